@@ -1,0 +1,290 @@
+import type { Schedule } from '../../services/opening-hours/schedule.ts';
+
+/**
+ * The directory as linked objects: one immutable version of everything the public may look up, loaded from PostgreSQL in
+ * one snapshot. Resolvers walk it synchronously. Days are `YYYY-MM-DD`, instants RFC 3339 text; periods are
+ * [validFrom, validTo), null = not stated by the source (unbounded). Lists are sorted and never change.
+ */
+export interface DirectoryVersion {
+  /** Grows by every committed change; equal numbers mean equal content in one database. */
+  readonly version: bigint;
+  readonly loadedAt: string;
+  readonly counties: ReadonlyMap<string, CountyNode>;
+  readonly governors: ReadonlyMap<string, GovernorNode>;
+  /** By present number. */
+  readonly municipalities: ReadonlyMap<string, MunicipalityNode>;
+  /** Former number → the present municipalities it became part of (several after a split). */
+  readonly formerNumbers: ReadonlyMap<string, readonly MunicipalityNode[]>;
+  readonly offices: ReadonlyMap<string, OfficeNode>;
+  readonly catalogue: ReadonlyMap<string, CatalogueEntryNode>;
+  /** Every service by id: `financial-assistance` (the statutory entry) and `5025-financial-assistance` (a municipality's). */
+  readonly services: ReadonlyMap<string, ServiceNode>;
+  readonly crisisCentres: ReadonlyMap<string, CrisisCentreNode>;
+  readonly circulars: ReadonlyMap<string, CircularNode>;
+  readonly sources: ReadonlyMap<string, SourceNode>;
+  readonly rateCategories: readonly RateCategoryNode[];
+  readonly ratePeriods: readonly RatePeriodNode[];
+}
+
+export interface SourceNode {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string | null;
+  readonly updatedOn: string | null;
+  readonly retrievedOn: string;
+  /** True for made-up example data: shown wherever it shows. */
+  readonly synthetic: boolean;
+}
+
+/** What every fact carries. */
+export interface Sourced {
+  readonly source: SourceNode;
+  /** When somebody last said that it is right; null: never. */
+  readonly verifiedAt: string | null;
+}
+
+export interface CountyNode extends Sourced {
+  readonly number: string;
+  readonly name: string;
+  readonly governor: GovernorNode;
+  readonly municipalities: readonly MunicipalityNode[];
+}
+
+export interface GovernorNode extends Sourced {
+  readonly id: string;
+  readonly name: string;
+  readonly counties: readonly CountyNode[];
+  readonly municipalities: readonly MunicipalityNode[];
+}
+
+export interface MunicipalityNode extends Sourced {
+  readonly number: string;
+  readonly name: string;
+  readonly county: CountyNode;
+  readonly governor: GovernorNode;
+  readonly languageForm: 'BOKMAL' | 'NYNORSK' | 'NEUTRAL';
+  readonly administrativeCentre: string | null;
+  readonly organisationNumber: string | null;
+  readonly formerNumbers: readonly FormerNumberNode[];
+  /** Empty: no source reports an office, which is not the same as having none. */
+  readonly coverage: readonly CoverageNode[];
+  /** Own wording where a source gives one, else the statutory entry; one for each entry of the catalogue. */
+  readonly services: readonly ServiceNode[];
+  readonly agreements: readonly AgreementNode[];
+  readonly ownRates: readonly MunicipalRateNode[];
+}
+
+export interface FormerNumberNode extends Sourced {
+  readonly number: string;
+  readonly name: string | null;
+  readonly validTo: string | null;
+}
+
+/** An office serves a municipality, or one city district of it. */
+export interface CoverageNode extends Sourced {
+  readonly office: OfficeNode;
+  readonly municipality: MunicipalityNode;
+  readonly district: { readonly number: string; readonly name: string } | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+export interface AddressNode extends Sourced {
+  readonly street: string;
+  readonly postalCode: string;
+  readonly city: string;
+}
+
+export type PhonePurpose = 'SWITCHBOARD' | 'EMERGENCY' | 'CRISIS_LINE' | 'DEBT_ADVICE' | 'OTHER';
+
+export interface PhoneNode extends Sourced {
+  readonly id: string;
+  /** E.164, such as `+4755553333`. */
+  readonly number: string;
+  readonly purpose: PhonePurpose;
+  /** Sources disagree on it. */
+  readonly disputed: boolean;
+  readonly disputeReason: string | null;
+  readonly comment: string | null;
+  readonly schedules: readonly ScheduleNode[];
+}
+
+export interface OfficeNode extends Sourced {
+  readonly number: string;
+  readonly name: string;
+  readonly type: 'LOCAL' | 'COUNTY';
+  readonly phones: readonly PhoneNode[];
+  readonly receptions: readonly ReceptionNode[];
+  readonly contacts: readonly ContactNode[];
+  readonly coverage: readonly CoverageNode[];
+  /** Served on any date, sorted by number, no repeats. */
+  readonly municipalities: readonly MunicipalityNode[];
+  /** All hours of its receptions and phones. */
+  readonly schedules: readonly ScheduleNode[];
+  /** Optimistic version, grows by every change of the office or of what belongs to it. */
+  readonly version: number;
+}
+
+export interface ReceptionNode extends Sourced {
+  readonly id: string;
+  readonly name: string;
+  readonly office: OfficeNode;
+  /** VISIT: open to the public; MEETING_PLACE: pre-booked meetings only. */
+  readonly kind: 'VISIT' | 'MEETING_PLACE';
+  readonly address: AddressNode | null;
+  readonly accessDescription: string | null;
+  readonly schedules: readonly ScheduleNode[];
+}
+
+export interface ScheduleNode extends Sourced {
+  readonly schedule: Schedule;
+  readonly office: OfficeNode;
+  readonly reception: ReceptionNode | null;
+  readonly phone: PhoneNode | null;
+}
+
+export interface ContactNode extends Sourced {
+  readonly id: string;
+  readonly role: 'OFFICE_MANAGER' | 'PROFESSIONAL_LEAD' | 'DEBT_COUNSELLOR' | 'SWITCHBOARD';
+  readonly office: OfficeNode;
+  /** Protected: never served to the public. Null: not held. */
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
+export interface LegalBasis {
+  readonly act: string;
+  readonly section: string;
+  readonly url: string | null;
+}
+
+export type DeadlineBasis = 'STATUTE' | 'PRACTICE_NORM' | 'SUPERVISORY_REQUIREMENT';
+
+export interface Deadline {
+  readonly kind: 'DECISION' | 'EMERGENCY_HELP' | 'INTERIM_REPLY' | 'COMPLAINT' | 'COMPLAINT_HANDLING';
+  /** The rule in words (nb). */
+  readonly text: string;
+  readonly basis: DeadlineBasis;
+  readonly legalBasis: LegalBasis | null;
+}
+
+export interface ComplaintRoute {
+  /** In words (nb). */
+  readonly deadline: string;
+  readonly basis: DeadlineBasis;
+  /** Who decides in the end. */
+  readonly body: string;
+  /** What the complainant does (nb). */
+  readonly route: string;
+}
+
+export interface Phase {
+  readonly number: number;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** The texts of a service; every text is nb, the platform's own words, keyed to its source. */
+export interface ServiceTexts {
+  readonly name: string;
+  readonly summary: string;
+  readonly description: string | null;
+  readonly targetGroup: string | null;
+  readonly conditions: readonly string[];
+  readonly howToApply: string | null;
+  readonly whatToBring: readonly string[];
+  readonly phases: readonly Phase[];
+}
+
+export interface CatalogueEntryNode extends Sourced, ServiceTexts {
+  readonly code: string;
+  readonly category: string;
+  readonly legalBasis: readonly LegalBasis[];
+  readonly deadlines: readonly Deadline[];
+  readonly complaint: ComplaintRoute | null;
+  readonly relatedCodes: readonly string[];
+  /** Other names people search by, nynorsk and everyday words among them. */
+  readonly searchWords: readonly string[];
+  /** The municipality provides it through the NAV office (true) or through its health and care services (false). */
+  readonly providedByNav: boolean;
+}
+
+/** A service as shown: the statutory entry (municipality null), or a municipality's with its own texts or the fallback. */
+export interface ServiceNode extends Sourced {
+  readonly id: string;
+  readonly entry: CatalogueEntryNode;
+  readonly municipality: MunicipalityNode | null;
+  /** OWN: the municipality's own wording; NOT_REPORTED: no source gives one, the statutory texts are shown; STATUTORY: the entry itself. */
+  readonly wording: 'OWN' | 'NOT_REPORTED' | 'STATUTORY';
+  readonly texts: ServiceTexts;
+  /** Present ServiceNodes of the same municipality (or statutory entries). */
+  readonly related: readonly ServiceNode[];
+  readonly sources: readonly SourceNode[];
+}
+
+export interface CrisisCentreNode extends Sourced {
+  readonly id: string;
+  readonly name: string;
+  readonly phones: readonly PhoneNode[];
+  /** Null: no source says. */
+  readonly openAroundTheClock: boolean | null;
+  /** The centre hides where it is; the database then holds no address at all. */
+  readonly addressWithheld: boolean;
+  readonly address: AddressNode | null;
+  readonly website: string | null;
+  readonly agreements: readonly AgreementNode[];
+  readonly sources: readonly SourceNode[];
+}
+
+export interface AgreementNode extends Sourced {
+  readonly id: string;
+  readonly centre: CrisisCentreNode;
+  readonly municipality: MunicipalityNode;
+  readonly form: 'INTER_MUNICIPAL_COMPANY' | 'HOST_MUNICIPALITY' | 'PURCHASE_AGREEMENT' | 'OWN_OPERATION' | 'NOT_REPORTED';
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  /** Protected: GOVERNOR, own municipalities. Null: not held. */
+  readonly terms: string | null;
+  readonly capacityPlaces: number | null;
+}
+
+/** Age bands are data: children's categories carry [ageFrom, ageTo] in whole years, both inside. */
+export interface RateCategoryNode extends Sourced {
+  readonly code: string;
+  readonly label: string;
+  readonly kind: 'ADULT' | 'CHILD';
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+export interface RatePeriodNode extends Sourced {
+  readonly validFrom: string;
+  /** Exclusive; null: its end is unknown. */
+  readonly validTo: string | null;
+  /** Exclusive; up to here a source confirms the figures (the end of the year that the circular is for). */
+  readonly confirmedTo: string;
+  readonly circular: CircularNode | null;
+  /** Category code → whole kroner a month. */
+  readonly amounts: ReadonlyMap<string, number>;
+}
+
+export interface MunicipalRateNode extends Sourced {
+  readonly municipality: MunicipalityNode;
+  readonly category: string;
+  readonly amountPerMonth: number;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly confirmedTo: string;
+}
+
+export interface CircularNode extends Sourced {
+  readonly id: string;
+  readonly title: string;
+  readonly publishedOn: string | null;
+  /** The number is inferred, not read in an official text. */
+  readonly inferred: boolean;
+}

@@ -1,0 +1,92 @@
+/**
+ * The shape of opening hours as the platform keeps them: weekly rules valid in a period, and dated exceptions that
+ * override them. All periods are half-open: `validFrom` and `from` are inside, `validTo` and `to` are not. Times are
+ * wall times in the schedule's time zone.
+ */
+
+/** What a caller can do at that time: walk in, keep an appointment, ring, hand in an application, use a computer. */
+export const CHANNELS = [
+  'DROP_IN',
+  'APPOINTMENT',
+  'PHONE',
+  'EMERGENCY_PHONE',
+  'APPLICATION_DELIVERY',
+  'PUBLIC_COMPUTER',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** What a source can say of a span. What no source says is UNKNOWN, which is an answer and never stored as a span. */
+export type SpanState = 'OPEN' | 'BY_APPOINTMENT' | 'CLOSED';
+export type OpeningState = SpanState | 'UNKNOWN';
+
+/** A day as `YYYY-MM-DD`, without time or zone. */
+export type LocalDate = string;
+/** A wall time as `HH:MM`, 00:00 to 24:00 (24:00 only as an end). */
+export type LocalTime = string;
+/** An instant as RFC 3339 with an offset. */
+export type Instant = string;
+
+/** A reason in both languages the platform answers in; `en` is null where the source gave Norwegian only. */
+export interface Reason {
+  nb: string;
+  en: string | null;
+}
+
+/** Half-open [opens, closes). `closes` earlier than `opens` means that it ends on the next day. */
+export interface Span {
+  opens: LocalTime;
+  closes: LocalTime;
+  state: SpanState;
+}
+
+/** Where a rule comes from, and when somebody last said that it is right. */
+export interface RuleProvenance {
+  sourceId: string;
+  verifiedAt: Instant | null;
+}
+
+/** Recurs every year; `from` and `to` are `MM-DD`, `to` exclusive; `to` before `from` passes the new year. */
+export interface Season {
+  from: string;
+  to: string;
+}
+
+/** The same spans on each of `days`. No spans means closed all day, unless `hoursUnknown`. */
+export interface WeeklyRule extends RuleProvenance {
+  id: string;
+  days: readonly Weekday[];
+  spans: readonly Span[];
+  /** The source names the day but gives no times: neither open nor closed. */
+  hoursUnknown: boolean;
+  validFrom: LocalDate | null;
+  validTo: LocalDate | null;
+  /** 1 = every week, 2 = every second week counted from the week of `cycleFrom` (any day of a week that has the rule). */
+  everyWeeks: 1 | 2;
+  cycleFrom: LocalDate | null;
+  /** A rule with a season outranks one without while the season lasts. */
+  season: Season | null;
+  comment: string | null;
+}
+
+/** Overrides every rule on the days [from, to), public holidays too. No spans: `state` holds all day. */
+export interface OpeningException extends RuleProvenance {
+  id: string;
+  from: LocalDate;
+  to: LocalDate;
+  state: SpanState;
+  spans: readonly Span[];
+  reason: Reason | null;
+}
+
+/** The hours of one reception or phone line on one channel. */
+export interface Schedule {
+  id: string;
+  channel: Channel;
+  /** IANA name; Europe/Oslo for all of mainland Norway and Svalbard. */
+  timeZone: string;
+  weekly: readonly WeeklyRule[];
+  exceptions: readonly OpeningException[];
+}
