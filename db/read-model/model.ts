@@ -39,7 +39,10 @@ export interface SourceNode {
 
 /** What every fact carries. */
 export interface Sourced {
+  /** The source that gives the value now shown. */
   readonly source: SourceNode;
+  /** That source, and those of the parts that it is made of (phones, texts), without repeats. */
+  readonly sources: readonly SourceNode[];
   /** When somebody last said that it is right; null: never. */
   readonly verifiedAt: string | null;
 }
@@ -221,7 +224,6 @@ export interface ServiceNode extends Sourced {
   readonly texts: ServiceTexts;
   /** Present ServiceNodes of the same municipality (or statutory entries). */
   readonly related: readonly ServiceNode[];
-  readonly sources: readonly SourceNode[];
 }
 
 export interface CrisisCentreNode extends Sourced {
@@ -235,7 +237,6 @@ export interface CrisisCentreNode extends Sourced {
   readonly address: AddressNode | null;
   readonly website: string | null;
   readonly agreements: readonly AgreementNode[];
-  readonly sources: readonly SourceNode[];
 }
 
 export interface AgreementNode extends Sourced {

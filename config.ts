@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+/**
+ * The only reader of the environment. Each key has its meaning, unit and default here; a wrong value stops the start
+ * with one line that names the key. An empty value is a mistake, not a default: a half-filled template must not start.
+ */
+const wholeNumber = (minimum: number, maximum: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .refine((value) => value >= minimum && value <= maximum, `must be from ${minimum} to ${maximum}`);
+const httpUrl = z.string().refine((value) => URL.canParse(value) && /^https?:\/\//.test(value), 'must be an http(s) URL');
+const postgresUrl = z
+  .string()
+  .refine((value) => URL.canParse(value) && /^postgres(ql)?:\/\//.test(value), 'must be a postgres:// URL');
+
+const keys = z.object({
+  /** development: a local token issuer and example data; production: neither, and every identity key is required. */
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  /** Address to listen on. */
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** TCP port; 0 takes a free one and logs it. */
+  PORT: wholeNumber(0, 65_535).default(4000),
+  /** PostgreSQL 15 or newer. Absent: an embedded server with its data in DATA_DIR. */
+  DATABASE_URL: postgresUrl.optional(),
+  /** A login that may create the tables; absent: DATABASE_URL. The API itself always works as role tjenestegraf_api. */
+  MIGRATION_DATABASE_URL: postgresUrl.optional(),
+  /** Folder of the embedded server and of the development keys. */
+  DATA_DIR: z.string().min(1).default('.data'),
+  /** `yes` allows the embedded server in production. */
+  ALLOW_EMBEDDED_DATABASE: z.enum(['yes', 'no']).default('no'),
+  /** Connections to PostgreSQL that one process keeps. */
+  DATABASE_CONNECTIONS_MAX: wholeNumber(2, 200).default(10),
+  /** Issuer of tokens, exactly as in `iss`, such as https://maskinporten.no/ . */
+  TOKEN_ISSUER: httpUrl.optional(),
+  /** Where the issuer publishes its metadata (RFC 8414). */
+  TOKEN_METADATA_URL: httpUrl.optional(),
+  /** The audience that a token must be for. */
+  TOKEN_AUDIENCE: z.string().min(1).optional(),
+  /** The public may ask for the schema as wide as it may use it: yes in development. */
+  PUBLIC_INTROSPECTION: z.enum(['yes', 'no']).optional(),
+  /** pino's levels. */
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Milliseconds that requests under way get to finish at SIGTERM. */
+  SHUTDOWN_DRAIN_MS: wholeNumber(0, 120_000).default(10_000),
+});
+
+const inProduction = ['TOKEN_ISSUER', 'TOKEN_METADATA_URL', 'TOKEN_AUDIENCE'] as const;
+
+/** A setting that stops the start: which key, and what is wrong with it. */
+export class ConfigError extends Error {
+  readonly key: string;
+  constructor(key: string, problem: string) {
+    super(`${key}: ${problem}`);
+    this.key = key;
+  }
+}
+
+export type Config = Readonly<ReturnType<typeof readConfig>>;
+
+/**
+ * @param environment the process's environment, or a test's
+ * @throws ConfigError for the first key that is wrong
+ */
+export function readConfig(environment: Record<string, string | undefined>) {
+  const parsed = keys.safeParse(environment);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new ConfigError(String(issue?.path[0] ?? 'configuration'), issue?.message ?? 'is wrong');
+  }
+  const values = parsed.data;
+  const production = values.NODE_ENV === 'production';
+  if (production) {
+    for (const key of inProduction) {
+      if (values[key] === undefined) throw new ConfigError(key, 'is required in production');
+    }
+    if (values.DATABASE_URL === undefined && values.ALLOW_EMBEDDED_DATABASE === 'no') {
+      throw new ConfigError('DATABASE_URL', 'is required in production (or set ALLOW_EMBEDDED_DATABASE=yes)');
+    }
+  } else if (values.TOKEN_ISSUER !== undefined) {
+    for (const key of inProduction) {
+      if (values[key] === undefined) throw new ConfigError(key, 'is required where TOKEN_ISSUER is set');
+    }
+  }
+  return {
+    production,
+    environment: values.NODE_ENV,
+    host: values.HOST,
+    port: values.PORT,
+    databaseUrl: values.DATABASE_URL,
+    migrationDatabaseUrl: values.MIGRATION_DATABASE_URL ?? values.DATABASE_URL,
+    dataDirectory: values.DATA_DIR,
+    databaseConnectionsMax: values.DATABASE_CONNECTIONS_MAX,
+    /** Null: the local development issuer. */
+    tokens:
+      values.TOKEN_ISSUER && values.TOKEN_METADATA_URL && values.TOKEN_AUDIENCE
+        ? { issuer: values.TOKEN_ISSUER, metadataUrl: values.TOKEN_METADATA_URL, audience: values.TOKEN_AUDIENCE }
+        : null,
+    publicIntrospection: values.PUBLIC_INTROSPECTION === undefined ? !production : values.PUBLIC_INTROSPECTION === 'yes',
+    logLevel: values.LOG_LEVEL,
+    shutdownDrainMs: values.SHUTDOWN_DRAIN_MS,
+  };
+}

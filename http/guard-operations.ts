@@ -1,0 +1,80 @@
+import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
+import { execute, Kind } from 'graphql';
+import type { RequestContext } from '../resolvers/context.ts';
+import type { LimitCheck } from '../schema/limits/check-limits.ts';
+import { checkSource } from '../schema/limits/check-source.ts';
+import { type LimitBroken, limitError } from '../schema/limits/limit-broken.ts';
+import type { ProtectedSchema } from '../schema/protect-schema.ts';
+import { refusal } from './refusal.ts';
+
+export interface OperationGuards {
+  readonly protectedSchema: ProtectedSchema;
+  readonly checkLimits: LimitCheck;
+  /** Whether the public may ask what the schema looks like. */
+  readonly publicIntrospection: boolean;
+}
+
+/**
+ * Between a valid operation and its execution: the limits, then the access table, once per operation whatever the number
+ * of rows. Introspection is answered from the schema as wide as the viewer.
+ */
+export function guardOperations(guards: OperationGuards): ApolloServerPlugin<RequestContext> {
+  const { check, schemaFor } = guards.protectedSchema;
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveSource({ source }) {
+          refuseTooComplex(checkSource(source));
+        },
+        async validationDidStart({ document, request, contextValue }) {
+          // Before validation, some rules of which are costly themselves; a remembered document was validated before.
+          refuseTooComplex(guards.checkLimits(document, request.operationName, request.variables, contextValue.viewer.role));
+        },
+        async didResolveOperation(request) {
+          const { role } = request.contextValue.viewer;
+          refuseTooComplex(guards.checkLimits(request.document, request.operationName, request.request.variables, role));
+          const { contextValue, document, operationName } = request;
+          const access = check(document, operationName, request.request.variables, contextValue.viewer);
+          contextValue.access = access;
+          const [refused] = access.refused;
+          if (refused) {
+            throw refusal(`${refused.coordinate} is not open to you.`, 'FORBIDDEN', 200, {
+              coordinate: refused.coordinate,
+              place: refused.path.join('.'),
+            });
+          }
+          if (access.introspects) refuseIntrospection(request, guards.publicIntrospection);
+        },
+        async responseForOperation({ contextValue, document, operationName, request, response }) {
+          if (!contextValue.access?.introspects) return null;
+          const { variables } = request;
+          const result = await execute({
+            schema: schemaFor(contextValue.viewer.role),
+            document,
+            operationName,
+            ...(variables && { variableValues: variables }),
+          });
+          const data = result.data ?? null;
+          return { http: response.http, body: { kind: 'single', singleResult: { data } } };
+        },
+      };
+    },
+  };
+}
+
+type Resolved = GraphQLRequestContextDidResolveOperation<RequestContext>;
+
+function refuseTooComplex(checked: LimitBroken | { readonly code: 'OK' } | null): void {
+  if (checked !== null && checked.code !== 'OK') throw limitError(checked);
+}
+
+function refuseIntrospection({ operation, contextValue }: Resolved, publicIntrospection: boolean): void {
+  if (contextValue.viewer.role === 'PUBLIC' && !publicIntrospection) {
+    throw refusal('Introspection is closed to the public here', 'GRAPHQL_VALIDATION_FAILED', 400);
+  }
+  // The schema that introspection is answered from holds no data the viewer may not see, but its walls differ: kept apart.
+  const onlyMeta = operation?.selectionSet.selections.every(
+    (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
+  );
+  if (!onlyMeta) throw refusal('Introspection is an operation of its own', 'GRAPHQL_VALIDATION_FAILED', 400);
+}

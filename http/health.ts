@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+
+/** What readiness looks at. */
+export interface Health {
+  /** The directory could be brought up to date lately. */
+  readonly directory: () => { readonly healthy: boolean; readonly lagMs: number };
+  readonly draining: () => boolean;
+}
+
+/** Liveness: the process answers. Readiness: it also answers with the truth of now. */
+export function registerHealth(app: FastifyInstance, health: Health): void {
+  app.get('/health/live', () => ({ status: 'live' }));
+  app.get('/health/ready', (_request, reply) => {
+    const { healthy, lagMs } = health.directory();
+    const ready = healthy && !health.draining();
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', directoryLagMs: lagMs });
+  });
+}

@@ -1,0 +1,31 @@
+import type { NonEmptyArray } from 'type-graphql';
+import { CountyResolver, GovernorResolver } from './county.resolver.ts';
+import {
+  CrisisCentreAgreementResolver,
+  CrisisCentreResolver,
+  MunicipalityCrisisCentreResolver,
+} from './crisis-centre.resolver.ts';
+import { GuidelineRateResolver, MunicipalityRateResolver } from './guideline-rate.resolver.ts';
+import { CoverageResolver, MunicipalityResolver } from './municipality.resolver.ts';
+import { OfficeResolver } from './office.resolver.ts';
+import { OpeningHoursResolver } from './opening-hours.resolver.ts';
+import { MunicipalityServiceResolver, ServiceResolver } from './service.resolver.ts';
+import { ViewerResolver } from './viewer.resolver.ts';
+
+/** Every resolver class: what is not in this list is not in the schema. */
+export const resolvers: NonEmptyArray<NewableFunction> = [
+  CountyResolver,
+  CoverageResolver,
+  CrisisCentreAgreementResolver,
+  CrisisCentreResolver,
+  GovernorResolver,
+  GuidelineRateResolver,
+  MunicipalityCrisisCentreResolver,
+  MunicipalityRateResolver,
+  MunicipalityResolver,
+  MunicipalityServiceResolver,
+  OfficeResolver,
+  OpeningHoursResolver,
+  ServiceResolver,
+  ViewerResolver,
+];

@@ -1,0 +1,71 @@
+import { Arg, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { OfficeNode } from '../db/read-model/model.ts';
+import { Office } from '../schema/office/office.type.ts';
+import { Channel } from '../schema/opening-hours/channel.enum.ts';
+import { OpeningDay, OpeningState } from '../schema/opening-hours/opening-state.type.ts';
+import { DateTime, LocalDate } from '../schema/shared/scalars.ts';
+import { officeOpeningState } from '../services/opening-hours/office-opening-state.ts';
+import { type DayHours, openingHours } from '../services/opening-hours/opening-hours.ts';
+import { nodeOf, schedulesOf } from './schedules-of.ts';
+
+@Resolver(() => Office)
+export class OpeningHoursResolver {
+  @FieldResolver(() => OpeningState, {
+    description: 'The state of a channel at an instant: the best that any of its places or lines offers, and why.',
+  })
+  openingState(
+    @Root() office: OfficeNode,
+    @Arg('at', () => DateTime, { description: 'RFC 3339 with an offset; years 1970 to 2100.' }) at: Date,
+    @Arg('channel', () => Channel, { description: 'The channel.' }) channel: Channel,
+  ) {
+    const answer = officeOpeningState(schedulesOf(office), at.toISOString(), channel);
+    const about = nodeOf(office, answer.schedule);
+    return {
+      state: answer.state,
+      until: answer.until,
+      nextOpening: answer.nextOpening,
+      reason: answer.reason?.nb ?? null,
+      reasonEnglish: answer.reason?.en ?? null,
+      channel,
+      reception: about?.reception ?? null,
+      phone: about?.phone ?? null,
+      sources: about?.sources ?? [],
+      verifiedAt: about?.verifiedAt ?? null,
+    };
+  }
+
+  @FieldResolver(() => [OpeningDay], {
+    description: 'The hours of a run of days, by day, then by channel and place. Empty: no source gives any hours.',
+  })
+  openingHours(
+    @Root() office: OfficeNode,
+    @Arg('from', () => LocalDate, { description: 'The first day, inclusive; years 1970 to 2100.' }) from: string,
+    @Arg('days', () => Int, { description: 'How many days, 1 to 366.' }) days: number,
+    @Arg('channel', () => Channel, { nullable: true, description: 'Of this channel. Absent: of all.' })
+    channel: Channel | null,
+  ) {
+    const nodes = office.schedules.filter(({ schedule }) => channel == null || schedule.channel === channel);
+    const byNode = nodes.map((node) => openingHours(node.schedule, from, days).map((day) => shapeDay(day, node)));
+    return Array.from({ length: nodes.length === 0 ? 0 : days }, (_, index) => index).flatMap((index) =>
+      byNode.flatMap((daysOfNode) => daysOfNode[index] ?? []),
+    );
+  }
+}
+
+/** Midnight at a day's end is 24:00 among the rules and 00:00 in a `LocalTime`. */
+const asLocalTime = (time: string) => (time === '24:00' ? '00:00' : time);
+
+function shapeDay(day: DayHours, node: OfficeNode['schedules'][number]) {
+  return {
+    date: day.date,
+    channel: day.channel,
+    state: day.state,
+    spans: day.spans.map((span) => ({ ...span, closes: asLocalTime(span.closes) })),
+    reason: day.reason?.nb ?? null,
+    reasonEnglish: day.reason?.en ?? null,
+    reception: node.reception,
+    phone: node.phone,
+    sources: node.sources,
+    verifiedAt: node.verifiedAt,
+  };
+}

@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { undescribed } from './undescribed.ts';
+
+/**
+ * The executable schema of some resolver classes, sorted by name so that its printed form has one order.
+ * @throws where a coordinate has no description: an undescribed API is an unfinished one
+ */
+export function buildDescribedSchema(resolvers: NonEmptyArray<NewableFunction>): GraphQLSchema {
+  const schema = lexicographicSortSchema(
+    buildSchemaSync({
+      resolvers,
+      // Input is checked by the pure rules of services/, whose errors name the rule and never echo the value.
+      validate: false,
+      // Types that nothing leads to, such as the abstract base of sourced facts, stay out.
+      orphanedTypes: [],
+    }),
+  );
+  const bare = undescribed(schema);
+  if (bare.length > 0) throw new Error(`Without a description: ${bare.join(', ')}`);
+  return schema;
+}

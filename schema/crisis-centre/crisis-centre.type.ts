@@ -1,0 +1,31 @@
+import { Field, ID } from 'type-graphql';
+import { Phone } from '../office/phone.type.ts';
+import { Entity } from '../shared/entity.ts';
+import { Sourced } from '../shared/sourced.ts';
+
+@Entity(
+  'CrisisCentre',
+  'A crisis centre (krisesenter): safe housing, a day offer and advice for people exposed to violence. Anyone may turn to any centre.',
+)
+export class CrisisCentre extends Sourced {
+  @Field(() => ID, { description: 'Stable id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The name.' })
+  name!: string;
+
+  @Field(() => [Phone], { description: 'Its lines: undisputed ones first. Empty: none is known.' })
+  phones!: readonly Phone[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether someone answers day and night all year. Null: no source says.',
+  })
+  openAroundTheClock!: boolean | null;
+
+  @Field(() => Boolean, { description: 'True: the centre hides where it is, for the safety of its users. Ring it.' })
+  addressWithheld!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Its web site. Null: not held.' })
+  website!: string | null;
+}

@@ -1,0 +1,20 @@
+import { type LimitBroken, limitBroken } from './limit-broken.ts';
+import { limits } from './limits.ts';
+
+/** Nesting, number of values and length of lists in the variables, without recursion: JSON may be nested 100 000 deep. */
+export function checkVariables(variables: unknown): LimitBroken | null {
+  const waiting: { readonly value: unknown; readonly level: number }[] = [{ value: variables, level: 0 }];
+  let values = 0;
+  while (true) {
+    const next = waiting.pop();
+    if (next === undefined) return null;
+    const { value, level } = next;
+    values += 1;
+    if (values > limits.variableValuesMax) return limitBroken('variable-values', values, limits.variableValuesMax);
+    if (typeof value !== 'object' || value === null) continue;
+    if (level > limits.variableNestingMax) return limitBroken('variable-nesting', level, limits.variableNestingMax);
+    if (Array.isArray(value) && value.length > limits.variableListMax)
+      return limitBroken('variable-list', value.length, limits.variableListMax);
+    for (const part of Object.values(value)) waiting.push({ value: part, level: level + 1 });
+  }
+}

@@ -1,0 +1,35 @@
+import { GraphQLError } from 'graphql';
+
+/** Which limit an operation breaks. */
+export type LimitRule =
+  | 'nesting'
+  | 'depth'
+  | 'aliases'
+  | 'root-fields'
+  | 'directives'
+  | 'operations'
+  | 'fragments'
+  | 'fragment-chain'
+  | 'cost'
+  | 'variable-nesting'
+  | 'variable-values'
+  | 'variable-list';
+
+export interface LimitBroken {
+  readonly code: 'QUERY_TOO_COMPLEX';
+  readonly rule: LimitRule;
+  /** What the operation has: values for the rule `cost`, else the count that the rule names. */
+  readonly cost: number;
+  readonly limit: number;
+}
+
+export function limitBroken(rule: LimitRule, cost: number, limit: number): LimitBroken {
+  return { code: 'QUERY_TOO_COMPLEX', rule, cost: Math.min(cost, Number.MAX_SAFE_INTEGER), limit };
+}
+
+/** The error of the contract: HTTP 400, and nothing of the operation has run. */
+export function limitError({ code, rule, cost, limit }: LimitBroken): GraphQLError {
+  return new GraphQLError(`The operation is too complex: ${rule} is ${cost}, at the most ${limit}.`, {
+    extensions: { code, rule, cost, limit, http: { status: 400 } },
+  });
+}

@@ -1,0 +1,134 @@
+import type { Role } from '../../services/identity/viewer.ts';
+
+/** Every number that bounds a request, with its unit and its reason. Nothing else in the code holds one of its own. */
+export const limits = {
+  // The request as text.
+  /** Bytes of a body, also after unpacking: the largest contract operation with its variables is under 10 kB. */
+  bodyBytesMax: 100_000,
+  /** Bytes of a body of a bulk write, for clients with a scope to write: 10 000 rows of under 800 bytes. */
+  bulkBodyBytesMax: 8_000_000,
+  /** Tokens of a document: the largest contract operation has about 200; parsing stays under a few ms. */
+  tokensMax: 4_000,
+  /** Brackets inside one another, in the document: the parser calls itself for each, and its stack ends at some thousands. */
+  documentNestingMax: 60,
+  /** Errors of one validation in the answer: a person reads the first few; the rest is only work. */
+  validationErrorsMax: 20,
+  /** Errors of one coercion of variables in the answer. */
+  coercionErrorsMax: 20,
+
+  // The shape of an operation.
+  /** Fields inside one another: the deepest contract operation has 6; relations are short. */
+  depthMax: 12,
+  /** The same below `__schema` and `__type`: the usual introspection query goes to 14. */
+  introspectionDepthMax: 16,
+  /** Aliases in a document: one for each of a hundred items is more than a page needs. */
+  aliasesMax: 100,
+  /** Fields at the root of a query, fragments opened: a page asks a handful of questions. */
+  rootFieldsMax: 30,
+  /** Fields at the root of a mutation: each is a transaction of its own. */
+  rootMutationsMax: 10,
+  /** Directives in a document: only `@include` and `@skip` exist. */
+  directivesMax: 60,
+  /** Operations in one document: named ones of one page. */
+  operationsMax: 10,
+  /** Fragment definitions in one document. */
+  fragmentsMax: 200,
+  /** Fragments spread inside one another: a chain costs the validator one call each. */
+  fragmentChainMax: 60,
+
+  // The size of an answer.
+  /** Estimated values in an answer, one for each field of each item: 50 000 are about 2 MB and some tens of ms. */
+  costMax: 50_000,
+  /** Items assumed of a list without a page size: offices of a municipality, phones of an office are 1 to 4. */
+  listSizeAssumed: 4,
+  /** Items of a page where the caller does not say. */
+  pageSizeDefault: 20,
+  /** Items of a page at the most: a hundred with their relations is still one screen of JSON. */
+  pageSizeMax: 100,
+  /** Items of a page of plain rows (statistics cells, changes): nothing hangs below them. */
+  rowPageSizeMax: 1_000,
+  /** Days of opening hours in one answer: a year, for those who print a calendar. */
+  openingDaysMax: 366,
+
+  // Variables and texts.
+  /** Objects and lists inside one another in the variables: the deepest input has 6. */
+  variableNestingMax: 20,
+  /** Values in the variables of an ordinary request. */
+  variableValuesMax: 20_000,
+  /** Items of one list in the variables, bulk writes included. */
+  variableListMax: 10_000,
+  /** Characters of a search text. */
+  searchTextMax: 200,
+  /** Characters of an opaque token of ours (cursors, resume tokens). */
+  cursorCharactersMax: 1_000,
+  /** Characters of an idempotency key. */
+  idempotencyKeyMax: 100,
+
+  // Tokens of identity.
+  /** Bytes of a bearer token: Maskinporten's are about 1 kB. */
+  tokenBytesMax: 8_192,
+  /** Seconds between `iat` and `exp`: Maskinporten's live for minutes; a development token for an hour. */
+  tokenLifetimeMaxSeconds: 3_600,
+  /** Seconds that clocks may differ. */
+  clockToleranceSeconds: 10,
+  /** Milliseconds for one request to the issuer. */
+  keyFetchTimeoutMs: 3_000,
+  /** Milliseconds between two requests to the issuer: unknown key ids cannot make a storm. */
+  keyFetchCooldownMs: 30_000,
+  /** Milliseconds that keys are used without asking again: a withdrawn key is dead after ten minutes. */
+  keyCacheMaxAgeMs: 600_000,
+
+  // Time, milliseconds.
+  /** A whole request, from its last byte to the answer. */
+  requestTimeoutMs: 10_000,
+  /** Receiving headers: a client that sends them byte by byte is closed. */
+  headersTimeoutMs: 10_000,
+  /** One SQL statement: below the request's, so that the error says which part was slow. */
+  statementTimeoutMs: 5_000,
+  /** Waiting for a connection of the pool. */
+  poolWaitTimeoutMs: 2_000,
+  /** A transaction that does nothing: it would hold up the change feed. */
+  idleTransactionTimeoutMs: 10_000,
+  /** A connection that is kept open between requests. */
+  keepAliveTimeoutMs: 65_000,
+} as const;
+
+/** How much of `costMax` and of the requests a minute a role may use: registered clients can be called when they err. */
+export const roleMultipliers: Readonly<Record<Role, number>> = {
+  PUBLIC: 1,
+  PORTAL: 4,
+  MUNICIPALITY: 2,
+  GOVERNOR: 4,
+  ANALYST: 4,
+  ADMINISTRATOR: 4,
+};
+
+/** Requests a minute of one asker (an address for PUBLIC, a client otherwise), before the role's multiplier. */
+export const requestsPerMinute = 1_200;
+
+/** Arguments that say how many items follow, and what they may be at the most where it is not `pageSizeMax`. */
+export const sizeArguments: readonly string[] = ['first', 'last', 'days'];
+
+/** Largest size by field coordinate, where it differs from `pageSizeMax`. */
+export const sizeMaxByField: Readonly<Record<string, number>> = {
+  'CaseStatistics.cells': limits.rowPageSizeMax,
+  'Query.changes': limits.rowPageSizeMax,
+  'Office.openingHours': limits.openingDaysMax,
+  'Reception.openingHours': limits.openingDaysMax,
+};
+
+/** Usual number of items by field coordinate, where it differs much from `listSizeAssumed`. */
+export const listSizeByField: Readonly<Record<string, number>> = {
+  'Query.counties': 15,
+  'Query.governors': 10,
+  'Query.guidelineRateHistory': 20,
+  'Query.coverageGaps': 100,
+  'Oversight.municipalities': 60,
+  'Governor.municipalities': 60,
+  'County.municipalities': 25,
+  'Municipality.crisisCentreAgreements': 1,
+};
+
+export function costMaxOf(role: Role): number {
+  return limits.costMax * roleMultipliers[role];
+}

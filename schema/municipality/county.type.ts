@@ -1,0 +1,12 @@
+import { Field, ID } from 'type-graphql';
+import { Entity } from '../shared/entity.ts';
+import { Sourced } from '../shared/sourced.ts';
+
+@Entity('County', 'A county (fylke).')
+export class County extends Sourced {
+  @Field(() => ID, { description: 'Two digits, the first two of its municipalities’ numbers, such as `34`.' })
+  number!: string;
+
+  @Field(() => String, { description: 'The name.' })
+  name!: string;
+}

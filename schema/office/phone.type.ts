@@ -1,0 +1,39 @@
+import { Field, ID } from 'type-graphql';
+import { Entity } from '../shared/entity.ts';
+import { registerDescribedEnum } from '../shared/register-enum.ts';
+import { Sourced } from '../shared/sourced.ts';
+
+export const PhonePurpose = registerDescribedEnum('PhonePurpose', 'What a phone number is for.', {
+  SWITCHBOARD: 'The ordinary number.',
+  EMERGENCY: 'For urgent need: no food, no place to sleep tonight.',
+  CRISIS_LINE: 'A crisis centre’s line.',
+  DEBT_ADVICE: 'Advice on money and debt.',
+  OTHER: 'Another purpose; see the comment.',
+});
+export type PhonePurpose = keyof typeof PhonePurpose;
+
+@Entity('Phone', 'A phone number that the public may ring.')
+export class Phone extends Sourced {
+  @Field(() => ID, { description: 'Stable id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'E.164, such as `+4755553333`.' })
+  number!: string;
+
+  @Field(() => PhonePurpose, { description: 'What it is for.' })
+  purpose!: PhonePurpose;
+
+  @Field(() => Boolean, {
+    description: 'True where sources disagree on this number: show another one first, if there is one.',
+  })
+  disputed!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'What the sources disagree about (nb). Null: not disputed.' })
+  disputeReason!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the source adds, such as its hours in words (nb). Null: nothing.',
+  })
+  comment!: string | null;
+}

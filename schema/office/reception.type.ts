@@ -1,0 +1,29 @@
+import { Field, ID } from 'type-graphql';
+import { Entity } from '../shared/entity.ts';
+import { registerDescribedEnum } from '../shared/register-enum.ts';
+import { Sourced } from '../shared/sourced.ts';
+import { Address } from './address.type.ts';
+
+export const ReceptionKind = registerDescribedEnum('ReceptionKind', 'What a place is open for.', {
+  VISIT: 'The public can come.',
+  MEETING_PLACE: 'For meetings booked beforehand only.',
+});
+export type ReceptionKind = keyof typeof ReceptionKind;
+
+@Entity('Reception', 'A place of an office that the public can visit (publikumsmottak), or where meetings are held.')
+export class Reception extends Sourced {
+  @Field(() => ID, { description: 'Stable id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The place’s name.' })
+  name!: string;
+
+  @Field(() => ReceptionKind, { description: 'What the place is open for.' })
+  kind!: ReceptionKind;
+
+  @Field(() => Address, { nullable: true, description: 'Where it is. Null: not reported.' })
+  address!: Address | null;
+
+  @Field(() => String, { nullable: true, description: 'How to get there or in (nb). Null: not reported.' })
+  accessDescription!: string | null;
+}

@@ -1,0 +1,135 @@
+import { Field } from 'type-graphql';
+import { Phone } from '../office/phone.type.ts';
+import { Reception } from '../office/reception.type.ts';
+import { Entity } from '../shared/entity.ts';
+import { registerDescribedEnum } from '../shared/register-enum.ts';
+import { DateTime, LocalDate, LocalTime } from '../shared/scalars.ts';
+import { Source } from '../source/source.type.ts';
+import { Channel } from './channel.enum.ts';
+
+export const OpeningStateValue = registerDescribedEnum('OpeningStateValue', 'Whether it is open.', {
+  OPEN: 'Open to everybody.',
+  BY_APPOINTMENT: 'Open to those who have booked.',
+  CLOSED: 'Closed.',
+  UNKNOWN: 'No source says: neither open nor closed.',
+});
+export type OpeningStateValue = keyof typeof OpeningStateValue;
+
+@Entity('OpeningState', 'The state of one channel of an office at an instant, and why.')
+export class OpeningState {
+  @Field(() => OpeningStateValue, { description: 'The state at the instant asked about.' })
+  state!: OpeningStateValue;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the state changes next: it holds in [at, until). Null: no change is known within 400 days.',
+  })
+  until!: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The next instant after `at` at which the state becomes OPEN. Null: none is known within 400 days.',
+  })
+  nextOpening!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, in Norwegian (nb), such as the name of the public holiday. Null: the ordinary hours.',
+  })
+  reason!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reason in English. Null: none, or given in Norwegian only.',
+  })
+  reasonEnglish!: string | null;
+
+  @Field(() => Channel, { description: 'The channel the answer is about.' })
+  channel!: Channel;
+
+  @Field(() => Reception, {
+    nullable: true,
+    description: 'The place that the answer is about. Null: a phone line, or no source says.',
+  })
+  reception!: Reception | null;
+
+  @Field(() => Phone, {
+    nullable: true,
+    description: 'The phone line that the answer is about. Null: a place, or no source says.',
+  })
+  phone!: Phone | null;
+
+  @Field(() => [Source], { description: 'Who says so. Empty: no source does.' })
+  sources!: readonly Source[];
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When somebody last confirmed these hours. Null: nobody has yet.',
+  })
+  verifiedAt!: string | null;
+}
+
+@Entity('OpeningSpan', 'A stretch of one day, half-open [opens, closes), wall time of Europe/Oslo.')
+export class OpeningSpan {
+  @Field(() => LocalTime, { description: 'First minute inside, `HH:MM`.' })
+  opens!: string;
+
+  @Field(() => LocalTime, {
+    description:
+      'First minute outside, `HH:MM`. Not later than `opens`: on the following day; 00:00 is midnight at its end.',
+  })
+  closes!: string;
+
+  @Field(() => OpeningStateValue, { description: 'OPEN or BY_APPOINTMENT.' })
+  state!: OpeningStateValue;
+}
+
+@Entity('OpeningDay', 'The hours of one channel of one place on one day.')
+export class OpeningDay {
+  @Field(() => LocalDate, { description: 'The day, in Europe/Oslo.' })
+  date!: string;
+
+  @Field(() => Channel, { description: 'The channel.' })
+  channel!: Channel;
+
+  @Field(() => OpeningStateValue, {
+    description: 'The best that the day offers: OPEN, else BY_APPOINTMENT, else CLOSED; UNKNOWN where no source says.',
+  })
+  state!: OpeningStateValue;
+
+  @Field(() => [OpeningSpan], { description: 'When, in order. Empty: closed all day, or unknown; see `state`.' })
+  spans!: readonly OpeningSpan[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the day differs, in Norwegian (nb). Null: an ordinary day.',
+  })
+  reason!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reason in English. Null: none, or given in Norwegian only.',
+  })
+  reasonEnglish!: string | null;
+
+  @Field(() => Reception, {
+    nullable: true,
+    description: 'The place that the answer is about. Null: a phone line, or no source says.',
+  })
+  reception!: Reception | null;
+
+  @Field(() => Phone, {
+    nullable: true,
+    description: 'The phone line that the answer is about. Null: a place, or no source says.',
+  })
+  phone!: Phone | null;
+
+  @Field(() => [Source], { description: 'Who says so. Empty: no source does.' })
+  sources!: readonly Source[];
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When somebody last confirmed these hours. Null: nobody has yet.',
+  })
+  verifiedAt!: string | null;
+}

@@ -1,0 +1,105 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { registerDescribedEnum } from '../shared/register-enum.ts';
+import { LocalDate, LocalTime } from '../shared/scalars.ts';
+import { Channel } from './channel.enum.ts';
+import { OpeningStateValue } from './opening-state.type.ts';
+
+export const Weekday = registerDescribedEnum('Weekday', 'A day of the week.', {
+  MONDAY: 'Monday.',
+  TUESDAY: 'Tuesday.',
+  WEDNESDAY: 'Wednesday.',
+  THURSDAY: 'Thursday.',
+  FRIDAY: 'Friday.',
+  SATURDAY: 'Saturday.',
+  SUNDAY: 'Sunday.',
+});
+export type Weekday = keyof typeof Weekday;
+
+@InputType('OpeningSpanInput', {
+  description: 'A stretch of a day, half-open [opens, closes), wall time of Europe/Oslo.',
+})
+export class OpeningSpanInput {
+  @Field(() => LocalTime, { description: 'First minute inside, `HH:MM`.' })
+  opens!: string;
+
+  @Field(() => LocalTime, {
+    description: 'First minute outside, `HH:MM`; earlier than `opens` means the next day; never equal.',
+  })
+  closes!: string;
+
+  @Field(() => OpeningStateValue, { nullable: true, description: 'OPEN (where absent) or BY_APPOINTMENT.' })
+  state?: OpeningStateValue | null;
+}
+
+@InputType('WeeklyHoursInput', { description: 'The same hours on each of some days of the week.' })
+export class WeeklyHoursInput {
+  @Field(() => [Weekday], { description: 'The days, 1 to 7, no repeats. A day that no entry names is closed.' })
+  days!: Weekday[];
+
+  @Field(() => [OpeningSpanInput], { description: 'When, at most 8, not overlapping. Empty: closed.' })
+  spans!: OpeningSpanInput[];
+}
+
+@InputType('OpeningExceptionInput', { description: 'A day, or several, with other hours than the weekly ones.' })
+export class OpeningExceptionInput {
+  @Field(() => LocalDate, { description: 'The day, or the first of them.' })
+  date!: string;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The first day that is ordinary again, exclusive. Absent: one day.',
+  })
+  until?: string | null;
+
+  @Field(() => OpeningStateValue, {
+    description: 'OPEN, BY_APPOINTMENT or CLOSED; holds all day where `spans` is absent.',
+  })
+  state!: OpeningStateValue;
+
+  @Field(() => [OpeningSpanInput], {
+    nullable: true,
+    description: 'The hours of those days, at most 8. Absent: all day.',
+  })
+  spans?: OpeningSpanInput[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Why (nb), 1 to 200 characters; shown to the public.' })
+  reason?: string | null;
+}
+
+@InputType('SetOfficeHoursInput', { description: 'New hours of one channel of an office from a day on.' })
+export class SetOfficeHoursInput {
+  @Field(() => ID, { description: 'The office’s four-digit number; it must serve a municipality of yours.' })
+  office!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A reception of the office. Absent: the one that has the channel today.',
+  })
+  reception?: string | null;
+
+  @Field(() => Channel, { description: 'The channel.' })
+  channel!: Channel;
+
+  @Field(() => LocalDate, { description: 'First day of the new hours, inclusive; the hours until then stay.' })
+  validFrom!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'End, exclusive. Absent: no end is planned.' })
+  validTo?: string | null;
+
+  @Field(() => [WeeklyHoursInput], { description: 'The week, at most 14 entries.' })
+  weekly!: WeeklyHoursInput[];
+
+  @Field(() => [OpeningExceptionInput], {
+    nullable: true,
+    description: 'Dated exceptions within the period, at most 100.',
+  })
+  exceptions?: OpeningExceptionInput[] | null;
+
+  @Field(() => Int, { description: 'The `Office.version` that the change is based on; another one is CONFLICT.' })
+  version!: number;
+
+  @Field(() => String, {
+    description: 'The caller’s own key, 8 to 100 characters: the same key with the same input does the change once.',
+  })
+  idempotencyKey!: string;
+}

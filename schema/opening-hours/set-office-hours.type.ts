@@ -1,0 +1,25 @@
+import { Field, ID } from 'type-graphql';
+import { Office } from '../office/office.type.ts';
+import { Entity } from '../shared/entity.ts';
+import { UserError } from '../shared/user-error.type.ts';
+
+@Entity('ChangeReceipt', 'A change that is committed.')
+export class ChangeReceipt {
+  @Field(() => ID, { description: 'Id of the change.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Its place in the order of changes; grows with every change.' })
+  cursor!: string;
+}
+
+@Entity('SetOfficeHoursPayload', 'What came of new hours: the office and the change, or why nothing was done.')
+export class SetOfficeHoursPayload {
+  @Field(() => Office, { nullable: true, description: 'The office as it is now. Null: nothing was done.' })
+  office!: Office | null;
+
+  @Field(() => ChangeReceipt, { nullable: true, description: 'The committed change. Null: nothing was done.' })
+  change!: ChangeReceipt | null;
+
+  @Field(() => [UserError], { description: 'Why nothing was done. Empty: it is done.' })
+  userErrors!: UserError[];
+}

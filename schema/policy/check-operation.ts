@@ -1,0 +1,109 @@
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getOperationAST,
+  isInputType,
+  type OperationDefinitionNode,
+  typeFromAST,
+} from 'graphql';
+import { mayWrite } from '../../services/identity/scopes.ts';
+import type { Role } from '../../services/identity/viewer.ts';
+import { createInputCheck, type InputCheck, type PlacedCoordinate } from './check-input.ts';
+import type { Policy } from './table.ts';
+import { walkSelections } from './walk-selections.ts';
+
+/** What the table says of one operation for one viewer: made before execution, kept in the request's context. */
+export interface OperationAccess {
+  /** Coordinates of object types that the operation asks for and the viewer's role may not read. */
+  readonly deniedFields: ReadonlySet<string>;
+  /** The same with the response keys that lead there (list indices left out), one for each selection in the document. */
+  readonly denied: readonly PlacedCoordinate[];
+  /** Arguments, input fields and enum values the role may not send. Not empty: the operation is not run at all. */
+  readonly refused: readonly PlacedCoordinate[];
+  /** Coordinates that are protected, asked for and granted by role (reach is judged by object): for the audit. */
+  readonly protectedFields: ReadonlySet<string>;
+  /** The operation asks for `__schema` or `__type`: it is answered from the schema as wide as the role. */
+  readonly introspects: boolean;
+}
+
+/** Who asks, as far as the table's roles and the scope to write go. */
+export interface OperationViewer {
+  readonly role: Role;
+  readonly scopes: readonly string[];
+}
+
+export type OperationCheck = (
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  variables: Readonly<Record<string, unknown>> | null | undefined,
+  viewer: OperationViewer,
+) => OperationAccess;
+
+interface StaticPart {
+  readonly access: OperationAccess;
+  readonly operation: OperationDefinitionNode;
+  readonly input: InputCheck;
+}
+
+const NOTHING_ASKED: OperationAccess = Object.freeze({
+  deniedFields: new Set<string>(),
+  denied: [],
+  refused: [],
+  protectedFields: new Set<string>(),
+  introspects: false,
+});
+
+/**
+ * Builds the check of whole operations. One walk of the document for each role, remembered as long as the document is;
+ * a repeated operation costs only its variables of types that hold something denied. The number of rows never counts.
+ *
+ * Runs on documents that are within the limits and valid. An operation that is not there yields an empty answer, for
+ * execution reports that by itself.
+ */
+export function createOperationCheck(schema: GraphQLSchema, policy: Policy): OperationCheck {
+  const documents = new WeakMap<DocumentNode, Map<string, StaticPart>>();
+  const inputs = new Map<Role, InputCheck>();
+
+  const inputCheck = (role: Role): InputCheck => {
+    const known = inputs.get(role) ?? createInputCheck(schema, policy, role);
+    inputs.set(role, known);
+    return known;
+  };
+
+  return (document, operationName, variables, viewer) => {
+    const writes = mayWrite(viewer);
+    const parts = documents.get(document) ?? new Map<string, StaticPart>();
+    documents.set(document, parts);
+    const key = `${viewer.role}|${writes}|${operationName ?? ''}`;
+    let part = parts.get(key);
+    if (part === undefined) {
+      const operation = getOperationAST(document, operationName);
+      if (operation === null || operation === undefined) return NOTHING_ASKED;
+      const input = inputCheck(viewer.role);
+      part = {
+        operation,
+        input,
+        access: walkSelections({ schema, policy, document, operation, input, role: viewer.role, writes }),
+      };
+      parts.set(key, part);
+    }
+    const refused = refusedInVariables(schema, part, variables ?? {});
+    return refused.length === 0 ? part.access : { ...part.access, refused: [...part.access.refused, ...refused] };
+  };
+}
+
+/** A variable is judged by its declared type, wherever the document uses it. */
+function refusedInVariables(
+  schema: GraphQLSchema,
+  { operation, input }: StaticPart,
+  variables: Readonly<Record<string, unknown>>,
+): readonly PlacedCoordinate[] {
+  const refused: PlacedCoordinate[] = [];
+  for (const { variable, type } of operation.variableDefinitions ?? []) {
+    const name = variable.name.value;
+    const declared = typeFromAST(schema, type);
+    if (declared === undefined || !isInputType(declared) || !Object.hasOwn(variables, name)) continue;
+    if (input.isSensitive(declared)) input.json(variables[name], declared, [`$${name}`], refused);
+  }
+  return refused;
+}

@@ -1,0 +1,54 @@
+import { ROLES, type Role } from '../../../services/identity/viewer.ts';
+
+export interface MatrixChange {
+  readonly coordinate: string;
+  readonly role: Role;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface MatrixComparison {
+  /** Opened since the committed text: more than before, or a new coordinate that somebody may use. */
+  readonly widened: readonly MatrixChange[];
+  readonly narrowed: readonly MatrixChange[];
+}
+
+const WIDTH: Readonly<Record<string, number>> = { '-': 0, own: 1, yes: 2 };
+
+/**
+ * What a change of the table opens and closes.
+ * @param committed the matrix in the repository. @param current the matrix as printed now.
+ * @throws Error where a text is no matrix, or one of other roles: that is no comparison to pass silently.
+ */
+export function compareMatrix(committed: string, current: string): MatrixComparison {
+  const before = readMatrix(committed);
+  const after = readMatrix(current);
+  const widened: MatrixChange[] = [];
+  const narrowed: MatrixChange[] = [];
+  for (const coordinate of [...new Set([...before.keys(), ...after.keys()])].sort()) {
+    for (const [index, role] of ROLES.entries()) {
+      const change = {
+        coordinate,
+        role,
+        before: before.get(coordinate)?.[index] ?? '-',
+        after: after.get(coordinate)?.[index] ?? '-',
+      };
+      const step = (WIDTH[change.after] ?? 2) - (WIDTH[change.before] ?? 0);
+      if (step > 0) widened.push(change);
+      if (step < 0) narrowed.push(change);
+    }
+  }
+  return { widened, narrowed };
+}
+
+function readMatrix(text: string): ReadonlyMap<string, readonly string[]> {
+  const [heading, ...lines] = text.split('\n').filter((line) => line.trim() !== '');
+  if (heading === undefined || heading.split(/\s+/).slice(1).join(' ') !== ROLES.join(' '))
+    throw new Error('not an access matrix of these roles');
+  return new Map(
+    lines.map((line) => {
+      const [coordinate = '', ...cells] = line.split(/\s+/);
+      return [coordinate, cells];
+    }),
+  );
+}

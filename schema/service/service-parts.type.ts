@@ -1,0 +1,57 @@
+import { Field, Int } from 'type-graphql';
+import { Entity } from '../shared/entity.ts';
+import { DeadlineBasis, DeadlineKind } from './service.enums.ts';
+
+@Entity('LegalBasis', 'The act and section that a duty or a right rests on.')
+export class LegalBasis {
+  @Field(() => String, { description: 'The act’s short Norwegian title, such as `Sosialtjenesteloven`.' })
+  act!: string;
+
+  @Field(() => String, { description: 'The section, such as `§ 18`.' })
+  section!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where the act is published. Null: not held.' })
+  url!: string | null;
+}
+
+@Entity('Deadline', 'A time within which something must happen, and what that time rests on.')
+export class Deadline {
+  @Field(() => DeadlineKind, { description: 'What must happen.' })
+  kind!: DeadlineKind;
+
+  @Field(() => String, { description: 'The rule in words (nb).' })
+  text!: string;
+
+  @Field(() => DeadlineBasis, { description: 'What it rests on.' })
+  basis!: DeadlineBasis;
+
+  @Field(() => LegalBasis, { nullable: true, description: 'The section, where it rests on an act. Null: it does not.' })
+  legalBasis!: LegalBasis | null;
+}
+
+@Entity('ComplaintRoute', 'How a decision is complained about.')
+export class ComplaintRoute {
+  @Field(() => String, { description: 'How long one has, in words (nb).' })
+  deadline!: string;
+
+  @Field(() => DeadlineBasis, { description: 'What that deadline rests on.' })
+  basis!: DeadlineBasis;
+
+  @Field(() => String, { description: 'The body that decides in the end.' })
+  body!: string;
+
+  @Field(() => String, { description: 'What the complainant does, in words (nb).' })
+  route!: string;
+}
+
+@Entity('ServicePhase', 'A step of a service.')
+export class ServicePhase {
+  @Field(() => Int, { description: 'Its place, from 1.' })
+  number!: number;
+
+  @Field(() => String, { description: 'Its name (nb).' })
+  title!: string;
+
+  @Field(() => String, { description: 'What happens (nb).' })
+  description!: string;
+}

@@ -1,0 +1,24 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { ServiceCategory } from './service.enums.ts';
+
+@InputType('ServiceFilter', { description: 'Which services: all conditions given must hold.' })
+export class ServiceFilter {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Norwegian words to search for, 1 to 200 characters: stems, bokmål and nynorsk, the last word as a beginning, slips of spelling. Best match first.',
+  })
+  text?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The services of this municipality (four digits). Absent: the statutory entries and all own wordings.',
+  })
+  municipality?: string | null;
+
+  @Field(() => ServiceCategory, { nullable: true, description: 'Of this kind.' })
+  category?: ServiceCategory | null;
+
+  @Field(() => String, { nullable: true, description: 'Resting on this section, such as `§ 18` or `18`.' })
+  section?: string | null;
+}

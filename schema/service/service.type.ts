@@ -1,0 +1,23 @@
+import { Field, ID } from 'type-graphql';
+import { Entity } from '../shared/entity.ts';
+import { Sourced } from '../shared/sourced.ts';
+import { ServiceWording } from './service.enums.ts';
+
+@Entity(
+  'Service',
+  'A service that a municipality owes its inhabitants: the statutory entry, or one municipality’s, in its own wording where a source gives one. Texts are Norwegian (nb), in the platform’s words.',
+)
+export class Service extends Sourced {
+  @Field(() => ID, {
+    description: '`financial-assistance` for the statutory entry, `5025-financial-assistance` for a municipality’s.',
+  })
+  id!: string;
+
+  @Field(() => ServiceWording, { description: 'Whose words the texts are based on.' })
+  wording!: ServiceWording;
+
+  @Field(() => [Service], {
+    description: 'Services that people with this need often need too, of the same municipality.',
+  })
+  related!: readonly Service[];
+}

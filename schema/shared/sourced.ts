@@ -1,0 +1,21 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Source } from '../source/source.type.ts';
+import { DateTime } from './scalars.ts';
+
+/** What every fact of the directory carries: who says so, and when somebody last said that it is right. */
+@ObjectType()
+export abstract class Sourced {
+  @Field(() => [Source], {
+    simple: true,
+    description:
+      'Who says so: first the source of the value shown, then those of its parts (phones, texts). Never empty.',
+  })
+  sources!: readonly Source[];
+
+  @Field(() => DateTime, {
+    simple: true,
+    nullable: true,
+    description: 'When its owner or an editor last confirmed that it is right. Null: nobody has confirmed it yet.',
+  })
+  verifiedAt!: string | null;
+}

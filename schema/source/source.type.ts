@@ -1,0 +1,30 @@
+import { Field, ID } from 'type-graphql';
+import { Entity } from '../shared/entity.ts';
+import { LocalDate } from '../shared/scalars.ts';
+
+@Entity('Source', 'A page, register or act that states facts of the directory.')
+export class Source {
+  @Field(() => ID, { description: 'Stable id, such as `source-os-nav`.' })
+  id!: string;
+
+  @Field(() => String, { description: 'What the source calls itself.' })
+  title!: string;
+
+  @Field(() => String, { description: 'Who publishes it: a municipality, an agency, a county governor.' })
+  publisher!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where it is found. Null: its address is not known.' })
+  url!: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The day it says it was last updated. Null: it does not say.',
+  })
+  updatedOn!: string | null;
+
+  @Field(() => LocalDate, { description: 'The day the platform read it.' })
+  retrievedOn!: string;
+
+  @Field(() => Boolean, { description: 'True for made-up example data, which is loaded in development only.' })
+  synthetic!: boolean;
+}

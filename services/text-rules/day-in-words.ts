@@ -1,0 +1,25 @@
+import type { LocalDate } from '../opening-hours/schedule.ts';
+
+const MONTHS = [
+  'januar',
+  'februar',
+  'mars',
+  'april',
+  'mai',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'desember',
+] as const;
+
+/**
+ * A day as Norwegians write it, `1. januar 2024`, for texts in nb. Own table and not `Intl`: it stands in answers that
+ * are given thousands of times a second, and must not depend on the language data of the Node build.
+ */
+export function dayInWords(day: LocalDate): string {
+  const [year, month, date] = day.split('-');
+  return `${Number(date)}. ${MONTHS[Number(month) - 1]} ${year}`;
+}

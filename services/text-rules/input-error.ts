@@ -1,0 +1,22 @@
+/**
+ * Input that breaks a rule. It names the argument and the rule and never the value: what somebody typed may be a
+ * national identity number, and an error text ends up in logs.
+ */
+export class InputError extends Error {
+  /** Where the input was, from the argument's name inwards, such as `['household', 'childAges', '2']`. */
+  readonly path: string[];
+  /** Stable name of the rule in SCREAMING_CASE, such as `LOCAL_DATE`. */
+  readonly rule: string;
+
+  /**
+   * @param path where the input was; copied.
+   * @param rule the rule's stable name.
+   * @param expected what the rule asks for, in English, without the value.
+   */
+  constructor(path: readonly string[], rule: string, expected: string) {
+    super(`${path.join('.')}: ${expected} (${rule})`);
+    this.name = 'InputError';
+    this.path = [...path];
+    this.rule = rule;
+  }
+}

@@ -1,0 +1,15 @@
+/** A period [validFrom, validTo); null = unbounded, or not stated by the source. Days as `YYYY-MM-DD`. */
+export interface Period {
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+/** Whether a day lies in a period: its first day does, its end does not. */
+export function isInForce({ validFrom, validTo }: Period, day: string): boolean {
+  return (validFrom === null || validFrom <= day) && (validTo === null || day < validTo);
+}
+
+/** Of periods, those that a day lies in, in their order. */
+export function inForceOn<Item extends Period>(periods: readonly Item[], day: string): readonly Item[] {
+  return periods.filter((period) => isInForce(period, day));
+}
