@@ -28,11 +28,15 @@ export function guardOperations(guards: OperationGuards): ApolloServerPlugin<Req
         },
         async validationDidStart({ document, request, contextValue }) {
           // Before validation, some rules of which are costly themselves; a remembered document was validated before.
-          refuseTooComplex(guards.checkLimits(document, request.operationName, request.variables, contextValue.viewer.role));
+          refuseTooComplex(
+            guards.checkLimits(document, request.operationName, request.variables, contextValue.viewer.role),
+          );
         },
         async didResolveOperation(request) {
           const { role } = request.contextValue.viewer;
-          refuseTooComplex(guards.checkLimits(request.document, request.operationName, request.request.variables, role));
+          refuseTooComplex(
+            guards.checkLimits(request.document, request.operationName, request.request.variables, role),
+          );
           const { contextValue, document, operationName } = request;
           const access = check(document, operationName, request.request.variables, contextValue.viewer);
           contextValue.access = access;

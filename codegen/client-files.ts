@@ -1,0 +1,44 @@
+import { codegen } from '@graphql-codegen/core';
+import { preset } from '@graphql-codegen/client-preset';
+import { buildSchema, type GraphQLSchema, parse, validate } from 'graphql';
+import { type ContractOperation, readContract } from '../schema/contract/read-contract.ts';
+
+export const clientFolder = new URL('./client/generated/', import.meta.url);
+
+/** What the scalars are in TypeScript: all of them text on the wire. */
+const SCALARS = { LocalDate: 'string', LocalTime: 'string', DateTime: 'string' };
+
+/** The contract's operations that the schema can answer; the others name types that are not there yet. */
+export function answerable(schema: GraphQLSchema): readonly ContractOperation[] {
+  return readContract().filter(({ document }) => validate(schema, parse(document)).length === 0);
+}
+
+/** The typed documents of the contract, by file name, as graphql-codegen's client preset writes them. */
+export async function clientFiles(sdl: string): Promise<ReadonlyMap<string, string>> {
+  const schema = parse(sdl);
+  const documents = answerable(buildSchema(sdl)).map(({ name, document }) => ({
+    location: `schema/contract/${name}.graphql`,
+    document: parse(document),
+  }));
+  const sections = await preset.buildGeneratesSection({
+    baseOutputDir: './',
+    schema,
+    documents,
+    config: { scalars: SCALARS, useTypeImports: true, enumsAsTypes: true, strictScalars: true },
+    presetConfig: { fragmentMasking: false },
+    plugins: [],
+    pluginMap: {},
+    pluginContext: {},
+  });
+  const files = new Map<string, string>();
+  for (const section of sections) {
+    const name = section.filename.replace(/^\.?\/?/, '');
+    files.set(name, withEndings(await codegen(section)));
+  }
+  return files;
+}
+
+/** Node's own module loader wants the endings of files in imports. */
+function withEndings(text: string): string {
+  return text.replace(/from (['"])(\.\/[\w-]+)\1/g, "from '$2.ts'");
+}

@@ -1,0 +1,13 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { clientFiles, clientFolder } from './client-files.ts';
+import { printedSchema, schemaFile } from './printed-schema.ts';
+
+const sdl = printedSchema();
+writeFileSync(schemaFile, sdl);
+console.log(`schema/schema.graphql  ${sdl.split('\n').length} lines`);
+
+mkdirSync(clientFolder, { recursive: true });
+for (const [name, text] of await clientFiles(sdl)) {
+  writeFileSync(new URL(name, clientFolder), text);
+  console.log(`codegen/client/generated/${name}  ${text.split('\n').length} lines`);
+}

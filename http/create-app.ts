@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { RequestContext } from '../resolvers/context.ts';
+import { limits } from '../schema/limits/limits.ts';
+import type { Viewer } from '../services/identity/viewer.ts';
+import { type Authentication, authenticate } from './authenticate.ts';
+import { registerCalendar } from './calendar.ts';
+import { codeOfFastifyError, sendError } from './error-answer.ts';
+import { registerExplorer } from './explorer.ts';
+import { type Health, registerHealth } from './health.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    viewer: Viewer | null;
+  }
+}
+
+export interface App {
+  readonly graphql: ApolloServer<RequestContext>;
+  readonly authentication: Authentication;
+  readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
+  readonly health: Health;
+  readonly log: Logger;
+}
+
+/** A charset that a JSON body may name: JSON is UTF-8. */
+const CHARSET = /;\s*charset\s*=\s*"?(?!utf-8"?\s*(?:;|$))/i;
+
+/** The HTTP side: bodies, media types, tokens and time-outs. What it refuses has the shape of a GraphQL error. */
+export async function createApp({ graphql, authentication, contextFor, health, log }: App): Promise<FastifyInstance> {
+  const app: FastifyInstance = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: limits.bodyBytesMax,
+    requestTimeout: limits.requestTimeoutMs,
+    connectionTimeout: limits.requestTimeoutMs * 2,
+    keepAliveTimeout: limits.keepAliveTimeoutMs,
+    http: { maxHeaderSize: 16_384, headersTimeout: limits.headersTimeoutMs },
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    genReqId: () => randomUUID(),
+    trustProxy: false,
+  });
+  app.decorateRequest('viewer', null);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-correlation-id', request.id);
+    reply.header('x-content-type-options', 'nosniff');
+  });
+  app.setErrorHandler((error: Error & { code?: string; statusCode?: number }, request, reply) => {
+    const code = codeOfFastifyError(error);
+    if (code !== 'INTERNAL_SERVER_ERROR') return sendError(reply, code, refusalOf(code));
+    log.error({ err: error, correlationId: request.id }, 'unexpected');
+    return sendError(reply, code, 'Internal error');
+  });
+  app.setNotFoundHandler((_request, reply) => sendError(reply, 'NOT_FOUND', 'There is nothing at this address'));
+  registerHealth(app, health);
+  await registerExplorer(app);
+  registerCalendar(app, contextFor);
+  app.register(async (scope) => {
+    scope.removeContentTypeParser('text/plain');
+    scope.addHook('onRequest', async (request, reply) => {
+      if (request.method !== 'GET' && request.method !== 'POST') {
+        reply.header('allow', 'GET, POST');
+        return sendError(reply, 'METHOD_NOT_ALLOWED', 'Ask by POST, or by GET for queries');
+      }
+      if (CHARSET.test(request.headers['content-type'] ?? '') || request.headers['content-encoding'] !== undefined) {
+        return sendError(reply, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json in UTF-8, not encoded');
+      }
+      request.viewer = await authenticate(authentication, request, reply);
+      return request.viewer === null ? reply : undefined;
+    });
+    scope.all(
+      '/graphql',
+      fastifyApolloHandler(graphql, {
+        context: async (request) => contextFor(request.viewer as Viewer, request.id),
+      }),
+    );
+  });
+  return app;
+}
+
+function refusalOf(code: string): string {
+  return code === 'PAYLOAD_TOO_LARGE'
+    ? `The body may have ${limits.bodyBytesMax} bytes at the most`
+    : code === 'UNSUPPORTED_MEDIA_TYPE'
+      ? 'Send application/json in UTF-8'
+      : 'The request cannot be read';
+}
