@@ -10,7 +10,9 @@ const wholeNumber = (minimum: number, maximum: number) =>
     .regex(/^\d+$/, 'must be a whole number')
     .transform(Number)
     .refine((value) => value >= minimum && value <= maximum, `must be from ${minimum} to ${maximum}`);
-const httpUrl = z.string().refine((value) => URL.canParse(value) && /^https?:\/\//.test(value), 'must be an http(s) URL');
+const httpUrl = z
+  .string()
+  .refine((value) => URL.canParse(value) && /^https?:\/\//.test(value), 'must be an http(s) URL');
 const postgresUrl = z
   .string()
   .refine((value) => URL.canParse(value) && /^postgres(ql)?:\/\//.test(value), 'must be a postgres:// URL');
@@ -97,7 +99,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
       values.TOKEN_ISSUER && values.TOKEN_METADATA_URL && values.TOKEN_AUDIENCE
         ? { issuer: values.TOKEN_ISSUER, metadataUrl: values.TOKEN_METADATA_URL, audience: values.TOKEN_AUDIENCE }
         : null,
-    publicIntrospection: values.PUBLIC_INTROSPECTION === undefined ? !production : values.PUBLIC_INTROSPECTION === 'yes',
+    publicIntrospection:
+      values.PUBLIC_INTROSPECTION === undefined ? !production : values.PUBLIC_INTROSPECTION === 'yes',
     logLevel: values.LOG_LEVEL,
     shutdownDrainMs: values.SHUTDOWN_DRAIN_MS,
   };

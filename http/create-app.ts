@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../resolvers/context.ts';
 import { limits } from '../schema/limits/limits.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
 import { type Authentication, authenticate } from './authenticate.ts';
-import { registerCalendar } from './calendar.ts';
 import { codeOfFastifyError, sendError } from './error-answer.ts';
 import { registerExplorer } from './explorer.ts';
 import { type Health, registerHealth } from './health.ts';
+import { type OpeningHoursFeeds, registerOpeningHoursFeeds } from './opening-hours-feeds.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -23,6 +23,9 @@ export interface App {
   readonly authentication: Authentication;
   readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
   readonly health: Health;
+  readonly feeds: OpeningHoursFeeds;
+  /** Documents of the development issuer, by path; empty in production. */
+  readonly developmentDocuments: Readonly<Record<string, unknown>>;
   readonly log: Logger;
 }
 
@@ -30,10 +33,9 @@ export interface App {
 const CHARSET = /;\s*charset\s*=\s*"?(?!utf-8"?\s*(?:;|$))/i;
 
 /** The HTTP side: bodies, media types, tokens and time-outs. What it refuses has the shape of a GraphQL error. */
-export async function createApp({ graphql, authentication, contextFor, health, log }: App): Promise<FastifyInstance> {
+export async function createApp(parts: App): Promise<FastifyInstance> {
+  const { graphql, authentication, contextFor, log } = parts;
   const app: FastifyInstance = fastify({
-    loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
     bodyLimit: limits.bodyBytesMax,
     requestTimeout: limits.requestTimeoutMs,
     connectionTimeout: limits.requestTimeoutMs * 2,
@@ -56,9 +58,10 @@ export async function createApp({ graphql, authentication, contextFor, health, l
     return sendError(reply, code, 'Internal error');
   });
   app.setNotFoundHandler((_request, reply) => sendError(reply, 'NOT_FOUND', 'There is nothing at this address'));
-  registerHealth(app, health);
+  registerHealth(app, parts.health);
   await registerExplorer(app);
-  registerCalendar(app, contextFor);
+  registerOpeningHoursFeeds(app, parts.feeds);
+  for (const [path, document] of Object.entries(parts.developmentDocuments)) app.get(path, () => document);
   app.register(async (scope) => {
     scope.removeContentTypeParser('text/plain');
     scope.addHook('onRequest', async (request, reply) => {

@@ -42,7 +42,7 @@ export function formatError(
     ...(formatted.locations && { locations: formatted.locations }),
   };
   if (original instanceof InputError) {
-    return answer(original.message, 'BAD_USER_INPUT', { argument: original.path.join('.'), rule: original.rule });
+    return answer(original.message, 'BAD_USER_INPUT', { argument: original.argument.join('.'), rule: original.rule });
   }
   const code = codeOf(original);
   if (code === TIMED_OUT) return answer('The answer took too long', 'TIMEOUT');

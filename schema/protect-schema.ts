@@ -1,11 +1,10 @@
 import type { GraphQLSchema } from 'graphql';
-import { accessTable } from './policy/access-table.ts';
+import { policy } from './policy/access.ts';
 import { createOperationCheck, type OperationCheck } from './policy/check-operation.ts';
 import { assertPolicy } from './policy/check-policy.ts';
 import { assertGuarded, type GuardOptions, guardFields } from './policy/guard-fields.ts';
 import { createSchemaForRole, type SchemaForRole } from './policy/narrow-schema.ts';
 import { shieldFields } from './policy/shield.ts';
-import { compilePolicy } from './policy/table.ts';
 
 /** A schema that answers each viewer what the access table allows, and nothing else. */
 export interface ProtectedSchema {
@@ -21,7 +20,6 @@ export interface ProtectedSchema {
  * @throws where the access table and the schema do not fit each other, coordinate for coordinate
  */
 export function protectSchema(schema: GraphQLSchema, guards: GuardOptions): ProtectedSchema {
-  const policy = compilePolicy(accessTable);
   assertPolicy(schema, policy);
   guardFields(shieldFields(schema, policy, guards.reach), policy, guards);
   assertGuarded(schema, policy);

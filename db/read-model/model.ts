@@ -222,6 +222,8 @@ export interface ServiceNode extends Sourced {
   /** OWN: the municipality's own wording; NOT_REPORTED: no source gives one, the statutory texts are shown; STATUTORY: the entry itself. */
   readonly wording: 'OWN' | 'NOT_REPORTED' | 'STATUTORY';
   readonly texts: ServiceTexts;
+  /** The municipality's own where its source gives one, else the entry's; null: a duty without a decision to complain of. */
+  readonly complaint: ComplaintRoute | null;
   /** Present ServiceNodes of the same municipality (or statutory entries). */
   readonly related: readonly ServiceNode[];
 }
@@ -243,7 +245,12 @@ export interface AgreementNode extends Sourced {
   readonly id: string;
   readonly centre: CrisisCentreNode;
   readonly municipality: MunicipalityNode;
-  readonly form: 'INTER_MUNICIPAL_COMPANY' | 'HOST_MUNICIPALITY' | 'PURCHASE_AGREEMENT' | 'OWN_OPERATION' | 'NOT_REPORTED';
+  readonly form:
+    | 'INTER_MUNICIPAL_COMPANY'
+    | 'HOST_MUNICIPALITY'
+    | 'PURCHASE_AGREEMENT'
+    | 'OWN_OPERATION'
+    | 'NOT_REPORTED';
   readonly validFrom: string | null;
   readonly validTo: string | null;
   /** Protected: GOVERNOR, own municipalities. Null: not held. */

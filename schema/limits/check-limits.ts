@@ -1,7 +1,7 @@
 import {
   type DocumentNode,
-  getOperationAST,
   type GraphQLSchema,
+  getOperationAST,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
@@ -10,7 +10,7 @@ import {
 import type { Role } from '../../services/identity/viewer.ts';
 import { checkVariables } from './check-variables.ts';
 import { type LimitBroken, limitBroken } from './limit-broken.ts';
-import { costMaxOf, limits } from './limits.ts';
+import { costMaxOf, limits, sizeArguments } from './limits.ts';
 import { type Measure, measureOperation } from './measure-cost.ts';
 import type { Variables } from './requested-size.ts';
 
@@ -19,6 +19,8 @@ interface Counts {
   readonly directives: number;
   readonly operations: number;
   readonly fragments: number;
+  /** Variables that stand for sizes: they alone make two measures of one operation differ. */
+  readonly sizeVariables: readonly string[];
 }
 
 export interface LimitsPassed {
@@ -35,12 +37,15 @@ export type LimitCheck = (
 ) => LimitBroken | LimitsPassed;
 
 const counted = new WeakMap<DocumentNode, Counts>();
+/** Measures remembered for one document: more different sizes than this are somebody trying. */
+const MEASURES_KEPT = 50;
 
 /**
  * The check of an operation's size, to be run after parsing and before validation, for some rules of validation are
  * costly themselves; it takes documents that are not valid. Linear in the document and the variables, never in the data.
  */
 export function createLimitCheck(schema: GraphQLSchema): LimitCheck {
+  const measure = rememberMeasures(schema);
   return (document, operationName, variables, role) => {
     const counts = countsOf(document);
     const broken =
@@ -52,17 +57,50 @@ export function createLimitCheck(schema: GraphQLSchema): LimitCheck {
     if (broken !== null) return broken;
     let cost = 0;
     for (const operation of operationsToCheck(document, operationName)) {
-      const measure = measureOperation(schema, document, operation, variables ?? {});
-      const tooMuch = checkMeasure(measure, operation, role);
+      const measured = measure(document, operation, variables ?? {}, counts.sizeVariables);
+      const tooMuch = checkMeasure(measured, operation, role);
       if (tooMuch !== null) return tooMuch;
-      cost = Math.max(cost, measure.cost);
+      cost = Math.max(cost, measured.cost);
     }
     return { code: 'OK', cost };
   };
 }
 
+/** A document that the server keeps parsed is measured once for each set of sizes it is asked with. */
+function rememberMeasures(schema: GraphQLSchema) {
+  const known = new WeakMap<OperationDefinitionNode, Map<string, Measure>>();
+  return (
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+    sizes: readonly string[],
+  ) => {
+    let measures = known.get(operation);
+    if (measures === undefined) {
+      measures = new Map();
+      known.set(operation, measures);
+    }
+    const key = sizes.length === 0 ? '' : sizes.map((name) => sizeText(variables, name)).join(' ');
+    const found = measures.get(key);
+    if (found !== undefined) return found;
+    const measured = measureOperation(schema, document, operation, variables);
+    if (measures.size < MEASURES_KEPT) measures.set(key, measured);
+    return measured;
+  };
+}
+
+/** Sizes that differ in nothing but being no size count the same. */
+function sizeText(variables: Variables, name: string): string {
+  const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+  if (value === undefined || value === null || typeof value === 'number') return String(value);
+  return 'other';
+}
+
 /** Validation goes through all operations of a document; without a name that fits, so does this. */
-function operationsToCheck(document: DocumentNode, name: string | null | undefined): readonly OperationDefinitionNode[] {
+function operationsToCheck(
+  document: DocumentNode,
+  name: string | null | undefined,
+): readonly OperationDefinitionNode[] {
   const named = getOperationAST(document, name);
   if (named !== null && named !== undefined) return [named];
   return document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
@@ -88,6 +126,7 @@ function countsOf(document: DocumentNode): Counts {
   if (known !== undefined) return known;
   let aliases = 0;
   let directives = 0;
+  const sizeVariables = new Set<string>();
   visit(document, {
     Field: (node) => {
       if (node.alias !== undefined) aliases += 1;
@@ -95,9 +134,13 @@ function countsOf(document: DocumentNode): Counts {
     Directive: () => {
       directives += 1;
     },
+    Argument: ({ name, value }) => {
+      if (value.kind === Kind.VARIABLE && sizeArguments.includes(name.value)) sizeVariables.add(value.name.value);
+    },
   });
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION).length;
-  const counts = { aliases, directives, operations, fragments: document.definitions.length - operations };
+  const fragments = document.definitions.length - operations;
+  const counts = { aliases, directives, operations, fragments, sizeVariables: [...sizeVariables] };
   counted.set(document, counts);
   return counts;
 }

@@ -1,11 +1,9 @@
-import { limits } from './limits.ts';
 import { type LimitBroken, limitBroken } from './limit-broken.ts';
+import { limits } from './limits.ts';
 
 const QUOTE = 34;
 const HASH = 35;
 const BACKSLASH = 92;
-const OPENING = new Set([40, 91, 123]);
-const CLOSING = new Set([41, 93, 125]);
 
 /**
  * Before parsing: brackets inside one another, strings and comments left out. The parser calls itself for each, and a
@@ -18,10 +16,10 @@ export function checkSource(source: string, nestingMax: number = limits.document
     const code = source.charCodeAt(index);
     if (code === QUOTE) index = endOfString(source, index);
     else if (code === HASH) index = endOfLine(source, index);
-    else if (OPENING.has(code)) {
+    else if (code === 40 || code === 91 || code === 123) {
       nesting += 1;
       if (nesting > nestingMax) return limitBroken('nesting', nesting, nestingMax);
-    } else if (CLOSING.has(code)) nesting -= 1;
+    } else if (code === 41 || code === 93 || code === 125) nesting -= 1;
   }
   return null;
 }

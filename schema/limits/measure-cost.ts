@@ -19,7 +19,7 @@ import {
   typeFromAST,
 } from 'graphql';
 import { limits, listSizeByField } from './limits.ts';
-import { type Variables, requestedSize } from './requested-size.ts';
+import { requestedSize, type Variables } from './requested-size.ts';
 
 /** What a selection comes to for one object of its type. */
 export interface Measure {
@@ -99,8 +99,9 @@ export function measureOperation(
     // A page size on a connection counts for its items, not for its totals; on a plain list for the list.
     const items = inner.costOfItem * (size ?? limits.listSizeAssumed);
     const isItems = ITEM_FIELDS.has(name) && isList && size === null;
-    const times = isItems || !isList ? 1 : (size ?? assumedSize(parent, name));
-    const cost = 1 + times * (inner.cost + items + (isList ? 1 : 0));
+    const times = size ?? assumedSize(parent, name);
+    const ofObject = inner.cost + items;
+    const cost = 1 + (isList && !isItems ? times * (1 + ofObject) : ofObject);
     const introspection = isIntrospectionType(type);
     return {
       cost: isItems ? 0 : cost,

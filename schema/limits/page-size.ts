@@ -29,7 +29,8 @@ export function pageSizeOfEither(
   { first, last }: { readonly first?: number | null; readonly last?: number | null },
   max: number = PAGE_SIZE_MAX,
 ): { readonly size: number; readonly backwards: boolean } {
-  if (first != null && last != null) throw new InputError(['last'], 'PAGE_DIRECTION', 'expected first or last, not both');
+  if (first != null && last != null)
+    throw new InputError(['last'], 'PAGE_DIRECTION', 'expected first or last, not both');
   const backwards = last != null;
   return { size: pageSizeOf(backwards ? last : first, [backwards ? 'last' : 'first'], max), backwards };
 }

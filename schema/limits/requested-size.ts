@@ -24,7 +24,7 @@ export function requestedSize(
     const given = value === undefined ? undefined : numberOf(value, operation, variables);
     const size = given === undefined ? argument.defaultValue : given;
     if (size === undefined || size === null) continue;
-    const bounded = typeof size === 'number' && size >= 1 && size <= max ? size : max;
+    const bounded = Number.isInteger(size) && Number(size) >= 1 && Number(size) <= max ? Number(size) : max;
     requested = Math.max(requested ?? 0, bounded);
   }
   return requested ?? limits.pageSizeDefault;

@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type GraphQLInputType,
   type GraphQLSchema,
   getOperationAST,
   isInputType,
@@ -41,8 +42,9 @@ export type OperationCheck = (
 
 interface StaticPart {
   readonly access: OperationAccess;
-  readonly operation: OperationDefinitionNode;
   readonly input: InputCheck;
+  /** Variables whose type can hold something denied. */
+  readonly sensitive: readonly { readonly name: string; readonly type: GraphQLInputType }[];
 }
 
 const NOTHING_ASKED: OperationAccess = Object.freeze({
@@ -72,38 +74,45 @@ export function createOperationCheck(schema: GraphQLSchema, policy: Policy): Ope
 
   return (document, operationName, variables, viewer) => {
     const writes = mayWrite(viewer);
-    const parts = documents.get(document) ?? new Map<string, StaticPart>();
-    documents.set(document, parts);
+    let parts = documents.get(document);
+    if (parts === undefined) {
+      parts = new Map();
+      documents.set(document, parts);
+    }
     const key = `${viewer.role}|${writes}|${operationName ?? ''}`;
     let part = parts.get(key);
     if (part === undefined) {
       const operation = getOperationAST(document, operationName);
       if (operation === null || operation === undefined) return NOTHING_ASKED;
       const input = inputCheck(viewer.role);
-      part = {
-        operation,
-        input,
-        access: walkSelections({ schema, policy, document, operation, input, role: viewer.role, writes }),
-      };
+      const access = walkSelections({ schema, policy, document, operation, input, role: viewer.role, writes });
+      part = { access, input, sensitive: sensitiveVariables(schema, operation, input) };
       parts.set(key, part);
     }
-    const refused = refusedInVariables(schema, part, variables ?? {});
+    const refused = refusedInVariables(part, variables ?? {});
     return refused.length === 0 ? part.access : { ...part.access, refused: [...part.access.refused, ...refused] };
   };
 }
 
+function sensitiveVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  input: InputCheck,
+): StaticPart['sensitive'] {
+  return (operation.variableDefinitions ?? []).flatMap(({ variable, type: node }) => {
+    const type = typeFromAST(schema, node);
+    return isInputType(type) && input.isSensitive(type) ? [{ name: variable.name.value, type }] : [];
+  });
+}
+
 /** A variable is judged by its declared type, wherever the document uses it. */
 function refusedInVariables(
-  schema: GraphQLSchema,
-  { operation, input }: StaticPart,
+  { input, sensitive }: StaticPart,
   variables: Readonly<Record<string, unknown>>,
 ): readonly PlacedCoordinate[] {
   const refused: PlacedCoordinate[] = [];
-  for (const { variable, type } of operation.variableDefinitions ?? []) {
-    const name = variable.name.value;
-    const declared = typeFromAST(schema, type);
-    if (declared === undefined || !isInputType(declared) || !Object.hasOwn(variables, name)) continue;
-    if (input.isSensitive(declared)) input.json(variables[name], declared, [`$${name}`], refused);
+  for (const { name, type } of sensitive) {
+    if (Object.hasOwn(variables, name)) input.json(variables[name], type, [`$${name}`], refused);
   }
   return refused;
 }

@@ -71,13 +71,18 @@ export interface WeeklyRule extends RuleProvenance {
   comment: string | null;
 }
 
-/** Overrides every rule on the days [from, to), public holidays too. No spans: `state` holds all day. */
+/**
+ * Overrides every rule on the days [from, to), public holidays too. No spans: `state` holds all day. With spans: closed
+ * outside them; when all of them are CLOSED, only those hours are closed and the rest of the day is as usual.
+ */
 export interface OpeningException extends RuleProvenance {
   id: string;
   from: LocalDate;
   to: LocalDate;
   state: SpanState;
   spans: readonly Span[];
+  /** The source names the date but gives no times: neither open nor closed; `state` is then to be ignored. Absent: false. */
+  hoursUnknown?: boolean;
   reason: Reason | null;
 }
 

@@ -3,8 +3,11 @@
  * national identity number, and an error text ends up in logs.
  */
 export class InputError extends Error {
-  /** Where the input was, from the argument's name inwards, such as `['household', 'childAges', '2']`. */
-  readonly path: string[];
+  /**
+   * Where the input was, from the argument's name inwards, such as `['household', 'childAges', '2']`. Not called `path`:
+   * graphql takes an error with a path of its own for one that is placed in the answer already, and leaves it unplaced.
+   */
+  readonly argument: readonly string[];
   /** Stable name of the rule in SCREAMING_CASE, such as `LOCAL_DATE`. */
   readonly rule: string;
 
@@ -16,7 +19,7 @@ export class InputError extends Error {
   constructor(path: readonly string[], rule: string, expected: string) {
     super(`${path.join('.')}: ${expected} (${rule})`);
     this.name = 'InputError';
-    this.path = [...path];
+    this.argument = [...path];
     this.rule = rule;
   }
 }

@@ -6,6 +6,7 @@ import {
   isInterfaceType,
   isIntrospectionType,
   isObjectType,
+  isSpecifiedScalarType,
   isUnionType,
 } from 'graphql';
 
@@ -14,9 +15,11 @@ export function argumentCoordinate(typeName: string, fieldName: string, argument
   return `${typeName}.${fieldName}(${argumentName}:)`;
 }
 
-/** Every coordinate of a schema (introspection and directives aside), sorted by type, in the schema's order within one. */
+/** Every coordinate of a schema (introspection, directives and GraphQL's own scalars aside), sorted by type, in the schema's order within one. */
 export function coordinatesOf(schema: GraphQLSchema): readonly string[] {
-  const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type));
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+  );
   types.sort((left, right) => (left.name < right.name ? -1 : 1));
   return types.flatMap((type) => [type.name, ...membersOf(type).map((member) => `${type.name}.${member}`)]);
 }

@@ -11,13 +11,13 @@ test.each([0, 17])('a child of %i years is a child', (age) => {
 
 test.each([-1, 18, 3.5, Number.NaN, Number.POSITIVE_INFINITY])('%d is no child’s age in whole years', (age) => {
   const refusal = refusalOf(() => checkHousehold(withChildren([4, age])));
-  expect(refusal).toMatchObject({ rule: 'CHILD_AGE', path: ['household', 'childAges', '1'] });
+  expect(refusal).toMatchObject({ rule: 'CHILD_AGE', argument: ['household', 'childAges', '1'] });
 });
 
 test('twenty children are counted, twenty-one are refused', () => {
   expect(() => checkHousehold(withChildren(Array<number>(20).fill(3)))).not.toThrow();
   const refusal = refusalOf(() => checkHousehold(withChildren(Array<number>(21).fill(3))));
-  expect(refusal).toMatchObject({ rule: 'CHILDREN_MAX', path: ['household', 'childAges'] });
+  expect(refusal).toMatchObject({ rule: 'CHILDREN_MAX', argument: ['household', 'childAges'] });
 });
 
 test('adults of a kind no rate is set for are refused', () => {

@@ -30,7 +30,7 @@ test.each([
 ])('a day that %s is refused: %j', (_why, value) => {
   expect(refusalOf(() => checkLocalDate(value, ['filter', 'on']))).toMatchObject({
     rule: 'LOCAL_DATE',
-    path: ['filter', 'on'],
+    argument: ['filter', 'on'],
   });
 });
 

@@ -34,7 +34,7 @@ describe('a cursor is refused', () => {
       fc.property(changes, fc.boolean(), ([at, put], insert) => {
         const changed = cursor.slice(0, at) + put + cursor.slice(insert ? at : at + 1);
         fc.pre(changed !== cursor);
-        expect(refused(changed)).toMatchObject({ rule: 'PAGE_CURSOR', path: ['after'] });
+        expect(refused(changed)).toMatchObject({ rule: 'PAGE_CURSOR', argument: ['after'] });
       }),
       { numRuns: 500 },
     );

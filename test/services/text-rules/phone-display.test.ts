@@ -20,7 +20,7 @@ test.each(['55553333', '+47 55 55 33 33', '', '+', '+0123456', `+${'1'.repeat(16
   (value) => {
     expect(refusalOf(() => phoneDisplay(value, ['phones', '0']))).toMatchObject({
       rule: 'PHONE_E164',
-      path: ['phones', '0'],
+      argument: ['phones', '0'],
     });
   },
 );

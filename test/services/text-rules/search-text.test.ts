@@ -19,7 +19,7 @@ test('signs that mean something to a database are kept as plain text', () => {
 
 test('200 characters are searched for, 201 are refused', () => {
   expect(search('å'.repeat(200))).toHaveLength(200);
-  expect(refusalOf(() => search('å'.repeat(201)))).toMatchObject({ rule: 'SEARCH_TEXT', path: ['filter', 'text'] });
+  expect(refusalOf(() => search('å'.repeat(201)))).toMatchObject({ rule: 'SEARCH_TEXT', argument: ['filter', 'text'] });
 });
 
 test.each(['', '   ', 'a\u0000b', 'a\u0007', 'x'.repeat(10_000)])(

@@ -1,0 +1,135 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+
+/** The roles a session can take; each is set up by the migrations. */
+export type DatabaseRole = 'tjenestegraf_api' | 'tjenestegraf_release';
+
+/** How a client connects. */
+export interface ConnectOptions {
+  /** Shown in `pg_stat_activity`. */
+  applicationName: string;
+  /** The role of every session, set at start-up; null: the login's own (migrations, seed). */
+  role: DatabaseRole | null;
+  /** Most connections at a time. Default 8. */
+  poolSizeMax?: number;
+  /** A statement is ended by the server after this long. Default 10 000; 0: never. */
+  statementTimeoutMs?: number;
+  /** A transaction that waits for its client is ended after this long. Default 10 000; 0: never. */
+  idleTransactionTimeoutMs?: number;
+  /** Default 5 000. */
+  connectTimeoutMs?: number;
+  /** Sees every statement sent; for tests that count them. */
+  onStatement?: (text: string) => void;
+}
+
+/** A raw postgres.js client with this project's types. */
+export type Sql = postgres.Sql;
+/** A client or a transaction of it. */
+export type SqlLike = postgres.ISql;
+
+const asText = (value: string): string => value;
+
+/** PostgreSQL's ISO text of an instant as RFC 3339: `2026-11-23 12:30:00+00` → `2026-11-23T12:30:00+00:00`. */
+export function toRfc3339(text: string): string {
+  return text.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00');
+}
+
+/**
+ * Days, instants and 64-bit integers come as text: a JavaScript Date shifts days and drops microseconds, a number drops
+ * digits. Give such values as text too.
+ */
+const types = {
+  date: { to: 1082, from: [1082], serialize: asText, parse: asText },
+  timestamp: { to: 1114, from: [1114], serialize: asText, parse: asText },
+  timestamptz: { to: 1184, from: [1184], serialize: asText, parse: toRfc3339 },
+  bigint: { to: 20, from: [20], serialize: String, parse: asText },
+};
+
+/**
+ * Connects lazily: the first statement opens the first connection. The role is a start-up parameter, so no statement can
+ * run before it is taken.
+ */
+export function connect(url: string, options: ConnectOptions): Sql {
+  const sql = postgres(url, settings(options)) as Sql;
+  origins.set(sql, { url, options });
+  return sql;
+}
+
+/** Where a client connects to, for a listener of its own beside it. */
+const origins = new WeakMap<Sql, { url: string; options: ConnectOptions }>();
+
+/** A LISTEN on a connection of its own. */
+export interface Listener {
+  /** Resolves when it listens; connects again if the connection was lost. @throws when the database does not answer */
+  ensure(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Listens beside a client made by `connect`, as the same role. The driver's own `listen` hides a lost connection and gives
+ * up for good when the first attempt to come back fails; here the owner is told and asks again with `ensure`.
+ */
+export function listenBeside(
+  sql: Sql,
+  channel: 'tjenestegraf_change',
+  on: { notify: () => void; lost: () => void; listening: () => void },
+): Listener {
+  const origin = origins.get(sql);
+  if (origin === undefined) throw new Error('listenBeside needs a client made by connect');
+  let listening = false;
+  let closed = false;
+  const ownSettings = {
+    ...settings({ ...origin.options, poolSizeMax: 1 }),
+    max_lifetime: null,
+    onnotify: on.notify,
+    onclose: () => {
+      if (listening && !closed) on.lost();
+      listening = false;
+    },
+  };
+  const client = postgres(origin.url, ownSettings);
+  return {
+    async ensure() {
+      if (listening || closed) return;
+      await client`listen ${client(channel)}`.simple();
+      listening = true;
+      on.listening();
+    },
+    async close() {
+      closed = true;
+      await client.end({ timeout: 1 });
+    },
+  };
+}
+
+function settings(options: ConnectOptions) {
+  const { onStatement } = options;
+  return {
+    max: options.poolSizeMax ?? 8,
+    connect_timeout: (options.connectTimeoutMs ?? 5_000) / 1_000,
+    idle_timeout: 0,
+    // Seconds until a lost connection is tried again: a database that comes back is found within a second.
+    backoff: (attempt: number) => Math.min(0.05 * 2 ** attempt, 1),
+    onnotice: () => {},
+    types,
+    ...(onStatement === undefined ? {} : { debug: (_connection: number, text: string) => onStatement(text) }),
+    connection: {
+      application_name: options.applicationName,
+      TimeZone: 'UTC',
+      DateStyle: 'ISO, YMD',
+      search_path: 'tjenestegraf, public',
+      statement_timeout: options.statementTimeoutMs ?? 10_000,
+      idle_in_transaction_session_timeout: options.idleTransactionTimeoutMs ?? 10_000,
+      ...(options.role === null ? {} : { role: options.role }),
+    },
+  };
+}
+
+/**
+ * A client of its own for drizzle, which replaces the date parsers of the client it is given; a raw client shared with
+ * it would silently change its types. Used where rows are written by table (seed, migrations), never on the read path.
+ */
+export function connectDrizzle(url: string, options: ConnectOptions) {
+  const sql = connect(url, options);
+  return { sql, db: drizzle(sql) };
+}

@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import type { TransactionSql } from 'postgres';
+import type {
+  Channel,
+  Instant,
+  LocalDate,
+  OpeningException,
+  Span,
+  Weekday,
+} from '../../services/opening-hours/schedule.ts';
+import type { Sql } from '../client.ts';
+import { type AuditEvent, writeAuditEvent } from './write-audit-event.ts';
+
+/** New hours of one office on one channel. The caller has checked spans, days and reach. */
+export interface OfficeHours {
+  readonly office: string;
+  readonly channel: Channel;
+  /** Which of the office's places; null for both: the only one that has the channel. */
+  readonly receptionId: string | null;
+  readonly phoneId: string | null;
+  /** The rules hold from this day on; what held before stays as it was. */
+  readonly validFrom: LocalDate;
+  readonly weekly: readonly { readonly days: readonly Weekday[]; readonly spans: readonly Span[] }[];
+  readonly exceptions: readonly Pick<OpeningException, 'from' | 'to' | 'state' | 'spans' | 'reason'>[];
+  /** The office's version that the writer has seen. */
+  readonly version: number;
+}
+
+/** On whose word, by whom, and under which idempotency key. */
+export interface OfficeHoursWriter {
+  readonly clientId: string;
+  readonly idempotencyKey: string;
+  /** Hash of the whole input: the same key with another one is a mistake of the client's. */
+  readonly payloadHash: string;
+  /** The writer's own statement as a source; made if it is new. */
+  readonly source: { readonly id: string; readonly title: string; readonly publisher: string };
+  readonly now: Instant;
+  /** Written in the same transaction, with the outcome. */
+  readonly audit: Omit<AuditEvent, 'outcome'>;
+}
+
+/**
+ * SAVED: `version` is the office's new one, `directoryVersion` the commit's place in the change feed; `repeated` is true
+ * when the key was used before for the same input, and nothing was written now. CONFLICT: somebody changed the office
+ * since; `version` is the present one. PLACE_AMBIGUOUS: several places have the channel. OVERLAP: two of the rules or
+ * exceptions hold on the same day.
+ */
+export type OfficeHoursResult =
+  | { readonly kind: 'SAVED'; readonly version: number; readonly directoryVersion: string; readonly repeated: boolean }
+  | { readonly kind: 'CONFLICT'; readonly version: number }
+  | { readonly kind: 'NOT_FOUND' | 'KEY_REUSED' | 'PLACE_AMBIGUOUS' | 'PLACE_UNKNOWN' | 'OVERLAP' };
+
+type Written = { kind: 'WRITTEN'; version: number; transaction: string; repeated: boolean };
+
+/** Replaces an office's hours from a day on, in one transaction with its idempotency key and its audit row. */
+export async function setOfficeHours(
+  sql: Sql,
+  hours: OfficeHours,
+  writer: OfficeHoursWriter,
+): Promise<OfficeHoursResult> {
+  const result = await sql
+    .begin((transaction) => write(transaction, hours, writer))
+    .catch((error: unknown): OfficeHoursResult => {
+      if (error instanceof Error && 'code' in error && error.code === EXCLUSION_VIOLATION) return { kind: 'OVERLAP' };
+      throw error;
+    });
+  if (result.kind !== 'WRITTEN') return result;
+  const [commit] = await sql<{ version: string }[]>`
+    select version from directory_commit where transaction = ${result.transaction}::text::xid8`;
+  return {
+    kind: 'SAVED',
+    version: result.version,
+    directoryVersion: commit?.version ?? '0',
+    repeated: result.repeated,
+  };
+}
+
+const EXCLUSION_VIOLATION = '23P01';
+
+async function write(
+  sql: TransactionSql,
+  hours: OfficeHours,
+  writer: OfficeHoursWriter,
+): Promise<OfficeHoursResult | Written> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${writer.clientId} || ' ' || ${writer.idempotencyKey}, 0))`;
+  const [used] = await sql<{ payloadHash: string; result: Written }[]>`
+    select payload_hash as "payloadHash", result from idempotency_key
+    where client_id = ${writer.clientId} and key = ${writer.idempotencyKey}`;
+  if (used !== undefined) {
+    return used.payloadHash === writer.payloadHash ? { ...used.result, repeated: true } : { kind: 'KEY_REUSED' };
+  }
+  // Holds the office still until the end: nobody else's version check can pass between this one and the write.
+  const [locked] = await sql<{ version: number | null }[]>`select lock_office(${hours.office}) as version`;
+  if (locked?.version == null) return { kind: 'NOT_FOUND' };
+  if (locked.version !== hours.version) {
+    await writeAuditEvent(sql, { ...writer.audit, outcome: 'CONFLICT' });
+    return { kind: 'CONFLICT', version: locked.version };
+  }
+  await sql`
+    insert into source (id, title, publisher, retrieved_on)
+    values (${writer.source.id}, ${writer.source.title}, ${writer.source.publisher},
+      (${writer.now}::timestamptz at time zone 'Europe/Oslo')::date)
+    on conflict (id) do nothing`;
+  const schedule = await scheduleFor(sql, hours, writer);
+  if (typeof schedule !== 'string') return schedule;
+  await replaceRules(sql, schedule, hours, writer);
+  await replaceExceptions(sql, schedule, hours, writer);
+  await writeAuditEvent(sql, { ...writer.audit, outcome: 'ALLOWED' });
+  const [after] = await sql<{ version: number; transaction: string }[]>`
+    select version, pg_current_xact_id()::text as transaction from office where number = ${hours.office}`;
+  const written: Written = {
+    kind: 'WRITTEN',
+    version: after?.version ?? locked.version,
+    transaction: after?.transaction ?? '',
+    repeated: false,
+  };
+  await sql`
+    insert into idempotency_key (client_id, key, payload_hash, result)
+    values (${writer.clientId}, ${writer.idempotencyKey}, ${writer.payloadHash}, ${sql.json({ ...written })})`;
+  return written;
+}
+
+/** The schedule to write to, made if the place has none for the channel. */
+async function scheduleFor(
+  sql: TransactionSql,
+  { office, channel, receptionId, phoneId }: OfficeHours,
+  { source, now }: OfficeHoursWriter,
+): Promise<string | OfficeHoursResult> {
+  const named = receptionId !== null || phoneId !== null;
+  const places = await sql<{ id: string | null; receptionId: string | null; phoneId: string | null }[]>`
+    select schedule.id, place.reception_id as "receptionId", place.phone_id as "phoneId"
+    from (
+      select id as reception_id, null as phone_id, kind = 'VISIT' and ${!channel.endsWith('PHONE')} as usual
+      from reception where office_number = ${office}
+      union all
+      select null, id, purpose = ${channel === 'EMERGENCY_PHONE' ? 'EMERGENCY' : 'SWITCHBOARD'} and ${channel.endsWith('PHONE')}
+      from phone where office_number = ${office}
+      union all
+      select null, null, false
+    ) as place
+    left join opening_schedule as schedule on schedule.office_number = ${office} and schedule.channel = ${channel}
+      and schedule.reception_id is not distinct from place.reception_id
+      and schedule.phone_id is not distinct from place.phone_id
+    where case when ${named}
+      then place.reception_id is not distinct from ${receptionId} and place.phone_id is not distinct from ${phoneId}
+      else schedule.id is not null or place.usual end`;
+  const existing = places.filter(({ id }) => id !== null);
+  const choice = existing.length > 0 ? existing : places;
+  const [place] = choice;
+  if (choice.length > 1) return { kind: 'PLACE_AMBIGUOUS' };
+  if (place === undefined && named) return { kind: 'PLACE_UNKNOWN' };
+  const id = place?.id ?? `${office}-${randomUUID()}`;
+  await sql`
+    insert into opening_schedule (id, office_number, reception_id, phone_id, channel, source_id, verified_at)
+    values (${id}, ${office}, ${place?.receptionId ?? null}, ${place?.phoneId ?? null}, ${channel}, ${source.id}, ${now})
+    on conflict (id) do update set source_id = excluded.source_id, verified_at = excluded.verified_at`;
+  return id;
+}
+
+async function replaceRules(
+  sql: TransactionSql,
+  schedule: string,
+  hours: OfficeHours,
+  { source, now }: OfficeHoursWriter,
+) {
+  await sql`delete from opening_rule where schedule_id = ${schedule} and valid_from >= ${hours.validFrom}`;
+  await sql`
+    update opening_rule set valid_to = ${hours.validFrom}
+    where schedule_id = ${schedule} and (valid_to is null or valid_to > ${hours.validFrom})`;
+  for (const { days, spans } of hours.weekly) {
+    await sql`
+      insert into opening_rule (id, schedule_id, days, spans, valid_from, source_id, verified_at)
+      values (${`${schedule}-${randomUUID()}`}, ${schedule}, ${[...days]}, ${sql.json(spans.map((span) => ({ ...span })))},
+        ${hours.validFrom}, ${source.id}, ${now})`;
+  }
+}
+
+async function replaceExceptions(
+  sql: TransactionSql,
+  schedule: string,
+  hours: OfficeHours,
+  { source, now }: OfficeHoursWriter,
+) {
+  for (const { from, to } of hours.exceptions) {
+    await sql`
+      delete from opening_exception
+      where schedule_id = ${schedule} and daterange(from_day, to_day, '[)') <@ daterange(${from}, ${to}, '[)')`;
+  }
+  for (const { from, to, state, spans, reason } of hours.exceptions) {
+    await sql`
+      insert into opening_exception (id, schedule_id, from_day, to_day, state, spans, reason_nb, reason_en, source_id,
+        verified_at)
+      values (${`${schedule}-${randomUUID()}`}, ${schedule}, ${from}, ${to}, ${state},
+        ${sql.json(spans.map((span) => ({ ...span })))}, ${reason?.nb ?? null}, ${reason?.en ?? null}, ${source.id}, ${now})`;
+  }
+}

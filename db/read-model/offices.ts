@@ -1,0 +1,105 @@
+import type { SqlLike } from '../client.ts';
+import { type Draft, held, type RowOf, type Sources, sortedBy, sourcedBy } from './draft.ts';
+import type { ContactNode, CoverageNode, MunicipalityNode, OfficeNode, PhoneNode, ReceptionNode } from './model.ts';
+
+type OfficeLinks = 'phones' | 'receptions' | 'contacts' | 'coverage' | 'municipalities' | 'schedules';
+type PhoneRow = RowOf<PhoneNode, 'schedules'> & { officeNumber: string | null; crisisCentreId: string | null };
+type ReceptionRow = RowOf<ReceptionNode, 'office' | 'address' | 'schedules'> & {
+  officeNumber: string;
+  street: string | null;
+  postalCode: string | null;
+  city: string | null;
+};
+type CoverageRow = RowOf<CoverageNode, 'office' | 'municipality' | 'district'> & {
+  officeNumber: string;
+  municipalityNumber: string;
+  districtNumber: string | null;
+  districtName: string | null;
+};
+
+/** Reads offices, what they cover, receptions, phones (of crisis centres too) and contacts: five statements. */
+export async function fetchOffices(sql: SqlLike) {
+  const [offices, coverage, receptions, phones, contacts] = await Promise.all([
+    sql<RowOf<OfficeNode, OfficeLinks>[]>`
+      select number, name, type, version, source_id as "sourceId", verified_at as "verifiedAt"
+      from office order by number collate "C"`,
+    sql<CoverageRow[]>`
+      select office_number as "officeNumber", municipality_number as "municipalityNumber",
+        district_number as "districtNumber", district_name as "districtName",
+        valid_from as "validFrom", valid_to as "validTo", source_id as "sourceId", verified_at as "verifiedAt"
+      from coverage
+      order by office_number collate "C", municipality_number collate "C", district_number collate "C", valid_from nulls first`,
+    sql<ReceptionRow[]>`
+      select id, office_number as "officeNumber", name, kind, street, postal_code as "postalCode", city,
+        access_description as "accessDescription", source_id as "sourceId", verified_at as "verifiedAt"
+      from reception order by (kind = 'VISIT') desc, id collate "C"`,
+    // The line to ring first stands first: the switchboard before the others, an undisputed number before a disputed one.
+    sql<PhoneRow[]>`
+      select id, office_number as "officeNumber", crisis_centre_id as "crisisCentreId", number, purpose, disputed,
+        dispute_reason as "disputeReason", comment, source_id as "sourceId", verified_at as "verifiedAt"
+      from phone
+      order by array_position(array['SWITCHBOARD', 'CRISIS_LINE', 'EMERGENCY', 'DEBT_ADVICE', 'OTHER'], purpose), disputed,
+        id collate "C"`,
+    sql<(RowOf<ContactNode, 'office'> & { officeNumber: string })[]>`
+      select id, office_number as "officeNumber", role, name, phone, email, source_id as "sourceId",
+        verified_at as "verifiedAt"
+      from contact order by id collate "C"`,
+  ]);
+  return { offices, coverage, receptions, phones, contacts };
+}
+
+/** Links offices with their parts and with the municipalities they serve. */
+export function linkOffices(
+  rows: Awaited<ReturnType<typeof fetchOffices>>,
+  sources: Sources,
+  municipalities: ReadonlyMap<string, Draft<MunicipalityNode>>,
+) {
+  const offices = new Map<string, Draft<OfficeNode>>();
+  const receptions = new Map<string, Draft<ReceptionNode>>();
+  const phones = new Map<string, Draft<PhoneNode>>();
+  const parts: object[] = [];
+  for (const { sourceId, ...row } of rows.offices) {
+    const links = { phones: [], receptions: [], contacts: [], coverage: [], municipalities: [], schedules: [] };
+    offices.set(row.number, { ...row, ...links, ...sourcedBy(sources, { ...row, sourceId }) });
+  }
+  for (const { officeNumber, street, postalCode, city, sourceId, ...row } of rows.receptions) {
+    const office = held(offices, officeNumber);
+    const fact = sourcedBy(sources, { ...row, sourceId });
+    const whole = street !== null && postalCode !== null && city !== null;
+    const address = whole ? Object.freeze({ street, postalCode, city, ...fact }) : null;
+    const reception = { ...row, office, address, schedules: [], ...fact };
+    receptions.set(row.id, reception);
+    office.receptions.push(reception);
+  }
+  for (const { officeNumber, crisisCentreId: _, sourceId, ...row } of rows.phones) {
+    const phone = { ...row, schedules: [], ...sourcedBy(sources, { ...row, sourceId }) };
+    phones.set(row.id, phone);
+    if (officeNumber !== null) held(offices, officeNumber).phones.push(phone);
+  }
+  for (const { officeNumber, sourceId, ...row } of rows.contacts) {
+    const office = held(offices, officeNumber);
+    const contact = { ...row, office, ...sourcedBy(sources, { ...row, sourceId }) };
+    office.contacts.push(contact);
+    parts.push(contact);
+  }
+  for (const { officeNumber, municipalityNumber, districtNumber, districtName, sourceId, ...row } of rows.coverage) {
+    const office = held(offices, officeNumber);
+    const municipality = held(municipalities, municipalityNumber);
+    const district =
+      districtNumber === null ? null : Object.freeze({ number: districtNumber, name: districtName ?? '' });
+    const coverage: CoverageNode = {
+      ...row,
+      office,
+      municipality,
+      district,
+      ...sourcedBy(sources, { ...row, sourceId }),
+    };
+    office.coverage.push(coverage);
+    municipality.coverage.push(coverage);
+    parts.push(coverage);
+  }
+  for (const office of offices.values()) {
+    office.municipalities = sortedBy([...new Set(office.coverage.map((one) => one.municipality))], (one) => one.number);
+  }
+  return { offices, receptions, phones, parts };
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { connectDrizzle } from '../client.ts';
+import { seedRun } from '../tables/record/seed-run.ts';
+import { checkReferences } from './check-references.ts';
+import { DATA_FOLDER, readExamples, readSeedData, SEED_FILES } from './read-files.ts';
+import type { Writer } from './write/insert.ts';
+import { writeAreas } from './write/write-areas.ts';
+import { writeCrisisCentres } from './write/write-crisis-centres.ts';
+import { writeExamples } from './write/write-examples.ts';
+import { writeOffices } from './write/write-offices.ts';
+import { writeRates } from './write/write-rates.ts';
+import { writeServices } from './write/write-services.ts';
+
+export { SeedError } from './seed-error.ts';
+
+/** What to load. */
+export interface SeedOptions {
+  /** Also the made-up contacts, terms and clients. Never in production. */
+  examples: boolean;
+  /** Other data than the project's own. */
+  folder?: string;
+}
+
+/**
+ * What was done with a data set. OUTDATED: other data were loaded before; the database has been the record since, so they
+ * are left alone (a fresh database gets the new ones).
+ */
+export type SeedOutcome = 'LOADED' | 'UNCHANGED' | 'OUTDATED';
+
+/**
+ * Loads the project's own data into a migrated database, all in one transaction, once: a second call finds its checksum
+ * and does nothing.
+ * @throws SeedError when a file breaks a rule; nothing was written then
+ */
+export async function seed(
+  url: string,
+  options: SeedOptions,
+): Promise<Record<'directory' | 'examples', SeedOutcome | 'SKIPPED'>> {
+  const folder = options.folder ?? DATA_FOLDER;
+  const checksums = {
+    directory: await checksumOf(folder, SEED_FILES),
+    examples: await checksumOf(folder, ['examples']),
+  };
+  const { sql: client, db } = connectDrizzle(url, {
+    applicationName: 'tjenestegraf seed',
+    role: null,
+    poolSizeMax: 1,
+    statementTimeoutMs: 0,
+    idleTransactionTimeoutMs: 0,
+  });
+  try {
+    return await db.transaction(async (transaction) => {
+      await transaction.execute(sql`lock table ${seedRun} in exclusive mode`);
+      const loaded = new Map((await transaction.select().from(seedRun)).map((row) => [row.dataSet, row.checksum]));
+      const load = async (
+        dataSet: keyof typeof checksums,
+        write: (db: Writer) => Promise<void>,
+      ): Promise<SeedOutcome> => {
+        const before = loaded.get(dataSet);
+        if (before !== undefined) return before === checksums[dataSet] ? 'UNCHANGED' : 'OUTDATED';
+        await write(transaction);
+        await transaction.insert(seedRun).values({ dataSet, checksum: checksums[dataSet] });
+        return 'LOADED';
+      };
+      return {
+        directory: await load('directory', (writer) => writeDirectory(writer, folder)),
+        examples: options.examples
+          ? await load('examples', async (writer) =>
+              writeExamples(writer, await readExamples(folder), await readSeedData(folder)),
+            )
+          : 'SKIPPED',
+      };
+    });
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}
+
+async function writeDirectory(db: Writer, folder: string): Promise<void> {
+  const data = await readSeedData(folder);
+  checkReferences(data);
+  await writeAreas(db, data);
+  await writeOffices(db, data);
+  await writeServices(db, data);
+  await writeCrisisCentres(db, data);
+  await writeRates(db, data);
+}
+
+async function checksumOf(folder: string, files: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(await readFile(join(folder, `${file}.json`)));
+  return hash.digest('hex');
+}

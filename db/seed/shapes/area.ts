@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { localDate, municipalityNumber, organisationNumber, slug, sourced, text } from './primitives.ts';
+
+export const sourceRow = z.strictObject({
+  id: slug,
+  title: text,
+  publisher: text,
+  url: z.url({ protocol: /^https?$/ }).nullable(),
+  updatedOn: localDate.nullable(),
+  retrievedOn: localDate,
+});
+
+export const governorRow = z.strictObject({ id: slug, name: text, ...sourced });
+
+export const countyRow = z.strictObject({
+  number: z.string().regex(/^\d{2}$/, 'must be two digits'),
+  name: text,
+  governor: slug,
+  ...sourced,
+});
+
+export const municipalityRow = z
+  .strictObject({
+    number: municipalityNumber,
+    name: text,
+    county: z.string(),
+    languageForm: z.enum(['BOKMAL', 'NYNORSK', 'NEUTRAL']),
+    administrativeCentre: text.nullable(),
+    organisationNumber: organisationNumber.nullable(),
+    formerNumbers: z.array(
+      z.strictObject({ number: municipalityNumber, name: text.nullable(), validTo: localDate.nullable() }),
+    ),
+    ...sourced,
+  })
+  .refine((row) => row.number.startsWith(row.county), 'the number must begin with the county’s');

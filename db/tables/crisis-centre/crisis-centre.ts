@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, text } from 'drizzle-orm/pg-core';
+import { matches, sourced, tjenestegraf } from '../schema.ts';
+
+/** A crisis centre. One that withholds where it is holds no address here at all: a CHECK, not good will. */
+export const crisisCentre = tjenestegraf.table(
+  'crisis_centre',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    /** Null: no source says. */
+    openAroundTheClock: boolean('open_around_the_clock'),
+    addressWithheld: boolean('address_withheld').notNull(),
+    street: text('street'),
+    postalCode: text('postal_code'),
+    city: text('city'),
+    website: text('website'),
+    ...sourced(),
+  },
+  (table) => [
+    check('crisis_centre_id_form', matches(table.id, '^[a-z0-9]+(-[a-z0-9]+)*$')),
+    check('crisis_centre_postal_code_form', matches(table.postalCode, '^[0-9]{4}$')),
+    check('crisis_centre_address_whole', sql`num_nulls(${table.street}, ${table.postalCode}, ${table.city}) in (0, 3)`),
+    check(
+      'crisis_centre_withheld_has_no_address',
+      sql`not ${table.addressWithheld} or num_nonnulls(${table.street}, ${table.postalCode}, ${table.city}) = 0`,
+    ),
+  ],
+);

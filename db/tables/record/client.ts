@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, text } from 'drizzle-orm/pg-core';
+import { governor } from '../area/governor.ts';
+import { matches, oneOf, period, periodCheck, tjenestegraf } from '../schema.ts';
+
+/** The roles a registered organisation can have. PUBLIC is nobody's: it is what an asker without a token gets. */
+export const CLIENT_ROLES = ['PORTAL', 'MUNICIPALITY', 'GOVERNOR', 'ANALYST', 'ADMINISTRATOR'] as const;
+export type ClientRole = (typeof CLIENT_ROLES)[number];
+
+/** The client register: which role and reach an organisation has, in which period. Never taken from input. */
+export const client = tjenestegraf.table(
+  'client',
+  {
+    id: text('id').primaryKey(),
+    organisationNumber: text('organisation_number').notNull(),
+    name: text('name').notNull(),
+    role: text('role').$type<ClientRole>().notNull(),
+    municipalityNumbers: text('municipality_numbers').array().notNull(),
+    governorId: text('governor_id').references(() => governor.id),
+    active: boolean('active').notNull().default(true),
+    ...period(),
+  },
+  (table) => [
+    index('client_by_organisation').on(table.organisationNumber),
+    check('client_organisation_number_form', matches(table.organisationNumber, '^[0-9]{9}$')),
+    check('client_role_known', oneOf(table.role, CLIENT_ROLES)),
+    check(
+      'client_reach_fits_role',
+      sql`(${table.role} = 'MUNICIPALITY') = (cardinality(${table.municipalityNumbers}) > 0) and (${table.role} = 'GOVERNOR') = (${table.governorId} is not null)`,
+    ),
+    periodCheck('client_period', table.validFrom, table.validTo),
+  ],
+);

@@ -1,0 +1,38 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Sql } from '../db/client.ts';
+import type { DirectoryStore } from '../db/read-model/store.ts';
+import { ProtectedReads, type RequestContext } from '../resolvers/context.ts';
+import type { Viewer } from '../services/identity/viewer.ts';
+
+interface ContextParts {
+  readonly viewer: Viewer;
+  readonly correlationId: string;
+  readonly sql: Sql;
+  readonly store: DirectoryStore;
+}
+
+/** The day it is in Norway. */
+export function todayInNorway(): string {
+  return Temporal.Now.plainDateISO('Europe/Oslo').toString();
+}
+
+/** What one request may use: one version of the directory and one reading of the clock, from start to end. */
+export function createContext({ viewer, correlationId, sql, store }: ContextParts): RequestContext {
+  const now = Temporal.Now.instant();
+  const context: RequestContext = {
+    directory: store.current(),
+    viewer,
+    access: undefined,
+    protectedReads: new ProtectedReads(),
+    now: now.toString(),
+    today: now.toZonedDateTimeISO('Europe/Oslo').toPlainDate().toString(),
+    sql,
+    correlationId,
+    async refreshDirectory() {
+      await store.refresh();
+      context.directory = store.current();
+      return context.directory;
+    },
+  };
+  return context;
+}

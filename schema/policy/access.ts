@@ -1,0 +1,19 @@
+import { type AccessTable, compilePolicy, mergeTables, type Policy } from './table.ts';
+import { crisisCentres } from './tables/crisis-centres.ts';
+import { directory } from './tables/directory.ts';
+import { openingHours } from './tables/opening-hours.ts';
+import { roots } from './tables/roots.ts';
+import { scalars } from './tables/scalars.ts';
+import { servicesAndRates } from './tables/services-and-rates.ts';
+
+/** The one table of access. Every coordinate of the schema has its line here, or the build fails with its name. */
+export const access: AccessTable = mergeTables(
+  scalars,
+  roots,
+  directory,
+  openingHours,
+  servicesAndRates,
+  crisisCentres,
+);
+
+export const policy: Policy = compilePolicy(access);

@@ -1,0 +1,18 @@
+import type { AccessTable } from '../table.ts';
+
+/** Where help is, is everybody's; what a municipality pays for is its governor's. A withheld address is in no field. */
+export const crisisCentres: AccessTable = {
+  CrisisCentre: {
+    PUBLIC:
+      'id name phones openAroundTheClock addressWithheld visitingAddress website servedMunicipalities(on) sources verifiedAt',
+  },
+  CrisisCentreConnection: { PUBLIC: 'nodes edges pageInfo totalCount' },
+  CrisisCentreEdge: { PUBLIC: 'cursor node' },
+  CrisisCentreCoverage: { PUBLIC: 'status reason' },
+  CoverageStatus: { PUBLIC: 'COVERED NOT_REPORTED EXPIRED' },
+  CrisisCentreAgreement: {
+    PUBLIC: 'id form validFrom validTo crisisCentre municipality sources verifiedAt',
+    'GOVERNOR:own': 'terms capacityPlaces',
+  },
+  AgreementForm: { PUBLIC: 'INTER_MUNICIPAL_COMPANY HOST_MUNICIPALITY PURCHASE_AGREEMENT OWN_OPERATION NOT_REPORTED' },
+};

@@ -1,0 +1,26 @@
+import type { AccessTable } from '../table.ts';
+
+/** What may be asked, and by whom. */
+export const roots: AccessTable = {
+  Query: {
+    PUBLIC: `
+      viewer
+      municipality(number) municipalities(filter first after) municipalitiesByFormerNumber(number)
+      county(number) counties governor(id) governors
+      office(number) offices(filter first after)
+      service(id) services(filter first after)
+      crisisCentre(id) crisisCentres(first after)
+      guidelineRates(on) guidelineRateHistory(from to) rateCategories(on) householdRate(household on municipality) circulars`,
+  },
+  Viewer: { PUBLIC: 'role scopes municipalities governor' },
+  Role: { PUBLIC: 'PUBLIC PORTAL MUNICIPALITY GOVERNOR ANALYST ADMINISTRATOR' },
+  Municipality: {
+    PUBLIC: `
+      number name languageForm administrativeCentre organisationNumber formerNumbers county governor
+      offices coverage services(first after) guidelineRates(on) ownRates
+      crisisCentreAgreements(on) crisisCentreCoverage(on) sources verifiedAt`,
+  },
+  MunicipalityFilter: { PUBLIC: 'county governor' },
+  MunicipalityConnection: { PUBLIC: 'nodes edges pageInfo totalCount' },
+  MunicipalityEdge: { PUBLIC: 'cursor node' },
+};

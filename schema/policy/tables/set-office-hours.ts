@@ -1,0 +1,19 @@
+import type { AccessTable } from '../table.ts';
+
+/** Hours are set by the municipalities that the office serves. */
+export const setOfficeHours: AccessTable = {
+  Mutation: { MUNICIPALITY: 'setOfficeHours(input)' },
+  Weekday: { MUNICIPALITY: 'MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY' },
+  SetOfficeHoursInput: {
+    MUNICIPALITY: 'office reception channel validFrom validTo weekly exceptions version idempotencyKey',
+  },
+  WeeklyHoursInput: { MUNICIPALITY: 'days spans' },
+  OpeningSpanInput: { MUNICIPALITY: 'opens closes state' },
+  OpeningExceptionInput: { MUNICIPALITY: 'date until state spans reason' },
+  SetOfficeHoursPayload: { MUNICIPALITY: 'office change userErrors' },
+  ChangeReceipt: { MUNICIPALITY: 'id cursor' },
+  UserError: { 'MUNICIPALITY ADMINISTRATOR': 'code message path' },
+  UserErrorCode: {
+    'MUNICIPALITY ADMINISTRATOR': 'BAD_USER_INPUT CONFLICT FORBIDDEN NOT_FOUND IDEMPOTENCY_KEY_REUSED',
+  },
+};

@@ -1,0 +1,119 @@
+import 'reflect-metadata';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Logger, pino } from 'pino';
+import { type Config, readConfig } from './config.ts';
+import { connect } from './db/client.ts';
+import { startEmbedded } from './db/embedded.ts';
+import { migrate } from './db/migrate.ts';
+import { createDirectoryStore } from './db/read-model/store.ts';
+import { seed } from './db/seed/seed.ts';
+import { createAuthentication } from './http/authentication.ts';
+import { createApp } from './http/create-app.ts';
+import { createGraphqlServer } from './http/graphql-server.ts';
+import { createContext, todayInNorway } from './http/request-context.ts';
+import { startUpLine } from './http/start-up-line.ts';
+import { resolvers } from './resolvers/index.ts';
+import { reach } from './resolvers/reach.ts';
+import { recordProtectedRead } from './resolvers/record-protected-read.ts';
+import { buildDescribedSchema } from './schema/build-schema.ts';
+import { limits } from './schema/limits/limits.ts';
+import { protectSchema } from './schema/protect-schema.ts';
+
+/** A running platform. */
+export interface RunningServer {
+  /** Where it answers, such as `http://127.0.0.1:4000`. */
+  readonly url: string;
+  /** Lets requests under way finish, within the drain time, and leaves nothing behind. Safe to call twice. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The composition root: settings → database → directory → schema → HTTP. What was started is stopped again where a later
+ * step fails.
+ */
+export async function startServer(config: Config, log: Logger): Promise<RunningServer> {
+  const opened: (() => Promise<void>)[] = [];
+  let closing: Promise<void> | null = null;
+  const close = () => {
+    closing ??= opened.reduceRight((before, step) => before.then(step, step), Promise.resolve());
+    return closing;
+  };
+  try {
+    const url = config.databaseUrl ?? (await openEmbedded());
+    await migrate(config.migrationDatabaseUrl ?? url);
+    await seed(config.migrationDatabaseUrl ?? url, { examples: !config.production });
+    const sql = connect(url, {
+      applicationName: 'tjenestegraf api',
+      role: 'tjenestegraf_api',
+      poolSizeMax: config.databaseConnectionsMax,
+      statementTimeoutMs: limits.statementTimeoutMs,
+      idleTransactionTimeoutMs: limits.idleTransactionTimeoutMs,
+    });
+    opened.push(() => sql.end({ timeout: 2 }));
+    const store = await createDirectoryStore(sql, { log: ({ kind, ...more }) => log.debug(more, `directory ${kind}`) });
+    opened.push(() => store.close());
+
+    const protectedSchema = protectSchema(buildDescribedSchema(resolvers), { reach, onProtected: recordProtectedRead });
+    const graphql = createGraphqlServer(protectedSchema, config.publicIntrospection, log);
+    await graphql.start();
+    opened.push(() => graphql.stop());
+
+    const { authentication, developmentDocuments } = await createAuthentication(config, sql, store.current);
+    const app = await createApp({
+      graphql,
+      authentication,
+      developmentDocuments,
+      log,
+      health: { directory: store.health, draining: () => closing !== null },
+      feeds: { directory: store.current, today: todayInNorway },
+      contextFor: (viewer, correlationId) => createContext({ viewer, correlationId, sql, store }),
+    });
+    opened.push(() => closeWithin(app.close(), config.shutdownDrainMs));
+    const address = await app.listen({ host: config.host, port: config.port });
+    return { url: address, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+
+  async function openEmbedded(): Promise<string> {
+    const database = await startEmbedded({ dataDirectory: resolve(join(config.dataDirectory, 'postgres')) });
+    opened.push(() => database.stop());
+    return database.url;
+  }
+}
+
+/** Waits for open requests, but no longer than the drain time. */
+async function closeWithin(closed: PromiseLike<unknown>, drainMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((done) => {
+    timer = setTimeout(done, drainMs);
+  });
+  await Promise.race([closed, late]);
+  clearTimeout(timer);
+}
+
+async function main(): Promise<void> {
+  const startedAt = performance.now();
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel, base: null });
+  const server = await startServer(config, log);
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(`Tjenestegraf answers at ${server.url}/graphql, explorer at ${server.url}/ (started in ${seconds} s)`);
+  const stop = (signal: string) => {
+    console.log(`${signal}: finishing requests under way, then stopping`);
+    server.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  main().catch((error: unknown) => {
+    console.error(`Tjenestegraf did not start: ${startUpLine(error)}`);
+    process.exit(1);
+  });
+}

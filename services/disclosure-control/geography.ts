@@ -1,0 +1,37 @@
+/** A municipality as the statistics know it: the numbers it belongs to, no more. */
+export interface StatisticsMunicipality {
+  /** Four digits, present number. */
+  readonly number: string;
+  readonly name: string;
+  /** Two digits. */
+  readonly county: string;
+  /** Slug of the county governor, such as `innlandet`. */
+  readonly governor: string;
+}
+
+/**
+ * The municipalities in the order of their numbers; the `municipality` columns hold the position in this list. A list that
+ * grew keeps its streams, because the release state is keyed by number.
+ */
+export interface Geography {
+  readonly municipalities: readonly StatisticsMunicipality[];
+  readonly positionOf: ReadonlyMap<string, number>;
+  readonly counties: readonly string[];
+  /** Position of each municipality's county in `counties`. */
+  readonly countyOf: Uint8Array;
+  /** Former number → present numbers; several after a split. */
+  readonly formerNumbers: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Sorts by number; a repeated number throws a RangeError. */
+export function geographyOf(
+  municipalities: readonly StatisticsMunicipality[],
+  formerNumbers: ReadonlyMap<string, readonly string[]> = new Map(),
+): Geography {
+  const sorted = [...municipalities].sort((a, b) => (a.number < b.number ? -1 : 1));
+  const positionOf = new Map(sorted.map((municipality, position) => [municipality.number, position]));
+  if (positionOf.size !== sorted.length) throw new RangeError('a municipality number occurs twice');
+  const counties = [...new Set(sorted.map((municipality) => municipality.county))].sort();
+  const countyOf = Uint8Array.from(sorted, (municipality) => counties.indexOf(municipality.county));
+  return { municipalities: sorted, positionOf, counties, countyOf, formerNumbers };
+}

@@ -1,0 +1,74 @@
+import { SERVICES } from '../codes.ts';
+import { gather } from '../gather.ts';
+import type { Geography } from '../geography.ts';
+import { LEVEL_WEIGHT, type Level, type ProtectedRows } from '../protected-rows.ts';
+import { ATTRIBUTES_COUNT, attributesOf } from '../row-attributes.ts';
+import { everyPosition, sortByKey } from '../stable-sort.ts';
+
+/** Which months a municipality has reported, by its own statement and never by whether it has cases. `to` is exclusive. */
+export interface ReportedPeriod {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a table of protected rows is made of. */
+export interface ProtectedTableSource {
+  readonly level: Level;
+  readonly rows: ProtectedRows;
+  readonly geography: Geography;
+  /** Identifies the release that the rows end with. */
+  readonly releaseId: string;
+  /** The last closed month of every release, in order. */
+  readonly releasedThrough: readonly number[];
+  /** First month that any release covers. */
+  readonly firstMonth: number;
+  /** By municipality number; one that is not in it has reported nothing. */
+  readonly reported: ReadonlyMap<string, ReportedPeriod>;
+}
+
+/** One level's protected rows, sorted by municipality and month, ready to be scanned. It holds nothing confidential. */
+export interface ProtectedTable extends Omit<ProtectedTableSource, 'rows'> {
+  readonly length: number;
+  /** Cases that a row stands for. */
+  readonly weight: number;
+  readonly through: number;
+  /** Where each municipality's rows begin, and one more for the end. */
+  readonly municipalityStart: Int32Array;
+  readonly month: Uint16Array;
+  /** Service, age band, outcome, complaint and deadline in one number: `attributes × services + service`. */
+  readonly kind: Uint16Array;
+  readonly days: Uint16Array;
+}
+
+/** How many kinds of rows there are. */
+export const KIND_COUNT = ATTRIBUTES_COUNT * SERVICES.length;
+
+/** Sorts the rows into a table; rows may come in any order. */
+export function protectedTable(source: ProtectedTableSource): ProtectedTable {
+  const { rows, geography, ...rest } = source;
+  const { length } = rows;
+  const through = source.releasedThrough.at(-1);
+  if (through === undefined) throw new RangeError('a table needs at least one release');
+  const kind = new Uint16Array(length);
+  for (let at = 0; at < length; at++) {
+    const attributes = attributesOf(rows.ageBand[at]!, rows.outcome[at]!, rows.complaint[at]!, rows.deadline[at]!);
+    kind[at] = attributes * SERVICES.length + rows.service[at]!;
+  }
+  const byDays = sortByKey(everyPosition(length), rows.days, 0x10000);
+  const byMonth = sortByKey(sortByKey(byDays, kind, KIND_COUNT), rows.month, 0x10000);
+  const order = sortByKey(byMonth, rows.municipality, geography.municipalities.length);
+  const municipalityStart = new Int32Array(geography.municipalities.length + 1);
+  for (let at = 0; at < length; at++) municipalityStart[rows.municipality[at]! + 1]!++;
+  for (let i = 1; i < municipalityStart.length; i++) municipalityStart[i]! += municipalityStart[i - 1]!;
+  return {
+    ...rest,
+    geography,
+    length,
+    weight: LEVEL_WEIGHT[source.level],
+    through,
+    municipalityStart,
+    month: gather(new Uint16Array(length), rows.month, order),
+    kind: gather(new Uint16Array(length), kind, order),
+    days: gather(new Uint16Array(length), rows.days, order),
+  };
+}

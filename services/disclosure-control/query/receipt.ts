@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { CaseQuery } from './statistics-query.ts';
+
+/** Version of the rules that turn rows into answers: gates, intervals, order, rounding. A change of any is a new version. */
+export const POLICY_VERSION = '1';
+
+/** Says which question was answered from which data by which rules; asking again gives the same checksum. */
+export interface Receipt {
+  /** SHA-256 (hex) of the question in its canonical form. */
+  readonly operationHash: string;
+  readonly releaseId: string;
+  readonly policyVersion: string;
+  /** SHA-256 (hex) of the whole answer, whatever page or format it is shown in. */
+  readonly checksum: string;
+}
+
+/** The question with its lists sorted and its empty parts left out: two spellings of one question are one text. */
+export function canonicalQuery(query: CaseQuery): string {
+  const filter = Object.entries(query.filter ?? {})
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(([name, value]) => [name, Array.isArray(value) ? [...new Set(value)].sort() : value])
+    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+  return JSON.stringify([filter, query.groupBy, [...new Set(query.measures)].sort()]);
+}
+
+/** @returns SHA-256 (hex) over the parts. */
+export function sha256(parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+}

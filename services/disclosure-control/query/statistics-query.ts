@@ -1,0 +1,87 @@
+/** What cells can be grouped by. */
+export const CASE_DIMENSIONS = [
+  'MUNICIPALITY',
+  'COUNTY',
+  'GOVERNOR',
+  'NATION',
+  'YEAR',
+  'QUARTER',
+  'MONTH',
+  'SERVICE',
+  'AGE_BAND',
+  'OUTCOME',
+  'COMPLAINT_OUTCOME',
+  'WITHIN_DEADLINE',
+] as const;
+export type CaseDimension = (typeof CASE_DIMENSIONS)[number];
+
+/** What can be asked of a cell. Shares are 0 to 1, times are days. */
+export const CASE_MEASURES = [
+  'COUNT',
+  'SHARE_WITHIN_DEADLINE',
+  'MEAN_HANDLING_DAYS',
+  'MEDIAN_HANDLING_DAYS',
+  'COMPLAINT_SHARE',
+] as const;
+export type CaseMeasure = (typeof CASE_MEASURES)[number];
+
+/**
+ * PUBLISHED: the value stands. FEWER_THAN_THRESHOLD: no row stands for the cell, which is not the same as no case.
+ * TOO_FEW_FOR_RATIO: the published count under the ratio is below the gate. NOT_REPORTED: no municipality of the cell has
+ * reported. NOT_YET_RELEASED: after the last closed month.
+ */
+export const CELL_STATUSES = [
+  'PUBLISHED',
+  'FEWER_THAN_THRESHOLD',
+  'TOO_FEW_FOR_RATIO',
+  'NOT_REPORTED',
+  'NOT_YET_RELEASED',
+] as const;
+export type CellStatus = (typeof CELL_STATUSES)[number];
+
+/** Which cases; a list that is null does not narrow, an empty one leaves nothing. */
+export interface CaseFilter {
+  /** Numbers; a former number stands for the present municipalities it became part of. */
+  readonly municipalities?: readonly string[] | null;
+  readonly counties?: readonly string[] | null;
+  readonly governors?: readonly string[] | null;
+  /** First of a month, `YYYY-MM-01`; the month received. Both ends or neither. */
+  readonly from?: string | null;
+  /** Exclusive, first of a month. */
+  readonly to?: string | null;
+  readonly services?: readonly string[] | null;
+  readonly ageBands?: readonly string[] | null;
+  readonly outcomes?: readonly string[] | null;
+  readonly complaintOutcomes?: readonly string[] | null;
+  readonly withinDeadline?: readonly string[] | null;
+}
+
+/** A question as asked. */
+export interface CaseQuery {
+  readonly filter?: CaseFilter | null;
+  readonly groupBy: readonly CaseDimension[];
+  readonly measures: readonly CaseMeasure[];
+}
+
+/** How much may be asked at once. */
+export interface QueryLimits {
+  /** Cells of one answer. */
+  readonly cellsMax: number;
+  /** Months of a period. */
+  readonly monthsMax: number;
+}
+
+/** 100 000 cells are a screenful for no one and 5 MB of memory; 600 months are fifty years. */
+export const QUERY_LIMITS: QueryLimits = { cellsMax: 100_000, monthsMax: 600 };
+
+/** A question that cannot be answered: `rule` is stable, `path` says where, the value is never repeated. */
+export class StatisticsInputError extends Error {
+  constructor(
+    readonly rule: string,
+    readonly path: readonly string[],
+    message: string,
+  ) {
+    super(message);
+    this.name = 'StatisticsInputError';
+  }
+}

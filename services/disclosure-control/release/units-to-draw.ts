@@ -1,0 +1,55 @@
+import type { CaseColumns } from '../case-columns.ts';
+import { gather } from '../gather.ts';
+import { keyedOrder } from '../keyed-random.ts';
+import { LEVEL_WEIGHT } from '../protected-rows.ts';
+import { attributesOf } from '../row-attributes.ts';
+import { type DrawUnits, sortUnits } from './draw-units.ts';
+import type { SensitiveColumns } from './published-parts.ts';
+
+/** New cases, with the sensitive part that they publish, as what level A draws from. */
+export function casesAsUnits(
+  cases: CaseColumns,
+  fresh: Int32Array,
+  published: SensitiveColumns,
+  key: Uint8Array,
+): DrawUnits {
+  const { length } = fresh;
+  const attributes = new Uint16Array(length);
+  for (let i = 0; i < length; i++) {
+    const at = fresh[i]!;
+    attributes[i] = attributesOf(
+      cases.ageBand[at]!,
+      published.outcome[at]!,
+      published.complaint[at]!,
+      published.deadline[at]!,
+    );
+  }
+  const unsorted = {
+    municipality: gather(new Uint16Array(length), cases.municipality, fresh),
+    month: gather(new Uint16Array(length), cases.month, fresh),
+    service: gather(new Uint8Array(length), cases.service, fresh),
+    attributes,
+    source: fresh,
+  };
+  return sortUnits(unsorted, keyedOrder(key, 'row', gather(new Float64Array(length), cases.caseNumber, fresh)), 1);
+}
+
+/** Level A's new rows as what level P draws from. */
+export function rowsAsUnits(
+  truth: DrawUnits,
+  chosen: Int32Array,
+  caseNumber: Float64Array,
+  key: Uint8Array,
+): DrawUnits {
+  const { length } = chosen;
+  const source = gather(new Int32Array(length), truth.source, chosen);
+  const unsorted = {
+    municipality: gather(new Uint16Array(length), truth.municipality, chosen),
+    month: gather(new Uint16Array(length), truth.month, chosen),
+    service: gather(new Uint8Array(length), truth.service, chosen),
+    attributes: gather(new Uint16Array(length), truth.attributes, chosen),
+    source,
+  };
+  const rank = keyedOrder(key, 'row', gather(new Float64Array(length), caseNumber, source));
+  return sortUnits(unsorted, rank, LEVEL_WEIGHT.A);
+}

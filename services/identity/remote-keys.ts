@@ -1,0 +1,88 @@
+import { createRemoteJWKSet, customFetch, errors, type FetchImplementation, type JWTVerifyGetKey } from 'jose';
+import { z } from 'zod';
+
+/** The only outgoing request identity makes; injected, so that this room opens no connection of its own. */
+export type Fetcher = FetchImplementation;
+
+export interface RemoteKeySettings {
+  /** The issuer's metadata document (`…/.well-known/oauth-authorization-server`). */
+  readonly metadataUrl: string;
+  /** Must equal the metadata's `issuer` exactly. */
+  readonly issuer: string;
+  readonly fetch: Fetcher;
+  /** For one request to the issuer, milliseconds. */
+  readonly timeoutMs: number;
+  /** Shortest time between two key fetches, after success or failure, milliseconds: unknown key ids cannot make a storm. */
+  readonly cooldownMs: number;
+  /** Keys older than this are fetched again before use, milliseconds: a withdrawn key dies within it. */
+  readonly cacheMaxAgeMs: number;
+  /** Milliseconds of a clock; `Date.now` outside tests. */
+  readonly now: () => number;
+}
+
+/** The issuer or its key set could not be reached or read: nobody's token can be judged. */
+export class KeysUnavailableError extends Error {
+  override readonly name = 'KeysUnavailableError';
+}
+
+const metadataShape = z.object({ issuer: z.string(), jwks_uri: z.url({ protocol: /^https?$/ }) });
+
+/**
+ * Key lookup by `kid`: metadata → `jwks_uri` → key set, cached, one flight at a time, rate-limited.
+ * @throws KeysUnavailableError from the lookup where the issuer cannot be reached; an unknown `kid` is jose's own error.
+ */
+export function remoteKeys(settings: RemoteKeySettings): JWTVerifyGetKey {
+  const fetch = withFailureCooldown(settings);
+  let pending: Promise<JWTVerifyGetKey> | null = null;
+  const keySet = (): Promise<JWTVerifyGetKey> => {
+    pending ??= readMetadata(settings, fetch).catch((error: unknown) => {
+      pending = null;
+      throw error;
+    });
+    return pending;
+  };
+  return async (header, token) => {
+    try {
+      const lookup = await keySet();
+      return await lookup(header, token);
+    } catch (error) {
+      if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) throw error;
+      if (error instanceof errors.JOSENotSupported) throw error;
+      throw new KeysUnavailableError('the issuer’s keys cannot be had', { cause: error });
+    }
+  };
+}
+
+async function readMetadata(settings: RemoteKeySettings, fetch: Fetcher): Promise<JWTVerifyGetKey> {
+  const response = await fetch(settings.metadataUrl, {
+    method: 'GET',
+    redirect: 'manual',
+    headers: new Headers({ accept: 'application/json' }),
+    signal: AbortSignal.timeout(settings.timeoutMs),
+  });
+  if (response.status !== 200) throw new Error('metadata: not 200');
+  const metadata = metadataShape.parse(await response.json());
+  if (metadata.issuer !== settings.issuer) throw new Error('metadata: another issuer');
+  return createRemoteJWKSet(new URL(metadata.jwks_uri), {
+    [customFetch]: fetch,
+    timeoutDuration: settings.timeoutMs,
+    cooldownDuration: settings.cooldownMs,
+    cacheMaxAge: settings.cacheMaxAgeMs,
+  });
+}
+
+/** While the issuer is down, requests fail at once instead of each waiting for its own time-out. */
+function withFailureCooldown({ fetch, cooldownMs, now }: RemoteKeySettings): Fetcher {
+  let failedAt = Number.NEGATIVE_INFINITY;
+  return async (url, options) => {
+    if (now() < failedAt + cooldownMs) throw new Error('cooling down after a failure');
+    try {
+      const response = await fetch(url, options);
+      if (response.status >= 500) failedAt = now();
+      return response;
+    } catch (error) {
+      failedAt = now();
+      throw error;
+    }
+  };
+}

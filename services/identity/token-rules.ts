@@ -1,0 +1,50 @@
+/** What a token must satisfy; the numbers live in `schema/limits`, the names in the configuration. */
+export interface TokenRules {
+  /** Exact text of `iss`, trailing slash included. */
+  readonly issuer: string;
+  /** Ours, as the client asked for it: equal to `aud`, or one of its entries. */
+  readonly audience: string;
+  /** Longest accepted `exp − iat`, seconds. */
+  readonly lifetimeMaxSeconds: number;
+  /** Difference between the issuer's clock and ours that is forgiven, seconds, at most 10. */
+  readonly clockToleranceSeconds: number;
+  /** Longer tokens are refused before anything is decoded, bytes. */
+  readonly tokenBytesMax: number;
+}
+
+/** Why a token is refused: a rule's name, never anything out of the token. */
+export type TokenRule =
+  | 'header-scheme'
+  | 'header-repeated'
+  | 'token-empty'
+  | 'token-in-query'
+  | 'token-size'
+  | 'token-form'
+  | 'header-algorithm'
+  | 'header-kid'
+  | 'header-critical'
+  | 'header-embedded-key'
+  | 'signature'
+  | 'unknown-key'
+  | 'issuer'
+  | 'audience'
+  | 'expired'
+  | 'not-yet-valid'
+  | 'issued-at'
+  | 'lifetime'
+  | 'claims'
+  | 'consumer'
+  | 'scope';
+
+/** Answered with 401 and this challenge; never treated as anonymous. */
+export interface InvalidToken {
+  readonly kind: 'invalid';
+  readonly rule: TokenRule;
+}
+
+/** The value of `WWW-Authenticate` beside a 401. */
+export const BEARER_CHALLENGE = 'Bearer error="invalid_token"';
+
+export function invalidToken(rule: TokenRule): InvalidToken {
+  return { kind: 'invalid', rule };
+}

@@ -1,0 +1,98 @@
+import { calendarDay, type DayNumber } from './calendar/calendar-day.ts';
+import { type ZoneClock, zoneClock } from './calendar/zone-clock.ts';
+import { compileException, compileRule } from './rules/compiled-rule.ts';
+import { type DayPlan, planDay, type Rulebook } from './rules/day-plan.ts';
+import { daySegments } from './rules/day-segments.ts';
+import type { OpeningState, Reason, Schedule } from './schedule.ts';
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+/** Days kept worked out per schedule; the memo starts afresh beyond it. */
+const DAYS_KEPT_MAX = 512;
+
+/** One state for a stretch of one local day: [from, until) in epoch milliseconds. */
+export interface Segment {
+  readonly from: number;
+  readonly until: number;
+  readonly state: OpeningState;
+  readonly reason: Reason | null;
+}
+
+/** A schedule made ready to be asked often: rules as numbers, and a memo of the days asked about. Make with `compileSchedule`. */
+export interface CompiledSchedule {
+  readonly schedule: Schedule;
+  readonly clock: ZoneClock;
+  readonly book: Rulebook;
+  /** Nothing was ever said: UNKNOWN at any time. */
+  readonly empty: boolean;
+  readonly days: Map<DayNumber, readonly Segment[]>;
+  last: Segment;
+}
+
+const compiled = new WeakMap<Schedule, CompiledSchedule>();
+
+/**
+ * Prepares a schedule, once per object: a schedule must not be changed after it was asked about.
+ * @throws RangeError when its time zone is not an IANA name
+ */
+export function compileSchedule(schedule: Schedule): CompiledSchedule {
+  const known = compiled.get(schedule);
+  if (known) return known;
+  const exceptions = schedule.exceptions.map(compileException).filter((item) => item.from < item.to);
+  // Stable: of periods equally long the later one decides, then the order the source gave.
+  exceptions.sort((a, b) => a.to - a.from - (b.to - b.from) || b.from - a.from);
+  const result: CompiledSchedule = {
+    schedule,
+    clock: zoneClock(schedule.timeZone),
+    book: { rules: schedule.weekly.map(compileRule), exceptions },
+    empty: schedule.weekly.length === 0 && exceptions.length === 0,
+    days: new Map(),
+    last: { from: 0, until: 0, state: 'UNKNOWN', reason: null },
+  };
+  compiled.set(schedule, result);
+  return result;
+}
+
+/** What the schedule's rules, the holidays and its exceptions decide for a day. */
+export function planOf({ book }: CompiledSchedule, day: DayNumber): DayPlan {
+  return planDay(book, calendarDay(day));
+}
+
+function segmentsOf(source: CompiledSchedule, day: DayNumber): readonly Segment[] {
+  const known = source.days.get(day);
+  if (known) return known;
+  if (source.days.size >= DAYS_KEPT_MAX) source.days.clear();
+  const { clock } = source;
+  const segments: Segment[] = [];
+  for (const { from, to, state, reason } of daySegments(planOf(source, day - 1), planOf(source, day))) {
+    const start = clock.instantOf(day * DAY_MS + from * MINUTE_MS);
+    const until = clock.instantOf(day * DAY_MS + to * MINUTE_MS);
+    // Hours that the spring night skips take no time.
+    if (start < until) segments.push({ from: start, until, state, reason });
+  }
+  source.days.set(day, segments);
+  return segments;
+}
+
+/** The local day of an instant, by the schedule's own clock. */
+export function dayAt(source: CompiledSchedule, epochMs: number): DayNumber {
+  return Math.floor(source.clock.wallOf(epochMs) / DAY_MS);
+}
+
+/** The first instant of a local day. */
+export function startOfDay(source: CompiledSchedule, day: DayNumber): number {
+  return source.clock.instantOf(day * DAY_MS);
+}
+
+/** The segment an instant lies in. The next one begins at its `until`, perhaps with the same state. */
+export function segmentAt(source: CompiledSchedule, epochMs: number): Segment {
+  const { last } = source;
+  if (epochMs >= last.from && epochMs < last.until) return last;
+  for (const segment of segmentsOf(source, dayAt(source, epochMs))) {
+    if (epochMs < segment.until) {
+      source.last = segment;
+      return segment;
+    }
+  }
+  throw new RangeError('instant-outside-its-day');
+}

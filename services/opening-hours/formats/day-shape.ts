@@ -1,0 +1,56 @@
+import type { DayPlan } from '../rules/day-plan.ts';
+import { daySegments, effectiveSpans } from '../rules/day-segments.ts';
+import type { OpeningState, SpanState } from '../schedule.ts';
+
+const DAY = 1440;
+
+/** A stretch of one day that is not closed, in minutes after its midnight; past 1440 it runs on into the next day. */
+export interface ShapeSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly state: Exclude<OpeningState, 'CLOSED'>;
+}
+
+const isNotClosed = <T extends { state: OpeningState }>(span: T): span is T & { state: ShapeSpan['state'] } =>
+  span.state !== 'CLOSED';
+
+/** A day as a format can write it: what is left out is closed. */
+export function dayShape(plan: DayPlan, next: DayPlan): ShapeSpan[] {
+  const spans = effectiveSpans(plan, next);
+  const { base } = plan;
+  const filled = base === 'CLOSED' ? spans : [...spans, ...gaps(spans, base)];
+  return filled.filter(isNotClosed).sort((a, b) => a.from - b.from);
+}
+
+function gaps(spans: readonly { from: number; to: number; state: SpanState }[], state: OpeningState) {
+  const result: { from: number; to: number; state: OpeningState }[] = [];
+  let reached = 0;
+  for (const span of spans) {
+    if (span.from > reached) result.push({ from: reached, to: span.from, state });
+    reached = span.to;
+  }
+  if (reached < DAY) result.push({ from: reached, to: DAY, state });
+  return result;
+}
+
+/**
+ * A day of the calendar with what the evening before brings into it, for formats whose dated rules hide that evening. Its
+ * own evening still runs on past 1440.
+ */
+export function calendarShape(before: DayPlan, plan: DayPlan, next: DayPlan): ShapeSpan[] {
+  const shape: ShapeSpan[] = [];
+  for (const { from, to, state } of daySegments(before, plan).filter(isNotClosed)) {
+    const last = shape.at(-1);
+    if (last?.to === from && last.state === state) shape[shape.length - 1] = { from: last.from, to, state };
+    else shape.push({ from, to, state });
+  }
+  const evening = effectiveSpans(plan, next).at(-1);
+  const last = shape.at(-1);
+  if (evening && last && evening.to > DAY && last.to === DAY) shape[shape.length - 1] = { ...last, to: evening.to };
+  return shape;
+}
+
+/** Equal keys mean equal days. */
+export function shapeKey(shape: readonly ShapeSpan[]): string {
+  return shape.map(({ from, to, state }) => `${from}-${to} ${state}`).join(',');
+}

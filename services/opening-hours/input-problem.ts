@@ -1,0 +1,47 @@
+import { Temporal } from 'temporal-polyfill';
+import { InputError } from '../text-rules/input-error.ts';
+import type { Instant } from './schedule.ts';
+
+/** The first and the last year that opening hours may speak of. */
+export const YEAR_MIN = 1970;
+export const YEAR_MAX = 2100;
+
+/** What is wrong with an input: where, and which rule it breaks. Never holds the value itself. */
+export interface InputProblem {
+  /** Names and indices from the outermost input, such as `['weekly', '0', 'spans', '1', 'opens']`. */
+  path: readonly string[];
+  /** Stable, kebab-case; safe to translate by. */
+  rule: string;
+  /** English, for developers; no input value in it. */
+  message: string;
+}
+
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})$/;
+const WITHOUT_OFFSET = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
+const FIRST_MS = Temporal.Instant.from(`${YEAR_MIN}-01-01T00:00:00Z`).epochMilliseconds;
+const END_MS = Temporal.Instant.from(`${YEAR_MAX + 1}-01-01T00:00:00Z`).epochMilliseconds;
+
+/** What is wrong with an instant, or null when nothing is. */
+export function instantProblem(value: unknown, path: InputProblem['path']): InputProblem | null {
+  const problem = (rule: string, message: string) => ({ path, rule, message });
+  if (typeof value !== 'string') return problem('instant-malformed', 'An instant is RFC 3339 text');
+  if (WITHOUT_OFFSET.test(value)) return problem('instant-without-offset', 'An instant needs an offset, or Z');
+  if (!RFC_3339.test(value)) return problem('instant-malformed', 'An instant is RFC 3339 with an offset');
+  try {
+    const epochMs = Temporal.Instant.from(value).epochMilliseconds;
+    if (epochMs >= FIRST_MS && epochMs < END_MS) return null;
+    return problem('date-out-of-range', `Years ${YEAR_MIN} to ${YEAR_MAX}`);
+  } catch {
+    return problem('instant-malformed', 'No such day or time');
+  }
+}
+
+/**
+ * Milliseconds since 1970 of an RFC 3339 instant.
+ * @throws InputError rule `instant-without-offset`, `instant-malformed` or `date-out-of-range`
+ */
+export function parseInstant(value: Instant, path: InputProblem['path'] = ['at']): number {
+  const problem = instantProblem(value, path);
+  if (problem) throw new InputError(path, problem.rule, problem.message);
+  return Temporal.Instant.from(value).epochMilliseconds;
+}

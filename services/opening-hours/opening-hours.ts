@@ -1,0 +1,74 @@
+import { InputError } from '../text-rules/input-error.ts';
+import { calendarDay, type DayNumber, dayNumber, wallTime } from './calendar/calendar-day.ts';
+import { type CompiledSchedule, compileSchedule, planOf } from './compile-schedule.ts';
+import { YEAR_MAX, YEAR_MIN } from './input-problem.ts';
+import type { DayPlan } from './rules/day-plan.ts';
+import { effectiveSpans } from './rules/day-segments.ts';
+import type { Channel, LocalDate, OpeningState, Reason, Schedule, Span } from './schedule.ts';
+
+/** At most this many days in one answer. */
+export const DAYS_MAX = 366;
+
+/** The hours of one local day. */
+export interface DayHours {
+  readonly date: LocalDate;
+  readonly channel: Channel;
+  /** The best the day offers: OPEN, BY_APPOINTMENT, CLOSED, or UNKNOWN when no source says. */
+  readonly state: OpeningState;
+  /**
+   * When it is open or by appointment, in order; never a CLOSED span. `closes` earlier than `opens` is on the next day;
+   * `24:00` is the end of this one. Wall times, as a door would show them, in both DST nights.
+   */
+  readonly spans: readonly Span[];
+  /** Why the day differs from an ordinary one, or why it is closed or unknown; null on an ordinary open day. */
+  readonly reason: Reason | null;
+}
+
+/** The first of the days asked for as a number; @throws InputError */
+export function checkedWindow(from: LocalDate, days: number, daysMax: number): DayNumber {
+  const problem = (path: string, rule: string, expected: string) => new InputError([path], rule, expected);
+  const first = dayNumber(from);
+  if (first === null) throw problem('from', 'date-malformed', 'A real day as YYYY-MM-DD');
+  const year = Number(from.slice(0, 4));
+  if (year < YEAR_MIN || year > YEAR_MAX)
+    throw problem('from', 'date-out-of-range', `Years ${YEAR_MIN} to ${YEAR_MAX}`);
+  if (!Number.isInteger(days) || days < 1 || days > daysMax) {
+    throw problem('days', 'days-out-of-range', `A whole number from 1 to ${daysMax}`);
+  }
+  return first;
+}
+
+/**
+ * The hours of each of `days` local days from `from` on.
+ * @param days 1 to 366
+ * @throws InputError rule `date-malformed`, `date-out-of-range` or `days-out-of-range`
+ */
+export function openingHours(schedule: Schedule, from: LocalDate, days: number): DayHours[] {
+  const first = checkedWindow(from, days, DAYS_MAX);
+  const source = compileSchedule(schedule);
+  const result: DayHours[] = [];
+  let plan = planOf(source, first);
+  for (let day = first; day < first + days; day += 1) {
+    const next = planOf(source, day + 1);
+    result.push(hoursOfDay(source, day, plan, next));
+    plan = next;
+  }
+  return result;
+}
+
+function hoursOfDay(source: CompiledSchedule, day: DayNumber, plan: DayPlan, next: DayPlan): DayHours {
+  const spans: Span[] = effectiveSpans(plan, next)
+    .filter((span) => span.state !== 'CLOSED')
+    .map(({ from, to, state }) => ({ opens: wallTime(from), closes: wallTime(to), state }));
+  const states: readonly OpeningState[] = [plan.base, ...spans.map((span) => span.state)];
+  const state = (['OPEN', 'BY_APPOINTMENT', 'UNKNOWN'] as const).find((one) => states.includes(one)) ?? 'CLOSED';
+  const differs = plan.hoursReason ?? plan.closedReason;
+  const wholeDay = plan.base !== 'CLOSED' && plan.base !== 'UNKNOWN' && spans.length === 0;
+  return {
+    date: calendarDay(day).date,
+    channel: source.schedule.channel,
+    state,
+    spans: wholeDay ? [{ opens: '00:00', closes: '24:00', state: plan.base as Span['state'] }] : spans,
+    reason: differs ?? (spans.length > 0 ? null : plan.baseReason),
+  };
+}

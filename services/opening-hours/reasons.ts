@@ -1,0 +1,25 @@
+import type { Reason } from './schedule.ts';
+
+/** No source in force says anything about the time asked for. */
+export const NO_SOURCE: Reason = {
+  nb: 'Ingen kilde oppgir åpningstidene',
+  en: 'No source gives the opening hours',
+};
+/** One part of the office is closed, and of another nobody knows. */
+export const PARTLY_UNKNOWN: Reason = {
+  nb: 'Stengt der åpningstidene er kjent, men for resten oppgir ingen kilde dem',
+  en: 'Closed where the hours are known, but no source gives the rest of them',
+};
+export const OUTSIDE_HOURS: Reason = { nb: 'Utenom åpningstiden', en: 'Outside opening hours' };
+/** The source lists its opening days, and this weekday is not among them, or is listed as closed. */
+export const NO_HOURS_THIS_DAY: Reason = { nb: 'Ikke åpent denne dagen', en: 'Not open on this day' };
+export const BY_APPOINTMENT_ONLY: Reason = { nb: 'Bare etter avtale', en: 'By appointment only' };
+/** A dated exception whose source gave no reason. */
+export const EXCEPTION_CLOSED: Reason = { nb: 'Meldt stengt denne dagen', en: 'Announced as closed on this day' };
+export const EXCEPTION_HOURS: Reason = { nb: 'Avvikende åpningstid denne dagen', en: 'Special hours on this day' };
+
+/** What a source wrote, which is Norwegian only; null when it wrote nothing. */
+export function sourceWords(comment: string | null): Reason | null {
+  const words = comment?.trim();
+  return words ? { nb: words, en: null } : null;
+}

@@ -1,0 +1,290 @@
+import fc from 'fast-check';
+import { buildSchema, type DocumentNode, getIntrospectionQuery, parse, validate } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { createLimitCheck } from '../../../schema/limits/check-limits.ts';
+import { checkSource } from '../../../schema/limits/check-source.ts';
+import { checkVariables } from '../../../schema/limits/check-variables.ts';
+import { limitError } from '../../../schema/limits/limit-broken.ts';
+import { limits } from '../../../schema/limits/limits.ts';
+
+const schema = buildSchema(/* GraphQL */ `
+  type Query { item(id: ID): Item items(first: Int, after: String): ItemConnection! three(first: Int = 3): ItemConnection! list: [Item!]! }
+  type Mutation { change(id: ID): Item }
+  type ItemConnection { nodes: [Item!]! edges: [ItemEdge!]! totalCount: Int! }
+  type ItemEdge { cursor: String! node: Item! }
+  type Item { id: ID! name: String items(first: Int, after: String): ItemConnection! parts: [Item!]! days(days: Int!): [Day!]! }
+  type Day { date: String! }
+`);
+const check = createLimitCheck(schema);
+const judge = (
+  source: string | DocumentNode,
+  variables: Record<string, unknown> = {},
+  operationName?: string,
+  role: 'PUBLIC' | 'PORTAL' = 'PUBLIC',
+) => {
+  const result = check(typeof source === 'string' ? parse(source) : source, operationName, variables, role);
+  return result.code === 'OK' ? result.cost : result.rule;
+};
+const times = (count: number, text: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => text(index)).join(' ');
+const nested = (field: string, levels: number) => `${`${field} { `.repeat(levels)} id ${'}'.repeat(levels)}`;
+
+describe('aliases', () => {
+  test('of a root field, of __typename and of a mutation: a hundred and no more', () => {
+    expect(judge(`{ ${times(101, (index) => `a${index}: item { id }`)} }`)).toBe('aliases');
+    expect(judge(`{ ${times(101, (index) => `a${index}: __typename`)} }`)).toBe('aliases');
+    expect(judge(`{ item { ${times(101, (index) => `a${index}: __typename`)} } }`)).toBe('aliases');
+    expect(judge(`{ item { ${times(100, (index) => `a${index}: id`)} } }`)).toBe(101);
+    expect(judge(`mutation { ${times(1000, (index) => `a${index}: change { id }`)} }`)).toBe('aliases');
+  });
+
+  test('are counted in fragments too', () => {
+    expect(judge(`{ item { ...f } } fragment f on Item { ${times(101, (index) => `a${index}: id`)} }`)).toBe('aliases');
+  });
+});
+
+describe('root fields', () => {
+  test('are counted with repeats and through fragments, and a mutation may have fewer', () => {
+    expect(judge(`{ ${times(31, () => 'item { id }')} }`)).toBe('root-fields');
+    expect(judge(`{ ...f ...f } fragment f on Query { ${times(16, () => 'item { id }')} }`)).toBe('root-fields');
+    expect(judge(`mutation { ${times(11, () => 'change { id }')} }`)).toBe('root-fields');
+    expect(judge(`mutation { ${times(10, () => 'change { id }')} }`)).toBe(20);
+  });
+});
+
+describe('depth', () => {
+  test('is measured through fragments', () => {
+    expect(judge('{ item { days(days: 1) { date } } }')).toBe(4);
+    const chain = times(12, (index) => `fragment f${index} on Item { items(first: 1) { nodes { ...f${index + 1} } } }`);
+    expect(judge(`{ item { ...f0 } } ${chain} fragment f12 on Item { id }`)).toBe('depth');
+  });
+
+  test('of 13 is refused, and of 500 and 40 000 before the parser sees it', () => {
+    expect(judge(`{ list { ${nested('parts', 11)} } }`)).toBe('depth');
+    expect(judge(`{ item { ${'items(first: 1) { nodes { '.repeat(6)} id ${'} } '.repeat(6)} } }`)).toBe('depth');
+    for (const levels of [500, 40_000])
+      expect(checkSource(`{ item { ${nested('parts', levels)} } }`)?.rule).toBe('nesting');
+  });
+
+  test('of the usual introspection query is allowed, of a much deeper one not', () => {
+    expect(judge(getIntrospectionQuery())).toBeTypeOf('number');
+    expect(
+      judge(`{ __schema { types { fields { type { ${'ofType { '.repeat(15)} name ${'}'.repeat(15)} } } } } }`),
+    ).toBe('depth');
+  });
+});
+
+describe('cost', () => {
+  test('multiplies nested page sizes', () => {
+    const bomb =
+      '{ items(first: 100) { nodes { items(first: 100) { nodes { items(first: 100) { nodes { id } } } } } } }';
+    expect(judge(bomb)).toBe('cost');
+    expect(judge('{ items(first: 100) { nodes { id name } } }')).toBe(301);
+  });
+
+  test('is the same whether a size comes as a literal, a variable, a default or in a fragment', () => {
+    const cost = judge('{ items(first: 50) { nodes { id } } }');
+    expect(judge('query ($n: Int) { items(first: $n) { nodes { id } } }', { n: 50 })).toBe(cost);
+    expect(judge('query ($n: Int = 50) { items(first: $n) { nodes { id } } }')).toBe(cost);
+    expect(
+      judge('query ($n: Int = 50) { items(first: $n) { ...f } } fragment f on ItemConnection { nodes { id } }'),
+    ).toBe(cost);
+    expect(judge('{ ...q } fragment q on Query { items(first: 50) { ... on ItemConnection { nodes { id } } } }')).toBe(
+      cost,
+    );
+    expect(judge('query ($n: Int = 1) { items(first: $n) { nodes { id } } }', { n: 50 })).toBe(cost);
+  });
+
+  test('counts the default where no size is given, and the largest page where one is out of bounds', () => {
+    const page = (size: number) => judge(`{ items(first: ${size}) { nodes { id } } }`);
+    expect(judge('{ items { nodes { id } } }')).toBe(page(limits.pageSizeDefault));
+    expect(judge('{ items(first: null) { nodes { id } } }')).toBe(page(limits.pageSizeDefault));
+    expect(judge('{ three { nodes { id } } }')).toBe(page(3));
+    for (const size of ['0', '-1', '101', '2147483647', '99999999999', '1.5'])
+      expect(judge(`{ items(first: ${size}) { nodes { id } } }`)).toBe(page(100));
+    for (const n of [0, -1, 1e12, '50', [], {}, true])
+      expect(judge('query ($n: Int) { items(first: $n) { nodes { id } } }', { n })).toBe(page(100));
+    expect(judge('query ($n: Int) { items(first: $n) { nodes { id } } }', { n: null })).toBe(
+      page(limits.pageSizeDefault),
+    );
+  });
+
+  test('counts items below edges and not below totals', () => {
+    expect(judge('{ items(first: 100) { totalCount } }')).toBe(2);
+    expect(judge('{ items(first: 100) { edges { cursor node { id } } } }')).toBe(401);
+  });
+
+  test('is higher for registered frontends', () => {
+    const source =
+      '{ items(first: 100) { nodes { items(first: 100) { nodes { id name a: name b: name c: name } } } } }';
+    expect(judge(source)).toBe('cost');
+    expect(judge(source, {}, undefined, 'PORTAL')).toBeTypeOf('number');
+  });
+
+  test('says itself and the limit in the error, with status 400', () => {
+    const broken = check(
+      parse('{ items(first: 100) { nodes { items(first: 100) { nodes { items(first: 100) { nodes { id } } } } } } }'),
+      null,
+      {},
+      'PUBLIC',
+    );
+    if (broken.code === 'OK') throw new Error('not refused');
+    expect(limitError(broken).extensions).toEqual({
+      code: 'QUERY_TOO_COMPLEX',
+      rule: 'cost',
+      cost: broken.cost,
+      limit: 50_000,
+      http: { status: 400 },
+    });
+    expect(broken.cost).toBeGreaterThan(50_000);
+  });
+});
+
+describe('fragments', () => {
+  const bomb = (levels: number, spreads: string) =>
+    `{ item { ...f0 } } ${times(levels, (index) => `fragment f${index} on Item { ${spreads.replaceAll('$', `f${index + 1}`)} }`)} fragment f${levels} on Item { id }`;
+
+  test('that double at each of 20 levels by aliases, or at each of 25 by the same spread, are refused at once', () => {
+    const started = process.cpuUsage();
+    expect(judge(bomb(20, 'a: parts { ...$ } b: parts { ...$ }'))).toMatch(/cost|depth/);
+    expect(judge(bomb(25, '...$ ...$'))).toBe('cost');
+    expect(judge(bomb(60, '...$ ...$'))).toMatch(/cost|chain/);
+    expect(process.cpuUsage(started).user).toBeLessThan(250_000);
+  });
+
+  test('in a circle end here and are left to validation', () => {
+    expect(judge('{ item { ...a } } fragment a on Item { id ...b } fragment b on Item { name ...a }')).toBeTypeOf(
+      'number',
+    );
+    expect(judge('{ item { ...a } } fragment a on Item { ...a }')).toBeTypeOf('number');
+  });
+
+  test('too many, or in too long a chain, are refused without a stack overflow', () => {
+    expect(judge(bomb(10_000, '...$'))).toBe('fragments');
+    expect(judge(bomb(150, '...$'))).toBe('fragment-chain');
+    expect(
+      judge(
+        `{ item { id ${times(201, (index) => `...f${index}`)} } } ${times(201, (index) => `fragment f${index} on Item { id }`)}`,
+      ),
+    ).toBe('fragments');
+  });
+});
+
+describe('what is not valid', () => {
+  test('is measured without an error, for the limits come first', () => {
+    for (const source of [
+      '{ nope { deeper } }',
+      '{ ...missing }',
+      '{ item { ... on Nope { id } } }',
+      'subscription { x }',
+      '{ item { items(first: $undefined) { nodes { id } } } }',
+    ])
+      expect(judge(source)).toBeTypeOf('number');
+  });
+
+  test('thousands of directives, and a crowd of operations, are refused', () => {
+    expect(judge(`{ item { id ${'@include(if: true) '.repeat(61)} } }`)).toBe('directives');
+    expect(judge(times(11, (index) => `query Q${index} { item { id } }`))).toBe('operations');
+  });
+
+  test('several operations without a name are all measured', () => {
+    const large =
+      '{ items(first: 100) { nodes { items(first: 100) { nodes { items(first: 100) { nodes { id } } } } } } }';
+    expect(judge(`query A { item { id } } query B ${large}`)).toBe('cost');
+    expect(judge(`query A { item { id } } query B ${large}`, {}, 'A')).toBe(2);
+  });
+});
+
+describe('a request of 60 kB', () => {
+  const shapes: Record<string, string> = {
+    'of one field ten thousand times': `{ ${'item '.repeat(10_000)} }`,
+    'of inline fragments': `{ item { ${'... on Item { id } '.repeat(3_000)} } }`,
+    'of 3 000 fragments on one field': `{ item { ${times(3_000, (index) => `...f${index}`)} } } ${times(3_000, (index) => `fragment f${index} on Item { id }`)}`,
+    'of 10 000 chained fragments': `{ item { ...f0 } } ${times(10_000, (index) => `fragment f${index} on Item { ...f${index + 1} }`)}`,
+    'of 200 000 directives': `{ item { id ${'@aa '.repeat(200_000)} } }`,
+    'of nested lists': `{ item(id: ${'['.repeat(100_000)}${']'.repeat(100_000)}) { id } }`,
+  };
+  for (const [shape, source] of Object.entries(shapes)) {
+    test(`${shape} is refused in a quarter of a second of CPU`, () => {
+      const started = process.cpuUsage();
+      const refuse = () => checkSource(source)?.rule ?? judge(parse(source, { maxTokens: limits.tokensMax }));
+      let verdict: unknown;
+      try {
+        verdict = refuse();
+      } catch (error) {
+        verdict = (error as Error).message;
+      }
+      expect(String(verdict)).toMatch(/more tha[nt] 4000 tokens|nesting/);
+      expect(process.cpuUsage(started).user).toBeLessThan(250_000);
+    });
+  }
+
+  test('that is as large as the limits allow validates in a quarter of a second of CPU', () => {
+    const worst = [
+      `{ item { ${'id '.repeat(3_900)} } }`,
+      `{ item { ${times(99, (index) => `a${index}: parts { ${'id '.repeat(30)} }`)} } }`,
+      `{ item { ${times(199, (index) => `...f${index}`)} } } ${times(199, (index) => `fragment f${index} on Item { ${'id '.repeat(10)} }`)}`,
+      `{ item { ${'... on Item { parts { id } } '.repeat(400)} } }`,
+    ];
+    for (const source of worst) {
+      const document = parse(source, { maxTokens: limits.tokensMax });
+      const started = process.cpuUsage();
+      expect(judge(document)).toBeTypeOf('number');
+      const messages = validate(schema, document).map((error) => error.message);
+      expect(messages.filter((message) => message !== 'Validation aborted.')).toEqual([]);
+      expect(process.cpuUsage(started).user).toBeLessThan(250_000);
+    }
+  });
+});
+
+describe('variables', () => {
+  test('nested 100 000 deep, long, or many are refused without a stack overflow', () => {
+    const deep: unknown = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+    expect(checkVariables({ deep })?.rule).toBe('variable-nesting');
+    expect(checkVariables({ list: Array(10_001).fill(1) })?.rule).toBe('variable-list');
+    expect(checkVariables({ a: Array(9_999).fill({ x: 1 }), b: Array(9_999).fill(1) })?.rule).toBe('variable-values');
+    expect(checkVariables({ list: [{ a: 1 }, null, 'x'] })).toBeNull();
+  });
+});
+
+describe('the text of a document', () => {
+  test('brackets in strings and comments do not count', () => {
+    const many = '['.repeat(500);
+    for (const source of [
+      `{ a(x: "${many}") }`,
+      `{ a(x: "\\"${many}") }`,
+      `{ a(x: """${many} \\""" ${many}""") }`,
+      `# ${many}\n{ a }`,
+    ])
+      expect(checkSource(source)).toBeNull();
+    expect(checkSource(`{ a(x: "") ${many}`)?.rule).toBe('nesting');
+    expect(checkSource(`{ a(x: ${many}`)?.rule).toBe('nesting');
+  });
+
+  test('whatever it is, the check ends, and what it passes the parser can take', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('{', '}', '[', ']', '(', ')', '"', '"""', '\\', '#', '\n', 'a', ' '), {
+          maxLength: 300,
+        }),
+        (parts) => {
+          const source = parts.join('');
+          if (checkSource(source) !== null) return;
+          try {
+            parse(source, { maxTokens: limits.tokensMax });
+          } catch (error) {
+            expect((error as Error).message).toMatch(/^Syntax Error/);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test('the cost of a document is linear: a fragment spread a hundred times is measured once', () => {
+  const source = (spreads: number) =>
+    `{ item { ${'...f '.repeat(spreads)} } } fragment f on Item { ${times(500, () => 'id')} }`;
+  expect(judge(source(10))).toBe(5_001);
+  expect(judge(source(90))).toBe(45_001);
+});

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { policy } from '../../../schema/policy/access.ts';
+import { compareMatrix } from '../../../schema/policy/matrix/compare-matrix.ts';
+import { printMatrix } from '../../../schema/policy/matrix/print-matrix.ts';
+import { ROLES } from '../../../services/identity/viewer.ts';
+
+const audience = (coordinate: string) =>
+  ROLES.flatMap((role) => {
+    const reach = policy.reachOf(coordinate, role);
+    return reach === null ? [] : [reach === 'OWN' ? `${role}:own` : role];
+  }).join(' ');
+
+describe('the table of access', () => {
+  test('is the committed matrix, line by line: what widens shows in the diff', async () => {
+    const committed = await readFile(new URL('../../../schema/policy/matrix.txt', import.meta.url), 'utf8');
+    const current = printMatrix(policy);
+    expect(compareMatrix(committed, current).widened).toEqual([]);
+    expect(current).toBe(committed);
+  });
+
+  test('keeps a contact’s particulars for partners, each within its own reach', () => {
+    for (const field of ['name', 'phone', 'email'])
+      expect(audience(`Contact.${field}`)).toBe('MUNICIPALITY:own GOVERNOR:own');
+  });
+
+  test('keeps the terms and the capacity of an agreement for the municipality’s governor', () => {
+    for (const field of ['terms', 'capacityPlaces'])
+      expect(audience(`CrisisCentreAgreement.${field}`)).toBe('GOVERNOR:own');
+  });
+
+  test('has nobody see more than the public, but where a test here says so', () => {
+    const restricted = [...policy.audiences.keys()].filter((coordinate) =>
+      ROLES.some((role) => policy.reachOf(coordinate, role) !== 'ANY'),
+    );
+    expect(restricted.sort()).toEqual([
+      'Contact.email',
+      'Contact.name',
+      'Contact.phone',
+      'CrisisCentreAgreement.capacityPlaces',
+      'CrisisCentreAgreement.terms',
+    ]);
+  });
+});

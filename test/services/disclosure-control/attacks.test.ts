@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { pickCases, positionsWhere } from '../../../services/disclosure-control/case-columns.ts';
+import { monthText, SERVICES } from '../../../services/disclosure-control/codes.ts';
+import { answerQuery } from '../../../services/disclosure-control/query/answer-query.ts';
+import { METHOD, type Release, releaseCases } from '../../../services/disclosure-control/release/release-cases.ts';
+import { everyPosition } from '../../../services/disclosure-control/stable-sort.ts';
+import { seededRandom } from '../../../services/synthetic-country/seeded-random.ts';
+import {
+  keysOf,
+  releaseInSteps,
+  smallCountry,
+  smallGeography,
+  THROUGH,
+  tableOf,
+  withoutOptOuts,
+} from './small-country.ts';
+
+const geography = smallGeography(120, 6);
+const cases = smallCountry(geography, 60_000);
+const counted = withoutOptOuts(cases);
+const [release] = releaseInSteps(geography, cases, keysOf('attacks'), [THROUGH]);
+
+function cellKey(columns: typeof counted, at: number): number {
+  return (columns.municipality[at]! * 40_000 + columns.month[at]!) * SERVICES.length + columns.service[at]!;
+}
+
+function tally(keys: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** How often the outcome at the published row of a person who is alone in its keys is that person's. */
+function guessedOutcomes(published: Release): { hits: number; base: number; people: number } {
+  const key = (columns: Pick<typeof counted, 'municipality' | 'month' | 'service' | 'ageBand'>, at: number): number =>
+    ((columns.municipality[at]! * 40_000 + columns.month[at]!) * 6 + columns.service[at]!) * 8 + columns.ageBand[at]!;
+  const population = tally(Array.from({ length: counted.length }, (_, at) => key(counted, at)));
+  const rowAt = new Map<number, number>();
+  for (let row = 0; row < published.A.rows.length; row++) rowAt.set(key(published.A.rows, row), row);
+  const byService = SERVICES.map(() => new Map<number, number>());
+  let [hits, people] = [0, 0];
+  for (let at = 0; at < counted.length; at++) {
+    const row = rowAt.get(key(counted, at));
+    if (row === undefined || population.get(key(counted, at)) !== 1) continue;
+    people++;
+    if (published.A.rows.outcome[row] === counted.outcome[at]) hits++;
+    const outcomes = byService[counted.service[at]!]!;
+    outcomes.set(counted.outcome[at]!, (outcomes.get(counted.outcome[at]!) ?? 0) + 1);
+  }
+  const base = byService.reduce((sum, outcomes) => sum + Math.max(0, ...outcomes.values()), 0);
+  return { hits: hits / people, base: base / people, people };
+}
+
+describe('attacks on the published figures', () => {
+  test('subtracting sums over 256 lists of municipalities gives the same figure every time, and never the small count', () => {
+    const table = tableOf(geography, [release!], 'P');
+    const random = seededRandom(5);
+    const small = [...tally(Array.from({ length: counted.length }, (_, at) => cellKey(counted, at)))].filter(
+      ([, count]) => count < 5,
+    );
+    for (let target = 0; target < 12; target++) {
+      const [key, truth] = small[random.below(small.length)]!;
+      const service = SERVICES[key % 6]!;
+      const month = Math.floor(key / 6) % 40_000;
+      const { number } = geography.municipalities[Math.floor(key / 240_000)]!;
+      const sum = (municipalities: readonly string[]): number => {
+        const from = `${monthText(month)}-01`;
+        const to = `${monthText(month + 1)}-01`;
+        const filter = { municipalities, from, to, services: [service] };
+        const { count } = answerQuery(table, { filter, groupBy: ['NATION'], measures: ['COUNT'] });
+        return Number.isNaN(count.value[0]!) ? 0 : count.value[0]!;
+      };
+      const estimates = new Set<number>();
+      for (let i = 0; i < 256; i++) {
+        const others = geography.municipalities.filter((one) => one.number !== number && random.next() < 0.5);
+        const list = others.map((one) => one.number);
+        if (list.length > 0) estimates.add(sum([...list, number]) - sum(list));
+      }
+      expect(estimates.size).toBe(1);
+      expect(estimates.has(truth)).toBe(false);
+    }
+  });
+
+  test('the outcome of a person alone in municipality, month, service and age is guessed no better than anyone’s', () => {
+    const { hits, base, people } = guessedOutcomes(release!);
+    expect(people).toBeGreaterThan(1_000);
+    expect(hits).toBeLessThanOrEqual(base + 0.02);
+  });
+
+  test('without the shuffle that outcome is simply read', () => {
+    const unshuffled = {
+      ...METHOD,
+      permute: (pool: { cases: { length: number } }) => everyPosition(pool.cases.length),
+    };
+    const [open] = releaseInSteps(geography, cases, keysOf('attacks'), [THROUGH], unshuffled);
+    const { hits, base } = guessedOutcomes(open!);
+    expect(hits).toBeGreaterThan(base + 0.02);
+  });
+
+  test('how a municipality is rounded follows from the secret key; from a public seed anyone could work it out', () => {
+    const publicSeed = {
+      ...METHOD,
+      phase: (_key: Uint8Array, municipality: string, step: number) => Number(municipality) % step,
+    };
+    const rounding = (keys: string, steps = METHOD): Map<number, number> => {
+      const [one] = releaseInSteps(geography, cases, keysOf(keys), [THROUGH], steps);
+      const { rows } = one!.P;
+      return tally(Array.from(rows.municipality, (municipality, at) => municipality * 40_000 + rows.month[at]!));
+    };
+    const agreement = (a: Map<number, number>, b: Map<number, number>): number =>
+      [...a].filter(([cell, count]) => b.get(cell) === count).length / a.size;
+    expect(agreement(rounding('one'), rounding('two'))).toBeLessThan(0.9);
+    expect(agreement(rounding('one', publicSeed), rounding('two', publicSeed))).toBe(1);
+  });
+
+  test('one late case shows in about one of six municipalities', () => {
+    const late = pickCases(cases, everyPosition(geography.municipalities.length));
+    late.caseNumber.forEach((_, i) => {
+      late.caseNumber[i] = 1e9 + i;
+      late.municipality[i] = i;
+      late.optOut[i] = 0;
+    });
+    const { nextState } = release!;
+    const input = { cases: late, withdrawals: [], corrections: [] };
+    const next = releaseCases(nextState, input, keysOf('attacks'), THROUGH + 1, geography);
+    const seen = next.P.rows.length / geography.municipalities.length;
+    expect(seen).toBeGreaterThan(0.05);
+    expect(seen).toBeLessThan(0.3);
+  });
+
+  test('people who asked to be left out change nothing', () => {
+    const [without] = releaseInSteps(geography, counted, keysOf('attacks'), [THROUGH]);
+    expect(positionsWhere(cases.length, (at) => cases.optOut[at] === 1).length).toBeGreaterThan(100);
+    expect(without!.nextState.chain).toBe(release!.nextState.chain);
+  });
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { readAuthorizationHeader } from '../../../services/identity/read-authorization-header.ts';
+
+const read = (headers: string[], url = '/graphql') => {
+  const result = readAuthorizationHeader(headers, url);
+  return result.kind === 'invalid' ? result.rule : result.kind;
+};
+
+test('no credentials at all is an anonymous request', () => {
+  expect(read([])).toBe('none');
+  expect(read(['Accept', 'application/json'], '/graphql?query=%7Btoken%7D')).toBe('none');
+});
+
+test('the scheme’s case does not matter', () => {
+  for (const scheme of ['Bearer', 'bearer', 'BEARER']) {
+    expect(readAuthorizationHeader(['authorization', `${scheme} a.b.c`], '/')).toEqual({
+      kind: 'token',
+      token: 'a.b.c',
+    });
+  }
+});
+
+test('credentials that cannot be read are bad, never anonymous', () => {
+  expect(read(['Authorization', 'Bearer'])).toBe('token-empty');
+  expect(read(['Authorization', 'Bearer  '])).toBe('token-empty');
+  expect(read(['Authorization', ''])).toBe('header-scheme');
+  expect(read(['Authorization', 'Basic YTpi'])).toBe('header-scheme');
+  expect(read(['Authorization', 'a.b.c'])).toBe('header-scheme');
+  expect(read(['Authorization', 'Bearer a b'])).toBe('token-form');
+  expect(read(['Authorization', 'Bearer a.b.c, Bearer d.e.f'])).toBe('token-form');
+});
+
+test('two Authorization headers are one too many, whatever they say', () => {
+  expect(read(['Authorization', 'Bearer a.b.c', 'authorization', 'Bearer a.b.c'])).toBe('header-repeated');
+  expect(read(['Authorization', '', 'AUTHORIZATION', 'Bearer a.b.c'])).toBe('header-repeated');
+});
+
+test('a token in the address is refused, even beside a good header', () => {
+  expect(read([], '/graphql?access_token=a.b.c')).toBe('token-in-query');
+  expect(read(['Authorization', 'Bearer a.b.c'], '/graphql?x=1&Access_Token=a')).toBe('token-in-query');
+});

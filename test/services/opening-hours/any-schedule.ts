@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { addDays, wallTime } from '../../../services/opening-hours/calendar/calendar-day.ts';
+import {
+  CHANNELS,
+  type OpeningException,
+  type Schedule,
+  type Span,
+  type SpanState,
+  WEEKDAYS,
+  type WeeklyRule,
+} from '../../../services/opening-hours/schedule.ts';
+import { exception, schedule, weekly } from './build-schedule.ts';
+
+/** Schedules for property tests: two spans a day, past midnight, seasons, second weeks, periods, exceptions. */
+const anyState = fc.constantFrom<SpanState>('OPEN', 'OPEN', 'OPEN', 'BY_APPOINTMENT', 'CLOSED');
+
+export const anySpans: fc.Arbitrary<Span[]> = fc
+  .tuple(
+    fc.uniqueArray(fc.integer({ min: 0, max: 95 }), { minLength: 2, maxLength: 4 }),
+    fc.array(anyState, { minLength: 2, maxLength: 2 }),
+  )
+  .map(([quarters, states]) => {
+    const minutes = quarters.sort((a, b) => a - b).map((quarter) => quarter * 15);
+    const spans: Span[] = [];
+    for (let index = 0; index + 1 < minutes.length; index += 2) {
+      const state = states[index / 2] as SpanState;
+      spans.push({ opens: wallTime(minutes[index] as number), closes: wallTime(minutes[index + 1] as number), state });
+    }
+    return spans;
+  });
+
+const overnight: fc.Arbitrary<Span[]> = fc
+  .tuple(fc.integer({ min: 72, max: 95 }), fc.integer({ min: 0, max: 20 }))
+  .map(([from, to]) => [{ opens: wallTime(from * 15), closes: wallTime(to * 15), state: 'OPEN' }]);
+
+/** A day from 2026-01-01, over a little more than two years. */
+export const anyDate = fc.integer({ min: 0, max: 760 }).map((days) => addDays('2026-01-01', days));
+/** An instant at any second from 2026-01-01 on, over two years, with both DST nights of 2026 and 2027 made likely. */
+export const anyEpochMs = fc.oneof(
+  fc.integer({ min: 0, max: 2 * 365 * 86_400 }).map((second) => Date.UTC(2026, 0, 1) + second * 1000),
+  fc
+    .tuple(
+      fc
+        .constantFrom('2026-03-28', '2026-10-24', '2027-03-27', '2027-10-30')
+        .map((day) => Date.parse(`${day}T18:00:00Z`)),
+      fc.integer({ min: 0, max: 18 * 60 }),
+    )
+    .map(([start, minute]) => start + minute * 60_000),
+);
+
+const anyDays = fc.uniqueArray(fc.constantFrom(...WEEKDAYS), { minLength: 1, maxLength: 7 });
+
+export const anyRule: fc.Arbitrary<WeeklyRule> = fc
+  .record({
+    days: anyDays,
+    spans: fc.oneof({ weight: 5, arbitrary: anySpans }, overnight, fc.constant<Span[]>([])),
+    unknown: fc.nat(9),
+    period: fc.option(fc.tuple(anyDate, fc.integer({ min: 1, max: 300 }))),
+    season: fc.option(fc.constantFrom({ from: '06-15', to: '08-16' }, { from: '12-01', to: '03-01' })),
+    cycleFrom: fc.option(anyDate),
+  })
+  .map(({ days, spans, unknown, period, season, cycleFrom }) =>
+    weekly(days, unknown === 0 ? [] : spans, {
+      hoursUnknown: unknown === 0,
+      validFrom: period?.[0] ?? null,
+      validTo: period ? addDays(period[0], period[1]) : null,
+      season,
+      everyWeeks: cycleFrom ? 2 : 1,
+      cycleFrom,
+    }),
+  );
+
+/** Rules that hold in every week alike. */
+export const anyPlainRule = fc
+  .tuple(anyDays, fc.oneof(anySpans, overnight))
+  .map(([days, spans]) => weekly(days, spans));
+
+export const anyException: fc.Arbitrary<OpeningException> = fc
+  .record({
+    from: anyDate,
+    length: fc.integer({ min: 1, max: 20 }),
+    state: anyState,
+    spans: fc.oneof(anySpans, fc.constant<Span[]>([])),
+  })
+  .map(({ from, length, state, spans }) => exception(from, addDays(from, length), { state, spans }));
+
+export const anySchedule: fc.Arbitrary<Schedule> = fc
+  .tuple(fc.array(anyRule, { maxLength: 4 }), fc.array(anyException, { maxLength: 4 }), fc.constantFrom(...CHANNELS))
+  .map(([rules, exceptions, channel]) => schedule(rules, exceptions, channel));

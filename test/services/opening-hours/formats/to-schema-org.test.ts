@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { calendarDay, dayNumber } from '../../../../services/opening-hours/calendar/calendar-day.ts';
+import {
+  type OpeningHoursSpecification,
+  type SchemaOrgHours,
+  toJsonLd,
+  toSchemaOrg,
+} from '../../../../services/opening-hours/formats/to-schema-org.ts';
+import { countsAsOpen } from '../../../../services/opening-hours/is-open-at.ts';
+import { openingHours } from '../../../../services/opening-hours/opening-hours.ts';
+import { anyDate, anySchedule } from '../any-schedule.ts';
+import { exception, schedule, span, WORKDAYS, weekly } from '../build-schedule.ts';
+
+const office = schedule(
+  [weekly(['MONDAY', 'FRIDAY'], [span('12:00', '14:00')])],
+  [
+    exception('2026-12-24', '2026-12-25', {
+      state: 'OPEN',
+      spans: [span('09:00', '11:00')],
+      reason: { nb: 'Kort dag', en: null },
+    }),
+  ],
+);
+
+test('weekly hours are weekly, exceptions and holidays are dated and outrank them', () => {
+  expect(toSchemaOrg(office, '2026-12-20', 14)).toEqual({
+    openingHoursSpecification: [
+      {
+        '@type': 'OpeningHoursSpecification',
+        dayOfWeek: ['https://schema.org/Monday', 'https://schema.org/Friday'],
+        opens: '12:00',
+        closes: '14:00',
+      },
+    ],
+    specialOpeningHoursSpecification: [
+      {
+        '@type': 'OpeningHoursSpecification',
+        opens: '09:00',
+        closes: '11:00',
+        validFrom: '2026-12-24',
+        validThrough: '2026-12-24',
+        description: 'Kort dag',
+      },
+      {
+        '@type': 'OpeningHoursSpecification',
+        opens: '00:00',
+        closes: '00:00',
+        validFrom: '2026-12-25',
+        validThrough: '2026-12-25',
+        description: 'Første juledag',
+      },
+      {
+        '@type': 'OpeningHoursSpecification',
+        opens: '00:00',
+        closes: '00:00',
+        validFrom: '2027-01-01',
+        validThrough: '2027-01-01',
+        description: 'Første nyttårsdag',
+      },
+    ],
+  });
+});
+
+test('a closing of weeks is one entry, weekends within it and all', () => {
+  const closing = schedule([weekly(WORKDAYS, [span('09:00', '15:00')])], [exception('2026-07-06', '2026-07-25')]);
+  expect(toSchemaOrg(closing, '2026-07-01', 40).specialOpeningHoursSpecification).toEqual([
+    expect.objectContaining({ opens: '00:00', closes: '00:00', validFrom: '2026-07-06', validThrough: '2026-07-24' }),
+  ]);
+});
+
+test('the document is a government office with the hours in it', () => {
+  expect(toJsonLd({ name: 'NAV Eksempel', telephone: '+4755553333' }, office, '2026-12-20', 1)).toMatchObject({
+    '@context': 'https://schema.org',
+    '@type': 'GovernmentOffice',
+    name: 'NAV Eksempel',
+    telephone: '+4755553333',
+    specialOpeningHoursSpecification: [],
+  });
+});
+
+/** A reader of the vocabulary: the special entries of a date, else the weekly ones of its weekday. */
+function read({ openingHoursSpecification, specialOpeningHoursSpecification }: SchemaOrgHours, date: string): string[] {
+  const isValid = (one: OpeningHoursSpecification) =>
+    (one.validFrom ?? '0') <= date && date <= (one.validThrough ?? '9');
+  const special = specialOpeningHoursSpecification.filter(isValid);
+  const weekday = calendarDay(dayNumber(date) as number).weekday;
+  const ordinary = openingHoursSpecification.filter(
+    (one) => isValid(one) && one.dayOfWeek?.some((name) => name.toUpperCase().endsWith(`/${weekday}`)),
+  );
+  return (special.length > 0 ? special : ordinary)
+    .filter((one) => one.opens !== one.closes)
+    .map((one) => `${one.opens}-${one.closes}`)
+    .sort();
+}
+
+test('whoever reads it back sees the hours of every day, of any schedule', () => {
+  fc.assert(
+    fc.property(anySchedule, anyDate, (any, from) => {
+      const written = toSchemaOrg(any, from, 40);
+      for (const day of openingHours(any, from, 40)) {
+        const hours = day.spans
+          .filter((one) => countsAsOpen(any.channel, one.state))
+          .map((one) =>
+            one.opens === '00:00' && one.closes === '24:00'
+              ? '00:00-23:59'
+              : `${one.opens}-${one.closes.replace('24:00', '00:00')}`,
+          );
+        expect(read(written, day.date)).toEqual(hours.sort());
+      }
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { OpeningException, WeeklyRule } from '../../../services/opening-hours/schedule.ts';
+import { type ScheduleInput, validateSchedule } from '../../../services/opening-hours/validate-schedule.ts';
+import { exception, schedule, span, WORKDAYS, weekly } from './build-schedule.ts';
+
+const rule = (...args: Parameters<typeof weekly>) => [weekly(...args)];
+const problems = (weeks: readonly WeeklyRule[], exceptions: readonly OpeningException[] = []) =>
+  validateSchedule(schedule(weeks, exceptions)).map((problem) => [problem.path.join('.'), problem.rule]);
+const mornings = weekly(WORKDAYS, [span('09:00', '12:00')]);
+
+test('ordinary hours are accepted: lunch, evenings past midnight, a season, a closing with a day within it', () => {
+  const weeks = [
+    weekly(['MONDAY'], [span('09:00', '11:30'), span('11:30', '15:00')]),
+    weekly(['FRIDAY'], [span('22:00', '02:00')]),
+    weekly(['SATURDAY'], [span('02:00', '24:00')]),
+    weekly(['MONDAY'], [span('10:00', '14:00')], { season: { from: '06-15', to: '08-16' } }),
+  ];
+  const closing = [
+    exception('2026-07-01', '2026-08-01'),
+    exception('2026-07-15', '2026-07-16', { state: 'OPEN', spans: [span('09:00', '10:00')] }),
+  ];
+  expect(problems(weeks, closing)).toEqual([]);
+});
+
+test('what a municipality sends in its shortest form is accepted', () => {
+  const input: ScheduleInput = {
+    channel: 'DROP_IN',
+    weekly: [{ days: ['MONDAY', 'FRIDAY'], spans: [{ opens: '12:00', closes: '14:00' }], validFrom: '2026-12-01' }],
+    exceptions: [{ from: '2026-12-28', to: '2026-12-29', state: 'CLOSED' }],
+  };
+  expect(validateSchedule(input)).toEqual([]);
+});
+
+describe('refused', () => {
+  test.each<[string, readonly WeeklyRule[], string, string]>([
+    [
+      'overlapping spans',
+      rule(['MONDAY'], [span('09:00', '12:00'), span('11:59', '15:00')]),
+      'weekly.0.spans',
+      'spans-overlap',
+    ],
+    [
+      'the same span twice',
+      rule(['MONDAY'], [span('09:00', '12:00'), span('09:00', '12:00')]),
+      'weekly.0.spans',
+      'spans-overlap',
+    ],
+    [
+      'an evening that runs into the next day’s hours',
+      rule(['MONDAY', 'TUESDAY'], [span('20:00', '03:00'), span('02:00', '04:00')]),
+      'weekly.0.spans',
+      'spans-overlap',
+    ],
+    [
+      'a Sunday evening that runs into Monday',
+      [weekly(['SUNDAY'], [span('22:00', '03:00')]), weekly(['MONDAY'], [span('02:00', '04:00')])],
+      'weekly.1.spans',
+      'spans-overlap',
+    ],
+    ['opens = closes', rule(['MONDAY'], [span('09:00', '09:00')]), 'weekly.0.spans.0.closes', 'empty-span'],
+    ['25:00', rule(['MONDAY'], [span('09:00', '25:00')]), 'weekly.0.spans.0.closes', 'time-malformed'],
+    ['a time without its zero', rule(['MONDAY'], [span('9:00', '12:00')]), 'weekly.0.spans.0.opens', 'time-malformed'],
+    ['24:00 as a beginning', rule(['MONDAY'], [span('24:00', '12:00')]), 'weekly.0.spans.0.opens', 'time-malformed'],
+    ['no weekday', rule([], [span('09:00', '12:00')]), 'weekly.0.days', 'no-weekday'],
+    ['a weekday twice', rule(['MONDAY', 'MONDAY'], []), 'weekly.0.days.1', 'weekday-twice'],
+    [
+      'unknown hours with hours',
+      rule(['MONDAY'], [span('09:00', '12:00')], { hoursUnknown: true }),
+      'weekly.0.spans',
+      'unknown-with-spans',
+    ],
+    [
+      'a date before 1970',
+      rule(['MONDAY'], [], { validFrom: '1969-12-31' }),
+      'weekly.0.validFrom',
+      'date-out-of-range',
+    ],
+    ['a date after 2100', rule(['MONDAY'], [], { validTo: '2101-01-01' }), 'weekly.0.validTo', 'date-out-of-range'],
+    [
+      'a day that does not exist',
+      rule(['MONDAY'], [], { validFrom: '2026-02-30' }),
+      'weekly.0.validFrom',
+      'date-malformed',
+    ],
+    [
+      'a period that ends as it begins',
+      rule(['MONDAY'], [], { validFrom: '2026-01-01', validTo: '2026-01-01' }),
+      'weekly.0.validTo',
+      'period-empty',
+    ],
+    [
+      'a second week without a first',
+      rule(['MONDAY'], [], { everyWeeks: 2 }),
+      'weekly.0.cycleFrom',
+      'cycle-without-start',
+    ],
+    [
+      'a season that is no day of the year',
+      rule(['MONDAY'], [], { season: { from: '06-31', to: '08-01' } }),
+      'weekly.0.season.from',
+      'season-malformed',
+    ],
+    [
+      'an instant without offset',
+      rule(['MONDAY'], [], { verifiedAt: '2026-01-01T12:00:00' }),
+      'weekly.0.verifiedAt',
+      'instant-without-offset',
+    ],
+    [
+      'two rules for one weekday',
+      [mornings, weekly(['FRIDAY'], [span('13:00', '15:00')])],
+      'weekly.1',
+      'rules-overlap',
+    ],
+  ])('%s', (_, weeks, path, name) => {
+    expect(problems(weeks)).toEqual([[path, name]]);
+  });
+
+  test.each<[string, readonly OpeningException[], string, string]>([
+    [
+      'an exception before its rules are valid',
+      [exception('2026-01-31', '2026-02-02')],
+      'exceptions.0',
+      'exception-outside-validity',
+    ],
+    [
+      'an exception after its rules ended',
+      [exception('2026-11-30', '2026-12-02')],
+      'exceptions.0',
+      'exception-outside-validity',
+    ],
+    ['an exception that ends as it begins', [exception('2026-03-02', '2026-03-02')], 'exceptions.0.to', 'period-empty'],
+    [
+      'two exceptions for the same day',
+      [exception('2026-03-02', '2026-03-03'), exception('2026-03-02', '2026-03-03')],
+      'exceptions.1',
+      'exceptions-overlap',
+    ],
+    [
+      'two closings that overlap in part',
+      [exception('2026-03-02', '2026-03-10'), exception('2026-03-05', '2026-03-12')],
+      'exceptions.1',
+      'exceptions-overlap',
+    ],
+    [
+      'overlapping spans in an exception',
+      [exception('2026-03-02', '2026-03-03', { spans: [span('09:00', '11:00'), span('10:00', '12:00')] })],
+      'exceptions.0.spans',
+      'spans-overlap',
+    ],
+    [
+      'nights that overlap when the exception lasts another day',
+      [exception('2026-03-02', '2026-03-04', { spans: [span('09:00', '10:00'), span('20:00', '09:30')] })],
+      'exceptions.0.spans',
+      'spans-overlap',
+    ],
+  ])('%s', (_, exceptions, path, name) => {
+    const valid = weekly(WORKDAYS, [span('09:00', '15:00')], { validFrom: '2026-02-01', validTo: '2026-12-01' });
+    expect(problems([valid], exceptions)).toEqual([[path, name]]);
+  });
+
+  test('an unknown channel, weekday, state or time zone', () => {
+    const input: ScheduleInput = {
+      channel: 'FAX',
+      timeZone: 'Europe/Roros',
+      weekly: [{ days: ['MANDAG'], spans: [{ opens: '09:00', closes: '10:00', state: 'AJAR' }] }],
+      exceptions: [{ from: '2026-01-01', to: '2026-01-02', state: 'UNKNOWN' }],
+    };
+    expect(validateSchedule(input).map((problem) => problem.rule)).toEqual([
+      'unknown-channel',
+      'unknown-time-zone',
+      'unknown-weekday',
+      'unknown-state',
+      'unknown-state',
+    ]);
+  });
+
+  test('more rules than any office has', () => {
+    expect(problems(Array.from({ length: 101 }, () => mornings))).toEqual([['weekly', 'too-many-rules']]);
+  });
+});
+
+test('rules that never meet may share a weekday: periods that touch, a season, odd and even weeks', () => {
+  const other = { spans: [span('10:00', '11:00')] };
+  expect(
+    problems([
+      { ...mornings, validTo: '2026-06-01' },
+      { ...mornings, ...other, validFrom: '2026-06-01' },
+    ]),
+  ).toEqual([]);
+  const odd = { ...mornings, everyWeeks: 2, cycleFrom: '2026-11-23' } as const;
+  expect(problems([odd, { ...odd, ...other, cycleFrom: '2026-11-30' }])).toEqual([]);
+  expect(problems([odd, { ...odd, ...other, cycleFrom: '2026-12-07' }])).toEqual([['weekly.1', 'rules-overlap']]);
+});
+
+test('no problem ever repeats what was typed', () => {
+  const secret = 'A19-1234567890';
+  fc.assert(
+    fc.property(fc.subarray(['channel', 'day', 'time', 'date', 'state', 'verifiedAt'], { minLength: 1 }), (wrong) => {
+      const value = (name: string, right: string) => (wrong.includes(name) ? secret : right);
+      const input: ScheduleInput = {
+        channel: value('channel', 'PHONE'),
+        weekly: [
+          {
+            days: [value('day', 'MONDAY')],
+            spans: [{ opens: value('time', '09:00'), closes: '10:00' }],
+            verifiedAt: value('verifiedAt', '2026-01-01T00:00:00Z'),
+          },
+        ],
+        exceptions: [{ from: value('date', '2026-01-01'), to: '2026-01-02', state: value('state', 'CLOSED') }],
+      };
+      const found = validateSchedule(input);
+      expect(found).toHaveLength(wrong.length);
+      expect(JSON.stringify(found)).not.toContain(secret);
+    }),
+  );
+});
