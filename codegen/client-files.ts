@@ -19,6 +19,7 @@ export async function clientFiles(sdl: string): Promise<ReadonlyMap<string, stri
   const documents = answerable(buildSchema(sdl)).map(({ name, document }) => ({
     location: `schema/contract/${name}.graphql`,
     document: parse(document),
+    rawSDL: document,
   }));
   const sections = await preset.buildGeneratesSection({
     baseOutputDir: './',

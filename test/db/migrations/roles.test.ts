@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeAuditEvent } from '../../../db/queries/write-audit-event.ts';
+import { brokenRule, createTestDatabase, type TestDatabase } from '../../setup/database.ts';
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await database.owner`create table confidential.proof (id int)`;
+  await writeAuditEvent(database.api, {
+    clientId: 'municipality-5025',
+    organisationNumber: '939898743',
+    role: 'MUNICIPALITY',
+    scopes: ['example:read'],
+    operationName: null,
+    operationHash: 'abc',
+    coordinates: ['Contact.name'],
+    municipalityNumbers: ['5025'],
+    outcome: 'ALLOWED',
+    correlationId: 'one',
+  });
+});
+afterAll(() => database.drop());
+
+describe('the API’s role', () => {
+  test('writes and reads the audit', async () => {
+    const rows = await database.api`select role, coordinates, municipality_numbers, outcome from audit_event`;
+    expect(rows).toEqual([
+      { role: 'MUNICIPALITY', coordinates: ['Contact.name'], municipality_numbers: ['5025'], outcome: 'ALLOWED' },
+    ]);
+  });
+
+  test.each([
+    ['change an audit row', `update audit_event set outcome = 'DENIED'`],
+    ['delete an audit row', `delete from audit_event`],
+    ['empty the audit', `truncate audit_event`],
+    ['read the confidential schema', `select * from confidential.proof`],
+    ['make something in the confidential schema', `create table confidential.mine (id int)`],
+    ['make a table of its own', `create table tjenestegraf.mine (id int)`],
+    ['change an office', `update office set name = 'x'`],
+    ['change an agreement’s terms', `update agreement set terms = 'x'`],
+    ['change the client register', `update client set role = 'ADMINISTRATOR'`],
+    ['write the change log by hand', `insert into directory_commit values (99, '1', now())`],
+    ['run the owner’s functions', `select index_service('GUIDANCE')`],
+    ['become the release', `set role tjenestegraf_release; select * from confidential.proof`],
+  ])('cannot %s', async (_, statement) => {
+    const attempt = database.api.begin((transaction) => transaction.unsafe(statement));
+    if (statement.startsWith('set role')) {
+      // SET ROLE goes by the login, which may take either role; what the API's sessions can do is not widened by it.
+      expect(await brokenRule(attempt)).toBe(INSUFFICIENT_PRIVILEGE);
+      return;
+    }
+    expect(await brokenRule(attempt)).toBe(INSUFFICIENT_PRIVILEGE);
+  });
+
+  test('owns nothing', async () => {
+    const [row] = await database.owner`
+      select count(*)::int as owned from pg_class where relowner = 'tjenestegraf_api'::regrole`;
+    expect(row).toEqual({ owned: 0 });
+  });
+});
+
+describe('the release’s role', () => {
+  test('reads no contacts, no audit and no clients', async () => {
+    const release = database.connect({ role: 'tjenestegraf_release' });
+    for (const table of ['contact', 'audit_event', 'client', 'agreement']) {
+      expect(await brokenRule(release`select * from ${release(table)}`)).toBe(INSUFFICIENT_PRIVILEGE);
+    }
+    expect(await release`select name from municipality where number = '3430'`).toEqual([{ name: 'Os' }]);
+  });
+});
