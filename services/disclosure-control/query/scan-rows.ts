@@ -1,7 +1,7 @@
-import { NO_DAYS, SERVICES } from '../codes.ts';
-import { splitAttributes } from '../row-attributes.ts';
+import { NO_DAYS } from '../codes.ts';
 import type { GroupPlan } from './group-plan.ts';
-import { KIND_COUNT, type ProtectedTable } from './protected-table.ts';
+import type { ProtectedTable } from './protected-table.ts';
+import { cellOfKind, KIND_FACTS } from './row-kinds.ts';
 
 /** Rows, not cases, by cell. Columns that were not asked for are empty. */
 export interface CellSums {
@@ -23,15 +23,6 @@ export interface WantedSums {
   readonly days: boolean;
 }
 
-/** Per kind of row its part of the cell's number (−1: filtered out) and what it adds. */
-interface Kinds {
-  readonly cell: Int32Array;
-  readonly measured: Uint8Array;
-  readonly within: Uint8Array;
-  readonly known: Uint8Array;
-  readonly complained: Uint8Array;
-}
-
 /** Reads every row of the filter's municipalities once. */
 export function scanRows(table: ProtectedTable, plan: GroupPlan, from: number, wanted: WantedSums): CellSums {
   const size = (asked: boolean): number => (asked ? plan.cellCount : 0);
@@ -44,22 +35,29 @@ export function scanRows(table: ProtectedTable, plan: GroupPlan, from: number, w
     timed: new Int32Array(size(wanted.days)),
     days: new Float64Array(size(wanted.days)),
   };
-  const kinds = kindsOf(plan);
-  const { kind, days } = table;
-  eachRow(table, plan, from, kinds.cell, (cell, row) => {
-    sums.rows[cell]!++;
-    if (wanted.shares) {
+  const { kind, days, month } = table;
+  const { measured, within, known, complained } = KIND_FACTS;
+  const cells = cellOfKind(plan);
+  const periodCell = periodCells(plan);
+  for (const { start, end, base } of ranges(table, plan, from)) {
+    for (let row = start; row < end; row++) {
       const of = kind[row]!;
-      sums.measured[cell]! += kinds.measured[of]!;
-      sums.within[cell]! += kinds.within[of]!;
-      sums.known[cell]! += kinds.known[of]!;
-      sums.complained[cell]! += kinds.complained[of]!;
+      const part = cells[of]!;
+      if (part < 0) continue;
+      const cell = base + periodCell[month[row]! - from]! + part;
+      sums.rows[cell]!++;
+      if (wanted.shares) {
+        sums.measured[cell]! += measured[of]!;
+        sums.within[cell]! += within[of]!;
+        sums.known[cell]! += known[of]!;
+        sums.complained[cell]! += complained[of]!;
+      }
+      if (wanted.days && days[row] !== NO_DAYS) {
+        sums.timed[cell]!++;
+        sums.days[cell]! += days[row]!;
+      }
     }
-    if (wanted.days && days[row] !== NO_DAYS) {
-      sums.timed[cell]!++;
-      sums.days[cell]! += days[row]!;
-    }
-  });
+  }
   return sums;
 }
 
@@ -79,10 +77,17 @@ export function medianDays(
     total += timed[cell]!;
   }
   const pooled = new Uint16Array(total);
-  const { days } = table;
-  eachRow(table, plan, from, kindsOf(plan).cell, (cell, row) => {
-    if (next[cell]! >= 0 && days[row] !== NO_DAYS) pooled[next[cell]!++] = days[row]!;
-  });
+  const { days, month, kind } = table;
+  const cells = cellOfKind(plan);
+  const periodCell = periodCells(plan);
+  for (const { start, end, base } of ranges(table, plan, from)) {
+    for (let row = start; row < end; row++) {
+      const part = cells[kind[row]!]!;
+      if (part < 0 || days[row] === NO_DAYS) continue;
+      const cell = base + periodCell[month[row]! - from]! + part;
+      if (next[cell]! >= 0) pooled[next[cell]!++] = days[row]!;
+    }
+  }
   const medians = new Float64Array(plan.cellCount).fill(Number.NaN);
   for (let cell = 0; cell < plan.cellCount; cell++) {
     const count = timed[cell]!;
@@ -93,56 +98,41 @@ export function medianDays(
   return medians;
 }
 
-function eachRow(
-  table: ProtectedTable,
-  plan: GroupPlan,
-  from: number,
-  cellOfKind: Int32Array,
-  visit: (cell: number, row: number) => void,
-): void {
-  const { municipalityStart, month, kind } = table;
-  const { groupOf: periodOf, stride: periodStride } = plan.time;
-  for (let position = 0; position < plan.place.groupOf.length; position++) {
-    const place = plan.place.groupOf[position]!;
-    if (place < 0) continue;
-    const base = place * plan.place.stride;
-    const end = municipalityStart[position + 1]!;
-    for (let row = municipalityStart[position]!; row < end; row++) {
-      const since = month[row]! - from;
-      if (since < 0 || since >= periodOf.length) continue;
-      const cell = cellOfKind[kind[row]!]!;
-      if (cell >= 0) visit(base + periodOf[since]! * periodStride + cell, row);
-    }
-  }
+interface RowRange {
+  readonly start: number;
+  readonly end: number;
+  /** The place's part of a cell's number. */
+  readonly base: number;
 }
 
-function kindsOf(plan: GroupPlan): Kinds {
-  const kinds: Kinds = {
-    cell: new Int32Array(KIND_COUNT),
-    measured: new Uint8Array(KIND_COUNT),
-    within: new Uint8Array(KIND_COUNT),
-    known: new Uint8Array(KIND_COUNT),
-    complained: new Uint8Array(KIND_COUNT),
-  };
-  for (let kind = 0; kind < KIND_COUNT; kind++) {
-    const [age, outcome, complaint, deadline] = splitAttributes(Math.floor(kind / SERVICES.length));
-    const parts = [
-      [plan.service, kind % SERVICES.length],
-      [plan.age, age],
-      [plan.outcome, outcome],
-      [plan.complaint, complaint],
-      [plan.deadline, deadline],
-    ] as const;
-    let cell = 0;
-    for (const [axis, code] of parts) {
-      const group = axis.groupOf[code]!;
-      cell = group < 0 || cell < 0 ? -1 : cell + group * axis.stride;
-    }
-    kinds.cell[kind] = cell;
-    kinds.measured[kind] = deadline < 2 ? 1 : 0;
-    kinds.within[kind] = deadline === 0 ? 1 : 0;
-    kinds.known[kind] = complaint === 9 ? 0 : 1;
-    kinds.complained[kind] = complaint > 0 && complaint < 9 ? 1 : 0;
+/** The rows of every municipality of the filter within the period: they are sorted by month. */
+function ranges(table: ProtectedTable, plan: GroupPlan, from: number): RowRange[] {
+  const { municipalityStart, month } = table;
+  const { groupOf, stride } = plan.place;
+  const to = from + plan.time.groupOf.length;
+  const found: RowRange[] = [];
+  for (let position = 0; position < groupOf.length; position++) {
+    const place = groupOf[position]!;
+    const first = municipalityStart[position]!;
+    const last = municipalityStart[position + 1]!;
+    if (place < 0 || first === last) continue;
+    const start = month[first]! >= from ? first : firstAtLeast(month, from, first, last);
+    const end = month[last - 1]! < to ? last : firstAtLeast(month, to, start, last);
+    if (end > start) found.push({ start, end, base: place * stride });
   }
-  return kinds;
+  return found;
+}
+
+function firstAtLeast(sorted: Uint16Array, value: number, low: number, high: number): number {
+  let [below, above] = [low, high];
+  while (below < above) {
+    const middle = (below + above) >> 1;
+    if (sorted[middle]! < value) below = middle + 1;
+    else above = middle;
+  }
+  return below;
+}
+
+function periodCells(plan: GroupPlan): Int32Array {
+  return plan.time.groupOf.map((group) => group * plan.time.stride);
 }

@@ -48,6 +48,28 @@ const NOTHING: DayPlan = {
  * is closed when the rules in force give hours (they list the opening days), and unknown when they give none.
  */
 function planByRules(rules: readonly CompiledRule[], day: CalendarDay): DayPlan {
+  const known = remembered.get(rules);
+  const pattern = patternOf(rules, day);
+  const plan = known?.get(pattern) ?? decideByRules(rules, day);
+  if (known) known.set(pattern, plan);
+  else remembered.set(rules, new Map([[pattern, plan]]));
+  return plan;
+}
+
+/** Beyond this many rules a pattern no longer fits a number exactly. */
+const RULES_REMEMBERED_MAX = 40;
+
+/** Days of one pattern have one plan: a year has a dozen or two, not 365. */
+const remembered = new WeakMap<readonly CompiledRule[], Map<number, DayPlan>>();
+
+/** The rules in force, the weekday, and whether the week is even: all that the weekly rules ask of a day. */
+function patternOf(rules: readonly CompiledRule[], day: CalendarDay): number {
+  let pattern = 0;
+  for (const rule of rules) pattern = pattern * 2 + (inForce(rule, day) ? 1 : 0);
+  return pattern * 14 + day.weekdayIndex * 2 + (day.week & 1);
+}
+
+function decideByRules(rules: readonly CompiledRule[], day: CalendarDay): DayPlan {
   const current = rules.filter((rule) => inForce(rule, day));
   if (current.length === 0) return NOTHING;
   const today = current.filter((rule) => appliesOn(rule, day));
@@ -72,10 +94,20 @@ function planByRules(rules: readonly CompiledRule[], day: CalendarDay): DayPlan 
 
 /** Rules and public holidays: a holiday closes what rules would open, save those that hold at all hours of all days. */
 function planOrdinaryDay(rules: readonly CompiledRule[], day: CalendarDay, withHolidays: boolean): DayPlan {
-  const plan = planByRules(rules, day);
+  const plan = rules.length > RULES_REMEMBERED_MAX ? decideByRules(rules, day) : planByRules(rules, day);
   const holiday = withHolidays && plan.decidedBy === 'RULE' ? publicHoliday(day.date) : null;
   if (!holiday || rules.some((rule) => rule.aroundTheClock && inForce(rule, day))) return plan;
-  return { ...NOTHING, decidedBy: 'HOLIDAY', base: 'CLOSED', baseReason: holiday, hoursReason: holiday };
+  return holidayPlan(holiday);
+}
+
+const holidayPlans = new WeakMap<Reason, DayPlan>();
+
+function holidayPlan(holiday: Reason): DayPlan {
+  const known = holidayPlans.get(holiday);
+  if (known) return known;
+  const plan: DayPlan = { ...NOTHING, decidedBy: 'HOLIDAY', base: 'CLOSED', baseReason: holiday, hoursReason: holiday };
+  holidayPlans.set(holiday, plan);
+  return plan;
 }
 
 function reasonOf(deciding: readonly CompiledException[]): Reason | null {
@@ -108,11 +140,12 @@ function planByExceptions(deciding: readonly CompiledException[], ordinary: () =
  * those with the same period decide together.
  */
 export function planDay(book: Rulebook, day: CalendarDay, withHolidays = true): DayPlan {
-  const ordinary = () => planOrdinaryDay(book.rules, day, withHolidays);
-  const first = book.exceptions.find((item) => day.number >= item.from && day.number < item.to);
-  if (!first) return ordinary();
-  const deciding = book.exceptions.filter((item) => item.from === first.from && item.to === first.to);
-  return planByExceptions(deciding, ordinary);
+  for (const first of book.exceptions) {
+    if (day.number < first.from || day.number >= first.to) continue;
+    const deciding = book.exceptions.filter((item) => item.from === first.from && item.to === first.to);
+    return planByExceptions(deciding, () => planOrdinaryDay(book.rules, day, withHolidays));
+  }
+  return planOrdinaryDay(book.rules, day, withHolidays);
 }
 
 /** Why a state holds within a span of the plan; null for ordinary open hours, which need no reason. */

@@ -44,8 +44,25 @@ function layersOf(plan: DayPlan, shift: number): Layer[] {
   }));
 }
 
+/** By the plan of the day before and the day's own: plans are shared by days alike, and so are their segments. */
+const remembered = new WeakMap<DayPlan, WeakMap<DayPlan, readonly DaySegment[]>>();
+
 /** The whole day in segments that touch: its own spans first, then what the evening before brings, then the base. */
-export function daySegments(before: DayPlan, plan: DayPlan): DaySegment[] {
+export function daySegments(before: DayPlan, plan: DayPlan): readonly DaySegment[] {
+  let following = remembered.get(before);
+  if (!following) {
+    following = new WeakMap();
+    remembered.set(before, following);
+  }
+  let segments = following.get(plan);
+  if (!segments) {
+    segments = cutDay(before, plan);
+    following.set(plan, segments);
+  }
+  return segments;
+}
+
+function cutDay(before: DayPlan, plan: DayPlan): DaySegment[] {
   const own = layersOf(plan, 0);
   const tail = runsOn(before, plan) ? layersOf(before, -DAY) : [];
   const layers = [...own, ...tail].filter((layer) => layer.from < layer.to);

@@ -45,7 +45,7 @@ const audited = geography.municipalities
 async function certainCells(knowledgeOf: (one: (typeof audited)[number]) => Knowledge): Promise<[number, number]> {
   let [certain, small] = [0, 0];
   for (const one of audited) {
-    const targets = one.truth.counts.flatMap((count, cell) => (count > 0 && count < 5 ? [cell] : [])).slice(0, 24);
+    const targets = one.truth.counts.flatMap((count, cell) => (count > 0 && count < 5 ? [cell] : [])).slice(0, 10);
     for (const { cell, low, high } of await auditBounds(knowledgeOf(one), targets)) {
       expect(one.truth.counts[cell]).toBeGreaterThanOrEqual(low);
       expect(one.truth.counts[cell]).toBeLessThanOrEqual(high);
@@ -58,15 +58,13 @@ async function certainCells(knowledgeOf: (one: (typeof audited)[number]) => Know
 
 describe('the auditor', () => {
   test('breaks a table that only hides small counts', async () => {
-    const [fixed, small] = await certainCells(({ truth }) => thresholdKnowledge(truth, 5, tableSums(truth)));
-    expect(small).toBeGreaterThan(60);
-    expect(fixed).toBeGreaterThan(0);
-    const [free] = await certainCells(({ truth }) => {
+    const [certain, small] = await certainCells(({ truth }) => {
       const large = truth.counts.indexOf(Math.max(...truth.counts));
       const pairs = truth.counts.map((_, cell) => (cell === large ? [cell] : [cell, large]));
       return thresholdKnowledge(truth, 5, [...tableSums(truth), ...pairs]);
     });
-    expect(free / small).toBeGreaterThan(0.9);
+    expect(small).toBeGreaterThan(50);
+    expect(certain / small).toBeGreaterThan(0.9);
   }, 60_000);
 
   test.each([
@@ -77,7 +75,7 @@ describe('the auditor', () => {
     async (level, weight) => {
       const rows = (position: number): MunicipalityCounts => countsOf(release![level].rows, position);
       const [certain, small] = await certainCells(({ position }) => protectedKnowledge(rows(position), weight));
-      expect(small).toBeGreaterThan(60);
+      expect(small).toBeGreaterThan(50);
       expect(certain).toBe(0);
       const [withTotals] = await certainCells(({ truth, position }) =>
         withAnnualTotals(protectedKnowledge(rows(position), weight), truth),

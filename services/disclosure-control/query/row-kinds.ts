@@ -1,0 +1,56 @@
+import { AGE_BANDS, COMPLAINT_OUTCOMES, DEADLINE_FLAGS, NOT_YET, OUTCOMES, SERVICES, UNDECIDED } from '../codes.ts';
+import { splitAttributes } from '../row-attributes.ts';
+import type { GroupPlan } from './group-plan.ts';
+import { KIND_COUNT } from './protected-table.ts';
+
+/** What a row of each kind adds to the ratios: 1 or 0. */
+export interface KindFacts {
+  /** Has a decision whose handling time is measured. */
+  readonly measured: Uint8Array;
+  readonly within: Uint8Array;
+  /** Its complaint column is published. */
+  readonly known: Uint8Array;
+  readonly complained: Uint8Array;
+}
+
+/** The same for every question. */
+export const KIND_FACTS: KindFacts = (() => {
+  const facts = {
+    measured: new Uint8Array(KIND_COUNT),
+    within: new Uint8Array(KIND_COUNT),
+    known: new Uint8Array(KIND_COUNT),
+    complained: new Uint8Array(KIND_COUNT),
+  };
+  for (let kind = 0; kind < KIND_COUNT; kind++) {
+    const [, , complaint, deadline] = splitAttributes(Math.floor(kind / SERVICES.length));
+    facts.measured[kind] = deadline < UNDECIDED ? 1 : 0;
+    facts.within[kind] = deadline === 0 ? 1 : 0;
+    facts.known[kind] = complaint === NOT_YET.complaint ? 0 : 1;
+    facts.complained[kind] = complaint > 0 && complaint !== NOT_YET.complaint ? 1 : 0;
+  }
+  return facts;
+})();
+
+/** @returns per kind its part of a cell's number, −1: filtered out. */
+export function cellOfKind(plan: GroupPlan): Int32Array {
+  const part = (name: 'service' | 'age' | 'outcome' | 'complaint' | 'deadline'): Int32Array =>
+    plan[name].groupOf.map((group) => (group < 0 ? -1 : group * plan[name].stride));
+  const [services, ages, outcomes] = [part('service'), part('age'), part('outcome')];
+  const [complaints, deadlines] = [part('complaint'), part('deadline')];
+  const cells = new Int32Array(KIND_COUNT).fill(-1);
+  let kind = 0;
+  for (let a = 0; a < AGE_BANDS.length; a++) {
+    for (let o = 0; o < OUTCOMES.length; o++) {
+      for (let c = 0; c < COMPLAINT_OUTCOMES.length; c++) {
+        const kept = ages[a]! >= 0 && outcomes[o]! >= 0 && complaints[c]! >= 0;
+        const cell = ages[a]! + outcomes[o]! + complaints[c]!;
+        for (let d = 0; d < DEADLINE_FLAGS.length; d++) {
+          for (let s = 0; s < SERVICES.length; s++, kind++) {
+            if (kept && deadlines[d]! >= 0 && services[s]! >= 0) cells[kind] = cell + deadlines[d]! + services[s]!;
+          }
+        }
+      }
+    }
+  }
+  return cells;
+}
