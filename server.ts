@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Logger, pino } from 'pino';
-import { type Config, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
 import { connect } from './db/client.ts';
 import { startEmbedded } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
@@ -94,7 +94,13 @@ async function closeWithin(closed: PromiseLike<unknown>, drainMs: number): Promi
   clearTimeout(timer);
 }
 
+/** The project brings its own Node; started by another one, it says so instead of failing somewhere inside. */
+const NODE_MAJOR_MIN = 24;
+
 async function main(): Promise<void> {
+  if (Number.parseInt(process.versions.node, 10) < NODE_MAJOR_MIN) {
+    throw new ConfigError('node', `version ${NODE_MAJOR_MIN} or newer is needed, this is ${process.versions.node}: use npm start`);
+  }
   const startedAt = performance.now();
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel, base: null });

@@ -41,9 +41,9 @@ const QUERIES = 2_000;
 function country(): Geography {
   const file = new URL('../db/seed/data/municipalities.json', import.meta.url);
   try {
-    const list = JSON.parse(readFileSync(file, 'utf8')) as { number: string; countyNumber: string }[];
+    const list = JSON.parse(readFileSync(file, 'utf8')) as { number: string }[];
     return geographyOf(
-      list.map(({ number, countyNumber }) => ({ number, name: number, county: countyNumber, governor: countyNumber })),
+      list.map(({ number }) => ({ number, name: number, county: number.slice(0, 2), governor: number.slice(0, 2) })),
     );
   } catch {
     const sizes = [1, 23, 27, 41, 12, 21, 18, 46, 6, 17, 25, 43, 38, 21, 18];

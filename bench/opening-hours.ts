@@ -90,6 +90,8 @@ function timed(work: () => void): number {
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 
+/** Schedules that nobody has asked yet, one country for each round. */
+const fresh = Array.from({ length: ROUNDS + 2 }, () => country().flat());
 const offices = country();
 const schedules = offices.flat();
 const compiled = schedules.map(compileSchedule);
@@ -120,7 +122,7 @@ const cases: Record<string, { count: number; run: () => void }> = {
   'cold: first question to each schedule': {
     count: schedules.length,
     run: () => {
-      for (const one of country().flat()) sink += openingStateAt(compileSchedule(one), START).state.length;
+      for (const one of fresh.pop() ?? []) sink += openingStateAt(compileSchedule(one), START).state.length;
     },
   },
   'a minute later, every minute': {

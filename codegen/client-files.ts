@@ -1,5 +1,5 @@
-import { codegen } from '@graphql-codegen/core';
 import { preset } from '@graphql-codegen/client-preset';
+import { codegen } from '@graphql-codegen/core';
 import { buildSchema, type GraphQLSchema, parse, validate } from 'graphql';
 import { type ContractOperation, readContract } from '../schema/contract/read-contract.ts';
 

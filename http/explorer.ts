@@ -1,5 +1,5 @@
 import fastifyStatic from '@fastify/static';
-import altair from 'altair-static';
+import { getDistDirectory, renderAltair, renderInitialOptions } from 'altair-static';
 import type { FastifyInstance } from 'fastify';
 import { readContract } from '../schema/contract/read-contract.ts';
 
@@ -20,7 +20,7 @@ export async function registerExplorer(app: FastifyInstance): Promise<void> {
     preserveState: false,
     serveInitialOptionsInSeperateRequest: 'initial-options.js',
   };
-  const initialOptions = altair.renderInitialOptions(options);
+  const initialOptions = renderInitialOptions(options);
   app.get('/explorer/initial-options.js', (_request, reply) =>
     reply.header('content-type', 'text/javascript; charset=utf-8').send(initialOptions),
   );
@@ -43,7 +43,7 @@ export async function registerExplorer(app: FastifyInstance): Promise<void> {
       .header('content-security-policy', policy)
       .header('x-content-type-options', 'nosniff')
       .header('referrer-policy', 'no-referrer')
-      .send(altair.renderAltair(options));
+      .send(renderAltair(options));
   });
-  await app.register(fastifyStatic, { root: altair.getDistDirectory(), prefix: '/explorer/', index: false });
+  await app.register(fastifyStatic, { root: getDistDirectory(), prefix: '/explorer/', index: false });
 }

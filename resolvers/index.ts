@@ -1,4 +1,5 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { AdministrationResolver } from './administration.resolver.ts';
 import { CountyResolver, GovernorResolver } from './county.resolver.ts';
 import {
   CrisisCentreAgreementResolver,
@@ -10,10 +11,12 @@ import { CoverageResolver, MunicipalityResolver } from './municipality.resolver.
 import { OfficeResolver } from './office.resolver.ts';
 import { OpeningHoursResolver } from './opening-hours.resolver.ts';
 import { MunicipalityServiceResolver, ServiceResolver } from './service.resolver.ts';
+import { SetOfficeHoursResolver } from './set-office-hours.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 /** Every resolver class: what is not in this list is not in the schema. */
 export const resolvers: NonEmptyArray<NewableFunction> = [
+  AdministrationResolver,
   CountyResolver,
   CoverageResolver,
   CrisisCentreAgreementResolver,
@@ -27,5 +30,6 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   OfficeResolver,
   OpeningHoursResolver,
   ServiceResolver,
+  SetOfficeHoursResolver,
   ViewerResolver,
 ];

@@ -6,6 +6,7 @@ import type { ReachTable } from '../schema/policy/guard-fields.ts';
  * far that is. An office is its municipalities', so a contact of office 1640 is within the reach of both its governors.
  */
 export const reach: ReachTable = {
+  'Query.auditEvents': (_query, { municipality }) => (typeof municipality === 'string' ? [municipality] : []),
   Contact: (contact) => (contact as ContactNode).office.municipalities.map((one) => one.number),
   CrisisCentreAgreement: (agreement) => [(agreement as AgreementNode).municipality.number],
 };

@@ -36,7 +36,7 @@ export class WeeklyHoursInput {
   @Field(() => [Weekday], { description: 'The days, 1 to 7, no repeats. A day that no entry names is closed.' })
   days!: Weekday[];
 
-  @Field(() => [OpeningSpanInput], { description: 'When, at most 8, not overlapping. Empty: closed.' })
+  @Field(() => [OpeningSpanInput], { description: 'When, not overlapping. Empty: closed.' })
   spans!: OpeningSpanInput[];
 }
 
@@ -58,7 +58,7 @@ export class OpeningExceptionInput {
 
   @Field(() => [OpeningSpanInput], {
     nullable: true,
-    description: 'The hours of those days, at most 8. Absent: all day.',
+    description: 'The hours of those days. Absent: all day.',
   })
   spans?: OpeningSpanInput[] | null;
 
@@ -83,15 +83,12 @@ export class SetOfficeHoursInput {
   @Field(() => LocalDate, { description: 'First day of the new hours, inclusive; the hours until then stay.' })
   validFrom!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'End, exclusive. Absent: no end is planned.' })
-  validTo?: string | null;
-
-  @Field(() => [WeeklyHoursInput], { description: 'The week, at most 14 entries.' })
+  @Field(() => [WeeklyHoursInput], { description: 'The week. Empty: closed on every day.' })
   weekly!: WeeklyHoursInput[];
 
   @Field(() => [OpeningExceptionInput], {
     nullable: true,
-    description: 'Dated exceptions within the period, at most 100.',
+    description: 'Days with other hours, from `validFrom` on; they replace those held for the same days.',
   })
   exceptions?: OpeningExceptionInput[] | null;
 

@@ -1,10 +1,12 @@
 import { type AccessTable, compilePolicy, mergeTables, type Policy } from './table.ts';
+import { administration } from './tables/administration.ts';
 import { crisisCentres } from './tables/crisis-centres.ts';
 import { directory } from './tables/directory.ts';
 import { openingHours } from './tables/opening-hours.ts';
 import { roots } from './tables/roots.ts';
 import { scalars } from './tables/scalars.ts';
 import { servicesAndRates } from './tables/services-and-rates.ts';
+import { setOfficeHours } from './tables/set-office-hours.ts';
 
 /** The one table of access. Every coordinate of the schema has its line here, or the build fails with its name. */
 export const access: AccessTable = mergeTables(
@@ -14,6 +16,8 @@ export const access: AccessTable = mergeTables(
   openingHours,
   servicesAndRates,
   crisisCentres,
+  setOfficeHours,
+  administration,
 );
 
 export const policy: Policy = compilePolicy(access);

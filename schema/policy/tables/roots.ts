@@ -11,6 +11,8 @@ export const roots: AccessTable = {
       service(id) services(filter first after)
       crisisCentre(id) crisisCentres(first after)
       guidelineRates(on) guidelineRateHistory(from to) rateCategories(on) householdRate(household on municipality) circulars`,
+    'MUNICIPALITY:own ADMINISTRATOR': 'auditEvents(municipality first after)',
+    ADMINISTRATOR: 'clients(first after)',
   },
   Viewer: { PUBLIC: 'role scopes municipalities governor' },
   Role: { PUBLIC: 'PUBLIC PORTAL MUNICIPALITY GOVERNOR ANALYST ADMINISTRATOR' },

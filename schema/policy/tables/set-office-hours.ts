@@ -5,7 +5,7 @@ export const setOfficeHours: AccessTable = {
   Mutation: { MUNICIPALITY: 'setOfficeHours(input)' },
   Weekday: { MUNICIPALITY: 'MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY' },
   SetOfficeHoursInput: {
-    MUNICIPALITY: 'office reception channel validFrom validTo weekly exceptions version idempotencyKey',
+    MUNICIPALITY: 'office reception channel validFrom weekly exceptions version idempotencyKey',
   },
   WeeklyHoursInput: { MUNICIPALITY: 'days spans' },
   OpeningSpanInput: { MUNICIPALITY: 'opens closes state' },

@@ -123,7 +123,7 @@ export function answerQuery(
     );
   }
   if (asks('MEDIAN_HANDLING_DAYS')) {
-    const medians = medianDays(table, plan, filter.from, sums.timed, 1);
+    const medians = medianDays(table, plan, filter.from, sums.timed, Math.ceil(RATIO_COUNT_MIN / weight));
     ratios.set(
       'MEDIAN_HANDLING_DAYS',
       ratio(sums.timed, (at) => rounded(medians[at]!, 1)),

@@ -4,7 +4,7 @@ import { attributeCells, BALANCED_MARGIN_MIN, type MarginFamily } from './margin
 
 /** Local search: how often every row is visited, and how many replacements it tries each time. */
 export const BALANCE_SWEEPS = 4;
-export const BALANCE_TRIES = 8;
+export const BALANCE_TRIES = 12;
 /** An error in a margin of fewer cases than this weighs as in one of so many. */
 const MARGIN_FLOOR = 20;
 /** And one of more cases as one of so many; else the nation's errors would be moved into the largest city. */

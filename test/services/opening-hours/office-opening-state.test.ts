@@ -45,6 +45,11 @@ test('closed here and unknown there is unknown, and says so', () => {
   });
 });
 
+test('whichever of them comes first, the unknown is told of', () => {
+  const office = officeOpeningState([untold, town], '2026-11-23T08:00:00+01:00', 'DROP_IN');
+  expect(office).toMatchObject({ state: 'UNKNOWN', reason: { nb: expect.stringContaining('Stengt der') } });
+});
+
 test('open here and unknown there is open; by appointment here and unknown there is by appointment', () => {
   expect(officeOpeningState([untold, town], '2026-11-23T12:00:00+01:00', 'DROP_IN').state).toBe('OPEN');
   expect(officeOpeningState([untold, meetings], '2026-11-23T12:00:00+01:00', 'DROP_IN').state).toBe('BY_APPOINTMENT');

@@ -31,6 +31,11 @@ test('the best a day offers is its state: open before by appointment', () => {
   expect(openingHours(office, '2026-11-24', 1)[0]).toMatchObject({ state: 'OPEN', spans: office.weekly[0]?.spans });
 });
 
+test('a closed hour is a gap in the list and never a span of it', () => {
+  const office = schedule([weekly(WORKDAYS, [span('09:00', '15:00'), span('11:00', '12:00', 'CLOSED')])]);
+  expect(openingHours(office, '2026-11-24', 1)[0]?.spans).toEqual([span('09:00', '11:00'), span('12:00', '15:00')]);
+});
+
 test('a public holiday is closed by name, and a day nobody speaks of is unknown', () => {
   const office = schedule([weekly(WORKDAYS, [span('09:00', '15:00')], { validTo: '2026-12-26' })]);
   expect(openingHours(office, '2026-12-25', 2).map(({ state, reason }) => [state, reason?.nb])).toEqual([

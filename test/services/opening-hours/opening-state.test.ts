@@ -236,6 +236,11 @@ describe('seasons and every second week', () => {
 });
 
 describe('input', () => {
+  test('answers at the first and the last instant that may be asked about', () => {
+    expect(openingState(dropIn, '1970-01-01T00:00:00Z').until).toBe('1970-01-02T12:00:00+01:00');
+    expect(openingState(dropIn, '2100-12-31T23:59:59Z').until).toBe('2101-01-03T12:00:00+01:00');
+  });
+
   test.each([
     ['2026-11-23T12:30:00', 'instant-without-offset'],
     ['2026-11-23', 'instant-malformed'],

@@ -194,6 +194,19 @@ test('rules that never meet may share a weekday: periods that touch, a season, o
   expect(problems([odd, { ...odd, ...other, cycleFrom: '2026-12-07' }])).toEqual([['weekly.1', 'rules-overlap']]);
 });
 
+test.each(['2026-11-23', '2026-11-30'])(
+  'a Sunday evening of the week of %s meets the Monday of the week after it',
+  (cycleFrom) => {
+    const evening = weekly(['SUNDAY'], [span('22:00', '03:00')], { everyWeeks: 2, cycleFrom });
+    const monday = weekly(['MONDAY'], [span('02:00', '04:00')], { everyWeeks: 2 });
+    expect(problems([evening, { ...monday, cycleFrom }])).toEqual([]);
+    expect(
+      problems([evening, { ...monday, cycleFrom: '2026-12-07' }]).length +
+        problems([evening, { ...monday, cycleFrom: '2026-12-14' }]).length,
+    ).toBe(1);
+  },
+);
+
 test('no problem ever repeats what was typed', () => {
   const secret = 'A19-1234567890';
   fc.assert(

@@ -38,6 +38,17 @@ test('hours that begin on a date say so, and the time before is unknown', () => 
   );
 });
 
+test('an evening past midnight is one span, and what it brings into a holiday is written there too', () => {
+  const newYear = exception('2026-12-31', '2027-01-01', {
+    state: 'OPEN',
+    spans: [span('20:00', '03:00')],
+    reason: { nb: 'Vakt', en: null },
+  });
+  expect(write([weekly(['MONDAY'], [span('10:00', '12:00')])], [newYear])).toBe(
+    'Mo 10:00-12:00; PH off; 2026 Dec 31 20:00-03:00 open "Vakt"; 2027 Jan 01 00:00-03:00 open "Første nyttårsdag"',
+  );
+});
+
 test('around the clock has no holidays, and a schedule that says nothing has no string', () => {
   expect(write([weekly(EVERY_DAY, [span('00:00', '24:00')])])).toBe('Mo-Su 00:00-24:00');
   expect(write([])).toBeNull();

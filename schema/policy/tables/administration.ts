@@ -1,0 +1,17 @@
+import type { AccessTable } from '../table.ts';
+
+/** Who asked what of whom: a municipality may know who read its protected data; the registers are the administrator's. */
+export const administration: AccessTable = {
+  AuditEvent: {
+    'MUNICIPALITY ADMINISTRATOR':
+      'id at clientName organisationNumber role scopes operationName operationHash coordinates municipalities outcome correlationId',
+  },
+  AuditEventConnection: { 'MUNICIPALITY ADMINISTRATOR': 'nodes edges pageInfo totalCount' },
+  AuditEventEdge: { 'MUNICIPALITY ADMINISTRATOR': 'cursor node' },
+  AuditOutcome: { 'MUNICIPALITY ADMINISTRATOR': 'ALLOWED DENIED CONFLICT FAILED' },
+  Client: {
+    ADMINISTRATOR: 'id name organisationNumber role municipalityNumbers governorId active validFrom validTo',
+  },
+  ClientConnection: { ADMINISTRATOR: 'nodes edges pageInfo totalCount' },
+  ClientEdge: { ADMINISTRATOR: 'cursor node' },
+};

@@ -1,0 +1,85 @@
+import { InputError } from '../text-rules/input-error.ts';
+import { addDays } from './calendar/calendar-day.ts';
+import type { Span, SpanState } from './schedule.ts';
+import { type Channel, type LocalDate, type LocalTime, type OpeningState, WEEKDAYS, type Weekday } from './schedule.ts';
+import { validateSchedule } from './validate-schedule.ts';
+
+/** A stretch as somebody sends it; without a state it is open. */
+export interface RequestedSpan {
+  readonly opens: LocalTime;
+  readonly closes: LocalTime;
+  readonly state?: OpeningState | null;
+}
+
+/** New hours of one channel as a municipality sends them. */
+export interface RequestedHours {
+  readonly channel: Channel;
+  readonly validFrom: LocalDate;
+  readonly weekly: readonly { readonly days: readonly Weekday[]; readonly spans: readonly RequestedSpan[] }[];
+  readonly exceptions?:
+    | readonly {
+        readonly date: LocalDate;
+        readonly until?: LocalDate | null;
+        readonly state: OpeningState;
+        readonly spans?: readonly RequestedSpan[] | null;
+        readonly reason?: string | null;
+      }[]
+    | null;
+}
+
+/** The same, with nothing left out and every rule of opening hours kept. */
+export interface CheckedHours {
+  readonly weekly: readonly { readonly days: readonly Weekday[]; readonly spans: readonly Span[] }[];
+  readonly exceptions: readonly {
+    readonly from: LocalDate;
+    readonly to: LocalDate;
+    readonly state: SpanState;
+    readonly spans: readonly Span[];
+    readonly reason: { readonly nb: string; readonly en: null } | null;
+  }[];
+}
+
+/** Characters of a reason, which the public reads. */
+const REASON_LENGTH_MAX = 200;
+
+/**
+ * Checks new hours and fills in what was left out: a span is open, an exception lasts one day, and an empty week is closed
+ * on every day, for a week without any rule would say that nobody knows.
+ *
+ * @throws InputError the first rule that is broken, with its place from `input` on.
+ */
+export function checkRequestedHours(requested: RequestedHours): CheckedHours {
+  const weekly = requested.weekly.map(({ days, spans }) => ({ days, spans: spans.map(asSpan) }));
+  const exceptions = (requested.exceptions ?? []).map((exception, index) => ({
+    from: exception.date,
+    to: exception.until ?? addDays(exception.date, 1),
+    state: exception.state as SpanState,
+    spans: (exception.spans ?? []).map(asSpan),
+    reason: reasonOf(exception.reason ?? null, index),
+  }));
+  const [problem] = validateSchedule({
+    channel: requested.channel,
+    weekly: weekly.map((rule) => ({ ...rule, hoursUnknown: false, validFrom: requested.validFrom, validTo: null })),
+    exceptions,
+  });
+  if (problem) throw new InputError(['input', ...problem.path.map(asSent)], problem.rule, problem.message);
+  return { weekly: weekly.length > 0 ? weekly : [{ days: WEEKDAYS, spans: [] }], exceptions };
+}
+
+const asSpan = ({ opens, closes, state }: RequestedSpan): Span => ({
+  opens,
+  closes,
+  state: (state ?? 'OPEN') as SpanState,
+});
+
+/** The rules speak of [from, to); the input of `date` and `until`. */
+const SENT_NAMES: Readonly<Record<string, string>> = { from: 'date', to: 'until' };
+const asSent = (step: string) => SENT_NAMES[step] ?? step;
+
+function reasonOf(reason: string | null, index: number): { nb: string; en: null } | null {
+  if (reason === null) return null;
+  const tidy = reason.trim();
+  if (tidy.length > 0 && tidy.length <= REASON_LENGTH_MAX) return { nb: tidy, en: null };
+  const place = ['input', 'exceptions', String(index), 'reason'];
+  throw new InputError(place, 'REASON', `expected 1 to ${REASON_LENGTH_MAX} characters`);
+}

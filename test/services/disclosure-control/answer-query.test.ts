@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { monthText, NO_DAYS, SERVICES } from '../../../services/disclosure-control/codes.ts';
+import { answerCells } from '../../../services/disclosure-control/query/answer-cells.ts';
+import {
+  answerQuery,
+  RATIO_COUNT_MIN,
+  type RatioGate,
+} from '../../../services/disclosure-control/query/answer-query.ts';
+import { protectedTable } from '../../../services/disclosure-control/query/protected-table.ts';
+import {
+  CASE_DIMENSIONS,
+  CASE_MEASURES,
+  type CaseDimension,
+  type CaseQuery,
+  StatisticsInputError,
+} from '../../../services/disclosure-control/query/statistics-query.ts';
+import {
+  FIRST_MONTH,
+  keysOf,
+  releaseInSteps,
+  smallCountry,
+  smallGeography,
+  THROUGH,
+  tableOf,
+  withoutOptOuts,
+} from './small-country.ts';
+
+const geography = smallGeography(30, 4);
+const cases = smallCountry(geography, 20_000);
+const counted = withoutOptOuts(cases);
+const [release] = releaseInSteps(geography, cases, keysOf('query'), [THROUGH]);
+const table = tableOf(geography, [release!], 'P');
+const rows = release!.P.rows;
+
+const anyFilter = fc.record({
+  municipalities: fc.option(
+    fc.uniqueArray(fc.constantFrom(...geography.municipalities.map((one) => one.number)), { minLength: 1 }),
+  ),
+  services: fc.option(fc.uniqueArray(fc.constantFrom(...SERVICES), { minLength: 1 })),
+  months: fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 1, max: 24 })),
+});
+
+function queryOf(
+  filter: { municipalities: string[] | null; services: string[] | null; months: [number, number] },
+  groupBy: CaseDimension[],
+): CaseQuery {
+  const from = FIRST_MONTH + filter.months[0];
+  const to = Math.min(THROUGH + 1, from + filter.months[1]);
+  const { municipalities, services } = filter;
+  return {
+    filter: { municipalities, services, from: `${monthText(from)}-01`, to: `${monthText(to)}-01` },
+    groupBy,
+    measures: ['COUNT'],
+  };
+}
+
+const total = (values: Iterable<number>): number =>
+  [...values].reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0);
+
+describe('ad-hoc answers', () => {
+  test('every count is a multiple of six, none lies between, and children add up to their parent', () => {
+    fc.assert(
+      fc.property(
+        anyFilter,
+        fc.uniqueArray(fc.constantFrom(...CASE_DIMENSIONS), { maxLength: 3 }),
+        (filter, groupBy) => {
+          const answer = answerQuery(table, queryOf(filter, groupBy), { cellsMax: 5e5, monthsMax: 600 });
+          const parent = answerQuery(table, queryOf(filter, ['NATION']));
+          for (const value of answer.count.value)
+            expect(Number.isNaN(value) || (value >= 6 && value % 6 === 0)).toBe(true);
+          expect(total(answer.count.value)).toBe(total(parent.count.value));
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('an answer is what counting the protected rows one by one gives', () => {
+    const answer = answerQuery(table, {
+      filter: { services: ['GUIDANCE'], outcomes: ['GRANTED'] },
+      groupBy: ['QUARTER', 'COUNTY'],
+      measures: [...CASE_MEASURES],
+    });
+    for (const { keys, count, ratios } of answerCells(answer, ['QUARTER', 'COUNTY'])) {
+      const [quarter, county] = [keys[0]!.code, keys[1]!.code];
+      const inCell = [...rows.month.keys()].filter((at) => {
+        const text = monthText(rows.month[at]!);
+        const { county: place } = geography.municipalities[rows.municipality[at]!]!;
+        const of = `${text.slice(0, 4)}-Q${Math.ceil(Number(text.slice(5)) / 3)}`;
+        return rows.service[at] === 1 && rows.outcome[at] === 0 && of === quarter && place === county;
+      });
+      expect(count.value ?? 0).toBe(inCell.length * 6);
+      const days = inCell
+        .map((at) => rows.days[at]!)
+        .filter((one) => one !== NO_DAYS)
+        .sort((a, b) => a - b);
+      if (days.length * 6 < RATIO_COUNT_MIN) {
+        expect(ratios.MEDIAN_HANDLING_DAYS!.value).toBeNull();
+        continue;
+      }
+      const median = (days[(days.length - 1) >> 1]! + days[days.length >> 1]!) / 2;
+      expect(ratios.MEDIAN_HANDLING_DAYS).toEqual({ value: median, status: 'PUBLISHED' });
+      expect(ratios.MEAN_HANDLING_DAYS!.value).toBeCloseTo(days.reduce((a, b) => a + b, 0) / days.length, 1);
+      const within =
+        inCell.filter((at) => rows.deadline[at] === 0).length / inCell.filter((at) => rows.deadline[at]! < 2).length;
+      expect(ratios.SHARE_WITHIN_DEADLINE!.value).toBeCloseTo(within, 4);
+    }
+  });
+
+  test('asked again, in another order, paged or as an alias, the answer has the same checksum and the same cells', () => {
+    const query: CaseQuery = {
+      filter: { services: ['GUIDANCE', 'DEBT_COUNSELLING'] },
+      groupBy: ['MUNICIPALITY', 'YEAR'],
+      measures: ['COUNT', 'MEAN_HANDLING_DAYS'],
+    };
+    const again: CaseQuery = {
+      filter: { municipalities: null, services: ['DEBT_COUNSELLING', 'GUIDANCE'] },
+      groupBy: ['MUNICIPALITY', 'YEAR'],
+      measures: ['MEAN_HANDLING_DAYS', 'COUNT'],
+    };
+    const [first, second] = [answerQuery(table, query), answerQuery(table, again)];
+    expect(second.receipt).toEqual(first.receipt);
+    const pages = [0, 7, 14, 21].flatMap((from) => answerCells(first, query.groupBy, from, from + 7));
+    expect(pages).toEqual(answerCells(first, query.groupBy).slice(0, 28));
+  });
+
+  test('a value that is not given always says why', () => {
+    const to = `${monthText(THROUGH + 3)}-01`;
+    const answer = answerQuery(table, {
+      filter: { from: '2024-01-01', to },
+      groupBy: ['MUNICIPALITY', 'MONTH', 'SERVICE'],
+      measures: [...CASE_MEASURES],
+    });
+    const seen = new Set<string>();
+    for (const { keys, count, ratios } of answerCells(answer, ['MUNICIPALITY', 'MONTH', 'SERVICE'])) {
+      for (const { value, status } of [count, ...Object.values(ratios)]) {
+        expect(value === null).toBe(status !== 'PUBLISHED');
+        seen.add(status);
+      }
+      expect(count.status === 'NOT_YET_RELEASED').toBe(keys[1]!.code > monthText(THROUGH));
+    }
+    expect([...seen].sort()).toEqual(['FEWER_THAN_THRESHOLD', 'NOT_YET_RELEASED', 'PUBLISHED', 'TOO_FEW_FOR_RATIO']);
+  });
+
+  test('a municipality that has reported nothing is told apart from one with few cases', () => {
+    const silent = geography.municipalities[3]!.number;
+    const reported = new Map([...table.reported].filter(([number]) => number !== silent));
+    const source = { ...table, rows, reported };
+    const answer = answerQuery(protectedTable(source), { groupBy: ['MUNICIPALITY'], measures: ['COUNT'] });
+    const states = answerCells(answer, ['MUNICIPALITY']).map(({ keys, count }) => [keys[0]!.code, count.status]);
+    expect(states.filter(([, status]) => status === 'NOT_REPORTED')).toEqual([[silent, 'NOT_REPORTED']]);
+  });
+
+  test('the interval holds the true count in at least 999 of 1000 cells', () => {
+    let [cells, missed] = [0, 0];
+    for (const groupBy of [
+      ['MUNICIPALITY', 'MONTH'],
+      ['COUNTY', 'QUARTER', 'SERVICE'],
+      ['MUNICIPALITY', 'YEAR', 'OUTCOME'],
+      ['NATION', 'YEAR', 'AGE_BAND'],
+    ] as CaseDimension[][]) {
+      const answer = answerQuery(table, { groupBy, measures: ['COUNT'] });
+      const truth = answerQuery(trueTable, { groupBy, measures: ['COUNT'] });
+      for (let cell = 0; cell < answer.cellCount; cell++) {
+        const count = Number.isNaN(truth.count.value[cell]!) ? 0 : truth.count.value[cell]! / 6;
+        cells++;
+        if (count < answer.low[cell]! || count > answer.high[cell]!) missed++;
+      }
+    }
+    expect(cells).toBeGreaterThan(1_000);
+    expect(missed / cells).toBeLessThanOrEqual(0.001);
+  });
+
+  test('a former municipality number is answered as the present one', () => {
+    const present = geography.municipalities[5]!.number;
+    const renamed = { ...table, geography: { ...geography, formerNumbers: new Map([['0441', [present]]]) } };
+    const ask = (number: string) =>
+      answerCells(
+        answerQuery(renamed, { filter: { municipalities: [number] }, groupBy: ['MUNICIPALITY'], measures: ['COUNT'] }),
+        ['MUNICIPALITY'],
+      );
+    expect(ask('0441')).toEqual(ask(present));
+  });
+
+  test.each([
+    ['period-open', { filter: { from: '2024-01-01' }, groupBy: [], measures: ['COUNT'] }],
+    ['period-reversed', { filter: { from: '2025-01-01', to: '2024-01-01' }, groupBy: [], measures: ['COUNT'] }],
+    ['period-whole-months', { filter: { from: '2024-01-15', to: '2024-03-01' }, groupBy: [], measures: ['COUNT'] }],
+    ['period-too-long', { filter: { from: '1900-01-01', to: '2024-01-01' }, groupBy: [], measures: ['COUNT'] }],
+    ['unknown-code', { filter: { services: ['CHOCOLATE'] }, groupBy: [], measures: ['COUNT'] }],
+    ['unknown-code', { filter: { municipalities: ['9999'] }, groupBy: [], measures: ['COUNT'] }],
+    ['repeated-dimension', { groupBy: [...CASE_DIMENSIONS, 'YEAR'], measures: ['COUNT'] }],
+    ['too-many-cells', { groupBy: [...CASE_DIMENSIONS], measures: ['COUNT'] }],
+    ['unknown-measure', { groupBy: [], measures: ['MINIMUM'] }],
+    ['unknown-dimension', { groupBy: ['PERSON'], measures: ['COUNT'] }],
+  ])('a question that breaks %s is refused by that name', (rule, query) => {
+    try {
+      answerQuery(table, query as CaseQuery);
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(StatisticsInputError);
+      expect((error as StatisticsInputError).rule).toBe(rule);
+    }
+  });
+});
+
+/** The true counts in the shape of a table: weight six for each case, to be divided out. */
+const trueTable = protectedTable({ ...table, rows: counted });
+
+describe('the gate under ratios', () => {
+  const query: CaseQuery = { groupBy: ['MUNICIPALITY', 'QUARTER'], measures: ['SHARE_WITHIN_DEADLINE'] };
+  const published = [...answerQuery(table, query).count.value];
+  /** Whether the answer changes between two truths that the same published rows may stand for: each count, and one case less. */
+  const tellsApart = (gateOf: (truth: number[]) => RatioGate | undefined): boolean => {
+    const [one, other] = [0, 1].map((less) => {
+      const gate = gateOf(published.map((value) => value - less));
+      return answerQuery(table, query, undefined, gate).receipt.checksum;
+    });
+    return one !== other;
+  };
+
+  test('asks the published count, so that one case more or less never shows in it', () => {
+    expect(published.includes(RATIO_COUNT_MIN)).toBe(true);
+    expect(tellsApart(() => undefined)).toBe(false);
+  });
+
+  test('on the true count it would tell the two apart', () => {
+    expect(tellsApart((truth) => (_, cell) => truth[cell]! >= RATIO_COUNT_MIN)).toBe(true);
+  });
+});

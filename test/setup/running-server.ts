@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Logger, pino } from 'pino';
+import { readConfig } from '../../config.ts';
+import { startServer } from '../../server.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
+import { developmentTokens, type SignIn } from './tokens.ts';
+
+/** An error as clients see it. */
+export interface AnswerError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: string; readonly correlationId: string; readonly [key: string]: unknown };
+}
+
+/** What came back for a question. */
+export interface Answer<Data> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly data: Data;
+  readonly errors: readonly AnswerError[];
+}
+
+export interface Question {
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly operationName?: string;
+  readonly token?: string;
+}
+
+/** The whole platform on a database of its own, as one test file uses it. */
+export interface TestServer {
+  readonly url: string;
+  readonly database: TestDatabase;
+  readonly signIn: SignIn;
+  /** Asks a question as an ordinary client does. */
+  readonly ask: <Data = Record<string, unknown>>(document: string, question?: Question) => Promise<Answer<Data>>;
+  /** Sends a body as it is, as `application/json` unless the headers say otherwise. */
+  readonly post: (body: BodyInit | null, headers?: Record<string, string>) => Promise<Answer<unknown>>;
+  /** What the server wrote to its log, a line each. */
+  readonly logged: readonly string[];
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the platform with the settings given; the rest as in development. */
+export async function startTestServer(settings: Record<string, string> = {}): Promise<TestServer> {
+  const database = await createTestDatabase();
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'tjenestegraf-server-'));
+  const logged: string[] = [];
+  const log: Logger = pino({ level: 'info', base: null }, { write: (line: string) => void logged.push(line) });
+  const server = await startServer(
+    readConfig({
+      NODE_ENV: 'test',
+      PORT: '0',
+      DATABASE_URL: database.url,
+      DATABASE_CONNECTIONS_MAX: '4',
+      DATA_DIR: dataDirectory,
+      SHUTDOWN_DRAIN_MS: '1000',
+      ...settings,
+    }),
+    log,
+  );
+  const endpoint = `${server.url}/graphql`;
+  const post: TestServer['post'] = async (body, headers = {}) =>
+    answerOf(
+      await fetch(endpoint, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body }),
+    );
+  return {
+    url: server.url,
+    database,
+    logged,
+    signIn: await developmentTokens(dataDirectory),
+    post,
+    ask: async <Data>(query: string, { variables, operationName, token }: Question = {}) => {
+      const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
+      return (await post(JSON.stringify({ query, variables, operationName }), headers)) as Answer<Data>;
+    },
+    async stop() {
+      await server.close();
+      await database.drop();
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Reads an answer; a body that is not JSON leaves `data` undefined and the text to look at. */
+export async function answerOf(response: Response): Promise<Answer<unknown>> {
+  const text = await response.text();
+  const json = isJson(response) ? (JSON.parse(text) as { data?: unknown; errors?: AnswerError[] }) : {};
+  return { status: response.status, headers: response.headers, text, data: json.data, errors: json.errors ?? [] };
+}
+
+function isJson(response: Response): boolean {
+  return /json/.test(response.headers.get('content-type') ?? '');
+}
