@@ -17,6 +17,7 @@ import { resolvers } from './resolvers/index.ts';
 import { reach } from './resolvers/reach.ts';
 import { recordProtectedRead } from './resolvers/record-protected-read.ts';
 import { buildDescribedSchema } from './schema/build-schema.ts';
+import { answerable } from './schema/contract/answerable.ts';
 import { limits } from './schema/limits/limits.ts';
 import { protectSchema } from './schema/protect-schema.ts';
 
@@ -64,6 +65,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
       graphql,
       authentication,
       developmentDocuments,
+      examples: answerable(protectedSchema.schema),
       log,
       health: { directory: store.health, draining: () => closing !== null },
       feeds: { directory: store.current, today: todayInNorway },
@@ -99,7 +101,10 @@ const NODE_MAJOR_MIN = 24;
 
 async function main(): Promise<void> {
   if (Number.parseInt(process.versions.node, 10) < NODE_MAJOR_MIN) {
-    throw new ConfigError('node', `version ${NODE_MAJOR_MIN} or newer is needed, this is ${process.versions.node}: use npm start`);
+    throw new ConfigError(
+      'node',
+      `version ${NODE_MAJOR_MIN} or newer is needed, this is ${process.versions.node}: use npm start`,
+    );
   }
   const startedAt = performance.now();
   const config = readConfig(process.env);

@@ -1,17 +1,12 @@
 import { preset } from '@graphql-codegen/client-preset';
 import { codegen } from '@graphql-codegen/core';
-import { buildSchema, type GraphQLSchema, parse, validate } from 'graphql';
-import { type ContractOperation, readContract } from '../schema/contract/read-contract.ts';
+import { buildSchema, parse } from 'graphql';
+import { answerable } from '../schema/contract/answerable.ts';
 
 export const clientFolder = new URL('./client/generated/', import.meta.url);
 
 /** What the scalars are in TypeScript: all of them text on the wire. */
 const SCALARS = { LocalDate: 'string', LocalTime: 'string', DateTime: 'string' };
-
-/** The contract's operations that the schema can answer; the others name types that are not there yet. */
-export function answerable(schema: GraphQLSchema): readonly ContractOperation[] {
-  return readContract().filter(({ document }) => validate(schema, parse(document)).length === 0);
-}
 
 /** The typed documents of the contract, by file name, as graphql-codegen's client preset writes them. */
 export async function clientFiles(sdl: string): Promise<ReadonlyMap<string, string>> {

@@ -111,7 +111,7 @@ function run(
       cwd: '/',
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
-      env: { PATH: process.env.PATH, LC_ALL: 'C' },
+      env: { LC_ALL: 'C' },
     },
   );
   return new Promise((ready, failed) => {

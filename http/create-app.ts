@@ -4,9 +4,12 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../resolvers/context.ts';
+import type { ContractOperation } from '../schema/contract/read-contract.ts';
 import { limits } from '../schema/limits/limits.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
+import { answerUnreadable } from './answer-unreadable.ts';
 import { type Authentication, authenticate } from './authenticate.ts';
+import { completeErrors } from './complete-errors.ts';
 import { codeOfFastifyError, sendError } from './error-answer.ts';
 import { registerExplorer } from './explorer.ts';
 import { type Health, registerHealth } from './health.ts';
@@ -24,13 +27,15 @@ export interface App {
   readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
   readonly health: Health;
   readonly feeds: OpeningHoursFeeds;
+  /** Operations that the explorer opens with. */
+  readonly examples: readonly ContractOperation[];
   /** Documents of the development issuer, by path; empty in production. */
   readonly developmentDocuments: Readonly<Record<string, unknown>>;
   readonly log: Logger;
 }
 
-/** A charset that a JSON body may name: JSON is UTF-8. */
-const CHARSET = /;\s*charset\s*=\s*"?(?!utf-8"?\s*(?:;|$))/i;
+/** A charset that a JSON body may not name: JSON is UTF-8. */
+const OTHER_CHARSET = /;\s*charset\s*=(?!\s*"?utf-8"?\s*(?:;|$))/i;
 
 /** The HTTP side: bodies, media types, tokens and time-outs. What it refuses has the shape of a GraphQL error. */
 export async function createApp(parts: App): Promise<FastifyInstance> {
@@ -45,6 +50,11 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     return503OnClosing: true,
     genReqId: () => randomUUID(),
     trustProxy: false,
+    frameworkErrors: (error, request, reply) => {
+      reply.header('x-correlation-id', request.id);
+      sendError(reply, codeOfFastifyError(error), 'The request cannot be read');
+    },
+    clientErrorHandler: answerUnreadable,
   });
   app.decorateRequest('viewer', null);
   app.addHook('onRequest', async (request, reply) => {
@@ -59,7 +69,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   });
   app.setNotFoundHandler((_request, reply) => sendError(reply, 'NOT_FOUND', 'There is nothing at this address'));
   registerHealth(app, parts.health);
-  await registerExplorer(app);
+  await registerExplorer(app, parts.examples);
   registerOpeningHoursFeeds(app, parts.feeds);
   for (const [path, document] of Object.entries(parts.developmentDocuments)) app.get(path, () => document);
   app.register(async (scope) => {
@@ -69,12 +79,16 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
         reply.header('allow', 'GET, POST');
         return sendError(reply, 'METHOD_NOT_ALLOWED', 'Ask by POST, or by GET for queries');
       }
-      if (CHARSET.test(request.headers['content-type'] ?? '') || request.headers['content-encoding'] !== undefined) {
+      if (
+        OTHER_CHARSET.test(request.headers['content-type'] ?? '') ||
+        request.headers['content-encoding'] !== undefined
+      ) {
         return sendError(reply, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json in UTF-8, not encoded');
       }
       request.viewer = await authenticate(authentication, request, reply);
       return request.viewer === null ? reply : undefined;
     });
+    scope.addHook('onSend', async (request, reply, payload) => completeErrors(payload, reply.statusCode, request.id));
     scope.all(
       '/graphql',
       fastifyApolloHandler(graphql, {

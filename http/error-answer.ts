@@ -7,6 +7,7 @@ const STATUS = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
+  NOT_ACCEPTABLE: 406,
   REQUEST_TIMEOUT: 408,
   PAYLOAD_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
@@ -27,9 +28,17 @@ export function sendError(
   return reply
     .code(STATUS[code])
     .header('content-type', 'application/json; charset=utf-8')
-    .send(
-      JSON.stringify({ errors: [{ message, extensions: { code, ...extensions, correlationId: reply.request.id } }] }),
-    );
+    .send(errorBody(code, message, reply.request.id, extensions));
+}
+
+/** The body of such an answer, for where there is no reply to send it by. */
+export function errorBody(
+  code: HttpErrorCode,
+  message: string,
+  correlationId: string,
+  extensions: Readonly<Record<string, unknown>> = {},
+): string {
+  return JSON.stringify({ errors: [{ message, extensions: { code, ...extensions, correlationId } }] });
 }
 
 /** What Fastify itself refuses: its own codes and its HTML or plain-text pages become the contract's. */
@@ -37,7 +46,10 @@ export function codeOfFastifyError(error: { readonly code?: string; readonly sta
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'PAYLOAD_TOO_LARGE';
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return 'UNSUPPORTED_MEDIA_TYPE';
   const status = error.statusCode ?? 500;
-  if (status >= 500) return 'INTERNAL_SERVER_ERROR';
-  const known = (Object.keys(STATUS) as HttpErrorCode[]).find((code) => STATUS[code] === status);
-  return known ?? 'BAD_REQUEST';
+  return status >= 500 ? 'INTERNAL_SERVER_ERROR' : codeOfStatus(status);
+}
+
+/** The contract's code for a status that somebody else chose. */
+export function codeOfStatus(status: number): HttpErrorCode {
+  return (Object.keys(STATUS) as HttpErrorCode[]).find((code) => STATUS[code] === status) ?? 'BAD_REQUEST';
 }

@@ -1,23 +1,34 @@
 import fastifyStatic from '@fastify/static';
 import { getDistDirectory, renderAltair, renderInitialOptions } from 'altair-static';
 import type { FastifyInstance } from 'fastify';
-import { readContract } from '../schema/contract/read-contract.ts';
+import type { ContractOperation } from '../schema/contract/read-contract.ts';
+
+/** The example that a newcomer sees first. */
+const FIRST_SEEN = 'municipality-page';
 
 /**
  * The GraphQL explorer at the server's root, from the project's own packages: nothing is fetched from elsewhere, and the
  * content security policy would not let it be.
  */
-export async function registerExplorer(app: FastifyInstance): Promise<void> {
+export async function registerExplorer(app: FastifyInstance, examples: readonly ContractOperation[]): Promise<void> {
+  // The explorer opens on its last tab.
+  const tabs = [...examples].sort((a, b) => Number(a.name === FIRST_SEEN) - Number(b.name === FIRST_SEEN));
   const options = {
     baseURL: '/explorer/',
     endpointURL: '/graphql',
     initialName: 'Tjenestegraf',
-    initialWindows: readContract().map(({ name, document, variables }) => ({
+    initialWindows: tabs.map(({ name, document, variables }) => ({
       initialName: name,
       initialQuery: document,
       initialVariables: JSON.stringify(variables, null, 2),
     })),
     preserveState: false,
+    disableAccount: true,
+    initialSettings: {
+      'banners.disable': true,
+      'alert.disableUpdateNotification': true,
+      disablePushNotification: true,
+    },
     serveInitialOptionsInSeperateRequest: 'initial-options.js',
   };
   const initialOptions = renderInitialOptions(options);

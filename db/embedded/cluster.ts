@@ -74,7 +74,7 @@ async function makeCluster(
         '--builtin-locale=C.UTF-8',
         ...(durable ? [] : ['--no-sync']),
       ],
-      { ...(account ?? {}), cwd: '/', env: { PATH: process.env.PATH, LC_ALL: 'C' } },
+      { ...(account ?? {}), cwd: '/', env: { LC_ALL: 'C' } },
     );
     await rename(unfinished, path);
   } finally {

@@ -14,7 +14,14 @@ BEGIN
     END IF;
     -- So that the login can SET ROLE. A superuser needs no membership.
     IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
-      EXECUTE format('GRANT %I TO current_user', wanted);
+      BEGIN
+        EXECUTE format('GRANT %I TO current_user', wanted);
+      EXCEPTION WHEN insufficient_privilege THEN
+        -- Another login made the role: being a member already is as good.
+        IF NOT pg_has_role(current_user, wanted, 'MEMBER') THEN
+          RAISE EXCEPTION 'the login needs the role %: let the server''s administrator run GRANT % TO %', wanted, wanted, current_user;
+        END IF;
+      END;
     END IF;
   END LOOP;
 END

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { answerable, clientFiles, clientFolder } from '../../codegen/client-files.ts';
+import { clientFiles, clientFolder } from '../../codegen/client-files.ts';
 import { printedSchema, schemaFile } from '../../codegen/printed-schema.ts';
+import { answerable } from '../../schema/contract/answerable.ts';
 import { readContract } from '../../schema/contract/read-contract.ts';
 
 const sdl = printedSchema();

@@ -37,7 +37,7 @@ export interface TestServer {
   /** Asks a question as an ordinary client does. */
   readonly ask: <Data = Record<string, unknown>>(document: string, question?: Question) => Promise<Answer<Data>>;
   /** Sends a body as it is, as `application/json` unless the headers say otherwise. */
-  readonly post: (body: BodyInit | null, headers?: Record<string, string>) => Promise<Answer<unknown>>;
+  readonly post: (body: NonNullable<RequestInit['body']>, headers?: Record<string, string>) => Promise<Answer<unknown>>;
   /** What the server wrote to its log, a line each. */
   readonly logged: readonly string[];
   readonly stop: () => Promise<void>;

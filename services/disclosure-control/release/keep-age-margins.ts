@@ -12,12 +12,17 @@ const NATION_WEIGHT = 50;
 const KINDS = [OUTCOMES.length, COMPLAINT_OUTCOMES.length, DEADLINE_FLAGS.length];
 const WIDTH = KINDS.reduce((sum, size) => sum + size, 0);
 
+/** By year that is not over: published − true of every county's and the nation's cells, then the true counts. Secret. */
+export type AgeMargins = ReadonlyMap<number, { readonly error: Float64Array; readonly truth: Float64Array }>;
+
 /**
  * A bucket that spans age bands loses the tie between age and outcome; over a million cases that chance alone moves the
  * nation's tables by hundreds. So parts are swapped inside buckets while that brings age × outcome, complaint and deadline of
  * the nation's and the counties' years closer to the truth. Which part went to whom stays as hidden as before: only
  * totals of {@link BALANCED_MARGIN_MIN} cases and more take part.
  * @param from the secret permutation; swapped in place, never across buckets.
+ * @param carried what earlier releases left; a year of another geography is left out.
+ * @returns what is left for later ones.
  */
 export function keepAgeMargins(
   pool: CasePool,
@@ -25,10 +30,12 @@ export function keepAgeMargins(
   from: Int32Array,
   geography: Geography,
   random: () => number,
-): void {
+  carried: AgeMargins,
+  through: number,
+): AgeMargins {
   const { cases } = pool;
   const years = new Uint16Array(cases.length);
-  let firstYear = 4095;
+  let firstYear = cases.length === 0 ? 0 : 4095;
   for (let at = 0; at < cases.length; at++) {
     years[at] = Math.floor(cases.month[at]! / 12);
     firstYear = Math.min(firstYear, years[at]!);
@@ -55,8 +62,17 @@ export function keepAgeMargins(
     move(at, from[at]!, 1, error);
   }
   const nationFrom = (areas - 1) * AGE_BANDS.length * WIDTH;
+  const perYear = areas * AGE_BANDS.length * WIDTH;
+  for (const [year, before] of carried) {
+    if (year < firstYear || year > lastYear || before.error.length !== perYear) continue;
+    const start = (year - firstYear) * perYear;
+    for (let i = 0; i < perYear; i++) {
+      error[start + i]! += before.error[i]!;
+      truth[start + i]! += before.truth[i]!;
+    }
+  }
   const weight = truth.map((cell, place) => {
-    const isNation = place % (areas * AGE_BANDS.length * WIDTH) >= nationFrom;
+    const isNation = place % perYear >= nationFrom;
     return cell < BALANCED_MARGIN_MIN.COUNTY ? 0 : (isNation ? NATION_WEIGHT : 1) / cell;
   });
   const gain = (a: number, b: number): number => {
@@ -100,4 +116,11 @@ export function keepAgeMargins(
       }
     }
   }
+  const left = new Map<number, { error: Float64Array; truth: Float64Array }>();
+  for (let year = firstYear; year <= lastYear; year++) {
+    if (year * 12 + 11 <= through) continue;
+    const start = (year - firstYear) * perYear;
+    left.set(year, { error: error.slice(start, start + perYear), truth: truth.slice(start, start + perYear) });
+  }
+  return left;
 }

@@ -5,14 +5,15 @@ import { everyPosition } from '../stable-sort.ts';
 import { admitCases, payCorrections, type ReleaseInput } from './admit-cases.ts';
 import { pickPool } from './case-pool.ts';
 import { closeBuckets } from './close-buckets.ts';
-import { drawLevel, type PhaseStep } from './draw-level.ts';
+import { type DrawRelease, drawLevel, type PhaseStep } from './draw-level.ts';
 import type { DrawUnits } from './draw-units.ts';
 import { keepAgeMargins } from './keep-age-margins.ts';
+import type { CompletedUnits } from './margin-store.ts';
 import { publishLevel } from './publish-level.ts';
 import { publishedParts } from './published-parts.ts';
 import { type ReleaseState, relocateOpen } from './release-state.ts';
 import { averageDays, permuteInBuckets } from './shuffle-bucket.ts';
-import { casesAsUnits, rowsAsUnits } from './units-to-draw.ts';
+import { casesAsUnits, completedUnits, rowsAsUnits } from './units-to-draw.ts';
 
 /** The parts that a test replaces to show that a proof depends on them. The program never does. */
 export interface ReleaseSteps {
@@ -84,27 +85,28 @@ export function releaseCases(
   const correctionsPaid = payCorrections(pool, buckets.bucketOf, corrected, geography);
   averageDays(pool, buckets);
   const from = steps.permute(pool, buckets, keys.A);
-  keepAgeMargins(pool, buckets, from, geography, keyedStream(keys.A, 'age margins', state.release));
+  const random = keyedStream(keys.A, 'age margins', state.release);
+  const ageMargins = keepAgeMargins(pool, buckets, from, geography, random, state.ageMargins, through);
   const published = publishedParts(pool.cases, from, buckets.bucketOf);
   onProgress('SHUFFLE', 1);
 
   const { cases } = pool;
   const fresh = everyPosition(cases.length).subarray(pool.openCount);
   const truth = casesAsUnits(cases, fresh, published, keys.A);
-  const draw = (level: Level, units: DrawUnits, step: ReleaseStep) =>
-    drawLevel(
-      units,
-      LEVEL_WEIGHT[level] / units.unitWeight,
-      state.streams[level],
-      keys[level],
-      state.release,
-      geography,
-      steps.phase,
-      (share) => onProgress(step, share),
-    );
-  const drawnA = draw('A', truth, 'LEVEL_A');
+  const drawn: DrawRelease = { number: state.release, through, geography, phase: steps.phase };
+  const draw = (level: Level, units: DrawUnits, completed: CompletedUnits, step: ReleaseStep) => {
+    const weight = LEVEL_WEIGHT[level] / units.unitWeight;
+    const onShare = (share: number): void => onProgress(step, share);
+    return drawLevel(units, weight, state.levels[level], keys[level], completed, drawn, onShare);
+  };
+  const drawnA = draw('A', truth, completedUnits(pool, buckets.bucketOf, published, null, pool.rowA), 'LEVEL_A');
   const unitsOfP = steps.unitsForP(rowsAsUnits(truth, drawnA.chosen, cases.caseNumber, keys.P), truth);
-  const drawnP = draw('P', unitsOfP, 'LEVEL_P');
+  const drawnP = draw(
+    'P',
+    unitsOfP,
+    completedUnits(pool, buckets.bucketOf, published, pool.rowA, pool.rowP),
+    'LEVEL_P',
+  );
   const A = publishLevel(pool, pool.rowA, truth, drawnA.chosen, published, buckets.bucketOf, state.rowCount.A);
   const P = publishLevel(pool, pool.rowP, unitsOfP, drawnP.chosen, published, buckets.bucketOf, state.rowCount.P);
   const waiting = everyPosition(cases.length).filter((at) => buckets.bucketOf[at]! < 0);
@@ -117,7 +119,8 @@ export function releaseCases(
     through,
     chain: chainHash(state.chain, through, [A, P]),
     rowCount: { A: state.rowCount.A + A.rows.length, P: state.rowCount.P + P.rows.length },
-    streams: { A: drawnA.streams, P: drawnP.streams },
+    levels: { A: drawnA.state, P: drawnP.state },
+    ageMargins,
     open,
     municipalities: geography.municipalities.map((municipality) => municipality.number),
     debts: { withdrawn: admitted.debts.withdrawn, corrected: withoutEmpty(corrected) },

@@ -3,7 +3,8 @@ import type { Geography } from '../geography.ts';
 import type { Level } from '../protected-rows.ts';
 import { type CasePool, emptyPool } from './case-pool.ts';
 import { type Debts, noDebts } from './debts.ts';
-import type { LevelStreams } from './draw-level.ts';
+import type { LevelState } from './draw-level.ts';
+import type { AgeMargins } from './keep-age-margins.ts';
 
 /** What a release hands to the next one. Confidential: it holds open cases and the streams' positions. */
 export interface ReleaseState {
@@ -14,7 +15,9 @@ export interface ReleaseState {
   /** Hash over everything published so far; empty before the first release. */
   readonly chain: string;
   readonly rowCount: Readonly<Record<Level, number>>;
-  readonly streams: Readonly<Record<Level, LevelStreams>>;
+  readonly levels: Readonly<Record<Level, LevelState>>;
+  /** What the shuffle owes to the age tables of years that are not over. */
+  readonly ageMargins: AgeMargins;
   /** Cases that are counted but whose sensitive part waits. */
   readonly open: CasePool;
   /** Numbers of the municipalities at the positions that `open` uses. */
@@ -29,7 +32,8 @@ export function initialState(): ReleaseState {
     through: null,
     chain: '',
     rowCount: { A: 0, P: 0 },
-    streams: { A: new Map(), P: new Map() },
+    levels: { A: { streams: new Map(), margins: new Map() }, P: { streams: new Map(), margins: new Map() } },
+    ageMargins: new Map(),
     open: emptyPool(),
     municipalities: [],
     debts: noDebts(),

@@ -1,9 +1,12 @@
-import type { CaseColumns } from '../case-columns.ts';
+import { type CaseColumns, positionsWhere } from '../case-columns.ts';
+import { NOT_YET } from '../codes.ts';
 import { gather } from '../gather.ts';
 import { keyedOrder } from '../keyed-random.ts';
 import { LEVEL_WEIGHT } from '../protected-rows.ts';
 import { attributesOf } from '../row-attributes.ts';
+import type { CasePool } from './case-pool.ts';
 import { type DrawUnits, sortUnits } from './draw-units.ts';
+import type { CompletedUnits } from './margin-store.ts';
 import type { SensitiveColumns } from './published-parts.ts';
 
 /** New cases, with the sensitive part that they publish, as what level A draws from. */
@@ -52,4 +55,42 @@ export function rowsAsUnits(
   };
   const rank = keyedOrder(key, 'row', gather(new Float64Array(length), caseNumber, source));
   return sortUnits(unsorted, rank, LEVEL_WEIGHT.A);
+}
+
+/**
+ * The open cases that are completed now, as units of a level: all of them for level A, those with a row of A for level P.
+ * @param unitOf per case, its unit; null: every case is one.
+ * @param rowOf per case, its row in the level.
+ */
+export function completedUnits(
+  pool: CasePool,
+  bucketOf: Int32Array,
+  published: SensitiveColumns,
+  unitOf: Int32Array | null,
+  rowOf: Int32Array,
+): CompletedUnits {
+  const { cases } = pool;
+  const at = positionsWhere(
+    pool.openCount,
+    (open) => bucketOf[open]! >= 0 && (unitOf === null ? pool.withdrawn[open] === 0 : unitOf[open]! >= 0),
+  );
+  const { length } = at;
+  return {
+    length,
+    municipality: gather(new Uint16Array(length), cases.municipality, at),
+    month: gather(new Uint16Array(length), cases.month, at),
+    service: gather(new Uint8Array(length), cases.service, at),
+    before: Uint16Array.from(at, (open) =>
+      attributesOf(cases.ageBand[open]!, NOT_YET.outcome, NOT_YET.complaint, NOT_YET.deadline),
+    ),
+    after: Uint16Array.from(at, (open) =>
+      attributesOf(
+        cases.ageBand[open]!,
+        published.outcome[open]!,
+        published.complaint[open]!,
+        published.deadline[open]!,
+      ),
+    ),
+    published: Uint8Array.from(at, (open) => (rowOf[open]! >= 0 ? 1 : 0)),
+  };
 }

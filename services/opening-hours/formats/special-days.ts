@@ -28,7 +28,9 @@ export function specialDays(
   for (let day = first; day < end; day += 1) {
     const shape = shapeOf(day);
     const plan = planOf(source, day);
-    const reason = plan.hoursReason ?? plan.closedReason;
+    // A holiday is no reason for the hours that the evening before brings into it.
+    const isBroughtIn = plan.decidedBy === 'HOLIDAY' && shape.length > 0;
+    const reason = isBroughtIn ? null : (plan.hoursReason ?? plan.closedReason);
     const key = `${shapeKey(shape)} ${reason?.nb ?? ''}`;
     const differs = shapeKey(shape) !== shapeKey(expected(day));
     if (open && open.key !== key) open = null;
