@@ -22,6 +22,7 @@ export default defineConfig({
           include: ['test/{services,schema,codegen,config}/**/*.test.ts'],
           setupFiles: ['reflect-metadata'],
           testTimeout: 30_000,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -34,6 +35,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

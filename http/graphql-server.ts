@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import type { ApolloServer, ApolloServerOptions } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../resolvers/context.ts';
@@ -9,6 +9,8 @@ import { answerErrors } from './answer-errors.ts';
 import { auditOperations } from './audit-operations.ts';
 import { formatError } from './format-error.ts';
 import { guardOperations } from './guard-operations.ts';
+import { createSourceGuard } from './guard-source.ts';
+import { GuardedServer } from './guarded-server.ts';
 import { wordErrors } from './word-errors.ts';
 
 /** Apollo with this project's guards, limits and words; to be started before it is asked. */
@@ -17,7 +19,8 @@ export function createGraphqlServer(
   publicIntrospection: boolean,
   log: Logger,
 ): ApolloServer<RequestContext> {
-  return new ApolloServer<RequestContext>({
+  const checkLimits = createLimitCheck(protectedSchema.schema);
+  const options: ApolloServerOptions<RequestContext> = {
     schema: protectedSchema.schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -32,10 +35,11 @@ export function createGraphqlServer(
     plugins: [
       // On by default, and it wraps every resolver.
       ApolloServerPluginCacheControlDisabled(),
-      guardOperations({ protectedSchema, checkLimits: createLimitCheck(protectedSchema.schema), publicIntrospection }),
+      guardOperations({ protectedSchema, checkLimits, publicIntrospection }),
       auditOperations(),
       wordErrors(protectedSchema),
       answerErrors(),
     ],
-  });
+  };
+  return new GuardedServer(options, createSourceGuard(checkLimits));
 }

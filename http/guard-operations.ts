@@ -2,10 +2,8 @@ import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } fro
 import { execute, Kind } from 'graphql';
 import type { RequestContext } from '../resolvers/context.ts';
 import type { LimitCheck } from '../schema/limits/check-limits.ts';
-import { checkSource } from '../schema/limits/check-source.ts';
-import { type LimitBroken, limitError } from '../schema/limits/limit-broken.ts';
 import type { ProtectedSchema } from '../schema/protect-schema.ts';
-import { refusal } from './refusal.ts';
+import { refusal, refuseTooComplex } from './refusal.ts';
 
 export interface OperationGuards {
   readonly protectedSchema: ProtectedSchema;
@@ -23,15 +21,6 @@ export function guardOperations(guards: OperationGuards): ApolloServerPlugin<Req
   return {
     async requestDidStart() {
       return {
-        async didResolveSource({ source }) {
-          refuseTooComplex(checkSource(source));
-        },
-        async validationDidStart({ document, request, contextValue }) {
-          // Before validation, some rules of which are costly themselves; a remembered document was validated before.
-          refuseTooComplex(
-            guards.checkLimits(document, request.operationName, request.variables, contextValue.viewer.role),
-          );
-        },
         async didResolveOperation(request) {
           const { role } = request.contextValue.viewer;
           refuseTooComplex(
@@ -67,10 +56,6 @@ export function guardOperations(guards: OperationGuards): ApolloServerPlugin<Req
 }
 
 type Resolved = GraphQLRequestContextDidResolveOperation<RequestContext>;
-
-function refuseTooComplex(checked: LimitBroken | { readonly code: 'OK' } | null): void {
-  if (checked !== null && checked.code !== 'OK') throw limitError(checked);
-}
 
 function refuseIntrospection({ operation, contextValue }: Resolved, publicIntrospection: boolean): void {
   if (contextValue.viewer.role === 'PUBLIC' && !publicIntrospection) {

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { type LimitBroken, limitError } from '../schema/limits/limit-broken.ts';
 
 /** An operation that is not run at all, with its HTTP status. */
 export function refusal(
@@ -8,4 +9,9 @@ export function refusal(
   more: Readonly<Record<string, unknown>> = {},
 ): GraphQLError {
   return new GraphQLError(message, { extensions: { code, ...more, http: { status } } });
+}
+
+/** @throws the refusal of the contract where a limit is broken */
+export function refuseTooComplex(checked: LimitBroken | { readonly code: 'OK' } | null): void {
+  if (checked !== null && checked.code !== 'OK') throw limitError(checked);
 }

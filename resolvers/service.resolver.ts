@@ -143,7 +143,7 @@ export class ServiceResolver {
     description: 'How to complain about a decision. Null: there is no decision to complain about.',
   })
   complaint(@Root() service: ServiceNode) {
-    return service.entry.complaint;
+    return service.complaint;
   }
 }
 

@@ -8,7 +8,7 @@ type MunicipalityLinks = 'county' | 'governor' | 'formerNumbers' | 'coverage' | 
 export async function fetchAreas(sql: SqlLike) {
   const [sources, governors, counties, municipalities, formerNumbers] = await Promise.all([
     sql<SourceNode[]>`
-      select id, title, publisher, url, updated_on as "updatedOn", retrieved_on as "retrievedOn", synthetic
+      select id, title, publisher, url, updated_on as "updatedOn", retrieved_on as "retrievedOn", comment, synthetic
       from source order by id collate "C"`,
     sql<RowOf<GovernorNode, 'counties' | 'municipalities'>[]>`
       select id, name, source_id as "sourceId", verified_at as "verifiedAt" from governor order by id collate "C"`,

@@ -33,6 +33,8 @@ export interface SourceNode {
   readonly url: string | null;
   readonly updatedOn: string | null;
   readonly retrievedOn: string;
+  /** Protected: what the platform's editors note about it, for partners. Null: nothing. */
+  readonly comment: string | null;
   /** True for made-up example data: shown wherever it shows. */
   readonly synthetic: boolean;
 }

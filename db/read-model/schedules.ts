@@ -33,7 +33,8 @@ export async function fetchSchedules(sql: SqlLike) {
         season_to as "seasonTo", comment, source_id as "sourceId", verified_at as "verifiedAt"
       from opening_rule order by valid_from nulls first, id collate "C"`,
     sql<ExceptionRow[]>`
-      select id, schedule_id as "scheduleId", from_day as "from", to_day as "to", state, spans, reason_nb as "reasonNb",
+      select id, schedule_id as "scheduleId", from_day as "from", to_day as "to", state, spans,
+        hours_unknown as "hoursUnknown", reason_nb as "reasonNb",
         reason_en as "reasonEn", source_id as "sourceId", verified_at as "verifiedAt"
       from opening_exception order by from_day, id collate "C"`,
   ]);

@@ -20,6 +20,8 @@ export const source = tjenestegraf.table(
     updatedOn: date('updated_on', { mode: 'string' }),
     /** The day it was read. */
     retrievedOn: date('retrieved_on', { mode: 'string' }).notNull(),
+    /** What the platform's editors note about it, for partners; null: nothing. */
+    comment: text('comment'),
     /** True for made-up example data. */
     synthetic: boolean('synthetic').notNull().default(false),
   },

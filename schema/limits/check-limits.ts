@@ -49,10 +49,10 @@ export function createLimitCheck(schema: GraphQLSchema): LimitCheck {
   return (document, operationName, variables, role) => {
     const counts = countsOf(document);
     const broken =
-      over('operations', counts.operations, limits.operationsMax) ??
-      over('fragments', counts.fragments, limits.fragmentsMax) ??
-      over('aliases', counts.aliases, limits.aliasesMax) ??
-      over('directives', counts.directives, limits.directivesMax) ??
+      over('OPERATIONS', counts.operations, limits.operationsMax) ??
+      over('FRAGMENTS', counts.fragments, limits.fragmentsMax) ??
+      over('ALIASES', counts.aliases, limits.aliasesMax) ??
+      over('DIRECTIVES', counts.directives, limits.directivesMax) ??
       checkVariables(variables ?? {});
     if (broken !== null) return broken;
     let cost = 0;
@@ -109,11 +109,11 @@ function operationsToCheck(
 function checkMeasure(measure: Measure, operation: OperationDefinitionNode, role: Role): LimitBroken | null {
   const isMutation = operation.operation === OperationTypeNode.MUTATION;
   return (
-    over('root-fields', measure.fields, isMutation ? limits.rootMutationsMax : limits.rootFieldsMax) ??
-    over('depth', measure.depth, limits.depthMax) ??
-    over('depth', measure.introspectionDepth, limits.introspectionDepthMax) ??
-    over('fragment-chain', measure.chain, limits.fragmentChainMax) ??
-    over('cost', measure.cost, costMaxOf(role))
+    over('ROOT_FIELDS', measure.fields, isMutation ? limits.rootMutationsMax : limits.rootFieldsMax) ??
+    over('DEPTH', measure.depth, limits.depthMax) ??
+    over('DEPTH', measure.introspectionDepth, limits.introspectionDepthMax) ??
+    over('FRAGMENT_CHAIN', measure.chain, limits.fragmentChainMax) ??
+    over('COST', measure.cost, costMaxOf(role))
   );
 }
 

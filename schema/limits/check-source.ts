@@ -18,7 +18,7 @@ export function checkSource(source: string, nestingMax: number = limits.document
     else if (code === HASH) index = endOfLine(source, index);
     else if (code === 40 || code === 91 || code === 123) {
       nesting += 1;
-      if (nesting > nestingMax) return limitBroken('nesting', nesting, nestingMax);
+      if (nesting > nestingMax) return limitBroken('NESTING', nesting, nestingMax);
     } else if (code === 41 || code === 93 || code === 125) nesting -= 1;
   }
   return null;

@@ -10,11 +10,11 @@ export function checkVariables(variables: unknown): LimitBroken | null {
     if (next === undefined) return null;
     const { value, level } = next;
     values += 1;
-    if (values > limits.variableValuesMax) return limitBroken('variable-values', values, limits.variableValuesMax);
+    if (values > limits.variableValuesMax) return limitBroken('VARIABLE_VALUES', values, limits.variableValuesMax);
     if (typeof value !== 'object' || value === null) continue;
-    if (level > limits.variableNestingMax) return limitBroken('variable-nesting', level, limits.variableNestingMax);
+    if (level > limits.variableNestingMax) return limitBroken('VARIABLE_NESTING', level, limits.variableNestingMax);
     if (Array.isArray(value) && value.length > limits.variableListMax)
-      return limitBroken('variable-list', value.length, limits.variableListMax);
+      return limitBroken('VARIABLE_LIST', value.length, limits.variableListMax);
     for (const part of Object.values(value)) waiting.push({ value: part, level: level + 1 });
   }
 }

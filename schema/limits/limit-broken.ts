@@ -2,18 +2,18 @@ import { GraphQLError } from 'graphql';
 
 /** Which limit an operation breaks. */
 export type LimitRule =
-  | 'nesting'
-  | 'depth'
-  | 'aliases'
-  | 'root-fields'
-  | 'directives'
-  | 'operations'
-  | 'fragments'
-  | 'fragment-chain'
-  | 'cost'
-  | 'variable-nesting'
-  | 'variable-values'
-  | 'variable-list';
+  | 'NESTING'
+  | 'DEPTH'
+  | 'ALIASES'
+  | 'ROOT_FIELDS'
+  | 'DIRECTIVES'
+  | 'OPERATIONS'
+  | 'FRAGMENTS'
+  | 'FRAGMENT_CHAIN'
+  | 'COST'
+  | 'VARIABLE_NESTING'
+  | 'VARIABLE_VALUES'
+  | 'VARIABLE_LIST';
 
 export interface LimitBroken {
   readonly code: 'QUERY_TOO_COMPLEX';

@@ -27,4 +27,10 @@ export class Source {
 
   @Field(() => Boolean, { description: 'True for made-up example data, which is loaded in development only.' })
   synthetic!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the platform’s editors note about the source (nb): MUNICIPALITY. Null: nothing.',
+  })
+  comment!: string | null;
 }

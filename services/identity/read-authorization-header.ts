@@ -17,17 +17,17 @@ const TOKEN68 = /^[A-Za-z0-9\-._~+/]+=*$/;
  * @returns `none` where the request carries no credentials at all, which is an anonymous request.
  */
 export function readAuthorizationHeader(rawHeaders: readonly string[], url: string): AuthorizationHeader {
-  if (QUERY_TOKEN.test(url)) return invalidToken('token-in-query');
+  if (QUERY_TOKEN.test(url)) return invalidToken('TOKEN_IN_QUERY');
   const values: string[] = [];
   for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
     if (rawHeaders[index]?.toLowerCase() === 'authorization') values.push(rawHeaders[index + 1] ?? '');
   }
   const [value] = values;
   if (value === undefined) return { kind: 'none' };
-  if (values.length > 1) return invalidToken('header-repeated');
+  if (values.length > 1) return invalidToken('HEADER_REPEATED');
   const match = CREDENTIALS.exec(value.trim());
-  if (match === null || match[1]?.toLowerCase() !== 'bearer') return invalidToken('header-scheme');
+  if (match === null || match[1]?.toLowerCase() !== 'bearer') return invalidToken('HEADER_SCHEME');
   const token = match[2] ?? '';
-  if (token === '') return invalidToken('token-empty');
-  return TOKEN68.test(token) ? { kind: 'token', token } : invalidToken('token-form');
+  if (token === '') return invalidToken('TOKEN_EMPTY');
+  return TOKEN68.test(token) ? { kind: 'token', token } : invalidToken('TOKEN_FORM');
 }

@@ -26,13 +26,13 @@ export interface Geography {
 
 /** Why a well-signed token opens nothing: answered as FORBIDDEN (403-type), never by a smaller or default role. */
 export type ForbiddenRule =
-  | 'client-unknown'
-  | 'client-inactive'
-  | 'client-ambiguous'
-  | 'client-without-reach'
-  | 'scope-missing'
-  | 'municipality-abolished'
-  | 'governor-unknown';
+  | 'CLIENT_UNKNOWN'
+  | 'CLIENT_INACTIVE'
+  | 'CLIENT_AMBIGUOUS'
+  | 'CLIENT_WITHOUT_REACH'
+  | 'SCOPE_MISSING'
+  | 'MUNICIPALITY_ABOLISHED'
+  | 'GOVERNOR_UNKNOWN';
 
 export type ViewerResult =
   | { readonly kind: 'ok'; readonly viewer: Viewer }
@@ -47,13 +47,13 @@ export function resolveViewer(
   registrations: readonly ClientRecord[],
   geography: Geography,
 ): ViewerResult {
-  if (registrations.length === 0) return forbidden('client-unknown');
+  if (registrations.length === 0) return forbidden('CLIENT_UNKNOWN');
   const active = registrations.filter((record) => record.active);
-  if (active.length === 0) return forbidden('client-inactive');
+  if (active.length === 0) return forbidden('CLIENT_INACTIVE');
   const opened = active.filter((record) => claims.scopes.includes(ROLE_SCOPES[record.role].required));
-  if (opened.length === 0) return forbidden('scope-missing');
+  if (opened.length === 0) return forbidden('SCOPE_MISSING');
   const [record, second] = opened.length === 1 ? opened : namedBy(claims.scopes, opened);
-  if (record === undefined || second !== undefined) return forbidden('client-ambiguous');
+  if (record === undefined || second !== undefined) return forbidden('CLIENT_AMBIGUOUS');
   const reach = reachOf(record, geography);
   return typeof reach === 'string' ? forbidden(reach) : { kind: 'ok', viewer: viewerOf(claims, record, reach) };
 }
@@ -70,12 +70,12 @@ function namedBy(scopes: readonly string[], records: readonly ClientRecord[]): r
 
 function reachOf(record: ClientRecord, geography: Geography): readonly string[] | ForbiddenRule {
   if (record.role === 'GOVERNOR') {
-    if (record.governor === null) return 'governor-unknown';
-    return geography.municipalitiesOfGovernor(record.governor) ?? 'governor-unknown';
+    if (record.governor === null) return 'GOVERNOR_UNKNOWN';
+    return geography.municipalitiesOfGovernor(record.governor) ?? 'GOVERNOR_UNKNOWN';
   }
   if (record.role !== 'MUNICIPALITY') return [];
-  if (record.municipalities.length === 0) return 'client-without-reach';
-  if (!record.municipalities.every(geography.isPresentMunicipality)) return 'municipality-abolished';
+  if (record.municipalities.length === 0) return 'CLIENT_WITHOUT_REACH';
+  if (!record.municipalities.every(geography.isPresentMunicipality)) return 'MUNICIPALITY_ABOLISHED';
   return record.municipalities;
 }
 

@@ -19,9 +19,9 @@ const NORWEGIAN_ORGANISATION = /^0192:(\d{9})$/;
 /** Reads the consumer and the scopes; the registered claims are already checked. */
 export function readClaims(payload: JWTPayload): TokenClaims | InvalidToken {
   const organisationNumber = readConsumer(payload.consumer);
-  if (organisationNumber === null) return invalidToken('consumer');
+  if (organisationNumber === null) return invalidToken('CONSUMER');
   const scope = payload.scope ?? '';
-  if (typeof scope !== 'string') return invalidToken('scope');
+  if (typeof scope !== 'string') return invalidToken('SCOPE');
   const expiresAt = new Date((payload.exp ?? 0) * 1000).toISOString();
   return { kind: 'ok', organisationNumber, scopes: scopeWords(scope), expiresAt };
 }

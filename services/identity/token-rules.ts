@@ -14,27 +14,27 @@ export interface TokenRules {
 
 /** Why a token is refused: a rule's name, never anything out of the token. */
 export type TokenRule =
-  | 'header-scheme'
-  | 'header-repeated'
-  | 'token-empty'
-  | 'token-in-query'
-  | 'token-size'
-  | 'token-form'
-  | 'header-algorithm'
-  | 'header-kid'
-  | 'header-critical'
-  | 'header-embedded-key'
-  | 'signature'
-  | 'unknown-key'
-  | 'issuer'
-  | 'audience'
-  | 'expired'
-  | 'not-yet-valid'
-  | 'issued-at'
-  | 'lifetime'
-  | 'claims'
-  | 'consumer'
-  | 'scope';
+  | 'HEADER_SCHEME'
+  | 'HEADER_REPEATED'
+  | 'TOKEN_EMPTY'
+  | 'TOKEN_IN_QUERY'
+  | 'TOKEN_SIZE'
+  | 'TOKEN_FORM'
+  | 'HEADER_ALGORITHM'
+  | 'HEADER_KID'
+  | 'HEADER_CRITICAL'
+  | 'HEADER_EMBEDDED_KEY'
+  | 'SIGNATURE'
+  | 'UNKNOWN_KEY'
+  | 'ISSUER'
+  | 'AUDIENCE'
+  | 'EXPIRED'
+  | 'NOT_YET_VALID'
+  | 'ISSUED_AT'
+  | 'LIFETIME'
+  | 'CLAIMS'
+  | 'CONSUMER'
+  | 'SCOPE';
 
 /** Answered with 401 and this challenge; never treated as anonymous. */
 export interface InvalidToken {

@@ -43,8 +43,8 @@ export async function verifyToken(
 
 /** Before any decoding: the size, and three parts (five are an encrypted token). */
 function checkForm(token: string, rules: TokenRules): InvalidToken | null {
-  if (token.length > rules.tokenBytesMax) return invalidToken('token-size');
-  return token.split('.', 6).length === 3 ? null : invalidToken('token-form');
+  if (token.length > rules.tokenBytesMax) return invalidToken('TOKEN_SIZE');
+  return token.split('.', 6).length === 3 ? null : invalidToken('TOKEN_FORM');
 }
 
 /** Before any key is looked up: an unwanted header costs no signature and no request to anywhere. */
@@ -53,35 +53,35 @@ function checkHeader(token: string): InvalidToken | null {
   try {
     header = decodeProtectedHeader(token);
   } catch {
-    return invalidToken('token-form');
+    return invalidToken('TOKEN_FORM');
   }
-  if (typeof header.alg !== 'string' || !ALGORITHMS.includes(header.alg)) return invalidToken('header-algorithm');
-  if (typeof header.kid !== 'string' || header.kid === '') return invalidToken('header-kid');
-  if ('crit' in header) return invalidToken('header-critical');
-  return EMBEDDED_KEY_HEADERS.some((name) => name in header) ? invalidToken('header-embedded-key') : null;
+  if (typeof header.alg !== 'string' || !ALGORITHMS.includes(header.alg)) return invalidToken('HEADER_ALGORITHM');
+  if (typeof header.kid !== 'string' || header.kid === '') return invalidToken('HEADER_KID');
+  if ('crit' in header) return invalidToken('HEADER_CRITICAL');
+  return EMBEDDED_KEY_HEADERS.some((name) => name in header) ? invalidToken('HEADER_EMBEDDED_KEY') : null;
 }
 
 /** The library lets a token live until 9999 and be issued tomorrow; both are bounded here. Seconds since 1970. */
 function checkLifetime(issuedAt: number, expires: number, rules: TokenRules, now: Date): InvalidToken | null {
   const nowSeconds = now.getTime() / 1000;
   if (!Number.isFinite(issuedAt) || issuedAt > nowSeconds + rules.clockToleranceSeconds)
-    return invalidToken('issued-at');
-  if (expires <= issuedAt || expires - issuedAt > rules.lifetimeMaxSeconds) return invalidToken('lifetime');
+    return invalidToken('ISSUED_AT');
+  if (expires <= issuedAt || expires - issuedAt > rules.lifetimeMaxSeconds) return invalidToken('LIFETIME');
   return null;
 }
 
 function ruleOf(error: errors.JOSEError): TokenRule {
-  if (error instanceof errors.JWTExpired) return 'expired';
-  if (error instanceof errors.JWSSignatureVerificationFailed) return 'signature';
+  if (error instanceof errors.JWTExpired) return 'EXPIRED';
+  if (error instanceof errors.JWSSignatureVerificationFailed) return 'SIGNATURE';
   if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys)
-    return 'unknown-key';
-  if (error instanceof errors.JOSEAlgNotAllowed) return 'header-algorithm';
+    return 'UNKNOWN_KEY';
+  if (error instanceof errors.JOSEAlgNotAllowed) return 'HEADER_ALGORITHM';
   if (error instanceof errors.JWTClaimValidationFailed) {
-    if (error.claim === 'iss') return 'issuer';
-    if (error.claim === 'aud') return 'audience';
-    if (error.claim === 'nbf') return 'not-yet-valid';
-    if (error.claim === 'iat') return 'issued-at';
-    return 'claims';
+    if (error.claim === 'iss') return 'ISSUER';
+    if (error.claim === 'aud') return 'AUDIENCE';
+    if (error.claim === 'nbf') return 'NOT_YET_VALID';
+    if (error.claim === 'iat') return 'ISSUED_AT';
+    return 'CLAIMS';
   }
-  return 'token-form';
+  return 'TOKEN_FORM';
 }

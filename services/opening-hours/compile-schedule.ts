@@ -94,5 +94,5 @@ export function segmentAt(source: CompiledSchedule, epochMs: number): Segment {
       return segment;
     }
   }
-  throw new RangeError('instant-outside-its-day');
+  throw new RangeError('INSTANT_OUTSIDE_ITS_DAY');
 }

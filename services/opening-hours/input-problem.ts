@@ -10,7 +10,7 @@ export const YEAR_MAX = 2100;
 export interface InputProblem {
   /** Names and indices from the outermost input, such as `['weekly', '0', 'spans', '1', 'opens']`. */
   path: readonly string[];
-  /** Stable, kebab-case; safe to translate by. */
+  /** Stable, SCREAMING_CASE; safe to translate by. */
   rule: string;
   /** English, for developers; no input value in it. */
   message: string;
@@ -24,21 +24,21 @@ const END_MS = Temporal.Instant.from(`${YEAR_MAX + 1}-01-01T00:00:00Z`).epochMil
 /** What is wrong with an instant, or null when nothing is. */
 export function instantProblem(value: unknown, path: InputProblem['path']): InputProblem | null {
   const problem = (rule: string, message: string) => ({ path, rule, message });
-  if (typeof value !== 'string') return problem('instant-malformed', 'An instant is RFC 3339 text');
-  if (WITHOUT_OFFSET.test(value)) return problem('instant-without-offset', 'An instant needs an offset, or Z');
-  if (!RFC_3339.test(value)) return problem('instant-malformed', 'An instant is RFC 3339 with an offset');
+  if (typeof value !== 'string') return problem('INSTANT_MALFORMED', 'An instant is RFC 3339 text');
+  if (WITHOUT_OFFSET.test(value)) return problem('INSTANT_WITHOUT_OFFSET', 'An instant needs an offset, or Z');
+  if (!RFC_3339.test(value)) return problem('INSTANT_MALFORMED', 'An instant is RFC 3339 with an offset');
   try {
     const epochMs = Temporal.Instant.from(value).epochMilliseconds;
     if (epochMs >= FIRST_MS && epochMs < END_MS) return null;
-    return problem('date-out-of-range', `Years ${YEAR_MIN} to ${YEAR_MAX}`);
+    return problem('DATE_OUT_OF_RANGE', `Years ${YEAR_MIN} to ${YEAR_MAX}`);
   } catch {
-    return problem('instant-malformed', 'No such day or time');
+    return problem('INSTANT_MALFORMED', 'No such day or time');
   }
 }
 
 /**
  * Milliseconds since 1970 of an RFC 3339 instant.
- * @throws InputError rule `instant-without-offset`, `instant-malformed` or `date-out-of-range`
+ * @throws InputError rule `INSTANT_WITHOUT_OFFSET`, `INSTANT_MALFORMED` or `DATE_OUT_OF_RANGE`
  */
 export function parseInstant(value: Instant, path: InputProblem['path'] = ['at']): number {
   const problem = instantProblem(value, path);

@@ -28,12 +28,12 @@ export interface DayHours {
 export function checkedWindow(from: LocalDate, days: number, daysMax: number): DayNumber {
   const problem = (path: string, rule: string, expected: string) => new InputError([path], rule, expected);
   const first = dayNumber(from);
-  if (first === null) throw problem('from', 'date-malformed', 'A real day as YYYY-MM-DD');
+  if (first === null) throw problem('from', 'DATE_MALFORMED', 'A real day as YYYY-MM-DD');
   const year = Number(from.slice(0, 4));
   if (year < YEAR_MIN || year > YEAR_MAX)
-    throw problem('from', 'date-out-of-range', `Years ${YEAR_MIN} to ${YEAR_MAX}`);
+    throw problem('from', 'DATE_OUT_OF_RANGE', `Years ${YEAR_MIN} to ${YEAR_MAX}`);
   if (!Number.isInteger(days) || days < 1 || days > daysMax) {
-    throw problem('days', 'days-out-of-range', `A whole number from 1 to ${daysMax}`);
+    throw problem('days', 'DAYS_OUT_OF_RANGE', `A whole number from 1 to ${daysMax}`);
   }
   return first;
 }
@@ -41,7 +41,7 @@ export function checkedWindow(from: LocalDate, days: number, daysMax: number): D
 /**
  * The hours of each of `days` local days from `from` on.
  * @param days 1 to 366
- * @throws InputError rule `date-malformed`, `date-out-of-range` or `days-out-of-range`
+ * @throws InputError rule `DATE_MALFORMED`, `DATE_OUT_OF_RANGE` or `DAYS_OUT_OF_RANGE`
  */
 export function openingHours(schedule: Schedule, from: LocalDate, days: number): DayHours[] {
   const first = checkedWindow(from, days, DAYS_MAX);

@@ -23,12 +23,12 @@ export function validateSchedule(input: ScheduleInput): InputProblem[] {
   const problems: InputProblem[] = [];
   const add: Add = (path, rule, message) => problems.push({ path, rule, message });
   if (!(CHANNELS as readonly string[]).includes(input.channel))
-    add(['channel'], 'unknown-channel', 'One of the channels');
+    add(['channel'], 'UNKNOWN_CHANNEL', 'One of the channels');
   if (input.timeZone !== undefined && !isTimeZone(input.timeZone))
-    add(['timeZone'], 'unknown-time-zone', 'An IANA name');
-  if (input.weekly.length > RULES_MAX) add(['weekly'], 'too-many-rules', `At most ${RULES_MAX}`);
-  if (input.exceptions.length > EXCEPTIONS_MAX) add(['exceptions'], 'too-many-exceptions', `At most ${EXCEPTIONS_MAX}`);
-  if (problems.some((problem) => problem.rule.startsWith('too-many'))) return problems;
+    add(['timeZone'], 'UNKNOWN_TIME_ZONE', 'An IANA name');
+  if (input.weekly.length > RULES_MAX) add(['weekly'], 'TOO_MANY_RULES', `At most ${RULES_MAX}`);
+  if (input.exceptions.length > EXCEPTIONS_MAX) add(['exceptions'], 'TOO_MANY_EXCEPTIONS', `At most ${EXCEPTIONS_MAX}`);
+  if (problems.some((problem) => problem.rule.startsWith('TOO_MANY'))) return problems;
   input.weekly.forEach((rule, index) => {
     checkRule(rule, ['weekly', String(index)], add);
   });
@@ -42,47 +42,47 @@ export function validateSchedule(input: ScheduleInput): InputProblem[] {
 type Add = (path: Path, rule: string, message: string) => void;
 
 function checkRule(rule: RuleInput, path: Path, add: Add): void {
-  if (rule.days.length === 0) add([...path, 'days'], 'no-weekday', 'At least one weekday');
+  if (rule.days.length === 0) add([...path, 'days'], 'NO_WEEKDAY', 'At least one weekday');
   rule.days.forEach((day, index) => {
     const at = [...path, 'days', String(index)];
-    if (!(WEEKDAYS as readonly string[]).includes(day)) add(at, 'unknown-weekday', 'A weekday from MONDAY to SUNDAY');
-    else if (rule.days.indexOf(day) !== index) add(at, 'weekday-twice', 'Each weekday once');
+    if (!(WEEKDAYS as readonly string[]).includes(day)) add(at, 'UNKNOWN_WEEKDAY', 'A weekday from MONDAY to SUNDAY');
+    else if (rule.days.indexOf(day) !== index) add(at, 'WEEKDAY_TWICE', 'Each weekday once');
   });
   checkSpans(rule.spans, path, add);
   if (rule.hoursUnknown && rule.spans.length > 0) {
-    add([...path, 'spans'], 'unknown-with-spans', 'Hours that are unknown have no spans');
+    add([...path, 'spans'], 'UNKNOWN_WITH_SPANS', 'Hours that are unknown have no spans');
   }
   checkPeriod(rule.validFrom ?? null, rule.validTo ?? null, path, ['validFrom', 'validTo'], add);
   if (rule.cycleFrom != null) checkDate(rule.cycleFrom, [...path, 'cycleFrom'], add);
   const every = rule.everyWeeks ?? 1;
-  if (every !== 1 && every !== 2) add([...path, 'everyWeeks'], 'cycle-unsupported', 'Every week or every second week');
+  if (every !== 1 && every !== 2) add([...path, 'everyWeeks'], 'CYCLE_UNSUPPORTED', 'Every week or every second week');
   if (every === 2 && rule.cycleFrom == null)
-    add([...path, 'cycleFrom'], 'cycle-without-start', 'A day of a week that has it');
+    add([...path, 'cycleFrom'], 'CYCLE_WITHOUT_START', 'A day of a week that has it');
   if (rule.season) checkSeason(rule.season, [...path, 'season'], add);
   checkVerified(rule.verifiedAt, path, add);
 }
 
 function checkException(exception: ExceptionInput, path: Path, add: Add): void {
   checkPeriod(exception.from, exception.to, path, ['from', 'to'], add);
-  if (!STATES.includes(exception.state)) add([...path, 'state'], 'unknown-state', 'OPEN, BY_APPOINTMENT or CLOSED');
+  if (!STATES.includes(exception.state)) add([...path, 'state'], 'UNKNOWN_STATE', 'OPEN, BY_APPOINTMENT or CLOSED');
   checkSpans(exception.spans ?? [], path, add);
   if (exception.hoursUnknown && (exception.spans?.length ?? 0) > 0) {
-    add([...path, 'spans'], 'unknown-with-spans', 'Hours that are unknown have no spans');
+    add([...path, 'spans'], 'UNKNOWN_WITH_SPANS', 'Hours that are unknown have no spans');
   }
   checkVerified(exception.verifiedAt, path, add);
 }
 
 function checkSpans(spans: readonly SpanInput[], path: Path, add: Add): void {
-  if (spans.length > SPANS_PER_DAY_MAX) add([...path, 'spans'], 'too-many-spans', `At most ${SPANS_PER_DAY_MAX} a day`);
+  if (spans.length > SPANS_PER_DAY_MAX) add([...path, 'spans'], 'TOO_MANY_SPANS', `At most ${SPANS_PER_DAY_MAX} a day`);
   spans.forEach((span, index) => {
     const at = [...path, 'spans', String(index)];
     const opens = minuteOfDay(span.opens);
     const closes = minuteOfDay(span.closes);
-    if (opens === null || opens === 1440) add([...at, 'opens'], 'time-malformed', 'HH:MM from 00:00 to 23:59');
-    if (closes === null) add([...at, 'closes'], 'time-malformed', 'HH:MM from 00:00 to 24:00');
-    if (opens !== null && opens === closes) add([...at, 'closes'], 'empty-span', 'Another time than it opens');
+    if (opens === null || opens === 1440) add([...at, 'opens'], 'TIME_MALFORMED', 'HH:MM from 00:00 to 23:59');
+    if (closes === null) add([...at, 'closes'], 'TIME_MALFORMED', 'HH:MM from 00:00 to 24:00');
+    if (opens !== null && opens === closes) add([...at, 'closes'], 'EMPTY_SPAN', 'Another time than it opens');
     if (span.state !== undefined && !STATES.includes(span.state)) {
-      add([...at, 'state'], 'unknown-state', 'OPEN, BY_APPOINTMENT or CLOSED');
+      add([...at, 'state'], 'UNKNOWN_STATE', 'OPEN, BY_APPOINTMENT or CLOSED');
     }
   });
 }
@@ -91,8 +91,8 @@ function checkDate(date: string, path: Path, add: Add): boolean {
   const year = /^(\d{4})-\d{2}-\d{2}$/.exec(date)?.[1];
   const isDay = dayNumber(date) !== null;
   if (year && (Number(year) < YEAR_MIN || Number(year) > YEAR_MAX)) {
-    add(path, 'date-out-of-range', `Years ${YEAR_MIN} to ${YEAR_MAX}`);
-  } else if (!isDay) add(path, 'date-malformed', 'A real day as YYYY-MM-DD');
+    add(path, 'DATE_OUT_OF_RANGE', `Years ${YEAR_MIN} to ${YEAR_MAX}`);
+  } else if (!isDay) add(path, 'DATE_MALFORMED', 'A real day as YYYY-MM-DD');
   else return true;
   return false;
 }
@@ -101,16 +101,16 @@ function checkPeriod(from: string | null, to: string | null, path: Path, names: 
   const fromIsDay = from !== null && checkDate(from, [...path, names[0]], add);
   const toIsDay = to !== null && checkDate(to, [...path, names[1]], add);
   if (fromIsDay && toIsDay && from >= to)
-    add([...path, names[1]], 'period-empty', 'Later than the first day; exclusive');
+    add([...path, names[1]], 'PERIOD_EMPTY', 'Later than the first day; exclusive');
 }
 
 function checkSeason(season: { from: string; to: string }, path: Path, add: Add): void {
   for (const end of ['from', 'to'] as const) {
     // 2000 was a leap year: 29 February may begin or end a season.
     const isDay = /^\d{2}-\d{2}$/.test(season[end]) && dayNumber(`2000-${season[end]}`) !== null;
-    if (!isDay) add([...path, end], 'season-malformed', 'A day of the year as MM-DD');
+    if (!isDay) add([...path, end], 'SEASON_MALFORMED', 'A day of the year as MM-DD');
   }
-  if (season.from === season.to) add([...path, 'to'], 'season-empty', 'Another day than it begins; exclusive');
+  if (season.from === season.to) add([...path, 'to'], 'SEASON_EMPTY', 'Another day than it begins; exclusive');
 }
 
 function checkVerified(verifiedAt: string | null | undefined, path: Path, add: Add): void {

@@ -53,16 +53,16 @@ describe('a question that repeats itself is refused before anything is looked up
 
   test.each([
     ['one field ten thousand times', `{ ${'viewer '.repeat(10_000)} }`],
-    ['200 × 100 fragments inside one another', inline(200, 100)],
+    ['40 × 100 fragments inside one another', inline(40, 100)],
     ['3000 fragments on one field', sameFragment],
-    ['10 000 fragments in a chain', chain(3_000)],
+    ['2000 fragments in a chain', chain(2_000)],
     ['100 fragments in a chain', chain(100)],
   ])('%s, in a quarter of a second of work', async (_, query) => {
     const before = process.cpuUsage();
     const answer = await server.ask(query);
     const { user, system } = process.cpuUsage(before);
     expectRefused(answer, TOO_MUCH);
-    expect((user + system) / 1_000).toBeLessThan(500);
+    expect((user + system) / 1_000).toBeLessThan(250);
   });
 
   test('a fragment bomb: 20 levels of two', async () => {
@@ -90,7 +90,7 @@ describe('depth is bounded', () => {
   );
 
   test.each([
-    ['40 000 brackets', nest(40_000, '{a', '}')],
+    ['30 000 brackets', nest(30_000, '{a', '}')],
     ['a list of lists, 45 000 deep', `{ municipality(number: ${nest(45_000, '[', ']')}) { name } }`],
     ['an object of objects, 20 000 deep', `{ offices(filter: ${nest(20_000, '{a:', '}')}) { totalCount } }`],
     ['40 000 brackets never closed', '{'.repeat(40_000)],
@@ -148,7 +148,7 @@ describe('a page has 1 to 100 items', () => {
 
   test('pages inside pages are counted before they are made, whatever brings the size', async () => {
     const body = (size: string) =>
-      `municipalities(first: ${size}) { nodes { services(first: ${size}) { nodes { name summary code } } } }`;
+      `municipalities(first: ${size}) { nodes { services(first: ${size}) { nodes { name summary code category wording } } } }`;
     expectRefused(await server.ask(`{ ${body('100')} }`), COMPLEX);
     const asVariable = `query ($n: Int) { ${body('$n')} }`;
     expectRefused(await server.ask(asVariable, { variables: { n: 100 } }), COMPLEX);

@@ -8,6 +8,7 @@ export const sourceRow = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).nullable(),
   updatedOn: localDate.nullable(),
   retrievedOn: localDate,
+  comment: text.nullable().default(null),
 });
 
 export const governorRow = z.strictObject({ id: slug, name: text, ...sourced });

@@ -61,6 +61,8 @@ export const openingException = tjenestegraf.table(
     toDay: date('to_day', { mode: 'string' }).notNull(),
     state: text('state').$type<Span['state']>().notNull(),
     spans: jsonb('spans').$type<Span[]>().notNull(),
+    /** The source names the day but gives no times: neither open nor closed, whatever the state says. */
+    hoursUnknown: boolean('hours_unknown').notNull().default(false),
     reasonNb: text('reason_nb'),
     reasonEn: text('reason_en'),
     ...sourced(),

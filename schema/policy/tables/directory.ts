@@ -29,6 +29,6 @@ export const directory: AccessTable = {
   },
   ContactRole: { PUBLIC: 'OFFICE_MANAGER PROFESSIONAL_LEAD DEBT_COUNSELLOR SWITCHBOARD' },
 
-  Source: { PUBLIC: 'id title publisher url updatedOn retrievedOn synthetic' },
+  Source: { PUBLIC: 'id title publisher url updatedOn retrievedOn synthetic', MUNICIPALITY: 'comment' },
   PageInfo: { PUBLIC: 'hasNextPage endCursor' },
 };

@@ -6,7 +6,7 @@ import type { Buckets } from './close-buckets.ts';
 import { BALANCED_MARGIN_MIN } from './margin-families.ts';
 
 /** How many partners each case tries. */
-const TRIES = 3;
+const TRIES = 8;
 /** How much more an error of the nation counts, whose cells are large, than one of a county. */
 const NATION_WEIGHT = 50;
 const KINDS = [OUTCOMES.length, COMPLAINT_OUTCOMES.length, DEADLINE_FLAGS.length];

@@ -47,7 +47,7 @@ export function dayNumber(date: LocalDate): DayNumber | null {
 export function calendarDay(number: DayNumber): CalendarDay {
   const known = days.get(number);
   if (known) return known;
-  if (number < FIRST_DAY || number > LAST_DAY) throw new RangeError('day-out-of-range');
+  if (number < FIRST_DAY || number > LAST_DAY) throw new RangeError('DAY_OUT_OF_RANGE');
   const plain = EPOCH.add({ days: number });
   const weekdayIndex = plain.dayOfWeek - 1;
   const date = plain.toString();
@@ -68,7 +68,7 @@ export function calendarDay(number: DayNumber): CalendarDay {
 /** The day `count` days after `date`; `date` must be a real day. */
 export function addDays(date: LocalDate, count: number): LocalDate {
   const number = dayNumber(date);
-  if (number === null) throw new RangeError('date-malformed');
+  if (number === null) throw new RangeError('DATE_MALFORMED');
   return calendarDay(number + count).date;
 }
 

@@ -17,7 +17,7 @@ export interface Norg2Origin {
 export interface Norg2Kept {
   readonly index: number;
   readonly row: Norg2Row;
-  /** `no-subject`, `times-malformed`, or `not-one-to-one` (it is answered for, and cannot be written back from that). */
+  /** `NO_SUBJECT`, `TIMES_MALFORMED`, or `NOT_ONE_TO_ONE` (it is answered for, and cannot be written back from that). */
   readonly rule: string;
 }
 
@@ -45,7 +45,7 @@ export function fromNorg2(rows: readonly Norg2Row[], origin: Norg2Origin): Norg2
   rows.forEach((row, index) => {
     const subject = subjectOf(row);
     if (!subject) {
-      kept.push({ index, row, rule: 'no-subject' });
+      kept.push({ index, row, rule: 'NO_SUBJECT' });
       return;
     }
     const key = 'date' in subject ? subject.date : subject.weekday;
@@ -56,7 +56,7 @@ export function fromNorg2(rows: readonly Norg2Row[], origin: Norg2Origin): Norg2
   const made = [...groups.values()].map((group) => {
     const malformed = group.rows.some(({ row }) => timesOf(row) === null);
     if (malformed || !isOneToOne(group)) {
-      const rule = malformed ? 'times-malformed' : 'not-one-to-one';
+      const rule = malformed ? 'TIMES_MALFORMED' : 'NOT_ONE_TO_ONE';
       kept.push(...group.rows.map(({ index, row }) => ({ index, row, rule })));
     }
     return group;

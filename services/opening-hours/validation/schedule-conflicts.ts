@@ -76,7 +76,7 @@ export function ruleConflicts(input: ScheduleInput): InputProblem[] {
     for (const other of rules.slice(0, index)) {
       if (!canMeet(rule, other)) continue;
       if (anyOverlap(dayStretches(rule), dayStretches(other))) {
-        problems.push({ path, rule: 'rules-overlap', message: 'One rule for a weekday in a period' });
+        problems.push({ path, rule: 'RULES_OVERLAP', message: 'One rule for a weekday in a period' });
       } else if (anyOverlap(spans, spanStretches(other))) problems.push(spansOverlap([...path, 'spans']));
     }
   });
@@ -85,7 +85,7 @@ export function ruleConflicts(input: ScheduleInput): InputProblem[] {
 
 const spansOverlap = (path: readonly string[]): InputProblem => ({
   path,
-  rule: 'spans-overlap',
+  rule: 'SPANS_OVERLAP',
   message: 'Spans may touch and not overlap, past midnight too',
 });
 
@@ -108,12 +108,12 @@ export function exceptionConflicts(input: ScheduleInput): InputProblem[] {
     ) {
       problems.push({
         path,
-        rule: 'exceptions-overlap',
+        rule: 'EXCEPTIONS_OVERLAP',
         message: 'Apart from the others, or wholly inside a longer one',
       });
     }
     if (rules.length > 0 && !isCovered(period, rules)) {
-      problems.push({ path, rule: 'exception-outside-validity', message: 'On days for which a weekly rule is valid' });
+      problems.push({ path, rule: 'EXCEPTION_OUTSIDE_VALIDITY', message: 'On days for which a weekly rule is valid' });
     }
   });
   return problems;

@@ -31,23 +31,23 @@ const nested = (field: string, levels: number) => `${`${field} { `.repeat(levels
 
 describe('aliases', () => {
   test('of a root field, of __typename and of a mutation: a hundred and no more', () => {
-    expect(judge(`{ ${times(101, (index) => `a${index}: item { id }`)} }`)).toBe('aliases');
-    expect(judge(`{ ${times(101, (index) => `a${index}: __typename`)} }`)).toBe('aliases');
-    expect(judge(`{ item { ${times(101, (index) => `a${index}: __typename`)} } }`)).toBe('aliases');
+    expect(judge(`{ ${times(101, (index) => `a${index}: item { id }`)} }`)).toBe('ALIASES');
+    expect(judge(`{ ${times(101, (index) => `a${index}: __typename`)} }`)).toBe('ALIASES');
+    expect(judge(`{ item { ${times(101, (index) => `a${index}: __typename`)} } }`)).toBe('ALIASES');
     expect(judge(`{ item { ${times(100, (index) => `a${index}: id`)} } }`)).toBe(101);
-    expect(judge(`mutation { ${times(1000, (index) => `a${index}: change { id }`)} }`)).toBe('aliases');
+    expect(judge(`mutation { ${times(1000, (index) => `a${index}: change { id }`)} }`)).toBe('ALIASES');
   });
 
   test('are counted in fragments too', () => {
-    expect(judge(`{ item { ...f } } fragment f on Item { ${times(101, (index) => `a${index}: id`)} }`)).toBe('aliases');
+    expect(judge(`{ item { ...f } } fragment f on Item { ${times(101, (index) => `a${index}: id`)} }`)).toBe('ALIASES');
   });
 });
 
 describe('root fields', () => {
   test('are counted with repeats and through fragments, and a mutation may have fewer', () => {
-    expect(judge(`{ ${times(31, () => 'item { id }')} }`)).toBe('root-fields');
-    expect(judge(`{ ...f ...f } fragment f on Query { ${times(16, () => 'item { id }')} }`)).toBe('root-fields');
-    expect(judge(`mutation { ${times(11, () => 'change { id }')} }`)).toBe('root-fields');
+    expect(judge(`{ ${times(31, () => 'item { id }')} }`)).toBe('ROOT_FIELDS');
+    expect(judge(`{ ...f ...f } fragment f on Query { ${times(16, () => 'item { id }')} }`)).toBe('ROOT_FIELDS');
+    expect(judge(`mutation { ${times(11, () => 'change { id }')} }`)).toBe('ROOT_FIELDS');
     expect(judge(`mutation { ${times(10, () => 'change { id }')} }`)).toBe(20);
   });
 });
@@ -56,21 +56,21 @@ describe('depth', () => {
   test('is measured through fragments', () => {
     expect(judge('{ item { days(days: 1) { date } } }')).toBe(4);
     const chain = times(12, (index) => `fragment f${index} on Item { items(first: 1) { nodes { ...f${index + 1} } } }`);
-    expect(judge(`{ item { ...f0 } } ${chain} fragment f12 on Item { id }`)).toBe('depth');
+    expect(judge(`{ item { ...f0 } } ${chain} fragment f12 on Item { id }`)).toBe('DEPTH');
   });
 
   test('of 13 is refused, and of 500 and 40 000 before the parser sees it', () => {
-    expect(judge(`{ list { ${nested('parts', 11)} } }`)).toBe('depth');
-    expect(judge(`{ item { ${'items(first: 1) { nodes { '.repeat(6)} id ${'} } '.repeat(6)} } }`)).toBe('depth');
+    expect(judge(`{ list { ${nested('parts', 11)} } }`)).toBe('DEPTH');
+    expect(judge(`{ item { ${'items(first: 1) { nodes { '.repeat(6)} id ${'} } '.repeat(6)} } }`)).toBe('DEPTH');
     for (const levels of [500, 40_000])
-      expect(checkSource(`{ item { ${nested('parts', levels)} } }`)?.rule).toBe('nesting');
+      expect(checkSource(`{ item { ${nested('parts', levels)} } }`)?.rule).toBe('NESTING');
   });
 
   test('of the usual introspection query is allowed, of a much deeper one not', () => {
     expect(judge(getIntrospectionQuery())).toBeTypeOf('number');
     expect(
       judge(`{ __schema { types { fields { type { ${'ofType { '.repeat(15)} name ${'}'.repeat(15)} } } } } }`),
-    ).toBe('depth');
+    ).toBe('DEPTH');
   });
 });
 
@@ -78,7 +78,7 @@ describe('cost', () => {
   test('multiplies nested page sizes', () => {
     const bomb =
       '{ items(first: 100) { nodes { items(first: 100) { nodes { items(first: 100) { nodes { id } } } } } } }';
-    expect(judge(bomb)).toBe('cost');
+    expect(judge(bomb)).toBe('COST');
     expect(judge('{ items(first: 100) { nodes { id name } } }')).toBe(301);
   });
 
@@ -117,7 +117,7 @@ describe('cost', () => {
   test('is higher for registered frontends', () => {
     const source =
       '{ items(first: 100) { nodes { items(first: 100) { nodes { id name a: name b: name c: name } } } } }';
-    expect(judge(source)).toBe('cost');
+    expect(judge(source)).toBe('COST');
     expect(judge(source, {}, undefined, 'PORTAL')).toBeTypeOf('number');
   });
 
@@ -131,7 +131,7 @@ describe('cost', () => {
     if (broken.code === 'OK') throw new Error('not refused');
     expect(limitError(broken).extensions).toEqual({
       code: 'QUERY_TOO_COMPLEX',
-      rule: 'cost',
+      rule: 'COST',
       cost: broken.cost,
       limit: 50_000,
       http: { status: 400 },
@@ -146,9 +146,9 @@ describe('fragments', () => {
 
   test('that double at each of 20 levels by aliases, or at each of 25 by the same spread, are refused at once', () => {
     const started = process.cpuUsage();
-    expect(judge(bomb(20, 'a: parts { ...$ } b: parts { ...$ }'))).toMatch(/cost|depth/);
-    expect(judge(bomb(25, '...$ ...$'))).toBe('cost');
-    expect(judge(bomb(60, '...$ ...$'))).toMatch(/cost|chain/);
+    expect(judge(bomb(20, 'a: parts { ...$ } b: parts { ...$ }'))).toMatch(/COST|DEPTH/);
+    expect(judge(bomb(25, '...$ ...$'))).toBe('COST');
+    expect(judge(bomb(60, '...$ ...$'))).toMatch(/COST|CHAIN/);
     expect(process.cpuUsage(started).user).toBeLessThan(250_000);
   });
 
@@ -160,13 +160,13 @@ describe('fragments', () => {
   });
 
   test('too many, or in too long a chain, are refused without a stack overflow', () => {
-    expect(judge(bomb(10_000, '...$'))).toBe('fragments');
-    expect(judge(bomb(150, '...$'))).toBe('fragment-chain');
+    expect(judge(bomb(10_000, '...$'))).toBe('FRAGMENTS');
+    expect(judge(bomb(150, '...$'))).toBe('FRAGMENT_CHAIN');
     expect(
       judge(
         `{ item { id ${times(201, (index) => `...f${index}`)} } } ${times(201, (index) => `fragment f${index} on Item { id }`)}`,
       ),
-    ).toBe('fragments');
+    ).toBe('FRAGMENTS');
   });
 });
 
@@ -183,14 +183,14 @@ describe('what is not valid', () => {
   });
 
   test('thousands of directives, and a crowd of operations, are refused', () => {
-    expect(judge(`{ item { id ${'@include(if: true) '.repeat(61)} } }`)).toBe('directives');
-    expect(judge(times(11, (index) => `query Q${index} { item { id } }`))).toBe('operations');
+    expect(judge(`{ item { id ${'@include(if: true) '.repeat(61)} } }`)).toBe('DIRECTIVES');
+    expect(judge(times(11, (index) => `query Q${index} { item { id } }`))).toBe('OPERATIONS');
   });
 
   test('several operations without a name are all measured', () => {
     const large =
       '{ items(first: 100) { nodes { items(first: 100) { nodes { items(first: 100) { nodes { id } } } } } } }';
-    expect(judge(`query A { item { id } } query B ${large}`)).toBe('cost');
+    expect(judge(`query A { item { id } } query B ${large}`)).toBe('COST');
     expect(judge(`query A { item { id } } query B ${large}`, {}, 'A')).toBe(2);
   });
 });
@@ -214,7 +214,7 @@ describe('a request of 60 kB', () => {
       } catch (error) {
         verdict = (error as Error).message;
       }
-      expect(String(verdict)).toMatch(/more tha[nt] 4000 tokens|nesting/);
+      expect(String(verdict)).toMatch(/more tha[nt] 4000 tokens|NESTING/);
       expect(process.cpuUsage(started).user).toBeLessThan(250_000);
     });
   }
@@ -240,9 +240,9 @@ describe('a request of 60 kB', () => {
 describe('variables', () => {
   test('nested 100 000 deep, long, or many are refused without a stack overflow', () => {
     const deep: unknown = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
-    expect(checkVariables({ deep })?.rule).toBe('variable-nesting');
-    expect(checkVariables({ list: Array(10_001).fill(1) })?.rule).toBe('variable-list');
-    expect(checkVariables({ a: Array(9_999).fill({ x: 1 }), b: Array(9_999).fill(1) })?.rule).toBe('variable-values');
+    expect(checkVariables({ deep })?.rule).toBe('VARIABLE_NESTING');
+    expect(checkVariables({ list: Array(10_001).fill(1) })?.rule).toBe('VARIABLE_LIST');
+    expect(checkVariables({ a: Array(9_999).fill({ x: 1 }), b: Array(9_999).fill(1) })?.rule).toBe('VARIABLE_VALUES');
     expect(checkVariables({ list: [{ a: 1 }, null, 'x'] })).toBeNull();
   });
 });
@@ -257,8 +257,8 @@ describe('the text of a document', () => {
       `# ${many}\n{ a }`,
     ])
       expect(checkSource(source)).toBeNull();
-    expect(checkSource(`{ a(x: "") ${many}`)?.rule).toBe('nesting');
-    expect(checkSource(`{ a(x: ${many}`)?.rule).toBe('nesting');
+    expect(checkSource(`{ a(x: "") ${many}`)?.rule).toBe('NESTING');
+    expect(checkSource(`{ a(x: ${many}`)?.rule).toBe('NESTING');
   });
 
   test('whatever it is, the check ends, and what it passes the parser can take', () => {

@@ -71,6 +71,7 @@ describe('the table of access', () => {
       'Query.clients',
       'Query.clients(after:)',
       'Query.clients(first:)',
+      'Source.comment',
     ]);
   });
 });

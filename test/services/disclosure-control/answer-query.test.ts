@@ -55,8 +55,8 @@ function queryOf(
   };
 }
 
-const total = (values: Iterable<number>): number =>
-  [...values].reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0);
+const total = (values: Float64Array): number =>
+  values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0);
 
 describe('ad-hoc answers', () => {
   test('every count is a multiple of six, none lies between, and children add up to their parent', () => {
@@ -67,12 +67,13 @@ describe('ad-hoc answers', () => {
         (filter, groupBy) => {
           const answer = answerQuery(table, queryOf(filter, groupBy), { cellsMax: 5e5, monthsMax: 600 });
           const parent = answerQuery(table, queryOf(filter, ['NATION']));
-          for (const value of answer.count.value)
-            expect(Number.isNaN(value) || (value >= 6 && value % 6 === 0)).toBe(true);
+          expect(answer.count.value.every((value) => Number.isNaN(value) || (value >= 6 && value % 6 === 0))).toBe(
+            true,
+          );
           expect(total(answer.count.value)).toBe(total(parent.count.value));
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: 10_000 },
     );
   });
 
@@ -101,7 +102,9 @@ describe('ad-hoc answers', () => {
       }
       const median = (days[(days.length - 1) >> 1]! + days[days.length >> 1]!) / 2;
       expect(ratios.MEDIAN_HANDLING_DAYS).toEqual({ value: median, status: 'PUBLISHED' });
-      expect(ratios.MEAN_HANDLING_DAYS!.value).toBeCloseTo(days.reduce((a, b) => a + b, 0) / days.length, 1);
+      expect(ratios.MEAN_HANDLING_DAYS!.value).toBe(
+        Math.round((days.reduce((a, b) => a + b, 0) / days.length) * 10) / 10,
+      );
       const within =
         inCell.filter((at) => rows.deadline[at] === 0).length / inCell.filter((at) => rows.deadline[at]! < 2).length;
       expect(ratios.SHARE_WITHIN_DEADLINE!.value).toBeCloseTo(within, 4);

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { deadlineShareError, utilityTable } from '../../../services/disclosure-control/audit/utility-table.ts';
+import {
+  type CountedColumns,
+  deadlineShareError,
+  utilityTable,
+} from '../../../services/disclosure-control/audit/utility-table.ts';
+import { positionsWhere } from '../../../services/disclosure-control/case-columns.ts';
+import { gather } from '../../../services/disclosure-control/gather.ts';
+import { assembleRows } from '../../../services/disclosure-control/protected-rows.ts';
 import { keysOf, releaseInSteps, smallCountry, smallGeography, THROUGH, withoutOptOuts } from './small-country.ts';
 
 describe('usefulness of the public figures', () => {
@@ -25,5 +32,31 @@ describe('usefulness of the public figures', () => {
 
   test('the share within the deadline of a municipality’s year is off by less than two points', () => {
     expect(deadlineShareError(truth, release!.P.rows, 6, 60)).toBeLessThan(2);
+  });
+
+  test('released month by month, a year’s figures are nearly as good as released at once', () => {
+    const months = Array.from({ length: 12 }, (_, i) => THROUGH - 11 + i);
+    const smaller = smallCountry(geography, 200_000);
+    const [whole] = releaseInSteps(geography, smaller, keysOf('utility'), [THROUGH]);
+    const monthly = releaseInSteps(geography, smaller, keysOf('utility'), [THROUGH - 12, ...months]);
+    const lastYear = <T extends CountedColumns>(columns: T): CountedColumns => {
+      const at = positionsWhere(columns.length, (one) => columns.month[one]! > THROUGH - 12);
+      return {
+        length: at.length,
+        municipality: gather(new Uint16Array(at.length), columns.municipality, at),
+        month: gather(new Uint16Array(at.length), columns.month, at),
+        service: gather(new Uint8Array(at.length), columns.service, at),
+        ageBand: gather(new Uint8Array(at.length), columns.ageBand, at),
+        outcome: gather(new Uint8Array(at.length), columns.outcome, at),
+        deadline: gather(new Uint8Array(at.length), columns.deadline, at),
+      };
+    };
+    const [byMonth, atOnce] = [assembleRows(monthly.map(({ P }) => P)), whole!.P.rows].map((rows) =>
+      utilityTable(lastYear(withoutOptOuts(smaller)), lastYear(rows), 6, geography),
+    );
+    for (const table of ['municipality × year × service × outcome', 'nation × year × age × outcome']) {
+      const [monthwise, once] = [byMonth!, atOnce!].map((lines) => lines.find((one) => one.table === table)!);
+      expect(monthwise!.meanAbsoluteError / once!.meanAbsoluteError, table).toBeLessThan(1.4);
+    }
   });
 }, 120_000);

@@ -54,7 +54,7 @@ describe('the development issuer', () => {
     const { sign, keys } = await issuer();
     expect(await verifyToken(await sign(request), keys, { ...RULES, audience: 'x' }, NOW)).toEqual({
       kind: 'invalid',
-      rule: 'issuer',
+      rule: 'ISSUER',
     });
   });
 });

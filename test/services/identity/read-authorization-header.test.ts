@@ -21,21 +21,21 @@ test('the scheme’s case does not matter', () => {
 });
 
 test('credentials that cannot be read are bad, never anonymous', () => {
-  expect(read(['Authorization', 'Bearer'])).toBe('token-empty');
-  expect(read(['Authorization', 'Bearer  '])).toBe('token-empty');
-  expect(read(['Authorization', ''])).toBe('header-scheme');
-  expect(read(['Authorization', 'Basic YTpi'])).toBe('header-scheme');
-  expect(read(['Authorization', 'a.b.c'])).toBe('header-scheme');
-  expect(read(['Authorization', 'Bearer a b'])).toBe('token-form');
-  expect(read(['Authorization', 'Bearer a.b.c, Bearer d.e.f'])).toBe('token-form');
+  expect(read(['Authorization', 'Bearer'])).toBe('TOKEN_EMPTY');
+  expect(read(['Authorization', 'Bearer  '])).toBe('TOKEN_EMPTY');
+  expect(read(['Authorization', ''])).toBe('HEADER_SCHEME');
+  expect(read(['Authorization', 'Basic YTpi'])).toBe('HEADER_SCHEME');
+  expect(read(['Authorization', 'a.b.c'])).toBe('HEADER_SCHEME');
+  expect(read(['Authorization', 'Bearer a b'])).toBe('TOKEN_FORM');
+  expect(read(['Authorization', 'Bearer a.b.c, Bearer d.e.f'])).toBe('TOKEN_FORM');
 });
 
 test('two Authorization headers are one too many, whatever they say', () => {
-  expect(read(['Authorization', 'Bearer a.b.c', 'authorization', 'Bearer a.b.c'])).toBe('header-repeated');
-  expect(read(['Authorization', '', 'AUTHORIZATION', 'Bearer a.b.c'])).toBe('header-repeated');
+  expect(read(['Authorization', 'Bearer a.b.c', 'authorization', 'Bearer a.b.c'])).toBe('HEADER_REPEATED');
+  expect(read(['Authorization', '', 'AUTHORIZATION', 'Bearer a.b.c'])).toBe('HEADER_REPEATED');
 });
 
 test('a token in the address is refused, even beside a good header', () => {
-  expect(read([], '/graphql?access_token=a.b.c')).toBe('token-in-query');
-  expect(read(['Authorization', 'Bearer a.b.c'], '/graphql?x=1&Access_Token=a')).toBe('token-in-query');
+  expect(read([], '/graphql?access_token=a.b.c')).toBe('TOKEN_IN_QUERY');
+  expect(read(['Authorization', 'Bearer a.b.c'], '/graphql?x=1&Access_Token=a')).toBe('TOKEN_IN_QUERY');
 });

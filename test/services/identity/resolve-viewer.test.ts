@@ -62,33 +62,33 @@ describe('role and reach come from the client register', () => {
 
 describe('a well-signed token opens nothing', () => {
   test('of an unknown or a withdrawn organisation', () => {
-    expect(resolve(['tjenestegraf:read'])).toBe('client-unknown');
-    expect(resolve(['tjenestegraf:read'], { ...os, active: false })).toBe('client-inactive');
+    expect(resolve(['tjenestegraf:read'])).toBe('CLIENT_UNKNOWN');
+    expect(resolve(['tjenestegraf:read'], { ...os, active: false })).toBe('CLIENT_INACTIVE');
   });
   test('of a municipality that a reform has abolished: never a default one, nor what is left of its reach', () => {
-    expect(resolve(['tjenestegraf:read'], { ...os, municipalities: ['0441'] })).toBe('municipality-abolished');
-    expect(resolve(['tjenestegraf:read'], { ...os, municipalities: ['3430', '0441'] })).toBe('municipality-abolished');
-    expect(resolve(['tjenestegraf:read'], { ...os, municipalities: [] })).toBe('client-without-reach');
+    expect(resolve(['tjenestegraf:read'], { ...os, municipalities: ['0441'] })).toBe('MUNICIPALITY_ABOLISHED');
+    expect(resolve(['tjenestegraf:read'], { ...os, municipalities: ['3430', '0441'] })).toBe('MUNICIPALITY_ABOLISHED');
+    expect(resolve(['tjenestegraf:read'], { ...os, municipalities: [] })).toBe('CLIENT_WITHOUT_REACH');
   });
   test('of a governor that is none', () => {
-    expect(resolve(['tjenestegraf:oversight'], { ...innlandet, governor: 'oppland' })).toBe('governor-unknown');
-    expect(resolve(['tjenestegraf:oversight'], { ...innlandet, governor: null })).toBe('governor-unknown');
+    expect(resolve(['tjenestegraf:oversight'], { ...innlandet, governor: 'oppland' })).toBe('GOVERNOR_UNKNOWN');
+    expect(resolve(['tjenestegraf:oversight'], { ...innlandet, governor: null })).toBe('GOVERNOR_UNKNOWN');
   });
   test('without the role’s scope as an exact word', () => {
     for (const scope of ['tjenestegraf:readx', 'xtjenestegraf:read', 'TJENESTEGRAF:READ', 'tjenestegraf:read.x', ''])
-      expect(resolve([scope], os)).toBe('scope-missing');
-    expect(resolve(['tjenestegraf:admin'], os)).toBe('scope-missing');
+      expect(resolve([scope], os)).toBe('SCOPE_MISSING');
+    expect(resolve(['tjenestegraf:admin'], os)).toBe('SCOPE_MISSING');
   });
 });
 
 test('where governors share an organisation number, the token says which one by a scope of its own', () => {
   const trondelag = { ...innlandet, id: 't', governor: 'trondelag' };
-  expect(resolve(['tjenestegraf:oversight'], innlandet, trondelag)).toBe('client-ambiguous');
+  expect(resolve(['tjenestegraf:oversight'], innlandet, trondelag)).toBe('CLIENT_AMBIGUOUS');
   expect(resolve(['tjenestegraf:oversight', 'tjenestegraf:oversight.trondelag'], innlandet, trondelag)).toMatchObject({
     governor: 'trondelag',
   });
   const both = ['tjenestegraf:oversight', 'tjenestegraf:oversight.innlandet', 'tjenestegraf:oversight.trondelag'];
-  expect(resolve(both, innlandet, trondelag)).toBe('client-ambiguous');
+  expect(resolve(both, innlandet, trondelag)).toBe('CLIENT_AMBIGUOUS');
 });
 
 test('writing needs the scope to write', () => {

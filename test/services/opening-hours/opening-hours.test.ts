@@ -59,13 +59,13 @@ test('an exception that says open all day shows the whole day', () => {
 
 describe('input', () => {
   test.each([
-    ['2026-02-30', 7, 'date-malformed'],
-    ['23.11.2026', 7, 'date-malformed'],
-    ['1969-12-31', 7, 'date-out-of-range'],
-    ['2101-01-01', 7, 'date-out-of-range'],
-    ['2026-11-23', 0, 'days-out-of-range'],
-    ['2026-11-23', 367, 'days-out-of-range'],
-    ['2026-11-23', 1.5, 'days-out-of-range'],
+    ['2026-02-30', 7, 'DATE_MALFORMED'],
+    ['23.11.2026', 7, 'DATE_MALFORMED'],
+    ['1969-12-31', 7, 'DATE_OUT_OF_RANGE'],
+    ['2101-01-01', 7, 'DATE_OUT_OF_RANGE'],
+    ['2026-11-23', 0, 'DAYS_OUT_OF_RANGE'],
+    ['2026-11-23', 367, 'DAYS_OUT_OF_RANGE'],
+    ['2026-11-23', 1.5, 'DAYS_OUT_OF_RANGE'],
   ])('refuses %s for %s days by the rule %s', (from, days, rule) => {
     expect(() => openingHours(schedule([]), from, days)).toThrow(expect.objectContaining({ rule }));
   });

@@ -38,80 +38,80 @@ describe('refused', () => {
       'overlapping spans',
       rule(['MONDAY'], [span('09:00', '12:00'), span('11:59', '15:00')]),
       'weekly.0.spans',
-      'spans-overlap',
+      'SPANS_OVERLAP',
     ],
     [
       'the same span twice',
       rule(['MONDAY'], [span('09:00', '12:00'), span('09:00', '12:00')]),
       'weekly.0.spans',
-      'spans-overlap',
+      'SPANS_OVERLAP',
     ],
     [
       'an evening that runs into the next day’s hours',
       rule(['MONDAY', 'TUESDAY'], [span('20:00', '03:00'), span('02:00', '04:00')]),
       'weekly.0.spans',
-      'spans-overlap',
+      'SPANS_OVERLAP',
     ],
     [
       'a Sunday evening that runs into Monday',
       [weekly(['SUNDAY'], [span('22:00', '03:00')]), weekly(['MONDAY'], [span('02:00', '04:00')])],
       'weekly.1.spans',
-      'spans-overlap',
+      'SPANS_OVERLAP',
     ],
-    ['opens = closes', rule(['MONDAY'], [span('09:00', '09:00')]), 'weekly.0.spans.0.closes', 'empty-span'],
-    ['25:00', rule(['MONDAY'], [span('09:00', '25:00')]), 'weekly.0.spans.0.closes', 'time-malformed'],
-    ['a time without its zero', rule(['MONDAY'], [span('9:00', '12:00')]), 'weekly.0.spans.0.opens', 'time-malformed'],
-    ['24:00 as a beginning', rule(['MONDAY'], [span('24:00', '12:00')]), 'weekly.0.spans.0.opens', 'time-malformed'],
-    ['no weekday', rule([], [span('09:00', '12:00')]), 'weekly.0.days', 'no-weekday'],
-    ['a weekday twice', rule(['MONDAY', 'MONDAY'], []), 'weekly.0.days.1', 'weekday-twice'],
+    ['opens = closes', rule(['MONDAY'], [span('09:00', '09:00')]), 'weekly.0.spans.0.closes', 'EMPTY_SPAN'],
+    ['25:00', rule(['MONDAY'], [span('09:00', '25:00')]), 'weekly.0.spans.0.closes', 'TIME_MALFORMED'],
+    ['a time without its zero', rule(['MONDAY'], [span('9:00', '12:00')]), 'weekly.0.spans.0.opens', 'TIME_MALFORMED'],
+    ['24:00 as a beginning', rule(['MONDAY'], [span('24:00', '12:00')]), 'weekly.0.spans.0.opens', 'TIME_MALFORMED'],
+    ['no weekday', rule([], [span('09:00', '12:00')]), 'weekly.0.days', 'NO_WEEKDAY'],
+    ['a weekday twice', rule(['MONDAY', 'MONDAY'], []), 'weekly.0.days.1', 'WEEKDAY_TWICE'],
     [
       'unknown hours with hours',
       rule(['MONDAY'], [span('09:00', '12:00')], { hoursUnknown: true }),
       'weekly.0.spans',
-      'unknown-with-spans',
+      'UNKNOWN_WITH_SPANS',
     ],
     [
       'a date before 1970',
       rule(['MONDAY'], [], { validFrom: '1969-12-31' }),
       'weekly.0.validFrom',
-      'date-out-of-range',
+      'DATE_OUT_OF_RANGE',
     ],
-    ['a date after 2100', rule(['MONDAY'], [], { validTo: '2101-01-01' }), 'weekly.0.validTo', 'date-out-of-range'],
+    ['a date after 2100', rule(['MONDAY'], [], { validTo: '2101-01-01' }), 'weekly.0.validTo', 'DATE_OUT_OF_RANGE'],
     [
       'a day that does not exist',
       rule(['MONDAY'], [], { validFrom: '2026-02-30' }),
       'weekly.0.validFrom',
-      'date-malformed',
+      'DATE_MALFORMED',
     ],
     [
       'a period that ends as it begins',
       rule(['MONDAY'], [], { validFrom: '2026-01-01', validTo: '2026-01-01' }),
       'weekly.0.validTo',
-      'period-empty',
+      'PERIOD_EMPTY',
     ],
     [
       'a second week without a first',
       rule(['MONDAY'], [], { everyWeeks: 2 }),
       'weekly.0.cycleFrom',
-      'cycle-without-start',
+      'CYCLE_WITHOUT_START',
     ],
     [
       'a season that is no day of the year',
       rule(['MONDAY'], [], { season: { from: '06-31', to: '08-01' } }),
       'weekly.0.season.from',
-      'season-malformed',
+      'SEASON_MALFORMED',
     ],
     [
       'an instant without offset',
       rule(['MONDAY'], [], { verifiedAt: '2026-01-01T12:00:00' }),
       'weekly.0.verifiedAt',
-      'instant-without-offset',
+      'INSTANT_WITHOUT_OFFSET',
     ],
     [
       'two rules for one weekday',
       [mornings, weekly(['FRIDAY'], [span('13:00', '15:00')])],
       'weekly.1',
-      'rules-overlap',
+      'RULES_OVERLAP',
     ],
   ])('%s', (_, weeks, path, name) => {
     expect(problems(weeks)).toEqual([[path, name]]);
@@ -122,38 +122,38 @@ describe('refused', () => {
       'an exception before its rules are valid',
       [exception('2026-01-31', '2026-02-02')],
       'exceptions.0',
-      'exception-outside-validity',
+      'EXCEPTION_OUTSIDE_VALIDITY',
     ],
     [
       'an exception after its rules ended',
       [exception('2026-11-30', '2026-12-02')],
       'exceptions.0',
-      'exception-outside-validity',
+      'EXCEPTION_OUTSIDE_VALIDITY',
     ],
-    ['an exception that ends as it begins', [exception('2026-03-02', '2026-03-02')], 'exceptions.0.to', 'period-empty'],
+    ['an exception that ends as it begins', [exception('2026-03-02', '2026-03-02')], 'exceptions.0.to', 'PERIOD_EMPTY'],
     [
       'two exceptions for the same day',
       [exception('2026-03-02', '2026-03-03'), exception('2026-03-02', '2026-03-03')],
       'exceptions.1',
-      'exceptions-overlap',
+      'EXCEPTIONS_OVERLAP',
     ],
     [
       'two closings that overlap in part',
       [exception('2026-03-02', '2026-03-10'), exception('2026-03-05', '2026-03-12')],
       'exceptions.1',
-      'exceptions-overlap',
+      'EXCEPTIONS_OVERLAP',
     ],
     [
       'overlapping spans in an exception',
       [exception('2026-03-02', '2026-03-03', { spans: [span('09:00', '11:00'), span('10:00', '12:00')] })],
       'exceptions.0.spans',
-      'spans-overlap',
+      'SPANS_OVERLAP',
     ],
     [
       'nights that overlap when the exception lasts another day',
       [exception('2026-03-02', '2026-03-04', { spans: [span('09:00', '10:00'), span('20:00', '09:30')] })],
       'exceptions.0.spans',
-      'spans-overlap',
+      'SPANS_OVERLAP',
     ],
   ])('%s', (_, exceptions, path, name) => {
     const valid = weekly(WORKDAYS, [span('09:00', '15:00')], { validFrom: '2026-02-01', validTo: '2026-12-01' });
@@ -168,16 +168,16 @@ describe('refused', () => {
       exceptions: [{ from: '2026-01-01', to: '2026-01-02', state: 'UNKNOWN' }],
     };
     expect(validateSchedule(input).map((problem) => problem.rule)).toEqual([
-      'unknown-channel',
-      'unknown-time-zone',
-      'unknown-weekday',
-      'unknown-state',
-      'unknown-state',
+      'UNKNOWN_CHANNEL',
+      'UNKNOWN_TIME_ZONE',
+      'UNKNOWN_WEEKDAY',
+      'UNKNOWN_STATE',
+      'UNKNOWN_STATE',
     ]);
   });
 
   test('more rules than any office has', () => {
-    expect(problems(Array.from({ length: 101 }, () => mornings))).toEqual([['weekly', 'too-many-rules']]);
+    expect(problems(Array.from({ length: 101 }, () => mornings))).toEqual([['weekly', 'TOO_MANY_RULES']]);
   });
 });
 
@@ -191,7 +191,7 @@ test('rules that never meet may share a weekday: periods that touch, a season, o
   ).toEqual([]);
   const odd = { ...mornings, everyWeeks: 2, cycleFrom: '2026-11-23' } as const;
   expect(problems([odd, { ...odd, ...other, cycleFrom: '2026-11-30' }])).toEqual([]);
-  expect(problems([odd, { ...odd, ...other, cycleFrom: '2026-12-07' }])).toEqual([['weekly.1', 'rules-overlap']]);
+  expect(problems([odd, { ...odd, ...other, cycleFrom: '2026-12-07' }])).toEqual([['weekly.1', 'RULES_OVERLAP']]);
 });
 
 test.each(['2026-11-23', '2026-11-30'])(

@@ -83,13 +83,13 @@ describe('reading', () => {
   });
 
   test.each<[string, Partial<Norg2Row>, string]>([
-    ['neither a weekday nor a date', { fra: '09:00', til: '11:00' }, 'no-subject'],
-    ['both a weekday and a date', { dag: 'Mandag', dato: '2026-11-23' }, 'no-subject'],
-    ['a weekday in other words', { dag: 'Monday' }, 'no-subject'],
-    ['a date that does not exist', { dato: '2026-02-30' }, 'no-subject'],
-    ['a beginning without an end', { dag: 'Mandag', fra: '09:00' }, 'times-malformed'],
-    ['25:00', { dag: 'Mandag', fra: '09:00', til: '25:00' }, 'times-malformed'],
-    ['closed and by appointment at once', { dag: 'Mandag', stengt: true, kunTimeavtale: true }, 'not-one-to-one'],
+    ['neither a weekday nor a date', { fra: '09:00', til: '11:00' }, 'NO_SUBJECT'],
+    ['both a weekday and a date', { dag: 'Mandag', dato: '2026-11-23' }, 'NO_SUBJECT'],
+    ['a weekday in other words', { dag: 'Monday' }, 'NO_SUBJECT'],
+    ['a date that does not exist', { dato: '2026-02-30' }, 'NO_SUBJECT'],
+    ['a beginning without an end', { dag: 'Mandag', fra: '09:00' }, 'TIMES_MALFORMED'],
+    ['25:00', { dag: 'Mandag', fra: '09:00', til: '25:00' }, 'TIMES_MALFORMED'],
+    ['closed and by appointment at once', { dag: 'Mandag', stengt: true, kunTimeavtale: true }, 'NOT_ONE_TO_ONE'],
   ])('%s is kept as written, and no hours are made up from it', (_, odd, rule) => {
     const { dropIn, kept } = fromNorg2([row(odd)], ORIGIN);
     expect(kept).toEqual([{ index: 0, row: row(odd), rule }]);

@@ -74,7 +74,7 @@ describe('a feed', () => {
 
   test('refuses a stamp without offset', () => {
     expect(() => toICalendar(feed({ stamp: '2026-11-22T10:00:00' }))).toThrow(
-      expect.objectContaining({ rule: 'instant-without-offset', argument: ['stamp'] }),
+      expect.objectContaining({ rule: 'INSTANT_WITHOUT_OFFSET', argument: ['stamp'] }),
     );
   });
 });

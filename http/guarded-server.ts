@@ -1,0 +1,30 @@
+import { ApolloServer, type ApolloServerOptions, type HTTPGraphQLRequest } from '@apollo/server';
+import type { RequestContext } from '../resolvers/context.ts';
+import type { SourceGuard } from './guard-source.ts';
+
+interface HttpQuestion {
+  readonly httpGraphQLRequest: HTTPGraphQLRequest;
+  readonly context: () => Promise<RequestContext>;
+}
+
+/**
+ * Apollo with a guard before it parses. Making the context is the last step at which Apollo takes a refusal with a status
+ * of its own: what a plugin throws before `didResolveOperation` becomes a 500.
+ */
+export class GuardedServer extends ApolloServer<RequestContext> {
+  readonly #guard: SourceGuard;
+
+  constructor(options: ApolloServerOptions<RequestContext>, guard: SourceGuard) {
+    super(options);
+    this.#guard = guard;
+  }
+
+  override executeHTTPGraphQLRequest({ httpGraphQLRequest, context }: HttpQuestion) {
+    const guarded = async () => {
+      const made = await context();
+      this.#guard(httpGraphQLRequest, made.viewer.role);
+      return made;
+    };
+    return super.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: guarded });
+  }
+}

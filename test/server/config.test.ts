@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from '../../config.ts';
+
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgres://tjenestegraf@db.example.no/tjenestegraf',
+  TOKEN_ISSUER: 'https://maskinporten.no/',
+  TOKEN_METADATA_URL: 'https://maskinporten.no/.well-known/oauth-authorization-server',
+  TOKEN_AUDIENCE: 'https://tjenestegraf.example.no',
+};
+
+/** The key that a start with these settings would stop at; null: it would go on. */
+function stopsAt(environment: Record<string, string | undefined>): string | null {
+  try {
+    readConfig(environment);
+    return null;
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    expect(error.message.startsWith(`${error.key}: `)).toBe(true);
+    expect(error.message).not.toContain('\n');
+    return error.key;
+  }
+}
+
+describe('in production the server refuses to start', () => {
+  test.each(['TOKEN_ISSUER', 'TOKEN_METADATA_URL', 'TOKEN_AUDIENCE', 'DATABASE_URL'])('without %s', (key) =>
+    expect(stopsAt({ ...PRODUCTION, [key]: undefined })).toBe(key),
+  );
+
+  test('with the schema open to the public’s questions', () =>
+    expect(stopsAt({ ...PRODUCTION, PUBLIC_INTROSPECTION: 'yes' })).toBe('PUBLIC_INTROSPECTION'));
+
+  test('with its own database, unless somebody says so', () => {
+    const own = { ...PRODUCTION, DATABASE_URL: undefined };
+    expect(stopsAt(own)).toBe('DATABASE_URL');
+    expect(stopsAt({ ...own, ALLOW_EMBEDDED_DATABASE: 'yes' })).toBeNull();
+  });
+
+  test('but not with everything in place, and then it is closed', () => {
+    expect(stopsAt(PRODUCTION)).toBeNull();
+    expect(readConfig(PRODUCTION)).toMatchObject({ production: true, publicIntrospection: false });
+  });
+});
+
+describe('a wrong setting is named', () => {
+  test.each([
+    ['PORT', 'abc'],
+    ['PORT', '-1'],
+    ['PORT', '65536'],
+    ['PORT', '40 00'],
+    ['PORT', '4e3'],
+    ['PORT', ''],
+    ['HOST', ''],
+    ['DATABASE_URL', ''],
+    ['DATABASE_URL', 'mysql://db.example.no'],
+    ['DATABASE_URL', 'localhost'],
+    ['DATA_DIR', ''],
+    ['DATABASE_CONNECTIONS_MAX', '0'],
+    ['SHUTDOWN_DRAIN_MS', '1.5'],
+    ['TOKEN_ISSUER', 'maskinporten.no'],
+    ['PUBLIC_INTROSPECTION', 'true'],
+    ['LOG_LEVEL', 'verbose'],
+    ['NODE_ENV', 'prod'],
+  ])('%s=%s', (key, value) => expect(stopsAt({ [key]: value })).toBe(key));
+
+  test('and so is an issuer without the rest of what judging a token takes', () =>
+    expect(stopsAt({ TOKEN_ISSUER: 'https://maskinporten.no/' })).toBe('TOKEN_METADATA_URL'));
+
+  test('nothing set is development on this machine only, with the local issuer', () =>
+    expect(readConfig({})).toMatchObject({ production: false, host: '127.0.0.1', port: 4000, tokens: null }));
+});
