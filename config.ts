@@ -17,6 +17,9 @@ const postgresUrl = z
   .string()
   .refine((value) => URL.canParse(value) && /^postgres(ql)?:\/\//.test(value), 'must be a postgres:// URL');
 
+/** Twenty a second from one address is a building full of people, or one program that should have a token. */
+const REQUESTS_PER_MINUTE_IN_PRODUCTION = 1_200;
+
 const keys = z.object({
   /** development: a local token issuer and example data; production: neither, and every identity key is required. */
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -42,6 +45,10 @@ const keys = z.object({
   TOKEN_AUDIENCE: z.string().min(1).optional(),
   /** The public may ask for the schema as wide as it may use it: yes in development. */
   PUBLIC_INTROSPECTION: z.enum(['yes', 'no']).optional(),
+  /** Requests a minute of one asker of the public; registered roles have a multiple. 0: not bounded. Default: 1200 in production, else 0. */
+  REQUESTS_PER_MINUTE: wholeNumber(0, 1_000_000).optional(),
+  /** `yes` where a proxy in front sets X-Forwarded-For: the public is then counted by that address. */
+  TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
   /** pino's levels. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Milliseconds that requests under way get to finish at SIGTERM. */
@@ -77,6 +84,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     for (const key of inProduction) {
       if (values[key] === undefined) throw new ConfigError(key, 'is required in production');
     }
+    if (values.PUBLIC_INTROSPECTION === 'yes') throw new ConfigError('PUBLIC_INTROSPECTION', 'must be no in production');
     if (values.DATABASE_URL === undefined && values.ALLOW_EMBEDDED_DATABASE === 'no') {
       throw new ConfigError('DATABASE_URL', 'is required in production (or set ALLOW_EMBEDDED_DATABASE=yes)');
     }
@@ -101,6 +109,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
         : null,
     publicIntrospection:
       values.PUBLIC_INTROSPECTION === undefined ? !production : values.PUBLIC_INTROSPECTION === 'yes',
+    requestsPerMinute: (values.REQUESTS_PER_MINUTE ?? (production ? REQUESTS_PER_MINUTE_IN_PRODUCTION : 0)) || null,
+    trustProxy: values.TRUST_PROXY === 'yes',
     logLevel: values.LOG_LEVEL,
     shutdownDrainMs: values.SHUTDOWN_DRAIN_MS,
   };

@@ -65,6 +65,8 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
       graphql,
       authentication,
       developmentDocuments,
+      requestsPerMinute: config.requestsPerMinute,
+      trustProxy: config.trustProxy,
       examples: answerable(protectedSchema.schema),
       log,
       health: { directory: store.health, draining: () => closing !== null },
@@ -80,7 +82,10 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   }
 
   async function openEmbedded(): Promise<string> {
-    const database = await startEmbedded({ dataDirectory: resolve(join(config.dataDirectory, 'postgres')) });
+    const wanted = resolve(join(config.dataDirectory, 'postgres'));
+    const database = await startEmbedded({ dataDirectory: wanted });
+    if (database.dataDirectory !== wanted)
+      log.warn(`the data lie in ${database.dataDirectory}: PostgreSQL cannot reach ${wanted}`);
     opened.push(() => database.stop());
     return database.url;
   }

@@ -14,6 +14,7 @@ import { codeOfFastifyError, sendError } from './error-answer.ts';
 import { registerExplorer } from './explorer.ts';
 import { type Health, registerHealth } from './health.ts';
 import { type OpeningHoursFeeds, registerOpeningHoursFeeds } from './opening-hours-feeds.ts';
+import { registerRateLimit } from './rate-limit.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -31,6 +32,10 @@ export interface App {
   readonly examples: readonly ContractOperation[];
   /** Documents of the development issuer, by path; empty in production. */
   readonly developmentDocuments: Readonly<Record<string, unknown>>;
+  /** Requests a minute of one asker; null: not bounded. */
+  readonly requestsPerMinute: number | null;
+  /** Whether the address of the caller is what a proxy in front says. */
+  readonly trustProxy: boolean;
   readonly log: Logger;
 }
 
@@ -54,7 +59,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     genReqId: () => randomUUID(),
-    trustProxy: false,
+    trustProxy: parts.trustProxy,
     frameworkErrors: (error, request, reply) => {
       reply.header('x-correlation-id', request.id);
       sendError(reply, codeOfFastifyError(error), 'The request cannot be read');
@@ -93,6 +98,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
       request.viewer = await authenticate(authentication, request, reply);
       return request.viewer === null ? reply : undefined;
     });
+    if (parts.requestsPerMinute !== null) await registerRateLimit(scope, parts.requestsPerMinute);
     scope.addHook('onSend', async (request, reply, payload) => completeErrors(payload, reply.statusCode, request.id));
     scope.all(
       '/graphql',

@@ -1,11 +1,13 @@
-import { Arg, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { OfficeNode } from '../db/read-model/model.ts';
 import { Office } from '../schema/office/office.type.ts';
 import { Channel } from '../schema/opening-hours/channel.enum.ts';
 import { OpeningDay, OpeningState } from '../schema/opening-hours/opening-state.type.ts';
 import { DateTime, LocalDate } from '../schema/shared/scalars.ts';
+import { toOpeningHoursString } from '../services/opening-hours/formats/to-opening-hours-string.ts';
 import { officeOpeningState } from '../services/opening-hours/office-opening-state.ts';
 import { type DayHours, openingHours } from '../services/opening-hours/opening-hours.ts';
+import type { RequestContext } from './context.ts';
 import { nodeOf, schedulesOf } from './schedules-of.ts';
 
 @Resolver(() => Office)
@@ -50,7 +52,24 @@ export class OpeningHoursResolver {
       byNode.flatMap((daysOfNode) => daysOfNode[index] ?? []),
     );
   }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The hours of a channel as an OpenStreetMap `opening_hours` string, exact for a year from today: of the first place or line that has the channel. Null: no source gives any.',
+  })
+  openingHoursString(
+    @Root() office: OfficeNode,
+    @Arg('channel', () => Channel, { description: 'The channel.' }) channel: Channel,
+    @Ctx() { today }: RequestContext,
+  ) {
+    const node = office.schedules.find(({ schedule }) => schedule.channel === channel);
+    return node === undefined ? null : toOpeningHoursString(node.schedule, today, STRING_DAYS);
+  }
 }
+
+/** Days that the OpenStreetMap string is exact for, holidays among them. */
+const STRING_DAYS = 366;
 
 /** Midnight at a day's end is 24:00 among the rules and 00:00 in a `LocalTime`. */
 const asLocalTime = (time: string) => (time === '24:00' ? '00:00' : time);

@@ -103,9 +103,6 @@ export const roleMultipliers: Readonly<Record<Role, number>> = {
   ADMINISTRATOR: 4,
 };
 
-/** Requests a minute of one asker (an address for PUBLIC, a client otherwise), before the role's multiplier. */
-export const requestsPerMinute = 1_200;
-
 /** Arguments that say how many items follow, and what they may be at the most where it is not `pageSizeMax`. */
 export const sizeArguments: readonly string[] = ['first', 'last', 'days'];
 

@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto';
-import { CompactEncrypt, generateKeyPair, type JWTPayload } from 'jose';
+import { CompactEncrypt, generateKeyPair } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sendRaw } from '../setup/raw-request.ts';
 import { type Answer, startTestServer, type TestServer } from '../setup/running-server.ts';
 import {
   AUDIENCE,
+  type Claims,
   claimsFor,
   type IssuerKey,
   signClaims,
@@ -49,7 +50,7 @@ afterAll(async () => {
 
 const later = (seconds: number) => void vi.setSystemTime(Date.now() + seconds * 1_000);
 const seconds = () => Math.floor(Date.now() / 1000);
-const token = (claims: JWTPayload = {}, header = {}, organisation = OS, signer = key) =>
+const token = (claims: Claims = {}, header = {}, organisation = OS, signer = key) =>
   signClaims(signer, { ...claimsFor(issuer, organisation, READ), ...claims }, header);
 const ask = async (bearer: string | Promise<string>) => server.ask(VIEWER, { token: await bearer });
 
@@ -83,7 +84,7 @@ describe('while the issuer’s keys cannot be had', () => {
   });
 
   test('a token of an unwanted kind is still 401: no key could make it good', async () =>
-    expectRefused(await ask(unsigned({ alg: 'none' })), 'header-algorithm'));
+    expectRefused(await ask(unsigned({ alg: 'none' })), 'HEADER_ALGORITHM'));
 
   test('it is good again as soon as the issuer is back', async () => {
     issuer.up = true;
@@ -125,12 +126,12 @@ describe('the Authorization header', () => {
     expect(await raw(`authorization: bearer ${await token()}\r\n`)).toContain('"role":"MUNICIPALITY"'));
 
   test.each([
-    ['Bearer', 'token-empty'],
-    ['Bearer ', 'token-empty'],
-    ['Basic abc', 'header-scheme'],
-    ['', 'header-scheme'],
-    ['Bearer a b', 'token-form'],
-    ['Bearer abc', 'token-form'],
+    ['Bearer', 'TOKEN_EMPTY'],
+    ['Bearer ', 'TOKEN_EMPTY'],
+    ['Basic abc', 'HEADER_SCHEME'],
+    ['', 'HEADER_SCHEME'],
+    ['Bearer a b', 'TOKEN_FORM'],
+    ['Bearer abc', 'TOKEN_FORM'],
   ])('"%s" is no token, and not the public either', async (value, rule) => {
     const text = await raw(`Authorization: ${value}\r\n`);
     expect(text).toMatch(/^HTTP\/1\.1 401 /);
@@ -140,15 +141,15 @@ describe('the Authorization header', () => {
   test('given twice is refused, whichever of the two is good', async () => {
     const good = `Authorization: Bearer ${await token()}\r\n`;
     for (const headers of [good + good, `${good}Authorization: Bearer x\r\n`]) {
-      expect(await raw(headers)).toContain('header-repeated');
+      expect(await raw(headers)).toContain('HEADER_REPEATED');
     }
   });
 
   test('a token in the address is refused unread, for addresses end up in logs', async () =>
-    expect(await raw('', `/graphql?access_token=${await token()}`)).toContain('token-in-query'));
+    expect(await raw('', `/graphql?access_token=${await token()}`)).toContain('TOKEN_IN_QUERY'));
 
   test('a huge token is refused before anything is decoded', async () => {
-    expectRefused(await ask(`a.${'b'.repeat(9_000)}.c`), 'token-size');
+    expectRefused(await ask(`a.${'b'.repeat(9_000)}.c`), 'TOKEN_SIZE');
     expect(await raw(`Authorization: Bearer a.${'b'.repeat(1_000_000)}.c\r\n`)).toMatch(/^HTTP\/1\.1 431 /);
   });
 });
@@ -172,17 +173,17 @@ describe('a forged token', () => {
     return `${head}.${encoded(claimsFor(issuer, ROROS, READ))}.${signature}`;
   };
   test.each<[string, string, () => string | Promise<string>]>([
-    ['without a signature', 'header-algorithm', () => unsigned({ alg: 'none', kid: key.kid })],
-    ['signed with the public key as a password', 'header-algorithm', hs256],
-    ['with a key of its own inside', 'header-embedded-key', () => token({}, { jwk: other.publicJwk }, OS, other)],
-    ['with the address of a key', 'header-embedded-key', () => token({}, { jku: `${issuer.issuer}evil` }, OS, other)],
-    ['that is encrypted', 'token-form', jwe],
-    ['signed with another key of the same id', 'signature', () => token({}, {}, OS, other)],
-    ['with another organisation put in', 'signature', tampered],
-    ['without a key id', 'header-kid', () => token({}, { kid: undefined })],
+    ['without a signature', 'HEADER_ALGORITHM', () => unsigned({ alg: 'none', kid: key.kid })],
+    ['signed with the public key as a password', 'HEADER_ALGORITHM', hs256],
+    ['with a key of its own inside', 'HEADER_EMBEDDED_KEY', () => token({}, { jwk: other.publicJwk }, OS, other)],
+    ['with the address of a key', 'HEADER_EMBEDDED_KEY', () => token({}, { jku: `${issuer.issuer}evil` }, OS, other)],
+    ['that is encrypted', 'TOKEN_FORM', jwe],
+    ['signed with another key of the same id', 'SIGNATURE', () => token({}, {}, OS, other)],
+    ['with another organisation put in', 'SIGNATURE', tampered],
+    ['without a key id', 'HEADER_KID', () => token({}, { kid: undefined })],
     [
       'with an extension it calls critical',
-      'header-critical',
+      'HEADER_CRITICAL',
       () => unsigned({ alg: 'RS256', kid: 'key-1', crit: ['x'] }),
     ],
   ])('%s is 401, and nothing is fetched for it', async (_, rule, make) => {
@@ -194,25 +195,25 @@ describe('a forged token', () => {
 });
 
 describe('what a token claims', () => {
-  test.each<[string, string, () => JWTPayload]>([
-    ['another audience', 'audience', () => ({ aud: 'https://another.example.no' })],
-    ['no audience', 'claims', () => ({ aud: undefined })],
-    ['another issuer', 'issuer', () => ({ iss: 'https://test.maskinporten.no/' })],
-    ['the issuer without its last stroke', 'issuer', () => ({ iss: issuer.issuer.slice(0, -1) })],
-    ['no expiry', 'claims', () => ({ exp: undefined })],
-    ['no time of issue', 'claims', () => ({ iat: undefined })],
-    ['expired 11 seconds ago', 'expired', () => ({ iat: seconds() - 120, exp: seconds() - 11 })],
-    ['issued in a minute', 'issued-at', () => ({ iat: seconds() + 60, exp: seconds() + 120 })],
-    ['valid only in a minute', 'not-yet-valid', () => ({ nbf: seconds() + 60 })],
-    ['a life of more than an hour', 'lifetime', () => ({ exp: seconds() + 3_601 })],
-    ['a life until the year 9999', 'lifetime', () => ({ exp: 253_370_764_800 })],
-    ['scopes as a list', 'scope', () => ({ scope: [READ] })],
-    ['no consumer', 'consumer', () => ({ consumer: undefined })],
-    ['a consumer of another register', 'consumer', () => ({ consumer: { authority: 'x', ID: `0192:${OS}` } })],
-    ['a consumer that is no organisation', 'consumer', () => ({ consumer: `0192:${OS}` })],
+  test.each<[string, string, () => Claims]>([
+    ['another audience', 'AUDIENCE', () => ({ aud: 'https://another.example.no' })],
+    ['no audience', 'AUDIENCE', () => ({ aud: undefined })],
+    ['another issuer', 'ISSUER', () => ({ iss: 'https://test.maskinporten.no/' })],
+    ['the issuer without its last stroke', 'ISSUER', () => ({ iss: issuer.issuer.slice(0, -1) })],
+    ['no expiry', 'CLAIMS', () => ({ exp: undefined })],
+    ['no time of issue', 'ISSUED_AT', () => ({ iat: undefined })],
+    ['expired 11 seconds ago', 'EXPIRED', () => ({ iat: seconds() - 120, exp: seconds() - 11 })],
+    ['issued in a minute', 'ISSUED_AT', () => ({ iat: seconds() + 60, exp: seconds() + 120 })],
+    ['valid only in a minute', 'NOT_YET_VALID', () => ({ nbf: seconds() + 60 })],
+    ['a life of more than an hour', 'LIFETIME', () => ({ exp: seconds() + 3_601 })],
+    ['a life until the year 9999', 'LIFETIME', () => ({ exp: 253_370_764_800 })],
+    ['scopes as a list', 'SCOPE', () => ({ scope: [READ] })],
+    ['no consumer', 'CONSUMER', () => ({ consumer: undefined })],
+    ['a consumer of another register', 'CONSUMER', () => ({ consumer: { authority: 'x', ID: `0192:${OS}` } })],
+    ['a consumer that is no organisation', 'CONSUMER', () => ({ consumer: `0192:${OS}` })],
   ])('%s: 401', async (_, rule, claims) => expectRefused(await ask(token(claims())), rule));
 
-  test.each<[string, () => JWTPayload]>([
+  test.each<[string, () => Claims]>([
     ['ours among several audiences', () => ({ aud: ['https://another.example.no', AUDIENCE] })],
     ['expired a second ago: clocks differ', () => ({ iat: seconds() - 100, exp: seconds() - 1 })],
     ['issued nine seconds from now: clocks differ', () => ({ iat: seconds() + 9, exp: seconds() + 100 })],
@@ -224,7 +225,7 @@ describe('what a token claims', () => {
 
   test.each([`${READ}x`, `x${READ}`, READ.toUpperCase(), 'tjenestegraf', '', 'tjenestegraf:oversight'])(
     'the scope "%s" does not open a municipality’s door, nor the public’s',
-    async (scope) => expectForbidden(await ask(token({ scope })), 'scope-missing'),
+    async (scope) => expectForbidden(await ask(token({ scope })), 'SCOPE_MISSING'),
   );
 });
 
@@ -233,20 +234,20 @@ describe('whose token it is', () => {
     const supplier = { authority: 'iso6523-actorid-upis', ID: `0192:${ROROS}` };
     const { data } = await ask(token({ supplier }));
     expect(data).toMatchObject({ viewer: { role: 'MUNICIPALITY', municipalities: [{ number: '3430' }] } });
-    expectForbidden(await ask(token({ supplier }, {}, '999999999')), 'client-unknown');
+    expectForbidden(await ask(token({ supplier }, {}, '999999999')), 'CLIENT_UNKNOWN');
   });
 
   test.each([
-    ['nobody in the register', '999999999', 'client-unknown'],
-    ['a municipality that was abolished', '999990050', 'municipality-abolished'],
-    ['a client that was withdrawn', '999990051', 'client-inactive'],
+    ['nobody in the register', '999999999', 'CLIENT_UNKNOWN'],
+    ['a municipality that was abolished', '999990050', 'MUNICIPALITY_ABOLISHED'],
+    ['a client that was withdrawn', '999990051', 'CLIENT_INACTIVE'],
   ])('%s is refused, never given another’s reach', async (_, organisation, rule) =>
     expectForbidden(await ask(token({}, {}, organisation)), rule),
   );
 
   test('an organisation that stands for several governors must say which', async () => {
     const oversight = 'tjenestegraf:oversight';
-    expectForbidden(await ask(token({ scope: oversight }, {}, '999990052')), 'client-ambiguous');
+    expectForbidden(await ask(token({ scope: oversight }, {}, '999990052')), 'CLIENT_AMBIGUOUS');
     const named = await ask(token({ scope: `${oversight} ${oversight}.trondelag` }, {}, '999990052'));
     expect(named.data).toMatchObject({ viewer: { governor: { id: 'trondelag' } } });
   });
@@ -264,21 +265,21 @@ describe('when the issuer changes its keys', () => {
   test('a new key counts after half a minute at the latest, a withdrawn one dies within ten', async () => {
     const next = await issuer.newKey('key-2');
     later(31);
-    expectRefused(await ask(token({}, {}, OS, next)), 'unknown-key');
+    expectRefused(await ask(token({}, {}, OS, next)), 'UNKNOWN_KEY');
     issuer.published = [key.publicJwk, next.publicJwk];
     later(31);
     expect((await ask(token({}, {}, OS, next))).status).toBe(200);
     expect((await ask(token())).status).toBe(200);
     issuer.published = [next.publicJwk];
     later(601);
-    expectRefused(await ask(token()), 'unknown-key');
+    expectRefused(await ask(token()), 'UNKNOWN_KEY');
     expect((await ask(token({}, {}, OS, next))).status).toBe(200);
   });
 
   test('unknown key ids make no storm of requests', async () => {
     const before = issuer.requested.length;
     const forged = await Promise.all(Array.from({ length: 50 }, (_, i) => token({}, { kid: `made-up-${i}` })));
-    for (const bearer of forged) expectRefused(await ask(bearer), 'unknown-key');
+    for (const bearer of forged) expectRefused(await ask(bearer), 'UNKNOWN_KEY');
     expect(issuer.requested.length - before).toBeLessThanOrEqual(1);
   });
 });

@@ -1,8 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type CryptoKey, exportJWK, exportSPKI, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
+import { type CryptoKey, exportJWK, exportSPKI, generateKeyPair, type JWK, SignJWT } from 'jose';
 
 export const AUDIENCE = 'https://tjenestegraf.example.no';
+
+/** What a token says; undefined: it does not say. */
+export type Claims = Readonly<Record<string, unknown>>;
 
 /** A key pair of the issuer; published or not is for `published` to say. */
 export interface IssuerKey {
@@ -60,7 +63,7 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
 }
 
 /** The claims of a good token for an organisation, alive for two minutes. */
-export function claimsFor(issuer: TokenIssuer, organisationNumber: string, scope: unknown): JWTPayload {
+export function claimsFor(issuer: TokenIssuer, organisationNumber: string, scope: unknown): Claims {
   const now = Math.floor(Date.now() / 1000);
   return {
     iss: issuer.issuer,
@@ -73,7 +76,7 @@ export function claimsFor(issuer: TokenIssuer, organisationNumber: string, scope
 }
 
 /** Signs claims as they are; undefined leaves one out. */
-export function signClaims(key: IssuerKey, claims: JWTPayload, header: Record<string, unknown> = {}): Promise<string> {
+export function signClaims(key: IssuerKey, claims: Claims, header: Record<string, unknown> = {}): Promise<string> {
   const present = Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
   return new SignJWT(present).setProtectedHeader({ alg: 'RS256', kid: key.kid, ...header }).sign(key.privateKey);
 }

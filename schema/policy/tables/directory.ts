@@ -9,7 +9,7 @@ export const directory: AccessTable = {
 
   Office: {
     PUBLIC:
-      'number name type phone phones visitingAddress receptions contacts coverage municipalities version sources verifiedAt openingState(at channel) openingHours(from days channel)',
+      'number name type phone phones visitingAddress receptions contacts coverage municipalities version sources verifiedAt openingState(at channel) openingHours(from days channel) openingHoursString(channel)',
   },
   OfficeType: { PUBLIC: 'LOCAL COUNTY' },
   OfficeFilter: { PUBLIC: 'municipality county openAt' },

@@ -1,4 +1,4 @@
-import { NO_DAYS } from '../codes.ts';
+import { HANDLING_DAYS_MAX, NO_DAYS } from '../codes.ts';
 import type { GroupPlan } from './group-plan.ts';
 import type { ProtectedTable } from './protected-table.ts';
 import { cellOfKind, KIND_FACTS } from './row-kinds.ts';
@@ -92,10 +92,28 @@ export function medianDays(
   for (let cell = 0; cell < plan.cellCount; cell++) {
     const count = timed[cell]!;
     if (count < rowsMin) continue;
-    const times = pooled.subarray(next[cell]! - count, next[cell]!).sort();
-    medians[cell] = (times[(count - 1) >> 1]! + times[count >> 1]!) / 2;
+    medians[cell] = medianOf(pooled.subarray(next[cell]! - count, next[cell]!));
   }
   return medians;
+}
+
+/** Above this many values counting is faster than sorting. */
+const COUNTING_FROM = 500;
+
+function medianOf(times: Uint16Array): number {
+  const [lower, upper] = [(times.length - 1) >> 1, times.length >> 1];
+  if (times.length < COUNTING_FROM) {
+    times.sort();
+    return (times[lower]! + times[upper]!) / 2;
+  }
+  const counts = new Int32Array(HANDLING_DAYS_MAX + 1);
+  for (let i = 0; i < times.length; i++) counts[times[i]!]!++;
+  const at = (rank: number): number => {
+    let [value, passed] = [0, counts[0]!];
+    while (passed <= rank) passed += counts[++value]!;
+    return value;
+  };
+  return (at(lower) + at(upper)) / 2;
 }
 
 interface RowRange {

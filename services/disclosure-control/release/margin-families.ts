@@ -45,7 +45,7 @@ export const MARGIN_FAMILIES: readonly MarginFamily[] = [
   ...['O', 'D'].map((by) => family('MUNICIPALITY', 1, by)),
   ...['SO', 'AO', 'SD', 'SA', 'C'].map((by) => family('COUNTY', 12, by)),
   ...['O', 'D'].map((by) => family('COUNTY', 1, by)),
-  family('NATION', 12, 'AO', 8),
+  family('NATION', 12, 'AO', 5),
   ...['SO', 'SA', 'SD', 'SC'].map((by) => family('NATION', 12, by)),
   ...['O', 'A', 'D', 'C'].map((by) => family('NATION', 1, by)),
 ];

@@ -131,7 +131,7 @@ export function enterCarried(store: MarginStore, carried: CarriedMargins): void 
     const { offset, size, periods } = store.blocks[f]!;
     periods.forEach((firstMonth, period) => {
       const before = carried.get(nameOf(family, firstMonth));
-      if (before?.error.length !== size || size >= 0) return;
+      if (before?.error.length !== size) return;
       const at = offset + period * size;
       for (let i = 0; i < size; i++) {
         store.error[at + i]! += before.error[i]!;

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { type Schedule, WEEKDAYS, type Weekday } from '../opening-hours/schedule.ts';
+import { canonicalJson, type JsonValue } from './json-value.ts';
+
+const time = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
+const span = z.strictObject({
+  /** Null: the source gives the end only ("by 12.00"). */
+  opens: time.nullable(),
+  closes: time,
+  state: z.enum(['OPEN', 'BY_APPOINTMENT', 'CLOSED']),
+});
+
+/**
+ * Hours as a source states them, on one channel. A rule without spans says that the days are closed, unless `hoursUnknown`:
+ * then the source names the days and gives no times. A weekday that no rule names is not spoken of.
+ */
+export const hoursValueShape = z.strictObject({
+  weekly: z.array(
+    z.strictObject({
+      days: z.array(z.enum(WEEKDAYS)).min(1),
+      spans: z.array(span),
+      hoursUnknown: z.boolean().optional(),
+    }),
+  ),
+  exceptions: z
+    .array(z.strictObject({ from: z.string(), to: z.string(), state: z.string(), spans: z.array(span) }))
+    .optional(),
+});
+export type HoursValue = z.infer<typeof hoursValueShape>;
+
+/** A schedule's hours as a source's statement. Rules of other periods and seasons stay with the schedule. */
+export function hoursOfSchedule({ weekly, exceptions }: Schedule): HoursValue {
+  return {
+    weekly: weekly.map(({ days, spans, hoursUnknown }) => ({
+      days: [...days],
+      spans: spans.map((part) => ({ ...part })),
+      ...(hoursUnknown && { hoursUnknown }),
+    })),
+    ...(exceptions.length > 0 && {
+      exceptions: exceptions
+        .filter((exception) => !exception.hoursUnknown)
+        .map(({ from, to, state, spans }) => ({ from, to, state, spans: spans.map((part) => ({ ...part })) })),
+    }),
+  };
+}
+
+/**
+ * Whether two statements of hours can both be right: no weekday that both give times for differs. A day that one of them
+ * does not speak of, or gives no times for, is no contradiction. Dated exceptions are news, not contradictions.
+ */
+export function hoursAgree(a: JsonValue, b: JsonValue): boolean {
+  const [left, right] = [byWeekday(a), byWeekday(b)];
+  if (left === null || right === null) return canonicalJson(a) === canonicalJson(b);
+  return WEEKDAYS.every((day) => {
+    const [one, other] = [left.get(day), right.get(day)];
+    return one === undefined || other === undefined || one === other;
+  });
+}
+
+/** What each weekday is said to be; days without a word, or without times, are absent. Null: the value is no hours. */
+function byWeekday(value: JsonValue): Map<Weekday, string> | null {
+  const parsed = hoursValueShape.safeParse(value);
+  if (!parsed.success) return null;
+  const days = new Map<Weekday, string[]>();
+  for (const rule of parsed.data.weekly.filter(({ hoursUnknown }) => !hoursUnknown)) {
+    for (const day of rule.days) {
+      const said = rule.spans.map(({ opens, closes, state }) => `${opens ?? ''}-${closes} ${state}`);
+      days.set(day, [...(days.get(day) ?? []), ...said]);
+    }
+  }
+  return new Map([...days].map(([day, spans]) => [day, spans.sort().join(',')]));
+}

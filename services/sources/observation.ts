@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import type { Instant, LocalDate } from '../opening-hours/schedule.ts';
+import { canonicalJson, type JsonValue } from './json-value.ts';
+
+/**
+ * Whose word it is. OWNER: the body that the entity belongs to says it of itself, to the platform or in its own contact
+ * listing. REGISTER: a public register. PAGE: a web page, read by a person. EXAMPLE: made up for development.
+ */
+export const ORIGINS = ['OWNER', 'REGISTER', 'PAGE', 'EXAMPLE'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/** What observations are about. CIRCULAR is a ministry's circular; SOURCE is a page or register as such. */
+export const ENTITY_TYPES = [
+  'SOURCE',
+  'COUNTY',
+  'MUNICIPALITY',
+  'OFFICE',
+  'RECEPTION',
+  'PHONE',
+  'CONTACT',
+  'SERVICE',
+  'CRISIS_CENTRE',
+  'CRISIS_CENTRE_AGREEMENT',
+  'CIRCULAR',
+] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
+
+/** How a value is to be read and compared; the shape of each is told in `agree.ts`. */
+export const FIELD_GROUPS = [
+  'NAME',
+  'PHONE',
+  'PHONES',
+  'EMAIL',
+  'URL',
+  'ADDRESS',
+  'HOURS',
+  'TEXT',
+  'DATE',
+  'DURATION',
+  'REFERENCE',
+  'CODES',
+  'FLAG',
+] as const;
+export type FieldGroup = (typeof FIELD_GROUPS)[number];
+
+/** How close the statement is to the entity: 0 the country, 1 a county or several entities, 2 the entity, 3 one part or day of it. */
+export type Specificity = 0 | 1 | 2 | 3;
+
+/** What one source said of one field of one entity. Kept for good: an import adds observations and takes none away. */
+export interface Observation {
+  /** The same statement has the same id in every delivery, so that loading it again changes nothing. */
+  readonly id: string;
+  readonly sourceId: string;
+  readonly entityType: EntityType;
+  readonly entityId: string;
+  /** Name of the field, dots between its parts: `phones`, `hours.DROP_IN`, `complaint.body`. */
+  readonly field: string;
+  readonly fieldGroup: FieldGroup;
+  readonly value: JsonValue;
+  /** The day the source says that it is from. Null: the source does not say. */
+  readonly observedOn: LocalDate | null;
+  /** When the value holds, [validFrom, validTo); null: not stated. */
+  readonly validFrom: LocalDate | null;
+  readonly validTo: LocalDate | null;
+  /** When the platform read it. */
+  readonly retrievedAt: Instant;
+  readonly importer: Importer;
+  readonly origin: Origin;
+  readonly specificity: Specificity;
+  /** When a person last said that the value is right. Null: nobody has. */
+  readonly humanVerifiedAt: Instant | null;
+}
+
+/** What read it: its name and version, so that a mistake in a reader can be found again in what it read. */
+export interface Importer {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** An observation's content, before it has an id. */
+export type Statement = Omit<Observation, 'id'>;
+
+/** What all observations of one delivery have in common. */
+export interface DeliveryStamp {
+  readonly sourceId: string;
+  readonly retrievedAt: Instant;
+  readonly importer: Importer;
+  readonly origin: Origin;
+  /** The day the whole delivery is from. Null: it does not say. */
+  readonly observedOn: LocalDate | null;
+}
+
+/** The statement as an observation. Reading, importer and verification are no part of the id: they change, the statement does not. */
+export function observe(statement: Statement): Observation {
+  const { sourceId, entityType, entityId, field, value, observedOn, validFrom, validTo } = statement;
+  const said = canonicalJson([sourceId, entityType, entityId, field, value, observedOn, validFrom, validTo]);
+  return { id: `observation-${createHash('sha256').update(said).digest('hex').slice(0, 32)}`, ...statement };
+}
+
+/** Observations of one key are of one field of one entity: those among which the current value is chosen. */
+export function fieldKey({ entityType, entityId, field }: Pick<Observation, 'entityType' | 'entityId' | 'field'>): string {
+  return canonicalJson([entityType, entityId, field]);
+}
+
+/** Observations by `fieldKey`, in the order of their first arrival. */
+export function byField(observations: readonly Observation[]): Map<string, Observation[]> {
+  return Map.groupBy(observations, fieldKey);
+}
