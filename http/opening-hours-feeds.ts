@@ -10,6 +10,9 @@ const FEED_DAYS = 180;
 /** Seconds that a calendar or a proxy may use a feed without asking. */
 const MAX_AGE_SECONDS = 300;
 
+/** Ends every UID: the same event has the same one on every node and by every name of it. */
+const UID_HOST = 'tjenestegraf';
+
 export interface OpeningHoursFeeds {
   readonly directory: () => DirectoryVersion;
   readonly today: () => string;
@@ -21,15 +24,15 @@ export interface OpeningHoursFeeds {
  */
 export function registerOpeningHoursFeeds(app: FastifyInstance, { directory, today }: OpeningHoursFeeds): void {
   const answer =
-    (type: string, write: (office: OfficeNode, request: FastifyRequest) => string) =>
+    (type: string, write: (office: OfficeNode) => string) =>
     (request: FastifyRequest<{ Params: { number: string } }>, reply: FastifyReply) => {
       const office = directory().offices.get(request.params.number);
       if (office === undefined) return sendError(reply, 'NOT_FOUND', 'No office has this number');
-      return sendTagged(request, reply, type, write(office, request));
+      return sendTagged(request, reply, type, write(office));
     };
   app.get<{ Params: { number: string } }>(
     '/offices/:number/opening-hours.ics',
-    answer('text/calendar; charset=utf-8', (office, request) => calendarOf(office, request.hostname, today())),
+    answer('text/calendar; charset=utf-8', (office) => calendarOf(office, today())),
   );
   app.get<{ Params: { number: string } }>(
     '/offices/:number/opening-hours.jsonld',
@@ -37,12 +40,19 @@ export function registerOpeningHoursFeeds(app: FastifyInstance, { directory, tod
   );
 }
 
-function calendarOf(office: OfficeNode, host: string, today: string): string {
+function calendarOf(office: OfficeNode, today: string): string {
   const entries = office.schedules.map(({ schedule, reception, phone }) => ({
     schedule,
     place: reception?.name ?? phone?.number ?? null,
   }));
-  return toICalendar({ name: office.name, host, entries, from: today, days: FEED_DAYS, stamp: stampOf(office) });
+  return toICalendar({
+    name: office.name,
+    host: UID_HOST,
+    entries,
+    from: today,
+    days: FEED_DAYS,
+    stamp: stampOf(office),
+  });
 }
 
 /** One document a place or line, each with the hours one can walk in; search engines know no other channel. */

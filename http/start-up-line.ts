@@ -14,6 +14,8 @@ export function startUpLine(error: unknown): string {
   if (error instanceof MigrationError) return `DATABASE_URL: ${oneLine(error.message)}`;
   if (error instanceof SeedError) return `db/seed/data: ${oneLine(error.message)}`;
   if (!(error instanceof Error)) return 'for a reason that is not known';
+  // A failed query's own text is the statement with its values; what went wrong is its cause.
+  if (error.cause instanceof Error) return startUpLine(error.cause);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code === 'EADDRINUSE') return 'PORT: another program listens on this port';
   if (code === 'EACCES') return 'PORT: this account may not listen on this port';
