@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { OfficeNode } from '../db/read-model/model.ts';
 import { Office } from '../schema/office/office.type.ts';
@@ -8,7 +9,7 @@ import { toOpeningHoursString } from '../services/opening-hours/formats/to-openi
 import { officeOpeningState } from '../services/opening-hours/office-opening-state.ts';
 import { type DayHours, openingHours } from '../services/opening-hours/opening-hours.ts';
 import type { RequestContext } from './context.ts';
-import { nodeOf, schedulesOf } from './schedules-of.ts';
+import { nodeOf, schedulesOf, wordOn } from './schedules-of.ts';
 
 @Resolver(() => Office)
 export class OpeningHoursResolver {
@@ -19,6 +20,7 @@ export class OpeningHoursResolver {
     @Root() office: OfficeNode,
     @Arg('at', () => DateTime, { description: 'RFC 3339 with an offset; years 1970 to 2100.' }) at: Date,
     @Arg('channel', () => Channel, { description: 'The channel.' }) channel: Channel,
+    @Ctx() { directory }: RequestContext,
   ) {
     const answer = officeOpeningState(schedulesOf(office), at.toISOString(), channel);
     const about = nodeOf(office, answer.schedule);
@@ -31,8 +33,7 @@ export class OpeningHoursResolver {
       channel,
       reception: about?.reception ?? null,
       phone: about?.phone ?? null,
-      sources: about?.sources ?? [],
-      verifiedAt: about?.verifiedAt ?? null,
+      ...wordOn(about, dayInNorway(at), directory),
     };
   }
 
@@ -45,9 +46,15 @@ export class OpeningHoursResolver {
     @Arg('days', () => Int, { description: 'How many days, 1 to 366.' }) days: number,
     @Arg('channel', () => Channel, { nullable: true, description: 'Of this channel. Absent: of all.' })
     channel: Channel | null,
+    @Ctx() { directory }: RequestContext,
   ) {
     const nodes = office.schedules.filter(({ schedule }) => channel == null || schedule.channel === channel);
-    const byNode = nodes.map((node) => openingHours(node.schedule, from, days).map((day) => shapeDay(day, node)));
+    const byNode = nodes.map((node) =>
+      openingHours(node.schedule, from, days).map((day) => ({
+        ...shapeDay(day, node),
+        ...wordOn(node, day.date, directory),
+      })),
+    );
     return Array.from({ length: nodes.length === 0 ? 0 : days }, (_, index) => index).flatMap((index) =>
       byNode.flatMap((daysOfNode) => daysOfNode[index] ?? []),
     );
@@ -68,6 +75,10 @@ export class OpeningHoursResolver {
   }
 }
 
+/** The day that an instant lies in. */
+const dayInNorway = (at: Date) =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO('Europe/Oslo').toPlainDate().toString();
+
 /** Days that the OpenStreetMap string is exact for, holidays among them. */
 const STRING_DAYS = 366;
 
@@ -84,7 +95,5 @@ function shapeDay(day: DayHours, node: OfficeNode['schedules'][number]) {
     reasonEnglish: day.reason?.en ?? null,
     reception: node.reception,
     phone: node.phone,
-    sources: node.sources,
-    verifiedAt: node.verifiedAt,
   };
 }

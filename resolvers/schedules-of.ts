@@ -1,4 +1,5 @@
-import type { OfficeNode, ScheduleNode } from '../db/read-model/model.ts';
+import type { DirectoryVersion, OfficeNode, ScheduleNode, SourceNode } from '../db/read-model/model.ts';
+import { rulesOn } from '../services/opening-hours/rules-on.ts';
 import type { Schedule } from '../services/opening-hours/schedule.ts';
 
 const schedules = new WeakMap<OfficeNode, readonly Schedule[]>();
@@ -16,4 +17,16 @@ export function schedulesOf(office: OfficeNode): readonly Schedule[] {
 /** The place or the line that a schedule belongs to. */
 export function nodeOf(office: OfficeNode, schedule: Schedule | null): ScheduleNode | null {
   return office.schedules.find((node) => node.schedule === schedule) ?? null;
+}
+
+/** On whose word a schedule says what it says of a day, and when somebody last confirmed it. */
+export function wordOn(
+  node: ScheduleNode | null,
+  day: string,
+  { sources }: DirectoryVersion,
+): { readonly sources: readonly SourceNode[]; readonly verifiedAt: string | null } {
+  if (node === null) return { sources: [], verifiedAt: null };
+  const rules = rulesOn(node.schedule, day);
+  const ids = [...new Set(rules.map(({ sourceId }) => sourceId))];
+  return { sources: ids.flatMap((id) => sources.get(id) ?? []), verifiedAt: rules[0]?.verifiedAt ?? null };
 }

@@ -1,0 +1,8 @@
+import { isInForce } from '../validity/in-force-on.ts';
+import type { LocalDate, RuleProvenance, Schedule } from './schedule.ts';
+
+/** The weekly rules and exceptions that speak of a day: on whose word its hours are what they are. */
+export function rulesOn(schedule: Schedule, day: LocalDate): readonly RuleProvenance[] {
+  const exceptions = schedule.exceptions.filter(({ from, to }) => from <= day && day < to);
+  return [...exceptions, ...schedule.weekly.filter((rule) => isInForce(rule, day))];
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { checkRequestedHours, type RequestedHours } from '../../../services/opening-hours/requested-hours.ts';
+import { WEEKDAYS } from '../../../services/opening-hours/schedule.ts';
+
+const drop: RequestedHours = {
+  channel: 'DROP_IN',
+  validFrom: '2026-12-01',
+  weekly: [{ days: ['MONDAY', 'FRIDAY'], spans: [{ opens: '12:00', closes: '14:00' }] }],
+};
+
+test('a span without a state is open, and an exception without an end lasts one day', () => {
+  const checked = checkRequestedHours({
+    ...drop,
+    exceptions: [{ date: '2026-12-31', state: 'CLOSED', reason: ' Flytting ' }],
+  });
+  expect(checked.weekly).toEqual([
+    { days: ['MONDAY', 'FRIDAY'], spans: [{ opens: '12:00', closes: '14:00', state: 'OPEN' }] },
+  ]);
+  expect(checked.exceptions).toEqual([
+    { from: '2026-12-31', to: '2027-01-01', state: 'CLOSED', spans: [], reason: { nb: 'Flytting', en: null } },
+  ]);
+});
+
+test('an empty week is closed on all seven days, not unknown', () => {
+  expect(checkRequestedHours({ ...drop, weekly: [] }).weekly).toEqual([{ days: WEEKDAYS, spans: [] }]);
+});
+
+test.each<[string, Partial<RequestedHours>, string]>([
+  [
+    'overlapping spans',
+    {
+      weekly: [
+        {
+          days: ['MONDAY'],
+          spans: [
+            { opens: '09:00', closes: '12:00' },
+            { opens: '11:00', closes: '13:00' },
+          ],
+        },
+      ],
+    },
+    'SPANS_OVERLAP',
+  ],
+  [
+    'a span that ends when it begins',
+    { weekly: [{ days: ['MONDAY'], spans: [{ opens: '09:00', closes: '09:00' }] }] },
+    'EMPTY_SPAN',
+  ],
+  ['a day named twice', { weekly: [{ days: ['MONDAY', 'MONDAY'], spans: [] }] }, 'WEEKDAY_TWICE'],
+  [
+    'an exception before the hours begin',
+    { exceptions: [{ date: '2026-11-30', state: 'CLOSED' }] },
+    'EXCEPTION_OUTSIDE_VALIDITY',
+  ],
+  [
+    'an exception that ends before it begins',
+    { exceptions: [{ date: '2026-12-10', until: '2026-12-09', state: 'CLOSED' }] },
+    'PERIOD_EMPTY',
+  ],
+  [
+    'an exception whose state nobody knows',
+    { exceptions: [{ date: '2026-12-10', state: 'UNKNOWN' }] },
+    'UNKNOWN_STATE',
+  ],
+  ['a day after the year 2100', { validFrom: '2101-01-01' }, 'DATE_OUT_OF_RANGE'],
+])('%s is refused with its place and rule', (_case, change, rule) => {
+  expect(() => checkRequestedHours({ ...drop, ...change })).toThrow(
+    expect.objectContaining({ name: 'InputError', rule }),
+  );
+});
+
+test('what is wrong with an exception is told by the names it was sent with', () => {
+  const wrong = { ...drop, exceptions: [{ date: '2026-12-10', until: '2026-12-09', state: 'CLOSED' as const }] };
+  expect(() => checkRequestedHours(wrong)).toThrow(/^input\.exceptions\.0\.until: /);
+});
