@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { OfficeNode } from '../db/read-model/model.ts';
+import type { DirectoryVersion, OfficeNode } from '../db/read-model/model.ts';
 import { Office } from '../schema/office/office.type.ts';
 import { Channel } from '../schema/opening-hours/channel.enum.ts';
 import { OpeningDay, OpeningState } from '../schema/opening-hours/opening-state.type.ts';
@@ -85,7 +85,7 @@ const STRING_DAYS = 366;
 /** Midnight at a day's end is 24:00 among the rules and 00:00 in a `LocalTime`. */
 const asLocalTime = (time: string) => (time === '24:00' ? '00:00' : time);
 
-function shapeDay(day: DayHours, node: OfficeNode['schedules'][number]) {
+function shapeDay(day: DayHours, node: OfficeNode['schedules'][number], directory: DirectoryVersion) {
   return {
     date: day.date,
     channel: day.channel,
@@ -95,5 +95,12 @@ function shapeDay(day: DayHours, node: OfficeNode['schedules'][number]) {
     reasonEnglish: day.reason?.en ?? null,
     reception: node.reception,
     phone: node.phone,
+    // Looked up only where it is asked for: a page has dozens of days and seldom asks.
+    get sources() {
+      return wordOn(node, day.date, directory).sources;
+    },
+    get verifiedAt() {
+      return wordOn(node, day.date, directory).verifiedAt;
+    },
   };
 }
