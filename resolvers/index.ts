@@ -1,5 +1,6 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { AdministrationResolver } from './administration.resolver.ts';
+import { ChangeResolver } from './change.resolver.ts';
 import { CountyResolver, GovernorResolver } from './county.resolver.ts';
 import {
   CrisisCentreAgreementResolver,
@@ -17,6 +18,7 @@ import { ViewerResolver } from './viewer.resolver.ts';
 /** Every resolver class: what is not in this list is not in the schema. */
 export const resolvers: NonEmptyArray<NewableFunction> = [
   AdministrationResolver,
+  ChangeResolver,
   CountyResolver,
   CoverageResolver,
   CrisisCentreAgreementResolver,

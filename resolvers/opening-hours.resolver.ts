@@ -50,10 +50,7 @@ export class OpeningHoursResolver {
   ) {
     const nodes = office.schedules.filter(({ schedule }) => channel == null || schedule.channel === channel);
     const byNode = nodes.map((node) =>
-      openingHours(node.schedule, from, days).map((day) => ({
-        ...shapeDay(day, node),
-        ...wordOn(node, day.date, directory),
-      })),
+      openingHours(node.schedule, from, days).map((day) => shapeDay(day, node, directory)),
     );
     return Array.from({ length: nodes.length === 0 ? 0 : days }, (_, index) => index).flatMap((index) =>
       byNode.flatMap((daysOfNode) => daysOfNode[index] ?? []),

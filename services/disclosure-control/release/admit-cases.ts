@@ -1,8 +1,8 @@
 import { type CaseColumns, positionsWhere } from '../case-columns.ts';
 import type { Geography } from '../geography.ts';
 import { keyedOrder } from '../keyed-random.ts';
+import { type CasePool, eraseCase, joinPool } from '../shuffle/case-pool.ts';
 import { everyPosition, sortByRank } from '../stable-sort.ts';
-import { type CasePool, eraseCase, joinPool } from './case-pool.ts';
 import { type Correction, type CorrectionDebt, type Debts, pays, streamKey, type Withdrawal } from './debts.ts';
 
 /** What a release is given besides the state. */

@@ -1,7 +1,7 @@
+import type { DrawUnits } from '../draw/draw-units.ts';
 import { allocateCompletions, allocateRows, type ReleasedLevel } from '../protected-rows.ts';
-import type { CasePool } from './case-pool.ts';
-import type { DrawUnits } from './draw-units.ts';
-import type { SensitiveColumns } from './published-parts.ts';
+import type { CasePool } from '../shuffle/case-pool.ts';
+import type { SensitiveColumns } from '../shuffle/published-parts.ts';
 
 /**
  * Writes the drawn units as rows, and completes the rows of earlier releases whose bucket closed.

@@ -1,19 +1,19 @@
+import { type DrawRelease, drawLevel, type PhaseStep } from '../draw/draw-level.ts';
+import type { DrawUnits } from '../draw/draw-units.ts';
+import type { CompletedUnits } from '../draw/margin-store.ts';
+import { casesAsUnits, completedUnits, rowsAsUnits } from '../draw/units-to-draw.ts';
 import type { Geography } from '../geography.ts';
 import { assertKeys, keyedPhase, keyedStream, type ReleaseKeys } from '../keyed-random.ts';
 import { chainHash, LEVEL_WEIGHT, type Level, type ReleasedLevel } from '../protected-rows.ts';
+import { pickPool } from '../shuffle/case-pool.ts';
+import { closeBuckets } from '../shuffle/close-buckets.ts';
+import { keepAgeMargins } from '../shuffle/keep-age-margins.ts';
+import { publishedParts } from '../shuffle/published-parts.ts';
+import { averageDays, permuteInBuckets } from '../shuffle/shuffle-bucket.ts';
 import { everyPosition } from '../stable-sort.ts';
 import { admitCases, payCorrections, type ReleaseInput } from './admit-cases.ts';
-import { pickPool } from './case-pool.ts';
-import { closeBuckets } from './close-buckets.ts';
-import { type DrawRelease, drawLevel, type PhaseStep } from './draw-level.ts';
-import type { DrawUnits } from './draw-units.ts';
-import { keepAgeMargins } from './keep-age-margins.ts';
-import type { CompletedUnits } from './margin-store.ts';
 import { publishLevel } from './publish-level.ts';
-import { publishedParts } from './published-parts.ts';
 import { type ReleaseState, relocateOpen } from './release-state.ts';
-import { averageDays, permuteInBuckets } from './shuffle-bucket.ts';
-import { casesAsUnits, completedUnits, rowsAsUnits } from './units-to-draw.ts';
 
 /** The parts that a test replaces to show that a proof depends on them. The program never does. */
 export interface ReleaseSteps {

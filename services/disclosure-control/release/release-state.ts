@@ -1,10 +1,10 @@
 import { deserialize, serialize } from 'node:v8';
+import type { LevelState } from '../draw/draw-level.ts';
 import type { Geography } from '../geography.ts';
 import type { Level } from '../protected-rows.ts';
-import { type CasePool, emptyPool } from './case-pool.ts';
+import { type CasePool, emptyPool } from '../shuffle/case-pool.ts';
+import type { AgeMargins } from '../shuffle/keep-age-margins.ts';
 import { type Debts, noDebts } from './debts.ts';
-import type { LevelState } from './draw-level.ts';
-import type { AgeMargins } from './keep-age-margins.ts';
 
 /** What a release hands to the next one. Confidential: it holds open cases and the streams' positions. */
 export interface ReleaseState {

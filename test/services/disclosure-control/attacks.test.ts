@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import {
+  type AskCount,
+  guessOutcome,
+  spread,
+  subtract,
+  track,
+} from '../../../services/disclosure-control/audit/attack-with-queries.ts';
 import { pickCases, positionsWhere } from '../../../services/disclosure-control/case-columns.ts';
-import { monthText, SERVICES } from '../../../services/disclosure-control/codes.ts';
+import { AGE_BANDS, OUTCOMES, SERVICES } from '../../../services/disclosure-control/codes.ts';
 import { answerQuery } from '../../../services/disclosure-control/query/answer-query.ts';
 import { METHOD, type Release, releaseCases } from '../../../services/disclosure-control/release/release-cases.ts';
 import { everyPosition } from '../../../services/disclosure-control/stable-sort.ts';
@@ -30,18 +37,27 @@ function tally(keys: readonly number[]): Map<number, number> {
   return counts;
 }
 
+type Keyed = Pick<typeof counted, 'municipality' | 'month' | 'service' | 'ageBand'>;
+
+/** Everything that may be known of a person from outside. */
+function personKey(columns: Keyed, at: number): number {
+  return (
+    ((columns.municipality[at]! * 40_000 + columns.month[at]!) * 6 + columns.service[at]!) * 8 + columns.ageBand[at]!
+  );
+}
+
+const peopleLike = tally(Array.from({ length: counted.length }, (_, at) => personKey(counted, at)));
+
 /** How often the outcome at the published row of a person who is alone in its keys is that person's. */
 function guessedOutcomes(published: Release): { hits: number; base: number; people: number } {
-  const key = (columns: Pick<typeof counted, 'municipality' | 'month' | 'service' | 'ageBand'>, at: number): number =>
-    ((columns.municipality[at]! * 40_000 + columns.month[at]!) * 6 + columns.service[at]!) * 8 + columns.ageBand[at]!;
-  const population = tally(Array.from({ length: counted.length }, (_, at) => key(counted, at)));
+  const population = peopleLike;
   const rowAt = new Map<number, number>();
-  for (let row = 0; row < published.A.rows.length; row++) rowAt.set(key(published.A.rows, row), row);
+  for (let row = 0; row < published.A.rows.length; row++) rowAt.set(personKey(published.A.rows, row), row);
   const byService = SERVICES.map(() => new Map<number, number>());
   let [hits, people] = [0, 0];
   for (let at = 0; at < counted.length; at++) {
-    const row = rowAt.get(key(counted, at));
-    if (row === undefined || population.get(key(counted, at)) !== 1) continue;
+    const row = rowAt.get(personKey(counted, at));
+    if (row === undefined || population.get(personKey(counted, at)) !== 1) continue;
     people++;
     if (published.A.rows.outcome[row] === counted.outcome[at]) hits++;
     const outcomes = byService[counted.service[at]!]!;
@@ -52,33 +68,73 @@ function guessedOutcomes(published: Release): { hits: number; base: number; peop
 }
 
 describe('attacks on the published figures', () => {
-  test('subtracting sums over 256 lists of municipalities gives the same figure every time, and never the small count', () => {
-    const table = tableOf(geography, [release!], 'P');
-    const random = seededRandom(5);
-    const small = [...tally(Array.from({ length: counted.length }, (_, at) => cellKey(counted, at)))].filter(
-      ([, count]) => count < 5,
-    );
-    for (let target = 0; target < 12; target++) {
-      const [key, truth] = small[random.below(small.length)]!;
-      const service = SERVICES[key % 6]!;
-      const month = Math.floor(key / 6) % 40_000;
-      const { number } = geography.municipalities[Math.floor(key / 240_000)]!;
-      const sum = (municipalities: readonly string[]): number => {
-        const from = `${monthText(month)}-01`;
-        const to = `${monthText(month + 1)}-01`;
-        const filter = { municipalities, from, to, services: [service] };
-        const { count } = answerQuery(table, { filter, groupBy: ['NATION'], measures: ['COUNT'] });
-        return Number.isNaN(count.value[0]!) ? 0 : count.value[0]!;
-      };
-      const estimates = new Set<number>();
-      for (let i = 0; i < 256; i++) {
-        const others = geography.municipalities.filter((one) => one.number !== number && random.next() < 0.5);
-        const list = others.map((one) => one.number);
-        if (list.length > 0) estimates.add(sum([...list, number]) - sum(list));
-      }
-      expect(estimates.size).toBe(1);
-      expect(estimates.has(truth)).toBe(false);
+  const table = tableOf(geography, [release!], 'P');
+  const ask: AskCount = async (filter) => {
+    const { count } = answerQuery(table, { filter, groupBy: ['NATION'], measures: ['COUNT'] });
+    return Number.isNaN(count.value[0] ?? Number.NaN) ? 0 : count.value[0]!;
+  };
+  const random = seededRandom(5);
+  const small = [...tally(Array.from({ length: counted.length }, (_, at) => cellKey(counted, at)))].filter(
+    ([, count]) => count < 5,
+  );
+  const targets = Array.from({ length: 12 }, () => {
+    const [key, truth] = small[random.below(small.length)]!;
+    const { number } = geography.municipalities[Math.floor(key / 240_000)]!;
+    const target = {
+      municipality: number,
+      month: Math.floor(key / 6) % 40_000,
+      service: SERVICES[key % 6]!,
+      ageBand: null,
+    };
+    return { target, truth, others: geography.municipalities.map((one) => one.number).filter((one) => one !== number) };
+  });
+
+  test('subtracting sums over 256 lists of municipalities gives the same figure every time, and never the small count', async () => {
+    for (const { target, truth, others } of targets) {
+      const lists = Array.from({ length: 256 }, () => [
+        others[0]!,
+        ...others.slice(1).filter(() => random.next() < 0.5),
+      ]);
+      const { mean, variance } = spread(await subtract(ask, target, lists));
+      expect(variance).toBe(0);
+      expect(mean).not.toBe(truth);
     }
+  });
+
+  test('a tracker of two halves of the country gives a multiple of six, and never the small count', async () => {
+    for (const { target, truth, others } of targets) {
+      const half = others.filter((_, i) => i % 2 === 0);
+      const estimate = await track(
+        ask,
+        target,
+        half,
+        others.filter((_, i) => i % 2 === 1),
+      );
+      expect(estimate % 6).toBe(0);
+      expect(estimate).not.toBe(truth);
+    }
+  });
+
+  test('asking for the outcomes where one person is alone guesses no better than anyone’s', async () => {
+    const alone = [...everyPosition(counted.length)].filter((at) => peopleLike.get(personKey(counted, at)) === 1);
+    const seen: boolean[] = [];
+    const outcomes = new Map<number, number>();
+    for (const at of alone.slice(0, 4_000)) {
+      const target = {
+        municipality: geography.municipalities[counted.municipality[at]!]!.number,
+        month: counted.month[at]!,
+        service: SERVICES[counted.service[at]!]!,
+        ageBand: AGE_BANDS[counted.ageBand[at]!]!,
+      };
+      const guess = await guessOutcome(ask, target);
+      if (guess === null) continue;
+      seen.push(guess === OUTCOMES[counted.outcome[at]!]);
+      outcomes.set(counted.outcome[at]!, (outcomes.get(counted.outcome[at]!) ?? 0) + 1);
+    }
+    expect(seen.length).toBeGreaterThan(300);
+    expect(seen.filter(Boolean).length / seen.length).toBeLessThanOrEqual(
+      Math.max(...outcomes.values()) / seen.length + 0.02,
+    );
   });
 
   test('the outcome of a person alone in municipality, month, service and age is guessed no better than anyone’s', () => {

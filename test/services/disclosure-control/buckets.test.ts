@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allocateCases, type CaseColumns } from '../../../services/disclosure-control/case-columns.ts';
 import { NO_DAYS, UNDECIDED } from '../../../services/disclosure-control/codes.ts';
-import { emptyPool, joinPool } from '../../../services/disclosure-control/release/case-pool.ts';
-import { closeBuckets } from '../../../services/disclosure-control/release/close-buckets.ts';
-import { averageDays, permuteInBuckets } from '../../../services/disclosure-control/release/shuffle-bucket.ts';
+import { emptyPool, joinPool } from '../../../services/disclosure-control/shuffle/case-pool.ts';
+import { closeBuckets } from '../../../services/disclosure-control/shuffle/close-buckets.ts';
+import { averageDays, permuteInBuckets } from '../../../services/disclosure-control/shuffle/shuffle-bucket.ts';
 import { everyPosition } from '../../../services/disclosure-control/stable-sort.ts';
 import { FIRST_MONTH, keysOf } from './small-country.ts';
 

@@ -39,13 +39,13 @@ function family(area: MarginFamily['area'], months: MarginFamily['months'], by: 
 export const MARGIN_FAMILIES: readonly MarginFamily[] = [
   family('MUNICIPALITY', 12, 'D', 4),
   ...['O', 'A', 'C'].map((by) => family('MUNICIPALITY', 12, by)),
-  family('MUNICIPALITY', 12, 'SO', 4),
+  family('MUNICIPALITY', 12, 'SO', 6),
   ...['SD', 'SA', 'AO', 'SC', 'OD'].map((by) => family('MUNICIPALITY', 12, by)),
   ...['O', 'A', 'D', 'C'].map((by) => family('MUNICIPALITY', 3, by)),
   ...['O', 'D'].map((by) => family('MUNICIPALITY', 1, by)),
   ...['SO', 'AO', 'SD', 'SA', 'C'].map((by) => family('COUNTY', 12, by)),
   ...['O', 'D'].map((by) => family('COUNTY', 1, by)),
-  family('NATION', 12, 'AO', 5),
+  family('NATION', 12, 'AO', 16),
   ...['SO', 'SA', 'SD', 'SC'].map((by) => family('NATION', 12, by)),
   ...['O', 'A', 'D', 'C'].map((by) => family('NATION', 1, by)),
 ];

@@ -4,10 +4,10 @@ import { gather } from '../gather.ts';
 import { keyedOrder } from '../keyed-random.ts';
 import { LEVEL_WEIGHT } from '../protected-rows.ts';
 import { attributesOf } from '../row-attributes.ts';
-import type { CasePool } from './case-pool.ts';
+import type { CasePool } from '../shuffle/case-pool.ts';
+import type { SensitiveColumns } from '../shuffle/published-parts.ts';
 import { type DrawUnits, sortUnits } from './draw-units.ts';
 import type { CompletedUnits } from './margin-store.ts';
-import type { SensitiveColumns } from './published-parts.ts';
 
 /** New cases, with the sensitive part that they publish, as what level A draws from. */
 export function casesAsUnits(

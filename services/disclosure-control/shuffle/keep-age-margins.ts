@@ -1,9 +1,9 @@
 import { AGE_BANDS, COMPLAINT_OUTCOMES, DEADLINE_FLAGS, OUTCOMES } from '../codes.ts';
+import { BALANCED_MARGIN_MIN } from '../draw/margin-families.ts';
 import type { Geography } from '../geography.ts';
 import { everyPosition, sortByKey } from '../stable-sort.ts';
 import type { CasePool } from './case-pool.ts';
 import type { Buckets } from './close-buckets.ts';
-import { BALANCED_MARGIN_MIN } from './margin-families.ts';
 
 /** How many partners each case tries. */
 const TRIES = 8;
