@@ -3,11 +3,13 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { connect } from './db/client.ts';
+import { connect, type Sql } from './db/client.ts';
 import { startEmbedded } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
-import { createDirectoryStore } from './db/read-model/store.ts';
+import { createDirectoryStore, type DirectoryStore } from './db/read-model/store.ts';
 import { seed } from './db/seed/seed.ts';
+import { geographySource } from './db/statistics/geography.ts';
+import { createStatisticsStore, type StatisticsStore } from './db/statistics/store.ts';
 import { createAuthentication } from './http/authentication.ts';
 import { createApp } from './http/create-app.ts';
 import { createGraphqlServer } from './http/graphql-server.ts';
@@ -29,11 +31,17 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
+/** Parts that a measurement or a test brings itself. */
+export interface GivenParts {
+  /** Released statistics that are not in the database; absent: the database's. */
+  readonly statistics?: Pick<StatisticsStore, 'current'>;
+}
+
 /**
  * The composition root: settings → database → directory → schema → HTTP. What was started is stopped again where a later
  * step fails.
  */
-export async function startServer(config: Config, log: Logger): Promise<RunningServer> {
+export async function startServer(config: Config, log: Logger, given: GivenParts = {}): Promise<RunningServer> {
   const opened: (() => Promise<void>)[] = [];
   let closing: Promise<void> | null = null;
   const close = () => {
@@ -54,6 +62,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     opened.push(() => sql.end({ timeout: 2 }));
     const store = await createDirectoryStore(sql, { log: ({ kind, ...more }) => log.debug(more, `directory ${kind}`) });
     opened.push(() => store.close());
+    const statistics = given.statistics ?? (await openStatistics(sql, store));
 
     const protectedSchema = protectSchema(buildDescribedSchema(resolvers), { reach, onProtected: recordProtectedRead });
     const graphql = createGraphqlServer(protectedSchema, config.publicIntrospection, log);
@@ -71,7 +80,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
       log,
       health: { directory: store.health, draining: () => closing !== null },
       feeds: { directory: store.current, today: todayInNorway },
-      contextFor: (viewer, correlationId) => createContext({ viewer, correlationId, sql, store }),
+      contextFor: (viewer, correlationId) => createContext({ viewer, correlationId, sql, store, statistics }),
     });
     opened.push(() => closeWithin(app.close(), config.shutdownDrainMs));
     const address = await app.listen({ host: config.host, port: config.port });
@@ -79,6 +88,15 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   } catch (error) {
     await close();
     throw error;
+  }
+
+  async function openStatistics(sql: Sql, directory: DirectoryStore): Promise<StatisticsStore> {
+    const statistics = await createStatisticsStore(sql, {
+      geography: geographySource(directory.current),
+      log: ({ kind, ...more }) => log[kind === 'damaged' ? 'error' : 'debug'](more, `statistics ${kind}`),
+    });
+    opened.push(() => statistics.close());
+    return statistics;
   }
 
   async function openEmbedded(): Promise<string> {

@@ -71,7 +71,7 @@ export interface Listener {
  */
 export function listenBeside(
   sql: Sql,
-  channel: 'tjenestegraf_change',
+  channel: 'tjenestegraf_change' | 'tjenestegraf_release',
   on: { notify: () => void; lost: () => void; listening: () => void },
 ): Listener {
   const origin = origins.get(sql);

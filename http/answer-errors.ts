@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { RequestContext } from '../resolvers/context.ts';
-import { RETRY_AFTER_SECONDS } from './format-error.ts';
+import { RETRY_AFTER_SECONDS } from './database-away.ts';
 
 /** The last hand on an answer with errors: the correlation id in each, and 503 where the database is away. */
 export function answerErrors(): ApolloServerPlugin<RequestContext> {

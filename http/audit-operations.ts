@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import { type AuditEvent, writeAuditEvent } from '../db/queries/write-audit-event.ts';
 import type { RequestContext } from '../resolvers/context.ts';
+import { RETRY_AFTER_SECONDS } from './database-away.ts';
+import { formatError } from './format-error.ts';
 
 /**
  * Every denied read and every read of protected fields leaves a row before the answer is sent: an answer that cannot be
  * accounted for is not given. Writes leave theirs in their own transaction. A row names coordinates and municipalities,
  * never a value.
  */
-export function auditOperations(): ApolloServerPlugin<RequestContext> {
+export function auditOperations(report: (error: unknown) => void): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ contextValue, operationName, source }) {
+        async willSendResponse(request) {
+          const { contextValue, operationName, source } = request;
           const { access, protectedReads, sql } = contextValue;
           if (access === undefined) return;
           const denied = new Set([...access.denied, ...access.refused].map(({ coordinate }) => coordinate));
@@ -26,13 +29,30 @@ export function auditOperations(): ApolloServerPlugin<RequestContext> {
             municipalityNumbers: [...protectedReads.municipalities].sort(),
             outcome,
           });
-          if (denied.size > 0) await writeAuditEvent(sql, event('DENIED', denied));
-          if (protectedReads.coordinates.size > 0)
-            await writeAuditEvent(sql, event('ALLOWED', protectedReads.coordinates));
+          try {
+            if (denied.size > 0) await writeAuditEvent(sql, event('DENIED', denied));
+            if (protectedReads.coordinates.size > 0)
+              await writeAuditEvent(sql, event('ALLOWED', protectedReads.coordinates));
+          } catch (error) {
+            withhold(request, error, report);
+          }
         },
       };
     },
   };
+}
+
+/** Puts the reason in the answer's place: thrown from here, it would be a 500 whatever the reason. */
+function withhold(
+  { response }: GraphQLRequestContextWillSendResponse<RequestContext>,
+  error: unknown,
+  report: (error: unknown) => void,
+): void {
+  const told = formatError({ message: '' }, error, report);
+  const away = told.extensions?.['code'] === 'SERVICE_UNAVAILABLE';
+  response.body = { kind: 'single', singleResult: { errors: [told] } };
+  response.http.status = away ? 503 : 500;
+  if (away) response.http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
 }
 
 /** Who asked, as the audit keeps it. */

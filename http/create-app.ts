@@ -15,6 +15,7 @@ import { registerExplorer } from './explorer.ts';
 import { type Health, registerHealth } from './health.ts';
 import { type OpeningHoursFeeds, registerOpeningHoursFeeds } from './opening-hours-feeds.ts';
 import { registerRateLimit } from './rate-limit.ts';
+import { registerStatisticsExports } from './statistics-exports.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -100,6 +101,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     });
     if (parts.requestsPerMinute !== null) await registerRateLimit(scope, parts.requestsPerMinute);
     scope.addHook('onSend', async (request, reply, payload) => completeErrors(payload, reply.statusCode, request.id));
+    registerStatisticsExports(scope, { graphql, contextFor });
     scope.all(
       '/graphql',
       fastifyApolloHandler(graphql, {
@@ -115,5 +117,7 @@ function refusalOf(code: string): string {
     ? `The body may have ${limits.bodyBytesMax} bytes at the most`
     : code === 'UNSUPPORTED_MEDIA_TYPE'
       ? 'Send application/json in UTF-8'
-      : 'The request cannot be read';
+      : code === 'SERVICE_UNAVAILABLE'
+        ? 'The database cannot be reached just now'
+        : 'The request cannot be read';
 }

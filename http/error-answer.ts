@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { isDatabaseAway, RETRY_AFTER_SECONDS } from './database-away.ts';
 
 /** Codes of the error contract that an HTTP status of their own goes with. */
 const STATUS = {
@@ -25,6 +26,7 @@ export function sendError(
   message: string,
   extensions: Readonly<Record<string, unknown>> = {},
 ): FastifyReply {
+  if (STATUS[code] === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', RETRY_AFTER_SECONDS);
   return reply
     .code(STATUS[code])
     .header('content-type', 'application/json; charset=utf-8')
@@ -45,6 +47,7 @@ export function errorBody(
 export function codeOfFastifyError(error: { readonly code?: string; readonly statusCode?: number }): HttpErrorCode {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'PAYLOAD_TOO_LARGE';
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return 'UNSUPPORTED_MEDIA_TYPE';
+  if (isDatabaseAway(error.code)) return 'SERVICE_UNAVAILABLE';
   const status = error.statusCode ?? 500;
   return status >= 500 ? 'INTERNAL_SERVER_ERROR' : codeOfStatus(status);
 }

@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { InputError } from '../services/text-rules/input-error.ts';
+import { isDatabaseAway } from './database-away.ts';
 
 /** Codes that the platform's own errors carry; what carries none of them is masked. */
 const KNOWN_CODES = new Set([
@@ -15,16 +16,12 @@ const KNOWN_CODES = new Set([
   'QUERY_TOO_COMPLEX',
   'RATE_LIMITED',
   'SERVICE_UNAVAILABLE',
+  'SYNC_TOKEN_EXPIRED',
   'TIMEOUT',
 ]);
 
-/** postgres.js's and PostgreSQL's codes for "not there just now": classes 08, 53, 57P and the driver's connection errors. */
-const UNAVAILABLE = /^(?:08|53|57P)|^(?:ECONNREFUSED|ECONNRESET|ENOENT|ETIMEDOUT|EPIPE|CONNECT(?:ION)?_\w+)$/;
 /** A statement that ran longer than it may (query_canceled by statement_timeout). */
 const TIMED_OUT = '57014';
-
-/** Seconds after which a caller may ask again while the database is away. */
-export const RETRY_AFTER_SECONDS = 2;
 
 /**
  * The error contract of GraphQL answers: the platform's own errors pass with their code; whatever else was thrown is
@@ -46,7 +43,7 @@ export function formatError(
   }
   const code = codeOf(original);
   if (code === TIMED_OUT) return answer('The answer took too long', 'TIMEOUT');
-  if (code !== null && UNAVAILABLE.test(code)) {
+  if (isDatabaseAway(code)) {
     return answer('The database cannot be reached just now', 'SERVICE_UNAVAILABLE');
   }
   const contractCode = formatted.extensions?.['code'];

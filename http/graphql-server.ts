@@ -19,6 +19,7 @@ export function createGraphqlServer(
   publicIntrospection: boolean,
   log: Logger,
 ): ApolloServer<RequestContext> {
+  const report = (error: unknown) => log.error({ err: error }, 'unexpected');
   const checkLimits = createLimitCheck(protectedSchema.schema);
   const options: ApolloServerOptions<RequestContext> = {
     schema: protectedSchema.schema,
@@ -30,14 +31,13 @@ export function createGraphqlServer(
     parseOptions: { maxTokens: limits.tokensMax },
     validationOptions: { maxErrors: limits.validationErrorsMax },
     logger: log,
-    formatError: (formatted, thrown) =>
-      formatError(formatted, thrown, (error) => log.error({ err: error }, 'unexpected')),
+    formatError: (formatted, thrown) => formatError(formatted, thrown, report),
     plugins: [
       // On by default, and it wraps every resolver.
       ApolloServerPluginCacheControlDisabled(),
       guardOperations({ protectedSchema, checkLimits, publicIntrospection }),
-      auditOperations(),
-      wordErrors(protectedSchema),
+      auditOperations(report),
+      wordErrors(protectedSchema, publicIntrospection),
       answerErrors(),
     ],
   };

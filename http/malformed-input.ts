@@ -11,6 +11,7 @@ import {
   isInputType,
   isListType,
   isNonNullType,
+  isScalarType,
   TypeInfo,
   typeFromAST,
   type ValueNode,
@@ -31,17 +32,22 @@ const EXPECTED: Readonly<Record<string, string>> = {
 };
 
 /** BAD_USER_INPUT for a value of the wrong form: it names the argument and the rule, never the value. */
-function malformed(path: readonly (string | number)[], type: GraphQLInputType | undefined): GraphQLFormattedError {
+function malformed(
+  path: readonly (string | number)[],
+  type: GraphQLInputType | undefined,
+  listed: boolean,
+): GraphQLFormattedError {
   const named = type === undefined ? undefined : getNamedType(type);
   const rule = (named?.name ?? 'Input').replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
   const argument = path.join('.');
   return {
-    message: `${argument}: expected ${expected(named)} (${rule})`,
+    message: `${argument}: expected ${expected(named, listed)} (${rule})`,
     extensions: { code: 'BAD_USER_INPUT', argument, rule },
   };
 }
 
-function expected(type: ReturnType<typeof getNamedType>): string {
+function expected(type: ReturnType<typeof getNamedType>, listed: boolean): string {
+  if (!listed && !isScalarType(type)) return 'another value';
   if (isEnumType(type))
     return `one of ${type
       .getValues()
@@ -53,12 +59,14 @@ function expected(type: ReturnType<typeof getNamedType>): string {
 
 /**
  * A literal in the query that its type does not take.
+ * @param listed whether the error may say which values there are
  * @returns null where the place is no input of the schema (an unknown argument, for instance)
  */
 export function malformedLiteral(
   schema: GraphQLSchema,
   document: DocumentNode,
   literal: ValueNode,
+  listed: boolean,
 ): GraphQLFormattedError | null {
   const typeInfo = new TypeInfo(schema);
   let found: GraphQLFormattedError | null = null;
@@ -70,7 +78,7 @@ export function malformedLiteral(
         if (node.kind === 'Argument' || node.kind === 'ObjectField') names.push(node.name.value);
         if (node !== literal) return;
         const type = typeInfo.getInputType() ?? undefined;
-        if (type !== undefined && names.length > 0) found = malformed(names, type);
+        if (type !== undefined && names.length > 0) found = malformed(names, type, listed);
       },
       leave(node) {
         if (node.kind === 'Argument' || node.kind === 'ObjectField') names.pop();
@@ -85,7 +93,7 @@ export function malformedVariables(
   schema: GraphQLSchema,
   definitions: readonly VariableDefinitionNode[],
   values: Readonly<Record<string, unknown>>,
-  errorsMax: number,
+  { errorsMax, listed }: { readonly errorsMax: number; readonly listed: boolean },
 ): readonly GraphQLFormattedError[] {
   const errors: GraphQLFormattedError[] = [];
   for (const definition of definitions) {
@@ -95,7 +103,7 @@ export function malformedVariables(
     const value = values[name];
     if (value === undefined && (definition.defaultValue || !isNonNullType(type))) continue;
     coerceInputValue(value ?? null, type, (path) => {
-      if (errors.length < errorsMax) errors.push(malformed([name, ...path], typeAt(type, path)));
+      if (errors.length < errorsMax) errors.push(malformed([name, ...path], typeAt(type, path), listed));
     });
   }
   return errors;

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Sql } from '../db/client.ts';
 import type { DirectoryStore } from '../db/read-model/store.ts';
+import type { StatisticsStore } from '../db/statistics/store.ts';
 import { ProtectedReads, type RequestContext } from '../resolvers/context.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
 
@@ -9,6 +10,8 @@ interface ContextParts {
   readonly correlationId: string;
   readonly sql: Sql;
   readonly store: DirectoryStore;
+  /** Absent: nothing is released, as in a measurement without statistics. */
+  readonly statistics?: Pick<StatisticsStore, 'current'>;
 }
 
 /** The day it is in Norway. */
@@ -17,10 +20,11 @@ export function todayInNorway(): string {
 }
 
 /** What one request may use: one version of the directory and one reading of the clock, from start to end. */
-export function createContext({ viewer, correlationId, sql, store }: ContextParts): RequestContext {
+export function createContext({ viewer, correlationId, sql, store, statistics }: ContextParts): RequestContext {
   const now = Temporal.Now.instant();
   const context: RequestContext = {
     directory: store.current(),
+    statistics: statistics?.current() ?? null,
     viewer,
     access: undefined,
     protectedReads: new ProtectedReads(),

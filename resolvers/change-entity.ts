@@ -14,12 +14,7 @@ interface Parts {
 const partsOfVersions = new WeakMap<DirectoryVersion, Parts>();
 
 /** The entity of a change as it is now, ready for the union. Null: it is gone. */
-export function changeEntity(
-  directory: DirectoryVersion,
-  type: EntityType,
-  id: string,
-  today: string,
-): object | null {
+export function changeEntity(directory: DirectoryVersion, type: EntityType, id: string, today: string): object | null {
   const entity = find(directory, type, id, today);
   return entity == null ? null : asChangeEntity(type, entity);
 }

@@ -8,7 +8,12 @@ import { ChangeFilterArgs, ChangesArgs } from '../schema/change/changes.args.ts'
 import { limits } from '../schema/limits/limits.ts';
 import { pageSizeOf } from '../schema/limits/page-size.ts';
 import { changeAsSeen } from '../services/change-feed/change-as-seen.ts';
-import { decodeFeedToken, encodeFeedToken, type FeedPlace, type FeedQuestion } from '../services/change-feed/feed-token.ts';
+import {
+  decodeFeedToken,
+  encodeFeedToken,
+  type FeedPlace,
+  type FeedQuestion,
+} from '../services/change-feed/feed-token.ts';
 import { InputError } from '../services/text-rules/input-error.ts';
 import { changeEntity } from './change-entity.ts';
 import { protectedFromRole } from './change-protection.ts';
@@ -38,12 +43,26 @@ export class ChangeResolver {
       commitsMax: limits.changeCommitsReadMax,
     });
     const seenBy = { narrowedTo: municipalities, reach: viewer.municipalities, protectedFields };
-    return shape(page, question, (change) => {
-      const { kind, changedFields, showsEntity } = changeAsSeen(change, seenBy);
-      const { version, sequence, entityType, entityId, changedAt, successorId } = change;
-      const entity = showsEntity ? changeEntity(directory, entityType, entityId, context.today) : null;
-      return { id: `${version}-${sequence}`, kind, entityType, entityId, changedAt, changedFields, successorId, entity };
-    }, () => fetchFeedLag(sql, directory.version));
+    return shape(
+      page,
+      question,
+      (change) => {
+        const { kind, changedFields, showsEntity } = changeAsSeen(change, seenBy);
+        const { version, sequence, entityType, entityId, changedAt, successorId } = change;
+        const entity = showsEntity ? changeEntity(directory, entityType, entityId, context.today) : null;
+        return {
+          id: `${version}-${sequence}`,
+          kind,
+          entityType,
+          entityId,
+          changedAt,
+          changedFields,
+          successorId,
+          entity,
+        };
+      },
+      () => fetchFeedLag(sql, directory.version),
+    );
   }
 
   @Query(() => String, {
@@ -59,7 +78,8 @@ export class ChangeResolver {
 }
 
 function questionOf({ types, municipality }: ChangeFilterArgs, { viewer }: RequestContext): FeedQuestion {
-  if (types?.length === 0) throw new InputError(['types'], 'CHANGE_TYPES', 'expected one type at the least, or none given');
+  if (types?.length === 0)
+    throw new InputError(['types'], 'CHANGE_TYPES', 'expected one type at the least, or none given');
   return {
     types: types ?? null,
     municipality: municipality ?? null,

@@ -1,5 +1,6 @@
 import type { Sql } from '../db/client.ts';
 import type { DirectoryVersion } from '../db/read-model/model.ts';
+import type { StatisticsVersion } from '../db/statistics/store.ts';
 import type { OperationAccess } from '../schema/policy/check-operation.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
 
@@ -7,6 +8,8 @@ import type { Viewer } from '../services/identity/viewer.ts';
 export interface RequestContext {
   /** One version of the directory from start to end of the request; an own write brings it forward. */
   directory: DirectoryVersion;
+  /** The released statistics, one version from start to end of the request. Null: nothing is released yet. */
+  readonly statistics: StatisticsVersion | null;
   /** Who asks; anonymous is a viewer too. */
   readonly viewer: Viewer;
   /** What the access table says of this operation; undefined until it is checked, and then nothing protected opens. */

@@ -117,3 +117,9 @@ function shape(directory: DirectoryVersion, period: RatePeriodNode | null, statu
     verifiedAt: period?.verifiedAt ?? null,
   };
 }
+
+/** One period by its first day, with its status today. Null: there is none. */
+export function ratesOfPeriod(directory: DirectoryVersion, validFrom: string, today: string) {
+  const period = directory.ratePeriods.find((one) => one.validFrom === validFrom);
+  return period === undefined ? null : shape(directory, period, historyStatus(period, today), null);
+}

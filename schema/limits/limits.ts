@@ -47,6 +47,10 @@ export const limits = {
   pageSizeMax: 100,
   /** Items of a page of plain rows (statistics cells, changes): nothing hangs below them. */
   rowPageSizeMax: 1_000,
+  /** Commits looked through for one page of the change feed: with a narrow filter, some tens of ms; the next page goes on. */
+  changeCommitsReadMax: 10_000,
+  /** Days that changes are kept: a sync that broke over the summer still goes on from its token; older ones take a fresh copy. */
+  changeRetentionDays: 90,
   /** Days of opening hours in one answer: a year, for those who print a calendar. */
   openingDaysMax: 366,
 

@@ -1,12 +1,15 @@
 import { type AccessTable, compilePolicy, mergeTables, type Policy } from './table.ts';
 import { administration } from './tables/administration.ts';
+import { changes } from './tables/changes.ts';
 import { crisisCentres } from './tables/crisis-centres.ts';
 import { directory } from './tables/directory.ts';
 import { openingHours } from './tables/opening-hours.ts';
+import { quality } from './tables/quality.ts';
 import { roots } from './tables/roots.ts';
 import { scalars } from './tables/scalars.ts';
 import { servicesAndRates } from './tables/services-and-rates.ts';
 import { setOfficeHours } from './tables/set-office-hours.ts';
+import { statistics } from './tables/statistics.ts';
 
 /** The one table of access. Every coordinate of the schema has its line here, or the build fails with its name. */
 export const access: AccessTable = mergeTables(
@@ -18,6 +21,9 @@ export const access: AccessTable = mergeTables(
   crisisCentres,
   setOfficeHours,
   administration,
+  changes,
+  quality,
+  statistics,
 );
 
 export const policy: Policy = compilePolicy(access);

@@ -29,7 +29,13 @@ const NORMAL_FORMS: Partial<Record<FieldGroup, NormalForm>> = {
   PHONE: phone,
   PHONES: (value) => asSet(value, phone),
   CODES: (value) => asSet(value, (code) => code),
-  URL: (value) => (typeof value === 'string' ? value.trim().toLowerCase().replace(/^https?:\/\/(www\.)?|\/+$/g, '') : value),
+  URL: (value) =>
+    typeof value === 'string'
+      ? value
+          .trim()
+          .toLowerCase()
+          .replace(/^https?:\/\/(www\.)?|\/+$/g, '')
+      : value,
 };
 
 /** Case, spacing and the two ways of writing å in Unicode mean nothing. */

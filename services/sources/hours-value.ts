@@ -19,12 +19,12 @@ export const hoursValueShape = z.strictObject({
     z.strictObject({
       days: z.array(z.enum(WEEKDAYS)).min(1),
       spans: z.array(span),
-      hoursUnknown: z.boolean().optional(),
+      hoursUnknown: z.boolean().default(false),
     }),
   ),
   exceptions: z
     .array(z.strictObject({ from: z.string(), to: z.string(), state: z.string(), spans: z.array(span) }))
-    .optional(),
+    .default([]),
 });
 export type HoursValue = z.infer<typeof hoursValueShape>;
 
@@ -34,13 +34,11 @@ export function hoursOfSchedule({ weekly, exceptions }: Schedule): HoursValue {
     weekly: weekly.map(({ days, spans, hoursUnknown }) => ({
       days: [...days],
       spans: spans.map((part) => ({ ...part })),
-      ...(hoursUnknown && { hoursUnknown }),
+      hoursUnknown,
     })),
-    ...(exceptions.length > 0 && {
-      exceptions: exceptions
-        .filter((exception) => !exception.hoursUnknown)
-        .map(({ from, to, state, spans }) => ({ from, to, state, spans: spans.map((part) => ({ ...part })) })),
-    }),
+    exceptions: exceptions
+      .filter((exception) => !exception.hoursUnknown)
+      .map(({ from, to, state, spans }) => ({ from, to, state, spans: spans.map((part) => ({ ...part })) })),
   };
 }
 

@@ -1,5 +1,6 @@
 /** A value of JSON: what a source says, before it is known what it means. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
+/** An object of JSON. */
 export interface JsonObject {
   readonly [key: string]: JsonValue;
 }

@@ -94,11 +94,15 @@ export interface DeliveryStamp {
 export function observe(statement: Statement): Observation {
   const { sourceId, entityType, entityId, field, value, observedOn, validFrom, validTo } = statement;
   const said = canonicalJson([sourceId, entityType, entityId, field, value, observedOn, validFrom, validTo]);
-  return { id: `observation-${createHash('sha256').update(said).digest('hex').slice(0, 32)}`, ...statement };
+  return { ...statement, id: `observation-${createHash('sha256').update(said).digest('hex').slice(0, 32)}` };
 }
 
 /** Observations of one key are of one field of one entity: those among which the current value is chosen. */
-export function fieldKey({ entityType, entityId, field }: Pick<Observation, 'entityType' | 'entityId' | 'field'>): string {
+export function fieldKey({
+  entityType,
+  entityId,
+  field,
+}: Pick<Observation, 'entityType' | 'entityId' | 'field'>): string {
   return canonicalJson([entityType, entityId, field]);
 }
 

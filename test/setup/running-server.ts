@@ -44,7 +44,9 @@ export interface TestServer {
 }
 
 /** Starts the platform with the settings given; the rest as in development. */
-export async function startTestServer(settings: Record<string, string> = {}): Promise<TestServer> {
+export async function startTestServer(
+  settings: Record<string, string> | ((databaseUrl: string) => Promise<Record<string, string>>) = {},
+): Promise<TestServer> {
   const database = await createTestDatabase();
   const dataDirectory = await mkdtemp(join(tmpdir(), 'tjenestegraf-server-'));
   const logged: string[] = [];
@@ -57,7 +59,7 @@ export async function startTestServer(settings: Record<string, string> = {}): Pr
       DATABASE_CONNECTIONS_MAX: '4',
       DATA_DIR: dataDirectory,
       SHUTDOWN_DRAIN_MS: '1000',
-      ...settings,
+      ...(typeof settings === 'function' ? await settings(database.url) : settings),
     }),
     log,
   );

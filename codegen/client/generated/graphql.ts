@@ -17,6 +17,179 @@ export type AgreementForm =
   /** Places are bought. */
   | 'PURCHASE_AGREEMENT';
 
+/** Age in whole years, reckoned as the year of the application less the year of birth: only the year of birth is held. */
+export type CaseAgeBand =
+  /** 25 to 34. */
+  | 'AGE_25_34'
+  /** 35 to 44. */
+  | 'AGE_35_44'
+  /** 45 to 54. */
+  | 'AGE_45_54'
+  /** 55 to 66. */
+  | 'AGE_55_66'
+  /** 67 or more. */
+  | 'AGE_67_PLUS'
+  /** 0 to 24. */
+  | 'AGE_UNDER_25'
+  /** The year of birth is not held. */
+  | 'AGE_UNKNOWN';
+
+/** Whether the decision was complained of, and how the complaint ended: first the municipality looks at it again, then the county governor. */
+export type CaseComplaintOutcome =
+  /** The county governor changed the decision, in full or in part (endret). */
+  | 'CHANGED_BY_GOVERNOR'
+  /** The municipality changed its decision, in full or in part. */
+  | 'CHANGED_BY_MUNICIPALITY'
+  /** No complaint. */
+  | 'NONE'
+  /** Withheld: too few like it yet. The case is in the counts. */
+  | 'NOT_YET'
+  /** A complaint that is not decided. */
+  | 'PENDING'
+  /** The county governor dismissed it without trying it (avvist). */
+  | 'REJECTED_BY_GOVERNOR'
+  /** The municipality dismissed the complaint without trying it. */
+  | 'REJECTED_BY_MUNICIPALITY'
+  /** The county governor set the decision aside: the municipality decides anew (opphevet). */
+  | 'SET_ASIDE_BY_GOVERNOR'
+  /** The county governor upheld the decision (stadfestet). */
+  | 'UPHELD_BY_GOVERNOR'
+  /** The complaint was withdrawn. */
+  | 'WITHDRAWN';
+
+/** Whether the decision came within 14 days of the application: a practice norm, not a right by statute. */
+export type CaseDeadlineFlag =
+  /** Withheld: too few like it yet. The case is in the counts. */
+  | 'NOT_YET'
+  /** Later. */
+  | 'OVER'
+  /** No decision to measure. */
+  | 'UNDECIDED'
+  /** Within 14 days. */
+  | 'WITHIN';
+
+/** What cells can be grouped by. */
+export type CaseDimension =
+  /** Age of the applicant, see CaseAgeBand. */
+  | 'AGE_BAND'
+  /** How a complaint ended, see CaseComplaintOutcome. */
+  | 'COMPLAINT_OUTCOME'
+  /** Present county; its number is the code. */
+  | 'COUNTY'
+  /** District of a county governor; its slug is the code. */
+  | 'GOVERNOR'
+  /** Month in which it was received: `2025-01`. */
+  | 'MONTH'
+  /** Present municipality; its number is the code. Cases of a former municipality stand under the present one. */
+  | 'MUNICIPALITY'
+  /** The whole country; the code is `NO`. Counts are of cases; persons are never added up over municipalities. */
+  | 'NATION'
+  /** How the application ended, see CaseOutcome. */
+  | 'OUTCOME'
+  /** Quarter in which it was received: `2025-Q1`. */
+  | 'QUARTER'
+  /** What was applied for, see CaseService. */
+  | 'SERVICE'
+  /** Whether the decision came within the norm of 14 days, see CaseDeadlineFlag. */
+  | 'WITHIN_DEADLINE'
+  /** Calendar year in which the application was received: `2025`. */
+  | 'YEAR';
+
+/** What is asked of each cell. */
+export type CaseMeasure =
+  /** Share of the cases in which there was a complaint, 0 to 1, four decimals. */
+  | 'COMPLAINT_SHARE'
+  /** The number of cases. Always given. */
+  | 'COUNT'
+  /** Mean days from application to decision, one decimal. */
+  | 'MEAN_HANDLING_DAYS'
+  /** Median days from application to decision, one decimal. */
+  | 'MEDIAN_HANDLING_DAYS'
+  /** Share of the decisions that came within the norm of 14 days, 0 to 1, four decimals. */
+  | 'SHARE_WITHIN_DEADLINE';
+
+/** How an application ended. */
+export type CaseOutcome =
+  /** Dismissed without being tried (avvist). */
+  | 'DISMISSED'
+  /** Granted in full. */
+  | 'GRANTED'
+  /** Withheld: too few like it yet to publish how they ended. The case is in the counts. */
+  | 'NOT_YET'
+  /** Granted in part. */
+  | 'PARTLY_GRANTED'
+  /** Not decided when the figures closed. */
+  | 'PENDING'
+  /** Refused. */
+  | 'REFUSED';
+
+/** What a case is an application for, by the sections of the social services act. */
+export type CaseService =
+  /** Counselling on debt (§ 17). */
+  | 'DEBT_COUNSELLING'
+  /** Financial assistance (§§ 18 and 19). */
+  | 'FINANCIAL_ASSISTANCE'
+  /** Information, advice and guidance (§ 17). */
+  | 'GUIDANCE'
+  /** An individual plan (§ 28). */
+  | 'INDIVIDUAL_PLAN'
+  /** The qualification programme (§ 29). */
+  | 'QUALIFICATION_PROGRAMME'
+  /** Temporary housing (§ 27). */
+  | 'TEMPORARY_HOUSING';
+
+/** Which cases: all conditions given must hold; within a list any of its values. */
+export type CaseStatisticsFilter = {
+  /** Ages. Absent or null: not narrowed; an empty list leaves nothing. An unknown code is BAD_USER_INPUT. */
+  ageBands?: Array<CaseAgeBand> | null | undefined;
+  /** How complaints ended. Absent or null: not narrowed; an empty list leaves nothing. An unknown code is BAD_USER_INPUT. */
+  complaintOutcomes?: Array<CaseComplaintOutcome> | null | undefined;
+  /** County numbers. Absent or null: not narrowed; an empty list leaves nothing. An unknown code is BAD_USER_INPUT. */
+  counties?: Array<string | number> | null | undefined;
+  /** First day, inclusive, by when the application was received: the first of a month. Both ends or neither; neither: everything released. */
+  from?: string | null | undefined;
+  /** Slugs of county governors. Absent or null: not narrowed; an empty list leaves nothing. An unknown code is BAD_USER_INPUT. */
+  governors?: Array<string | number> | null | undefined;
+  /** Municipality numbers; a former number stands for the present municipalities it became part of. Absent or null: not narrowed; an empty list leaves nothing. An unknown code is BAD_USER_INPUT. */
+  municipalities?: Array<string | number> | null | undefined;
+  /** How applications ended. Absent or null: not narrowed; an empty list leaves nothing. An unknown code is BAD_USER_INPUT. */
+  outcomes?: Array<CaseOutcome> | null | undefined;
+  /** What was applied for. Absent or null: not narrowed; an empty list leaves nothing. An unknown code is BAD_USER_INPUT. */
+  services?: Array<CaseService> | null | undefined;
+  /** End, exclusive: the first of a month after `from`. */
+  to?: string | null | undefined;
+  /** Whether the decision came within the norm. Absent or null: not narrowed; an empty list leaves nothing. An unknown code is BAD_USER_INPUT. */
+  withinDeadline?: Array<CaseDeadlineFlag> | null | undefined;
+};
+
+/** Why a value is what it is: a null always has one of these beside it, and none of them means "none". */
+export type CellStatus =
+  /** No protected row stands for the cell: there may be no case, or some. How many at the most is `high`. It never says that there is none. */
+  | 'FEWER_THAN_THRESHOLD'
+  /** No municipality of the cell has reported the period. */
+  | 'NOT_REPORTED'
+  /** The period is after the last month of the newest release, or nothing is released yet. */
+  | 'NOT_YET_RELEASED'
+  /** The value stands. */
+  | 'PUBLISHED'
+  /** The published count under a share, mean or median is below 60. */
+  | 'TOO_FEW_FOR_RATIO';
+
+/** What happened to an entity. */
+export type ChangeKind =
+  /** It is new, or was put in anew: store `entity`. */
+  | 'CREATED'
+  /** It is gone: delete your copy. */
+  | 'DELETED'
+  /** It, or its protected part, is no longer yours to see: delete your copy, then store `entity` where it is not null. */
+  | 'HIDDEN'
+  /** It became part of `successorId`: delete your copy and move what refers to it. */
+  | 'MERGED'
+  /** It changed, or came to the municipality asked for: store `entity`, also where you have none yet. */
+  | 'UPDATED'
+  /** Somebody confirmed that it is right; nothing else changed. */
+  | 'VERIFIED';
+
 /** What one can do at an office at a given time. */
 export type Channel =
   /** Hand in an application. */
@@ -31,6 +204,24 @@ export type Channel =
   | 'PHONE'
   /** Use a public computer. */
   | 'PUBLIC_COMPUTER';
+
+/** What a contact does at the office. */
+export type ContactRole =
+  /** Advises on debt. */
+  | 'DEBT_COUNSELLOR'
+  /** Leads the office. */
+  | 'OFFICE_MANAGER'
+  /** Answers for the social services in professional matters. */
+  | 'PROFESSIONAL_LEAD'
+  /** Answers and passes on. */
+  | 'SWITCHBOARD';
+
+/** A duty that every municipality has. */
+export type CoverageDuty =
+  /** A crisis-centre offer (krisesenterlova § 2). */
+  | 'CRISIS_CENTRE'
+  /** A local office shared with the state (NAV-loven § 13). */
+  | 'NAV_OFFICE';
 
 /** What is known of a municipality’s crisis-centre offer. */
 export type CoverageStatus =
@@ -49,6 +240,69 @@ export type DeadlineBasis =
   | 'STATUTE'
   /** A demand of the supervisory authority on the body that handles it. */
   | 'SUPERVISORY_REQUIREMENT';
+
+/** What a change is a change of. */
+export type EntityType =
+  /** A municipality’s agreement with a crisis centre. */
+  | 'AGREEMENT'
+  /** A circular; its id is its number. */
+  | 'CIRCULAR'
+  /** A role at an office. */
+  | 'CONTACT'
+  /** A county; its id is its number. */
+  | 'COUNTY'
+  /** A crisis centre. */
+  | 'CRISIS_CENTRE'
+  /** A county governor; its id is its slug. */
+  | 'GOVERNOR'
+  /** A period of the state’s guideline rates; its id is its first day. */
+  | 'GUIDELINE_RATE'
+  /** A municipality, with its former numbers and its own rates; its id is its number. */
+  | 'MUNICIPALITY'
+  /** A NAV office; its id is its number. Also changes when its phones, places, contacts or hours do. */
+  | 'OFFICE'
+  /** All hours of an office; the id is the office’s number, the entity the office: ask its `openingHours`. */
+  | 'OPENING_HOURS'
+  /** A line of an office or of a crisis centre. */
+  | 'PHONE'
+  /** Whom a rate is for; its id is its code. */
+  | 'RATE_CATEGORY'
+  /** A place of an office. */
+  | 'RECEPTION'
+  /** A service. A change of a statutory entry (`financial-assistance`) also changes each municipality’s service that is not in its own wording. */
+  | 'SERVICE'
+  /** A source of facts. */
+  | 'SOURCE';
+
+/** What is wrong. */
+export type FindingKind =
+  /** Sources disagree; the newest or most answerable word is shown, the others are kept. */
+  | 'CONFLICT'
+  /** The platform knows of nobody who covers it, which is no proof that nobody does. */
+  | 'COVERAGE_GAP'
+  /** The page or site it rests on has closed. */
+  | 'DEAD_SOURCE'
+  /** It cannot be right. */
+  | 'INVALID_VALUE'
+  /** The municipality describes its services and leaves out one that it owes. */
+  | 'MISSING_DUTY'
+  /** It uses a name that has been replaced. */
+  | 'OBSOLETE_TERM'
+  /** Nobody has said it for longer than its kind may go. */
+  | 'STALE'
+  /** It refers to a rule or a figure that has been replaced. */
+  | 'SUPERSEDED_REFERENCE'
+  /** Contact data that are well-formed and probably lead astray. */
+  | 'SUSPICIOUS_CONTACT';
+
+/** How much it matters. */
+export type FindingSeverity =
+  /** Good to know. */
+  | 'INFO'
+  /** Somebody who needs help may be led astray. */
+  | 'SERIOUS'
+  /** It should be put right. */
+  | 'WARNING';
 
 /** The adults of a household. */
 export type HouseholdAdults =
@@ -111,6 +365,15 @@ export type RateBasis =
   /** The state’s guideline rate. */
   | 'STATE_GUIDELINE';
 
+/** Whether a municipality’s own rate can be compared with the state’s guideline. */
+export type RateDeviationStatus =
+  /** Both figures are confirmed for the day. */
+  | 'IN_FORCE'
+  /** At least one of the figures is the last known one and not confirmed for the day. */
+  | 'NOT_CONFIRMED'
+  /** No own rate is known: a gap in what is known, not proof that it follows the guideline. */
+  | 'NOT_REPORTED';
+
 /** Whether figures may be relied on. */
 export type RateStatus =
   /** In force on the day asked about; in a history: today. */
@@ -159,6 +422,13 @@ export type SetOfficeHoursInput = {
   weekly: Array<WeeklyHoursInput>;
 };
 
+/** How finely the figures are rounded. The platform chooses it from who asks and what about; nobody can ask for another. */
+export type StatisticsLevel =
+  /** Counts in multiples of 3: for a county governor, where every municipality of the question is its own. */
+  | 'A'
+  /** Counts in multiples of 6: for everyone else, and everywhere else. Drawn from level A, so the two together tell no more than A. */
+  | 'P';
+
 /** What kind of input a mutation refused. */
 export type UserErrorCode =
   /** The input breaks the rule that `message` states. */
@@ -197,6 +467,24 @@ export type WeeklyHoursInput = {
   spans: Array<OpeningSpanInput>;
 };
 
+export type CaseStatisticsQueryVariables = Exact<{
+  filter?: CaseStatisticsFilter | null | undefined;
+  groupBy: Array<CaseDimension> | CaseDimension;
+  measures: Array<CaseMeasure> | CaseMeasure;
+  after?: string | null | undefined;
+}>;
+
+
+export type CaseStatisticsQuery = { caseStatistics: { level: StatisticsLevel, release: { id: string, publishedOn: string, coversThrough: string } | null, cells: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ keys: Array<{ dimension: CaseDimension, code: string, label: string }>, count: { value: number | null, low: number, high: number, status: CellStatus }, shareWithinDeadline: { value: number | null, status: CellStatus } | null, meanHandlingDays: { value: number | null, status: CellStatus } | null, medianHandlingDays: { value: number | null, status: CellStatus } | null }> }, receipt: { operationHash: string, releaseId: string, policyVersion: string, checksum: string } | null } | null };
+
+export type CoverageGapsQueryVariables = Exact<{
+  governor: string | number;
+  on: string;
+}>;
+
+
+export type CoverageGapsQuery = { coverageGaps: Array<{ duty: CoverageDuty, reason: string, since: string | null, municipality: { number: string, name: string }, legalBasis: { act: string, section: string } }> | null };
+
 export type CrisisCentreQueryVariables = Exact<{
   municipality: string | number;
   on: string;
@@ -204,6 +492,14 @@ export type CrisisCentreQueryVariables = Exact<{
 
 
 export type CrisisCentreQuery = { municipality: { crisisCentreCoverage: { status: CoverageStatus, reason: string | null }, crisisCentreAgreements: Array<{ form: AgreementForm, validFrom: string | null, validTo: string | null, crisisCentre: { id: string, name: string, openAroundTheClock: boolean | null, addressWithheld: boolean, phones: Array<{ number: string, disputed: boolean }>, visitingAddress: { street: string, postalCode: string, city: string } | null, servedMunicipalities: Array<{ number: string, name: string }>, sources: Array<{ title: string, publisher: string, updatedOn: string | null }> } }> } | null };
+
+export type DataQualityQueryVariables = Exact<{
+  municipality: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DataQualityQuery = { findings: { totalCount: number, nodes: Array<{ id: string, kind: FindingKind, severity: FindingSeverity, entityType: EntityType, entityId: string, field: string | null, message: string, openedOn: string, resolvedOn: string | null, observations: Array<{ value: string, chosen: boolean, source: { title: string, publisher: string, updatedOn: string | null, url: string | null } }> }> } | null };
 
 export type FindOpenOfficeQueryVariables = Exact<{
   municipality: string | number;
@@ -232,6 +528,15 @@ export type MunicipalityPageQueryVariables = Exact<{
 
 export type MunicipalityPageQuery = { municipality: { number: string, name: string, county: { number: string, name: string }, governor: { id: string, name: string }, offices: Array<{ number: string, name: string, phone: string | null, verifiedAt: string | null, visitingAddress: { street: string, postalCode: string, city: string } | null, openingState: { state: OpeningStateValue, until: string | null, nextOpening: string | null, reason: string | null }, openingHours: Array<{ date: string, channel: Channel, state: OpeningStateValue, reason: string | null, spans: Array<{ opens: string, closes: string, state: OpeningStateValue }> }> }>, services: { totalCount: number, nodes: Array<{ id: string, name: string, summary: string, legalBasis: Array<{ act: string, section: string }>, complaint: { deadline: string, basis: DeadlineBasis, body: string } | null }> }, crisisCentreAgreements: Array<{ validFrom: string | null, validTo: string | null, form: AgreementForm, crisisCentre: { id: string, name: string, openAroundTheClock: boolean | null, addressWithheld: boolean, phones: Array<{ number: string }>, visitingAddress: { street: string, postalCode: string, city: string } | null } }>, guidelineRates: { status: RateStatus, circular: string | null, validFrom: string | null, validTo: string | null, rates: Array<{ category: string, amountPerMonth: number }> } } | null };
 
+export type OversightQueryVariables = Exact<{
+  governor: string | number;
+  from: string;
+  to: string;
+}>;
+
+
+export type OversightQuery = { oversight: { governor: { id: string, name: string }, release: { id: string, publishedOn: string } | null, municipalities: Array<{ staleFacts: number, municipality: { number: string, name: string }, applications: { value: number | null, low: number, high: number, status: CellStatus }, decisionsWithinDeadline: { value: number | null, status: CellStatus }, medianHandlingDays: { value: number | null, status: CellStatus }, complaints: { value: number | null, low: number, high: number, status: CellStatus }, complaintsChanged: { value: number | null, status: CellStatus }, crisisCentreCoverage: { status: CoverageStatus, reason: string | null }, rateDeviation: { status: RateDeviationStatus, differencePerMonth: number | null } }> } | null };
+
 export type RateHistoryQueryVariables = Exact<{
   from?: string | null | undefined;
   to?: string | null | undefined;
@@ -249,6 +554,30 @@ export type ServiceSearchQueryVariables = Exact<{
 
 export type ServiceSearchQuery = { services: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, summary: string, category: ServiceCategory, municipality: { number: string, name: string } | null, legalBasis: Array<{ act: string, section: string }>, sources: Array<{ title: string, publisher: string, updatedOn: string | null, url: string | null }> }> } };
 
+export type SyncChangesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  types?: Array<EntityType> | EntityType | null | undefined;
+  municipality?: string | number | null | undefined;
+}>;
+
+
+export type SyncChangesQuery = { changes: { edges: Array<{ cursor: string, node: { id: string, kind: ChangeKind, entityType: EntityType, entityId: string, changedAt: string, changedFields: Array<string>, successorId: string | null, entity:
+          | { __typename: 'Circular' }
+          | { __typename: 'Contact', id: string, role: ContactRole, phone: string | null, email: string | null }
+          | { __typename: 'County' }
+          | { __typename: 'CrisisCentre' }
+          | { __typename: 'CrisisCentreAgreement' }
+          | { __typename: 'Governor' }
+          | { __typename: 'GuidelineRates' }
+          | { __typename: 'Municipality' }
+          | { __typename: 'Office', number: string, name: string, phone: string | null }
+          | { __typename: 'Phone' }
+          | { __typename: 'RateCategory' }
+          | { __typename: 'Reception' }
+          | { __typename: 'Service', id: string, name: string }
+          | { __typename: 'Source' }
+         | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string } } | null };
+
 export type SetOfficeHoursMutationVariables = Exact<{
   input: SetOfficeHoursInput;
 }>;
@@ -257,10 +586,15 @@ export type SetOfficeHoursMutationVariables = Exact<{
 export type SetOfficeHoursMutation = { setOfficeHours: { office: { number: string, openingHours: Array<{ date: string, channel: Channel, state: OpeningStateValue, reason: string | null, spans: Array<{ opens: string, closes: string }> }> } | null, change: { id: string, cursor: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 
+export const CaseStatisticsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CaseStatistics"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CaseStatisticsFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"groupBy"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CaseDimension"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"measures"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CaseMeasure"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseStatistics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"groupBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"measures"},"value":{"kind":"Variable","name":{"kind":"Name","value":"measures"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"release"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"coversThrough"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cells"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"500"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"shareWithinDeadline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"meanHandlingDays"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"medianHandlingDays"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"receipt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"operationHash"}},{"kind":"Field","name":{"kind":"Name","value":"releaseId"}},{"kind":"Field","name":{"kind":"Name","value":"policyVersion"}},{"kind":"Field","name":{"kind":"Name","value":"checksum"}}]}}]}}]}}]} as unknown as DocumentNode<CaseStatisticsQuery, CaseStatisticsQueryVariables>;
+export const CoverageGapsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CoverageGaps"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"governor"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"coverageGaps"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"governor"},"value":{"kind":"Variable","name":{"kind":"Name","value":"governor"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"municipality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"duty"}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"section"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}}]}}]} as unknown as DocumentNode<CoverageGapsQuery, CoverageGapsQueryVariables>;
 export const CrisisCentreDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CrisisCentre"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"municipality"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"municipality"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"number"},"value":{"kind":"Variable","name":{"kind":"Name","value":"municipality"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"crisisCentreCoverage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"crisisCentreAgreements"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"crisisCentre"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"disputed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openAroundTheClock"}},{"kind":"Field","name":{"kind":"Name","value":"addressWithheld"}},{"kind":"Field","name":{"kind":"Name","value":"visitingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}},{"kind":"Field","name":{"kind":"Name","value":"servedMunicipalities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"updatedOn"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CrisisCentreQuery, CrisisCentreQueryVariables>;
+export const DataQualityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DataQuality"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"municipality"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"findings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"municipality"},"value":{"kind":"Variable","name":{"kind":"Name","value":"municipality"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"entityType"}},{"kind":"Field","name":{"kind":"Name","value":"entityId"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"observations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"updatedOn"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"chosen"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"resolvedOn"}}]}}]}}]}}]} as unknown as DocumentNode<DataQualityQuery, DataQualityQueryVariables>;
 export const FindOpenOfficeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindOpenOffice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"municipality"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"at"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"channel"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Channel"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offices"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"municipality"},"value":{"kind":"Variable","name":{"kind":"Name","value":"municipality"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"openAt"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"channel"},"value":{"kind":"Variable","name":{"kind":"Name","value":"channel"}}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"municipalities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openingState"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}},{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"Variable","name":{"kind":"Name","value":"channel"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}}]}}]}}]} as unknown as DocumentNode<FindOpenOfficeQuery, FindOpenOfficeQueryVariables>;
 export const HouseholdRateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HouseholdRate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"household"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HouseholdInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"municipality"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"householdRate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"household"},"value":{"kind":"Variable","name":{"kind":"Name","value":"household"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}},{"kind":"Argument","name":{"kind":"Name","value":"municipality"},"value":{"kind":"Variable","name":{"kind":"Name","value":"municipality"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"totalPerMonth"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"circular"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"persons"}},{"kind":"Field","name":{"kind":"Name","value":"amountPerMonth"}},{"kind":"Field","name":{"kind":"Name","value":"subtotalPerMonth"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notIncluded"}}]}}]}}]} as unknown as DocumentNode<HouseholdRateQuery, HouseholdRateQueryVariables>;
 export const MunicipalityPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MunicipalityPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"number"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"at"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"municipality"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"number"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"county"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"governor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"visitingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openingState"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}},{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"EnumValue","value":"DROP_IN"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"nextOpening"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openingHours"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}},{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"IntValue","value":"7"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"spans"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opens"}},{"kind":"Field","name":{"kind":"Name","value":"closes"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"verifiedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"services"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"section"}}]}},{"kind":"Field","name":{"kind":"Name","value":"complaint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deadline"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"body"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"crisisCentreAgreements"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"crisisCentre"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openAroundTheClock"}},{"kind":"Field","name":{"kind":"Name","value":"addressWithheld"}},{"kind":"Field","name":{"kind":"Name","value":"visitingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"guidelineRates"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"circular"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"rates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"amountPerMonth"}}]}}]}}]}}]}}]} as unknown as DocumentNode<MunicipalityPageQuery, MunicipalityPageQueryVariables>;
+export const OversightDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Oversight"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"governor"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"oversight"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"governor"},"value":{"kind":"Variable","name":{"kind":"Name","value":"governor"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"governor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"release"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"municipalities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"municipality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"applications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decisionsWithinDeadline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"medianHandlingDays"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"complaints"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"complaintsChanged"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"crisisCentreCoverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rateDeviation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"differencePerMonth"}}]}},{"kind":"Field","name":{"kind":"Name","value":"staleFacts"}}]}}]}}]}}]} as unknown as DocumentNode<OversightQuery, OversightQueryVariables>;
 export const RateHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RateHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guidelineRateHistory"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"circular"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"amountPerMonth"}}]}}]}}]}}]} as unknown as DocumentNode<RateHistoryQuery, RateHistoryQueryVariables>;
 export const ServiceSearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ServiceSearch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"municipality"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"services"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"municipality"},"value":{"kind":"Variable","name":{"kind":"Name","value":"municipality"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"municipality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"section"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"updatedOn"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ServiceSearchQuery, ServiceSearchQueryVariables>;
+export const SyncChangesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SyncChanges"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EntityType"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"municipality"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"500"}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}},{"kind":"Argument","name":{"kind":"Name","value":"municipality"},"value":{"kind":"Variable","name":{"kind":"Name","value":"municipality"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"entityType"}},{"kind":"Field","name":{"kind":"Name","value":"entityId"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedFields"}},{"kind":"Field","name":{"kind":"Name","value":"successorId"}},{"kind":"Field","name":{"kind":"Name","value":"entity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Office"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Service"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<SyncChangesQuery, SyncChangesQueryVariables>;
 export const SetOfficeHoursDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetOfficeHours"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetOfficeHoursInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setOfficeHours"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"office"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"openingHours"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"StringValue","value":"2026-11-23","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"IntValue","value":"7"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"spans"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opens"}},{"kind":"Field","name":{"kind":"Name","value":"closes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"change"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<SetOfficeHoursMutation, SetOfficeHoursMutationVariables>;

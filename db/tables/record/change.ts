@@ -1,10 +1,12 @@
-import { bigint, index, text, timestamp } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, check, index, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { xid8 } from '../office/office.ts';
-import { tjenestegraf } from '../schema.ts';
+import { oneOf, tjenestegraf } from '../schema.ts';
 
 /**
- * The change log: one row for each changed row of the directory, written by triggers. `sequence` alone is no cursor:
- * transactions commit out of its order. Read it in the order of `directory_commit.version`.
+ * The change log: one row for each entity that a transaction changed, written by triggers, whatever the number of rows
+ * and of times it was touched. `sequence` alone is no cursor: transactions commit out of its order. Read it in the order
+ * of `directory_commit.version`.
  */
 export const change = tjenestegraf.table(
   'change',
@@ -13,12 +15,35 @@ export const change = tjenestegraf.table(
     transaction: xid8('transaction').notNull(),
     entityType: text('entity_type').notNull(),
     entityId: text('entity_id').notNull(),
-    kind: text('kind').$type<'CREATED' | 'UPDATED' | 'DELETED'>().notNull(),
-    /** Column names; empty unless UPDATED. */
+    kind: text('kind').$type<'CREATED' | 'UPDATED' | 'DELETED' | 'MERGED'>().notNull(),
+    /** Names of fields as the API has them; empty: all of it (made, gone, or come to another municipality). */
     changedFields: text('changed_fields').array().notNull(),
+    /** Whom it concerns after the change, or last did; null: every municipality. */
+    municipalityNumbers: text('municipality_numbers').array(),
+    /** Whom it concerned before the transaction and no longer does. */
+    leftMunicipalityNumbers: text('left_municipality_numbers').array().notNull().default(sql`'{}'`),
+    /** MERGED: the entity it became part of. */
+    successorId: text('successor_id'),
     changedAt: timestamp('changed_at', { withTimezone: true, mode: 'string' }).notNull(),
   },
-  (table) => [index('change_by_transaction').on(table.transaction)],
+  (table) => [
+    unique('change_once_in_transaction').on(table.transaction, table.entityType, table.entityId),
+    index('change_in_order').on(table.transaction, table.sequence),
+    check('change_kind_known', oneOf(table.kind, ['CREATED', 'UPDATED', 'DELETED', 'MERGED'])),
+  ],
+);
+
+/** What a place in the feed is a place of: one row, made by a migration. */
+export const changeFeed = tjenestegraf.table(
+  'change_feed',
+  {
+    only: boolean('only').primaryKey().default(true),
+    /** This database and no other; two databases made apart differ in it. */
+    incarnation: uuid('incarnation').notNull().defaultRandom(),
+    /** Versions from here on are complete; older ones may have been removed. */
+    retainedFrom: bigint('retained_from', { mode: 'bigint' }).notNull().default(sql`0`),
+  },
+  (table) => [check('change_feed_one_row', sql`${table.only}`)],
 );
 
 /**

@@ -10,9 +10,14 @@ export const roots: AccessTable = {
       office(number) offices(filter first after)
       service(id) services(filter first after)
       crisisCentre(id) crisisCentres(first after)
-      guidelineRates(on) guidelineRateHistory(from to) rateCategories(on) householdRate(household on municipality) circulars`,
+      guidelineRates(on) guidelineRateHistory(from to) rateCategories(on) householdRate(household on municipality) circulars
+      caseStatistics(filter groupBy measures) statisticsReceipt(hash release)`,
+    'GOVERNOR:own ADMINISTRATOR': 'oversight(governor from to) coverageGaps(governor on)',
     'MUNICIPALITY:own ADMINISTRATOR': 'auditEvents(municipality first after)',
+    'MUNICIPALITY:own GOVERNOR:own ADMINISTRATOR':
+      'findings(filter first after) observations(entityType entityId field first after)',
     ADMINISTRATOR: 'clients(first after)',
+    'MUNICIPALITY ADMINISTRATOR': 'changes(after first types municipality) changesCursor(types municipality)',
   },
   Viewer: { PUBLIC: 'role scopes municipalities governor' },
   Role: { PUBLIC: 'PUBLIC PORTAL MUNICIPALITY GOVERNOR ANALYST ADMINISTRATOR' },

@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { getNamedType, isObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { resolvers } from '../../../resolvers/index.ts';
+import { buildDescribedSchema } from '../../../schema/build-schema.ts';
 import { policy } from '../../../schema/policy/access.ts';
+import { reachableTypes } from '../../../schema/policy/coordinates/reachable-types.ts';
 import { compareMatrix } from '../../../schema/policy/matrix/compare-matrix.ts';
 import { printMatrix } from '../../../schema/policy/matrix/print-matrix.ts';
 import { ROLES } from '../../../services/identity/viewer.ts';
@@ -38,15 +42,26 @@ describe('the table of access', () => {
       'AuditEventConnection',
       'AuditEventEdge',
       'AuditOutcome',
+      'ChangeConnection',
+      'ChangePageInfo',
       'ChangeReceipt',
       'Client',
       'ClientConnection',
       'ClientEdge',
+      'CoverageDuty',
+      'CoverageGap',
+      'MunicipalityComparison',
+      'MunicipalityOversight',
+      'MunicipalityRank',
       'Mutation',
       'OpeningExceptionInput',
       'OpeningSpanInput',
+      'Oversight',
+      'RateDeviation',
+      'RateDeviationStatus',
       'SetOfficeHoursInput',
       'SetOfficeHoursPayload',
+      'SizeGroup',
       'UserError',
       'UserErrorCode',
       'Weekday',
@@ -68,12 +83,44 @@ describe('the table of access', () => {
       'Query.auditEvents(after:)',
       'Query.auditEvents(first:)',
       'Query.auditEvents(municipality:)',
+      'Query.changes',
+      'Query.changes(after:)',
+      'Query.changes(first:)',
+      'Query.changes(municipality:)',
+      'Query.changes(types:)',
+      'Query.changesCursor',
+      'Query.changesCursor(municipality:)',
+      'Query.changesCursor(types:)',
       'Query.clients',
       'Query.clients(after:)',
       'Query.clients(first:)',
+      'Query.coverageGaps',
+      'Query.coverageGaps(governor:)',
+      'Query.coverageGaps(on:)',
+      'Query.oversight',
+      'Query.oversight(from:)',
+      'Query.oversight(governor:)',
+      'Query.oversight(to:)',
       'Source.comment',
     ]);
   });
+});
+
+test('the rows of the change feed are reached by its guarded page alone', () => {
+  const schema = buildDescribedSchema(resolvers);
+  for (const role of ROLES) {
+    const asked = role === 'MUNICIPALITY' || role === 'ADMINISTRATOR';
+    const types = reachableTypes(schema, policy, role);
+    expect([role, types.has('Change'), types.has('ChangeEdge')]).toEqual([role, asked, asked]);
+  }
+  const leading = Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type)
+      ? Object.values(type.getFields())
+          .filter((field) => /^Change(Edge)?$/.test(getNamedType(field.type).name))
+          .map((field) => `${type.name}.${field.name}`)
+      : [],
+  );
+  expect(leading).toEqual(['ChangeConnection.edges', 'ChangeConnection.nodes', 'ChangeEdge.node']);
 });
 
 const typeOf = (coordinate: string) => coordinate.split('.')[0] ?? '';

@@ -103,6 +103,12 @@ describe('the numbers of a period', () => {
     ]);
   });
 
+  test('a merger that is decided and has not happened changes no statistics from before it', () => {
+    expect(history.mapPeriod('5001', '2018-06-01', '2019-06-01')).toEqual([
+      { from: '2018-06-01', to: '2019-06-01', numbers: ['5001'], relation: 'SAME' },
+    ]);
+  });
+
   test('a merger that took part of a split municipality has no exact past', () => {
     expect(history.mapPeriod('5055', '2019-01-01', '2020-01-01')).toEqual([
       { from: '2019-01-01', to: '2020-01-01', numbers: ['1571', '5011', '5012'], relation: 'PART' },
@@ -114,9 +120,12 @@ describe('the numbers of a period', () => {
       { from: '2019-01-01', to: '2020-01-01', numbers: ['1534'], relation: 'SAME' },
       { from: '2020-01-01', to: '2021-01-01', numbers: ['1507'], relation: 'PART' },
     ]);
-    expect(history.mapPeriod('1507', '2023-01-01', '2025-01-01')[1]).toEqual(
-      { from: '2024-01-01', to: '2025-01-01', numbers: ['1508', '1580'], relation: 'SAME' },
-    );
+    expect(history.mapPeriod('1507', '2023-01-01', '2025-01-01')[1]).toEqual({
+      from: '2024-01-01',
+      to: '2025-01-01',
+      numbers: ['1508', '1580'],
+      relation: 'SAME',
+    });
   });
 
   test('an empty period has no numbers', () => {

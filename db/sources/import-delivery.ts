@@ -1,0 +1,153 @@
+import { diffDelivery } from '../../services/sources/diff-delivery.ts';
+import { guardDelivery, limitsOf } from '../../services/sources/delivery-guard.ts';
+import type { JsonObject } from '../../services/sources/json-value.ts';
+import { fieldKey, type Observation } from '../../services/sources/observation.ts';
+import type { Sql, SqlLike } from '../client.ts';
+import type { DeliveryOutcome } from '../tables/sources/delivery.ts';
+import { keepDeadLetters } from './dead-letters.ts';
+import { ImportError, type ImportOptions, type ImportReport, type ReadDelivery } from './delivery.ts';
+import { loadObservations } from './observation-rows.ts';
+import { recomputeFindings } from './recompute-findings.ts';
+import { serveChosen } from './serve-chosen.ts';
+import { withdrawObservations, writeObservations } from './write-observations.ts';
+
+/**
+ * Takes a delivery in, all of it or nothing, in one transaction: adds what its sources now say, marks what they no longer
+ * say, keeps rejected rows as dead letters, lets the directory follow the chosen values and runs the rules of quality.
+ * The same delivery again changes nothing. Of a suspiciously small delivery what it says is taken in, and what it leaves
+ * out is kept.
+ *
+ * @throws ImportError `SOURCE_UNKNOWN` when it speaks for a source that nobody has registered.
+ */
+export async function importDelivery(sql: Sql, delivery: ReadDelivery, options: ImportOptions): Promise<ImportReport> {
+  return await sql.begin(async (transaction) => {
+    await transaction`select pg_advisory_xact_lock(hashtextextended('tjenestegraf import', 0))`;
+    await registerSources(transaction, delivery, options);
+    const plan = await planOf(transaction, delivery, options);
+    if (options.dryRun) {
+      const report = { ...nothingDone(plan), outcome: plan.kept ? 'KEPT' : outcomeOf(hasNews(plan)) } as const;
+      await recordDelivery(transaction, delivery, report, true);
+      return report;
+    }
+    const report = await carryOut(transaction, delivery, plan, options);
+    const deliveryId = await recordDelivery(transaction, delivery, report, false);
+    const newDeadLetters = await keepDeadLetters(transaction, delivery, deliveryId);
+    return { ...report, newDeadLetters };
+  });
+}
+
+interface Plan extends Pick<ImportReport, 'diff' | 'suspicions'> {
+  /** What its sources no longer say. */
+  readonly withdrawn: readonly string[];
+  /** Whether anything missing was kept because of a suspicion. */
+  readonly kept: boolean;
+}
+
+async function planOf(sql: SqlLike, delivery: ReadDelivery, options: ImportOptions): Promise<Plan> {
+  const { observations, rejected, stats, unitOf, importer, sources, connector } = delivery;
+  const held = await loadObservations(sql, { sourceIds: sources.map(({ id }) => id), importer });
+  const rejectedKeys = new Set(rejected.flatMap(({ key }) => (key === null ? [] : [key])));
+  const [heldByUnit, deliveredByUnit] = [contentByUnit(held, unitOf), contentByUnit(observations, unitOf)];
+  const compared = diffDelivery(heldByUnit, deliveredByUnit, rejectedKeys);
+  const diff = options.partial ? { ...compared, missing: [] } : compared;
+  const size = {
+    held: heldByUnit.size,
+    delivered: new Set([...deliveredByUnit.keys(), ...rejectedKeys]).size,
+    rejected: stats.rejected,
+    unidentified: new Set(rejected.flatMap(({ key, row }) => (key === null ? [row] : []))).size,
+    read: stats.read,
+    missing: diff.missing.length,
+  };
+  const guard = guardDelivery(size, limitsOf(connector), options.allowSmall);
+  const gone = new Set(guard.mayDelete ? diff.missing : []);
+  const said = new Set(observations.map(({ id }) => id));
+  const fields = new Set(observations.map(keyOfStatement));
+  const isReplaced = (one: Observation) =>
+    deliveredByUnit.has(unitOf(one)) && !rejectedKeys.has(unitOf(one)) && (!options.partial || fields.has(keyOfStatement(one)));
+  return {
+    diff,
+    suspicions: guard.reasons,
+    withdrawn: held.filter((one) => !said.has(one.id) && (isReplaced(one) || gone.has(unitOf(one)))).map(({ id }) => id),
+    kept: !guard.mayDelete && diff.missing.length > 0,
+  };
+}
+
+const keyOfStatement = (one: Observation): string => `${one.sourceId} ${fieldKey(one)}`;
+
+/** What is said of each unit, by source, entity and field. */
+function contentByUnit(observations: readonly Observation[], unitOf: ReadDelivery['unitOf']): Map<string, JsonObject> {
+  const units = Map.groupBy(observations, unitOf);
+  return new Map(
+    [...units].map(([unit, said]) => [
+      unit,
+      Object.fromEntries(said.map((one) => [`${one.entityType} ${one.entityId} ${one.field} (${one.sourceId})`, one.id])),
+    ]),
+  );
+}
+
+async function carryOut(sql: SqlLike, delivery: ReadDelivery, plan: Plan, options: ImportOptions): Promise<ImportReport> {
+  const { observations, pages = [] } = delivery;
+  const withdrawn = await withdrawObservations(sql, plan.withdrawn, options.now);
+  const written = await writeObservations(sql, observations, (done) => options.onProgress?.(done, observations.length));
+  for (const { sourceId, audience } of pages) {
+    const municipalities = 'municipalities' in audience ? [...audience.municipalities] : null;
+    await sql`
+      insert into source_audience (source_id, governor_id, municipality_numbers)
+      values (${sourceId}, ${'governor' in audience ? audience.governor : null}, ${municipalities})
+      on conflict (source_id) do update set governor_id = excluded.governor_id,
+        municipality_numbers = excluded.municipality_numbers`;
+  }
+  const served = await serveChosen(sql, observations, options.today);
+  const findings = await recomputeFindings(sql, options.today);
+  const changed = written.added + written.saidAgain + withdrawn + served > 0;
+  return {
+    ...nothingDone(plan),
+    outcome: plan.kept ? 'KEPT' : outcomeOf(changed),
+    observations: { ...written, withdrawn },
+    served,
+    findings,
+  };
+}
+
+function nothingDone({ diff, suspicions }: Plan): ImportReport {
+  const observations = { added: 0, saidAgain: 0, withdrawn: 0 };
+  return { outcome: 'UNCHANGED', diff, suspicions, observations, served: 0, newDeadLetters: 0, findings: null };
+}
+
+const outcomeOf = (changed: boolean): DeliveryOutcome => (changed ? 'APPLIED' : 'UNCHANGED');
+const hasNews = ({ diff, withdrawn }: Plan) => diff.created.length + diff.changed.length + withdrawn.length > 0;
+
+async function registerSources(sql: SqlLike, { sources }: ReadDelivery, { today, dryRun }: ImportOptions): Promise<void> {
+  for (const { id, made } of sources) {
+    if (made === undefined || dryRun) continue;
+    await sql`
+      insert into source (id, title, publisher, retrieved_on) values (${id}, ${made.title}, ${made.publisher}, ${today})
+      on conflict (id) do nothing`;
+  }
+  const ids = sources.filter(({ made }) => made === undefined).map(({ id }) => id);
+  const known = new Set((await sql<{ id: string }[]>`select id from source where id = any (${ids})`).map(({ id }) => id));
+  const unknown = ids.filter((id) => !known.has(id));
+  if (unknown.length > 0) {
+    throw new ImportError('SOURCE_UNKNOWN', `Leveransen taler for en kilde som ikke er registrert: ${unknown.join(', ')}.`);
+  }
+}
+
+async function recordDelivery(sql: SqlLike, delivery: ReadDelivery, report: ImportReport, dryRun: boolean): Promise<string> {
+  const { diff, observations, served, suspicions } = report;
+  const counts = {
+    ...delivery.stats,
+    created: diff.created.length,
+    changed: diff.changed.length,
+    unchanged: diff.unchanged.length,
+    missing: diff.missing.length,
+    untouched: diff.untouched.length,
+    ...observations,
+    served,
+  };
+  const [row] = await sql<{ id: string }[]>`
+    insert into delivery (connector, source_ids, file_hash, counts, outcome, rules, dry_run)
+    values (${delivery.importer}, ${delivery.sources.map(({ id }) => id)}, ${delivery.fileHash}, ${sql.json(counts)},
+      ${report.outcome}, ${suspicions.map(({ rule }) => rule)}, ${dryRun})
+    returning id`;
+  return row?.id ?? '0';
+}

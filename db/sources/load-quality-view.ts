@@ -1,0 +1,68 @@
+import type { Duty, QualityEntity, QualityMunicipality, QualityView } from '../../services/quality/quality-view.ts';
+import type { EntityType } from '../../services/sources/observation.ts';
+import type { Period } from '../../services/validity/in-force-on.ts';
+import type { SqlLike } from '../client.ts';
+
+/** What every municipality owes by the social services act (§§ 17, 18, 19, 27, 28, 29), and which descriptions speak of it too. */
+const DUTIES: readonly Omit<Duty, 'name'>[] = [
+  { code: 'GUIDANCE', coveredBy: [] },
+  { code: 'DEBT_COUNSELLING', coveredBy: ['FINANCIAL_COUNSELLING'] },
+  { code: 'FINANCIAL_ASSISTANCE', coveredBy: [] },
+  { code: 'SPECIAL_CASES', coveredBy: ['FINANCIAL_ASSISTANCE'] },
+  { code: 'TEMPORARY_HOUSING', coveredBy: [] },
+  { code: 'INDIVIDUAL_PLAN', coveredBy: [] },
+  { code: 'QUALIFICATION_PROGRAMME', coveredBy: [] },
+];
+
+/** What the rules of quality need to know of the directory on a day, as plain data. */
+export async function loadQualityView(sql: SqlLike, today: string): Promise<QualityView> {
+  const municipalities = await sql<QualityMunicipality[]>`
+    select number, name,
+      array(select office_number from coverage where municipality_number = number
+        and (valid_from is null or valid_from <= ${today}) and (valid_to is null or ${today} < valid_to)
+        order by 1) as offices,
+      array(select code from municipal_service as own where own.municipality_number = number order by 1)
+        as "describedServices",
+      (select coalesce(jsonb_agg(jsonb_build_object('validFrom', valid_from, 'validTo', valid_to) order by id), '[]')
+        from agreement where municipality_number = number) as "crisisCentreAgreements"
+    from municipality order by number`;
+  const names = new Map(
+    (await sql<{ code: string; name: string }[]>`select code, name from catalogue_entry`).map(({ code, name }) => [
+      code,
+      name,
+    ]),
+  );
+  return {
+    municipalities: municipalities.map((one) => ({ ...one, crisisCentreAgreements: one.crisisCentreAgreements as Period[] })),
+    duties: DUTIES.filter(({ code }) => names.has(code)).map((duty) => ({ ...duty, name: names.get(duty.code) ?? duty.code })),
+    entities: await loadEntities(sql),
+  };
+}
+
+/** The entities that sources speak of, with their names and whom they concern. */
+async function loadEntities(sql: SqlLike): Promise<QualityEntity[]> {
+  const rows = await sql<{ type: EntityType; id: string; name: string | null; concerned: string[] | null }[]>`
+    select entity_type as type, entity_id as id, concerned_by_entity(entity_type, entity_id) as concerned,
+      case entity_type
+        when 'SOURCE' then (select concat_ws(', ', publisher, title) from source where source.id = entity_id)
+        when 'COUNTY' then (select name from county where number = entity_id)
+        when 'MUNICIPALITY' then (select name || ' kommune' from municipality where number = entity_id)
+        when 'OFFICE' then (select name from office where number = entity_id)
+        when 'RECEPTION' then (select office.name || ', ' || reception.name from reception
+          join office on office.number = office_number where reception.id = entity_id)
+        when 'PHONE' then (select coalesce(office.name, crisis_centre.name) from phone
+          left join office on office.number = office_number left join crisis_centre on crisis_centre.id = crisis_centre_id
+          where phone.id = entity_id)
+        when 'SERVICE' then (select concat_ws(', ', entry.name, municipality.name) from catalogue_entry as entry
+          left join municipality on number = left(entity_id, 4) and entity_id ~ '^[0-9]{4}-'
+          where service_slug(entry.code) = regexp_replace(entity_id, '^[0-9]{4}-', ''))
+        when 'CRISIS_CENTRE' then (select name from crisis_centre where crisis_centre.id = entity_id)
+        when 'CRISIS_CENTRE_AGREEMENT' then (select crisis_centre.name || ' og ' || municipality.name from agreement
+          join crisis_centre on crisis_centre.id = centre_id join municipality on number = municipality_number
+          where agreement.id = entity_id)
+        when 'CIRCULAR' then (select title from circular where circular.id = entity_id)
+      end as name
+    from (select distinct entity_type, entity_id from observation where withdrawn_at is null) as spoken_of
+    order by 1, 2`;
+  return rows.map(({ type, id, name, concerned }) => ({ type, id, name: name ?? id, municipalities: concerned ?? 'ALL' }));
+}

@@ -1,0 +1,83 @@
+import type { JSONValue } from 'postgres';
+import type { Observation } from '../../services/sources/observation.ts';
+import type { SqlLike } from '../client.ts';
+
+/** Rows of one statement: a few hundred kilobytes. */
+const ROWS_PER_STATEMENT = 1_000;
+
+/** What writing did. Said again: what the source had stopped saying and says once more. */
+export interface WrittenObservations {
+  readonly added: number;
+  readonly saidAgain: number;
+}
+
+/**
+ * Adds what is new. A statement that is there already is left as it is, so that a second run changes nothing.
+ *
+ * @param onProgress told how many are done.
+ */
+export async function writeObservations(
+  sql: SqlLike,
+  observations: readonly Observation[],
+  onProgress: (done: number) => void = () => {},
+): Promise<WrittenObservations> {
+  let [added, saidAgain] = [0, 0];
+  for (let from = 0; from < observations.length; from += ROWS_PER_STATEMENT) {
+    const chunk = observations.slice(from, from + ROWS_PER_STATEMENT);
+    const [counted] = await sql<{ added: number; saidAgain: number }[]>`
+      with given as (
+        select * from jsonb_to_recordset(${sql.json(chunk.map(toRow))}) as row (
+          id text, source_id text, entity_type text, entity_id text, field text, field_group text, value jsonb,
+          observed_on date, valid_from date, valid_to date, retrieved_at timestamptz, importer_name text,
+          importer_version text, origin text, specificity smallint, human_verified_at timestamptz)
+      ), written as (
+        insert into observation as kept (id, source_id, entity_type, entity_id, field, field_group, value, observed_on,
+          valid_from, valid_to, retrieved_at, importer_name, importer_version, origin, specificity, human_verified_at)
+        select distinct on (id) id, source_id, entity_type, entity_id, field, field_group, coalesce(value, 'null'),
+          observed_on, valid_from, valid_to, retrieved_at, importer_name, importer_version, origin, specificity,
+          human_verified_at
+        from given
+        on conflict (id) do update set withdrawn_at = null, retrieved_at = excluded.retrieved_at,
+          importer_name = excluded.importer_name, importer_version = excluded.importer_version
+        where kept.withdrawn_at is not null
+        returning xmax = 0 as is_new
+      )
+      select count(*) filter (where is_new)::int as added, count(*) filter (where not is_new)::int as "saidAgain"
+      from written`;
+    added += counted?.added ?? 0;
+    saidAgain += counted?.saidAgain ?? 0;
+    onProgress(Math.min(from + ROWS_PER_STATEMENT, observations.length));
+  }
+  return { added, saidAgain };
+}
+
+/** Marks what its source no longer says. It stays, and may be said again. */
+export async function withdrawObservations(sql: SqlLike, ids: readonly string[], now: string): Promise<number> {
+  if (ids.length === 0) return 0;
+  const rows = await sql`
+    update observation set withdrawn_at = ${now} where id = any (${[...ids]}) and withdrawn_at is null returning 1`;
+  return rows.length;
+}
+
+function toRow(observation: Observation): JSONValue {
+  const { sourceId, entityType, entityId, fieldGroup, observedOn, validFrom, validTo, importer, ...same } = observation;
+  const { id, field, value, retrievedAt, origin, specificity, humanVerifiedAt } = same;
+  return {
+    id,
+    field,
+    value: value as JSONValue,
+    origin,
+    specificity,
+    source_id: sourceId,
+    entity_type: entityType,
+    entity_id: entityId,
+    field_group: fieldGroup,
+    observed_on: observedOn,
+    valid_from: validFrom,
+    valid_to: validTo,
+    retrieved_at: retrievedAt,
+    importer_name: importer.name,
+    importer_version: importer.version,
+    human_verified_at: humanVerifiedAt,
+  };
+}

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { type ConnectOptions, connect, type Sql } from '../client.ts';
+import { reachableDataDirectory, serverAccount } from '../embedded/account.ts';
+import { startEmbedded } from '../embedded.ts';
+import { migrate } from '../migrate.ts';
+import { seed } from '../seed/seed.ts';
+
+/** Which database a command works on. */
+export interface DatabaseSettings {
+  /** Of a login that may act as tjenestegraf_release; absent: the embedded server, running or not. */
+  readonly releaseDatabaseUrl: string | undefined;
+  readonly dataDirectory: string;
+  readonly production: boolean;
+}
+
+/** A connection as the release's role, and how to leave it. */
+export interface OpenedDatabase {
+  readonly sql: Sql;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Connects as the release's role: to the database of the configuration, to the embedded server that a running platform
+ * has, or else to one started for this command alone.
+ */
+export async function openForRelease(settings: DatabaseSettings): Promise<OpenedDatabase> {
+  const options: ConnectOptions = {
+    applicationName: 'tjenestegraf statistics',
+    role: 'tjenestegraf_release',
+    poolSizeMax: 2,
+    statementTimeoutMs: 0,
+    idleTransactionTimeoutMs: 0,
+  };
+  const given = settings.releaseDatabaseUrl ?? (await runningEmbedded(settings.dataDirectory));
+  if (given !== null) {
+    const sql = connect(given, options);
+    return { sql, close: () => sql.end({ timeout: 2 }) };
+  }
+  const embedded = await startEmbedded({ dataDirectory: resolve(join(settings.dataDirectory, 'postgres')) });
+  try {
+    await migrate(embedded.url);
+    await seed(embedded.url, { examples: !settings.production });
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
+  const sql = connect(embedded.url, options);
+  return {
+    sql,
+    async close() {
+      await sql.end({ timeout: 2 });
+      await embedded.stop();
+    },
+  };
+}
+
+/** Address of the embedded server where one answers; its password, made for the data directory, tells that it is ours. */
+async function runningEmbedded(dataDirectory: string): Promise<string | null> {
+  const account = await serverAccount();
+  const place = await reachableDataDirectory(account, resolve(join(dataDirectory, 'postgres')));
+  const lock = await readFile(join(place, 'cluster', 'postmaster.pid'), 'utf8').catch(() => '');
+  const password = await readFile(join(place, 'password'), 'utf8').catch(() => '');
+  const port = Number(lock.split('\n')[3]);
+  if (!Number.isInteger(port) || port <= 0) return null;
+  const url = `postgres://tjenestegraf:${password.trim()}@127.0.0.1:${port}/tjenestegraf`;
+  const probe = connect(url, {
+    applicationName: 'tjenestegraf statistics',
+    role: null,
+    poolSizeMax: 1,
+    connectTimeoutMs: 3_000,
+  });
+  try {
+    await probe`select 1`;
+    return url;
+  } catch {
+    return null;
+  } finally {
+    await probe.end({ timeout: 1 });
+  }
+}

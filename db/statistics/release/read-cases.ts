@@ -1,0 +1,130 @@
+import type { Readable } from 'node:stream';
+import { allocateCases, type CaseColumns } from '../../../services/disclosure-control/case-columns.ts';
+import { ageBandOf, NO_DAYS } from '../../../services/disclosure-control/codes.ts';
+import type { Geography } from '../../../services/disclosure-control/geography.ts';
+import type { Correction, Withdrawal } from '../../../services/disclosure-control/release/debts.ts';
+import type { SqlLike } from '../../client.ts';
+import { readBinaryCopy } from '../copy-binary.ts';
+import { StatisticsError } from '../statistics-error.ts';
+
+/** All cases that this release or an earlier one counts. */
+export interface CountedCases {
+  readonly cases: CaseColumns;
+  /** 1: no release has counted it yet. */
+  readonly fresh: Uint8Array;
+}
+
+type Ten = [number, number, number, number, number, number, number, number, number, number, number];
+
+/**
+ * Reads the cases that are counted already, and those that this release takes: received up to its last month, in the
+ * months that their municipality has stated as reported. COPY takes no parameters; the month is a setting of the
+ * transaction, `tjenestegraf.release_through`.
+ */
+export async function readCases(transaction: SqlLike, geography: Geography): Promise<CountedCases> {
+  const [row] = await transaction<{ count: number }[]>`select count(*)::int4 as count from ${counted(transaction)}`;
+  const cases = allocateCases(row?.count ?? 0);
+  const fresh = new Uint8Array(cases.length);
+  const positions = positionsByNumber(geography);
+  let at = 0;
+  const stream: Readable = await transaction`
+    copy (
+      select case_number, person_number, case_event.municipality_number::int4,
+        (extract(year from received) * 12 + extract(month from received) - 1)::int4, service, birth_year, outcome,
+        complaint, deadline, days, (released_in is null)::int4
+      from ${counted(transaction)}
+    ) to stdout (format binary)`.readable();
+  await readBinaryCopy(stream, (values) => {
+    const [caseNumber, person, municipality, month, service, birthYear, outcome, complaint, deadline, days, isFresh] =
+      values as unknown as Ten;
+    cases.caseNumber[at] = caseNumber;
+    cases.person[at] = person;
+    cases.municipality[at] = positionOf(positions, municipality);
+    cases.month[at] = month;
+    cases.service[at] = service;
+    cases.ageBand[at] = ageBandOf(Number.isNaN(birthYear) ? null : birthYear, Math.floor(month / 12));
+    cases.outcome[at] = outcome;
+    cases.complaint[at] = complaint;
+    cases.deadline[at] = deadline;
+    cases.days[at] = Number.isNaN(days) ? NO_DAYS : days;
+    fresh[at] = isFresh;
+    at++;
+  });
+  return { cases, fresh };
+}
+
+/** The rows, as a fragment without parameters. */
+const counted = (sql: SqlLike) => sql`
+  confidential.case_event
+  left join confidential.stated_period on stated_period.municipality_number = case_event.municipality_number
+  where released_in is not null or (received >= from_month and received < to_month
+    and received < current_setting('tjenestegraf.release_through')::date + interval '1 month')`;
+
+/** Marks what `readCases` gave as fresh: from now on, a change of it is owed. @returns how many. */
+export async function markReleased(transaction: SqlLike, release: number): Promise<number> {
+  const { count } = await transaction`
+    update confidential.case_event set released_in = ${release} from confidential.stated_period
+    where stated_period.municipality_number = case_event.municipality_number and released_in is null
+      and received >= from_month and received < to_month
+      and received < current_setting('tjenestegraf.release_through')::date + interval '1 month'`;
+  return count;
+}
+
+/** What was withdrawn and changed since the last release. */
+export async function readDebts(
+  transaction: SqlLike,
+): Promise<{ withdrawals: Withdrawal[]; corrections: Correction[] }> {
+  const withdrawals = await transaction<Withdrawal[]>`
+    select case_number::float8 as "caseNumber", municipality_number as municipality, service
+    from confidential.case_withdrawal order by case_number`;
+  const rows = await transaction<CorrectionRow[]>`
+    select case_number::float8 as "caseNumber", municipality_number as municipality, service,
+      from_outcome as "fromOutcome", from_complaint as "fromComplaint", from_deadline as "fromDeadline",
+      from_days as "fromDays", to_outcome as "toOutcome", to_complaint as "toComplaint", to_deadline as "toDeadline",
+      to_days as "toDays"
+    from confidential.case_correction order by case_number`;
+  const corrections = rows.map((row) => ({
+    caseNumber: row.caseNumber,
+    municipality: row.municipality,
+    service: row.service,
+    from: part(row.fromOutcome, row.fromComplaint, row.fromDeadline, row.fromDays),
+    to: part(row.toOutcome, row.toComplaint, row.toDeadline, row.toDays),
+  }));
+  return { withdrawals: withdrawals.map((row) => ({ ...row })), corrections };
+}
+
+interface CorrectionRow extends Withdrawal {
+  fromOutcome: number;
+  fromComplaint: number;
+  fromDeadline: number;
+  fromDays: number | null;
+  toOutcome: number;
+  toComplaint: number;
+  toDeadline: number;
+  toDays: number | null;
+}
+
+function part(outcome: number, complaint: number, deadline: number, days: number | null): Correction['from'] {
+  return { outcome, complaint, deadline, days: days ?? NO_DAYS };
+}
+
+/** Positions by the number as a number (`0301` is 301); a number that was merged stands for what it became. */
+function positionsByNumber({ positionOf, formerNumbers }: Geography): Int32Array {
+  const positions = new Int32Array(10_000).fill(-1);
+  for (const [former, [present, another]] of formerNumbers) {
+    if (present !== undefined && another === undefined) positions[Number(former)] = positionOf.get(present) ?? -1;
+  }
+  for (const [number, position] of positionOf) positions[Number(number)] = position;
+  return positions;
+}
+
+function positionOf(positions: Int32Array, number: number): number {
+  const position = positions[number] ?? -1;
+  if (position < 0) {
+    throw new StatisticsError(
+      'municipality-gone',
+      'there are cases of a municipality that the directory no longer has',
+    );
+  }
+  return position;
+}

@@ -1,0 +1,76 @@
+import { sql } from 'drizzle-orm';
+import { check, date, index, jsonb, smallint, text, timestamp } from 'drizzle-orm/pg-core';
+import type { JsonValue } from '../../../services/sources/json-value.ts';
+import {
+  ENTITY_TYPES,
+  type EntityType,
+  FIELD_GROUPS,
+  type FieldGroup,
+  ORIGINS,
+  type Origin,
+} from '../../../services/sources/observation.ts';
+import { oneOf, period, source, tjenestegraf } from '../schema.ts';
+
+/**
+ * What a source said of one field of one entity. Append-only: a trigger refuses to delete a row or to change what it
+ * says. Only these move: when it was last read and by what, when a person verified it, and when the source stopped
+ * saying it.
+ */
+export const observation = tjenestegraf.table(
+  'observation',
+  {
+    /** Made of what was said, by whom and of what: the same statement is one row however often it is read. */
+    id: text('id').primaryKey(),
+    sourceId: text('source_id')
+      .notNull()
+      .references(() => source.id),
+    entityType: text('entity_type').$type<EntityType>().notNull(),
+    entityId: text('entity_id').notNull(),
+    field: text('field').notNull(),
+    fieldGroup: text('field_group').$type<FieldGroup>().notNull(),
+    value: jsonb('value').$type<JsonValue>().notNull(),
+    /** The day the source says it is from; null: it does not say. */
+    observedOn: date('observed_on', { mode: 'string' }),
+    ...period(),
+    /** When the platform read it, or read it again after the source had said something else. */
+    retrievedAt: timestamp('retrieved_at', { withTimezone: true, mode: 'string' }).notNull(),
+    importerName: text('importer_name').notNull(),
+    importerVersion: text('importer_version').notNull(),
+    origin: text('origin').$type<Origin>().notNull(),
+    specificity: smallint('specificity').notNull(),
+    /** Null: nobody has. */
+    humanVerifiedAt: timestamp('human_verified_at', { withTimezone: true, mode: 'string' }),
+    /** When a delivery of the source was found to say it no longer; null: it still does. */
+    withdrawnAt: timestamp('withdrawn_at', { withTimezone: true, mode: 'string' }),
+  },
+  (table) => [
+    index('observation_of_field').on(table.entityType, table.entityId, table.field),
+    index('observation_by_source').on(table.sourceId, table.importerName),
+    check('observation_entity_type_known', oneOf(table.entityType, ENTITY_TYPES)),
+    check('observation_field_group_known', oneOf(table.fieldGroup, FIELD_GROUPS)),
+    check('observation_origin_known', oneOf(table.origin, ORIGINS)),
+    check('observation_specificity_known', sql`${table.specificity} between 0 and 3`),
+    // Some centres hide where they are: where they are is nothing that a source's word is kept of.
+    check(
+      'observation_of_no_crisis_centre_address',
+      sql`${table.entityType} <> 'CRISIS_CENTRE' or ${table.fieldGroup} <> 'ADDRESS'`,
+    ),
+    // What is kept for good must be about nobody: a person's particulars have to be erasable.
+    check('observation_of_no_person', sql`${table.entityType} <> 'CONTACT'`),
+  ],
+);
+
+/** Whom a page or register speaks to: all (both null), the municipalities of a governor, or those named. */
+export const sourceAudience = tjenestegraf.table(
+  'source_audience',
+  {
+    sourceId: text('source_id')
+      .primaryKey()
+      .references(() => source.id),
+    governorId: text('governor_id'),
+    municipalityNumbers: text('municipality_numbers').array(),
+  },
+  (table) => [
+    check('source_audience_one_kind', sql`num_nonnulls(${table.governorId}, ${table.municipalityNumbers}) <= 1`),
+  ],
+);

@@ -1,0 +1,115 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { CaseCell, CaseCellConnection } from '../schema/case-statistics/case-cell.type.ts';
+import { CaseCellsArgs } from '../schema/case-statistics/case-cells.args.ts';
+import { CaseDimension, CaseMeasure } from '../schema/case-statistics/case-question.enums.ts';
+import { CaseStatisticsFilter } from '../schema/case-statistics/case-statistics.input.ts';
+import { CaseStatistics, StatisticsReceipt } from '../schema/case-statistics/case-statistics.type.ts';
+import { limits } from '../schema/limits/limits.ts';
+import { pageSizeOf } from '../schema/limits/page-size.ts';
+import { canonicalQuery } from '../services/disclosure-control/query/receipt.ts';
+import { InputError } from '../services/text-rules/input-error.ts';
+import { decodeCursor, encodeCursor } from '../services/text-rules/page-cursor.ts';
+import { type AskedStatistics, askStatistics } from './case-statistics/ask-statistics.ts';
+import { cellOrder } from './case-statistics/cell-order.ts';
+import { operationHashOf, questionOf } from './case-statistics/operation-hash.ts';
+import { showCells } from './case-statistics/show-cell.ts';
+import { showTotal } from './case-statistics/show-total.ts';
+import { verifyReceipt } from './case-statistics/verify-receipt.ts';
+import type { RequestContext } from './context.ts';
+import { toPage } from './page.ts';
+
+@Resolver(() => CaseStatistics)
+export class CaseStatisticsResolver {
+  @Query(() => CaseStatistics, {
+    nullable: true,
+    description:
+      'Cases of social services, filtered and grouped freely. Every answer is a sum over rows that were protected when they were released, so that no combination of questions undoes it. At most 100 000 cells an answer. Null only beside an error.',
+  })
+  caseStatistics(
+    @Arg('filter', () => CaseStatisticsFilter, {
+      nullable: true,
+      description: 'Which cases. Absent: all that is released.',
+    })
+    filter: CaseStatisticsFilter | null,
+    @Arg('groupBy', () => [CaseDimension], {
+      description: 'What to group by, each dimension once. Empty: one cell for the whole filter.',
+    })
+    groupBy: CaseDimension[],
+    @Arg('measures', () => [CaseMeasure], {
+      description: 'What to ask of each cell. Empty: counts alone.',
+    })
+    measures: CaseMeasure[],
+    @Ctx() context: RequestContext,
+  ) {
+    return askStatistics(context, { filter: { ...filter }, groupBy, measures });
+  }
+
+  @Query(() => StatisticsReceipt, {
+    nullable: true,
+    description:
+      'Answers the question of a receipt anew and gives its receipt: the same checksum, if the receipt is a true one. Null: no such release, or the level is not open to the caller.',
+  })
+  statisticsReceipt(
+    @Arg('hash', () => String, { description: 'The `operationHash` of a receipt. Damaged or made up: BAD_USER_INPUT.' })
+    hash: string,
+    @Arg('release', () => ID, {
+      nullable: true,
+      description: 'The `releaseId` of the receipt: rows of a release never change. Absent: the newest.',
+    })
+    release: string | null,
+    @Ctx() context: RequestContext,
+  ) {
+    const answered = verifyReceipt(context, questionOf(hash, ['hash']), release ?? null);
+    return answered === null ? null : receiptOf(answered);
+  }
+
+  @FieldResolver(() => CaseCellConnection, {
+    description:
+      'Every combination of groups, those without a value too, a page at a time. Before the first release: those of the period asked about, all NOT_YET_RELEASED.',
+  })
+  cells(
+    @Root() asked: AskedStatistics,
+    @Args(() => CaseCellsArgs) page: CaseCellsArgs,
+    @Ctx() { directory }: RequestContext,
+  ) {
+    const sort = page.sort ?? 'GROUPS';
+    const order = cellOrder(asked.answer, sort);
+    const size = pageSizeOf(page.first, ['first'], limits.rowPageSizeMax);
+    const question = `caseStatistics:${canonicalQuery(asked.query)}:${asked.level}:${asked.table.releaseId}:${sort}`;
+    const start = page.after == null ? 0 : startAfter(page.after, question);
+    const nodes = showCells(asked, directory, order, start, start + size);
+    const places = new Map(nodes.map((node, index) => [node, start + index]));
+    const { cellCount } = asked.answer;
+    return toPage(nodes, cellCount, start + size < cellCount, (node) =>
+      encodeCursor([`${places.get(node)}`], question),
+    );
+  }
+
+  @FieldResolver(() => CaseCell, {
+    description: 'The whole filter as one cell: the sum of the cells, for counts, and never a sum of rounded numbers.',
+  })
+  total(@Root() asked: AskedStatistics, @Ctx() context: RequestContext) {
+    return showTotal(asked, context);
+  }
+
+  @FieldResolver(() => StatisticsReceipt, {
+    nullable: true,
+    description: 'What was answered, from what. Null: nothing is released yet, see `status`.',
+  })
+  receipt(@Root() asked: AskedStatistics) {
+    return asked.release === null ? null : receiptOf(asked);
+  }
+}
+
+function receiptOf({ query, level, answer }: AskedStatistics) {
+  const operationHash = operationHashOf({ query, level });
+  return { ...answer.receipt, operationHash, level, question: canonicalQuery(query) };
+}
+
+function startAfter(cursor: string, question: string): number {
+  const [place] = decodeCursor(cursor, question);
+  if (place === undefined || !/^\d{1,6}$/.test(place)) {
+    throw new InputError(['after'], 'PAGE_CURSOR', 'expected the unchanged cursor of a page of this same question');
+  }
+  return Number(place) + 1;
+}

@@ -1,0 +1,67 @@
+import type { DirectoryVersion } from '../../db/read-model/model.ts';
+import type { CaseCell } from '../../schema/case-statistics/case-cell.type.ts';
+import {
+  ageBandLabels,
+  complaintLabels,
+  deadlineLabels,
+  outcomeLabels,
+  periodLabel,
+  serviceLabels,
+} from '../../schema/case-statistics/case-labels.ts';
+import type { CaseDimension } from '../../schema/case-statistics/case-question.enums.ts';
+import { answerCells, type StatisticsCell } from '../../services/disclosure-control/query/answer-cells.ts';
+import type { AskedStatistics } from './ask-statistics.ts';
+
+const codeLabels: Partial<Record<CaseDimension, Readonly<Record<string, string>>>> = {
+  SERVICE: serviceLabels,
+  AGE_BAND: ageBandLabels,
+  OUTCOME: outcomeLabels,
+  COMPLAINT_OUTCOME: complaintLabels,
+  WITHIN_DEADLINE: deadlineLabels,
+};
+
+/** What a code of a dimension is called (nb); a code that nothing names is its own label. */
+export function labelOf(dimension: CaseDimension, code: string, directory: DirectoryVersion): string {
+  switch (dimension) {
+    case 'MUNICIPALITY':
+      return directory.municipalities.get(code)?.name ?? code;
+    case 'COUNTY':
+      return directory.counties.get(code)?.name ?? code;
+    case 'GOVERNOR':
+      return directory.governors.get(code)?.name ?? code;
+    case 'NATION':
+      return 'Norge';
+    case 'YEAR':
+    case 'QUARTER':
+    case 'MONTH':
+      return periodLabel(code);
+    default:
+      return codeLabels[dimension]?.[code] ?? code;
+  }
+}
+
+/** The cells `from` to `to` in an order, as they are shown; null: the order of their numbers. */
+export function showCells(
+  { answer, query }: Pick<AskedStatistics, 'answer' | 'query'>,
+  directory: DirectoryVersion,
+  order: Uint32Array | null,
+  from: number,
+  to: number,
+): CaseCell[] {
+  const cells =
+    order === null
+      ? answerCells(answer, query.groupBy, from, to)
+      : [...order.subarray(from, to)].flatMap((cell) => answerCells(answer, query.groupBy, cell, cell + 1));
+  return cells.map((cell) => showCell(cell, directory));
+}
+
+function showCell({ keys, count, ratios }: StatisticsCell, directory: DirectoryVersion): CaseCell {
+  return {
+    keys: keys.map(({ dimension, code }) => ({ dimension, code, label: labelOf(dimension, code, directory) })),
+    count,
+    shareWithinDeadline: ratios.SHARE_WITHIN_DEADLINE ?? null,
+    meanHandlingDays: ratios.MEAN_HANDLING_DAYS ?? null,
+    medianHandlingDays: ratios.MEDIAN_HANDLING_DAYS ?? null,
+    complaintShare: ratios.COMPLAINT_SHARE ?? null,
+  };
+}

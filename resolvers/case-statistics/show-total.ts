@@ -1,0 +1,25 @@
+import type { CaseCell } from '../../schema/case-statistics/case-cell.type.ts';
+import type { CaseMeasure, CellStatus } from '../../schema/case-statistics/case-question.enums.ts';
+import type { RequestContext } from '../context.ts';
+import { type AskedStatistics, askStatistics } from './ask-statistics.ts';
+import { showCells } from './show-cell.ts';
+
+/** The whole filter as one cell. A filter that leaves nothing has no cell: its total says so by its status. */
+export function showTotal(asked: AskedStatistics, context: RequestContext): CaseCell {
+  const query = { ...asked.query, groupBy: [] };
+  const total = askStatistics(context, query, asked.level);
+  const [cell] = showCells(total, context.directory, null, 0, 1);
+  return cell ?? emptyTotal(asked.query.measures, asked.release === null ? 'NOT_YET_RELEASED' : 'NOT_REPORTED');
+}
+
+function emptyTotal(measures: readonly CaseMeasure[], status: CellStatus): CaseCell {
+  const figure = (measure: CaseMeasure) => (measures.includes(measure) ? { value: null, status } : null);
+  return {
+    keys: [],
+    count: { value: null, low: 0, high: 0, status },
+    shareWithinDeadline: figure('SHARE_WITHIN_DEADLINE'),
+    meanHandlingDays: figure('MEAN_HANDLING_DAYS'),
+    medianHandlingDays: figure('MEDIAN_HANDLING_DAYS'),
+    complaintShare: figure('COMPLAINT_SHARE'),
+  };
+}

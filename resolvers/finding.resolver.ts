@@ -1,0 +1,77 @@
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { type FindingRecord, findFindings } from '../db/sources/find-findings.ts';
+import { findObservationsById } from '../db/sources/find-observations.ts';
+import { pageSizeOf } from '../schema/limits/page-size.ts';
+import { FindingFilter } from '../schema/quality/finding.args.ts';
+import { type Finding, FindingConnection } from '../schema/quality/finding.type.ts';
+import { PageArgs } from '../schema/shared/page.args.ts';
+import { decodeCursor, encodeCursor } from '../services/text-rules/page-cursor.ts';
+import type { RequestContext } from './context.ts';
+import { findMunicipality } from './find-municipality.ts';
+import { reachOf, toEntityType, toObservation } from './observation.resolver.ts';
+import { toPage } from './page.ts';
+
+@Resolver()
+export class FindingResolver {
+  @Query(() => FindingConnection, {
+    nullable: true,
+    description:
+      'What is wrong with what is known: a municipality asks about its own, a governor about those it oversees. Null: not within the reach.',
+  })
+  async findings(
+    @Arg('filter', () => FindingFilter, { nullable: true, description: 'Which ones; absent: all within the reach.' })
+    filter: FindingFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    const { sql } = context;
+    const municipality = municipalityOf(filter, context);
+    if (municipality === undefined) return toPage<Finding>([], 0, false, () => '');
+    const [kind, state] = [filter?.kind ?? null, filter?.state ?? null];
+    const question = `findings:${JSON.stringify([municipality, kind, state])}`;
+    const [rank, id] = page.after == null ? [] : decodeCursor(page.after, question);
+    const found = await findFindings(sql, {
+      municipality,
+      kind,
+      state,
+      reach: reachOf(context),
+      after: rank === undefined || id === undefined ? null : { rank, id },
+      limit: pageSizeOf(page.first),
+    });
+    const places = new Map(found.items.map((item) => [item.id, item.rank]));
+    const cursorOf = (item: Finding) => encodeCursor([places.get(item.id) ?? '', item.id], question);
+    return toPage(withObservations(found.items, context), found.totalCount, found.hasNextPage, cursorOf);
+  }
+}
+
+/** Its present number; null: none is asked about; undefined: there is no such municipality. */
+function municipalityOf(filter: FindingFilter | null, { directory }: RequestContext): string | null | undefined {
+  if (filter?.municipality == null) return null;
+  return findMunicipality(directory, filter.municipality, ['filter', 'municipality'])?.number;
+}
+
+/** Whose findings are asked for: those of the municipality named, else the viewer's own. */
+export function municipalitiesAskedAbout(args: Readonly<Record<string, unknown>>, context: RequestContext): Iterable<string> {
+  const filter = (args['filter'] ?? null) as FindingFilter | null;
+  const municipality = municipalityOf(filter, context);
+  if (municipality === null) return context.viewer.municipalities;
+  return municipality === undefined ? [] : [municipality];
+}
+
+/** What the findings of a page rest on is read once, and only where it is asked for. */
+function withObservations(items: readonly FindingRecord[], { sql, today }: RequestContext): Finding[] {
+  let reading: ReturnType<typeof findObservationsById> | null = null;
+  const read = () => {
+    reading ??= findObservationsById(sql, [...new Set(items.flatMap((item) => item.observationIds))], today);
+    return reading;
+  };
+  return items.map(({ observationIds, entityType, ...same }) => ({
+    ...same,
+    entityType: toEntityType(entityType),
+    observations: async () => {
+      if (observationIds.length === 0) return [];
+      const known = await read();
+      return observationIds.flatMap((id) => known.get(id) ?? []).map(toObservation);
+    },
+  }));
+}

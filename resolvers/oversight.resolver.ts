@@ -1,0 +1,68 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GovernorNode, MunicipalityNode } from '../db/read-model/model.ts';
+import { MunicipalityOversight, Oversight } from '../schema/oversight/oversight.type.ts';
+import type { Deadline } from '../schema/service/service-parts.type.ts';
+import { LocalDate } from '../schema/shared/scalars.ts';
+import { coverageStatus } from '../services/crisis-centre-coverage/coverage-status.ts';
+import { NORMAL_HANDLING_DAYS } from '../services/disclosure-control/codes.ts';
+import { lastDayBefore } from '../services/oversight/months-of.ts';
+import { staleFacts } from '../services/oversight/stale-facts.ts';
+import type { RequestContext } from './context.ts';
+import { askOversight, type OversightQuestion } from './oversight/ask-oversight.ts';
+import { comparing } from './oversight/compare-municipality.ts';
+import { deviationOf } from './oversight/deviation-of.ts';
+import { factsOf } from './oversight/facts-of.ts';
+
+/** What the figures are measured by: usual practice, which no act makes a right. */
+const DEADLINE: Deadline = {
+  kind: 'DECISION',
+  text: `Vedtak innen ${NORMAL_HANDLING_DAYS} dager er vanlig praksis, ikke en lovfestet frist.`,
+  basis: 'PRACTICE_NORM',
+  legalBasis: null,
+};
+
+/** The root of an answer: the question, the governor, and the figures that are already asked for. */
+type Asked = ReturnType<typeof askOversight> & {
+  readonly question: OversightQuestion;
+  readonly governor: GovernorNode;
+};
+
+@Resolver(() => Oversight)
+export class OversightResolver {
+  @Query(() => Oversight, {
+    nullable: true,
+    description:
+      'What a county governor should know of its municipalities in a period: for the governor itself and administrators. Null: another governor, or one that does not exist.',
+  })
+  oversight(
+    @Arg('governor', () => ID, { description: 'The county governor’s slug, such as `innlandet`.' }) governor: string,
+    @Arg('from', () => LocalDate, { description: 'First day, inclusive: the first of a month.' }) from: string,
+    @Arg('to', () => LocalDate, { description: 'End, exclusive: the first of a later month.' }) to: string,
+    @Ctx() context: RequestContext,
+  ) {
+    const node = context.directory.governors.get(governor);
+    if (node === undefined) return null;
+    const question = { governor, from, to };
+    const { asked, figuresOf } = askOversight(context, question);
+    const { level, status, release, notices } = asked;
+    return { question, governor: node, figuresOf, level, status, release, notices, deadline: DEADLINE };
+  }
+
+  @FieldResolver(() => [MunicipalityOversight], { description: 'Its municipalities, by number.' })
+  municipalities(@Root() { question, governor, figuresOf }: Asked, @Ctx() context: RequestContext) {
+    const { directory, today } = context;
+    const lastDay = lastDayBefore(question.to);
+    let compare: ReturnType<typeof comparing> | null = null;
+    return governor.municipalities.map((municipality: MunicipalityNode) => ({
+      municipality,
+      ...figuresOf(municipality.number),
+      crisisCentreCoverage: coverageStatus(municipality.agreements, lastDay),
+      rateDeviation: deviationOf(directory, municipality, lastDay),
+      staleFacts: staleFacts(factsOf(municipality, today), today).length,
+      get comparison() {
+        compare ??= comparing(context, question);
+        return compare(municipality.number);
+      },
+    }));
+  }
+}

@@ -1,0 +1,20 @@
+import type { MunicipalityNode, Sourced } from '../../db/read-model/model.ts';
+import type { AgeingFact, AgeingKind } from '../../services/oversight/stale-facts.ts';
+import { inForceOn } from '../../services/validity/in-force-on.ts';
+
+/** What the directory shows about a municipality today that ages: of its offices, and its agreements. */
+export function factsOf(municipality: MunicipalityNode, today: string): readonly AgeingFact[] {
+  const offices = new Set(inForceOn(municipality.coverage, today).map(({ office }) => office));
+  return [
+    ...[...offices].flatMap(({ schedules, phones, receptions }) => [
+      ...schedules.map((schedule) => fact('HOURS', schedule)),
+      ...phones.map((phone) => fact('PHONE', phone)),
+      ...receptions.flatMap(({ address }) => (address === null ? [] : [fact('ADDRESS', address)])),
+    ]),
+    ...inForceOn(municipality.agreements, today).map((agreement) => fact('AGREEMENT', agreement)),
+  ];
+}
+
+function fact(kind: AgeingKind, { verifiedAt, source }: Sourced): AgeingFact {
+  return { kind, verifiedAt, updatedOn: source.updatedOn, retrievedOn: source.retrievedOn };
+}

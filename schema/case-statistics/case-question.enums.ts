@@ -1,0 +1,70 @@
+import { registerDescribedEnum } from '../shared/register-enum.ts';
+
+export const CaseDimension = registerDescribedEnum('CaseDimension', 'What cells can be grouped by.', {
+  MUNICIPALITY:
+    'Present municipality; its number is the code. Cases of a former municipality stand under the present one.',
+  COUNTY: 'Present county; its number is the code.',
+  GOVERNOR: 'District of a county governor; its slug is the code.',
+  NATION: 'The whole country; the code is `NO`. Counts are of cases; persons are never added up over municipalities.',
+  YEAR: 'Calendar year in which the application was received: `2025`.',
+  QUARTER: 'Quarter in which it was received: `2025-Q1`.',
+  MONTH: 'Month in which it was received: `2025-01`.',
+  SERVICE: 'What was applied for, see CaseService.',
+  AGE_BAND: 'Age of the applicant, see CaseAgeBand.',
+  OUTCOME: 'How the application ended, see CaseOutcome.',
+  COMPLAINT_OUTCOME: 'How a complaint ended, see CaseComplaintOutcome.',
+  WITHIN_DEADLINE: 'Whether the decision came within the norm of 14 days, see CaseDeadlineFlag.',
+});
+export type CaseDimension = keyof typeof CaseDimension;
+
+export const CaseMeasure = registerDescribedEnum('CaseMeasure', 'What is asked of each cell.', {
+  COUNT: 'The number of cases. Always given.',
+  SHARE_WITHIN_DEADLINE: 'Share of the decisions that came within the norm of 14 days, 0 to 1, four decimals.',
+  MEAN_HANDLING_DAYS: 'Mean days from application to decision, one decimal.',
+  MEDIAN_HANDLING_DAYS: 'Median days from application to decision, one decimal.',
+  COMPLAINT_SHARE: 'Share of the cases in which there was a complaint, 0 to 1, four decimals.',
+});
+export type CaseMeasure = keyof typeof CaseMeasure;
+
+export const CellStatus = registerDescribedEnum(
+  'CellStatus',
+  'Why a value is what it is: a null always has one of these beside it, and none of them means "none".',
+  {
+    PUBLISHED: 'The value stands.',
+    FEWER_THAN_THRESHOLD:
+      'No protected row stands for the cell: there may be no case, or some. How many at the most is `high`. It never says that there is none.',
+    TOO_FEW_FOR_RATIO: 'The published count under a share, mean or median is below 60.',
+    NOT_REPORTED: 'No municipality of the cell has reported the period.',
+    NOT_YET_RELEASED: 'The period is after the last month of the newest release, or nothing is released yet.',
+  },
+);
+export type CellStatus = keyof typeof CellStatus;
+
+export const StatisticsLevel = registerDescribedEnum(
+  'StatisticsLevel',
+  'How finely the figures are rounded. The platform chooses it from who asks and what about; nobody can ask for another.',
+  {
+    A: 'Counts in multiples of 3: for a county governor, where every municipality of the question is its own.',
+    P: 'Counts in multiples of 6: for everyone else, and everywhere else. Drawn from level A, so the two together tell no more than A.',
+  },
+);
+export type StatisticsLevel = keyof typeof StatisticsLevel;
+
+export const CaseCellSort = registerDescribedEnum(
+  'CaseCellSort',
+  'The order of the cells. Cells without a value stand last; equal values stand in the order of their groups, so the order is always the same.',
+  {
+    GROUPS: 'By the groups, in the order of `groupBy`, each by its code.',
+    COUNT_HIGHEST: 'Highest count first.',
+    COUNT_LOWEST: 'Lowest count first.',
+    SHARE_WITHIN_DEADLINE_HIGHEST: 'Highest share within the norm first.',
+    SHARE_WITHIN_DEADLINE_LOWEST: 'Lowest share within the norm first.',
+    MEAN_HANDLING_DAYS_HIGHEST: 'Longest mean first.',
+    MEAN_HANDLING_DAYS_LOWEST: 'Shortest mean first.',
+    MEDIAN_HANDLING_DAYS_HIGHEST: 'Longest median first.',
+    MEDIAN_HANDLING_DAYS_LOWEST: 'Shortest median first.',
+    COMPLAINT_SHARE_HIGHEST: 'Highest share of complaints first.',
+    COMPLAINT_SHARE_LOWEST: 'Lowest share of complaints first.',
+  },
+);
+export type CaseCellSort = keyof typeof CaseCellSort;

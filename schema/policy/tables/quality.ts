@@ -1,0 +1,26 @@
+import type { AccessTable } from '../table.ts';
+
+/** What is wrong, and what each source said: for those whose data it is, their governor, and the platform's own people. */
+export const quality: AccessTable = {
+  Finding: {
+    'MUNICIPALITY GOVERNOR ADMINISTRATOR':
+      'id kind severity entityType entityId field message observations openedOn resolvedOn history',
+  },
+  FindingPeriod: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'openedOn resolvedOn' },
+  FindingConnection: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'edges nodes pageInfo totalCount' },
+  FindingEdge: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'cursor node' },
+  FindingFilter: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'municipality kind state' },
+  FindingKind: {
+    'MUNICIPALITY GOVERNOR ADMINISTRATOR':
+      'STALE CONFLICT DEAD_SOURCE OBSOLETE_TERM SUPERSEDED_REFERENCE SUSPICIOUS_CONTACT MISSING_DUTY COVERAGE_GAP INVALID_VALUE',
+  },
+  FindingSeverity: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'INFO WARNING SERIOUS' },
+  FindingState: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'OPEN RESOLVED' },
+  Observation: {
+    'MUNICIPALITY GOVERNOR ADMINISTRATOR':
+      'id entityType entityId field value source chosen observedOn validFrom validTo retrievedAt withdrawnAt verifiedAt origin importer',
+  },
+  ObservationConnection: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'edges nodes pageInfo totalCount' },
+  ObservationEdge: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'cursor node' },
+  ObservationOrigin: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'OWNER REGISTER PAGE EXAMPLE' },
+};

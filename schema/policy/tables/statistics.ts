@@ -1,0 +1,59 @@
+import type { AccessTable } from '../table.ts';
+
+/** Statistics are everybody's, since their rows are protected; oversight is the county governor's, of its own. */
+export const statistics: AccessTable = {
+  CaseStatistics: { PUBLIC: 'level weight status release notices cells(first after sort) total receipt' },
+  CaseStatisticsFilter: {
+    PUBLIC: 'municipalities counties governors from to services ageBands outcomes complaintOutcomes withinDeadline',
+  },
+  CaseCell: { PUBLIC: 'keys count shareWithinDeadline meanHandlingDays medianHandlingDays complaintShare' },
+  CaseCellConnection: { PUBLIC: 'nodes edges pageInfo totalCount' },
+  CaseCellEdge: { PUBLIC: 'cursor node' },
+  CaseCellKey: { PUBLIC: 'dimension code label' },
+  CaseCount: { PUBLIC: 'value low high status' },
+  CaseFigure: { PUBLIC: 'value status' },
+  CaseCellSort: {
+    PUBLIC: `
+      GROUPS COUNT_HIGHEST COUNT_LOWEST SHARE_WITHIN_DEADLINE_HIGHEST SHARE_WITHIN_DEADLINE_LOWEST
+      MEAN_HANDLING_DAYS_HIGHEST MEAN_HANDLING_DAYS_LOWEST MEDIAN_HANDLING_DAYS_HIGHEST MEDIAN_HANDLING_DAYS_LOWEST
+      COMPLAINT_SHARE_HIGHEST COMPLAINT_SHARE_LOWEST`,
+  },
+  CaseDimension: {
+    PUBLIC:
+      'MUNICIPALITY COUNTY GOVERNOR NATION YEAR QUARTER MONTH SERVICE AGE_BAND OUTCOME COMPLAINT_OUTCOME WITHIN_DEADLINE',
+  },
+  CaseMeasure: { PUBLIC: 'COUNT SHARE_WITHIN_DEADLINE MEAN_HANDLING_DAYS MEDIAN_HANDLING_DAYS COMPLAINT_SHARE' },
+  CellStatus: { PUBLIC: 'PUBLISHED FEWER_THAN_THRESHOLD TOO_FEW_FOR_RATIO NOT_REPORTED NOT_YET_RELEASED' },
+  StatisticsLevel: { PUBLIC: 'A P' },
+  CaseService: {
+    PUBLIC: 'FINANCIAL_ASSISTANCE GUIDANCE DEBT_COUNSELLING TEMPORARY_HOUSING INDIVIDUAL_PLAN QUALIFICATION_PROGRAMME',
+  },
+  CaseAgeBand: {
+    PUBLIC: 'AGE_UNDER_25 AGE_25_34 AGE_35_44 AGE_45_54 AGE_55_66 AGE_67_PLUS AGE_UNKNOWN',
+  },
+  CaseOutcome: { PUBLIC: 'GRANTED PARTLY_GRANTED REFUSED DISMISSED PENDING NOT_YET' },
+  CaseComplaintOutcome: {
+    PUBLIC: `
+      NONE PENDING CHANGED_BY_MUNICIPALITY REJECTED_BY_MUNICIPALITY WITHDRAWN REJECTED_BY_GOVERNOR UPHELD_BY_GOVERNOR
+      CHANGED_BY_GOVERNOR SET_ASIDE_BY_GOVERNOR NOT_YET`,
+  },
+  CaseDeadlineFlag: { PUBLIC: 'WITHIN OVER UNDECIDED NOT_YET' },
+  StatisticsRelease: { PUBLIC: 'id publishedOn coversThrough checksum synthetic' },
+  StatisticsReceipt: { PUBLIC: 'operationHash releaseId policyVersion checksum level question' },
+
+  Oversight: { 'GOVERNOR ADMINISTRATOR': 'governor level status release notices deadline municipalities' },
+  MunicipalityOversight: {
+    'GOVERNOR ADMINISTRATOR':
+      'municipality applications decisionsWithinDeadline medianHandlingDays complaints complaintsChanged crisisCentreCoverage rateDeviation staleFacts comparison',
+  },
+  MunicipalityComparison: {
+    'GOVERNOR ADMINISTRATOR':
+      'sizeGroup municipalitiesInGroup rankWithinDeadline decisionsWithinDeadline groupDecisionsWithinDeadline medianHandlingDays groupMedianHandlingDays',
+  },
+  MunicipalityRank: { 'GOVERNOR ADMINISTRATOR': 'value of status' },
+  RateDeviation: { 'GOVERNOR ADMINISTRATOR': 'status differencePerMonth' },
+  RateDeviationStatus: { 'GOVERNOR ADMINISTRATOR': 'IN_FORCE NOT_CONFIRMED NOT_REPORTED' },
+  SizeGroup: { 'GOVERNOR ADMINISTRATOR': 'UNDER_100 FROM_100_TO_299 FROM_300_TO_999 FROM_1000 UNKNOWN' },
+  CoverageGap: { 'GOVERNOR ADMINISTRATOR': 'municipality duty legalBasis reason since' },
+  CoverageDuty: { 'GOVERNOR ADMINISTRATOR': 'CRISIS_CENTRE NAV_OFFICE' },
+};

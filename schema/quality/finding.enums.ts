@@ -1,0 +1,35 @@
+import { registerDescribedEnum } from '../shared/register-enum.ts';
+
+export const FindingKind = registerDescribedEnum('FindingKind', 'What is wrong.', {
+  STALE: 'Nobody has said it for longer than its kind may go.',
+  CONFLICT: 'Sources disagree; the newest or most answerable word is shown, the others are kept.',
+  DEAD_SOURCE: 'The page or site it rests on has closed.',
+  OBSOLETE_TERM: 'It uses a name that has been replaced.',
+  SUPERSEDED_REFERENCE: 'It refers to a rule or a figure that has been replaced.',
+  SUSPICIOUS_CONTACT: 'Contact data that are well-formed and probably lead astray.',
+  MISSING_DUTY: 'The municipality describes its services and leaves out one that it owes.',
+  COVERAGE_GAP: 'The platform knows of nobody who covers it, which is no proof that nobody does.',
+  INVALID_VALUE: 'It cannot be right.',
+});
+export type FindingKind = keyof typeof FindingKind;
+
+export const FindingSeverity = registerDescribedEnum('FindingSeverity', 'How much it matters.', {
+  INFO: 'Good to know.',
+  WARNING: 'It should be put right.',
+  SERIOUS: 'Somebody who needs help may be led astray.',
+});
+export type FindingSeverity = keyof typeof FindingSeverity;
+
+export const FindingState = registerDescribedEnum('FindingState', 'How a finding stands.', {
+  OPEN: 'It is still there.',
+  RESOLVED: 'It has been put right, or is no longer so.',
+});
+export type FindingState = keyof typeof FindingState;
+
+export const ObservationOrigin = registerDescribedEnum('ObservationOrigin', 'Whose word an observation is.', {
+  OWNER: 'Of the body that the entity belongs to, about itself.',
+  REGISTER: 'Of a public register.',
+  PAGE: 'Of a web page, read by a person.',
+  EXAMPLE: 'Nobody’s: made up for development.',
+});
+export type ObservationOrigin = keyof typeof ObservationOrigin;

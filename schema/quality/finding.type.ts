@@ -1,0 +1,63 @@
+import { Field, ID } from 'type-graphql';
+import { EntityType } from '../change/change.enums.ts';
+import { connectionOf } from '../shared/connection.ts';
+import { Entity } from '../shared/entity.ts';
+import { LocalDate } from '../shared/scalars.ts';
+import { FindingKind, FindingSeverity } from './finding.enums.ts';
+import { Observation } from './observation.type.ts';
+
+@Entity('FindingPeriod', 'One time that a finding was there.')
+export class FindingPeriod {
+  @Field(() => LocalDate, { description: 'The day it was found.' })
+  openedOn!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The day it was found to be gone. Null: it is still there.' })
+  resolvedOn!: string | null;
+}
+
+@Entity('Finding', 'Something wrong with what is known of an entity, found by a rule from what sources say.')
+export class Finding {
+  @Field(() => ID, { description: 'Stable id: the same for the same kind, entity and field, however often it is found.' })
+  id!: string;
+
+  @Field(() => FindingKind, { description: 'What is wrong.' })
+  kind!: FindingKind;
+
+  @Field(() => FindingSeverity, { description: 'How much it matters.' })
+  severity!: FindingSeverity;
+
+  @Field(() => EntityType, { description: 'What it is wrong with.' })
+  entityType!: EntityType;
+
+  @Field(() => ID, { description: 'The id or number of the entity, among those of its type.' })
+  entityId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the field, with dots between its parts: `hours.DROP_IN`. Null: the entity as a whole.',
+  })
+  field!: string | null;
+
+  @Field(() => String, { description: 'What is wrong and what to do, for a case worker (nb).' })
+  message!: string;
+
+  @Field(() => [Observation], {
+    description: 'What it rests on, the value that holds first. Empty: it rests on what is missing.',
+  })
+  observations!: readonly Observation[] | (() => Promise<readonly Observation[]>);
+
+  @Field(() => LocalDate, { description: 'The day it was found, the last time that it was.' })
+  openedOn!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The day it was found to be gone. Null: it is still there.' })
+  resolvedOn!: string | null;
+
+  @Field(() => [FindingPeriod], { description: 'Every time that it was there, oldest first, the last one included.' })
+  history!: readonly FindingPeriod[];
+}
+
+export const FindingConnection = connectionOf(
+  'Finding',
+  () => Finding,
+  'findings: open ones first, then by severity, then by id',
+);

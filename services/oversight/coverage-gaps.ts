@@ -1,0 +1,63 @@
+import { coverageStatus } from '../crisis-centre-coverage/coverage-status.ts';
+import type { LocalDate } from '../opening-hours/schedule.ts';
+import { dayInWords } from '../text-rules/day-in-words.ts';
+import { isInForce, type Period } from '../validity/in-force-on.ts';
+
+/** Duties of every municipality that somebody else can see whether is met. */
+export type CoverageDuty = 'CRISIS_CENTRE' | 'NAV_OFFICE';
+
+/** A duty that the platform knows of nothing to meet. It is a gap in what is known, never a finding of breach. */
+export interface CoverageGap {
+  readonly duty: CoverageDuty;
+  readonly legalBasis: { readonly act: string; readonly section: string; readonly url: string | null };
+  /** In words (nb); says what is not reported, never that something is missing. */
+  readonly reason: string;
+  /** First day without a known one; null: none was ever known, so no day is. */
+  readonly since: LocalDate | null;
+}
+
+/** What is known of a municipality, in any order. */
+export interface KnownCoverage {
+  readonly agreements: readonly Period[];
+  readonly offices: readonly Period[];
+}
+
+const LEGAL_BASIS: Readonly<Record<CoverageDuty, CoverageGap['legalBasis']>> = {
+  CRISIS_CENTRE: { act: 'Krisesenterlova', section: '§ 2', url: 'https://lovdata.no/dokument/NL/lov/2009-06-19-44' },
+  NAV_OFFICE: { act: 'NAV-loven', section: '§ 13', url: 'https://lovdata.no/dokument/NL/lov/2006-06-16-20' },
+};
+
+/**
+ * The gaps of one municipality on a day. Services are no gap where the municipality describes none itself: the statutory
+ * catalogue holds for it.
+ */
+export function coverageGaps({ agreements, offices }: KnownCoverage, on: LocalDate): readonly CoverageGap[] {
+  const gaps: CoverageGap[] = [];
+  const { reason } = coverageStatus(agreements, on);
+  if (reason !== null) gaps.push(gap('CRISIS_CENTRE', reason, lastEnd(agreements, on)));
+  if (!offices.some((office) => isInForce(office, on))) {
+    const ended = lastEnd(offices, on);
+    gaps.push(gap('NAV_OFFICE', officeReason(offices, ended), ended));
+  }
+  return gaps;
+}
+
+function gap(duty: CoverageDuty, reason: string, since: LocalDate | null): CoverageGap {
+  return { duty, legalBasis: LEGAL_BASIS[duty], reason, since };
+}
+
+/** The end (exclusive, so the first day without) of the one that ended last. */
+function lastEnd(periods: readonly Period[], on: LocalDate): LocalDate | null {
+  const ends = periods.flatMap(({ validTo }) => (validTo !== null && validTo <= on ? [validTo] : []));
+  return ends.sort().at(-1) ?? null;
+}
+
+function officeReason(offices: readonly Period[], ended: LocalDate | null): string {
+  const known =
+    ended !== null
+      ? `Kilden vi har, oppgir et NAV-kontor for kommunen bare til ${dayInWords(ended)}.`
+      : offices.length > 0
+        ? 'NAV-kontoret vi kjenner, er ikke oppgitt for denne datoen.'
+        : 'Ingen av kildene våre oppgir hvilket NAV-kontor kommunen hører til.';
+  return `${known} Det betyr ikke at kommunen er uten kontor.`;
+}

@@ -1,0 +1,51 @@
+import { dayNumber } from '../opening-hours/calendar/calendar-day.ts';
+import type { LocalDate } from '../opening-hours/schedule.ts';
+import { MAXIMUM_AGES } from '../quality/maximum-age.ts';
+
+/** Kinds of facts that age: what they say changes without anybody telling. */
+export type AgeingKind = 'HOURS' | 'PHONE' | 'ADDRESS' | 'AGREEMENT';
+
+/** A fact that is shown, and who last said it. */
+export interface AgeingFact {
+  readonly kind: AgeingKind;
+  /** Instant (RFC 3339) at which somebody confirmed it; null: nobody has. */
+  readonly verifiedAt: string | null;
+  /** Day on which its source was last changed; null: the source does not say. */
+  readonly updatedOn: LocalDate | null;
+  /** Day on which the platform read it. */
+  readonly retrievedOn: LocalDate;
+}
+
+/** Days without a new word after which a fact is stale, by kind: the same ages that the quality findings go by. */
+export const STALE_AFTER_DAYS: Readonly<Record<AgeingKind, number>> = {
+  HOURS: maximumAge('HOURS'),
+  PHONE: maximumAge('PHONE'),
+  ADDRESS: maximumAge('ADDRESS'),
+  AGREEMENT: maximumAge('CODES', 'CRISIS_CENTRE_AGREEMENT'),
+};
+
+type Age = (typeof MAXIMUM_AGES)[number];
+
+function maximumAge(group: Age['fieldGroups'][number], entity: Age['entityType'] = null): number {
+  const age = MAXIMUM_AGES.find(({ entityType, fieldGroups }) => entityType === entity && fieldGroups.includes(group));
+  if (age === undefined) throw new Error(`no maximum age for ${group}`);
+  return age.days;
+}
+
+/**
+ * The facts that nobody has said for longer than their kind may go. The day a source was changed is its word; the day it
+ * was read stands only where the source gives none.
+ * @param today the day of the question.
+ */
+export function staleFacts<Fact extends AgeingFact>(facts: readonly Fact[], today: LocalDate): readonly Fact[] {
+  return facts.filter((fact) => {
+    const [said, now] = [dayNumber(lastSaid(fact)), dayNumber(today)];
+    return said !== null && now !== null && now - said > STALE_AFTER_DAYS[fact.kind];
+  });
+}
+
+/** The newest of the confirmation and the source's own date. */
+function lastSaid({ verifiedAt, updatedOn, retrievedOn }: AgeingFact): LocalDate {
+  const days = [updatedOn ?? retrievedOn, ...(verifiedAt === null ? [] : [verifiedAt.slice(0, 10)])];
+  return days.sort().at(-1) ?? retrievedOn;
+}

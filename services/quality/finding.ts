@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { LocalDate } from '../opening-hours/schedule.ts';
+import type { EntityType } from '../sources/observation.ts';
+
+/**
+ * What can be wrong. STALE: nobody has said it for too long. CONFLICT: sources disagree. DEAD_SOURCE: the source has
+ * closed. OBSOLETE_TERM: a name that has been replaced. SUPERSEDED_REFERENCE: a rule or figure that has been replaced.
+ * SUSPICIOUS_CONTACT: contact data that probably lead astray. MISSING_DUTY: a service owed that the municipality's own
+ * pages say nothing of. COVERAGE_GAP: the platform knows of no one who covers it. INVALID_VALUE: it cannot be right.
+ */
+export const FINDING_KINDS = [
+  'STALE',
+  'CONFLICT',
+  'DEAD_SOURCE',
+  'OBSOLETE_TERM',
+  'SUPERSEDED_REFERENCE',
+  'SUSPICIOUS_CONTACT',
+  'MISSING_DUTY',
+  'COVERAGE_GAP',
+  'INVALID_VALUE',
+] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** SERIOUS: somebody who needs help may be led astray. WARNING: it should be put right. INFO: good to know. */
+export const SEVERITIES = ['INFO', 'WARNING', 'SERIOUS'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Whom it concerns: every municipality, or those named, sorted. */
+export type Concerns = 'ALL' | readonly string[];
+
+/** Something wrong, as found on a day. */
+export interface Finding {
+  /** The same for the same kind, entity and field, whenever and however often it is found. */
+  readonly id: string;
+  readonly kind: FindingKind;
+  readonly severity: Severity;
+  readonly entityType: EntityType;
+  readonly entityId: string;
+  /** Name of the field; null: the entity as a whole. */
+  readonly field: string | null;
+  /** What is wrong, for a case worker (nb). Never a contact's name, number or address. */
+  readonly message: string;
+  /** Ids of the observations it rests on, the chosen one first; empty: it rests on what is missing. */
+  readonly observationIds: readonly string[];
+  readonly municipalities: Concerns;
+}
+
+/** A finding in the history: opened on a day, and resolved on one unless it is still there. */
+export interface StoredFinding extends Finding {
+  readonly openedOn: LocalDate;
+  readonly resolvedOn: LocalDate | null;
+}
+
+/** A finding with its id. */
+export function finding(found: Omit<Finding, 'id'>): Finding {
+  const { kind, entityType, entityId, field } = found;
+  const key = JSON.stringify([kind, entityType, entityId, field]);
+  return { ...found, id: `finding-${createHash('sha256').update(key).digest('hex').slice(0, 24)}` };
+}

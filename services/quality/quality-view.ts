@@ -1,0 +1,65 @@
+import type { LocalDate } from '../opening-hours/schedule.ts';
+import type { Choice } from '../sources/choose-current.ts';
+import { chooseCurrent } from '../sources/choose-current.ts';
+import { byField, type EntityType, type Observation } from '../sources/observation.ts';
+import type { Period } from '../validity/in-force-on.ts';
+import type { Concerns } from './finding.ts';
+
+/** What the rules need to know of the directory, as plain data. */
+export interface QualityView {
+  readonly municipalities: readonly QualityMunicipality[];
+  /** Services that a municipality owes and its own pages should speak of, in the catalogue's order. */
+  readonly duties: readonly Duty[];
+  readonly entities: readonly QualityEntity[];
+}
+
+export interface QualityMunicipality {
+  readonly number: string;
+  readonly name: string;
+  /** Numbers of the offices that serve it, on the day. */
+  readonly offices: readonly string[];
+  /** Codes of the services that its own source describes. */
+  readonly describedServices: readonly string[];
+  readonly crisisCentreAgreements: readonly Period[];
+}
+
+export interface Duty {
+  readonly code: string;
+  readonly name: string;
+  /** Other codes whose description covers it too. */
+  readonly coveredBy: readonly string[];
+}
+
+/** What an observation is about: its name in words, and whom it concerns. */
+export interface QualityEntity {
+  readonly type: EntityType;
+  readonly id: string;
+  readonly name: string;
+  readonly municipalities: Concerns;
+}
+
+/** What a rule is given: everything said, the current value of each field, and the day. */
+export interface QualityInput {
+  readonly observations: readonly Observation[];
+  readonly choices: readonly Choice[];
+  readonly view: QualityView;
+  readonly today: LocalDate;
+  /** Name of an entity; its id where the view does not have it. */
+  nameOf(type: EntityType, id: string): string;
+  /** Whom an entity concerns; nobody where the view does not have it. */
+  concerns(type: EntityType, id: string): Concerns;
+}
+
+/** The input of the rules. Made-up examples are no statements and are left out. */
+export function qualityInput(all: readonly Observation[], view: QualityView, today: LocalDate): QualityInput {
+  const observations = all.filter(({ origin }) => origin !== 'EXAMPLE');
+  const entities = new Map(view.entities.map((entity) => [`${entity.type} ${entity.id}`, entity]));
+  return {
+    observations,
+    choices: [...byField(observations).values()].map((ofField) => chooseCurrent(ofField, today)),
+    view,
+    today,
+    nameOf: (type, id) => entities.get(`${type} ${id}`)?.name ?? id,
+    concerns: (type, id) => entities.get(`${type} ${id}`)?.municipalities ?? [],
+  };
+}

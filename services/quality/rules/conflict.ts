@@ -1,0 +1,56 @@
+import type { Choice } from '../../sources/choose-current.ts';
+import { lastSaid } from '../../sources/precedence.ts';
+import { dayInWords } from '../../text-rules/day-in-words.ts';
+import { type Finding, finding, type Severity } from '../finding.ts';
+import type { QualityInput } from '../quality-view.ts';
+
+/** Sources disagree on a value. Every one of them keeps its word; the finding says which is shown and why. */
+export function conflict(input: QualityInput): Finding[] {
+  return input.choices.flatMap(({ chosen, disagreeing, disagrees }) => {
+    if (!disagrees || chosen === null || chosen.entityType === 'SOURCE') return [];
+    const { entityType, entityId, field } = chosen;
+    return finding({
+      kind: 'CONFLICT',
+      severity: severityOf(chosen),
+      entityType,
+      entityId,
+      field,
+      message: `Kildene er uenige om ${fieldInWords(field)} (${input.nameOf(entityType, entityId)}). ${shown(chosen)} Avklar hva som er riktig.`,
+      observationIds: [chosen, ...disagreeing].map(({ id }) => id),
+      municipalities: input.concerns(entityType, entityId),
+    });
+  });
+}
+
+type Chosen = NonNullable<Choice['chosen']>;
+
+/** Somebody in danger rings these numbers. */
+function severityOf({ entityType, fieldGroup, field }: Chosen): Severity {
+  const isPhone = fieldGroup === 'PHONE' || fieldGroup === 'PHONES';
+  if (isPhone && (entityType === 'CRISIS_CENTRE' || field.startsWith('emergency'))) return 'SERIOUS';
+  return 'WARNING';
+}
+
+function shown(chosen: Chosen): string {
+  const day = lastSaid(chosen);
+  if (chosen.humanVerifiedAt !== null) return 'Verdien som vises, er bekreftet av et menneske.';
+  if (chosen.origin === 'OWNER') return 'Verdien som vises, er den eieren selv oppgir.';
+  return day === null ? 'Ingen av kildene er datert.' : `Verdien som vises, er den nyeste, fra ${dayInWords(day)}.`;
+}
+
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  'hours.DROP_IN': 'når det er åpent uten avtale',
+  'hours.APPOINTMENT': 'når det er timeavtaler',
+  'hours.PHONE': 'telefontiden',
+  phones: 'telefonnumrene',
+  phone: 'telefonnummeret',
+  number: 'telefonnummeret',
+  email: 'e-postadressen',
+  name: 'navnet',
+  address: 'adressen',
+  publicComputerReceptions: 'hvor publikum kan bruke PC',
+};
+
+function fieldInWords(field: string): string {
+  return FIELD_WORDS[field] ?? `feltet ${field}`;
+}

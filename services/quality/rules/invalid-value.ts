@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { hoursValueShape } from '../../sources/hours-value.ts';
+import { isJsonObject, type JsonValue } from '../../sources/json-value.ts';
+import type { FieldGroup, Observation } from '../../sources/observation.ts';
+import { readPhoneNumber } from '../../sources/phone-number.ts';
+import { isLocalDate } from '../../text-rules/local-date.ts';
+import { type Finding, finding } from '../finding.ts';
+import type { QualityInput } from '../quality-view.ts';
+
+/**
+ * A value that cannot be right whatever the world is like. It is kept as what the source said, and shown to be wrong. A
+ * period turned round holds on no day, so it is looked for among all that was said and not only in what is shown.
+ */
+export function invalidValue(input: QualityInput): Finding[] {
+  const wrong = input.choices.flatMap(({ chosen, others }) => {
+    const problem = chosen && (CHECKS[chosen.fieldGroup]?.(chosen.value) ?? null);
+    if (chosen && problem) return [{ said: chosen, problem }];
+    const turned = others.find(isTurnedRound);
+    return turned ? [{ said: turned, problem: 'Perioden slutter før den begynner.' }] : [];
+  });
+  return wrong.map(({ said: { entityType, entityId, field, id }, problem }) =>
+    finding({
+      kind: 'INVALID_VALUE',
+      severity: 'SERIOUS',
+      entityType,
+      entityId,
+      field,
+      message: `${problem} Gjelder ${input.nameOf(entityType, entityId)}.`,
+      observationIds: [id],
+      municipalities: input.concerns(entityType, entityId),
+    }),
+  );
+}
+
+function isTurnedRound({ validFrom, validTo }: Observation): boolean {
+  return validFrom !== null && validTo !== null && validTo <= validFrom;
+}
+
+const CHECKS: Partial<Record<FieldGroup, (value: JsonValue) => string | null>> = {
+  PHONE: (value) => (isPhone(value) ? null : 'Telefonnummeret kan ikke ringes.'),
+  PHONES: (value) => (Array.isArray(value) && value.every(isPhone) ? null : 'Et av telefonnumrene kan ikke ringes.'),
+  EMAIL: (value) => (z.email().safeParse(value).success ? null : 'E-postadressen er ikke gyldig.'),
+  URL: (value) => (z.url({ protocol: /^https?$/ }).safeParse(value).success ? null : 'Nettadressen er ikke gyldig.'),
+  DATE: (value) => (typeof value === 'string' && isLocalDate(value) ? null : 'Datoen finnes ikke.'),
+  ADDRESS: (value) => {
+    const code = isJsonObject(value) ? value.postalCode : null;
+    return typeof code === 'string' && /^[0-9]{4}$/.test(code) ? null : 'Adressen har ikke et gyldig postnummer.';
+  },
+  HOURS: (value) => {
+    const hours = hoursValueShape.safeParse(value);
+    if (!hours.success) return 'Åpningstidene kan ikke leses.';
+    const isEmpty = hours.data.weekly.some(({ spans }) => spans.some(({ opens, closes }) => opens === closes));
+    return isEmpty ? 'En åpningstid slutter samtidig som den begynner.' : null;
+  },
+};
+
+const isPhone = (value: JsonValue): boolean => typeof value === 'string' && readPhoneNumber(value) !== null;

@@ -1,0 +1,48 @@
+import type { LocalDate } from '../../opening-hours/schedule.ts';
+import { isJsonObject } from '../../sources/json-value.ts';
+import type { Observation } from '../../sources/observation.ts';
+import { dayInWords } from '../../text-rules/day-in-words.ts';
+import { type Finding, finding } from '../finding.ts';
+import { CHANGED_RULES, YEARLY_FIGURES } from '../known-changes.ts';
+import type { QualityInput } from '../quality-view.ts';
+
+/** The value shown rests on a figure that has been set anew, or states a rule that has been changed. */
+export function supersededReference(input: QualityInput): Finding[] {
+  return input.choices.flatMap(({ chosen }) => {
+    const reason = chosen && (oldFigure(chosen, input.today) ?? oldRule(chosen, input.today));
+    if (!chosen || !reason) return [];
+    const { entityType, entityId, field } = chosen;
+    return finding({
+      kind: 'SUPERSEDED_REFERENCE',
+      severity: 'WARNING',
+      entityType,
+      entityId,
+      field,
+      message: `${reason} Gjelder ${input.nameOf(entityType, entityId)}.`,
+      observationIds: [chosen.id],
+      municipalities: input.concerns(entityType, entityId),
+    });
+  });
+}
+
+function oldFigure({ fieldGroup, value }: Observation, today: LocalDate): string | null {
+  if (fieldGroup !== 'REFERENCE' || !isJsonObject(value) || typeof value.asOf !== 'string') return null;
+  const known = YEARLY_FIGURES.find(({ figure }) => figure === value.figure);
+  if (!known || nextSetting(value.asOf, known.setAnewOn) > today) return null;
+  return `Siden viser til ${known.name} per ${dayInWords(value.asOf)}. De er satt på nytt senere.`;
+}
+
+/** The first day after `asOf` with the month and day given. */
+function nextSetting(asOf: LocalDate, monthDay: string): LocalDate {
+  const sameYear = `${asOf.slice(0, 4)}-${monthDay}`;
+  return sameYear > asOf ? sameYear : `${Number(asOf.slice(0, 4)) + 1}-${monthDay}`;
+}
+
+function oldRule({ entityType, entityId, field, value }: Observation, today: LocalDate): string | null {
+  if (entityType !== 'SERVICE' || !isJsonObject(value)) return null;
+  const known = CHANGED_RULES.find(
+    (rule) => rule.since <= today && rule.field === field && entityId.replace(/^[0-9]{4}-/, '') === rule.service,
+  );
+  const differs = known && Object.entries(known.value).some(([part, amount]) => value[part] !== amount);
+  return differs ? `Regelen er endret. Nå gjelder ${known.rule}.` : null;
+}

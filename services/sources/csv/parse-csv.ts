@@ -1,0 +1,90 @@
+import { CsvError, type Info, parse } from 'csv-parse/sync';
+import { type DecodeOptions, decodeText, type Encoding } from '../reading/decode-text.ts';
+import { SourceError } from '../reading/reading.ts';
+
+/** Most rows of one file: what one bulk write takes. */
+export const CSV_ROWS_MAX = 10_000;
+
+/** Stands for what a row holds beyond its last column: mostly a separator that stands in a text without quotes. */
+export const BEYOND_HEADER = '(utenfor kolonnene)';
+
+export interface CsvRecord {
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+export interface CsvFile {
+  readonly header: readonly string[];
+  readonly records: readonly CsvRecord[];
+  readonly encoding: Encoding;
+}
+
+/**
+ * A file as spreadsheets save it: semicolons, commas or tabs (told by the header), with or without byte order mark, in
+ * UTF-8, UTF-16 or Windows-1252; `sep=;` before the header is let by. Empty lines and lines that begin with # are no rows.
+ *
+ * @throws SourceError `CSV_SYNTAX` with the line, `SOURCE_IS_HTML`, `COLUMNS_TWICE`, `TOO_MANY_ROWS`, and those of `decodeText`.
+ */
+export function parseCsv(delivery: Uint8Array | string, options: Pick<DecodeOptions, 'maxBytes'> = {}): CsvFile {
+  const { text, encoding } = decodeText(delivery, { ...options, allowWindows1252: true });
+  if (/^\s*<(!doctype|html|\?xml)/i.test(text)) throw new SourceError('SOURCE_IS_HTML');
+  const declared = /^sep=(.)\r?\n/.exec(text);
+  const body = declared ? text.slice(declared[0].length) : text;
+  const rows = rowsOf(body, declared?.[1] ?? delimiterOf(body), declared ? 1 : 0);
+  const [head, ...records] = rows;
+  if (!head) throw new SourceError('SOURCE_EMPTY');
+  const header = head.cells.map((name) => name.trim().normalize('NFC').toLocaleLowerCase('nb'));
+  const named = header.filter((name) => name !== '');
+  if (new Set(named).size < named.length) throw new SourceError('COLUMNS_TWICE', '', head.line);
+  if (records.length > CSV_ROWS_MAX) throw new SourceError('TOO_MANY_ROWS', `Grensen er ${CSV_ROWS_MAX}.`);
+  return {
+    header,
+    encoding,
+    records: records.map(({ line, cells }) => ({
+      line,
+      cells: Object.fromEntries([
+        ...header.map((name, index) => [name, cells[index] ?? ''] as const),
+        [BEYOND_HEADER, cells.slice(header.length).join('').trim()],
+      ]),
+    })),
+  };
+}
+
+interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+function rowsOf(body: string, delimiter: string, linesBefore: number): Row[] {
+  try {
+    const parsed = parse(body, {
+      delimiter,
+      info: true,
+      comment: '#',
+      comment_no_infix: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      relax_column_count: true,
+      bom: true,
+    }) as unknown as { record: string[]; info: Info }[];
+    // The library tells the line a record ends on; a record with line breaks inside its quotes begins above.
+    return parsed.map(({ record, info }) => ({
+      line: info.lines + linesBefore - record.join('').split('\n').length + 1,
+      cells: record,
+    }));
+  } catch (error) {
+    if (error instanceof CsvError) throw new SourceError('CSV_SYNTAX', '', lineOf(error, linesBefore));
+    throw error;
+  }
+}
+
+function lineOf(error: CsvError, linesBefore: number): number | null {
+  return typeof error.lines === 'number' ? error.lines + linesBefore : null;
+}
+
+/** The separator that the header has most of; a semicolon where it has none. */
+function delimiterOf(body: string): string {
+  const header = body.split(/\r?\n/).find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';
+  const counted = [';', ',', '\t'].map((mark) => ({ mark, count: header.split(mark).length }));
+  return counted.sort((a, b) => b.count - a.count)[0]?.mark ?? ';';
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { isJsonObject, type JsonValue } from '../json-value.ts';
+import { checkRows, type RawRow } from '../reading/check-rows.ts';
+import type { Encoding } from '../reading/decode-text.ts';
+import { type Reading, SourceError } from '../reading/reading.ts';
+import type { RuleName } from '../reading/rules.ts';
+import { CSV_TEMPLATES, type CsvTemplateName } from './csv-templates.ts';
+import { BEYOND_HEADER, type CsvFile, parseCsv } from './parse-csv.ts';
+import type { CsvTemplate, TemplateRow } from './template-columns.ts';
+
+/** Whose rows the sender may write. */
+export interface SenderReach {
+  readonly municipalities: ReadonlySet<string>;
+  readonly offices: ReadonlySet<string>;
+}
+
+export type CsvRow<Name extends CsvTemplateName> = TemplateRow<(typeof CSV_TEMPLATES)[Name]>;
+
+export interface CsvReading<Row> extends Reading<Row> {
+  readonly encoding: Encoding;
+}
+
+/**
+ * Reads a filled-in template. Every fault is told with its row, its line in the file and its column, and the rows without
+ * faults are read all the same. What is checked beyond the columns: the sender's reach, periods and spans, formulas, and
+ * rows that share a key.
+ *
+ * @param reach null: the platform's own staff, who may write for all.
+ * @throws SourceError when the file cannot be read at all, or its header is not the template's.
+ */
+export function readCsvTemplate<Name extends CsvTemplateName>(
+  delivery: Uint8Array | string,
+  name: Name,
+  reach: SenderReach | null,
+): CsvReading<CsvRow<Name>> {
+  const template: CsvTemplate = CSV_TEMPLATES[name];
+  const file = parseCsv(delivery);
+  checkHeader(file, template);
+  const raw: RawRow[] = file.records.map(({ line, cells }, index) => ({ row: index + 1, line, content: cells }));
+  const reading = checkRows(raw, {
+    shape: rowShape(template),
+    columns: true,
+    keyOf: (row) => keyText(template.key.map((property) => row[columnOf(template, property)])),
+    keyOfRaw: (content) => rawKey(template, content),
+    refuse: (row) => refusal(row, reach),
+  });
+  const rows = reading.rows.map((row) => byProperty(template, row)) as unknown as CsvRow<Name>[];
+  return { ...reading, rows, encoding: file.encoding };
+}
+
+/** The key of a row that was read: the same for the same entity in every file, to compare with what is held. */
+export function csvKey<Name extends CsvTemplateName>(name: Name, row: CsvRow<Name>): string {
+  const template: CsvTemplate = CSV_TEMPLATES[name];
+  const values: Readonly<Record<string, unknown>> = row;
+  return keyText(template.key.map((property) => values[property]));
+}
+
+/** The key of a row with faults, where the faults are not in the key itself. */
+function rawKey({ key, columns }: CsvTemplate, content: JsonValue): string | null {
+  const parts = key.map((property) => {
+    const { name, shape } = columns[property] ?? {};
+    return isJsonObject(content) && name !== undefined ? shape?.safeParse(content[name]) : undefined;
+  });
+  return parts.every((part) => part?.success) ? keyText(parts.map((part) => part?.data)) : null;
+}
+
+function keyText(values: readonly unknown[]): string {
+  return values.map((value) => String(value ?? '')).join(' ');
+}
+
+function checkHeader({ header }: CsvFile, { columns }: CsvTemplate): void {
+  const wanted = Object.values(columns).map(({ name }) => name);
+  const missing = wanted.filter((name) => !header.includes(name));
+  if (missing.length > 0) throw new SourceError('COLUMNS_MISSING', `Mangler: ${missing.join(', ')}.`);
+  const unknown = header.flatMap((name, index) => (name === '' || wanted.includes(name) ? [] : [index + 1]));
+  // Their place and not their names: a header may be somebody's data.
+  if (unknown.length > 0) {
+    throw new SourceError('COLUMNS_UNKNOWN', `Ukjent: kolonne ${unknown.join(', ')}. Malen har: ${wanted.join(', ')}.`);
+  }
+}
+
+type Cells = Readonly<Record<string, unknown>>;
+
+/** By the columns' own names, so that a fault names the column as the sender knows it. */
+function rowShape({ columns }: CsvTemplate): z.ZodType<Cells> {
+  const byName = Object.values(columns).map(({ name, shape }) => [name, z.preprocess(noFormula, shape)] as const);
+  return z.object({ ...Object.fromEntries(byName), [BEYOND_HEADER]: z.literal('', 'TOO_MANY_FIELDS') });
+}
+
+/** A cell that begins with = is a formula that somebody forgot to turn into its value. */
+function noFormula(cell: unknown, context: z.RefinementCtx): unknown {
+  if (typeof cell !== 'string' || !cell.startsWith('=')) return cell;
+  context.addIssue({ code: 'custom', message: 'FORMULA' });
+  return z.NEVER;
+}
+
+function refusal(row: Cells, reach: SenderReach | null): { rule: RuleName; at: string } | null {
+  const { kommunenummer, enhetsnummer, gyldig_fra: from, gyldig_til: to } = row;
+  if (reach && typeof kommunenummer === 'string' && !reach.municipalities.has(kommunenummer)) {
+    return { rule: 'OTHER_MUNICIPALITY', at: 'kommunenummer' };
+  }
+  if (reach && typeof enhetsnummer === 'string' && !reach.offices.has(enhetsnummer)) {
+    return { rule: 'OTHER_MUNICIPALITY', at: 'enhetsnummer' };
+  }
+  if (typeof from === 'string' && typeof to === 'string' && to <= from) return { rule: 'PERIOD', at: 'gyldig_til' };
+  return 'tilstand' in row ? spanRefusal(row) : null;
+}
+
+/** Both times, or neither on a day that is closed. */
+function spanRefusal({ fra, til, tilstand }: Cells): { rule: RuleName; at: string } | null {
+  if (fra === null && til === null) return tilstand === 'CLOSED' ? null : { rule: 'SPAN', at: 'fra' };
+  if (fra === null) return { rule: 'SPAN', at: 'fra' };
+  return til === null || til === fra ? { rule: 'SPAN', at: 'til' } : null;
+}
+
+function columnOf(template: CsvTemplate, property: string): string {
+  return template.columns[property]?.name ?? property;
+}
+
+function byProperty(template: CsvTemplate, row: Cells): Cells {
+  return Object.fromEntries(Object.entries(template.columns).map(([property, { name }]) => [property, row[name]]));
+}

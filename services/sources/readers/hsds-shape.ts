@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { WEEKDAYS, type Weekday } from '../../opening-hours/schedule.ts';
+import { dayOf, email, localTime, optional, optionalText, phone, text, url } from '../reading/fields.ts';
+
+const BYDAY = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+/** `MO,TU` as weekdays. A week of the month (`1MO`) is no weekly rule and is refused rather than widened. */
+const weekdays = text.transform((value, context): Weekday[] => {
+  const days = value.split(',').map((day) => WEEKDAYS[BYDAY.indexOf(day.trim().toUpperCase())]);
+  if (days.every((day) => day !== undefined)) return days;
+  context.addIssue({ code: 'custom', message: 'WRONG_VALUE' });
+  return z.NEVER;
+});
+
+const schedule = z
+  .object({
+    freq: z.literal('WEEKLY', 'WRONG_VALUE'),
+    interval: z
+      .literal([1, 2], 'WRONG_VALUE')
+      .nullish()
+      .transform((weeks) => weeks ?? 1),
+    byday: weekdays,
+    opens_at: localTime,
+    closes_at: localTime,
+    valid_from: optional(dayOf),
+    valid_to: optional(dayOf),
+    dtstart: optional(dayOf),
+    notes: optionalText,
+  })
+  .refine(({ interval, dtstart }) => interval === 1 || dtstart !== null, { error: 'MISSING', path: ['dtstart'] })
+  .refine(({ opens_at, closes_at }) => opens_at !== closes_at, { error: 'SPAN', path: ['closes_at'] })
+  .transform((row) => ({
+    days: row.byday,
+    opens: row.opens_at,
+    closes: row.closes_at,
+    everyWeeks: row.interval,
+    cycleFrom: row.dtstart,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    comment: row.notes,
+  }));
+
+const list = <Shape extends z.ZodType>(shape: Shape) =>
+  z
+    .array(shape, 'WRONG_TYPE')
+    .nullish()
+    .transform((items) => items ?? []);
+
+const phones = list(z.object({ number: phone, description: optionalText })).transform((rows) =>
+  rows.map(({ number, description }) => ({ number, comment: description })),
+);
+
+const address = z
+  .object({ address_1: text, city: text, postal_code: text })
+  .transform((row) => ({ street: row.address_1, postalCode: row.postal_code, city: row.city }));
+
+const place = z
+  .object({
+    phones,
+    schedules: list(schedule),
+    location: optional(z.object({ name: optionalText, addresses: list(address), phones, schedules: list(schedule) })),
+  })
+  .transform(({ location, phones: own, schedules }) => ({
+    name: location?.name ?? null,
+    address: location?.addresses[0] ?? null,
+    phones: [...own, ...(location?.phones ?? [])],
+    hours: [...schedules, ...(location?.schedules ?? [])],
+  }));
+
+/** A service in HSDS 3, as the platform reads it. Members it has no use for are let by. */
+export const hsdsServiceShape = z
+  .object({
+    id: text,
+    name: text,
+    status: z.enum(['active', 'inactive', 'defunct', 'temporarily closed'], 'WRONG_VALUE'),
+    description: optionalText,
+    url: optional(url),
+    email: optional(email),
+    organization: optional(z.object({ id: text, name: text })),
+    last_modified: optional(dayOf),
+    assured_date: optional(dayOf),
+    phones,
+    schedules: list(schedule),
+    service_at_locations: list(place),
+  })
+  .transform((service) => ({
+    id: service.id,
+    name: service.name,
+    status: service.status,
+    description: service.description,
+    url: service.url,
+    email: service.email,
+    organisation: service.organization,
+    /** The day it was last changed or confirmed, the later of the two. Null: it does not say. */
+    observedOn:
+      [service.last_modified, service.assured_date]
+        .filter((day) => day !== null)
+        .sort()
+        .at(-1) ?? null,
+    phones: service.phones,
+    hours: service.schedules,
+    places: service.service_at_locations,
+  }));
+export type HsdsService = z.output<typeof hsdsServiceShape>;

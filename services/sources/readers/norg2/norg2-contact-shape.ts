@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { email, officeNumber, optional, optionalText, phone, postalCode, text } from '../../reading/fields.ts';
+
+const flag = z
+  .boolean('WRONG_TYPE')
+  .nullish()
+  .transform((value) => value ?? false);
+
+/** A row of hours is kept as it stands: what its times mean is another room's rule. */
+const hoursRow = z.object({
+  dag: optionalText,
+  dato: optionalText,
+  fra: optionalText.transform((time) => time?.replace(/^(\d{2}:\d{2}):\d{2}$/, '$1') ?? null),
+  til: optionalText.transform((time) => time?.replace(/^(\d{2}:\d{2}):\d{2}$/, '$1') ?? null),
+  kommentar: optionalText,
+  stengt: flag,
+  kunTimeavtale: flag,
+});
+
+/** A street address or a post-box address; which fields are filled depends on `type`. */
+const address = z
+  .object({
+    postnummer: optional(postalCode),
+    poststed: optionalText,
+    gatenavn: optionalText,
+    husnummer: optionalText,
+    husbokstav: optionalText,
+    postboksnummer: optionalText,
+    postboksanlegg: optionalText,
+  })
+  .transform(({ gatenavn, husnummer, husbokstav, postboksnummer, postboksanlegg, postnummer, poststed }) => {
+    const house = [husnummer, husbokstav].filter((part) => part !== null).join('');
+    const box = postboksnummer === null ? [] : [`Postboks ${postboksnummer}`];
+    const parts = gatenavn === null ? [...box, postboksanlegg] : [gatenavn, house];
+    const street = parts.filter((part) => part !== null && part !== '').join(' ');
+    return street !== '' && postnummer !== null && poststed !== null
+      ? { street, postalCode: postnummer, city: placeName(poststed) }
+      : null;
+  });
+
+const reception = z.object({
+  besoeksadresse: optional(address),
+  aapningstider: z
+    .array(hoursRow, 'WRONG_TYPE')
+    .nullish()
+    .transform((rows) => rows ?? []),
+  stedsbeskrivelse: optionalText,
+  adkomstbeskrivelse: optionalText,
+});
+
+/** Contact information of one office. Members the platform has no use for are let by. */
+export const norg2ContactShape = z.object({
+  enhetNr: officeNumber,
+  navn: text,
+  telefonnummer: optional(phone),
+  telefonnummerKommentar: optionalText,
+  epost: optional(
+    z.union([email, z.object({ adresse: optional(email) }).transform(({ adresse }) => adresse)], 'EMAIL'),
+  ),
+  postadresse: optional(address),
+  besoeksadresse: optional(address),
+  brukerkontakt: optional(
+    z.object({
+      publikumsmottak: z
+        .array(reception, 'WRONG_TYPE')
+        .nullish()
+        .transform((list) => list ?? []),
+    }),
+  ),
+});
+export type Norg2ContactInput = z.output<typeof norg2ContactShape>;
+
+/** The register writes places in capitals: `OS I ØSTERDALEN`. */
+export function placeName(city: string): string {
+  if (city !== city.toLocaleUpperCase('nb')) return city;
+  const lower = city.toLocaleLowerCase('nb');
+  return lower.replace(/(^|[\s-])(\p{L})(\p{L}*)/gu, (word, before: string, first: string, rest: string) =>
+    SMALL_WORDS.has(`${first}${rest}`) && before !== '' ? word : `${before}${first.toLocaleUpperCase('nb')}${rest}`,
+  );
+}
+
+const SMALL_WORDS = new Set(['i', 'på', 'og', 'ved']);

@@ -1,0 +1,48 @@
+import { hoursOfSchedule } from '../../hours-value.ts';
+import type { JsonValue } from '../../json-value.ts';
+import {
+  type DeliveryStamp,
+  type EntityType,
+  type FieldGroup,
+  type Observation,
+  observe,
+  type Specificity,
+} from '../../observation.ts';
+import type { Norg2Office, Norg2Reception } from './read-norg2-contact.ts';
+
+type Said = readonly [field: string, group: FieldGroup, value: JsonValue];
+
+/**
+ * What the register says of an office and its receptions, one observation a field. What it leaves empty it does not
+ * say: null is no observation, so that an empty field never outranks another source's value.
+ */
+export function norg2Observations(office: Norg2Office, stamp: DeliveryStamp): Observation[] {
+  const of = (entityType: EntityType, entityId: string, specificity: Specificity, said: readonly Said[]) =>
+    said
+      .filter(([, , value]) => value !== null)
+      .map(([field, fieldGroup, value]) =>
+        observe({ ...stamp, entityType, entityId, field, fieldGroup, value, specificity, ...UNBOUNDED }),
+      );
+  return [
+    ...of('OFFICE', office.number, 2, [
+      ['name', 'NAME', office.name],
+      ['phone', 'PHONE', office.phone],
+      ['email', 'EMAIL', office.email],
+      ['postalAddress', 'ADDRESS', office.postalAddress && { ...office.postalAddress }],
+      ['visitingAddress', 'ADDRESS', office.visitingAddress && { ...office.visitingAddress }],
+    ]),
+    ...office.receptions.flatMap((reception) => of('RECEPTION', reception.id, 3, receptionSaid(reception))),
+  ];
+}
+
+const UNBOUNDED = { validFrom: null, validTo: null, humanVerifiedAt: null } as const;
+
+function receptionSaid(reception: Norg2Reception): Said[] {
+  const { dropIn, appointment, address } = reception;
+  return [
+    ['name', 'NAME', reception.name],
+    ['address', 'ADDRESS', address && { ...address }],
+    ['hours.DROP_IN', 'HOURS', dropIn.weekly.length + dropIn.exceptions.length > 0 ? hoursOfSchedule(dropIn) : null],
+    ['hours.APPOINTMENT', 'HOURS', appointment && hoursOfSchedule(appointment)],
+  ];
+}

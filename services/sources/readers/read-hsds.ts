@@ -1,0 +1,22 @@
+import { isJsonObject } from '../json-value.ts';
+import { checkRows } from '../reading/check-rows.ts';
+import { listOfRows } from '../reading/list-of-rows.ts';
+import { parseJson } from '../reading/parse-json.ts';
+import type { Reading } from '../reading/reading.ts';
+import { type HsdsService, hsdsServiceShape } from './hsds-shape.ts';
+
+export type { HsdsService };
+
+/**
+ * Reads services in Open Referral HSDS 3: a list, a page of them (`contents`), or one. Services that are closed down
+ * (`defunct`) are read like the others: what to do about it is the importer's to say.
+ *
+ * @throws SourceError when the delivery cannot be read at all.
+ */
+export function readHsds(delivery: Uint8Array | string): Reading<HsdsService> {
+  return checkRows(listOfRows(parseJson(delivery), ['contents'], true), {
+    shape: hsdsServiceShape,
+    keyOf: (service) => service.id,
+    keyOfRaw: (content) => (isJsonObject(content) && typeof content.id === 'string' ? content.id : null),
+  });
+}

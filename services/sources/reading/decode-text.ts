@@ -1,0 +1,72 @@
+import { SourceError } from './reading.ts';
+
+/** Largest delivery that is read in one piece, in bytes: the largest register of ours is below 10 MiB. */
+export const DELIVERY_BYTES_MAX = 32 * 1024 * 1024;
+
+export type Encoding = 'UTF-8' | 'UTF-16' | 'WINDOWS-1252';
+
+export interface DecodeOptions {
+  readonly maxBytes?: number;
+  /** Whether a text that is no UTF-8 may be read as Windows-1252, as Norwegian Excel writes it. JSON never may. */
+  readonly allowWindows1252?: boolean;
+}
+
+/**
+ * The text of a delivery. A byte order mark decides; without one it is UTF-8, and where that fails and it is allowed,
+ * Windows-1252 (which has ISO-8859-1's letters). A text that has been damaged on its way is refused, not mended.
+ *
+ * @throws SourceError `SOURCE_EMPTY`, `SOURCE_TOO_LARGE`, `SOURCE_ENCODING`, `SOURCE_DOUBLE_ENCODED`, `SOURCE_REPLACED_CHARACTERS`.
+ */
+export function decodeText(
+  delivery: Uint8Array | string,
+  options: DecodeOptions = {},
+): { text: string; encoding: Encoding } {
+  const size = typeof delivery === 'string' ? Buffer.byteLength(delivery) : delivery.byteLength;
+  const maxBytes = options.maxBytes ?? DELIVERY_BYTES_MAX;
+  if (size > maxBytes) throw new SourceError('SOURCE_TOO_LARGE', `Grensen er ${maxBytes} byte.`);
+  const decoded = typeof delivery === 'string' ? fromText(delivery) : fromBytes(delivery, options);
+  if (decoded.text.trim() === '') throw new SourceError('SOURCE_EMPTY');
+  if (DOUBLE_ENCODED.test(decoded.text)) throw new SourceError('SOURCE_DOUBLE_ENCODED');
+  if (decoded.text.includes('\ufffd')) throw new SourceError('SOURCE_REPLACED_CHARACTERS');
+  return decoded;
+}
+
+/** The six Norwegian letters as they look when their UTF-8 was read as Windows-1252 or ISO-8859-1. */
+const DOUBLE_ENCODED = /Ã[¸¥¦˜…†\u0098\u0085\u0086]/;
+
+function fromText(text: string) {
+  return { text: text.replace(/^\ufeff/, ''), encoding: 'UTF-8' as const };
+}
+
+function fromBytes(
+  bytes: Uint8Array,
+  { allowWindows1252 = false }: DecodeOptions,
+): { text: string; encoding: Encoding } {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return { text: decoded('utf-16le', bytes), encoding: 'UTF-16' };
+  if (first === 0xfe && second === 0xff) return { text: decoded('utf-16be', bytes), encoding: 'UTF-16' };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (text.includes('\0')) throw new SourceError('SOURCE_ENCODING');
+    return { text, encoding: 'UTF-8' };
+  } catch (error) {
+    if (error instanceof SourceError || !allowWindows1252 || hasControlBytes(bytes))
+      throw new SourceError('SOURCE_ENCODING');
+    return { text: decoded('windows-1252', bytes), encoding: 'WINDOWS-1252' };
+  }
+}
+
+function decoded(encoding: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new SourceError('SOURCE_ENCODING');
+  }
+}
+
+/** Bytes that no Windows-1252 text has: it is another encoding, or no text. */
+function hasControlBytes(bytes: Uint8Array): boolean {
+  return bytes.some(
+    (byte) => (byte < 0x20 && ![0x09, 0x0a, 0x0d].includes(byte)) || [0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte),
+  );
+}

@@ -1,0 +1,46 @@
+import type { JsonValue } from '../json-value.ts';
+import { type DecodeOptions, decodeText } from './decode-text.ts';
+import { SourceError } from './reading.ts';
+
+/**
+ * The JSON of a delivery. What sources send instead of it (a web page, nothing, half of it) is told apart, because a
+ * person does something else about each.
+ *
+ * @throws SourceError `SOURCE_IS_HTML`, `SOURCE_CUT_OFF`, `SOURCE_NOT_JSON`, `SOURCE_SHAPE` (too deep), and those of `decodeText`.
+ */
+export function parseJson(delivery: Uint8Array | string, options: Pick<DecodeOptions, 'maxBytes'> = {}): JsonValue {
+  const text = decodeText(delivery, options).text.trim();
+  if (text.startsWith('<')) throw new SourceError('SOURCE_IS_HTML');
+  const json = parsed(text);
+  if (depthOf(json) > DEPTH_MAX) throw new SourceError('SOURCE_SHAPE', `Dypere enn ${DEPTH_MAX} nivåer.`);
+  return json;
+}
+
+/** Levels of lists and objects in each other; the deepest of our sources has eight. */
+export const DEPTH_MAX = 64;
+
+function parsed(text: string): JsonValue {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    throw new SourceError(isCutOff(text) ? 'SOURCE_CUT_OFF' : 'SOURCE_NOT_JSON');
+  }
+}
+
+/** Level by level and not by recursion, which a deep delivery would break. */
+function depthOf(json: JsonValue): number {
+  let level: JsonValue[] = [json];
+  let depth = 0;
+  while (level.length > 0 && depth <= DEPTH_MAX) {
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    depth += 1;
+  }
+  return depth;
+}
+
+/** A text that ends inside a quotation, or with brackets that are still open, was cut off on its way. */
+function isCutOff(text: string): boolean {
+  const outside = text.replace(/"(?:[^"\\]|\\.)*"/gs, '');
+  const count = (brackets: RegExp) => outside.match(brackets)?.length ?? 0;
+  return outside.includes('"') || count(/[[{]/g) > count(/[\]}]/g);
+}

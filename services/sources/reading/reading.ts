@@ -1,0 +1,55 @@
+import type { JsonValue } from '../json-value.ts';
+import { type RuleName, ruleText } from './rules.ts';
+
+/** A row that was not taken in: where it is, which rule it breaks, and what to do about it. */
+export interface Rejected {
+  /** Place of the row in the delivery, from 1. In a CSV file the header and comments are not counted. */
+  readonly row: number;
+  /** Line of the file where the row begins, from 1. Null: the delivery has no lines to speak of (JSON). */
+  readonly line: number | null;
+  /** Name of the column. Null: JSON, or the whole row. */
+  readonly column: string | null;
+  /** Place inside the row, such as `brukerkontakt.publikumsmottak.0`. Null: CSV, or the whole row. */
+  readonly path: string | null;
+  /** The row's key where it could be read, so that a rejected row is never taken for one that has gone. */
+  readonly key: string | null;
+  readonly rule: RuleName;
+  /** What is wrong and what to do (nb). Never the value. */
+  readonly message: string;
+  /** The row as it came, for the dead letters and for nothing else. Null: it must not be kept. */
+  readonly content: JsonValue;
+}
+
+/** What became of a delivery. */
+export interface Reading<Row> {
+  readonly rows: readonly Row[];
+  readonly rejected: readonly Rejected[];
+  readonly stats: ReadingStats;
+}
+
+export interface ReadingStats {
+  /** Rows in the delivery: accepted + rejected + skipped + repeated. */
+  readonly read: number;
+  readonly accepted: number;
+  /** Rows with one fault or more; a row with two faults is in `rejected` twice and here once. */
+  readonly rejected: number;
+  /** Rows that are right and not for us, such as the code for "not stated". */
+  readonly skipped: number;
+  /** Rows that repeat another one word for word. */
+  readonly repeated: number;
+}
+
+/** A delivery that cannot be read at all: nothing of it is taken in and nothing that is held may be taken away. */
+export class SourceError extends Error {
+  readonly rule: RuleName;
+  /** Line where the reading stopped, from 1; null when that says nothing. */
+  readonly line: number | null;
+
+  /** @param detail added to the rule's text (nb); never a value of the delivery. */
+  constructor(rule: RuleName, detail = '', line: number | null = null) {
+    super([ruleText(rule), detail].filter(Boolean).join(' '));
+    this.name = 'SourceError';
+    this.rule = rule;
+    this.line = line;
+  }
+}

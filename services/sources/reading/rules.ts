@@ -1,0 +1,57 @@
+/** Every rule a delivery can break, and what to do about it (nb). The names are stable; the texts are for people. */
+const RULES = {
+  SOURCE_EMPTY: 'Leveransen er tom. Hent den på nytt; ingenting er endret.',
+  SOURCE_IS_HTML: 'Kilden svarte med en nettside i stedet for data. Den er trolig nede, eller adressen er feil.',
+  SOURCE_TOO_LARGE: 'Leveransen er større enn grensen. Del den opp, eller kontroller at det er riktig fil.',
+  SOURCE_ENCODING: 'Tegnsettet kan ikke leses. Lagre filen som UTF-8.',
+  SOURCE_DOUBLE_ENCODED:
+    'Æ, ø og å er ødelagt: filen er lagret som UTF-8 to ganger. Hent den på nytt fra der den ble laget.',
+  SOURCE_REPLACED_CHARACTERS:
+    'Bokstaver i filen er byttet ut med erstatningstegn. Hent den på nytt fra der den ble laget.',
+  SOURCE_NOT_JSON: 'Svaret er ikke gyldig JSON.',
+  SOURCE_CUT_OFF: 'Svaret er avbrutt før det var ferdig. Hent det på nytt; ingenting er endret.',
+  SOURCE_SHAPE: 'Leveransen har ikke den oppbygningen som denne kilden skal ha.',
+  CSV_SYNTAX: 'Filen er ikke gyldig CSV. Se etter anførselstegn som mangler.',
+  COLUMNS_MISSING: 'Kolonner mangler i overskriftsraden.',
+  COLUMNS_UNKNOWN: 'Overskriftsraden har kolonner som malen ikke har.',
+  COLUMNS_TWICE: 'Overskriftsraden har samme kolonne to ganger.',
+  TOO_MANY_FIELDS: 'Raden har flere felt enn overskriften. Sett anførselstegn rundt tekst som har skilletegnet i seg.',
+  TOO_MANY_ROWS: 'Filen har flere rader enn grensen. Del den opp.',
+  MISSING: 'Feltet mangler. Fyll det ut.',
+  WRONG_TYPE: 'Feltet har feil type.',
+  WRONG_VALUE: 'Verdien er ikke en av dem som kan brukes her.',
+  MUNICIPALITY_NUMBER: 'Et kommunenummer har fire sifre.',
+  COUNTY_NUMBER: 'Et fylkesnummer har to sifre.',
+  OFFICE_NUMBER: 'Et enhetsnummer har fire sifre.',
+  LEADING_ZERO_LOST:
+    'Nullen foran er borte, trolig fordi regnearket leste feltet som et tall. Formater kolonnen som tekst.',
+  ORGANISATION_NUMBER: 'Et organisasjonsnummer har ni sifre.',
+  POSTAL_CODE: 'Et postnummer har fire sifre.',
+  PHONE: 'Dette er ikke et telefonnummer. Skriv åtte eller fem sifre, eller landkode med + foran.',
+  EMAIL: 'Dette er ikke en e-postadresse.',
+  URL: 'Dette er ikke en nettadresse som begynner med https:// eller http://.',
+  DATE: 'Skriv datoen som ÅÅÅÅ-MM-DD; dagen må finnes.',
+  INSTANT: 'Skriv tidspunktet med dato, klokkeslett og tidssone.',
+  TIME: 'Skriv klokkeslettet som TT:MM, fra 00:00 til 24:00.',
+  PERIOD: 'Perioden slutter før den begynner. Sluttdatoen er den første dagen som ikke er med.',
+  SPAN: 'Åpningstiden slutter samtidig som den begynner, eller ett av klokkeslettene mangler.',
+  DUPLICATE_KEY: 'Flere rader har samme nøkkel og forskjellig innhold. Behold den ene.',
+  OTHER_MUNICIPALITY: 'Raden gjelder en kommune eller et kontor som du ikke har ansvar for.',
+  NATIONAL_IDENTITY_NUMBER:
+    'Feltet inneholder et fødselsnummer. Slike nummer skal ikke være her; raden er ikke lagret.',
+  FORMULA: 'Feltet inneholder en formel. Lim inn verdien.',
+  TEXT_TOO_LONG: 'Teksten er for lang.',
+  UNKNOWN_REFERENCE: 'Raden viser til noe som ikke finnes.',
+} as const;
+
+export type RuleName = keyof typeof RULES;
+
+/** What the rule asks for (nb). */
+export function ruleText(rule: RuleName): string {
+  return RULES[rule];
+}
+
+/** True for the name of a rule. */
+export function isRuleName(text: string): text is RuleName {
+  return Object.hasOwn(RULES, text);
+}

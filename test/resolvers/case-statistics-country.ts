@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { readConfig } from '../../config.ts';
+import { connect } from '../../db/client.ts';
+import { loadGeography } from '../../db/statistics/geography.ts';
+import type { StatisticsRelease, StatisticsVersion } from '../../db/statistics/store.ts';
+import { startServer } from '../../server.ts';
+import { type CaseColumns, pickCases, positionsWhere } from '../../services/disclosure-control/case-columns.ts';
+import { monthNumber, monthText } from '../../services/disclosure-control/codes.ts';
+import type { Geography } from '../../services/disclosure-control/geography.ts';
+import { assembleRows, type Level } from '../../services/disclosure-control/protected-rows.ts';
+import { type ProtectedTable, protectedTable } from '../../services/disclosure-control/query/protected-table.ts';
+import { type Release, releaseCases } from '../../services/disclosure-control/release/release-cases.ts';
+import { initialState } from '../../services/disclosure-control/release/release-state.ts';
+import { municipalitySizes } from '../../services/synthetic-country/municipality-sizes.ts';
+import { syntheticCases } from '../../services/synthetic-country/synthetic-cases.ts';
+import { syntheticColumns } from '../../services/synthetic-country/synthetic-columns.ts';
+import { createTestDatabase } from '../setup/database.ts';
+import { type Answer, answerOf, type Question, type TestServer } from '../setup/running-server.ts';
+import { developmentTokens } from '../setup/tokens.ts';
+
+/** First and last month of the country: two whole years. */
+export const FIRST_MONTH = monthNumber('2024-01');
+export const THROUGH = monthNumber('2025-12');
+/** A municipality that has reported nothing. */
+export const SILENT = '0301';
+
+/** A made-up country on the real geography, released in two steps. */
+export interface ReleasedCountry {
+  /** The truth, opt-outs left out. */
+  readonly counted: CaseColumns;
+  readonly geography: Geography;
+  readonly version: StatisticsVersion;
+}
+
+const key = (level: string) => createHash('sha256').update(`test/endpoint/${level}`).digest();
+
+export function releasedCountry(geography: Geography, cases: number): ReleasedCountry {
+  const numbers = geography.municipalities.map(({ number }) => number);
+  const all = syntheticColumns(
+    syntheticCases({ seed: 7, sizes: municipalitySizes(numbers, 7), through: THROUGH, months: 24, cases }),
+  );
+  const silent = geography.positionOf.get(SILENT);
+  const kept = pickCases(
+    all,
+    positionsWhere(all.length, (at) => all.municipality[at] !== silent),
+  );
+  const steps = [THROUGH - 3, THROUGH];
+  const releases: Release[] = [];
+  for (const through of steps) {
+    const after = releases.at(-1)?.nextState.through ?? 0;
+    const fresh = pickCases(
+      kept,
+      positionsWhere(kept.length, (at) => kept.month[at]! > after && kept.month[at]! <= through),
+    );
+    const input = { cases: fresh, withdrawals: [], corrections: [] };
+    const state = releases.at(-1)?.nextState ?? initialState();
+    releases.push(releaseCases(state, input, { A: key('A'), P: key('P') }, through, geography));
+  }
+  const counted = pickCases(
+    kept,
+    positionsWhere(kept.length, (at) => kept.optOut[at] === 0),
+  );
+  return { counted, geography, version: versionOf(geography, releases, steps) };
+}
+
+function versionOf(geography: Geography, releases: readonly Release[], steps: readonly number[]): StatisticsVersion {
+  const published: StatisticsRelease[] = steps.map((through, index) => ({
+    id: `synthetic-${monthText(through)}`,
+    number: index + 1,
+    publishedOn: `${monthText(through + 2)}-15`,
+    coversThrough: `${monthText(through)}-30`,
+    checksum: releases[index]!.nextState.chain,
+    synthetic: true,
+  }));
+  const tables = new Map<string, ProtectedTable>();
+  for (const level of ['A', 'P'] as const) {
+    for (const [index, { id }] of published.entries()) {
+      tables.set(`${level} ${id}`, tableOf(geography, releases.slice(0, index + 1), steps, level, id));
+    }
+  }
+  const newest = published.at(-1)!;
+  function tableFor(level: Level): ProtectedTable;
+  function tableFor(level: Level, releaseId: string): ProtectedTable | null;
+  function tableFor(level: Level, releaseId = newest.id): ProtectedTable | null {
+    return tables.get(`${level} ${releaseId}`) ?? null;
+  }
+  return { releases: published, synthetic: true, tableFor, recipientsFor: () => [] };
+}
+
+function tableOf(
+  geography: Geography,
+  releases: readonly Release[],
+  steps: readonly number[],
+  level: Level,
+  releaseId: string,
+): ProtectedTable {
+  const releasedThrough = steps.slice(0, releases.length);
+  const reported = geography.municipalities.flatMap(({ number }) =>
+    number === SILENT ? [] : [[number, { from: FIRST_MONTH, to: releasedThrough.at(-1)! + 1 }] as const],
+  );
+  return protectedTable({
+    level,
+    rows: assembleRows(releases.map((release) => release[level])),
+    geography,
+    releaseId,
+    releasedThrough,
+    firstMonth: FIRST_MONTH,
+    reported: new Map(reported),
+  });
+}
+
+/** The platform with a released country; `release(false)` takes it back to before the first release. */
+export interface StatisticsServer extends Pick<TestServer, 'url' | 'ask' | 'signIn' | 'stop' | 'database'> {
+  readonly country: ReleasedCountry;
+  readonly release: (released: boolean) => void;
+}
+
+export async function startStatisticsServer(cases = 40_000): Promise<StatisticsServer> {
+  const database = await createTestDatabase();
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'tjenestegraf-statistics-'));
+  const reader = connect(database.url, { applicationName: 'tjenestegraf test', role: 'tjenestegraf_api' });
+  const country = releasedCountry(await loadGeography(reader), cases);
+  await reader.end();
+  let released = true;
+  const settings = {
+    NODE_ENV: 'test',
+    PORT: '0',
+    DATABASE_URL: database.url,
+    DATABASE_CONNECTIONS_MAX: '4',
+    DATA_DIR: dataDirectory,
+    SHUTDOWN_DRAIN_MS: '1000',
+  };
+  const statistics = { current: () => (released ? country.version : null) };
+  const server = await startServer(readConfig(settings), pino({ level: 'silent' }), { statistics });
+  return {
+    url: server.url,
+    database,
+    country,
+    release: (now) => {
+      released = now;
+    },
+    signIn: await developmentTokens(dataDirectory),
+    ask: async <Data>(query: string, { variables, token }: Question = {}) => {
+      const body = JSON.stringify({ query, variables });
+      const headers = {
+        'content-type': 'application/json',
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      };
+      return (await answerOf(await fetch(`${server.url}/graphql`, { method: 'POST', headers, body }))) as Answer<Data>;
+    },
+    async stop() {
+      await server.close();
+      await database.drop();
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}

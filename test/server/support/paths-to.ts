@@ -1,0 +1,118 @@
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+
+/** A way from a root to objects of a type. */
+export interface Path {
+  readonly operation: 'query' | 'mutation';
+  /** Coordinates of the fields on the way, the root's first. */
+  readonly coordinates: readonly string[];
+  /** The whole operation around a selection. */
+  readonly around: (selection: string) => string;
+}
+
+/** What to ask for on the way, so that something real is met: municipality 3430 and its office 1640. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  'Query.municipality': 'number: "3430"',
+  'Query.municipalities': 'filter: { county: "34" }, first: 50',
+  'Query.municipalitiesByFormerNumber': 'number: "0441"',
+  'Query.county': 'number: "34"',
+  'Query.governor': 'id: "innlandet"',
+  'Query.office': 'number: "1640"',
+  'Query.offices': 'filter: { municipality: "3430" }',
+  'Query.service': 'id: "3430-financial-assistance"',
+  'Query.services': 'filter: { municipality: "3430" }, first: 2',
+  'Query.crisisCentre': 'id: "gudbrandsdal-krisesenter"',
+  'Query.auditEvents': 'municipality: "3430", first: 2',
+  'Query.clients': 'first: 2',
+  'Query.coverageGaps': 'governor: "innlandet", on: "2026-11-23"',
+  'Query.oversight': 'governor: "innlandet", from: "2025-01-01", to: "2026-01-01"',
+  'Query.findings': 'filter: { municipality: "3430" }, first: 5',
+  'Query.observations': 'entityType: MUNICIPALITY, entityId: "3430", first: 5',
+  'Query.changes': 'first: 2',
+  'Municipality.services': 'first: 1',
+  'Mutation.setOfficeHours':
+    'input: { office: "1640", channel: DROP_IN, validFrom: "2027-01-01", weekly: [], version: 999999, idempotencyKey: "never-written" }',
+};
+
+/** Every way to a type on which no type is met twice, shortest first; the roots themselves have one. */
+export function pathsTo(schema: GraphQLSchema, typeName: string): readonly Path[] {
+  const found: Path[] = [];
+  const roots = [
+    ['query', schema.getQueryType()],
+    ['mutation', schema.getMutationType()],
+  ] as const;
+  let edge = roots.flatMap(([operation, type]) =>
+    type ? [{ type, seen: new Set([type.name]), path: emptyPath(operation) }] : [],
+  );
+  while (edge.length > 0) {
+    for (const { type, path } of edge) if (type.name === typeName) found.push(path);
+    edge = edge.flatMap(({ type, seen, path }) =>
+      Object.values(type.getFields()).flatMap((field) => {
+        const next = getNamedType(field.type);
+        if (!isObjectType(next) || seen.has(next.name)) return [];
+        return [{ type: next, seen: new Set(seen).add(next.name), path: extend(path, type, field) }];
+      }),
+    );
+  }
+  return found;
+}
+
+/** The shortest ones, and others spread over the rest. */
+export function sampleOf<Item>(items: readonly Item[], count: number): readonly Item[] {
+  const first = items.slice(0, Math.ceil(count / 2));
+  const rest = items.slice(first.length);
+  const step = Math.max(1, Math.ceil(rest.length / (count - first.length)));
+  return [...first, ...rest.filter((_, index) => index % step === 0)];
+}
+
+/** A field as it is called, with what it needs. */
+export function call(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): string {
+  const given = ARGUMENTS[`${type.name}.${field.name}`] ?? requiredOf(field);
+  return given === '' ? field.name : `${field.name}(${given})`;
+}
+
+function emptyPath(operation: Path['operation']): Path {
+  return { operation, coordinates: [], around: (selection) => `${operation} { ${selection} }` };
+}
+
+function extend(path: Path, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Path {
+  return {
+    operation: path.operation,
+    coordinates: [...path.coordinates, `${type.name}.${field.name}`],
+    around: (selection) => path.around(`${call(type, field)} { ${selection} }`),
+  };
+}
+
+function requiredOf(field: GraphQLField<unknown, unknown>): string {
+  return field.args
+    .filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined)
+    .map(({ name, type }) => `${name}: ${sample(type)}`)
+    .join(', ');
+}
+
+function sample(type: GraphQLInputType): string {
+  if (isNonNullType(type)) return sample(type.ofType);
+  if (isListType(type)) return `[${sample(type.ofType)}]`;
+  if (isEnumType(type)) return type.getValues()[0]?.name ?? 'null';
+  if (isInputObjectType(type)) {
+    const needed = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
+    return `{ ${needed.map((field) => `${field.name}: ${sample(field.type)}`).join(', ')} }`;
+  }
+  const samples: Record<string, string> = {
+    Int: '1',
+    LocalDate: '"2026-11-23"',
+    LocalTime: '"12:00"',
+    DateTime: '"2026-11-23T12:30:00+01:00"',
+  };
+  return samples[type.name] ?? '"3430"';
+}

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { CSV_TEMPLATES, type CsvTemplateName } from '../../../../services/sources/csv/csv-templates.ts';
+import { csvKey, readCsvTemplate } from '../../../../services/sources/csv/read-csv-template.ts';
+import { columnDescriptions, writeCsvTemplate } from '../../../../services/sources/csv/write-csv-template.ts';
+import { ruleOf } from '../rule-of.ts';
+
+const names = Object.keys(CSV_TEMPLATES) as CsvTemplateName[];
+const header = 'kommunenummer;enhetsnummer;formål;telefon;merknad';
+const phones = (...lines: string[]) => [header, ...lines].join('\r\n');
+const read = (file: string | Uint8Array) => readCsvTemplate(file, 'phones', null);
+const faults = (file: string | Uint8Array) =>
+  read(file).rejected.map(({ row, line, column, rule }) => [row, line, column, rule]);
+const good = '5025;1640;vakt;46 90 62 49;';
+
+describe.each(names)('the template %s', (name) => {
+  test('can be sent back as it is, with its example still in it: no rows, no faults', () => {
+    expect(readCsvTemplate(writeCsvTemplate(name), name, null)).toMatchObject({ rows: [], rejected: [] });
+  });
+
+  test('has an example that is itself right, and words for every column', () => {
+    const filled = writeCsvTemplate(name).replace('# ', '');
+    expect(readCsvTemplate(filled, name, null)).toMatchObject({ rejected: [], stats: { accepted: 1 } });
+    expect(columnDescriptions(name).filter(({ description }) => description === '')).toEqual([]);
+  });
+});
+
+describe('a file from a spreadsheet', () => {
+  const row = { municipality: '5025', office: '1640', purpose: 'EMERGENCY', number: '+4746906249', comment: null };
+
+  test.each([
+    ['with a byte order mark', `\ufeff${phones(good)}`],
+    ['with commas', phones(good).replaceAll(';', ',')],
+    ['with tabs', phones(good).replaceAll(';', '\t')],
+    ['with sep= before the header', `sep=;\r\n${phones(good)}`],
+    ['with empty lines at the end', `${phones(good)}\r\n;;;;\r\n\r\n`],
+    [
+      'with the columns in another order',
+      'telefon;formål;enhetsnummer;kommunenummer;merknad\n46906249;Vakt ;1640;5025;',
+    ],
+    ['in Windows-1252', Buffer.from(phones(good), 'latin1')],
+  ])('%s is read', (_what, file) => {
+    expect(read(file)).toMatchObject({ rows: [row], rejected: [] });
+  });
+
+  test('a text with line breaks and separators in quotes is one field, and the lines after it are counted right', () => {
+    const file = phones('5025;1640;vakt;46906249;"linje 1\nlinje 2; med semikolon"', '5025;1640;vakt;x;');
+    expect(read(file).rows[0]?.comment).toBe('linje 1\nlinje 2; med semikolon');
+    expect(faults(file)).toEqual([[2, 4, 'telefon', 'PHONE']]);
+  });
+});
+
+describe('what a person is told about a file', () => {
+  test('each fault by row, line and column, and the right rows are read all the same', () => {
+    const file = phones(good, '301;1640;vakt;46906249;', '5025;1640;kokk;12;', '', '5025;;vakt;55553333;');
+    expect(read(file).rows).toHaveLength(1);
+    expect(faults(file)).toEqual([
+      [2, 3, 'kommunenummer', 'LEADING_ZERO_LOST'],
+      [3, 4, 'formål', 'WRONG_VALUE'],
+      [3, 4, 'telefon', 'PHONE'],
+      [4, 6, 'enhetsnummer', 'MISSING'],
+    ]);
+    expect(read(file).stats).toEqual({ read: 4, accepted: 1, rejected: 3, skipped: 0, repeated: 0 });
+  });
+
+  test('the same number twice with different words is for the sender to settle', () => {
+    expect(faults(phones(good, '5025;1640;sentralbord;46906249;'))).toEqual([
+      [1, 2, null, 'DUPLICATE_KEY'],
+      [2, 3, null, 'DUPLICATE_KEY'],
+    ]);
+    expect(read(phones(good, good)).stats).toMatchObject({ accepted: 1, repeated: 1 });
+  });
+
+  test('a row for another municipality, or another municipality’s office, is refused and the own rows are read', () => {
+    const reach = { municipalities: new Set(['5025']), offices: new Set(['1640']) };
+    const file = phones(good, '3430;1640;vakt;46906249;', '5025;0315;vakt;46906249;');
+    const { rows, rejected } = readCsvTemplate(file, 'phones', reach);
+    expect(rows).toHaveLength(1);
+    expect(rejected.map(({ column, rule }) => [column, rule])).toEqual([
+      ['kommunenummer', 'OTHER_MUNICIPALITY'],
+      ['enhetsnummer', 'OTHER_MUNICIPALITY'],
+    ]);
+  });
+
+  test('a row with a fault beside its key is recognised, so that it is not taken for one that has gone', () => {
+    const [row] = read(phones(good)).rows;
+    const keys = read(phones('5025;1640;kokk;46 90 62 49;', '5025;1640;vakt;x;')).rejected.map(({ key }) => key);
+    expect(keys).toEqual([csvKey('phones', row!), null]);
+  });
+
+  test('a formula is refused, and so is a field too many', () => {
+    expect(faults(phones('5025;1640;vakt;=A1+B1;', '5025;1640;vakt;46906249;a;b'))).toEqual([
+      [1, 2, 'telefon', 'FORMULA'],
+      [2, 3, '(utenfor kolonnene)', 'TOO_MANY_FIELDS'],
+    ]);
+  });
+
+  test('a national identity number is refused, and the row is not kept', () => {
+    const { rejected } = read(phones('5025;1640;vakt;46906249;spør etter 138972 00001'));
+    expect(rejected).toMatchObject([{ column: 'merknad', rule: 'NATIONAL_IDENTITY_NUMBER', content: null }]);
+  });
+
+  test.each([
+    ['a column missing', 'kommunenummer;enhetsnummer;telefon;merknad\n5025;1640;46906249;', 'COLUMNS_MISSING'],
+    ['a column that the template does not have', `${header};Kari Eksempel\n${good};x`, 'COLUMNS_UNKNOWN'],
+    ['a column twice', `${header};telefon\n${good};1`, 'COLUMNS_TWICE'],
+    ['a quotation that never ends', phones('5025;1640;vakt;46906249;"aldri slutt'), 'CSV_SYNTAX'],
+    ['a web page', '<!DOCTYPE html><html></html>', 'SOURCE_IS_HTML'],
+    ['nothing', '', 'SOURCE_EMPTY'],
+    ['too many rows', phones(...Array.from({ length: 10_001 }, () => good)), 'TOO_MANY_ROWS'],
+  ])('a file with %s is refused whole', (_what, file, rule) => {
+    expect(ruleOf(() => read(file))).toBe(rule);
+  });
+
+  test('a column nobody knows is told by its place: its name may be somebody’s', () => {
+    try {
+      read(`${header};Kari Eksempel\n${good};x`);
+      expect.unreachable();
+    } catch (error) {
+      expect(String(error)).toContain('kolonne 6');
+      expect(String(error)).not.toContain('Kari');
+    }
+  });
+});
+
+describe('hours in a file', () => {
+  const columns = 'kommunenummer;enhetsnummer;sted;kanal;dag;fra;til;tilstand;gyldig_fra;gyldig_til';
+  const hours = (rest: string) => readCsvTemplate(`${columns}\n5025;1640;NAV Røros;uten avtale;${rest}`, 'hours', null);
+
+  test('a day without times is closed only where it says so', () => {
+    expect(hours('mandag;;;stengt;;').rows).toMatchObject([
+      { day: 'MONDAY', opens: null, closes: null, state: 'CLOSED' },
+    ]);
+    expect(hours('mandag;;;åpent;;').rejected).toMatchObject([{ column: 'fra', rule: 'SPAN' }]);
+  });
+
+  test('a span needs both ends, and they differ; a period ends after it begins', () => {
+    expect(hours('mandag;12:00;;åpent;;').rejected).toMatchObject([{ column: 'til', rule: 'SPAN' }]);
+    expect(hours('mandag;12:00;12:00;åpent;;').rejected).toMatchObject([{ column: 'til', rule: 'SPAN' }]);
+    expect(hours('mandag;12:00;14:00;åpent;2026-12-01;2026-12-01').rejected).toMatchObject([
+      { column: 'gyldig_til', rule: 'PERIOD' },
+    ]);
+    expect(hours('mandag;12.00;14:00;åpent;1.12.2026;').rejected.map(({ column, rule }) => [column, rule])).toEqual([
+      ['fra', 'TIME'],
+      ['gyldig_fra', 'DATE'],
+    ]);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { readHsds } from '../../../../services/sources/readers/read-hsds.ts';
+
+const service = {
+  id: 'ac148810-d857-441c-9679-408f346de14b',
+  name: 'Økonomisk rådgivning',
+  status: 'active',
+  description: 'Hjelp til budsjett.',
+  url: 'https://example.no/rad',
+  email: 'Post@example.no',
+  organization: { id: 'org-1', name: 'Eksempel kommune' },
+  last_modified: '2026-10-01T08:00:00Z',
+  assured_date: '2026-11-01',
+  phones: [{ id: 'p1', number: '55 55 33 33', type: 'voice', description: 'Sentralbord' }],
+  schedules: [{ id: 's1', freq: 'WEEKLY', byday: 'MO,FR', opens_at: '12:00', closes_at: '14:00:00', valid_from: null }],
+  service_at_locations: [
+    {
+      id: 'sal1',
+      location: {
+        id: 'l1',
+        name: 'Rådhuset',
+        addresses: [{ id: 'a1', address_1: 'Eksempelgata 1', city: 'Eksempelby', postal_code: '0001', country: 'NO' }],
+      },
+    },
+  ],
+};
+const read = (part: object = {}) => readHsds(JSON.stringify([{ ...service, ...part }]));
+const faults = (part: object) => read(part).rejected.map(({ path, rule }) => [path, rule]);
+
+describe('a service in Open Referral’s format', () => {
+  test('is read with its phones, hours and places', () => {
+    expect(read().rows[0]).toMatchObject({
+      name: 'Økonomisk rådgivning',
+      email: 'post@example.no',
+      observedOn: '2026-11-01',
+      phones: [{ number: '+4755553333', comment: 'Sentralbord' }],
+      hours: [{ days: ['MONDAY', 'FRIDAY'], opens: '12:00', closes: '14:00', everyWeeks: 1 }],
+      places: [{ name: 'Rådhuset', address: { street: 'Eksempelgata 1', postalCode: '0001', city: 'Eksempelby' } }],
+    });
+  });
+
+  test('comes as a list, as a page of a list, or alone', () => {
+    expect(readHsds(JSON.stringify({ total_items: 1, contents: [service] })).rows).toEqual(read().rows);
+    expect(readHsds(JSON.stringify(service)).rows).toEqual(read().rows);
+  });
+
+  test('hours that are no plain weekly hours are refused rather than widened', () => {
+    const [schedule] = service.schedules;
+    expect(faults({ schedules: [{ ...schedule, byday: '1MO' }] })).toEqual([['schedules.0.byday', 'WRONG_VALUE']]);
+    expect(faults({ schedules: [{ ...schedule, freq: 'MONTHLY' }] })).toEqual([['schedules.0.freq', 'WRONG_VALUE']]);
+    expect(faults({ schedules: [{ ...schedule, interval: 2 }] })).toEqual([['schedules.0.dtstart', 'MISSING']]);
+    expect(faults({ schedules: [{ ...schedule, opens_at: '12:00Z' }] })).toEqual([['schedules.0.opens_at', 'TIME']]);
+    expect(faults({ schedules: [{ ...schedule, closes_at: '12:00' }] })).toEqual([['schedules.0.closes_at', 'SPAN']]);
+  });
+
+  test('a broken web address, phone or status is told by its place', () => {
+    expect(faults({ url: 'javascript:alert(1)', status: 'open', phones: [{ number: 'x' }] })).toEqual([
+      ['status', 'WRONG_VALUE'],
+      ['url', 'URL'],
+      ['phones.0.number', 'PHONE'],
+    ]);
+  });
+});

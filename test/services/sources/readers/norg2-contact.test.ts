@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { norg2Observations } from '../../../../services/sources/readers/norg2/norg2-observations.ts';
+import { readNorg2Contact } from '../../../../services/sources/readers/norg2/read-norg2-contact.ts';
+
+const address = (street: string, house: string, code: string, city: string) => ({
+  type: 'stedsadresse',
+  postnummer: code,
+  poststed: city,
+  gatenavn: street,
+  husnummer: house,
+  husbokstav: null,
+  adresseTilleggsnavn: null,
+});
+const hours = (part: object) => ({
+  dag: null,
+  dato: null,
+  fra: null,
+  til: null,
+  kommentar: null,
+  stengt: false,
+  kunTimeavtale: false,
+  ...part,
+});
+
+/** The register's own shape, with the shapes of hours that mislead: unknown days, and closed with appointments. */
+const office = {
+  enhetNr: '0101',
+  navn: 'NAV Eksempel',
+  telefonnummer: '55553333',
+  telefonnummerKommentar: null,
+  epost: null,
+  postadresse: {
+    type: 'postboksadresse',
+    postnummer: '1751',
+    poststed: 'HALDEN',
+    postboksnummer: '56',
+    postboksanlegg: null,
+  },
+  besoeksadresse: address('Storgata', '8', '1771', 'HALDEN'),
+  brukerkontakt: {
+    publikumsmottak: [
+      {
+        besoeksadresse: address('Storgata', '8', '1771', 'HALDEN'),
+        aapningstider: [hours({ dato: '2023-03-31', stengt: true, kommentar: 'Flytting' })],
+        stedsbeskrivelse: 'Halden',
+        adkomstbeskrivelse: null,
+      },
+      {
+        besoeksadresse: address('Aremarkveien', '2276', '1798', 'OS I ØSTERDALEN'),
+        aapningstider: [
+          hours({ dag: 'Mandag' }),
+          hours({ dag: 'Fredag', stengt: true, kommentar: 'Timeavtaler i tidsrommet 09.00 - 15.00.' }),
+        ],
+        stedsbeskrivelse: 'Holtålen',
+        adkomstbeskrivelse: null,
+      },
+    ],
+  },
+};
+const read = (value: unknown) => readNorg2Contact(JSON.stringify(value), 'source-office-register');
+const stamp = {
+  sourceId: 'source-office-register',
+  retrievedAt: '2026-11-01T00:00:00Z',
+  importer: { name: 'norg2-contact', version: '1' },
+  origin: 'REGISTER',
+  observedOn: '2026-11-01',
+} as const;
+
+describe('an office in the register', () => {
+  const { rows, rejected } = read(office);
+  const [first] = rows;
+
+  test('is read with its phone in international form and its places in ordinary letters', () => {
+    expect(rejected).toEqual([]);
+    expect(first).toMatchObject({
+      number: '0101',
+      phone: '+4755553333',
+      postalAddress: { street: 'Postboks 56', postalCode: '1751', city: 'Halden' },
+    });
+    expect(first?.receptions.map(({ id, address: place }) => [id, place?.city])).toEqual([
+      ['0101-halden', 'Halden'],
+      ['0101-holtalen', 'Os i Østerdalen'],
+    ]);
+  });
+
+  test('a weekday without times is unknown, and "closed" beside appointments is open by appointment', () => {
+    const observations = norg2Observations(first!, stamp);
+    const value = (field: string) =>
+      observations.find((item) => item.entityId === '0101-holtalen' && item.field === field)?.value;
+    expect(value('hours.DROP_IN')).toMatchObject({
+      weekly: [
+        { days: ['MONDAY'], hoursUnknown: true },
+        { days: ['FRIDAY'], spans: [] },
+      ],
+    });
+    expect(value('hours.APPOINTMENT')).toMatchObject({
+      weekly: [
+        { days: ['FRIDAY'], spans: [{ opens: '09:00', closes: '15:00', state: 'BY_APPOINTMENT' }] },
+        { hoursUnknown: true },
+      ],
+    });
+  });
+
+  test('what the register leaves empty is no statement', () => {
+    expect(norg2Observations(first!, stamp).some(({ field }) => field === 'email')).toBe(false);
+  });
+
+  test('two readings of one delivery are the same observations', () => {
+    const later = norg2Observations(read(office).rows[0]!, { ...stamp, retrievedAt: '2026-11-02T00:00:00Z' });
+    expect(later.map(({ id }) => id)).toEqual(norg2Observations(first!, stamp).map(({ id }) => id));
+  });
+});
+
+test('two receptions of one place get two ids', () => {
+  const [one] = office.brukerkontakt.publikumsmottak;
+  const twice = read({ ...office, brukerkontakt: { publikumsmottak: [one, one] } });
+  expect(twice.rows[0]?.receptions.map(({ id }) => id)).toEqual(['0101-halden', '0101-halden-2']);
+});
+
+test('an office with a fault inside is rejected whole, with the place of the fault', () => {
+  const reception = {
+    ...office.brukerkontakt.publikumsmottak[0],
+    besoeksadresse: address('Storgata', '8', '301', 'OSLO'),
+  };
+  const { rows, rejected } = read([
+    { ...office, telefonnummer: 'ring oss', brukerkontakt: { publikumsmottak: [reception] } },
+  ]);
+  expect(rows).toEqual([]);
+  expect(rejected.map(({ path, rule, key }) => [path, rule, key])).toEqual([
+    ['telefonnummer', 'PHONE', '0101'],
+    ['brukerkontakt.publikumsmottak.0.besoeksadresse.postnummer', 'LEADING_ZERO_LOST', '0101'],
+  ]);
+});
+
+test('an office without receptions is an office', () => {
+  expect(read({ ...office, brukerkontakt: null }).rows[0]?.receptions).toEqual([]);
+});
