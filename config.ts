@@ -17,6 +17,13 @@ const postgresUrl = z
   .string()
   .refine((value) => URL.canParse(value) && /^postgres(ql)?:\/\//.test(value), 'must be a postgres:// URL');
 
+const secretKey = z
+  .string()
+  .refine(
+    (value) => /^[A-Za-z0-9+/]+={0,2}$/.test(value) && Buffer.from(value, 'base64').length >= 32,
+    'must be base64 of at least 32 bytes',
+  );
+
 /** Twenty a second from one address is a building full of people, or one program that should have a token. */
 const REQUESTS_PER_MINUTE_IN_PRODUCTION = 1_200;
 
@@ -31,6 +38,16 @@ const keys = z.object({
   DATABASE_URL: postgresUrl.optional(),
   /** A login that may create the tables; absent: DATABASE_URL. The API itself always works as role tjenestegraf_api. */
   MIGRATION_DATABASE_URL: postgresUrl.optional(),
+  /** A login that may act as tjenestegraf_release (import of cases, releases); absent: MIGRATION_DATABASE_URL. Not the API's login. */
+  RELEASE_DATABASE_URL: postgresUrl.optional(),
+  /** Base64 of at least 32 secret bytes, stable for ever: protects level A. Read by the release alone; made up in development only. */
+  STATISTICS_KEY_A: secretKey.optional(),
+  /** The same for level P; another secret. */
+  STATISTICS_KEY_P: secretKey.optional(),
+  /** Days after its end until a month can be released: most of its decisions are made by then. */
+  STATISTICS_CLOSING_DAYS: wholeNumber(0, 365).default(30),
+  /** Cases of the made-up country that the embedded server of a development start gets; 0: none. */
+  SYNTHETIC_CASES: wholeNumber(0, 2_000_000).default(100_000),
   /** Folder of the embedded server and of the development keys. */
   DATA_DIR: z.string().min(1).default('.data'),
   /** `yes` allows the embedded server in production. */
@@ -84,7 +101,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
     for (const key of inProduction) {
       if (values[key] === undefined) throw new ConfigError(key, 'is required in production');
     }
-    if (values.PUBLIC_INTROSPECTION === 'yes') throw new ConfigError('PUBLIC_INTROSPECTION', 'must be no in production');
+    if (values.PUBLIC_INTROSPECTION === 'yes')
+      throw new ConfigError('PUBLIC_INTROSPECTION', 'must be no in production');
     if (values.DATABASE_URL === undefined && values.ALLOW_EMBEDDED_DATABASE === 'no') {
       throw new ConfigError('DATABASE_URL', 'is required in production (or set ALLOW_EMBEDDED_DATABASE=yes)');
     }
@@ -100,6 +118,10 @@ export function readConfig(environment: Record<string, string | undefined>) {
     port: values.PORT,
     databaseUrl: values.DATABASE_URL,
     migrationDatabaseUrl: values.MIGRATION_DATABASE_URL ?? values.DATABASE_URL,
+    releaseDatabaseUrl: values.RELEASE_DATABASE_URL ?? values.MIGRATION_DATABASE_URL ?? values.DATABASE_URL,
+    statisticsKeys: { a: values.STATISTICS_KEY_A, p: values.STATISTICS_KEY_P },
+    statisticsClosingDays: values.STATISTICS_CLOSING_DAYS,
+    syntheticCases: values.SYNTHETIC_CASES,
     dataDirectory: values.DATA_DIR,
     databaseConnectionsMax: values.DATABASE_CONNECTIONS_MAX,
     /** Null: the local development issuer. */

@@ -10,6 +10,7 @@ import { createDirectoryStore, type DirectoryStore } from './db/read-model/store
 import { seed } from './db/seed/seed.ts';
 import { geographySource } from './db/statistics/geography.ts';
 import { createStatisticsStore, type StatisticsStore } from './db/statistics/store.ts';
+import { loadInBackground } from './db/statistics/synthetic/load-in-background.ts';
 import { createAuthentication } from './http/authentication.ts';
 import { createApp } from './http/create-app.ts';
 import { createGraphqlServer } from './http/graphql-server.ts';
@@ -84,6 +85,9 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     });
     opened.push(() => closeWithin(app.close(), config.shutdownDrainMs));
     const address = await app.listen({ host: config.host, port: config.port });
+    if (config.environment === 'development' && config.databaseUrl === undefined && config.syntheticCases > 0) {
+      if (statistics.current() === null) loadStatistics(url);
+    }
     return { url: address, close };
   } catch (error) {
     await close();
@@ -97,6 +101,17 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     });
     opened.push(() => statistics.close());
     return statistics;
+  }
+
+  /** A first start has nothing to show: made-up cases, in the background, while the statistics are not released yet. */
+  function loadStatistics(url: string): void {
+    log.info('made-up case statistics are being released');
+    const load = loadInBackground(new URL('./cli/import.ts', import.meta.url), config.syntheticCases, {
+      RELEASE_DATABASE_URL: url,
+      DATA_DIR: resolve(config.dataDirectory),
+    });
+    opened.push(load.stop);
+    load.done.then((end) => log[end === 'FAILED' ? 'error' : 'info'](`made-up case statistics: ${end.toLowerCase()}`));
   }
 
   async function openEmbedded(): Promise<string> {

@@ -80,6 +80,11 @@ LANGUAGE sql SET search_path = tjenestegraf, pg_temp AS $$
     municipality_numbers = excluded.municipality_numbers,
     successor_id = coalesce(excluded.successor_id, known.successor_id),
     changed_at = excluded.changed_at
+  -- Ten thousand contacts of one office add one row for it, not ten thousand versions of that row.
+  WHERE NOT (excluded.kind = 'UPDATED' AND excluded.successor_id IS NULL
+    AND (known.kind <> 'UPDATED' OR excluded.changed_fields <@ known.changed_fields)
+    AND excluded.municipality_numbers IS NOT DISTINCT FROM known.municipality_numbers
+    AND excluded.left_municipality_numbers <@ known.left_municipality_numbers)
 $$;
 --> statement-breakpoint
 -- Rows that are entities. Arguments: the entity's type; its id's column; whom it concerns; and for a part of an office or

@@ -21,6 +21,11 @@ export interface ReadDelivery extends Omit<Reading<unknown>, 'rows'> {
   readonly pages?: readonly CuratedPage[];
   /** What a row of the delivery is about, as the rejected rows' keys name it, such as the office's number. */
   readonly unitOf: (observation: Observation) => string;
+  /**
+   * Its day is the day it was read: what its source said already, word for word, keeps the day it first did, so that a
+   * daily delivery without news adds nothing.
+   */
+  readonly keepsFirstDay?: boolean;
   /** SHA-256 of its bytes, hexadecimal. */
   readonly fileHash: string;
   /** What the connector needs to read one of its rows again. */

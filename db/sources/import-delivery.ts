@@ -1,6 +1,6 @@
 import { diffDelivery } from '../../services/sources/diff-delivery.ts';
 import { guardDelivery, limitsOf } from '../../services/sources/delivery-guard.ts';
-import type { JsonObject } from '../../services/sources/json-value.ts';
+import { canonicalJson, type JsonObject } from '../../services/sources/json-value.ts';
 import { fieldKey, type Observation } from '../../services/sources/observation.ts';
 import type { Sql, SqlLike } from '../client.ts';
 import type { DeliveryOutcome } from '../tables/sources/delivery.ts';
@@ -37,6 +37,8 @@ export async function importDelivery(sql: Sql, delivery: ReadDelivery, options: 
 }
 
 interface Plan extends Pick<ImportReport, 'diff' | 'suspicions'> {
+  /** What is said, with the days it was first said on. */
+  readonly observations: readonly Observation[];
   /** What its sources no longer say. */
   readonly withdrawn: readonly string[];
   /** Whether anything missing was kept because of a suspicion. */
@@ -44,8 +46,9 @@ interface Plan extends Pick<ImportReport, 'diff' | 'suspicions'> {
 }
 
 async function planOf(sql: SqlLike, delivery: ReadDelivery, options: ImportOptions): Promise<Plan> {
-  const { observations, rejected, stats, unitOf, importer, sources, connector } = delivery;
+  const { rejected, stats, unitOf, importer, sources, connector } = delivery;
   const held = await loadObservations(sql, { sourceIds: sources.map(({ id }) => id), importer });
+  const observations = delivery.keepsFirstDay ? onFirstDays(delivery.observations, held) : delivery.observations;
   const rejectedKeys = new Set(rejected.flatMap(({ key }) => (key === null ? [] : [key])));
   const [heldByUnit, deliveredByUnit] = [contentByUnit(held, unitOf), contentByUnit(observations, unitOf)];
   const compared = diffDelivery(heldByUnit, deliveredByUnit, rejectedKeys);
@@ -65,11 +68,19 @@ async function planOf(sql: SqlLike, delivery: ReadDelivery, options: ImportOptio
   const isReplaced = (one: Observation) =>
     deliveredByUnit.has(unitOf(one)) && !rejectedKeys.has(unitOf(one)) && (!options.partial || fields.has(keyOfStatement(one)));
   return {
+    observations,
     diff,
     suspicions: guard.reasons,
     withdrawn: held.filter((one) => !said.has(one.id) && (isReplaced(one) || gone.has(unitOf(one)))).map(({ id }) => id),
     kept: !guard.mayDelete && diff.missing.length > 0,
   };
+}
+
+/** What is held already, word for word but for its day, in place of what is delivered. */
+function onFirstDays(delivered: readonly Observation[], held: readonly Observation[]): readonly Observation[] {
+  const wordsOf = (one: Observation) => canonicalJson([keyOfStatement(one), one.value, one.validFrom, one.validTo]);
+  const known = new Map(held.map((one) => [wordsOf(one), one]));
+  return delivered.map((one) => known.get(wordsOf(one)) ?? one);
 }
 
 const keyOfStatement = (one: Observation): string => `${one.sourceId} ${fieldKey(one)}`;
@@ -86,7 +97,8 @@ function contentByUnit(observations: readonly Observation[], unitOf: ReadDeliver
 }
 
 async function carryOut(sql: SqlLike, delivery: ReadDelivery, plan: Plan, options: ImportOptions): Promise<ImportReport> {
-  const { observations, pages = [] } = delivery;
+  const { pages = [] } = delivery;
+  const { observations } = plan;
   const withdrawn = await withdrawObservations(sql, plan.withdrawn, options.now);
   const written = await writeObservations(sql, observations, (done) => options.onProgress?.(done, observations.length));
   for (const { sourceId, audience } of pages) {

@@ -29,19 +29,27 @@ export async function serveChosen(sql: SqlLike, delivered: readonly Observation[
   return changed;
 }
 
+/** Purpose by what a line's id ends with, after its office's number. */
+const PURPOSES: Readonly<Record<string, string>> = {
+  switchboard: 'SWITCHBOARD',
+  emergency: 'EMERGENCY',
+  'debt-advice': 'DEBT_ADVICE',
+  other: 'OTHER',
+};
+
 async function servePhone(sql: SqlLike, id: string, chosen: Observation | undefined): Promise<number> {
   const number = typeof chosen?.value === 'string' ? readPhoneNumber(chosen.value) : null;
   if (chosen === undefined || number === null) return 0;
   const { sourceId, humanVerifiedAt } = chosen;
+  const purpose = PURPOSES[/^[0-9]{4}-([a-z-]+?)(-[0-9]+)?$/.exec(id)?.[1] ?? ''] ?? null;
   const updated = await sql`
     update phone set number = ${number}, source_id = ${sourceId}, verified_at = ${humanVerifiedAt}
     where id = ${id} and number <> ${number} and (verified_at is null or verified_at::date <= ${lastHumanWord(chosen)}::date)
     returning 1`;
   const inserted = await sql`
     insert into phone (id, office_number, number, purpose, source_id, verified_at)
-    select ${id}, office.number, ${number}, 'SWITCHBOARD', ${sourceId}, ${humanVerifiedAt}::timestamptz from office
-    where ${id} = office.number || '-switchboard'
-      and not exists (select from phone where office_number = office.number and purpose = 'SWITCHBOARD')
+    select ${id}, office.number, ${number}, ${purpose}, ${sourceId}, ${humanVerifiedAt}::timestamptz from office
+    where ${purpose}::text is not null and office.number = left(${id}, 4)
     on conflict (id) do nothing
     returning 1`;
   return updated.length + inserted.length;

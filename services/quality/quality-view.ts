@@ -48,18 +48,35 @@ export interface QualityInput {
   nameOf(type: EntityType, id: string): string;
   /** Whom an entity concerns; nobody where the view does not have it. */
   concerns(type: EntityType, id: string): Concerns;
+  /** Codes of the services that a municipality's own pages describe, by the directory or by what a page was seen to say. */
+  describedServices(municipality: string): ReadonlySet<string>;
 }
 
 /** The input of the rules. Made-up examples are no statements and are left out. */
 export function qualityInput(all: readonly Observation[], view: QualityView, today: LocalDate): QualityInput {
   const observations = all.filter(({ origin }) => origin !== 'EXAMPLE');
   const entities = new Map(view.entities.map((entity) => [`${entity.type} ${entity.id}`, entity]));
+  const choices = [...byField(observations).values()].map((ofField) => chooseCurrent(ofField, today));
+  const described = describedBy(view, choices);
   return {
     observations,
-    choices: [...byField(observations).values()].map((ofField) => chooseCurrent(ofField, today)),
+    choices,
     view,
     today,
     nameOf: (type, id) => entities.get(`${type} ${id}`)?.name ?? id,
     concerns: (type, id) => entities.get(`${type} ${id}`)?.municipalities ?? [],
+    describedServices: (municipality) => described.get(municipality) ?? new Set(),
   };
+}
+
+function describedBy(view: QualityView, choices: readonly Choice[]): Map<string, Set<string>> {
+  const described = new Map(
+    view.municipalities.map(({ number, describedServices }) => [number, new Set(describedServices)]),
+  );
+  for (const { chosen } of choices) {
+    const isOwnPage = chosen?.entityType === 'MUNICIPALITY' && chosen.field === 'describedServices';
+    if (!isOwnPage || !Array.isArray(chosen.value)) continue;
+    for (const code of chosen.value) if (typeof code === 'string') described.get(chosen.entityId)?.add(code);
+  }
+  return described;
 }

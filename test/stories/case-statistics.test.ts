@@ -72,11 +72,16 @@ describe('an analyst fetches statistics as a file', () => {
   test('JSON-stat is read by its toolkit, with the same figures, and null always has a status', async () => {
     const { status, headers, text } = await fetchFile(`cases.json?${ADDRESS}`);
     expect([status, headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
-    const raw = JSON.parse(text) as { value: (number | null)[]; status: Record<string, string>; size: number[] };
+    const raw = JSON.parse(text) as {
+      version: string;
+      value: (number | null)[];
+      status: Record<string, string>;
+      size: number[];
+    };
     const dataset = readJsonStat(text);
-    expect([dataset.class, dataset.version]).toEqual(['dataset', '2.0']);
+    expect([dataset.class, raw.version]).toEqual(['dataset', '2.0']);
     expect(dataset.id).toEqual(['MUNICIPALITY', 'YEAR', 'MEASURE']);
-    expect(dataset.role).toEqual({ time: ['YEAR'], geo: ['MUNICIPALITY'], metric: ['MEASURE'] });
+    expect(dataset.role).toMatchObject({ time: ['YEAR'], geo: ['MUNICIPALITY'], metric: ['MEASURE'] });
     for (const { keys, count } of await cellsByGraphql()) {
       const [municipality, year] = keys;
       const place = { MUNICIPALITY: municipality!.code, YEAR: year!.code };

@@ -9,7 +9,7 @@ import { type SyntheticCases, syntheticCases } from '../../../services/synthetic
 import { syntheticColumns } from '../../../services/synthetic-country/synthetic-columns.ts';
 import type { Sql, SqlLike } from '../../client.ts';
 import { loadGeography } from '../geography.ts';
-import { StatisticsError } from '../statistics-error.ts';
+import { asStatisticsError, StatisticsError } from '../statistics-error.ts';
 import { complaintSteps } from './complaint-steps.ts';
 
 export interface SyntheticCountryLoad {
@@ -33,7 +33,7 @@ export interface SyntheticCountryLoad {
  */
 export async function loadSyntheticCountry(sql: Sql, load: SyntheticCountryLoad): Promise<number> {
   const { onProgress = () => {} } = load;
-  return await sql.begin(async (transaction) => {
+  const work = async (transaction: SqlLike): Promise<number> => {
     await transaction`select set_config('statement_timeout', '0', true),
       set_config('idle_in_transaction_session_timeout', '0', true)`;
     await transaction`select pg_advisory_xact_lock(5025, 1)`;
@@ -60,6 +60,9 @@ export async function loadSyntheticCountry(sql: Sql, load: SyntheticCountryLoad)
     await transaction`
       select confidential.state_period(number, ${first}::date, ${end}::date) from unnest(${numbers}::text[]) as number`;
     return added;
+  };
+  return await sql.begin(work).catch((error: unknown) => {
+    throw asStatisticsError(error);
   });
 }
 

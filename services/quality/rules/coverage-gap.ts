@@ -1,7 +1,6 @@
 import { coverageStatus } from '../../crisis-centre-coverage/coverage-status.ts';
 import { type Finding, finding, type Severity } from '../finding.ts';
 import type { QualityInput, QualityMunicipality } from '../quality-view.ts';
-import { describedServices } from './missing-duty.ts';
 
 /** The platform knows of nobody who covers the municipality. It is a gap in what is known, not proof of a gap in the offer. */
 export function coverageGap(input: QualityInput): Finding[] {
@@ -37,7 +36,7 @@ export function coverageGap(input: QualityInput): Finding[] {
             ),
           ]
         : []),
-      ...(describedServices(input, municipality).size === 0
+      ...(input.describedServices(municipality.number).size === 0
         ? [
             gap(
               'services',

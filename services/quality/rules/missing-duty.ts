@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../finding.ts';
-import type { QualityInput, QualityMunicipality } from '../quality-view.ts';
+import type { QualityInput } from '../quality-view.ts';
 
 /**
  * A municipality describes its services, and leaves out one that it owes. Where it describes none at all, that is one gap
@@ -7,7 +7,7 @@ import type { QualityInput, QualityMunicipality } from '../quality-view.ts';
  */
 export function missingDuty(input: QualityInput): Finding[] {
   return input.view.municipalities.flatMap((municipality) => {
-    const described = describedServices(input, municipality);
+    const described = input.describedServices(municipality.number);
     if (described.size === 0) return [];
     const missing = input.view.duties.filter(
       ({ code, coveredBy }) => ![code, ...coveredBy].some((one) => described.has(one)),
@@ -25,19 +25,6 @@ export function missingDuty(input: QualityInput): Finding[] {
       }),
     );
   });
-}
-
-/** Codes that the municipality's own pages describe, by the directory or by what a page was seen to say. */
-export function describedServices(
-  input: QualityInput,
-  { number, describedServices: known }: QualityMunicipality,
-): Set<string> {
-  const seen = input.choices.flatMap(({ chosen }) => {
-    const isOwn =
-      chosen?.entityType === 'MUNICIPALITY' && chosen.entityId === number && chosen.field === 'describedServices';
-    return isOwn && Array.isArray(chosen.value) ? chosen.value : [];
-  });
-  return new Set([...known, ...seen.filter((code) => typeof code === 'string')]);
 }
 
 /** A name inside a sentence: small first letter, abbreviations as they are. */

@@ -13,8 +13,8 @@ import type { Norg2Office, Norg2Reception } from './read-norg2-contact.ts';
 type Said = readonly [field: string, group: FieldGroup, value: JsonValue];
 
 /**
- * What the register says of an office and its receptions, one observation a field. What it leaves empty it does not
- * say: null is no observation, so that an empty field never outranks another source's value.
+ * What the register says of an office, its switchboard and its receptions, one observation a field. What it
+ * leaves empty it does not say: null is no observation, so that an empty field never outranks another source's value.
  */
 export function norg2Observations(office: Norg2Office, stamp: DeliveryStamp): Observation[] {
   const of = (entityType: EntityType, entityId: string, specificity: Specificity, said: readonly Said[]) =>
@@ -26,11 +26,11 @@ export function norg2Observations(office: Norg2Office, stamp: DeliveryStamp): Ob
   return [
     ...of('OFFICE', office.number, 2, [
       ['name', 'NAME', office.name],
-      ['phone', 'PHONE', office.phone],
       ['email', 'EMAIL', office.email],
       ['postalAddress', 'ADDRESS', office.postalAddress && { ...office.postalAddress }],
       ['visitingAddress', 'ADDRESS', office.visitingAddress && { ...office.visitingAddress }],
     ]),
+    ...of('PHONE', `${office.number}-switchboard`, 3, [['number', 'PHONE', office.phone]]),
     ...office.receptions.flatMap((reception) => of('RECEPTION', reception.id, 3, receptionSaid(reception))),
   ];
 }
@@ -40,7 +40,8 @@ const UNBOUNDED = { validFrom: null, validTo: null, humanVerifiedAt: null } as c
 function receptionSaid(reception: Norg2Reception): Said[] {
   const { dropIn, appointment, address } = reception;
   return [
-    ['name', 'NAME', reception.name],
+    // What the register calls the place, which is not what the reception is called: it contradicts no name.
+    ['placeDescription', 'TEXT', reception.name],
     ['address', 'ADDRESS', address && { ...address }],
     ['hours.DROP_IN', 'HOURS', dropIn.weekly.length + dropIn.exceptions.length > 0 ? hoursOfSchedule(dropIn) : null],
     ['hours.APPOINTMENT', 'HOURS', appointment && hoursOfSchedule(appointment)],

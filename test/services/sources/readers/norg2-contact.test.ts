@@ -101,6 +101,16 @@ describe('an office in the register', () => {
     });
   });
 
+  test('its number is the switchboard’s, where the pages’ number is found too', () => {
+    const phone = norg2Observations(first!, stamp).find(({ fieldGroup }) => fieldGroup === 'PHONE');
+    expect(phone).toMatchObject({
+      entityType: 'PHONE',
+      entityId: '0101-switchboard',
+      field: 'number',
+      value: '+4755553333',
+    });
+  });
+
   test('what the register leaves empty is no statement', () => {
     expect(norg2Observations(first!, stamp).some(({ field }) => field === 'email')).toBe(false);
   });

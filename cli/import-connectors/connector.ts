@@ -1,0 +1,31 @@
+import type { Sql } from '../../db/client.ts';
+import type { ReadDelivery } from '../../db/sources/delivery.ts';
+import type { JsonValue } from '../../services/sources/json-value.ts';
+
+/** Where and when a delivery is read. */
+export interface ReadingContext {
+  readonly sql: Sql;
+  /** An instant. */
+  readonly now: string;
+  /** The day the delivery is from; the day it is read, unless the person says another. */
+  readonly asOf: string;
+  /** What the command line says besides, by option; kept with dead letters, to read them again. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** One kind of delivery, and how it is read. */
+export interface SourceConnector {
+  /** Its subcommand, such as `norg2`. */
+  readonly name: string;
+  readonly description: string;
+  /** What is read where no file or URL is named; null: one must be. */
+  readonly defaultLocation: string | null;
+  /** Further options, each with its text of help; all are required. */
+  readonly options: Readonly<Record<string, string>>;
+  /** What it needs on the command line, for the help. */
+  readonly example: string;
+  /** @throws SourceError when the delivery cannot be read at all. */
+  read(bytes: Uint8Array, context: ReadingContext): Promise<ReadDelivery>;
+  /** A rejected row as a delivery of its own. */
+  deliveryOf(content: JsonValue, options: Readonly<Record<string, string>>): string;
+}

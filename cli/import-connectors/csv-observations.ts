@@ -1,0 +1,130 @@
+import { hoursOfRows } from '../../services/sources/csv/hours-of-rows.ts';
+import type { CsvRow } from '../../services/sources/csv/read-csv-template.ts';
+import type { JsonValue } from '../../services/sources/json-value.ts';
+import {
+  type DeliveryStamp,
+  type EntityType,
+  type FieldGroup,
+  type Observation,
+  observe,
+} from '../../services/sources/observation.ts';
+
+/** What the directory has already, so that a file's row is about that and not about a twin of it. */
+export interface KnownPlaces {
+  readonly receptions: readonly { readonly id: string; readonly office: string; readonly name: string }[];
+  readonly phones: readonly {
+    readonly id: string;
+    readonly office: string;
+    readonly purpose: string;
+    readonly number: string;
+  }[];
+}
+
+/** Names and addresses of places. */
+export function officesSaid(
+  rows: readonly CsvRow<'offices'>[],
+  places: KnownPlaces,
+  stamp: DeliveryStamp,
+): Observation[] {
+  return rows.flatMap(({ office, name, street, postalCode, city, access }) => {
+    const say = sayer('RECEPTION', placeId(places, office, name), stamp);
+    return [
+      say('name', 'NAME', name),
+      say('address', 'ADDRESS', { street, postalCode, city }),
+      ...(access === null ? [] : [say('accessDescription', 'TEXT', access)]),
+    ];
+  });
+}
+
+/** Phone numbers: each that the directory has for the purpose in the file's order, then further ones. */
+export function phonesSaid(
+  rows: readonly CsvRow<'phones'>[],
+  places: KnownPlaces,
+  stamp: DeliveryStamp,
+): Observation[] {
+  const groups = Map.groupBy(rows, ({ office, purpose }) => `${office} ${purpose}`);
+  return [...groups.values()].flatMap((group) => {
+    const ids = idsFor(group, places);
+    return group.map(({ number }, index) => sayer('PHONE', ids[index] ?? '', stamp)('number', 'PHONE', number));
+  });
+}
+
+/** A number that is known keeps its line; the others take the lines that are left, then new ones. */
+function idsFor(rows: readonly CsvRow<'phones'>[], { phones }: KnownPlaces): string[] {
+  const [first] = rows;
+  const known = phones.filter((phone) => phone.office === first?.office && phone.purpose === first?.purpose);
+  const kept = rows.map(({ number }) => known.find((phone) => phone.number === number)?.id ?? null);
+  const free = known.map(({ id }) => id).filter((id) => !kept.includes(id));
+  const base = `${first?.office}-${first?.purpose.toLowerCase().replaceAll('_', '-')}`;
+  const taken = new Set(known.map(({ id }) => id));
+  const fresh = () => {
+    let id = base;
+    for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`;
+    taken.add(id);
+    return id;
+  };
+  return kept.map((id) => id ?? free.shift() ?? fresh());
+}
+
+/** Hours of places; on the phone, those of the office's first line of the kind. */
+export function hoursSaid(rows: readonly CsvRow<'hours'>[], places: KnownPlaces, stamp: DeliveryStamp): Observation[] {
+  return hoursOfRows(rows).map(({ office, place, channel, validFrom, validTo, weekly }) => {
+    const purpose = channel === 'EMERGENCY_PHONE' ? 'EMERGENCY' : 'SWITCHBOARD';
+    const line = places.phones.find((phone) => phone.office === office && phone.purpose === purpose)?.id;
+    const [type, id]: [EntityType, string] = channel.endsWith('PHONE')
+      ? ['PHONE', line ?? `${office}-${purpose.toLowerCase()}`]
+      : ['RECEPTION', placeId(places, office, place)];
+    const value = {
+      weekly: weekly.map(({ days, spans }) => ({
+        days: [...days],
+        spans: spans.map((span) => ({ ...span })),
+        hoursUnknown: false,
+      })),
+      exceptions: [],
+    };
+    return sayer(type, id, stamp, { validFrom, validTo })(`hours.${channel}`, 'HOURS', value);
+  });
+}
+
+function sayer(
+  entityType: EntityType,
+  entityId: string,
+  stamp: DeliveryStamp,
+  period: Pick<Observation, 'validFrom' | 'validTo'> = { validFrom: null, validTo: null },
+) {
+  return (field: string, fieldGroup: FieldGroup, value: JsonValue): Observation =>
+    observe({
+      ...stamp,
+      ...period,
+      entityType,
+      entityId,
+      field,
+      fieldGroup,
+      value,
+      specificity: 3,
+      humanVerifiedAt: null,
+    });
+}
+
+/** The place of this name at the office, or a new one's id. */
+function placeId({ receptions }: KnownPlaces, office: string, name: string): string {
+  const plain = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('nb');
+  const known = receptions.find((one) => one.office === office && plain(one.name) === plain(name));
+  return known?.id ?? `${office}-${slug(name)}`;
+}
+
+const LETTERS: Readonly<Record<string, string>> = { æ: 'a', ø: 'o', å: 'a' };
+
+function slug(name: string): string {
+  const letters = name.toLocaleLowerCase('nb').replace(/[æøå]/g, (letter) => LETTERS[letter] ?? letter);
+  const words = letters
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^a-z0-9]+/);
+  return (
+    words
+      .filter((word) => word !== '')
+      .join('-')
+      .slice(0, 40) || 'mottak'
+  );
+}

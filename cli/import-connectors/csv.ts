@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { Sql } from '../../db/client.ts';
+import { ImportError } from '../../db/sources/delivery.ts';
+import { type CsvRow, readCsvTemplate, type SenderReach } from '../../services/sources/csv/read-csv-template.ts';
+import { deliveryOfCsvRow } from '../../services/sources/dead-letter.ts';
+import type { DeliveryStamp, Observation } from '../../services/sources/observation.ts';
+import type { Reading } from '../../services/sources/reading/reading.ts';
+import type { SourceConnector } from './connector.ts';
+import { hoursSaid, type KnownPlaces, officesSaid, phonesSaid } from './csv-observations.ts';
+
+/**
+ * The templates that are taken in as a municipality's own word. Contacts are not among them: what is kept for good must
+ * be about nobody, and a person's particulars have to be erasable. Agreements are set where they are served.
+ */
+export const csvTemplates: readonly SourceConnector[] = [
+  template('offices', officesSaid, 'places that the public can visit'),
+  template('phones', phonesSaid, 'phone numbers'),
+  template('hours', hoursSaid, 'opening hours'),
+];
+
+type Said<Name extends 'offices' | 'phones' | 'hours'> = (
+  rows: readonly CsvRow<Name>[],
+  places: KnownPlaces,
+  stamp: DeliveryStamp,
+) => Observation[];
+
+function template<Name extends 'offices' | 'phones' | 'hours'>(
+  name: Name,
+  said: Said<Name>,
+  what: string,
+): SourceConnector {
+  const importer = `csv-${name}`;
+  return {
+    name: importer,
+    description: `a municipality’s own ${what}, in the template ${name} (CSV, as spreadsheets save it)`,
+    defaultLocation: null,
+    options: { for: 'number of the municipality whose word it is, such as 5025' },
+    example: `${importer} ${name}.csv --for 5025 --dry-run`,
+    async read(bytes, { sql, now, options }) {
+      const { number, publisher, reach, places } = await senderOf(sql, options['for'] ?? '');
+      const reading: Reading<CsvRow<Name>> = readCsvTemplate(bytes, name, reach);
+      const source = {
+        id: `source-municipality-${number}`,
+        made: { title: `Opplyst av ${publisher}`, publisher },
+      };
+      return {
+        connector: 'csv-template',
+        importer,
+        sources: [source],
+        // The file bears no day; an owner's word counts from when it is read.
+        observations: said(reading.rows, places, {
+          sourceId: source.id,
+          retrievedAt: now,
+          importer: { name: importer, version: '1' },
+          origin: 'OWNER',
+          observedOn: null,
+        }),
+        rejected: reading.rejected,
+        stats: reading.stats,
+        unitOf: ({ entityId }) => entityId,
+        fileHash: createHash('sha256').update(bytes).digest('hex'),
+        context: { options },
+      };
+    },
+    deliveryOf: (content) => deliveryOfCsvRow(name, content),
+  };
+}
+
+/** @throws ImportError `MUNICIPALITY_UNKNOWN` */
+async function senderOf(sql: Sql, number: string) {
+  const [municipality] = await sql<{ name: string }[]>`select name from municipality where number = ${number}`;
+  if (municipality === undefined) throw new ImportError('MUNICIPALITY_UNKNOWN', 'Ingen kommune har dette nummeret.');
+  const offices = await sql<{ number: string }[]>`
+    select distinct office_number as number from coverage where municipality_number = ${number}`;
+  const reach: SenderReach = {
+    municipalities: new Set([number]),
+    offices: new Set(offices.map((office) => office.number)),
+  };
+  const places: KnownPlaces = {
+    receptions: await sql`select id, office_number as office, name from reception order by id`,
+    phones: await sql`
+      select id, office_number as office, purpose, number from phone where office_number is not null order by id`,
+  };
+  return { number, publisher: `${municipality.name} kommune`, reach, places };
+}

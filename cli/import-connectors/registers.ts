@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import type { ReadDelivery } from '../../db/sources/delivery.ts';
+import { deliveryOfRow } from '../../services/sources/dead-letter.ts';
+import type { Connector } from '../../services/sources/delivery-guard.ts';
+import { type DeliveryStamp, type Observation, observe } from '../../services/sources/observation.ts';
+import { norg2Observations } from '../../services/sources/readers/norg2/norg2-observations.ts';
+import { readNorg2Contact } from '../../services/sources/readers/norg2/read-norg2-contact.ts';
+import { readNorg2Units } from '../../services/sources/readers/norg2/read-norg2-units.ts';
+import { readKlassCodes } from '../../services/sources/readers/read-klass-codes.ts';
+import { readKommuneinfo } from '../../services/sources/readers/read-kommuneinfo.ts';
+import {
+  klassObservations,
+  kommuneinfoObservations,
+  unitObservations,
+} from '../../services/sources/readers/register-observations.ts';
+import type { Reading } from '../../services/sources/reading/reading.ts';
+import type { SourceConnector } from './connector.ts';
+
+const OFFICE_REGISTER = { id: 'source-office-register' };
+const MUNICIPALITY_REGISTER = { id: 'source-municipality-register' };
+const MAPPING_AUTHORITY = {
+  id: 'source-kommuneinfo',
+  made: { title: 'Kommuneinformasjon', publisher: 'Kartverket' },
+};
+
+/** The registers whose deliveries are whole: what one leaves out is gone from it. */
+export const registers: readonly SourceConnector[] = [
+  register({
+    name: 'norg2',
+    connector: 'norg2-contact',
+    description: 'contact information of NAV’s offices from NORG2 (JSON): names, phones, addresses, hours',
+    source: OFFICE_REGISTER,
+    unitOf: officeOf,
+    read: (bytes, stamp) => {
+      const reading = readNorg2Contact(bytes, stamp.sourceId);
+      return observed(reading, (office) => norg2Observations(office, stamp).map(asLine));
+    },
+  }),
+  register({
+    name: 'norg2-units',
+    connector: 'norg2-units',
+    description: 'the units of NORG2 (JSON): names, types, organisation numbers, closures',
+    source: OFFICE_REGISTER,
+    unitOf: officeOf,
+    read: (bytes, stamp) => observed(readNorg2Units(bytes), (unit) => unitObservations(unit, stamp)),
+  }),
+  register({
+    name: 'klass',
+    connector: 'klass-131',
+    description: 'Statistics Norway’s codes of municipalities, classification 131 (JSON)',
+    source: MUNICIPALITY_REGISTER,
+    unitOf: ({ entityId }) => entityId,
+    read: (bytes, stamp) => observed(readKlassCodes(bytes, '131'), (code) => klassObservations(code, '131', stamp)),
+  }),
+  register({
+    name: 'klass-counties',
+    connector: 'klass-104',
+    description: 'Statistics Norway’s codes of counties, classification 104 (JSON)',
+    source: MUNICIPALITY_REGISTER,
+    unitOf: ({ entityId }) => entityId,
+    read: (bytes, stamp) => observed(readKlassCodes(bytes, '104'), (code) => klassObservations(code, '104', stamp)),
+  }),
+  register({
+    name: 'kommuneinfo',
+    connector: 'kommuneinfo',
+    description: 'the Mapping Authority’s names of municipalities (JSON)',
+    source: MAPPING_AUTHORITY,
+    unitOf: ({ entityId }) => entityId,
+    read: (bytes, stamp) => observed(readKommuneinfo(bytes), (row) => kommuneinfoObservations(row, stamp)),
+  }),
+];
+
+interface Register {
+  readonly name: string;
+  readonly connector: Connector;
+  readonly description: string;
+  readonly source: ReadDelivery['sources'][number];
+  readonly unitOf: ReadDelivery['unitOf'];
+  read(bytes: Uint8Array, stamp: DeliveryStamp): Reading<Observation>;
+}
+
+function register({ name, connector, description, source, unitOf, read }: Register): SourceConnector {
+  return {
+    name,
+    description,
+    defaultLocation: null,
+    options: {},
+    example: `${name} delivery.json --dry-run`,
+    async read(bytes, { now, asOf, options }) {
+      const { rows, rejected, stats } = read(bytes, {
+        sourceId: source.id,
+        retrievedAt: now,
+        importer: { name: connector, version: '1' },
+        origin: 'REGISTER',
+        observedOn: asOf,
+      });
+      return {
+        connector,
+        importer: connector,
+        sources: [source],
+        observations: rows,
+        rejected,
+        stats,
+        unitOf,
+        keepsFirstDay: true,
+        fileHash: createHash('sha256').update(bytes).digest('hex'),
+        context: { options },
+      };
+    },
+    deliveryOf: deliveryOfRow,
+  };
+}
+
+function observed<Row>(reading: Reading<Row>, said: (row: Row) => readonly Observation[]): Reading<Observation> {
+  return { ...reading, rows: reading.rows.flatMap(said) };
+}
+
+/** An office's number; what belongs to the office begins with it. */
+function officeOf({ entityId }: Observation): string {
+  return entityId.slice(0, 4);
+}
+
+/** The register's one number of an office is what the directory calls its switchboard, where other sources speak of it. */
+function asLine(said: Observation): Observation {
+  if (said.entityType !== 'OFFICE' || said.field !== 'phone') return said;
+  const { id: _, ...statement } = said;
+  return observe({ ...statement, entityType: 'PHONE', entityId: `${said.entityId}-switchboard`, field: 'number' });
+}

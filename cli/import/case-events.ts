@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { type CaseImport, importCaseEvents } from '../../db/statistics/intake/import-case-events.ts';
+import { StatisticsError } from '../../db/statistics/statistics-error.ts';
+import type { CaseBatch } from '../../services/case-intake/case-batch.ts';
+import { CASE_RULES } from '../../services/case-intake/case-problem.ts';
+import { CASE_FILE_BYTES_MAX, type CaseFileFormat, readCaseFile } from '../../services/case-intake/read-case-file.ts';
+import { readReportedMonths, statedByFile } from '../../services/case-intake/reported-months.ts';
+import { progressBar } from '../progress.ts';
+import { Ended, today, withReleaseDatabase } from '../statistics-command.ts';
+
+export interface ImportCasesOptions {
+  readonly municipality: string;
+  readonly covers?: string;
+  readonly withdraw?: string;
+  readonly keepGoodRows?: true;
+  readonly dryRun?: true;
+}
+
+const FORMATS: Readonly<Record<string, CaseFileFormat>> = { '.ndjson': 'NDJSON', '.jsonl': 'NDJSON', '.csv': 'CSV' };
+/** Problems printed one by one; the rest is counted. */
+const PROBLEMS_SHOWN_MAX = 1_000;
+
+/** Reads, checks, reports every bad row, and takes the rest in. */
+export async function importCases(file: string, options: ImportCasesOptions): Promise<void> {
+  const day = today();
+  if (!/^\d{4}$/.test(options.municipality)) {
+    throw new StatisticsError('municipality-unknown', 'a municipality has four digits');
+  }
+  const bytes = await readBounded(file);
+  const format = FORMATS[extname(file).toLowerCase()];
+  if (format === undefined) throw refusal('the file must end in .ndjson, .jsonl or .csv');
+  const batch = readCaseFile(bytes, format, day);
+  const withdrawn = options.withdraw === undefined ? null : await readBounded(options.withdraw);
+  const more = withdrawn === null ? null : readWithdrawn(withdrawn, day);
+  const problems = report(batch) + (more === null ? 0 : report(more));
+  if (problems > 0 && options.keepGoodRows !== true) {
+    console.error(`${problems} problems: nothing was taken in (--keep-good-rows takes the good rows)`);
+    throw new Ended(2);
+  }
+  const reported =
+    options.covers === undefined ? statedByFile(batch.events, day) : readReportedMonths(options.covers, day);
+  if (options.covers !== undefined && reported === null) {
+    throw refusal('--covers is written 2026-01..2026-09, of months that are over');
+  }
+  const contentHash = createHash('sha256')
+    .update(bytes)
+    .update(withdrawn ?? '')
+    .update(`\n${reported?.from} ${reported?.to}`)
+    .digest('hex');
+  const result = await withReleaseDatabase(async ({ sql }) => {
+    const progress = progressBar();
+    try {
+      return await importCaseEvents(
+        sql,
+        {
+          municipality: options.municipality,
+          contentHash,
+          events: batch.events,
+          withdrawn: [...batch.withdrawn, ...(more?.withdrawn ?? [])],
+          reported,
+        },
+        {
+          dryRun: options.dryRun === true,
+          onProgress: (cases) => progress.show('taking in', cases / Math.max(1, batch.events.length)),
+        },
+      );
+    } finally {
+      progress.end();
+    }
+  });
+  say(result, batch, options.dryRun === true);
+  if (problems > 0) throw new Ended(2);
+}
+
+function refusal(line: string): Ended {
+  console.error(line);
+  return new Ended(1);
+}
+
+async function readBounded(file: string): Promise<Uint8Array> {
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => null,
+  );
+  if (size === null) throw refusal('the file cannot be read');
+  if (size > CASE_FILE_BYTES_MAX) throw refusal(`the file is larger than ${CASE_FILE_BYTES_MAX / 1024 ** 2} MB`);
+  return await readFile(file);
+}
+
+/** One id a line, as rows that say no more than `withdrawn`. */
+function readWithdrawn(bytes: Uint8Array, day: string): CaseBatch {
+  const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
+  const rows = lines.map((line) =>
+    line.trim() === '' ? '' : JSON.stringify({ caseId: line.trim(), withdrawn: true }),
+  );
+  return readCaseFile(new TextEncoder().encode(rows.join('\n')), 'NDJSON', day);
+}
+
+/** @returns how many. */
+function report({ problems }: CaseBatch): number {
+  for (const { line, column, rule } of problems.slice(0, PROBLEMS_SHOWN_MAX)) {
+    console.error(`line ${line}${column === null ? '' : `, ${column}`}: ${rule}: ${CASE_RULES[rule]}`);
+  }
+  if (problems.length > PROBLEMS_SHOWN_MAX) console.error(`… and ${problems.length - PROBLEMS_SHOWN_MAX} more`);
+  return problems.length;
+}
+
+function say(result: CaseImport, batch: CaseBatch, dryRun: boolean): void {
+  if (result.repeated) {
+    console.log('This file was taken in before: nothing changed.');
+    return;
+  }
+  const { added, replaced, unchanged, corrected, withdrawn, withdrawnAfterRelease } = result;
+  console.log(
+    `${dryRun ? 'Would be taken in' : 'Taken in'}: ${added} new, ${replaced} replaced, ${unchanged} unchanged.`,
+  );
+  if (corrected + withdrawnAfterRelease > 0) {
+    console.log(`Owed by the next release: ${corrected} corrections, ${withdrawnAfterRelease} withdrawals.`);
+  }
+  console.log(`Withdrawn before any release: ${withdrawn}; left out at the person's wish: ${batch.optedOut}.`);
+}
