@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { importCases } from './import/case-events.ts';
 import { importSyntheticCountry } from './import/synthetic-country.ts';
+import { registerConnectors } from './import-connectors/index.ts';
 import { runCommand } from './statistics-command.ts';
 
 /** `npm run import`: brings data in. One subcommand for each kind. */
@@ -38,5 +39,7 @@ program
   .option('--months <number>', 'how many months, up to the last closed one', '37')
   .option('--release', 'also release all but the last month')
   .action((options) => runCommand(() => importSyntheticCountry(options)));
+
+registerConnectors(program);
 
 program.parse();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import { type AuditEvent, writeAuditEvent } from '../db/queries/write-audit-event.ts';
-import type { RequestContext } from '../resolvers/context.ts';
+import type { ReadTally, RequestContext } from '../resolvers/context.ts';
 import { RETRY_AFTER_SECONDS } from './database-away.ts';
 import { formatError } from './format-error.ts';
 
@@ -18,21 +18,21 @@ export function auditOperations(report: (error: unknown) => void): ApolloServerP
           const { contextValue, operationName, source } = request;
           const { access, protectedReads, sql } = contextValue;
           if (access === undefined) return;
-          const denied = new Set([...access.denied, ...access.refused].map(({ coordinate }) => coordinate));
-          const event = (outcome: AuditEvent['outcome'], coordinates: ReadonlySet<string>): AuditEvent => ({
+          const { granted, denied } = protectedReads;
+          for (const { coordinate } of [...access.denied, ...access.refused]) denied.coordinates.add(coordinate);
+          const event = (outcome: AuditEvent['outcome'], met: ReadTally): AuditEvent => ({
             ...who(contextValue),
             operationName: operationName ?? null,
             operationHash: createHash('sha256')
               .update(source ?? '')
               .digest('hex'),
-            coordinates: [...coordinates].sort(),
-            municipalityNumbers: [...protectedReads.municipalities].sort(),
+            coordinates: [...met.coordinates].sort(),
+            municipalityNumbers: [...met.municipalities].sort(),
             outcome,
           });
           try {
-            if (denied.size > 0) await writeAuditEvent(sql, event('DENIED', denied));
-            if (protectedReads.coordinates.size > 0)
-              await writeAuditEvent(sql, event('ALLOWED', protectedReads.coordinates));
+            if (denied.coordinates.size > 0) await writeAuditEvent(sql, event('DENIED', denied));
+            if (granted.coordinates.size > 0) await writeAuditEvent(sql, event('ALLOWED', granted));
           } catch (error) {
             withhold(request, error, report);
           }

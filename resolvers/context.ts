@@ -30,6 +30,13 @@ export interface RequestContext {
 
 /** What a request did with protected fields: coordinates and municipalities, never a value. */
 export class ProtectedReads {
+  readonly granted = new ReadTally();
+  /** Not open to the role, or outside the viewer's reach. */
+  readonly denied = new ReadTally();
+}
+
+/** Which coordinates were met, and whose the objects were. */
+export class ReadTally {
   readonly coordinates = new Set<string>();
   readonly municipalities = new Set<string>();
 }

@@ -51,7 +51,10 @@ function municipalityOf(filter: FindingFilter | null, { directory }: RequestCont
 }
 
 /** Whose findings are asked for: those of the municipality named, else the viewer's own. */
-export function municipalitiesAskedAbout(args: Readonly<Record<string, unknown>>, context: RequestContext): Iterable<string> {
+export function municipalitiesAskedAbout(
+  args: Readonly<Record<string, unknown>>,
+  context: RequestContext,
+): Iterable<string> {
   const filter = (args['filter'] ?? null) as FindingFilter | null;
   const municipality = municipalityOf(filter, context);
   if (municipality === null) return context.viewer.municipalities;

@@ -3,8 +3,8 @@ import { findObservationsOf, type PlacedObservation } from '../db/sources/find-o
 import type { EntityType } from '../schema/change/change.enums.ts';
 import { ObservationsArgs } from '../schema/quality/finding.args.ts';
 import { type Observation, ObservationConnection } from '../schema/quality/observation.type.ts';
-import type { EntityType as ObservedType } from '../services/sources/observation.ts';
 import { canonicalJson } from '../services/sources/json-value.ts';
+import type { EntityType as ObservedType } from '../services/sources/observation.ts';
 import type { RequestContext } from './context.ts';
 import { pageOf } from './page.ts';
 
@@ -20,7 +20,12 @@ export class ObservationResolver {
     const asked = { entityType: toObservedType(entityType), entityId, field: field ?? null, reach: reachOf(context) };
     const found = await findObservationsOf(context.sql, asked, context.today);
     const placed = found.map((one, index) => ({ ...toObservation(one), place: String(index).padStart(6, '0') }));
-    return pageOf(placed, args, `observations:${JSON.stringify([entityType, entityId, field ?? null])}`, ({ place }) => place);
+    return pageOf(
+      placed,
+      args,
+      `observations:${JSON.stringify([entityType, entityId, field ?? null])}`,
+      ({ place }) => place,
+    );
   }
 }
 

@@ -17,6 +17,8 @@ export interface ReadingContext {
 export interface SourceConnector {
   /** Its subcommand, such as `norg2`. */
   readonly name: string;
+  /** The importer's name in observations and dead letters. */
+  readonly importer: string;
   readonly description: string;
   /** What is read where no file or URL is named; null: one must be. */
   readonly defaultLocation: string | null;

@@ -32,6 +32,7 @@ function template<Name extends 'offices' | 'phones' | 'hours'>(
   const importer = `csv-${name}`;
   return {
     name: importer,
+    importer,
     description: `a municipality’s own ${what}, in the template ${name} (CSV, as spreadsheets save it)`,
     defaultLocation: null,
     options: { for: 'number of the municipality whose word it is, such as 5025' },

@@ -5,6 +5,7 @@ import type { SourceConnector } from './connector.ts';
 /** The curated facts of web pages that no machine can read. */
 export const pageFacts: SourceConnector = {
   name: 'page-facts',
+  importer: 'page-facts',
   description: 'facts that a person has read on web pages and written down (JSON); without a file, the project’s own',
   defaultLocation: PAGE_FACTS_FILE,
   options: {},

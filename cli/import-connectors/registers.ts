@@ -82,6 +82,7 @@ interface Register {
 function register({ name, connector, description, source, unitOf, read }: Register): SourceConnector {
   return {
     name,
+    importer: connector,
     description,
     defaultLocation: null,
     options: {},

@@ -1,5 +1,6 @@
 -- The change log speaks of entities as the API has them, and of whom they concern. Entities that belong to no municipality
--- (the statutory catalogue, the state's rates, sources) have null there: they concern all.
+-- (the statutory catalogue, the state's rates, sources) have null there: they concern all. The helpers run inside the
+-- trigger functions alone, with their search path; in plpgsql, whose plans are kept from row to row.
 CREATE FUNCTION tjenestegraf.camel_case(snake text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   SELECT string_agg(CASE place WHEN 1 THEN part ELSE initcap(part) END, '' ORDER BY place)
@@ -8,7 +9,7 @@ $$;
 --> statement-breakpoint
 -- A column's name in the API; null: the API does not show it.
 CREATE FUNCTION tjenestegraf.schema_field(of_type text, column_name text) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = tjenestegraf, pg_temp AS $$
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT CASE
     WHEN column_name IN ('version_transaction', 'search_words') THEN NULL
     WHEN column_name = 'source_id' THEN 'sources'
@@ -19,36 +20,44 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = tjenestegraf, pg_temp AS 
     WHEN column_name = 'related_codes' THEN 'related'
     WHEN column_name IN ('office_number', 'municipality_number', 'county_number') THEN split_part(column_name, '_', 1)
     WHEN column_name IN ('governor_id', 'circular_id') THEN split_part(column_name, '_', 1)
-    ELSE camel_case(column_name)
+    ELSE tjenestegraf.camel_case(column_name)
   END
 $$;
 --> statement-breakpoint
 CREATE FUNCTION tjenestegraf.changed_fields_of(of_type text, before jsonb, after jsonb) RETURNS text[]
-LANGUAGE sql STABLE SET search_path = tjenestegraf, pg_temp AS $$
-  SELECT coalesce(array_agg(DISTINCT field ORDER BY field), '{}')
-  FROM jsonb_each(after), schema_field(of_type, key) AS field
-  WHERE value IS DISTINCT FROM before -> key AND field IS NOT NULL
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN ARRAY(
+    SELECT DISTINCT schema_field(of_type, key) AS field FROM jsonb_each(after)
+    WHERE value IS DISTINCT FROM before -> key AND schema_field(of_type, key) IS NOT NULL ORDER BY field);
+END
 $$;
 --> statement-breakpoint
 CREATE FUNCTION tjenestegraf.without(these text[], those text[]) RETURNS text[]
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT CASE WHEN those IS NULL THEN '{}' ELSE
-    ARRAY(SELECT DISTINCT item FROM unnest(these) AS item WHERE item <> ALL (those) ORDER BY item) END
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+  IF those IS NULL OR these <@ those THEN RETURN '{}'; END IF;
+  RETURN ARRAY(SELECT DISTINCT item FROM unnest(these) AS item WHERE item <> ALL (those) ORDER BY item);
+END
 $$;
 --> statement-breakpoint
 CREATE FUNCTION tjenestegraf.served_by_office(office text) RETURNS text[]
-LANGUAGE sql STABLE SET search_path = tjenestegraf, pg_temp AS $$
-  SELECT ARRAY(SELECT DISTINCT municipality_number FROM coverage WHERE office_number = office ORDER BY 1)
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN ARRAY(SELECT DISTINCT municipality_number FROM coverage WHERE office_number = office ORDER BY 1);
+END
 $$;
 --> statement-breakpoint
 CREATE FUNCTION tjenestegraf.served_by_centre(centre text) RETURNS text[]
-LANGUAGE sql STABLE SET search_path = tjenestegraf, pg_temp AS $$
-  SELECT ARRAY(SELECT DISTINCT municipality_number FROM agreement WHERE centre_id = centre ORDER BY 1)
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN ARRAY(SELECT DISTINCT municipality_number FROM agreement WHERE centre_id = centre ORDER BY 1);
+END
 $$;
 --> statement-breakpoint
 -- Whom a row concerns; `scope` is the column that says so, or 'all'.
 CREATE FUNCTION tjenestegraf.concerned_by(scope text, held jsonb) RETURNS text[]
-LANGUAGE plpgsql STABLE SET search_path = tjenestegraf, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
   IF held IS NULL OR scope = 'all' THEN RETURN NULL; END IF;
   IF scope = 'office' THEN RETURN served_by_office(held ->> 'number'); END IF;
@@ -63,7 +72,8 @@ $$;
 CREATE FUNCTION tjenestegraf.record_change(
   of_type text, of_id text, what text, fields text[], now_of text[], before_of text[], successor text DEFAULT NULL
 ) RETURNS void
-LANGUAGE sql SET search_path = tjenestegraf, pg_temp AS $$
+LANGUAGE plpgsql AS $$
+BEGIN
   INSERT INTO change AS known (transaction, entity_type, entity_id, kind, changed_fields, municipality_numbers,
     left_municipality_numbers, successor_id, changed_at)
   VALUES (pg_current_xact_id(), of_type, of_id, what, fields, now_of, without(before_of, now_of), successor,
@@ -84,7 +94,8 @@ LANGUAGE sql SET search_path = tjenestegraf, pg_temp AS $$
   WHERE NOT (excluded.kind = 'UPDATED' AND excluded.successor_id IS NULL
     AND (known.kind <> 'UPDATED' OR excluded.changed_fields <@ known.changed_fields)
     AND excluded.municipality_numbers IS NOT DISTINCT FROM known.municipality_numbers
-    AND excluded.left_municipality_numbers <@ known.left_municipality_numbers)
+    AND excluded.left_municipality_numbers <@ known.left_municipality_numbers);
+END
 $$;
 --> statement-breakpoint
 -- Rows that are entities. Arguments: the entity's type; its id's column; whom it concerns; and for a part of an office or
@@ -149,8 +160,13 @@ END
 $$;
 --> statement-breakpoint
 CREATE FUNCTION tjenestegraf.record_owner_change(office text, centre text, field text) RETURNS void
-LANGUAGE plpgsql SET search_path = tjenestegraf, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
+  -- Of many parts written in one transaction, the first says it.
+  IF EXISTS (SELECT FROM change WHERE transaction = pg_current_xact_id()
+    AND entity_type = CASE WHEN office IS NULL THEN 'CRISIS_CENTRE' ELSE 'OFFICE' END
+    AND entity_id = coalesce(office, centre) AND (kind = 'CREATED' OR kind = 'UPDATED' AND field = ANY (changed_fields)))
+  THEN RETURN; END IF;
   IF office IS NOT NULL THEN
     PERFORM record_change('OFFICE', office, 'UPDATED', ARRAY[field], served_by_office(office), '{}');
   ELSIF centre IS NOT NULL THEN
@@ -230,7 +246,7 @@ $$;
 -- Whom an office or a crisis centre serves: with it, its parts come to a municipality or leave it.
 CREATE FUNCTION tjenestegraf.record_served(of_type text, of_id text, fields text[], with_parts boolean, once_of text[])
 RETURNS void
-LANGUAGE plpgsql SET search_path = tjenestegraf, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
   now_of text[] := CASE of_type WHEN 'OFFICE' THEN served_by_office(of_id) ELSE served_by_centre(of_id) END;
   before_of text[] := now_of || once_of;

@@ -1,5 +1,5 @@
-import type { DeliveryDiff } from '../../services/sources/diff-delivery.ts';
 import type { Connector } from '../../services/sources/delivery-guard.ts';
+import type { DeliveryDiff } from '../../services/sources/diff-delivery.ts';
 import type { JsonValue } from '../../services/sources/json-value.ts';
 import type { Observation } from '../../services/sources/observation.ts';
 import type { CuratedPage } from '../../services/sources/readers/read-page-facts.ts';

@@ -53,7 +53,10 @@ export async function findObservationsOf(
   if (!within?.within) return [];
   const said = await loadObservations(sql, { entityType, entityIds: [entityId], withdrawn: true });
   const asked = said.filter((one) => field === null || one.field === field);
-  const chosen = chosenOf(asked.filter(({ withdrawnAt }) => withdrawnAt === null), today);
+  const chosen = chosenOf(
+    asked.filter(({ withdrawnAt }) => withdrawnAt === null),
+    today,
+  );
   const place = ({ id, field: name, withdrawnAt, observedOn }: StoredObservation): readonly string[] => [
     name,
     chosen.has(id) ? '0' : withdrawnAt === null ? '1' : '2',

@@ -1,5 +1,5 @@
-import { diffDelivery } from '../../services/sources/diff-delivery.ts';
 import { guardDelivery, limitsOf } from '../../services/sources/delivery-guard.ts';
+import { diffDelivery } from '../../services/sources/diff-delivery.ts';
 import { canonicalJson, type JsonObject } from '../../services/sources/json-value.ts';
 import { fieldKey, type Observation } from '../../services/sources/observation.ts';
 import type { Sql, SqlLike } from '../client.ts';
@@ -66,12 +66,16 @@ async function planOf(sql: SqlLike, delivery: ReadDelivery, options: ImportOptio
   const said = new Set(observations.map(({ id }) => id));
   const fields = new Set(observations.map(keyOfStatement));
   const isReplaced = (one: Observation) =>
-    deliveredByUnit.has(unitOf(one)) && !rejectedKeys.has(unitOf(one)) && (!options.partial || fields.has(keyOfStatement(one)));
+    deliveredByUnit.has(unitOf(one)) &&
+    !rejectedKeys.has(unitOf(one)) &&
+    (!options.partial || fields.has(keyOfStatement(one)));
   return {
     observations,
     diff,
     suspicions: guard.reasons,
-    withdrawn: held.filter((one) => !said.has(one.id) && (isReplaced(one) || gone.has(unitOf(one)))).map(({ id }) => id),
+    withdrawn: held
+      .filter((one) => !said.has(one.id) && (isReplaced(one) || gone.has(unitOf(one))))
+      .map(({ id }) => id),
     kept: !guard.mayDelete && diff.missing.length > 0,
   };
 }
@@ -91,12 +95,19 @@ function contentByUnit(observations: readonly Observation[], unitOf: ReadDeliver
   return new Map(
     [...units].map(([unit, said]) => [
       unit,
-      Object.fromEntries(said.map((one) => [`${one.entityType} ${one.entityId} ${one.field} (${one.sourceId})`, one.id])),
+      Object.fromEntries(
+        said.map((one) => [`${one.entityType} ${one.entityId} ${one.field} (${one.sourceId})`, one.id]),
+      ),
     ]),
   );
 }
 
-async function carryOut(sql: SqlLike, delivery: ReadDelivery, plan: Plan, options: ImportOptions): Promise<ImportReport> {
+async function carryOut(
+  sql: SqlLike,
+  delivery: ReadDelivery,
+  plan: Plan,
+  options: ImportOptions,
+): Promise<ImportReport> {
   const { pages = [] } = delivery;
   const { observations } = plan;
   const withdrawn = await withdrawObservations(sql, plan.withdrawn, options.now);
@@ -129,7 +140,11 @@ function nothingDone({ diff, suspicions }: Plan): ImportReport {
 const outcomeOf = (changed: boolean): DeliveryOutcome => (changed ? 'APPLIED' : 'UNCHANGED');
 const hasNews = ({ diff, withdrawn }: Plan) => diff.created.length + diff.changed.length + withdrawn.length > 0;
 
-async function registerSources(sql: SqlLike, { sources }: ReadDelivery, { today, dryRun }: ImportOptions): Promise<void> {
+async function registerSources(
+  sql: SqlLike,
+  { sources }: ReadDelivery,
+  { today, dryRun }: ImportOptions,
+): Promise<void> {
   for (const { id, made } of sources) {
     if (made === undefined || dryRun) continue;
     await sql`
@@ -137,14 +152,24 @@ async function registerSources(sql: SqlLike, { sources }: ReadDelivery, { today,
       on conflict (id) do nothing`;
   }
   const ids = sources.filter(({ made }) => made === undefined).map(({ id }) => id);
-  const known = new Set((await sql<{ id: string }[]>`select id from source where id = any (${ids})`).map(({ id }) => id));
+  const known = new Set(
+    (await sql<{ id: string }[]>`select id from source where id = any (${ids})`).map(({ id }) => id),
+  );
   const unknown = ids.filter((id) => !known.has(id));
   if (unknown.length > 0) {
-    throw new ImportError('SOURCE_UNKNOWN', `Leveransen taler for en kilde som ikke er registrert: ${unknown.join(', ')}.`);
+    throw new ImportError(
+      'SOURCE_UNKNOWN',
+      `Leveransen taler for en kilde som ikke er registrert: ${unknown.join(', ')}.`,
+    );
   }
 }
 
-async function recordDelivery(sql: SqlLike, delivery: ReadDelivery, report: ImportReport, dryRun: boolean): Promise<string> {
+async function recordDelivery(
+  sql: SqlLike,
+  delivery: ReadDelivery,
+  report: ImportReport,
+  dryRun: boolean,
+): Promise<string> {
   const { diff, observations, served, suspicions } = report;
   const counts = {
     ...delivery.stats,
@@ -162,4 +187,14 @@ async function recordDelivery(sql: SqlLike, delivery: ReadDelivery, report: Impo
       ${report.outcome}, ${suspicions.map(({ rule }) => rule)}, ${dryRun})
     returning id`;
   return row?.id ?? '0';
+}
+
+/** Records that a delivery came and could not be read: nothing of it was taken in. */
+export async function recordFailure(
+  sql: SqlLike,
+  { importer, fileHash, rule, dryRun }: Pick<ReadDelivery, 'importer' | 'fileHash'> & { rule: string; dryRun: boolean },
+): Promise<void> {
+  await sql`
+    insert into delivery (connector, source_ids, file_hash, counts, outcome, rules, dry_run)
+    values (${importer}, '{}', ${fileHash}, '{}', 'FAILED', ${[rule]}, ${dryRun})`;
 }

@@ -33,8 +33,14 @@ export async function loadQualityView(sql: SqlLike, today: string): Promise<Qual
     ]),
   );
   return {
-    municipalities: municipalities.map((one) => ({ ...one, crisisCentreAgreements: one.crisisCentreAgreements as Period[] })),
-    duties: DUTIES.filter(({ code }) => names.has(code)).map((duty) => ({ ...duty, name: names.get(duty.code) ?? duty.code })),
+    municipalities: municipalities.map((one) => ({
+      ...one,
+      crisisCentreAgreements: one.crisisCentreAgreements as Period[],
+    })),
+    duties: DUTIES.filter(({ code }) => names.has(code)).map((duty) => ({
+      ...duty,
+      name: names.get(duty.code) ?? duty.code,
+    })),
     entities: await loadEntities(sql),
   };
 }
@@ -64,5 +70,10 @@ async function loadEntities(sql: SqlLike): Promise<QualityEntity[]> {
       end as name
     from (select distinct entity_type, entity_id from observation where withdrawn_at is null) as spoken_of
     order by 1, 2`;
-  return rows.map(({ type, id, name, concerned }) => ({ type, id, name: name ?? id, municipalities: concerned ?? 'ALL' }));
+  return rows.map(({ type, id, name, concerned }) => ({
+    type,
+    id,
+    name: name ?? id,
+    municipalities: concerned ?? 'ALL',
+  }));
 }

@@ -38,7 +38,10 @@ export function pageFactsDelivery(bytes: Uint8Array): ReadDelivery {
  *
  * @param url a login that owns the tables.
  */
-export async function loadFirstFacts(url: string, on: Pick<ImportOptions, 'now' | 'today'>): Promise<'LOADED' | 'KNOWN'> {
+export async function loadFirstFacts(
+  url: string,
+  on: Pick<ImportOptions, 'now' | 'today'>,
+): Promise<'LOADED' | 'KNOWN'> {
   const delivery = pageFactsDelivery(await readFile(PAGE_FACTS_FILE));
   const sql: Sql = connect(url, {
     applicationName: 'tjenestegraf facts',

@@ -64,7 +64,8 @@ async function loadOpenFindings(sql: SqlLike): Promise<StoredFinding[]> {
 }
 
 function toRow(finding: StoredFinding): JSONValue {
-  const { id, kind, severity, entityType, entityId, field, message, observationIds, municipalities, openedOn } = finding;
+  const { id, kind, severity, entityType, entityId, field, message, observationIds, municipalities, openedOn } =
+    finding;
   return {
     id,
     kind,

@@ -18,12 +18,17 @@ export async function serveChosen(sql: SqlLike, delivered: readonly Observation[
   let changed = 0;
   for (const type of Object.keys(SERVED) as (keyof typeof SERVED)[]) {
     const fields: readonly string[] = SERVED[type];
-    const ids = delivered.filter((one) => one.entityType === type && fields.includes(one.field)).map((one) => one.entityId);
+    const ids = delivered
+      .filter((one) => one.entityType === type && fields.includes(one.field))
+      .map((one) => one.entityId);
     const said = await loadObservations(sql, { entityType: type, entityIds: [...new Set(ids)] });
     const chosen = [...byField(said).values()].flatMap((ofField) => chooseCurrent(ofField, today).chosen ?? []);
     for (const [entityId, values] of Map.groupBy(chosen, (one) => one.entityId)) {
       const valueOf = (field: string) => values.find((one) => one.field === field);
-      changed += type === 'PHONE' ? await servePhone(sql, entityId, valueOf('number')) : await serveReception(sql, entityId, valueOf);
+      changed +=
+        type === 'PHONE'
+          ? await servePhone(sql, entityId, valueOf('number'))
+          : await serveReception(sql, entityId, valueOf);
     }
   }
   return changed;

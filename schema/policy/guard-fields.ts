@@ -34,6 +34,7 @@ export interface ProtectedRead {
   readonly coordinate: string;
   readonly context: unknown;
   readonly parent: unknown;
+  readonly args: Readonly<Record<string, unknown>>;
   readonly info: GraphQLResolveInfo;
 }
 
@@ -104,7 +105,7 @@ function guard(restricted: RestrictedField, policy: Policy, options: GuardOption
       reach === 'ANY' ||
       isWithinReach(denied ? [] : municipalitiesOf(parent, args, context), known.viewer.municipalities);
     const outcome = denied ? 'DENIED' : within ? 'READ' : 'OUT_OF_REACH';
-    options.onProtected?.({ outcome, coordinate, context, parent, info });
+    options.onProtected?.({ outcome, coordinate, context, parent, args, info });
     if (denied) {
       if (isFirst(known, info)) throw forbiddenError(coordinate);
       return null;

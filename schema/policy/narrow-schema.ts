@@ -1,13 +1,5 @@
 import { MapperKind, mapSchema, pruneSchema } from '@graphql-tools/utils';
-import {
-  type DocumentNode,
-  type GraphQLArgumentConfig,
-  type GraphQLError,
-  type GraphQLFieldConfig,
-  type GraphQLSchema,
-  GraphQLUnionType,
-  validate,
-} from 'graphql';
+import { type GraphQLArgumentConfig, type GraphQLFieldConfig, type GraphQLSchema, GraphQLUnionType } from 'graphql';
 import type { Role } from '../../services/identity/viewer.ts';
 import { argumentCoordinate } from './coordinates/coordinates.ts';
 import type { Policy } from './table.ts';
@@ -54,19 +46,4 @@ export function narrowSchema(schema: GraphQLSchema, policy: Policy, role: Role):
     },
   });
   return pruneSchema(narrowed);
-}
-
-/**
- * Validation in the viewer's own words. What is valid in the full schema is valid (a protected field is then null with
- * FORBIDDEN); what is not is explained by the narrow schema, whose suggestions hold nothing the role may not know.
- */
-export function validateForViewer(
-  full: GraphQLSchema,
-  narrow: GraphQLSchema,
-  document: DocumentNode,
-  maxErrors: number,
-): readonly GraphQLError[] {
-  if (validate(full, document, undefined, { maxErrors: 1 }).length === 0) return [];
-  const errors = validate(narrow, document, undefined, { maxErrors });
-  return errors.length > 0 ? errors : validate(full, document, undefined, { maxErrors: 1 });
 }

@@ -15,7 +15,10 @@ export class FindingFilter {
   @Field(() => FindingKind, { nullable: true, description: 'Of this kind only.' })
   kind?: FindingKind | null;
 
-  @Field(() => FindingState, { nullable: true, description: 'Open or resolved ones only. Absent: both, open ones first.' })
+  @Field(() => FindingState, {
+    nullable: true,
+    description: 'Open or resolved ones only. Absent: both, open ones first.',
+  })
   state?: FindingState | null;
 }
 
@@ -28,6 +31,9 @@ export class ObservationsArgs extends PageArgs {
   @Field(() => ID, { description: 'The id or number of the entity, among those of its type, such as `1640`.' })
   entityId!: string;
 
-  @Field(() => String, { nullable: true, description: 'Of this field only, such as `phones`. Absent: of all its fields.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of this field only, such as `phones`. Absent: of all its fields.',
+  })
   field?: string | null;
 }

@@ -17,7 +17,9 @@ export class FindingPeriod {
 
 @Entity('Finding', 'Something wrong with what is known of an entity, found by a rule from what sources say.')
 export class Finding {
-  @Field(() => ID, { description: 'Stable id: the same for the same kind, entity and field, however often it is found.' })
+  @Field(() => ID, {
+    description: 'Stable id: the same for the same kind, entity and field, however often it is found.',
+  })
   id!: string;
 
   @Field(() => FindingKind, { description: 'What is wrong.' })

@@ -33,14 +33,15 @@ export function holdsEmail(text: string): boolean {
 }
 
 /**
- * Whether an id reads as a name or words and not as a pseudonym. A pseudonym has digits, and where letters outnumber them
- * it is a random text, whose digits stand between its letters.
+ * Whether an id reads as a name or words and not as a pseudonym. A pseudonym has digits; where letters outnumber them, or
+ * four and more small ones stand in a row, it is a random text, whose digits stand between its letters.
  */
 export function readsAsText(id: string): boolean {
   if (/[^\x21-\x7e]/.test(id)) return true;
   const digits = id.replace(/\D/g, '').length;
   const letters = id.replace(/[^A-Za-z]/g, '').length;
   if (digits === 0) return true;
-  if (letters <= digits || UUID.test(id) || DIGEST.test(id)) return false;
+  if (UUID.test(id) || DIGEST.test(id)) return false;
+  if (letters <= digits && !/[A-Z]?[a-z]{4}/.test(id)) return false;
   return !(id.length >= 16 && /[A-Za-z]\d+[A-Za-z]/.test(id));
 }

@@ -49,6 +49,25 @@ describe('the audit', () => {
     });
   });
 
+  test('names the municipalities whose data were asked for and denied, so that they can know of it', async () => {
+    const { rows } = await askAndRead(PEOPLE);
+    expect(rows.map(({ municipality_numbers }) => municipality_numbers)).toEqual([['3430', '5025', '5026']]);
+  });
+
+  test('has a row where a municipality asks for what lies outside its reach, though the answer only says null', async () => {
+    const oslo = await server.signIn('MUNICIPALITY', '0301');
+    const { answer, rows } = await askAndRead(PEOPLE, { token: oslo });
+    expect(answer.errors).toEqual([]);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      outcome: 'DENIED',
+      role: 'MUNICIPALITY',
+      client_id: 'municipality-0301',
+      coordinates: ['Contact.email', 'Contact.name', 'Contact.phone'],
+      municipality_numbers: ['3430', '5025', '5026'],
+    });
+  });
+
   test('has one row for a read of protected fields, with the municipalities whose they are', async () => {
     const { answer, rows } = await askAndRead(PEOPLE, { token: os });
     expect(answer.text).toContain('Kari Eksempel');

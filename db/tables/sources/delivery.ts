@@ -59,7 +59,9 @@ export const deadLetter = tjenestegraf.table(
     content: jsonb('content').$type<JsonValue>(),
     /** The same row of the same connector is one letter, however often it comes. */
     contentHash: text('content_hash').notNull(),
-    recordedAt: timestamp('recorded_at', { withTimezone: true, mode: 'string' }).notNull().default(sql`clock_timestamp()`),
+    recordedAt: timestamp('recorded_at', { withTimezone: true, mode: 'string' })
+      .notNull()
+      .default(sql`clock_timestamp()`),
     /** When it was taken in after all; null: it waits. */
     replayedAt: timestamp('replayed_at', { withTimezone: true, mode: 'string' }),
   },

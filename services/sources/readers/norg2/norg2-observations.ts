@@ -40,8 +40,7 @@ const UNBOUNDED = { validFrom: null, validTo: null, humanVerifiedAt: null } as c
 function receptionSaid(reception: Norg2Reception): Said[] {
   const { dropIn, appointment, address } = reception;
   return [
-    // What the register calls the place, which is not what the reception is called: it contradicts no name.
-    ['placeDescription', 'TEXT', reception.name],
+    ['name', 'NAME', reception.name],
     ['address', 'ADDRESS', address && { ...address }],
     ['hours.DROP_IN', 'HOURS', dropIn.weekly.length + dropIn.exceptions.length > 0 ? hoursOfSchedule(dropIn) : null],
     ['hours.APPOINTMENT', 'HOURS', appointment && hoursOfSchedule(appointment)],

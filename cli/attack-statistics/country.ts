@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { readConfig } from '../../config.ts';
+import { connect, type Sql } from '../../db/client.ts';
+import { startEmbedded } from '../../db/embedded.ts';
+import { migrate } from '../../db/migrate.ts';
+import { seed } from '../../db/seed/seed.ts';
+import { loadGeography } from '../../db/statistics/geography.ts';
+import { runRelease } from '../../db/statistics/release/run-release.ts';
+import { loadSyntheticCountry } from '../../db/statistics/synthetic/load-synthetic-country.ts';
+import { startServer } from '../../server.ts';
+import { type CaseColumns, pickCases, positionsWhere } from '../../services/disclosure-control/case-columns.ts';
+import { monthNumber } from '../../services/disclosure-control/codes.ts';
+import type { Geography } from '../../services/disclosure-control/geography.ts';
+import { dayNumber } from '../../services/synthetic-country/civil-day.ts';
+import { municipalitySizes } from '../../services/synthetic-country/municipality-sizes.ts';
+import { syntheticCases } from '../../services/synthetic-country/synthetic-cases.ts';
+import { syntheticColumns } from '../../services/synthetic-country/synthetic-columns.ts';
+
+/** The last month of the country, and the day on which it is released; a month closes long before. */
+export const THROUGH = '2025-12';
+export const MONTHS = 24;
+const TODAY = '2026-06-01';
+const CLOSING_DAYS = 31;
+const SEED = 11;
+
+/** A made-up country whose truth is known here, released and served as any other. */
+export interface AttackedCountry {
+  /** What nobody outside may know: the cases that were released, in columns. */
+  readonly truth: CaseColumns;
+  readonly geography: Geography;
+  /** Address of the GraphQL endpoint. */
+  readonly endpoint: string;
+  /** Folder of the development issuer's key. */
+  readonly dataDirectory: string;
+  /** As the release's role. */
+  readonly sql: Sql;
+  /** Publishes one more month. */
+  readonly releaseNext: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a database, fills and releases it, and starts the platform on it; whatever was made is gone after `close`. */
+export async function startAttackedCountry(cases: number): Promise<AttackedCountry> {
+  const folder = await mkdtemp(join(tmpdir(), 'tjenestegraf-attack-'));
+  await chmod(folder, 0o755);
+  const database = await startEmbedded({ dataDirectory: join(folder, 'postgres'), durable: false });
+  await migrate(database.url);
+  await seed(database.url, { examples: true });
+  const sql = connect(database.url, {
+    applicationName: 'tjenestegraf attack',
+    role: 'tjenestegraf_release',
+    statementTimeoutMs: 0,
+    idleTransactionTimeoutMs: 0,
+  });
+  const geography = await loadGeography(sql);
+  await loadSyntheticCountry(sql, { cases, seed: SEED, through: THROUGH, months: MONTHS, today: TODAY });
+  const keys = { A: new Uint8Array(randomBytes(32)), P: new Uint8Array(randomBytes(32)) };
+  const release = async (through: string) => {
+    await runRelease(sql, { through, keys, today: TODAY, closingDays: CLOSING_DAYS });
+  };
+  await release(THROUGH);
+  const settings = { NODE_ENV: 'test', PORT: '0', DATABASE_URL: database.url, DATA_DIR: folder };
+  const server = await startServer(readConfig(settings), pino({ level: 'silent' }));
+  return {
+    truth: truthOf(geography, cases),
+    geography,
+    endpoint: `${server.url}/graphql`,
+    dataDirectory: folder,
+    sql,
+    releaseNext: () => release('2026-01'),
+    async close() {
+      await server.close();
+      await sql.end({ timeout: 2 });
+      await database.stop();
+      await rm(database.dataDirectory, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The same country made up once more; those who asked to be left out are in no database. */
+function truthOf(geography: Geography, cases: number): CaseColumns {
+  const numbers = geography.municipalities.map(({ number }) => number);
+  const [year = 0, month = 0, day = 0] = TODAY.split('-').map(Number);
+  const columns = syntheticColumns(
+    syntheticCases({
+      seed: SEED,
+      sizes: municipalitySizes(numbers, SEED),
+      through: monthNumber(THROUGH),
+      months: MONTHS,
+      cases,
+      readOn: dayNumber(year, month, day),
+    }),
+  );
+  return pickCases(
+    columns,
+    positionsWhere(columns.length, (at) => columns.optOut[at] === 0),
+  );
+}

@@ -1,0 +1,72 @@
+import type { Command } from 'commander';
+import { recomputeFindings } from '../../db/sources/recompute-findings.ts';
+import { CSV_TEMPLATES, type CsvTemplateName } from '../../services/sources/csv/csv-templates.ts';
+import { writeCsvTemplate } from '../../services/sources/csv/write-csv-template.ts';
+import { runCommand, today } from '../statistics-command.ts';
+import type { SourceConnector } from './connector.ts';
+import { csvTemplates } from './csv.ts';
+import { pageFacts } from './page-facts.ts';
+import { registers } from './registers.ts';
+import { replayDeadLetters } from './replay.ts';
+import { importOptions, inDatabase, runImport } from './run-import.ts';
+
+/** Every connector, by the name of its subcommand. */
+export const connectors: readonly SourceConnector[] = [pageFacts, ...registers, ...csvTemplates];
+
+/** Adds a subcommand for each connector, and those for templates, dead letters and findings. */
+export function registerConnectors(program: Command): void {
+  for (const connector of connectors) addConnector(program, connector);
+  program
+    .command('csv-template')
+    .description('prints a template for municipalities, for a spreadsheet')
+    .argument('<name>', `one of ${Object.keys(CSV_TEMPLATES).join(', ')}`)
+    .addHelpText('after', '\nExample:\n  npm run --silent import -- csv-template offices > offices.csv')
+    .action((name: string, _options, command: Command) => {
+      if (!Object.hasOwn(CSV_TEMPLATES, name)) command.error(`error: there is no template of this name`);
+      process.stdout.write(writeCsvTemplate(name as CsvTemplateName));
+    });
+  program
+    .command('replay')
+    .description('reads the rejected rows that wait again, and takes in what has become right')
+    .action(() =>
+      runCommand(async () => {
+        const done = await inDatabase((sql) => replayDeadLetters(sql, connectors, importOptions({})));
+        console.log(`${done.takenIn} taken in, ${done.stillRejected} rejected again, ${done.notKept} not kept`);
+      }),
+    );
+  program
+    .command('findings')
+    .description('runs the rules of quality over all that is held; for a daily schedule, for things grow old')
+    .action(() =>
+      runCommand(async () => {
+        const run = await inDatabase((sql) => sql.begin((transaction) => recomputeFindings(transaction, today())));
+        console.log(`${run.opened} opened, ${run.resolved} resolved, ${run.stillOpen} still open`);
+      }),
+    );
+}
+
+function addConnector(program: Command, connector: SourceConnector): void {
+  const { name, description, defaultLocation, options, example } = connector;
+  const command = program
+    .command(name)
+    .description(description)
+    .argument(
+      defaultLocation === null ? '<location>' : '[location]',
+      'a file, or an http(s) URL, which is asked again when it is away',
+    )
+    .option('--dry-run', 'show what would change, change nothing')
+    .option('--allow-small', 'a person has looked: the delivery is whole, however small; what it leaves out is gone')
+    .option('--as-of <day>', 'the day the delivery is from, YYYY-MM-DD; today where absent');
+  for (const [option, help] of Object.entries(options)) command.requiredOption(`--${option} <${option}>`, help);
+  command
+    .addHelpText(
+      'after',
+      `
+Exit codes: 0 taken in, or nothing new; 1 not readable, or refused; 2 rows were rejected (the others were taken in);
+3 failed, nothing was changed; 4 suspiciously small: what it says was taken in, what it leaves out was kept.
+
+Example:
+  npm run import -- ${example}`,
+    )
+    .action((location, given) => runCommand(() => runImport(connector, location, given)));
+}

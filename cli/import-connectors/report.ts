@@ -1,0 +1,45 @@
+import type { ImportReport, ReadDelivery } from '../../db/sources/delivery.ts';
+
+/** Lines of one kind printed one by one; the rest is counted. */
+const LINES_MAX = 20;
+
+/** What became of a delivery, for a person: names and places, never a value of a rejected row. */
+export function reportLines(delivery: ReadDelivery, report: ImportReport, dryRun: boolean): string[] {
+  const { diff, suspicions, observations, findings } = report;
+  const { stats, rejected } = delivery;
+  return [
+    `${dryRun ? 'Dry run of' : 'Import of'} ${delivery.importer}: ${stats.read} rows read, ${stats.accepted} accepted, ${stats.rejected} rejected, ${stats.skipped} skipped, ${stats.repeated} repeated`,
+    ...some('+', diff.created),
+    ...some(
+      '~',
+      diff.changed.map(({ key, fields }) => `${key}: ${fields.join(', ')}`),
+    ),
+    ...some('-', diff.missing),
+    ...some(
+      '!',
+      rejected.map(({ row, line, column, path, rule, message }) =>
+        [`row ${row}`, line === null ? '' : `(line ${line})`, column ?? path ?? '', `${rule}:`, message]
+          .filter(Boolean)
+          .join(' '),
+      ),
+    ),
+    `${diff.created.length} new, ${diff.changed.length} changed, ${diff.unchanged.length} unchanged, ${diff.missing.length} missing, ${diff.untouched.length} rejected and left as they are`,
+    ...suspicions.map(({ rule, message }) => `${rule}: ${message}`),
+    ...(dryRun
+      ? ['Nothing was changed.']
+      : [
+          `${report.outcome}: ${observations.added} observations added, ${observations.saidAgain} said again, ${observations.withdrawn} no longer said, ${report.served} served values changed, ${report.newDeadLetters} new dead letters`,
+        ]),
+    ...(findings === null
+      ? []
+      : [`Findings: ${findings.opened} opened, ${findings.resolved} resolved, ${findings.stillOpen} still open`]),
+  ];
+}
+
+function some(mark: string, lines: readonly string[]): string[] {
+  const rest = lines.length - LINES_MAX;
+  return [
+    ...lines.slice(0, LINES_MAX).map((line) => `${mark} ${line}`),
+    ...(rest > 0 ? [`${mark} … ${rest} more`] : []),
+  ];
+}

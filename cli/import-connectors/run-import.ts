@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import { readConfig } from '../../config.ts';
+import type { Sql } from '../../db/client.ts';
+import { ImportError, type ImportOptions } from '../../db/sources/delivery.ts';
+import { importDelivery, recordFailure } from '../../db/sources/import-delivery.ts';
+import { SourceError } from '../../services/sources/reading/reading.ts';
+import { isLocalDate } from '../../services/text-rules/local-date.ts';
+import { progressBar } from '../progress.ts';
+import { Ended, today } from '../statistics-command.ts';
+import type { SourceConnector } from './connector.ts';
+import { withOwnDatabase } from './open-database.ts';
+import { readLocation } from './read-location.ts';
+import { reportLines } from './report.ts';
+
+export interface ImportCommandOptions {
+  readonly dryRun?: true;
+  readonly allowSmall?: true;
+  readonly asOf?: string;
+  /** The connector's own options. */
+  readonly [option: string]: string | true | undefined;
+}
+
+/** Reads, compares, takes in, reports. Ends with 2 where rows were rejected, 4 where what is missing was kept. */
+export async function runImport(
+  connector: SourceConnector,
+  location: string | undefined,
+  options: ImportCommandOptions,
+): Promise<void> {
+  const place = location ?? connector.defaultLocation;
+  if (place === null) throw refused(new ImportError('LOCATION_MISSING', 'Oppgi en fil eller en adresse.'));
+  if (options.asOf !== undefined && !isLocalDate(options.asOf)) {
+    throw refused(new ImportError('DATE', 'Skriv dagen som ÅÅÅÅ-MM-DD.'));
+  }
+  const own = Object.keys(connector.options).map((name) => [name, String(options[name] ?? '')] as const);
+  try {
+    const bytes = await readLocation(place, {
+      onRetry: (reason, waitMs) => console.error(`${reason}: trying again in ${(waitMs / 1_000).toFixed(1)} s`),
+    });
+    await withOwnDatabase(readConfig(process.env), async (sql) => {
+      const context = { sql, now: now(), asOf: options.asOf ?? today(), options: Object.fromEntries(own) };
+      const delivery = await connector.read(bytes, context).catch(async (error: unknown) => {
+        if (error instanceof SourceError) await recordFailure(sql, failureOf(connector, bytes, error, options));
+        throw error;
+      });
+      const report = await withProgress((onProgress) =>
+        importDelivery(sql, delivery, { ...importOptions(options), onProgress }),
+      );
+      for (const line of reportLines(delivery, report, options.dryRun === true)) console.log(line);
+      if (report.outcome === 'KEPT') throw new Ended(4);
+      if (delivery.rejected.length > 0) throw new Ended(2);
+    });
+  } catch (error) {
+    throw refused(error);
+  }
+}
+
+function failureOf(
+  { importer }: SourceConnector,
+  bytes: Uint8Array,
+  { rule }: SourceError,
+  { dryRun }: ImportCommandOptions,
+) {
+  return { importer, rule, fileHash: createHash('sha256').update(bytes).digest('hex'), dryRun: dryRun === true };
+}
+
+/** A delivery that cannot be read or taken in is said in one line; everything else is passed on. */
+export function refused(error: unknown): unknown {
+  if (!(error instanceof SourceError || error instanceof ImportError)) return error;
+  const line = error instanceof SourceError && error.line !== null ? ` (line ${error.line})` : '';
+  console.error(`${error.rule}: ${error.message}${line}`);
+  return new Ended(1);
+}
+
+export function importOptions({ dryRun, allowSmall }: ImportCommandOptions): ImportOptions {
+  return { now: now(), today: today(), dryRun: dryRun === true, allowSmall: allowSmall === true };
+}
+
+export function now(): string {
+  return Temporal.Now.instant().toString();
+}
+
+/** Runs a piece of work with a bar on the terminal. */
+export async function withProgress<Result>(
+  work: (onProgress: (done: number, total: number) => void) => Promise<Result>,
+): Promise<Result> {
+  const bar = progressBar();
+  try {
+    return await work((done, total) => bar.show('write', total === 0 ? 1 : done / total));
+  } finally {
+    bar.end();
+  }
+}
+
+/** For commands without a delivery. */
+export function inDatabase<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+  return withOwnDatabase(readConfig(process.env), work);
+}
