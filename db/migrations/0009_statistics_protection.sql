@@ -1,8 +1,5 @@
 -- Two walls around the case statistics. `confidential` is the release's alone: the API's role has no privilege on any
 -- table in it. `statistics` is what the API may read: nothing in it is confidential, and nothing in it ever changes.
--- A release marks each new case once: with half of every page free, the mark stays on the page and no index is touched.
-ALTER TABLE confidential.case_event SET (fillfactor = 50);
---> statement-breakpoint
 REVOKE ALL ON ALL TABLES IN SCHEMA confidential FROM PUBLIC, tjenestegraf_api;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA confidential TO tjenestegraf_release;
@@ -160,26 +157,36 @@ RETURNS TABLE (added integer, replaced integer, corrected integer, withdrawn int
 LANGUAGE plpgsql SET search_path = confidential, pg_temp AS $$
 DECLARE
   submitted submitted_case[];
+  -- A case is counted by a release when its month and its number are in these bounds.
+  first_released date;
+  end_released date;
+  last_released bigint;
   moved integer;
 BEGIN
+  SELECT from_month, to_month, case_number_max INTO first_released, end_released, last_released
+  FROM released_period, release_state WHERE municipality_number = of_municipality;
+  IF NOT FOUND THEN last_released := 0; first_released := '-infinity'; end_released := '-infinity'; END IF;
+
   SELECT coalesce(array_agg(event), '{}') INTO submitted
   FROM jsonb_populate_recordset(NULL::submitted_case, events) AS event;
 
   WITH gone AS (
     DELETE FROM case_event WHERE municipality_number = of_municipality AND case_id = ANY (withdrawn_ids)
-    RETURNING case_number, service, released_in
+    RETURNING case_number, service,
+      case_number <= last_released AND received >= first_released AND received < end_released AS released
   ), owed AS (
     INSERT INTO case_withdrawal (case_number, municipality_number, service)
-    SELECT case_number, of_municipality, service FROM gone WHERE released_in IS NOT NULL
+    SELECT case_number, of_municipality, service FROM gone WHERE released
   )
-  SELECT count(*) FILTER (WHERE released_in IS NULL), count(*) FILTER (WHERE released_in IS NOT NULL)
+  SELECT count(*) FILTER (WHERE NOT released), count(*) FILTER (WHERE released)
   INTO withdrawn, withdrawn_after_release FROM gone;
   UPDATE case_event SET replaces = NULL
   WHERE municipality_number = of_municipality AND replaces = ANY (withdrawn_ids);
 
   WITH gone AS (
     DELETE FROM case_event AS known USING unnest(submitted) AS event
-    WHERE known.municipality_number = of_municipality AND known.case_id = event.case_id AND known.released_in IS NOT NULL
+    WHERE known.municipality_number = of_municipality AND known.case_id = event.case_id
+      AND known.case_number <= last_released AND known.received >= first_released AND known.received < end_released
       AND (known.service <> event.service OR known.birth_year IS DISTINCT FROM event.birth_year
         OR date_trunc('month', known.received) <> date_trunc('month', event.received))
     RETURNING known.case_number, known.service
@@ -200,7 +207,8 @@ BEGIN
     event.outcome, event.complaint, event.deadline, event.days
   FROM unnest(submitted) AS event
   JOIN case_event AS known ON known.municipality_number = of_municipality AND known.case_id = event.case_id
-  WHERE known.released_in IS NOT NULL AND (known.outcome, known.complaint, known.deadline, known.days)
+  WHERE known.case_number <= last_released AND known.received >= first_released AND known.received < end_released
+    AND (known.outcome, known.complaint, known.deadline, known.days)
     IS DISTINCT FROM (event.outcome, event.complaint, event.deadline, event.days)
   ON CONFLICT (case_number) DO UPDATE SET to_outcome = excluded.to_outcome, to_complaint = excluded.to_complaint,
     to_deadline = excluded.to_deadline, to_days = excluded.to_days;
@@ -209,7 +217,12 @@ BEGIN
       IS NOT DISTINCT FROM (to_outcome, to_complaint, to_deadline, to_days);
 
   WITH changed AS (
-    UPDATE case_event AS known SET person_number = person.number, service = event.service, received = event.received,
+    UPDATE case_event AS known SET
+      -- A case not counted yet gets a new number: its new month may be one that is released already.
+      case_number = CASE
+        WHEN known.case_number <= last_released AND known.received >= first_released AND known.received < end_released
+        THEN known.case_number ELSE nextval('case_event_case_number_seq') END,
+      person_number = person.number, service = event.service, received = event.received,
       decided = event.decided, outcome = event.outcome, complaint_received = event.complaint_received,
       first_instance_decided = event.first_instance_decided, first_instance_outcome = event.first_instance_outcome,
       second_instance_decided = event.second_instance_decided, second_instance_outcome = event.second_instance_outcome,
@@ -225,9 +238,9 @@ BEGIN
         event.complaint_received, event.first_instance_decided, event.first_instance_outcome,
         event.second_instance_decided, event.second_instance_outcome, event.replaces, event.birth_year, event.complaint,
         event.deadline, event.days)
-    RETURNING known.released_in
+    RETURNING known.case_number <= last_released AS released
   )
-  SELECT count(*) FILTER (WHERE released_in IS NULL), count(*) FILTER (WHERE released_in IS NOT NULL) + moved
+  SELECT count(*) FILTER (WHERE NOT released), count(*) FILTER (WHERE released) + moved
   INTO replaced, corrected FROM changed;
 
   INSERT INTO case_event (municipality_number, case_id, person_number, service, received, decided, outcome,

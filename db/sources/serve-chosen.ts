@@ -24,11 +24,11 @@ export async function serveChosen(sql: SqlLike, delivered: readonly Observation[
     const said = await loadObservations(sql, { entityType: type, entityIds: [...new Set(ids)] });
     const chosen = [...byField(said).values()].flatMap((ofField) => chooseCurrent(ofField, today).chosen ?? []);
     for (const [entityId, values] of Map.groupBy(chosen, (one) => one.entityId)) {
-      const valueOf = (field: string) => values.find((one) => one.field === field);
+      const chosenFor = (field: string) => values.find((one) => one.field === field);
       changed +=
         type === 'PHONE'
-          ? await servePhone(sql, entityId, valueOf('number'))
-          : await serveReception(sql, entityId, valueOf);
+          ? await servePhone(sql, entityId, chosenFor('number'))
+          : await serveReception(sql, entityId, chosenFor);
     }
   }
   return changed;
@@ -63,9 +63,9 @@ async function servePhone(sql: SqlLike, id: string, chosen: Observation | undefi
 async function serveReception(
   sql: SqlLike,
   id: string,
-  valueOf: (field: string) => Observation | undefined,
+  chosenFor: (field: string) => Observation | undefined,
 ): Promise<number> {
-  const [address, name] = [valueOf('address'), valueOf('name')];
+  const [address, name] = [chosenFor('address'), chosenFor('name')];
   const place = address === undefined ? null : plainAddress(address.value);
   if (address === undefined || place === null) return 0;
   const { street, postalCode, city } = place;

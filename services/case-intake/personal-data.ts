@@ -42,6 +42,7 @@ export function readsAsText(id: string): boolean {
   const letters = id.replace(/[^A-Za-z]/g, '').length;
   if (digits === 0) return true;
   if (UUID.test(id) || DIGEST.test(id)) return false;
-  if (letters <= digits && !/[A-Z]?[a-z]{4}/.test(id)) return false;
+  if (letters <= digits && !/[a-z]{4}/i.test(id)) return false;
+  if (letters <= digits && /^[A-Za-z]+[-_.:]/.test(id)) return false;
   return !(id.length >= 16 && /[A-Za-z]\d+[A-Za-z]/.test(id));
 }

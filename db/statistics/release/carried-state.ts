@@ -47,14 +47,16 @@ export async function writeCarried(
   state: ReleaseState,
   recipients: { streams: RecipientStreams; throughYear: number | null },
   keys: ReleaseKeys,
+  caseNumberMax: number,
 ): Promise<void> {
   await transaction`
     insert into confidential.release_state (release, state, recipient_streams, recipients_through_year,
-      key_fingerprint_a, key_fingerprint_p)
+      case_number_max, key_fingerprint_a, key_fingerprint_p)
     values (${state.release}, ${Buffer.from(encodeState(state))}, ${serialize(recipients.streams)},
-      ${recipients.throughYear}, ${fingerprint(keys.A)}, ${fingerprint(keys.P)})
+      ${recipients.throughYear}, ${String(caseNumberMax)}, ${fingerprint(keys.A)}, ${fingerprint(keys.P)})
     on conflict ("only") do update set release = excluded.release, state = excluded.state,
-      recipient_streams = excluded.recipient_streams, recipients_through_year = excluded.recipients_through_year`;
+      recipient_streams = excluded.recipient_streams, recipients_through_year = excluded.recipients_through_year,
+      case_number_max = excluded.case_number_max`;
 }
 
 function fingerprint(key: Uint8Array): string {

@@ -31,7 +31,7 @@ export async function readCases(transaction: SqlLike, geography: Geography): Pro
     copy (
       select case_number, person_number, case_event.municipality_number::int4,
         (extract(year from received) * 12 + extract(month from received) - 1)::int4, service, birth_year, outcome,
-        complaint, deadline, days, (released_in is null)::int4
+        complaint, deadline, days, (not ${released(transaction)})::int4
       from ${counted(transaction)}
     ) to stdout (format binary)`.readable();
   await readBinaryCopy(stream, (values) => {
@@ -53,21 +53,30 @@ export async function readCases(transaction: SqlLike, geography: Geography): Pro
   return { cases, fresh };
 }
 
+/** Whether a release counts the case already: see db/tables/statistics/confidential/release-state.ts. */
+const released = (sql: SqlLike) => sql`
+  coalesce(case_number <= (select case_number_max from confidential.release_state)
+    and received >= released_period.from_month and received < released_period.to_month, false)`;
+
 /** The rows, as a fragment without parameters. */
 const counted = (sql: SqlLike) => sql`
   confidential.case_event
   left join confidential.stated_period on stated_period.municipality_number = case_event.municipality_number
-  where released_in is not null or (received >= from_month and received < to_month
+  left join confidential.released_period on released_period.municipality_number = case_event.municipality_number
+  where ${released(sql)} or (received >= stated_period.from_month and received < stated_period.to_month
     and received < current_setting('tjenestegraf.release_through')::date + interval '1 month')`;
 
-/** Marks what `readCases` gave as fresh: from now on, a change of it is owed. @returns how many. */
-export async function markReleased(transaction: SqlLike, release: number): Promise<number> {
-  const { count } = await transaction`
-    update confidential.case_event set released_in = ${release} from confidential.stated_period
-    where stated_period.municipality_number = case_event.municipality_number and released_in is null
-      and received >= from_month and received < to_month
-      and received < current_setting('tjenestegraf.release_through')::date + interval '1 month'`;
-  return count;
+/** From now on, what `readCases` gave is released, and a change of it is owed. @returns the highest case number. */
+export async function markReleased(transaction: SqlLike): Promise<number> {
+  await transaction`
+    insert into confidential.released_period (municipality_number, from_month, to_month)
+    select municipality_number, from_month,
+      least(to_month, (current_setting('tjenestegraf.release_through')::date + interval '1 month')::date)
+    from confidential.stated_period where from_month <= current_setting('tjenestegraf.release_through')::date
+    on conflict (municipality_number) do update set from_month = excluded.from_month, to_month = excluded.to_month`;
+  const [row] = await transaction<{ highest: number }[]>`
+    select coalesce(max(case_number), 0)::float8 as highest from confidential.case_event`;
+  return row?.highest ?? 0;
 }
 
 /** What was withdrawn and changed since the last release. */

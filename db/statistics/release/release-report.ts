@@ -20,8 +20,6 @@ export interface LevelUtility {
 
 /** The report of a release, kept in the confidential schema: it counts true cases. */
 export interface StoredReport extends ReleaseReport {
-  /** Cases that count as released from now on. */
-  readonly casesMarked: number;
   /** Over everything published so far. */
   readonly utility: Readonly<Record<Level, LevelUtility>>;
   readonly seconds: { readonly read: number; readonly compute: number; readonly write: number };

@@ -102,8 +102,8 @@ async function publish(
   };
   const computedAt = performance.now();
 
-  const marked = await markReleased(transaction, number);
-  const synthetic = earlier.at(-1)?.synthetic === true || (await anySynthetic(transaction, number));
+  const caseNumberMax = await markReleased(transaction);
+  const synthetic = earlier.at(-1)?.synthetic === true || (await anySynthetic(transaction));
   const checksum = releaseChecksum(earlier.at(-1)?.checksum ?? '', content);
   const firstMonth = Math.min(
     earlier.at(-1)?.firstMonth ?? Number.POSITIVE_INFINITY,
@@ -115,11 +115,10 @@ async function publish(
   await writeRelease(transaction, content, place, row, (share) => onProgress('WRITE', share));
   await transaction`delete from confidential.case_withdrawal`;
   await transaction`delete from confidential.case_correction`;
-  await writeCarried(transaction, release.nextState, recipients, keys);
+  await writeCarried(transaction, release.nextState, recipients, keys, caseNumberMax);
   const seconds = (from: number, to: number): number => Math.round(to - from) / 1000;
   const report: StoredReport = {
     ...release.report,
-    casesMarked: marked,
     utility: utilityOf(cases, [...earlier.map((one) => one.content), content], geography),
     seconds: {
       read: seconds(startedAt, readAt),
@@ -133,9 +132,9 @@ async function publish(
   return { id, number, checksum, synthetic, report };
 }
 
-async function anySynthetic(transaction: SqlLike, number: number): Promise<boolean> {
+async function anySynthetic(transaction: SqlLike): Promise<boolean> {
   const [row] = await transaction<{ synthetic: boolean }[]>`
-    select exists (select from confidential.case_event where released_in = ${number} and synthetic) as synthetic`;
+    select exists (select from confidential.case_event where synthetic) as synthetic`;
   return row?.synthetic === true;
 }
 

@@ -27,6 +27,7 @@ export const person = confidential.table(
 export const caseEvent = confidential.table(
   'case_event',
   {
+    /** A case that changes before a release counted it gets a new one: see released_period. */
     caseNumber: bigint('case_number', { mode: 'number' }).primaryKey().generatedByDefaultAsIdentity(),
     municipalityNumber: text('municipality_number').notNull(),
     /** The municipality's pseudonym of the case. */
@@ -53,8 +54,6 @@ export const caseEvent = confidential.table(
     days: smallint('days'),
     /** Made-up. */
     synthetic: boolean('synthetic').notNull().default(false),
-    /** Number of the release that counted it; null: none yet. */
-    releasedIn: integer('released_in'),
   },
   (table) => [
     unique('case_event_once').on(table.municipalityNumber, table.caseId),
