@@ -11,6 +11,7 @@ import { seed } from './db/seed/seed.ts';
 import { geographySource } from './db/statistics/geography.ts';
 import { createStatisticsStore, type StatisticsStore } from './db/statistics/store.ts';
 import { loadInBackground } from './db/statistics/synthetic/load-in-background.ts';
+import { startUpkeep } from './db/upkeep.ts';
 import { createAuthentication } from './http/authentication.ts';
 import { createApp } from './http/create-app.ts';
 import { createGraphqlServer } from './http/graphql-server.ts';
@@ -63,6 +64,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     opened.push(() => sql.end({ timeout: 2 }));
     const store = await createDirectoryStore(sql, { log: ({ kind, ...more }) => log.debug(more, `directory ${kind}`) });
     opened.push(() => store.close());
+    opened.push(startUpkeep(sql, limits.changeRetentionDays, (error) => log.warn({ err: error }, 'upkeep failed')));
     const statistics = given.statistics ?? (await openStatistics(sql, store));
 
     const protectedSchema = protectSchema(buildDescribedSchema(resolvers), { reach, onProtected: recordProtectedRead });

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { fetchFeedPlace } from '../db/queries/change-feed/fetch-feed-place.ts';
 import { type OfficeHoursResult, setOfficeHours } from '../db/queries/set-office-hours.ts';
 import { type AuditEvent, writeAuditEvent } from '../db/queries/write-audit-event.ts';
 import type { OfficeNode } from '../db/read-model/model.ts';
 import { SetOfficeHoursInput } from '../schema/opening-hours/set-office-hours.input.ts';
 import { SetOfficeHoursPayload } from '../schema/opening-hours/set-office-hours.type.ts';
 import type { UserError } from '../schema/shared/user-error.type.ts';
+import { encodeFeedToken } from '../services/change-feed/feed-token.ts';
 import { type CheckedHours, checkRequestedHours } from '../services/opening-hours/requested-hours.ts';
 import { checkIdempotencyKey } from '../services/text-rules/idempotency-key.ts';
 import { InputError } from '../services/text-rules/input-error.ts';
@@ -44,10 +46,16 @@ export class SetOfficeHoursResolver {
     const directory = await context.refreshDirectory();
     return {
       office: (directory.offices.get(office.number) ?? null) as SetOfficeHoursPayload['office'],
-      change: { id: result.directoryVersion, cursor: result.directoryVersion },
+      change: { id: result.directoryVersion, cursor: await cursorOf(result.directoryVersion, context) },
       userErrors: [],
     };
   }
+}
+
+/** The change's place in the caller's own unfiltered feed. */
+async function cursorOf(version: string, { sql, viewer }: RequestContext): Promise<string> {
+  const place = await fetchFeedPlace(sql, BigInt(version));
+  return encodeFeedToken(place, { types: null, municipality: null, role: viewer.role, reach: viewer.municipalities });
 }
 
 function check(input: SetOfficeHoursInput): CheckedHours | InputError {

@@ -23,9 +23,17 @@ import { syntheticColumns } from '../../services/synthetic-country/synthetic-col
 /** The last month of the country, and the day on which it is released; a month closes long before. */
 export const THROUGH = '2025-12';
 export const MONTHS = 24;
+/** The month after it. */
+const NEXT = '2026-01';
 const TODAY = '2026-06-01';
 const CLOSING_DAYS = 31;
 const SEED = 11;
+const RELEASING = {
+  applicationName: 'tjenestegraf attack',
+  role: 'tjenestegraf_release',
+  statementTimeoutMs: 0,
+  idleTransactionTimeoutMs: 0,
+} as const;
 
 /** A made-up country whose truth is known here, released and served as any other. */
 export interface AttackedCountry {
@@ -45,41 +53,39 @@ export interface AttackedCountry {
 
 /** Starts a database, fills and releases it, and starts the platform on it; whatever was made is gone after `close`. */
 export async function startAttackedCountry(cases: number): Promise<AttackedCountry> {
-  const folder = await mkdtemp(join(tmpdir(), 'tjenestegraf-attack-'));
-  await chmod(folder, 0o755);
-  const database = await startEmbedded({ dataDirectory: join(folder, 'postgres'), durable: false });
-  await migrate(database.url);
-  await seed(database.url, { examples: true });
-  const sql = connect(database.url, {
-    applicationName: 'tjenestegraf attack',
-    role: 'tjenestegraf_release',
-    statementTimeoutMs: 0,
-    idleTransactionTimeoutMs: 0,
-  });
-  const geography = await loadGeography(sql);
-  await loadSyntheticCountry(sql, { cases, seed: SEED, through: THROUGH, months: MONTHS, today: TODAY });
-  const keys = { A: new Uint8Array(randomBytes(32)), P: new Uint8Array(randomBytes(32)) };
-  const release = async (through: string) => {
-    await runRelease(sql, { through, keys, today: TODAY, closingDays: CLOSING_DAYS });
+  const opened: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const step of opened.splice(0).reverse()) await step();
   };
-  await release(THROUGH);
-  const settings = { NODE_ENV: 'test', PORT: '0', DATABASE_URL: database.url, DATA_DIR: folder };
-  const server = await startServer(readConfig(settings), pino({ level: 'silent' }));
-  return {
-    truth: truthOf(geography, cases),
-    geography,
-    endpoint: `${server.url}/graphql`,
-    dataDirectory: folder,
-    sql,
-    releaseNext: () => release('2026-01'),
-    async close() {
-      await server.close();
-      await sql.end({ timeout: 2 });
-      await database.stop();
-      await rm(database.dataDirectory, { recursive: true, force: true });
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  try {
+    const folder = await mkdtemp(join(tmpdir(), 'tjenestegraf-attack-'));
+    opened.push(() => rm(folder, { recursive: true, force: true }));
+    // Made for this account alone; the account the server runs under must be able to pass through.
+    await chmod(folder, 0o755);
+    const database = await startEmbedded({ dataDirectory: join(folder, 'postgres'), durable: false });
+    opened.push(() => rm(database.dataDirectory, { recursive: true, force: true }));
+    opened.push(() => database.stop());
+    await migrate(database.url);
+    await seed(database.url, { examples: true });
+    const sql = connect(database.url, RELEASING);
+    opened.push(() => sql.end({ timeout: 2 }));
+    const geography = await loadGeography(sql);
+    await loadSyntheticCountry(sql, { cases, seed: SEED, through: THROUGH, months: MONTHS, today: TODAY });
+    const keys = { A: new Uint8Array(randomBytes(32)), P: new Uint8Array(randomBytes(32)) };
+    const release = async (through: string) => {
+      await runRelease(sql, { through, keys, today: TODAY, closingDays: CLOSING_DAYS });
+    };
+    await release(THROUGH);
+    const settings = { NODE_ENV: 'test', PORT: '0', DATABASE_URL: database.url, DATA_DIR: folder };
+    const server = await startServer(readConfig(settings), pino({ level: 'silent' }));
+    opened.push(() => server.close());
+    const releaseNext = () => release(NEXT);
+    const endpoint = `${server.url}/graphql`;
+    return { truth: truthOf(geography, cases), geography, endpoint, dataDirectory: folder, sql, releaseNext, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /** The same country made up once more; those who asked to be left out are in no database. */

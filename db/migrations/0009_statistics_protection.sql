@@ -158,14 +158,14 @@ LANGUAGE plpgsql SET search_path = confidential, pg_temp AS $$
 DECLARE
   submitted submitted_case[];
   -- A case is counted by a release when its month and its number are in these bounds.
-  first_released date;
-  end_released date;
-  last_released bigint;
+  first_released date := '-infinity';
+  end_released date := '-infinity';
+  last_released bigint := 0;
   moved integer;
 BEGIN
-  SELECT from_month, to_month, case_number_max INTO first_released, end_released, last_released
+  SELECT coalesce(max(from_month), '-infinity'), coalesce(max(to_month), '-infinity'), coalesce(max(case_number_max), 0)
+  INTO first_released, end_released, last_released
   FROM released_period, release_state WHERE municipality_number = of_municipality;
-  IF NOT FOUND THEN last_released := 0; first_released := '-infinity'; end_released := '-infinity'; END IF;
 
   SELECT coalesce(array_agg(event), '{}') INTO submitted
   FROM jsonb_populate_recordset(NULL::submitted_case, events) AS event;

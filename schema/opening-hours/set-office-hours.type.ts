@@ -8,7 +8,7 @@ export class ChangeReceipt {
   @Field(() => ID, { description: 'Id of the change.' })
   id!: string;
 
-  @Field(() => String, { description: 'Its place in the order of changes; grows with every change.' })
+  @Field(() => String, { description: 'Its place in the change feed: good for `changes(after:)` without a filter.' })
   cursor!: string;
 }
 

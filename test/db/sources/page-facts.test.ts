@@ -1,34 +1,159 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadFirstFacts } from '../../../db/sources/page-facts.ts';
+import { loadFirstFacts, PAGE_FACTS_FILE } from '../../../db/sources/page-facts.ts';
 import { brokenRule, createTestDatabase, type TestDatabase } from '../../setup/database.ts';
-
-const on = { now: '2026-11-23T12:00:00+01:00', today: '2026-11-23' };
+import { deliver, heldBy, on } from './support/deliveries.ts';
 
 let database: TestDatabase;
-let seconds: number;
+let versionBefore: unknown;
+let milliseconds: number;
 beforeAll(async () => {
   database = await createTestDatabase();
+  versionBefore = (await heldBy(database))?.['version'];
   const startedAt = performance.now();
-  await loadFirstFacts(database.url, on);
-  seconds = (performance.now() - startedAt) / 1_000;
-  console.log(`page facts in ${seconds.toFixed(2)} s`);
+  expect(await loadFirstFacts(database.url, on)).toBe('LOADED');
+  milliseconds = performance.now() - startedAt;
 });
 afterAll(() => database.drop());
 
-const findingsOf = async (municipality: string) =>
-  (
-    await database.api<{ line: string }[]>`
-      select concat_ws(' ', kind, entity_type, entity_id, field) as line from finding
-      where resolved_on is null and (municipality_numbers is null or ${municipality} = any (municipality_numbers)) order by 1`
-  ).map(({ line }) => line);
+const openOf = async (municipality: string): Promise<string[]> => {
+  const rows = await database.api<{ line: string }[]>`
+    select concat_ws(' ', kind, entity_id, field) as line from finding
+    where resolved_on is null and (municipality_numbers is null or ${municipality} = any (municipality_numbers))`;
+  return rows.map(({ line }) => line).sort();
+};
 
-describe('the facts of the pages at the first start', () => {
-  test('print', async () => {
-    for (const one of ['3430', '5025', '5026']) console.log(one, await findingsOf(one));
-    console.log(await database.api`select count(*)::int from finding`);
-    console.log(await database.api`select count(*)::int from observation`);
-    console.log(await brokenRule(database.owner`delete from observation`));
-    const t = performance.now();
-    console.log(await loadFirstFacts(database.url, on), performance.now() - t);
+/** What is wrong with the shared office, and with the guide that all rely on. */
+const SHARED = [
+  'CONFLICT 1640 publicComputerReceptions',
+  'CONFLICT 1640-roros hours.DROP_IN',
+  'DEAD_SOURCE source-guide-information-advice',
+  'STALE 1640-debt-advice contact',
+  'STALE 1640-emergency contact',
+  'STALE 1640-emergency hours',
+  'STALE 1640-roros hours',
+  'STALE 1640-switchboard contact',
+  'STALE 1640-switchboard hours',
+  'SUSPICIOUS_CONTACT 1640-debt-advice email',
+];
+
+describe('the five pages, loaded from nothing', () => {
+  test('take no second at the first start', () => {
+    expect(milliseconds).toBeLessThan(1_000);
+  });
+
+  test('Os is told of its old page, its old rules, its missing duties and its crisis centre’s numbers', async () => {
+    expect(await openOf('3430')).toEqual(
+      [
+        ...SHARED,
+        'CONFLICT gudbrandsdal-krisesenter phones',
+        'MISSING_DUTY 3430 services.FINANCIAL_ASSISTANCE',
+        'MISSING_DUTY 3430 services.INDIVIDUAL_PLAN',
+        'MISSING_DUTY 3430 services.SPECIAL_CASES',
+        'MISSING_DUTY 3430 services.TEMPORARY_HOUSING',
+        'OBSOLETE_TERM 3430-financial-counselling complaint.body',
+        'STALE gudbrandsdal-krisesenter-3430 agreement',
+        'STALE source-innlandet-social-services updatedOn',
+        'STALE source-os-nav updatedOn',
+        'SUPERSEDED_REFERENCE 3430-financial-counselling references.subsistenceRates',
+        'SUPERSEDED_REFERENCE 3430-qualification-programme duration',
+      ].sort(),
+    );
+  });
+
+  test('Røros is told of its old page, the old name of the governor and its missing crisis centre agreement', async () => {
+    expect(await openOf('5025')).toEqual(
+      [
+        ...SHARED,
+        'COVERAGE_GAP 5025 crisisCentre',
+        'OBSOLETE_TERM 5025-financial-assistance complaint.body',
+        'STALE source-roros-social-services updatedOn',
+      ].sort(),
+    );
+  });
+
+  test('Holtålen, which has no page of its own, is told of the shared office and of its gaps', async () => {
+    expect(await openOf('5026')).toEqual(
+      [...SHARED, 'COVERAGE_GAP 5026 crisisCentre', 'COVERAGE_GAP 5026 services'].sort(),
+    );
+  });
+
+  test('a municipality without a known office is told so, and no other page’s faults', async () => {
+    expect(await openOf('1580')).toEqual([
+      'COVERAGE_GAP 1580 crisisCentre',
+      'COVERAGE_GAP 1580 offices',
+      'COVERAGE_GAP 1580 services',
+      'DEAD_SOURCE source-guide-information-advice',
+    ]);
+  });
+
+  test('every fact names its page, its day, and what read it', async () => {
+    const [row] = await database.api`
+      select value, source_id, observed_on, importer_name, importer_version, origin from observation
+      where entity_id = '1640-emergency' and field = 'number'`;
+    expect(row).toEqual({
+      value: '+4746906249',
+      source_id: 'source-roros-social-services',
+      observed_on: '2020-06-29',
+      importer_name: 'page-facts',
+      importer_version: '1',
+      origin: 'PAGE',
+    });
+  });
+
+  test('of two pages that disagree the newer is shown, and the older is kept beside it', async () => {
+    const rows = await database.api<{ source: string }[]>`
+      select source_id as source from finding, unnest(observation_ids) with ordinality as said (id, place)
+      join observation on observation.id = said.id
+      where finding.entity_id = '1640-roros' and kind = 'CONFLICT' order by place`;
+    expect(rows.map(({ source }) => source)).toEqual(['source-os-nav', 'source-roros-social-services']);
+  });
+
+  test('the directory says the same already: no change is fed to anybody', async () => {
+    expect((await heldBy(database))?.['version']).toBe(versionBefore);
+  });
+
+  test('a second start, and a second import, change nothing', async () => {
+    const before = await heldBy(database);
+    expect(await loadFirstFacts(database.url, on)).toBe('KNOWN');
+    const report = await deliver(database, 'page-facts', await readFile(PAGE_FACTS_FILE));
+    expect(report).toMatchObject({ outcome: 'UNCHANGED', findings: { opened: 0, reworded: 0, resolved: 0 } });
+    expect(await heldBy(database)).toEqual(before);
+  });
+});
+
+describe('what a source has said', () => {
+  test.each([
+    ['be deleted', `delete from observation`],
+    ['be reworded', `update observation set value = '"x"'`],
+    [
+      'be put into another’s mouth',
+      `update observation set source_id = 'source-os-nav' where source_id <> 'source-os-nav'`,
+    ],
+    ['be emptied out', `truncate observation`],
+  ])('cannot %s, by nobody', async (_, statement) => {
+    expect(await brokenRule(database.owner.unsafe(statement))).toBe('observation_is_kept');
+  });
+
+  test.each([
+    ['where a crisis centre is', 'CRISIS_CENTRE', 'ADDRESS', 'observation_of_no_crisis_centre_address'],
+    ['who a contact person is', 'CONTACT', 'NAME', 'observation_of_no_person'],
+  ])('is not kept when it is %s', async (_, type, group, rule) => {
+    const attempt = database.owner`
+      insert into observation (id, source_id, entity_type, entity_id, field, field_group, value, retrieved_at,
+        importer_name, importer_version, origin, specificity)
+      values ('x', 'source-os-nav', ${type}, 'x', 'x', ${group}, '"x"', now(), 'x', '1', 'PAGE', 0)`;
+    expect(await brokenRule(attempt)).toBe(rule);
+  });
+
+  test('is written by no request: the API may only read it, and sees no delivery and no dead letter', async () => {
+    for (const statement of [
+      `insert into observation select * from observation`,
+      `update finding set resolved_on = now()`,
+      `select * from dead_letter`,
+      `select * from delivery`,
+    ]) {
+      expect(await brokenRule(database.api.unsafe(statement))).toBe('42501');
+    }
   });
 });
