@@ -58,11 +58,6 @@ const released = (sql: SqlLike) => sql`
   coalesce(case_number <= (select case_number_max from confidential.release_state)
     and received >= released_period.from_month and received < released_period.to_month, false)`;
 
-/** Whether a release counts the case already: see db/tables/statistics/confidential/release-state.ts. */
-const released = (sql: SqlLike) => sql`
-  coalesce(case_number <= (select case_number_max from confidential.release_state)
-    and received >= released_period.from_month and received < released_period.to_month, false)`;
-
 /** The rows, as a fragment without parameters. */
 const counted = (sql: SqlLike) => sql`
   confidential.case_event
