@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '../resolvers/context.ts';
 import type { CaseDimension } from '../schema/case-statistics/case-question.enums.ts';
-import type { Viewer } from '../services/identity/viewer.ts';
+import { limits, roleMultipliers } from '../schema/limits/limits.ts';
+import type { Role, Viewer } from '../services/identity/viewer.ts';
 import { InputError } from '../services/text-rules/input-error.ts';
 import { type ExportVariables, questionFromAddress, questionFromBody } from './statistics-exports/read-question.ts';
 import { EXPORT_OPERATION, type ExportedPage, type ExportedStatistics } from './statistics-exports/stored-operation.ts';
@@ -93,12 +94,25 @@ async function allPages(
   variables: ExportVariables,
 ): Promise<ExportedStatistics | Refused> {
   let page = await onePage(graphql, context, variables);
-  const nodes = 'errors' in page ? [] : [...page.cells.nodes];
+  if ('errors' in page) return page;
+  checkSize(page.cells.totalCount, context.viewer.role);
+  const nodes = [...page.cells.nodes];
   while (!('errors' in page) && page.cells.pageInfo.hasNextPage) {
     page = await onePage(graphql, context, { ...variables, after: page.cells.pageInfo.endCursor });
     if (!('errors' in page)) nodes.push(...page.cells.nodes);
   }
   return 'errors' in page ? page : { ...page, cells: nodes };
+}
+
+/** @throws InputError rule EXPORT_CELLS where the file would be too large for the role */
+function checkSize(cells: number, role: Role): void {
+  const max = limits.exportCellsMax * roleMultipliers[role];
+  if (cells <= max) return;
+  throw new InputError(
+    ['groupBy'],
+    'EXPORT_CELLS',
+    `expected at most ${max} cells: narrow the filter and ask in parts`,
+  );
 }
 
 async function onePage(

@@ -23,7 +23,7 @@ export class CaseStatisticsResolver {
   @Query(() => CaseStatistics, {
     nullable: true,
     description:
-      'Cases of social services, filtered and grouped freely. Every answer is a sum over rows that were protected when they were released, so that no combination of questions undoes it. At most 100 000 cells an answer. Null only beside an error.',
+      'Cases of social services, filtered and grouped freely. Every answer is a sum over rows that were protected when they were released, so that no combination of questions undoes it. At most 100 000 cells an answer. The same answer as a file: `/statistics/cases.csv` and `/statistics/cases.json` (JSON-stat 2). Null only beside an error.',
   })
   caseStatistics(
     @Arg('filter', () => CaseStatisticsFilter, {

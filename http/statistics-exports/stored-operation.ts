@@ -8,6 +8,7 @@ export const EXPORT_OPERATION = `query CaseStatisticsExport($filter: CaseStatist
     level weight status notices
     release { id publishedOn coversThrough checksum synthetic }
     cells(first: ${limits.rowPageSizeMax}, after: $after) {
+      totalCount
       pageInfo { hasNextPage endCursor }
       nodes {
         keys { dimension code label }
@@ -34,6 +35,7 @@ export interface ExportedPage {
   readonly caseStatistics:
     | (Omit<ExportedStatistics, 'cells'> & {
         readonly cells: {
+          readonly totalCount: number;
           readonly nodes: readonly CaseCell[];
           readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
         };

@@ -51,6 +51,8 @@ export const limits = {
   changeCommitsReadMax: 10_000,
   /** Days that changes are kept: a sync that broke over the summer still goes on from its token; older ones take a fresh copy. */
   changeRetentionDays: 90,
+  /** Cells of a statistics file, times the role's multiplier: some tens of pages, each a tenth of a second at the most. */
+  exportCellsMax: 25_000,
   /** Days of opening hours in one answer: a year, for those who print a calendar. */
   openingDaysMax: 366,
 

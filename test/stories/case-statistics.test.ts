@@ -132,6 +132,14 @@ describe('the same policy as the API', () => {
     expect(events.map((event) => event['operation_name'])).toEqual(['CaseStatisticsExport']);
   });
 
+  test('the public gets smaller files than those who are registered', async () => {
+    const path = 'cases.csv?groupBy=MUNICIPALITY,MONTH,SERVICE';
+    const { status, text } = await fetchFile(path);
+    expect([status, JSON.parse(text).errors[0].extensions.rule]).toEqual([400, 'EXPORT_CELLS']);
+    const file = await fetchFile(path, { token: await server.signIn('ANALYST') });
+    expect([file.status, rowsOf(file.text).length]).toEqual([200, 357 * 24 * 6]);
+  });
+
   test('a bad token is refused, never answered as the public', async () => {
     const { status, text } = await fetchFile(`cases.csv?${ADDRESS}`, { token: 'x.y.z' });
     expect([status, JSON.parse(text).errors[0].extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
