@@ -38,7 +38,7 @@ export function smallCells(cells: ReadonlyMap<string, number>, count: number, ra
 /** Subtraction, once for each target, and averaged over `k` lists of municipalities. */
 export async function averaging(
   attacker: Attacker,
-  { geography }: AttackedCountry,
+  { geography }: Pick<AttackedCountry, 'geography'>,
   targets: readonly SmallCell[],
   k: number,
   random: SeededRandom,
@@ -64,7 +64,7 @@ export async function averaging(
 /** A tracker of two halves of the country. */
 export async function tracker(
   attacker: Attacker,
-  { geography }: AttackedCountry,
+  { geography }: Pick<AttackedCountry, 'geography'>,
   targets: readonly SmallCell[],
 ): Promise<AttackResult> {
   const before = attacker.asked();

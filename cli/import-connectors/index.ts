@@ -6,6 +6,7 @@ import { runCommand, today } from '../statistics-command.ts';
 import type { SourceConnector } from './connector.ts';
 import { csvTemplates } from './csv.ts';
 import { pageFacts } from './page-facts.ts';
+import { registerReform } from './reform.ts';
 import { registers } from './registers.ts';
 import { replayDeadLetters } from './replay.ts';
 import { importOptions, inDatabase, runImport } from './run-import.ts';
@@ -16,6 +17,7 @@ export const connectors: readonly SourceConnector[] = [pageFacts, ...registers, 
 /** Adds a subcommand for each connector, and those for templates, dead letters and findings. */
 export function registerConnectors(program: Command): void {
   for (const connector of connectors) addConnector(program, connector);
+  registerReform(program);
   program
     .command('csv-template')
     .description('prints a template for municipalities, for a spreadsheet')

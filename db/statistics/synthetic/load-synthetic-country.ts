@@ -104,7 +104,7 @@ function* personLines(country: SyntheticCases, numbers: readonly string[], label
     const person = country.person[i]!;
     if (country.optOut[i] === 1 || seen.has(person)) continue;
     seen.add(person);
-    lines.push(`${base + person}\t${numbers[country.municipality[i]!]}\tsynthetic-person-${label}-${person}\n`);
+    lines.push(`${base + person}\t${numbers[country.municipality[i]!]}\tsyn-${label}-p${person}\n`);
     if (lines.length < LINES_PER_CHUNK) continue;
     yield lines.join('');
     lines = [];
@@ -120,7 +120,7 @@ function* caseLines(
   caseBase: number,
 ) {
   const columns = syntheticColumns(country);
-  const caseId = (number: number): string => `synthetic-case-${label}-${number}`;
+  const caseId = (number: number): string => `syn-${label}-c${number}`;
   const orNull = (value: string | number | null): string | number => value ?? '\\N';
   const day = (days: number): string | null => (days < 0 ? null : dayText(days));
   let lines: string[] = [];

@@ -28,7 +28,7 @@ describe('a whole delivery of the office register', () => {
     expect(report.diff.created).toHaveLength(283);
     expect(await phoneOf('0315-switchboard')).toEqual({ number: '+4755553333', source: 'source-office-register' });
     expect(await db.api`select street, postal_code, city from reception where id = '0315-eksempelby'`).toEqual([
-      { street: 'Eksempelgata 1', postal_code: '0001', city: 'EKSEMPELBY' },
+      { street: 'Eksempelgata 1', postal_code: '0001', city: 'Eksempelby' },
     ]);
   });
 
@@ -115,7 +115,7 @@ describe('a delivery that is not whole', () => {
     const [kept] = await db.api`select count(distinct left(entity_id, 4))::int as count from observation`;
     expect(kept).toEqual({ count: 283 });
     const back = await deliver(db, 'norg2', json(register));
-    expect(back.observations.added).toBe(report.observations.withdrawn);
+    expect(back.observations.saidAgain).toBe(report.observations.withdrawn);
     expect(await stillSaid()).toBe(283);
   });
 

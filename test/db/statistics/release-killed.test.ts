@@ -1,0 +1,71 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Sql } from '../../../db/client.ts';
+import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
+import { asRelease, release, smallCountry } from './release-world.ts';
+
+let database: TestDatabase;
+let sql: Sql;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  sql = asRelease(database);
+  await smallCountry(sql);
+});
+afterAll(() => database.drop());
+
+/** Releases in a process of its own that kills itself at a step. @returns the signal or the exit code */
+async function releaseKilledAt(step: string, share: number): Promise<string> {
+  const script = fileURLToPath(new URL('./release-until-killed.ts', import.meta.url));
+  const child = fork(script, [database.url, step, String(share)], { execArgv: ['--import', 'tsx'], stdio: 'ignore' });
+  const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
+  return signal ?? String(code);
+}
+
+const published = async () => {
+  const [row] = await sql<{ releases: number; rows: number; owed: number }[]>`
+    select (select count(*)::int from statistics.release) as releases,
+      (select count(*)::int from statistics.protected_row) as rows,
+      (select count(*)::int from confidential.release_state) as owed`;
+  return row;
+};
+
+test('a release that is killed at any point leaves nothing, and run again gives the same bytes', async () => {
+  // What an undisturbed run gives, in another copy of the same world.
+  const other = await createTestDatabase();
+  const otherSql = asRelease(other);
+  await smallCountry(otherSql);
+  const undisturbed = await release(otherSql, '2026-08');
+  await other.drop();
+  for (const [step, share] of [
+    ['READ', 1],
+    ['SHUFFLE', 1],
+    ['LEVEL_A', 0.5],
+    ['LEVEL_P', 1],
+    ['WRITE', 0.1],
+    ['WRITE', 1],
+  ] as const) {
+    expect(await releaseKilledAt(step, share)).toBe('SIGKILL');
+    expect(await published()).toEqual({ releases: 0, rows: 0, owed: 0 });
+  }
+  const again = await release(sql, '2026-08');
+  expect(again.checksum).toBe(undisturbed.checksum);
+  expect(again.report.newCases).toBe(undisturbed.report.newCases);
+});
+
+test('one that is killed after it was published stays published', async () => {
+  expect(await releaseKilledAt('PUBLISHED', 1)).toBe('SIGKILL');
+  expect(await published()).toMatchObject({ releases: 2 });
+  await expect(release(sql, '2026-09')).rejects.toMatchObject({ code: 'already-released' });
+});
+
+test('of two releases at once, one publishes', async () => {
+  const fresh = await createTestDatabase();
+  const [one, two] = [asRelease(fresh), asRelease(fresh)];
+  await smallCountry(one, 3_000);
+  const ends = await Promise.allSettled([release(one, '2026-08'), release(two, '2026-08')]);
+  expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(ends.find((end) => end.status === 'rejected')?.reason).toMatchObject({ code: 'already-released' });
+  await fresh.drop();
+});
