@@ -16,7 +16,7 @@ export function reportLines({ id, number, checksum, synthetic, report }: Publish
     const { lines: tables, deadlineShareError } = report.utility[level];
     lines.push(
       '',
-      `Level ${level}: distance from the truth`.padEnd(46) + 'cells    max   mean abs   mean rel (n ≥ 100)',
+      `${`Level ${level}: distance from the truth`.padEnd(46)}cells    max   mean abs   mean rel (n ≥ 100)`,
     );
     for (const { table, cells, maxError, meanAbsoluteError, meanRelativeError } of tables) {
       const relative = meanRelativeError === null ? '–' : `${(100 * meanRelativeError).toFixed(2)} %`;

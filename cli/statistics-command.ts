@@ -3,7 +3,7 @@ import { type Config, ConfigError, readConfig } from '../config.ts';
 import { type OpenedDatabase, openForRelease } from '../db/statistics/open-database.ts';
 import { loadReleaseKeys } from '../db/statistics/release-keys.ts';
 import { StatisticsError } from '../db/statistics/statistics-error.ts';
-import { startUpLine } from '../http/start-up-line.ts';
+import { startUpLine } from '../http/errors/start-up-line.ts';
 import type { ReleaseKeys } from '../services/disclosure-control/keyed-random.ts';
 
 /** A command that ends with a code of its own: what is wrong was said already. */

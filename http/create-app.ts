@@ -3,19 +3,19 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import type { RequestContext } from '../resolvers/context.ts';
+import type { RequestContext } from '../resolvers/shared/context.ts';
 import type { ContractOperation } from '../schema/contract/read-contract.ts';
 import { limits } from '../schema/limits/limits.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
-import { answerUnreadable } from './answer-unreadable.ts';
-import { type Authentication, authenticate } from './authenticate.ts';
-import { completeErrors } from './complete-errors.ts';
-import { codeOfFastifyError, sendError } from './error-answer.ts';
-import { registerExplorer } from './explorer.ts';
-import { type Health, registerHealth } from './health.ts';
-import { type OpeningHoursFeeds, registerOpeningHoursFeeds } from './opening-hours-feeds.ts';
+import { answerUnreadable } from './errors/answer-unreadable.ts';
+import { completeErrors } from './errors/complete-errors.ts';
+import { codeOfFastifyError, sendError } from './errors/error-answer.ts';
+import { type Authentication, authenticate } from './identity/authenticate.ts';
 import { registerRateLimit } from './rate-limit.ts';
-import { registerStatisticsExports } from './statistics-exports.ts';
+import { registerExplorer } from './routes/explorer.ts';
+import { type Health, registerHealth } from './routes/health.ts';
+import { type OpeningHoursFeeds, registerOpeningHoursFeeds } from './routes/opening-hours-feeds.ts';
+import { registerStatisticsExports } from './routes/statistics-exports.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,17 +1,17 @@
 import type { ApolloServer, ApolloServerOptions } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
-import type { RequestContext } from '../resolvers/context.ts';
+import type { RequestContext } from '../resolvers/shared/context.ts';
 import { createLimitCheck } from '../schema/limits/check-limits.ts';
 import { limits } from '../schema/limits/limits.ts';
 import type { ProtectedSchema } from '../schema/protect-schema.ts';
-import { answerErrors } from './answer-errors.ts';
-import { auditOperations } from './audit-operations.ts';
-import { formatError } from './format-error.ts';
-import { guardOperations } from './guard-operations.ts';
-import { createSourceGuard } from './guard-source.ts';
+import { answerErrors } from './errors/answer-errors.ts';
+import { formatError } from './errors/format-error.ts';
+import { wordErrors } from './errors/word-errors.ts';
 import { GuardedServer } from './guarded-server.ts';
-import { wordErrors } from './word-errors.ts';
+import { auditOperations } from './operations/audit-operations.ts';
+import { guardOperations } from './operations/guard-operations.ts';
+import { createSourceGuard } from './operations/guard-source.ts';
 
 /** Apollo with this project's guards, limits and words; to be started before it is asked. */
 export function createGraphqlServer(

@@ -1,6 +1,6 @@
 import { ApolloServer, type ApolloServerOptions, type HTTPGraphQLRequest } from '@apollo/server';
-import type { RequestContext } from '../resolvers/context.ts';
-import type { SourceGuard } from './guard-source.ts';
+import type { RequestContext } from '../resolvers/shared/context.ts';
+import type { SourceGuard } from './operations/guard-source.ts';
 
 interface HttpQuestion {
   readonly httpGraphQLRequest: HTTPGraphQLRequest;

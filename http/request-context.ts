@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Sql } from '../db/client.ts';
 import type { DirectoryStore } from '../db/read-model/store.ts';
 import type { StatisticsStore } from '../db/statistics/store.ts';
-import { ProtectedReads, type RequestContext } from '../resolvers/context.ts';
+import { ProtectedReads, type RequestContext } from '../resolvers/shared/context.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
 
 interface ContextParts {

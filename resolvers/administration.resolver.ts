@@ -7,8 +7,8 @@ import { pageSizeOf } from '../schema/limits/page-size.ts';
 import { PageArgs } from '../schema/shared/page.args.ts';
 import { checkMunicipalityNumber } from '../services/text-rules/municipality-number.ts';
 import { decodeCursor, encodeCursor } from '../services/text-rules/page-cursor.ts';
-import type { RequestContext } from './context.ts';
-import { toPage } from './page.ts';
+import type { RequestContext } from './shared/context.ts';
+import { toPage } from './shared/page.ts';
 
 @Resolver()
 export class AdministrationResolver {

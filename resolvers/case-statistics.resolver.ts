@@ -15,8 +15,8 @@ import { operationHashOf, questionOf } from './case-statistics/operation-hash.ts
 import { showCells } from './case-statistics/show-cell.ts';
 import { showTotal } from './case-statistics/show-total.ts';
 import { verifyReceipt } from './case-statistics/verify-receipt.ts';
-import type { RequestContext } from './context.ts';
-import { toPage } from './page.ts';
+import type { RequestContext } from './shared/context.ts';
+import { toPage } from './shared/page.ts';
 
 @Resolver(() => CaseStatistics)
 export class CaseStatisticsResolver {

@@ -15,10 +15,10 @@ import {
   type FeedQuestion,
 } from '../services/change-feed/feed-token.ts';
 import { InputError } from '../services/text-rules/input-error.ts';
-import { changeEntity } from './change-entity.ts';
-import { protectedFromRole } from './change-protection.ts';
-import type { RequestContext } from './context.ts';
-import { findMunicipality } from './find-municipality.ts';
+import { changeEntity } from './change/change-entity.ts';
+import { protectedFromRole } from './change/change-protection.ts';
+import type { RequestContext } from './shared/context.ts';
+import { findMunicipality } from './shared/find-municipality.ts';
 
 @Resolver()
 export class ChangeResolver {

@@ -2,7 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { CoverageGap } from '../schema/oversight/coverage-gap.type.ts';
 import { LocalDate } from '../schema/shared/scalars.ts';
 import { coverageGaps } from '../services/oversight/coverage-gaps.ts';
-import type { RequestContext } from './context.ts';
+import type { RequestContext } from './shared/context.ts';
 
 @Resolver()
 export class CoverageGapsResolver {

@@ -6,10 +6,10 @@ import { FindingFilter } from '../schema/quality/finding.args.ts';
 import { type Finding, FindingConnection } from '../schema/quality/finding.type.ts';
 import { PageArgs } from '../schema/shared/page.args.ts';
 import { decodeCursor, encodeCursor } from '../services/text-rules/page-cursor.ts';
-import type { RequestContext } from './context.ts';
-import { findMunicipality } from './find-municipality.ts';
 import { reachOf, toEntityType, toObservation } from './observation.resolver.ts';
-import { toPage } from './page.ts';
+import type { RequestContext } from './shared/context.ts';
+import { findMunicipality } from './shared/find-municipality.ts';
+import { toPage } from './shared/page.ts';
 
 @Resolver()
 export class FindingResolver {

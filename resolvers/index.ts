@@ -2,22 +2,22 @@ import type { NonEmptyArray } from 'type-graphql';
 import { AdministrationResolver } from './administration.resolver.ts';
 import { CaseStatisticsResolver } from './case-statistics.resolver.ts';
 import { ChangeResolver } from './change.resolver.ts';
-import { CountyResolver, GovernorResolver } from './county.resolver.ts';
 import { CoverageGapsResolver } from './coverage-gaps.resolver.ts';
+import { CountyResolver, GovernorResolver } from './directory/county.resolver.ts';
 import {
   CrisisCentreAgreementResolver,
   CrisisCentreResolver,
   MunicipalityCrisisCentreResolver,
-} from './crisis-centre.resolver.ts';
+} from './directory/crisis-centre.resolver.ts';
+import { GuidelineRateResolver, MunicipalityRateResolver } from './directory/guideline-rate.resolver.ts';
+import { CoverageResolver, MunicipalityResolver } from './directory/municipality.resolver.ts';
+import { OfficeResolver } from './directory/office.resolver.ts';
+import { OpeningHoursResolver } from './directory/opening-hours.resolver.ts';
+import { MunicipalityServiceResolver, ServiceResolver } from './directory/service.resolver.ts';
+import { SetOfficeHoursResolver } from './directory/set-office-hours.resolver.ts';
 import { FindingResolver } from './finding.resolver.ts';
-import { GuidelineRateResolver, MunicipalityRateResolver } from './guideline-rate.resolver.ts';
-import { CoverageResolver, MunicipalityResolver } from './municipality.resolver.ts';
 import { ObservationResolver } from './observation.resolver.ts';
-import { OfficeResolver } from './office.resolver.ts';
-import { OpeningHoursResolver } from './opening-hours.resolver.ts';
 import { OversightResolver } from './oversight.resolver.ts';
-import { MunicipalityServiceResolver, ServiceResolver } from './service.resolver.ts';
-import { SetOfficeHoursResolver } from './set-office-hours.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 /** Every resolver class: what is not in this list is not in the schema. */

@@ -5,8 +5,8 @@ import { ObservationsArgs } from '../schema/quality/finding.args.ts';
 import { type Observation, ObservationConnection } from '../schema/quality/observation.type.ts';
 import { canonicalJson } from '../services/sources/json-value.ts';
 import type { EntityType as ObservedType } from '../services/sources/observation.ts';
-import type { RequestContext } from './context.ts';
-import { pageOf } from './page.ts';
+import type { RequestContext } from './shared/context.ts';
+import { pageOf } from './shared/page.ts';
 
 @Resolver()
 export class ObservationResolver {

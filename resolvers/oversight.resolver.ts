@@ -7,11 +7,11 @@ import { coverageStatus } from '../services/crisis-centre-coverage/coverage-stat
 import { NORMAL_HANDLING_DAYS } from '../services/disclosure-control/codes.ts';
 import { lastDayBefore } from '../services/oversight/months-of.ts';
 import { staleFacts } from '../services/oversight/stale-facts.ts';
-import type { RequestContext } from './context.ts';
 import { askOversight, type OversightQuestion } from './oversight/ask-oversight.ts';
 import { comparing } from './oversight/compare-municipality.ts';
 import { deviationOf } from './oversight/deviation-of.ts';
 import { factsOf } from './oversight/facts-of.ts';
+import type { RequestContext } from './shared/context.ts';
 
 /** What the figures are measured by: usual practice, which no act makes a right. */
 const DEADLINE: Deadline = {

@@ -3,7 +3,7 @@ import { Governor } from '../schema/municipality/governor.type.ts';
 import { Municipality } from '../schema/municipality/municipality.type.ts';
 import { Viewer } from '../schema/viewer/viewer.type.ts';
 import type { Viewer as ViewerIdentity } from '../services/identity/viewer.ts';
-import type { RequestContext } from './context.ts';
+import type { RequestContext } from './shared/context.ts';
 
 @Resolver(() => Viewer)
 export class ViewerResolver {

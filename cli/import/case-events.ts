@@ -44,6 +44,8 @@ export async function importCases(file: string, options: ImportCasesOptions): Pr
   if (options.covers !== undefined && reported === null) {
     throw refusal('--covers is written 2026-01..2026-09, of months that are over');
   }
+  const withdrawnIds = new Set([...batch.withdrawn, ...(more?.withdrawn ?? [])]);
+  const events = batch.events.filter(({ caseId }) => !withdrawnIds.has(caseId));
   const contentHash = createHash('sha256')
     .update(bytes)
     .update(withdrawn ?? '')
@@ -57,13 +59,13 @@ export async function importCases(file: string, options: ImportCasesOptions): Pr
         {
           municipality: options.municipality,
           contentHash,
-          events: batch.events,
-          withdrawn: [...batch.withdrawn, ...(more?.withdrawn ?? [])],
+          events,
+          withdrawn: [...withdrawnIds],
           reported,
         },
         {
           dryRun: options.dryRun === true,
-          onProgress: (cases) => progress.show('taking in', cases / Math.max(1, batch.events.length)),
+          onProgress: (cases) => progress.show('taking in', cases / Math.max(1, events.length)),
         },
       );
     } finally {

@@ -256,9 +256,11 @@ BEGIN
   GET DIAGNOSTICS added = ROW_COUNT;
   added := added - moved;
 
-  DELETE FROM person WHERE municipality_number = of_municipality AND NOT EXISTS (
-    SELECT FROM case_event
-    WHERE case_event.municipality_number = of_municipality AND case_event.person_number = person.number);
+  IF moved + withdrawn + withdrawn_after_release + replaced + corrected > 0 THEN
+    DELETE FROM person WHERE municipality_number = of_municipality AND NOT EXISTS (
+      SELECT FROM case_event
+      WHERE case_event.municipality_number = of_municipality AND case_event.person_number = person.number);
+  END IF;
   RETURN NEXT;
 EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
   -- PostgreSQL's own words would hold the row.

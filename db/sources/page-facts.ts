@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PAGE_FACTS_IMPORTER, readPageFacts } from '../../services/sources/readers/read-page-facts.ts';
 import { connect, type Sql } from '../client.ts';
 import { DATA_FOLDER } from '../seed/read-files.ts';
-import type { ImportOptions, ReadDelivery } from './delivery.ts';
+import { ImportError, type ImportOptions, type ReadDelivery } from './delivery.ts';
 import { importDelivery } from './import-delivery.ts';
 import { recomputeFindings } from './recompute-findings.ts';
 
@@ -32,16 +32,16 @@ export function pageFactsDelivery(bytes: Uint8Array): ReadDelivery {
   };
 }
 
+/** OUTDATED: the database was made from other data, which do not have the pages; its own are left alone. */
+export type FirstFacts = 'LOADED' | 'KNOWN' | 'OUTDATED';
+
 /**
  * At start: loads the project's own page facts where this database has not seen them yet, and brings the findings to
  * this day. Observations of other imports are not touched.
  *
  * @param url a login that owns the tables.
  */
-export async function loadFirstFacts(
-  url: string,
-  on: Pick<ImportOptions, 'now' | 'today'>,
-): Promise<'LOADED' | 'KNOWN'> {
+export async function loadFirstFacts(url: string, on: Pick<ImportOptions, 'now' | 'today'>): Promise<FirstFacts> {
   const delivery = pageFactsDelivery(await readFile(PAGE_FACTS_FILE));
   const sql: Sql = connect(url, {
     applicationName: 'tjenestegraf facts',
@@ -54,13 +54,20 @@ export async function loadFirstFacts(
     const seen = await sql`
       select 1 from delivery
       where connector = ${delivery.importer} and file_hash = ${delivery.fileHash} and not dry_run and outcome <> 'FAILED'`;
-    if (seen.length === 0) {
-      await importDelivery(sql, delivery, on);
-      return 'LOADED';
-    }
-    await sql.begin((transaction) => recomputeFindings(transaction, on.today));
-    return 'KNOWN';
+    const outcome = seen.length > 0 ? 'KNOWN' : await load(sql, delivery, on);
+    if (outcome !== 'LOADED') await sql.begin((transaction) => recomputeFindings(transaction, on.today));
+    return outcome;
   } finally {
     await sql.end({ timeout: 5 });
+  }
+}
+
+async function load(sql: Sql, delivery: ReadDelivery, on: Pick<ImportOptions, 'now' | 'today'>): Promise<FirstFacts> {
+  try {
+    await importDelivery(sql, delivery, on);
+    return 'LOADED';
+  } catch (error) {
+    if (error instanceof ImportError && error.rule === 'SOURCE_UNKNOWN') return 'OUTDATED';
+    throw error;
   }
 }

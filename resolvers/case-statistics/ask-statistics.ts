@@ -10,7 +10,7 @@ import {
   type CaseQuery,
   QUERY_LIMITS,
 } from '../../services/disclosure-control/query/statistics-query.ts';
-import type { RequestContext } from '../context.ts';
+import type { RequestContext } from '../shared/context.ts';
 import { keptAnswer } from './kept-answers.ts';
 import { refusingBadQuestions } from './statistics-input-error.ts';
 import { unreleasedTable } from './unreleased-table.ts';

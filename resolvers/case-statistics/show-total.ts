@@ -1,6 +1,6 @@
 import type { CaseCell } from '../../schema/case-statistics/case-cell.type.ts';
 import type { CaseMeasure, CellStatus } from '../../schema/case-statistics/case-question.enums.ts';
-import type { RequestContext } from '../context.ts';
+import type { RequestContext } from '../shared/context.ts';
 import { type AskedStatistics, askStatistics } from './ask-statistics.ts';
 import { showCells } from './show-cell.ts';
 

@@ -4,8 +4,6 @@ import {
   type GraphQLFieldResolver,
   type GraphQLResolveInfo,
   type GraphQLSchema,
-  getNullableType,
-  isListType,
 } from 'graphql';
 import type { Viewer } from '../../services/identity/viewer.ts';
 import type { OperationAccess } from './check-operation.ts';
@@ -51,8 +49,8 @@ const reported = new WeakMap<object, Set<string>>();
 
 /**
  * The first wall: puts a synchronous guard before the resolver of each protected field, in place, and touches no other.
- * A denied field is null with FORBIDDEN; one on an object outside the viewer's reach is null (a list empty), exactly as
- * if nothing were held. In neither case does the resolver run.
+ * A denied field is null with FORBIDDEN; one on an object outside the viewer's reach is null, exactly as if nothing were
+ * held: never an empty list, which would say that there is nothing. In neither case does the resolver run.
  * @throws Error where a field goes by reach and `options.reach` does not say how to tell.
  */
 export function guardFields(schema: GraphQLSchema, policy: Policy, options: GuardOptions): GraphQLSchema {
@@ -93,9 +91,8 @@ export function forbiddenError(coordinate: string): GraphQLError {
 }
 
 function guard(restricted: RestrictedField, policy: Policy, options: GuardOptions, resolve: Resolver): Resolver {
-  const { coordinate, field } = restricted;
+  const { coordinate } = restricted;
   const municipalitiesOf = reachFunction(restricted, options.reach);
-  const nothing = isListType(getNullableType(field.type)) ? Object.freeze([]) : null;
   const guarded: Resolver = (parent, args, context, info) => {
     const known = context as Partial<AccessContext> | null | undefined;
     if (known?.viewer === undefined || known.access === undefined) throw forbiddenError(coordinate);
@@ -110,7 +107,7 @@ function guard(restricted: RestrictedField, policy: Policy, options: GuardOption
       if (isFirst(known, info)) throw forbiddenError(coordinate);
       return null;
     }
-    return within ? resolve(parent, args, context, info) : nothing;
+    return within ? resolve(parent, args, context, info) : null;
   };
   guards.add(guarded);
   return guarded;

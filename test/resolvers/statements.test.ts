@@ -5,8 +5,8 @@ import { createDirectoryStore, type DirectoryStore } from '../../db/read-model/s
 import { createGraphqlServer } from '../../http/graphql-server.ts';
 import { createContext } from '../../http/request-context.ts';
 import { resolvers } from '../../resolvers/index.ts';
-import { reach } from '../../resolvers/reach.ts';
-import { recordProtectedRead } from '../../resolvers/record-protected-read.ts';
+import { reach } from '../../resolvers/shared/reach.ts';
+import { recordProtectedRead } from '../../resolvers/shared/record-protected-read.ts';
 import { buildDescribedSchema } from '../../schema/build-schema.ts';
 import { protectSchema } from '../../schema/protect-schema.ts';
 import { PUBLIC_VIEWER, type Viewer } from '../../services/identity/viewer.ts';

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toCsv } from '../../http/statistics-exports/to-csv.ts';
+import { toCsv } from '../../http/routes/statistics-exports/to-csv.ts';
 import type { CaseCell } from '../../schema/case-statistics/case-cell.type.ts';
 import { type StatisticsServer, startStatisticsServer } from '../resolvers/case-statistics-country.ts';
 import { readJsonStat } from './json-stat.ts';

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { migrate } from '../../../db/migrate.ts';
 import { loadFirstFacts, PAGE_FACTS_FILE } from '../../../db/sources/page-facts.ts';
 import { brokenRule, createTestDatabase, type TestDatabase } from '../../setup/database.ts';
 import { deliver, heldBy, on } from './support/deliveries.ts';
@@ -120,6 +121,17 @@ describe('the five pages, loaded from nothing', () => {
     expect(report).toMatchObject({ outcome: 'UNCHANGED', findings: { opened: 0, reworded: 0, resolved: 0 } });
     expect(await heldBy(database)).toEqual(before);
   });
+});
+
+test('a database made from other data starts without the pages, and is not hindered by them', async () => {
+  const other = await createTestDatabase({ empty: true });
+  try {
+    await migrate(other.url);
+    expect(await loadFirstFacts(other.url, on)).toBe('OUTDATED');
+    expect(await other.owner`select 1 from observation`).toHaveLength(0);
+  } finally {
+    await other.drop();
+  }
 });
 
 describe('what a source has said', () => {

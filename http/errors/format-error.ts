@@ -1,0 +1,65 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { InputError } from '../../services/text-rules/input-error.ts';
+import { isDatabaseAway } from './database-away.ts';
+
+/** Codes that the platform's own errors carry; what carries none of them is masked. */
+const KNOWN_CODES = new Set([
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'CONFLICT',
+  'FORBIDDEN',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'NOT_FOUND',
+  'OPERATION_RESOLUTION_FAILURE',
+  'QUERY_TOO_COMPLEX',
+  'RATE_LIMITED',
+  'SERVICE_UNAVAILABLE',
+  'SYNC_TOKEN_EXPIRED',
+  'TIMEOUT',
+]);
+
+/** A statement that ran longer than it may (query_canceled by statement_timeout). */
+const TIMED_OUT = '57014';
+
+/**
+ * The error contract of GraphQL answers: the platform's own errors pass with their code; whatever else was thrown is
+ * masked, for its text may hold SQL, parameters or paths.
+ * @param report is told of every masked error, for the log
+ */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  thrown: unknown,
+  report: (error: unknown) => void,
+): GraphQLFormattedError {
+  const original = unwrapResolverError(thrown);
+  const place = {
+    ...(formatted.path && { path: formatted.path }),
+    ...(formatted.locations && { locations: formatted.locations }),
+  };
+  if (original instanceof InputError) {
+    return answer(original.message, 'BAD_USER_INPUT', { argument: original.argument.join('.'), rule: original.rule });
+  }
+  const code = codeOf(original);
+  if (code === TIMED_OUT) return answer('The answer took too long', 'TIMEOUT');
+  if (isDatabaseAway(code)) {
+    return answer('The database cannot be reached just now', 'SERVICE_UNAVAILABLE');
+  }
+  const contractCode = formatted.extensions?.['code'];
+  if (typeof contractCode === 'string' && KNOWN_CODES.has(contractCode)) {
+    const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
+    return { message: formatted.message, ...place, extensions };
+  }
+  report(original);
+  return answer('Internal error', 'INTERNAL_SERVER_ERROR');
+
+  function answer(message: string, code: string, more: Readonly<Record<string, string>> = {}): GraphQLFormattedError {
+    return { message, ...place, extensions: { code, ...more } };
+  }
+}
+
+function codeOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
+}

@@ -1,0 +1,17 @@
+import { GraphQLError } from 'graphql';
+import { type LimitBroken, limitError } from '../../schema/limits/limit-broken.ts';
+
+/** An operation that is not run at all, with its HTTP status. */
+export function refusal(
+  message: string,
+  code: string,
+  status: number,
+  more: Readonly<Record<string, unknown>> = {},
+): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, ...more, http: { status } } });
+}
+
+/** @throws the refusal of the contract where a limit is broken */
+export function refuseTooComplex(checked: LimitBroken | { readonly code: 'OK' } | null): void {
+  if (checked !== null && checked.code !== 'OK') throw limitError(checked);
+}

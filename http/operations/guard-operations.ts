@@ -1,0 +1,69 @@
+import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
+import { execute, Kind } from 'graphql';
+import type { RequestContext } from '../../resolvers/shared/context.ts';
+import type { LimitCheck } from '../../schema/limits/check-limits.ts';
+import type { ProtectedSchema } from '../../schema/protect-schema.ts';
+import { refusal, refuseTooComplex } from '../errors/refusal.ts';
+
+export interface OperationGuards {
+  readonly protectedSchema: ProtectedSchema;
+  readonly checkLimits: LimitCheck;
+  /** Whether the public may ask what the schema looks like. */
+  readonly publicIntrospection: boolean;
+}
+
+/**
+ * Between a valid operation and its execution: the limits, then the access table, once per operation whatever the number
+ * of rows. Introspection is answered from the schema as wide as the viewer.
+ */
+export function guardOperations(guards: OperationGuards): ApolloServerPlugin<RequestContext> {
+  const { check, schemaFor } = guards.protectedSchema;
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation(request) {
+          const { role } = request.contextValue.viewer;
+          refuseTooComplex(
+            guards.checkLimits(request.document, request.operationName, request.request.variables, role),
+          );
+          const { contextValue, document, operationName } = request;
+          const access = check(document, operationName, request.request.variables, contextValue.viewer);
+          contextValue.access = access;
+          const [refused] = access.refused;
+          if (refused) {
+            throw refusal(`${refused.coordinate} is not open to you.`, 'FORBIDDEN', 200, {
+              coordinate: refused.coordinate,
+              place: refused.path.join('.'),
+            });
+          }
+          if (access.introspects) refuseIntrospection(request, guards.publicIntrospection);
+        },
+        async responseForOperation({ contextValue, document, operationName, request, response }) {
+          if (!contextValue.access?.introspects) return null;
+          const { variables } = request;
+          const result = await execute({
+            schema: schemaFor(contextValue.viewer.role),
+            document,
+            operationName,
+            ...(variables && { variableValues: variables }),
+          });
+          const data = result.data ?? null;
+          return { http: response.http, body: { kind: 'single', singleResult: { data } } };
+        },
+      };
+    },
+  };
+}
+
+type Resolved = GraphQLRequestContextDidResolveOperation<RequestContext>;
+
+function refuseIntrospection({ operation, contextValue }: Resolved, publicIntrospection: boolean): void {
+  if (contextValue.viewer.role === 'PUBLIC' && !publicIntrospection) {
+    throw refusal('Introspection is closed to the public here', 'GRAPHQL_VALIDATION_FAILED', 400);
+  }
+  // The schema that introspection is answered from holds no data the viewer may not see, but its walls differ: kept apart.
+  const onlyMeta = operation?.selectionSet.selections.every(
+    (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
+  );
+  if (!onlyMeta) throw refusal('Introspection is an operation of its own', 'GRAPHQL_VALIDATION_FAILED', 400);
+}

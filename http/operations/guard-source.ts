@@ -1,0 +1,52 @@
+import type { HTTPGraphQLRequest } from '@apollo/server';
+import { type DocumentNode, parse } from 'graphql';
+import type { LimitCheck } from '../../schema/limits/check-limits.ts';
+import { checkSource } from '../../schema/limits/check-source.ts';
+import { limits } from '../../schema/limits/limits.ts';
+import type { Role } from '../../services/identity/viewer.ts';
+import { refuseTooComplex } from '../errors/refusal.ts';
+
+export type SourceGuard = (request: HTTPGraphQLRequest, role: Role) => void;
+
+/** Texts that passed, kept so that a question asked again is not parsed here again. */
+const TEXTS_KEPT = 500;
+/** Longer texts are not kept: the largest operation of the contract has 3 kB. */
+const KEPT_CHARACTERS_MAX = 20_000;
+
+/**
+ * Looks at a question's text before Apollo does: brackets before parsing, the limits before validation, some rules of
+ * which are costly themselves. Whatever else is wrong with the request is Apollo's to say.
+ * @throws the refusal of the contract, QUERY_TOO_COMPLEX
+ */
+export function createSourceGuard(checkLimits: LimitCheck): SourceGuard {
+  const passed = new Set<string>();
+  return (request, role) => {
+    const { query, operationName, variables } = paramsOf(request);
+    if (typeof query !== 'string' || passed.has(query)) return;
+    refuseTooComplex(checkSource(query));
+    const document = parsed(query);
+    if (document === null) return;
+    const name = typeof operationName === 'string' ? operationName : null;
+    refuseTooComplex(checkLimits(document, name, isObject(variables) ? variables : null, role));
+    if (query.length > KEPT_CHARACTERS_MAX) return;
+    if (passed.size >= TEXTS_KEPT) passed.clear();
+    passed.add(query);
+  };
+}
+
+function paramsOf({ method, body, search }: HTTPGraphQLRequest): Readonly<Record<string, unknown>> {
+  if (method === 'GET') return { query: new URLSearchParams(search).get('query') };
+  return isObject(body) ? body : {};
+}
+
+function parsed(query: string): DocumentNode | null {
+  try {
+    return parse(query, { maxTokens: limits.tokensMax, noLocation: true });
+  } catch {
+    return null;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,138 @@
+import type { ApolloServer } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
+import type { RequestContext } from '../../resolvers/shared/context.ts';
+import type { CaseDimension } from '../../schema/case-statistics/case-question.enums.ts';
+import { limits, roleMultipliers } from '../../schema/limits/limits.ts';
+import type { Role, Viewer } from '../../services/identity/viewer.ts';
+import { InputError } from '../../services/text-rules/input-error.ts';
+import { type ExportVariables, questionFromAddress, questionFromBody } from './statistics-exports/read-question.ts';
+import { EXPORT_OPERATION, type ExportedPage, type ExportedStatistics } from './statistics-exports/stored-operation.ts';
+import { toCsv } from './statistics-exports/to-csv.ts';
+import { toJsonStat } from './statistics-exports/to-json-stat.ts';
+
+export interface StatisticsExports {
+  readonly graphql: ApolloServer<RequestContext>;
+  readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
+}
+
+interface Format {
+  readonly type: string;
+  readonly write: (statistics: ExportedStatistics, groupBy: readonly CaseDimension[]) => string;
+}
+
+const FORMATS: Readonly<Record<'csv' | 'json', Format>> = {
+  csv: { type: 'text/csv; charset=utf-8; header=present', write: toCsv },
+  json: {
+    type: 'application/json; charset=utf-8',
+    write: (statistics, groupBy) => JSON.stringify(toJsonStat(statistics, groupBy)),
+  },
+};
+
+/** What an error of GraphQL comes to where the answer is a file or nothing. */
+const STATUS: Readonly<Record<string, number>> = {
+  BAD_USER_INPUT: 400,
+  QUERY_TOO_COMPLEX: 400,
+  FORBIDDEN: 403,
+  SERVICE_UNAVAILABLE: 503,
+  TIMEOUT: 504,
+};
+
+/**
+ * Case statistics as files, at plain addresses: `/statistics/cases.csv` and `/statistics/cases.json` (JSON-stat 2), with
+ * the question in the address or, by POST, as JSON. A file is the answer to one stored operation, run as any other: the
+ * same access table, limits and audit, and the same figures. To be registered where requests are authenticated.
+ */
+export function registerStatisticsExports(scope: FastifyInstance, parts: StatisticsExports): void {
+  for (const extension of ['csv', 'json'] as const) {
+    scope.get(`/statistics/cases.${extension}`, (request, reply) =>
+      answer(parts, FORMATS[extension], `cases.${extension}`, request, reply, () =>
+        questionFromAddress(request.query as Readonly<Record<string, string | string[]>>),
+      ),
+    );
+    scope.post(`/statistics/cases.${extension}`, (request, reply) =>
+      answer(parts, FORMATS[extension], `cases.${extension}`, request, reply, () => questionFromBody(request.body)),
+    );
+  }
+}
+
+async function answer(
+  { graphql, contextFor }: StatisticsExports,
+  format: Format,
+  fileName: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  read: () => ExportVariables,
+): Promise<FastifyReply> {
+  try {
+    const variables = read();
+    const statistics = await allPages(graphql, contextFor(request.viewer as Viewer, request.id), variables);
+    if ('errors' in statistics) return refuse(reply, statistics.errors);
+    const body = format.write(statistics, variables['groupBy'] as readonly CaseDimension[]);
+    const { release, receipt } = statistics;
+    const tag = `"${receipt?.checksum.slice(0, 32) ?? 'unreleased'}-${fileName}"`;
+    reply.header('cache-control', 'private, no-cache').header('vary', 'authorization').header('etag', tag);
+    if (receipt !== null && request.headers['if-none-match'] === tag) return reply.code(304).send();
+    const mark = release?.synthetic === true ? 'synthetic-' : '';
+    return reply
+      .header('content-type', format.type)
+      .header('content-disposition', `attachment; filename="${mark}${fileName}"`)
+      .send(body);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const extensions = { code: 'BAD_USER_INPUT', argument: error.argument.join('.'), rule: error.rule };
+    return refuse(reply, [{ message: error.message, extensions }]);
+  }
+}
+
+type Refused = { readonly errors: readonly GraphQLFormattedError[] };
+
+/** One context for all pages: one release, one clock reading, one viewer. */
+async function allPages(
+  graphql: ApolloServer<RequestContext>,
+  context: RequestContext,
+  variables: ExportVariables,
+): Promise<ExportedStatistics | Refused> {
+  let page = await onePage(graphql, context, variables);
+  if ('errors' in page) return page;
+  checkSize(page.cells.totalCount, context.viewer.role);
+  const nodes = [...page.cells.nodes];
+  while (!('errors' in page) && page.cells.pageInfo.hasNextPage) {
+    page = await onePage(graphql, context, { ...variables, after: page.cells.pageInfo.endCursor });
+    if (!('errors' in page)) nodes.push(...page.cells.nodes);
+  }
+  return 'errors' in page ? page : { ...page, cells: nodes };
+}
+
+/** @throws InputError rule EXPORT_CELLS where the file would be too large for the role */
+function checkSize(cells: number, role: Role): void {
+  const max = limits.exportCellsMax * roleMultipliers[role];
+  if (cells <= max) return;
+  throw new InputError(
+    ['groupBy'],
+    'EXPORT_CELLS',
+    `expected at most ${max} cells: narrow the filter and ask in parts`,
+  );
+}
+
+async function onePage(
+  graphql: ApolloServer<RequestContext>,
+  contextValue: RequestContext,
+  variables: ExportVariables,
+): Promise<NonNullable<ExportedPage['caseStatistics']> | Refused> {
+  const request = { query: EXPORT_OPERATION, variables };
+  const { body } = await graphql.executeOperation<ExportedPage>(request, { contextValue });
+  if (body.kind !== 'single') throw new Error('the export operation is answered at once');
+  const { data, errors = [] } = body.singleResult;
+  return errors.length > 0 || !data?.caseStatistics ? { errors } : data.caseStatistics;
+}
+
+function refuse(reply: FastifyReply, errors: readonly GraphQLFormattedError[]): FastifyReply {
+  const status = STATUS[String(errors[0]?.extensions?.['code'])] ?? 500;
+  const correlationId = reply.request.id;
+  const body = errors.map(({ message, extensions }) => ({ message, extensions: { ...extensions, correlationId } }));
+  return reply
+    .code(status)
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(JSON.stringify({ errors: body }));
+}

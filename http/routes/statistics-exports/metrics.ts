@@ -1,0 +1,48 @@
+import type { CaseCell, CaseFigure } from '../../../schema/case-statistics/case-cell.type.ts';
+import { measureLabels } from '../../../schema/case-statistics/case-labels.ts';
+import type { CaseMeasure } from '../../../schema/case-statistics/case-question.enums.ts';
+
+/** Something that is measured of each cell, in a cube's last dimension. */
+export interface Metric {
+  readonly code: string;
+  /** In words (nb). */
+  readonly label: string;
+  readonly unit: { readonly label: string; readonly decimals: number };
+  readonly read: (cell: CaseCell) => CaseFigure;
+}
+
+const CASES = { label: 'saker', decimals: 0 };
+const SHARE = { label: 'andel', decimals: 4 };
+const DAYS = { label: 'dager', decimals: 1 };
+
+type Field = 'shareWithinDeadline' | 'meanHandlingDays' | 'medianHandlingDays' | 'complaintShare';
+
+const FIGURES: readonly { readonly code: CaseMeasure; readonly field: Field; readonly unit: Metric['unit'] }[] = [
+  { code: 'SHARE_WITHIN_DEADLINE', field: 'shareWithinDeadline', unit: SHARE },
+  { code: 'MEAN_HANDLING_DAYS', field: 'meanHandlingDays', unit: DAYS },
+  { code: 'MEDIAN_HANDLING_DAYS', field: 'medianHandlingDays', unit: DAYS },
+  { code: 'COMPLAINT_SHARE', field: 'complaintShare', unit: SHARE },
+];
+
+/** The metrics of an answer: the count with its interval, and those of the ratios that its cells have. */
+export function metricsOf(sample: CaseCell | undefined): readonly Metric[] {
+  return [
+    { code: 'COUNT', label: measureLabels.COUNT, unit: CASES, read: ({ count }) => count },
+    { code: 'COUNT_LOW', label: 'Saker, nedre grense', unit: CASES, read: bound('low') },
+    { code: 'COUNT_HIGH', label: 'Saker, øvre grense', unit: CASES, read: bound('high') },
+    ...FIGURES.filter(({ field }) => sample !== undefined && sample[field] !== null).map(({ code, field, unit }) => ({
+      code,
+      label: measureLabels[code],
+      unit,
+      read: (cell: CaseCell) => cell[field] ?? { value: null, status: cell.count.status },
+    })),
+  ];
+}
+
+/** A bound is known wherever something is released, also where the count itself is too small to show. */
+function bound(side: 'low' | 'high') {
+  return ({ count }: CaseCell): CaseFigure => {
+    const known = count.status === 'PUBLISHED' || count.status === 'FEWER_THAN_THRESHOLD';
+    return known ? { value: count[side], status: 'PUBLISHED' } : { value: null, status: count.status };
+  };
+}

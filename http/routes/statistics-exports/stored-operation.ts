@@ -1,0 +1,44 @@
+import type { CaseCell } from '../../../schema/case-statistics/case-cell.type.ts';
+import type { CaseStatistics, StatisticsReceipt } from '../../../schema/case-statistics/case-statistics.type.ts';
+import { limits } from '../../../schema/limits/limits.ts';
+
+/** What an export asks: the consumers' operation for ad-hoc statistics, with all that a file should hold. */
+export const EXPORT_OPERATION = `query CaseStatisticsExport($filter: CaseStatisticsFilter, $groupBy: [CaseDimension!]!, $measures: [CaseMeasure!]!, $after: String) {
+  caseStatistics(filter: $filter, groupBy: $groupBy, measures: $measures) {
+    level weight status notices
+    release { id publishedOn coversThrough checksum synthetic }
+    cells(first: ${limits.rowPageSizeMax}, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        keys { dimension code label }
+        count { value low high status }
+        shareWithinDeadline { value status }
+        meanHandlingDays { value status }
+        medianHandlingDays { value status }
+        complaintShare { value status }
+      }
+    }
+    receipt { operationHash releaseId policyVersion checksum level }
+  }
+}`;
+
+/** An answer to it, all pages put together. */
+export interface ExportedStatistics
+  extends Pick<CaseStatistics, 'level' | 'weight' | 'status' | 'release' | 'notices'> {
+  readonly cells: readonly CaseCell[];
+  readonly receipt: Omit<StatisticsReceipt, 'question'> | null;
+}
+
+/** A page of it, as GraphQL gives it. */
+export interface ExportedPage {
+  readonly caseStatistics:
+    | (Omit<ExportedStatistics, 'cells'> & {
+        readonly cells: {
+          readonly totalCount: number;
+          readonly nodes: readonly CaseCell[];
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+        };
+      })
+    | null;
+}

@@ -1,0 +1,59 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { CountyNode, GovernorNode } from '../../db/read-model/model.ts';
+import { County } from '../../schema/municipality/county.type.ts';
+import { Governor } from '../../schema/municipality/governor.type.ts';
+import { Municipality } from '../../schema/municipality/municipality.type.ts';
+import { checkCountyNumber } from '../../services/text-rules/county-number.ts';
+import type { RequestContext } from '../shared/context.ts';
+
+@Resolver(() => County)
+export class CountyResolver {
+  @Query(() => County, { nullable: true, description: 'One county by its number. Null: no such county.' })
+  county(
+    @Arg('number', () => ID, { description: 'Two digits with the leading zero, such as `34`.' }) number: string,
+    @Ctx() { directory }: RequestContext,
+  ) {
+    return directory.counties.get(checkCountyNumber(number, ['number'])) ?? null;
+  }
+
+  @Query(() => [County], { description: 'All counties, by number.' })
+  counties(@Ctx() { directory }: RequestContext) {
+    return [...directory.counties.values()];
+  }
+
+  @FieldResolver(() => Governor, { description: 'The county governor whose district it is in.' })
+  governor(@Root() county: CountyNode) {
+    return county.governor;
+  }
+
+  @FieldResolver(() => [Municipality], { description: 'Its municipalities, by number.' })
+  municipalities(@Root() county: CountyNode) {
+    return county.municipalities;
+  }
+}
+
+@Resolver(() => Governor)
+export class GovernorResolver {
+  @Query(() => Governor, { nullable: true, description: 'One county governor by its slug. Null: no such governor.' })
+  governor(
+    @Arg('id', () => ID, { description: 'Such as `innlandet`.' }) id: string,
+    @Ctx() { directory }: RequestContext,
+  ) {
+    return directory.governors.get(id) ?? null;
+  }
+
+  @Query(() => [Governor], { description: 'All county governors, by slug.' })
+  governors(@Ctx() { directory }: RequestContext) {
+    return [...directory.governors.values()];
+  }
+
+  @FieldResolver(() => [County], { description: 'The counties of its district, by number.' })
+  counties(@Root() governor: GovernorNode) {
+    return governor.counties;
+  }
+
+  @FieldResolver(() => [Municipality], { description: 'The municipalities of its district, by number.' })
+  municipalities(@Root() governor: GovernorNode) {
+    return governor.municipalities;
+  }
+}

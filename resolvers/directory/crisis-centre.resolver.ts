@@ -1,0 +1,79 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { AgreementNode, CrisisCentreNode, MunicipalityNode } from '../../db/read-model/model.ts';
+import { CrisisCentreConnection } from '../../schema/crisis-centre/crisis-centre.connection.ts';
+import { CrisisCentre } from '../../schema/crisis-centre/crisis-centre.type.ts';
+import {
+  CrisisCentreAgreement,
+  CrisisCentreCoverage,
+} from '../../schema/crisis-centre/crisis-centre-agreement.type.ts';
+import { Municipality } from '../../schema/municipality/municipality.type.ts';
+import { Address } from '../../schema/office/address.type.ts';
+import { PageArgs } from '../../schema/shared/page.args.ts';
+import { LocalDate } from '../../schema/shared/scalars.ts';
+import { coverageStatus } from '../../services/crisis-centre-coverage/coverage-status.ts';
+import { inForceOn } from '../../services/validity/in-force-on.ts';
+import type { RequestContext } from '../shared/context.ts';
+import { pageOf } from '../shared/page.ts';
+
+const onDay = { description: 'The day the agreement must be in force.' };
+
+@Resolver(() => CrisisCentre)
+export class CrisisCentreResolver {
+  @Query(() => CrisisCentre, { nullable: true, description: 'One crisis centre. Null: no such centre.' })
+  crisisCentre(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() { directory }: RequestContext) {
+    return directory.crisisCentres.get(id) ?? null;
+  }
+
+  @Query(() => CrisisCentreConnection, { description: 'The crisis centres that the platform knows of, by id.' })
+  crisisCentres(@Args(() => PageArgs) page: PageArgs, @Ctx() { directory }: RequestContext) {
+    return pageOf([...directory.crisisCentres.values()], page, 'crisisCentres', (centre) => centre.id);
+  }
+
+  @FieldResolver(() => Address, {
+    nullable: true,
+    description: 'Where it is. Null: withheld for the safety of its users (see `addressWithheld`), or not reported.',
+  })
+  visitingAddress(@Root() centre: CrisisCentreNode) {
+    return centre.addressWithheld ? null : centre.address;
+  }
+
+  @FieldResolver(() => [Municipality], {
+    description: 'The municipalities it has a known agreement with on a day, by number.',
+  })
+  servedMunicipalities(@Root() centre: CrisisCentreNode, @Arg('on', () => LocalDate, onDay) on: string) {
+    return inForceOn(centre.agreements, on).map((agreement) => agreement.municipality);
+  }
+}
+
+@Resolver(() => CrisisCentreAgreement)
+export class CrisisCentreAgreementResolver {
+  @FieldResolver(() => CrisisCentre, { description: 'The centre.' })
+  crisisCentre(@Root() agreement: AgreementNode) {
+    return agreement.centre;
+  }
+
+  @FieldResolver(() => Municipality, { description: 'The municipality served.' })
+  municipality(@Root() agreement: AgreementNode) {
+    return agreement.municipality;
+  }
+}
+
+@Resolver(() => Municipality)
+export class MunicipalityCrisisCentreResolver {
+  @FieldResolver(() => [CrisisCentreAgreement], {
+    description: 'The agreements known to be in force on a day. Empty: see `crisisCentreCoverage` for why.',
+  })
+  crisisCentreAgreements(@Root() municipality: MunicipalityNode, @Arg('on', () => LocalDate, onDay) on: string) {
+    return inForceOn(municipality.agreements, on);
+  }
+
+  @FieldResolver(() => CrisisCentreCoverage, {
+    description: 'Whether a crisis-centre offer is known on a day, and if not, why.',
+  })
+  crisisCentreCoverage(
+    @Root() municipality: MunicipalityNode,
+    @Arg('on', () => LocalDate, { description: 'The day.' }) on: string,
+  ) {
+    return coverageStatus(municipality.agreements, on);
+  }
+}

@@ -1,0 +1,94 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { CoverageNode, MunicipalityNode } from '../../db/read-model/model.ts';
+import { County } from '../../schema/municipality/county.type.ts';
+import { Governor } from '../../schema/municipality/governor.type.ts';
+import { MunicipalityConnection } from '../../schema/municipality/municipality.connection.ts';
+import { MunicipalityFilter } from '../../schema/municipality/municipality.input.ts';
+import { Municipality } from '../../schema/municipality/municipality.type.ts';
+import { Coverage, Office } from '../../schema/office/office.type.ts';
+import { PageArgs } from '../../schema/shared/page.args.ts';
+import { checkCountyNumber } from '../../services/text-rules/county-number.ts';
+import { inForceOn } from '../../services/validity/in-force-on.ts';
+import type { RequestContext } from '../shared/context.ts';
+import { findMunicipality } from '../shared/find-municipality.ts';
+import { pageOf } from '../shared/page.ts';
+
+@Resolver(() => Municipality)
+export class MunicipalityResolver {
+  @Query(() => Municipality, {
+    nullable: true,
+    description:
+      'One municipality by its number, present or former. Null: no such number, or one that was divided between several (see `municipalitiesByFormerNumber`).',
+  })
+  municipality(
+    @Arg('number', () => ID, { description: 'Four digits with the leading zero, such as `3430`.' }) number: string,
+    @Ctx() { directory }: RequestContext,
+  ): MunicipalityNode | null {
+    return findMunicipality(directory, number, ['number']);
+  }
+
+  @Query(() => MunicipalityConnection, { description: 'Municipalities by number.' })
+  municipalities(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => MunicipalityFilter, { nullable: true, description: 'Which ones; absent: all.' })
+    filter: MunicipalityFilter | null,
+    @Ctx() { directory }: RequestContext,
+  ) {
+    const county = filter?.county == null ? null : checkCountyNumber(filter.county, ['filter', 'county']);
+    const governor = filter?.governor ?? null;
+    const all = [...directory.municipalities.values()].filter(
+      (one) => (county === null || one.county.number === county) && (governor === null || one.governor.id === governor),
+    );
+    return pageOf(all, page, `municipalities:${county ?? ''}:${governor ?? ''}`, (one) => one.number);
+  }
+
+  @Query(() => [Municipality], {
+    description:
+      'The present municipalities that a former number leads to: several after a division. Empty: not a known former number.',
+  })
+  municipalitiesByFormerNumber(
+    @Arg('number', () => ID, { description: 'Four digits with the leading zero, such as `0441`.' }) number: string,
+    @Ctx() { directory }: RequestContext,
+  ): readonly MunicipalityNode[] {
+    return directory.formerNumbers.get(number) ?? [];
+  }
+
+  @FieldResolver(() => County, { description: 'Its county.' })
+  county(@Root() municipality: MunicipalityNode) {
+    return municipality.county;
+  }
+
+  @FieldResolver(() => Governor, { description: 'Its county governor: the body of appeal and oversight.' })
+  governor(@Root() municipality: MunicipalityNode) {
+    return municipality.governor;
+  }
+
+  @FieldResolver(() => [Office], {
+    description:
+      'The NAV offices that serve it today, by number. Empty: no source reports one, which is not "has none".',
+  })
+  offices(@Root() municipality: MunicipalityNode, @Ctx() { today }: RequestContext) {
+    const offices = new Set(inForceOn(municipality.coverage, today).map((coverage) => coverage.office));
+    return [...offices];
+  }
+
+  @FieldResolver(() => [Coverage], {
+    description: 'Which office serves it, or a city district of it, and in which period.',
+  })
+  coverage(@Root() municipality: MunicipalityNode) {
+    return municipality.coverage;
+  }
+}
+
+@Resolver(() => Coverage)
+export class CoverageResolver {
+  @FieldResolver(() => Office, { description: 'The office.' })
+  office(@Root() coverage: CoverageNode) {
+    return coverage.office;
+  }
+
+  @FieldResolver(() => Municipality, { description: 'The municipality.' })
+  municipality(@Root() coverage: CoverageNode) {
+    return coverage.municipality;
+  }
+}

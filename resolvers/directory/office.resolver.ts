@@ -1,0 +1,86 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { DirectoryVersion, OfficeNode } from '../../db/read-model/model.ts';
+import { Municipality } from '../../schema/municipality/municipality.type.ts';
+import { Address } from '../../schema/office/address.type.ts';
+import { OfficeConnection } from '../../schema/office/office.connection.ts';
+import { OfficeFilter } from '../../schema/office/office.input.ts';
+import { Coverage, Office } from '../../schema/office/office.type.ts';
+import { PageArgs } from '../../schema/shared/page.args.ts';
+import { parseInstant } from '../../services/opening-hours/input-problem.ts';
+import { compileOffice, isOfficeOpenAt } from '../../services/opening-hours/office-opening-state.ts';
+import { checkCountyNumber } from '../../services/text-rules/county-number.ts';
+import { checkOfficeNumber } from '../../services/text-rules/office-number.ts';
+import type { RequestContext } from '../shared/context.ts';
+import { findMunicipality } from '../shared/find-municipality.ts';
+import { pageOf } from '../shared/page.ts';
+import { schedulesOf } from '../shared/schedules-of.ts';
+
+@Resolver(() => Office)
+export class OfficeResolver {
+  @Query(() => Office, { nullable: true, description: 'One office by its number. Null: no such office.' })
+  office(
+    @Arg('number', () => ID, { description: 'Four digits with the leading zero, such as `1640`.' }) number: string,
+    @Ctx() { directory }: RequestContext,
+  ) {
+    return directory.offices.get(checkOfficeNumber(number, ['number'])) ?? null;
+  }
+
+  @Query(() => OfficeConnection, { description: 'Offices by number.' })
+  offices(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => OfficeFilter, { nullable: true, description: 'Which ones; absent: all.' })
+    filter: OfficeFilter | null,
+    @Ctx() { directory }: RequestContext,
+  ) {
+    const selected = officesOf(directory, filter);
+    const openAt = filter?.openAt;
+    const offices = openAt == null ? selected : selected.filter(isOpen(openAt));
+    return pageOf(offices, page, `offices:${JSON.stringify(filter ?? null)}`, (office) => office.number);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Its ordinary phone number, E.164: the first of `phones`. Null: none is reported.',
+  })
+  phone(@Root() office: OfficeNode) {
+    return office.phones[0]?.number ?? null;
+  }
+
+  @FieldResolver(() => Address, {
+    nullable: true,
+    description: 'Where the public can visit: the address of its first reception. Null: not reported.',
+  })
+  visitingAddress(@Root() office: OfficeNode) {
+    return office.receptions.find(({ kind }) => kind === 'VISIT')?.address ?? null;
+  }
+
+  @FieldResolver(() => [Municipality], {
+    description: 'The municipalities that it serves, by number; see `coverage` for periods.',
+  })
+  municipalities(@Root() office: OfficeNode) {
+    return office.municipalities;
+  }
+
+  @FieldResolver(() => [Coverage], { description: 'What it serves: municipalities and city districts, with periods.' })
+  coverage(@Root() office: OfficeNode) {
+    return office.coverage;
+  }
+}
+
+function officesOf(directory: DirectoryVersion, filter: OfficeFilter | null): readonly OfficeNode[] {
+  let offices = [...directory.offices.values()];
+  if (filter?.municipality != null) {
+    const municipality = findMunicipality(directory, filter.municipality, ['filter', 'municipality']);
+    offices = offices.filter((office) => municipality !== null && office.municipalities.includes(municipality));
+  }
+  if (filter?.county != null) {
+    const county = checkCountyNumber(filter.county, ['filter', 'county']);
+    offices = offices.filter((office) => office.municipalities.some((one) => one.county.number === county));
+  }
+  return offices;
+}
+
+function isOpen({ at, channel }: NonNullable<OfficeFilter['openAt']>) {
+  const epochMs = parseInstant(at.toISOString(), ['filter', 'openAt', 'at']);
+  return (office: OfficeNode) => isOfficeOpenAt(compileOffice(schedulesOf(office), channel), epochMs);
+}

@@ -1,0 +1,103 @@
+import { Temporal } from 'temporal-polyfill';
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { DirectoryVersion, OfficeNode } from '../../db/read-model/model.ts';
+import { Office } from '../../schema/office/office.type.ts';
+import { Channel } from '../../schema/opening-hours/channel.enum.ts';
+import { OpeningDay, OpeningState } from '../../schema/opening-hours/opening-state.type.ts';
+import { DateTime, LocalDate } from '../../schema/shared/scalars.ts';
+import { toOpeningHoursString } from '../../services/opening-hours/formats/to-opening-hours-string.ts';
+import { officeOpeningState } from '../../services/opening-hours/office-opening-state.ts';
+import { type DayHours, openingHours } from '../../services/opening-hours/opening-hours.ts';
+import type { RequestContext } from '../shared/context.ts';
+import { nodeOf, schedulesOf, wordOn } from '../shared/schedules-of.ts';
+
+@Resolver(() => Office)
+export class OpeningHoursResolver {
+  @FieldResolver(() => OpeningState, {
+    description: 'The state of a channel at an instant: the best that any of its places or lines offers, and why.',
+  })
+  openingState(
+    @Root() office: OfficeNode,
+    @Arg('at', () => DateTime, { description: 'RFC 3339 with an offset; years 1970 to 2100.' }) at: Date,
+    @Arg('channel', () => Channel, { description: 'The channel.' }) channel: Channel,
+    @Ctx() { directory }: RequestContext,
+  ) {
+    const answer = officeOpeningState(schedulesOf(office), at.toISOString(), channel);
+    const about = nodeOf(office, answer.schedule);
+    return {
+      state: answer.state,
+      until: answer.until,
+      nextOpening: answer.nextOpening,
+      reason: answer.reason?.nb ?? null,
+      reasonEnglish: answer.reason?.en ?? null,
+      channel,
+      reception: about?.reception ?? null,
+      phone: about?.phone ?? null,
+      ...wordOn(about, dayInNorway(at), directory),
+    };
+  }
+
+  @FieldResolver(() => [OpeningDay], {
+    description: 'The hours of a run of days, by day, then by channel and place. Empty: no source gives any hours.',
+  })
+  openingHours(
+    @Root() office: OfficeNode,
+    @Arg('from', () => LocalDate, { description: 'The first day, inclusive; years 1970 to 2100.' }) from: string,
+    @Arg('days', () => Int, { description: 'How many days, 1 to 366.' }) days: number,
+    @Arg('channel', () => Channel, { nullable: true, description: 'Of this channel. Absent: of all.' })
+    channel: Channel | null,
+    @Ctx() { directory }: RequestContext,
+  ) {
+    const nodes = office.schedules.filter(({ schedule }) => channel == null || schedule.channel === channel);
+    const byNode = nodes.map((node) =>
+      openingHours(node.schedule, from, days).map((day) => shapeDay(day, node, directory)),
+    );
+    return Array.from({ length: nodes.length === 0 ? 0 : days }, (_, index) => index).flatMap((index) =>
+      byNode.flatMap((daysOfNode) => daysOfNode[index] ?? []),
+    );
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The hours of a channel as an OpenStreetMap `opening_hours` string, exact for a year from today: of the first place or line that has the channel. Null: no source gives any.',
+  })
+  openingHoursString(
+    @Root() office: OfficeNode,
+    @Arg('channel', () => Channel, { description: 'The channel.' }) channel: Channel,
+    @Ctx() { today }: RequestContext,
+  ) {
+    const node = office.schedules.find(({ schedule }) => schedule.channel === channel);
+    return node === undefined ? null : toOpeningHoursString(node.schedule, today, STRING_DAYS);
+  }
+}
+
+/** The day that an instant lies in. */
+const dayInNorway = (at: Date) =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO('Europe/Oslo').toPlainDate().toString();
+
+/** Days that the OpenStreetMap string is exact for, holidays among them. */
+const STRING_DAYS = 366;
+
+/** Midnight at a day's end is 24:00 among the rules and 00:00 in a `LocalTime`. */
+const asLocalTime = (time: string) => (time === '24:00' ? '00:00' : time);
+
+function shapeDay(day: DayHours, node: OfficeNode['schedules'][number], directory: DirectoryVersion) {
+  return {
+    date: day.date,
+    channel: day.channel,
+    state: day.state,
+    spans: day.spans.map((span) => ({ ...span, closes: asLocalTime(span.closes) })),
+    reason: day.reason?.nb ?? null,
+    reasonEnglish: day.reason?.en ?? null,
+    reception: node.reception,
+    phone: node.phone,
+    // Looked up only where it is asked for: a page has dozens of days and seldom asks.
+    get sources() {
+      return wordOn(node, day.date, directory).sources;
+    },
+    get verifiedAt() {
+      return wordOn(node, day.date, directory).verifiedAt;
+    },
+  };
+}

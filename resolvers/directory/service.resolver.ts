@@ -1,0 +1,181 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { searchServices } from '../../db/queries/search-services.ts';
+import type { MunicipalityNode, ServiceNode } from '../../db/read-model/model.ts';
+import { pageSizeOf } from '../../schema/limits/page-size.ts';
+import { Municipality } from '../../schema/municipality/municipality.type.ts';
+import { ServiceConnection } from '../../schema/service/service.connection.ts';
+import { ServiceCategory, ServiceCode } from '../../schema/service/service.enums.ts';
+import { ServiceFilter } from '../../schema/service/service.input.ts';
+import { Service } from '../../schema/service/service.type.ts';
+import { ComplaintRoute, Deadline, LegalBasis, ServicePhase } from '../../schema/service/service-parts.type.ts';
+import { PageArgs } from '../../schema/shared/page.args.ts';
+import { decodeCursor, encodeCursor } from '../../services/text-rules/page-cursor.ts';
+import { checkSearchText } from '../../services/text-rules/search-text.ts';
+import { checkSection } from '../../services/text-rules/section.ts';
+import type { RequestContext } from '../shared/context.ts';
+import { findMunicipality } from '../shared/find-municipality.ts';
+import { type Page, pageOf, toPage } from '../shared/page.ts';
+
+@Resolver(() => Service)
+export class ServiceResolver {
+  @Query(() => Service, { nullable: true, description: 'One service by its id. Null: no such service.' })
+  service(
+    @Arg('id', () => ID, { description: '`financial-assistance` or `5025-financial-assistance`.' }) id: string,
+    @Ctx() { directory }: RequestContext,
+  ) {
+    return directory.services.get(id) ?? null;
+  }
+
+  @Query(() => ServiceConnection, {
+    description: 'Services: by relevance where a text is searched for, else by id.',
+  })
+  async services(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => ServiceFilter, { nullable: true, description: 'Which ones; absent: all.' })
+    filter: ServiceFilter | null,
+    @Ctx() context: RequestContext,
+  ) {
+    const { directory } = context;
+    const municipality =
+      filter?.municipality == null
+        ? null
+        : findMunicipality(directory, filter.municipality, ['filter', 'municipality']);
+    const section = filter?.section == null ? null : checkSection(filter.section, ['filter', 'section']);
+    const category = filter?.category ?? null;
+    const question = `services:${JSON.stringify([filter?.text, filter?.municipality, category, section])}`;
+    if (filter?.municipality != null && municipality === null) return pageOf<ServiceNode>([], page, question, idOf);
+    if (filter?.text != null) {
+      const text = checkSearchText(filter.text, ['filter', 'text']);
+      return search(context, { text, municipality: municipality?.number ?? null, category, section }, page, question);
+    }
+    const all = municipality?.services ?? [...directory.services.values()].filter(isSearchable);
+    const selected = all.filter(
+      ({ entry }) => (category === null || entry.category === category) && rests(entry, section),
+    );
+    return pageOf([...selected].sort(byId), page, question, idOf);
+  }
+
+  @FieldResolver(() => ServiceCode, { description: 'Which of the services that every municipality owes.' })
+  code(@Root() service: ServiceNode) {
+    return service.entry.code;
+  }
+
+  @FieldResolver(() => ServiceCategory, { description: 'What kind of help it is.' })
+  category(@Root() service: ServiceNode) {
+    return service.entry.category;
+  }
+
+  @FieldResolver(() => Municipality, { nullable: true, description: 'Whose it is. Null: the statutory entry.' })
+  municipality(@Root() service: ServiceNode) {
+    return service.municipality;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'True: through the NAV office. False: through the municipality’s health and care services or a centre.',
+  })
+  providedByNav(@Root() service: ServiceNode) {
+    return service.entry.providedByNav;
+  }
+
+  @FieldResolver(() => String, { description: 'Its name (nb).' })
+  name(@Root() service: ServiceNode) {
+    return service.texts.name;
+  }
+
+  @FieldResolver(() => String, { description: 'What it is, in a sentence or two (nb).' })
+  summary(@Root() service: ServiceNode) {
+    return service.texts.summary;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What it is, at length (nb). Null: the summary says it all.',
+  })
+  description(@Root() service: ServiceNode) {
+    return service.texts.description;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Whom it is for (nb). Null: everybody.' })
+  targetGroup(@Root() service: ServiceNode) {
+    return service.texts.targetGroup;
+  }
+
+  @FieldResolver(() => [String], { description: 'What must hold to get it (nb). Empty: nothing in particular.' })
+  conditions(@Root() service: ServiceNode) {
+    return service.texts.conditions;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'How to apply or get in touch (nb). Null: not reported.',
+  })
+  howToApply(@Root() service: ServiceNode) {
+    return service.texts.howToApply;
+  }
+
+  @FieldResolver(() => [String], {
+    description: 'Papers to bring to the first meeting (nb). Empty: none in particular.',
+  })
+  whatToBring(@Root() service: ServiceNode) {
+    return service.texts.whatToBring;
+  }
+
+  @FieldResolver(() => [ServicePhase], { description: 'Its steps, in order. Empty: it has none.' })
+  phases(@Root() service: ServiceNode) {
+    return service.texts.phases;
+  }
+
+  @FieldResolver(() => [LegalBasis], { description: 'The sections it rests on, the main one first. Never empty.' })
+  legalBasis(@Root() service: ServiceNode) {
+    return service.entry.legalBasis;
+  }
+
+  @FieldResolver(() => [Deadline], {
+    description: 'Times within which something must happen, each with what it rests on.',
+  })
+  deadlines(@Root() service: ServiceNode) {
+    return service.entry.deadlines;
+  }
+
+  @FieldResolver(() => ComplaintRoute, {
+    nullable: true,
+    description: 'How to complain about a decision. Null: there is no decision to complain about.',
+  })
+  complaint(@Root() service: ServiceNode) {
+    return service.complaint;
+  }
+}
+
+@Resolver(() => Municipality)
+export class MunicipalityServiceResolver {
+  @FieldResolver(() => ServiceConnection, {
+    description: 'The services it owes, by id: in its own wording where a source gives one, else the statutory texts.',
+  })
+  services(@Root() municipality: MunicipalityNode, @Args(() => PageArgs) page: PageArgs) {
+    return pageOf(municipality.services, page, `Municipality.services:${municipality.number}`, idOf);
+  }
+}
+
+const idOf = (service: ServiceNode) => service.id;
+const byId = (a: ServiceNode, b: ServiceNode) => (a.id < b.id ? -1 : 1);
+/** A fallback repeats the statutory entry 357 times: a list over the whole country shows the entry once. */
+const isSearchable = (service: ServiceNode) => service.wording !== 'NOT_REPORTED';
+const rests = (entry: ServiceNode['entry'], section: string | null) =>
+  section === null || entry.legalBasis.some((basis) => basis.section === section);
+
+async function search(
+  { sql, directory }: RequestContext,
+  filter: { text: string; municipality: string | null; category: string | null; section: string | null },
+  page: PageArgs,
+  question: string,
+): Promise<Page<ServiceNode>> {
+  const after = page.after == null ? null : decodeCursor(page.after, question);
+  const size = pageSizeOf(page.first);
+  const found = await searchServices(sql, { ...filter, limit: size, after });
+  const places = new Map(found.items.map((item) => [item.id, item.sortKeys]));
+  const nodes = found.items.flatMap(({ id }) => directory.services.get(id) ?? []);
+  return toPage(nodes, found.totalCount, found.hasNextPage, (service) =>
+    encodeCursor(places.get(service.id) ?? [], question),
+  );
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { fetchFeedPlace } from '../../db/queries/change-feed/fetch-feed-place.ts';
+import { type OfficeHoursResult, setOfficeHours } from '../../db/queries/set-office-hours.ts';
+import { type AuditEvent, writeAuditEvent } from '../../db/queries/write-audit-event.ts';
+import type { OfficeNode } from '../../db/read-model/model.ts';
+import { SetOfficeHoursInput } from '../../schema/opening-hours/set-office-hours.input.ts';
+import { SetOfficeHoursPayload } from '../../schema/opening-hours/set-office-hours.type.ts';
+import type { UserError } from '../../schema/shared/user-error.type.ts';
+import { encodeFeedToken } from '../../services/change-feed/feed-token.ts';
+import { type CheckedHours, checkRequestedHours } from '../../services/opening-hours/requested-hours.ts';
+import { checkIdempotencyKey } from '../../services/text-rules/idempotency-key.ts';
+import { InputError } from '../../services/text-rules/input-error.ts';
+import { checkOfficeNumber } from '../../services/text-rules/office-number.ts';
+import type { RequestContext } from '../shared/context.ts';
+
+@Resolver()
+export class SetOfficeHoursResolver {
+  @Mutation(() => SetOfficeHoursPayload, {
+    nullable: true,
+    description:
+      'Sets the hours of one channel of an office from a day on, on the municipality’s own word: for an office that serves a municipality of the caller’s. All or nothing; the answer shows the office with the new hours.',
+  })
+  async setOfficeHours(
+    @Arg('input', () => SetOfficeHoursInput, { description: 'The new hours.' }) input: SetOfficeHoursInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SetOfficeHoursPayload> {
+    const checked = check(input);
+    if (checked instanceof InputError) return refuse('BAD_USER_INPUT', checked.message, checked.argument);
+    const office = context.directory.offices.get(input.office);
+    if (office === undefined) return refuse('NOT_FOUND', 'no office has this number', ['input', 'office']);
+    const audit = auditOf(input, office, context);
+    if (!isWithinReach(office, context)) {
+      await writeAuditEvent(context.sql, { ...audit, outcome: 'DENIED' });
+      return refuse('FORBIDDEN', 'the office serves no municipality of yours', ['input', 'office']);
+    }
+    const result = await setOfficeHours(context.sql, toWrite(input, checked), {
+      clientId: context.viewer.clientId ?? '',
+      idempotencyKey: input.idempotencyKey,
+      payloadHash: hashOf(input),
+      source: sourceOf(context),
+      now: context.now,
+      audit,
+    });
+    if (result.kind !== 'SAVED') return refusalOf(result);
+    const directory = await context.refreshDirectory();
+    return {
+      office: (directory.offices.get(office.number) ?? null) as SetOfficeHoursPayload['office'],
+      change: { id: result.directoryVersion, cursor: await cursorOf(result.directoryVersion, context) },
+      userErrors: [],
+    };
+  }
+}
+
+/** The change's place in the caller's own unfiltered feed. */
+async function cursorOf(version: string, { sql, viewer }: RequestContext): Promise<string> {
+  const place = await fetchFeedPlace(sql, BigInt(version));
+  return encodeFeedToken(place, { types: null, municipality: null, role: viewer.role, reach: viewer.municipalities });
+}
+
+function check(input: SetOfficeHoursInput): CheckedHours | InputError {
+  try {
+    checkOfficeNumber(input.office, ['input', 'office']);
+    checkIdempotencyKey(input.idempotencyKey, ['input', 'idempotencyKey']);
+    return checkRequestedHours(input);
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+}
+
+function isWithinReach(office: OfficeNode, { viewer }: RequestContext): boolean {
+  return office.municipalities.some(({ number }) => viewer.municipalities.has(number));
+}
+
+function toWrite(input: SetOfficeHoursInput, { weekly, exceptions }: CheckedHours) {
+  const { office, channel, validFrom, version } = input;
+  return {
+    office,
+    channel,
+    validFrom,
+    version,
+    weekly,
+    exceptions,
+    receptionId: input.reception ?? null,
+    phoneId: null,
+  };
+}
+
+/** The municipality's own statement is a source of its own. */
+function sourceOf({ viewer }: RequestContext) {
+  const publisher = viewer.name ?? '';
+  return { id: `source-client-${viewer.clientId ?? ''}`, title: `Opplyst av ${publisher}`, publisher };
+}
+
+/** Of the whole input but the key itself, whose fields come in the schema's order. */
+function hashOf({ idempotencyKey: _, ...input }: SetOfficeHoursInput): string {
+  return createHash('sha256').update(JSON.stringify(input)).digest('hex');
+}
+
+function auditOf(input: SetOfficeHoursInput, office: OfficeNode, { viewer, correlationId }: RequestContext) {
+  return {
+    clientId: viewer.clientId,
+    organisationNumber: viewer.organisationNumber,
+    role: viewer.role,
+    scopes: viewer.scopes,
+    operationName: 'setOfficeHours',
+    operationHash: hashOf(input),
+    coordinates: ['Mutation.setOfficeHours'],
+    municipalityNumbers: office.municipalities.map(({ number }) => number),
+    correlationId,
+  } satisfies Omit<AuditEvent, 'outcome'>;
+}
+
+function refusalOf(result: Exclude<OfficeHoursResult, { kind: 'SAVED' }>): SetOfficeHoursPayload {
+  switch (result.kind) {
+    case 'CONFLICT':
+      return refuse('CONFLICT', `the office has changed: its version is now ${result.version}`, ['input', 'version']);
+    case 'NOT_FOUND':
+      return refuse('NOT_FOUND', 'no office has this number', ['input', 'office']);
+    case 'KEY_REUSED':
+      return refuse('IDEMPOTENCY_KEY_REUSED', 'the key was used for another input', ['input', 'idempotencyKey']);
+    case 'PLACE_AMBIGUOUS':
+      return refuse('BAD_USER_INPUT', 'several receptions have this channel: say which', ['input', 'reception']);
+    case 'PLACE_UNKNOWN':
+      return refuse('NOT_FOUND', 'the office has no such reception', ['input', 'reception']);
+    case 'OVERLAP':
+      return refuse('BAD_USER_INPUT', 'two of the entries hold on the same day', ['input', 'weekly']);
+  }
+}
+
+function refuse(code: UserError['code'], message: string, path: readonly string[]): SetOfficeHoursPayload {
+  return { office: null, change: null, userErrors: [{ code, message, path: [...path] }] };
+}

@@ -1,0 +1,42 @@
+import type { Sql } from '../../db/client.ts';
+import type { DirectoryVersion } from '../../db/read-model/model.ts';
+import type { StatisticsVersion } from '../../db/statistics/store.ts';
+import type { OperationAccess } from '../../schema/policy/check-operation.ts';
+import type { Viewer } from '../../services/identity/viewer.ts';
+
+/** What one request may use; made anew for each, so that nothing of one caller reaches another. */
+export interface RequestContext {
+  /** One version of the directory from start to end of the request; an own write brings it forward. */
+  directory: DirectoryVersion;
+  /** The released statistics, one version from start to end of the request. Null: nothing is released yet. */
+  readonly statistics: StatisticsVersion | null;
+  /** Who asks; anonymous is a viewer too. */
+  readonly viewer: Viewer;
+  /** What the access table says of this operation; undefined until it is checked, and then nothing protected opens. */
+  access: OperationAccess | undefined;
+  /** Protected fields as they were met, for the audit. */
+  readonly protectedReads: ProtectedReads;
+  /** The request's only reading of the clock: an instant in UTC. */
+  readonly now: string;
+  /** The day it then is in Norway: what "today" means in a question about the directory. */
+  readonly today: string;
+  /** PostgreSQL as the API's role, for what is not in the directory. */
+  readonly sql: Sql;
+  /** Brings the directory forward after an own write, so that the answer shows it. */
+  readonly refreshDirectory: () => Promise<DirectoryVersion>;
+  /** Ties answers, log lines and audit rows together. */
+  readonly correlationId: string;
+}
+
+/** What a request did with protected fields: coordinates and municipalities, never a value. */
+export class ProtectedReads {
+  readonly granted = new ReadTally();
+  /** Not open to the role, or outside the viewer's reach. */
+  readonly denied = new ReadTally();
+}
+
+/** Which coordinates were met, and whose the objects were. */
+export class ReadTally {
+  readonly coordinates = new Set<string>();
+  readonly municipalities = new Set<string>();
+}

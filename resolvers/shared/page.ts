@@ -1,0 +1,60 @@
+import { pageSizeOf } from '../../schema/limits/page-size.ts';
+import type { PageArgs } from '../../schema/shared/page.args.ts';
+import { decodeCursor, encodeCursor } from '../../services/text-rules/page-cursor.ts';
+
+/** A page in the shape of every connection; edges are made only where they are asked for. */
+export interface Page<Item> {
+  readonly nodes: readonly Item[];
+  readonly edges: readonly { readonly cursor: string; readonly node: Item }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly totalCount: number;
+}
+
+/** Shapes a page from its items; `keyOf` gives the sort key that a cursor carries. */
+export function toPage<Item>(
+  nodes: readonly Item[],
+  totalCount: number,
+  hasNextPage: boolean,
+  cursorOf: (item: Item) => string,
+): Page<Item> {
+  const last = nodes.at(-1);
+  return {
+    nodes,
+    get edges() {
+      return nodes.map((node) => ({ cursor: cursorOf(node), node }));
+    },
+    get pageInfo() {
+      return { hasNextPage, endCursor: last === undefined ? null : cursorOf(last) };
+    },
+    totalCount,
+  };
+}
+
+/**
+ * A page of a list that is in memory, sorted by a unique text key.
+ * @param question names the list and its filter: a cursor of another question is refused
+ */
+export function pageOf<Item>(
+  items: readonly Item[],
+  args: PageArgs,
+  question: string,
+  keyOf: (item: Item) => string,
+): Page<Item> {
+  const size = pageSizeOf(args.first);
+  const [after] = args.after == null ? [null] : decodeCursor(args.after, question);
+  const start = after == null ? 0 : firstAfter(items, after, keyOf);
+  const nodes = start === 0 && items.length <= size ? items : items.slice(start, start + size);
+  const cursorOf = (item: Item) => encodeCursor([keyOf(item)], question);
+  return toPage(nodes, items.length, start + size < items.length, cursorOf);
+}
+
+function firstAfter<Item>(items: readonly Item[], key: string, keyOf: (item: Item) => string): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (keyOf(items[middle] as Item) > key) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
