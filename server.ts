@@ -2,12 +2,15 @@ import 'reflect-metadata';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Logger, pino } from 'pino';
+import { Temporal } from 'temporal-polyfill';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { connect, type Sql } from './db/client.ts';
 import { startEmbedded } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
+import { pruneChanges } from './db/queries/change-feed/prune-changes.ts';
 import { createDirectoryStore, type DirectoryStore } from './db/read-model/store.ts';
 import { seed } from './db/seed/seed.ts';
+import { loadFirstFacts } from './db/sources/page-facts.ts';
 import { geographySource } from './db/statistics/geography.ts';
 import { createStatisticsStore, type StatisticsStore } from './db/statistics/store.ts';
 import { loadInBackground } from './db/statistics/synthetic/load-in-background.ts';
@@ -52,8 +55,9 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
   };
   try {
     const url = config.databaseUrl ?? (await openEmbedded());
-    await migrate(config.migrationDatabaseUrl ?? url);
-    await seed(config.migrationDatabaseUrl ?? url, { examples: !config.production });
+    const ownerUrl = config.migrationDatabaseUrl ?? url;
+    await migrate(ownerUrl);
+    await seed(ownerUrl, { examples: !config.production });
     const sql = connect(url, {
       applicationName: 'tjenestegraf api',
       role: 'tjenestegraf_api',
@@ -64,7 +68,15 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     opened.push(() => sql.end({ timeout: 2 }));
     const store = await createDirectoryStore(sql, { log: ({ kind, ...more }) => log.debug(more, `directory ${kind}`) });
     opened.push(() => store.close());
-    opened.push(startUpkeep(sql, limits.changeRetentionDays, (error) => log.warn({ err: error }, 'upkeep failed')));
+    const upkeep = startUpkeep(
+      [
+        () => pruneChanges(sql, limits.changeRetentionDays),
+        () => loadFirstFacts(ownerUrl, { now: Temporal.Now.instant().toString(), today: todayInNorway() }),
+      ],
+      (error) => log.warn({ err: error }, 'upkeep failed'),
+    );
+    opened.push(upkeep.stop);
+    await upkeep.firstRun;
     const statistics = given.statistics ?? (await openStatistics(sql, store));
 
     const protectedSchema = protectSchema(buildDescribedSchema(resolvers), { reach, onProtected: recordProtectedRead });

@@ -1,23 +1,32 @@
-import type { Sql } from './client.ts';
-import { pruneChanges } from './queries/change-feed/prune-changes.ts';
-
 const DAY_MS = 86_400_000;
 
+/** What a running server does for its database, at its start and once a day. */
+export interface Upkeep {
+  /** Resolves when the jobs of the start are done; it never fails. */
+  readonly firstRun: Promise<void>;
+  /** Ends it, when the jobs under way are done. */
+  readonly stop: () => Promise<void>;
+}
+
 /**
- * What a running server does for its database once a day, beginning with its start: removes changes that are older than
- * the feed promises. Several servers may do it at once; each finds what the others left.
- * @param report is told of a failure, which the next day may mend
- * @returns stops it
+ * Runs the jobs one after the other, now and every day. Several servers may do so at once: each job finds what the others
+ * left to do.
+ * @param report is told of a job that failed, which the next day may mend; the others run all the same
  */
-export function startUpkeep(sql: Sql, keepDays: number, report: (error: unknown) => void): () => Promise<void> {
-  let running = Promise.resolve();
-  const run = () => {
-    running = pruneChanges(sql, keepDays).then(() => {}, report);
+export function startUpkeep(jobs: readonly (() => Promise<unknown>)[], report: (error: unknown) => void): Upkeep {
+  const runAll = async () => {
+    for (const job of jobs) await job().catch(report);
   };
-  run();
-  const timer = setInterval(run, DAY_MS).unref();
-  return () => {
-    clearInterval(timer);
-    return running;
+  let running = runAll();
+  const firstRun = running;
+  const timer = setInterval(() => {
+    running = running.then(runAll);
+  }, DAY_MS).unref();
+  return {
+    firstRun,
+    stop: () => {
+      clearInterval(timer);
+      return running;
+    },
   };
 }

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Config } from '../../config.ts';
 import { connect, type Sql } from '../../db/client.ts';
-import { reachableDataDirectory, serverAccount } from '../../db/embedded/account.ts';
+import { runningEmbedded } from '../../db/embedded/running.ts';
 import { startEmbedded } from '../../db/embedded.ts';
 import { migrate } from '../../db/migrate.ts';
 import { seed } from '../../db/seed/seed.ts';
@@ -35,24 +34,5 @@ export async function withOwnDatabase<Result>(config: Config, work: (sql: Sql) =
     }
   } finally {
     await embedded?.stop();
-  }
-}
-
-/** Address of the embedded server where one answers; null: none does. Its password tells that it is this folder's. */
-async function runningEmbedded(folder: string): Promise<string | null> {
-  const place = await reachableDataDirectory(await serverAccount(), folder);
-  const lock = await readFile(join(place, 'cluster', 'postmaster.pid'), 'utf8').catch(() => '');
-  const password = await readFile(join(place, 'password'), 'utf8').catch(() => '');
-  const port = Number(lock.split('\n')[3]);
-  if (!Number.isInteger(port) || port <= 0) return null;
-  const url = `postgres://tjenestegraf:${password.trim()}@127.0.0.1:${port}/tjenestegraf`;
-  const probe = connect(url, { ...OPTIONS, poolSizeMax: 1, connectTimeoutMs: 3_000 });
-  try {
-    await probe`select 1`;
-    return url;
-  } catch {
-    return null;
-  } finally {
-    await probe.end({ timeout: 1 });
   }
 }

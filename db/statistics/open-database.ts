@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type ConnectOptions, connect, type Sql } from '../client.ts';
-import { reachableDataDirectory, serverAccount } from '../embedded/account.ts';
+import { runningEmbedded } from '../embedded/running.ts';
 import { startEmbedded } from '../embedded.ts';
 import { migrate } from '../migrate.ts';
 import { seed } from '../seed/seed.ts';
@@ -32,7 +31,7 @@ export async function openForRelease(settings: DatabaseSettings): Promise<Opened
     statementTimeoutMs: 0,
     idleTransactionTimeoutMs: 0,
   };
-  const given = settings.releaseDatabaseUrl ?? (await runningEmbedded(settings.dataDirectory));
+  const given = settings.releaseDatabaseUrl ?? (await runningEmbedded(join(settings.dataDirectory, 'postgres')));
   if (given !== null) {
     const sql = connect(given, options);
     return { sql, close: () => sql.end({ timeout: 2 }) };
@@ -53,29 +52,4 @@ export async function openForRelease(settings: DatabaseSettings): Promise<Opened
       await embedded.stop();
     },
   };
-}
-
-/** Address of the embedded server where one answers; its password, made for the data directory, tells that it is ours. */
-async function runningEmbedded(dataDirectory: string): Promise<string | null> {
-  const account = await serverAccount();
-  const place = await reachableDataDirectory(account, resolve(join(dataDirectory, 'postgres')));
-  const lock = await readFile(join(place, 'cluster', 'postmaster.pid'), 'utf8').catch(() => '');
-  const password = await readFile(join(place, 'password'), 'utf8').catch(() => '');
-  const port = Number(lock.split('\n')[3]);
-  if (!Number.isInteger(port) || port <= 0) return null;
-  const url = `postgres://tjenestegraf:${password.trim()}@127.0.0.1:${port}/tjenestegraf`;
-  const probe = connect(url, {
-    applicationName: 'tjenestegraf statistics',
-    role: null,
-    poolSizeMax: 1,
-    connectTimeoutMs: 3_000,
-  });
-  try {
-    await probe`select 1`;
-    return url;
-  } catch {
-    return null;
-  } finally {
-    await probe.end({ timeout: 1 });
-  }
 }

@@ -1,0 +1,107 @@
+import type { ParameterOrJSON } from 'postgres';
+import {
+  AGE_BANDS,
+  COMPLAINT_OUTCOMES,
+  DEADLINE_FLAGS,
+  OUTCOMES,
+  SERVICES,
+} from '../../services/disclosure-control/codes.ts';
+import type {
+  CaseDimension,
+  CaseMeasure,
+  CaseQuery,
+} from '../../services/disclosure-control/query/statistics-query.ts';
+
+/** Where the same question is put to, and what its columns are called there. */
+export interface Asked {
+  readonly table: 'statistics.protected_row' | 'confidential.case_event';
+  /** The day or first of the month in which the application came. */
+  readonly received: string;
+  readonly ageBand: string;
+  /** What one row counts for. */
+  readonly weight: string;
+  /** What is always so. */
+  readonly always: string;
+}
+
+/** The protected rows of level P, with their own columns. */
+export const PROTECTED: Asked = {
+  table: 'statistics.protected_row',
+  received: 'fact.month',
+  ageBand: 'fact.age_band',
+  weight: 'sum(fact.weight)::int4',
+  always: `fact.level = 'P'`,
+};
+
+const AGE = `(extract(year from fact.received)::int4 - fact.birth_year)`;
+
+/** The raw events. */
+export const RAW: Asked = {
+  table: 'confidential.case_event',
+  received: 'fact.received',
+  ageBand: `case when fact.birth_year is null or ${AGE} not between 0 and 120 then 6 when ${AGE} < 25 then 0
+    when ${AGE} < 55 then 1 + (${AGE} - 25) / 10 when ${AGE} < 67 then 4 else 5 end`,
+  weight: 'count(*)::int4',
+  always: 'true',
+};
+
+const MEASURES: Readonly<Record<CaseMeasure, string | null>> = {
+  COUNT: null,
+  SHARE_WITHIN_DEADLINE: 'avg((fact.deadline = 0)::int4) filter (where fact.deadline < 2)::float8',
+  MEAN_HANDLING_DAYS: 'avg(fact.days)::float8',
+  MEDIAN_HANDLING_DAYS: 'percentile_cont(0.5) within group (order by fact.days)',
+  COMPLAINT_SHARE: 'avg((fact.complaint > 0)::int4) filter (where fact.complaint < 9)::float8',
+};
+
+/** The group-by that somebody would write by hand for a question: the count first, then the groups, then the measures. */
+export function questionSql(
+  { filter, groupBy, measures }: CaseQuery,
+  asked: Asked,
+): [string, ParameterOrJSON<never>[]] {
+  const columns: Readonly<Record<CaseDimension, string>> = {
+    MUNICIPALITY: 'fact.municipality_number',
+    COUNTY: 'place.county_number',
+    GOVERNOR: 'county.governor_id',
+    NATION: `'NO'::text`,
+    YEAR: `date_trunc('year', ${asked.received}::timestamp)`,
+    QUARTER: `date_trunc('quarter', ${asked.received}::timestamp)`,
+    MONTH: `date_trunc('month', ${asked.received}::timestamp)`,
+    SERVICE: 'fact.service',
+    AGE_BAND: asked.ageBand,
+    OUTCOME: 'fact.outcome',
+    COMPLAINT_OUTCOME: 'fact.complaint',
+    WITHIN_DEADLINE: 'fact.deadline',
+  };
+  const values: ParameterOrJSON<never>[] = [];
+  const where = [asked.always];
+  const narrow = (condition: (place: string) => string, value: ParameterOrJSON<never> | null | undefined): void => {
+    if (value === null || value === undefined) return;
+    values.push(value);
+    where.push(condition(`$${values.length}`));
+  };
+  const codes = (list: readonly string[], kept: readonly string[] | null | undefined): number[] | null =>
+    kept?.map((code) => list.indexOf(code)) ?? null;
+  const { municipalities, counties, from, to, services, ageBands, outcomes, complaintOutcomes, withinDeadline } =
+    filter ?? {};
+  narrow((at) => `fact.municipality_number = any (${at}::text[])`, municipalities && [...municipalities]);
+  narrow((at) => `place.county_number = any (${at}::text[])`, counties && [...counties]);
+  narrow((at) => `${asked.received} >= ${at}::date`, from);
+  narrow((at) => `${asked.received} < ${at}::date`, to);
+  narrow((at) => `fact.service = any (${at}::int2[])`, codes(SERVICES, services));
+  narrow((at) => `${asked.ageBand} = any (${at}::int4[])`, codes(AGE_BANDS, ageBands));
+  narrow((at) => `fact.outcome = any (${at}::int2[])`, codes(OUTCOMES, outcomes));
+  narrow((at) => `fact.complaint = any (${at}::int2[])`, codes(COMPLAINT_OUTCOMES, complaintOutcomes));
+  narrow((at) => `fact.deadline = any (${at}::int2[])`, codes(DEADLINE_FLAGS, withinDeadline));
+  const groups = groupBy.map((by) => columns[by]);
+  const selected = [asked.weight, ...groups, ...measures.flatMap((measure) => MEASURES[measure] ?? [])];
+  const needsCounty = groupBy.includes('GOVERNOR');
+  const needsPlace = needsCounty || groupBy.includes('COUNTY') || counties != null;
+  const text = [
+    `select ${selected.join(', ')} from ${asked.table} as fact`,
+    needsPlace ? 'join tjenestegraf.municipality as place on place.number = fact.municipality_number' : '',
+    needsCounty ? 'join tjenestegraf.county as county on county.number = place.county_number' : '',
+    `where ${where.join(' and ')}`,
+    `group by ${groups.map((_, i) => i + 2).join(', ')}`,
+  ].join(' ');
+  return [text, values];
+}
