@@ -18,6 +18,8 @@ import { SetOfficeHoursResolver } from './directory/set-office-hours.resolver.ts
 import { FindingResolver } from './finding.resolver.ts';
 import { ObservationResolver } from './observation.resolver.ts';
 import { OversightResolver } from './oversight.resolver.ts';
+import { RecipientsResolver } from './recipients.resolver.ts';
+import { SubmitCaseEventsResolver } from './submit-case-events.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 /** Every resolver class: what is not in this list is not in the schema. */
@@ -41,7 +43,9 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   OfficeResolver,
   OpeningHoursResolver,
   OversightResolver,
+  RecipientsResolver,
   ServiceResolver,
   SetOfficeHoursResolver,
+  SubmitCaseEventsResolver,
   ViewerResolver,
 ];

@@ -1,4 +1,5 @@
 import { listenBeside, type Sql } from '../client.ts';
+import { coalesced } from '../coalesced.ts';
 import { fetchVersion, loadDirectory } from './load.ts';
 import type { DirectoryVersion } from './model.ts';
 
@@ -48,8 +49,6 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
   let lost = false;
   let heardBefore = false;
   let closed = false;
-  let running: Promise<void> | null = null;
-  let queued: Promise<void> | null = null;
 
   async function timedLoad(): Promise<DirectoryVersion> {
     const startedAt = performance.now();
@@ -64,22 +63,8 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
     knownFreshAt = askedAt;
   }
 
-  /** A call during a run waits for one more run, which all such calls share: it begins after they were made. */
-  function refresh(): Promise<void> {
-    if (running === null) {
-      running = catchUp().finally(() => {
-        running = null;
-      });
-      return running;
-    }
-    queued ??= running
-      .catch(() => {})
-      .then(() => {
-        queued = null;
-        return refresh();
-      });
-    return queued;
-  }
+  const updates = coalesced(catchUp);
+  const refresh = updates.run;
 
   async function poll(): Promise<void> {
     try {
@@ -116,7 +101,7 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
     async close() {
       closed = true;
       clearTimeout(timer);
-      await (queued ?? running)?.catch(() => {});
+      await updates.idle();
       await listener.close();
     },
   };

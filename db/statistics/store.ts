@@ -1,5 +1,6 @@
 import type { Geography } from '../../services/disclosure-control/geography.ts';
 import { listenBeside, type Sql } from '../client.ts';
+import { coalesced } from '../coalesced.ts';
 import { fetchNewestRelease, loadReleases } from './load-releases.ts';
 import { type LoadedRelease, type StatisticsVersion, statisticsVersion } from './version.ts';
 
@@ -38,8 +39,6 @@ export async function createStatisticsStore(sql: Sql, options: StatisticsStoreOp
   const { geography, pollIntervalMs = 5_000, log = () => {} } = options;
   let loaded: readonly LoadedRelease[] = [];
   let built: { version: StatisticsVersion; geography: Geography } | null = null;
-  let running: Promise<void> | null = null;
-  let again: Promise<void> | null = null;
   let lost = false;
   let closed = false;
 
@@ -72,22 +71,8 @@ export async function createStatisticsStore(sql: Sql, options: StatisticsStoreOp
     });
   }
 
-  /** Loads never run beside each other; a call during one waits for one more, which all such calls share. */
-  function refresh(): Promise<void> {
-    if (running === null) {
-      running = catchUp().finally(() => {
-        running = null;
-      });
-      return running;
-    }
-    again ??= running
-      .catch(() => {})
-      .then(() => {
-        again = null;
-        return refresh();
-      });
-    return again;
-  }
+  const updates = coalesced(catchUp);
+  const refresh = updates.run;
 
   async function poll(): Promise<void> {
     try {
@@ -121,7 +106,7 @@ export async function createStatisticsStore(sql: Sql, options: StatisticsStoreOp
     async close() {
       closed = true;
       clearTimeout(timer);
-      await (again ?? running)?.catch(() => {});
+      await updates.idle();
       await listener.close();
     },
   };

@@ -85,7 +85,7 @@ function numbersOf(filter: CaseFilter, table: ProtectedTable): readonly string[]
 }
 
 /** Level A is a governor's alone, so reading it leaves a row in the audit, with the municipalities it is about. */
-function recordLevelA({ protectedReads }: Asking, filter: CaseFilter, table: ProtectedTable): void {
+export function recordLevelA({ protectedReads }: Asking, filter: CaseFilter, table: ProtectedTable): void {
   protectedReads.granted.coordinates.add('StatisticsLevel.A');
   for (const number of numbersOf(filter, table)) protectedReads.granted.municipalities.add(number);
 }

@@ -1,4 +1,11 @@
-import { type AskedStatistics, type Asking, answerFrom, askStatistics, levelFor } from './ask-statistics.ts';
+import {
+  type AskedStatistics,
+  type Asking,
+  answerFrom,
+  askStatistics,
+  levelFor,
+  recordLevelA,
+} from './ask-statistics.ts';
 import type { HashedQuestion } from './operation-hash.ts';
 import { refusingBadQuestions } from './statistics-input-error.ts';
 
@@ -22,5 +29,8 @@ export function verifyReceipt(
   const table = statistics.tableFor(level, release);
   const published = statistics.releases.find(({ id }) => id === release);
   if (table === null || published === undefined) return null;
-  return refusingBadQuestions(() => answerFrom(table, query, published), path);
+  return refusingBadQuestions(() => {
+    if (level === 'A') recordLevelA(context, query.filter ?? {}, table);
+    return answerFrom(table, query, published);
+  }, path);
 }

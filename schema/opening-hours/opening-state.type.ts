@@ -1,4 +1,4 @@
-import { Field } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Phone } from '../office/phone.type.ts';
 import { Reception } from '../office/reception.type.ts';
 import { Entity } from '../shared/entity.ts';
@@ -15,8 +15,39 @@ export const OpeningStateValue = registerDescribedEnum('OpeningStateValue', 'Whe
 });
 export type OpeningStateValue = keyof typeof OpeningStateValue;
 
+/** What an answer on opening hours is about, and on whose word. */
+@ObjectType()
+abstract class AboutHours {
+  @Field(() => Reception, {
+    simple: true,
+    nullable: true,
+    description: 'The place that the answer is about. Null: a phone line, or no source says.',
+  })
+  reception!: Reception | null;
+
+  @Field(() => Phone, {
+    simple: true,
+    nullable: true,
+    description: 'The phone line that the answer is about. Null: a place, or no source says.',
+  })
+  phone!: Phone | null;
+
+  @Field(() => [Source], {
+    simple: true,
+    description: 'Who says so. Empty: no source does.',
+  })
+  sources!: readonly Source[];
+
+  @Field(() => DateTime, {
+    simple: true,
+    nullable: true,
+    description: 'When somebody last confirmed these hours. Null: nobody has yet.',
+  })
+  verifiedAt!: string | null;
+}
+
 @Entity('OpeningState', 'The state of one channel of an office at an instant, and why.')
-export class OpeningState {
+export class OpeningState extends AboutHours {
   @Field(() => OpeningStateValue, { description: 'The state at the instant asked about.' })
   state!: OpeningStateValue;
 
@@ -46,27 +77,6 @@ export class OpeningState {
 
   @Field(() => Channel, { description: 'The channel the answer is about.' })
   channel!: Channel;
-
-  @Field(() => Reception, {
-    nullable: true,
-    description: 'The place that the answer is about. Null: a phone line, or no source says.',
-  })
-  reception!: Reception | null;
-
-  @Field(() => Phone, {
-    nullable: true,
-    description: 'The phone line that the answer is about. Null: a place, or no source says.',
-  })
-  phone!: Phone | null;
-
-  @Field(() => [Source], { description: 'Who says so. Empty: no source does.' })
-  sources!: readonly Source[];
-
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'When somebody last confirmed these hours. Null: nobody has yet.',
-  })
-  verifiedAt!: string | null;
 }
 
 @Entity('OpeningSpan', 'A stretch of one day, half-open [opens, closes), wall time of Europe/Oslo.')
@@ -85,7 +95,7 @@ export class OpeningSpan {
 }
 
 @Entity('OpeningDay', 'The hours of one channel of one place on one day.')
-export class OpeningDay {
+export class OpeningDay extends AboutHours {
   @Field(() => LocalDate, { description: 'The day, in Europe/Oslo.' })
   date!: string;
 
@@ -111,25 +121,4 @@ export class OpeningDay {
     description: 'The reason in English. Null: none, or given in Norwegian only.',
   })
   reasonEnglish!: string | null;
-
-  @Field(() => Reception, {
-    nullable: true,
-    description: 'The place that the answer is about. Null: a phone line, or no source says.',
-  })
-  reception!: Reception | null;
-
-  @Field(() => Phone, {
-    nullable: true,
-    description: 'The phone line that the answer is about. Null: a place, or no source says.',
-  })
-  phone!: Phone | null;
-
-  @Field(() => [Source], { description: 'Who says so. Empty: no source does.' })
-  sources!: readonly Source[];
-
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'When somebody last confirmed these hours. Null: nobody has yet.',
-  })
-  verifiedAt!: string | null;
 }

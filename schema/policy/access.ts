@@ -1,5 +1,6 @@
 import { type AccessTable, compilePolicy, mergeTables, type Policy } from './table.ts';
 import { administration } from './tables/administration.ts';
+import { caseIntake } from './tables/case-intake.ts';
 import { changes } from './tables/changes.ts';
 import { crisisCentres } from './tables/crisis-centres.ts';
 import { directory } from './tables/directory.ts';
@@ -24,6 +25,7 @@ export const access: AccessTable = mergeTables(
   changes,
   quality,
   statistics,
+  caseIntake,
 );
 
 export const policy: Policy = compilePolicy(access);

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { readConfig } from '../../config.ts';
 import { connect } from '../../db/client.ts';
 import { loadGeography } from '../../db/statistics/geography.ts';
-import type { StatisticsRelease, StatisticsVersion } from '../../db/statistics/store.ts';
+import type { RecipientCount, StatisticsRelease, StatisticsVersion } from '../../db/statistics/store.ts';
 import { startServer } from '../../server.ts';
 import { type CaseColumns, pickCases, positionsWhere } from '../../services/disclosure-control/case-columns.ts';
 import { monthNumber, monthText } from '../../services/disclosure-control/codes.ts';
@@ -14,6 +14,11 @@ import type { Geography } from '../../services/disclosure-control/geography.ts';
 import { assembleRows, type Level } from '../../services/disclosure-control/protected-rows.ts';
 import { type ProtectedTable, protectedTable } from '../../services/disclosure-control/query/protected-table.ts';
 import { type Release, releaseCases } from '../../services/disclosure-control/release/release-cases.ts';
+import {
+  initialRecipients,
+  type RecipientRow,
+  releaseRecipients,
+} from '../../services/disclosure-control/release/release-recipients.ts';
 import { initialState } from '../../services/disclosure-control/release/release-state.ts';
 import { municipalitySizes } from '../../services/synthetic-country/municipality-sizes.ts';
 import { syntheticCases } from '../../services/synthetic-country/synthetic-cases.ts';
@@ -64,10 +69,25 @@ export function releasedCountry(geography: Geography, cases: number): ReleasedCo
     kept,
     positionsWhere(kept.length, (at) => kept.optOut[at] === 0),
   );
-  return { counted, geography, version: versionOf(geography, releases, steps) };
+  return { counted, geography, version: versionOf(geography, releases, steps, recipientsOf(kept, geography)) };
 }
 
-function versionOf(geography: Geography, releases: readonly Release[], steps: readonly number[]): StatisticsVersion {
+/** The persons of both years; the first is over when the first release comes. */
+function recipientsOf(kept: CaseColumns, geography: Geography): Record<Level, RecipientCount[]> {
+  const keys = { A: key('A'), P: key('P') };
+  const first = releaseRecipients(initialRecipients(), kept, 2024, keys, geography);
+  const second = releaseRecipients(first.nextStreams, kept, 2025, keys, geography);
+  const counted = (rows: readonly RecipientRow[]): RecipientCount[] =>
+    [...Map.groupBy(rows, (row) => JSON.stringify(row)).values()].map((same) => ({ ...same[0]!, rows: same.length }));
+  return { A: counted([...first.A, ...second.A]), P: counted([...first.P, ...second.P]) };
+}
+
+function versionOf(
+  geography: Geography,
+  releases: readonly Release[],
+  steps: readonly number[],
+  recipients: Readonly<Record<Level, readonly RecipientCount[]>>,
+): StatisticsVersion {
   const published: StatisticsRelease[] = steps.map((through, index) => ({
     id: `synthetic-${monthText(through)}`,
     number: index + 1,
@@ -88,7 +108,7 @@ function versionOf(geography: Geography, releases: readonly Release[], steps: re
   function tableFor(level: Level, releaseId = newest.id): ProtectedTable | null {
     return tables.get(`${level} ${releaseId}`) ?? null;
   }
-  return { releases: published, synthetic: true, tableFor, recipientsFor: () => [] };
+  return { releases: published, synthetic: true, tableFor, recipientsFor: (level) => recipients[level] };
 }
 
 function tableOf(

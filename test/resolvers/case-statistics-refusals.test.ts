@@ -41,6 +41,27 @@ describe('receipts', () => {
     expect((await verify(receipt!.operationHash, { token: other })).data.statisticsReceipt).toBeNull();
   });
 
+  test('a receipt of level A that is verified is in the audit, whichever release it is of', async () => {
+    const filter = { municipalities: ['3401'] };
+    const { receipt } = await answered({ ...variables, filter }, 'GOVERNOR', 'innlandet');
+    const token = await server.signIn('GOVERNOR', 'innlandet');
+    const [earlier] = server.country.version.releases;
+    const audited = async () => {
+      const rows = await server.database.owner<{ coordinates: string[] }[]>`
+        select coordinates from tjenestegraf.audit_event where '3401' = any(municipality_numbers)`;
+      return rows.filter(({ coordinates }) => coordinates.includes('StatisticsLevel.A')).length;
+    };
+    const before = await audited();
+    for (const [release, rows] of [
+      [undefined, 1],
+      [earlier!.id, 2],
+    ] as const) {
+      const more = release === undefined ? { token } : { token, release };
+      expect((await verify(receipt!.operationHash, more)).data.statisticsReceipt).not.toBeNull();
+      expect(await audited()).toBe(before + rows);
+    }
+  });
+
   test('a damaged or made-up hash is refused', async () => {
     const { receipt } = await answered(variables);
     const hash = receipt!.operationHash;

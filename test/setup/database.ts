@@ -39,10 +39,25 @@ export async function createTestDatabase({ empty = false } = {}): Promise<TestDa
     connect: open,
     async drop() {
       await Promise.all(clients.map((client) => client.end({ timeout: 1 })));
-      await admin`drop database if exists ${admin(name)} with (force)`;
+      await dropDatabase(admin, name);
       await admin.end();
     },
   };
+}
+
+/** Tries again while a background worker of the server, which only a superuser may end, is in the database. */
+async function dropDatabase(admin: Sql, name: string): Promise<void> {
+  const TRIES = 20;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await admin`drop database if exists ${admin(name)} with (force)`;
+      return;
+    } catch (error) {
+      const code = (error as { code?: string }).code;
+      if (attempt === TRIES || (code !== '42501' && code !== '55006')) throw error;
+      await new Promise((later) => setTimeout(later, 250));
+    }
+  }
 }
 
 /** The rule a statement breaks: the constraint's name where there is one, else PostgreSQL's code. */

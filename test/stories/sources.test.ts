@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadFirstFacts } from '../../db/sources/page-facts.ts';
+import { todayInNorway } from '../../http/request-context.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 
 interface SaidBySource {
@@ -24,14 +24,16 @@ const ALL = `query ($filter: FindingFilter, $after: String) {
   findings(filter: $filter, first: 7, after: $after) { totalCount nodes { id kind entityId } pageInfo { hasNextPage endCursor } }
 }`;
 
+/** The platform loads the facts of the pages at its first start, and finds what is wrong with them that day. */
+let startedOn: string;
 let server: TestServer;
 let os: string;
 let roros: string;
 let innlandet: string;
 let administrator: string;
 beforeAll(async () => {
+  startedOn = todayInNorway();
   server = await startTestServer();
-  await loadFirstFacts(server.database.url, { now: '2026-11-23T11:00:00Z', today: '2026-11-23' });
   os = await server.signIn('MUNICIPALITY', '3430');
   roros = await server.signIn('MUNICIPALITY', '5025');
   innlandet = await server.signIn('GOVERNOR', 'innlandet');
@@ -50,7 +52,7 @@ describe('what is wrong with what is known', () => {
     expect(conflict).toMatchObject({
       kind: 'CONFLICT',
       entityId: '1640-roros',
-      openedOn: '2026-11-23',
+      openedOn: startedOn,
       resolvedOn: null,
     });
     expect(conflict?.observations.map(({ chosen, source }) => [chosen, source.publisher, source.updatedOn])).toEqual([

@@ -11,7 +11,8 @@ export const roots: AccessTable = {
       service(id) services(filter first after)
       crisisCentre(id) crisisCentres(first after)
       guidelineRates(on) guidelineRateHistory(from to) rateCategories(on) householdRate(household on municipality) circulars
-      caseStatistics(filter groupBy measures) statisticsReceipt(hash release)`,
+      caseStatistics(filter groupBy measures) statisticsReceipt(hash release)
+      recipients(filter first after)`,
     'GOVERNOR:own ADMINISTRATOR': 'oversight(governor from to) coverageGaps(governor on)',
     'MUNICIPALITY:own ADMINISTRATOR': 'auditEvents(municipality first after)',
     'MUNICIPALITY:own GOVERNOR:own ADMINISTRATOR':
@@ -19,6 +20,7 @@ export const roots: AccessTable = {
     ADMINISTRATOR: 'clients(first after)',
     'MUNICIPALITY ADMINISTRATOR': 'changes(after first types municipality) changesCursor(types municipality)',
   },
+  Mutation: { MUNICIPALITY: 'setOfficeHours(input) submitCaseEvents(input)' },
   Viewer: { PUBLIC: 'role scopes municipalities governor' },
   Role: { PUBLIC: 'PUBLIC PORTAL MUNICIPALITY GOVERNOR ANALYST ADMINISTRATOR' },
   Municipality: {

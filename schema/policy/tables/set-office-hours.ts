@@ -2,7 +2,6 @@ import type { AccessTable } from '../table.ts';
 
 /** Hours are set by the municipalities that the office serves. */
 export const setOfficeHours: AccessTable = {
-  Mutation: { MUNICIPALITY: 'setOfficeHours(input)' },
   Weekday: { MUNICIPALITY: 'MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY' },
   SetOfficeHoursInput: {
     MUNICIPALITY: 'office reception channel validFrom weekly exceptions version idempotencyKey',

@@ -12,6 +12,12 @@ export const statistics: AccessTable = {
   CaseCellKey: { PUBLIC: 'dimension code label' },
   CaseCount: { PUBLIC: 'value low high status' },
   CaseFigure: { PUBLIC: 'value status' },
+  RecipientsFilter: { PUBLIC: 'municipality county governor year' },
+  RecipientYear: { PUBLIC: 'place label municipality year persons byAge level weight release notices' },
+  RecipientYearConnection: { PUBLIC: 'nodes edges pageInfo totalCount' },
+  RecipientYearEdge: { PUBLIC: 'cursor node' },
+  RecipientAge: { PUBLIC: 'ageBand persons' },
+  RecipientCount: { PUBLIC: 'value low high status' },
   CaseCellSort: {
     PUBLIC: `
       GROUPS COUNT_HIGHEST COUNT_LOWEST SHARE_WITHIN_DEADLINE_HIGHEST SHARE_WITHIN_DEADLINE_LOWEST

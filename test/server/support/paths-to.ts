@@ -42,6 +42,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Municipality.services': 'first: 1',
   'Mutation.setOfficeHours':
     'input: { office: "1640", channel: DROP_IN, validFrom: "2027-01-01", weekly: [], version: 999999, idempotencyKey: "never-written" }',
+  'Mutation.submitCaseEvents': 'input: { municipality: "3430", rows: [], idempotencyKey: "never-written" }',
 };
 
 /** Every way to a type on which no type is met twice, shortest first; the roots themselves have one. */

@@ -125,11 +125,14 @@ describe('at every quarter of an hour of two years both agree on', () => {
   });
 });
 
-test('they agree on any schedule, three weeks from any day', () => {
+/** The hour that the other evaluator moves skipped times into; what differs there is pinned below, quarter by quarter. */
+const AFTER_THE_JUMP = /^\d{4}-03-(?:2[5-9]|3[01])T03:\d\d:00\+02:00 /;
+
+test('they agree on any schedule, three weeks from any day, but for the hour after the spring jump', () => {
   fc.assert(
     fc.property(anySchedule, anyDate, (any, from) => {
       fc.pre(any.weekly.length > 0 || any.exceptions.length > 0);
-      expect(differences(any, from, 21)).toEqual([]);
+      expect(differences(any, from, 21).filter((difference) => !AFTER_THE_JUMP.test(difference))).toEqual([]);
     }),
     { numRuns: 400 },
   );

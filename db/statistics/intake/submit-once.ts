@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { Sql } from '../../client.ts';
+import { type AuditEvent, writeAuditEvent } from '../../queries/write-audit-event.ts';
+import { type CaseIntake, submitCaseEvents } from './import-case-events.ts';
+
+/** By whom a batch is handed in, and under which idempotency key. */
+export interface CaseSubmitter {
+  readonly clientId: string;
+  /** Kept as a hash only: it is the caller's own text. */
+  readonly idempotencyKey: string;
+  /** Written in the same transaction, with the outcome. */
+  readonly audit: Omit<AuditEvent, 'outcome'>;
+}
+
+/** `repeated`: the key was used before for the same batch, and nothing was written now. */
+export type SubmissionResult =
+  | { readonly kind: 'SUBMITTED'; readonly repeated: boolean }
+  | { readonly kind: 'KEY_REUSED' };
+
+/**
+ * Hands in cases as the API's role, in one transaction with the idempotency key and the audit row. `intake.contentHash`
+ * is what tells two batches under the same key apart.
+ * @throws StatisticsError as `submitCaseEvents`; nothing is kept then, the key neither.
+ */
+export async function submitCaseEventsOnce(
+  sql: Sql,
+  intake: CaseIntake,
+  { clientId, idempotencyKey, audit }: CaseSubmitter,
+): Promise<SubmissionResult> {
+  const key = `case-events-${createHash('sha256').update(idempotencyKey).digest('hex')}`;
+  return await sql.begin(async (transaction): Promise<SubmissionResult> => {
+    await transaction`select pg_advisory_xact_lock(hashtextextended(${clientId} || ' ' || ${key}, 0))`;
+    const [used] = await transaction<{ payloadHash: string }[]>`
+      select payload_hash as "payloadHash" from idempotency_key where client_id = ${clientId} and key = ${key}`;
+    if (used !== undefined) {
+      return used.payloadHash === intake.contentHash ? { kind: 'SUBMITTED', repeated: true } : { kind: 'KEY_REUSED' };
+    }
+    await submitCaseEvents(transaction, intake);
+    await writeAuditEvent(transaction, { ...audit, outcome: 'ALLOWED' });
+    await transaction`
+      insert into idempotency_key (client_id, key, payload_hash, result)
+      values (${clientId}, ${key}, ${intake.contentHash}, '{}')`;
+    return { kind: 'SUBMITTED', repeated: false };
+  });
+}

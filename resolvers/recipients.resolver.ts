@@ -1,0 +1,66 @@
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import type { DirectoryVersion } from '../db/read-model/model.ts';
+import { recipientNotices } from '../schema/case-statistics/case-notices.ts';
+import { RecipientsFilter } from '../schema/case-statistics/recipients.input.ts';
+import { RecipientYearConnection } from '../schema/case-statistics/recipients.type.ts';
+import { PageArgs } from '../schema/shared/page.args.ts';
+import { AGE_BANDS } from '../services/disclosure-control/codes.ts';
+import { LEVEL_WEIGHT, type Level } from '../services/disclosure-control/protected-rows.ts';
+import { type AskedRecipients, askRecipients, keyOf } from './case-statistics/ask-recipients.ts';
+import type { RequestContext } from './shared/context.ts';
+import { pageOf } from './shared/page.ts';
+
+@Resolver()
+export class RecipientsResolver {
+  @Query(() => RecipientYearConnection, {
+    nullable: true,
+    description:
+      'Persons who applied for help, by municipality and year: a table of its own, which is never added up. There is no total: a person helped in two municipalities counts in both. Null only beside an error.',
+  })
+  recipients(
+    @Arg('filter', () => RecipientsFilter, {
+      nullable: true,
+      description: 'Which ones; absent: all that is published.',
+    })
+    filter: RecipientsFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    const { level, items } = askRecipients(context, filter ?? {});
+    const { municipality, county, governor, year } = filter ?? {};
+    const release = context.statistics?.releases.at(-1)?.id;
+    const question = `recipients:${JSON.stringify([municipality, county, governor, year, level, release])}`;
+    const { nodes, ...rest } = pageOf(items, page, question, keyOf);
+    const shown = new Map(nodes.map((item) => [item, showRecipients(item, level, context.directory)]));
+    return {
+      ...rest,
+      nodes: [...shown.values()],
+      edges: rest.edges.map(({ cursor, node }) => ({ cursor, node: shown.get(node) })),
+    };
+  }
+}
+
+function showRecipients(asked: AskedRecipients, level: Level, directory: DirectoryVersion) {
+  const { place, year, figures, status, release } = asked;
+  const none = { value: null, low: 0, high: 0, status };
+  const weight = LEVEL_WEIGHT[level];
+  return {
+    place,
+    label: labelOf(place, directory),
+    municipality: directory.municipalities.get(place) ?? null,
+    year,
+    persons: figures?.persons ?? none,
+    byAge: AGE_BANDS.map((ageBand, band) => ({ ageBand, persons: figures?.byAge[band] ?? none })),
+    level,
+    weight,
+    release,
+    notices: recipientNotices(weight, release !== null, release?.synthetic === true),
+  };
+}
+
+/** In words (nb). */
+function labelOf(place: string, { municipalities, counties }: DirectoryVersion): string {
+  const [number = place, other] = place.split('-');
+  if (other === undefined) return municipalities.get(place)?.name ?? `Tidligere kommune ${place}`;
+  return `Andre kommuner i ${counties.get(number)?.name ?? `tidligere fylke ${number}`}`;
+}

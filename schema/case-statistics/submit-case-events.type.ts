@@ -1,0 +1,40 @@
+import { Field, Int } from 'type-graphql';
+import { Entity } from '../shared/entity.ts';
+import { UserError } from '../shared/user-error.type.ts';
+
+/** Broken rules told one by one in an answer; what comes after is only counted. */
+export const REJECTIONS_SHOWN_MAX = 500;
+
+@Entity('RejectedCaseEvent', 'A rule that a row breaks: where and which, never what stood there.')
+export class RejectedCaseEvent {
+  @Field(() => Int, { description: 'The row’s place in `rows`, from 1.' })
+  row!: number;
+
+  @Field(() => String, { nullable: true, description: 'The field at fault. Null: the row as a whole.' })
+  column!: string | null;
+
+  @Field(() => String, { description: 'Stable name of the rule, such as `national-id` or `date-order`.' })
+  rule!: string;
+
+  @Field(() => String, { description: 'The rule in English, never with the value.' })
+  message!: string;
+}
+
+@Entity('SubmitCaseEventsPayload', 'What came of a batch of cases. What is held already is never told.')
+export class SubmitCaseEventsPayload {
+  @Field(() => Int, {
+    description:
+      'Rows taken in, withdrawals and opt-outs included; a row as it is held already counts. 0: nothing was.',
+  })
+  accepted!: number;
+
+  @Field(() => [RejectedCaseEvent], {
+    description: `Every rule broken, by row: the first ${REJECTIONS_SHOWN_MAX}. Without \`userErrors\`, the other rows are in.`,
+  })
+  rejected!: RejectedCaseEvent[];
+
+  @Field(() => [UserError], {
+    description: 'Why nothing was taken in; CONFLICT: a release is under way, try again in a minute. Empty: it is in.',
+  })
+  userErrors!: UserError[];
+}
