@@ -68,6 +68,8 @@ const keys = z.object({
   TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
   /** pino's levels. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Set by npm around a script: then the server ends when npm does. */
+  npm_lifecycle_event: z.string().optional(),
   /** Milliseconds that requests under way get to finish at SIGTERM. */
   SHUTDOWN_DRAIN_MS: wholeNumber(0, 120_000).default(10_000),
 });
@@ -134,6 +136,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     requestsPerMinute: (values.REQUESTS_PER_MINUTE ?? (production ? REQUESTS_PER_MINUTE_IN_PRODUCTION : 0)) || null,
     trustProxy: values.TRUST_PROXY === 'yes',
     logLevel: values.LOG_LEVEL,
+    startedByNpm: values.npm_lifecycle_event !== undefined,
     shutdownDrainMs: values.SHUTDOWN_DRAIN_MS,
   };
 }

@@ -148,6 +148,19 @@ async function closeWithin(closed: PromiseLike<unknown>, drainMs: number): Promi
   clearTimeout(timer);
 }
 
+/** How often it is looked whether the parent is still there, milliseconds. */
+const PARENT_CHECK_MS = 250;
+
+/** npm ends at SIGTERM without passing it on through its shell: the server would be left behind with nobody to stop it. */
+function whenParentEnds(stop: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, PARENT_CHECK_MS).unref();
+}
+
 /** The project brings its own Node; started by another one, it says so instead of failing somewhere inside. */
 const NODE_MAJOR_MIN = 24;
 
@@ -161,17 +174,21 @@ async function main(): Promise<void> {
   const startedAt = performance.now();
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel, base: null });
-  const server = await startServer(config, log);
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  console.log(`Tjenestegraf answers at ${server.url}/graphql, explorer at ${server.url}/ (started in ${seconds} s)`);
-  const stop = (signal: string) => {
-    console.log(`${signal}: finishing requests under way, then stopping`);
+  let server: RunningServer | null = null;
+  const stop = (reason: string) => {
+    // Leaving by exit, and not by the signal, takes a database that is only just starting along.
+    if (server === null) process.exit(1);
+    console.log(`${reason}: finishing requests under way, then stopping`);
     server.close().then(
       () => process.exit(0),
       () => process.exit(1),
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
+  if (config.startedByNpm) whenParentEnds(() => stop('npm has ended'));
+  server = await startServer(config, log);
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(`Tjenestegraf answers at ${server.url}/graphql, explorer at ${server.url}/ (started in ${seconds} s)`);
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
