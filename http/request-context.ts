@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Sql } from '../db/client.ts';
+import { observationLoader } from '../db/loaders/observation-loader.ts';
 import type { DirectoryStore } from '../db/read-model/store.ts';
 import type { StatisticsStore } from '../db/statistics/store.ts';
 import { ProtectedReads, type RequestContext } from '../resolvers/shared/context.ts';
@@ -22,6 +23,7 @@ export function todayInNorway(): string {
 /** What one request may use: one version of the directory and one reading of the clock, from start to end. */
 export function createContext({ viewer, correlationId, sql, store, statistics }: ContextParts): RequestContext {
   const now = Temporal.Now.instant();
+  const today = now.toZonedDateTimeISO('Europe/Oslo').toPlainDate().toString();
   const context: RequestContext = {
     directory: store.current(),
     statistics: statistics?.current() ?? null,
@@ -29,7 +31,8 @@ export function createContext({ viewer, correlationId, sql, store, statistics }:
     access: undefined,
     protectedReads: new ProtectedReads(),
     now: now.toString(),
-    today: now.toZonedDateTimeISO('Europe/Oslo').toPlainDate().toString(),
+    today,
+    observations: observationLoader(sql, today),
     sql,
     correlationId,
     async refreshDirectory() {

@@ -1,6 +1,5 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { type FindingRecord, findFindings } from '../db/sources/find-findings.ts';
-import { findObservationsById } from '../db/sources/find-observations.ts';
 import { pageSizeOf } from '../schema/limits/page-size.ts';
 import { FindingFilter } from '../schema/quality/finding.args.ts';
 import { type Finding, FindingConnection } from '../schema/quality/finding.type.ts';
@@ -61,20 +60,14 @@ export function municipalitiesAskedAbout(
   return municipality === undefined ? [] : [municipality];
 }
 
-/** What the findings of a page rest on is read once, and only where it is asked for. */
-function withObservations(items: readonly FindingRecord[], { sql, today }: RequestContext): Finding[] {
-  let reading: ReturnType<typeof findObservationsById> | null = null;
-  const read = () => {
-    reading ??= findObservationsById(sql, [...new Set(items.flatMap((item) => item.observationIds))], today);
-    return reading;
-  };
+/** What the findings of a page rest on is read only where it is asked for, and then in one statement. */
+function withObservations(items: readonly FindingRecord[], { observations }: RequestContext): Finding[] {
   return items.map(({ observationIds, entityType, ...same }) => ({
     ...same,
     entityType: toEntityType(entityType),
     observations: async () => {
-      if (observationIds.length === 0) return [];
-      const known = await read();
-      return observationIds.flatMap((id) => known.get(id) ?? []).map(toObservation);
+      const known = await Promise.all(observationIds.map((id) => observations.load(id)));
+      return known.flatMap((observation) => observation ?? []).map(toObservation);
     },
   }));
 }

@@ -1,4 +1,6 @@
+import type DataLoader from 'dataloader';
 import type { Sql } from '../../db/client.ts';
+import type { LoadedObservation } from '../../db/loaders/observation-loader.ts';
 import type { DirectoryVersion } from '../../db/read-model/model.ts';
 import type { StatisticsVersion } from '../../db/statistics/store.ts';
 import type { OperationAccess } from '../../schema/policy/check-operation.ts';
@@ -22,6 +24,8 @@ export interface RequestContext {
   readonly today: string;
   /** PostgreSQL as the API's role, for what is not in the directory. */
   readonly sql: Sql;
+  /** Observations by id, gathered into the same few statements however many are asked for. */
+  readonly observations: DataLoader<string, LoadedObservation | null>;
   /** Brings the directory forward after an own write, so that the answer shows it. */
   readonly refreshDirectory: () => Promise<DirectoryVersion>;
   /** Ties answers, log lines and audit rows together. */

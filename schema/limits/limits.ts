@@ -5,16 +5,12 @@ export const limits = {
   // The request as text.
   /** Bytes of a body, also after unpacking: the largest contract operation with its variables is under 10 kB. */
   bodyBytesMax: 100_000,
-  /** Bytes of a body of a bulk write, for clients with a scope to write: 10 000 rows of under 800 bytes. */
-  bulkBodyBytesMax: 8_000_000,
   /** Tokens of a document: the largest contract operation has about 200; parsing stays under a few ms. */
   tokensMax: 4_000,
   /** Brackets inside one another, in the document: the parser calls itself for each, and its stack ends at some thousands. */
   documentNestingMax: 60,
   /** Errors of one validation in the answer: a person reads the first few; the rest is only work. */
   validationErrorsMax: 20,
-  /** Errors of one coercion of variables in the answer. */
-  coercionErrorsMax: 20,
 
   // The shape of an operation.
   /** Fields inside one another: the deepest contract operation has 6; relations are short. */
@@ -63,12 +59,6 @@ export const limits = {
   variableValuesMax: 20_000,
   /** Items of one list in the variables, bulk writes included. */
   variableListMax: 10_000,
-  /** Characters of a search text. */
-  searchTextMax: 200,
-  /** Characters of an opaque token of ours (cursors, resume tokens). */
-  cursorCharactersMax: 1_000,
-  /** Characters of an idempotency key. */
-  idempotencyKeyMax: 100,
 
   // Tokens of identity.
   /** Bytes of a bearer token: Maskinporten's are about 1 kB. */
@@ -91,8 +81,6 @@ export const limits = {
   headersTimeoutMs: 10_000,
   /** One SQL statement: below the request's, so that the error says which part was slow. */
   statementTimeoutMs: 5_000,
-  /** Waiting for a connection of the pool. */
-  poolWaitTimeoutMs: 2_000,
   /** A transaction that does nothing: it would hold up the change feed. */
   idleTransactionTimeoutMs: 10_000,
   /** A connection that is kept open between requests. */

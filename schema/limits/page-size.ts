@@ -20,17 +20,3 @@ export function pageSizeOf(
   if (Number.isInteger(first) && first >= 1 && first <= max) return first;
   throw new InputError(path, 'PAGE_SIZE', `expected 1 to ${max}`);
 }
-
-/**
- * A page forwards or backwards, never both.
- * @throws InputError rule PAGE_DIRECTION where `first` and `last` are both given
- */
-export function pageSizeOfEither(
-  { first, last }: { readonly first?: number | null; readonly last?: number | null },
-  max: number = PAGE_SIZE_MAX,
-): { readonly size: number; readonly backwards: boolean } {
-  if (first != null && last != null)
-    throw new InputError(['last'], 'PAGE_DIRECTION', 'expected first or last, not both');
-  const backwards = last != null;
-  return { size: pageSizeOf(backwards ? last : first, [backwards ? 'last' : 'first'], max), backwards };
-}

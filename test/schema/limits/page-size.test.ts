@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageSizeOf, pageSizeOfEither } from '../../../schema/limits/page-size.ts';
+import { pageSizeOf } from '../../../schema/limits/page-size.ts';
 
 test('a page is 1 to 100 items, 20 where nobody says', () => {
   expect(pageSizeOf(undefined)).toBe(20);
@@ -8,10 +8,4 @@ test('a page is 1 to 100 items, 20 where nobody says', () => {
   for (const first of [0, -1, 101, 2147483647, 1.5, Number.NaN])
     expect(() => pageSizeOf(first)).toThrow('first: expected 1 to 100 (PAGE_SIZE)');
   expect(pageSizeOf(500, ['cells', 'first'], 1000)).toBe(500);
-});
-
-test('a page is asked for from one end', () => {
-  expect(pageSizeOfEither({ last: 5 })).toEqual({ size: 5, backwards: true });
-  expect(pageSizeOfEither({})).toEqual({ size: 20, backwards: false });
-  expect(() => pageSizeOfEither({ first: 1, last: 1 })).toThrow('PAGE_DIRECTION');
 });
