@@ -66,8 +66,6 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       idleTransactionTimeoutMs: limits.idleTransactionTimeoutMs,
     });
     opened.push(() => sql.end({ timeout: 2 }));
-    const store = await createDirectoryStore(sql, { log: ({ kind, ...more }) => log.debug(more, `directory ${kind}`) });
-    opened.push(() => store.close());
     const upkeep = startUpkeep(
       [
         () => pruneChanges(sql, limits.changeRetentionDays),
@@ -76,7 +74,10 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       (error) => log.warn({ err: error }, 'upkeep failed'),
     );
     opened.push(upkeep.stop);
+    // Before the directory is loaded: what it brings would otherwise have it loaded twice.
     await upkeep.firstRun;
+    const store = await createDirectoryStore(sql, { log: ({ kind, ...more }) => log.debug(more, `directory ${kind}`) });
+    opened.push(() => store.close());
     const statistics = given.statistics ?? (await openStatistics(sql, store));
 
     const protectedSchema = protectSchema(buildDescribedSchema(resolvers), { reach, onProtected: recordProtectedRead });

@@ -1,10 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { type OpenedDatabase, openForRelease } from '../db/statistics/open-database.ts';
 import { loadReleaseKeys } from '../db/statistics/release-keys.ts';
 import { StatisticsError } from '../db/statistics/statistics-error.ts';
 import { startUpLine } from '../http/errors/start-up-line.ts';
 import type { ReleaseKeys } from '../services/disclosure-control/keyed-random.ts';
+import { dayInNorway } from '../services/text-rules/day-in-norway.ts';
 
 /** A command that ends with a code of its own: what is wrong was said already. */
 export class Ended extends Error {
@@ -15,7 +15,7 @@ export class Ended extends Error {
 
 /** The day it is in Norway. */
 export function today(): string {
-  return Temporal.Now.plainDateISO('Europe/Oslo').toString();
+  return dayInNorway(Date.now());
 }
 
 /** The keys of the release. @throws StatisticsError key-missing, ConfigError */

@@ -5,6 +5,7 @@ import type { DirectoryStore } from '../db/read-model/store.ts';
 import type { StatisticsStore } from '../db/statistics/store.ts';
 import { ProtectedReads, type RequestContext } from '../resolvers/shared/context.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
+import { dayInNorway } from '../services/text-rules/day-in-norway.ts';
 
 interface ContextParts {
   readonly viewer: Viewer;
@@ -17,13 +18,13 @@ interface ContextParts {
 
 /** The day it is in Norway. */
 export function todayInNorway(): string {
-  return Temporal.Now.plainDateISO('Europe/Oslo').toString();
+  return dayInNorway(Date.now());
 }
 
 /** What one request may use: one version of the directory and one reading of the clock, from start to end. */
 export function createContext({ viewer, correlationId, sql, store, statistics }: ContextParts): RequestContext {
   const now = Temporal.Now.instant();
-  const today = now.toZonedDateTimeISO('Europe/Oslo').toPlainDate().toString();
+  const today = dayInNorway(now.epochMilliseconds);
   const context: RequestContext = {
     directory: store.current(),
     statistics: statistics?.current() ?? null,

@@ -8,6 +8,7 @@ import {
   type Observation,
   observe,
 } from '../../services/sources/observation.ts';
+import { receptionSlug } from '../../services/sources/reception-slug.ts';
 
 /** What the directory has already, so that a file's row is about that and not about a twin of it. */
 export interface KnownPlaces {
@@ -110,21 +111,5 @@ function sayer(
 function placeId({ receptions }: KnownPlaces, office: string, name: string): string {
   const plain = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('nb');
   const known = receptions.find((one) => one.office === office && plain(one.name) === plain(name));
-  return known?.id ?? `${office}-${slug(name)}`;
-}
-
-const LETTERS: Readonly<Record<string, string>> = { æ: 'a', ø: 'o', å: 'a' };
-
-function slug(name: string): string {
-  const letters = name.toLocaleLowerCase('nb').replace(/[æøå]/g, (letter) => LETTERS[letter] ?? letter);
-  const words = letters
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .split(/[^a-z0-9]+/);
-  return (
-    words
-      .filter((word) => word !== '')
-      .join('-')
-      .slice(0, 40) || 'mottak'
-  );
+  return known?.id ?? `${office}-${receptionSlug(name)}`;
 }

@@ -1,16 +1,8 @@
-import type { FindingKind, Severity } from '../../services/quality/finding.ts';
-import type { EntityType } from '../../services/sources/observation.ts';
+import type { Finding, FindingKind } from '../../services/quality/finding.ts';
 import type { SqlLike } from '../client.ts';
 
-export interface FindingRecord {
-  readonly id: string;
-  readonly kind: FindingKind;
-  readonly severity: Severity;
-  readonly entityType: EntityType;
-  readonly entityId: string;
-  readonly field: string | null;
-  readonly message: string;
-  readonly observationIds: readonly string[];
+/** A finding as it is kept; whom it concerns is the question's own business. */
+export interface FindingRecord extends Omit<Finding, 'municipalities'> {
   readonly openedOn: string;
   readonly resolvedOn: string | null;
   /** Every time it was there, oldest first. */

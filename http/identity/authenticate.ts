@@ -3,7 +3,7 @@ import type { JWTVerifyGetKey } from 'jose';
 import { readAuthorizationHeader } from '../../services/identity/read-authorization-header.ts';
 import type { ClientRecord, Geography } from '../../services/identity/resolve-viewer.ts';
 import { resolveViewer } from '../../services/identity/resolve-viewer.ts';
-import type { TokenRules } from '../../services/identity/token-rules.ts';
+import { BEARER_CHALLENGE, type TokenRules } from '../../services/identity/token-rules.ts';
 import { verifyToken } from '../../services/identity/verify-token.ts';
 import { PUBLIC_VIEWER, type Viewer } from '../../services/identity/viewer.ts';
 import { sendError } from '../errors/error-answer.ts';
@@ -44,7 +44,7 @@ export async function authenticate(
 }
 
 function refuse(reply: FastifyReply, rule: string): null {
-  reply.header('www-authenticate', 'Bearer error="invalid_token"');
+  reply.header('www-authenticate', BEARER_CHALLENGE);
   sendError(reply, 'UNAUTHENTICATED', 'The token is not accepted', { rule });
   return null;
 }

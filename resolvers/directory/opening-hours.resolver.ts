@@ -1,6 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { DirectoryVersion, OfficeNode } from '../../db/read-model/model.ts';
+import type { DirectoryVersion, OfficeNode, ScheduleNode } from '../../db/read-model/model.ts';
 import { Office } from '../../schema/office/office.type.ts';
 import { Channel } from '../../schema/opening-hours/channel.enum.ts';
 import { OpeningDay, OpeningState } from '../../schema/opening-hours/opening-state.type.ts';
@@ -8,8 +7,9 @@ import { DateTime, LocalDate } from '../../schema/shared/scalars.ts';
 import { toOpeningHoursString } from '../../services/opening-hours/formats/to-opening-hours-string.ts';
 import { officeOpeningState } from '../../services/opening-hours/office-opening-state.ts';
 import { type DayHours, openingHours } from '../../services/opening-hours/opening-hours.ts';
+import { dayInNorway } from '../../services/text-rules/day-in-norway.ts';
 import type { RequestContext } from '../shared/context.ts';
-import { nodeOf, schedulesOf, wordOn } from '../shared/schedules-of.ts';
+import { AboutSchedule, nodeOf, schedulesOf } from '../shared/schedules-of.ts';
 
 @Resolver(() => Office)
 export class OpeningHoursResolver {
@@ -23,18 +23,15 @@ export class OpeningHoursResolver {
     @Ctx() { directory }: RequestContext,
   ) {
     const answer = officeOpeningState(schedulesOf(office), at.toISOString(), channel);
-    const about = nodeOf(office, answer.schedule);
-    return {
+    const about = new AboutSchedule(nodeOf(office, answer.schedule), () => dayInNorway(at.getTime()), directory);
+    return Object.assign(about, {
       state: answer.state,
       until: answer.until,
       nextOpening: answer.nextOpening,
       reason: answer.reason?.nb ?? null,
       reasonEnglish: answer.reason?.en ?? null,
       channel,
-      reception: about?.reception ?? null,
-      phone: about?.phone ?? null,
-      ...wordOn(about, dayInNorway(at), directory),
-    };
+    });
   }
 
   @FieldResolver(() => [OpeningDay], {
@@ -72,32 +69,19 @@ export class OpeningHoursResolver {
   }
 }
 
-/** The day that an instant lies in. */
-const dayInNorway = (at: Date) =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO('Europe/Oslo').toPlainDate().toString();
-
 /** Days that the OpenStreetMap string is exact for, holidays among them. */
 const STRING_DAYS = 366;
 
 /** Midnight at a day's end is 24:00 among the rules and 00:00 in a `LocalTime`. */
 const asLocalTime = (time: string) => (time === '24:00' ? '00:00' : time);
 
-function shapeDay(day: DayHours, node: OfficeNode['schedules'][number], directory: DirectoryVersion) {
-  return {
+function shapeDay(day: DayHours, node: ScheduleNode, directory: DirectoryVersion) {
+  return Object.assign(new AboutSchedule(node, () => day.date, directory), {
     date: day.date,
     channel: day.channel,
     state: day.state,
     spans: day.spans.map((span) => ({ ...span, closes: asLocalTime(span.closes) })),
     reason: day.reason?.nb ?? null,
     reasonEnglish: day.reason?.en ?? null,
-    reception: node.reception,
-    phone: node.phone,
-    // Looked up only where it is asked for: a page has dozens of days and seldom asks.
-    get sources() {
-      return wordOn(node, day.date, directory).sources;
-    },
-    get verifiedAt() {
-      return wordOn(node, day.date, directory).verifiedAt;
-    },
-  };
+  });
 }

@@ -1,4 +1,11 @@
-import type { DirectoryVersion, OfficeNode, ScheduleNode, SourceNode } from '../../db/read-model/model.ts';
+import type {
+  DirectoryVersion,
+  OfficeNode,
+  PhoneNode,
+  ReceptionNode,
+  ScheduleNode,
+  SourceNode,
+} from '../../db/read-model/model.ts';
 import { rulesOn } from '../../services/opening-hours/rules-on.ts';
 import type { Schedule } from '../../services/opening-hours/schedule.ts';
 
@@ -19,14 +26,40 @@ export function nodeOf(office: OfficeNode, schedule: Schedule | null): ScheduleN
   return office.schedules.find((node) => node.schedule === schedule) ?? null;
 }
 
-/** On whose word a schedule says what it says of a day, and when somebody last confirmed it. */
-export function wordOn(
-  node: ScheduleNode | null,
-  day: string,
-  { sources }: DirectoryVersion,
-): { readonly sources: readonly SourceNode[]; readonly verifiedAt: string | null } {
-  if (node === null) return { sources: [], verifiedAt: null };
-  const rules = rulesOn(node.schedule, day);
-  const ids = [...new Set(rules.map(({ sourceId }) => sourceId))];
-  return { sources: ids.flatMap((id) => sources.get(id) ?? []), verifiedAt: rules[0]?.verifiedAt ?? null };
+/**
+ * What an answer on hours is about, and on whose word. The word is looked up only where it is asked for: a page has dozens
+ * of answers and seldom asks.
+ */
+export class AboutSchedule {
+  readonly #node: ScheduleNode | null;
+  readonly #day: () => string;
+  readonly #directory: DirectoryVersion;
+
+  /** @param day the day that the answer is of */
+  constructor(node: ScheduleNode | null, day: () => string, directory: DirectoryVersion) {
+    this.#node = node;
+    this.#day = day;
+    this.#directory = directory;
+  }
+
+  get reception(): ReceptionNode | null {
+    return this.#node?.reception ?? null;
+  }
+
+  get phone(): PhoneNode | null {
+    return this.#node?.phone ?? null;
+  }
+
+  get sources(): readonly SourceNode[] {
+    const ids = new Set(this.#rules().map(({ sourceId }) => sourceId));
+    return [...ids].flatMap((id) => this.#directory.sources.get(id) ?? []);
+  }
+
+  get verifiedAt(): string | null {
+    return this.#rules()[0]?.verifiedAt ?? null;
+  }
+
+  #rules() {
+    return this.#node === null ? [] : rulesOn(this.#node.schedule, this.#day());
+  }
 }

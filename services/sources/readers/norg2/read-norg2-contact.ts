@@ -5,6 +5,7 @@ import { checkRows } from '../../reading/check-rows.ts';
 import { listOfRows } from '../../reading/list-of-rows.ts';
 import { parseJson } from '../../reading/parse-json.ts';
 import type { Reading } from '../../reading/reading.ts';
+import { receptionSlug } from '../../reception-slug.ts';
 import { type Norg2ContactInput, norg2ContactShape } from './norg2-contact-shape.ts';
 
 export interface PlainAddress {
@@ -68,7 +69,7 @@ function officeOf(input: Norg2ContactInput, sourceId: string): Norg2Office {
     visitingAddress: input.besoeksadresse,
     receptions: (input.brukerkontakt?.publikumsmottak ?? []).map((reception) => {
       const place = reception.stedsbeskrivelse ?? reception.besoeksadresse?.city ?? 'mottak';
-      const id = freeId(`${input.enhetNr}-${slug(place)}`, taken);
+      const id = freeId(`${input.enhetNr}-${receptionSlug(place)}`, taken);
       const hours = fromNorg2(reception.aapningstider, { idPrefix: id, sourceId, verifiedAt: null });
       return {
         id,
@@ -88,20 +89,4 @@ function freeId(wanted: string, taken: Set<string>): string {
   for (let number = 2; taken.has(id); number += 1) id = `${wanted}-${number}`;
   taken.add(id);
   return id;
-}
-
-const LETTERS: Readonly<Record<string, string>> = { æ: 'a', ø: 'o', å: 'a' };
-
-function slug(name: string): string {
-  const plain = name.toLocaleLowerCase('nb').replace(/[æøå]/g, (letter) => LETTERS[letter] ?? letter);
-  const words = plain
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .split(/[^a-z0-9]+/);
-  return (
-    words
-      .filter((word) => word !== '')
-      .join('-')
-      .slice(0, 40) || 'mottak'
-  );
 }
