@@ -53,6 +53,8 @@ const keys = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   /** `yes` allows the embedded server in production. */
   ALLOW_EMBEDDED_DATABASE: z.enum(['yes', 'no']).default('no'),
+  /** Megabytes of answers that one process keeps for who asks the same again; 0: none. */
+  ANSWER_CACHE_MB: wholeNumber(0, 4_096).default(64),
   /** Connections to PostgreSQL that one process keeps. */
   DATABASE_CONNECTIONS_MAX: wholeNumber(2, 200).default(10),
   /** Issuer of tokens, exactly as in `iss`, such as https://maskinporten.no/ . */
@@ -128,6 +130,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     statisticsClosingDays: values.STATISTICS_CLOSING_DAYS,
     syntheticCases: values.SYNTHETIC_CASES,
     dataDirectory: values.DATA_DIR,
+    answerCacheBytes: values.ANSWER_CACHE_MB * 2 ** 20,
     databaseConnectionsMax: values.DATABASE_CONNECTIONS_MAX,
     /** Null: the local development issuer. */
     tokens:

@@ -35,6 +35,7 @@ export function createContext({ viewer, correlationId, sql, store, statistics }:
     today,
     observations: observationLoader(sql, today),
     sql,
+    directorySql: sql,
     correlationId,
     async refreshDirectory() {
       await store.refresh();
