@@ -17,6 +17,7 @@ import { loadInBackground } from './db/statistics/synthetic/load-in-background.t
 import { startUpkeep } from './db/upkeep.ts';
 import { createApp } from './http/create-app.ts';
 import { startUpLine } from './http/errors/start-up-line.ts';
+import { createFastLane, type LaneOutcome } from './http/fast-lane/fast-lane.ts';
 import { createGraphqlServer } from './http/graphql-server.ts';
 import { createAuthentication } from './http/identity/authentication.ts';
 import { createContext, todayInNorway } from './http/request-context.ts';
@@ -25,6 +26,7 @@ import { reach } from './resolvers/shared/reach.ts';
 import { recordProtectedRead } from './resolvers/shared/record-protected-read.ts';
 import { buildDescribedSchema } from './schema/build-schema.ts';
 import { answerable } from './schema/contract/answerable.ts';
+import { createLimitCheck } from './schema/limits/check-limits.ts';
 import { limits } from './schema/limits/limits.ts';
 import { protectSchema } from './schema/protect-schema.ts';
 
@@ -40,6 +42,8 @@ export interface RunningServer {
 export interface GivenParts {
   /** Released statistics that are not in the database; absent: the database's. */
   readonly statistics?: Pick<StatisticsStore, 'current'>;
+  /** Told what the fast lane made of each question; `OFF`: Apollo answers everything. Absent: it is on. */
+  readonly fastLane?: 'OFF' | ((outcome: LaneOutcome) => void);
 }
 
 /**
@@ -85,9 +89,15 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     await graphql.start();
     opened.push(() => graphql.stop());
 
+    const { fastLane: report = () => {} } = given;
+    const lane =
+      report === 'OFF'
+        ? null
+        : createFastLane({ protectedSchema, checkLimits: createLimitCheck(protectedSchema.schema), report });
     const { authentication, developmentDocuments } = await createAuthentication(config, sql, store.current);
     const app = await createApp({
       graphql,
+      lane,
       authentication,
       developmentDocuments,
       requestsPerMinute: config.requestsPerMinute,

@@ -10,6 +10,8 @@ import type { Viewer } from '../services/identity/viewer.ts';
 import { answerUnreadable } from './errors/answer-unreadable.ts';
 import { completeErrors } from './errors/complete-errors.ts';
 import { codeOfFastifyError, sendError } from './errors/error-answer.ts';
+import type { FastLane } from './fast-lane/fast-lane.ts';
+import { fastLaneHandler } from './fast-lane/lane-handler.ts';
 import { type Authentication, authenticate } from './identity/authenticate.ts';
 import { registerRateLimit } from './rate-limit.ts';
 import { registerExplorer } from './routes/explorer.ts';
@@ -25,6 +27,8 @@ declare module 'fastify' {
 
 export interface App {
   readonly graphql: ApolloServer<RequestContext>;
+  /** Asked before Apollo. Null: Apollo answers everything. */
+  readonly lane: FastLane | null;
   readonly authentication: Authentication;
   readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
   readonly health: Health;
@@ -102,12 +106,10 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     if (parts.requestsPerMinute !== null) await registerRateLimit(scope, parts.requestsPerMinute);
     scope.addHook('onSend', async (request, reply, payload) => completeErrors(payload, reply.statusCode, request.id));
     registerStatisticsExports(scope, { graphql, contextFor });
-    scope.all(
-      '/graphql',
-      fastifyApolloHandler(graphql, {
-        context: async (request) => contextFor(request.viewer as Viewer, request.id),
-      }),
-    );
+    const apollo = fastifyApolloHandler(graphql, {
+      context: async (request) => contextFor(request.viewer as Viewer, request.id),
+    });
+    scope.all('/graphql', parts.lane === null ? apollo : fastLaneHandler(parts.lane, contextFor, apollo));
   });
   return app;
 }
