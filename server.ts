@@ -19,8 +19,11 @@ import { loadInBackground } from './db/statistics/synthetic/load-in-background.t
 import { startUpkeep } from './db/upkeep.ts';
 import { createApp } from './http/create-app.ts';
 import { startUpLine } from './http/errors/start-up-line.ts';
+import { createFastLane, type LaneOutcome } from './http/fast-lane/fast-lane.ts';
 import { createGraphqlServer } from './http/graphql-server.ts';
 import { createAuthentication } from './http/identity/authentication.ts';
+import { createKeptAnswers } from './http/kept-answers/kept-answers.ts';
+import { observer } from './http/kept-answers/record-context.ts';
 import { createContext, todayInNorway } from './http/request-context.ts';
 import { createOperationRegister } from './http/stored-operations/operation-register.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -28,6 +31,7 @@ import { reach } from './resolvers/shared/reach.ts';
 import { recordProtectedRead } from './resolvers/shared/record-protected-read.ts';
 import { buildDescribedSchema } from './schema/build-schema.ts';
 import { answerable } from './schema/contract/answerable.ts';
+import { createLimitCheck } from './schema/limits/check-limits.ts';
 import { limits } from './schema/limits/limits.ts';
 import { protectSchema } from './schema/protect-schema.ts';
 
@@ -43,6 +47,8 @@ export interface RunningServer {
 export interface GivenParts {
   /** Released statistics that are not in the database; absent: the database's. */
   readonly statistics?: Pick<StatisticsStore, 'current'>;
+  /** Told what the fast lane made of each question; `OFF`: Apollo answers everything. Absent: it is on. */
+  readonly fastLane?: 'OFF' | ((outcome: LaneOutcome) => void);
 }
 
 /**
@@ -69,6 +75,14 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       idleTransactionTimeoutMs: limits.idleTransactionTimeoutMs,
     });
     opened.push(() => sql.end({ timeout: 2 }));
+    const kept =
+      config.answerCacheBytes === 0
+        ? null
+        : createKeptAnswers(
+            { directory: () => store.current(), statistics: () => statistics.current(), today: todayInNorway },
+            config.answerCacheBytes,
+            limits.keptAnswerMs,
+          );
     const upkeep = startUpkeep(
       [
         () => pruneChanges(sql, limits.changeRetentionDays),
@@ -79,7 +93,10 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     opened.push(upkeep.stop);
     // Before the directory is loaded: what it brings would otherwise have it loaded twice.
     await upkeep.firstRun;
-    const store = await createDirectoryStore(sql, { log: ({ kind, ...more }) => log.debug(more, `directory ${kind}`) });
+    const store = await createDirectoryStore(sql, {
+      onAdvance: ({ directory, changes }) => kept?.forget(directory, changes),
+      log: ({ kind, ...more }) => log.debug(more, `directory ${kind}`),
+    });
     opened.push(() => store.close());
     const statistics = given.statistics ?? (await openStatistics(sql, store));
 
@@ -88,9 +105,16 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     await graphql.start();
     opened.push(() => graphql.stop());
 
+    const { fastLane: report = () => {} } = given;
+    const lane =
+      report === 'OFF'
+        ? null
+        : createFastLane({ protectedSchema, checkLimits: createLimitCheck(protectedSchema.schema), observer, report });
     const { authentication, developmentDocuments } = await createAuthentication(config, sql, store.current);
     const app = await createApp({
       graphql,
+      lane,
+      kept,
       authentication,
       developmentDocuments,
       requestsPerMinute: config.requestsPerMinute,

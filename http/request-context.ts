@@ -23,17 +23,25 @@ export function todayInNorway(): string {
 
 /** What one request may use: one version of the directory and one reading of the clock, from start to end. */
 export function createContext({ viewer, correlationId, sql, store, statistics }: ContextParts): RequestContext {
-  const now = Temporal.Now.instant();
-  const today = dayInNorway(now.epochMilliseconds);
+  const epochMs = Date.now();
+  let observations: RequestContext['observations'] | undefined;
   const context: RequestContext = {
     directory: store.current(),
     statistics: statistics?.current() ?? null,
     viewer,
     access: undefined,
     protectedReads: new ProtectedReads(),
-    now: now.toString(),
-    today,
-    observations: observationLoader(sql, today),
+    // Put into words only where they are asked for: most questions name their own days.
+    get now() {
+      return Temporal.Instant.fromEpochMilliseconds(epochMs).toString();
+    },
+    get today() {
+      return dayInNorway(epochMs);
+    },
+    get observations() {
+      observations ??= observationLoader(sql, dayInNorway(epochMs));
+      return observations;
+    },
     sql,
     directorySql: sql,
     correlationId,

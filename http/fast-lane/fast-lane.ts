@@ -1,3 +1,4 @@
+import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { RequestContext } from '../../resolvers/shared/context.ts';
 import type { LimitCheck } from '../../schema/limits/check-limits.ts';
@@ -21,6 +22,7 @@ export interface LaneAnswer {
   /** The body's bytes as Apollo would send them. */
   readonly text: string;
   readonly context: RequestContext;
+  readonly document: DocumentNode;
 }
 
 export interface FastLane {
@@ -37,7 +39,11 @@ export interface LaneParts {
   readonly checkLimits: LimitCheck;
   /** Told of the objects that answers show. Null: nobody is. */
   readonly observer?: ObjectObserver | null;
+  /** Told what became of each question. */
+  readonly report?: (outcome: LaneOutcome) => void;
 }
+
+export type LaneOutcome = 'ANSWERED' | 'HANDED_ON';
 
 /** Texts seen once: only what is asked again is prepared, so that a stream of new texts costs nothing here. */
 const SEEN_MAX = 1_000;
@@ -52,7 +58,8 @@ const QUERY_CHARACTERS_MAX = 20_000;
  * resolvers. It gives complete answers without errors and nothing else: whatever is denied, protected (for the audit),
  * wrong, or not known here is Apollo's, which asks again from the start; queries have no effects.
  */
-export function createFastLane({ protectedSchema, checkLimits, observer = null }: LaneParts): FastLane {
+export function createFastLane(parts: LaneParts): FastLane {
+  const { protectedSchema, checkLimits, observer = null, report = () => {} } = parts;
   const { schema, check } = protectedSchema;
   const seen = new LRUCache<string, true>({ max: SEEN_MAX, maxSize: PREPARED_CHARACTERS_MAX, sizeCalculation: sizeOf });
   const known = new LRUCache<string, PreparedQuery | 'NOT_OURS'>({
@@ -64,7 +71,8 @@ export function createFastLane({ protectedSchema, checkLimits, observer = null }
   function prepared(question: Question, viewer: Viewer): PreparedQuery | null {
     const { query, operationName } = question;
     if (query.length > QUERY_CHARACTERS_MAX || (operationName?.length ?? 0) > QUERY_CHARACTERS_MAX) return null;
-    const key = operationName === null ? query : `${operationName}\n${query}`;
+    // No name and text together read like another name and text.
+    const key = operationName === null ? `-${query}` : `${operationName.length}:${operationName}${query}`;
     const found = known.get(key);
     if (found !== undefined) return found === 'NOT_OURS' ? null : found;
     if (!seen.has(key)) {
@@ -81,27 +89,34 @@ export function createFastLane({ protectedSchema, checkLimits, observer = null }
     return made;
   }
 
+  function answer(question: Question, viewer: Viewer, newContext: () => RequestContext) {
+    const query = prepared(question, viewer);
+    if (query === null) return null;
+    const { variables, operationName } = question;
+    if (checkLimits(query.document, operationName, variables, viewer.role).code !== 'OK') return null;
+    const access = check(query.document, operationName, variables, viewer);
+    if (!isOpen(access)) return null;
+    const ready = query.compiledFor(variables);
+    if (ready === null) return null;
+    const context = newContext();
+    context.access = access;
+    const text = ready.compiled(context, ready.variables);
+    const finish = (whole: string) => finished({ text: whole, context, document: query.document });
+    return typeof text === 'string' ? finish(text) : text.then(finish);
+  }
+
+  const reported = (answered: LaneAnswer | null) => {
+    report(answered === null ? 'HANDED_ON' : 'ANSWERED');
+    return answered;
+  };
   return {
     answer(question, viewer, newContext) {
-      const query = prepared(question, viewer);
-      if (query === null) return null;
-      const { variables, operationName } = question;
       try {
-        if (checkLimits(query.document, operationName, variables, viewer.role).code !== 'OK') return null;
-        const access = check(query.document, operationName, variables, viewer);
-        if (!isOpen(access)) return null;
-        const ready = query.compiledFor(variables);
-        if (ready === null) return null;
-        const context = newContext();
-        context.access = access;
-        const text = ready.compiled(context, ready.variables);
-        if (typeof text === 'string') return finished(text, context);
-        return text.then(
-          (whole) => finished(whole, context),
-          () => null,
-        );
+        const answered = answer(question, viewer, newContext);
+        if (!(answered instanceof Promise)) return reported(answered);
+        return answered.catch(() => null).then(reported);
       } catch {
-        return null;
+        return reported(null);
       }
     },
   };
@@ -113,9 +128,9 @@ function isOpen({ denied, refused, protectedFields, introspects }: OperationAcce
 }
 
 /** What was met of protected fields after all is Apollo's to answer and to account for. */
-function finished(text: string, context: RequestContext): LaneAnswer | null {
-  const { granted, denied } = context.protectedReads;
-  return granted.coordinates.size === 0 && denied.coordinates.size === 0 ? { text, context } : null;
+function finished(answer: LaneAnswer): LaneAnswer | null {
+  const { granted, denied } = answer.context.protectedReads;
+  return granted.coordinates.size === 0 && denied.coordinates.size === 0 ? answer : null;
 }
 
 function sizeOf(_value: unknown, key: string): number {

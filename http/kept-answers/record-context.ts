@@ -1,10 +1,11 @@
 import type { RequestContext } from '../../resolvers/shared/context.ts';
-import type { AnswerTag } from '../../services/kept-answers/answer-tags.ts';
+import type { ObjectObserver } from '../fast-lane/compile/compile-operation.ts';
+import { NOTED_TYPES, noteShown, ShownObjects } from './shown-objects.ts';
 
 /** What the making of an answer looked at. */
 export interface Looked {
-  readonly tags: Set<AnswerTag>;
-  /** At something that a kept answer cannot follow: the clock, the database, whoever asks. */
+  readonly shown: ShownObjects;
+  /** At something that a kept answer cannot follow: the clock, the database, what is protected. */
   beyond: boolean;
   /** At what day it is. */
   today: boolean;
@@ -12,17 +13,28 @@ export interface Looked {
   statistics: boolean;
 }
 
-const records = new WeakMap<object, Looked>();
+const LOOKED = Symbol('what the making of the answer looked at');
+type Recorded = RequestContext & { readonly [LOOKED]?: Looked };
 
 /** What was looked at by way of a context that `recordContext` made; undefined for any other. */
-export function lookedAt(context: object): Looked | undefined {
-  return records.get(context);
+export function lookedAt(context: RequestContext): Looked | undefined {
+  return (context as Recorded)[LOOKED];
 }
 
+/** Notes the objects that answers show. */
+export const observer: ObjectObserver = {
+  types: NOTED_TYPES,
+  onObject(context, typeName, node) {
+    const looked = (context as Recorded)[LOOKED];
+    if (looked !== undefined) noteShown(looked.shown, typeName, node);
+  },
+};
+
 /** A context that notes what is taken from it. */
-export function recordContext(context: RequestContext): { readonly context: RequestContext; readonly looked: Looked } {
-  const looked: Looked = { tags: new Set(), beyond: false, today: false, statistics: false };
-  const recorded: RequestContext = {
+export function recordContext(context: RequestContext): RequestContext {
+  const looked: Looked = { shown: new ShownObjects(), beyond: false, today: false, statistics: false };
+  const recorded: Recorded = {
+    [LOOKED]: looked,
     directory: context.directory,
     viewer: context.viewer,
     access: context.access,
@@ -51,6 +63,5 @@ export function recordContext(context: RequestContext): { readonly context: Requ
       return context.observations;
     },
   };
-  records.set(recorded, looked);
-  return { context: recorded, looked };
+  return recorded;
 }

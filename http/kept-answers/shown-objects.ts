@@ -7,49 +7,34 @@ import type {
 } from '../../db/read-model/model.ts';
 import type { AnswerTag } from '../../services/kept-answers/answer-tags.ts';
 
-/** The types whose objects say what an answer rests on; all others are shown below one of these, or change rarely. */
-const TAG_OF = {
-  Municipality: ({ number }: MunicipalityNode): AnswerTag => `municipality:${number}`,
-  Office: ({ number }: OfficeNode): AnswerTag => `office:${number}`,
-  CrisisCentre: ({ id }: CrisisCentreNode): AnswerTag => `centre:${id}`,
-  CrisisCentreAgreement: ({ municipality }: AgreementNode): AnswerTag => `municipality:${municipality.number}`,
-  // A statutory entry has none: a change of one makes everything forgotten.
-  Service: ({ municipality }: ServiceNode): AnswerTag | null =>
-    municipality === null ? null : `municipality:${municipality.number}`,
-} as const;
-type TaggedType = keyof typeof TAG_OF;
+/** What an answer shows, as far as it says what the answer rests on. */
+export class ShownObjects {
+  readonly municipalities = new Set<MunicipalityNode>();
+  readonly offices = new Set<OfficeNode>();
+  readonly centres = new Set<CrisisCentreNode>();
 
-export const TAGGED_TYPES: ReadonlySet<string> = new Set(Object.keys(TAG_OF));
-
-/** The tag of an object that an answer shows; null: it needs none. */
-export function tagOfShown(typeName: string, node: unknown): AnswerTag | null {
-  return (TAG_OF[typeName as TaggedType] as (node: unknown) => AnswerTag | null)(node);
+  tags(): readonly AnswerTag[] {
+    return [
+      ...Array.from(this.municipalities, ({ number }) => `municipality:${number}` as const),
+      ...Array.from(this.offices, ({ number }) => `office:${number}` as const),
+      ...Array.from(this.centres, ({ id }) => `centre:${id}` as const),
+    ];
+  }
 }
 
-/**
- * The questions whose answers may be kept, with what each rests on beside the objects that it shows. An answer to any other
- * question is not kept.
- */
-export const KEPT_QUESTIONS: Readonly<Record<string, readonly AnswerTag[]>> = {
-  __typename: [],
-  municipality: [],
-  municipalities: ['municipalities'],
-  municipalitiesByFormerNumber: ['municipalities'],
-  county: [],
-  counties: [],
-  governor: [],
-  governors: [],
-  office: [],
-  offices: ['offices'],
-  service: [],
-  services: ['services'],
-  crisisCentre: [],
-  crisisCentres: ['centres'],
-  circulars: [],
-  rateCategories: [],
-  guidelineRates: [],
-  guidelineRateHistory: [],
-  householdRate: ['municipalities'],
-  // Its labels name municipalities.
-  caseStatistics: ['municipalities'],
-};
+/** By type, how an object is noted. All others are shown below one of these, or change so rarely that all is forgotten. */
+const NOTE = {
+  Municipality: (shown: ShownObjects, node: MunicipalityNode) => shown.municipalities.add(node),
+  Office: (shown: ShownObjects, node: OfficeNode) => shown.offices.add(node),
+  CrisisCentre: (shown: ShownObjects, node: CrisisCentreNode) => shown.centres.add(node),
+  CrisisCentreAgreement: (shown: ShownObjects, { municipality }: AgreementNode) =>
+    shown.municipalities.add(municipality),
+  Service: (shown: ShownObjects, { municipality }: ServiceNode) =>
+    municipality && shown.municipalities.add(municipality),
+} as const;
+
+export const NOTED_TYPES: ReadonlySet<string> = new Set(Object.keys(NOTE));
+
+export function noteShown(shown: ShownObjects, typeName: string, node: unknown): void {
+  (NOTE[typeName as keyof typeof NOTE] as (shown: ShownObjects, node: unknown) => unknown)(shown, node);
+}

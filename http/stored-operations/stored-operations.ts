@@ -30,6 +30,8 @@ const TOLD_MAX = 1_000;
 export function serveStoredOperations({ register, publicMode }: StoredOperations, log: Logger) {
   const told = new Set<string>();
   return async (request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
+    // Its first answer went this way, and only clients of mode LOG are answered from there.
+    if (request.keptAnswer !== null) return false;
     const parameters = parametersOf(request);
     const asked = askedOperation(parameters);
     switch (asked.kind) {
@@ -105,7 +107,7 @@ function putText(request: FastifyRequest, parameters: Readonly<Record<string, un
   }
   request.query = parameters;
   // Apollo takes a GET only with a header that no foreign page can send. An id is as harmless as such a page's own link.
-  request.headers['x-apollo-operation-name'] ??= 'stored';
+  request.headers['apollo-require-preflight'] ??= 'stored';
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) search.set(name, String(value));
   request.raw.url = `${request.url.split('?', 1)[0]}?${search}`;

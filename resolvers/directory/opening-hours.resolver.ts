@@ -46,12 +46,12 @@ export class OpeningHoursResolver {
     @Ctx() { directory }: RequestContext,
   ) {
     const nodes = office.schedules.filter(({ schedule }) => channel == null || schedule.channel === channel);
-    const byNode = nodes.map((node) =>
-      openingHours(node.schedule, from, days).map((day) => shapeDay(day, node, directory)),
-    );
-    return Array.from({ length: nodes.length === 0 ? 0 : days }, (_, index) => index).flatMap((index) =>
-      byNode.flatMap((daysOfNode) => daysOfNode[index] ?? []),
-    );
+    const byNode = nodes.map((node) => shapeDays(openingHours(node.schedule, from, days), node, directory));
+    const shown: ShownDay[] = [];
+    for (let index = 0; index < days; index += 1) {
+      for (const daysOfNode of byNode) shown.push(daysOfNode[index] as ShownDay);
+    }
+    return shown;
   }
 
   @FieldResolver(() => String, {
@@ -74,6 +74,27 @@ const STRING_DAYS = 366;
 
 /** Midnight at a day's end is 24:00 among the rules and 00:00 in a `LocalTime`. */
 const asLocalTime = (time: string) => (time === '24:00' ? '00:00' : time);
+
+type ShownDay = ReturnType<typeof shapeDay>;
+
+/** Days of one schedule kept in the shape of the answer: a page shows a week or two. Beyond, the memo starts afresh. */
+const SHOWN_KEPT_MAX = 64;
+const shownDays = new WeakMap<ScheduleNode, { readonly directory: DirectoryVersion; days: Map<DayHours, ShownDay> }>();
+
+/** Days as the answer shows them, shaped once for each version of the directory. */
+function shapeDays(hours: readonly DayHours[], node: ScheduleNode, directory: DirectoryVersion): ShownDay[] {
+  let known = shownDays.get(node);
+  if (known?.directory !== directory || known.days.size > SHOWN_KEPT_MAX) {
+    known = { directory, days: new Map() };
+    shownDays.set(node, known);
+  }
+  const { days } = known;
+  return hours.map((day) => {
+    const shown = days.get(day) ?? shapeDay(day, node, directory);
+    days.set(day, shown);
+    return shown;
+  });
+}
 
 function shapeDay(day: DayHours, node: ScheduleNode, directory: DirectoryVersion) {
   return Object.assign(new AboutSchedule(node, () => day.date, directory), {

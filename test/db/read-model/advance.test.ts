@@ -5,6 +5,7 @@ import { advance } from '../../../db/read-model/advance.ts';
 import { type LoadedDirectory, loadWithRows } from '../../../db/read-model/load.ts';
 import type { DirectoryVersion } from '../../../db/read-model/model.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
+import { DIRECTORY_WRITES } from '../../setup/directory-writes.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -18,51 +19,20 @@ function bytesOf({ loadedAt: _, services, ...directory }: DirectoryVersion): str
   return serialize({ ...directory, services: [...services.values()], lists }).toString('base64');
 }
 
-/** Things that people, importers and reforms do; `n` makes them differ. */
-const WRITES: readonly ((n: number) => string)[] = [
-  (n) => `update office set name = 'NAV ${n}' where number = '1640'`,
-  (n) =>
-    `update phone set number = '+4755${100000 + n}' where id = (select id from phone order by id offset ${n % 50} limit 1)`,
-  (n) =>
-    `insert into contact (id, office_number, role, source_id) select 'c-${n}', '1640', 'SWITCHBOARD', min(id) from source on conflict do nothing`,
-  (n) => `delete from contact where id = 'c-${n - 1}'`,
-  (n) =>
-    `update coverage set municipality_number = '33${n % 2 === 0 ? '26' : '28'}' where id = (select min(id) from coverage where municipality_number in ('3326', '3328'))`,
-  (n) => `update municipal_service set summary = 'Kort ${n}' where municipality_number = '5025'`,
-  (
-    n,
-  ) => `insert into municipal_service (municipality_number, code, name, summary, conditions, what_to_bring, phases, source_id)
-    select '33${10 + (n % 20)}', code, 'Eget navn ${n}', summary, conditions, what_to_bring, phases, source_id
-    from catalogue_entry where code = 'GUIDANCE' and exists (select from municipality where number = '33${10 + (n % 20)}')
-    on conflict do nothing`,
-  (n) =>
-    `update catalogue_entry set name = name || '.' where code = (select code from catalogue_entry order by code offset ${n % 14} limit 1)`,
-  (n) => `update opening_rule set comment = 'Merk ${n}' where id = (select id from opening_rule order by id limit 1)`,
-  (n) => `update crisis_centre set website = 'https://example.no/${n}'`,
-  (n) => `update agreement set capacity_places = ${n % 30} where id = (select min(id) from agreement)`,
-  (n) => `update rate_amount set amount_per_month = amount_per_month + ${n % 3}`,
-  (n) => `update municipal_rate set amount_per_month = ${8_000 + n}`,
-  (n) =>
-    `insert into source (id, title, publisher, retrieved_on) values ('s-${n}', 'En kilde', 'Eksempel', '2026-01-01') on conflict do nothing`,
-  (n) => `update source set title = title || ' ${n}' where id = (select source_id from office where number = '1640')`,
-  (n) => `update municipality set administrative_centre = 'Sted ${n}' where number = '3430'`,
-  (n) =>
-    `insert into former_number (number, municipality_number, source_id) select '99${String(n % 100).padStart(2, '0')}', '3430', min(id) from source on conflict do nothing`,
-  () => `delete from former_number where number like '99%'`,
-  (n) => `update circular set title = 'Rundskriv ${n}'`,
-];
-
 describe('a version brought forward by its changes', () => {
   test('is the one that the whole directory gives, after any writes, one at a time or many at once', async () => {
     let known: LoadedDirectory = await loadWithRows(database.api);
     let n = 0;
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.array(fc.nat(WRITES.length - 1), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
+        fc.array(fc.array(fc.nat(DIRECTORY_WRITES.length - 1), { minLength: 1, maxLength: 4 }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
         async (commits) => {
           for (const commit of commits) {
             n += 1;
-            const statements = commit.map((which, place) => WRITES[which]!(n * 10 + place));
+            const statements = commit.map((which, place) => DIRECTORY_WRITES[which]!(n * 10 + place));
             await database.owner.begin(async (sql) => {
               for (const statement of statements) await sql.unsafe(statement);
             });
