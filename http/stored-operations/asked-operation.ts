@@ -1,8 +1,8 @@
 import { operationId, readOperationId } from '../../services/stored-operations/operation-id.ts';
 
-/** Which operation a request asks for. `MALFORMED` and `MISMATCH`: the id is none, or not that of the text beside it. */
+/** Which operation a request asks for; `byId`: its id was beside the text. `MALFORMED` and `MISMATCH`: the id is none, or not that of the text beside it. */
 export type AskedOperation =
-  | { readonly kind: 'TEXT'; readonly id: string; readonly text: string }
+  | { readonly kind: 'TEXT'; readonly id: string; readonly text: string; readonly byId: boolean }
   | { readonly kind: 'ID'; readonly id: string }
   | { readonly kind: 'NONE' | 'MALFORMED' | 'MISMATCH' };
 
@@ -16,12 +16,12 @@ export function askedOperation(parameters: Parameters): AskedOperation {
   const { query: text } = parameters;
   const given = parameters['documentId'] ?? hashOf(parameters['extensions']);
   if (given === undefined || given === null) {
-    return typeof text === 'string' ? { kind: 'TEXT', id: operationId(text), text } : { kind: 'NONE' };
+    return typeof text === 'string' ? { kind: 'TEXT', id: operationId(text), text, byId: false } : { kind: 'NONE' };
   }
   const id = readOperationId(given);
   if (id === null) return { kind: 'MALFORMED' };
   if (typeof text !== 'string') return { kind: 'ID', id };
-  return operationId(text) === id ? { kind: 'TEXT', id, text } : { kind: 'MISMATCH' };
+  return operationId(text) === id ? { kind: 'TEXT', id, text, byId: true } : { kind: 'MISMATCH' };
 }
 
 /** The parameters with the text in its place, as if it had been sent. */

@@ -50,8 +50,7 @@ export function serveStoredOperations({ register, publicMode }: StoredOperations
         return false;
       }
       case 'TEXT': {
-        if (parameters['documentId'] !== undefined || parameters['extensions'] !== undefined)
-          putText(request, withText(parameters, asked.text));
+        if (asked.byId) putText(request, withText(parameters, asked.text));
         const mode = modeOf(request.viewer);
         if (mode === 'LOG') {
           // Nothing waits for it: an answer from memory does not depend on the database.
@@ -81,7 +80,9 @@ export function serveStoredOperations({ register, publicMode }: StoredOperations
     if (told.has(once)) return;
     if (told.size >= TOLD_MAX) told.clear();
     told.add(once);
-    log.info({ clientId: viewer?.clientId ?? null, operationHash: id, mode }, 'operation is not stored');
+    // The public asks what it likes; of a client it is worth knowing.
+    const level = viewer?.clientId == null ? 'debug' : 'info';
+    log[level]({ clientId: viewer?.clientId ?? null, operationHash: id, mode }, 'operation is not stored');
   }
 }
 
