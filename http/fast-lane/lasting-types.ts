@@ -19,6 +19,7 @@ export const LASTING_TYPES: ReadonlySet<string> = new Set([
   'Municipality',
   'Office',
   'OpeningDay',
+  'OpeningState',
   'Phone',
   'RateCategory',
   'Reception',
