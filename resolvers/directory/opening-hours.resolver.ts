@@ -5,7 +5,12 @@ import { Channel } from '../../schema/opening-hours/channel.enum.ts';
 import { OpeningDay, OpeningState } from '../../schema/opening-hours/opening-state.type.ts';
 import { DateTime, LocalDate } from '../../schema/shared/scalars.ts';
 import { toOpeningHoursString } from '../../services/opening-hours/formats/to-opening-hours-string.ts';
-import { type OfficeOpeningAnswer, officeOpeningState } from '../../services/opening-hours/office-opening-state.ts';
+import { checkInstant } from '../../services/opening-hours/input-problem.ts';
+import {
+  compileOffice,
+  type OfficeOpeningAnswer,
+  officeOpeningStateAt,
+} from '../../services/opening-hours/office-opening-state.ts';
 import { type DayHours, openingHours } from '../../services/opening-hours/opening-hours.ts';
 import { dayInNorway } from '../../services/text-rules/day-in-norway.ts';
 import type { RequestContext } from '../shared/context.ts';
@@ -22,7 +27,7 @@ export class OpeningHoursResolver {
     @Arg('channel', () => Channel, { description: 'The channel.' }) channel: Channel,
     @Ctx() { directory }: RequestContext,
   ) {
-    const answer = officeOpeningState(schedulesOf(office), at.toISOString(), channel);
+    const answer = officeOpeningStateAt(compileOffice(schedulesOf(office), channel), checkInstant(at));
     return shownState(answer, office, channel, at, directory);
   }
 
