@@ -9,6 +9,13 @@ type Arguments = Readonly<Record<string, unknown>>;
 type Reader = (root: unknown, args: Arguments, context: unknown) => unknown;
 type Methods = Readonly<Record<string, (...parameters: unknown[]) => unknown>>;
 
+const withoutContext = new WeakSet<object>();
+
+/** Whether a resolver sees its object and its arguments and nothing of the request: for the same ones it gives the same. */
+export function needsNoContext(resolve: GraphQLFieldResolver<unknown, unknown>): boolean {
+  return withoutContext.has(resolve);
+}
+
 /**
  * Puts a plain call in the place of type-graphql's wrapper, in place, for query and field resolvers. The wrapper makes a
  * promise of every argument for a validation that is switched off here, and an instance of every input; a page of fifty
@@ -29,6 +36,7 @@ export function callDirectly(schema: GraphQLSchema): GraphQLSchema {
     const readers = readersOf(handler.params ?? [], storage);
     if (field === undefined || readers === null || handler.roles || (handler.middlewares ?? []).length > 0) return;
     field.resolve = direct(instanceOf(handler.target), handler.methodName, readers);
+    if (!(handler.params ?? []).some(({ kind }) => kind === 'context')) withoutContext.add(field.resolve);
   };
   for (const handler of storage.queries) put(schema.getQueryType()?.name, handler);
   for (const handler of storage.fieldResolvers) {

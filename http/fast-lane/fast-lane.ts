@@ -7,6 +7,8 @@ import type { OperationAccess } from '../../schema/policy/check-operation.ts';
 import type { ProtectedSchema } from '../../schema/protect-schema.ts';
 import type { Viewer } from '../../services/identity/viewer.ts';
 import type { ObjectObserver } from './compile/compile-operation.ts';
+import { TextMemory } from './compile/text-memory.ts';
+import { LASTING_TYPES } from './lasting-types.ts';
 import { type PreparedQuery, prepareQuery } from './prepare.ts';
 
 /** A question as it came: nothing else stood in the request. */
@@ -61,6 +63,8 @@ const QUERY_CHARACTERS_MAX = 20_000;
 export function createFastLane(parts: LaneParts): FastLane {
   const { protectedSchema, checkLimits, observer = null, report = () => {} } = parts;
   const { schema, check } = protectedSchema;
+  const versionOf = (context: unknown) => (context as RequestContext).directory;
+  const options = { observer, remembering: { memory: new TextMemory(), types: LASTING_TYPES, versionOf } };
   const seen = new LRUCache<string, true>({ max: SEEN_MAX, maxSize: PREPARED_CHARACTERS_MAX, sizeCalculation: sizeOf });
   const known = new LRUCache<string, PreparedQuery | 'NOT_OURS'>({
     max: PREPARED_MAX,
@@ -68,7 +72,7 @@ export function createFastLane(parts: LaneParts): FastLane {
     sizeCalculation: sizeOf,
   });
 
-  function prepared(question: Question, viewer: Viewer): PreparedQuery | null {
+  function prepared(question: Question): PreparedQuery | null {
     const { query, operationName } = question;
     if (query.length > QUERY_CHARACTERS_MAX || (operationName?.length ?? 0) > QUERY_CHARACTERS_MAX) return null;
     // No name and text together read like another name and text.
@@ -81,7 +85,7 @@ export function createFastLane(parts: LaneParts): FastLane {
     }
     let made: PreparedQuery | null = null;
     try {
-      made = prepareQuery(schema, checkLimits, question, viewer.role, observer);
+      made = prepareQuery(schema, checkLimits, question, options);
     } catch {
       // Whatever is wrong with it, Apollo says so.
     }
@@ -90,7 +94,7 @@ export function createFastLane(parts: LaneParts): FastLane {
   }
 
   function answer(question: Question, viewer: Viewer, newContext: () => RequestContext) {
-    const query = prepared(question, viewer);
+    const query = prepared(question);
     if (query === null) return null;
     const { variables, operationName } = question;
     if (checkLimits(query.document, operationName, variables, viewer.role).code !== 'OK') return null;

@@ -14,10 +14,9 @@ import type { LimitCheck } from '../../schema/limits/check-limits.ts';
 import { checkSource } from '../../schema/limits/check-source.ts';
 import { limits } from '../../schema/limits/limits.ts';
 import type { Variables } from '../../schema/limits/requested-size.ts';
-import type { Role } from '../../services/identity/viewer.ts';
-import { type CompiledOperation, compileOperation, type ObjectObserver } from './compile/compile-operation.ts';
+import { type CompiledOperation, type CompileOptions, compileOperation } from './compile/compile-operation.ts';
 
-/** A query that is valid and within the limits of the role that asked first; what hangs on variables is asked each time. */
+/** A query that is valid and not too large for everybody; limits by role and by variables are looked at each time. */
 export interface PreparedQuery {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
@@ -30,8 +29,10 @@ interface Ready {
   readonly variables: Variables;
 }
 
-/** Fewer directives' variables than this: each combination of them is a query of its own, compiled when it is met. */
+/** Directives' variables at the most: each combination of them is a query of its own, compiled when it is met. */
 const CONDITIONS_MAX = 4;
+/** A text that is too much for the public may be a governor's. */
+const WIDEST_ROLE = 'ADMINISTRATOR';
 
 /**
  * The steps of Apollo's pipeline, in its order and with its functions: brackets, parsing, limits, validation.
@@ -41,14 +42,13 @@ export function prepareQuery(
   schema: GraphQLSchema,
   checkLimits: LimitCheck,
   { query, operationName }: { readonly query: string; readonly operationName: string | null },
-  role: Role,
-  observer: ObjectObserver | null,
+  options: CompileOptions,
 ): PreparedQuery | null {
   if (checkSource(query) !== null) return null;
   const document = parse(query, { maxTokens: limits.tokensMax, noLocation: true });
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== OperationTypeNode.QUERY) return null;
-  if (checkLimits(document, operationName, null, role).code !== 'OK') return null;
+  if (checkLimits(document, operationName, null, WIDEST_ROLE).code !== 'OK') return null;
   if (validate(schema, document, undefined, { maxErrors: 1 }).length > 0) return null;
   const conditions = conditionVariables(document);
   if (conditions.length > CONDITIONS_MAX) return null;
@@ -60,7 +60,7 @@ export function prepareQuery(
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 });
       if (coerced === undefined) return null;
       const key = conditions.map((name) => String(coerced[name])).join(' ');
-      const compiled = variants.get(key) ?? compileOperation(schema, document, operation, coerced, observer);
+      const compiled = variants.get(key) ?? compileOperation(schema, document, operation, coerced, options);
       variants.set(key, compiled);
       return { compiled, variables: coerced };
     },

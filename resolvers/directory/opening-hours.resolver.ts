@@ -5,7 +5,12 @@ import { Channel } from '../../schema/opening-hours/channel.enum.ts';
 import { OpeningDay, OpeningState } from '../../schema/opening-hours/opening-state.type.ts';
 import { DateTime, LocalDate } from '../../schema/shared/scalars.ts';
 import { toOpeningHoursString } from '../../services/opening-hours/formats/to-opening-hours-string.ts';
-import { officeOpeningState } from '../../services/opening-hours/office-opening-state.ts';
+import { checkInstant } from '../../services/opening-hours/input-problem.ts';
+import {
+  compileOffice,
+  type OfficeOpeningAnswer,
+  officeOpeningStateAt,
+} from '../../services/opening-hours/office-opening-state.ts';
 import { type DayHours, openingHours } from '../../services/opening-hours/opening-hours.ts';
 import { dayInNorway } from '../../services/text-rules/day-in-norway.ts';
 import type { RequestContext } from '../shared/context.ts';
@@ -22,16 +27,8 @@ export class OpeningHoursResolver {
     @Arg('channel', () => Channel, { description: 'The channel.' }) channel: Channel,
     @Ctx() { directory }: RequestContext,
   ) {
-    const answer = officeOpeningState(schedulesOf(office), at.toISOString(), channel);
-    const about = new AboutSchedule(nodeOf(office, answer.schedule), () => dayInNorway(at.getTime()), directory);
-    return Object.assign(about, {
-      state: answer.state,
-      until: answer.until,
-      nextOpening: answer.nextOpening,
-      reason: answer.reason?.nb ?? null,
-      reasonEnglish: answer.reason?.en ?? null,
-      channel,
-    });
+    const answer = officeOpeningStateAt(compileOffice(schedulesOf(office), channel), checkInstant(at));
+    return shownState(answer, office, channel, at, directory);
   }
 
   @FieldResolver(() => [OpeningDay], {
@@ -74,6 +71,42 @@ const STRING_DAYS = 366;
 
 /** Midnight at a day's end is 24:00 among the rules and 00:00 in a `LocalTime`. */
 const asLocalTime = (time: string) => (time === '24:00' ? '00:00' : time);
+
+const shownStates = new WeakMap<OfficeOpeningAnswer, { directory: DirectoryVersion; shown: OpeningStateShown }>();
+type OpeningStateShown = ReturnType<typeof shapeState>;
+
+/** An answer as it is shown, shaped once: it is the same object for as long as it holds, which is within one day. */
+function shownState(
+  answer: OfficeOpeningAnswer,
+  office: OfficeNode,
+  channel: Channel,
+  at: Date,
+  directory: DirectoryVersion,
+): OpeningStateShown {
+  const known = shownStates.get(answer);
+  if (known?.directory === directory) return known.shown;
+  const shown = shapeState(answer, office, channel, at, directory);
+  shownStates.set(answer, { directory, shown });
+  return shown;
+}
+
+function shapeState(
+  answer: OfficeOpeningAnswer,
+  office: OfficeNode,
+  channel: Channel,
+  at: Date,
+  directory: DirectoryVersion,
+) {
+  const about = new AboutSchedule(nodeOf(office, answer.schedule), () => dayInNorway(at.getTime()), directory);
+  return Object.assign(about, {
+    state: answer.state,
+    until: answer.until,
+    nextOpening: answer.nextOpening,
+    reason: answer.reason?.nb ?? null,
+    reasonEnglish: answer.reason?.en ?? null,
+    channel,
+  });
+}
 
 type ShownDay = ReturnType<typeof shapeDay>;
 

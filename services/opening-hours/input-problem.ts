@@ -36,17 +36,18 @@ export function instantProblem(value: unknown, path: InputProblem['path']): Inpu
   }
 }
 
-/** The last instant read: one request asks about one and the same, for every office of a list. */
-let last: { readonly value: Instant; readonly epochMs: number } = { value: '', epochMs: Number.NaN };
-
 /**
  * Milliseconds since 1970 of an RFC 3339 instant.
  * @throws InputError rule `INSTANT_WITHOUT_OFFSET`, `INSTANT_MALFORMED` or `DATE_OUT_OF_RANGE`
  */
 export function parseInstant(value: Instant, path: InputProblem['path'] = ['at']): number {
-  if (value === last.value && value !== '') return last.epochMs;
   const problem = instantProblem(value, path);
   if (problem) throw new InputError(path, problem.rule, problem.message);
-  last = { value, epochMs: Temporal.Instant.from(value).epochMilliseconds };
-  return last.epochMs;
+  return Temporal.Instant.from(value).epochMilliseconds;
+}
+
+/** The same of an instant that was read before; as text only where it is refused, for writing it costs a microsecond. */
+export function checkInstant(at: Date, path: InputProblem['path'] = ['at']): number {
+  const epochMs = at.getTime();
+  return epochMs >= FIRST_MS && epochMs < END_MS ? epochMs : parseInstant(at.toISOString(), path);
 }

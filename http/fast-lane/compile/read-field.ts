@@ -1,5 +1,6 @@
 import { type FieldNode, type GraphQLField, type GraphQLResolveInfo, Kind, visit } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
+import { needsNoContext } from '../../../schema/call-directly.ts';
 import { type Arguments, HAND_ON, type Run } from './run.ts';
 
 type ReadArguments = (run: Run) => Arguments;
@@ -14,13 +15,41 @@ export const NO_INFO = new Proxy({} as GraphQLResolveInfo, {
   },
 });
 
-/** A field's arguments: made once where they are constant, else once a run, whatever the number of objects. */
-export function argumentsReader(field: Field, node: FieldNode, slot: number): ReadArguments {
-  if (field.args.length === 0) return () => NONE;
-  if (!usesVariables(node)) {
-    const constant = argumentsOf(field, node, {});
-    return () => constant;
+interface FieldReader {
+  readonly read: (source: unknown, run: Run) => unknown;
+  /** It hangs on the object alone, unless `passing` is counted up meanwhile. */
+  readonly lasting: boolean;
+}
+
+/**
+ * How a field's value is had: by its resolver, else by the property of its name, called where it is a function.
+ * @param slot where the run keeps the field's arguments
+ */
+export function readField(field: Field, node: FieldNode, slot: number): FieldReader {
+  const { resolve, name } = field;
+  const hasVariables = usesVariables(node);
+  const args = hasVariables ? oncePerRun(field, node, slot) : constantArguments(field, node);
+  if (resolve) {
+    const read: FieldReader['read'] = (source, run) => resolve(source, args(run), run.context, NO_INFO);
+    return { read, lasting: !hasVariables && needsNoContext(resolve) };
   }
+  const read: FieldReader['read'] = (source, run) => {
+    const holder = source as Readonly<Record<string, unknown>>;
+    const value = holder[name];
+    if (typeof value !== 'function') return value;
+    run.passing += 1;
+    return (holder as Record<string, (...given: unknown[]) => unknown>)[name]?.(args(run), run.context, NO_INFO);
+  };
+  return { read, lasting: true };
+}
+
+function constantArguments(field: Field, node: FieldNode): ReadArguments {
+  const constant = field.args.length === 0 ? NONE : argumentsOf(field, node, {});
+  return () => constant;
+}
+
+/** Made once a run, whatever the number of objects. */
+function oncePerRun(field: Field, node: FieldNode, slot: number): ReadArguments {
   return (run) => {
     const known = run.args[slot];
     if (known !== undefined) return known;
@@ -45,16 +74,4 @@ function usesVariables(node: FieldNode): boolean {
     });
   }
   return found;
-}
-
-/** A field's value: by its resolver, else the property of its name, called where it is a function. */
-export function fieldReader(field: Field, args: ReadArguments): (source: unknown, run: Run) => unknown {
-  const { resolve, name } = field;
-  if (resolve) return (source, run) => resolve(source, args(run), run.context, NO_INFO);
-  return (source, run) => {
-    const holder = source as Readonly<Record<string, unknown>>;
-    const value = holder[name];
-    if (typeof value !== 'function') return value;
-    return (holder as Record<string, (...given: unknown[]) => unknown>)[name]?.(args(run), run.context, NO_INFO);
-  };
 }

@@ -1,3 +1,5 @@
+import type { Shown, TextMemory } from './text-memory.ts';
+
 /** Text of an answer, in pieces; a list is a place that was filled later. */
 export type Part = string | Part[];
 
@@ -12,6 +14,13 @@ export interface Run {
   parts: Part[];
   /** What is still to come. */
   readonly waiting: Promise<void>[];
+  /** Null: nothing is remembered. */
+  readonly memory: TextMemory | null;
+  readonly epoch: number;
+  /** Counts what must not be remembered. */
+  passing: number;
+  /** Objects that an observer was told of. */
+  readonly shown: Shown[];
 }
 
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -25,6 +34,7 @@ export const HAND_ON = Object.freeze(new Error('this answer is not for the fast 
 export function writeLater(promise: PromiseLike<unknown>, run: Run, write: Write): void {
   const place: Part[] = [];
   run.parts.push(place);
+  run.passing += 1;
   const written = Promise.resolve(promise).then((value) => {
     const outer = run.parts;
     run.parts = place;
