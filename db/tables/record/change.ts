@@ -47,11 +47,12 @@ export const changeFeed = tjenestegraf.table(
 );
 
 /**
- * One row for each committed transaction that changed the directory, numbered in commit order (a trigger takes the number
- * under a lock at the end of the transaction). The highest version is the directory's version.
+ * One row for each transaction that changed the directory, numbered in commit order (a trigger takes the number under a
+ * lock at the end of the transaction). The highest version is the directory's version.
  */
 export const directoryCommit = tjenestegraf.table('directory_commit', {
-  version: bigint('version', { mode: 'bigint' }).primaryKey(),
-  transaction: xid8('transaction').notNull().unique('directory_commit_transaction_once'),
+  /** Null until the commit, so only within the transaction itself. */
+  version: bigint('version', { mode: 'bigint' }).unique('directory_commit_version_once'),
+  transaction: xid8('transaction').primaryKey(),
   committedAt: timestamp('committed_at', { withTimezone: true, mode: 'string' }).notNull(),
 });
