@@ -27,8 +27,8 @@ export async function prepare(sql: Sql): Promise<void> {
 }
 
 export function workloads(sql: Sql): readonly Workload[] {
-  const list = (rows: PromiseLike<readonly { row: unknown }[]>) =>
-    rows.then((all) => all.map(({ row }) => row as Record<string, unknown>));
+  const list = async (rows: PromiseLike<readonly { row: unknown }[]>) =>
+    (await rows).map(({ row }) => row as Record<string, unknown>);
   const office = sql`(select array_agg(number order by number) from office)`;
   return [
     {

@@ -17,7 +17,13 @@ ALTER TABLE "tjenestegraf"."directory_commit" ADD PRIMARY KEY ("transaction");--
 ALTER TABLE "tjenestegraf"."directory_commit" ALTER COLUMN "version" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "tjenestegraf"."directory_commit" ADD CONSTRAINT "directory_commit_version_once" UNIQUE("version");
 --> statement-breakpoint
--- A row before and after a statement; `columns`: those that differ, null where one of the two is missing.
+-- The place of a change is its transaction and its sequence within it: one index in place of two.
+ALTER TABLE "tjenestegraf"."change" DROP CONSTRAINT "change_pkey";--> statement-breakpoint
+DROP INDEX "tjenestegraf"."change_in_order";--> statement-breakpoint
+ALTER TABLE "tjenestegraf"."change" ADD CONSTRAINT "change_pk" PRIMARY KEY("transaction","sequence");
+--> statement-breakpoint
+-- A row before and after a statement: the columns that name it and what it is part of. `columns`: those that differ, null
+-- where one of the two sides is missing.
 CREATE TYPE tjenestegraf.row_change AS (before jsonb, after jsonb, columns text[]);
 --> statement-breakpoint
 -- What is to be said of an entity. `fields`: columns, or fields as the API names them. `now_for` and `before_for`: whom it
@@ -200,37 +206,41 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
--- One row for an entity and a transaction: what is done to it again is added to what was done before. No two
--- transactions ever write the same row. `noted` names each entity once.
+-- One row for an entity and a transaction: what is done to it again is added to what was done before. `noted` names each
+-- entity once. No two transactions ever write the same row, so nothing waits here. What is known already is always looked
+-- up by its key, as the settings make sure: reading all that a long transaction has said for each statement would not do.
 CREATE FUNCTION tjenestegraf.record_changes(noted noted_change[]) RETURNS void
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 BEGIN
-  INSERT INTO change AS known (transaction, entity_type, entity_id, kind, changed_fields, municipality_numbers,
-    left_municipality_numbers, changed_at)
-  SELECT pg_current_xact_id(), alike.entity_type, member.entity_id, alike.kind, alike.changed_fields, alike.now_of,
-    without(alike.left_of, alike.now_of), clock_timestamp()
-  FROM (
-    SELECT entity_type, kind, schema_fields(entity_type, fields) AS changed_fields, concerned_by(now_for) AS now_of,
-      left_of || CASE WHEN before_for <> now_for THEN concerned_by(before_for) END AS left_of,
-      array_agg(entity_id) AS entity_ids
-    FROM unnest(noted) GROUP BY entity_type, kind, fields, now_for, before_for, left_of
-  ) AS alike, unnest(alike.entity_ids) AS member (entity_id)
-  ON CONFLICT (transaction, entity_type, entity_id) DO UPDATE SET
-    kind = CASE
-      WHEN excluded.kind = 'UPDATED' OR (known.kind = 'MERGED' AND excluded.kind = 'DELETED') THEN known.kind
-      ELSE excluded.kind END,
-    changed_fields = CASE WHEN excluded.kind <> 'UPDATED' OR known.kind <> 'UPDATED' THEN '{}' ELSE
-      ARRAY(SELECT DISTINCT unnest(known.changed_fields || excluded.changed_fields) ORDER BY 1) END,
-    left_municipality_numbers = without(
-      known.left_municipality_numbers || known.municipality_numbers || excluded.left_municipality_numbers,
-      excluded.municipality_numbers),
-    municipality_numbers = excluded.municipality_numbers,
-    changed_at = excluded.changed_at
+  MERGE INTO change AS known
+  USING (
+    SELECT alike.*, without(once_of, now_of) AS left_of, entity_id
+    FROM (
+      SELECT entity_type, kind, schema_fields(entity_type, fields) AS fields, concerned_by(now_for) AS now_of,
+        left_of || CASE WHEN before_for <> now_for THEN concerned_by(before_for) END AS once_of,
+        array_agg(entity_id) AS entity_ids
+      FROM unnest(noted) AS one GROUP BY entity_type, kind, one.fields, now_for, before_for, left_of
+    ) AS alike, unnest(entity_ids) AS entity_id
+  ) AS said
+  ON known.transaction = pg_current_xact_id() AND known.entity_type = said.entity_type AND known.entity_id = said.entity_id
   -- Ten thousand contacts of one office, one by one, add one row for it, not ten thousand versions of that row.
-  WHERE NOT (excluded.kind = 'UPDATED'
-    AND (known.kind <> 'UPDATED' OR excluded.changed_fields <@ known.changed_fields)
-    AND excluded.municipality_numbers IS NOT DISTINCT FROM known.municipality_numbers
-    AND excluded.left_municipality_numbers <@ known.left_municipality_numbers);
+  WHEN MATCHED AND said.kind = 'UPDATED' AND (known.kind <> 'UPDATED' OR said.fields <@ known.changed_fields)
+    AND said.now_of IS NOT DISTINCT FROM known.municipality_numbers AND said.left_of <@ known.left_municipality_numbers
+    THEN DO NOTHING
+  WHEN MATCHED THEN UPDATE SET
+    kind = CASE
+      WHEN said.kind = 'UPDATED' OR (known.kind = 'MERGED' AND said.kind = 'DELETED') THEN known.kind
+      ELSE said.kind END,
+    changed_fields = CASE WHEN said.kind <> 'UPDATED' OR known.kind <> 'UPDATED' THEN '{}' ELSE
+      ARRAY(SELECT DISTINCT unnest(known.changed_fields || said.fields) ORDER BY 1) END,
+    left_municipality_numbers = without(
+      known.left_municipality_numbers || known.municipality_numbers || said.left_of, said.now_of),
+    municipality_numbers = said.now_of,
+    changed_at = clock_timestamp()
+  WHEN NOT MATCHED THEN
+    INSERT (transaction, entity_type, entity_id, kind, changed_fields, municipality_numbers, left_municipality_numbers, changed_at)
+    VALUES (pg_current_xact_id(), said.entity_type, said.entity_id, said.kind, said.fields, said.now_of, said.left_of,
+      clock_timestamp());
   INSERT INTO directory_commit (transaction, committed_at) VALUES (pg_current_xact_id(), clock_timestamp())
   ON CONFLICT DO NOTHING;
 END
@@ -249,35 +259,62 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
--- After a statement. Argument: the columns of the table's key, by which a row before and a row after are the same one; a
--- row whose key changed is one that went and one that came.
+-- After a statement. Argument: the query that pairs the statement's rows (see `log_table`).
 CREATE FUNCTION tjenestegraf.log_changes() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = tjenestegraf, pg_temp AS $$
 DECLARE
-  key text[] := TG_ARGV[0];
   rows row_change[];
 BEGIN
-  IF TG_OP = 'INSERT' THEN
-    rows := ARRAY(SELECT ROW(NULL, to_jsonb(one), NULL)::row_change FROM new_rows AS one);
-  ELSIF TG_OP = 'DELETE' THEN
-    rows := ARRAY(SELECT ROW(to_jsonb(one), NULL, NULL)::row_change FROM old_rows AS one);
-  ELSE
-    -- Compared as they are: what the API does not show still makes a new version of the directory.
-    rows := ARRAY(
-      SELECT ROW(before, after, CASE WHEN before IS NOT NULL AND after IS NOT NULL THEN
-        ARRAY(SELECT name FROM jsonb_each(after) AS field (name, value) WHERE value <> before -> name) END)::row_change
-      FROM (SELECT to_jsonb(one) - 'version_transaction' AS before FROM old_rows AS one) AS old
-      FULL JOIN (SELECT to_jsonb(one) - 'version_transaction' AS after FROM new_rows AS one) AS new
-        ON ARRAY[before ->> key[1], before ->> key[2], before ->> key[3]]
-         = ARRAY[after ->> key[1], after ->> key[2], after ->> key[3]]
-      WHERE before IS DISTINCT FROM after);
-  END IF;
-  IF rows = '{}' THEN RETURN NULL; END IF;
+  EXECUTE TG_ARGV[0] INTO rows;
+  IF rows IS NULL THEN RETURN NULL; END IF;
   PERFORM record_changes(noted_changes(TG_TABLE_NAME, rows));
-  IF TG_TABLE_NAME IN ('municipality', 'former_number') AND TG_OP <> 'UPDATE' THEN PERFORM record_mergers(); END IF;
+  IF TG_TABLE_NAME IN ('municipality', 'former_number') THEN PERFORM record_mergers(); END IF;
   RETURN NULL;
 END
 $$;
+--> statement-breakpoint
+-- Puts a table's rows into the feed; to be run again when the table gets a column. A trigger with transition tables has
+-- one event, so there are three. A row before and a row after are the same one by their key: one whose key changed is
+-- one that went and one that came. A change of a column that is not in the list names no field.
+CREATE FUNCTION tjenestegraf.log_table(name text) RETURNS void
+LANGUAGE plpgsql SET search_path = tjenestegraf, pg_temp AS $$
+DECLARE
+  naming CONSTANT text[] := '{id,number,code,valid_from,office_number,crisis_centre_id,centre_id,municipality_number,schedule_id}';
+  noted CONSTANT text := 'SELECT array_agg(ROW(%s, %s, %s)::tjenestegraf.row_change) FROM ';
+  key text;
+  went text;
+  came text;
+  old_names text;
+  new_names text;
+  differing text;
+BEGIN
+  SELECT string_agg(quote_ident(attname), ', ') FILTER (WHERE attnum = ANY (indkey)),
+    min('new.' || quote_ident(attname)) FILTER (WHERE attnum = ANY (indkey)) || ' IS NULL',
+    min('old.' || quote_ident(attname)) FILTER (WHERE attnum = ANY (indkey)) || ' IS NULL',
+    format('jsonb_build_object(%s)', string_agg(format('%1$L, old.%1$I', attname), ', ') FILTER (WHERE attname = ANY (naming))),
+    format('jsonb_build_object(%s)', string_agg(format('%1$L, new.%1$I', attname), ', ') FILTER (WHERE attname = ANY (naming))),
+    string_agg(format('CASE WHEN old.%1$I IS DISTINCT FROM new.%1$I THEN %1$L END', attname), ', ')
+      FILTER (WHERE NOT attnum = ANY (indkey) AND attname <> 'version_transaction')
+  INTO key, went, came, old_names, new_names, differing
+  FROM pg_attribute JOIN pg_index ON indrelid = attrelid AND indisprimary
+  WHERE attrelid = name::regclass AND attnum > 0 AND NOT attisdropped;
+  EXECUTE format('CREATE OR REPLACE TRIGGER %I AFTER INSERT ON %I REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION log_changes(%L)', name || '_inserted', name,
+    format(noted, 'NULL', new_names, 'NULL') || 'new_rows AS new');
+  EXECUTE format('CREATE OR REPLACE TRIGGER %I AFTER DELETE ON %I REFERENCING OLD TABLE AS old_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION log_changes(%L)', name || '_deleted', name,
+    format(noted, old_names, 'NULL', 'NULL') || 'old_rows AS old');
+  EXECUTE format('CREATE OR REPLACE TRIGGER %I AFTER UPDATE ON %I REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION log_changes(%L)', name || '_updated', name,
+    format(noted, format('CASE WHEN NOT %s THEN %s END', came, old_names), format('CASE WHEN NOT %s THEN %s END', went, new_names),
+      format('CASE WHEN NOT %s AND NOT %s THEN array_remove(ARRAY[%s], NULL) END', came, went, differing))
+    || format('old_rows AS old FULL JOIN new_rows AS new USING (%s) WHERE old IS DISTINCT FROM new', key));
+END
+$$;
+--> statement-breakpoint
+SELECT tjenestegraf.log_table(name) FROM unnest('{source,governor,county,municipality,former_number,municipal_rate,office,
+  coverage,reception,phone,contact,opening_schedule,opening_rule,opening_exception,catalogue_entry,municipal_service,
+  crisis_centre,agreement,circular,rate_category,rate_period,rate_amount}'::text[]) AS name;
 --> statement-breakpoint
 -- Gives the offices that this transaction changed their new versions, which they otherwise get at its commit, and answers
 -- with them. One transaction raises a version once. All at once and in a fixed order, so that two transactions that write
@@ -320,28 +357,7 @@ $$;
 CREATE CONSTRAINT TRIGGER directory_commit_numbered AFTER INSERT ON tjenestegraf.directory_commit
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.version IS NULL) EXECUTE FUNCTION tjenestegraf.number_commit();
 --> statement-breakpoint
--- A trigger with transition tables has one event, so each table has three.
-DO $$
-DECLARE
-  name text;
-  key text[];
-BEGIN
-  FOREACH name IN ARRAY '{source,governor,county,municipality,former_number,municipal_rate,office,coverage,reception,phone,
-    contact,opening_schedule,opening_rule,opening_exception,catalogue_entry,municipal_service,crisis_centre,agreement,
-    circular,rate_category,rate_period,rate_amount}'::text[] LOOP
-    SELECT array_agg(attname ORDER BY attnum) INTO key FROM pg_index JOIN pg_attribute ON attrelid = indrelid
-    WHERE indrelid = format('tjenestegraf.%I', name)::regclass AND indisprimary AND attnum = ANY (indkey);
-    EXECUTE format('CREATE TRIGGER %1$I AFTER INSERT ON tjenestegraf.%2$I REFERENCING NEW TABLE AS new_rows
-      FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.log_changes(%3$L)', name || '_inserted', name, key);
-    EXECUTE format('CREATE TRIGGER %1$I AFTER UPDATE ON tjenestegraf.%2$I REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
-      FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.log_changes(%3$L)', name || '_updated', name, key);
-    EXECUTE format('CREATE TRIGGER %1$I AFTER DELETE ON tjenestegraf.%2$I REFERENCING OLD TABLE AS old_rows
-      FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.log_changes(%3$L)', name || '_deleted', name, key);
-  END LOOP;
-END
-$$;
---> statement-breakpoint
 REVOKE EXECUTE ON FUNCTION tjenestegraf.record_changes(tjenestegraf.noted_change[]), tjenestegraf.record_mergers(),
-  tjenestegraf.log_changes(), tjenestegraf.number_commit(), tjenestegraf.raise_offices() FROM PUBLIC;
+  tjenestegraf.log_changes(), tjenestegraf.log_table(text), tjenestegraf.number_commit(), tjenestegraf.raise_offices() FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION tjenestegraf.raise_offices() TO tjenestegraf_api;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, index, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { xid8 } from '../office/office.ts';
 import { oneOf, tjenestegraf } from '../schema.ts';
 
@@ -11,7 +11,7 @@ import { oneOf, tjenestegraf } from '../schema.ts';
 export const change = tjenestegraf.table(
   'change',
   {
-    sequence: bigint('sequence', { mode: 'bigint' }).primaryKey().generatedAlwaysAsIdentity(),
+    sequence: bigint('sequence', { mode: 'bigint' }).notNull().generatedAlwaysAsIdentity(),
     transaction: xid8('transaction').notNull(),
     entityType: text('entity_type').notNull(),
     entityId: text('entity_id').notNull(),
@@ -27,8 +27,8 @@ export const change = tjenestegraf.table(
     changedAt: timestamp('changed_at', { withTimezone: true, mode: 'string' }).notNull(),
   },
   (table) => [
+    primaryKey({ name: 'change_pk', columns: [table.transaction, table.sequence] }),
     unique('change_once_in_transaction').on(table.transaction, table.entityType, table.entityId),
-    index('change_in_order').on(table.transaction, table.sequence),
     check('change_kind_known', oneOf(table.kind, ['CREATED', 'UPDATED', 'DELETED', 'MERGED'])),
   ],
 );
