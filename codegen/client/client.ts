@@ -12,12 +12,16 @@ export interface AnswerError {
 /** Thrown where an answer has no data at all. */
 export class TjenestegrafError extends Error {
   readonly status: number;
+  /** Empty: the answer is not the platform's, but a proxy's page for instance. */
   readonly errors: readonly AnswerError[];
-  constructor(status: number, errors: readonly AnswerError[]) {
+  /** Seconds to wait before asking again, 0 or more. Null: the answer does not say. */
+  readonly retryAfterSeconds: number | null;
+  constructor(status: number, errors: readonly AnswerError[], retryAfterSeconds: number | null = null) {
     super(errors.map(({ message }) => message).join('; ') || `HTTP ${status}`);
     this.name = 'TjenestegrafError';
     this.status = status;
     this.errors = errors;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
@@ -36,14 +40,28 @@ export interface Answer<Data> {
   readonly errors: readonly AnswerError[];
 }
 
-/** A small client: the document carries the types of its variables and of its answer. */
-export function createClient({ url, token, fetch = globalThis.fetch }: ClientOptions) {
+/** Asks the platform. */
+export interface Client {
+  /**
+   * The document carries the types of its variables and of its answer.
+   * @param options `signal` ends the question
+   * @throws TjenestegrafError where there is no data; a network error passes through
+   */
+  request<Data, Variables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<Answer<Data>>;
+}
+
+/** A small client, without a cache and without retries. */
+export function createClient({ url, token, fetch = globalThis.fetch }: ClientOptions): Client {
   return {
-    /** @throws TjenestegrafError where there is no data; a network error passes through */
     async request<Data, Variables>(
       document: TypedDocumentNode<Data, Variables>,
       variables: Variables,
-    ): Promise<Answer<Data>> {
+      { signal }: { readonly signal?: AbortSignal } = {},
+    ) {
       const response = await fetch(url, {
         method: 'POST',
         headers: {
@@ -52,10 +70,33 @@ export function createClient({ url, token, fetch = globalThis.fetch }: ClientOpt
           ...(token && { authorization: `Bearer ${await token()}` }),
         },
         body: JSON.stringify({ query: print(document), variables }),
+        ...(signal && { signal }),
       });
-      const body = (await response.json()) as { data?: Data | null; errors?: readonly AnswerError[] };
-      if (body.data == null) throw new TjenestegrafError(response.status, body.errors ?? []);
-      return { data: body.data, errors: body.errors ?? [] };
+      const { data, errors = [] } = (await bodyOf(response)) as AnswerBody<Data>;
+      if (data == null) throw new TjenestegrafError(response.status, errors, retryAfterOf(response));
+      return { data, errors };
     },
   };
+}
+
+interface AnswerBody<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly AnswerError[];
+}
+
+/** A body that is not JSON (a proxy's page) is an answer without data, not a broken program. */
+async function bodyOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function retryAfterOf({ headers }: Response): number | null {
+  const value = headers.get('retry-after')?.trim() ?? '';
+  if (/^[0-9]{1,9}$/.test(value)) return Number(value);
+  const until = Date.parse(value);
+  return Number.isNaN(until) ? null : Math.max(0, (until - Date.now()) / 1_000);
 }
