@@ -33,7 +33,10 @@ export interface SyncOptions {
   readonly municipality?: string;
   /** The feed's document, where `collections` select something else than the default. */
   readonly changesDocument?: TypedDocumentNode<ChangesAnswer, ChangesVariables>;
-  /** Changes of one page, 1 to 1000. Default 250. */
+  /**
+   * Changes of one page, 1 to 1000 as far as the platform's bound on an answer's size allows: some 300 with the default
+   * selection. Default 250.
+   */
   readonly pageSize?: number;
   /** Items of one page of a snapshot, 1 to 100. Default 100. */
   readonly snapshotPageSize?: number;
