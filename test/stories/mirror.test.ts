@@ -1,13 +1,28 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { parse } from 'graphql';
 import postgres, { type Sql } from 'postgres';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createClient } from '../../codegen/client/client.ts';
+import { keepOffices } from '../../codegen/client/examples/keep-a-copy.ts';
 import { type MoveReferences, postgresStore } from '../../codegen/client/examples/postgres-store.ts';
-import { createSync, type SyncBatch, type SyncOptions } from '../../codegen/client/sync/index.ts';
+import {
+  type ChangesAnswer,
+  type ChangesVariables,
+  type CollectionPage,
+  collection,
+  createMemoryCopy,
+  createSync,
+  type SyncBatch,
+  type SyncOptions,
+} from '../../codegen/client/sync/index.ts';
 import { carryOutReform } from '../../db/sources/carry-out-reform.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 import { asLines, heldIn, inTheMirror, inTheTables, shownNow } from './mirror/compare-copies.ts';
 import { writeAtRandom } from './mirror/random-writer.ts';
+
+type OfficePage = { offices: CollectionPage<{ number: string }> };
+type Typed<Data> = TypedDocumentNode<Data, { first: number; after: string | null }>;
 
 const WRITERS = 4;
 const TURNS = 30;
@@ -94,6 +109,54 @@ test('a mirror that is told everything twice is the same', async () => {
   await mirror.sync.catchUp();
   expect(mirror.changes().length).toBe(2 * told);
   expect(await heldIn(mirror.sql)).toEqual(once);
+});
+
+describe('a consumer of its own kind', () => {
+  test('chooses what it copies: its own documents, in one copy that is read anew when the choice is another', async () => {
+    const oslo = await server.signIn('MUNICIPALITY', '0301');
+    const copy = createMemoryCopy();
+    const follow = (field: string) => {
+      const fragment = `fragment Mine on Office { number ${field} }`;
+      const offices = collection({
+        type: 'OFFICE',
+        document: parse(`query Offices($first: Int!, $after: String) {
+          offices(first: $first, after: $after) { nodes { ...Mine } pageInfo { hasNextPage endCursor } } } ${fragment}`) as Typed<OfficePage>,
+        variables: (page) => page,
+        page: (data) => data.offices,
+        entities: (office) => [office],
+        id: ({ number }) => number,
+      });
+      return createSync({
+        client: createClient({ url: `${server.url}/graphql`, token: () => oslo }),
+        store: copy.store,
+        collections: [offices],
+        settleMs: 0,
+        changesDocument: parse(`query Changes($after: String, $first: Int!, $types: [EntityType!], $municipality: ID) {
+          changes(after: $after, first: $first, types: $types, municipality: $municipality) {
+            nodes { id kind entityType entityId changedAt changedFields successorId entity { __typename ...Mine } }
+            pageInfo { hasNextPage endCursor } } } ${fragment}`) as TypedDocumentNode<ChangesAnswer, ChangesVariables>,
+      });
+    };
+    await follow('name').catchUp();
+    await server.database.owner`update office set name = 'NAV Røros og omegn' where number = '1640'`;
+    await untilShown(oslo);
+    await follow('name').catchUp();
+    expect(copy.get('OFFICE', '1640')).toEqual({ number: '1640', name: 'NAV Røros og omegn' });
+    await follow('type').catchUp();
+    expect(copy.get('OFFICE', '1640')).toEqual({ number: '1640', type: 'LOCAL' });
+  });
+
+  test('runs what the README of the package shows', async () => {
+    const oslo = await server.signIn('MUNICIPALITY', '0301');
+    const told = vi.spyOn(console, 'log').mockImplementation(() => {});
+    const stop = new AbortController();
+    const { office, ended } = await keepOffices(`${server.url}/graphql`, async () => oslo, stop.signal);
+    stop.abort();
+    await ended;
+    told.mockRestore();
+    const answer = await server.ask<{ office: { name: string } }>('{ office(number: "1640") { name } }');
+    expect(office('1640')).toMatchObject(answer.data.office);
+  });
 });
 
 describe('when the feed cannot go on', () => {

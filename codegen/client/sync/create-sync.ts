@@ -117,8 +117,14 @@ async function untilNextRound({ wait, pollEveryMs = POLL_EVERY_MS }: SyncOptions
   const over = new AbortController();
   const either = AbortSignal.any([signal, over.signal]);
   const polled = pause(pollEveryMs, either);
-  const noticed = wait === undefined ? polled : wait(either).catch(() => polled);
-  await Promise.race([polled, noticed]);
+  const noticed = async () => {
+    try {
+      await (wait?.(either) ?? polled);
+    } catch {
+      await polled;
+    }
+  };
+  await Promise.race([polled, noticed()]);
   over.abort();
 }
 
