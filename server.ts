@@ -3,11 +3,13 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
+import { contractManifest } from './codegen/contract-manifest.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { connect, type Sql } from './db/client.ts';
 import { startEmbedded } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
 import { pruneChanges } from './db/queries/change-feed/prune-changes.ts';
+import { findStoredOperation } from './db/queries/find-stored-operation.ts';
 import { createDirectoryStore, type DirectoryStore } from './db/read-model/store.ts';
 import { seed } from './db/seed/seed.ts';
 import { loadFirstFacts } from './db/sources/page-facts.ts';
@@ -20,6 +22,7 @@ import { startUpLine } from './http/errors/start-up-line.ts';
 import { createGraphqlServer } from './http/graphql-server.ts';
 import { createAuthentication } from './http/identity/authentication.ts';
 import { createContext, todayInNorway } from './http/request-context.ts';
+import { createOperationRegister } from './http/stored-operations/operation-register.ts';
 import { resolvers } from './resolvers/index.ts';
 import { reach } from './resolvers/shared/reach.ts';
 import { recordProtectedRead } from './resolvers/shared/record-protected-read.ts';
@@ -94,6 +97,10 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       trustProxy: config.trustProxy,
       examples: answerable(protectedSchema.schema),
       log,
+      storedOperations: {
+        register: createOperationRegister(contractManifest(), (id) => findStoredOperation(sql, id)),
+        publicMode: config.publicOperations,
+      },
       health: { directory: store.health, draining: () => closing !== null },
       feeds: { directory: store.current, today: todayInNorway },
       contextFor: (viewer, correlationId) => createContext({ viewer, correlationId, sql, store, statistics }),

@@ -26,7 +26,7 @@ export async function clientFiles(sdl: string): Promise<ReadonlyMap<string, stri
     schema,
     documents,
     config: { scalars: SCALARS, useTypeImports: true, enumsAsTypes: true, strictScalars: true },
-    presetConfig: { fragmentMasking: false },
+    presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: 'sha256' } },
     plugins: [],
     pluginMap: {},
     pluginContext: {},

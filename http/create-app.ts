@@ -16,6 +16,7 @@ import { registerExplorer } from './routes/explorer.ts';
 import { type Health, registerHealth } from './routes/health.ts';
 import { type OpeningHoursFeeds, registerOpeningHoursFeeds } from './routes/opening-hours-feeds.ts';
 import { registerStatisticsExports } from './routes/statistics-exports.ts';
+import { type StoredOperations, serveStoredOperations } from './stored-operations/stored-operations.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -37,6 +38,7 @@ export interface App {
   readonly requestsPerMinute: number | null;
   /** Whether the address of the caller is what a proxy in front says. */
   readonly trustProxy: boolean;
+  readonly storedOperations: StoredOperations;
   readonly log: Logger;
 }
 
@@ -68,6 +70,8 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     clientErrorHandler: answerUnreadable,
   });
   app.decorateRequest('viewer', null);
+  app.decorateRequest('storedOperation', null);
+  const storedOperations = serveStoredOperations(parts.storedOperations, log);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-correlation-id', request.id);
     reply.header('x-content-type-options', 'nosniff');
@@ -104,6 +108,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     registerStatisticsExports(scope, { graphql, contextFor });
     scope.all(
       '/graphql',
+      { preHandler: async (request, reply) => ((await storedOperations(request, reply)) ? reply : undefined) },
       fastifyApolloHandler(graphql, {
         context: async (request) => contextFor(request.viewer as Viewer, request.id),
       }),

@@ -30,6 +30,11 @@ export interface ClientOptions {
   readonly url: string;
   /** Gives a fresh bearer token for each request; absent: the public. */
   readonly token?: () => string | Promise<string>;
+  /**
+   * Sends an operation's id instead of its text, where codegen has given it one: shorter, and right for clients that are
+   * held to their stored operations. An operation that the platform does not know yet is sent once more with its text.
+   */
+  readonly stored?: boolean;
   /** For tests and other run-times; the global one where absent. */
   readonly fetch?: typeof globalThis.fetch;
 }
@@ -55,33 +60,52 @@ export interface Client {
 }
 
 /** A small client, without a cache and without retries. */
-export function createClient({ url, token, fetch = globalThis.fetch }: ClientOptions): Client {
+export function createClient({ url, token, stored = false, fetch = globalThis.fetch }: ClientOptions): Client {
+  async function send<Data>(body: object, signal: AbortSignal | undefined): Promise<Received<Data>> {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        ...(token && { authorization: `Bearer ${await token()}` }),
+      },
+      body: JSON.stringify(body),
+      ...(signal && { signal }),
+    });
+    const { data = null, errors = [] } = (await bodyOf(response)) as Partial<Received<Data>>;
+    return { status: response.status, data, errors, retryAfterSeconds: retryAfterOf(response) };
+  }
   return {
     async request<Data, Variables>(
       document: TypedDocumentNode<Data, Variables>,
       variables: Variables,
       { signal }: { readonly signal?: AbortSignal } = {},
     ) {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          accept: 'application/json',
-          ...(token && { authorization: `Bearer ${await token()}` }),
-        },
-        body: JSON.stringify({ query: print(document), variables }),
-        ...(signal && { signal }),
-      });
-      const { data, errors = [] } = (await bodyOf(response)) as AnswerBody<Data>;
-      if (data == null) throw new TjenestegrafError(response.status, errors, retryAfterOf(response));
+      const documentId = stored ? idOf(document) : null;
+      let received = await send<Data>(
+        documentId === null ? { query: print(document), variables } : { documentId, variables },
+        signal,
+      );
+      if (received.errors.some(({ extensions }) => extensions?.code === 'PERSISTED_QUERY_NOT_FOUND'))
+        received = await send<Data>({ query: print(document), variables }, signal);
+      const { status, data, errors, retryAfterSeconds } = received;
+      if (data === null) throw new TjenestegrafError(status, errors, retryAfterSeconds);
       return { data, errors };
     },
   };
 }
 
-interface AnswerBody<Data> {
-  readonly data?: Data | null;
-  readonly errors?: readonly AnswerError[];
+interface Received<Data> {
+  readonly status: number;
+  readonly data: Data | null;
+  readonly errors: readonly AnswerError[];
+  readonly retryAfterSeconds: number | null;
+}
+
+/** The id that codegen wrote into the document. */
+function idOf(document: object): string | null {
+  const { __meta__: meta } = document as { readonly __meta__?: { readonly hash?: string } };
+  return meta?.hash ?? null;
 }
 
 /** A body that is not JSON (a proxy's page) is an answer without data, not a broken program. */
