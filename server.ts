@@ -3,11 +3,13 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
+import { contractManifest } from './codegen/contract-manifest.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { connect, type Sql } from './db/client.ts';
 import { startEmbedded } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
 import { pruneChanges } from './db/queries/change-feed/prune-changes.ts';
+import { findStoredOperation } from './db/queries/find-stored-operation.ts';
 import { createDirectoryStore, type DirectoryStore } from './db/read-model/store.ts';
 import { seed } from './db/seed/seed.ts';
 import { loadFirstFacts } from './db/sources/page-facts.ts';
@@ -20,7 +22,10 @@ import { startUpLine } from './http/errors/start-up-line.ts';
 import { createFastLane, type LaneOutcome } from './http/fast-lane/fast-lane.ts';
 import { createGraphqlServer } from './http/graphql-server.ts';
 import { createAuthentication } from './http/identity/authentication.ts';
+import { createKeptAnswers } from './http/kept-answers/kept-answers.ts';
+import { observer } from './http/kept-answers/record-context.ts';
 import { createContext, todayInNorway } from './http/request-context.ts';
+import { createOperationRegister } from './http/stored-operations/operation-register.ts';
 import { resolvers } from './resolvers/index.ts';
 import { reach } from './resolvers/shared/reach.ts';
 import { recordProtectedRead } from './resolvers/shared/record-protected-read.ts';
@@ -70,6 +75,14 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       idleTransactionTimeoutMs: limits.idleTransactionTimeoutMs,
     });
     opened.push(() => sql.end({ timeout: 2 }));
+    const kept =
+      config.answerCacheBytes === 0
+        ? null
+        : createKeptAnswers(
+            { directory: () => store.current(), statistics: () => statistics.current(), today: todayInNorway },
+            config.answerCacheBytes,
+            limits.keptAnswerMs,
+          );
     const upkeep = startUpkeep(
       [
         () => pruneChanges(sql, limits.changeRetentionDays),
@@ -80,7 +93,10 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     opened.push(upkeep.stop);
     // Before the directory is loaded: what it brings would otherwise have it loaded twice.
     await upkeep.firstRun;
-    const store = await createDirectoryStore(sql, { log: ({ kind, ...more }) => log.debug(more, `directory ${kind}`) });
+    const store = await createDirectoryStore(sql, {
+      onAdvance: ({ directory, changes }) => kept?.forget(directory, changes),
+      log: ({ kind, ...more }) => log.debug(more, `directory ${kind}`),
+    });
     opened.push(() => store.close());
     const statistics = given.statistics ?? (await openStatistics(sql, store));
 
@@ -93,17 +109,22 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     const lane =
       report === 'OFF'
         ? null
-        : createFastLane({ protectedSchema, checkLimits: createLimitCheck(protectedSchema.schema), report });
+        : createFastLane({ protectedSchema, checkLimits: createLimitCheck(protectedSchema.schema), observer, report });
     const { authentication, developmentDocuments } = await createAuthentication(config, sql, store.current);
     const app = await createApp({
       graphql,
       lane,
+      kept,
       authentication,
       developmentDocuments,
       requestsPerMinute: config.requestsPerMinute,
       trustProxy: config.trustProxy,
       examples: answerable(protectedSchema.schema),
       log,
+      storedOperations: {
+        register: createOperationRegister(contractManifest(), (id) => findStoredOperation(sql, id)),
+        publicMode: config.publicOperations,
+      },
       health: { directory: store.health, draining: () => closing !== null },
       feeds: { directory: store.current, today: todayInNorway },
       contextFor: (viewer, correlationId) => createContext({ viewer, correlationId, sql, store, statistics }),

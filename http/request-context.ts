@@ -43,6 +43,7 @@ export function createContext({ viewer, correlationId, sql, store, statistics }:
       return observations;
     },
     sql,
+    directorySql: sql,
     correlationId,
     async refreshDirectory() {
       await store.refresh();

@@ -13,7 +13,7 @@ export async function findClientsByOrganisation(
 ): Promise<ClientRecord[]> {
   const rows = await sql<ClientRecord[]>`
     select id, name, organisation_number as "organisationNumber", role, governor_id as governor,
-      municipality_numbers as municipalities, active
+      municipality_numbers as municipalities, active, operations_mode as "operationsMode"
     from client
     where organisation_number = ${organisationNumber}
       and daterange(valid_from, valid_to, '[)') @> ${on}::date

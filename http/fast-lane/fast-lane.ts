@@ -1,3 +1,4 @@
+import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { RequestContext } from '../../resolvers/shared/context.ts';
 import type { LimitCheck } from '../../schema/limits/check-limits.ts';
@@ -23,6 +24,7 @@ export interface LaneAnswer {
   /** The body's bytes as Apollo would send them. */
   readonly text: string;
   readonly context: RequestContext;
+  readonly document: DocumentNode;
 }
 
 export interface FastLane {
@@ -110,14 +112,12 @@ export function createFastLane(parts: LaneParts): FastLane {
     const context = newContext();
     context.access = access;
     const text = ready.compiled(context, ready.variables);
-    if (typeof text === 'string') return finished(text, context);
-    return text.then(
-      (whole) => finished(whole, context),
-      () => {
-        resting.set(query, performance.now() + REST_MS);
-        return null;
-      },
-    );
+    const finish = (whole: string) => finished({ text: whole, context, document: query.document });
+    if (typeof text === 'string') return finish(text);
+    return text.then(finish, () => {
+      resting.set(query, performance.now() + REST_MS);
+      return null;
+    });
   }
 
   const reported = (answered: LaneAnswer | null) => {
@@ -143,9 +143,9 @@ function isOpen({ denied, refused, protectedFields, introspects }: OperationAcce
 }
 
 /** What was met of protected fields after all is Apollo's to answer and to account for. */
-function finished(text: string, context: RequestContext): LaneAnswer | null {
-  const { granted, denied } = context.protectedReads;
-  return granted.coordinates.size === 0 && denied.coordinates.size === 0 ? { text, context } : null;
+function finished(answer: LaneAnswer): LaneAnswer | null {
+  const { granted, denied } = answer.context.protectedReads;
+  return granted.coordinates.size === 0 && denied.coordinates.size === 0 ? answer : null;
 }
 
 function sizeOf(_value: unknown, key: string): number {

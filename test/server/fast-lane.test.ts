@@ -20,7 +20,7 @@ const schema = buildDescribedSchema(resolvers);
 const restricted = new Set(restrictedFields(schema, policy).map(({ coordinate }) => coordinate));
 
 beforeAll(async () => {
-  server = await startTestServer({}, { fastLane: (outcome) => void outcomes.push(outcome) });
+  server = await startTestServer({ ANSWER_CACHE_MB: '0' }, { fastLane: (outcome) => void outcomes.push(outcome) });
   plain = await server.twin({ fastLane: 'OFF' });
   tokens['MUNICIPALITY'] = await server.signIn('MUNICIPALITY', '3430');
   tokens['GOVERNOR'] = await server.signIn('GOVERNOR', 'innlandet');
