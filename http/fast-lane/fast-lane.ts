@@ -54,6 +54,11 @@ const PREPARED_MAX = 500;
 const PREPARED_CHARACTERS_MAX = 500_000;
 /** Longer texts are not prepared: the largest operation of the contract has 3 kB. */
 const QUERY_CHARACTERS_MAX = 20_000;
+/**
+ * Milliseconds that a query is left to Apollo after it failed while it waited for something, such as the database: it is
+ * asked twice then, which must not double the load of a database that is slow already.
+ */
+const REST_MS = 10_000;
 
 /**
  * Answers ordinary queries before Apollo's pipeline, by operations compiled once to a writer of JSON over the very same
@@ -71,6 +76,8 @@ export function createFastLane(parts: LaneParts): FastLane {
     maxSize: PREPARED_CHARACTERS_MAX,
     sizeCalculation: sizeOf,
   });
+
+  const resting = new WeakMap<PreparedQuery, number>();
 
   function prepared(question: Question): PreparedQuery | null {
     const { query, operationName } = question;
@@ -95,7 +102,7 @@ export function createFastLane(parts: LaneParts): FastLane {
 
   function answer(question: Question, viewer: Viewer, newContext: () => RequestContext) {
     const query = prepared(question);
-    if (query === null) return null;
+    if (query === null || performance.now() < (resting.get(query) ?? 0)) return null;
     const { variables, operationName } = question;
     if (checkLimits(query.document, operationName, variables, viewer.role).code !== 'OK') return null;
     const access = check(query.document, operationName, variables, viewer);
@@ -106,7 +113,11 @@ export function createFastLane(parts: LaneParts): FastLane {
     context.access = access;
     const text = ready.compiled(context, ready.variables);
     const finish = (whole: string) => finished({ text: whole, context, document: query.document });
-    return typeof text === 'string' ? finish(text) : text.then(finish);
+    if (typeof text === 'string') return finish(text);
+    return text.then(finish, () => {
+      resting.set(query, performance.now() + REST_MS);
+      return null;
+    });
   }
 
   const reported = (answered: LaneAnswer | null) => {

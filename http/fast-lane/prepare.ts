@@ -60,8 +60,11 @@ export function prepareQuery(
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 });
       if (coerced === undefined) return null;
       const key = conditions.map((name) => String(coerced[name])).join(' ');
-      const compiled = variants.get(key) ?? compileOperation(schema, document, operation, coerced, options);
-      variants.set(key, compiled);
+      let compiled = variants.get(key);
+      if (compiled === undefined) {
+        compiled = compileOperation(schema, document, operation, coerced, options);
+        variants.set(key, compiled);
+      }
       return { compiled, variables: coerced };
     },
   };

@@ -223,6 +223,36 @@ describe('what is not a plain question with a whole answer is Apollo’s', () =>
   });
 });
 
+describe('the lane shows what is true now', () => {
+  test('a change is in the answer within seconds, also where its text was remembered', async () => {
+    const query =
+      '{ offices(filter: { municipality: "3430" }) { nodes { number name phone municipalities { name } } } }';
+    const name = async () =>
+      (await server.ask<{ offices: { nodes: { name: string }[] } }>(query)).data.offices.nodes[0]?.name;
+    for (let time = 0; time < 3; time += 1) await name();
+    expect(outcomes.at(-1)).toBe('ANSWERED');
+    const before = await name();
+    const { owner } = server.database;
+    await owner`update office set name = 'Nav Eksempel nytt' where name = ${before ?? ''}`;
+    await expect.poll(name, { timeout: 10_000, interval: 20 }).toBe('Nav Eksempel nytt');
+    expect(outcomes.at(-1)).toBe('ANSWERED');
+    await owner`update office set name = ${before ?? ''} where name = 'Nav Eksempel nytt'`;
+    await expect.poll(name, { timeout: 10_000, interval: 20 }).toBe(before);
+  });
+
+  test('a query that failed while it waited is Apollo’s for a while, and then the lane’s again', async () => {
+    const query = '{ services(filter: { text: "penger" }, first: 3) { totalCount nodes { id } } }';
+    for (let time = 0; time < 3; time += 1) await server.ask(query);
+    expect(outcomes.at(-1)).toBe('ANSWERED');
+    const { owner } = server.database;
+    await owner`revoke select on service_search from tjenestegraf_api`;
+    const failed = await server.ask(query);
+    await owner`grant select on service_search to tjenestegraf_api`;
+    expect(failed.errors).toHaveLength(1);
+    expect([(await server.ask(query)).errors, outcomes.at(-1)]).toEqual([[], 'HANDED_ON']);
+  });
+});
+
 describe('the lane keeps the walls', () => {
   const audited = async () => (await server.database.owner`select count(*)::int as rows from audit_event`)[0]?.['rows'];
 
