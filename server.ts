@@ -20,6 +20,7 @@ import { startUpLine } from './http/errors/start-up-line.ts';
 import { createGraphqlServer } from './http/graphql-server.ts';
 import { createAuthentication } from './http/identity/authentication.ts';
 import { createContext, todayInNorway } from './http/request-context.ts';
+import { startWebhooks } from './http/webhooks/start-webhooks.ts';
 import { resolvers } from './resolvers/index.ts';
 import { reach } from './resolvers/shared/reach.ts';
 import { recordProtectedRead } from './resolvers/shared/record-protected-read.ts';
@@ -27,6 +28,7 @@ import { buildDescribedSchema } from './schema/build-schema.ts';
 import { answerable } from './schema/contract/answerable.ts';
 import { limits } from './schema/limits/limits.ts';
 import { protectSchema } from './schema/protect-schema.ts';
+import type { Viewer } from './services/identity/viewer.ts';
 
 /** A running platform. */
 export interface RunningServer {
@@ -86,8 +88,12 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     opened.push(() => graphql.stop());
 
     const { authentication, developmentDocuments } = await createAuthentication(config, sql, store.current);
+    const { webhookRules } = config;
+    const contextFor = (viewer: Viewer, correlationId: string) =>
+      createContext({ viewer, correlationId, sql, store, statistics, webhookRules });
     const app = await createApp({
       graphql,
+      directory: store,
       authentication,
       developmentDocuments,
       requestsPerMinute: config.requestsPerMinute,
@@ -96,9 +102,11 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       log,
       health: { directory: store.health, draining: () => closing !== null },
       feeds: { directory: store.current, today: todayInNorway },
-      contextFor: (viewer, correlationId) => createContext({ viewer, correlationId, sql, store, statistics }),
+      contextFor,
     });
     opened.push(() => closeWithin(app.close(), config.shutdownDrainMs));
+    const { geography } = authentication;
+    opened.push(startWebhooks({ sql, graphql, contextFor, geography, store, rules: webhookRules, log }).stop);
     const address = await app.listen({ host: config.host, port: config.port });
     if (config.environment === 'development' && config.databaseUrl === undefined && config.syntheticCases > 0) {
       if (statistics.current() === null) loadStatistics(url);

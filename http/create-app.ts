@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -10,12 +9,14 @@ import type { Viewer } from '../services/identity/viewer.ts';
 import { answerUnreadable } from './errors/answer-unreadable.ts';
 import { completeErrors } from './errors/complete-errors.ts';
 import { codeOfFastifyError, sendError } from './errors/error-answer.ts';
+import type { GuardedServer } from './guarded-server.ts';
 import { type Authentication, authenticate } from './identity/authenticate.ts';
 import { registerRateLimit } from './rate-limit.ts';
 import { registerExplorer } from './routes/explorer.ts';
 import { type Health, registerHealth } from './routes/health.ts';
 import { type OpeningHoursFeeds, registerOpeningHoursFeeds } from './routes/opening-hours-feeds.ts';
 import { registerStatisticsExports } from './routes/statistics-exports.ts';
+import { registerStream, type StreamParts } from './stream/register-stream.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -24,7 +25,9 @@ declare module 'fastify' {
 }
 
 export interface App {
-  readonly graphql: ApolloServer<RequestContext>;
+  readonly graphql: GuardedServer;
+  /** The directory, and when there is a new one, for the streams. */
+  readonly directory: StreamParts['directory'];
   readonly authentication: Authentication;
   readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
   readonly health: Health;
@@ -102,6 +105,8 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     if (parts.requestsPerMinute !== null) await registerRateLimit(scope, parts.requestsPerMinute);
     scope.addHook('onSend', async (request, reply, payload) => completeErrors(payload, reply.statusCode, request.id));
     registerStatisticsExports(scope, { graphql, contextFor });
+    const report = (error: unknown) => log.warn({ err: error }, 'a page of the stream is tried again');
+    registerStream(scope, { graphql, authentication, contextFor, directory: parts.directory, report });
     scope.all(
       '/graphql',
       fastifyApolloHandler(graphql, {

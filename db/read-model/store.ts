@@ -33,6 +33,8 @@ export interface DirectoryStore {
   current(): DirectoryVersion;
   /** Resolves when every commit made before the call is in `current()`. */
   refresh(): Promise<void>;
+  /** Tells of each new version once it is in use, so that whoever waits for changes needs no LISTEN of its own. @returns its end */
+  onNewVersion(listener: () => void): () => void;
   health(): DirectoryHealth;
   close(): Promise<void>;
 }
@@ -49,6 +51,7 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
   let lost = false;
   let heardBefore = false;
   let closed = false;
+  const listeners = new Set<() => void>();
 
   async function timedLoad(): Promise<DirectoryVersion> {
     const startedAt = performance.now();
@@ -59,8 +62,10 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
 
   async function catchUp(): Promise<void> {
     const askedAt = performance.now();
+    const before = directory;
     if ((await fetchVersion(sql)).version !== directory.version) directory = await timedLoad();
     knownFreshAt = askedAt;
+    if (directory !== before) for (const listener of listeners) listener();
   }
 
   const updates = coalesced(catchUp);
@@ -94,6 +99,10 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
   return {
     current: () => directory,
     refresh,
+    onNewVersion(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     health() {
       const lagMs = Math.round(performance.now() - knownFreshAt);
       return { healthy: lagMs < unhealthyAfterMs, lagMs };
