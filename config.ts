@@ -71,6 +71,8 @@ const keys = z.object({
   REQUESTS_PER_MINUTE: wholeNumber(0, 1_000_000).optional(),
   /** `yes` where a proxy in front sets X-Forwarded-For: the public is then counted by that address. */
   TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
+  /** `yes` lets webhooks be sent to this machine and its network, for tests; never in production. */
+  WEBHOOK_PRIVATE_ADDRESSES: z.enum(['yes', 'no']).default('no'),
   /** pino's levels. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Set by npm around a script: then the server ends when npm does. */
@@ -108,6 +110,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
     for (const key of inProduction) {
       if (values[key] === undefined) throw new ConfigError(key, 'is required in production');
     }
+    if (values.WEBHOOK_PRIVATE_ADDRESSES === 'yes')
+      throw new ConfigError('WEBHOOK_PRIVATE_ADDRESSES', 'must be no in production');
     if (values.PUBLIC_INTROSPECTION === 'yes')
       throw new ConfigError('PUBLIC_INTROSPECTION', 'must be no in production');
     if (values.DATABASE_URL === undefined && values.ALLOW_EMBEDDED_DATABASE === 'no') {
@@ -141,6 +145,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     publicIntrospection:
       values.PUBLIC_INTROSPECTION === undefined ? !production : values.PUBLIC_INTROSPECTION === 'yes',
     requestsPerMinute: (values.REQUESTS_PER_MINUTE ?? (production ? REQUESTS_PER_MINUTE_IN_PRODUCTION : 0)) || null,
+    webhookRules: { allowHttp: !production, allowPrivateAddresses: values.WEBHOOK_PRIVATE_ADDRESSES === 'yes' },
     trustProxy: values.TRUST_PROXY === 'yes',
     logLevel: values.LOG_LEVEL,
     startedByNpm: values.npm_lifecycle_event !== undefined,

@@ -26,6 +26,7 @@ import { createKeptAnswers } from './http/kept-answers/kept-answers.ts';
 import { observer } from './http/kept-answers/record-context.ts';
 import { createContext, todayInNorway } from './http/request-context.ts';
 import { createOperationRegister } from './http/stored-operations/operation-register.ts';
+import { startWebhooks } from './http/webhooks/start-webhooks.ts';
 import { resolvers } from './resolvers/index.ts';
 import { reach } from './resolvers/shared/reach.ts';
 import { recordProtectedRead } from './resolvers/shared/record-protected-read.ts';
@@ -34,6 +35,7 @@ import { answerable } from './schema/contract/answerable.ts';
 import { createLimitCheck } from './schema/limits/check-limits.ts';
 import { limits } from './schema/limits/limits.ts';
 import { protectSchema } from './schema/protect-schema.ts';
+import type { Viewer } from './services/identity/viewer.ts';
 
 /** A running platform. */
 export interface RunningServer {
@@ -111,10 +113,14 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
         ? null
         : createFastLane({ protectedSchema, checkLimits: createLimitCheck(protectedSchema.schema), observer, report });
     const { authentication, developmentDocuments } = await createAuthentication(config, sql, store.current);
+    const { webhookRules } = config;
+    const contextFor = (viewer: Viewer, correlationId: string) =>
+      createContext({ viewer, correlationId, sql, store, statistics, webhookRules });
     const app = await createApp({
       graphql,
       lane,
       kept,
+      directory: store,
       authentication,
       developmentDocuments,
       requestsPerMinute: config.requestsPerMinute,
@@ -127,9 +133,11 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       },
       health: { directory: store.health, draining: () => closing !== null },
       feeds: { directory: store.current, today: todayInNorway },
-      contextFor: (viewer, correlationId) => createContext({ viewer, correlationId, sql, store, statistics }),
+      contextFor,
     });
     opened.push(() => closeWithin(app.close(), config.shutdownDrainMs));
+    const { geography } = authentication;
+    opened.push(startWebhooks({ sql, graphql, contextFor, geography, store, rules: webhookRules, log }).stop);
     const address = await app.listen({ host: config.host, port: config.port });
     if (config.environment === 'development' && config.databaseUrl === undefined && config.syntheticCases > 0) {
       if (statistics.current() === null) loadStatistics(url);

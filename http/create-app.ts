@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -12,6 +11,7 @@ import { answerUnreadable } from './errors/answer-unreadable.ts';
 import { completeErrors } from './errors/complete-errors.ts';
 import { codeOfFastifyError, sendError } from './errors/error-answer.ts';
 import type { FastLane } from './fast-lane/fast-lane.ts';
+import type { GuardedServer } from './guarded-server.ts';
 import { type Authentication, authenticate } from './identity/authenticate.ts';
 import type { KeptAnswers } from './kept-answers/kept-answers.ts';
 import { registerRateLimit } from './rate-limit.ts';
@@ -21,6 +21,7 @@ import { type Health, registerHealth } from './routes/health.ts';
 import { type OpeningHoursFeeds, registerOpeningHoursFeeds } from './routes/opening-hours-feeds.ts';
 import { registerStatisticsExports } from './routes/statistics-exports.ts';
 import { type StoredOperations, serveStoredOperations } from './stored-operations/stored-operations.ts';
+import { registerStream, type StreamParts } from './stream/register-stream.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -29,11 +30,13 @@ declare module 'fastify' {
 }
 
 export interface App {
-  readonly graphql: ApolloServer<RequestContext>;
+  readonly graphql: GuardedServer;
   /** Asked before Apollo. Null: Apollo answers everything. */
   readonly lane: FastLane | null;
   /** Answers kept for whoever asks the same; null: none. */
   readonly kept: KeptAnswers | null;
+  /** The directory, and when there is a new one, for the streams. */
+  readonly directory: StreamParts['directory'];
   readonly authentication: Authentication;
   readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
   readonly health: Health;
@@ -98,6 +101,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   registerOpeningHoursFeeds(app, parts.feeds);
   for (const [path, document] of Object.entries(parts.developmentDocuments)) app.get(path, () => document);
   app.register(async (scope) => {
+    scope.removeContentTypeParser('text/plain');
     scope.addHook('onRequest', async (request, reply) => {
       if (request.method !== 'GET' && request.method !== 'POST') {
         reply.header('allow', 'GET, POST');
@@ -115,6 +119,8 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     if (parts.requestsPerMinute !== null) await registerRateLimit(scope, parts.requestsPerMinute);
     scope.addHook('onSend', async (request, reply, payload) => completeErrors(payload, reply.statusCode, request.id));
     registerStatisticsExports(scope, { graphql, contextFor });
+    const report = (error: unknown) => log.warn({ err: error }, 'a page of the stream is tried again');
+    registerStream(scope, { graphql, authentication, contextFor, directory: parts.directory, report });
     const answering = createAnswering({
       lane: parts.lane,
       kept: parts.kept,
@@ -124,12 +130,15 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
         context: async (request) => contextFor(request.viewer as Viewer, request.id),
       }),
     });
-    readSentQuestions(scope, answering.findBeforeReading);
-    scope.all(
-      '/graphql',
-      { preHandler: async (request, reply) => ((await storedOperations(request, reply)) ? reply : undefined) },
-      answering.answer,
-    );
+    // In a scope of its own: what is at hand for a question is not for a stream that is asked in the same words.
+    scope.register(async (questions) => {
+      readSentQuestions(questions, answering.findBeforeReading);
+      questions.all(
+        '/graphql',
+        { preHandler: async (request, reply) => ((await storedOperations(request, reply)) ? reply : undefined) },
+        answering.answer,
+      );
+    });
   });
   return app;
 }

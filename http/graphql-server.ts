@@ -1,4 +1,4 @@
-import type { ApolloServer, ApolloServerOptions } from '@apollo/server';
+import type { ApolloServerOptions } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../resolvers/shared/context.ts';
@@ -18,7 +18,7 @@ export function createGraphqlServer(
   protectedSchema: ProtectedSchema,
   publicIntrospection: boolean,
   log: Logger,
-): ApolloServer<RequestContext> {
+): GuardedServer {
   const report = (error: unknown) => log.error({ err: error }, 'unexpected');
   const checkLimits = createLimitCheck(protectedSchema.schema);
   const options: ApolloServerOptions<RequestContext> = {

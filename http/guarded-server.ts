@@ -1,6 +1,7 @@
-import { ApolloServer, type ApolloServerOptions, type HTTPGraphQLRequest } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptions, type GraphQLRequest, type HTTPGraphQLRequest } from '@apollo/server';
 import type { RequestContext } from '../resolvers/shared/context.ts';
-import type { SourceGuard } from './operations/guard-source.ts';
+import type { Role } from '../services/identity/viewer.ts';
+import { paramsOf, type SourceGuard } from './operations/guard-source.ts';
 
 interface HttpQuestion {
   readonly httpGraphQLRequest: HTTPGraphQLRequest;
@@ -19,10 +20,15 @@ export class GuardedServer extends ApolloServer<RequestContext> {
     this.#guard = guard;
   }
 
+  /** The same for an operation that comes by another way. @throws the refusal, QUERY_TOO_COMPLEX */
+  guard({ query, operationName, variables }: GraphQLRequest, role: Role): void {
+    this.#guard({ query, operationName, variables }, role);
+  }
+
   override executeHTTPGraphQLRequest({ httpGraphQLRequest, context }: HttpQuestion) {
     const guarded = async () => {
       const made = await context();
-      this.#guard(httpGraphQLRequest, made.viewer.role);
+      this.#guard(paramsOf(httpGraphQLRequest), made.viewer.role);
       return made;
     };
     return super.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: guarded });

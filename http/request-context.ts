@@ -6,6 +6,7 @@ import type { StatisticsStore } from '../db/statistics/store.ts';
 import { ProtectedReads, type RequestContext } from '../resolvers/shared/context.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
 import { dayInNorway } from '../services/text-rules/day-in-norway.ts';
+import { STRICT_WEBHOOK_RULES, type WebhookRules } from '../services/webhooks/webhook-url.ts';
 
 interface ContextParts {
   readonly viewer: Viewer;
@@ -14,6 +15,8 @@ interface ContextParts {
   readonly store: DirectoryStore;
   /** Absent: nothing is released, as in a measurement without statistics. */
   readonly statistics?: Pick<StatisticsStore, 'current'>;
+  /** Absent: as strict as in production. */
+  readonly webhookRules?: WebhookRules;
 }
 
 /** The day it is in Norway. */
@@ -22,7 +25,8 @@ export function todayInNorway(): string {
 }
 
 /** What one request may use: one version of the directory and one reading of the clock, from start to end. */
-export function createContext({ viewer, correlationId, sql, store, statistics }: ContextParts): RequestContext {
+export function createContext(parts: ContextParts): RequestContext {
+  const { viewer, correlationId, sql, store, statistics, webhookRules = STRICT_WEBHOOK_RULES } = parts;
   const epochMs = Date.now();
   let observations: RequestContext['observations'] | undefined;
   const context: RequestContext = {
@@ -44,6 +48,7 @@ export function createContext({ viewer, correlationId, sql, store, statistics }:
     },
     sql,
     directorySql: sql,
+    webhookRules,
     correlationId,
     async refreshDirectory() {
       await store.refresh();

@@ -21,6 +21,7 @@ import { OversightResolver } from './oversight.resolver.ts';
 import { RecipientsResolver } from './recipients.resolver.ts';
 import { SubmitCaseEventsResolver } from './submit-case-events.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
+import { WebhookResolver } from './webhook.resolver.ts';
 
 /** Every resolver class: what is not in this list is not in the schema. */
 export const resolvers: NonEmptyArray<NewableFunction> = [
@@ -48,4 +49,5 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   SetOfficeHoursResolver,
   SubmitCaseEventsResolver,
   ViewerResolver,
+  WebhookResolver,
 ];

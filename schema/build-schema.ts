@@ -1,8 +1,16 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
-import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { callDirectly } from './call-directly.ts';
 import { undescribed } from './undescribed.ts';
+
+/** The library asks for a bus wherever there is a subscription. Ours follows the change feed in the database: nothing is published. */
+const noBus: PubSub = {
+  publish() {},
+  subscribe() {
+    throw new Error('there is no bus: the change feed is followed at its stream');
+  },
+};
 
 /**
  * The executable schema of some resolver classes, sorted by name so that its printed form has one order.
@@ -16,6 +24,7 @@ export function buildDescribedSchema(resolvers: NonEmptyArray<NewableFunction>):
       validate: false,
       // Types that nothing leads to, such as the abstract base of sourced facts, stay out.
       orphanedTypes: [],
+      pubSub: noBus,
     }),
   );
   const bare = undescribed(schema);

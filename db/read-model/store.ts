@@ -44,6 +44,8 @@ export interface DirectoryStore {
   current(): DirectoryVersion;
   /** Resolves when every commit made before the call is in `current()`. */
   refresh(): Promise<void>;
+  /** Tells of each new version once it is in use, so that whoever waits for changes needs no LISTEN of its own. @returns its end */
+  onNewVersion(listener: () => void): () => void;
   health(): DirectoryHealth;
   close(): Promise<void>;
 }
@@ -60,6 +62,7 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
   let lost = false;
   let heardBefore = false;
   let closed = false;
+  const listeners = new Set<() => void>();
   take({ loaded: await loadWithRows(sql), changes: null }, knownFreshAt);
 
   function take({ loaded, changes }: Advance, startedAt: number): void {
@@ -71,6 +74,7 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
 
   async function catchUp(): Promise<void> {
     const askedAt = performance.now();
+    const before = known;
     if (!isAt(known, await fetchVersion(sql))) {
       const next = await advance(sql, known).catch(async (error: unknown) => {
         if (!(error instanceof UnlinkedError)) throw error;
@@ -80,6 +84,7 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
       if (next !== null) take(next, askedAt);
     }
     knownFreshAt = askedAt;
+    if (known !== before) for (const listener of listeners) listener();
   }
 
   const updates = coalesced(catchUp);
@@ -113,6 +118,10 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
   return {
     current: () => known.directory,
     refresh,
+    onNewVersion(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     health() {
       const lagMs = Math.round(performance.now() - knownFreshAt);
       return { healthy: lagMs < unhealthyAfterMs, lagMs };

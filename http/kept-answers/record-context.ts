@@ -40,6 +40,7 @@ export function recordContext(context: RequestContext): RequestContext {
     access: context.access,
     protectedReads: context.protectedReads,
     directorySql: context.directorySql,
+    webhookRules: context.webhookRules,
     correlationId: context.correlationId,
     refreshDirectory: context.refreshDirectory,
     get statistics() {

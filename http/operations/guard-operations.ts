@@ -1,9 +1,12 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
-import { execute, Kind } from 'graphql';
+import { execute, Kind, OperationTypeNode } from 'graphql';
 import type { RequestContext } from '../../resolvers/shared/context.ts';
 import type { LimitCheck } from '../../schema/limits/check-limits.ts';
 import type { ProtectedSchema } from '../../schema/protect-schema.ts';
 import { refusal, refuseTooComplex } from '../errors/refusal.ts';
+
+/** Where subscriptions are followed, and as what. */
+export const STREAM = { path: '/graphql/stream', accept: 'text/event-stream' } as const;
 
 export interface OperationGuards {
   readonly protectedSchema: ProtectedSchema;
@@ -23,6 +26,7 @@ export function guardOperations(guards: OperationGuards): ApolloServerPlugin<Req
       return {
         async didResolveOperation(request) {
           const { role } = request.contextValue.viewer;
+          if (request.operation?.operation === OperationTypeNode.SUBSCRIPTION) refuseUnlessStreamed(request);
           refuseTooComplex(
             guards.checkLimits(request.document, request.operationName, request.request.variables, role),
           );
@@ -56,6 +60,15 @@ export function guardOperations(guards: OperationGuards): ApolloServerPlugin<Req
 }
 
 type Resolved = GraphQLRequestContextDidResolveOperation<RequestContext>;
+
+function refuseUnlessStreamed({ contextValue }: Resolved): void {
+  if (contextValue.feed !== undefined) return;
+  const { path, accept } = STREAM;
+  throw refusal(`A subscription is followed at ${path}, as ${accept}`, 'BAD_REQUEST', 400, {
+    rule: 'OPERATION_KIND',
+    stream: path,
+  });
+}
 
 function refuseIntrospection({ operation, contextValue }: Resolved, publicIntrospection: boolean): void {
   if (contextValue.viewer.role === 'PUBLIC' && !publicIntrospection) {

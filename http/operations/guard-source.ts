@@ -6,7 +6,10 @@ import { limits } from '../../schema/limits/limits.ts';
 import type { Role } from '../../services/identity/viewer.ts';
 import { refuseTooComplex } from '../errors/refusal.ts';
 
-export type SourceGuard = (request: HTTPGraphQLRequest, role: Role) => void;
+/** What a request says, as it was sent: nothing of it is checked yet. */
+export type SentParams = Readonly<Record<string, unknown>>;
+
+export type SourceGuard = (params: SentParams, role: Role) => void;
 
 /** Texts that passed, kept so that a question asked again is not parsed here again. */
 const TEXTS_KEPT = 500;
@@ -20,8 +23,7 @@ const KEPT_CHARACTERS_MAX = 20_000;
  */
 export function createSourceGuard(checkLimits: LimitCheck): SourceGuard {
   const passed = new Set<string>();
-  return (request, role) => {
-    const { query, operationName, variables } = paramsOf(request);
+  return ({ query, operationName, variables }, role) => {
     if (typeof query !== 'string' || passed.has(query)) return;
     refuseTooComplex(checkSource(query));
     const document = parsed(query);
@@ -34,7 +36,8 @@ export function createSourceGuard(checkLimits: LimitCheck): SourceGuard {
   };
 }
 
-function paramsOf({ method, body, search }: HTTPGraphQLRequest): Readonly<Record<string, unknown>> {
+/** The parts of a GraphQL request over HTTP. */
+export function paramsOf({ method, body, search }: HTTPGraphQLRequest): SentParams {
   if (method === 'GET') return { query: new URLSearchParams(search).get('query') };
   return isObject(body) ? body : {};
 }
@@ -47,6 +50,6 @@ function parsed(query: string): DocumentNode | null {
   }
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+function isObject(value: unknown): value is SentParams {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

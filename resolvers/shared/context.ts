@@ -5,6 +5,8 @@ import type { DirectoryVersion } from '../../db/read-model/model.ts';
 import type { StatisticsVersion } from '../../db/statistics/store.ts';
 import type { OperationAccess } from '../../schema/policy/check-operation.ts';
 import type { Viewer } from '../../services/identity/viewer.ts';
+import type { WebhookRules } from '../../services/webhooks/webhook-url.ts';
+import type { FeedDelivery } from '../change/read-feed.ts';
 
 /** What one request may use; made anew for each, so that nothing of one caller reaches another. */
 export interface RequestContext {
@@ -30,6 +32,10 @@ export interface RequestContext {
   readonly observations: DataLoader<string, LoadedObservation | null>;
   /** Brings the directory forward after an own write, so that the answer shows it. */
   readonly refreshDirectory: () => Promise<DirectoryVersion>;
+  /** A page of the change feed on its way to a subscriber; absent: an ordinary request, to which none is sent. */
+  feed?: FeedDelivery;
+  /** What the address of a webhook may be. */
+  readonly webhookRules: WebhookRules;
   /** Ties answers, log lines and audit rows together. */
   readonly correlationId: string;
 }

@@ -31,3 +31,21 @@ export class ChangesArgs extends ChangeFilterArgs {
   })
   first?: number | null;
 }
+
+/** Which changes are followed, from where, how many in one page. */
+@ArgsType()
+export class FollowChangesArgs extends ChangeFilterArgs {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A resume token as of `Query.changes`, with the same `types` and `municipality`: nothing that was committed after it is missed. Absent: from now on. Damaged or of another filter: BAD_USER_INPUT; no longer good: SYNC_TOKEN_EXPIRED.',
+  })
+  after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many changes one page has at the most: 1 to 1000, 20 where absent. Anything else is BAD_USER_INPUT.',
+  })
+  first?: number | null;
+}

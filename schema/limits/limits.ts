@@ -52,6 +52,36 @@ export const limits = {
   /** Days of opening hours in one answer: a year, for those who print a calendar. */
   openingDaysMax: 366,
 
+  // Streams of the change feed.
+  /** Streams of one client: a copy in each of a few places, and a break that has not been noticed yet. */
+  streamsPerClientMax: 5,
+  /** Streams of one process: each is a socket and some kB; a commit makes each of them read a page. */
+  streamsMax: 500,
+  /** Pages read for streams at the same time: the rest of the pool is for ordinary requests. */
+  streamReadsMax: 2,
+  /** Milliseconds that a subscriber may take no byte: then its stream is closed, and it goes on from its token. */
+  streamStallMs: 30_000,
+  /** Milliseconds until a page that could not be read (the database is away) is tried again. */
+  streamRetryMs: 1_000,
+  /** Commits without anything of interest until an empty page says how far the feed has come: what a break costs to look through again. */
+  streamQuietCommitsMax: 1_000,
+
+  // Webhooks.
+  /** Of one client: one for each system that keeps a copy. */
+  webhooksPerClientMax: 10,
+  /** Changes in one message: some tens of kB, which any receiver takes. */
+  webhookPageSize: 100,
+  /** Messages that one process sends at the same time. */
+  webhooksAtOnceMax: 4,
+  /** Milliseconds for one message, from the name’s look-up to the answer’s status. */
+  webhookTimeoutMs: 10_000,
+  /** Milliseconds that a webhook is one process’s: reading, sending and writing down take less, whatever goes wrong. */
+  webhookLeaseMs: 60_000,
+  /** Milliseconds between two looks at what is due, beside those that a change brings. */
+  webhookPollMs: 2_000,
+  /** Milliseconds that an older secret signs beside the new one: a day to put the new one in. */
+  webhookSecretOverlapMs: 86_400_000,
+
   // Variables and texts.
   /** Objects and lists inside one another in the variables: the deepest input has 6. */
   variableNestingMax: 20,
@@ -110,6 +140,7 @@ export const sizeArguments: readonly string[] = ['first', 'last', 'days'];
 export const sizeMaxByField: Readonly<Record<string, number>> = {
   'CaseStatistics.cells': limits.rowPageSizeMax,
   'Query.changes': limits.rowPageSizeMax,
+  'Subscription.changes': limits.rowPageSizeMax,
   'Office.openingHours': limits.openingDaysMax,
   'Reception.openingHours': limits.openingDaysMax,
 };

@@ -11,6 +11,7 @@ import { scalars } from './tables/scalars.ts';
 import { servicesAndRates } from './tables/services-and-rates.ts';
 import { setOfficeHours } from './tables/set-office-hours.ts';
 import { statistics } from './tables/statistics.ts';
+import { webhooks } from './tables/webhooks.ts';
 
 /** The one table of access. Every coordinate of the schema has its line here, or the build fails with its name. */
 export const access: AccessTable = mergeTables(
@@ -23,6 +24,7 @@ export const access: AccessTable = mergeTables(
   setOfficeHours,
   administration,
   changes,
+  webhooks,
   quality,
   statistics,
   caseIntake,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Role } from '../identity/viewer.ts';
 import { InputError } from '../text-rules/input-error.ts';
 import { decodeCursor, encodeCursor } from '../text-rules/page-cursor.ts';
 import type { EntityType } from './recorded-change.ts';
@@ -27,7 +28,7 @@ export interface FeedQuestion {
   readonly types: readonly EntityType[] | null;
   /** As the client wrote it; null: not narrowed. */
   readonly municipality: string | null;
-  readonly role: string;
+  readonly role: Role;
   readonly reach: ReadonlySet<string>;
 }
 

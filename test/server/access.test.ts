@@ -5,6 +5,7 @@ import { buildDescribedSchema } from '../../schema/build-schema.ts';
 import { policy } from '../../schema/policy/access.ts';
 import { restrictedFields } from '../../schema/policy/coordinates/restricted-fields.ts';
 import type { Role } from '../../services/identity/viewer.ts';
+import { follow } from '../setup/follow.ts';
 import { type Answer, startTestServer, type TestServer } from '../setup/running-server.ts';
 import { call, type Path, pathsTo, sampleOf } from './support/paths-to.ts';
 
@@ -19,9 +20,11 @@ interface Met {
 
 const PATHS_MAX = 40;
 const schema = buildDescribedSchema(resolvers);
-const ROOTS = ['Query', 'Mutation'];
+const ROOTS = ['Query', 'Mutation', 'Subscription'];
 const restricted = restrictedFields(schema, policy);
-const roots = restricted.filter(({ type }) => ROOTS.includes(type.name));
+const rootFields = restricted.filter(({ type }) => ROOTS.includes(type.name));
+const followed = rootFields.filter(({ type }) => type.name === 'Subscription');
+const roots = rootFields.filter((root) => !followed.includes(root));
 const byType = Map.groupBy(
   restricted.filter(({ type }) => !ROOTS.includes(type.name)),
   ({ type }) => type.name,
@@ -82,6 +85,17 @@ describe.each(viewers)('%s %s', (role, whom, reach) => {
     const secret = answer.data?.['secret'];
     if (open === 'ANY' || (byReach && '3430'.startsWith(reach))) expect(secret).not.toBeNull();
     else expect(metIn(secret)).toEqual([]);
+  });
+
+  test.each(followed)('$coordinate, at its stream', async ({ coordinate, type, field }) => {
+    const query = `subscription { secret: ${call(type, field)} ${below(field)} }`;
+    const stream = follow<Met>(server.url, { query, ...question() });
+    await expect.poll(() => stream.events.length, { timeout: 10_000 }).toBe(1);
+    stream.leave();
+    const [event] = stream.events;
+    const closed = policy.reachOf(coordinate, role) === null;
+    expect(event?.errors?.map(({ extensions }) => extensions?.['code']) ?? []).toEqual(closed ? ['FORBIDDEN'] : []);
+    expect(event?.data?.['secret'] === null).toBe(closed);
   });
 
   test.each([...byType.keys()])('%s, along every way to it', async (typeName) => {

@@ -18,9 +18,14 @@ export const roots: AccessTable = {
     'MUNICIPALITY:own GOVERNOR:own ADMINISTRATOR':
       'findings(filter first after) observations(entityType entityId field first after)',
     ADMINISTRATOR: 'clients(first after)',
-    'MUNICIPALITY ADMINISTRATOR': 'changes(after first types municipality) changesCursor(types municipality)',
+    'MUNICIPALITY ADMINISTRATOR': 'changes(after first types municipality) changesCursor(types municipality) webhooks',
   },
-  Mutation: { MUNICIPALITY: 'setOfficeHours(input) submitCaseEvents(input)' },
+  Mutation: {
+    MUNICIPALITY: 'setOfficeHours(input) submitCaseEvents(input)',
+    'MUNICIPALITY ADMINISTRATOR':
+      'registerWebhook(input) removeWebhook(id) rotateWebhookSecret(id) resumeWebhook(input) resendDeadLetters(id)',
+  },
+  Subscription: { 'MUNICIPALITY ADMINISTRATOR': 'changes(after first types municipality)' },
   Viewer: { PUBLIC: 'role scopes municipalities governor' },
   Role: { PUBLIC: 'PUBLIC PORTAL MUNICIPALITY GOVERNOR ANALYST ADMINISTRATOR' },
   Municipality: {

@@ -72,14 +72,20 @@ describe('the table of access', () => {
       'Oversight',
       'RateDeviation',
       'RateDeviationStatus',
+      'RegisterWebhookInput',
       'RejectedCaseEvent',
+      'ResumeWebhookInput',
       'SetOfficeHoursInput',
       'SetOfficeHoursPayload',
       'SizeGroup',
       'SubmitCaseEventsInput',
       'SubmitCaseEventsPayload',
+      'Subscription',
       'UserError',
       'UserErrorCode',
+      'Webhook',
+      'WebhookPayload',
+      'WebhookState',
       'Weekday',
       'WeeklyHoursInput',
     ]);
@@ -127,6 +133,7 @@ describe('the table of access', () => {
       'Query.oversight(from:)',
       'Query.oversight(governor:)',
       'Query.oversight(to:)',
+      'Query.webhooks',
       'Source.comment',
     ]);
   });

@@ -42,6 +42,8 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Municipality.services': 'first: 1',
   'Mutation.setOfficeHours':
     'input: { office: "1640", channel: DROP_IN, validFrom: "2027-01-01", weekly: [], version: 999999, idempotencyKey: "never-written" }',
+  'Mutation.registerWebhook': 'input: { url: "never-written", idempotencyKey: "never-written" }',
+  'Mutation.resumeWebhook': 'input: { id: "never-written" }',
   'Mutation.submitCaseEvents': 'input: { municipality: "3430", rows: [], idempotencyKey: "never-written" }',
 };
 

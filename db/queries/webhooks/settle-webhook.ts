@@ -1,0 +1,85 @@
+import type { Sql, SqlLike } from '../../client.ts';
+import type { ClaimedWebhook } from './claim-webhook.ts';
+
+/** What came of a webhook's turn. Instants in milliseconds since 1970. */
+export type WebhookOutcome =
+  /** Delivered, or (`sent` false) nothing to deliver: the feed is read up to `place`, and looked through up to `lookedAt`. */
+  | { readonly kind: 'MOVED'; readonly place: string; readonly lookedAt: string; readonly sent: boolean }
+  | { readonly kind: 'FAILED'; readonly failure: string; readonly nextAttemptAt: number }
+  /** It was tried for long enough: the batch is kept, and the feed goes on. */
+  | {
+      readonly kind: 'GIVEN_UP';
+      readonly failure: string;
+      readonly place: string;
+      readonly lookedAt: string;
+      readonly changes: number;
+    }
+  /** Nothing more is sent until the client resumes it. PAUSED: it wants or may have nothing; FAILING: the feed cannot go on. */
+  | { readonly kind: 'STOPPED'; readonly state: 'PAUSED' | 'FAILING'; readonly reason: string }
+  | { readonly kind: 'RESENT'; readonly deadLetter: string }
+  | { readonly kind: 'NOT_RESENT'; readonly deadLetter: string; readonly failure: string }
+  /** It was broken off: somebody else takes it. */
+  | { readonly kind: 'LEFT' };
+
+/**
+ * Writes down what came of it and gives the lease back, in one transaction. Where the lease is not ours any more, or the
+ * client has meanwhile said where to go on, only what is ours is given back: the message may then come again, never not.
+ */
+export function settleWebhook(sql: Sql, webhook: ClaimedWebhook, outcome: WebhookOutcome, now: number): Promise<void> {
+  const at = new Date(now).toISOString();
+  return sql.begin(async (transaction) => {
+    const [ours] = await transaction`
+      update webhook set lease = null, lease_until = null where id = ${webhook.id} and lease = ${webhook.lease} returning id`;
+    if (ours !== undefined) await write(transaction, webhook, outcome, at);
+  });
+}
+
+async function write(sql: SqlLike, webhook: ClaimedWebhook, outcome: WebhookOutcome, at: string): Promise<void> {
+  const same = sql`id = ${webhook.id} and place = ${webhook.place}`;
+  switch (outcome.kind) {
+    case 'MOVED':
+      if (!outcome.sent) {
+        await sql`update webhook set place = ${outcome.place}, looked_at_version = ${outcome.lookedAt} where ${same}`;
+        return;
+      }
+      await sql`
+        update webhook set place = ${outcome.place}, looked_at_version = ${outcome.lookedAt}, state = 'ACTIVE',
+          reason = null, last_success_at = ${at}, failing_since = null, last_failure = null, attempts = 0,
+          first_attempt_at = null, next_attempt_at = ${at}
+        where ${same}`;
+      return;
+    case 'FAILED':
+      await sql`
+        update webhook set state = 'FAILING', last_failure = ${outcome.failure}, attempts = attempts + 1,
+          failing_since = coalesce(failing_since, ${at}), first_attempt_at = coalesce(first_attempt_at, ${at}),
+          next_attempt_at = ${new Date(outcome.nextAttemptAt).toISOString()}
+        where ${same}`;
+      return;
+    case 'GIVEN_UP':
+      await sql`
+        with moved as (
+          update webhook set place = ${outcome.place}, looked_at_version = ${outcome.lookedAt}, state = 'FAILING',
+            last_failure = ${outcome.failure}, attempts = 0, first_attempt_at = null, next_attempt_at = ${at}
+          where ${same} returning id)
+        insert into webhook_dead_letter (webhook_id, place_from, place_to, changes, failure, created_at)
+        select id, ${webhook.place}, ${outcome.place}, ${outcome.changes}, ${outcome.failure}, ${at} from moved`;
+      return;
+    case 'STOPPED':
+      await sql`
+        update webhook set state = ${outcome.state}, reason = ${outcome.reason}, attempts = 0, first_attempt_at = null,
+          failing_since = coalesce(failing_since, ${at}), next_attempt_at = null
+        where ${same}`;
+      return;
+    case 'RESENT':
+      await sql`delete from webhook_dead_letter where id = ${outcome.deadLetter}`;
+      await sql`update webhook set last_success_at = ${at} where id = ${webhook.id}`;
+      return;
+    case 'NOT_RESENT':
+      await sql`
+        update webhook_dead_letter set resend_requested_at = null, failure = ${outcome.failure}
+        where id = ${outcome.deadLetter}`;
+      return;
+    case 'LEFT':
+      return;
+  }
+}

@@ -1,0 +1,142 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { GraphQLRequest } from '@apollo/server';
+import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
+import type { FeedPage } from '../../db/queries/change-feed/read-changes.ts';
+import { type FeedDelivery, readFeed } from '../../resolvers/change/read-feed.ts';
+import type { RequestContext } from '../../resolvers/shared/context.ts';
+import { limits } from '../../schema/limits/limits.ts';
+import { endOfStream, type StreamEnd } from './stream-end.ts';
+import type { Written } from './written.ts';
+
+/** What following needs of the platform. */
+export interface FeedFollower {
+  /** A new context: the newest directory, a reading of the clock. */
+  readonly context: () => RequestContext;
+  readonly execute: (request: GraphQLRequest, context: RequestContext) => Promise<ExecutedPage>;
+  /** Whether the asker is still what it was when the stream began; else why it ends. */
+  readonly stillOpen: () => Promise<StreamEnd | null>;
+  /** Resolves when there is a newer directory than this one, or when the signal is given. */
+  readonly newerThan: (context: RequestContext, signal: AbortSignal) => Promise<void>;
+  /** Bounds how many streams read at the same time. */
+  readonly inTurn: <Result>(task: () => Promise<Result>) => Promise<Result>;
+  readonly written: Written;
+  /** Ends the stream; its reason is a `StreamEnd`. */
+  readonly signal: AbortSignal;
+  readonly correlationId: string;
+  /** Told of what is tried again. */
+  readonly report: (error: unknown) => void;
+}
+
+export interface ExecutedPage {
+  readonly status: number;
+  readonly result: FormattedExecutionResult;
+}
+
+/** The first page, with what the pages after it go on from; null where there is none, and the result says why. */
+export interface OpenedFeed {
+  readonly first: ExecutedPage;
+  readonly delivery: Opened | null;
+  readonly context: RequestContext;
+}
+
+type Page = Extract<FeedPage, { kind: 'PAGE' }>;
+interface Opened {
+  readonly asked: NonNullable<FeedDelivery['asked']>;
+  readonly page: Page;
+}
+
+/** Runs the subscription once: its arguments are judged and its first page is made like any operation’s answer. */
+export async function openFeed(request: GraphQLRequest, follower: FeedFollower): Promise<OpenedFeed> {
+  const context = follower.context();
+  const feed: FeedDelivery = { asked: null, page: null };
+  context.feed = feed;
+  const first = await follower.inTurn(() => follower.execute(request, context));
+  const { asked, page } = feed;
+  const shown = asked !== null && page?.kind === 'PAGE' && isShown(first);
+  return { first, delivery: shown ? { asked, page } : null, context };
+}
+
+/**
+ * Page after page until the signal: each is read when the one before has left, so that a slow reader holds up nobody but
+ * itself and nothing is queued for it. Waiting holds no connection. What cannot be read just now is tried again from the
+ * same place; what is not the asker’s any more ends the stream with the reason.
+ */
+export async function* followFeed(
+  request: GraphQLRequest,
+  { first, delivery, context: opening }: OpenedFeed,
+  follower: FeedFollower,
+): AsyncGenerator<ExecutionResult, void, undefined> {
+  const { signal, written } = follower;
+  yield* send(first.result);
+  if (delivery === null) return;
+  const { asked } = delivery;
+  let { end, hasNextPage } = delivery.page;
+  let told = end;
+  for (let context = opening; ; ) {
+    if (!hasNextPage) await follower.newerThan(context, signal);
+    context = follower.context();
+    const turn = signal.aborted ? endOfAborted(signal) : await read(context);
+    if (typeof turn === 'string') return yield* endWith(turn);
+    if (turn?.kind === 'PAGE' && turn.changes.length === 0 && isNear(turn, told)) {
+      ({ end, hasNextPage } = turn);
+      continue;
+    }
+    const answered = turn === null ? null : await show(turn, context);
+    if (turn === null || answered === null) {
+      await sleep(limits.streamRetryMs, undefined, { signal, ref: false }).catch(() => {});
+      hasNextPage = true;
+      continue;
+    }
+    yield* send(answered.result);
+    if (turn.kind === 'EXPIRED' || !isShown(answered)) return;
+    ({ end, hasNextPage } = turn);
+    told = end;
+  }
+
+  /** Null: not to be had just now. */
+  async function read(context: RequestContext): Promise<FeedPage | StreamEnd | null> {
+    try {
+      return (await follower.stillOpen()) ?? (await follower.inTurn(() => readFeed(asked, end, context)));
+    } catch (error) {
+      follower.report(error);
+      return null;
+    }
+  }
+
+  async function show(page: FeedPage, context: RequestContext): Promise<ExecutedPage | null> {
+    context.feed = { asked, page };
+    const answered = await follower.inTurn(() => follower.execute(request, context));
+    return mayBeTriedAgain(answered) ? null : answered;
+  }
+
+  async function* send(result: FormattedExecutionResult): AsyncGenerator<ExecutionResult, void, undefined> {
+    written.sent();
+    // What Apollo gives is already in the form of an answer; the stream writes it down as it is.
+    yield result as ExecutionResult;
+    await written.all(signal);
+  }
+
+  async function* endWith(end: StreamEnd): AsyncGenerator<ExecutionResult, void, undefined> {
+    const error = endOfStream(end, follower.correlationId);
+    if (error !== null) yield* send({ errors: [error] });
+  }
+}
+
+function endOfAborted({ reason }: AbortSignal): StreamEnd {
+  return reason as StreamEnd;
+}
+
+function isShown({ result }: ExecutedPage): boolean {
+  return Object.values(result.data ?? {}).some((value) => value !== null);
+}
+
+function isNear(page: Page, { version }: Page['end']): boolean {
+  return BigInt(page.end.version) - BigInt(version) < BigInt(limits.streamQuietCommitsMax);
+}
+
+const PASSING = new Set<unknown>(['SERVICE_UNAVAILABLE', 'TIMEOUT']);
+
+function mayBeTriedAgain(answered: ExecutedPage): boolean {
+  const { errors } = answered.result;
+  return !isShown(answered) && errors?.some(({ extensions }) => PASSING.has(extensions?.['code'])) === true;
+}

@@ -1,0 +1,122 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import {
+  type OwnWebhook,
+  removeWebhook,
+  resendDeadLetters,
+  resumeWebhook,
+  rotateWebhookSecret,
+} from '../db/queries/webhooks/change-webhook.ts';
+import { findWebhooks } from '../db/queries/webhooks/find-webhooks.ts';
+import { registerWebhook } from '../db/queries/webhooks/register-webhook.ts';
+import { limits } from '../schema/limits/limits.ts';
+import { RegisterWebhookInput, ResumeWebhookInput } from '../schema/webhook/webhook.input.ts';
+import { Webhook, WebhookPayload } from '../schema/webhook/webhook.type.ts';
+import { SECRET_BYTES, secretOf } from '../services/webhooks/sign-message.ts';
+import type { RequestContext } from './shared/context.ts';
+import { checkNewWebhook, placeToResume } from './webhook/check-webhook.ts';
+import { answered, auditOf, hashOf, notThere, refuse, refuseInput } from './webhook/webhook-payload.ts';
+
+const newSecret = () => secretOf(randomBytes(SECRET_BYTES));
+
+const OF_ONE = { description: 'A webhook of the caller’s own.' };
+
+@Resolver()
+export class WebhookResolver {
+  @Query(() => [Webhook], {
+    nullable: true,
+    description: 'The caller’s own webhooks and how each goes, the oldest first. Null: not within the reach.',
+  })
+  webhooks(@Ctx() { sql, viewer }: RequestContext): Promise<Webhook[]> {
+    return findWebhooks(sql, { clientId: viewer.clientId ?? '', id: null });
+  }
+
+  @Mutation(() => WebhookPayload, {
+    nullable: true,
+    description:
+      'Has the change feed sent to a URL from now on, or from a token on. The answer alone shows the secret that messages are signed with.',
+  })
+  async registerWebhook(
+    @Arg('input', () => RegisterWebhookInput, { description: 'Where, and what.' }) input: RegisterWebhookInput,
+    @Ctx() context: RequestContext,
+  ): Promise<WebhookPayload> {
+    const checked = await refuseInput(() => checkNewWebhook(input, context));
+    if ('userErrors' in checked) return checked;
+    const secret = newSecret();
+    const { clientId } = context.viewer;
+    const { webhooksPerClientMax: clientMax } = limits;
+    const payloadHash = hashOf(input);
+    const written = await registerWebhook(
+      context.sql,
+      { ...checked, id: `webhook-${randomUUID()}`, secret, now: context.now, clientMax },
+      { clientId: clientId ?? '', idempotencyKey: input.idempotencyKey, payloadHash },
+      auditOf('registerWebhook', payloadHash, context),
+    );
+    if (written === null) return refuse('CONFLICT', `a client has ${clientMax} webhooks at the most`, ['input']);
+    if (written.kind === 'KEY_REUSED')
+      return refuse('IDEMPOTENCY_KEY_REUSED', 'the key was used for another input', ['input', 'idempotencyKey']);
+    return answered(context, written.result, written.repeated ? null : secret);
+  }
+
+  @Mutation(() => WebhookPayload, {
+    nullable: true,
+    description: 'Ends a webhook for good, with its secret and its dead letters.',
+  })
+  async removeWebhook(
+    @Arg('id', () => ID, OF_ONE) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<WebhookPayload> {
+    const removed = await removeWebhook(context.sql, own('removeWebhook', id, context));
+    return removed ? { webhook: null, secret: null, userErrors: [] } : notThere(['id']);
+  }
+
+  @Mutation(() => WebhookPayload, {
+    nullable: true,
+    description:
+      'Makes a new secret, shown in the answer alone. For a day, messages carry a signature of the older ones too.',
+  })
+  async rotateWebhookSecret(
+    @Arg('id', () => ID, OF_ONE) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<WebhookPayload> {
+    const secret = newSecret();
+    const { webhookSecretOverlapMs } = limits;
+    const webhook = own('rotateWebhookSecret', id, context);
+    const rotated = await rotateWebhookSecret(context.sql, webhook, secret, webhookSecretOverlapMs);
+    return rotated ? answered(context, id, secret) : notThere(['id']);
+  }
+
+  @Mutation(() => WebhookPayload, {
+    nullable: true,
+    description: 'Has a webhook that is paused or failing go on at once, from where it stopped or from a new token.',
+  })
+  async resumeWebhook(
+    @Arg('input', () => ResumeWebhookInput, { description: 'Which, and from where.' }) input: ResumeWebhookInput,
+    @Ctx() context: RequestContext,
+  ): Promise<WebhookPayload> {
+    const [webhook] = await findWebhooks(context.sql, { clientId: context.viewer.clientId ?? '', id: input.id });
+    if (webhook === undefined) return notThere(['input', 'id']);
+    const checked = await refuseInput(() => placeToResume(input, webhook, context));
+    if ('userErrors' in checked) return checked;
+    const resumed = await resumeWebhook(context.sql, own('resumeWebhook', input.id, context), checked.place);
+    return resumed ? answered(context, input.id, null) : notThere(['input', 'id']);
+  }
+
+  @Mutation(() => WebhookPayload, {
+    nullable: true,
+    description:
+      'Sends a webhook’s dead letters once more, each in the present state of its entities. Those that fail again, or are older than what is kept, wait on.',
+  })
+  async resendDeadLetters(
+    @Arg('id', () => ID, OF_ONE) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<WebhookPayload> {
+    const asked = await resendDeadLetters(context.sql, own('resendDeadLetters', id, context));
+    return asked ? answered(context, id, null) : notThere(['id']);
+  }
+}
+
+function own(operation: string, id: string, context: RequestContext): OwnWebhook {
+  const audit = auditOf(operation, hashOf({ operation, id }), context);
+  return { clientId: context.viewer.clientId ?? '', id, now: context.now, audit };
+}

@@ -1,0 +1,56 @@
+import { fetchFeedPlace } from '../../db/queries/change-feed/fetch-feed-place.ts';
+import type { NewWebhook } from '../../db/queries/webhooks/register-webhook.ts';
+import type { ChangeFilterArgs } from '../../schema/change/changes.args.ts';
+import type { RegisterWebhookInput, ResumeWebhookInput } from '../../schema/webhook/webhook.input.ts';
+import type { Webhook } from '../../schema/webhook/webhook.type.ts';
+import { decodeFeedToken, encodeFeedToken } from '../../services/change-feed/feed-token.ts';
+import { checkIdempotencyKey } from '../../services/text-rules/idempotency-key.ts';
+import { InputError } from '../../services/text-rules/input-error.ts';
+import { checkWebhookUrl } from '../../services/webhooks/webhook-url.ts';
+import { askFeed, type FeedAsked } from '../change/read-feed.ts';
+import type { RequestContext } from '../shared/context.ts';
+
+/** @throws InputError, with the way to the input at fault */
+export async function checkNewWebhook(
+  { url, types, municipality, after, idempotencyKey }: RegisterWebhookInput,
+  context: RequestContext,
+): Promise<Pick<NewWebhook, 'url' | 'types' | 'municipality' | 'place'>> {
+  checkIdempotencyKey(idempotencyKey, ['input', 'idempotencyKey']);
+  const href = checkWebhookUrl(url, context.webhookRules, ['input', 'url']);
+  const asked = within(() => askFeed({ types: types ?? null, municipality: municipality ?? null }, 1, context));
+  const { question } = asked;
+  const place =
+    after == null
+      ? encodeFeedToken(await fetchFeedPlace(context.sql, context.directory.version), question)
+      : checkedToken(after, asked);
+  return { url: href, types: question.types, municipality: question.municipality, place };
+}
+
+/** Null: from where it stopped. @throws InputError for a token that is not one of this webhook's feed */
+export async function placeToResume(
+  { after }: ResumeWebhookInput,
+  { types, municipality }: Webhook,
+  context: RequestContext,
+): Promise<{ place: string | null }> {
+  if (after == null) return { place: null };
+  const filter: ChangeFilterArgs = { types: types === null ? null : [...types], municipality };
+  return { place: checkedToken(after, askFeed(filter, 1, context)) };
+}
+
+function checkedToken(after: string, { question }: FeedAsked): string {
+  const { sameReach } = within(() => decodeFeedToken(after, question));
+  if (!sameReach)
+    throw new InputError(['input', 'after'], 'SYNC_TOKEN_EXPIRED', 'expected a token of your present reach');
+  return after;
+}
+
+/** The feed's own rules name its arguments; here they stand in an input. */
+function within<Result>(check: () => Result): Result {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const expected = error.message.slice(error.message.indexOf(': ') + 2, error.message.lastIndexOf(' ('));
+    throw new InputError(['input', ...error.argument], error.rule, expected);
+  }
+}
