@@ -16,7 +16,7 @@ const PLATFORM_KILLED_IN = new Set([2, 9, 16]);
 const SOURCE = 'source-synthetic-examples';
 
 // Twenty programs and as many ends: on a busy machine they take their time.
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 let directory: TestDatabase;
 let mirror: TestDatabase;
