@@ -6,6 +6,7 @@ type OwnWordingRow = ServiceTexts & {
   municipalityNumber: string;
   code: string;
   complaint: ComplaintRoute | null;
+  version: number;
   sourceId: string;
   verifiedAt: string | null;
 };
@@ -22,7 +23,7 @@ export async function fetchServices(sql: SqlLike) {
     sql<OwnWordingRow[]>`
       select municipality_number as "municipalityNumber", code, name, summary, description,
         target_group as "targetGroup", conditions, how_to_apply as "howToApply", what_to_bring as "whatToBring", phases,
-        complaint, source_id as "sourceId", verified_at as "verifiedAt"
+        complaint, version, source_id as "sourceId", verified_at as "verifiedAt"
       from municipal_service order by municipality_number collate "C", code collate "C"`,
   ]);
   return { entries, ownWordings };
@@ -81,13 +82,14 @@ function serviceOf(
       wording,
       texts: entry,
       complaint,
+      version: null,
       related: [],
       sources: [source],
       source,
       verifiedAt,
     };
   }
-  const { municipalityNumber: _, code: __, sourceId, verifiedAt, complaint, ...texts } = own;
+  const { municipalityNumber: _, code: __, sourceId, verifiedAt, complaint, version, ...texts } = own;
   const fact = sourcedBy(sources, { sourceId, verifiedAt });
   return {
     id,
@@ -96,6 +98,7 @@ function serviceOf(
     wording: 'OWN',
     texts: Object.freeze(texts),
     complaint: complaint ?? entry.complaint,
+    version,
     related: [],
     ...fact,
     sources: sourcesOf(fact.source, [entry]),

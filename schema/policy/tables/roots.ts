@@ -20,7 +20,12 @@ export const roots: AccessTable = {
     ADMINISTRATOR: 'clients(first after)',
     'MUNICIPALITY ADMINISTRATOR': 'changes(after first types municipality) changesCursor(types municipality)',
   },
-  Mutation: { MUNICIPALITY: 'setOfficeHours(input) submitCaseEvents(input)' },
+  Mutation: {
+    MUNICIPALITY: `
+      setOfficeHours(input) submitCaseEvents(input)
+      saveOffices(input) savePhones(input) saveReceptions(input) saveContacts(input) saveServices(input)
+      saveAgreements(input) verify(input)`,
+  },
   Viewer: { PUBLIC: 'role scopes municipalities governor' },
   Role: { PUBLIC: 'PUBLIC PORTAL MUNICIPALITY GOVERNOR ANALYST ADMINISTRATOR' },
   Municipality: {
