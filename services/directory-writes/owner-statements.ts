@@ -24,7 +24,7 @@ export function ownerObservations(
   said: readonly Said[],
   { sourceId, now, today }: OwnerStamp,
 ): Observation[] {
-  return said.map(({ field, group, value }) =>
+  return said.map(({ field, group, value, validFrom = null }) =>
     observe({
       sourceId,
       entityType,
@@ -33,7 +33,7 @@ export function ownerObservations(
       fieldGroup: group,
       value,
       observedOn: today,
-      validFrom: null,
+      validFrom,
       validTo: null,
       retrievedAt: now,
       importer: OWNER_IMPORTER,

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../opening-hours/schedule.ts';
 import type { JsonValue } from '../sources/json-value.ts';
 import type { EntityType, FieldGroup } from '../sources/observation.ts';
 
@@ -55,6 +56,8 @@ export interface Said {
   readonly field: string;
   readonly group: FieldGroup;
   readonly value: JsonValue;
+  /** First day that it holds, inclusive. Absent: not stated. */
+  readonly validFrom?: LocalDate;
 }
 
 /** Whose a thing is. */
