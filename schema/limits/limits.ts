@@ -1,3 +1,4 @@
+import { ROLE_SCOPES } from '../../services/identity/scopes.ts';
 import type { Role } from '../../services/identity/viewer.ts';
 
 /** Every number that bounds a request, with its unit and its reason. Nothing else in the code holds one of its own. */
@@ -135,4 +136,10 @@ export const listSizeByField: Readonly<Record<string, number>> = {
 
 export function costMaxOf(role: Role): number {
   return limits.costMax * roleMultipliers[role];
+}
+
+/** Values in the variables of an operation: more for a role that writes batches. */
+export function variableValuesMaxOf(role: Role): number {
+  const writes = role !== 'PUBLIC' && ROLE_SCOPES[role].write !== null;
+  return writes ? limits.bulkVariableValuesMax : limits.variableValuesMax;
 }
