@@ -193,7 +193,11 @@ async function keepOwnHours(
   const type = receptionId !== null ? 'RECEPTION' : phoneId !== null ? 'PHONE' : 'OFFICE';
   const said = [{ field: `hours.${channel}`, group: 'HOURS', value, validFrom }] as const;
   const stamp = { sourceId: source.id, now, today: dayInNorway(Date.parse(now)) };
-  await keepOwnWord(sql, ownerObservations(type, receptionId ?? phoneId ?? office, said, stamp), now);
+  await keepOwnWord(
+    sql,
+    { anew: ownerObservations(type, receptionId ?? phoneId ?? office, said, stamp), first: [] },
+    now,
+  );
 }
 
 async function replaceRules(

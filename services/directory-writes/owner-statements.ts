@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '../opening-hours/schedule.ts';
 import { type Observation, observe } from '../sources/observation.ts';
 import type { WritePlan } from './plan-writes.ts';
-import type { Said, WriteKind } from './write-kind.ts';
+import type { PlannedThing, Said, WriteKind } from './write-kind.ts';
 
 /** On whose word, and when. */
 export interface OwnerStamp {
@@ -44,19 +44,28 @@ export function ownerObservations(
   );
 }
 
+/** What a batch says: of what was spoken of before, and of what nothing was ever said. */
+export interface OwnerStatements {
+  readonly anew: readonly Observation[];
+  readonly first: readonly Observation[];
+}
+
 /**
  * What a batch says, as the owner's observations: each field that it wrote, and that what it removed is no more, so that a
  * later import brings nothing back. Nothing of persons' data.
  */
-export function ownerStatements<Item>(kind: WriteKind<Item>, plan: WritePlan, stamp: OwnerStamp): Observation[] {
+export function ownerStatements<Item>(kind: WriteKind<Item>, plan: WritePlan, stamp: OwnerStamp): OwnerStatements {
   const { observed } = kind;
-  if (observed === null) return [];
+  if (observed === null) return { anew: [], first: [] };
   const { entityType, said, gone } = observed;
   const goneAll = gone.map((one) => ({ ...one, value: null }));
-  return [
-    ...[...plan.created, ...plan.updated].flatMap((thing) =>
-      ownerObservations(entityType, thing.id, said(thing), stamp),
-    ),
-    ...plan.removed.flatMap(({ id }) => ownerObservations(entityType, id, goneAll, stamp)),
-  ];
+  const saidOf = (things: readonly PlannedThing[]) =>
+    things.flatMap((thing) => ownerObservations(entityType, thing.id, said(thing), stamp));
+  return {
+    anew: [
+      ...saidOf([...plan.created.filter((thing) => !thing.isUnheardOf), ...plan.updated]),
+      ...plan.removed.flatMap(({ id }) => ownerObservations(entityType, id, goneAll, stamp)),
+    ],
+    first: saidOf(plan.created.filter((thing) => thing.isUnheardOf)),
+  };
 }

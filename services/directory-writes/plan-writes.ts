@@ -100,7 +100,7 @@ function change<Item>(kind: WriteKind<Item>, item: CheckedItem, held: HeldThing,
   const { id, version } = held;
   if (item.version === null) return reject(problems.versionMissing(), version);
   if (item.version !== version) return reject(problems.stale(version), version);
-  const thing = { index: item.index, id, scope };
+  const thing = { index: item.index, id, scope, isUnheardOf: false };
   if (item.remove) {
     if (kind.required === null) return reject(problems.notRemovable());
     return { kind: 'REMOVED', thing: { ...thing, fields: held.fields, changed: [] }, version: null };
@@ -134,14 +134,12 @@ function make<Item>(
   if (known?.index != null) return reject(problems.twice(known.index));
   if (known !== undefined) return reject(problems.there(known.id ?? ''), known.version);
   if (same !== null) batch.known.set(same, { id: null, index, version: 1 });
-  const id = item.id ?? freeId(kind.newIds(scope, fields), batch.taken, world.unique);
+  // The id that importers would give it where nothing has it, else that one with something after it that nothing ever had.
+  const usual = item.id ?? kind.newId(scope, fields);
+  const isUnheardOf = batch.taken.has(usual);
+  const id = isUnheardOf ? `${usual}-${world.unique()}` : usual;
   batch.taken.add(id);
-  return { kind: 'CREATED', thing: { index, id, scope, fields, changed: given(fields) }, version: 1 };
-}
-
-/** The first id that nothing has, else the last one with something after it that nothing ever had. */
-function freeId(ids: readonly string[], taken: ReadonlySet<string>, unique: () => string): string {
-  return ids.find((id) => !taken.has(id)) ?? `${ids.at(-1) ?? ''}-${unique()}`;
+  return { kind: 'CREATED', thing: { index, id, scope, fields, changed: given(fields), isUnheardOf }, version: 1 };
 }
 
 const given = (fields: Fields): string[] => Object.keys(fields).filter((name) => fields[name] !== null);

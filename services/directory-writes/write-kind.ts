@@ -49,6 +49,8 @@ export interface PlannedThing {
   readonly fields: Fields;
   /** Names of the fields that are new or other than held; empty for what is removed. */
   readonly changed: readonly string[];
+  /** Its id is new in the world: nothing was ever said of it. */
+  readonly isUnheardOf: boolean;
 }
 
 /** What an owner's statement says of a field. Null: that there is none. */
@@ -84,8 +86,8 @@ export interface WriteKind<Item> {
     readonly from: string | null;
     readonly to: string | null;
   };
-  /** The id of a new one: the first that is free. */
-  readonly newIds: (scope: string, fields: Fields) => readonly string[];
+  /** The id of a new one, where nothing has it yet. */
+  readonly newId: (scope: string, fields: Fields) => string;
   /** Null: persons' particulars, of which no statement is kept. */
   readonly observed: {
     readonly entityType: EntityType;

@@ -31,7 +31,7 @@ export const agreements: WriteKind<AgreementItem> = {
   },
   sameness: null,
   periodOf: ({ centre, validFrom, validTo }) => ({ of: String(centre), from: dayOf(validFrom), to: dayOf(validTo) }),
-  newIds: (municipality, { centre }) => [`${String(centre)}-${municipality}`],
+  newId: (municipality, { centre }) => `${String(centre)}-${municipality}`,
   observed: {
     entityType: 'CRISIS_CENTRE_AGREEMENT',
     said: ({ fields, changed }) => {

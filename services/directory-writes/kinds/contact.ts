@@ -31,6 +31,6 @@ export const contacts: WriteKind<ContactItem> = {
       else refuse(into, ['email'], 'EMAIL', 'expected an e-mail address');
     }),
   sameness: ({ role, name = null, phone = null, email = null }) => JSON.stringify([role, name, phone, email]),
-  newIds: (office, { role }) => [`${office}-${String(role).toLowerCase().replaceAll('_', '-')}`],
+  newId: (office, { role }) => `${office}-${String(role).toLowerCase().replaceAll('_', '-')}`,
   observed: null,
 };

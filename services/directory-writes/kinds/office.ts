@@ -18,7 +18,7 @@ export const offices: WriteKind<OfficeItem> = {
       takeText(into, 'name', item.name, TEXT_MAX.NAME, 'NEEDED'),
     ),
   sameness: null,
-  newIds: () => [],
+  newId: (office) => office,
   observed: {
     entityType: 'OFFICE',
     said: ({ fields, changed }) =>

@@ -34,7 +34,7 @@ export const phones: WriteKind<PhoneItem> = {
     }),
   sameness: ({ number, purpose }) => `${String(purpose)} ${String(number)}`,
   // The first of a purpose gets the id that importers give it, so that all speak of one line.
-  newIds: (office, { purpose }) => [`${office}-${String(purpose).toLowerCase().replaceAll('_', '-')}`],
+  newId: (office, { purpose }) => `${office}-${String(purpose).toLowerCase().replaceAll('_', '-')}`,
   observed: {
     entityType: 'PHONE',
     said: ({ fields, changed }) =>

@@ -24,7 +24,7 @@ export const receptions: WriteKind<ReceptionItem> = {
       takeText(into, 'accessDescription', item.accessDescription, TEXT_MAX.PARAGRAPHS, 'NULLABLE');
     }),
   sameness: ({ name }) => String(name).replace(/\s+/g, ' ').toLocaleLowerCase('nb'),
-  newIds: (office, { name }) => [`${office}-${receptionSlug(String(name))}`],
+  newId: (office, { name }) => `${office}-${receptionSlug(String(name))}`,
   observed: {
     entityType: 'RECEPTION',
     said: ({ fields, changed }) => {

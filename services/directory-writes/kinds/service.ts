@@ -31,7 +31,7 @@ export interface ServiceItem extends Omit<ItemHead, 'id'> {
 }
 
 /** The id under which the directory shows a municipality's service: `5025-financial-assistance`. */
-const idOf = ({ municipality, code }: ServiceItem): string =>
+const idOf = (municipality: string, code: string): string =>
   `${municipality}-${code.toLowerCase().replaceAll('_', '-')}`;
 
 /** A municipality's own wording of a service that the law gives. Removed, the statutory texts are shown again. */
@@ -42,13 +42,16 @@ export const services: WriteKind<ServiceItem> = {
   required: ['name', 'summary'],
   fixed: 'code',
   check: (item, index) => {
-    const checked = gatherItem(index, { ...headOf(item), id: idOf(item) }, item.municipality, (into) =>
-      fill(into, item),
+    const checked = gatherItem(
+      index,
+      { ...headOf(item), id: idOf(item.municipality, item.code) },
+      item.municipality,
+      (into) => fill(into, item),
     );
     return { ...checked, fields: { ...checked.fields, code: item.code } };
   },
   sameness: null,
-  newIds: () => [],
+  newId: (municipality, { code }) => idOf(municipality, String(code)),
   observed: {
     entityType: 'SERVICE',
     said: ({ fields, changed }) =>
