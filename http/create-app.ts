@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../resolvers/shared/context.ts';
 import type { ContractOperation } from '../schema/contract/read-contract.ts';
 import { limits } from '../schema/limits/limits.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
 import { createAnswering } from './answer-questions.ts';
+import { bodyBytesMaxOf, registerBulkBodies } from './bulk-bodies.ts';
 import { answerUnreadable } from './errors/answer-unreadable.ts';
 import { completeErrors } from './errors/complete-errors.ts';
 import { codeOfFastifyError, sendError } from './errors/error-answer.ts';
@@ -91,7 +92,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   });
   app.setErrorHandler((error: Error & { code?: string; statusCode?: number }, request, reply) => {
     const code = codeOfFastifyError(error);
-    if (code !== 'INTERNAL_SERVER_ERROR') return sendError(reply, code, refusalOf(code));
+    if (code !== 'INTERNAL_SERVER_ERROR') return sendError(reply, code, refusalOf(code, request));
     log.error({ err: error, correlationId: request.id }, 'unexpected');
     return sendError(reply, code, 'Internal error');
   });
@@ -116,6 +117,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
       request.viewer = await authenticate(authentication, request, reply);
       return request.viewer === null ? reply : undefined;
     });
+    registerBulkBodies(scope);
     if (parts.requestsPerMinute !== null) await registerRateLimit(scope, parts.requestsPerMinute);
     scope.addHook('onSend', async (request, reply, payload) => completeErrors(payload, reply.statusCode, request.id));
     registerStatisticsExports(scope, { graphql, contextFor });
@@ -135,7 +137,10 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
       readSentQuestions(questions, answering.findBeforeReading);
       questions.all(
         '/graphql',
-        { preHandler: async (request, reply) => ((await storedOperations(request, reply)) ? reply : undefined) },
+        {
+          bodyLimit: limits.bulkBodyBytesMax,
+          preHandler: async (request, reply) => ((await storedOperations(request, reply)) ? reply : undefined),
+        },
         answering.answer,
       );
     });
@@ -143,9 +148,9 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   return app;
 }
 
-function refusalOf(code: string): string {
+function refusalOf(code: string, request: FastifyRequest): string {
   return code === 'PAYLOAD_TOO_LARGE'
-    ? `The body may have ${limits.bodyBytesMax} bytes at the most`
+    ? `The body may have ${bodyBytesMaxOf(request)} bytes at the most`
     : code === 'UNSUPPORTED_MEDIA_TYPE'
       ? 'Send application/json in UTF-8'
       : code === 'SERVICE_UNAVAILABLE'

@@ -15,6 +15,7 @@ import { OfficeResolver } from './directory/office.resolver.ts';
 import { OpeningHoursResolver } from './directory/opening-hours.resolver.ts';
 import { MunicipalityServiceResolver, ServiceResolver } from './directory/service.resolver.ts';
 import { SetOfficeHoursResolver } from './directory/set-office-hours.resolver.ts';
+import { SaveResolver } from './directory-writes/save.resolver.ts';
 import { FindingResolver } from './finding.resolver.ts';
 import { ObservationResolver } from './observation.resolver.ts';
 import { OversightResolver } from './oversight.resolver.ts';
@@ -45,6 +46,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   OpeningHoursResolver,
   OversightResolver,
   RecipientsResolver,
+  SaveResolver,
   ServiceResolver,
   SetOfficeHoursResolver,
   SubmitCaseEventsResolver,

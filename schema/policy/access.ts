@@ -4,6 +4,7 @@ import { caseIntake } from './tables/case-intake.ts';
 import { changes } from './tables/changes.ts';
 import { crisisCentres } from './tables/crisis-centres.ts';
 import { directory } from './tables/directory.ts';
+import { directoryWrites } from './tables/directory-writes.ts';
 import { openingHours } from './tables/opening-hours.ts';
 import { quality } from './tables/quality.ts';
 import { roots } from './tables/roots.ts';
@@ -22,6 +23,7 @@ export const access: AccessTable = mergeTables(
   servicesAndRates,
   crisisCentres,
   setOfficeHours,
+  directoryWrites,
   administration,
   changes,
   webhooks,

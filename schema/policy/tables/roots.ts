@@ -21,7 +21,10 @@ export const roots: AccessTable = {
     'MUNICIPALITY ADMINISTRATOR': 'changes(after first types municipality) changesCursor(types municipality) webhooks',
   },
   Mutation: {
-    MUNICIPALITY: 'setOfficeHours(input) submitCaseEvents(input)',
+    MUNICIPALITY: `
+      setOfficeHours(input) submitCaseEvents(input)
+      saveOffices(input) savePhones(input) saveReceptions(input) saveContacts(input) saveServices(input)
+      saveAgreements(input) verify(input)`,
     'MUNICIPALITY ADMINISTRATOR':
       'registerWebhook(input) removeWebhook(id) rotateWebhookSecret(id) resumeWebhook(input) resendDeadLetters(id)',
   },

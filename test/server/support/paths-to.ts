@@ -44,6 +44,13 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
     'input: { office: "1640", channel: DROP_IN, validFrom: "2027-01-01", weekly: [], version: 999999, idempotencyKey: "never-written" }',
   'Mutation.registerWebhook': 'input: { url: "never-written", idempotencyKey: "never-written" }',
   'Mutation.resumeWebhook': 'input: { id: "never-written" }',
+  'Mutation.saveOffices': 'input: { items: [], idempotencyKey: "never-written" }',
+  'Mutation.savePhones': 'input: { items: [], idempotencyKey: "never-written" }',
+  'Mutation.saveReceptions': 'input: { items: [], idempotencyKey: "never-written" }',
+  'Mutation.saveContacts': 'input: { items: [], idempotencyKey: "never-written" }',
+  'Mutation.saveServices': 'input: { items: [], idempotencyKey: "never-written" }',
+  'Mutation.saveAgreements': 'input: { items: [], idempotencyKey: "never-written" }',
+  'Mutation.verify': 'input: { items: [], idempotencyKey: "never-written" }',
   'Mutation.submitCaseEvents': 'input: { municipality: "3430", rows: [], idempotencyKey: "never-written" }',
 };
 
