@@ -28,6 +28,6 @@ export interface SourceConnector {
   readonly example: string;
   /** @throws SourceError when the delivery cannot be read at all. */
   read(bytes: Uint8Array, context: ReadingContext): Promise<ReadDelivery>;
-  /** A rejected row as a delivery of its own. */
-  deliveryOf(content: JsonValue, options: Readonly<Record<string, string>>): string;
+  /** A rejected row as a delivery of its own; null: it means nothing without its neighbours, and has to be sent again. */
+  deliveryOf(content: JsonValue, options: Readonly<Record<string, string>>): string | null;
 }

@@ -8,6 +8,7 @@ import { keepDeadLetters } from './dead-letters.ts';
 import { ImportError, type ImportOptions, type ImportReport, type ReadDelivery } from './delivery.ts';
 import { loadObservations } from './observation-rows.ts';
 import { recomputeFindings } from './recompute-findings.ts';
+import { serveCapacities } from './serve/serve-agreements.ts';
 import { serveChosen } from './serve-chosen.ts';
 import { withdrawObservations, writeObservations } from './write-observations.ts';
 
@@ -40,7 +41,7 @@ interface Plan extends Pick<ImportReport, 'diff' | 'suspicions'> {
   /** What is said, with the days it was first said on. */
   readonly observations: readonly Observation[];
   /** What its sources no longer say. */
-  readonly withdrawn: readonly string[];
+  readonly withdrawn: readonly Observation[];
   /** Whether anything missing was kept because of a suspicion. */
   readonly kept: boolean;
 }
@@ -73,9 +74,7 @@ async function planOf(sql: SqlLike, delivery: ReadDelivery, options: ImportOptio
     observations,
     diff,
     suspicions: guard.reasons,
-    withdrawn: held
-      .filter((one) => !said.has(one.id) && (isReplaced(one) || gone.has(unitOf(one))))
-      .map(({ id }) => id),
+    withdrawn: held.filter((one) => !said.has(one.id) && (isReplaced(one) || gone.has(unitOf(one)))),
     kept: !guard.mayDelete && diff.missing.length > 0,
   };
 }
@@ -110,7 +109,8 @@ async function carryOut(
 ): Promise<ImportReport> {
   const { pages = [] } = delivery;
   const { observations } = plan;
-  const withdrawn = await withdrawObservations(sql, plan.withdrawn, options.now);
+  const ids = plan.withdrawn.map(({ id }) => id);
+  const withdrawn = await withdrawObservations(sql, ids, options.now);
   const written = await writeObservations(sql, observations, (done) => options.onProgress?.(done, observations.length));
   for (const { sourceId, audience } of pages) {
     const municipalities = 'municipalities' in audience ? [...audience.municipalities] : null;
@@ -120,7 +120,9 @@ async function carryOut(
       on conflict (source_id) do update set governor_id = excluded.governor_id,
         municipality_numbers = excluded.municipality_numbers`;
   }
-  const served = await serveChosen(sql, observations, options.today);
+  const served =
+    (await serveChosen(sql, [...observations, ...plan.withdrawn], options.today)) +
+    (await serveCapacities(sql, delivery.capacities ?? new Map()));
   const findings = await recomputeFindings(sql, options.today);
   const changed = written.added + written.saidAgain + withdrawn + served > 0;
   return {
