@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSchedule, type ScheduledImport } from './services/sources/schedule/read-schedule.ts';
 
 /**
  * The only reader of the environment. Each key has its meaning, unit and default here; a wrong value stops the start
@@ -16,6 +17,15 @@ const httpUrl = z
 const postgresUrl = z
   .string()
   .refine((value) => URL.canParse(value) && /^postgres(ql)?:\/\//.test(value), 'must be a postgres:// URL');
+
+const importSchedule = z.string().transform((value, context): readonly ScheduledImport[] => {
+  try {
+    return readSchedule(value);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : 'is wrong' });
+    return z.NEVER;
+  }
+});
 
 const secretKey = z
   .string()
@@ -66,6 +76,8 @@ const keys = z.object({
   REQUESTS_PER_MINUTE: wholeNumber(0, 1_000_000).optional(),
   /** `yes` where a proxy in front sets X-Forwarded-For: the public is then counted by that address. */
   TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
+  /** Imports that run by themselves, JSON: `[{"cron":"15 4 * * *","import":["norg2","https://…"]}]`, Norwegian time. Absent: none. */
+  IMPORT_SCHEDULE: importSchedule.optional(),
   /** pino's levels. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Set by npm around a script: then the server ends when npm does. */
@@ -135,6 +147,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
       values.PUBLIC_INTROSPECTION === undefined ? !production : values.PUBLIC_INTROSPECTION === 'yes',
     requestsPerMinute: (values.REQUESTS_PER_MINUTE ?? (production ? REQUESTS_PER_MINUTE_IN_PRODUCTION : 0)) || null,
     trustProxy: values.TRUST_PROXY === 'yes',
+    importSchedule: values.IMPORT_SCHEDULE ?? [],
     logLevel: values.LOG_LEVEL,
     startedByNpm: values.npm_lifecycle_event !== undefined,
     shutdownDrainMs: values.SHUTDOWN_DRAIN_MS,

@@ -17,6 +17,7 @@ import { MunicipalityServiceResolver, ServiceResolver } from './directory/servic
 import { SetOfficeHoursResolver } from './directory/set-office-hours.resolver.ts';
 import { FindingResolver } from './finding.resolver.ts';
 import { ObservationResolver } from './observation.resolver.ts';
+import { OfficialFigureResolver } from './official-figure.resolver.ts';
 import { OversightResolver } from './oversight.resolver.ts';
 import { RecipientsResolver } from './recipients.resolver.ts';
 import { SubmitCaseEventsResolver } from './submit-case-events.resolver.ts';
@@ -42,6 +43,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   ObservationResolver,
   OfficeResolver,
   OpeningHoursResolver,
+  OfficialFigureResolver,
   OversightResolver,
   RecipientsResolver,
   ServiceResolver,

@@ -22,6 +22,8 @@ export interface SourceConnector {
   readonly description: string;
   /** What is read where no file or URL is named; null: one must be. */
   readonly defaultLocation: string | null;
+  /** Sources it always speaks for, so that one that stays away is noticed; absent: the delivery says. */
+  readonly sourceIds?: readonly string[];
   /** Further options, each with its text of help; all are required. */
   readonly options: Readonly<Record<string, string>>;
   /** What it needs on the command line, for the help. */

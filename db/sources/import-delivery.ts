@@ -33,7 +33,9 @@ export async function importDelivery(sql: Sql, delivery: ReadDelivery, options: 
     const report = await carryOut(transaction, delivery, plan, options);
     const deliveryId = await recordDelivery(transaction, delivery, report, false);
     const newDeadLetters = await keepDeadLetters(transaction, delivery, deliveryId);
-    return { ...report, newDeadLetters };
+    // After the delivery is on record: a source that was away has answered.
+    const findings = await recomputeFindings(transaction, options.today);
+    return { ...report, newDeadLetters, findings };
   });
 }
 
@@ -123,14 +125,12 @@ async function carryOut(
   const served =
     (await serveChosen(sql, [...observations, ...plan.withdrawn], options.today)) +
     (await serveCapacities(sql, delivery.capacities ?? new Map()));
-  const findings = await recomputeFindings(sql, options.today);
   const changed = written.added + written.saidAgain + withdrawn + served > 0;
   return {
     ...nothingDone(plan),
     outcome: plan.kept ? 'KEPT' : outcomeOf(changed),
     observations: { ...written, withdrawn },
     served,
-    findings,
   };
 }
 
@@ -191,12 +191,20 @@ async function recordDelivery(
   return row?.id ?? '0';
 }
 
-/** Records that a delivery came and could not be read: nothing of it was taken in. */
+/** An import that came to nothing: the source was away, or what it sent could not be read. */
+export interface FailedImport extends Pick<ReadDelivery, 'importer' | 'fileHash'> {
+  /** The sources it would have spoken for; empty: not known before it is read. */
+  readonly sourceIds: readonly string[];
+  readonly rule: string;
+  readonly dryRun: boolean;
+}
+
+/** Records that nothing was taken in. */
 export async function recordFailure(
   sql: SqlLike,
-  { importer, fileHash, rule, dryRun }: Pick<ReadDelivery, 'importer' | 'fileHash'> & { rule: string; dryRun: boolean },
+  { importer, sourceIds, fileHash, rule, dryRun }: FailedImport,
 ): Promise<void> {
   await sql`
     insert into delivery (connector, source_ids, file_hash, counts, outcome, rules, dry_run)
-    values (${importer}, '{}', ${fileHash}, '{}', 'FAILED', ${[rule]}, ${dryRun})`;
+    values (${importer}, ${[...sourceIds]}, ${fileHash}, '{}', 'FAILED', ${[rule]}, ${dryRun})`;
 }

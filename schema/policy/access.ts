@@ -4,6 +4,7 @@ import { caseIntake } from './tables/case-intake.ts';
 import { changes } from './tables/changes.ts';
 import { crisisCentres } from './tables/crisis-centres.ts';
 import { directory } from './tables/directory.ts';
+import { officialFigures } from './tables/official-figures.ts';
 import { openingHours } from './tables/opening-hours.ts';
 import { quality } from './tables/quality.ts';
 import { roots } from './tables/roots.ts';
@@ -23,6 +24,7 @@ export const access: AccessTable = mergeTables(
   setOfficeHours,
   administration,
   changes,
+  officialFigures,
   quality,
   statistics,
   caseIntake,

@@ -1,6 +1,6 @@
-import type { TimelinePart } from '../../../services/sources/serving/timeline.ts';
 import { canonicalJson } from '../../../services/sources/json-value.ts';
 import type { ServableHours } from '../../../services/sources/serving/served-hours.ts';
+import type { TimelinePart } from '../../../services/sources/serving/timeline.ts';
 import { isLocalDate } from '../../../services/text-rules/local-date.ts';
 import type { SqlLike } from '../../client.ts';
 

@@ -1,8 +1,13 @@
 import { CHANNELS, type Channel, type Span, type Weekday } from '../../../services/opening-hours/schedule.ts';
-import { type TimelinePart, timelineOf } from '../../../services/sources/serving/timeline.ts';
 import { byField, type Observation } from '../../../services/sources/observation.ts';
 import { lastHumanWord } from '../../../services/sources/precedence.ts';
-import { coversHours, type ServableHours, sameHours, servableHours } from '../../../services/sources/serving/served-hours.ts';
+import {
+  coversHours,
+  type ServableHours,
+  sameHours,
+  servableHours,
+} from '../../../services/sources/serving/served-hours.ts';
+import { type TimelinePart, timelineOf } from '../../../services/sources/serving/timeline.ts';
 import type { SqlLike } from '../../client.ts';
 import { serveExceptions } from './serve-exceptions.ts';
 
