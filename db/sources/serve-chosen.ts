@@ -10,6 +10,7 @@ import { serveOffice } from './serve/serve-offices.ts';
 import { servePhone } from './serve/serve-phones.ts';
 import { serveReception } from './serve/serve-receptions.ts';
 import { serveWording } from './serve/serve-wordings.ts';
+import { settledOffices, settledPhones, settledReceptions } from './serve/settled.ts';
 
 /** All that is still said of an entity, and what of it holds. */
 interface Spoken {
@@ -20,22 +21,31 @@ interface Spoken {
 }
 
 interface Server {
+  /** Ids of those whose own value is served already, hours apart: one statement, where nothing is new, for all of them. */
+  settled?(sql: SqlLike, entities: readonly Spoken[]): Promise<ReadonlySet<string>>;
   /** Fields whose served value follows the chosen observation; all others are kept as observations and findings. */
   readonly fields: RegExp;
-  serve(sql: SqlLike, entity: Spoken, today: string): Promise<number>;
+  serve(sql: SqlLike, entity: Spoken, today: string, isSettled: boolean): Promise<number>;
 }
 
 const SERVERS: Partial<Record<EntityType, Server>> = {
-  OFFICE: { fields: /^name$/, serve: (sql, { id, chosen }) => serveOffice(sql, id, chosen) },
+  OFFICE: {
+    fields: /^name$/,
+    settled: settledOffices,
+    serve: async (sql, { id, chosen }, _, isSettled) => (isSettled ? 0 : await serveOffice(sql, id, chosen)),
+  },
   PHONE: {
     fields: /^(number|hours\..+)$/,
-    serve: async (sql, { id, said, chosen }, today) =>
-      (await servePhone(sql, id, chosen('number'))) + (await serveHours(sql, { phone: id }, said, today)),
+    settled: settledPhones,
+    serve: async (sql, { id, said, chosen }, today, isSettled) =>
+      (isSettled ? 0 : await servePhone(sql, id, chosen('number'))) +
+      (await serveHours(sql, { phone: id }, said, today)),
   },
   RECEPTION: {
     fields: /^(name|address|hours\..+)$/,
-    serve: async (sql, { id, said, chosen }, today) =>
-      (await serveReception(sql, id, chosen)) + (await serveHours(sql, { reception: id }, said, today)),
+    settled: settledReceptions,
+    serve: async (sql, { id, said, chosen }, today, isSettled) =>
+      (isSettled ? 0 : await serveReception(sql, id, chosen)) + (await serveHours(sql, { reception: id }, said, today)),
   },
   CRISIS_CENTRE: {
     fields: /^phones$/,
@@ -64,9 +74,11 @@ export async function serveChosen(sql: SqlLike, touched: readonly Observation[],
     const ids = [...new Set(touched.filter(isServed).map((one) => one.entityId))];
     if (ids.length === 0) continue;
     const said = await loadObservations(sql, { entityType: type, entityIds: ids });
-    for (const [id, ofEntity] of Map.groupBy(said.filter(isServed), (one) => one.entityId)) {
-      changed += await server.serve(sql, spoken(id, ofEntity, today), today);
-    }
+    const entities = [...Map.groupBy(said.filter(isServed), (one) => one.entityId)].map(([id, ofEntity]) =>
+      spoken(id, ofEntity, today),
+    );
+    const settled = (await server.settled?.(sql, entities)) ?? new Set();
+    for (const entity of entities) changed += await server.serve(sql, entity, today, settled.has(entity.id));
   }
   return changed;
 }
