@@ -18,6 +18,7 @@ import { SetOfficeHoursResolver } from './directory/set-office-hours.resolver.ts
 import { SaveResolver } from './directory-writes/save.resolver.ts';
 import { FindingResolver } from './finding.resolver.ts';
 import { ObservationResolver } from './observation.resolver.ts';
+import { OfficialFigureResolver } from './official-figure.resolver.ts';
 import { OversightResolver } from './oversight.resolver.ts';
 import { RecipientsResolver } from './recipients.resolver.ts';
 import { SubmitCaseEventsResolver } from './submit-case-events.resolver.ts';
@@ -44,6 +45,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   ObservationResolver,
   OfficeResolver,
   OpeningHoursResolver,
+  OfficialFigureResolver,
   OversightResolver,
   RecipientsResolver,
   SaveResolver,
