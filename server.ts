@@ -8,6 +8,7 @@ import { connect, type Sql } from './db/client.ts';
 import { startEmbedded } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
 import { pruneChanges } from './db/queries/change-feed/prune-changes.ts';
+import { createPastDirectories } from './db/read-model/as-of.ts';
 import { createDirectoryStore, type DirectoryStore } from './db/read-model/store.ts';
 import { seed } from './db/seed/seed.ts';
 import { loadFirstFacts } from './db/sources/page-facts.ts';
@@ -78,6 +79,10 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     await upkeep.firstRun;
     const store = await createDirectoryStore(sql, { log: ({ kind, ...more }) => log.debug(more, `directory ${kind}`) });
     opened.push(() => store.close());
+    const past = createPastDirectories(sql, {
+      keptMax: limits.pastDirectoriesKept,
+      waitingMax: limits.pastDirectoriesWaitingMax,
+    });
     const statistics = given.statistics ?? (await openStatistics(sql, store));
 
     const protectedSchema = protectSchema(buildDescribedSchema(resolvers), { reach, onProtected: recordProtectedRead });
@@ -96,7 +101,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       log,
       health: { directory: store.health, draining: () => closing !== null },
       feeds: { directory: store.current, today: todayInNorway },
-      contextFor: (viewer, correlationId) => createContext({ viewer, correlationId, sql, store, statistics }),
+      contextFor: (viewer, correlationId) => createContext({ viewer, correlationId, sql, store, statistics, past }),
     });
     opened.push(() => closeWithin(app.close(), config.shutdownDrainMs));
     const address = await app.listen({ host: config.host, port: config.port });

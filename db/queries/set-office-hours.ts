@@ -8,6 +8,7 @@ import type {
   Span,
   Weekday,
 } from '../../services/opening-hours/schedule.ts';
+import { actAs } from '../act-as.ts';
 import type { Sql } from '../client.ts';
 import { type AuditEvent, writeAuditEvent } from './write-audit-event.ts';
 
@@ -82,6 +83,7 @@ async function write(
   hours: OfficeHours,
   writer: OfficeHoursWriter,
 ): Promise<OfficeHoursResult | Written> {
+  await actAs(sql, `client:${writer.clientId}`);
   await sql`select pg_advisory_xact_lock(hashtextextended(${writer.clientId} || ' ' || ${writer.idempotencyKey}, 0))`;
   const [used] = await sql<{ payloadHash: string; result: Written }[]>`
     select payload_hash as "payloadHash", result from idempotency_key

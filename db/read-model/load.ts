@@ -11,9 +11,17 @@ import { fetchServices, linkServices } from './services.ts';
 /**
  * Loads the whole directory as it stood at one instant: a fixed number of statements in one snapshot, whatever the number
  * of rows, sent without waiting for each other.
+ *
+ * @param asOf a version that history knows: the directory as it was after that commit, read by the same statements from
+ * views of the same names. Absent: as it is.
  */
-export async function loadDirectory(sql: Sql): Promise<DirectoryVersion> {
+export async function loadDirectory(sql: Sql, asOf?: bigint): Promise<DirectoryVersion> {
   const rows = await sql.begin('isolation level repeatable read read only', async (snapshot) => {
+    if (asOf !== undefined) {
+      await snapshot`
+        select set_config('search_path', 'tjenestegraf_as_of', true),
+          set_config('tjenestegraf.as_of_version', ${String(asOf)}, true)`;
+    }
     const [version, areas, offices, schedules, services, crisisCentres, rates] = await Promise.all([
       fetchVersion(snapshot),
       fetchAreas(snapshot),

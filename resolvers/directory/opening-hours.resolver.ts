@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { DirectoryVersion, OfficeNode, ScheduleNode } from '../../db/read-model/model.ts';
+import type { OfficeNode, ScheduleNode } from '../../db/read-model/model.ts';
 import { Office } from '../../schema/office/office.type.ts';
 import { Channel } from '../../schema/opening-hours/channel.enum.ts';
 import { OpeningDay, OpeningState } from '../../schema/opening-hours/opening-state.type.ts';
@@ -20,10 +20,9 @@ export class OpeningHoursResolver {
     @Root() office: OfficeNode,
     @Arg('at', () => DateTime, { description: 'RFC 3339 with an offset; years 1970 to 2100.' }) at: Date,
     @Arg('channel', () => Channel, { description: 'The channel.' }) channel: Channel,
-    @Ctx() { directory }: RequestContext,
   ) {
     const answer = officeOpeningState(schedulesOf(office), at.toISOString(), channel);
-    const about = new AboutSchedule(nodeOf(office, answer.schedule), () => dayInNorway(at.getTime()), directory);
+    const about = new AboutSchedule(nodeOf(office, answer.schedule), () => dayInNorway(at.getTime()));
     return Object.assign(about, {
       state: answer.state,
       until: answer.until,
@@ -43,12 +42,9 @@ export class OpeningHoursResolver {
     @Arg('days', () => Int, { description: 'How many days, 1 to 366.' }) days: number,
     @Arg('channel', () => Channel, { nullable: true, description: 'Of this channel. Absent: of all.' })
     channel: Channel | null,
-    @Ctx() { directory }: RequestContext,
   ) {
     const nodes = office.schedules.filter(({ schedule }) => channel == null || schedule.channel === channel);
-    const byNode = nodes.map((node) =>
-      openingHours(node.schedule, from, days).map((day) => shapeDay(day, node, directory)),
-    );
+    const byNode = nodes.map((node) => openingHours(node.schedule, from, days).map((day) => shapeDay(day, node)));
     return Array.from({ length: nodes.length === 0 ? 0 : days }, (_, index) => index).flatMap((index) =>
       byNode.flatMap((daysOfNode) => daysOfNode[index] ?? []),
     );
@@ -75,8 +71,8 @@ const STRING_DAYS = 366;
 /** Midnight at a day's end is 24:00 among the rules and 00:00 in a `LocalTime`. */
 const asLocalTime = (time: string) => (time === '24:00' ? '00:00' : time);
 
-function shapeDay(day: DayHours, node: ScheduleNode, directory: DirectoryVersion) {
-  return Object.assign(new AboutSchedule(node, () => day.date, directory), {
+function shapeDay(day: DayHours, node: ScheduleNode) {
+  return Object.assign(new AboutSchedule(node, () => day.date), {
     date: day.date,
     channel: day.channel,
     state: day.state,
