@@ -16,6 +16,7 @@ import { OpeningHoursResolver } from './directory/opening-hours.resolver.ts';
 import { MunicipalityServiceResolver, ServiceResolver } from './directory/service.resolver.ts';
 import { SetOfficeHoursResolver } from './directory/set-office-hours.resolver.ts';
 import { FindingResolver } from './finding.resolver.ts';
+import { HistoryResolver } from './history/history.resolver.ts';
 import { ObservationResolver } from './observation.resolver.ts';
 import { OversightResolver } from './oversight.resolver.ts';
 import { RecipientsResolver } from './recipients.resolver.ts';
@@ -35,6 +36,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   FindingResolver,
   GovernorResolver,
   GuidelineRateResolver,
+  HistoryResolver,
   MunicipalityCrisisCentreResolver,
   MunicipalityRateResolver,
   MunicipalityResolver,

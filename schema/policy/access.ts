@@ -4,6 +4,7 @@ import { caseIntake } from './tables/case-intake.ts';
 import { changes } from './tables/changes.ts';
 import { crisisCentres } from './tables/crisis-centres.ts';
 import { directory } from './tables/directory.ts';
+import { history } from './tables/history.ts';
 import { openingHours } from './tables/opening-hours.ts';
 import { quality } from './tables/quality.ts';
 import { roots } from './tables/roots.ts';
@@ -24,6 +25,7 @@ export const access: AccessTable = mergeTables(
   administration,
   changes,
   quality,
+  history,
   statistics,
   caseIntake,
 );

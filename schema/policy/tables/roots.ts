@@ -17,7 +17,7 @@ export const roots: AccessTable = {
     'GOVERNOR:own ADMINISTRATOR': 'oversight(governor from to) coverageGaps(governor on)',
     'MUNICIPALITY:own ADMINISTRATOR': 'auditEvents(municipality first after)',
     'MUNICIPALITY:own GOVERNOR:own ADMINISTRATOR':
-      'findings(filter first after) observations(entityType entityId field first after)',
+      'findings(filter first after) observations(entityType entityId field first after) history(entityType entityId first after)',
     ADMINISTRATOR: 'clients(first after)',
     'MUNICIPALITY ADMINISTRATOR': 'changes(after first types municipality) changesCursor(types municipality)',
   },

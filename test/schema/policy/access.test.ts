@@ -38,6 +38,7 @@ describe('the table of access', () => {
 
   test('closes these types to the public, and no others', () => {
     expect(restricted.filter((coordinate) => !coordinate.includes('.'))).toEqual([
+      'ActorKind',
       'AuditEvent',
       'AuditEventConnection',
       'AuditEventEdge',
@@ -59,6 +60,11 @@ describe('the table of access', () => {
       'FindingPeriod',
       'FindingSeverity',
       'FindingState',
+      'HistoryEntry',
+      'HistoryEntryConnection',
+      'HistoryEntryEdge',
+      'HistoryField',
+      'HistoryKind',
       'MunicipalityComparison',
       'MunicipalityOversight',
       'MunicipalityRank',
@@ -117,6 +123,11 @@ describe('the table of access', () => {
       'Query.findings(after:)',
       'Query.findings(filter:)',
       'Query.findings(first:)',
+      'Query.history',
+      'Query.history(after:)',
+      'Query.history(entityId:)',
+      'Query.history(entityType:)',
+      'Query.history(first:)',
       'Query.observations',
       'Query.observations(after:)',
       'Query.observations(entityId:)',
