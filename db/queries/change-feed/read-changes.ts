@@ -87,11 +87,17 @@ export function placeOf({ version, sequence, committedAt }: PlacedChange, incarn
   return { incarnation, version, sequence, committedAt };
 }
 
+/** Rows that a statement reads at the most: a few sizes make a few statements, which stay prepared. One more than a page. */
+const READ_SIZES = [11, 26, 51, 101, 251, 501, 1_001];
+
+/** The rows may be more than the page and the one after it. */
 async function readRows(sql: Sql, request: FeedRequest): Promise<[FeedState, PlacedChange[]]> {
   const { after, horizon, commitsMax, limit } = request;
+  // Of a limit that comes as a parameter PostgreSQL knows nothing, and plans the statement anew each time.
+  const enough = sql.unsafe(String(READ_SIZES.find((size) => size > limit) ?? limit + 1));
   // The bound is counted in numbers, of which rollbacks leave a few unused; should so many in a row be unused, one commit.
   // A commit in which the last page ended is entered behind that place, by its index, however large it is.
-  const rows = await sql<(FeedState | PlacedChange)[]>`
+  const rows = await sql<(PlacedChange & { state: FeedState | null })[]>`
     with feed as materialized (
       select incarnation, retained_from,
         coalesce(${after?.version ?? null}::bigint, greatest(retained_from - 1, 0)) as from_version
@@ -109,11 +115,11 @@ async function readRows(sql: Sql, request: FeedRequest): Promise<[FeedState, Pla
         order by version desc limit 1)
       order by choice limit 1
     ), state as (
-      select incarnation, retained_from as "retainedFrom", from_version as "fromVersion",
-        (select ${micros(sql)} from directory_commit where version = from_version) as "fromCommittedAt",
-        bound.version as "endVersion", bound.at as "endCommittedAt",
-        exists (select from directory_commit where version > bound.version and version <= ${String(horizon)}::bigint)
-          as "commitsLeft"
+      select jsonb_build_object('incarnation', incarnation, 'retainedFrom', retained_from::text,
+        'fromVersion', from_version::text,
+        'fromCommittedAt', (select ${micros(sql)}::text from directory_commit where version = from_version),
+        'endVersion', bound.version::text, 'endCommittedAt', bound.at::text, 'commitsLeft',
+        exists (select from directory_commit where version > bound.version and version <= ${String(horizon)}::bigint)) as state
       from feed left join bound on true
     ), found as (
       select commit.version, ${micros(sql)} as "committedAt", change.sequence, entity_type as "entityType",
@@ -125,16 +131,16 @@ async function readRows(sql: Sql, request: FeedRequest): Promise<[FeedState, Pla
           and change.sequence > case commit.version when ${after?.version ?? null}::bigint
             then ${after?.sequence ?? null}::bigint else 0 end
           and ${asked(sql, request)}
-        order by change.sequence limit ${limit + 1}
+        order by change.sequence limit ${enough}
       ) as change
       where commit.version >= ${after === null ? sql`(select from_version from feed) + 1` : sql`${after.version}::bigint`}
         and commit.version <= (select version from bound)
-      order by commit.version, change.sequence limit ${limit + 1}
+      order by commit.version, change.sequence limit ${enough}
     )
     select * from state full join found on false order by version nulls first, sequence`;
-  const [state, ...changes] = rows as unknown as [FeedState | undefined, ...PlacedChange[]];
-  if (state === undefined) throw new Error('the change feed has no state: migrations are missing');
-  return [state, changes];
+  const [first, ...changes] = rows;
+  if (first?.state == null) throw new Error('the change feed has no state: migrations are missing');
+  return [first.state, changes];
 }
 
 /** When a commit was made, in microseconds since 1970: exact, and cheaper to pass on than a text of it. */
