@@ -6,44 +6,21 @@ import { measureWorkload } from './measure.ts';
 import { readOptions } from './options.ts';
 import { BASE, type Candidate, CEILING, candidates, type Mode, serverSpecs } from './platform/candidates.ts';
 import { type Answering, checkEqual, constantAnswers } from './platform/check-equal.ts';
-import { openAs, startDatabase } from './platform/database.ts';
+import { startDatabase } from './platform/database.ts';
 import { installPeers } from './platform/install-peers.ts';
 import { currentCommit, describeMachine } from './platform/machine.ts';
-import { NODE_FLAGS, type RunningProcess, startServer, stopServer } from './platform/servers.ts';
+import { readFacts } from './platform/read-facts.ts';
+import { CONNECTIONS_MAX, NODE_FLAGS, type RunningProcess, startServer, stopServer } from './platform/servers.ts';
 import { signIn } from './platform/sign-in.ts';
 import type { Results, WorkloadFigures } from './report/figures.ts';
 import { page } from './report/page.ts';
 import { heading, table } from './report/table.ts';
-import type { Places } from './workloads/variables.ts';
-
-/** Connections to PostgreSQL that each server keeps: more than two cores can use, fewer than the database allows together. */
-const CONNECTIONS_MAX = 6;
+import { operationsOf } from './workloads/documents.ts';
 
 const say = (line: string): void => console.log(line);
 const options = readOptions();
 const startedAt = new Date();
 const opened: (() => Promise<unknown>)[] = [];
-
-async function readFacts(url: string): Promise<{ places: Places; organisation: string; data: Record<string, number> }> {
-  const sql = openAs(url, null);
-  try {
-    const column = async (table: string): Promise<string[]> =>
-      (await sql<{ number: string }[]>`select number from ${sql(table)} order by number collate "C"`).map(
-        (row) => row.number,
-      );
-    const [client] = await sql<{ number: string }[]>`
-      select organisation_number as number from client where role = 'MUNICIPALITY' order by id limit 1`;
-    const [data] = await sql<Record<string, number>[]>`
-      select (select count(*) from municipality)::int4 as municipalities, (select count(*) from office)::int4 as offices,
-        (select count(*) from municipal_service)::int4 as services,
-        (select count(*) from confidential.case_event)::int4 as cases,
-        (select count(*) from statistics.protected_row)::int4 as "protected rows"`;
-    const places = { municipalities: await column('municipality'), counties: await column('county') };
-    return { places, organisation: client?.number ?? '', data: { ...data } };
-  } finally {
-    await sql.end({ timeout: 2 });
-  }
-}
 
 /** Starts the processes that the chosen candidates need, one after the other: each start has the machine for itself. */
 async function startAll(chosen: readonly Candidate[], url: string, settings: Record<string, string>) {
@@ -51,7 +28,7 @@ async function startAll(chosen: readonly Candidate[], url: string, settings: Rec
   const needed = new Set(chosen.flatMap(({ server }) => options.modes.flatMap((mode) => server[mode] ?? [])));
   const servers = new Map<string, RunningProcess>();
   for (const name of needed) {
-    const server = await startServer(specs[name]!, CONNECTIONS_MAX);
+    const server = await startServer(specs[name]!);
     opened.push(() => stopServer(server));
     servers.set(name, server);
   }
@@ -83,9 +60,10 @@ async function run(): Promise<void> {
       candidate.name !== CEILING &&
       all.findIndex((one) => one.candidate === candidate && one.server === all[i]!.server) === i,
   );
-  const { questions } = await checkEqual(compared, places, token, options.questions);
+  const operations = operationsOf(options.workloads);
+  const { questions } = await checkEqual(compared, places, token, operations, options.questions);
   say(`equal answers to ${questions} questions from ${compared.map(({ candidate }) => candidate.name).join(', ')}`);
-  await askChild(servers.get('constant')!.child, await constantAnswers(base, places));
+  await askChild(servers.get('constant')!.child, await constantAnswers(base, places, operations));
 
   const load = fork(new URL('load/load.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
   opened.push(async () => load.kill());

@@ -37,7 +37,7 @@ const TODAY = '2026-06-01';
  * long as what makes it (migrations, seed, filling, size) is the same.
  */
 export async function startDatabase(size: DataSize, say: (line: string) => void): Promise<BenchDatabase> {
-  const home = join(root, '.data', 'bench');
+  const home = join(root, '.data', 'bench', `${size.countries}-${size.cases}`);
   const dataDirectory = join(home, await identity(size));
   const filled = join(dataDirectory, 'filled');
   if (!existsSync(filled)) await rm(home, { recursive: true, force: true });
@@ -106,5 +106,5 @@ async function identity(size: DataSize): Promise<string> {
       if (/\.(sql|json)$/.test(name) || own.includes(name)) hash.update(await readFile(join(root, folder, name)));
     }
   }
-  return `${size.countries}-${size.cases}-${hash.digest('hex').slice(0, 12)}`;
+  return hash.digest('hex').slice(0, 12);
 }

@@ -41,3 +41,12 @@ export async function memoryOf(pid: number): Promise<number | null> {
   const found = /^VmRSS:\s+(\d+) kB/m.exec(text);
   return found === null ? null : Math.round(Number(found[1]) / 1024);
 }
+
+/** The same for a process and its children together. */
+export async function memoryOfFamily(pid: number): Promise<number | null> {
+  const own = await memoryOf(pid);
+  if (own === null) return null;
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
+  const children = await Promise.all(pids.map(async (one) => ((await usage(one))?.parent === pid ? memoryOf(one) : 0)));
+  return children.reduce<number>((sum, memory) => sum + (memory ?? 0), own);
+}

@@ -15,6 +15,8 @@ export interface RunningProcess {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Without it the young generation is too small for answers of 50 kB, and collecting it is what is measured. */
 export const NODE_FLAGS = ['--max-semi-space-size=64'];
+/** Connections to PostgreSQL that each process keeps: more than two cores can use, fewer than the database allows together. */
+export const CONNECTIONS_MAX = 6;
 const READY_WITHIN_MS = 120_000;
 const STOPPED_WITHIN_MS = 5_000;
 
@@ -22,14 +24,14 @@ const STOPPED_WITHIN_MS = 5_000;
  * Starts one and waits until it says where it answers.
  * @throws Error with the last it wrote, when it ends before
  */
-export async function startServer(spec: ServerSpec, connectionsMax: number): Promise<RunningProcess> {
+export async function startServer(spec: ServerSpec): Promise<RunningProcess> {
   const child = spawn(process.execPath, [...NODE_FLAGS, '--import', 'tsx', spec.file, ...spec.args], {
     cwd: root,
     env: {
       ...process.env,
       NODE_ENV: 'production',
       GRAPHILE_ENV: 'production',
-      DATABASE_CONNECTIONS_MAX: String(connectionsMax),
+      DATABASE_CONNECTIONS_MAX: String(CONNECTIONS_MAX),
       ...spec.environment,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

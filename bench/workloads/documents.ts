@@ -94,3 +94,9 @@ export const workloads = {
   mixed: { title: 'A mixed day, municipalities after Zipf', operation: null },
 } as const satisfies Record<string, { title: string; operation: OperationName | null }>;
 export type WorkloadName = keyof typeof workloads;
+
+/** The operations that some workloads ask. */
+export function operationsOf(names: readonly WorkloadName[]): OperationName[] {
+  const mixed = (Object.keys(mixedDay) as OperationName[]).filter((operation) => mixedDay[operation] > 0);
+  return [...new Set(names.flatMap((name) => workloads[name].operation ?? mixed))];
+}
