@@ -106,6 +106,6 @@ for (const countries of given.countries) {
 }
 const folder = new URL('results/', import.meta.url);
 await mkdir(folder, { recursive: true });
-const kept = { measuredAt: new Date().toISOString(), machine: describeMachine(''), settings: given, rows };
+const kept = { measuredAt: new Date().toISOString(), machine: describeMachine(), settings: given, rows };
 await writeFile(new URL('growth.json', folder), `${JSON.stringify(kept, null, 1)}\n`);
 process.exit(0);

@@ -39,7 +39,7 @@ async function run(): Promise<void> {
   await installPeers(say);
   const size = { countries: options.countries, cases: options.cases };
   say(`database: ${size.countries} × the country, ${size.cases} cases`);
-  const machineBefore = describeMachine('');
+  const machineBefore = describeMachine();
   const database = await startDatabase(size, say);
   opened.push(() => database.stop());
   const { places, organisation, data } = await readFacts(database.url);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connect, type Sql } from '../../db/client.ts';
@@ -39,19 +38,20 @@ const TODAY = '2026-06-01';
 export async function startDatabase(size: DataSize, say: (line: string) => void): Promise<BenchDatabase> {
   const home = join(root, '.data', 'bench', `${size.countries}-${size.cases}`);
   const dataDirectory = join(home, await identity(size));
-  const filled = join(dataDirectory, 'filled');
-  if (!existsSync(filled)) await rm(home, { recursive: true, force: true });
-  await mkdir(home, { recursive: true });
-  const database = await startEmbedded({ dataDirectory, durable: false });
+  const start = () => startEmbedded({ dataDirectory, durable: false });
+  let database = await start();
+  if (!database.fresh && !(await isFilled(database.url))) {
+    // A run was stopped while it filled.
+    await database.stop();
+    await rm(database.dataDirectory, { recursive: true, force: true });
+    database = await start();
+  }
   const owner = openAs(database.url, null);
   try {
-    // Where root's folder is closed to the server's account the data lie elsewhere, so the database itself is asked too.
-    const [kept] = await owner<{ there: boolean }[]>`select to_regclass('bench_ready') is not null as there`;
-    if (!existsSync(filled) || kept?.there !== true) {
+    if (database.fresh) {
+      await removeOthers(home, dataDirectory);
       await fill(database.url, owner, size, say);
       await owner`create table bench_ready ()`;
-      await mkdir(dataDirectory, { recursive: true });
-      await writeFile(filled, '');
     }
     await owner.unsafe(await readFile(new URL('../peers/shared/views.sql', import.meta.url), 'utf8'));
     await owner`analyze`;
@@ -64,6 +64,20 @@ export async function startDatabase(size: DataSize, say: (line: string) => void)
     throw error;
   } finally {
     await owner.end({ timeout: 2 });
+  }
+}
+
+async function isFilled(url: string): Promise<boolean> {
+  const owner = openAs(url, null);
+  const [found] = await owner<{ there: boolean }[]>`select to_regclass('bench_ready') is not null as there`;
+  await owner.end({ timeout: 2 });
+  return found?.there === true;
+}
+
+/** Data that other migrations or another filling made are of no use any more. */
+async function removeOthers(home: string, kept: string): Promise<void> {
+  for (const name of await readdir(home).catch(() => [])) {
+    if (join(home, name) !== kept) await rm(join(home, name), { recursive: true, force: true });
   }
 }
 

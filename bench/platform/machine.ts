@@ -1,15 +1,14 @@
 import { execFile } from 'node:child_process';
-import { cpus, loadavg, platform, release, totalmem } from 'node:os';
+import { cpus, loadavg, platform, totalmem } from 'node:os';
 import { promisify } from 'node:util';
 
 /** What figures of another machine must be read against. The load is what ran already before the measurement. */
-export function describeMachine(postgresVersion: string): Record<string, string | number> {
+export function describeMachine(): Record<string, string | number> {
   return {
     processor: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, shared by servers, database and load generator`,
     'memory GB': Math.round(totalmem() / 2 ** 30),
-    system: `${platform()} ${release()}`,
+    system: platform(),
     node: process.version,
-    PostgreSQL: postgresVersion,
     'load average before': loadavg()[0]?.toFixed(2) ?? '',
   };
 }
