@@ -53,7 +53,7 @@ export async function fetchVersion(sql: SqlLike): Promise<DirectoryPlace> {
   const [row] = await sql<{ version: string; committedAt: string; at: string }[]>`
     select coalesce(version, 0) as version, coalesce(committed_at::text, '') as "committedAt", clock_timestamp() as at
     from (select) as one left join lateral (
-      select version, committed_at from directory_commit order by version desc limit 1) as last on true`;
+      select version, committed_at from directory_commit where version is not null order by version desc limit 1) as last on true`;
   return { version: BigInt(row?.version ?? '0'), committedAt: row?.committedAt ?? '', at: row?.at ?? '' };
 }
 
