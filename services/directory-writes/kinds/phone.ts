@@ -1,5 +1,5 @@
 import { gatherItem, type ItemHead, TEXT_MAX, take, takePhone, takeText } from '../gather.ts';
-import type { Said, WriteKind } from '../write-kind.ts';
+import type { Fields, Said, WriteKind } from '../write-kind.ts';
 
 export interface PhoneItem extends ItemHead {
   readonly office?: string | null;
@@ -34,13 +34,19 @@ export const phones: WriteKind<PhoneItem> = {
     }),
   sameness: ({ number, purpose }) => `${String(purpose)} ${String(number)}`,
   // The first of a purpose gets the id that importers give it, so that all speak of one line.
-  newId: (office, { purpose }) => `${office}-${String(purpose).toLowerCase().replaceAll('_', '-')}`,
+  newId: idOf,
   observed: {
     entityType: 'PHONE',
-    said: ({ fields, changed }) =>
+    said: ({ id, scope, fields, changed }) =>
       Object.entries(GROUPS)
         .filter(([field]) => changed.includes(field))
+        // What a line is for is what its id says, as importers read it, until somebody changes it.
+        .filter(([field]) => field !== 'purpose' || !id.startsWith(idOf(scope, fields)))
         .map(([field, group]) => ({ field, group, value: fields[field] ?? null })),
     gone: [{ field: 'number', group: 'PHONE' }],
   },
 };
+
+function idOf(office: string, { purpose }: Fields): string {
+  return `${office}-${String(purpose).toLowerCase().replaceAll('_', '-')}`;
+}
