@@ -35,7 +35,7 @@ export const DIRECTORY_WRITES: readonly ((n: number) => string)[] = [
     `update reception set street = 'Gate ${n}', postal_code = '2550', city = 'Os' where id = (select min(id) from reception)`,
   (n) => `insert into agreement (id, centre_id, municipality_number, form, valid_from, source_id)
     select 'a-${n}', min(crisis_centre.id), '5025', 'PURCHASE_AGREEMENT', '2050-01-01', min(source.id) from crisis_centre, source
-    on conflict do nothing`,
+    having not exists (select from agreement where id like 'a-%')`,
   () => `delete from agreement where id like 'a-%'`,
   (n) =>
     `insert into office (number, name, type, source_id) select '98${String(n % 100).padStart(2, '0')}', 'NAV Nytt ${n}', 'LOCAL', min(id) from source on conflict do nothing`,
