@@ -110,8 +110,8 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
-CREATE TRIGGER directory_commit_is_kept AFTER UPDATE OF version ON tjenestegraf.directory_commit
-  FOR EACH ROW WHEN (OLD.version IS NULL AND NEW.version IS NOT NULL) EXECUTE FUNCTION tjenestegraf.keep_commit();
+CREATE TRIGGER directory_commit_is_kept AFTER INSERT OR UPDATE OF version ON tjenestegraf.directory_commit
+  FOR EACH ROW WHEN (NEW.version IS NOT NULL) EXECUTE FUNCTION tjenestegraf.keep_commit();
 --> statement-breakpoint
 -- What is kept stays as it was, but for what must be forgotten: fields may be taken out of `before`, never changed.
 CREATE FUNCTION tjenestegraf.refuse_new_history() RETURNS trigger

@@ -108,7 +108,5 @@ GRANT INSERT ON tjenestegraf.observation TO tjenestegraf_api;
 GRANT UPDATE (retrieved_at, importer_name, importer_version, human_verified_at, withdrawn_at)
 ON tjenestegraf.observation TO tjenestegraf_api;
 --> statement-breakpoint
--- The tables have a column more: the feed and the past are told of it.
+-- The tables have a column more.
 SELECT tjenestegraf.log_table(name) FROM unnest('{phone,reception,contact,municipal_service,agreement}'::text[]) AS name;
---> statement-breakpoint
-SELECT tjenestegraf.make_as_of_views();
