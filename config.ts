@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OPERATIONS_MODES } from './services/stored-operations/operations-mode.ts';
 
 /**
  * The only reader of the environment. Each key has its meaning, unit and default here; a wrong value stops the start
@@ -52,6 +53,8 @@ const keys = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   /** `yes` allows the embedded server in production. */
   ALLOW_EMBEDDED_DATABASE: z.enum(['yes', 'no']).default('no'),
+  /** Megabytes of answers that one process keeps for who asks the same again; 0: none. */
+  ANSWER_CACHE_MB: wholeNumber(0, 4_096).default(64),
   /** Connections to PostgreSQL that one process keeps. */
   DATABASE_CONNECTIONS_MAX: wholeNumber(2, 200).default(10),
   /** Issuer of tokens, exactly as in `iss`, such as https://maskinporten.no/ . */
@@ -60,6 +63,8 @@ const keys = z.object({
   TOKEN_METADATA_URL: httpUrl.optional(),
   /** The audience that a token must be for. */
   TOKEN_AUDIENCE: z.string().min(1).optional(),
+  /** What becomes of an operation that is not stored, for those without a token: LOG, WARN or ENFORCE. A client's stands in the register. */
+  PUBLIC_OPERATIONS: z.enum(OPERATIONS_MODES).default('LOG'),
   /** The public may ask for the schema as wide as it may use it: yes in development. */
   PUBLIC_INTROSPECTION: z.enum(['yes', 'no']).optional(),
   /** Requests a minute of one asker of the public; registered roles have a multiple. 0: not bounded. Default: 1200 in production, else 0. */
@@ -129,12 +134,14 @@ export function readConfig(environment: Record<string, string | undefined>) {
     statisticsClosingDays: values.STATISTICS_CLOSING_DAYS,
     syntheticCases: values.SYNTHETIC_CASES,
     dataDirectory: values.DATA_DIR,
+    answerCacheBytes: values.ANSWER_CACHE_MB * 2 ** 20,
     databaseConnectionsMax: values.DATABASE_CONNECTIONS_MAX,
     /** Null: the local development issuer. */
     tokens:
       values.TOKEN_ISSUER && values.TOKEN_METADATA_URL && values.TOKEN_AUDIENCE
         ? { issuer: values.TOKEN_ISSUER, metadataUrl: values.TOKEN_METADATA_URL, audience: values.TOKEN_AUDIENCE }
         : null,
+    publicOperations: values.PUBLIC_OPERATIONS,
     publicIntrospection:
       values.PUBLIC_INTROSPECTION === undefined ? !production : values.PUBLIC_INTROSPECTION === 'yes',
     requestsPerMinute: (values.REQUESTS_PER_MINUTE ?? (production ? REQUESTS_PER_MINUTE_IN_PRODUCTION : 0)) || null,

@@ -3,11 +3,13 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
+import { contractManifest } from './codegen/contract-manifest.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { connect, type Sql } from './db/client.ts';
 import { startEmbedded } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
 import { pruneChanges } from './db/queries/change-feed/prune-changes.ts';
+import { findStoredOperation } from './db/queries/find-stored-operation.ts';
 import { createDirectoryStore, type DirectoryStore } from './db/read-model/store.ts';
 import { seed } from './db/seed/seed.ts';
 import { loadFirstFacts } from './db/sources/page-facts.ts';
@@ -17,15 +19,20 @@ import { loadInBackground } from './db/statistics/synthetic/load-in-background.t
 import { startUpkeep } from './db/upkeep.ts';
 import { createApp } from './http/create-app.ts';
 import { startUpLine } from './http/errors/start-up-line.ts';
+import { createFastLane, type LaneOutcome } from './http/fast-lane/fast-lane.ts';
 import { createGraphqlServer } from './http/graphql-server.ts';
 import { createAuthentication } from './http/identity/authentication.ts';
+import { createKeptAnswers } from './http/kept-answers/kept-answers.ts';
+import { observer } from './http/kept-answers/record-context.ts';
 import { createContext, todayInNorway } from './http/request-context.ts';
+import { createOperationRegister } from './http/stored-operations/operation-register.ts';
 import { startWebhooks } from './http/webhooks/start-webhooks.ts';
 import { resolvers } from './resolvers/index.ts';
 import { reach } from './resolvers/shared/reach.ts';
 import { recordProtectedRead } from './resolvers/shared/record-protected-read.ts';
 import { buildDescribedSchema } from './schema/build-schema.ts';
 import { answerable } from './schema/contract/answerable.ts';
+import { createLimitCheck } from './schema/limits/check-limits.ts';
 import { limits } from './schema/limits/limits.ts';
 import { protectSchema } from './schema/protect-schema.ts';
 import type { Viewer } from './services/identity/viewer.ts';
@@ -42,6 +49,8 @@ export interface RunningServer {
 export interface GivenParts {
   /** Released statistics that are not in the database; absent: the database's. */
   readonly statistics?: Pick<StatisticsStore, 'current'>;
+  /** Told what the fast lane made of each question; `OFF`: Apollo answers everything. Absent: it is on. */
+  readonly fastLane?: 'OFF' | ((outcome: LaneOutcome) => void);
 }
 
 /**
@@ -68,6 +77,14 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       idleTransactionTimeoutMs: limits.idleTransactionTimeoutMs,
     });
     opened.push(() => sql.end({ timeout: 2 }));
+    const kept =
+      config.answerCacheBytes === 0
+        ? null
+        : createKeptAnswers(
+            { directory: () => store.current(), statistics: () => statistics.current(), today: todayInNorway },
+            config.answerCacheBytes,
+            limits.keptAnswerMs,
+          );
     const upkeep = startUpkeep(
       [
         () => pruneChanges(sql, limits.changeRetentionDays),
@@ -78,7 +95,10 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     opened.push(upkeep.stop);
     // Before the directory is loaded: what it brings would otherwise have it loaded twice.
     await upkeep.firstRun;
-    const store = await createDirectoryStore(sql, { log: ({ kind, ...more }) => log.debug(more, `directory ${kind}`) });
+    const store = await createDirectoryStore(sql, {
+      onAdvance: ({ directory, changes }) => kept?.forget(directory, changes),
+      log: ({ kind, ...more }) => log.debug(more, `directory ${kind}`),
+    });
     opened.push(() => store.close());
     const statistics = given.statistics ?? (await openStatistics(sql, store));
 
@@ -87,6 +107,11 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     await graphql.start();
     opened.push(() => graphql.stop());
 
+    const { fastLane: report = () => {} } = given;
+    const lane =
+      report === 'OFF'
+        ? null
+        : createFastLane({ protectedSchema, checkLimits: createLimitCheck(protectedSchema.schema), observer, report });
     const { authentication, developmentDocuments } = await createAuthentication(config, sql, store.current);
     const { webhookRules } = config;
     const contextFor = (viewer: Viewer, correlationId: string) =>
@@ -94,12 +119,18 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     const app = await createApp({
       graphql,
       directory: store,
+      lane,
+      kept,
       authentication,
       developmentDocuments,
       requestsPerMinute: config.requestsPerMinute,
       trustProxy: config.trustProxy,
       examples: answerable(protectedSchema.schema),
       log,
+      storedOperations: {
+        register: createOperationRegister(contractManifest(), (id) => findStoredOperation(sql, id)),
+        publicMode: config.publicOperations,
+      },
       health: { directory: store.health, draining: () => closing !== null },
       feeds: { directory: store.current, today: todayInNorway },
       contextFor,

@@ -1,21 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../resolvers/shared/context.ts';
 import type { ContractOperation } from '../schema/contract/read-contract.ts';
 import { limits } from '../schema/limits/limits.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
+import { createAnswering } from './answer-questions.ts';
 import { answerUnreadable } from './errors/answer-unreadable.ts';
 import { completeErrors } from './errors/complete-errors.ts';
 import { codeOfFastifyError, sendError } from './errors/error-answer.ts';
+import type { FastLane } from './fast-lane/fast-lane.ts';
 import type { GuardedServer } from './guarded-server.ts';
 import { type Authentication, authenticate } from './identity/authenticate.ts';
+import type { KeptAnswers } from './kept-answers/kept-answers.ts';
 import { registerRateLimit } from './rate-limit.ts';
+import { readSentQuestions } from './read-sent-questions.ts';
 import { registerExplorer } from './routes/explorer.ts';
 import { type Health, registerHealth } from './routes/health.ts';
 import { type OpeningHoursFeeds, registerOpeningHoursFeeds } from './routes/opening-hours-feeds.ts';
 import { registerStatisticsExports } from './routes/statistics-exports.ts';
+import { type StoredOperations, serveStoredOperations } from './stored-operations/stored-operations.ts';
 import { registerStream, type StreamParts } from './stream/register-stream.ts';
 
 declare module 'fastify' {
@@ -28,6 +33,10 @@ export interface App {
   readonly graphql: GuardedServer;
   /** The directory, and when there is a new one, for the streams. */
   readonly directory: StreamParts['directory'];
+  /** Asked before Apollo. Null: Apollo answers everything. */
+  readonly lane: FastLane | null;
+  /** Answers kept for whoever asks the same; null: none. */
+  readonly kept: KeptAnswers | null;
   readonly authentication: Authentication;
   readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
   readonly health: Health;
@@ -40,6 +49,7 @@ export interface App {
   readonly requestsPerMinute: number | null;
   /** Whether the address of the caller is what a proxy in front says. */
   readonly trustProxy: boolean;
+  readonly storedOperations: StoredOperations;
   readonly log: Logger;
 }
 
@@ -71,6 +81,10 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     clientErrorHandler: answerUnreadable,
   });
   app.decorateRequest('viewer', null);
+  app.decorateRequest('storedOperation', null);
+  app.decorateRequest('questionKey', null);
+  app.decorateRequest('keptAnswer', null);
+  const storedOperations = serveStoredOperations(parts.storedOperations, log);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-correlation-id', request.id);
     reply.header('x-content-type-options', 'nosniff');
@@ -87,7 +101,6 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   registerOpeningHoursFeeds(app, parts.feeds);
   for (const [path, document] of Object.entries(parts.developmentDocuments)) app.get(path, () => document);
   app.register(async (scope) => {
-    scope.removeContentTypeParser('text/plain');
     scope.addHook('onRequest', async (request, reply) => {
       if (request.method !== 'GET' && request.method !== 'POST') {
         reply.header('allow', 'GET, POST');
@@ -105,14 +118,27 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     if (parts.requestsPerMinute !== null) await registerRateLimit(scope, parts.requestsPerMinute);
     scope.addHook('onSend', async (request, reply, payload) => completeErrors(payload, reply.statusCode, request.id));
     registerStatisticsExports(scope, { graphql, contextFor });
-    const report = (error: unknown) => log.warn({ err: error }, 'a page of the stream is tried again');
-    registerStream(scope, { graphql, authentication, contextFor, directory: parts.directory, report });
-    scope.all(
-      '/graphql',
-      fastifyApolloHandler(graphql, {
+    const answering = createAnswering({
+      lane: parts.lane,
+      kept: parts.kept,
+      contextFor,
+      publicMode: parts.storedOperations.publicMode,
+      otherwise: fastifyApolloHandler(graphql, {
         context: async (request) => contextFor(request.viewer as Viewer, request.id),
       }),
-    );
+    });
+    const preHandler = async (request: FastifyRequest, reply: FastifyReply) =>
+      (await storedOperations(request, reply)) ? reply : undefined;
+    scope.register(async (questions) => {
+      readSentQuestions(questions, answering.findBeforeReading);
+      questions.all('/graphql', { preHandler }, answering.answer);
+    });
+    scope.register(async (streams) => {
+      streams.removeContentTypeParser('text/plain');
+      const report = (error: unknown) => log.warn({ err: error }, 'a page of the stream is tried again');
+      const { directory } = parts;
+      registerStream(streams, { graphql, authentication, contextFor, directory, preHandler, report });
+    });
   });
   return app;
 }

@@ -28,6 +28,8 @@ export function createGraphqlServer(
     hideSchemaDetailsFromClientErrors: true,
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
+    // Operations are stored beforehand and not by whoever asks: http/stored-operations.
+    persistedQueries: false,
     parseOptions: { maxTokens: limits.tokensMax },
     validationOptions: { maxErrors: limits.validationErrorsMax },
     logger: log,

@@ -27,19 +27,28 @@ export function todayInNorway(): string {
 /** What one request may use: one version of the directory and one reading of the clock, from start to end. */
 export function createContext(parts: ContextParts): RequestContext {
   const { viewer, correlationId, sql, store, statistics, webhookRules = STRICT_WEBHOOK_RULES } = parts;
-  const now = Temporal.Now.instant();
-  const today = dayInNorway(now.epochMilliseconds);
+  const epochMs = Date.now();
+  let observations: RequestContext['observations'] | undefined;
   const context: RequestContext = {
     directory: store.current(),
     statistics: statistics?.current() ?? null,
     viewer,
     access: undefined,
     protectedReads: new ProtectedReads(),
-    now: now.toString(),
-    today,
-    observations: observationLoader(sql, today),
+    // Put into words only where they are asked for: most questions name their own days.
+    get now() {
+      return Temporal.Instant.fromEpochMilliseconds(epochMs).toString();
+    },
+    get today() {
+      return dayInNorway(epochMs);
+    },
+    get observations() {
+      observations ??= observationLoader(sql, dayInNorway(epochMs));
+      return observations;
+    },
     sql,
     webhookRules,
+    directorySql: sql,
     correlationId,
     async refreshDirectory() {
       await store.refresh();

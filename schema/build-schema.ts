@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
+import { callDirectly } from './call-directly.ts';
 import { undescribed } from './undescribed.ts';
 
 /** The library asks for a bus wherever there is a subscription. Ours follows the change feed in the database: nothing is published. */
@@ -28,5 +29,5 @@ export function buildDescribedSchema(resolvers: NonEmptyArray<NewableFunction>):
   );
   const bare = undescribed(schema);
   if (bare.length > 0) throw new Error(`Without a description: ${bare.join(', ')}`);
-  return schema;
+  return callDirectly(schema);
 }

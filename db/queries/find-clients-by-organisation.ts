@@ -25,7 +25,7 @@ export async function findClientById(sql: SqlLike, id: string, on: string): Prom
 function select(sql: SqlLike) {
   return sql`
     select id, name, organisation_number as "organisationNumber", role, governor_id as governor,
-      municipality_numbers as municipalities, active
+      municipality_numbers as municipalities, active, operations_mode as "operationsMode"
     from client`;
 }
 

@@ -107,7 +107,8 @@ async function write(
   await replaceExceptions(sql, schedule, hours, writer);
   await writeAuditEvent(sql, { ...writer.audit, outcome: 'ALLOWED' });
   const [after] = await sql<{ version: number; transaction: string }[]>`
-    select version, pg_current_xact_id()::text as transaction from office where number = ${hours.office}`;
+    select office_version as version, pg_current_xact_id()::text as transaction from raise_offices()
+    where office_number = ${hours.office}`;
   const written: Written = {
     kind: 'WRITTEN',
     version: after?.version ?? locked.version,

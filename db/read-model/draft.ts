@@ -11,10 +11,15 @@ export type RowOf<Node, Links extends keyof Node> = Omit<Node, Links | 'source' 
 /** Sources by id. */
 export type Sources = ReadonlyMap<string, SourceNode>;
 
-/** The value under a key that a foreign key guarantees. */
+/** Rows that were read at different times and do not fit together. */
+export class UnlinkedError extends Error {
+  override name = 'UnlinkedError';
+}
+
+/** The value under a key that a foreign key guarantees. @throws UnlinkedError */
 export function held<Value>(map: ReadonlyMap<string, Value>, key: string): Value {
   const value = map.get(key);
-  if (value === undefined) throw new Error(`the directory's rows do not fit together: nothing under ${key}`);
+  if (value === undefined) throw new UnlinkedError(`the directory's rows do not fit together: nothing under ${key}`);
   return value;
 }
 

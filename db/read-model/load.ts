@@ -1,53 +1,62 @@
 import type { Sql, SqlLike } from '../client.ts';
-import { fetchAreas, linkAreas } from './areas.ts';
-import { fetchCrisisCentres, linkCrisisCentres } from './crisis-centres.ts';
+import { linkAreas } from './areas.ts';
+import { linkCrisisCentres } from './crisis-centres.ts';
 import { freezeAll, sourcesOf } from './draft.ts';
 import type { DirectoryVersion, ScheduleNode } from './model.ts';
-import { fetchOffices, linkOffices } from './offices.ts';
-import { fetchRates, linkRates } from './rates.ts';
-import { fetchSchedules, linkSchedules } from './schedules.ts';
-import { fetchServices, linkServices } from './services.ts';
+import { linkOffices } from './offices.ts';
+import { linkRates } from './rates.ts';
+import { type DirectoryRows, fetchRows, ROW_GROUPS } from './rows.ts';
+import { linkSchedules } from './schedules.ts';
+import { linkServices } from './services.ts';
+
+/** A version with the rows it was linked from, to go on from. */
+export interface LoadedDirectory {
+  readonly directory: DirectoryVersion;
+  readonly rows: DirectoryRows;
+  /** When its last commit was made, as the database has it; empty before the first. */
+  readonly committedAt: string;
+}
 
 /**
  * Loads the whole directory as it stood at one instant: a fixed number of statements in one snapshot, whatever the number
  * of rows, sent without waiting for each other.
  */
 export async function loadDirectory(sql: Sql): Promise<DirectoryVersion> {
-  const rows = await sql.begin('isolation level repeatable read read only', async (snapshot) => {
-    const [version, areas, offices, schedules, services, crisisCentres, rates] = await Promise.all([
-      fetchVersion(snapshot),
-      fetchAreas(snapshot),
-      fetchOffices(snapshot),
-      fetchSchedules(snapshot),
-      fetchServices(snapshot),
-      fetchCrisisCentres(snapshot),
-      fetchRates(snapshot),
-    ]);
-    return { version, areas, offices, schedules, services, crisisCentres, rates };
+  return (await loadWithRows(sql)).directory;
+}
+
+/** The same, with its rows. */
+export function loadWithRows(sql: Sql): Promise<LoadedDirectory> {
+  return sql.begin('isolation level repeatable read read only', async (snapshot) => {
+    const [place, rows] = await Promise.all([fetchVersion(snapshot), fetchRows(snapshot, ROW_GROUPS)]);
+    return linked(place, rows as DirectoryRows);
   });
-  return link(rows);
 }
 
-/** The directory's version now: the number of the last commit that changed it; 0 before the first. */
-export async function fetchVersion(sql: SqlLike): Promise<{ version: bigint; at: string }> {
-  const [row] = await sql<{ version: string; at: string }[]>`
-    select coalesce(max(version), 0) as version, clock_timestamp() as at from directory_commit`;
-  return { version: BigInt(row?.version ?? '0'), at: row?.at ?? '' };
+/** Where the directory stands: the number of the last commit that changed it, 0 before the first. */
+export interface DirectoryPlace {
+  readonly version: bigint;
+  readonly committedAt: string;
+  /** Now, by the database's clock. */
+  readonly at: string;
 }
 
-interface Rows {
-  version: { version: bigint; at: string };
-  areas: Awaited<ReturnType<typeof fetchAreas>>;
-  offices: Awaited<ReturnType<typeof fetchOffices>>;
-  schedules: Awaited<ReturnType<typeof fetchSchedules>>;
-  services: Awaited<ReturnType<typeof fetchServices>>;
-  crisisCentres: Awaited<ReturnType<typeof fetchCrisisCentres>>;
-  rates: Awaited<ReturnType<typeof fetchRates>>;
+export async function fetchVersion(sql: SqlLike): Promise<DirectoryPlace> {
+  const [row] = await sql<{ version: string; committedAt: string; at: string }[]>`
+    select coalesce(version, 0) as version, coalesce(committed_at::text, '') as "committedAt", clock_timestamp() as at
+    from (select) as one left join lateral (
+      select version, committed_at from directory_commit order by version desc limit 1) as last on true`;
+  return { version: BigInt(row?.version ?? '0'), committedAt: row?.committedAt ?? '', at: row?.at ?? '' };
+}
+
+/** The version that rows make. */
+export function linked(place: DirectoryPlace, rows: DirectoryRows): LoadedDirectory {
+  return { directory: link(place, rows), rows, committedAt: place.committedAt };
 }
 
 const sourcesAsParts = ({ sources }: ScheduleNode) => sources.map((source) => ({ source }));
 
-function link(rows: Rows): DirectoryVersion {
+function link({ version, at }: DirectoryPlace, rows: DirectoryRows): DirectoryVersion {
   const { sources, governors, counties, municipalities, formerNumbers } = linkAreas(rows.areas);
   const places = linkOffices(rows.offices, sources, municipalities);
   const schedules = linkSchedules(rows.schedules, sources, places);
@@ -72,14 +81,14 @@ function link(rows: Rows): DirectoryVersion {
   for (const nodes of [governors, counties, municipalities, places.offices, places.receptions, places.phones]) {
     freezeAll(nodes.values());
   }
-  for (const nodes of [catalogue, services, centres, rates.circulars]) freezeAll(nodes.values());
+  for (const nodes of [catalogue, centres, rates.circulars]) freezeAll(nodes.values());
   for (const nodes of [places.parts, schedules, agreements, rates.categories, rates.periods, rates.municipalRates]) {
     freezeAll(nodes);
   }
   freezeAll([Object.fromEntries(formerNumbers)]);
   return Object.freeze({
-    version: rows.version.version,
-    loadedAt: rows.version.at,
+    version,
+    loadedAt: at,
     counties,
     governors,
     municipalities,

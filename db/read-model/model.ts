@@ -18,12 +18,19 @@ export interface DirectoryVersion {
   readonly offices: ReadonlyMap<string, OfficeNode>;
   readonly catalogue: ReadonlyMap<string, CatalogueEntryNode>;
   /** Every service by id: `financial-assistance` (the statutory entry) and `5025-financial-assistance` (a municipality's). */
-  readonly services: ReadonlyMap<string, ServiceNode>;
+  readonly services: ServiceIndex;
   readonly crisisCentres: ReadonlyMap<string, CrisisCentreNode>;
   readonly circulars: ReadonlyMap<string, CircularNode>;
   readonly sources: ReadonlyMap<string, SourceNode>;
   readonly rateCategories: readonly RateCategoryNode[];
   readonly ratePeriods: readonly RatePeriodNode[];
+}
+
+/** Services by id. They are made when they are first asked for. */
+export interface ServiceIndex {
+  get(id: string): ServiceNode | undefined;
+  /** The statutory entries, then each municipality's. */
+  values(): Iterable<ServiceNode>;
 }
 
 export interface SourceNode {

@@ -20,8 +20,13 @@ type ExceptionRow = Omit<OpeningException, 'reason'> & {
   reasonEn: string | null;
 };
 
-/** Reads all opening hours: three statements. */
-export async function fetchSchedules(sql: SqlLike) {
+/**
+ * Reads all opening hours: three statements. The schedules are whole already: what was worked out from one holds for all
+ * versions of the directory that have it.
+ */
+export async function fetchSchedules(
+  sql: SqlLike,
+): Promise<(Omit<ScheduleRow, 'id' | 'channel' | 'timeZone'> & { schedule: Schedule })[]> {
   const [schedules, rules, exceptions] = await Promise.all([
     sql<ScheduleRow[]>`
       select id, office_number as "officeNumber", reception_id as "receptionId", phone_id as "phoneId", channel,
@@ -38,7 +43,13 @@ export async function fetchSchedules(sql: SqlLike) {
         reason_en as "reasonEn", source_id as "sourceId", verified_at as "verifiedAt"
       from opening_exception order by from_day, id collate "C"`,
   ]);
-  return { schedules, rules, exceptions };
+  const rulesOf = Map.groupBy(rules, (row) => row.scheduleId);
+  const exceptionsOf = Map.groupBy(exceptions, (row) => row.scheduleId);
+  return schedules.map(({ id, channel, timeZone, ...row }) => {
+    const weekly = Object.freeze((rulesOf.get(id) ?? []).map(toRule));
+    const exceptional = Object.freeze((exceptionsOf.get(id) ?? []).map(toException));
+    return { ...row, schedule: Object.freeze({ id, channel, timeZone, weekly, exceptions: exceptional }) };
+  });
 }
 
 /** Links hours with the reception or phone line they belong to, and with the office. */
@@ -51,22 +62,14 @@ export function linkSchedules(
     phones: ReadonlyMap<string, Draft<PhoneNode>>;
   },
 ): ScheduleNode[] {
-  const rules = Map.groupBy(rows.rules, (row) => row.scheduleId);
-  const exceptions = Map.groupBy(rows.exceptions, (row) => row.scheduleId);
-  return rows.schedules.map(({ id, channel, timeZone, officeNumber, receptionId, phoneId, sourceId, verifiedAt }) => {
+  return rows.map(({ schedule, officeNumber, receptionId, phoneId, sourceId, verifiedAt }) => {
     const office = held(places.offices, officeNumber);
     const reception = receptionId === null ? null : held(places.receptions, receptionId);
     const phone = phoneId === null ? null : held(places.phones, phoneId);
-    const weekly = Object.freeze((rules.get(id) ?? []).map(toRule));
-    const schedule: Schedule = Object.freeze({
-      id,
-      channel,
-      timeZone,
-      weekly,
-      exceptions: Object.freeze((exceptions.get(id) ?? []).map(toException)),
-    });
     const fact = sourcedBy(sources, { sourceId, verifiedAt });
-    const rulesOwn = [...weekly, ...schedule.exceptions].map((rule) => ({ source: held(sources, rule.sourceId) }));
+    const rulesOwn = [...schedule.weekly, ...schedule.exceptions].map((rule) => ({
+      source: held(sources, rule.sourceId),
+    }));
     const allSources = sourcesOf(fact.source, rulesOwn);
     const node: ScheduleNode = { schedule, office, reception, phone, ...fact, sources: allSources };
     office.schedules.push(node);

@@ -1,6 +1,13 @@
 import type { SqlLike } from '../client.ts';
-import { type Draft, type RowOf, type Sources, sortedBy, sourcedBy, sourcesOf } from './draft.ts';
-import type { CatalogueEntryNode, ComplaintRoute, MunicipalityNode, ServiceNode, ServiceTexts } from './model.ts';
+import { type Draft, freezeAll, type RowOf, type Sources, sortedBy, sourcedBy, sourcesOf } from './draft.ts';
+import type {
+  CatalogueEntryNode,
+  ComplaintRoute,
+  MunicipalityNode,
+  ServiceIndex,
+  ServiceNode,
+  ServiceTexts,
+} from './model.ts';
 
 type OwnWordingRow = ServiceTexts & {
   municipalityNumber: string;
@@ -10,8 +17,13 @@ type OwnWordingRow = ServiceTexts & {
   verifiedAt: string | null;
 };
 
+interface ServiceRows {
+  readonly entries: readonly RowOf<CatalogueEntryNode, never>[];
+  readonly ownWordings: readonly OwnWordingRow[];
+}
+
 /** Reads the catalogue and the municipalities' own wordings: two statements. */
-export async function fetchServices(sql: SqlLike) {
+export async function fetchServices(sql: SqlLike): Promise<ServiceRows> {
   const [entries, ownWordings] = await Promise.all([
     sql<RowOf<CatalogueEntryNode, never>[]>`
       select code, category, name, summary, description, target_group as "targetGroup", conditions,
@@ -19,13 +31,33 @@ export async function fetchServices(sql: SqlLike) {
         deadlines, related_codes as "relatedCodes", search_words as "searchWords", provided_by_nav as "providedByNav",
         source_id as "sourceId", verified_at as "verifiedAt"
       from catalogue_entry order by code collate "C"`,
-    sql<OwnWordingRow[]>`
-      select municipality_number as "municipalityNumber", code, name, summary, description,
-        target_group as "targetGroup", conditions, how_to_apply as "howToApply", what_to_bring as "whatToBring", phases,
-        complaint, source_id as "sourceId", verified_at as "verifiedAt"
-      from municipal_service order by municipality_number collate "C", code collate "C"`,
+    fetchWordings(sql, null),
   ]);
   return { entries, ownWordings };
+}
+
+/**
+ * The same rows with those of some municipalities read anew: all wordings of a country are megabytes of text.
+ * @param municipalities their numbers
+ */
+export async function refetchWordings(
+  sql: SqlLike,
+  known: ServiceRows,
+  municipalities: readonly string[],
+): Promise<ServiceRows> {
+  const [gone, read] = [new Set(municipalities), await fetchWordings(sql, municipalities)];
+  const kept = known.ownWordings.filter(({ municipalityNumber }) => !gone.has(municipalityNumber));
+  return { entries: known.entries, ownWordings: [...kept, ...read] };
+}
+
+function fetchWordings(sql: SqlLike, municipalities: readonly string[] | null) {
+  return sql<OwnWordingRow[]>`
+    select municipality_number as "municipalityNumber", code, name, summary, description,
+      target_group as "targetGroup", conditions, how_to_apply as "howToApply", what_to_bring as "whatToBring", phases,
+      complaint, source_id as "sourceId", verified_at as "verifiedAt"
+    from municipal_service
+    where ${municipalities === null ? sql`true` : sql`municipality_number = any (${[...municipalities]})`}
+    order by municipality_number collate "C", code collate "C"`;
 }
 
 /** The id of a service as shown: the entry's (`financial-assistance`), or a municipality's (`5025-financial-assistance`). */
@@ -34,34 +66,66 @@ export function serviceId(code: string, municipality: string | null): string {
   return municipality === null ? slug : `${municipality}-${slug}`;
 }
 
-/** Links the catalogue, and gives every municipality one service for each entry, in its own words where it has some. */
+/**
+ * Links the catalogue, and gives every municipality one service for each entry, in its own words where it has some. They
+ * are made when a municipality's are first asked for: all of them together cost more than the rest of a version.
+ */
 export function linkServices(
-  rows: Awaited<ReturnType<typeof fetchServices>>,
+  rows: ServiceRows,
   sources: Sources,
   municipalities: ReadonlyMap<string, Draft<MunicipalityNode>>,
 ) {
   const catalogue = new Map<string, CatalogueEntryNode>(
     rows.entries.map(({ sourceId, ...row }) => [row.code, { ...row, ...sourcedBy(sources, { ...row, sourceId }) }]),
   );
-  const own = new Map(rows.ownWordings.map((row) => [serviceId(row.code, row.municipalityNumber), row]));
-  const services = new Map<string, ServiceNode>();
-  for (const municipality of [null, ...municipalities.values()]) {
-    const byCode = new Map<string, Draft<ServiceNode>>();
-    for (const entry of catalogue.values()) {
-      const node = serviceOf(
-        entry,
-        municipality,
-        own.get(serviceId(entry.code, municipality?.number ?? null)),
-        sources,
-      );
-      byCode.set(entry.code, node);
-      services.set(node.id, node);
-    }
-    for (const node of byCode.values())
-      node.related = node.entry.relatedCodes.flatMap((code) => byCode.get(code) ?? []);
-    if (municipality !== null) municipality.services = sortedBy([...byCode.values()], ({ id }) => id);
+  const wordings = Map.groupBy(rows.ownWordings, ({ municipalityNumber }) => municipalityNumber);
+  const made = new Map<string | null, ReadonlyMap<string, ServiceNode>>();
+  const servicesOf = (municipality: MunicipalityNode | null): ReadonlyMap<string, ServiceNode> => {
+    const number = municipality?.number ?? null;
+    const known = made.get(number);
+    if (known !== undefined) return known;
+    const own = new Map((wordings.get(number ?? '') ?? []).map((row) => [row.code, row]));
+    const services = makeServices(catalogue, municipality, own, sources);
+    made.set(number, services);
+    return services;
+  };
+  for (const municipality of municipalities.values()) {
+    let list: readonly ServiceNode[] | undefined;
+    Object.defineProperty(municipality, 'services', {
+      // Whoever goes through a node's values, such as the one that freezes it, shall not make them.
+      enumerable: false,
+      get: () => {
+        list ??= Object.freeze([...servicesOf(municipality).values()]);
+        return list;
+      },
+    });
   }
+  const services: ServiceIndex = {
+    get(id) {
+      const municipality = /^[0-9]{4}-/.test(id) ? municipalities.get(id.slice(0, 4)) : null;
+      return municipality === undefined ? undefined : servicesOf(municipality).get(id);
+    },
+    *values() {
+      for (const municipality of [null, ...municipalities.values()]) yield* servicesOf(municipality).values();
+    },
+  };
   return { catalogue, services };
+}
+
+/** The services of a municipality, or the statutory entries, by id and in the order of their ids. */
+function makeServices(
+  catalogue: ReadonlyMap<string, CatalogueEntryNode>,
+  municipality: MunicipalityNode | null,
+  own: ReadonlyMap<string, OwnWordingRow>,
+  sources: Sources,
+): ReadonlyMap<string, ServiceNode> {
+  const byCode = new Map<string, Draft<ServiceNode>>();
+  for (const entry of catalogue.values()) {
+    byCode.set(entry.code, serviceOf(entry, municipality, own.get(entry.code), sources));
+  }
+  for (const node of byCode.values()) node.related = node.entry.relatedCodes.flatMap((code) => byCode.get(code) ?? []);
+  freezeAll(byCode.values());
+  return new Map(sortedBy([...byCode.values()], ({ id }) => id).map((node) => [node.id, node]));
 }
 
 function serviceOf(

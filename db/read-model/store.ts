@@ -1,6 +1,8 @@
 import { listenBeside, type Sql } from '../client.ts';
 import { coalesced } from '../coalesced.ts';
-import { fetchVersion, loadDirectory } from './load.ts';
+import { type Advance, advance, isAt } from './advance.ts';
+import { UnlinkedError } from './draft.ts';
+import { fetchVersion, type LoadedDirectory, loadWithRows } from './load.ts';
 import type { DirectoryVersion } from './model.ts';
 
 /** How well the directory follows the database. */
@@ -16,13 +18,22 @@ export interface DirectoryStoreOptions {
   pollIntervalMs?: number;
   /** Without an answer for this long the store is unhealthy. Default 3 000. */
   unhealthyAfterMs?: number;
+  /**
+   * Told of each new version before anybody can ask it, with what was changed on the way (null: take everything as
+   * changed): what was worked out from the version before and no longer holds is to be forgotten now.
+   */
+  onAdvance?: (advance: { directory: DirectoryVersion; changes: Advance['changes'] }) => void;
   /** Told of what an operator should know; never of a value. */
   log?: (event: DirectoryStoreEvent) => void;
 }
 
-/** `listenLost`: changes come by polling until it is back. `loaded`: a new version is in use. */
+/**
+ * `listenLost`: changes come by polling until it is back. `loaded`: a new version is in use; `whole`: all of it was read.
+ * `unlinked`: the rows read and those held did not fit together, and the whole directory is read instead.
+ */
 export type DirectoryStoreEvent =
-  | { kind: 'loaded'; version: bigint; tookMs: number }
+  | { kind: 'loaded'; version: bigint; tookMs: number; whole: boolean }
+  | { kind: 'unlinked'; error: unknown }
   | { kind: 'listenLost' }
   | { kind: 'listenRestored' }
   | { kind: 'databaseLost'; error: unknown }
@@ -45,27 +56,34 @@ export interface DirectoryStore {
  * are taken by the next.
  */
 export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOptions = {}): Promise<DirectoryStore> {
-  const { pollIntervalMs = 500, unhealthyAfterMs = 3_000, log = () => {} } = options;
-  let directory = await timedLoad();
+  const { pollIntervalMs = 500, unhealthyAfterMs = 3_000, log = () => {}, onAdvance = () => {} } = options;
+  let known: LoadedDirectory;
   let knownFreshAt = performance.now();
   let lost = false;
   let heardBefore = false;
   let closed = false;
   const listeners = new Set<() => void>();
+  take({ loaded: await loadWithRows(sql), changes: null }, knownFreshAt);
 
-  async function timedLoad(): Promise<DirectoryVersion> {
-    const startedAt = performance.now();
-    const loaded = await loadDirectory(sql);
-    log({ kind: 'loaded', version: loaded.version, tookMs: Math.round(performance.now() - startedAt) });
-    return loaded;
+  function take({ loaded, changes }: Advance, startedAt: number): void {
+    onAdvance({ directory: loaded.directory, changes });
+    known = loaded;
+    for (const listener of listeners) listener();
+    const tookMs = Math.round(performance.now() - startedAt);
+    log({ kind: 'loaded', version: loaded.directory.version, tookMs, whole: changes === null });
   }
 
   async function catchUp(): Promise<void> {
     const askedAt = performance.now();
-    const before = directory;
-    if ((await fetchVersion(sql)).version !== directory.version) directory = await timedLoad();
+    if (!isAt(known, await fetchVersion(sql))) {
+      const next = await advance(sql, known).catch(async (error: unknown) => {
+        if (!(error instanceof UnlinkedError)) throw error;
+        log({ kind: 'unlinked', error });
+        return { loaded: await loadWithRows(sql), changes: null };
+      });
+      if (next !== null) take(next, askedAt);
+    }
     knownFreshAt = askedAt;
-    if (directory !== before) for (const listener of listeners) listener();
   }
 
   const updates = coalesced(catchUp);
@@ -97,7 +115,7 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
   await refresh();
   let timer = setTimeout(poll, pollIntervalMs).unref();
   return {
-    current: () => directory,
+    current: () => known.directory,
     refresh,
     onNewVersion(listener) {
       listeners.add(listener);

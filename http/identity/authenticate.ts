@@ -1,16 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { JWTVerifyGetKey } from 'jose';
 import { readAuthorizationHeader } from '../../services/identity/read-authorization-header.ts';
 import type { ClientRecord, Geography } from '../../services/identity/resolve-viewer.ts';
 import { resolveViewer } from '../../services/identity/resolve-viewer.ts';
-import { BEARER_CHALLENGE, type TokenRules } from '../../services/identity/token-rules.ts';
-import { verifyToken } from '../../services/identity/verify-token.ts';
+import { BEARER_CHALLENGE } from '../../services/identity/token-rules.ts';
 import { PUBLIC_VIEWER, type Viewer } from '../../services/identity/viewer.ts';
 import { sendError } from '../errors/error-answer.ts';
+import type { TokenVerifier } from './verified-tokens.ts';
 
 export interface Authentication {
-  readonly keys: JWTVerifyGetKey;
-  readonly rules: TokenRules;
+  readonly verify: TokenVerifier;
   readonly findClients: (organisationNumber: string) => Promise<readonly ClientRecord[]>;
   readonly geography: () => Geography;
 }
@@ -23,14 +21,14 @@ const RETRY_AFTER_SECONDS = '5';
  * @returns the viewer, or null where the refusal is already sent
  */
 export async function authenticate(
-  { keys, rules, findClients, geography }: Authentication,
+  { verify, findClients, geography }: Authentication,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Viewer | null> {
   const header = readAuthorizationHeader(request.raw.rawHeaders, request.url);
   if (header.kind === 'none') return PUBLIC_VIEWER;
   if (header.kind === 'invalid') return refuse(reply, header.rule);
-  const token = await verifyToken(header.token, keys, rules, new Date());
+  const token = await verify(header.token, new Date());
   if (token.kind === 'invalid') return refuse(reply, token.rule);
   if (token.kind === 'unavailable') {
     reply.header('retry-after', RETRY_AFTER_SECONDS);

@@ -13,6 +13,7 @@ import { remoteKeys } from '../../services/identity/remote-keys.ts';
 import type { Geography } from '../../services/identity/resolve-viewer.ts';
 import { todayInNorway } from '../request-context.ts';
 import type { Authentication } from './authenticate.ts';
+import { rememberTokens } from './verified-tokens.ts';
 
 const bounds = {
   lifetimeMaxSeconds: limits.tokenLifetimeMaxSeconds,
@@ -41,7 +42,8 @@ export async function createAuthentication(
       cacheMaxAgeMs: limits.keyCacheMaxAgeMs,
       now: Date.now,
     });
-    return { authentication: { ...register, keys, rules: { ...bounds, issuer, audience } }, developmentDocuments: {} };
+    const verify = rememberTokens(keys, { ...bounds, issuer, audience });
+    return { authentication: { ...register, verify }, developmentDocuments: {} };
   }
   const issuer = await createDevelopmentIssuer({
     directory: join(config.dataDirectory, DEVELOPMENT_KEY_FOLDER),
@@ -52,8 +54,7 @@ export async function createAuthentication(
   return {
     authentication: {
       ...register,
-      keys: issuer.keys,
-      rules: { ...bounds, issuer: issuer.issuer, audience: issuer.audience },
+      verify: rememberTokens(issuer.keys, { ...bounds, issuer: issuer.issuer, audience: issuer.audience }),
     },
     developmentDocuments: {
       '/dev-issuer/.well-known/oauth-authorization-server': issuer.metadata,

@@ -68,8 +68,9 @@ export class MunicipalityResolver {
       'The NAV offices that serve it today, by number. Empty: no source reports one, which is not "has none".',
   })
   offices(@Root() municipality: MunicipalityNode, @Ctx() { today }: RequestContext) {
-    const offices = new Set(inForceOn(municipality.coverage, today).map((coverage) => coverage.office));
-    return [...offices];
+    const current = inForceOn(municipality.coverage, today);
+    const offices = current.map((coverage) => coverage.office);
+    return offices.length < 2 ? offices : [...new Set(offices)];
   }
 
   @FieldResolver(() => [Coverage], {

@@ -6,7 +6,7 @@ import { OfficeConnection } from '../../schema/office/office.connection.ts';
 import { OfficeFilter } from '../../schema/office/office.input.ts';
 import { Coverage, Office } from '../../schema/office/office.type.ts';
 import { PageArgs } from '../../schema/shared/page.args.ts';
-import { parseInstant } from '../../services/opening-hours/input-problem.ts';
+import { checkInstant } from '../../services/opening-hours/input-problem.ts';
 import { compileOffice, isOfficeOpenAt } from '../../services/opening-hours/office-opening-state.ts';
 import { checkCountyNumber } from '../../services/text-rules/county-number.ts';
 import { checkOfficeNumber } from '../../services/text-rules/office-number.ts';
@@ -81,6 +81,6 @@ function officesOf(directory: DirectoryVersion, filter: OfficeFilter | null): re
 }
 
 function isOpen({ at, channel }: NonNullable<OfficeFilter['openAt']>) {
-  const epochMs = parseInstant(at.toISOString(), ['filter', 'openAt', 'at']);
+  const epochMs = checkInstant(at, ['filter', 'openAt', 'at']);
   return (office: OfficeNode) => isOfficeOpenAt(compileOffice(schedulesOf(office), channel), epochMs);
 }

@@ -5,7 +5,12 @@ import { Channel } from '../../schema/opening-hours/channel.enum.ts';
 import { OpeningDay, OpeningState } from '../../schema/opening-hours/opening-state.type.ts';
 import { DateTime, LocalDate } from '../../schema/shared/scalars.ts';
 import { toOpeningHoursString } from '../../services/opening-hours/formats/to-opening-hours-string.ts';
-import { officeOpeningState } from '../../services/opening-hours/office-opening-state.ts';
+import { checkInstant } from '../../services/opening-hours/input-problem.ts';
+import {
+  compileOffice,
+  type OfficeOpeningAnswer,
+  officeOpeningStateAt,
+} from '../../services/opening-hours/office-opening-state.ts';
 import { type DayHours, openingHours } from '../../services/opening-hours/opening-hours.ts';
 import { dayInNorway } from '../../services/text-rules/day-in-norway.ts';
 import type { RequestContext } from '../shared/context.ts';
@@ -22,16 +27,8 @@ export class OpeningHoursResolver {
     @Arg('channel', () => Channel, { description: 'The channel.' }) channel: Channel,
     @Ctx() { directory }: RequestContext,
   ) {
-    const answer = officeOpeningState(schedulesOf(office), at.toISOString(), channel);
-    const about = new AboutSchedule(nodeOf(office, answer.schedule), () => dayInNorway(at.getTime()), directory);
-    return Object.assign(about, {
-      state: answer.state,
-      until: answer.until,
-      nextOpening: answer.nextOpening,
-      reason: answer.reason?.nb ?? null,
-      reasonEnglish: answer.reason?.en ?? null,
-      channel,
-    });
+    const answer = officeOpeningStateAt(compileOffice(schedulesOf(office), channel), checkInstant(at));
+    return shownState(answer, office, channel, at, directory);
   }
 
   @FieldResolver(() => [OpeningDay], {
@@ -46,12 +43,12 @@ export class OpeningHoursResolver {
     @Ctx() { directory }: RequestContext,
   ) {
     const nodes = office.schedules.filter(({ schedule }) => channel == null || schedule.channel === channel);
-    const byNode = nodes.map((node) =>
-      openingHours(node.schedule, from, days).map((day) => shapeDay(day, node, directory)),
-    );
-    return Array.from({ length: nodes.length === 0 ? 0 : days }, (_, index) => index).flatMap((index) =>
-      byNode.flatMap((daysOfNode) => daysOfNode[index] ?? []),
-    );
+    const byNode = nodes.map((node) => shapeDays(openingHours(node.schedule, from, days), node, directory));
+    const shown: ShownDay[] = [];
+    for (let index = 0; index < days; index += 1) {
+      for (const daysOfNode of byNode) shown.push(daysOfNode[index] as ShownDay);
+    }
+    return shown;
   }
 
   @FieldResolver(() => String, {
@@ -74,6 +71,63 @@ const STRING_DAYS = 366;
 
 /** Midnight at a day's end is 24:00 among the rules and 00:00 in a `LocalTime`. */
 const asLocalTime = (time: string) => (time === '24:00' ? '00:00' : time);
+
+const shownStates = new WeakMap<OfficeOpeningAnswer, { directory: DirectoryVersion; shown: OpeningStateShown }>();
+type OpeningStateShown = ReturnType<typeof shapeState>;
+
+/** An answer as it is shown, shaped once: it is the same object for as long as it holds, which is within one day. */
+function shownState(
+  answer: OfficeOpeningAnswer,
+  office: OfficeNode,
+  channel: Channel,
+  at: Date,
+  directory: DirectoryVersion,
+): OpeningStateShown {
+  const known = shownStates.get(answer);
+  if (known?.directory === directory) return known.shown;
+  const shown = shapeState(answer, office, channel, at, directory);
+  shownStates.set(answer, { directory, shown });
+  return shown;
+}
+
+function shapeState(
+  answer: OfficeOpeningAnswer,
+  office: OfficeNode,
+  channel: Channel,
+  at: Date,
+  directory: DirectoryVersion,
+) {
+  const about = new AboutSchedule(nodeOf(office, answer.schedule), () => dayInNorway(at.getTime()), directory);
+  return Object.assign(about, {
+    state: answer.state,
+    until: answer.until,
+    nextOpening: answer.nextOpening,
+    reason: answer.reason?.nb ?? null,
+    reasonEnglish: answer.reason?.en ?? null,
+    channel,
+  });
+}
+
+type ShownDay = ReturnType<typeof shapeDay>;
+
+/** Days of one schedule kept in the shape of the answer: a page shows a week or two. Beyond, the memo starts afresh. */
+const SHOWN_KEPT_MAX = 64;
+const shownDays = new WeakMap<ScheduleNode, { readonly directory: DirectoryVersion; days: Map<DayHours, ShownDay> }>();
+
+/** Days as the answer shows them, shaped once for each version of the directory. */
+function shapeDays(hours: readonly DayHours[], node: ScheduleNode, directory: DirectoryVersion): ShownDay[] {
+  let known = shownDays.get(node);
+  if (known?.directory !== directory || known.days.size > SHOWN_KEPT_MAX) {
+    known = { directory, days: new Map() };
+    shownDays.set(node, known);
+  }
+  const { days } = known;
+  return hours.map((day) => {
+    const shown = days.get(day) ?? shapeDay(day, node, directory);
+    days.set(day, shown);
+    return shown;
+  });
+}
 
 function shapeDay(day: DayHours, node: ScheduleNode, directory: DirectoryVersion) {
   return Object.assign(new AboutSchedule(node, () => day.date, directory), {

@@ -26,6 +26,8 @@ export interface RequestContext {
   readonly today: string;
   /** PostgreSQL as the API's role, for what is not in the directory. */
   readonly sql: Sql;
+  /** The same, for what the directory's own changes tell of, such as its search: an answer from it may be kept until one. */
+  readonly directorySql: Sql;
   /** Observations by id, gathered into the same few statements however many are asked for. */
   readonly observations: DataLoader<string, LoadedObservation | null>;
   /** Brings the directory forward after an own write, so that the answer shows it. */

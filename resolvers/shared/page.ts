@@ -10,24 +10,38 @@ export interface Page<Item> {
   readonly totalCount: number;
 }
 
-/** Shapes a page from its items; `keyOf` gives the sort key that a cursor carries. */
+/** Shapes a page from its items; `cursorOf` writes the place that a page ends at, where it is asked for. */
 export function toPage<Item>(
   nodes: readonly Item[],
   totalCount: number,
   hasNextPage: boolean,
   cursorOf: (item: Item) => string,
 ): Page<Item> {
-  const last = nodes.at(-1);
-  return {
-    nodes,
-    get edges() {
-      return nodes.map((node) => ({ cursor: cursorOf(node), node }));
-    },
-    get pageInfo() {
-      return { hasNextPage, endCursor: last === undefined ? null : cursorOf(last) };
-    },
-    totalCount,
-  };
+  return new PageOf(nodes, totalCount, hasNextPage, cursorOf);
+}
+
+/** A class, for an answer over the whole country makes hundreds of pages. */
+class PageOf<Item> implements Page<Item> {
+  readonly nodes: readonly Item[];
+  readonly totalCount: number;
+  readonly #hasNextPage: boolean;
+  readonly #cursorOf: (item: Item) => string;
+
+  constructor(nodes: readonly Item[], totalCount: number, hasNextPage: boolean, cursorOf: (item: Item) => string) {
+    this.nodes = nodes;
+    this.totalCount = totalCount;
+    this.#hasNextPage = hasNextPage;
+    this.#cursorOf = cursorOf;
+  }
+
+  get edges() {
+    return this.nodes.map((node) => ({ cursor: this.#cursorOf(node), node }));
+  }
+
+  get pageInfo() {
+    const last = this.nodes.at(-1);
+    return { hasNextPage: this.#hasNextPage, endCursor: last === undefined ? null : this.#cursorOf(last) };
+  }
 }
 
 /**

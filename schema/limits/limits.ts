@@ -104,6 +104,12 @@ export const limits = {
   /** Milliseconds that keys are used without asking again: a withdrawn key is dead after ten minutes. */
   keyCacheMaxAgeMs: 600_000,
 
+  // Answers that are kept.
+  /** Milliseconds that an answer is kept at the most, whatever is known of what it rests on: one more miss a minute. */
+  keptAnswerMs: 60_000,
+  /** Seconds that a shared cache may hold a public answer to a GET: as old as a change elsewhere may be, and a little. */
+  sharedAnswerSeconds: 5,
+
   // Time, milliseconds.
   /** A whole request, from its last byte to the answer. */
   requestTimeoutMs: 10_000,

@@ -1,3 +1,4 @@
+import type { OperationsMode } from '../stored-operations/operations-mode.ts';
 import { ROLE_SCOPES } from './scopes.ts';
 import type { TokenClaims } from './token-claims.ts';
 import { type RegisteredRole, scopeKeyOf, type Viewer } from './viewer.ts';
@@ -15,6 +16,8 @@ export interface ClientRecord {
   readonly municipalities: readonly string[];
   /** False: withdrawn, every token of it is refused. */
   readonly active: boolean;
+  /** What becomes of an operation of it that is not stored. */
+  readonly operationsMode: OperationsMode;
 }
 
 /** What the present geography says; the register may have been written before a reform. */
@@ -91,6 +94,7 @@ function viewerOf(claims: TokenClaims, record: ClientRecord, reach: readonly str
     municipalities,
     governor,
     scopeKey: scopeKeyOf({ role: record.role, governor, municipalities, scopes: claims.scopes }),
+    operationsMode: record.operationsMode,
     tokenExpiresAt: claims.expiresAt,
   };
 }

@@ -1,3 +1,5 @@
+import type { OperationsMode } from '../stored-operations/operations-mode.ts';
+
 /** Everyone the platform knows how to answer; the order is the order of the access matrix. */
 export const ROLES = ['PUBLIC', 'PORTAL', 'MUNICIPALITY', 'GOVERNOR', 'ANALYST', 'ADMINISTRATOR'] as const;
 export type Role = (typeof ROLES)[number];
@@ -20,6 +22,8 @@ export interface Viewer {
   readonly governor: string | null;
   /** The effective access scope. Two viewers with equal keys get equal bytes for the same question: part of every cache key. */
   readonly scopeKey: string;
+  /** What becomes of an operation that is not stored; null for PUBLIC, for whom the platform's settings say it. */
+  readonly operationsMode: OperationsMode | null;
   /** RFC 3339 instant after which a stream or a long poll of this viewer is closed; null: no token. */
   readonly tokenExpiresAt: string | null;
 }
@@ -45,5 +49,6 @@ export const PUBLIC_VIEWER: Viewer = Object.freeze({
   municipalities: new Set<string>(),
   governor: null,
   scopeKey: 'PUBLIC',
+  operationsMode: null,
   tokenExpiresAt: null,
 });

@@ -1,5 +1,6 @@
 import { calendarDay, type DayNumber } from './calendar/calendar-day.ts';
 import { type ZoneClock, zoneClock } from './calendar/zone-clock.ts';
+import type { DayHours } from './opening-hours.ts';
 import { compileException, compileRule } from './rules/compiled-rule.ts';
 import { type DayPlan, planDay, type Rulebook } from './rules/day-plan.ts';
 import { daySegments } from './rules/day-segments.ts';
@@ -8,7 +9,7 @@ import type { OpeningState, Reason, Schedule } from './schedule.ts';
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 /** Days kept worked out per schedule; the memo starts afresh beyond it. */
-const DAYS_KEPT_MAX = 512;
+export const DAYS_KEPT_MAX = 512;
 
 /** One state for a stretch of one local day: [from, until) in epoch milliseconds. */
 export interface Segment {
@@ -26,6 +27,8 @@ export interface CompiledSchedule {
   /** Nothing was ever said: UNKNOWN at any time. */
   readonly empty: boolean;
   readonly days: Map<DayNumber, readonly Segment[]>;
+  /** The same for whole days as they are shown. */
+  readonly hours: Map<DayNumber, DayHours>;
   last: Segment;
 }
 
@@ -47,6 +50,7 @@ export function compileSchedule(schedule: Schedule): CompiledSchedule {
     book: { rules: schedule.weekly.map(compileRule), exceptions },
     empty: schedule.weekly.length === 0 && exceptions.length === 0,
     days: new Map(),
+    hours: new Map(),
     last: { from: 0, until: 0, state: 'UNKNOWN', reason: null },
   };
   compiled.set(schedule, result);

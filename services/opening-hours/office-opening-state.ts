@@ -14,6 +14,8 @@ export interface CompiledOffice {
   readonly channel: Channel;
   /** Those of the channel, in the order given. */
   readonly sources: readonly CompiledSchedule[];
+  /** What was answered: the same object for as long as the answer holds. */
+  readonly answers: WeakMap<OpeningAnswer, OfficeOpeningAnswer>;
 }
 
 const offices = new WeakMap<readonly Schedule[], Map<Channel, CompiledOffice>>();
@@ -27,7 +29,11 @@ export function compileOffice(schedules: readonly Schedule[], channel: Channel):
   }
   let office = byChannel.get(channel);
   if (!office) {
-    office = { channel, sources: schedules.filter((item) => item.channel === channel).map(compileSchedule) };
+    office = {
+      channel,
+      sources: schedules.filter((item) => item.channel === channel).map(compileSchedule),
+      answers: new WeakMap(),
+    };
     byChannel.set(channel, office);
   }
   return office;
@@ -54,7 +60,13 @@ export function officeOpeningState(schedules: readonly Schedule[], at: Instant, 
 export function officeOpeningStateAt(office: CompiledOffice, epochMs: number): OfficeOpeningAnswer {
   const { sources, channel } = office;
   const { answer } = nextChanges(sources, channel, epochMs, sources.length === 1 ? sources[0] : sources);
-  return { ...answer, schedule: aboutWhich(office, epochMs, answer)?.schedule ?? null };
+  let ofOffice = office.answers.get(answer);
+  if (ofOffice === undefined) {
+    // Which schedule it is about does not change while the answer holds: each is in one state for as long.
+    ofOffice = Object.freeze({ ...answer, schedule: aboutWhich(office, epochMs, answer)?.schedule ?? null });
+    office.answers.set(answer, ofOffice);
+  }
+  return ofOffice;
 }
 
 function aboutWhich({ sources, channel }: CompiledOffice, epochMs: number, joint: OpeningAnswer) {

@@ -1,6 +1,6 @@
 import { InputError } from '../text-rules/input-error.ts';
 import { calendarDay, type DayNumber, dayNumber, wallTime } from './calendar/calendar-day.ts';
-import { type CompiledSchedule, compileSchedule, planOf } from './compile-schedule.ts';
+import { type CompiledSchedule, compileSchedule, DAYS_KEPT_MAX, planOf } from './compile-schedule.ts';
 import { YEAR_MAX, YEAR_MIN } from './input-problem.ts';
 import type { DayPlan } from './rules/day-plan.ts';
 import { effectiveSpans } from './rules/day-segments.ts';
@@ -47,13 +47,18 @@ export function openingHours(schedule: Schedule, from: LocalDate, days: number):
   const first = checkedWindow(from, days, DAYS_MAX);
   const source = compileSchedule(schedule);
   const result: DayHours[] = [];
-  let plan = planOf(source, first);
-  for (let day = first; day < first + days; day += 1) {
-    const next = planOf(source, day + 1);
-    result.push(hoursOfDay(source, day, plan, next));
-    plan = next;
-  }
+  for (let day = first; day < first + days; day += 1) result.push(hoursOf(source, day));
   return result;
+}
+
+/** A schedule never changes, and everybody asks about the same few days: each is worked out once, and shown frozen. */
+function hoursOf(source: CompiledSchedule, day: DayNumber): DayHours {
+  const known = source.hours.get(day);
+  if (known !== undefined) return known;
+  if (source.hours.size >= DAYS_KEPT_MAX) source.hours.clear();
+  const hours = Object.freeze(hoursOfDay(source, day, planOf(source, day), planOf(source, day + 1)));
+  source.hours.set(day, hours);
+  return hours;
 }
 
 function hoursOfDay(source: CompiledSchedule, day: DayNumber, plan: DayPlan, next: DayPlan): DayHours {

@@ -11,5 +11,7 @@ export function isInForce({ validFrom, validTo }: Period, day: string): boolean 
 
 /** Of periods, those that a day lies in, in their order. */
 export function inForceOn<Item extends Period>(periods: readonly Item[], day: string): readonly Item[] {
-  return periods.filter((period) => isInForce(period, day));
+  const found: Item[] = [];
+  for (const period of periods) if (isInForce(period, day)) found.push(period);
+  return found;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { readConfig } from '../../config.ts';
-import { startServer } from '../../server.ts';
+import { type GivenParts, startServer } from '../../server.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { developmentTokens, type SignIn } from './tokens.ts';
 
@@ -40,29 +40,30 @@ export interface TestServer {
   readonly post: (body: NonNullable<RequestInit['body']>, headers?: Record<string, string>) => Promise<Answer<unknown>>;
   /** What the server wrote to its log, a line each. */
   readonly logged: readonly string[];
+  /** A second server on the same database with the same keys, made with other parts; the caller closes it. */
+  readonly twin: (given: GivenParts) => ReturnType<typeof startServer>;
   readonly stop: () => Promise<void>;
 }
 
 /** Starts the platform with the settings given; the rest as in development. */
 export async function startTestServer(
   settings: Record<string, string> | ((databaseUrl: string) => Promise<Record<string, string>>) = {},
+  given: GivenParts = {},
 ): Promise<TestServer> {
   const database = await createTestDatabase();
   const dataDirectory = await mkdtemp(join(tmpdir(), 'tjenestegraf-server-'));
   const logged: string[] = [];
   const log: Logger = pino({ level: 'info', base: null }, { write: (line: string) => void logged.push(line) });
-  const server = await startServer(
-    readConfig({
-      NODE_ENV: 'test',
-      PORT: '0',
-      DATABASE_URL: database.url,
-      DATABASE_CONNECTIONS_MAX: '4',
-      DATA_DIR: dataDirectory,
-      SHUTDOWN_DRAIN_MS: '1000',
-      ...(typeof settings === 'function' ? await settings(database.url) : settings),
-    }),
-    log,
-  );
+  const config = readConfig({
+    NODE_ENV: 'test',
+    PORT: '0',
+    DATABASE_URL: database.url,
+    DATABASE_CONNECTIONS_MAX: '4',
+    DATA_DIR: dataDirectory,
+    SHUTDOWN_DRAIN_MS: '1000',
+    ...(typeof settings === 'function' ? await settings(database.url) : settings),
+  });
+  const server = await startServer(config, log, given);
   const endpoint = `${server.url}/graphql`;
   const post: TestServer['post'] = async (body, headers = {}) =>
     answerOf(
@@ -78,6 +79,7 @@ export async function startTestServer(
       const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
       return (await post(JSON.stringify({ query, variables, operationName }), headers)) as Answer<Data>;
     },
+    twin: (parts) => startServer(config, log, parts),
     async stop() {
       await server.close();
       await database.drop();

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, index, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { xid8 } from '../office/office.ts';
 import { oneOf, tjenestegraf } from '../schema.ts';
 
@@ -11,7 +11,7 @@ import { oneOf, tjenestegraf } from '../schema.ts';
 export const change = tjenestegraf.table(
   'change',
   {
-    sequence: bigint('sequence', { mode: 'bigint' }).primaryKey().generatedAlwaysAsIdentity(),
+    sequence: bigint('sequence', { mode: 'bigint' }).notNull().generatedAlwaysAsIdentity(),
     transaction: xid8('transaction').notNull(),
     entityType: text('entity_type').notNull(),
     entityId: text('entity_id').notNull(),
@@ -27,8 +27,8 @@ export const change = tjenestegraf.table(
     changedAt: timestamp('changed_at', { withTimezone: true, mode: 'string' }).notNull(),
   },
   (table) => [
+    primaryKey({ name: 'change_pk', columns: [table.transaction, table.sequence] }),
     unique('change_once_in_transaction').on(table.transaction, table.entityType, table.entityId),
-    index('change_in_order').on(table.transaction, table.sequence),
     check('change_kind_known', oneOf(table.kind, ['CREATED', 'UPDATED', 'DELETED', 'MERGED'])),
   ],
 );
@@ -47,11 +47,12 @@ export const changeFeed = tjenestegraf.table(
 );
 
 /**
- * One row for each committed transaction that changed the directory, numbered in commit order (a trigger takes the number
- * under a lock at the end of the transaction). The highest version is the directory's version.
+ * One row for each transaction that changed the directory, numbered in commit order (a trigger takes the number under a
+ * lock at the end of the transaction). The highest version is the directory's version.
  */
 export const directoryCommit = tjenestegraf.table('directory_commit', {
-  version: bigint('version', { mode: 'bigint' }).primaryKey(),
-  transaction: xid8('transaction').notNull().unique('directory_commit_transaction_once'),
+  /** Null until the commit, so only within the transaction itself. */
+  version: bigint('version', { mode: 'bigint' }).unique('directory_commit_version_once'),
+  transaction: xid8('transaction').primaryKey(),
   committedAt: timestamp('committed_at', { withTimezone: true, mode: 'string' }).notNull(),
 });

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, text } from 'drizzle-orm/pg-core';
+import { OPERATIONS_MODES, type OperationsMode } from '../../../services/stored-operations/operations-mode.ts';
 import { governor } from '../area/governor.ts';
 import { matches, oneOf, period, periodCheck, tjenestegraf } from '../schema.ts';
 
@@ -18,11 +19,14 @@ export const client = tjenestegraf.table(
     municipalityNumbers: text('municipality_numbers').array().notNull(),
     governorId: text('governor_id').references(() => governor.id),
     active: boolean('active').notNull().default(true),
+    /** What becomes of an operation of it that is not stored. */
+    operationsMode: text('operations_mode').$type<OperationsMode>().notNull().default('LOG'),
     ...period(),
   },
   (table) => [
     index('client_by_organisation').on(table.organisationNumber),
     check('client_organisation_number_form', matches(table.organisationNumber, '^[0-9]{9}$')),
+    check('client_operations_mode_known', oneOf(table.operationsMode, OPERATIONS_MODES)),
     check('client_role_known', oneOf(table.role, CLIENT_ROLES)),
     check(
       'client_reach_fits_role',

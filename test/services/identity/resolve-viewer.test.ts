@@ -12,6 +12,7 @@ const os: ClientRecord = {
   governor: null,
   municipalities: ['3430'],
   active: true,
+  operationsMode: 'LOG',
 };
 const innlandet: ClientRecord = {
   ...os,

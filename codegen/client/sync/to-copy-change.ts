@@ -1,0 +1,31 @@
+import type { ChangeKind, EntityType } from '../generated/graphql.ts';
+import type { Collection } from './collection.ts';
+import type { CopyChange, Entity } from './sync-store.ts';
+
+/** A change as the feed gives it, whatever is selected of its entity. */
+export interface FeedChange {
+  readonly id: string;
+  readonly kind: ChangeKind;
+  readonly entityType: EntityType;
+  readonly entityId: string;
+  readonly changedAt: string;
+  readonly changedFields: readonly string[];
+  readonly successorId: string | null;
+  readonly entity: object | null;
+}
+
+/**
+ * What a change asks of the copy. An entity that is given is held, whatever the kind; one that is not given is gone, or
+ * hidden, or will be told of by a later change, and goes in all three cases.
+ */
+export function toCopyChange(change: FeedChange, collections: ReadonlyMap<EntityType, Collection>): CopyChange {
+  const { id: changeId, kind, entityType: type, entityId: id, changedAt, changedFields, successorId } = change;
+  const entity = change.entity === null ? null : kept(change.entity, collections.get(type));
+  const remove = entity === null || kind === 'HIDDEN';
+  return { changeId, kind, type, id, remove, successorId, entity, changedFields, changedAt };
+}
+
+function kept(entity: object, collection: Collection | undefined): Entity | null {
+  const { __typename: _, ...fields } = entity as Entity;
+  return collection === undefined ? null : collection.keep(fields);
+}

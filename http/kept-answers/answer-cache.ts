@@ -1,0 +1,72 @@
+import { LRUCache } from 'lru-cache';
+import type { AnswerTag } from '../../services/kept-answers/answer-tags.ts';
+import type { Encoding } from './encodings.ts';
+
+/** An answer as it is sent again. */
+export interface KeptAnswer {
+  readonly contentType: string;
+  readonly etag: string;
+  /** The bytes as they are. */
+  readonly plain: Buffer;
+  /** Packed once, when somebody first asks for it so. */
+  readonly packed: Map<Encoding, Promise<Buffer>>;
+  readonly tags: ReadonlySet<AnswerTag>;
+  /** The release that it tells of; undefined: of none. */
+  readonly statistics: object | null | undefined;
+  /** The day in Norway that it was made on, if it hangs on that; null: any day. */
+  readonly day: string | null;
+}
+
+/** Answers kept for who asks the same again with the same access. */
+export interface AnswerCache {
+  get(key: string): KeptAnswer | undefined;
+  set(key: string, answer: KeptAnswer): void;
+  /** Forgets every answer with one of the tags. */
+  forget(tags: ReadonlySet<AnswerTag> | 'ALL'): void;
+  readonly size: () => { readonly answers: number; readonly bytes: number };
+}
+
+/** What an answer takes beside its bytes: its key, its tags, its packed forms. */
+const BYTES_BESIDE = 2_000;
+const BYTES_OF_A_TAG = 100;
+
+/**
+ * Bounded by bytes and by age; the least recently asked goes first.
+ * @param bytesMax of all answers together
+ * @param ageMaxMs after which an answer is made anew whatever is known of it
+ */
+export function createAnswerCache(bytesMax: number, ageMaxMs: number): AnswerCache {
+  const tagged = new Map<AnswerTag, Set<string>>();
+  const answers = new LRUCache<string, KeptAnswer>({
+    maxSize: bytesMax,
+    maxEntrySize: Math.ceil(bytesMax / 4),
+    ttl: ageMaxMs,
+    // A packed form is smaller than the plain one.
+    sizeCalculation: ({ plain, tags }, key) =>
+      2 * plain.length + key.length + BYTES_BESIDE + tags.size * BYTES_OF_A_TAG,
+    dispose(answer, key) {
+      for (const tag of answer.tags) {
+        const keys = tagged.get(tag);
+        keys?.delete(key);
+        if (keys?.size === 0) tagged.delete(tag);
+      }
+    },
+  });
+  return {
+    get: (key) => answers.get(key),
+    set(key, answer) {
+      answers.set(key, answer);
+      if (!answers.has(key)) return;
+      for (const tag of answer.tags) {
+        const keys = tagged.get(tag) ?? new Set();
+        keys.add(key);
+        tagged.set(tag, keys);
+      }
+    },
+    forget(tags) {
+      if (tags === 'ALL') return answers.clear();
+      for (const tag of tags) for (const key of [...(tagged.get(tag) ?? [])]) answers.delete(key);
+    },
+    size: () => ({ answers: answers.size, bytes: answers.calculatedSize }),
+  };
+}

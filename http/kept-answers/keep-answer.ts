@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { RequestContext } from '../../resolvers/shared/context.ts';
+import type { LaneAnswer } from '../fast-lane/fast-lane.ts';
+import type { KeptAnswer } from './answer-cache.ts';
+import { tagsOfQuestions } from './kept-questions.ts';
+import { lookedAt } from './record-context.ts';
+
+/**
+ * An answer with all that it rests on.
+ * @returns null where it rests on something that cannot be followed
+ */
+export function keepable({ text, context, document }: LaneAnswer, contentType: string): KeptAnswer | null {
+  const looked = lookedAt(context);
+  const asked = tagsOfQuestions(document);
+  if (looked === undefined || looked.beyond || asked === null) return null;
+  const plain = Buffer.from(text);
+  return {
+    contentType,
+    plain,
+    etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
+    packed: new Map(),
+    tags: new Set([...asked, ...looked.shown.tags()]),
+    statistics: looked.statistics ? context.statistics : undefined,
+    day: looked.today ? context.today : null,
+  };
+}
+
+/** Whether a kept answer is still what would be answered now; what the directory's changes made untrue is gone already. */
+export function stillHolds(
+  { statistics, day }: KeptAnswer,
+  now: Pick<RequestContext, 'statistics' | 'today'>,
+): boolean {
+  return (statistics === undefined || statistics === now.statistics) && (day === null || day === now.today);
+}

@@ -1,0 +1,58 @@
+import type { DirectoryVersion } from '../../db/read-model/model.ts';
+import type { RequestContext } from '../../resolvers/shared/context.ts';
+import { type TagChange, tagsForgottenBy } from '../../services/kept-answers/answer-tags.ts';
+import type { LaneAnswer } from '../fast-lane/fast-lane.ts';
+import { createAnswerCache, type KeptAnswer } from './answer-cache.ts';
+import { keepable, stillHolds } from './keep-answer.ts';
+
+/** What the platform has now. */
+export interface Present {
+  readonly directory: () => DirectoryVersion;
+  readonly statistics: () => RequestContext['statistics'];
+  readonly today: () => string;
+}
+
+/** Whole answers, kept for whoever asks the same with the same access. */
+export interface KeptAnswers {
+  /** The answer under a key, if it still holds. */
+  find(key: string): KeptAnswer | null;
+  /** Keeps an answer, if it can be followed and nothing has changed while it was made. */
+  keep(key: string, answered: LaneAnswer, contentType: string): KeptAnswer | null;
+  /** To be told of each new version before anybody can ask it. Null: anything may have changed. */
+  forget(directory: DirectoryVersion, changes: Iterable<TagChange> | null): void;
+  readonly size: () => { readonly answers: number; readonly bytes: number };
+}
+
+/**
+ * @param bytesMax of all answers together
+ * @param ageMaxMs after which an answer is made anew whatever is known of it
+ */
+export function createKeptAnswers(present: Present, bytesMax: number, ageMaxMs: number): KeptAnswers {
+  const cache = createAnswerCache(bytesMax, ageMaxMs);
+  return {
+    find(key) {
+      const answer = cache.get(key);
+      if (answer === undefined) return null;
+      if (answer.day === null && answer.statistics === undefined) return answer;
+      return stillHolds(answer, { statistics: present.statistics(), today: present.today() }) ? answer : null;
+    },
+    keep(key, answered, contentType) {
+      if (answered.context.directory !== present.directory()) return null;
+      const answer = keepable(answered, contentType);
+      if (answer !== null) cache.set(key, answer);
+      return answer;
+    },
+    forget(directory, changes) {
+      const { municipalities } = directory;
+      const tags =
+        changes === null
+          ? 'ALL'
+          : tagsForgottenBy(changes, {
+              officesOf: (number) => municipalities.get(number)?.coverage.map(({ office }) => office.number) ?? [],
+              centresOf: (number) => municipalities.get(number)?.agreements.map(({ centre }) => centre.id) ?? [],
+            });
+      cache.forget(tags);
+    },
+    size: cache.size,
+  };
+}

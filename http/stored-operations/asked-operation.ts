@@ -1,0 +1,48 @@
+import { operationId, readOperationId } from '../../services/stored-operations/operation-id.ts';
+
+/** Which operation a request asks for; `byId`: its id was beside the text. `MALFORMED` and `MISMATCH`: the id is none, or not that of the text beside it. */
+export type AskedOperation =
+  | { readonly kind: 'TEXT'; readonly id: string; readonly text: string; readonly byId: boolean }
+  | { readonly kind: 'ID'; readonly id: string }
+  | { readonly kind: 'NONE' | 'MALFORMED' | 'MISMATCH' };
+
+type Parameters = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads the operation from a request's parameters: its text (`query`), its id (`documentId`), or its id as Apollo's and
+ * other clients send it (`extensions.persistedQuery.sha256Hash`).
+ */
+export function askedOperation(parameters: Parameters): AskedOperation {
+  const { query: text } = parameters;
+  const given = parameters['documentId'] ?? hashOf(parameters['extensions']);
+  if (given === undefined || given === null) {
+    return typeof text === 'string' ? { kind: 'TEXT', id: operationId(text), text, byId: false } : { kind: 'NONE' };
+  }
+  const id = readOperationId(given);
+  if (id === null) return { kind: 'MALFORMED' };
+  if (typeof text !== 'string') return { kind: 'ID', id };
+  return operationId(text) === id ? { kind: 'TEXT', id, text, byId: true } : { kind: 'MISMATCH' };
+}
+
+/** The parameters with the text in its place, as if it had been sent. */
+export function withText(parameters: Parameters, text: string): Parameters {
+  const { documentId: _, extensions: __, ...kept } = parameters;
+  return { ...kept, query: text };
+}
+
+function hashOf(extensions: unknown): unknown {
+  const { persistedQuery } = objectOf(extensions);
+  return persistedQuery === undefined ? undefined : (objectOf(persistedQuery)['sha256Hash'] ?? '');
+}
+
+/** A GET has its extensions as JSON text. */
+function objectOf(value: unknown): Parameters {
+  if (typeof value === 'string') {
+    try {
+      return objectOf(JSON.parse(value));
+    } catch {
+      return {};
+    }
+  }
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Parameters) : {};
+}

@@ -1,0 +1,45 @@
+import { LRUCache } from 'lru-cache';
+
+/** Operations that are known beforehand, by id. */
+export interface OperationRegister {
+  /** The text of a stored operation; null: it is not stored. */
+  textOf(id: string): Promise<string | null>;
+}
+
+/** Ids kept: an application has some tens of operations. */
+const KEPT_MAX = 2_000;
+/** A removed operation is refused, and a new one known, after a minute at the latest on every node. */
+const KEPT_MS = 60_000;
+/** An unknown id is asked for again after so long: whoever invents ids asks the database this often for each. */
+const UNKNOWN_KEPT_MS = 5_000;
+
+/**
+ * Those that come with the platform are there for good; the others are looked up where they are stored, and remembered.
+ * @param find the text stored under an id, or null
+ */
+export function createOperationRegister(
+  own: ReadonlyMap<string, string>,
+  find: (id: string) => Promise<string | null>,
+): OperationRegister {
+  const known = new LRUCache<string, { readonly text: string | null }>({ max: KEPT_MAX, ttl: KEPT_MS });
+  const asked = new Map<string, Promise<string | null>>();
+  return {
+    async textOf(id) {
+      const text = own.get(id) ?? known.get(id)?.text;
+      if (text !== undefined) return text;
+      const under = asked.get(id) ?? look(id);
+      asked.set(id, under);
+      return under;
+    },
+  };
+
+  async function look(id: string): Promise<string | null> {
+    try {
+      const text = await find(id);
+      known.set(id, { text }, text === null ? { ttl: UNKNOWN_KEPT_MS } : {});
+      return text;
+    } finally {
+      asked.delete(id);
+    }
+  }
+}

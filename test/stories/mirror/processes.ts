@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** A program of its own, with what it has said so far. */
+export interface Program {
+  readonly child: ChildProcess;
+  readonly said: { out: string; err: string };
+  /** The signal that ended it, or its exit code as text. */
+  readonly ended: Promise<string>;
+  /** Resolves when its output has the words, or when it has ended. */
+  readonly says: (words: string) => Promise<void>;
+}
+
+/** Starts a program with nothing of this process's own environment. */
+export function startProgram(args: readonly string[], settings: Record<string, string> = {}): Program {
+  const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...settings };
+  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => {
+    said.out += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    said.err += chunk.toString();
+  });
+  const ended = once(child, 'close').then(([code, signal]) => String(signal ?? code));
+  let over = false;
+  void ended.then(() => {
+    over = true;
+  });
+  const says = async (words: string) => {
+    while (!over && !said.out.includes(words)) await Promise.race([once(child.stdout, 'data'), ended]);
+  };
+  return { child, said, ended, says };
+}
+
+/** The platform as a process of its own. @throws where it does not start */
+export async function startPlatform(settings: Record<string, string>): Promise<Program & { readonly url: string }> {
+  const program = startProgram(['--import', 'tsx', 'server.ts'], { LOG_LEVEL: 'fatal', ...settings });
+  await program.says('answers at');
+  const url = /answers at (\S+)\/graphql/.exec(program.said.out)?.[1];
+  if (url === undefined) throw new Error(`the platform did not start: ${program.said.err}`);
+  return { ...program, url };
+}
+
+/** The example that consumers copy, as they run it: by Node alone. */
+export function startMirrorExample(args: readonly string[]): Program {
+  return startProgram(['--disable-warning=ExperimentalWarning', 'codegen/client/examples/mirror.ts', ...args]);
+}
