@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSchedule, type ScheduledImport } from './services/sources/schedule/read-schedule.ts';
 import { OPERATIONS_MODES } from './services/stored-operations/operations-mode.ts';
 
 /**
@@ -17,6 +18,15 @@ const httpUrl = z
 const postgresUrl = z
   .string()
   .refine((value) => URL.canParse(value) && /^postgres(ql)?:\/\//.test(value), 'must be a postgres:// URL');
+
+const importSchedule = z.string().transform((value, context): readonly ScheduledImport[] => {
+  try {
+    return readSchedule(value);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : 'is wrong' });
+    return z.NEVER;
+  }
+});
 
 const secretKey = z
   .string()
@@ -73,6 +83,8 @@ const keys = z.object({
   TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
   /** `yes` lets webhooks be sent to this machine and its network, for tests; never in production. */
   WEBHOOK_PRIVATE_ADDRESSES: z.enum(['yes', 'no']).default('no'),
+  /** Imports that run by themselves, JSON: `[{"cron":"15 4 * * *","import":["norg2","https://…"]}]`, Norwegian time. Absent: none. */
+  IMPORT_SCHEDULE: importSchedule.optional(),
   /** pino's levels. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Set by npm around a script: then the server ends when npm does. */
@@ -147,6 +159,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     requestsPerMinute: (values.REQUESTS_PER_MINUTE ?? (production ? REQUESTS_PER_MINUTE_IN_PRODUCTION : 0)) || null,
     webhookRules: { allowHttp: !production, allowPrivateAddresses: values.WEBHOOK_PRIVATE_ADDRESSES === 'yes' },
     trustProxy: values.TRUST_PROXY === 'yes',
+    importSchedule: values.IMPORT_SCHEDULE ?? [],
     logLevel: values.LOG_LEVEL,
     startedByNpm: values.npm_lifecycle_event !== undefined,
     shutdownDrainMs: values.SHUTDOWN_DRAIN_MS,

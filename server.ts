@@ -13,6 +13,7 @@ import { findStoredOperation } from './db/queries/find-stored-operation.ts';
 import { createDirectoryStore, type DirectoryStore } from './db/read-model/store.ts';
 import { seed } from './db/seed/seed.ts';
 import { loadFirstFacts } from './db/sources/page-facts.ts';
+import { startSchedule } from './db/sources/schedule/start-schedule.ts';
 import { geographySource } from './db/statistics/geography.ts';
 import { createStatisticsStore, type StatisticsStore } from './db/statistics/store.ts';
 import { loadInBackground } from './db/statistics/synthetic/load-in-background.ts';
@@ -118,9 +119,9 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       createContext({ viewer, correlationId, sql, store, statistics, webhookRules });
     const app = await createApp({
       graphql,
-      directory: store,
       lane,
       kept,
+      directory: store,
       authentication,
       developmentDocuments,
       requestsPerMinute: config.requestsPerMinute,
@@ -142,6 +143,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     if (config.environment === 'development' && config.databaseUrl === undefined && config.syntheticCases > 0) {
       if (statistics.current() === null) loadStatistics(url);
     }
+    if (config.importSchedule.length > 0) openSchedule(ownerUrl);
     return { url: address, close };
   } catch (error) {
     await close();
@@ -155,6 +157,21 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     });
     opened.push(() => statistics.close());
     return statistics;
+  }
+
+  function openSchedule(ownerUrl: string): void {
+    const schedule = startSchedule({
+      url: ownerUrl,
+      entries: config.importSchedule,
+      script: new URL('./cli/import.ts', import.meta.url),
+      environment: { MIGRATION_DATABASE_URL: ownerUrl, DATA_DIR: resolve(config.dataDirectory) },
+      report: ({ outcome, ...run }) =>
+        log[outcome === 'TAKEN_IN' || outcome === 'STOPPED' ? 'info' : 'error'](
+          { ...run, outcome },
+          'scheduled import',
+        ),
+    });
+    opened.push(schedule.stop);
   }
 
   /** A first start has nothing to show: made-up cases, in the background, while the statistics are not released yet. */

@@ -7,6 +7,7 @@ import type { ContractOperation } from '../schema/contract/read-contract.ts';
 import { limits } from '../schema/limits/limits.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
 import { createAnswering } from './answer-questions.ts';
+import { bodyBytesMaxOf, registerBulkBodies } from './bulk-bodies.ts';
 import { answerUnreadable } from './errors/answer-unreadable.ts';
 import { completeErrors } from './errors/complete-errors.ts';
 import { codeOfFastifyError, sendError } from './errors/error-answer.ts';
@@ -91,7 +92,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   });
   app.setErrorHandler((error: Error & { code?: string; statusCode?: number }, request, reply) => {
     const code = codeOfFastifyError(error);
-    if (code !== 'INTERNAL_SERVER_ERROR') return sendError(reply, code, refusalOf(code));
+    if (code !== 'INTERNAL_SERVER_ERROR') return sendError(reply, code, refusalOf(code, request));
     log.error({ err: error, correlationId: request.id }, 'unexpected');
     return sendError(reply, code, 'Internal error');
   });
@@ -101,6 +102,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   registerOpeningHoursFeeds(app, parts.feeds);
   for (const [path, document] of Object.entries(parts.developmentDocuments)) app.get(path, () => document);
   app.register(async (scope) => {
+    scope.removeContentTypeParser('text/plain');
     scope.addHook('onRequest', async (request, reply) => {
       if (request.method !== 'GET' && request.method !== 'POST') {
         reply.header('allow', 'GET, POST');
@@ -115,6 +117,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
       request.viewer = await authenticate(authentication, request, reply);
       return request.viewer === null ? reply : undefined;
     });
+    registerBulkBodies(scope);
     if (parts.requestsPerMinute !== null) await registerRateLimit(scope, parts.requestsPerMinute);
     scope.addHook('onSend', async (request, reply, payload) => completeErrors(payload, reply.statusCode, request.id));
     registerStatisticsExports(scope, { graphql, contextFor });
@@ -129,9 +132,10 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     });
     const preHandler = async (request: FastifyRequest, reply: FastifyReply) =>
       (await storedOperations(request, reply)) ? reply : undefined;
+    // In a scope of its own: what is at hand for a question is not for a stream that is asked in the same words.
     scope.register(async (questions) => {
       readSentQuestions(questions, answering.findBeforeReading);
-      questions.all('/graphql', { preHandler }, answering.answer);
+      questions.all('/graphql', { bodyLimit: limits.bulkBodyBytesMax, preHandler }, answering.answer);
     });
     scope.register(async (streams) => {
       streams.removeContentTypeParser('text/plain');
@@ -143,9 +147,9 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   return app;
 }
 
-function refusalOf(code: string): string {
+function refusalOf(code: string, request: FastifyRequest): string {
   return code === 'PAYLOAD_TOO_LARGE'
-    ? `The body may have ${limits.bodyBytesMax} bytes at the most`
+    ? `The body may have ${bodyBytesMaxOf(request)} bytes at the most`
     : code === 'UNSUPPORTED_MEDIA_TYPE'
       ? 'Send application/json in UTF-8'
       : code === 'SERVICE_UNAVAILABLE'

@@ -10,7 +10,7 @@ export function readSentQuestions(
   isAtHand: (request: FastifyRequest, question: string) => boolean,
 ): void {
   const readJson = scope.getDefaultJsonParser('error', 'error');
-  scope.removeContentTypeParser(['application/json', 'text/plain']);
+  scope.removeContentTypeParser('application/json');
   scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (isAtHand(request, body as string)) return done(null, null);
     readJson(request, body as string, done);

@@ -47,8 +47,8 @@ export function createContext(parts: ContextParts): RequestContext {
       return observations;
     },
     sql,
-    webhookRules,
     directorySql: sql,
+    webhookRules,
     correlationId,
     async refreshDirectory() {
       await store.refresh();

@@ -1,8 +1,10 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { findAuditEvents } from '../db/queries/find-audit-events.ts';
 import { findClients } from '../db/queries/find-clients.ts';
+import { findImportRuns } from '../db/sources/schedule/import-runs.ts';
 import { AuditEventConnection } from '../schema/administration/audit-event.type.ts';
 import { ClientConnection } from '../schema/administration/client.type.ts';
+import { ImportRunConnection } from '../schema/administration/import-run.type.ts';
 import { pageSizeOf } from '../schema/limits/page-size.ts';
 import { PageArgs } from '../schema/shared/page.args.ts';
 import { checkMunicipalityNumber } from '../services/text-rules/municipality-number.ts';
@@ -38,5 +40,15 @@ export class AdministrationResolver {
     const [after] = page.after == null ? [null] : decodeCursor(page.after, 'clients');
     const found = await findClients(sql, { after: after ?? null, limit: pageSizeOf(page.first) });
     return toPage(found.items, found.totalCount, found.hasNextPage, ({ id }) => encodeCursor([id], 'clients'));
+  }
+
+  @Query(() => ImportRunConnection, {
+    nullable: true,
+    description: 'Runs of the import schedule and how they ended, newest first: for administrators.',
+  })
+  async importRuns(@Args(() => PageArgs) page: PageArgs, @Ctx() { sql }: RequestContext) {
+    const [before] = page.after == null ? [null] : decodeCursor(page.after, 'importRuns');
+    const found = await findImportRuns(sql, { before: before ?? null, limit: pageSizeOf(page.first) });
+    return toPage(found.items, found.totalCount, found.hasNextPage, ({ id }) => encodeCursor([id], 'importRuns'));
   }
 }

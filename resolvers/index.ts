@@ -15,8 +15,10 @@ import { OfficeResolver } from './directory/office.resolver.ts';
 import { OpeningHoursResolver } from './directory/opening-hours.resolver.ts';
 import { MunicipalityServiceResolver, ServiceResolver } from './directory/service.resolver.ts';
 import { SetOfficeHoursResolver } from './directory/set-office-hours.resolver.ts';
+import { SaveResolver } from './directory-writes/save.resolver.ts';
 import { FindingResolver } from './finding.resolver.ts';
 import { ObservationResolver } from './observation.resolver.ts';
+import { OfficialFigureResolver } from './official-figure.resolver.ts';
 import { OversightResolver } from './oversight.resolver.ts';
 import { RecipientsResolver } from './recipients.resolver.ts';
 import { SubmitCaseEventsResolver } from './submit-case-events.resolver.ts';
@@ -43,8 +45,10 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   ObservationResolver,
   OfficeResolver,
   OpeningHoursResolver,
+  OfficialFigureResolver,
   OversightResolver,
   RecipientsResolver,
+  SaveResolver,
   ServiceResolver,
   SetOfficeHoursResolver,
   SubmitCaseEventsResolver,

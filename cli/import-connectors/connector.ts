@@ -22,12 +22,14 @@ export interface SourceConnector {
   readonly description: string;
   /** What is read where no file or URL is named; null: one must be. */
   readonly defaultLocation: string | null;
+  /** Sources it always speaks for, so that one that stays away is noticed; absent: the delivery says. */
+  readonly sourceIds?: readonly string[];
   /** Further options, each with its text of help; all are required. */
   readonly options: Readonly<Record<string, string>>;
   /** What it needs on the command line, for the help. */
   readonly example: string;
   /** @throws SourceError when the delivery cannot be read at all. */
   read(bytes: Uint8Array, context: ReadingContext): Promise<ReadDelivery>;
-  /** A rejected row as a delivery of its own. */
-  deliveryOf(content: JsonValue, options: Readonly<Record<string, string>>): string;
+  /** A rejected row as a delivery of its own; null: it means nothing without its neighbours, and has to be sent again. */
+  deliveryOf(content: JsonValue, options: Readonly<Record<string, string>>): string | null;
 }

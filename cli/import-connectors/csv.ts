@@ -6,29 +6,28 @@ import { deliveryOfCsvRow } from '../../services/sources/dead-letter.ts';
 import type { DeliveryStamp, Observation } from '../../services/sources/observation.ts';
 import type { Reading } from '../../services/sources/reading/reading.ts';
 import type { SourceConnector } from './connector.ts';
-import { hoursSaid, type KnownPlaces, officesSaid, phonesSaid } from './csv-observations.ts';
+import { agreementsSaid, capacitiesOf } from './csv/agreements-said.ts';
+import { hoursSaid, type KnownPlaces, officesSaid, phonesSaid } from './csv/places-said.ts';
 
 /**
  * The templates that are taken in as a municipality's own word. Contacts are not among them: what is kept for good must
- * be about nobody, and a person's particulars have to be erasable. Agreements are set where they are served.
+ * be about nobody, and a person's particulars have to be erasable.
  */
 export const csvTemplates: readonly SourceConnector[] = [
   template('offices', officesSaid, 'places that the public can visit'),
   template('phones', phonesSaid, 'phone numbers'),
   template('hours', hoursSaid, 'opening hours'),
+  template('agreements', agreementsSaid, 'crisis-centre agreements'),
 ];
 
-type Said<Name extends 'offices' | 'phones' | 'hours'> = (
+type Taken = 'offices' | 'phones' | 'hours' | 'agreements';
+type Said<Name extends Taken> = (
   rows: readonly CsvRow<Name>[],
   places: KnownPlaces,
   stamp: DeliveryStamp,
 ) => Observation[];
 
-function template<Name extends 'offices' | 'phones' | 'hours'>(
-  name: Name,
-  said: Said<Name>,
-  what: string,
-): SourceConnector {
+function template<Name extends Taken>(name: Name, said: Said<Name>, what: string): SourceConnector {
   const importer = `csv-${name}`;
   return {
     name: importer,
@@ -40,6 +39,8 @@ function template<Name extends 'offices' | 'phones' | 'hours'>(
     async read(bytes, { sql, now, options }) {
       const { number, publisher, reach, places } = await senderOf(sql, options['for'] ?? '');
       const reading: Reading<CsvRow<Name>> = readCsvTemplate(bytes, name, reach);
+      const isAgreements = (rows: readonly object[]): rows is CsvRow<'agreements'>[] =>
+        name === 'agreements' && rows.length > 0;
       const source = {
         id: `source-municipality-${number}`,
         made: { title: `Opplyst av ${publisher}`, publisher },
@@ -56,14 +57,17 @@ function template<Name extends 'offices' | 'phones' | 'hours'>(
           origin: 'OWNER',
           observedOn: null,
         }),
-        rejected: reading.rejected,
+        // What a broken row is about cannot be told: while there is one, nothing counts as gone.
+        rejected: reading.rejected.map((row) => ({ ...row, key: null })),
         stats: reading.stats,
+        ...(isAgreements(reading.rows) ? { capacities: capacitiesOf(reading.rows, places) } : {}),
         unitOf: ({ entityId }) => entityId,
         fileHash: createHash('sha256').update(bytes).digest('hex'),
         context: { options },
       };
     },
-    deliveryOf: (content) => deliveryOfCsvRow(name, content),
+    // One day's row alone would pass for the hours of the whole week.
+    deliveryOf: (content) => (name === 'hours' ? null : deliveryOfCsvRow(name, content)),
   };
 }
 
@@ -73,14 +77,19 @@ async function senderOf(sql: Sql, number: string) {
   if (municipality === undefined) throw new ImportError('MUNICIPALITY_UNKNOWN', 'Ingen kommune har dette nummeret.');
   const offices = await sql<{ number: string }[]>`
     select distinct office_number as number from coverage where municipality_number = ${number}`;
+  const centres = await sql<{ id: string }[]>`select id from crisis_centre`;
   const reach: SenderReach = {
     municipalities: new Set([number]),
     offices: new Set(offices.map((office) => office.number)),
+    centres: new Set(centres.map(({ id }) => id)),
   };
   const places: KnownPlaces = {
     receptions: await sql`select id, office_number as office, name from reception order by id`,
     phones: await sql`
       select id, office_number as office, purpose, number from phone where office_number is not null order by id`,
+    agreements: await sql`
+      select id, centre_id as centre, valid_from as "validFrom", valid_to as "validTo" from agreement
+      where municipality_number = ${number} order by id`,
   };
   return { number, publisher: `${municipality.name} kommune`, reach, places };
 }

@@ -5,19 +5,22 @@ import { writeCsvTemplate } from '../../services/sources/csv/write-csv-template.
 import { runCommand, today } from '../statistics-command.ts';
 import type { SourceConnector } from './connector.ts';
 import { csvTemplates } from './csv.ts';
+import { hsds } from './hsds.ts';
 import { pageFacts } from './page-facts.ts';
+import { registerPxweb } from './pxweb/register-pxweb.ts';
 import { registerReform } from './reform.ts';
 import { registers } from './registers.ts';
 import { replayDeadLetters } from './replay.ts';
 import { importOptions, inDatabase, runImport } from './run-import.ts';
 
 /** Every connector, by the name of its subcommand. */
-export const connectors: readonly SourceConnector[] = [pageFacts, ...registers, ...csvTemplates];
+export const connectors: readonly SourceConnector[] = [pageFacts, ...registers, hsds, ...csvTemplates];
 
 /** Adds a subcommand for each connector, and those for templates, dead letters and findings. */
 export function registerConnectors(program: Command): void {
   for (const connector of connectors) addConnector(program, connector);
   registerReform(program);
+  registerPxweb(program);
   program
     .command('csv-template')
     .description('prints a template for municipalities, for a spreadsheet')

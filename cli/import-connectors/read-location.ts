@@ -12,6 +12,8 @@ export interface FetchOptions {
   readonly waitMs?: number;
   /** Milliseconds for one try, from asking to the last byte. */
   readonly timeoutMs?: number;
+  /** JSON to POST; absent: a GET. */
+  readonly body?: string;
   /** Told before each further try. */
   readonly onRetry?: (reason: string, waitMs: number) => void;
 }
@@ -42,9 +44,9 @@ async function readBounded(file: string): Promise<Uint8Array> {
 }
 
 async function fetchBytes(url: string, options: FetchOptions): Promise<Uint8Array> {
-  const { triesMax = 5, waitMs = 500, timeoutMs = 60_000, onRetry } = options;
+  const { triesMax = 5, waitMs = 500, timeoutMs = 60_000, body, onRetry } = options;
   for (let tried = 1; ; tried += 1) {
-    const answer = await tryOnce(url, timeoutMs);
+    const answer = await tryOnce(url, timeoutMs, body);
     if (answer instanceof Uint8Array) return answer;
     if (!answer.mayRetry) throw new ImportError('SOURCE_REFUSED', `Kilden avviste forespørselen (${answer.reason}).`);
     if (tried === triesMax) {
@@ -65,11 +67,15 @@ interface NoAnswer {
   readonly mayRetry: boolean;
 }
 
-async function tryOnce(url: string, timeoutMs: number): Promise<Uint8Array | NoAnswer> {
+async function tryOnce(url: string, timeoutMs: number, body: string | undefined): Promise<Uint8Array | NoAnswer> {
   try {
     const response = await fetch(url, {
       signal: AbortSignal.timeout(timeoutMs),
-      headers: { accept: 'application/json, text/csv' },
+      headers: {
+        accept: 'application/json, text/csv',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { method: 'POST', body }),
     });
     const { status } = response;
     if (!response.ok) {

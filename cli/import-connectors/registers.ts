@@ -83,6 +83,7 @@ function register({ name, connector, description, source, unitOf, read }: Regist
   return {
     name,
     importer: connector,
+    sourceIds: [source.id],
     description,
     defaultLocation: null,
     options: {},

@@ -39,8 +39,10 @@ async function isTakenIn(
   const connector = connectors.find(({ importer }) => importer === letter.connector);
   if (connector === undefined) return false;
   const options = optionsOf(letter);
+  const content = connector.deliveryOf(letter.content, options);
+  if (content === null) return false;
   try {
-    const bytes = Buffer.from(connector.deliveryOf(letter.content, options));
+    const bytes = Buffer.from(content);
     const delivery = await connector.read(bytes, { sql, now: at.now, asOf: at.today, options });
     if (delivery.rejected.length > 0 || delivery.stats.accepted === 0) return false;
     await importDelivery(sql, delivery, { ...at, partial: true });

@@ -4,6 +4,7 @@ import { readConfig } from '../../config.ts';
 import type { Sql } from '../../db/client.ts';
 import { ImportError, type ImportOptions } from '../../db/sources/delivery.ts';
 import { importDelivery, recordFailure } from '../../db/sources/import-delivery.ts';
+import { recomputeFindings } from '../../db/sources/recompute-findings.ts';
 import { SourceError } from '../../services/sources/reading/reading.ts';
 import { isLocalDate } from '../../services/text-rules/local-date.ts';
 import { progressBar } from '../progress.ts';
@@ -33,20 +34,20 @@ export async function runImport(
     throw refused(new ImportError('DATE', 'Skriv dagen som ÅÅÅÅ-MM-DD.'));
   }
   const own = Object.keys(connector.options).map((name) => [name, String(options[name] ?? '')] as const);
+  const dryRun = options.dryRun === true;
   try {
-    const bytes = await readLocation(place, {
-      onRetry: (reason, waitMs) => console.error(`${reason}: trying again in ${(waitMs / 1_000).toFixed(1)} s`),
-    });
     await withOwnDatabase(readConfig(process.env), async (sql) => {
+      const failed = (hash: string) => (error: unknown) => recordIfAway(sql, connector, error, hash, dryRun);
+      const bytes = await readLocation(place, {
+        onRetry: (reason, waitMs) => console.error(`${reason}: trying again in ${(waitMs / 1_000).toFixed(1)} s`),
+      }).catch(failed(NOTHING));
       const context = { sql, now: now(), asOf: options.asOf ?? today(), options: Object.fromEntries(own) };
-      const delivery = await connector.read(bytes, context).catch(async (error: unknown) => {
-        if (error instanceof SourceError) await recordFailure(sql, failureOf(connector, bytes, error, options));
-        throw error;
-      });
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      const delivery = await connector.read(bytes, context).catch(failed(hash));
       const report = await withProgress((onProgress) =>
         importDelivery(sql, delivery, { ...importOptions(options), onProgress }),
       );
-      for (const line of reportLines(delivery, report, options.dryRun === true)) console.log(line);
+      for (const line of reportLines(delivery, report, dryRun)) console.log(line);
       if (report.outcome === 'KEPT') throw new Ended(4);
       if (delivery.rejected.length > 0) throw new Ended(2);
     });
@@ -55,13 +56,24 @@ export async function runImport(
   }
 }
 
-function failureOf(
-  { importer }: SourceConnector,
-  bytes: Uint8Array,
-  { rule }: SourceError,
-  { dryRun }: ImportCommandOptions,
-) {
-  return { importer, rule, fileHash: createHash('sha256').update(bytes).digest('hex'), dryRun: dryRun === true };
+/** SHA-256 of no bytes at all. */
+export const NOTHING = createHash('sha256').digest('hex');
+/** A slip of whoever gave the command, and no failure of the source. */
+const SLIPS = ['FILE_UNREADABLE', 'LOCATION_MISSING', 'MUNICIPALITY_UNKNOWN', 'WORDING'];
+
+/** Keeps a note that nothing came that could be read, so that a source that stays away becomes a finding; passes the error on. */
+export async function recordIfAway(
+  sql: Sql,
+  { importer, sourceIds = [] }: Pick<SourceConnector, 'importer' | 'sourceIds'>,
+  error: unknown,
+  fileHash: string,
+  dryRun: boolean,
+): Promise<never> {
+  if ((error instanceof SourceError || error instanceof ImportError) && !SLIPS.includes(error.rule)) {
+    await recordFailure(sql, { importer, sourceIds, rule: error.rule, fileHash, dryRun });
+    if (!dryRun) await sql.begin((transaction) => recomputeFindings(transaction, today()));
+  }
+  throw error;
 }
 
 /** A delivery that cannot be read or taken in is said in one line; everything else is passed on. */

@@ -21,9 +21,13 @@ JOIN (
     phases FROM tjenestegraf.municipal_service
 ) AS texts USING (code);
 --> statement-breakpoint
--- Of the entries named, all documents; a municipality null stands for all of them.
+-- Of the entries named, all documents; a municipality null stands for all of them. Wordings of one entry are indexed beside
+-- each other; while an entry is, its wordings wait, for their words are its words too. Locks in one order: no deadlock.
 CREATE FUNCTION tjenestegraf.index_services(codes text[], municipalities text[]) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = tjenestegraf, public, pg_temp AS $$
+  SELECT CASE WHEN whole THEN pg_advisory_xact_lock(3430, hashtext(code)) ELSE pg_advisory_xact_lock_shared(3430, hashtext(code)) END
+  FROM (SELECT code, bool_or(number IS NULL) AS whole FROM unnest(codes, municipalities) AS asked (code, number)
+    GROUP BY code ORDER BY code) AS entries;
   DELETE FROM service_search USING unnest(codes, municipalities) AS asked (code, number)
   WHERE service_search.code = asked.code AND (asked.number IS NULL OR municipality_number = asked.number);
   INSERT INTO service_search (id, code, municipality_number, category, sections, name, words, document)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TransactionSql } from 'postgres';
+import { ownerObservations } from '../../services/directory-writes/owner-statements.ts';
 import type {
   Channel,
   Instant,
@@ -8,7 +9,10 @@ import type {
   Span,
   Weekday,
 } from '../../services/opening-hours/schedule.ts';
+import { dayInNorway } from '../../services/text-rules/day-in-norway.ts';
+import { actAs } from '../act-as.ts';
 import type { Sql } from '../client.ts';
+import { keepOwnWord } from '../directory-writes/own-word.ts';
 import { type AuditEvent, writeAuditEvent } from './write-audit-event.ts';
 
 /** New hours of one office on one channel. The caller has checked spans, days and reach. */
@@ -89,6 +93,7 @@ async function write(
   if (used !== undefined) {
     return used.payloadHash === writer.payloadHash ? { ...used.result, repeated: true } : { kind: 'KEY_REUSED' };
   }
+  await actAs(sql, `client:${writer.clientId}`);
   // Holds the office still until the end: nobody else's version check can pass between this one and the write.
   const [locked] = await sql<{ version: number | null }[]>`select lock_office(${hours.office}) as version`;
   if (locked?.version == null) return { kind: 'NOT_FOUND' };
@@ -102,9 +107,10 @@ async function write(
       (${writer.now}::timestamptz at time zone 'Europe/Oslo')::date)
     on conflict (id) do nothing`;
   const schedule = await scheduleFor(sql, hours, writer);
-  if (typeof schedule !== 'string') return schedule;
-  await replaceRules(sql, schedule, hours, writer);
-  await replaceExceptions(sql, schedule, hours, writer);
+  if ('kind' in schedule) return schedule;
+  await replaceRules(sql, schedule.id, hours, writer);
+  await replaceExceptions(sql, schedule.id, hours, writer);
+  await keepOwnHours(sql, schedule, hours, writer);
   await writeAuditEvent(sql, { ...writer.audit, outcome: 'ALLOWED' });
   const [after] = await sql<{ version: number; transaction: string }[]>`
     select office_version as version, pg_current_xact_id()::text as transaction from raise_offices()
@@ -121,14 +127,21 @@ async function write(
   return written;
 }
 
+/** A schedule, and which of the office's places it is for; neither: the office's own. */
+interface Place {
+  readonly id: string;
+  readonly receptionId: string | null;
+  readonly phoneId: string | null;
+}
+
 /** The schedule to write to, made if the place has none for the channel. */
 async function scheduleFor(
   sql: TransactionSql,
   { office, channel, receptionId, phoneId }: OfficeHours,
   { source, now }: OfficeHoursWriter,
-): Promise<string | OfficeHoursResult> {
+): Promise<Place | OfficeHoursResult> {
   const named = receptionId !== null || phoneId !== null;
-  const places = await sql<{ id: string | null; receptionId: string | null; phoneId: string | null }[]>`
+  const places = await sql<(Omit<Place, 'id'> & { id: string | null })[]>`
     select schedule.id, place.reception_id as "receptionId", place.phone_id as "phoneId"
     from (
       select id as reception_id, null as phone_id, kind = 'VISIT' and ${!channel.endsWith('PHONE')} as usual
@@ -155,7 +168,37 @@ async function scheduleFor(
     insert into opening_schedule (id, office_number, reception_id, phone_id, channel, source_id, verified_at)
     values (${id}, ${office}, ${place?.receptionId ?? null}, ${place?.phoneId ?? null}, ${channel}, ${source.id}, ${now})
     on conflict (id) do update set source_id = excluded.source_id, verified_at = excluded.verified_at`;
-  return id;
+  return { id, receptionId: place?.receptionId ?? null, phoneId: place?.phoneId ?? null };
+}
+
+/** The owner's word on the hours beside what others say of them: of the place or line that they are for. */
+async function keepOwnHours(
+  sql: TransactionSql,
+  { receptionId, phoneId }: Place,
+  { office, channel, validFrom, weekly, exceptions }: OfficeHours,
+  { source, now }: OfficeHoursWriter,
+) {
+  const value = {
+    weekly: weekly.map(({ days, spans }) => ({
+      days: [...days],
+      spans: spans.map((span) => ({ ...span })),
+      hoursUnknown: false,
+    })),
+    exceptions: exceptions.map(({ from, to, state, spans }) => ({
+      from,
+      to,
+      state,
+      spans: spans.map((span) => ({ ...span })),
+    })),
+  };
+  const type = receptionId !== null ? 'RECEPTION' : phoneId !== null ? 'PHONE' : 'OFFICE';
+  const said = [{ field: `hours.${channel}`, group: 'HOURS', value, validFrom }] as const;
+  const stamp = { sourceId: source.id, now, today: dayInNorway(Date.parse(now)) };
+  await keepOwnWord(
+    sql,
+    { anew: ownerObservations(type, receptionId ?? phoneId ?? office, said, stamp), first: [] },
+    now,
+  );
 }
 
 async function replaceRules(

@@ -18,7 +18,7 @@ export async function fetchCrisisCentres(sql: SqlLike) {
       from crisis_centre order by id collate "C"`,
     sql<AgreementRow[]>`
       select id, centre_id as "centreId", municipality_number as "municipalityNumber", form, valid_from as "validFrom",
-        valid_to as "validTo", terms, capacity_places as "capacityPlaces", source_id as "sourceId",
+        valid_to as "validTo", terms, capacity_places as "capacityPlaces", version, source_id as "sourceId",
         verified_at as "verifiedAt"
       from agreement order by municipality_number collate "C", valid_from nulls first, id collate "C"`,
   ]);

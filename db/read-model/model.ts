@@ -119,6 +119,8 @@ export interface PhoneNode extends Sourced {
   readonly disputed: boolean;
   readonly disputeReason: string | null;
   readonly comment: string | null;
+  /** Optimistic version, as are those of the other things that municipalities write. */
+  readonly version: number;
   readonly schedules: readonly ScheduleNode[];
 }
 
@@ -146,6 +148,7 @@ export interface ReceptionNode extends Sourced {
   readonly kind: 'VISIT' | 'MEETING_PLACE';
   readonly address: AddressNode | null;
   readonly accessDescription: string | null;
+  readonly version: number;
   readonly schedules: readonly ScheduleNode[];
 }
 
@@ -164,6 +167,7 @@ export interface ContactNode extends Sourced {
   readonly name: string | null;
   readonly phone: string | null;
   readonly email: string | null;
+  readonly version: number;
 }
 
 export interface LegalBasis {
@@ -233,6 +237,8 @@ export interface ServiceNode extends Sourced {
   readonly texts: ServiceTexts;
   /** The municipality's own where its source gives one, else the entry's; null: a duty without a decision to complain of. */
   readonly complaint: ComplaintRoute | null;
+  /** Of the municipality's own wording; null: it has none. */
+  readonly version: number | null;
   /** Present ServiceNodes of the same municipality (or statutory entries). */
   readonly related: readonly ServiceNode[];
 }
@@ -265,6 +271,7 @@ export interface AgreementNode extends Sourced {
   /** Protected: GOVERNOR, own municipalities. Null: not held. */
   readonly terms: string | null;
   readonly capacityPlaces: number | null;
+  readonly version: number;
 }
 
 /** Age bands are data: children's categories carry [ageFrom, ageTo] in whole years, both inside. */

@@ -31,17 +31,17 @@ export async function fetchOffices(sql: SqlLike) {
       order by office_number collate "C", municipality_number collate "C", district_number collate "C", valid_from nulls first`,
     sql<ReceptionRow[]>`
       select id, office_number as "officeNumber", name, kind, street, postal_code as "postalCode", city,
-        access_description as "accessDescription", source_id as "sourceId", verified_at as "verifiedAt"
+        access_description as "accessDescription", version, source_id as "sourceId", verified_at as "verifiedAt"
       from reception order by (kind = 'VISIT') desc, id collate "C"`,
     // The line to ring first stands first: the switchboard before the others, an undisputed number before a disputed one.
     sql<PhoneRow[]>`
       select id, office_number as "officeNumber", crisis_centre_id as "crisisCentreId", number, purpose, disputed,
-        dispute_reason as "disputeReason", comment, source_id as "sourceId", verified_at as "verifiedAt"
+        dispute_reason as "disputeReason", comment, version, source_id as "sourceId", verified_at as "verifiedAt"
       from phone
       order by array_position(array['SWITCHBOARD', 'CRISIS_LINE', 'EMERGENCY', 'DEBT_ADVICE', 'OTHER'], purpose), disputed,
         id collate "C"`,
     sql<(RowOf<ContactNode, 'office'> & { officeNumber: string })[]>`
-      select id, office_number as "officeNumber", role, name, phone, email, source_id as "sourceId",
+      select id, office_number as "officeNumber", role, name, phone, email, version, source_id as "sourceId",
         verified_at as "verifiedAt"
       from contact order by id collate "C"`,
   ]);

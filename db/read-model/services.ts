@@ -13,6 +13,7 @@ type OwnWordingRow = ServiceTexts & {
   municipalityNumber: string;
   code: string;
   complaint: ComplaintRoute | null;
+  version: number;
   sourceId: string;
   verifiedAt: string | null;
 };
@@ -54,7 +55,7 @@ function fetchWordings(sql: SqlLike, municipalities: readonly string[] | null) {
   return sql<OwnWordingRow[]>`
     select municipality_number as "municipalityNumber", code, name, summary, description,
       target_group as "targetGroup", conditions, how_to_apply as "howToApply", what_to_bring as "whatToBring", phases,
-      complaint, source_id as "sourceId", verified_at as "verifiedAt"
+      complaint, version, source_id as "sourceId", verified_at as "verifiedAt"
     from municipal_service
     where ${municipalities === null ? sql`true` : sql`municipality_number = any (${[...municipalities]})`}
     order by municipality_number collate "C", code collate "C"`;
@@ -145,13 +146,14 @@ function serviceOf(
       wording,
       texts: entry,
       complaint,
+      version: null,
       related: [],
       sources: [source],
       source,
       verifiedAt,
     };
   }
-  const { municipalityNumber: _, code: __, sourceId, verifiedAt, complaint, ...texts } = own;
+  const { municipalityNumber: _, code: __, sourceId, verifiedAt, complaint, version, ...texts } = own;
   const fact = sourcedBy(sources, { sourceId, verifiedAt });
   return {
     id,
@@ -160,6 +162,7 @@ function serviceOf(
     wording: 'OWN',
     texts: Object.freeze(texts),
     complaint: complaint ?? entry.complaint,
+    version,
     related: [],
     ...fact,
     sources: sourcesOf(fact.source, [entry]),

@@ -19,6 +19,8 @@ export interface ReadDelivery extends Omit<Reading<unknown>, 'rows'> {
   readonly observations: readonly Observation[];
   /** Whom its pages speak to; absent: it has none. */
   readonly pages?: readonly CuratedPage[];
+  /** Places by agreement, by its id: protected, so no observation. Null: the file leaves it out. */
+  readonly capacities?: ReadonlyMap<string, number | null>;
   /** What a row of the delivery is about, as the rejected rows' keys name it, such as the office's number. */
   readonly unitOf: (observation: Observation) => string;
   /**

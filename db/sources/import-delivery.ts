@@ -8,6 +8,7 @@ import { keepDeadLetters } from './dead-letters.ts';
 import { ImportError, type ImportOptions, type ImportReport, type ReadDelivery } from './delivery.ts';
 import { loadObservations } from './observation-rows.ts';
 import { recomputeFindings } from './recompute-findings.ts';
+import { serveCapacities } from './serve/serve-agreements.ts';
 import { serveChosen } from './serve-chosen.ts';
 import { withdrawObservations, writeObservations } from './write-observations.ts';
 
@@ -32,7 +33,9 @@ export async function importDelivery(sql: Sql, delivery: ReadDelivery, options: 
     const report = await carryOut(transaction, delivery, plan, options);
     const deliveryId = await recordDelivery(transaction, delivery, report, false);
     const newDeadLetters = await keepDeadLetters(transaction, delivery, deliveryId);
-    return { ...report, newDeadLetters };
+    // After the delivery is on record: a source that was away has answered.
+    const findings = await recomputeFindings(transaction, options.today);
+    return { ...report, newDeadLetters, findings };
   });
 }
 
@@ -40,7 +43,7 @@ interface Plan extends Pick<ImportReport, 'diff' | 'suspicions'> {
   /** What is said, with the days it was first said on. */
   readonly observations: readonly Observation[];
   /** What its sources no longer say. */
-  readonly withdrawn: readonly string[];
+  readonly withdrawn: readonly Observation[];
   /** Whether anything missing was kept because of a suspicion. */
   readonly kept: boolean;
 }
@@ -73,9 +76,7 @@ async function planOf(sql: SqlLike, delivery: ReadDelivery, options: ImportOptio
     observations,
     diff,
     suspicions: guard.reasons,
-    withdrawn: held
-      .filter((one) => !said.has(one.id) && (isReplaced(one) || gone.has(unitOf(one))))
-      .map(({ id }) => id),
+    withdrawn: held.filter((one) => !said.has(one.id) && (isReplaced(one) || gone.has(unitOf(one)))),
     kept: !guard.mayDelete && diff.missing.length > 0,
   };
 }
@@ -110,7 +111,8 @@ async function carryOut(
 ): Promise<ImportReport> {
   const { pages = [] } = delivery;
   const { observations } = plan;
-  const withdrawn = await withdrawObservations(sql, plan.withdrawn, options.now);
+  const ids = plan.withdrawn.map(({ id }) => id);
+  const withdrawn = await withdrawObservations(sql, ids, options.now);
   const written = await writeObservations(sql, observations, (done) => options.onProgress?.(done, observations.length));
   for (const { sourceId, audience } of pages) {
     const municipalities = 'municipalities' in audience ? [...audience.municipalities] : null;
@@ -120,15 +122,15 @@ async function carryOut(
       on conflict (source_id) do update set governor_id = excluded.governor_id,
         municipality_numbers = excluded.municipality_numbers`;
   }
-  const served = await serveChosen(sql, observations, options.today);
-  const findings = await recomputeFindings(sql, options.today);
+  const served =
+    (await serveChosen(sql, [...observations, ...plan.withdrawn], options.today)) +
+    (await serveCapacities(sql, delivery.capacities ?? new Map()));
   const changed = written.added + written.saidAgain + withdrawn + served > 0;
   return {
     ...nothingDone(plan),
     outcome: plan.kept ? 'KEPT' : outcomeOf(changed),
     observations: { ...written, withdrawn },
     served,
-    findings,
   };
 }
 
@@ -189,12 +191,20 @@ async function recordDelivery(
   return row?.id ?? '0';
 }
 
-/** Records that a delivery came and could not be read: nothing of it was taken in. */
+/** An import that came to nothing: the source was away, or what it sent could not be read. */
+export interface FailedImport extends Pick<ReadDelivery, 'importer' | 'fileHash'> {
+  /** The sources it would have spoken for; empty: not known before it is read. */
+  readonly sourceIds: readonly string[];
+  readonly rule: string;
+  readonly dryRun: boolean;
+}
+
+/** Records that nothing was taken in. */
 export async function recordFailure(
   sql: SqlLike,
-  { importer, fileHash, rule, dryRun }: Pick<ReadDelivery, 'importer' | 'fileHash'> & { rule: string; dryRun: boolean },
+  { importer, sourceIds, fileHash, rule, dryRun }: FailedImport,
 ): Promise<void> {
   await sql`
     insert into delivery (connector, source_ids, file_hash, counts, outcome, rules, dry_run)
-    values (${importer}, '{}', ${fileHash}, '{}', 'FAILED', ${[rule]}, ${dryRun})`;
+    values (${importer}, ${[...sourceIds]}, ${fileHash}, '{}', 'FAILED', ${[rule]}, ${dryRun})`;
 }

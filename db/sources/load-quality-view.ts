@@ -1,4 +1,10 @@
-import type { Duty, QualityEntity, QualityMunicipality, QualityView } from '../../services/quality/quality-view.ts';
+import type {
+  AwaySource,
+  Duty,
+  QualityEntity,
+  QualityMunicipality,
+  QualityView,
+} from '../../services/quality/quality-view.ts';
 import type { EntityType } from '../../services/sources/observation.ts';
 import type { Period } from '../../services/validity/in-force-on.ts';
 import type { SqlLike } from '../client.ts';
@@ -42,7 +48,23 @@ export async function loadQualityView(sql: SqlLike, today: string): Promise<Qual
       name: names.get(duty.code) ?? duty.code,
     })),
     entities: await loadEntities(sql),
+    away: await loadAway(sql),
   };
+}
+
+/** Imports that have failed since they last came to something, by source and importer. */
+async function loadAway(sql: SqlLike): Promise<AwaySource[]> {
+  return await sql<AwaySource[]>`
+    with asked as (
+      select source_id, connector, outcome, at, (at at time zone 'Europe/Oslo')::date as day
+      from delivery, unnest(source_ids) as source_id where not dry_run
+    )
+    select source_id as "sourceId", connector as importer, count(distinct day)::int as days, min(day) as since
+    from asked as failed
+    where outcome = 'FAILED' and not exists (
+      select from asked as later where later.source_id = failed.source_id and later.connector = failed.connector
+        and later.outcome <> 'FAILED' and later.at > failed.at)
+    group by source_id, connector order by 1, 2`;
 }
 
 /** The entities that sources speak of, with their names and whom they concern. */
@@ -68,7 +90,8 @@ async function loadEntities(sql: SqlLike): Promise<QualityEntity[]> {
           where agreement.id = entity_id)
         when 'CIRCULAR' then (select title from circular where circular.id = entity_id)
       end as name
-    from (select distinct entity_type, entity_id from observation where withdrawn_at is null) as spoken_of
+    from (select distinct entity_type, entity_id from observation where withdrawn_at is null
+      union select 'SOURCE', unnest(source_ids) from delivery where outcome = 'FAILED') as spoken_of
     order by 1, 2`;
   return rows.map(({ type, id, name, concerned }) => ({
     type,

@@ -1,94 +1,90 @@
-import { chooseCurrent } from '../../services/sources/choose-current.ts';
-import { isJsonObject } from '../../services/sources/json-value.ts';
-import { byField, type Observation } from '../../services/sources/observation.ts';
-import { readPhoneNumber } from '../../services/sources/phone-number.ts';
-import { lastHumanWord } from '../../services/sources/precedence.ts';
+import { type Choice, chooseCurrent } from '../../services/sources/choose-current.ts';
+import { byField, type EntityType, type Observation } from '../../services/sources/observation.ts';
 import type { SqlLike } from '../client.ts';
 import { loadObservations } from './observation-rows.ts';
+import type { ChosenOf } from './serve/chosen-of.ts';
+import { serveAgreement } from './serve/serve-agreements.ts';
+import { serveCrisisLines } from './serve/serve-crisis-lines.ts';
+import { serveHours } from './serve/serve-hours.ts';
+import { serveOffice } from './serve/serve-offices.ts';
+import { servePhone } from './serve/serve-phones.ts';
+import { serveReception } from './serve/serve-receptions.ts';
+import { serveWording } from './serve/serve-wordings.ts';
+import { settledOffices, settledPhones, settledReceptions } from './serve/settled.ts';
 
-/** The fields whose served value follows the chosen observation; all others are kept as observations and findings. */
-const SERVED = { PHONE: ['number'], RECEPTION: ['name', 'address'] } as const;
+/** All that is still said of an entity, and what of it holds. */
+interface Spoken {
+  readonly id: string;
+  readonly said: readonly Observation[];
+  readonly choices: readonly Choice[];
+  readonly chosen: ChosenOf;
+}
+
+interface Server {
+  /** Ids of those whose own value is served already, hours apart: one statement, where nothing is new, for all of them. */
+  settled?(sql: SqlLike, entities: readonly Spoken[]): Promise<ReadonlySet<string>>;
+  /** Fields whose served value follows the chosen observation; all others are kept as observations and findings. */
+  readonly fields: RegExp;
+  serve(sql: SqlLike, entity: Spoken, today: string, isSettled: boolean): Promise<number>;
+}
+
+const SERVERS: Partial<Record<EntityType, Server>> = {
+  OFFICE: {
+    fields: /^name$/,
+    settled: settledOffices,
+    serve: async (sql, { id, chosen }, _, isSettled) => (isSettled ? 0 : await serveOffice(sql, id, chosen)),
+  },
+  PHONE: {
+    fields: /^(number|hours\..+)$/,
+    settled: settledPhones,
+    serve: async (sql, { id, said, chosen }, today, isSettled) =>
+      (isSettled ? 0 : await servePhone(sql, id, chosen('number'))) +
+      (await serveHours(sql, { phone: id }, said, today)),
+  },
+  RECEPTION: {
+    fields: /^(name|address|hours\..+)$/,
+    settled: settledReceptions,
+    serve: async (sql, { id, said, chosen }, today, isSettled) =>
+      (isSettled ? 0 : await serveReception(sql, id, chosen)) + (await serveHours(sql, { reception: id }, said, today)),
+  },
+  CRISIS_CENTRE: {
+    fields: /^phones$/,
+    serve: (sql, { id, choices }) => serveCrisisLines(sql, id, choices.find(isPhones)),
+  },
+  CRISIS_CENTRE_AGREEMENT: {
+    fields: /^(centre|form|period)$/,
+    serve: (sql, { id, chosen }) => serveAgreement(sql, id, chosen),
+  },
+  SERVICE: { fields: /^wording$/, serve: (sql, { id, chosen }) => serveWording(sql, id, chosen('wording')) },
+};
+
+const isPhones = ({ chosen }: Choice) => chosen?.field === 'phones';
 
 /**
- * Lets the directory's phone numbers and addresses follow the chosen observation, for the entities that a delivery speaks
+ * Lets the directory follow the chosen observations, for the entities that a delivery speaks of or has stopped speaking
  * of. A value that somebody has confirmed stays until somebody answers for another one. What the directory does not hold
- * yet is made, for an office that it knows. Answers how many values changed.
+ * yet is made, for an office or a centre that it knows. Answers how many values changed.
+ *
+ * @param touched what a delivery says, and what it no longer says.
  */
-export async function serveChosen(sql: SqlLike, delivered: readonly Observation[], today: string): Promise<number> {
+export async function serveChosen(sql: SqlLike, touched: readonly Observation[], today: string): Promise<number> {
   let changed = 0;
-  for (const type of Object.keys(SERVED) as (keyof typeof SERVED)[]) {
-    const fields: readonly string[] = SERVED[type];
-    const ids = delivered
-      .filter((one) => one.entityType === type && fields.includes(one.field))
-      .map((one) => one.entityId);
-    const said = await loadObservations(sql, { entityType: type, entityIds: [...new Set(ids)] });
-    const chosen = [...byField(said).values()].flatMap((ofField) => chooseCurrent(ofField, today).chosen ?? []);
-    for (const [entityId, values] of Map.groupBy(chosen, (one) => one.entityId)) {
-      const chosenFor = (field: string) => values.find((one) => one.field === field);
-      changed +=
-        type === 'PHONE'
-          ? await servePhone(sql, entityId, chosenFor('number'))
-          : await serveReception(sql, entityId, chosenFor);
-    }
+  for (const [type, server] of Object.entries(SERVERS)) {
+    const isServed = (one: Observation) => one.entityType === type && server.fields.test(one.field);
+    const ids = [...new Set(touched.filter(isServed).map((one) => one.entityId))];
+    if (ids.length === 0) continue;
+    const said = await loadObservations(sql, { entityType: type, entityIds: ids });
+    const entities = [...Map.groupBy(said.filter(isServed), (one) => one.entityId)].map(([id, ofEntity]) =>
+      spoken(id, ofEntity, today),
+    );
+    const settled = (await server.settled?.(sql, entities)) ?? new Set();
+    for (const entity of entities) changed += await server.serve(sql, entity, today, settled.has(entity.id));
   }
   return changed;
 }
 
-/** Purpose by what a line's id ends with, after its office's number. */
-const PURPOSES: Readonly<Record<string, string>> = {
-  switchboard: 'SWITCHBOARD',
-  emergency: 'EMERGENCY',
-  'debt-advice': 'DEBT_ADVICE',
-  other: 'OTHER',
-};
-
-async function servePhone(sql: SqlLike, id: string, chosen: Observation | undefined): Promise<number> {
-  const number = typeof chosen?.value === 'string' ? readPhoneNumber(chosen.value) : null;
-  if (chosen === undefined || number === null) return 0;
-  const { sourceId, humanVerifiedAt } = chosen;
-  const purpose = PURPOSES[/^[0-9]{4}-([a-z-]+?)(-[0-9]+)?$/.exec(id)?.[1] ?? ''] ?? null;
-  const updated = await sql`
-    update phone set number = ${number}, source_id = ${sourceId}, verified_at = ${humanVerifiedAt}
-    where id = ${id} and number <> ${number} and (verified_at is null or verified_at::date <= ${lastHumanWord(chosen)}::date)
-    returning 1`;
-  const inserted = await sql`
-    insert into phone (id, office_number, number, purpose, source_id, verified_at)
-    select ${id}, office.number, ${number}, ${purpose}, ${sourceId}, ${humanVerifiedAt}::timestamptz from office
-    where ${purpose}::text is not null and office.number = left(${id}, 4)
-    on conflict (id) do nothing
-    returning 1`;
-  return updated.length + inserted.length;
-}
-
-async function serveReception(
-  sql: SqlLike,
-  id: string,
-  chosenFor: (field: string) => Observation | undefined,
-): Promise<number> {
-  const [address, name] = [chosenFor('address'), chosenFor('name')];
-  const place = address === undefined ? null : plainAddress(address.value);
-  if (address === undefined || place === null) return 0;
-  const { street, postalCode, city } = place;
-  const { sourceId, humanVerifiedAt } = address;
-  const updated = await sql`
-    update reception set street = ${street}, postal_code = ${postalCode}, city = ${city}, source_id = ${sourceId},
-      verified_at = ${humanVerifiedAt}
-    where id = ${id} and (lower(street), postal_code, lower(city)) is distinct from (lower(${street}), ${postalCode}, lower(${city}))
-      and (verified_at is null or verified_at::date <= ${lastHumanWord(address)}::date)
-    returning 1`;
-  if (typeof name?.value !== 'string') return updated.length;
-  const inserted = await sql`
-    insert into reception (id, office_number, name, kind, street, postal_code, city, source_id, verified_at)
-    select ${id}, number, ${name.value}, 'VISIT', ${street}, ${postalCode}, ${city}, ${sourceId}, ${humanVerifiedAt}::timestamptz
-    from office where number = left(${id}, 4) and ${id} like number || '-%'
-    on conflict (id) do nothing
-    returning 1`;
-  return updated.length + inserted.length;
-}
-
-function plainAddress(value: Observation['value']): { street: string; postalCode: string; city: string } | null {
-  if (!isJsonObject(value)) return null;
-  const { street, postalCode, city } = value;
-  if (typeof street !== 'string' || typeof city !== 'string' || typeof postalCode !== 'string') return null;
-  return /^[0-9]{4}$/.test(postalCode) ? { street, postalCode, city } : null;
+function spoken(id: string, said: readonly Observation[], today: string): Spoken {
+  const choices = [...byField(said).values()].map((ofField) => chooseCurrent(ofField, today));
+  const chosen: ChosenOf = (field) => choices.find((choice) => choice.chosen?.field === field)?.chosen ?? undefined;
+  return { id, said, choices, chosen };
 }

@@ -2,6 +2,7 @@ import { NO_DAYS } from '../../services/disclosure-control/codes.ts';
 import type { Geography } from '../../services/disclosure-control/geography.ts';
 import { assembleRows, type Level, type ReleasedLevel } from '../../services/disclosure-control/protected-rows.ts';
 import { type ProtectedTable, protectedTable } from '../../services/disclosure-control/query/protected-table.ts';
+import { reportedIn } from '../../services/disclosure-control/reported-months.ts';
 import type { RecipientCount, ReleaseContent } from './release-checksum.ts';
 
 /** One release, as anybody may know of it. */
@@ -88,7 +89,7 @@ function tableOf(loaded: readonly LoadedRelease[], level: Level, geography: Geog
     releaseId: newest.id,
     releasedThrough: loaded.map(({ content }) => content.through),
     firstMonth: newest.firstMonth,
-    reported: newest.content.reported,
+    reported: reportedIn(geography, newest.content.reported),
   });
 }
 

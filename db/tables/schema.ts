@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, boolean, check, date, pgSchema, text, timestamp } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, boolean, check, date, integer, pgSchema, text, timestamp } from 'drizzle-orm/pg-core';
 
 /**
  * The schema that holds everything but case events (those lie in `confidential`). It is the project's own, not `public`,
@@ -59,4 +59,9 @@ export function matches(column: AnyPgColumn, pattern: string) {
 /** A CHECK's condition: the column is one of these words. */
 export function oneOf(column: AnyPgColumn, values: readonly string[]) {
   return sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`;
+}
+
+/** Optimistic version, 1 or more: a trigger raises it with each change, but not where somebody only verifies. */
+export function version() {
+  return { version: integer('version').notNull().default(1) };
 }

@@ -12,6 +12,7 @@ import { type CheckedHours, checkRequestedHours } from '../../services/opening-h
 import { checkIdempotencyKey } from '../../services/text-rules/idempotency-key.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 import { checkOfficeNumber } from '../../services/text-rules/office-number.ts';
+import { ownSource } from '../directory-writes/own-source.ts';
 import type { RequestContext } from '../shared/context.ts';
 
 @Resolver()
@@ -38,7 +39,7 @@ export class SetOfficeHoursResolver {
       clientId: context.viewer.clientId ?? '',
       idempotencyKey: input.idempotencyKey,
       payloadHash: hashOf(input),
-      source: sourceOf(context),
+      source: ownSource(context.viewer),
       now: context.now,
       audit,
     });
@@ -85,12 +86,6 @@ function toWrite(input: SetOfficeHoursInput, { weekly, exceptions }: CheckedHour
     receptionId: input.reception ?? null,
     phoneId: null,
   };
-}
-
-/** The municipality's own statement is a source of its own. */
-function sourceOf({ viewer }: RequestContext) {
-  const publisher = viewer.name ?? '';
-  return { id: `source-client-${viewer.clientId ?? ''}`, title: `Opplyst av ${publisher}`, publisher };
 }
 
 /** Of the whole input but the key itself, whose fields come in the schema's order. */

@@ -7,7 +7,7 @@ const ROW_BYTES_MAX = 600;
 const CALL_BYTES_MAX = 4_000;
 
 /** Rows of one call: whatever they hold, a good batch fits the body that a request may have. */
-export const CASE_ROWS_MAX = Math.min(5_000, Math.floor((limits.bodyBytesMax - CALL_BYTES_MAX) / ROW_BYTES_MAX));
+export const CASE_ROWS_MAX = Math.min(5_000, Math.floor((limits.bulkBodyBytesMax - CALL_BYTES_MAX) / ROW_BYTES_MAX));
 
 const Text = (description: string): PropertyDecorator => Field(() => String, { nullable: true, description });
 const Flag = (description: string): PropertyDecorator => Field(() => Boolean, { nullable: true, description });
@@ -71,7 +71,7 @@ export class SubmitCaseEventsInput {
   municipality!: string;
 
   @Field(() => [CaseEventInput], {
-    description: `The cases, at most ${CASE_ROWS_MAX}, which fit the ${limits.bodyBytesMax} bytes of a request; more go in several batches. Empty: only with \`covers\`.`,
+    description: `The cases, at most ${CASE_ROWS_MAX}, which fit the ${limits.bulkBodyBytesMax} bytes of a request; more go in several batches. Empty: only with \`covers\`.`,
   })
   rows!: CaseEventInput[];
 

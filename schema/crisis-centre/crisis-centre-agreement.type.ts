@@ -54,6 +54,12 @@ export class CrisisCentreAgreement extends Sourced {
       'Places that the municipality can count on, 0 or more: GOVERNOR, own municipalities. Null: not held, or outside the reach.',
   })
   capacityPlaces!: number | null;
+
+  @Field(() => Int, {
+    description:
+      'Optimistic version, 1 or more: grows with each change but a mere verification; send it with a change.',
+  })
+  version!: number;
 }
 
 @Entity('CrisisCentreCoverage', 'What is known of a municipality’s crisis-centre offer on a day.')

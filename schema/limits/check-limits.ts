@@ -10,7 +10,7 @@ import {
 import type { Role } from '../../services/identity/viewer.ts';
 import { checkVariables } from './check-variables.ts';
 import { type LimitBroken, limitBroken } from './limit-broken.ts';
-import { costMaxOf, limits, sizeArguments } from './limits.ts';
+import { costMaxOf, limits, sizeArguments, variableValuesMaxOf } from './limits.ts';
 import { type Measure, measureOperation } from './measure-cost.ts';
 import type { Variables } from './requested-size.ts';
 
@@ -53,7 +53,7 @@ export function createLimitCheck(schema: GraphQLSchema): LimitCheck {
       over('FRAGMENTS', counts.fragments, limits.fragmentsMax) ??
       over('ALIASES', counts.aliases, limits.aliasesMax) ??
       over('DIRECTIVES', counts.directives, limits.directivesMax) ??
-      checkVariables(variables ?? {});
+      checkVariables(variables ?? {}, variableValuesMaxOf(role));
     if (broken !== null) return broken;
     let cost = 0;
     for (const operation of operationsToCheck(document, operationName)) {

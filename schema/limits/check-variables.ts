@@ -2,7 +2,7 @@ import { type LimitBroken, limitBroken } from './limit-broken.ts';
 import { limits } from './limits.ts';
 
 /** Nesting, number of values and length of lists in the variables, without recursion: JSON may be nested 100 000 deep. */
-export function checkVariables(variables: unknown): LimitBroken | null {
+export function checkVariables(variables: unknown, valuesMax: number = limits.variableValuesMax): LimitBroken | null {
   const waiting: { readonly value: unknown; readonly level: number }[] = [{ value: variables, level: 0 }];
   let values = 0;
   while (true) {
@@ -10,7 +10,7 @@ export function checkVariables(variables: unknown): LimitBroken | null {
     if (next === undefined) return null;
     const { value, level } = next;
     values += 1;
-    if (values > limits.variableValuesMax) return limitBroken('VARIABLE_VALUES', values, limits.variableValuesMax);
+    if (values > valuesMax) return limitBroken('VARIABLE_VALUES', values, valuesMax);
     if (typeof value !== 'object' || value === null) continue;
     if (level > limits.variableNestingMax) return limitBroken('VARIABLE_NESTING', level, limits.variableNestingMax);
     if (Array.isArray(value) && value.length > limits.variableListMax)

@@ -1,3 +1,4 @@
+import { ROLE_SCOPES } from '../../services/identity/scopes.ts';
 import type { Role } from '../../services/identity/viewer.ts';
 
 /** Every number that bounds a request, with its unit and its reason. Nothing else in the code holds one of its own. */
@@ -5,6 +6,12 @@ export const limits = {
   // The request as text.
   /** Bytes of a body, also after unpacking: the largest contract operation with its variables is under 10 kB. */
   bodyBytesMax: 100_000,
+  /** The same for those who may write, decided before the body is read: ten thousand items of 1 600 bytes. */
+  bulkBodyBytesMax: 16_000_000,
+  /** Bodies over `bodyBytesMax` that one process takes at a time: each takes some ten times its size while it is worked on. */
+  bulkRequestsMax: 4,
+  /** The same of one client: two of them leave room for others. */
+  bulkRequestsOfClientMax: 2,
   /** Tokens of a document: the largest contract operation has about 200; parsing stays under a few ms. */
   tokensMax: 4_000,
   /** Brackets inside one another, in the document: the parser calls itself for each, and its stack ends at some thousands. */
@@ -87,8 +94,13 @@ export const limits = {
   variableNestingMax: 20,
   /** Values in the variables of an ordinary request. */
   variableValuesMax: 20_000,
+  /** The same of a role that may write: ten thousand items of twelve fields, a list in each. */
+  bulkVariableValuesMax: 250_000,
   /** Items of one list in the variables, bulk writes included. */
   variableListMax: 10_000,
+
+  /** Items of one batch of changes. */
+  bulkItemsMax: 10_000,
 
   // Tokens of identity.
   /** Bytes of a bearer token: Maskinporten's are about 1 kB. */
@@ -117,6 +129,8 @@ export const limits = {
   headersTimeoutMs: 10_000,
   /** One SQL statement: below the request's, so that the error says which part was slow. */
   statementTimeoutMs: 5_000,
+  /** One SQL statement of a batch of changes: ten thousand rows with their triggers. */
+  bulkStatementTimeoutMs: 30_000,
   /** A transaction that does nothing: it would hold up the change feed. */
   idleTransactionTimeoutMs: 10_000,
   /** A connection that is kept open between requests. */
@@ -159,4 +173,10 @@ export const listSizeByField: Readonly<Record<string, number>> = {
 
 export function costMaxOf(role: Role): number {
   return limits.costMax * roleMultipliers[role];
+}
+
+/** Values in the variables of an operation: more for a role that writes batches. */
+export function variableValuesMaxOf(role: Role): number {
+  const writes = role !== 'PUBLIC' && ROLE_SCOPES[role].write !== null;
+  return writes ? limits.bulkVariableValuesMax : limits.variableValuesMax;
 }

@@ -1,4 +1,4 @@
-import { Field, ID } from 'type-graphql';
+import { Field, ID, Int } from 'type-graphql';
 import { Entity } from '../shared/entity.ts';
 import { registerDescribedEnum } from '../shared/register-enum.ts';
 import { Sourced } from '../shared/sourced.ts';
@@ -39,4 +39,10 @@ export class Contact extends Sourced {
       'Direct e-mail: MUNICIPALITY and GOVERNOR, within their own reach. Null: not held, or outside the reach.',
   })
   email!: string | null;
+
+  @Field(() => Int, {
+    description:
+      'Optimistic version, 1 or more: grows with each change but a mere verification; send it with a change.',
+  })
+  version!: number;
 }

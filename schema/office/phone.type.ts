@@ -1,4 +1,4 @@
-import { Field, ID } from 'type-graphql';
+import { Field, ID, Int } from 'type-graphql';
 import { Entity } from '../shared/entity.ts';
 import { registerDescribedEnum } from '../shared/register-enum.ts';
 import { Sourced } from '../shared/sourced.ts';
@@ -36,4 +36,10 @@ export class Phone extends Sourced {
     description: 'What the source adds, such as its hours in words (nb). Null: nothing.',
   })
   comment!: string | null;
+
+  @Field(() => Int, {
+    description:
+      'Optimistic version, 1 or more: grows with each change but a mere verification; send it with a change.',
+  })
+  version!: number;
 }

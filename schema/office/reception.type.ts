@@ -1,4 +1,4 @@
-import { Field, ID } from 'type-graphql';
+import { Field, ID, Int } from 'type-graphql';
 import { Entity } from '../shared/entity.ts';
 import { registerDescribedEnum } from '../shared/register-enum.ts';
 import { Sourced } from '../shared/sourced.ts';
@@ -26,4 +26,10 @@ export class Reception extends Sourced {
 
   @Field(() => String, { nullable: true, description: 'How to get there or in (nb). Null: not reported.' })
   accessDescription!: string | null;
+
+  @Field(() => Int, {
+    description:
+      'Optimistic version, 1 or more: grows with each change but a mere verification; send it with a change.',
+  })
+  version!: number;
 }

@@ -4,6 +4,8 @@ import { caseIntake } from './tables/case-intake.ts';
 import { changes } from './tables/changes.ts';
 import { crisisCentres } from './tables/crisis-centres.ts';
 import { directory } from './tables/directory.ts';
+import { directoryWrites } from './tables/directory-writes.ts';
+import { officialFigures } from './tables/official-figures.ts';
 import { openingHours } from './tables/opening-hours.ts';
 import { quality } from './tables/quality.ts';
 import { roots } from './tables/roots.ts';
@@ -22,9 +24,11 @@ export const access: AccessTable = mergeTables(
   servicesAndRates,
   crisisCentres,
   setOfficeHours,
+  directoryWrites,
   administration,
   changes,
   webhooks,
+  officialFigures,
   quality,
   statistics,
   caseIntake,

@@ -1,4 +1,4 @@
-import { Field, ID } from 'type-graphql';
+import { Field, ID, Int } from 'type-graphql';
 import { Entity } from '../shared/entity.ts';
 import { Sourced } from '../shared/sourced.ts';
 import { ServiceWording } from './service.enums.ts';
@@ -20,4 +20,11 @@ export class Service extends Sourced {
     description: 'Services that people with this need often need too, of the same municipality.',
   })
   related!: readonly Service[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Optimistic version of the municipality’s own wording, 1 or more: send it with a change. Null: it has none of its own.',
+  })
+  version!: number | null;
 }

@@ -35,3 +35,10 @@ export function geographyOf(
   const countyOf = Uint8Array.from(sorted, (municipality) => counties.indexOf(municipality.county));
   return { municipalities: sorted, positionOf, counties, countyOf, formerNumbers };
 }
+
+/** The municipality that a number of any time now is; null: none, or several after a split. */
+export function presentNumber({ positionOf, formerNumbers }: Geography, number: string): string | null {
+  if (positionOf.has(number)) return number;
+  const [present, another] = formerNumbers.get(number) ?? [];
+  return present !== undefined && another === undefined && positionOf.has(present) ? present : null;
+}

@@ -11,6 +11,18 @@ export interface QualityView {
   /** Services that a municipality owes and its own pages should speak of, in the catalogue's order. */
   readonly duties: readonly Duty[];
   readonly entities: readonly QualityEntity[];
+  /** Sources whose imports have come to nothing since they last came to something. */
+  readonly away?: readonly AwaySource[];
+}
+
+/** A source that an importer asks in vain. */
+export interface AwaySource {
+  readonly sourceId: string;
+  readonly importer: string;
+  /** Days on which it was asked in vain. */
+  readonly days: number;
+  /** The first of them. */
+  readonly since: LocalDate;
 }
 
 export interface QualityMunicipality {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Instant, LocalDate } from '../opening-hours/schedule.ts';
 import { canonicalJson, type JsonValue } from './json-value.ts';
 
@@ -94,7 +94,7 @@ export interface DeliveryStamp {
 export function observe(statement: Statement): Observation {
   const { sourceId, entityType, entityId, field, value, observedOn, validFrom, validTo } = statement;
   const said = canonicalJson([sourceId, entityType, entityId, field, value, observedOn, validFrom, validTo]);
-  return { ...statement, id: `observation-${createHash('sha256').update(said).digest('hex').slice(0, 32)}` };
+  return { ...statement, id: `observation-${hash('sha256', said, 'hex').slice(0, 32)}` };
 }
 
 /** Observations of one key are of one field of one entity: those among which the current value is chosen. */

@@ -99,7 +99,7 @@ describe('a good batch', () => {
     });
     const rows = Array.from({ length: CASE_ROWS_MAX }, (_, i) => longest(1_000 + i));
     const bytes = Buffer.byteLength(JSON.stringify({ query: SUBMIT, variables: { input: { rows } } }));
-    expect(bytes).toBeLessThan(limits.bodyBytesMax - 500);
+    expect(bytes).toBeLessThan(limits.bulkBodyBytesMax - 500);
     expect(await ask(rows)).toMatchObject({ status: 200, errors: [] });
     const tooMany = [...rows, longest(999)].map(({ caseId }) => ({ caseId, withdrawn: true }));
     expect((await submit(tooMany)).userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', path: ['input', 'rows'] }]);

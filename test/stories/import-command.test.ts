@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wholeRegister } from '../db/sources/support/deliveries.ts';
+import { jsonStatTable } from '../db/sources/support/json-stat-table.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
 
 let database: TestDatabase;
@@ -42,7 +43,7 @@ test('the office register: a dry run, a run, a second run, and a delivery that w
   const cut = await run('norg2', third);
   expect(cut).toMatchObject({ code: 4, out: expect.stringContaining('DELIVERY_SMALL') });
   expect(cut.out).toContain('193 missing');
-}, 60_000);
+}, 120_000);
 
 test('a web page in place of data is refused in one line, and recorded', async () => {
   const page = join(folder, 'page.json');
@@ -61,3 +62,39 @@ test('a template comes out as a file that the same command takes back', async ()
   expect(await run('csv-offices', file, '--for', '5025')).toMatchObject({ code: 0, error: '' });
   expect(await run('csv-offices', file)).toMatchObject({ code: 1, error: expect.stringContaining('--for') });
 });
+
+test('a downloaded table of official figures: a dry run, a run, and what is no table', async () => {
+  const file = join(folder, 'table.json');
+  await writeFile(
+    file,
+    JSON.stringify(jsonStatTable({ '2023': { '3430': [24, ':'], '5025': [88, 4209.5] } }, ['2023'])),
+  );
+  expect(await run('pxweb', '13995', file, '--dry-run')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('4 new, 0 revised'),
+  });
+  expect(await run('pxweb', '13995', file)).toMatchObject({ code: 0, out: expect.stringContaining('APPLIED') });
+  expect(await database.owner`select count(*)::int as figures from official_figure`).toEqual([{ figures: 4 }]);
+  await writeFile(file, '<!doctype html><title>Nede</title>');
+  expect(await run('pxweb', '13995', file)).toMatchObject({
+    code: 1,
+    error: expect.stringMatching(/^SOURCE_IS_HTML: /),
+  });
+}, 120_000);
+
+test('agreements in the template: what is wrong is told by line and column, and a file of two gigabytes in one line', async () => {
+  const { out } = await run('csv-template', 'agreements');
+  const file = join(folder, 'agreements.csv');
+  await writeFile(file, `${out}5025;ukjent-krisesenter;kjøpsavtale;;;\r\n`);
+  const refused = await run('csv-agreements', file, '--for', '5025');
+  expect(refused).toMatchObject({ code: 2, error: '' });
+  expect(refused.out).toContain('! row 1 (line 3) krisesenter UNKNOWN_REFERENCE:');
+  const handle = await open(file, 'w');
+  await handle.truncate(2 * 1024 ** 3);
+  await handle.close();
+  expect(await run('csv-agreements', file, '--for', '5025')).toMatchObject({
+    code: 1,
+    out: '',
+    error: expect.stringMatching(/^SOURCE_TOO_LARGE: [^\n]+\n$/),
+  });
+}, 120_000);

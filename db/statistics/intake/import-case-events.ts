@@ -7,7 +7,7 @@ import { asStatisticsError, StatisticsError } from '../statistics-error.ts';
 
 /** Checked cases of one municipality, ready to be taken in. */
 export interface CaseIntake extends Pick<CaseBatch, 'events' | 'withdrawn'> {
-  /** Present number, four digits. The caller has checked that it is theirs. */
+  /** Four digits; a former number for cases that were handed in under it. The caller has checked that it is theirs. */
   readonly municipality: string;
   /** SHA-256 (hex) of the file or the call: the same again changes nothing. */
   readonly contentHash: string;
@@ -47,7 +47,9 @@ export async function importCaseEvents(
   const { municipality, contentHash, events, withdrawn, reported } = intake;
   const total = { added: 0, replaced: 0, corrected: 0, withdrawn: 0, withdrawnAfterRelease: 0 };
   const work = async (transaction: SqlLike): Promise<CaseImport> => {
-    const [known] = await transaction`select from tjenestegraf.municipality where number = ${municipality}`;
+    const [known] = await transaction`
+      select from tjenestegraf.municipality where number = ${municipality}
+      union all select from tjenestegraf.former_number where number = ${municipality}`;
     if (known === undefined) throw new StatisticsError('municipality-unknown', 'no municipality has this number');
     await transaction`select set_config('lock_timeout', ${LOCK_WAIT}, true)`;
     await transaction`select confidential.lock_intake(${municipality}, true)`;

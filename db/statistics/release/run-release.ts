@@ -4,6 +4,7 @@ import { monthNumber } from '../../../services/disclosure-control/codes.ts';
 import type { Geography } from '../../../services/disclosure-control/geography.ts';
 import type { ReleaseKeys } from '../../../services/disclosure-control/keyed-random.ts';
 import { type ReleaseStep, releaseCases } from '../../../services/disclosure-control/release/release-cases.ts';
+import { reportedIn } from '../../../services/disclosure-control/reported-months.ts';
 import type { Sql, SqlLike } from '../../client.ts';
 import { loadGeography } from '../geography.ts';
 import { loadReleasesIn } from '../load-releases.ts';
@@ -146,11 +147,13 @@ async function readReported(
   const rows = await transaction<{ number: string; from: string; to: string }[]>`
     select municipality_number as number, from_month as "from", to_month as "to" from confidential.stated_period
     order by municipality_number`;
-  return new Map(
-    rows
-      .filter(({ number, from }) => geography.positionOf.has(number) && monthNumber(from) <= through)
-      .map(({ number, from, to }) => [number, { from: monthNumber(from), to: Math.min(monthNumber(to), through + 1) }]),
-  );
+  const stated = rows
+    .filter(({ from }) => monthNumber(from) <= through)
+    .map(
+      ({ number, from, to }) =>
+        [number, { from: monthNumber(from), to: Math.min(monthNumber(to), through + 1) }] as const,
+    );
+  return reportedIn(geography, new Map(stated));
 }
 
 /** Rows with municipality numbers for positions, as they are stored and hashed. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, text } from 'drizzle-orm/pg-core';
 import type { AgreementNode } from '../../read-model/model.ts';
 import { municipality } from '../area/municipality.ts';
-import { oneOf, period, periodCheck, sourced, tjenestegraf } from '../schema.ts';
+import { oneOf, period, periodCheck, sourced, tjenestegraf, version } from '../schema.ts';
 import { crisisCentre } from './crisis-centre.ts';
 
 /** A municipality's agreement with a crisis centre. Terms and capacity are protected; null: not held. */
@@ -20,6 +20,7 @@ export const agreement = tjenestegraf.table(
     ...period(),
     terms: text('terms'),
     capacityPlaces: integer('capacity_places'),
+    ...version(),
     ...sourced(),
   },
   (table) => [

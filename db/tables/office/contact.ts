@@ -1,6 +1,6 @@
 import { check, index, text } from 'drizzle-orm/pg-core';
 import type { ContactNode } from '../../read-model/model.ts';
-import { matches, oneOf, sourced, tjenestegraf } from '../schema.ts';
+import { matches, oneOf, sourced, tjenestegraf, version } from '../schema.ts';
 import { office } from './office.ts';
 import { E164 } from './phone.ts';
 
@@ -16,6 +16,7 @@ export const contact = tjenestegraf.table(
     name: text('name'),
     phone: text('phone'),
     email: text('email'),
+    ...version(),
     ...sourced(),
   },
   (table) => [

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, boolean, check, index, text } from 'drizzle-orm/pg-core';
 import type { PhonePurpose } from '../../read-model/model.ts';
 import { crisisCentre } from '../crisis-centre/crisis-centre.ts';
-import { matches, oneOf, sourced, tjenestegraf } from '../schema.ts';
+import { matches, oneOf, sourced, tjenestegraf, version } from '../schema.ts';
 import { office } from './office.ts';
 
 /** E.164: a plus, a country code, at most 15 digits. */
@@ -21,6 +21,7 @@ export const phone = tjenestegraf.table(
     disputed: boolean('disputed').notNull().default(false),
     disputeReason: text('dispute_reason'),
     comment: text('comment'),
+    ...version(),
     ...sourced(),
   },
   (table) => [

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, text } from 'drizzle-orm/pg-core';
-import { matches, oneOf, sourced, tjenestegraf } from '../schema.ts';
+import { matches, oneOf, sourced, tjenestegraf, version } from '../schema.ts';
 import { office } from './office.ts';
 
 /** A place of an office that the public comes to. The address is whole or absent. */
@@ -17,6 +17,7 @@ export const reception = tjenestegraf.table(
     postalCode: text('postal_code'),
     city: text('city'),
     accessDescription: text('access_description'),
+    ...version(),
     ...sourced(),
   },
   (table) => [

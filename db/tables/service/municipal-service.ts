@@ -1,6 +1,6 @@
 import { primaryKey, text } from 'drizzle-orm/pg-core';
 import { municipality } from '../area/municipality.ts';
-import { sourced, tjenestegraf } from '../schema.ts';
+import { sourced, tjenestegraf, version } from '../schema.ts';
 import { catalogueEntry, serviceTexts } from './catalogue-entry.ts';
 
 /** A municipality's own wording of a service. No row: no source gives one. */
@@ -14,6 +14,7 @@ export const municipalService = tjenestegraf.table(
       .notNull()
       .references(() => catalogueEntry.code),
     ...serviceTexts(),
+    ...version(),
     ...sourced(),
   },
   (table) => [primaryKey({ name: 'municipal_service_pk', columns: [table.municipalityNumber, table.code] })],

@@ -14,4 +14,8 @@ export const administration: AccessTable = {
   },
   ClientConnection: { ADMINISTRATOR: 'nodes edges pageInfo totalCount' },
   ClientEdge: { ADMINISTRATOR: 'cursor node' },
+  ImportRun: { ADMINISTRATOR: 'id command dueAt startedAt endedAt outcome message' },
+  ImportRunConnection: { ADMINISTRATOR: 'nodes edges pageInfo totalCount' },
+  ImportRunEdge: { ADMINISTRATOR: 'cursor node' },
+  ImportOutcome: { ADMINISTRATOR: 'TAKEN_IN ROWS_REJECTED KEPT REFUSED FAILED STOPPED' },
 };

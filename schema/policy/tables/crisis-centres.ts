@@ -11,7 +11,7 @@ export const crisisCentres: AccessTable = {
   CrisisCentreCoverage: { PUBLIC: 'status reason' },
   CoverageStatus: { PUBLIC: 'COVERED NOT_REPORTED EXPIRED' },
   CrisisCentreAgreement: {
-    PUBLIC: 'id form validFrom validTo crisisCentre municipality sources verifiedAt',
+    PUBLIC: 'id form validFrom validTo crisisCentre municipality version sources verifiedAt',
     'GOVERNOR:own': 'terms capacityPlaces',
   },
   AgreementForm: { PUBLIC: 'INTER_MUNICIPAL_COMPANY HOST_MUNICIPALITY PURCHASE_AGREEMENT OWN_OPERATION NOT_REPORTED' },

@@ -12,16 +12,20 @@ export const roots: AccessTable = {
       crisisCentre(id) crisisCentres(first after)
       guidelineRates(on) guidelineRateHistory(from to) rateCategories(on) householdRate(household on municipality) circulars
       caseStatistics(filter groupBy measures) statisticsReceipt(hash release)
-      recipients(filter first after)`,
+      recipients(filter first after)
+      officialTables officialFigures(table municipality from to first after)`,
     'GOVERNOR:own ADMINISTRATOR': 'oversight(governor from to) coverageGaps(governor on)',
     'MUNICIPALITY:own ADMINISTRATOR': 'auditEvents(municipality first after)',
     'MUNICIPALITY:own GOVERNOR:own ADMINISTRATOR':
       'findings(filter first after) observations(entityType entityId field first after)',
-    ADMINISTRATOR: 'clients(first after)',
+    ADMINISTRATOR: 'clients(first after) importRuns(first after)',
     'MUNICIPALITY ADMINISTRATOR': 'changes(after first types municipality) changesCursor(types municipality) webhooks',
   },
   Mutation: {
-    MUNICIPALITY: 'setOfficeHours(input) submitCaseEvents(input)',
+    MUNICIPALITY: `
+      setOfficeHours(input) submitCaseEvents(input)
+      saveOffices(input) savePhones(input) saveReceptions(input) saveContacts(input) saveServices(input)
+      saveAgreements(input) verify(input)`,
     'MUNICIPALITY ADMINISTRATOR':
       'registerWebhook(input) removeWebhook(id) rotateWebhookSecret(id) resumeWebhook(input) resendDeadLetters(id)',
   },

@@ -4,7 +4,7 @@ import type { AccessTable } from '../table.ts';
 export const servicesAndRates: AccessTable = {
   Service: {
     PUBLIC:
-      'id code name summary description targetGroup conditions howToApply whatToBring phases category legalBasis deadlines complaint related wording municipality providedByNav sources verifiedAt',
+      'id code name summary description targetGroup conditions howToApply whatToBring phases category legalBasis deadlines complaint related wording version municipality providedByNav sources verifiedAt',
   },
   ServiceCode: {
     PUBLIC:

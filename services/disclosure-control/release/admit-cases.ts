@@ -1,5 +1,5 @@
 import { type CaseColumns, positionsWhere } from '../case-columns.ts';
-import type { Geography } from '../geography.ts';
+import { type Geography, presentNumber } from '../geography.ts';
 import { keyedOrder } from '../keyed-random.ts';
 import { type CasePool, eraseCase, joinPool } from '../shuffle/case-pool.ts';
 import { everyPosition, sortByRank } from '../stable-sort.ts';
@@ -41,12 +41,13 @@ export function admitCases(
   for (const correction of input.corrections) {
     const at = positionOf.get(correction.caseNumber);
     if (at === undefined) {
-      const stream = streamKey(correction.municipality, correction.service);
+      const stream = presentStream(geography, correction);
       corrected.set(stream, [...(corrected.get(stream) ?? []), { from: correction.from, to: correction.to }]);
     } else if (open.withdrawn[at] === 0) give(open.cases, at, correction.to);
   }
-  for (const { caseNumber, municipality, service } of input.withdrawals) {
-    const stream = streamKey(municipality, service);
+  for (const withdrawal of input.withdrawals) {
+    const { caseNumber } = withdrawal;
+    const stream = presentStream(geography, withdrawal);
     withdrawn.set(stream, (withdrawn.get(stream) ?? 0) + 1);
     const at = positionOf.get(caseNumber);
     if (at !== undefined) eraseCase(open, at);
@@ -62,6 +63,11 @@ export function admitCases(
     afterThrough: cases.length - optedOut - current.length,
     swallowed: current.length - admitted.length,
   };
+}
+
+/** The stream that pays for a case: of the municipality that its own now is. */
+function presentStream(geography: Geography, { municipality, service }: Withdrawal): string {
+  return streamKey(presentNumber(geography, municipality) ?? municipality, service);
 }
 
 /** The stream's next cases, by month and then in secret order, pay for the withdrawn ones by being left out themselves. */

@@ -1,3 +1,4 @@
+import { type Geography, presentNumber } from '../geography.ts';
 import { attributesOf } from '../row-attributes.ts';
 
 /** The sensitive part of a case as released or as it should be; indexes into the code lists, days or NO_DAYS. */
@@ -53,4 +54,17 @@ export function pays(debt: CorrectionDebt, outcome: number, complaint: number, d
     attributesOf(0, outcome, complaint, deadline) ===
     attributesOf(0, debt.from.outcome, debt.from.complaint, debt.from.deadline)
   );
+}
+
+/** The debts by the streams of a division: what a municipality owed, the one it has become owes. */
+export function debtsIn(geography: Geography, { withdrawn, corrected }: Debts): Debts {
+  const now = (stream: string): string => {
+    const [municipality = '', service] = stream.split('/');
+    return streamKey(presentNumber(geography, municipality) ?? municipality, Number(service));
+  };
+  const owed = new Map<string, number>();
+  for (const [stream, count] of withdrawn) owed.set(now(stream), (owed.get(now(stream)) ?? 0) + count);
+  const changed = new Map<string, readonly CorrectionDebt[]>();
+  for (const [stream, list] of corrected) changed.set(now(stream), [...(changed.get(now(stream)) ?? []), ...list]);
+  return { withdrawn: owed, corrected: changed };
 }

@@ -12,6 +12,7 @@ import { publishedParts } from '../shuffle/published-parts.ts';
 import { averageDays, permuteInBuckets } from '../shuffle/shuffle-bucket.ts';
 import { everyPosition } from '../stable-sort.ts';
 import { admitCases, payCorrections, type ReleaseInput } from './admit-cases.ts';
+import { debtsIn } from './debts.ts';
 import { publishLevel } from './publish-level.ts';
 import { type ReleaseState, relocateOpen } from './release-state.ts';
 
@@ -78,7 +79,14 @@ export function releaseCases(
   if (state.through !== null && through <= state.through) {
     throw new RangeError('release-through: the month is already released');
   }
-  const admitted = admitCases(relocateOpen(state, geography), state.debts, input, through, geography, keys.A);
+  const admitted = admitCases(
+    relocateOpen(state, geography),
+    debtsIn(geography, state.debts),
+    input,
+    through,
+    geography,
+    keys.A,
+  );
   const { pool } = admitted;
   const corrected = new Map([...admitted.debts.corrected].map(([stream, debts]) => [stream, [...debts]]));
   const buckets = closeBuckets(pool, through);

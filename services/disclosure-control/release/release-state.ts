@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import type { LevelState } from '../draw/draw-level.ts';
-import type { Geography } from '../geography.ts';
+import { type Geography, presentNumber } from '../geography.ts';
 import type { Level } from '../protected-rows.ts';
 import { type CasePool, emptyPool } from '../shuffle/case-pool.ts';
 import type { AgeMargins } from '../shuffle/keep-age-margins.ts';
@@ -50,10 +50,13 @@ export function decodeState(bytes: Uint8Array): ReleaseState {
   return deserialize(bytes) as ReleaseState;
 }
 
-/** Moves the open cases to the positions of `geography`; a municipality that left it throws a RangeError. */
+/**
+ * Moves the open cases to the positions of `geography`: those of a municipality that was merged go with it. One that left
+ * without a single successor throws a RangeError.
+ */
 export function relocateOpen(state: ReleaseState, geography: Geography): CasePool {
   const municipality = state.open.cases.municipality.map((position) => {
-    const now = geography.positionOf.get(state.municipalities[position]!);
+    const now = geography.positionOf.get(presentNumber(geography, state.municipalities[position]!) ?? '');
     if (now === undefined) throw new RangeError('an open case belongs to a municipality that is not in the geography');
     return now;
   });

@@ -4,8 +4,31 @@ import { type Finding, finding } from '../finding.ts';
 import { CLOSED_SITES } from '../known-changes.ts';
 import type { QualityInput } from '../quality-view.ts';
 
-/** A source that said itself that it would close, or an address on a site that has. */
+/** Days in vain after which a source is not only down for a moment. */
+export const AWAY_DAYS_MIN = 3;
+
+/** A source that said itself that it would close, an address on a site that has, or a register that no longer answers. */
 export function deadSource(input: QualityInput): Finding[] {
+  return [...closed(input), ...away(input)];
+}
+
+function away({ view, nameOf, concerns }: QualityInput): Finding[] {
+  const silent = (view.away ?? []).filter(({ days }) => days >= AWAY_DAYS_MIN);
+  return silent.map(({ sourceId, importer, days, since }) =>
+    finding({
+      kind: 'DEAD_SOURCE',
+      severity: 'WARNING',
+      entityType: 'SOURCE',
+      entityId: sourceId,
+      field: importer,
+      message: `Kilden har ikke svart med lesbare data siden ${dayInWords(since)} (${nameOf('SOURCE', sourceId)}), etter forsøk på ${days} dager. Det som er hentet før, vises fortsatt. Kontroller adressen.`,
+      observationIds: [],
+      municipalities: concerns('SOURCE', sourceId),
+    }),
+  );
+}
+
+function closed(input: QualityInput): Finding[] {
   return input.choices.flatMap(({ chosen }) => {
     const closedOn = chosen && closingDay(chosen);
     if (!chosen || !closedOn || closedOn > input.today) return [];

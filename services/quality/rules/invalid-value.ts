@@ -13,7 +13,9 @@ import type { QualityInput } from '../quality-view.ts';
  */
 export function invalidValue(input: QualityInput): Finding[] {
   const wrong = input.choices.flatMap(({ chosen, others }) => {
-    const problem = chosen && (CHECKS[chosen.fieldGroup]?.(chosen.value) ?? null);
+    // Null: its owner says that there is none.
+    const isNone = chosen?.origin === 'OWNER' && chosen.value === null;
+    const problem = chosen && !isNone ? (CHECKS[chosen.fieldGroup]?.(chosen.value) ?? null) : null;
     if (chosen && problem) return [{ said: chosen, problem }];
     const turned = others.find(isTurnedRound);
     return turned ? [{ said: turned, problem: 'Perioden slutter før den begynner.' }] : [];

@@ -161,6 +161,7 @@ export const CSV_TEMPLATES = {
       validTo: to,
     },
     key: ['office', 'place', 'channel', 'day', 'opens', 'validFrom'],
+    group: ['office', 'place', 'channel'],
   },
   agreements: {
     name: 'krisesenteravtaler',

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { isJsonObject, type JsonValue } from '../json-value.ts';
-import { checkRows, type RawRow } from '../reading/check-rows.ts';
+import type { RawRow, RowRules } from '../reading/check-rows.ts';
 import type { Encoding } from '../reading/decode-text.ts';
 import { type Reading, SourceError } from '../reading/reading.ts';
 import type { RuleName } from '../reading/rules.ts';
+import { checkGroups } from './check-groups.ts';
 import { CSV_TEMPLATES, type CsvTemplateName } from './csv-templates.ts';
 import { BEYOND_HEADER, type CsvFile, parseCsv } from './parse-csv.ts';
 import type { CsvTemplate, TemplateRow } from './template-columns.ts';
@@ -12,6 +13,8 @@ import type { CsvTemplate, TemplateRow } from './template-columns.ts';
 export interface SenderReach {
   readonly municipalities: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
+  /** Ids of the crisis centres there are; absent: rows name none. */
+  readonly centres?: ReadonlySet<string>;
 }
 
 export type CsvRow<Name extends CsvTemplateName> = TemplateRow<(typeof CSV_TEMPLATES)[Name]>;
@@ -37,13 +40,18 @@ export function readCsvTemplate<Name extends CsvTemplateName>(
   const file = parseCsv(delivery);
   checkHeader(file, template);
   const raw: RawRow[] = file.records.map(({ line, cells }, index) => ({ row: index + 1, line, content: cells }));
-  const reading = checkRows(raw, {
+  const rules: RowRules<ReturnType<typeof rowShape>> = {
     shape: rowShape(template),
     columns: true,
     keyOf: (row) => keyText(template.key.map((property) => row[columnOf(template, property)])),
     keyOfRaw: (content) => rawKey(template, content),
     refuse: (row) => refusal(row, reach),
-  });
+  };
+  const reading = checkGroups(
+    raw,
+    rules,
+    (template.group ?? []).map((property) => columnOf(template, property)),
+  );
   const rows = reading.rows.map((row) => byProperty(template, row)) as unknown as CsvRow<Name>[];
   return { ...reading, rows, encoding: file.encoding };
 }
@@ -95,12 +103,15 @@ function noFormula(cell: unknown, context: z.RefinementCtx): unknown {
 }
 
 function refusal(row: Cells, reach: SenderReach | null): { rule: RuleName; at: string } | null {
-  const { kommunenummer, enhetsnummer, gyldig_fra: from, gyldig_til: to } = row;
+  const { kommunenummer, enhetsnummer, krisesenter, gyldig_fra: from, gyldig_til: to } = row;
   if (reach && typeof kommunenummer === 'string' && !reach.municipalities.has(kommunenummer)) {
     return { rule: 'OTHER_MUNICIPALITY', at: 'kommunenummer' };
   }
   if (reach && typeof enhetsnummer === 'string' && !reach.offices.has(enhetsnummer)) {
     return { rule: 'OTHER_MUNICIPALITY', at: 'enhetsnummer' };
+  }
+  if (typeof krisesenter === 'string' && reach?.centres?.has(krisesenter) === false) {
+    return { rule: 'UNKNOWN_REFERENCE', at: 'krisesenter' };
   }
   if (typeof from === 'string' && typeof to === 'string' && to <= from) return { rule: 'PERIOD', at: 'gyldig_til' };
   return 'tilstand' in row ? spanRefusal(row) : null;

@@ -22,6 +22,8 @@ export interface CsvTemplate<
   readonly columns: Columns;
   /** Columns that make a row's key. */
   readonly key: readonly (keyof Columns & string)[];
+  /** Columns whose rows together are one statement: with one of them broken, none is taken. Absent: each stands alone. */
+  readonly group?: readonly (keyof Columns & string)[];
 }
 
 /** A row of a template, read. */

@@ -77,6 +77,9 @@ export const hsdsServiceShape = z
     url: optional(url),
     email: optional(email),
     organization: optional(z.object({ id: text, name: text })),
+    application_process: optionalText,
+    eligibility_description: optionalText,
+    attributes: list(z.object({ taxonomy_term: optional(z.object({ code: optionalText, name: optionalText })) })),
     last_modified: optional(dayOf),
     assured_date: optional(dayOf),
     phones,
@@ -91,6 +94,10 @@ export const hsdsServiceShape = z
     url: service.url,
     email: service.email,
     organisation: service.organization,
+    howToApply: service.application_process,
+    targetGroup: service.eligibility_description,
+    /** Codes of the terms it is classified by, of whatever taxonomy. */
+    codes: service.attributes.flatMap(({ taxonomy_term: term }) => term?.code ?? []),
     /** The day it was last changed or confirmed, the later of the two. Null: it does not say. */
     observedOn:
       [service.last_modified, service.assured_date]

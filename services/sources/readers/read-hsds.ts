@@ -1,5 +1,5 @@
 import { isJsonObject } from '../json-value.ts';
-import { checkRows } from '../reading/check-rows.ts';
+import { checkRows, type RowRules } from '../reading/check-rows.ts';
 import { listOfRows } from '../reading/list-of-rows.ts';
 import { parseJson } from '../reading/parse-json.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -7,16 +7,23 @@ import { type HsdsService, hsdsServiceShape } from './hsds-shape.ts';
 
 export type { HsdsService };
 
+type Rules = RowRules<typeof hsdsServiceShape>;
+
 /**
  * Reads services in Open Referral HSDS 3: a list, a page of them (`contents`), or one. Services that are closed down
  * (`defunct`) are read like the others: what to do about it is the importer's to say.
  *
+ * @param rules a further rule on each service, and what a service is about, where that is not its own id.
  * @throws SourceError when the delivery cannot be read at all.
  */
-export function readHsds(delivery: Uint8Array | string): Reading<HsdsService> {
+export function readHsds(
+  delivery: Uint8Array | string,
+  rules: Partial<Pick<Rules, 'refuse' | 'keyOf'>> = {},
+): Reading<HsdsService> {
   return checkRows(listOfRows(parseJson(delivery), ['contents'], true), {
     shape: hsdsServiceShape,
     keyOf: (service) => service.id,
     keyOfRaw: (content) => (isJsonObject(content) && typeof content.id === 'string' ? content.id : null),
+    ...rules,
   });
 }

@@ -39,6 +39,8 @@ const RULES = {
   OTHER_MUNICIPALITY: 'Raden gjelder en kommune eller et kontor som du ikke har ansvar for.',
   NATIONAL_IDENTITY_NUMBER:
     'Feltet inneholder et fødselsnummer. Slike nummer skal ikke være her; raden er ikke lagret.',
+  GROUP_INCOMPLETE:
+    'En annen rad for samme sted og kanal er avvist. Tidene tas inn samlet når alle radene er riktige; send filen på nytt.',
   FORMULA: 'Feltet inneholder en formel. Lim inn verdien.',
   TEXT_TOO_LONG: 'Teksten er for lang.',
   UNKNOWN_REFERENCE: 'Raden viser til noe som ikke finnes.',

@@ -34,6 +34,8 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.crisisCentre': 'id: "gudbrandsdal-krisesenter"',
   'Query.auditEvents': 'municipality: "3430", first: 2',
   'Query.clients': 'first: 2',
+  'Query.importRuns': 'first: 2',
+  'Query.officialFigures': 'table: "13995", municipality: "3430", first: 2',
   'Query.coverageGaps': 'governor: "innlandet", on: "2026-11-23"',
   'Query.oversight': 'governor: "innlandet", from: "2025-01-01", to: "2026-01-01"',
   'Query.findings': 'filter: { municipality: "3430" }, first: 5',
@@ -44,6 +46,13 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
     'input: { office: "1640", channel: DROP_IN, validFrom: "2027-01-01", weekly: [], version: 999999, idempotencyKey: "never-written" }',
   'Mutation.registerWebhook': 'input: { url: "never-written", idempotencyKey: "never-written" }',
   'Mutation.resumeWebhook': 'input: { id: "never-written" }',
+  'Mutation.saveOffices': 'input: { items: [], idempotencyKey: "never-written" }',
+  'Mutation.savePhones': 'input: { items: [], idempotencyKey: "never-written" }',
+  'Mutation.saveReceptions': 'input: { items: [], idempotencyKey: "never-written" }',
+  'Mutation.saveContacts': 'input: { items: [], idempotencyKey: "never-written" }',
+  'Mutation.saveServices': 'input: { items: [], idempotencyKey: "never-written" }',
+  'Mutation.saveAgreements': 'input: { items: [], idempotencyKey: "never-written" }',
+  'Mutation.verify': 'input: { items: [], idempotencyKey: "never-written" }',
   'Mutation.submitCaseEvents': 'input: { municipality: "3430", rows: [], idempotencyKey: "never-written" }',
 };
 

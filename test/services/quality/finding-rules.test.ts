@@ -85,6 +85,11 @@ describe('values that cannot be right', () => {
     expect(found(said(group, value))).toEqual(['INVALID_VALUE']);
   });
 
+  test('but an owner’s word that there is none is no such value', () => {
+    expect(found(said('PHONE', null, { origin: 'OWNER' }))).toEqual([]);
+    expect(found(said('PHONE', null))).toEqual(['INVALID_VALUE']);
+  });
+
   test('a list with one number that nobody can ring', () => {
     expect(found(said('PHONES', ['+4761279220', '12']))).toEqual(['INVALID_VALUE']);
   });

@@ -1,11 +1,12 @@
 import { csvTemplates } from '../../../../cli/import-connectors/csv.ts';
+import { hsds } from '../../../../cli/import-connectors/hsds.ts';
 import { pageFacts } from '../../../../cli/import-connectors/page-facts.ts';
 import { registers } from '../../../../cli/import-connectors/registers.ts';
 import type { ImportOptions, ImportReport } from '../../../../db/sources/delivery.ts';
 import { importDelivery } from '../../../../db/sources/import-delivery.ts';
 import type { TestDatabase } from '../../../setup/database.ts';
 
-export const connectors = [pageFacts, ...registers, ...csvTemplates];
+export const connectors = [pageFacts, ...registers, hsds, ...csvTemplates];
 
 /** The day of the tests. */
 export const on: ImportOptions = { now: '2026-11-23T11:00:00Z', today: '2026-11-23' };
@@ -15,17 +16,20 @@ export async function deliver(
   { owner }: TestDatabase,
   connector: string,
   content: string | Uint8Array,
-  more: Partial<ImportOptions> & { readonly for?: string } = {},
+  more: Partial<ImportOptions> & { readonly for?: string; readonly wording?: string } = {},
 ): Promise<ImportReport> {
   const found = connectors.find(({ name }) => name === connector);
   if (found === undefined) throw new Error(`no connector ${connector}`);
-  const { for: municipality, ...given } = more;
+  const { for: municipality, wording, ...given } = more;
   const options = { ...on, ...given };
   const delivery = await found.read(Buffer.from(content), {
     sql: owner,
     now: options.now,
     asOf: options.today,
-    options: municipality === undefined ? {} : { for: municipality },
+    options: {
+      ...(municipality === undefined ? {} : { for: municipality }),
+      ...(wording === undefined ? {} : { wording }),
+    },
   });
   return await importDelivery(owner, delivery, options);
 }

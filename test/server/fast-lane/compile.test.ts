@@ -15,8 +15,8 @@ import {
   parse,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { type CompileOptions, compileOperation } from '../../http/fast-lane/compile/compile-operation.ts';
-import { TextMemory } from '../../http/fast-lane/compile/text-memory.ts';
+import { type CompileOptions, compileOperation } from '../../../http/fast-lane/compile/compile-operation.ts';
+import { TextMemory } from '../../../http/fast-lane/compile/text-memory.ts';
 
 const later = <Value>(value: Value) => new Promise<Value>((resolve) => setTimeout(resolve, 1, value));
 const counted = { reads: 0 };

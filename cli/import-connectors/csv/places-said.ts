@@ -1,14 +1,14 @@
-import { hoursOfRows } from '../../services/sources/csv/hours-of-rows.ts';
-import type { CsvRow } from '../../services/sources/csv/read-csv-template.ts';
-import type { JsonValue } from '../../services/sources/json-value.ts';
+import { hoursOfRows } from '../../../services/sources/csv/hours-of-rows.ts';
+import type { CsvRow } from '../../../services/sources/csv/read-csv-template.ts';
+import type { JsonValue } from '../../../services/sources/json-value.ts';
 import {
   type DeliveryStamp,
   type EntityType,
   type FieldGroup,
   type Observation,
   observe,
-} from '../../services/sources/observation.ts';
-import { receptionSlug } from '../../services/sources/reception-slug.ts';
+} from '../../../services/sources/observation.ts';
+import { receptionSlug } from '../../../services/sources/reception-slug.ts';
 
 /** What the directory has already, so that a file's row is about that and not about a twin of it. */
 export interface KnownPlaces {
@@ -18,6 +18,13 @@ export interface KnownPlaces {
     readonly office: string;
     readonly purpose: string;
     readonly number: string;
+  }[];
+  /** The sender's own. */
+  readonly agreements: readonly {
+    readonly id: string;
+    readonly centre: string;
+    readonly validFrom: string | null;
+    readonly validTo: string | null;
   }[];
 }
 
@@ -87,7 +94,8 @@ export function hoursSaid(rows: readonly CsvRow<'hours'>[], places: KnownPlaces,
   });
 }
 
-function sayer(
+/** What a municipality itself says of one entity. */
+export function sayer(
   entityType: EntityType,
   entityId: string,
   stamp: DeliveryStamp,

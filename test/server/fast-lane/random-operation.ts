@@ -8,7 +8,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import { call } from './paths-to.ts';
+import { call } from '../support/paths-to.ts';
 
 /** A question made from numbers; the same numbers make the same question. */
 export interface RandomOperation {

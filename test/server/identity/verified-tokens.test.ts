@@ -1,6 +1,6 @@
 import { generateKeyPair, SignJWT } from 'jose';
 import { beforeAll, expect, test } from 'vitest';
-import { rememberTokens, type TokenVerifier } from '../../http/identity/verified-tokens.ts';
+import { rememberTokens, type TokenVerifier } from '../../../http/identity/verified-tokens.ts';
 
 const ISSUER = 'https://issuer.example.no/';
 const AUDIENCE = 'https://tjenestegraf.example.no';

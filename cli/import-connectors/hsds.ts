@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { ImportError } from '../../db/sources/delivery.ts';
+import { deliveryOfRow } from '../../services/sources/dead-letter.ts';
+import {
+  type CatalogueCode,
+  catalogueCodeOf,
+  hsdsObservations,
+  serviceSlug,
+} from '../../services/sources/readers/hsds-observations.ts';
+import { type HsdsService, readHsds } from '../../services/sources/readers/read-hsds.ts';
+import type { SourceConnector } from './connector.ts';
+
+/** Services of a municipality in Open Referral HSDS 3. */
+export const hsds: SourceConnector = {
+  name: 'hsds',
+  importer: 'hsds',
+  description: 'services of one municipality in Open Referral HSDS 3 (JSON): names, texts, contact data, state',
+  defaultLocation: null,
+  options: {
+    for: 'number of the municipality whose services they are, such as 5025',
+    wording: 'own: the texts are its own wording and are shown; kept: they are kept as what it said',
+  },
+  example: 'hsds services.json --for 5025 --wording own --dry-run',
+  async read(bytes, { sql, now, asOf, options }) {
+    const [number, wording] = [options['for'] ?? '', options['wording'] ?? ''];
+    if (wording !== 'own' && wording !== 'kept') {
+      throw new ImportError('WORDING', 'Velg own (egen ordlyd, vises) eller kept (bare tatt vare på).');
+    }
+    const [municipality] = await sql<{ name: string }[]>`select name from municipality where number = ${number}`;
+    if (municipality === undefined) throw new ImportError('MUNICIPALITY_UNKNOWN', 'Ingen kommune har dette nummeret.');
+    const catalogue = await sql<CatalogueCode[]>`select code from catalogue_entry order by code`;
+    const entityOf = (service: HsdsService) =>
+      `${number}-${serviceSlug(catalogueCodeOf(service, catalogue) ?? service.id)}`;
+    const { rows, rejected, stats } = readHsds(bytes, {
+      // Two services under one entry of the catalogue: nobody knows which of them is meant.
+      keyOf: entityOf,
+      refuse: (service) =>
+        catalogueCodeOf(service, catalogue) === null ? { rule: 'UNKNOWN_REFERENCE', at: 'attributes' } : null,
+    });
+    const publisher = `${municipality.name} kommune`;
+    const source = { id: `source-municipality-${number}`, made: { title: `Opplyst av ${publisher}`, publisher } };
+    const stamp = {
+      sourceId: source.id,
+      retrievedAt: now,
+      importer: { name: 'hsds', version: '1' },
+      origin: 'OWNER',
+      observedOn: asOf,
+    } as const;
+    return {
+      connector: 'hsds',
+      importer: 'hsds',
+      sources: [source],
+      observations: rows.flatMap((service) => hsdsObservations(service, entityOf(service), wording === 'own', stamp)),
+      // Which service a broken row is about cannot be told: while there is one, nothing counts as gone.
+      rejected: rejected.map((row) => ({ ...row, key: null })),
+      stats,
+      unitOf: ({ entityId }) => entityId,
+      keepsFirstDay: true,
+      fileHash: createHash('sha256').update(bytes).digest('hex'),
+      context: { options },
+    };
+  },
+  deliveryOf: deliveryOfRow,
+};

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import type { TransactionSql } from 'postgres';
+import { ownerStatements } from '../../services/directory-writes/owner-statements.ts';
+import { packResults, unpackResults } from '../../services/directory-writes/pack-results.ts';
+import { type ItemResult, planWrites, type WriteWorld } from '../../services/directory-writes/plan-writes.ts';
+import type { CheckedItem, ScopeKind, WriteKind } from '../../services/directory-writes/write-kind.ts';
+import type { Instant, LocalDate } from '../../services/opening-hours/schedule.ts';
+import type { Sql } from '../client.ts';
+import { auditBatch, type BatchAudit } from './audit-batch.ts';
+import { holdThings } from './held-things.ts';
+import { keepOwnSource, keepOwnWord, type OwnSource } from './own-word.ts';
+import { WRITE_TABLES, type WriteTable } from './tables.ts';
+import { versionOf, type WorkDone, type WriteBounds, type WriteKey, writeOnce } from './write-once.ts';
+import { writeThings } from './write-things.ts';
+
+/** Who writes a batch, under which key, and what of the directory is theirs. */
+export interface BatchWriter extends WriteKey, WriteBounds, BatchAudit {
+  readonly source: OwnSource;
+  readonly now: Instant;
+  readonly today: LocalDate;
+  /** Whether there is such an office or municipality. */
+  readonly exists: (scopeIs: ScopeKind, scope: string) => boolean;
+  /** Whether it is the caller's. */
+  readonly isMine: (scopeIs: ScopeKind, scope: string) => boolean;
+  readonly centreExists: WriteWorld['centreExists'];
+}
+
+/** KEY_REUSED: the key was used for another input. DISTURBED: what it rests on changed at the same moment; nothing was written. */
+export type BatchResult =
+  | { readonly kind: 'SAVED'; readonly results: readonly ItemResult[]; readonly directoryVersion: string | null }
+  | { readonly kind: 'KEY_REUSED' | 'DISTURBED' };
+
+/**
+ * Writes a batch of one kind of thing in one transaction and a handful of statements, with its idempotency key, its audit
+ * rows and the owner's statements.
+ *
+ * @param items checked; one result comes for each, in their order.
+ * @param keepGood whether what is good is written where something else is rejected; otherwise nothing is.
+ */
+export async function saveInBulk<Item>(
+  sql: Sql,
+  kind: WriteKind<Item>,
+  items: readonly CheckedItem[],
+  keepGood: boolean,
+  writer: BatchWriter,
+): Promise<BatchResult> {
+  const written = await writeOnce(sql, writer, writer, (transaction) =>
+    save(transaction, kind, items, keepGood, writer),
+  );
+  if (written.kind === 'KEY_REUSED' || written.kind === 'DISTURBED') return written;
+  const results = written.kind === 'DONE' ? written.result : unpackResults(written.kept);
+  return { kind: 'SAVED', results, directoryVersion: await versionOf(sql, written.transaction) };
+}
+
+async function save<Item>(
+  sql: TransactionSql,
+  kind: WriteKind<Item>,
+  items: readonly CheckedItem[],
+  keepGood: boolean,
+  writer: BatchWriter,
+): Promise<WorkDone<readonly ItemResult[]>> {
+  const table: WriteTable = WRITE_TABLES[kind.name];
+  const { scopeIs } = kind;
+  const isMine = (scope: string) => writer.isMine(scopeIs, scope);
+  const held = await holdThings(sql, kind, table, items, isMine);
+  const unique = () => randomBytes(5).toString('hex');
+  const exists = (scope: string) => writer.exists(scopeIs, scope);
+  const plan = planWrites(kind, items, { held, unique, exists, isMine, centreExists: writer.centreExists }, keepGood);
+  const written = [...plan.created, ...plan.updated, ...plan.removed];
+  if (written.length > 0) {
+    await keepOwnSource(sql, writer.source, writer.today);
+    if (kind.periodOf !== undefined) await sql`set constraints all deferred`;
+    await writeThings(sql, table, plan, { sourceId: writer.source.id, now: writer.now });
+    const { now, today, source } = writer;
+    await keepOwnWord(sql, ownerStatements(kind, plan, { sourceId: source.id, now, today }), now);
+  }
+  await auditBatch(
+    sql,
+    plan.results,
+    ({ id, index }) => [scopeIs, held.get(id ?? '')?.scope ?? items[index]?.scope ?? null],
+    writer,
+  );
+  const isDone = plan.results.some(({ outcome }) => outcome !== 'REJECTED' && outcome !== 'HELD_BACK');
+  return { result: plan.results, keep: isDone ? packResults(plan.results) : null };
+}

@@ -1,0 +1,125 @@
+import type { TransactionSql } from 'postgres';
+import { packResults, unpackResults } from '../../services/directory-writes/pack-results.ts';
+import {
+  isVerifiable,
+  planVerification,
+  SCOPE_OF,
+  thingKey,
+  VERIFIABLE,
+  type Verifiable,
+  type VerifyItem,
+} from '../../services/directory-writes/plan-verification.ts';
+import type { ItemResult } from '../../services/directory-writes/plan-writes.ts';
+import type { CheckedItem, HeldThing } from '../../services/directory-writes/write-kind.ts';
+import type { Sql, SqlLike } from '../client.ts';
+import { auditBatch } from './audit-batch.ts';
+import { holdThings } from './held-things.ts';
+import type { BatchResult, BatchWriter } from './save-in-bulk.ts';
+import { WRITE_TABLES, type WriteTable } from './tables.ts';
+import { chosenOf, type SpokenOf, spokenOf } from './verified-observations.ts';
+import { versionOf, type WorkDone, writeOnce } from './write-once.ts';
+
+/** Who says so: as with a batch of changes. */
+export type Verifier = BatchWriter;
+
+/** Where a thing lies; opening hours are all an office's schedules and go by the office. */
+const TABLES: Readonly<Record<Verifiable, WriteTable>> = {
+  OFFICE: WRITE_TABLES.offices,
+  RECEPTION: WRITE_TABLES.receptions,
+  PHONE: WRITE_TABLES.phones,
+  CONTACT: WRITE_TABLES.contacts,
+  OPENING_HOURS: WRITE_TABLES.offices,
+  SERVICE: WRITE_TABLES.services,
+  AGREEMENT: WRITE_TABLES.agreements,
+};
+
+/**
+ * Says of things that they are right today: no value and no version changes, so that nobody's pending change conflicts.
+ * When somebody last said so is kept with each thing and with the statements that its values rest on.
+ */
+export async function verifyThings(
+  sql: Sql,
+  items: readonly VerifyItem[],
+  keepGood: boolean,
+  verifier: Verifier,
+): Promise<BatchResult> {
+  const written = await writeOnce(sql, verifier, verifier, (transaction) =>
+    verify(transaction, items, keepGood, verifier),
+  );
+  if (written.kind === 'KEY_REUSED' || written.kind === 'DISTURBED') return written;
+  const results = written.kind === 'DONE' ? written.result : unpackResults(written.kept);
+  return { kind: 'SAVED', results, directoryVersion: await versionOf(sql, written.transaction) };
+}
+
+async function verify(
+  sql: TransactionSql,
+  items: readonly VerifyItem[],
+  keepGood: boolean,
+  verifier: Verifier,
+): Promise<WorkDone<readonly ItemResult[]>> {
+  const held = new Map<string, HeldThing>();
+  const spoken = new Map<string, SpokenOf>();
+  for (const type of VERIFIABLE) {
+    const ids = [...new Set(items.flatMap((one) => (one.entityType === type ? one.entityId : [])))];
+    if (ids.length === 0) continue;
+    const scopeIs = SCOPE_OF[type];
+    const isMine = (scope: string) => verifier.isMine(scopeIs, scope);
+    const things = await holdThings(sql, { scopeIs, sameness: null }, TABLES[type], ids.map(named), isMine);
+    for (const [id, thing] of things) held.set(thingKey(type, id), thing);
+    for (const [id, said] of await spokenOf(sql, type, [...things.keys()])) spoken.set(thingKey(type, id), said);
+  }
+  const fieldNames = new Map([...spoken].map(([key, said]) => [key, new Set(said.map(({ field }) => field))]));
+  const results = planVerification(items, { held, isMine: verifier.isMine, spokenOf: fieldNames }, keepGood);
+  const verified = results
+    .filter(({ outcome }) => outcome === 'VERIFIED')
+    .map(({ index }) => items[index] as VerifyItem);
+  if (verified.length > 0) await carryOut(sql, verified, spoken, verifier);
+  await auditBatch(sql, results, ({ index }) => scopeOf(items[index] as VerifyItem, held), verifier);
+  return { result: results, keep: verified.length > 0 ? packResults(results) : null };
+}
+
+function scopeOf({ entityType, entityId }: VerifyItem, held: ReadonlyMap<string, HeldThing>) {
+  const scopeIs = isVerifiable(entityType) ? SCOPE_OF[entityType] : 'OFFICE';
+  return [scopeIs, held.get(thingKey(entityType, entityId))?.scope ?? null] as const;
+}
+
+/** An item that names a thing and nothing else; a service's id says whose it is. */
+function named(id: string, index: number): CheckedItem {
+  const scope = /^([0-9]{4})-/.exec(id)?.[1] ?? null;
+  return { index, id, scope, version: null, remove: false, fields: {}, problems: [] };
+}
+
+async function carryOut(
+  sql: TransactionSql,
+  items: readonly VerifyItem[],
+  spoken: ReadonlyMap<string, SpokenOf>,
+  { now, today }: Verifier,
+): Promise<void> {
+  await sql`select set_config('tjenestegraf.verifying', 'on', true)`;
+  for (const [type, ofType] of Map.groupBy(items, ({ entityType }) => entityType)) {
+    if (!isVerifiable(type)) continue;
+    const ids = ofType.map(({ entityId }) => entityId);
+    if (type === 'OPENING_HOURS') await verifyHours(sql, ids, now, today);
+    else await verifyRows(sql, TABLES[type], ids, now);
+  }
+  const chosen = items.flatMap(({ entityType, entityId, fields }) =>
+    chosenOf(spoken.get(thingKey(entityType, entityId)) ?? [], fields ?? null, today),
+  );
+  await sql`update observation set human_verified_at = ${now} where id = any (${chosen})`;
+}
+
+async function verifyRows(sql: SqlLike, table: WriteTable, ids: readonly string[], now: string): Promise<void> {
+  if (table.keys.length === 1) {
+    await sql`update ${sql(table.table)} set verified_at = ${now} where ${sql(table.keys[0] ?? '')} = any (${[...ids]})`;
+    return;
+  }
+  await sql`update municipal_service set verified_at = ${now}
+    where municipality_number || '-' || replace(lower(code), '_', '-') = any (${[...ids]})`;
+}
+
+/** The schedules, and those of their rules that have not ended. */
+async function verifyHours(sql: SqlLike, offices: readonly string[], now: string, today: string): Promise<void> {
+  await sql`update opening_schedule set verified_at = ${now} where office_number = any (${[...offices]})`;
+  await sql`update opening_rule set verified_at = ${now} from opening_schedule as schedule
+    where schedule.id = schedule_id and office_number = any (${[...offices]}) and (valid_to is null or valid_to > ${today})`;
+}

@@ -1,0 +1,99 @@
+import type { JSONValue, TransactionSql } from 'postgres';
+import { actAs } from '../act-as.ts';
+import type { Sql, SqlLike } from '../client.ts';
+
+/** Under which key a client writes, and a hash of what. */
+export interface WriteKey {
+  readonly clientId: string;
+  readonly idempotencyKey: string;
+  /** Of the whole input but the key: the same key with another one is a mistake of the client's. */
+  readonly payloadHash: string;
+}
+
+/** What a write did: `keep` is kept under the key in the write's own transaction; null: it did nothing, and may be tried again. */
+export interface WorkDone<Result> {
+  readonly result: Result;
+  readonly keep: JSONValue | null;
+}
+
+/** `kept`: what was kept when the key was used first; nothing was written now. */
+export type WrittenOnce<Result> =
+  | { readonly kind: 'DONE'; readonly result: Result; readonly transaction: string }
+  | { readonly kind: 'REPEATED'; readonly kept: unknown; readonly transaction: string }
+  | { readonly kind: 'KEY_REUSED' }
+  | { readonly kind: 'DISTURBED' };
+
+/** Longest that one statement of a batch may take. */
+export interface WriteBounds {
+  readonly statementTimeoutMs: number;
+}
+
+/**
+ * Does a client's write once for its key, however often it is sent: the key, what is kept under it and the write stand or
+ * fall together, and a repeat at the same time waits. Where another transaction stands in the way for good, it is tried
+ * once more. DISTURBED: something was changed under its feet that a constraint holds; nothing was written.
+ */
+export async function writeOnce<Result>(
+  sql: Sql,
+  key: WriteKey,
+  bounds: WriteBounds,
+  work: (transaction: TransactionSql) => Promise<WorkDone<Result>>,
+): Promise<WrittenOnce<Result>> {
+  const attempt = () =>
+    sql.begin((transaction) => once(transaction, key, bounds, work)) as Promise<WrittenOnce<Result>>;
+  try {
+    return await attempt().catch((error: unknown) => {
+      if (CIRCLES.has(codeOf(error))) return attempt();
+      throw error;
+    });
+  } catch (error) {
+    if (codeOf(error).startsWith(CONSTRAINTS)) return { kind: 'DISTURBED' };
+    throw error;
+  }
+}
+
+/** Deadlocks and failed serialisations: nothing is wrong with the statement. */
+const CIRCLES: ReadonlySet<string> = new Set(['40P01', '40001']);
+/** Integrity constraints. */
+const CONSTRAINTS = '23';
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+async function once<Result>(
+  transaction: TransactionSql,
+  { clientId, idempotencyKey, payloadHash }: WriteKey,
+  { statementTimeoutMs }: WriteBounds,
+  work: (transaction: TransactionSql) => Promise<WorkDone<Result>>,
+): Promise<WrittenOnce<Result>> {
+  await transaction`select set_config('statement_timeout', ${String(statementTimeoutMs)}, true),
+    pg_advisory_xact_lock(hashtextextended(${clientId} || ' ' || ${idempotencyKey}, 0))`;
+  const [used] = await transaction<
+    { payloadHash: string; result: { transaction?: string } & Record<string, unknown> }[]
+  >`
+    select payload_hash as "payloadHash", result from idempotency_key
+    where client_id = ${clientId} and key = ${idempotencyKey}`;
+  if (used !== undefined) {
+    if (used.payloadHash !== payloadHash) return { kind: 'KEY_REUSED' };
+    return { kind: 'REPEATED', kept: used.result['kept'], transaction: used.result.transaction ?? '' };
+  }
+  await actAs(transaction, `client:${clientId}`);
+  const { result, keep } = await work(transaction);
+  const [now] = await transaction<{ id: string }[]>`select pg_current_xact_id()::text as id`;
+  const id = now?.id ?? '';
+  if (keep !== null) {
+    await transaction`
+      insert into idempotency_key (client_id, key, payload_hash, result)
+      values (${clientId}, ${idempotencyKey}, ${payloadHash}, ${transaction.json({ transaction: id, kept: keep })})`;
+  }
+  return { kind: 'DONE', result, transaction: id };
+}
+
+/** The directory's version that a transaction made; null: it changed nothing that the directory shows. */
+export async function versionOf(sql: SqlLike, transaction: string): Promise<string | null> {
+  if (transaction === '') return null;
+  const [commit] = await sql<{ version: string }[]>`
+    select version from directory_commit where transaction = ${transaction}::text::xid8`;
+  return commit?.version ?? null;
+}

@@ -1,0 +1,62 @@
+import type { JSONValue } from 'postgres';
+import type { WritePlan } from '../../services/directory-writes/plan-writes.ts';
+import type { PlannedThing } from '../../services/directory-writes/write-kind.ts';
+import type { Instant } from '../../services/opening-hours/schedule.ts';
+import type { SqlLike } from '../client.ts';
+import { listed } from './held-things.ts';
+import type { WriteTable } from './tables.ts';
+
+/** On whose word things are written, and when. */
+export interface OwnWord {
+  readonly sourceId: string;
+  readonly now: Instant;
+}
+
+/** Carries a plan out: a statement for what goes, one for what changes, one for what is new, however many they are. */
+export async function writeThings(sql: SqlLike, table: WriteTable, plan: WritePlan, word: OwnWord): Promise<void> {
+  if (plan.removed.length > 0) await remove(sql, table, plan.removed);
+  if (plan.updated.length > 0) await update(sql, table, plan.updated, word);
+  if (plan.created.length > 0) await insert(sql, table, plan.created, word);
+}
+
+async function remove(sql: SqlLike, table: WriteTable, things: readonly PlannedThing[]): Promise<void> {
+  const { schedulesBy, keys } = table;
+  if (schedulesBy !== null) {
+    await sql`delete from opening_schedule where ${sql(schedulesBy)} = any (${things.map(({ id }) => id)})`;
+  }
+  await sql`delete from ${sql(table.table)} as kept
+    using ${givenRows(sql, table, things, null)} where ${sameKey(sql, keys)}`;
+}
+
+async function update(sql: SqlLike, table: WriteTable, things: readonly PlannedThing[], word: OwnWord): Promise<void> {
+  const fields = Object.entries(table.columns).filter(([field]) => !table.fixed.includes(field));
+  const columns = [...fields.map(([, column]) => column), 'source_id', 'verified_at'];
+  await sql`update ${sql(table.table)} as kept set (${listed(sql, columns)}) = row (${listed(sql, columns, 'given')})
+    from ${givenRows(sql, table, things, word)} where ${sameKey(sql, table.keys)}`;
+}
+
+async function insert(sql: SqlLike, table: WriteTable, things: readonly PlannedThing[], word: OwnWord): Promise<void> {
+  const columns = [
+    ...new Set([...table.keys, table.scope, ...Object.values(table.columns), 'source_id', 'verified_at']),
+  ];
+  await sql`insert into ${sql(table.table)} (${listed(sql, columns)})
+    select ${listed(sql, columns)} from ${givenRows(sql, table, things, word)}`;
+}
+
+/** The things as rows of their table. */
+function givenRows(sql: SqlLike, table: WriteTable, things: readonly PlannedThing[], word: OwnWord | null) {
+  const columns = Object.entries(table.columns);
+  const rows = things.map(({ id, scope, fields }) => {
+    const row: Record<string, JSONValue> = { id, [table.scope]: scope };
+    if (word !== null) Object.assign(row, { source_id: word.sourceId, verified_at: word.now });
+    for (const [field, column] of columns) row[column] = (fields[field] ?? table.defaults[field] ?? null) as JSONValue;
+    return row;
+  });
+  return sql`jsonb_populate_recordset(null::${sql(table.table)}, ${sql.json(rows)}) as given`;
+}
+
+function sameKey(sql: SqlLike, keys: readonly string[]) {
+  const [first = '', ...rest] = keys;
+  const equal = (key: string) => sql`${sql(`kept.${key}`)} = ${sql(`given.${key}`)}`;
+  return rest.reduce((text, key) => sql`${text} and ${equal(key)}`, equal(first));
+}

@@ -1,0 +1,55 @@
+import { canonicalJson } from '../../../services/sources/json-value.ts';
+import type { ServableHours } from '../../../services/sources/serving/served-hours.ts';
+import type { TimelinePart } from '../../../services/sources/serving/timeline.ts';
+import { isLocalDate } from '../../../services/text-rules/local-date.ts';
+import type { SqlLike } from '../../client.ts';
+
+type Exception = ServableHours['exceptions'][number];
+interface HeldException {
+  readonly id: string;
+  readonly fromDay: string;
+  readonly toDay: string;
+  readonly state: string;
+  readonly spans: Exception['spans'];
+  readonly isImported: boolean;
+}
+
+const STATES = ['OPEN', 'BY_APPOINTMENT', 'CLOSED'];
+
+/**
+ * Dated exceptions from today on follow what holds now: those that an import wrote and its source no longer says go, new
+ * ones come, and days that somebody else has spoken of are left alone. Answers how many changed.
+ */
+export async function serveExceptions(
+  sql: SqlLike,
+  schedule: string,
+  [part]: readonly (TimelinePart & { readonly hours: ServableHours })[],
+  today: string,
+): Promise<number> {
+  const said = (part?.hours.exceptions ?? []).filter((one) => isToCome(one, today));
+  const held = await sql<HeldException[]>`
+    select id, from_day as "fromDay", to_day as "toDay", state, spans, id like '%-said-%' as "isImported"
+    from opening_exception where schedule_id = ${schedule} and to_day > ${today}`;
+  const wordsOf = (from: string, to: string, state: string, spans: Exception['spans']) =>
+    canonicalJson([from, to, state, spans.map((span) => ({ ...span }))]);
+  const wanted = new Map(said.map((one) => [wordsOf(one.from, one.to, one.state, one.spans), one]));
+  const gone = held.filter(
+    (one) => one.isImported && !wanted.has(wordsOf(one.fromDay, one.toDay, one.state, one.spans)),
+  );
+  await sql`delete from opening_exception where id = any (${gone.map(({ id }) => id)})`;
+  const staying = held.filter((one) => !gone.includes(one));
+  const fresh = [...wanted.values()].filter(
+    ({ from, to }) => !staying.some(({ fromDay, toDay }) => fromDay < to && from < toDay),
+  );
+  for (const { from, to, state, spans } of fresh) {
+    await sql`
+      insert into opening_exception (id, schedule_id, from_day, to_day, state, spans, source_id)
+      values (${`${schedule}-said-${from}-${to}`}, ${schedule}, ${from}, ${to}, ${state},
+        ${sql.json(spans.map((span) => ({ ...span })))}, ${part?.observation.sourceId ?? null})`;
+  }
+  return gone.length + fresh.length;
+}
+
+function isToCome({ from, to, state }: Exception, today: string): boolean {
+  return isLocalDate(from) && isLocalDate(to) && from < to && to > today && STATES.includes(state);
+}

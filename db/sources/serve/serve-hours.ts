@@ -1,0 +1,153 @@
+import { CHANNELS, type Channel, type Span, type Weekday } from '../../../services/opening-hours/schedule.ts';
+import { byField, type Observation } from '../../../services/sources/observation.ts';
+import { lastHumanWord } from '../../../services/sources/precedence.ts';
+import {
+  coversHours,
+  type ServableHours,
+  sameHours,
+  servableHours,
+} from '../../../services/sources/serving/served-hours.ts';
+import { type TimelinePart, timelineOf } from '../../../services/sources/serving/timeline.ts';
+import type { SqlLike } from '../../client.ts';
+import { serveExceptions } from './serve-exceptions.ts';
+
+/** Whose hours: of a place, or of a line. */
+export type HoursOwner = { readonly reception: string } | { readonly phone: string };
+
+/** Stands in the id of a rule or exception that an import wrote: it follows the statement to the letter. */
+export const WRITTEN_BY_IMPORT = '-said-';
+
+type Part = TimelinePart & { readonly hours: ServableHours };
+
+interface HeldRule {
+  readonly id: string;
+  readonly days: Weekday[];
+  readonly spans: Span[];
+  readonly hoursUnknown: boolean;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  /** Every second week, or of a season: more than a statement of a week can say. */
+  readonly isFiner: boolean;
+}
+
+interface HeldSchedule {
+  readonly id: string | null;
+  readonly office: string;
+  readonly rules: readonly HeldRule[];
+}
+
+/**
+ * The schedules of a place or a line follow the chosen statements, from today on; what held before stays as it was.
+ * Hours that a person has set stay until somebody answers for others, and so do hours that say all that the statement says
+ * and more. Answers how many schedules changed.
+ */
+export async function serveHours(
+  sql: SqlLike,
+  owner: HoursOwner,
+  said: readonly Observation[],
+  today: string,
+): Promise<number> {
+  let changed = 0;
+  for (const [, ofField] of byField(said.filter(({ fieldGroup }) => fieldGroup === 'HOURS'))) {
+    const channel = ofField[0]?.field.replace(/^hours\./, '');
+    const parts = partsOf(ofField, today);
+    if (!isChannel(channel) || parts.length === 0) continue;
+    const held = await loadSchedule(sql, owner, channel, parts);
+    if (held === null) continue;
+    const isNews = !says(held.rules, parts);
+    const id =
+      held.id ?? `${'phone' in owner ? owner.phone : owner.reception}-${channel.toLowerCase().replace('_', '-')}`;
+    if (isNews) await replace(sql, { ...held, id }, owner, channel, parts);
+    const exceptions = held.id === null && !isNews ? 0 : await serveExceptions(sql, id, parts, today);
+    changed += isNews || exceptions > 0 ? 1 : 0;
+  }
+  return changed;
+}
+
+/** Null where one of the statements that hold cannot be served: half a timeline would be wrong on the other half. */
+function partsOf(ofField: readonly Observation[], today: string): Part[] {
+  const parts = timelineOf(ofField, today).map((part) => ({ ...part, hours: servableHours(part.observation.value) }));
+  return parts.every((part): part is Part => part.hours !== null) ? parts : [];
+}
+
+const isChannel = (text: string | undefined): text is Channel => CHANNELS.some((channel) => channel === text);
+
+/** The schedule, if it may be written; null: a person's word is on it, or the place is not there. */
+async function loadSchedule(
+  sql: SqlLike,
+  owner: HoursOwner,
+  channel: Channel,
+  [first]: readonly Part[],
+): Promise<HeldSchedule | null> {
+  const [reception, phone] = 'phone' in owner ? [null, owner.phone] : [owner.reception, null];
+  const [held] = await sql<{ id: string | null; office: string; isConfirmed: boolean }[]>`
+    select schedule.id, place.office_number as office,
+      coalesce(greatest(schedule.verified_at, (select max(verified_at) from opening_rule where schedule_id = schedule.id))
+        ::date > coalesce(${first === undefined ? null : lastHumanWord(first.observation)}::date, '-infinity'), false)
+        as "isConfirmed"
+    from (select office_number from reception where id = ${reception}
+      union all select office_number from phone where id = ${phone} and office_number is not null) as place
+    left join opening_schedule as schedule on schedule.office_number = place.office_number
+      and schedule.channel = ${channel} and schedule.reception_id is not distinct from ${reception}
+      and schedule.phone_id is not distinct from ${phone}`;
+  if (held === undefined || held.isConfirmed) return null;
+  const rules = await sql<HeldRule[]>`
+    select id, days, spans, hours_unknown as "hoursUnknown", valid_from as "validFrom", valid_to as "validTo",
+      every_weeks <> 1 or season_from is not null as "isFiner"
+    from opening_rule where schedule_id = ${held.id} and (valid_to is null or valid_to > ${first?.from ?? null}::date)`;
+  return { ...held, rules };
+}
+
+/** Whether the rules say already what the parts say. */
+function says(rules: readonly HeldRule[], parts: readonly Part[]): boolean {
+  if (rules.some(({ isFiner }) => isFiner)) return true;
+  const enough = rules.every(({ id }) => id.includes(WRITTEN_BY_IMPORT)) ? sameHours : coversHours;
+  return parts.every(({ from, to, hours }) => {
+    const holding = rules.filter(
+      ({ validFrom, validTo }) =>
+        (validTo === null || validTo > from) && (to === null || validFrom === null || validFrom < to),
+    );
+    const isWhole = holding.every(
+      ({ validFrom, validTo }) =>
+        (validFrom === null || validFrom <= from) && (validTo === null || (to !== null && validTo >= to)),
+    );
+    return isWhole && enough(holding, hours.weekly);
+  });
+}
+
+async function replace(
+  sql: SqlLike,
+  held: HeldSchedule & { readonly id: string },
+  owner: HoursOwner,
+  channel: Channel,
+  parts: readonly Part[],
+): Promise<void> {
+  const [first] = parts as [Part];
+  const { id } = held;
+  // A person's version check and this write wait for each other.
+  await sql`select lock_office(${held.office})`;
+  await sql`
+    insert into opening_schedule (id, office_number, reception_id, phone_id, channel, source_id, verified_at)
+    values (${id}, ${held.office}, ${'phone' in owner ? null : owner.reception}, ${'phone' in owner ? owner.phone : null},
+      ${channel}, ${first.observation.sourceId}, ${first.observation.humanVerifiedAt})
+    on conflict (id) do update set source_id = excluded.source_id, verified_at = excluded.verified_at`;
+  await sql`delete from opening_rule where schedule_id = ${id} and valid_from >= ${first.from}`;
+  await sql`
+    update opening_rule set valid_to = ${first.from}
+    where schedule_id = ${id} and (valid_to is null or valid_to > ${first.from})`;
+  const isNew = held.id === null || held.rules.length === 0;
+  for (const [place, part] of parts.entries()) await insertRules(sql, id, part, isNew && place === 0);
+}
+
+/** @param fromItsBeginning of a place without hours: the statement holds from the day that it says. */
+async function insertRules(sql: SqlLike, schedule: string, part: Part, fromItsBeginning: boolean): Promise<void> {
+  const { observation, from, to, hours } = part;
+  const word = observation.id.slice('observation-'.length, 'observation-'.length + 12);
+  for (const [index, { days, spans, hoursUnknown }] of hours.weekly.entries()) {
+    await sql`
+      insert into opening_rule (id, schedule_id, days, spans, hours_unknown, valid_from, valid_to, source_id, verified_at)
+      values (${`${schedule}${WRITTEN_BY_IMPORT}${word}-${from}-${index}`}, ${schedule}, ${[...days]},
+        ${sql.json(spans.map((span) => ({ ...span })))}, ${hoursUnknown},
+        ${fromItsBeginning ? observation.validFrom : from}, ${to}, ${observation.sourceId}, ${observation.humanVerifiedAt})`;
+  }
+}

@@ -1,0 +1,16 @@
+import { lastHumanWord } from '../../../services/sources/precedence.ts';
+import type { SqlLike } from '../../client.ts';
+import type { ChosenOf } from './chosen-of.ts';
+
+/** The office's name follows the chosen statement. Another way of writing the same letters is no news. */
+export async function serveOffice(sql: SqlLike, number: string, chosen: ChosenOf): Promise<number> {
+  const name = chosen('name');
+  if (name === undefined || typeof name.value !== 'string' || name.value.trim() === '') return 0;
+  const text = name.value.normalize('NFC').trim().replace(/\s+/g, ' ');
+  const updated = await sql`
+    update office set name = ${text}, source_id = ${name.sourceId}, verified_at = ${name.humanVerifiedAt}
+    where number = ${number} and lower(name) <> lower(${text})
+      and (verified_at is null or verified_at::date <= ${lastHumanWord(name)}::date)
+    returning 1`;
+  return updated.length;
+}

@@ -1,0 +1,43 @@
+import type { JSONValue } from 'postgres';
+import type { SqlLike } from '../../client.ts';
+import type { ChosenOf } from './chosen-of.ts';
+
+interface Entity {
+  readonly id: string;
+  readonly chosen: ChosenOf;
+}
+
+/** Offices whose name is the chosen one already, apart from how it is written. */
+export async function settledOffices(sql: SqlLike, entities: readonly Entity[]): Promise<ReadonlySet<string>> {
+  return idsOf(
+    await sql<{ id: string }[]>`
+    select given.id from jsonb_to_recordset(${chosenOf(sql, entities, 'name')}) as given (id text, value jsonb)
+    join office on office.number = given.id and lower(office.name) = lower(given.value #>> '{}')`,
+  );
+}
+
+/** Lines whose number is the chosen one already. */
+export async function settledPhones(sql: SqlLike, entities: readonly Entity[]): Promise<ReadonlySet<string>> {
+  return idsOf(
+    await sql<{ id: string }[]>`
+    select given.id from jsonb_to_recordset(${chosenOf(sql, entities, 'number')}) as given (id text, value jsonb)
+    join phone on phone.id = given.id and phone.number = given.value #>> '{}'`,
+  );
+}
+
+/** Places whose address is the chosen one already, apart from how it is written. */
+export async function settledReceptions(sql: SqlLike, entities: readonly Entity[]): Promise<ReadonlySet<string>> {
+  return idsOf(
+    await sql<{ id: string }[]>`
+    select given.id from jsonb_to_recordset(${chosenOf(sql, entities, 'address')}) as given (id text, value jsonb)
+    join reception on reception.id = given.id and lower(street) = lower(value ->> 'street')
+      and postal_code = value ->> 'postalCode' and lower(city) = lower(value ->> 'city')`,
+  );
+}
+
+function chosenOf(sql: SqlLike, entities: readonly Entity[], field: string) {
+  const rows = entities.map(({ id, chosen }) => ({ id, value: (chosen(field)?.value ?? null) as JSONValue }));
+  return sql.json(rows);
+}
+
+const idsOf = (rows: readonly { readonly id: string }[]) => new Set(rows.map(({ id }) => id));

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { type BatchResult, type BatchWriter, saveInBulk } from '../../db/directory-writes/save-in-bulk.ts';
+import { fetchFeedPlace } from '../../db/queries/change-feed/fetch-feed-place.ts';
+import type { SavePayload, SaveResult } from '../../schema/directory-writes/save.type.ts';
+import type { SaveInput } from '../../schema/directory-writes/save-input.ts';
+import { limits } from '../../schema/limits/limits.ts';
+import type { UserError } from '../../schema/shared/user-error.type.ts';
+import { encodeFeedToken } from '../../services/change-feed/feed-token.ts';
+import type { ItemOutcome, ItemResult } from '../../services/directory-writes/plan-writes.ts';
+import type { ScopeKind, WriteKind } from '../../services/directory-writes/write-kind.ts';
+import { checkIdempotencyKey } from '../../services/text-rules/idempotency-key.ts';
+import { InputError } from '../../services/text-rules/input-error.ts';
+import type { RequestContext } from '../shared/context.ts';
+import { ownSource } from './own-source.ts';
+
+/** Saves a batch of one kind of thing. */
+export function saveBatch<Item extends object>(
+  mutation: string,
+  kind: WriteKind<Item>,
+  input: SaveInput<Item>,
+  context: RequestContext,
+): Promise<SavePayload> {
+  return runBatch(mutation, input, context, (writer) =>
+    saveInBulk(context.sql, kind, input.items.map(kind.check), input.onRejected === 'KEEP_GOOD', writer),
+  );
+}
+
+/**
+ * What every batch does around its own work: looks at its size and its key, says who writes and what is theirs, brings the
+ * directory forward and shapes the results.
+ */
+export async function runBatch(
+  mutation: string,
+  input: SaveInput<object>,
+  context: RequestContext,
+  write: (writer: BatchWriter) => Promise<BatchResult>,
+): Promise<SavePayload> {
+  const broken = checkBatch(input);
+  if (broken !== null) return refused(broken);
+  const saved = await write(writerOf(mutation, input, context));
+  if (saved.kind !== 'SAVED') return refused(REFUSALS[saved.kind]);
+  const { results, directoryVersion } = saved;
+  if (directoryVersion !== null) await context.refreshDirectory();
+  const count = (wanted: ItemOutcome) => results.filter(({ outcome }) => outcome === wanted).length;
+  return {
+    results: results.map(toResult),
+    created: count('CREATED'),
+    updated: count('UPDATED'),
+    unchanged: count('UNCHANGED'),
+    removed: count('REMOVED'),
+    verified: count('VERIFIED'),
+    rejected: count('REJECTED'),
+    change:
+      directoryVersion === null ? null : { id: directoryVersion, cursor: await cursorOf(directoryVersion, context) },
+    userErrors: [],
+  };
+}
+
+const REFUSALS = {
+  KEY_REUSED: {
+    code: 'IDEMPOTENCY_KEY_REUSED',
+    message: 'the key was used for another input',
+    path: ['input', 'idempotencyKey'],
+  },
+  DISTURBED: {
+    code: 'CONFLICT',
+    message: 'what the batch rests on was changed at the same moment: nothing was written, send it again',
+    path: ['input', 'items'],
+  },
+} as const satisfies Record<string, { code: UserError['code']; message: string; path: readonly string[] }>;
+
+function checkBatch({ items, idempotencyKey }: SaveInput<object>): UserError | null {
+  const { length } = items;
+  if (length < 1 || length > limits.bulkItemsMax) {
+    const message = `expected 1 to ${limits.bulkItemsMax} items (BATCH_SIZE)`;
+    return { code: 'BAD_USER_INPUT', message, path: ['input', 'items'] };
+  }
+  try {
+    checkIdempotencyKey(idempotencyKey, ['input', 'idempotencyKey']);
+    return null;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { code: 'BAD_USER_INPUT', message: error.message, path: [...error.argument] };
+  }
+}
+
+function writerOf(
+  mutation: string,
+  { idempotencyKey, ...payload }: SaveInput<object>,
+  { viewer, correlationId, directory, now, today }: RequestContext,
+): BatchWriter {
+  const payloadHash = createHash('sha256').update(mutation).update(JSON.stringify(payload)).digest('hex');
+  const municipalitiesOf = (scopeIs: ScopeKind, scope: string): readonly string[] =>
+    scopeIs === 'MUNICIPALITY'
+      ? [scope]
+      : (directory.offices.get(scope)?.municipalities.map(({ number }) => number) ?? []);
+  return {
+    clientId: viewer.clientId ?? '',
+    idempotencyKey,
+    payloadHash,
+    statementTimeoutMs: limits.bulkStatementTimeoutMs,
+    source: ownSource(viewer),
+    now,
+    today,
+    audit: {
+      clientId: viewer.clientId,
+      organisationNumber: viewer.organisationNumber,
+      role: viewer.role,
+      scopes: viewer.scopes,
+      operationName: mutation,
+      operationHash: payloadHash,
+      coordinates: [`Mutation.${mutation}`],
+      correlationId,
+    },
+    municipalitiesOf,
+    exists: (scopeIs, scope) => (scopeIs === 'OFFICE' ? directory.offices : directory.municipalities).has(scope),
+    isMine: (scopeIs, scope) => municipalitiesOf(scopeIs, scope).some((number) => viewer.municipalities.has(number)),
+    centreExists: (id) => directory.crisisCentres.has(id),
+  };
+}
+
+function toResult({ index, id, outcome, version, problems }: ItemResult): SaveResult {
+  const userErrors = problems.map(({ code, rule, message, path }) => ({
+    code,
+    message: `${message} (${rule})`,
+    path: ['input', 'items', String(index), ...path],
+  }));
+  return { index, id, outcome, version, userErrors };
+}
+
+/** The change's place in the caller's own unfiltered feed. */
+async function cursorOf(version: string, { sql, viewer }: RequestContext): Promise<string> {
+  const place = await fetchFeedPlace(sql, BigInt(version));
+  return encodeFeedToken(place, { types: null, municipality: null, role: viewer.role, reach: viewer.municipalities });
+}
+
+function refused({
+  code,
+  message,
+  path,
+}: {
+  code: UserError['code'];
+  message: string;
+  path: readonly string[];
+}): SavePayload {
+  const none = { created: 0, updated: 0, unchanged: 0, removed: 0, verified: 0, rejected: 0 };
+  return { results: [], ...none, change: null, userErrors: [{ code, message, path: [...path] }] };
+}

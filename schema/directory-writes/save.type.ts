@@ -1,0 +1,65 @@
+import { Field, ID, Int } from 'type-graphql';
+import type { ItemOutcome } from '../../services/directory-writes/plan-writes.ts';
+import { ChangeReceipt } from '../opening-hours/set-office-hours.type.ts';
+import { Entity } from '../shared/entity.ts';
+import { UserError } from '../shared/user-error.type.ts';
+import { ItemOutcomeEnum } from './save.enums.ts';
+
+@Entity('SaveResult', 'What became of one item of a batch.')
+export class SaveResult {
+  @Field(() => Int, { description: 'The item’s place in the batch, from 0.' })
+  index!: number;
+
+  @Field(() => ID, { nullable: true, description: 'The thing’s id. Null: a new thing that was not made.' })
+  id!: string | null;
+
+  @Field(() => ItemOutcomeEnum, { description: 'What became of it.' })
+  outcome!: ItemOutcome;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The thing’s version after this batch; of a CONFLICT, the present one. Null: it has none, or the item was rejected for another reason.',
+  })
+  version!: number | null;
+
+  @Field(() => [UserError], {
+    description: 'Why it was rejected, each with the way to the field at fault. Empty: it was not.',
+  })
+  userErrors!: readonly UserError[];
+}
+
+@Entity('SavePayload', 'What came of a batch: one result for each item, in their order.')
+export class SavePayload {
+  @Field(() => [SaveResult], {
+    description: 'One for each item, in their order. Empty: the batch as a whole was refused.',
+  })
+  results!: readonly SaveResult[];
+
+  @Field(() => Int, { description: 'Items that made something new.' })
+  created!: number;
+
+  @Field(() => Int, { description: 'Items that changed something.' })
+  updated!: number;
+
+  @Field(() => Int, { description: 'Items that changed nothing, for it was like that.' })
+  unchanged!: number;
+
+  @Field(() => Int, { description: 'Items that took something away.' })
+  removed!: number;
+
+  @Field(() => Int, { description: 'Items that said of something that it is right today.' })
+  verified!: number;
+
+  @Field(() => Int, { description: 'Items that were rejected, without those held back for their sake.' })
+  rejected!: number;
+
+  @Field(() => ChangeReceipt, { nullable: true, description: 'The committed change. Null: nothing was changed.' })
+  change!: ChangeReceipt | null;
+
+  @Field(() => [UserError], {
+    description:
+      'Why the batch as a whole was refused; what is wrong with an item stands in its result. Empty: it was not.',
+  })
+  userErrors!: readonly UserError[];
+}

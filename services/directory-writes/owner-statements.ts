@@ -1,0 +1,71 @@
+import type { Instant, LocalDate } from '../opening-hours/schedule.ts';
+import { type Observation, observe } from '../sources/observation.ts';
+import type { WritePlan } from './plan-writes.ts';
+import type { PlannedThing, Said, WriteKind } from './write-kind.ts';
+
+/** On whose word, and when. */
+export interface OwnerStamp {
+  readonly sourceId: string;
+  readonly now: Instant;
+  /** The day it then is in Norway. */
+  readonly today: LocalDate;
+}
+
+/** What the platform's own writes are read by. */
+export const OWNER_IMPORTER = { name: 'directory-writes', version: '1' } as const;
+
+/** A part of an entity is spoken of more closely than the entity as a whole; as closely as the best of imports. */
+const SPECIFICITY = 3;
+
+/** What an owner says of one entity, as observations that a person answers for today. */
+export function ownerObservations(
+  entityType: Observation['entityType'],
+  entityId: string,
+  said: readonly Said[],
+  { sourceId, now, today }: OwnerStamp,
+): Observation[] {
+  return said.map(({ field, group, value, validFrom = null }) =>
+    observe({
+      sourceId,
+      entityType,
+      entityId,
+      field,
+      fieldGroup: group,
+      value,
+      observedOn: today,
+      validFrom,
+      validTo: null,
+      retrievedAt: now,
+      importer: OWNER_IMPORTER,
+      origin: 'OWNER',
+      specificity: SPECIFICITY,
+      humanVerifiedAt: now,
+    }),
+  );
+}
+
+/** What a batch says: of what was spoken of before, and of what nothing was ever said. */
+export interface OwnerStatements {
+  readonly anew: readonly Observation[];
+  readonly first: readonly Observation[];
+}
+
+/**
+ * What a batch says, as the owner's observations: each field that it wrote, and that what it removed is no more, so that a
+ * later import brings nothing back. Nothing of persons' data.
+ */
+export function ownerStatements<Item>(kind: WriteKind<Item>, plan: WritePlan, stamp: OwnerStamp): OwnerStatements {
+  const { observed } = kind;
+  if (observed === null) return { anew: [], first: [] };
+  const { entityType, said, gone } = observed;
+  const goneAll = gone.map((one) => ({ ...one, value: null }));
+  const saidOf = (things: readonly PlannedThing[]) =>
+    things.flatMap((thing) => ownerObservations(entityType, thing.id, said(thing), stamp));
+  return {
+    anew: [
+      ...saidOf([...plan.created.filter((thing) => !thing.isUnheardOf), ...plan.updated]),
+      ...plan.removed.flatMap(({ id }) => ownerObservations(entityType, id, goneAll, stamp)),
+    ],
+    first: saidOf(plan.created.filter((thing) => thing.isUnheardOf)),
+  };
+}

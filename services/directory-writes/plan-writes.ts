@@ -1,0 +1,220 @@
+import { canonicalJson, type JsonValue } from '../sources/json-value.ts';
+import { overlapping, type Stretch } from './periods-apart.ts';
+import { problems } from './problems.ts';
+import type { CheckedItem, Fields, HeldThing, ItemProblem, PlannedThing, WriteKind } from './write-kind.ts';
+
+/** What became of an item. HELD_BACK: nothing is wrong with it, but another one of the batch was rejected. */
+export type ItemOutcome = 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'REMOVED' | 'VERIFIED' | 'REJECTED' | 'HELD_BACK';
+
+export interface ItemResult {
+  readonly index: number;
+  /** Null: a new thing that was not made. */
+  readonly id: string | null;
+  readonly outcome: ItemOutcome;
+  /** The thing's version now; null: there is none, or it is not the caller's to know. */
+  readonly version: number | null;
+  readonly problems: readonly ItemProblem[];
+}
+
+/** What is to be done to the database, and what is to be answered. */
+export interface WritePlan {
+  readonly results: readonly ItemResult[];
+  readonly created: readonly PlannedThing[];
+  readonly updated: readonly PlannedThing[];
+  readonly removed: readonly PlannedThing[];
+}
+
+/** What a plan needs to know of the world. */
+export interface WriteWorld {
+  /** The things that the batch names, and those of the offices or municipalities that it adds to. */
+  readonly held: ReadonlyMap<string, HeldThing>;
+  readonly exists: (scope: string) => boolean;
+  /** Whether the office or municipality is the caller's. */
+  readonly isMine: (scope: string) => boolean;
+  readonly centreExists: (id: string) => boolean;
+  /** A new text each time, for ids. */
+  readonly unique: () => string;
+}
+
+type Decision =
+  | { readonly kind: 'CREATED' | 'UPDATED' | 'REMOVED'; readonly thing: PlannedThing; readonly version: number | null }
+  | { readonly kind: 'UNCHANGED'; readonly id: string; readonly version: number }
+  | { readonly kind: 'REJECTED'; readonly problems: readonly ItemProblem[]; readonly version: number | null };
+
+/**
+ * Decides for each item of a batch, in its order: whose it is, then what is wrong with it, then what it changes. Two items
+ * for one thing, a stale version, a thing of somebody else's, a period that meets another one are each told of their item
+ * alone.
+ *
+ * @param keepGood whether what is good is written where something else is rejected.
+ */
+export function planWrites<Item>(
+  kind: WriteKind<Item>,
+  items: readonly CheckedItem[],
+  world: WriteWorld,
+  keepGood: boolean,
+): WritePlan {
+  const met = new Map<string, number>();
+  const taken = new Set(world.held.keys());
+  const known = knownBySameness(kind, world.held);
+  const decisions = items.map((item) => decide(kind, item, world, { met, taken, known }));
+  rejectOverlaps(kind, items, decisions, world);
+  const refused = !keepGood && decisions.some((one) => one.kind === 'REJECTED');
+  const things = (wanted: Decision['kind']) =>
+    refused ? [] : decisions.flatMap((one) => (one.kind === wanted && 'thing' in one ? one.thing : []));
+  return {
+    results: items.map((item, place) => resultOf(item, decisions[place] as Decision, refused, world)),
+    created: things('CREATED'),
+    updated: things('UPDATED'),
+    removed: things('REMOVED'),
+  };
+}
+
+interface Batch {
+  /** Ids that items of the batch named, with the item. */
+  readonly met: Map<string, number>;
+  readonly taken: Set<string>;
+  /** Things by whose they are and what makes two of them the same. */
+  readonly known: Map<string, { readonly id: string | null; readonly index: number | null; readonly version: number }>;
+}
+
+function decide<Item>(kind: WriteKind<Item>, item: CheckedItem, world: WriteWorld, batch: Batch): Decision {
+  const { id, index } = item;
+  const held = id === null ? undefined : world.held.get(id);
+  if (id !== null && held === undefined && kind.unknownId === 'NOT_FOUND') return reject(problems.notFound());
+  const scope = held === undefined ? item.scope : held.scope;
+  if (scope === null) return reject(held === undefined ? problems.scopeMissing(kind) : problems.forbidden());
+  if (held === undefined && !world.exists(scope)) return reject(problems.scopeUnknown(kind));
+  if (!world.isMine(scope)) return reject(problems.forbidden());
+  if (held !== undefined && item.scope !== null && item.scope !== scope) return reject(problems.moved(kind));
+  if (item.problems.length > 0) return { kind: 'REJECTED', problems: item.problems, version: null };
+  if (id !== null) {
+    const earlier = batch.met.get(id);
+    if (earlier !== undefined) return reject(problems.twice(earlier));
+    batch.met.set(id, index);
+  }
+  return held === undefined ? make(kind, item, scope, world, batch) : change(kind, item, held, scope);
+}
+
+function change<Item>(kind: WriteKind<Item>, item: CheckedItem, held: HeldThing, scope: string): Decision {
+  const { id, version } = held;
+  if (item.version === null) return reject(problems.versionMissing(), version);
+  if (item.version !== version) return reject(problems.stale(version), version);
+  const thing = { index: item.index, id, scope, isUnheardOf: false };
+  if (item.remove) {
+    if (kind.required === null) return reject(problems.notRemovable());
+    return { kind: 'REMOVED', thing: { ...thing, fields: held.fields, changed: [] }, version: null };
+  }
+  const changed = Object.keys(item.fields).filter((name) => !isSame(item.fields[name], held.fields[name]));
+  if (kind.fixed !== null && changed.includes(kind.fixed)) return reject(problems.fixed(kind.fixed), version);
+  if (changed.length === 0) return { kind: 'UNCHANGED', id, version };
+  const fields = { ...held.fields, ...item.fields };
+  const broken = kind.checkWhole?.(fields) ?? null;
+  if (broken !== null) return reject(broken, version);
+  return { kind: 'UPDATED', thing: { ...thing, fields, changed }, version: version + 1 };
+}
+
+function make<Item>(
+  kind: WriteKind<Item>,
+  item: CheckedItem,
+  scope: string,
+  world: WriteWorld,
+  batch: Batch,
+): Decision {
+  const { fields, index } = item;
+  if (item.version !== null || item.remove) return reject(problems.nothingThere());
+  const missing = (kind.required ?? []).filter((name) => fields[name] === undefined);
+  if (missing.length > 0) return { kind: 'REJECTED', problems: missing.map(problems.missing), version: null };
+  const { centre } = fields;
+  if (typeof centre === 'string' && !world.centreExists(centre)) return reject(problems.centreUnknown());
+  const broken = kind.checkWhole?.(fields) ?? null;
+  if (broken !== null) return reject(broken);
+  const same = kind.sameness === null ? null : `${scope} ${kind.sameness(fields)}`;
+  const known = same === null ? undefined : batch.known.get(same);
+  if (known?.index != null) return reject(problems.twice(known.index));
+  if (known !== undefined) return reject(problems.there(known.id ?? ''), known.version);
+  if (same !== null) batch.known.set(same, { id: null, index, version: 1 });
+  // The id that importers would give it where nothing has it, else that one with something after it that nothing ever had.
+  const usual = item.id ?? kind.newId(scope, fields);
+  const isUnheardOf = batch.taken.has(usual);
+  const id = isUnheardOf ? `${usual}-${world.unique()}` : usual;
+  batch.taken.add(id);
+  return { kind: 'CREATED', thing: { index, id, scope, fields, changed: given(fields), isUnheardOf }, version: 1 };
+}
+
+const given = (fields: Fields): string[] => Object.keys(fields).filter((name) => fields[name] !== null);
+
+function isSame(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  return canonicalJson(a) === canonicalJson(b);
+}
+
+function knownBySameness<Item>(kind: WriteKind<Item>, held: ReadonlyMap<string, HeldThing>): Batch['known'] {
+  const { sameness } = kind;
+  if (sameness === null) return new Map();
+  return new Map(
+    [...held.values()].map(({ id, scope, version, fields }) => [
+      `${scope} ${sameness(fields)}`,
+      { id, index: null, version },
+    ]),
+  );
+}
+
+/** Things that must be apart in time: once more where a rejected change leaves what it would have moved. */
+function rejectOverlaps<Item>(
+  kind: WriteKind<Item>,
+  items: readonly CheckedItem[],
+  decisions: Decision[],
+  world: WriteWorld,
+): void {
+  const { periodOf } = kind;
+  if (periodOf === undefined) return;
+  const isPeriod = (one: Decision) => one.kind === 'CREATED' || one.kind === 'UPDATED';
+  for (let round = 1; ; round += 1) {
+    const moved = new Set(decisions.flatMap((one) => ('thing' in one && one.kind !== 'CREATED' ? one.thing.id : [])));
+    const stay = [...world.held.values()].filter(({ id }) => !moved.has(id));
+    const stretch = (scope: string | null, fields: Fields, index: number | null): Stretch => {
+      const { of, from, to } = periodOf(fields);
+      return { of: `${scope} ${of}`, from, to, index };
+    };
+    const stretches = decisions.flatMap((one, place) =>
+      'thing' in one && isPeriod(one) ? stretch(one.thing.scope, one.thing.fields, place) : [],
+    );
+    const refused = overlapping([...stay.map(({ scope, fields }) => stretch(scope, fields, null)), ...stretches]);
+    if (refused.size === 0) return;
+    const all = round >= ROUNDS_MAX;
+    for (const place of decisions.keys()) {
+      const one = decisions[place] as Decision;
+      if (!refused.has(place) && !(all && isPeriod(one))) continue;
+      const version = items[place]?.version ?? null;
+      decisions[place] = reject(problems.overlap(), version);
+    }
+  }
+}
+
+/** After so many, all that is left is rejected: nobody's batch needs more. */
+const ROUNDS_MAX = 4;
+
+const reject = (problem: ItemProblem, version: number | null = null): Decision => ({
+  kind: 'REJECTED',
+  problems: [problem],
+  version,
+});
+
+function resultOf(item: CheckedItem, decision: Decision, refused: boolean, world: WriteWorld): ItemResult {
+  const { index } = item;
+  if (decision.kind === 'REJECTED') {
+    const { problems: found, version } = decision;
+    return { index, id: item.id, outcome: 'REJECTED', version, problems: found };
+  }
+  const id = decision.kind === 'UNCHANGED' ? decision.id : decision.thing.id;
+  if (!refused) return { index, id, outcome: decision.kind, version: decision.version, problems: [] };
+  const held = world.held.get(id);
+  return { index, id: held?.id ?? null, outcome: 'HELD_BACK', version: held?.version ?? null, problems: [] };
+}
+
+/** Whether any of the problems is of this kind. */
+export function hasCode(results: readonly ItemResult[], code: ItemProblem['code']): boolean {
+  return results.some((one) => one.problems.some((problem) => problem.code === code));
+}

@@ -1,0 +1,52 @@
+import type { ItemProblem, WriteKind } from './write-kind.ts';
+
+const problem = (
+  code: ItemProblem['code'],
+  rule: string,
+  message: string,
+  path: readonly string[] = [],
+): ItemProblem => ({
+  code,
+  rule,
+  message,
+  path,
+});
+
+type Kind = Pick<WriteKind<never>, 'scopeIs'>;
+const scopeField = ({ scopeIs }: Kind): string => scopeIs.toLowerCase();
+
+/** What can be wrong with an item beside its values. */
+export const problems = {
+  notFound: () => problem('NOT_FOUND', 'ID', 'nothing has this id', ['id']),
+  scopeMissing: (kind: Kind) =>
+    problem('BAD_USER_INPUT', 'REQUIRED', `expected the ${scopeField(kind)} of a new one`, [scopeField(kind)]),
+  scopeUnknown: (kind: Kind) =>
+    problem('NOT_FOUND', 'SCOPE', `no ${scopeField(kind)} has this number`, [scopeField(kind)]),
+  centreUnknown: () => problem('NOT_FOUND', 'CENTRE', 'no crisis centre has this id', ['centre']),
+  forbidden: () => problem('FORBIDDEN', 'REACH', 'it belongs to no municipality of yours'),
+  moved: (kind: Kind) =>
+    problem('FORBIDDEN', 'MOVED', `a thing stays with its ${scopeField(kind)}`, [scopeField(kind)]),
+  fixed: (field: string) =>
+    problem('BAD_USER_INPUT', 'FIXED', 'it says what the thing is and never changes: remove it and make another', [
+      field,
+    ]),
+  twice: (index: number) => problem('BAD_USER_INPUT', 'DUPLICATE', `item ${index} of this batch is the same thing`),
+  there: (id: string) => problem('CONFLICT', 'EXISTS', `the same is there already, as ${id}`),
+  nothingThere: () =>
+    problem('NOT_FOUND', 'VERSION', 'there is nothing yet to change or remove: leave version and remove out', [
+      'version',
+    ]),
+  missing: (field: string) => problem('BAD_USER_INPUT', 'REQUIRED', 'a new one needs it', [field]),
+  versionMissing: () =>
+    problem('BAD_USER_INPUT', 'VERSION', 'expected the version that the change is based on', ['version']),
+  stale: (version: number) =>
+    problem('CONFLICT', 'VERSION', `it has changed: its version is now ${version}`, ['version']),
+  notRemovable: () =>
+    problem('BAD_USER_INPUT', 'REMOVE', 'it comes from a register and is not removed here', ['remove']),
+  notVerifiable: () =>
+    problem('BAD_USER_INPUT', 'ENTITY_TYPE', 'expected a thing that a municipality answers for', ['entityType']),
+  fieldUnknown: (place: number) =>
+    problem('NOT_FOUND', 'FIELD', 'no source has said anything of this field', ['fields', String(place)]),
+  overlap: () =>
+    problem('BAD_USER_INPUT', 'OVERLAP', 'its period meets another one with the same centre', ['validFrom']),
+} as const;

@@ -1,0 +1,73 @@
+import { CronPattern } from 'croner';
+import { z } from 'zod';
+
+/** What runs by itself, and when. */
+export interface ScheduledImport {
+  /** A cron expression of five fields, or six with seconds; Norwegian time. */
+  readonly cron: string;
+  /** What stands after `npm run import --`: a connector, and where it reads. */
+  readonly command: readonly string[];
+}
+
+/** Subcommands that need nobody to look at them before. */
+export const SCHEDULABLE = [
+  'norg2',
+  'norg2-units',
+  'klass',
+  'klass-counties',
+  'klass-changes',
+  'kommuneinfo',
+  'pxweb',
+  'hsds',
+  'page-facts',
+  'csv-offices',
+  'csv-phones',
+  'csv-hours',
+  'csv-agreements',
+  'replay',
+  'findings',
+] as const;
+
+const shape = z.array(
+  z.strictObject({
+    cron: z.string().refine(isCron, 'must be a cron expression'),
+    import: z
+      .array(z.string().min(1))
+      .min(1)
+      .refine(
+        ([name]) => SCHEDULABLE.some((known) => known === name),
+        `must begin with one of ${SCHEDULABLE.join(', ')}`,
+      )
+      .refine((parts) => !parts.includes('--allow-small'), 'must not have --allow-small, which is a person’s word'),
+  }),
+);
+
+/**
+ * The schedule of a setting: JSON such as `[{"cron":"15 4 * * *","import":["norg2","https://example.no/offices"]}]`.
+ *
+ * @throws RangeError saying what is wrong with it, for the setting's line.
+ */
+export function readSchedule(text: string): ScheduledImport[] {
+  const parsed = shape.safeParse(jsonIn(text));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new RangeError(`${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}`.trim());
+  }
+  return parsed.data.map((entry) => ({ cron: entry.cron, command: entry.import }));
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new RangeError('must be JSON');
+  }
+}
+
+function isCron(text: string): boolean {
+  try {
+    return new CronPattern(text) !== null;
+  } catch {
+    return false;
+  }
+}

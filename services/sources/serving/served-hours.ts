@@ -1,0 +1,62 @@
+import { type LocalDate, type Span, WEEKDAYS, type Weekday } from '../../opening-hours/schedule.ts';
+import { type HoursValue, hoursValueShape } from '../hours-value.ts';
+import { canonicalJson, type JsonValue } from '../json-value.ts';
+
+/** A statement of hours that a schedule can serve: every span says when it begins. */
+export interface ServableHours {
+  readonly weekly: readonly WeeklyHours[];
+  readonly exceptions: readonly {
+    readonly from: LocalDate;
+    readonly to: LocalDate;
+    readonly state: string;
+    readonly spans: readonly Span[];
+  }[];
+}
+
+/**
+ * A statement as hours that can be served; null where it cannot: it is no hours, or gives the end of a span without its
+ * beginning, which says when to be there and not when it opens.
+ */
+export function servableHours(value: JsonValue): ServableHours | null {
+  const parsed = hoursValueShape.safeParse(value);
+  if (!parsed.success) return null;
+  const { weekly, exceptions } = parsed.data;
+  const isWhole = (spans: HoursValue['weekly'][number]['spans']): spans is Span[] =>
+    spans.every(({ opens, closes }) => opens !== null && opens !== closes);
+  if (![...weekly, ...exceptions].every(({ spans }) => isWhole(spans))) return null;
+  const withSpans = <Rule extends { spans: HoursValue['weekly'][number]['spans'] }>(rule: Rule) => ({
+    ...rule,
+    spans: rule.spans.filter((span): span is Span => span.opens !== null),
+  });
+  return { weekly: weekly.map(withSpans), exceptions: exceptions.map(withSpans) };
+}
+
+/** What of a weekly rule is compared. */
+export interface WeeklyHours {
+  readonly days: readonly Weekday[];
+  readonly spans: readonly Span[];
+  readonly hoursUnknown: boolean;
+}
+
+/** The hours of each weekday that is spoken of, in one form: rules that say the same in other groups of days are alike. */
+export function hoursByWeekday(rules: readonly WeeklyHours[]): ReadonlyMap<Weekday, string> {
+  const spoken = WEEKDAYS.flatMap((day): [Weekday, string][] => {
+    const ofDay = rules.filter(({ days }) => days.includes(day));
+    if (ofDay.length === 0) return [];
+    const spans = ofDay.flatMap((rule) => rule.spans).map(({ opens, closes, state }) => `${opens}-${closes} ${state}`);
+    return [[day, ofDay.some(({ hoursUnknown }) => hoursUnknown) ? 'UNKNOWN' : canonicalJson(spans.sort())]];
+  });
+  return new Map(spoken);
+}
+
+/** Whether `held` says all that `said` says, and may say more: of days that the statement does not speak of. */
+export function coversHours(held: readonly WeeklyHours[], said: readonly WeeklyHours[]): boolean {
+  const present = hoursByWeekday(held);
+  return [...hoursByWeekday(said)].every(([day, hours]) => hours === 'UNKNOWN' || present.get(day) === hours);
+}
+
+/** Whether both speak of the same days and say the same of them. */
+export function sameHours(a: readonly WeeklyHours[], b: readonly WeeklyHours[]): boolean {
+  const [left, right] = [hoursByWeekday(a), hoursByWeekday(b)];
+  return left.size === right.size && [...left].every(([day, hours]) => right.get(day) === hours);
+}
