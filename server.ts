@@ -10,6 +10,7 @@ import { startEmbedded } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
 import { pruneChanges } from './db/queries/change-feed/prune-changes.ts';
 import { findStoredOperation } from './db/queries/find-stored-operation.ts';
+import { createPastDirectories } from './db/read-model/as-of.ts';
 import { createDirectoryStore, type DirectoryStore } from './db/read-model/store.ts';
 import { seed } from './db/seed/seed.ts';
 import { loadFirstFacts } from './db/sources/page-facts.ts';
@@ -101,6 +102,10 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       log: ({ kind, ...more }) => log.debug(more, `directory ${kind}`),
     });
     opened.push(() => store.close());
+    const past = createPastDirectories(sql, {
+      keptMax: limits.pastDirectoriesKept,
+      waitingMax: limits.pastDirectoriesWaitingMax,
+    });
     const statistics = given.statistics ?? (await openStatistics(sql, store));
 
     const protectedSchema = protectSchema(buildDescribedSchema(resolvers), { reach, onProtected: recordProtectedRead });
@@ -116,7 +121,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     const { authentication, developmentDocuments } = await createAuthentication(config, sql, store.current);
     const { webhookRules } = config;
     const contextFor = (viewer: Viewer, correlationId: string) =>
-      createContext({ viewer, correlationId, sql, store, statistics, webhookRules });
+      createContext({ viewer, correlationId, sql, store, statistics, webhookRules, past });
     const app = await createApp({
       graphql,
       lane,

@@ -5,6 +5,7 @@
  */
 import type { Sql } from '../db/client.ts';
 import { withOwnDatabase } from './bulk-write/own-database.ts';
+import { spread } from './bulk-write/spread.ts';
 import { prepare, type Workload, workloads } from './bulk-write/workloads.ts';
 
 const ROWS = Number(process.argv[2] ?? 10_000);
@@ -43,12 +44,6 @@ async function enableSearch(sql: Sql, table: string) {
   const names = await sql<{ name: string }[]>`
     select tgname as name from pg_trigger where tgrelid = ${table}::regclass and not tgisinternal and tgname like '%search%'`;
   for (const { name } of names) await sql`alter table ${sql(table)} enable trigger ${sql(name)}`;
-}
-
-function spread(ratios: readonly number[]): string {
-  const sorted = ratios.toSorted((a, b) => a - b);
-  const at = (share: number) => (sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN).toFixed(2);
-  return `${at(0.5)} (${at(0.25)}–${at(0.75)})`;
 }
 
 async function measure(sql: Sql, workload: Workload): Promise<void> {

@@ -35,6 +35,8 @@ export async function migrate(url: string): Promise<void> {
     }
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
     await runMigrations(db, { migrationsFolder: FOLDER, migrationsSchema: 'migration', migrationsTable: 'applied' });
+    // The directory's past has the columns that its tables have now.
+    await sql`select tjenestegraf.make_as_of_views()`;
   } catch (error) {
     if (error instanceof MigrationError) throw error;
     throw new MigrationError(`the database could not be migrated: ${innermost(error)}`, { cause: error });

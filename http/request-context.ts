@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Sql } from '../db/client.ts';
 import { observationLoader } from '../db/loaders/observation-loader.ts';
+import { createPastDirectories, type PastDirectories } from '../db/read-model/as-of.ts';
 import type { DirectoryStore } from '../db/read-model/store.ts';
 import type { StatisticsStore } from '../db/statistics/store.ts';
 import { ProtectedReads, type RequestContext } from '../resolvers/shared/context.ts';
@@ -17,6 +18,8 @@ interface ContextParts {
   readonly statistics?: Pick<StatisticsStore, 'current'>;
   /** Absent: as strict as in production. */
   readonly webhookRules?: WebhookRules;
+  /** Absent: past versions of the directory are kept for this request alone. */
+  readonly past?: PastDirectories;
 }
 
 /** The day it is in Norway. */
@@ -26,7 +29,7 @@ export function todayInNorway(): string {
 
 /** What one request may use: one version of the directory and one reading of the clock, from start to end. */
 export function createContext(parts: ContextParts): RequestContext {
-  const { viewer, correlationId, sql, store, statistics, webhookRules = STRICT_WEBHOOK_RULES } = parts;
+  const { viewer, correlationId, sql, store, statistics, webhookRules = STRICT_WEBHOOK_RULES, past } = parts;
   const epochMs = Date.now();
   let observations: RequestContext['observations'] | undefined;
   const context: RequestContext = {
@@ -49,6 +52,8 @@ export function createContext(parts: ContextParts): RequestContext {
     sql,
     directorySql: sql,
     webhookRules,
+    past: past ?? createPastDirectories(sql),
+    directoriesAt: new Map(),
     correlationId,
     async refreshDirectory() {
       await store.refresh();

@@ -17,6 +17,7 @@ import { MunicipalityServiceResolver, ServiceResolver } from './directory/servic
 import { SetOfficeHoursResolver } from './directory/set-office-hours.resolver.ts';
 import { SaveResolver } from './directory-writes/save.resolver.ts';
 import { FindingResolver } from './finding.resolver.ts';
+import { HistoryResolver } from './history/history.resolver.ts';
 import { ObservationResolver } from './observation.resolver.ts';
 import { OfficialFigureResolver } from './official-figure.resolver.ts';
 import { OversightResolver } from './oversight.resolver.ts';
@@ -38,6 +39,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   FindingResolver,
   GovernorResolver,
   GuidelineRateResolver,
+  HistoryResolver,
   MunicipalityCrisisCentreResolver,
   MunicipalityRateResolver,
   MunicipalityResolver,

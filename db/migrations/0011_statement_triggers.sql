@@ -207,40 +207,42 @@ END
 $$;
 --> statement-breakpoint
 -- One row for an entity and a transaction: what is done to it again is added to what was done before. `noted` names each
--- entity once. No two transactions ever write the same row, so nothing waits here. What is known already is always looked
--- up by its key, as the settings make sure: reading all that a long transaction has said for each statement would not do.
+-- entity once. No two transactions ever write the same row, so nothing waits here. Not a MERGE: its join may look for what
+-- is known by the transaction alone, and so read all that the transaction has said for each of ten thousand rows.
 CREATE FUNCTION tjenestegraf.record_changes(noted noted_change[]) RETURNS void
-LANGUAGE plpgsql SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
-  MERGE INTO change AS known
-  USING (
-    SELECT alike.*, without(once_of, now_of) AS left_of, entity_id
+  INSERT INTO change AS known (transaction, entity_type, entity_id, kind, changed_fields, municipality_numbers,
+    left_municipality_numbers, changed_at)
+  SELECT pg_current_xact_id(), entity_type, entity_id, kind, fields, now_of, left_of, clock_timestamp()
+  FROM (
+    SELECT *, without(once_of, now_of) AS left_of
+    -- Once for all entities alike, which OFFSET keeps so.
     FROM (
       SELECT entity_type, kind, schema_fields(entity_type, fields) AS fields, concerned_by(now_for) AS now_of,
         left_of || CASE WHEN before_for <> now_for THEN concerned_by(before_for) END AS once_of,
         array_agg(entity_id) AS entity_ids
       FROM unnest(noted) AS one GROUP BY entity_type, kind, one.fields, now_for, before_for, left_of
-    ) AS alike, unnest(entity_ids) AS entity_id
-  ) AS said
-  ON known.transaction = pg_current_xact_id() AND known.entity_type = said.entity_type AND known.entity_id = said.entity_id
-  -- Ten thousand contacts of one office, one by one, add one row for it, not ten thousand versions of that row.
-  WHEN MATCHED AND said.kind = 'UPDATED' AND (known.kind <> 'UPDATED' OR said.fields <@ known.changed_fields)
-    AND said.now_of IS NOT DISTINCT FROM known.municipality_numbers AND said.left_of <@ known.left_municipality_numbers
-    THEN DO NOTHING
-  WHEN MATCHED THEN UPDATE SET
+      OFFSET 0
+    ) AS alike
+    OFFSET 0
+  ) AS resolved, unnest(entity_ids) AS entity_id
+  ON CONFLICT (transaction, entity_type, entity_id) DO UPDATE SET
     kind = CASE
-      WHEN said.kind = 'UPDATED' OR (known.kind = 'MERGED' AND said.kind = 'DELETED') THEN known.kind
-      ELSE said.kind END,
-    changed_fields = CASE WHEN said.kind <> 'UPDATED' OR known.kind <> 'UPDATED' THEN '{}' ELSE
-      ARRAY(SELECT DISTINCT unnest(known.changed_fields || said.fields) ORDER BY 1) END,
+      WHEN excluded.kind = 'UPDATED' OR (known.kind = 'MERGED' AND excluded.kind = 'DELETED') THEN known.kind
+      ELSE excluded.kind END,
+    changed_fields = CASE WHEN excluded.kind <> 'UPDATED' OR known.kind <> 'UPDATED' THEN '{}' ELSE
+      ARRAY(SELECT DISTINCT unnest(known.changed_fields || excluded.changed_fields) ORDER BY 1) END,
     left_municipality_numbers = without(
-      known.left_municipality_numbers || known.municipality_numbers || said.left_of, said.now_of),
-    municipality_numbers = said.now_of,
-    changed_at = clock_timestamp()
-  WHEN NOT MATCHED THEN
-    INSERT (transaction, entity_type, entity_id, kind, changed_fields, municipality_numbers, left_municipality_numbers, changed_at)
-    VALUES (pg_current_xact_id(), said.entity_type, said.entity_id, said.kind, said.fields, said.now_of, said.left_of,
-      clock_timestamp());
+      known.left_municipality_numbers || known.municipality_numbers || excluded.left_municipality_numbers,
+      excluded.municipality_numbers),
+    municipality_numbers = excluded.municipality_numbers,
+    changed_at = excluded.changed_at
+  -- Ten thousand contacts of one office, one by one, add one row for it, not ten thousand versions of that row.
+  WHERE NOT (excluded.kind = 'UPDATED'
+    AND (known.kind <> 'UPDATED' OR excluded.changed_fields <@ known.changed_fields)
+    AND excluded.municipality_numbers IS NOT DISTINCT FROM known.municipality_numbers
+    AND excluded.left_municipality_numbers <@ known.left_municipality_numbers);
   INSERT INTO directory_commit (transaction, committed_at) VALUES (pg_current_xact_id(), clock_timestamp())
   ON CONFLICT DO NOTHING;
 END
@@ -357,7 +359,82 @@ $$;
 CREATE CONSTRAINT TRIGGER directory_commit_numbered AFTER INSERT ON tjenestegraf.directory_commit
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.version IS NULL) EXECUTE FUNCTION tjenestegraf.number_commit();
 --> statement-breakpoint
+-- Search documents, too, once a statement, and only of what was written: all documents of an entry for each wording took
+-- time by the square of the rows, and of two municipalities that worded the same service at once, one failed.
+DROP FUNCTION tjenestegraf.reindex_service(), tjenestegraf.index_service(text) CASCADE;
+--> statement-breakpoint
+-- `own_of`: only the wordings of these municipalities; null: the entry itself and all its wordings.
+CREATE FUNCTION tjenestegraf.index_service(entry_code text, own_of text[] DEFAULT NULL) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = tjenestegraf, public, pg_temp AS $$
+  -- The entry's text is part of its wordings' documents: neither is read while the other is being written.
+  SELECT FROM catalogue_entry WHERE code = entry_code FOR SHARE;
+  DELETE FROM service_search WHERE code = entry_code AND (own_of IS NULL OR municipality_number = ANY (own_of));
+  INSERT INTO service_search (id, code, municipality_number, category, sections, name, words, document)
+  SELECT concat_ws('-', texts.municipality_number, service_slug(entry.code)), entry.code, texts.municipality_number,
+    entry.category,
+    ARRAY(SELECT DISTINCT lower(regexp_replace(basis ->> 'section', '[^0-9A-Za-z]', '', 'g'))
+          FROM jsonb_array_elements(entry.legal_basis) AS basis),
+    fold(texts.name),
+    fold(concat_ws(' ', texts.name, entry.name, array_to_string(entry.search_words, ' '))),
+    setweight(to_tsvector('norwegian', fold(concat_ws(' ', texts.name, array_to_string(entry.search_words, ' ')))), 'A') ||
+    setweight(to_tsvector('norwegian', fold(concat_ws(' ', texts.summary, entry.name))), 'B') ||
+    setweight(to_tsvector('norwegian', fold(concat_ws(' ', texts.target_group, texts_of(texts.conditions)))), 'C') ||
+    setweight(to_tsvector('norwegian', fold(concat_ws(' ', texts.description, texts.how_to_apply,
+      texts_of(texts.what_to_bring), texts_of(texts.phases)))), 'D')
+  FROM catalogue_entry AS entry
+  JOIN (
+    SELECT NULL::text AS municipality_number, code, name, summary, description, target_group, conditions, how_to_apply,
+      what_to_bring, phases FROM catalogue_entry
+    UNION ALL
+    SELECT municipality_number, code, name, summary, description, target_group, conditions, how_to_apply,
+      what_to_bring, phases FROM municipal_service
+  ) AS texts USING (code)
+  WHERE entry.code = entry_code AND (own_of IS NULL OR texts.municipality_number = ANY (own_of))
+$$;
+--> statement-breakpoint
+CREATE FUNCTION tjenestegraf.reindex_services() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tjenestegraf, pg_temp AS $$
+DECLARE
+  -- To verify ten thousand texts makes no document new.
+  quiet CONSTANT text[] := '{verified_at,source_id}';
+  before jsonb[] := '{}';
+  after jsonb[] := '{}';
+  written record;
+BEGIN
+  IF TG_OP <> 'INSERT' THEN before := ARRAY(SELECT to_jsonb(one) - quiet FROM old_rows AS one); END IF;
+  IF TG_OP <> 'DELETE' THEN after := ARRAY(SELECT to_jsonb(one) - quiet FROM new_rows AS one); END IF;
+  FOR written IN
+    SELECT held ->> 'code' AS code, array_agg(held ->> 'municipality_number') AS own_of
+    FROM ((SELECT unnest(before) EXCEPT SELECT unnest(after)) UNION ALL (SELECT unnest(after) EXCEPT SELECT unnest(before)))
+      AS changed (held)
+    GROUP BY code ORDER BY code
+  LOOP
+    PERFORM index_service(written.code, CASE TG_TABLE_NAME WHEN 'municipal_service' THEN written.own_of END);
+  END LOOP;
+  RETURN NULL;
+END
+$$;
+--> statement-breakpoint
+CREATE TRIGGER catalogue_entry_search_inserted AFTER INSERT ON tjenestegraf.catalogue_entry REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.reindex_services();
+--> statement-breakpoint
+CREATE TRIGGER catalogue_entry_search_updated AFTER UPDATE ON tjenestegraf.catalogue_entry REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.reindex_services();
+--> statement-breakpoint
+CREATE TRIGGER catalogue_entry_search_deleted AFTER DELETE ON tjenestegraf.catalogue_entry REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.reindex_services();
+--> statement-breakpoint
+CREATE TRIGGER municipal_service_search_inserted AFTER INSERT ON tjenestegraf.municipal_service REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.reindex_services();
+--> statement-breakpoint
+CREATE TRIGGER municipal_service_search_updated AFTER UPDATE ON tjenestegraf.municipal_service REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.reindex_services();
+--> statement-breakpoint
+CREATE TRIGGER municipal_service_search_deleted AFTER DELETE ON tjenestegraf.municipal_service REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.reindex_services();
+--> statement-breakpoint
 REVOKE EXECUTE ON FUNCTION tjenestegraf.record_changes(tjenestegraf.noted_change[]), tjenestegraf.record_mergers(),
-  tjenestegraf.log_changes(), tjenestegraf.log_table(text), tjenestegraf.number_commit(), tjenestegraf.raise_offices() FROM PUBLIC;
+  tjenestegraf.log_changes(), tjenestegraf.log_table(text), tjenestegraf.number_commit(), tjenestegraf.raise_offices(),
+  tjenestegraf.reindex_services(), tjenestegraf.index_service(text, text[]) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION tjenestegraf.raise_offices() TO tjenestegraf_api;

@@ -86,6 +86,7 @@ async function write(
   hours: OfficeHours,
   writer: OfficeHoursWriter,
 ): Promise<OfficeHoursResult | Written> {
+  await actAs(sql, `client:${writer.clientId}`);
   await sql`select pg_advisory_xact_lock(hashtextextended(${writer.clientId} || ' ' || ${writer.idempotencyKey}, 0))`;
   const [used] = await sql<{ payloadHash: string; result: Written }[]>`
     select payload_hash as "payloadHash", result from idempotency_key

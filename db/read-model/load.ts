@@ -20,14 +20,22 @@ export interface LoadedDirectory {
 /**
  * Loads the whole directory as it stood at one instant: a fixed number of statements in one snapshot, whatever the number
  * of rows, sent without waiting for each other.
+ *
+ * @param asOf a version that history knows: the directory as it was after that commit, read by the same statements from
+ * views of the same names. Absent: as it is.
  */
-export async function loadDirectory(sql: Sql): Promise<DirectoryVersion> {
-  return (await loadWithRows(sql)).directory;
+export async function loadDirectory(sql: Sql, asOf?: bigint): Promise<DirectoryVersion> {
+  return (await loadWithRows(sql, asOf)).directory;
 }
 
 /** The same, with its rows. */
-export function loadWithRows(sql: Sql): Promise<LoadedDirectory> {
+export function loadWithRows(sql: Sql, asOf?: bigint): Promise<LoadedDirectory> {
   return sql.begin('isolation level repeatable read read only', async (snapshot) => {
+    if (asOf !== undefined) {
+      await snapshot`
+        select set_config('search_path', 'tjenestegraf_as_of', true),
+          set_config('tjenestegraf.as_of_version', ${String(asOf)}, true)`;
+    }
     const [place, rows] = await Promise.all([fetchVersion(snapshot), fetchRows(snapshot, ROW_GROUPS)]);
     return linked(place, rows as DirectoryRows);
   });
@@ -45,7 +53,7 @@ export async function fetchVersion(sql: SqlLike): Promise<DirectoryPlace> {
   const [row] = await sql<{ version: string; committedAt: string; at: string }[]>`
     select coalesce(version, 0) as version, coalesce(committed_at::text, '') as "committedAt", clock_timestamp() as at
     from (select) as one left join lateral (
-      select version, committed_at from directory_commit order by version desc limit 1) as last on true`;
+      select version, committed_at from directory_commit where version is not null order by version desc limit 1) as last on true`;
   return { version: BigInt(row?.version ?? '0'), committedAt: row?.committedAt ?? '', at: row?.at ?? '' };
 }
 

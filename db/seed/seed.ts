@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
+import type { Actor } from '../act-as.ts';
 import { connectDrizzle } from '../client.ts';
 import { seedRun } from '../tables/record/seed-run.ts';
 import { checkReferences } from './check-references.ts';
@@ -53,6 +54,7 @@ export async function seed(
   });
   try {
     return await db.transaction(async (transaction) => {
+      await transaction.execute(sql`select set_config('tjenestegraf.actor', ${'platform' satisfies Actor}, true)`);
       await transaction.execute(sql`lock table ${seedRun} in exclusive mode`);
       const loaded = new Map((await transaction.select().from(seedRun)).map((row) => [row.dataSet, row.checksum]));
       const load = async (

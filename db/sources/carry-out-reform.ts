@@ -1,5 +1,6 @@
 import { type MunicipalityChange, municipalityHistory } from '../../services/sources/municipality-changes.ts';
 import { type ReformStep, reformPlan } from '../../services/sources/reform-plan.ts';
+import { actAs } from '../act-as.ts';
 import type { SqlLike } from '../client.ts';
 
 /** Where the new division is known from. */
@@ -25,6 +26,7 @@ export async function carryOutReform(
   today: string,
   dryRun = false,
 ): Promise<Reform> {
+  await actAs(sql, 'importer:klass-changes');
   const held = await sql<{ number: string }[]>`select number from municipality order by number for update`;
   const plan = reformPlan(
     municipalityHistory(changes),

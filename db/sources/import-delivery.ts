@@ -2,6 +2,7 @@ import { guardDelivery, limitsOf } from '../../services/sources/delivery-guard.t
 import { diffDelivery } from '../../services/sources/diff-delivery.ts';
 import { canonicalJson, type JsonObject } from '../../services/sources/json-value.ts';
 import { fieldKey, type Observation } from '../../services/sources/observation.ts';
+import { actAs } from '../act-as.ts';
 import type { Sql, SqlLike } from '../client.ts';
 import type { DeliveryOutcome } from '../tables/sources/delivery.ts';
 import { keepDeadLetters } from './dead-letters.ts';
@@ -22,6 +23,7 @@ import { withdrawObservations, writeObservations } from './write-observations.ts
  */
 export async function importDelivery(sql: Sql, delivery: ReadDelivery, options: ImportOptions): Promise<ImportReport> {
   return await sql.begin(async (transaction) => {
+    await actAs(transaction, `importer:${delivery.importer}`);
     await transaction`select pg_advisory_xact_lock(hashtextextended('tjenestegraf import', 0))`;
     await registerSources(transaction, delivery, options);
     const plan = await planOf(transaction, delivery, options);

@@ -63,6 +63,14 @@ export function recordContext(context: RequestContext): RequestContext {
       looked.beyond = true;
       return context.observations;
     },
+    get past() {
+      looked.beyond = true;
+      return context.past;
+    },
+    get directoriesAt() {
+      looked.beyond = true;
+      return context.directoriesAt;
+    },
   };
   return recorded;
 }

@@ -3,22 +3,26 @@ import type { CountyNode, GovernorNode } from '../../db/read-model/model.ts';
 import { County } from '../../schema/municipality/county.type.ts';
 import { Governor } from '../../schema/municipality/governor.type.ts';
 import { Municipality } from '../../schema/municipality/municipality.type.ts';
+import { AsOf } from '../../schema/shared/as-of.arg.ts';
 import { checkCountyNumber } from '../../services/text-rules/county-number.ts';
 import type { RequestContext } from '../shared/context.ts';
+import { directoryAt } from '../shared/directory-at.ts';
 
 @Resolver(() => County)
 export class CountyResolver {
   @Query(() => County, { nullable: true, description: 'One county by its number. Null: no such county.' })
-  county(
+  async county(
     @Arg('number', () => ID, { description: 'Two digits with the leading zero, such as `34`.' }) number: string,
-    @Ctx() { directory }: RequestContext,
+    @AsOf() asOf: Date | null,
+    @Ctx() context: RequestContext,
   ) {
-    return directory.counties.get(checkCountyNumber(number, ['number'])) ?? null;
+    const checked = checkCountyNumber(number, ['number']);
+    return (await directoryAt(context, asOf)).counties.get(checked) ?? null;
   }
 
   @Query(() => [County], { description: 'All counties, by number.' })
-  counties(@Ctx() { directory }: RequestContext) {
-    return [...directory.counties.values()];
+  async counties(@AsOf() asOf: Date | null, @Ctx() context: RequestContext) {
+    return [...(await directoryAt(context, asOf)).counties.values()];
   }
 
   @FieldResolver(() => Governor, { description: 'The county governor whose district it is in.' })
@@ -35,16 +39,17 @@ export class CountyResolver {
 @Resolver(() => Governor)
 export class GovernorResolver {
   @Query(() => Governor, { nullable: true, description: 'One county governor by its slug. Null: no such governor.' })
-  governor(
+  async governor(
     @Arg('id', () => ID, { description: 'Such as `innlandet`.' }) id: string,
-    @Ctx() { directory }: RequestContext,
+    @AsOf() asOf: Date | null,
+    @Ctx() context: RequestContext,
   ) {
-    return directory.governors.get(id) ?? null;
+    return (await directoryAt(context, asOf)).governors.get(id) ?? null;
   }
 
   @Query(() => [Governor], { description: 'All county governors, by slug.' })
-  governors(@Ctx() { directory }: RequestContext) {
-    return [...directory.governors.values()];
+  async governors(@AsOf() asOf: Date | null, @Ctx() context: RequestContext) {
+    return [...(await directoryAt(context, asOf)).governors.values()];
   }
 
   @FieldResolver(() => [County], { description: 'The counties of its district, by number.' })

@@ -8,11 +8,13 @@ import {
 } from '../../schema/crisis-centre/crisis-centre-agreement.type.ts';
 import { Municipality } from '../../schema/municipality/municipality.type.ts';
 import { Address } from '../../schema/office/address.type.ts';
+import { AsOf } from '../../schema/shared/as-of.arg.ts';
 import { PageArgs } from '../../schema/shared/page.args.ts';
 import { LocalDate } from '../../schema/shared/scalars.ts';
 import { coverageStatus } from '../../services/crisis-centre-coverage/coverage-status.ts';
 import { inForceOn } from '../../services/validity/in-force-on.ts';
 import type { RequestContext } from '../shared/context.ts';
+import { directoryAt, questionAt } from '../shared/directory-at.ts';
 import { pageOf } from '../shared/page.ts';
 
 const onDay = { description: 'The day the agreement must be in force.' };
@@ -20,13 +22,18 @@ const onDay = { description: 'The day the agreement must be in force.' };
 @Resolver(() => CrisisCentre)
 export class CrisisCentreResolver {
   @Query(() => CrisisCentre, { nullable: true, description: 'One crisis centre. Null: no such centre.' })
-  crisisCentre(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() { directory }: RequestContext) {
-    return directory.crisisCentres.get(id) ?? null;
+  async crisisCentre(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @AsOf() asOf: Date | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return (await directoryAt(context, asOf)).crisisCentres.get(id) ?? null;
   }
 
   @Query(() => CrisisCentreConnection, { description: 'The crisis centres that the platform knows of, by id.' })
-  crisisCentres(@Args(() => PageArgs) page: PageArgs, @Ctx() { directory }: RequestContext) {
-    return pageOf([...directory.crisisCentres.values()], page, 'crisisCentres', (centre) => centre.id);
+  async crisisCentres(@Args(() => PageArgs) page: PageArgs, @AsOf() asOf: Date | null, @Ctx() context: RequestContext) {
+    const { crisisCentres } = await directoryAt(context, asOf);
+    return pageOf([...crisisCentres.values()], page, questionAt('crisisCentres', asOf), (centre) => centre.id);
   }
 
   @FieldResolver(() => Address, {

@@ -8,6 +8,7 @@ import {
 } from '../../schema/guideline-rate/guideline-rate.type.ts';
 import { HouseholdInput, HouseholdRate } from '../../schema/guideline-rate/household-rate.type.ts';
 import { Municipality } from '../../schema/municipality/municipality.type.ts';
+import { AsOf } from '../../schema/shared/as-of.arg.ts';
 import { LocalDate } from '../../schema/shared/scalars.ts';
 import { householdRate } from '../../services/guideline-rates/household-rate.ts';
 import { notIncludedOn } from '../../services/guideline-rates/not-included.ts';
@@ -15,6 +16,7 @@ import { historyStatus, rateHistory, rateInForce } from '../../services/guidelin
 import { checkInterval } from '../../services/text-rules/interval.ts';
 import { inForceOn } from '../../services/validity/in-force-on.ts';
 import type { RequestContext } from '../shared/context.ts';
+import { directoryAt, directoryOf } from '../shared/directory-at.ts';
 import { findMunicipality } from '../shared/find-municipality.ts';
 
 const onDay = { description: 'The day asked about.' };
@@ -22,14 +24,18 @@ const onDay = { description: 'The day asked about.' };
 @Resolver()
 export class GuidelineRateResolver {
   @Query(() => GuidelineRates, { description: 'The state’s guideline rates on a day.' })
-  guidelineRates(@Arg('on', () => LocalDate, onDay) on: string, @Ctx() { directory }: RequestContext) {
-    return ratesOn(directory, on);
+  async guidelineRates(
+    @Arg('on', () => LocalDate, onDay) on: string,
+    @AsOf() asOf: Date | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return ratesOn(await directoryAt(context, asOf), on);
   }
 
   @Query(() => [GuidelineRates], {
     description: 'The periods that touch [from, to), oldest first, with their status today.',
   })
-  guidelineRateHistory(
+  async guidelineRateHistory(
     @Arg('from', () => LocalDate, {
       nullable: true,
       description: 'First day, inclusive. Absent: from the first period.',
@@ -37,11 +43,13 @@ export class GuidelineRateResolver {
     from: string | null,
     @Arg('to', () => LocalDate, { nullable: true, description: 'End, exclusive, after `from`. Absent: no end.' })
     to: string | null,
-    @Ctx() { directory, today }: RequestContext,
+    @AsOf() asOf: Date | null,
+    @Ctx() context: RequestContext,
   ) {
     checkInterval(from ?? null, to ?? null);
+    const directory = await directoryAt(context, asOf);
     return rateHistory(directory.ratePeriods, from ?? null, to ?? null).map((period) =>
-      shape(directory, period, historyStatus(period, today), null),
+      shape(directory, period, historyStatus(period, context.today), null),
     );
   }
 
@@ -49,7 +57,7 @@ export class GuidelineRateResolver {
     description:
       'What the guideline rates add up to for a household on a day; with a municipality, its own rates where known.',
   })
-  householdRate(
+  async householdRate(
     @Arg('household', () => HouseholdInput, { description: 'Who lives together.' }) household: HouseholdInput,
     @Arg('on', () => LocalDate, onDay) on: string,
     @Arg('municipality', () => ID, {
@@ -57,8 +65,10 @@ export class GuidelineRateResolver {
       description: 'Four digits. Absent, or none such: the state’s guideline.',
     })
     number: string | null,
-    @Ctx() { directory }: RequestContext,
+    @AsOf() asOf: Date | null,
+    @Ctx() context: RequestContext,
   ) {
+    const directory = await directoryAt(context, asOf);
     const municipality = number == null ? null : findMunicipality(directory, number, ['municipality']);
     const answer = householdRate(
       { adults: household.adults, childAges: household.childAges ?? [] },
@@ -73,13 +83,17 @@ export class GuidelineRateResolver {
   }
 
   @Query(() => [RateCategory], { description: 'Whom rates are for, with age bands, on a day.' })
-  rateCategories(@Arg('on', () => LocalDate, onDay) on: string, @Ctx() { directory }: RequestContext) {
-    return inForceOn(directory.rateCategories, on);
+  async rateCategories(
+    @Arg('on', () => LocalDate, onDay) on: string,
+    @AsOf() asOf: Date | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return inForceOn((await directoryAt(context, asOf)).rateCategories, on);
   }
 
   @Query(() => [Circular], { description: 'The ministry’s circulars that the platform knows of, by number.' })
-  circulars(@Ctx() { directory }: RequestContext) {
-    return [...directory.circulars.values()];
+  async circulars(@AsOf() asOf: Date | null, @Ctx() context: RequestContext) {
+    return [...(await directoryAt(context, asOf)).circulars.values()];
   }
 }
 
@@ -88,8 +102,12 @@ export class MunicipalityRateResolver {
   @FieldResolver(() => GuidelineRates, {
     description: 'The state’s guideline rates on a day, the same for all; see `ownRates` for the municipality’s.',
   })
-  guidelineRates(@Arg('on', () => LocalDate, onDay) on: string, @Ctx() { directory }: RequestContext) {
-    return ratesOn(directory, on);
+  guidelineRates(
+    @Root() municipality: MunicipalityNode,
+    @Arg('on', () => LocalDate, onDay) on: string,
+    @Ctx() context: RequestContext,
+  ) {
+    return ratesOn(directoryOf(municipality, context), on);
   }
 
   @FieldResolver(() => [MunicipalRate], {

@@ -6,10 +6,12 @@ import { MunicipalityConnection } from '../../schema/municipality/municipality.c
 import { MunicipalityFilter } from '../../schema/municipality/municipality.input.ts';
 import { Municipality } from '../../schema/municipality/municipality.type.ts';
 import { Coverage, Office } from '../../schema/office/office.type.ts';
+import { AsOf } from '../../schema/shared/as-of.arg.ts';
 import { PageArgs } from '../../schema/shared/page.args.ts';
 import { checkCountyNumber } from '../../services/text-rules/county-number.ts';
 import { inForceOn } from '../../services/validity/in-force-on.ts';
 import type { RequestContext } from '../shared/context.ts';
+import { directoryAt, questionAt } from '../shared/directory-at.ts';
 import { findMunicipality } from '../shared/find-municipality.ts';
 import { pageOf } from '../shared/page.ts';
 
@@ -20,37 +22,42 @@ export class MunicipalityResolver {
     description:
       'One municipality by its number, present or former. Null: no such number, or one that was divided between several (see `municipalitiesByFormerNumber`).',
   })
-  municipality(
+  async municipality(
     @Arg('number', () => ID, { description: 'Four digits with the leading zero, such as `3430`.' }) number: string,
-    @Ctx() { directory }: RequestContext,
-  ): MunicipalityNode | null {
-    return findMunicipality(directory, number, ['number']);
+    @AsOf() asOf: Date | null,
+    @Ctx() context: RequestContext,
+  ): Promise<MunicipalityNode | null> {
+    return findMunicipality(await directoryAt(context, asOf), number, ['number']);
   }
 
   @Query(() => MunicipalityConnection, { description: 'Municipalities by number.' })
-  municipalities(
+  async municipalities(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => MunicipalityFilter, { nullable: true, description: 'Which ones; absent: all.' })
     filter: MunicipalityFilter | null,
-    @Ctx() { directory }: RequestContext,
+    @AsOf() asOf: Date | null,
+    @Ctx() context: RequestContext,
   ) {
     const county = filter?.county == null ? null : checkCountyNumber(filter.county, ['filter', 'county']);
     const governor = filter?.governor ?? null;
+    const directory = await directoryAt(context, asOf);
     const all = [...directory.municipalities.values()].filter(
       (one) => (county === null || one.county.number === county) && (governor === null || one.governor.id === governor),
     );
-    return pageOf(all, page, `municipalities:${county ?? ''}:${governor ?? ''}`, (one) => one.number);
+    const question = questionAt(`municipalities:${county ?? ''}:${governor ?? ''}`, asOf);
+    return pageOf(all, page, question, (one) => one.number);
   }
 
   @Query(() => [Municipality], {
     description:
       'The present municipalities that a former number leads to: several after a division. Empty: not a known former number.',
   })
-  municipalitiesByFormerNumber(
+  async municipalitiesByFormerNumber(
     @Arg('number', () => ID, { description: 'Four digits with the leading zero, such as `0441`.' }) number: string,
-    @Ctx() { directory }: RequestContext,
-  ): readonly MunicipalityNode[] {
-    return directory.formerNumbers.get(number) ?? [];
+    @AsOf() asOf: Date | null,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly MunicipalityNode[]> {
+    return (await directoryAt(context, asOf)).formerNumbers.get(number) ?? [];
   }
 
   @FieldResolver(() => County, { description: 'Its county.' })

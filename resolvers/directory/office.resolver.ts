@@ -5,12 +5,14 @@ import { Address } from '../../schema/office/address.type.ts';
 import { OfficeConnection } from '../../schema/office/office.connection.ts';
 import { OfficeFilter } from '../../schema/office/office.input.ts';
 import { Coverage, Office } from '../../schema/office/office.type.ts';
+import { AsOf } from '../../schema/shared/as-of.arg.ts';
 import { PageArgs } from '../../schema/shared/page.args.ts';
 import { checkInstant } from '../../services/opening-hours/input-problem.ts';
 import { compileOffice, isOfficeOpenAt } from '../../services/opening-hours/office-opening-state.ts';
 import { checkCountyNumber } from '../../services/text-rules/county-number.ts';
 import { checkOfficeNumber } from '../../services/text-rules/office-number.ts';
 import type { RequestContext } from '../shared/context.ts';
+import { directoryAt, questionAt } from '../shared/directory-at.ts';
 import { findMunicipality } from '../shared/find-municipality.ts';
 import { pageOf } from '../shared/page.ts';
 import { schedulesOf } from '../shared/schedules-of.ts';
@@ -18,24 +20,28 @@ import { schedulesOf } from '../shared/schedules-of.ts';
 @Resolver(() => Office)
 export class OfficeResolver {
   @Query(() => Office, { nullable: true, description: 'One office by its number. Null: no such office.' })
-  office(
+  async office(
     @Arg('number', () => ID, { description: 'Four digits with the leading zero, such as `1640`.' }) number: string,
-    @Ctx() { directory }: RequestContext,
+    @AsOf() asOf: Date | null,
+    @Ctx() context: RequestContext,
   ) {
-    return directory.offices.get(checkOfficeNumber(number, ['number'])) ?? null;
+    const checked = checkOfficeNumber(number, ['number']);
+    return (await directoryAt(context, asOf)).offices.get(checked) ?? null;
   }
 
   @Query(() => OfficeConnection, { description: 'Offices by number.' })
-  offices(
+  async offices(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => OfficeFilter, { nullable: true, description: 'Which ones; absent: all.' })
     filter: OfficeFilter | null,
-    @Ctx() { directory }: RequestContext,
+    @AsOf() asOf: Date | null,
+    @Ctx() context: RequestContext,
   ) {
-    const selected = officesOf(directory, filter);
+    const selected = officesOf(await directoryAt(context, asOf), filter);
     const openAt = filter?.openAt;
     const offices = openAt == null ? selected : selected.filter(isOpen(openAt));
-    return pageOf(offices, page, `offices:${JSON.stringify(filter ?? null)}`, (office) => office.number);
+    const question = questionAt(`offices:${JSON.stringify(filter ?? null)}`, asOf);
+    return pageOf(offices, page, question, (office) => office.number);
   }
 
   @FieldResolver(() => String, {

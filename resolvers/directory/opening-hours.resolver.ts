@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { DirectoryVersion, OfficeNode, ScheduleNode } from '../../db/read-model/model.ts';
+import type { OfficeNode, ScheduleNode } from '../../db/read-model/model.ts';
 import { Office } from '../../schema/office/office.type.ts';
 import { Channel } from '../../schema/opening-hours/channel.enum.ts';
 import { OpeningDay, OpeningState } from '../../schema/opening-hours/opening-state.type.ts';
@@ -25,10 +25,9 @@ export class OpeningHoursResolver {
     @Root() office: OfficeNode,
     @Arg('at', () => DateTime, { description: 'RFC 3339 with an offset; years 1970 to 2100.' }) at: Date,
     @Arg('channel', () => Channel, { description: 'The channel.' }) channel: Channel,
-    @Ctx() { directory }: RequestContext,
   ) {
     const answer = officeOpeningStateAt(compileOffice(schedulesOf(office), channel), checkInstant(at));
-    return shownState(answer, office, channel, at, directory);
+    return shownState(answer, office, channel, at);
   }
 
   @FieldResolver(() => [OpeningDay], {
@@ -40,10 +39,9 @@ export class OpeningHoursResolver {
     @Arg('days', () => Int, { description: 'How many days, 1 to 366.' }) days: number,
     @Arg('channel', () => Channel, { nullable: true, description: 'Of this channel. Absent: of all.' })
     channel: Channel | null,
-    @Ctx() { directory }: RequestContext,
   ) {
     const nodes = office.schedules.filter(({ schedule }) => channel == null || schedule.channel === channel);
-    const byNode = nodes.map((node) => shapeDays(openingHours(node.schedule, from, days), node, directory));
+    const byNode = nodes.map((node) => shapeDays(openingHours(node.schedule, from, days), node));
     const shown: ShownDay[] = [];
     for (let index = 0; index < days; index += 1) {
       for (const daysOfNode of byNode) shown.push(daysOfNode[index] as ShownDay);
@@ -72,32 +70,20 @@ const STRING_DAYS = 366;
 /** Midnight at a day's end is 24:00 among the rules and 00:00 in a `LocalTime`. */
 const asLocalTime = (time: string) => (time === '24:00' ? '00:00' : time);
 
-const shownStates = new WeakMap<OfficeOpeningAnswer, { directory: DirectoryVersion; shown: OpeningStateShown }>();
+const shownStates = new WeakMap<OfficeOpeningAnswer, { office: OfficeNode; shown: OpeningStateShown }>();
 type OpeningStateShown = ReturnType<typeof shapeState>;
 
-/** An answer as it is shown, shaped once: it is the same object for as long as it holds, which is within one day. */
-function shownState(
-  answer: OfficeOpeningAnswer,
-  office: OfficeNode,
-  channel: Channel,
-  at: Date,
-  directory: DirectoryVersion,
-): OpeningStateShown {
+/** An answer as it is shown, shaped once for each version of its office: the same object for as long as it holds. */
+function shownState(answer: OfficeOpeningAnswer, office: OfficeNode, channel: Channel, at: Date): OpeningStateShown {
   const known = shownStates.get(answer);
-  if (known?.directory === directory) return known.shown;
-  const shown = shapeState(answer, office, channel, at, directory);
-  shownStates.set(answer, { directory, shown });
+  if (known?.office === office) return known.shown;
+  const shown = shapeState(answer, office, channel, at);
+  shownStates.set(answer, { office, shown });
   return shown;
 }
 
-function shapeState(
-  answer: OfficeOpeningAnswer,
-  office: OfficeNode,
-  channel: Channel,
-  at: Date,
-  directory: DirectoryVersion,
-) {
-  const about = new AboutSchedule(nodeOf(office, answer.schedule), () => dayInNorway(at.getTime()), directory);
+function shapeState(answer: OfficeOpeningAnswer, office: OfficeNode, channel: Channel, at: Date) {
+  const about = new AboutSchedule(nodeOf(office, answer.schedule), () => dayInNorway(at.getTime()));
   return Object.assign(about, {
     state: answer.state,
     until: answer.until,
@@ -112,25 +98,25 @@ type ShownDay = ReturnType<typeof shapeDay>;
 
 /** Days of one schedule kept in the shape of the answer: a page shows a week or two. Beyond, the memo starts afresh. */
 const SHOWN_KEPT_MAX = 64;
-const shownDays = new WeakMap<ScheduleNode, { readonly directory: DirectoryVersion; days: Map<DayHours, ShownDay> }>();
+const shownDays = new WeakMap<ScheduleNode, Map<DayHours, ShownDay>>();
 
-/** Days as the answer shows them, shaped once for each version of the directory. */
-function shapeDays(hours: readonly DayHours[], node: ScheduleNode, directory: DirectoryVersion): ShownDay[] {
-  let known = shownDays.get(node);
-  if (known?.directory !== directory || known.days.size > SHOWN_KEPT_MAX) {
-    known = { directory, days: new Map() };
-    shownDays.set(node, known);
+/** Days as the answer shows them, shaped once for each version of the schedule. */
+function shapeDays(hours: readonly DayHours[], node: ScheduleNode): ShownDay[] {
+  let days = shownDays.get(node);
+  if (days === undefined || days.size > SHOWN_KEPT_MAX) {
+    days = new Map();
+    shownDays.set(node, days);
   }
-  const { days } = known;
+  const known = days;
   return hours.map((day) => {
-    const shown = days.get(day) ?? shapeDay(day, node, directory);
-    days.set(day, shown);
+    const shown = known.get(day) ?? shapeDay(day, node);
+    known.set(day, shown);
     return shown;
   });
 }
 
-function shapeDay(day: DayHours, node: ScheduleNode, directory: DirectoryVersion) {
-  return Object.assign(new AboutSchedule(node, () => day.date, directory), {
+function shapeDay(day: DayHours, node: ScheduleNode) {
+  return Object.assign(new AboutSchedule(node, () => day.date), {
     date: day.date,
     channel: day.channel,
     state: day.state,

@@ -8,41 +8,51 @@ import { ServiceCategory, ServiceCode } from '../../schema/service/service.enums
 import { ServiceFilter } from '../../schema/service/service.input.ts';
 import { Service } from '../../schema/service/service.type.ts';
 import { ComplaintRoute, Deadline, LegalBasis, ServicePhase } from '../../schema/service/service-parts.type.ts';
+import { AsOf } from '../../schema/shared/as-of.arg.ts';
 import { PageArgs } from '../../schema/shared/page.args.ts';
+import { InputError } from '../../services/text-rules/input-error.ts';
 import { decodeCursor, encodeCursor } from '../../services/text-rules/page-cursor.ts';
 import { checkSearchText } from '../../services/text-rules/search-text.ts';
 import { checkSection } from '../../services/text-rules/section.ts';
 import type { RequestContext } from '../shared/context.ts';
+import { directoryAt, questionAt } from '../shared/directory-at.ts';
 import { findMunicipality } from '../shared/find-municipality.ts';
 import { type Page, pageOf, toPage } from '../shared/page.ts';
 
 @Resolver(() => Service)
 export class ServiceResolver {
   @Query(() => Service, { nullable: true, description: 'One service by its id. Null: no such service.' })
-  service(
+  async service(
     @Arg('id', () => ID, { description: '`financial-assistance` or `5025-financial-assistance`.' }) id: string,
-    @Ctx() { directory }: RequestContext,
+    @AsOf() asOf: Date | null,
+    @Ctx() context: RequestContext,
   ) {
-    return directory.services.get(id) ?? null;
+    return (await directoryAt(context, asOf)).services.get(id) ?? null;
   }
 
   @Query(() => ServiceConnection, {
-    description: 'Services: by relevance where a text is searched for, else by id.',
+    description:
+      'Services: by relevance where a text is searched for, else by id. A text is searched for among what is known now: not with `asOf`.',
   })
   async services(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ServiceFilter, { nullable: true, description: 'Which ones; absent: all.' })
     filter: ServiceFilter | null,
+    @AsOf() asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
-    const { directory } = context;
+    if (filter?.text != null && asOf != null) {
+      throw new InputError(['asOf'], 'AS_OF_SEARCH', 'expected none where a text is searched for');
+    }
+    const directory = await directoryAt(context, asOf);
     const municipality =
       filter?.municipality == null
         ? null
         : findMunicipality(directory, filter.municipality, ['filter', 'municipality']);
     const section = filter?.section == null ? null : checkSection(filter.section, ['filter', 'section']);
     const category = filter?.category ?? null;
-    const question = `services:${JSON.stringify([filter?.text, filter?.municipality, category, section])}`;
+    const asked = `services:${JSON.stringify([filter?.text, filter?.municipality, category, section])}`;
+    const question = questionAt(asked, asOf);
     if (filter?.municipality != null && municipality === null) return pageOf<ServiceNode>([], page, question, idOf);
     if (filter?.text != null) {
       const text = checkSearchText(filter.text, ['filter', 'text']);

@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { Sql } from '../../db/client.ts';
 import type { LoadedObservation } from '../../db/loaders/observation-loader.ts';
+import type { PastDirectories } from '../../db/read-model/as-of.ts';
 import type { DirectoryVersion } from '../../db/read-model/model.ts';
 import type { StatisticsVersion } from '../../db/statistics/store.ts';
 import type { OperationAccess } from '../../schema/policy/check-operation.ts';
@@ -36,6 +37,10 @@ export interface RequestContext {
   feed?: FeedDelivery;
   /** What the address of a webhook may be. */
   readonly webhookRules: WebhookRules;
+  /** The directory as it was; see `directoryAt`. */
+  readonly past: PastDirectories;
+  /** What was asked of it in this request, by instant in milliseconds: one answer however many fields ask. */
+  readonly directoriesAt: Map<number, Promise<DirectoryVersion>>;
   /** Ties answers, log lines and audit rows together. */
   readonly correlationId: string;
 }

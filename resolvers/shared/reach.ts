@@ -12,6 +12,7 @@ export const reach: ReachTable = {
   'Query.oversight': (_query, { governor }, context) => municipalitiesOf(governor, context),
   'Query.coverageGaps': (_query, { governor }, context) => municipalitiesOf(governor, context),
   'Query.findings': (_query, args, context) => municipalitiesAskedAbout(args, context as RequestContext),
+  'Query.history': (_query, _args, context) => (context as RequestContext).viewer.municipalities,
   'Query.observations': (_query, _args, context) => (context as RequestContext).viewer.municipalities,
   Contact: (contact) => (contact as ContactNode).office.municipalities.map((one) => one.number),
   CrisisCentreAgreement: (agreement) => [(agreement as AgreementNode).municipality.number],

@@ -1,11 +1,4 @@
-import type {
-  DirectoryVersion,
-  OfficeNode,
-  PhoneNode,
-  ReceptionNode,
-  ScheduleNode,
-  SourceNode,
-} from '../../db/read-model/model.ts';
+import type { OfficeNode, PhoneNode, ReceptionNode, ScheduleNode, SourceNode } from '../../db/read-model/model.ts';
 import { rulesOn } from '../../services/opening-hours/rules-on.ts';
 import type { Schedule } from '../../services/opening-hours/schedule.ts';
 
@@ -33,13 +26,11 @@ export function nodeOf(office: OfficeNode, schedule: Schedule | null): ScheduleN
 export class AboutSchedule {
   readonly #node: ScheduleNode | null;
   readonly #day: () => string;
-  readonly #directory: DirectoryVersion;
 
   /** @param day the day that the answer is of */
-  constructor(node: ScheduleNode | null, day: () => string, directory: DirectoryVersion) {
+  constructor(node: ScheduleNode | null, day: () => string) {
     this.#node = node;
     this.#day = day;
-    this.#directory = directory;
   }
 
   get reception(): ReceptionNode | null {
@@ -52,7 +43,7 @@ export class AboutSchedule {
 
   get sources(): readonly SourceNode[] {
     const ids = new Set(this.#rules().map(({ sourceId }) => sourceId));
-    return [...ids].flatMap((id) => this.#directory.sources.get(id) ?? []);
+    return [...ids].flatMap((id) => this.#node?.sources.find((source) => source.id === id) ?? []);
   }
 
   get verifiedAt(): string | null {

@@ -12,6 +12,7 @@ import { checkVariables } from './check-variables.ts';
 import { type LimitBroken, limitBroken } from './limit-broken.ts';
 import { costMaxOf, limits, sizeArguments, variableValuesMaxOf } from './limits.ts';
 import { type Measure, measureOperation } from './measure-cost.ts';
+import { instantsNamed, type PastInstants, pastInstantsIn } from './past-instants.ts';
 import type { Variables } from './requested-size.ts';
 
 interface Counts {
@@ -21,6 +22,7 @@ interface Counts {
   readonly fragments: number;
   /** Variables that stand for sizes: they alone make two measures of one operation differ. */
   readonly sizeVariables: readonly string[];
+  readonly past: PastInstants;
 }
 
 export interface LimitsPassed {
@@ -56,8 +58,10 @@ export function createLimitCheck(schema: GraphQLSchema): LimitCheck {
       checkVariables(variables ?? {}, variableValuesMaxOf(role));
     if (broken !== null) return broken;
     let cost = 0;
+    const ofPast = instantsNamed(counts.past, variables ?? {}) * limits.pastDirectoryCost;
     for (const operation of operationsToCheck(document, operationName)) {
-      const measured = measure(document, operation, variables ?? {}, counts.sizeVariables);
+      const ofAnswer = measure(document, operation, variables ?? {}, counts.sizeVariables);
+      const measured = { ...ofAnswer, cost: ofAnswer.cost + ofPast };
       const tooMuch = checkMeasure(measured, operation, role);
       if (tooMuch !== null) return tooMuch;
       cost = Math.max(cost, measured.cost);
@@ -140,7 +144,14 @@ function countsOf(document: DocumentNode): Counts {
   });
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION).length;
   const fragments = document.definitions.length - operations;
-  const counts = { aliases, directives, operations, fragments, sizeVariables: [...sizeVariables] };
+  const counts = {
+    aliases,
+    directives,
+    operations,
+    fragments,
+    sizeVariables: [...sizeVariables],
+    past: pastInstantsIn(document),
+  };
   counted.set(document, counts);
   return counts;
 }

@@ -42,6 +42,12 @@ export const limits = {
   // The size of an answer.
   /** Estimated values in an answer, one for each field of each item: 50 000 are about 2 MB and some tens of ms. */
   costMax: 50_000,
+  /** Values that a past version of the directory counts for, over those of the answer: it may have to be loaded. */
+  pastDirectoryCost: 10_000,
+  /** Past versions of the directory kept loaded, each some tens of MB: those that several callers look into. */
+  pastDirectoriesKept: 4,
+  /** Past versions that wait to be loaded, one after the other, some tens of ms each; a caller beyond them is refused. */
+  pastDirectoriesWaitingMax: 4,
   /** Items assumed of a list without a page size: offices of a municipality, phones of an office are 1 to 4. */
   listSizeAssumed: 4,
   /** Items of a page where the caller does not say. */

@@ -5,6 +5,7 @@ import { changes } from './tables/changes.ts';
 import { crisisCentres } from './tables/crisis-centres.ts';
 import { directory } from './tables/directory.ts';
 import { directoryWrites } from './tables/directory-writes.ts';
+import { history } from './tables/history.ts';
 import { officialFigures } from './tables/official-figures.ts';
 import { openingHours } from './tables/opening-hours.ts';
 import { quality } from './tables/quality.ts';
@@ -30,6 +31,7 @@ export const access: AccessTable = mergeTables(
   webhooks,
   officialFigures,
   quality,
+  history,
   statistics,
   caseIntake,
 );

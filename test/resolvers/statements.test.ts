@@ -89,6 +89,35 @@ describe('what a question sends to PostgreSQL', () => {
     expect(await statementsOf(search, { text: 'hjelp', municipality: '5025' })).toHaveLength(1);
   });
 
+  test.each([1, 10, 100])(
+    '%d changes of two thousand, with what was observed: the same few statements',
+    async (first) => {
+      await database.owner`
+      insert into contact (id, office_number, role, source_id)
+      select concat('many-', ${first}::int, '-', n), '1640', 'SWITCHBOARD', 'source-synthetic-examples' from generate_series(1, 1000) as n`;
+      await database.owner`update contact set verified_at = now() where id like concat('many-', ${first}::int, '-%')`;
+      const history = `query ($first: Int) { history(entityType: OFFICE, entityId: "1640", first: $first) {
+      totalCount nodes { kind fields { field } source { title } observations { value } } } }`;
+      const sent = await statementsOf(history, { first }, OS);
+      expect(sent.filter((text) => !/audit_event/.test(text))).toHaveLength(4);
+    },
+  );
+
+  test('the past: one statement where it is the present, and a fixed number where it is loaded', async () => {
+    const asOf =
+      'query ($a: DateTime) { municipality(number: "3430", asOf: $a) { name } offices(first: 5, asOf: $a) { totalCount } }';
+    await database.owner`select pg_sleep(0.01)`;
+    const then = new Date().toISOString();
+    expect(await statementsOf(asOf, { a: then })).toHaveLength(1);
+    await database.owner`select pg_sleep(0.01)`;
+    await database.owner`update county set name = 'Innlandet fylke' where number = '34'`;
+    await store.refresh();
+    statements = [];
+    const loaded = await statementsOf(asOf, { a: then });
+    expect(loaded.filter((text) => /from municipality /.test(text))).toHaveLength(1);
+    expect(loaded.length).toBeLessThan(35);
+  });
+
   test('protected fields of one contact or of all: one row in the audit', async () => {
     const one = '{ office(number: "1640") { contacts { name } } }';
     const all = '{ offices(first: 100, filter: { county: "34" }) { nodes { contacts { name phone email } } } }';

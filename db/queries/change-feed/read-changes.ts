@@ -1,4 +1,3 @@
-import type { TransactionSql } from 'postgres';
 import { type FeedPlace, WHOLE_COMMIT } from '../../../services/change-feed/feed-token.ts';
 import type { EntityType, ProtectedFields, RecordedChange } from '../../../services/change-feed/recorded-change.ts';
 import type { Sql, SqlLike } from '../../client.ts';
@@ -47,7 +46,7 @@ interface FeedState {
   retainedFrom: string;
   fromVersion: string;
   /** Of the commit at `after`; null: there is none of that number. */
-  committedAt: string | null;
+  fromCommittedAt: string | null;
   /** The last commit looked at, null before the first one. */
   endVersion: string | null;
   endCommittedAt: string | null;
@@ -56,40 +55,31 @@ interface FeedState {
 
 /**
  * A page of the feed in commit order. Numbers are given at commit, under a lock held until the commit is visible, so a
- * reader at a version has missed nothing below it, whatever is still open. State and changes come from one snapshot: no
- * removal of old changes can come between them. Three statements at the most.
+ * reader at a version has missed nothing below it, whatever is still open. State and changes come by one statement, so from
+ * one snapshot: no removal of old changes can come between them.
  */
-export function readChanges(sql: Sql, request: FeedRequest): Promise<FeedPage> {
-  return sql.begin('isolation level repeatable read read only', async (snapshot): Promise<FeedPage> => {
-    const state = await readState(snapshot, request);
-    const { incarnation } = state;
-    const after = request.after ?? { incarnation, version: state.fromVersion, sequence: WHOLE_COMMIT, committedAt: '' };
-    if (request.after !== null) {
-      if (after.incarnation !== incarnation) return { kind: 'EXPIRED', reason: 'OTHER_DATABASE' };
-      if (BigInt(after.version) < BigInt(state.retainedFrom)) return { kind: 'EXPIRED', reason: 'RETENTION' };
-      if (after.committedAt !== (state.committedAt ?? '')) return { kind: 'EXPIRED', reason: 'OTHER_DATABASE' };
-    }
-    const { endVersion } = state;
-    // Another process may have read further than this one's directory has come: it waits here, and never goes back.
-    if (endVersion === null || BigInt(endVersion) < BigInt(after.version)) {
-      const end = request.after ?? { ...after, version: '0' };
-      return { kind: 'PAGE', incarnation, changes: [], hasNextPage: false, end };
-    }
-    const wanted = request.limit + 1;
-    const changes: PlacedChange[] = [];
-    if (after.sequence !== WHOLE_COMMIT) changes.push(...(await readRest(snapshot, request, after, wanted)));
-    if (changes.length < wanted && endVersion !== after.version) {
-      changes.push(...(await readLater(snapshot, request, after.version, endVersion, wanted - changes.length)));
-    }
-    const shown = changes.slice(0, request.limit);
-    const last = shown.at(-1);
-    if (changes.length > request.limit && last !== undefined) {
-      return { kind: 'PAGE', incarnation, changes: shown, hasNextPage: true, end: placeOf(last, incarnation) };
-    }
-    const committedAt = state.endCommittedAt ?? '';
-    const end = { incarnation, version: endVersion, sequence: WHOLE_COMMIT, committedAt };
-    return { kind: 'PAGE', incarnation, changes: shown, hasNextPage: state.commitsLeft, end };
-  });
+export async function readChanges(sql: Sql, request: FeedRequest): Promise<FeedPage> {
+  const [state, changes] = await readRows(sql, request);
+  const { incarnation, endVersion } = state;
+  const after = request.after ?? { incarnation, version: state.fromVersion, sequence: WHOLE_COMMIT, committedAt: '' };
+  if (request.after !== null) {
+    if (after.incarnation !== incarnation) return { kind: 'EXPIRED', reason: 'OTHER_DATABASE' };
+    if (BigInt(after.version) < BigInt(state.retainedFrom)) return { kind: 'EXPIRED', reason: 'RETENTION' };
+    if (after.committedAt !== (state.fromCommittedAt ?? '')) return { kind: 'EXPIRED', reason: 'OTHER_DATABASE' };
+  }
+  // Another process may have read further than this one's directory has come: it waits here, and never goes back.
+  if (endVersion === null || BigInt(endVersion) < BigInt(after.version)) {
+    const end = request.after ?? { ...after, version: '0' };
+    return { kind: 'PAGE', incarnation, changes: [], hasNextPage: false, end };
+  }
+  const shown = changes.slice(0, request.limit);
+  const last = shown.at(-1);
+  if (changes.length > request.limit && last !== undefined) {
+    return { kind: 'PAGE', incarnation, changes: shown, hasNextPage: true, end: placeOf(last, incarnation) };
+  }
+  const committedAt = state.endCommittedAt ?? '';
+  const end = { incarnation, version: endVersion, sequence: WHOLE_COMMIT, committedAt };
+  return { kind: 'PAGE', incarnation, changes: shown, hasNextPage: state.commitsLeft, end };
 }
 
 /** The place of one change. */
@@ -97,34 +87,60 @@ export function placeOf({ version, sequence, committedAt }: PlacedChange, incarn
   return { incarnation, version, sequence, committedAt };
 }
 
-async function readState(sql: TransactionSql, { after, horizon, commitsMax }: FeedRequest): Promise<FeedState> {
+/** Rows that a statement reads at the most: a few sizes make a few statements, which stay prepared. One more than a page. */
+const READ_SIZES = [11, 26, 51, 101, 251, 501, 1_001];
+
+/** The rows may be more than the page and the one after it. */
+async function readRows(sql: Sql, request: FeedRequest): Promise<[FeedState, PlacedChange[]]> {
+  const { after, horizon, commitsMax, limit } = request;
+  // Of a limit that comes as a parameter PostgreSQL knows nothing, and plans the statement anew each time.
+  const enough = sql.unsafe(String(READ_SIZES.find((size) => size > limit) ?? limit + 1));
   // The bound is counted in numbers, of which rollbacks leave a few unused; should so many in a row be unused, one commit.
-  const [state] = await sql<FeedState[]>`
-    with feed as (
+  // A commit in which the last page ended is entered behind that place, by its index, however large it is.
+  const rows = await sql<(PlacedChange & { state: FeedState | null })[]>`
+    with feed as materialized (
       select incarnation, retained_from,
         coalesce(${after?.version ?? null}::bigint, greatest(retained_from - 1, 0)) as from_version
       from change_feed
-    )
-    select feed.incarnation, feed.retained_from as "retainedFrom", feed.from_version as "fromVersion",
-      (select ${micros(sql)} from directory_commit where version = feed.from_version) as "committedAt",
-      bound.version as "endVersion", bound.at as "endCommittedAt",
-      exists (select from directory_commit where version > bound.version and version <= ${String(horizon)}::bigint)
-        as "commitsLeft"
-    from feed left join lateral (
+    ), bound as materialized (
       (select version, ${micros(sql)} as at, 1 as choice from directory_commit
-        where version > feed.from_version
-          and version <= least(${String(horizon)}::bigint, feed.from_version + ${commitsMax}::bigint)
+        where version > (select from_version from feed)
+          and version <= least(${String(horizon)}::bigint, (select from_version from feed) + ${commitsMax}::bigint)
         order by version desc limit 1)
       union all
       (select version, ${micros(sql)}, 2 from directory_commit
-        where version > feed.from_version and version <= ${String(horizon)}::bigint order by version limit 1)
+        where version > (select from_version from feed) and version <= ${String(horizon)}::bigint order by version limit 1)
       union all
       (select version, ${micros(sql)}, 3 from directory_commit where version <= ${String(horizon)}::bigint
         order by version desc limit 1)
       order by choice limit 1
-    ) as bound on true`;
-  if (state === undefined) throw new Error('the change feed has no state: migrations are missing');
-  return state;
+    ), state as (
+      select jsonb_build_object('incarnation', incarnation, 'retainedFrom', retained_from::text,
+        'fromVersion', from_version::text,
+        'fromCommittedAt', (select ${micros(sql)}::text from directory_commit where version = from_version),
+        'endVersion', bound.version::text, 'endCommittedAt', bound.at::text, 'commitsLeft',
+        exists (select from directory_commit where version > bound.version and version <= ${String(horizon)}::bigint)) as state
+      from feed left join bound on true
+    ), found as (
+      select commit.version, ${micros(sql)} as "committedAt", change.sequence, entity_type as "entityType",
+        entity_id as "entityId", kind, changed_fields as "changedFields", municipality_numbers as municipalities,
+        left_municipality_numbers as "leftMunicipalities", successor_id as "successorId", changed_at as "changedAt"
+      from directory_commit as commit cross join lateral (
+        select * from change
+        where change.transaction = commit.transaction
+          and change.sequence > case commit.version when ${after?.version ?? null}::bigint
+            then ${after?.sequence ?? null}::bigint else 0 end
+          and ${asked(sql, request)}
+        order by change.sequence limit ${enough}
+      ) as change
+      where commit.version >= ${after === null ? sql`(select from_version from feed) + 1` : sql`${after.version}::bigint`}
+        and commit.version <= (select version from bound)
+      order by commit.version, change.sequence limit ${enough}
+    )
+    select * from state full join found on false order by version nulls first, sequence`;
+  const [first, ...changes] = rows;
+  if (first?.state == null) throw new Error('the change feed has no state: migrations are missing');
+  return [first.state, changes];
 }
 
 /** When a commit was made, in microseconds since 1970: exact, and cheaper to pass on than a text of it. */
@@ -132,34 +148,7 @@ export function micros(sql: SqlLike) {
   return sql`(extract(epoch from committed_at) * 1000000)::bigint`;
 }
 
-/** What is left of the commit in which a page ended: found by its index, however large the commit is. */
-function readRest(sql: TransactionSql, request: FeedRequest, { version, sequence }: FeedPlace, limit: number) {
-  return sql<PlacedChange[]>`
-    select ${version}::bigint as version, ${micros(sql)} as "committedAt", ${columns(sql)}
-    from change, (select transaction, committed_at from directory_commit where version = ${version}::bigint) as commit
-    where change.transaction = (select transaction from directory_commit where version = ${version}::bigint)
-      and change.sequence > ${sequence}::bigint and ${asked(sql, request)}
-    order by change.sequence
-    limit ${limit}`;
-}
-
-function readLater(sql: TransactionSql, request: FeedRequest, version: string, endVersion: string, limit: number) {
-  return sql<PlacedChange[]>`
-    select commit.version, ${micros(sql)} as "committedAt", ${columns(sql)}
-    from directory_commit as commit join change using (transaction)
-    where commit.version > ${version}::bigint and commit.version <= ${endVersion}::bigint and ${asked(sql, request)}
-    order by commit.version, change.sequence
-    limit ${limit}`;
-}
-
-function columns(sql: TransactionSql) {
-  return sql`change.sequence, change.entity_type as "entityType", change.entity_id as "entityId", change.kind,
-    change.changed_fields as "changedFields", change.municipality_numbers as municipalities,
-    change.left_municipality_numbers as "leftMunicipalities", change.successor_id as "successorId",
-    change.changed_at as "changedAt"`;
-}
-
-function asked(sql: TransactionSql, { types, municipalities, protectedFields, reach }: FeedRequest) {
+function asked(sql: Sql, { types, municipalities, protectedFields, reach }: FeedRequest) {
   const ofTypes = types === null ? sql`true` : sql`change.entity_type = any(${[...types]}::text[])`;
   const narrowed =
     municipalities === null

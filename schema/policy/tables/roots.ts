@@ -5,19 +5,20 @@ export const roots: AccessTable = {
   Query: {
     PUBLIC: `
       viewer
-      municipality(number) municipalities(filter first after) municipalitiesByFormerNumber(number)
-      county(number) counties governor(id) governors
-      office(number) offices(filter first after)
-      service(id) services(filter first after)
-      crisisCentre(id) crisisCentres(first after)
-      guidelineRates(on) guidelineRateHistory(from to) rateCategories(on) householdRate(household on municipality) circulars
+      municipality(number asOf) municipalities(filter first after asOf) municipalitiesByFormerNumber(number asOf)
+      county(number asOf) counties(asOf) governor(id asOf) governors(asOf)
+      office(number asOf) offices(filter first after asOf)
+      service(id asOf) services(filter first after asOf)
+      crisisCentre(id asOf) crisisCentres(first after asOf)
+      guidelineRates(on asOf) guidelineRateHistory(from to asOf) rateCategories(on asOf)
+      householdRate(household on municipality asOf) circulars(asOf)
       caseStatistics(filter groupBy measures) statisticsReceipt(hash release)
       recipients(filter first after)
       officialTables officialFigures(table municipality from to first after)`,
     'GOVERNOR:own ADMINISTRATOR': 'oversight(governor from to) coverageGaps(governor on)',
     'MUNICIPALITY:own ADMINISTRATOR': 'auditEvents(municipality first after)',
     'MUNICIPALITY:own GOVERNOR:own ADMINISTRATOR':
-      'findings(filter first after) observations(entityType entityId field first after)',
+      'findings(filter first after) observations(entityType entityId field first after) history(entityType entityId first after)',
     ADMINISTRATOR: 'clients(first after) importRuns(first after)',
     'MUNICIPALITY ADMINISTRATOR': 'changes(after first types municipality) changesCursor(types municipality) webhooks',
   },

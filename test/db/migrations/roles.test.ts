@@ -46,7 +46,7 @@ describe('the API’s role', () => {
     ['change an agreement’s terms', `update agreement set terms = 'x'`],
     ['change the client register', `update client set role = 'ADMINISTRATOR'`],
     ['write the change log by hand', `insert into directory_commit values (99, '1', now())`],
-    ['run the owner’s functions', `select index_services('{GUIDANCE}', '{NULL}')`],
+    ['run the owner’s functions', `select index_service('GUIDANCE')`],
   ])('cannot %s', async (_, statement) => {
     const attempt = database.api.begin((transaction) => transaction.unsafe(statement));
     expect(await brokenRule(attempt)).toBe(INSUFFICIENT_PRIVILEGE);

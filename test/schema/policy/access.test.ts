@@ -38,6 +38,7 @@ describe('the table of access', () => {
 
   test('closes these types to the public, and no others', () => {
     expect(restricted.filter((coordinate) => !coordinate.includes('.'))).toEqual([
+      'ActorKind',
       'AddressInput',
       'AgreementItemInput',
       'AuditEvent',
@@ -63,6 +64,11 @@ describe('the table of access', () => {
       'FindingPeriod',
       'FindingSeverity',
       'FindingState',
+      'HistoryEntry',
+      'HistoryEntryConnection',
+      'HistoryEntryEdge',
+      'HistoryField',
+      'HistoryKind',
       'ImportOutcome',
       'ImportRun',
       'ImportRunConnection',
@@ -151,6 +157,11 @@ describe('the table of access', () => {
       'Query.importRuns',
       'Query.importRuns(after:)',
       'Query.importRuns(first:)',
+      'Query.history',
+      'Query.history(after:)',
+      'Query.history(entityId:)',
+      'Query.history(entityType:)',
+      'Query.history(first:)',
       'Query.observations',
       'Query.observations(after:)',
       'Query.observations(entityId:)',

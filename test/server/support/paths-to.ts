@@ -40,6 +40,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.oversight': 'governor: "innlandet", from: "2025-01-01", to: "2026-01-01"',
   'Query.findings': 'filter: { municipality: "3430" }, first: 5',
   'Query.observations': 'entityType: MUNICIPALITY, entityId: "3430", first: 5',
+  'Query.history': 'entityType: MUNICIPALITY, entityId: "3430", first: 5',
   'Query.changes': 'first: 2',
   'Municipality.services': 'first: 1',
   'Mutation.setOfficeHours':

@@ -1,0 +1,50 @@
+import { sql } from 'drizzle-orm';
+import { bigint, check, index, jsonb, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import type { Actor } from '../../act-as.ts';
+import { xid8 } from '../office/office.ts';
+import { oneOf, tjenestegraf } from '../schema.ts';
+
+/** What a statement did to a row. TOUCH: raised its version, and nothing that anybody reads. */
+export const ROW_OPERATIONS = ['INSERT', 'UPDATE', 'TOUCH', 'DELETE'] as const;
+export type RowOperation = (typeof ROW_OPERATIONS)[number];
+
+/**
+ * The directory's commits for good, where `directory_commit` is pruned with the feed. The first row is where history
+ * begins: what the directory held then.
+ */
+export const historyCommit = tjenestegraf.table('history_commit', {
+  version: bigint('version', { mode: 'bigint' }).primaryKey(),
+  /** Null: where history begins. */
+  transaction: xid8('transaction').unique('history_commit_transaction_once'),
+  committedAt: timestamp('committed_at', { withTimezone: true, mode: 'string' }).notNull(),
+  /** Who wrote; null: nobody said. */
+  actor: text('actor').$type<Actor>(),
+});
+
+/**
+ * Each row of the directory that a statement touched, written by triggers, and what it was before. Append-only: fields may
+ * be taken out of `before` for good, nothing else. Persons and crisis centres' addresses are never in it.
+ */
+export const rowHistory = tjenestegraf.table(
+  'row_history',
+  {
+    /** The order in which one row was touched; among rows of several transactions it says nothing. */
+    sequence: bigint('sequence', { mode: 'bigint' }).generatedAlwaysAsIdentity(),
+    transaction: xid8('transaction').notNull(),
+    tableName: text('table_name').notNull(),
+    /** The primary key's columns with `/` between them. */
+    rowKey: text('row_key').notNull(),
+    operation: text('operation').$type<RowOperation>().notNull(),
+    /** Null: there was no such row. */
+    before: jsonb('before').$type<Record<string, unknown>>(),
+    /** What the row was part of, by the key of the other; null: of nothing, or there was no such row. */
+    ownerKey: text('owner_key').generatedAlwaysAs(
+      sql`case when "table_name" = 'rate_amount' then "before" ->> 'valid_from' else coalesce("before" ->> 'office_number', "before" ->> 'schedule_id', "before" ->> 'crisis_centre_id', "before" ->> 'centre_id', "before" ->> 'municipality_number') end`,
+    ),
+  },
+  (table) => [
+    primaryKey({ name: 'row_history_pk', columns: [table.tableName, table.rowKey, table.sequence] }),
+    index('row_history_by_owner').on(table.tableName, table.ownerKey).where(sql`${table.ownerKey} is not null`),
+    check('row_history_operation_known', oneOf(table.operation, ROW_OPERATIONS)),
+  ],
+);

@@ -1,0 +1,51 @@
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { findHistory } from '../../db/queries/history/find-history.ts';
+import { HistoryArgs } from '../../schema/history/history.args.ts';
+import { type HistoryEntry, HistoryEntryConnection } from '../../schema/history/history.type.ts';
+import { pageSizeOf } from '../../schema/limits/page-size.ts';
+import { historyEntry } from '../../services/history/history-entry.ts';
+import { whoWrote } from '../../services/history/who-wrote.ts';
+import { decodeCursor, encodeCursor } from '../../services/text-rules/page-cursor.ts';
+import { reachOf } from '../observation.resolver.ts';
+import type { RequestContext } from '../shared/context.ts';
+import { toPage } from '../shared/page.ts';
+import { observationsBehind } from './observations-behind.ts';
+import { openFields } from './open-fields.ts';
+
+@Resolver()
+export class HistoryResolver {
+  @Query(() => HistoryEntryConnection, {
+    nullable: true,
+    description:
+      'Who changed what of an entity and of its parts (an office’s phones, receptions, contacts, hours), on whose word, newest first, since the platform’s history began; what is gone still has its history. Empty: nothing has happened to it, or it concerns no municipality within the reach. Null: nothing is within the reach.',
+  })
+  async history(@Args(() => HistoryArgs) args: HistoryArgs, @Ctx() context: RequestContext) {
+    const { entityType, entityId, first, after } = args;
+    const question = `history:${JSON.stringify([entityType, entityId])}`;
+    const [version, sequence] = after == null ? [] : decodeCursor(after, question);
+    const found = await findHistory(context.sql, {
+      entityType,
+      entityId,
+      reach: reachOf(context),
+      after: version === undefined || sequence === undefined ? null : { version, sequence },
+      limit: pageSizeOf(first),
+    });
+    const entries = found.items.map((item) => {
+      const entry = historyEntry(item, entityId);
+      return { ...entry, fields: openFields(entry, item, context) };
+    });
+    const behind = observationsBehind(entries, context);
+    const nodes = found.items.map((item, index): HistoryEntry => {
+      const { sourceId, ...entry } = entries[index] as (typeof entries)[number];
+      return {
+        ...entry,
+        ...whoWrote(item.actor, item.clientName),
+        id: `${item.version}-${item.sequence}`,
+        at: item.at,
+        source: sourceId === null ? null : (context.directory.sources.get(sourceId) ?? null),
+        observations: () => behind({ ...entry, sourceId }),
+      };
+    });
+    return toPage(nodes, found.totalCount, found.hasNextPage, ({ id }) => encodeCursor(id.split('-'), question));
+  }
+}

@@ -1,0 +1,46 @@
+import { GraphQLError } from 'graphql';
+import { fetchVersionAt } from '../../db/queries/version-at.ts';
+import { PastBusyError, pastDirectoryOf } from '../../db/read-model/as-of.ts';
+import type { DirectoryVersion, MunicipalityNode } from '../../db/read-model/model.ts';
+import { InputError } from '../../services/text-rules/input-error.ts';
+import type { RequestContext } from './context.ts';
+
+/**
+ * The directory as the platform knew it at an instant; absent: this request's own. After the last change it is the
+ * present one, and nothing is loaded.
+ * @throws InputError rules `AS_OF_FUTURE`, `AS_OF_UNKNOWN`
+ */
+export function directoryAt(context: RequestContext, asOf: Date | null | undefined): Promise<DirectoryVersion> {
+  if (asOf == null) return Promise.resolve(context.directory);
+  const known = context.directoriesAt.get(asOf.getTime());
+  if (known !== undefined) return known;
+  const found = find(context, asOf);
+  context.directoriesAt.set(asOf.getTime(), found);
+  return found;
+}
+
+/** The version that a municipality of an answer belongs to, for what is the same in all of the country. */
+export function directoryOf(municipality: MunicipalityNode, { directory }: RequestContext): DirectoryVersion {
+  return pastDirectoryOf(municipality) ?? directory;
+}
+
+/** Names a list for its cursors: that of another instant is another list. */
+export function questionAt(question: string, asOf: Date | null | undefined): string {
+  return asOf == null ? question : `${question}@${asOf.getTime()}`;
+}
+
+async function find({ sql, past, directory, now }: RequestContext, asOf: Date): Promise<DirectoryVersion> {
+  if (asOf.getTime() > Date.parse(now)) {
+    throw new InputError(['asOf'], 'AS_OF_FUTURE', 'expected an instant that has passed');
+  }
+  // No year before 1970 is kept, and PostgreSQL does not know all that a JavaScript date can be.
+  const { version, since } = await fetchVersionAt(sql, new Date(Math.max(0, asOf.getTime())).toISOString());
+  if (version === null) {
+    throw new InputError(['asOf'], 'AS_OF_UNKNOWN', `expected ${since} or later, from when on the platform knows`);
+  }
+  if (version === directory.version) return directory;
+  return await past.at(version).catch((error: unknown) => {
+    if (!(error instanceof PastBusyError)) throw error;
+    throw new GraphQLError('Too many ask for the past just now', { extensions: { code: 'SERVICE_UNAVAILABLE' } });
+  });
+}

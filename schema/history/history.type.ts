@@ -1,0 +1,101 @@
+import { Field, ID } from 'type-graphql';
+import type { FieldChange, HistoryKind as Kind } from '../../services/history/history-entry.ts';
+import type { ActorKind as Who } from '../../services/history/who-wrote.ts';
+import { EntityType } from '../change/change.enums.ts';
+import { Observation } from '../quality/observation.type.ts';
+import { connectionOf } from '../shared/connection.ts';
+import { Entity } from '../shared/entity.ts';
+import { registerDescribedEnum } from '../shared/register-enum.ts';
+import { DateTime } from '../shared/scalars.ts';
+import { Source } from '../source/source.type.ts';
+
+export const HistoryKind = registerDescribedEnum<Kind>('HistoryKind', 'What was done.', {
+  CREATED: 'It was put in.',
+  UPDATED: 'It was changed.',
+  VERIFIED: 'Somebody confirmed that it is right; nothing else changed.',
+  DELETED: 'It was taken away.',
+});
+
+export const ActorKind = registerDescribedEnum<Who>('ActorKind', 'What kind of writer made a change.', {
+  CLIENT: 'A registered organisation, through this API.',
+  IMPORTER: 'A reader of deliveries.',
+  PLATFORM: 'The platform itself, such as its first data.',
+  UNKNOWN: 'Nobody said: an editor at the database.',
+});
+
+@Entity('HistoryField', 'One field that a change gave another value.')
+export class HistoryField implements FieldChange {
+  @Field(() => String, {
+    description:
+      'As the schema names it; with a dot, a field of the part: `weekly.spans`, `ownRates.amountPerMonth`. Of `sources`, the id of the one whose word the value is.',
+  })
+  field!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The value before: a text as it stands, anything else as JSON. Null: there was none.',
+  })
+  before!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The value after, in the same form. Null: there is none.',
+  })
+  after!: string | null;
+}
+
+@Entity('HistoryEntry', 'One change of an entity or of one of its parts: what, by whom, on whose word.')
+export class HistoryEntry {
+  @Field(() => ID, { description: 'Stable id: the number of the commit and a place in history.' })
+  id!: string;
+
+  @Field(() => DateTime, {
+    description: 'When it was committed: `asOf` this instant shows it, a millisecond before not.',
+  })
+  at!: string;
+
+  @Field(() => HistoryKind, { description: 'What was done.' })
+  kind!: Kind;
+
+  @Field(() => EntityType, { description: 'To what: the entity asked about, or one that is a part of it.' })
+  entityType!: EntityType;
+
+  @Field(() => ID, { description: 'Its id or number, among those of its type.' })
+  entityId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Which of the parts that have no type of their own: one rule of the hours, one own rate. Null: the entity itself.',
+  })
+  part!: string | null;
+
+  @Field(() => ActorKind, { description: 'What kind of writer made it.' })
+  actor!: Who;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The organisation as registered, or the name of the reader of deliveries. Null: neither.',
+  })
+  actorName!: string | null;
+
+  @Field(() => [HistoryField], {
+    description:
+      'What changed, by name, without fields that you may not read. A contact’s name, phone and e-mail are never kept: a change of nothing else has none here.',
+  })
+  fields!: readonly HistoryField[];
+
+  @Field(() => Source, {
+    nullable: true,
+    description: 'On whose word it was written. Null: it was taken away, or rests on nobody’s.',
+  })
+  source!: object | null;
+
+  @Field(() => [Observation], {
+    description:
+      'What that source was read to say, where the new value was taken from it. Empty: it was written directly.',
+  })
+  observations!: readonly Observation[] | (() => Promise<readonly Observation[]>);
+}
+
+export const HistoryEntryConnection = connectionOf('HistoryEntry', () => HistoryEntry, 'changes, newest first');

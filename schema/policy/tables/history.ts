@@ -1,0 +1,14 @@
+import type { AccessTable } from '../table.ts';
+
+/** Who changed what: for those whose data it is, their governor, and the platform's own people. */
+export const history: AccessTable = {
+  HistoryEntry: {
+    'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'id at kind entityType entityId part actor fields source observations',
+    'MUNICIPALITY ADMINISTRATOR': 'actorName',
+  },
+  HistoryField: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'field before after' },
+  HistoryKind: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'CREATED UPDATED VERIFIED DELETED' },
+  ActorKind: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'CLIENT IMPORTER PLATFORM UNKNOWN' },
+  HistoryEntryConnection: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'edges nodes pageInfo totalCount' },
+  HistoryEntryEdge: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'cursor node' },
+};

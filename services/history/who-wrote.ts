@@ -1,0 +1,16 @@
+/** What kind of writer made a change; UNKNOWN: nobody said who wrote. */
+export type ActorKind = 'CLIENT' | 'IMPORTER' | 'PLATFORM' | 'UNKNOWN';
+
+/**
+ * Who is behind an actor as it is kept: `client:…`, `importer:…`, `platform`.
+ * @param clientName the name of the client in the register; null: it is not there any more, or the actor is none
+ */
+export function whoWrote(
+  actor: string | null,
+  clientName: string | null,
+): { readonly actor: ActorKind; readonly actorName: string | null } {
+  if (actor === 'platform') return { actor: 'PLATFORM', actorName: null };
+  if (actor?.startsWith('client:')) return { actor: 'CLIENT', actorName: clientName };
+  if (actor?.startsWith('importer:')) return { actor: 'IMPORTER', actorName: actor.slice('importer:'.length) };
+  return { actor: 'UNKNOWN', actorName: null };
+}
