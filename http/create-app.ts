@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../resolvers/shared/context.ts';
 import type { ContractOperation } from '../schema/contract/read-contract.ts';
@@ -32,12 +32,12 @@ declare module 'fastify' {
 
 export interface App {
   readonly graphql: GuardedServer;
+  /** The directory, and when there is a new one, for the streams. */
+  readonly directory: StreamParts['directory'];
   /** Asked before Apollo. Null: Apollo answers everything. */
   readonly lane: FastLane | null;
   /** Answers kept for whoever asks the same; null: none. */
   readonly kept: KeptAnswers | null;
-  /** The directory, and when there is a new one, for the streams. */
-  readonly directory: StreamParts['directory'];
   readonly authentication: Authentication;
   readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
   readonly health: Health;
@@ -121,8 +121,6 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     if (parts.requestsPerMinute !== null) await registerRateLimit(scope, parts.requestsPerMinute);
     scope.addHook('onSend', async (request, reply, payload) => completeErrors(payload, reply.statusCode, request.id));
     registerStatisticsExports(scope, { graphql, contextFor });
-    const report = (error: unknown) => log.warn({ err: error }, 'a page of the stream is tried again');
-    registerStream(scope, { graphql, authentication, contextFor, directory: parts.directory, report });
     const answering = createAnswering({
       lane: parts.lane,
       kept: parts.kept,
@@ -132,17 +130,18 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
         context: async (request) => contextFor(request.viewer as Viewer, request.id),
       }),
     });
+    const preHandler = async (request: FastifyRequest, reply: FastifyReply) =>
+      (await storedOperations(request, reply)) ? reply : undefined;
     // In a scope of its own: what is at hand for a question is not for a stream that is asked in the same words.
     scope.register(async (questions) => {
       readSentQuestions(questions, answering.findBeforeReading);
-      questions.all(
-        '/graphql',
-        {
-          bodyLimit: limits.bulkBodyBytesMax,
-          preHandler: async (request, reply) => ((await storedOperations(request, reply)) ? reply : undefined),
-        },
-        answering.answer,
-      );
+      questions.all('/graphql', { bodyLimit: limits.bulkBodyBytesMax, preHandler }, answering.answer);
+    });
+    scope.register(async (streams) => {
+      streams.removeContentTypeParser('text/plain');
+      const report = (error: unknown) => log.warn({ err: error }, 'a page of the stream is tried again');
+      const { directory } = parts;
+      registerStream(streams, { graphql, authentication, contextFor, directory, preHandler, report });
     });
   });
   return app;

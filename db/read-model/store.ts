@@ -68,13 +68,13 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
   function take({ loaded, changes }: Advance, startedAt: number): void {
     onAdvance({ directory: loaded.directory, changes });
     known = loaded;
+    for (const listener of listeners) listener();
     const tookMs = Math.round(performance.now() - startedAt);
     log({ kind: 'loaded', version: loaded.directory.version, tookMs, whole: changes === null });
   }
 
   async function catchUp(): Promise<void> {
     const askedAt = performance.now();
-    const before = known;
     if (!isAt(known, await fetchVersion(sql))) {
       const next = await advance(sql, known).catch(async (error: unknown) => {
         if (!(error instanceof UnlinkedError)) throw error;
@@ -84,7 +84,6 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
       if (next !== null) take(next, askedAt);
     }
     knownFreshAt = askedAt;
-    if (known !== before) for (const listener of listeners) listener();
   }
 
   const updates = coalesced(catchUp);

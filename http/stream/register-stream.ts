@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
 import { createHandler } from 'graphql-sse';
 import type { DirectoryVersion } from '../../db/read-model/model.ts';
 import type { RequestContext } from '../../resolvers/shared/context.ts';
@@ -23,6 +23,8 @@ export interface StreamParts {
     readonly current: () => DirectoryVersion;
     readonly onNewVersion: (listener: () => void) => () => void;
   };
+  /** Before the operation is read, as for any other: puts stored ones in the place of their ids, and holds clients to them. */
+  readonly preHandler: preHandlerAsyncHookHandler;
   readonly report: (error: unknown) => void;
 }
 
@@ -42,7 +44,7 @@ export function registerStream(scope: FastifyInstance, parts: StreamParts): void
   scope.addHook('preClose', async () => {
     for (const stream of open) stream.end('CLOSING');
   });
-  scope.all(STREAM.path, async (request, reply) => {
+  scope.all(STREAM.path, { preHandler: parts.preHandler }, async (request, reply) => {
     if (!request.headers.accept?.includes(STREAM.accept)) {
       return sendError(reply, 'NOT_ACCEPTABLE', 'A subscription is answered as text/event-stream');
     }

@@ -74,8 +74,9 @@ export async function readNextPage(
   const place = encodeFeedToken(page.end, asked.question);
   const shown = { kind: 'PAGE', place, lookedAt: lookedAt(page, context), changes: page.changes.length } as const;
   if (page.changes.length === 0) return { ...shown, data: null };
-  const ready = { ...context, correlationId: correlationIdOf(place), feed: { asked, page } };
-  const { result } = await executeOnce(parts.graphql, { query: WEBHOOK_OPERATION }, ready);
+  const showing = parts.contextFor(viewer, correlationIdOf(place));
+  showing.feed = { asked, page };
+  const { result } = await executeOnce(parts.graphql, { query: WEBHOOK_OPERATION }, showing);
   const data = result.data?.['changes'];
   if (data == null || result.errors !== undefined) throw new Error('the page of a webhook could not be made');
   return { ...shown, data };

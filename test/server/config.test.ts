@@ -30,6 +30,9 @@ describe('in production the server refuses to start', () => {
   test('with the schema open to the public’s questions', () =>
     expect(stopsAt({ ...PRODUCTION, PUBLIC_INTROSPECTION: 'yes' })).toBe('PUBLIC_INTROSPECTION'));
 
+  test('with webhooks that may be sent to its own network', () =>
+    expect(stopsAt({ ...PRODUCTION, WEBHOOK_PRIVATE_ADDRESSES: 'yes' })).toBe('WEBHOOK_PRIVATE_ADDRESSES'));
+
   test('with its own database, unless somebody says so', () => {
     const own = { ...PRODUCTION, DATABASE_URL: undefined };
     expect(stopsAt(own)).toBe('DATABASE_URL');

@@ -112,6 +112,17 @@ describe('the stream refuses before it begins, in the shape of every other error
   });
 });
 
+test('a client that is held to stored operations follows no other one', async () => {
+  const mode = (word: string) =>
+    server.database.owner`update client set operations_mode = ${word} where organisation_number = ${organisation}`;
+  await mode('ENFORCE');
+  const authorization = `Bearer ${await tokenFor()}`;
+  await poll(async () => (await ask({ query: FOLLOW }, { authorization })) as { code?: unknown }).toMatchObject({
+    code: 'OPERATION_NOT_STORED',
+  });
+  await mode('LOG');
+});
+
 test('a subscription sent where queries are answered is told where to go', async () => {
   const { status, errors } = await server.ask(FOLLOW, { token: await tokenFor() });
   expect(status).toBe(400);
