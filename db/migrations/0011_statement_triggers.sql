@@ -108,17 +108,18 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
--- The office or centre that has the rows under a field. An office gets a new version by any of them; the field is named
--- unless nothing but `quiet` columns changed.
+-- The office or centre that has the rows under a field. An office gets a new version by any of them but a mere verification;
+-- the field is named unless nothing but `quiet` columns changed.
 CREATE FUNCTION tjenestegraf.owners(field text, quiet text[], rows row_change[]) RETURNS noted_change[]
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN ARRAY(
     SELECT ROW(split_part(owner, ' ', 1), split_part(owner, ' ', 2), 'UPDATED',
       CASE WHEN bool_or(loud) THEN ARRAY[field] ELSE '{}' END, owner, owner, '{}')::noted_change
-    FROM (SELECT concern('owner', held) AS owner, columns IS NULL OR NOT columns <@ quiet AS loud
+    FROM (SELECT concern('owner', held) AS owner, columns IS NULL OR NOT columns <@ quiet AS loud,
+            columns IS NULL OR NOT columns <@ '{verified_at}' AS changed
           FROM unnest(rows), LATERAL (VALUES (before), (after)) AS sides (held) WHERE held IS NOT NULL) AS owned
-    GROUP BY owner HAVING bool_or(loud) OR owner LIKE 'OFFICE %');
+    GROUP BY owner HAVING bool_or(loud) OR (bool_or(changed) AND owner LIKE 'OFFICE %'));
 END
 $$;
 --> statement-breakpoint
@@ -134,9 +135,8 @@ BEGIN
             array_agg(DISTINCT CASE WHEN name IN ('verified_at', 'source_id') THEN name ELSE field END) AS fields
           FROM unnest(rows), LATERAL (VALUES (before), (after)) AS sides (held), unnest(coalesce(columns, ARRAY[field])) AS name
           WHERE held IS NOT NULL GROUP BY office) AS held,
-      LATERAL (VALUES ('OPENING_HOURS', fields),
-        ('OFFICE', CASE fields WHEN '{verified_at}' THEN '{}' ELSE ARRAY['openingHours'] END)) AS noted (type, fields)
-    WHERE office IS NOT NULL);
+      LATERAL (VALUES ('OPENING_HOURS', fields), ('OFFICE', ARRAY['openingHours'])) AS noted (type, fields)
+    WHERE office IS NOT NULL AND (noted.type <> 'OFFICE' OR held.fields <> '{verified_at}'));
 END
 $$;
 --> statement-breakpoint
@@ -277,7 +277,8 @@ $$;
 --> statement-breakpoint
 -- Puts a table's rows into the feed; to be run again when the table gets a column. A trigger with transition tables has
 -- one event, so there are three. A row before and a row after are the same one by their key: one whose key changed is
--- one that went and one that came. A change of a column that is not in the list names no field.
+-- one that went and one that came. A change of a column that is not in the list names no field;
+-- a part's version is not, for it says nothing by itself.
 CREATE FUNCTION tjenestegraf.log_table(name text) RETURNS void
 LANGUAGE plpgsql SET search_path = tjenestegraf, pg_temp AS $$
 DECLARE
@@ -296,7 +297,7 @@ BEGIN
     format('jsonb_build_object(%s)', string_agg(format('%1$L, old.%1$I', attname), ', ') FILTER (WHERE attname = ANY (naming))),
     format('jsonb_build_object(%s)', string_agg(format('%1$L, new.%1$I', attname), ', ') FILTER (WHERE attname = ANY (naming))),
     string_agg(format('CASE WHEN old.%1$I IS DISTINCT FROM new.%1$I THEN %1$L END', attname), ', ')
-      FILTER (WHERE NOT attnum = ANY (indkey) AND attname <> 'version_transaction')
+      FILTER (WHERE NOT attnum = ANY (indkey) AND attname <> 'version_transaction' AND (attname <> 'version' OR name = 'office'))
   INTO key, went, came, old_names, new_names, differing
   FROM pg_attribute JOIN pg_index ON indrelid = attrelid AND indisprimary
   WHERE attrelid = name::regclass AND attnum > 0 AND NOT attisdropped;

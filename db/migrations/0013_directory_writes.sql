@@ -107,6 +107,3 @@ GRANT INSERT ON tjenestegraf.observation TO tjenestegraf_api;
 --> statement-breakpoint
 GRANT UPDATE (retrieved_at, importer_name, importer_version, human_verified_at, withdrawn_at)
 ON tjenestegraf.observation TO tjenestegraf_api;
---> statement-breakpoint
--- The tables have a column more.
-SELECT tjenestegraf.log_table(name) FROM unnest('{phone,reception,contact,municipal_service,agreement}'::text[]) AS name;
