@@ -8,7 +8,7 @@ import { AGE_BANDS } from '../services/disclosure-control/codes.ts';
 import { LEVEL_WEIGHT, type Level } from '../services/disclosure-control/protected-rows.ts';
 import { type AskedRecipients, askRecipients, keyOf } from './case-statistics/ask-recipients.ts';
 import type { RequestContext } from './shared/context.ts';
-import { pageOf } from './shared/page.ts';
+import { pageOf, shownPage } from './shared/page.ts';
 
 @Resolver()
 export class RecipientsResolver {
@@ -30,13 +30,7 @@ export class RecipientsResolver {
     const { municipality, county, governor, year } = filter ?? {};
     const release = context.statistics?.releases.at(-1)?.id;
     const question = `recipients:${JSON.stringify([municipality, county, governor, year, level, release])}`;
-    const { nodes, ...rest } = pageOf(items, page, question, keyOf);
-    const shown = new Map(nodes.map((item) => [item, showRecipients(item, level, context.directory)]));
-    return {
-      ...rest,
-      nodes: [...shown.values()],
-      edges: rest.edges.map(({ cursor, node }) => ({ cursor, node: shown.get(node) })),
-    };
+    return shownPage(pageOf(items, page, question, keyOf), (item) => showRecipients(item, level, context.directory));
   }
 }
 

@@ -44,6 +44,21 @@ class PageOf<Item> implements Page<Item> {
   }
 }
 
+/** The same page with each item as it is shown; its cursors are those of the items. */
+export function shownPage<Item, Shown>(page: Page<Item>, show: (item: Item) => Shown): Page<Shown> {
+  const nodes = page.nodes.map(show);
+  return {
+    nodes,
+    totalCount: page.totalCount,
+    get pageInfo() {
+      return page.pageInfo;
+    },
+    get edges() {
+      return page.edges.map(({ cursor }, index) => ({ cursor, node: nodes[index] as Shown }));
+    },
+  };
+}
+
 /**
  * A page of a list that is in memory, sorted by a unique text key.
  * @param question names the list and its filter: a cursor of another question is refused

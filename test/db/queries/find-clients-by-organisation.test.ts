@@ -19,6 +19,7 @@ describe('the client register', () => {
         governor: null,
         municipalities: ['5025'],
         active: true,
+        operationsMode: 'LOG',
       },
     ]);
   });

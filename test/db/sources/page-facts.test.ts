@@ -158,9 +158,10 @@ describe('what a source has said', () => {
     expect(await brokenRule(attempt)).toBe(rule);
   });
 
-  test('is written by no request: the API may only read it, and sees no delivery and no dead letter', async () => {
+  test('is added to by requests and never reworded; they resolve no finding, and see no delivery and no dead letter', async () => {
     for (const statement of [
-      `insert into observation select * from observation`,
+      `update observation set value = '"x"'`,
+      `delete from observation`,
       `update finding set resolved_on = now()`,
       `select * from dead_letter`,
       `select * from delivery`,
