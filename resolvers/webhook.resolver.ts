@@ -52,10 +52,11 @@ export class WebhookResolver {
       { clientId: clientId ?? '', idempotencyKey: input.idempotencyKey, payloadHash },
       auditOf('registerWebhook', payloadHash, context),
     );
-    if (written === null) return refuse('CONFLICT', `a client has ${clientMax} webhooks at the most`, ['input']);
+    if (written.kind === 'TOO_MANY')
+      return refuse('CONFLICT', `a client has ${clientMax} webhooks at the most`, ['input']);
     if (written.kind === 'KEY_REUSED')
       return refuse('IDEMPOTENCY_KEY_REUSED', 'the key was used for another input', ['input', 'idempotencyKey']);
-    return answered(context, written.result, written.repeated ? null : secret);
+    return answered(context, written.id, written.repeated ? null : secret);
   }
 
   @Mutation(() => WebhookPayload, {

@@ -6,11 +6,12 @@ import { type ItemResult, planWrites, type WriteWorld } from '../../services/dir
 import type { CheckedItem, ScopeKind, WriteKind } from '../../services/directory-writes/write-kind.ts';
 import type { Instant, LocalDate } from '../../services/opening-hours/schedule.ts';
 import type { Sql } from '../client.ts';
+import type { WriteKey } from '../idempotency.ts';
 import { auditBatch, type BatchAudit } from './audit-batch.ts';
 import { holdThings } from './held-things.ts';
 import { keepOwnSource, keepOwnWord, type OwnSource } from './own-word.ts';
 import { WRITE_TABLES, type WriteTable } from './tables.ts';
-import { versionOf, type WorkDone, type WriteBounds, type WriteKey, writeOnce } from './write-once.ts';
+import { versionOf, type WorkDone, type WriteBounds, writeOnce } from './write-once.ts';
 import { writeThings } from './write-things.ts';
 
 /** Who writes a batch, under which key, and what of the directory is theirs. */

@@ -1,14 +1,7 @@
 import type { JSONValue, TransactionSql } from 'postgres';
 import { actAs } from '../act-as.ts';
 import type { Sql, SqlLike } from '../client.ts';
-
-/** Under which key a client writes, and a hash of what. */
-export interface WriteKey {
-  readonly clientId: string;
-  readonly idempotencyKey: string;
-  /** Of the whole input but the key: the same key with another one is a mistake of the client's. */
-  readonly payloadHash: string;
-}
+import { keepUnderKey, takeKey, type WriteKey } from '../idempotency.ts';
 
 /** What a write did: `keep` is kept under the key in the write's own transaction; null: it did nothing, and may be tried again. */
 export interface WorkDone<Result> {
@@ -63,30 +56,21 @@ function codeOf(error: unknown): string {
 
 async function once<Result>(
   transaction: TransactionSql,
-  { clientId, idempotencyKey, payloadHash }: WriteKey,
+  key: WriteKey,
   { statementTimeoutMs }: WriteBounds,
   work: (transaction: TransactionSql) => Promise<WorkDone<Result>>,
 ): Promise<WrittenOnce<Result>> {
-  await transaction`select set_config('statement_timeout', ${String(statementTimeoutMs)}, true),
-    pg_advisory_xact_lock(hashtextextended(${clientId} || ' ' || ${idempotencyKey}, 0))`;
-  const [used] = await transaction<
-    { payloadHash: string; result: { transaction?: string } & Record<string, unknown> }[]
-  >`
-    select payload_hash as "payloadHash", result from idempotency_key
-    where client_id = ${clientId} and key = ${idempotencyKey}`;
-  if (used !== undefined) {
-    if (used.payloadHash !== payloadHash) return { kind: 'KEY_REUSED' };
-    return { kind: 'REPEATED', kept: used.result['kept'], transaction: used.result.transaction ?? '' };
+  await transaction`select set_config('statement_timeout', ${String(statementTimeoutMs)}, true)`;
+  const taken = await takeKey(transaction, key);
+  if (taken.kind === 'KEY_REUSED') return { kind: 'KEY_REUSED' };
+  if (taken.kind === 'USED') {
+    return { kind: 'REPEATED', kept: taken.kept['kept'], transaction: String(taken.kept['transaction'] ?? '') };
   }
-  await actAs(transaction, `client:${clientId}`);
+  await actAs(transaction, `client:${key.clientId}`);
   const { result, keep } = await work(transaction);
   const [now] = await transaction<{ id: string }[]>`select pg_current_xact_id()::text as id`;
   const id = now?.id ?? '';
-  if (keep !== null) {
-    await transaction`
-      insert into idempotency_key (client_id, key, payload_hash, result)
-      values (${clientId}, ${idempotencyKey}, ${payloadHash}, ${transaction.json({ transaction: id, kept: keep })})`;
-  }
+  if (keep !== null) await keepUnderKey(transaction, key, { transaction: id, kept: keep });
   return { kind: 'DONE', result, transaction: id };
 }
 

@@ -13,6 +13,7 @@ import { dayInNorway } from '../../services/text-rules/day-in-norway.ts';
 import { actAs } from '../act-as.ts';
 import type { Sql } from '../client.ts';
 import { keepOwnWord } from '../directory-writes/own-word.ts';
+import { keepUnderKey, takeKey, type WriteKey } from '../idempotency.ts';
 import { type AuditEvent, writeAuditEvent } from './write-audit-event.ts';
 
 /** New hours of one office on one channel. The caller has checked spans, days and reach. */
@@ -31,11 +32,7 @@ export interface OfficeHours {
 }
 
 /** On whose word, by whom, and under which idempotency key. */
-export interface OfficeHoursWriter {
-  readonly clientId: string;
-  readonly idempotencyKey: string;
-  /** Hash of the whole input: the same key with another one is a mistake of the client's. */
-  readonly payloadHash: string;
+export interface OfficeHoursWriter extends WriteKey {
   /** The writer's own statement as a source; made if it is new. */
   readonly source: { readonly id: string; readonly title: string; readonly publisher: string };
   readonly now: Instant;
@@ -87,13 +84,9 @@ async function write(
   writer: OfficeHoursWriter,
 ): Promise<OfficeHoursResult | Written> {
   await actAs(sql, `client:${writer.clientId}`);
-  await sql`select pg_advisory_xact_lock(hashtextextended(${writer.clientId} || ' ' || ${writer.idempotencyKey}, 0))`;
-  const [used] = await sql<{ payloadHash: string; result: Written }[]>`
-    select payload_hash as "payloadHash", result from idempotency_key
-    where client_id = ${writer.clientId} and key = ${writer.idempotencyKey}`;
-  if (used !== undefined) {
-    return used.payloadHash === writer.payloadHash ? { ...used.result, repeated: true } : { kind: 'KEY_REUSED' };
-  }
+  const taken = await takeKey(sql, writer);
+  if (taken.kind === 'KEY_REUSED') return { kind: 'KEY_REUSED' };
+  if (taken.kind === 'USED') return { ...(taken.kept as unknown as Written), repeated: true };
   // Holds the office still until the end: nobody else's version check can pass between this one and the write.
   const [locked] = await sql<{ version: number | null }[]>`select lock_office(${hours.office}) as version`;
   if (locked?.version == null) return { kind: 'NOT_FOUND' };
@@ -121,9 +114,7 @@ async function write(
     transaction: after?.transaction ?? '',
     repeated: false,
   };
-  await sql`
-    insert into idempotency_key (client_id, key, payload_hash, result)
-    values (${writer.clientId}, ${writer.idempotencyKey}, ${writer.payloadHash}, ${sql.json({ ...written })})`;
+  await keepUnderKey(sql, writer, { ...written });
   return written;
 }
 

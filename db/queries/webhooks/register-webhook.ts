@@ -1,7 +1,7 @@
 import type { EntityType } from '../../../services/change-feed/recorded-change.ts';
 import type { Sql } from '../../client.ts';
+import { keepUnderKey, takeKey, type WriteKey } from '../../idempotency.ts';
 import { type AuditEvent, writeAuditEvent } from '../write-audit-event.ts';
-import { type KeyedWrite, type WrittenOnce, writeOnce } from './once.ts';
 
 /** A webhook that a client wants. The caller has checked the address and the filter. */
 export interface NewWebhook {
@@ -17,25 +17,38 @@ export interface NewWebhook {
   readonly clientMax: number;
 }
 
-/** @returns the id of the webhook; null: the client has as many as it may */
+/**
+ * `repeated`: the key was used before for the same webhook, and nothing was written now; its secret is not shown again.
+ * TOO_MANY: the client has as many as it may.
+ */
+export type Registered =
+  | { readonly kind: 'WRITTEN'; readonly id: string; readonly repeated: boolean }
+  | { readonly kind: 'KEY_REUSED' }
+  | { readonly kind: 'TOO_MANY' };
+
+/** Registers a webhook, in one transaction with its key and its audit row. */
 export function registerWebhook(
   sql: Sql,
   webhook: NewWebhook,
-  key: KeyedWrite,
+  key: WriteKey,
   audit: Omit<AuditEvent, 'outcome'>,
-): Promise<WrittenOnce<string> | null> {
+): Promise<Registered> {
   const { id, url, types, municipality, place, secret, now, clientMax } = webhook;
-  return writeOnce(sql, key, async (transaction) => {
+  return sql.begin(async (transaction): Promise<Registered> => {
+    const taken = await takeKey(transaction, key);
+    if (taken.kind === 'KEY_REUSED') return { kind: 'KEY_REUSED' };
+    if (taken.kind === 'USED') return { kind: 'WRITTEN', id: String(taken.kept['id']), repeated: true };
     // Two at once would each count the other out.
     await transaction`select pg_advisory_xact_lock(hashtextextended('webhooks of ' || ${key.clientId}, 0))`;
     const [before] = await transaction<{ count: number }[]>`
       select count(*)::int as count from webhook where client_id = ${key.clientId}`;
-    if ((before?.count ?? 0) >= clientMax) return null;
+    if ((before?.count ?? 0) >= clientMax) return { kind: 'TOO_MANY' };
     await transaction`
       insert into webhook (id, client_id, url, types, municipality, place, created_at, next_attempt_at)
       values (${id}, ${key.clientId}, ${url}, ${types === null ? null : [...types]}, ${municipality}, ${place}, ${now}, ${now})`;
     await transaction`insert into webhook_secret (webhook_id, secret, created_at) values (${id}, ${secret}, ${now})`;
     await writeAuditEvent(transaction, { ...audit, outcome: 'ALLOWED' });
-    return id;
+    await keepUnderKey(transaction, key, { id });
+    return { kind: 'WRITTEN', id, repeated: false };
   });
 }

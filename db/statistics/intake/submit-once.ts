@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Sql } from '../../client.ts';
+import { keepUnderKey, takeKey } from '../../idempotency.ts';
 import { type AuditEvent, writeAuditEvent } from '../../queries/write-audit-event.ts';
 import { type CaseIntake, submitCaseEvents } from './import-case-events.ts';
 
@@ -27,19 +28,15 @@ export async function submitCaseEventsOnce(
   intake: CaseIntake,
   { clientId, idempotencyKey, audit }: CaseSubmitter,
 ): Promise<SubmissionResult> {
-  const key = `case-events-${createHash('sha256').update(idempotencyKey).digest('hex')}`;
+  const hash = createHash('sha256').update(idempotencyKey).digest('hex');
+  const key = { clientId, idempotencyKey: `case-events-${hash}`, payloadHash: intake.contentHash };
   return await sql.begin(async (transaction): Promise<SubmissionResult> => {
-    await transaction`select pg_advisory_xact_lock(hashtextextended(${clientId} || ' ' || ${key}, 0))`;
-    const [used] = await transaction<{ payloadHash: string }[]>`
-      select payload_hash as "payloadHash" from idempotency_key where client_id = ${clientId} and key = ${key}`;
-    if (used !== undefined) {
-      return used.payloadHash === intake.contentHash ? { kind: 'SUBMITTED', repeated: true } : { kind: 'KEY_REUSED' };
-    }
+    const taken = await takeKey(transaction, key);
+    if (taken.kind === 'KEY_REUSED') return { kind: 'KEY_REUSED' };
+    if (taken.kind === 'USED') return { kind: 'SUBMITTED', repeated: true };
     await submitCaseEvents(transaction, intake);
     await writeAuditEvent(transaction, { ...audit, outcome: 'ALLOWED' });
-    await transaction`
-      insert into idempotency_key (client_id, key, payload_hash, result)
-      values (${clientId}, ${key}, ${intake.contentHash}, '{}')`;
+    await keepUnderKey(transaction, key, {});
     return { kind: 'SUBMITTED', repeated: false };
   });
 }
