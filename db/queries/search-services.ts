@@ -7,9 +7,9 @@ export const SEARCH_WORDS_MAX = 8;
 export const SEARCH_WORD_LENGTH_MAX = 40;
 /**
  * Services times words that are weighed for one answer, some tens of microseconds each. Of more that have the words, those
- * of the entries that fit best are weighed; the others follow them by id.
+ * with one in their name, then those of the entries that fit best, are weighed; the others follow them by id.
  */
-export const RANKED_MAX = 1_000;
+export const RANKED_MAX = 500;
 /** Of words in the description, the conditions, the summary and the name. */
 const WEIGHTS = '{0.05, 0.2, 0.5, 1}';
 
@@ -38,7 +38,8 @@ export interface FoundServices {
 /**
  * Services by Norwegian text, one statement whatever the input. Each word must be found in the service: by its stem or as
  * the beginning of a word (full text, folded so that å, aa and a are one), or nearly so among the service's names
- * (trigrams, which also find a word inside a compound). Names weigh more than summaries, those more than the rest.
+ * (trigrams, which also find a word inside a compound). Names weigh more than summaries, those more than the rest. What
+ * is found and its number are exact; the weighing alone is bounded.
  */
 export async function searchServices(sql: SqlLike, search: ServiceSearch): Promise<FoundServices> {
   const words = wordsOf(search.text);
@@ -69,37 +70,40 @@ export async function searchServices(sql: SqlLike, search: ServiceSearch): Promi
       ) as pieces
     ),
     found as materialized (
-      select document.id as document_id, code,
+      select document.id as document_id, code, name,
         ${municipality === null ? sql`document.id` : sql`concat_ws('-', ${municipality}::text, service_slug(code))`} as id
       from ${documentsOf(sql, municipality)} as document
       where document @@ (select query from wanted)
-        and (${search.category}::text is null or category = ${search.category})
-        and (${section}::text is null or sections @> array[${section}::text])
+        ${search.category === null ? sql`` : sql`and category = ${search.category}`}
+        ${section === null ? sql`` : sql`and sections @> array[${section}::text]`}
     ),
     -- What the catalogue says of an entry, once for all of its wordings.
     entry as materialized (
       select code, word.word, word.query, word_similarity(word.word, words) as likeness,
         sum(ts_rank(${WEIGHTS}, document, word.query) + word_similarity(word.word, words) / 4) over (partition by code) as place
       from service_search cross join word
-      where municipality_number is null and code in (select code from found)
+      where municipality_number is null and code = any (array(select distinct code from found))
     ),
     first as materialized (
       select found.*
       from found join (select distinct code, place from entry) as entry using (code)
-      order by place desc, id collate "C"
+      order by name ~ (select string_agg(word, '|') from word) desc, place desc, id collate "C"
       limit ${RANKED_MAX} / greatest((select count(*) from word), 1)
     ),
-    ranked as (
+    ranked as materialized (
       select first.id,
         round((sum(
           ts_rank(${WEIGHTS}, document, entry.query)
-          + greatest(entry.likeness, word_similarity(entry.word, name)) / 4
-          + similarity(entry.word, name) / 2
+          + greatest(entry.likeness, word_similarity(entry.word, first.name)) / 4
+          + similarity(entry.word, first.name) / 2
         ))::numeric, 6) as rank
       from first join service_search as document on document.id = document_id join entry on entry.code = first.code
       group by first.id
     ),
-    placed as (select id, coalesce(rank, 0) as rank from found left join ranked using (id))
+    -- No join: whatever number of rows the planner expects, this looks each up once.
+    placed as (
+      select id, rank from ranked union all select id, 0 from found where id not in (select id from ranked)
+    )
     select (select count(*)::int from found) as total,
       coalesce((
         select json_agg(json_build_object('id', id, 'rank', rank::text) order by rank desc, id collate "C")
