@@ -6,10 +6,12 @@ export const SEARCH_WORDS_MAX = 8;
 /** Letters of a word that count. */
 export const SEARCH_WORD_LENGTH_MAX = 40;
 /**
- * How alike a word and its misspelling must be, from 0 to 1 (trigrams in common). Tried on the catalogue: misspellings of
- * one or two letters reach 0.56 and more, words of another matter at most 0.50.
+ * Services times words that are weighed for one answer, some tens of microseconds each. Of more that have the words, those
+ * with one in their name, then those of the entries that fit best, are weighed; the others follow them by id.
  */
-const LIKENESS_MIN = 0.55;
+export const RANKED_MAX = 500;
+/** Of words in the description, the conditions, the summary and the name. */
+const WEIGHTS = '{0.05, 0.2, 0.5, 1}';
 
 /** What to search for. */
 export interface ServiceSearch {
@@ -36,7 +38,8 @@ export interface FoundServices {
 /**
  * Services by Norwegian text, one statement whatever the input. Each word must be found in the service: by its stem or as
  * the beginning of a word (full text, folded so that å, aa and a are one), or nearly so among the service's names
- * (trigrams, which also find a word inside a compound). Names weigh more than summaries, those more than the rest.
+ * (trigrams, which also find a word inside a compound). Names weigh more than summaries, those more than the rest. What
+ * is found and its number are exact; the weighing alone is bounded.
  */
 export async function searchServices(sql: SqlLike, search: ServiceSearch): Promise<FoundServices> {
   const words = wordsOf(search.text);
@@ -46,6 +49,7 @@ export async function searchServices(sql: SqlLike, search: ServiceSearch): Promi
     throw new InputError(['after'], 'PAGE_CURSOR', 'expected the unchanged cursor of a page of this same question');
   }
   const section = search.section === null ? null : search.section.replaceAll(/[^0-9A-Za-z]/g, '').toLowerCase();
+  const { municipality } = search;
   const [answer] = await sql<{ total: number; page: { id: string; rank: string }[] }[]>`
     with word as materialized (
       select word, to_tsquery('norwegian', word || ':*') as query
@@ -57,39 +61,54 @@ export async function searchServices(sql: SqlLike, search: ServiceSearch): Promi
       ) as folded
       where word <> '' and ts_lexize('norwegian_stem', word) <> '{}'
     ),
-    candidate as (
-      select document.*,
-        concat_ws('-', coalesce(${search.municipality}::text, municipality_number), service_slug(code)) as service_id
-      from service_search as document
-      where (${search.category}::text is null or category = ${search.category})
-        and (${section}::text is null or sections @> array[${section}::text])
-        and (
-          ${search.municipality}::text is null
-          or municipality_number = ${search.municipality}
-          or (municipality_number is null and not exists (
-            select from service_search as own
-            where own.municipality_number = ${search.municipality} and own.code = document.code))
-        )
+    -- Every word, as the document writes it or nearly so: one look into the index.
+    wanted as materialized (
+      select string_agg(format('(%s)', concat_ws(' | ', query::text, alike)), ' & ')::tsquery as query
+      from word, lateral (
+        select string_agg(quote_literal('=' || piece), ' | ') as alike
+        from unnest(case when length(word) >= 4 then pieces_like(word) end) as piece
+      ) as pieces
     ),
-    found as (
-      select service_id as id,
+    found as materialized (
+      select document.id as document_id, code, name,
+        ${municipality === null ? sql`document.id` : sql`concat_ws('-', ${municipality}::text, service_slug(code))`} as id
+      from ${documentsOf(sql, municipality)} as document
+      where document @@ (select query from wanted)
+        ${search.category === null ? sql`` : sql`and category = ${search.category}`}
+        ${section === null ? sql`` : sql`and sections @> array[${section}::text]`}
+    ),
+    -- What the catalogue says of an entry, once for all of its wordings.
+    entry as materialized (
+      select code, word.word, word.query, word_similarity(word.word, words) as likeness,
+        sum(ts_rank(${WEIGHTS}, document, word.query) + word_similarity(word.word, words) / 4) over (partition by code) as place
+      from service_search cross join word
+      where municipality_number is null and code = any (array(select distinct code from found))
+    ),
+    first as materialized (
+      select found.*
+      from found join (select distinct code, place from entry) as entry using (code)
+      order by name ~ (select string_agg(word, '|') from word) desc, place desc, id collate "C"
+      limit ${RANKED_MAX} / greatest((select count(*) from word), 1)
+    ),
+    ranked as materialized (
+      select first.id,
         round((sum(
-          ts_rank('{0.05, 0.2, 0.5, 1}', document, word.query)
-          + word_similarity(word.word, words) / 4
-          + similarity(word.word, name) / 2
+          ts_rank(${WEIGHTS}, document, entry.query)
+          + greatest(entry.likeness, word_similarity(entry.word, first.name)) / 4
+          + similarity(entry.word, first.name) / 2
         ))::numeric, 6) as rank
-      from candidate cross join word
-      group by service_id
-      having bool_and(
-        document @@ word.query
-        or (length(word.word) >= 4 and word_similarity(word.word, words) >= ${LIKENESS_MIN})
-      )
+      from first join service_search as document on document.id = document_id join entry on entry.code = first.code
+      group by first.id
+    ),
+    -- No join: whatever number of rows the planner expects, this looks each up once.
+    placed as (
+      select id, rank from ranked union all select id, 0 from found where id not in (select id from ranked)
     )
     select (select count(*)::int from found) as total,
       coalesce((
         select json_agg(json_build_object('id', id, 'rank', rank::text) order by rank desc, id collate "C")
         from (
-          select id, rank from found
+          select id, rank from placed
           where ${rankBefore}::numeric is null
             or rank < ${rankBefore}::numeric
             or (rank = ${rankBefore}::numeric and id > ${idBefore}::text collate "C")
@@ -103,6 +122,17 @@ export async function searchServices(sql: SqlLike, search: ServiceSearch): Promi
     totalCount: answer?.total ?? 0,
     hasNextPage: rows.length > search.limit,
   };
+}
+
+/** Of a municipality the few that it has are looked through; of the whole country those that the index names. */
+function documentsOf(sql: SqlLike, municipality: string | null) {
+  if (municipality === null) return sql`service_search`;
+  return sql`(
+    select * from service_search as statutory
+    where municipality_number = ${municipality}
+      or (municipality_number is null and not exists (
+        select from service_search as own where own.municipality_number = ${municipality} and own.code = statutory.code))
+    offset 0)`;
 }
 
 /** The words of what was typed, bounded in number and length: letters and digits only, so none can be search syntax. */

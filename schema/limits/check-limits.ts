@@ -14,6 +14,7 @@ import { costMaxOf, limits, sizeArguments, variableValuesMaxOf } from './limits.
 import { type Measure, measureOperation } from './measure-cost.ts';
 import { instantsNamed, type PastInstants, pastInstantsIn } from './past-instants.ts';
 import type { Variables } from './requested-size.ts';
+import { type Searches, searchesIn, searchesNamed } from './searches.ts';
 
 interface Counts {
   readonly aliases: number;
@@ -23,6 +24,7 @@ interface Counts {
   /** Variables that stand for sizes: they alone make two measures of one operation differ. */
   readonly sizeVariables: readonly string[];
   readonly past: PastInstants;
+  readonly searches: Searches;
 }
 
 export interface LimitsPassed {
@@ -59,9 +61,10 @@ export function createLimitCheck(schema: GraphQLSchema): LimitCheck {
     if (broken !== null) return broken;
     let cost = 0;
     const ofPast = instantsNamed(counts.past, variables ?? {}) * limits.pastDirectoryCost;
+    const ofSearches = searchesNamed(counts.searches, variables ?? {}) * limits.searchCost;
     for (const operation of operationsToCheck(document, operationName)) {
       const ofAnswer = measure(document, operation, variables ?? {}, counts.sizeVariables);
-      const measured = { ...ofAnswer, cost: ofAnswer.cost + ofPast };
+      const measured = { ...ofAnswer, cost: ofAnswer.cost + ofPast + ofSearches };
       const tooMuch = checkMeasure(measured, operation, role);
       if (tooMuch !== null) return tooMuch;
       cost = Math.max(cost, measured.cost);
@@ -151,6 +154,7 @@ function countsOf(document: DocumentNode): Counts {
     fragments,
     sizeVariables: [...sizeVariables],
     past: pastInstantsIn(document),
+    searches: searchesIn(document),
   };
   counted.set(document, counts);
   return counts;

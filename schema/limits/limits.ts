@@ -44,6 +44,8 @@ export const limits = {
   costMax: 50_000,
   /** Values that a past version of the directory counts for, over those of the answer: it may have to be loaded. */
   pastDirectoryCost: 10_000,
+  /** Values that a search for a text counts for, over those of the answer: some tens of ms of the database, where a word is common. */
+  searchCost: 10_000,
   /** Past versions of the directory kept loaded, each some tens of MB: those that several callers look into. */
   pastDirectoriesKept: 4,
   /** Past versions that wait to be loaded, one after the other, some tens of ms each; a caller beyond them is refused. */

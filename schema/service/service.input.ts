@@ -6,7 +6,7 @@ export class ServiceFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Norwegian words to search for, 1 to 200 characters: stems, bokmål and nynorsk, the last word as a beginning, slips of spelling. Best match first.',
+      'Norwegian words to search for, 1 to 200 characters: stems, bokmål and nynorsk, the last word as a beginning, slips of spelling. Best match first; of very common words, the best few hundred and then the others by id.',
   })
   text?: string | null;
 

@@ -42,3 +42,22 @@ test('a municipality’s new wording has its own words indexed, and nobody else�
   await database.owner`update municipal_service set verified_at = now()`;
   expect(await places()).toEqual(before);
 });
+
+test('every word of a new wording can be found by a misspelling, and is known once', async () => {
+  await database.owner`
+    insert into municipal_service (municipality_number, code, name, summary, conditions, what_to_bring, phases, source_id)
+    select number, 'CRISIS_CENTRE', 'Tryggheimen, døgnåpen', summary, conditions, what_to_bring, phases, source_id
+    from catalogue_entry, unnest('{3430,5026}'::text[]) as number where code = 'CRISIS_CENTRE'
+    on conflict (municipality_number, code) do update set name = excluded.name`;
+  const unknown = await database.owner`
+    select piece from service_search, unnest(pieces_of(words)) as piece except select piece from search_piece`;
+  expect(unknown).toEqual([]);
+  const known = await database.owner`
+    select piece, count(*)::int4 as times from search_piece where piece like 'tryggheimen%' group by piece order by piece`;
+  expect(known).toEqual([
+    { piece: 'tryggheimen', times: 1 },
+    { piece: 'tryggheimen dognapen', times: 1 },
+  ]);
+  const [alike] = await database.api`select pieces_like('trygheimen') as pieces`;
+  expect(alike?.['pieces']).toEqual(['tryggheimen']);
+});

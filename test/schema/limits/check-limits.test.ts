@@ -8,7 +8,7 @@ import { limitError } from '../../../schema/limits/limit-broken.ts';
 import { limits } from '../../../schema/limits/limits.ts';
 
 const schema = buildSchema(/* GraphQL */ `
-  type Query { item(id: ID): Item items(first: Int, after: String): ItemConnection! three(first: Int = 3): ItemConnection! list: [Item!]! }
+  type Query { item(id: ID): Item items(first: Int, after: String): ItemConnection! three(first: Int = 3): ItemConnection! list: [Item!]! services: Int }
   type Mutation { change(id: ID): Item }
   type ItemConnection { nodes: [Item!]! edges: [ItemEdge!]! totalCount: Int! }
   type ItemEdge { cursor: String! node: Item! }
@@ -71,6 +71,31 @@ describe('depth', () => {
     expect(
       judge(`{ __schema { types { fields { type { ${'ofType { '.repeat(15)} name ${'}'.repeat(15)} } } } } }`),
     ).toBe('DEPTH');
+  });
+});
+
+describe('searches', () => {
+  const one = limits.searchCost + 1;
+  test('count for what they cost the database, however the text is given', () => {
+    expect(judge('{ services(filter: { text: "gjeld" }) }')).toBe(one);
+    expect(judge('query ($text: String) { services(filter: { text: $text }) }', { text: 'gjeld' })).toBe(one);
+    expect(judge('query ($text: String = "gjeld") { services(filter: { text: $text }) }')).toBe(one);
+    expect(judge('query ($of: ServiceFilter) { services(filter: $of) }', { of: { text: 'gjeld' } })).toBe(one);
+    expect(judge('query ($of: ServiceFilter = { text: "gjeld" }) { services(filter: $of) }')).toBe(one);
+    expect(judge('{ ...f } fragment f on Query { services(filter: { text: "gjeld" }) }')).toBe(one);
+  });
+
+  test('are none where no text is given', () => {
+    expect(judge('{ services(filter: { category: ADVICE, text: null }) }')).toBe(1);
+    expect(judge('query ($text: String = "gjeld") { services(filter: { text: $text }) }', { text: null })).toBe(1);
+    expect(judge('query ($of: ServiceFilter) { services(filter: $of) }', { of: { category: 'ADVICE' } })).toBe(1);
+    expect(judge('query ($of: ServiceFilter) { services(filter: $of) }')).toBe(1);
+  });
+
+  test('are few in one request, under whatever names', () => {
+    const searches = (count: number) => `{ ${times(count, (n) => `a${n}: services(filter: { text: "o${n}" })`)} }`;
+    expect(judge(searches(4))).toBeTypeOf('number');
+    expect(judge(searches(5))).toBe('COST');
   });
 });
 
