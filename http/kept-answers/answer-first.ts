@@ -33,6 +33,7 @@ export function answerFirst(server: Server, { kept, count, closing }: AnsweringF
       const answer = closing() || !isWhole(request) ? null : find(request);
       const counted = answer === null ? null : count(request);
       if (answer === null || counted === null) return handOn(request, response);
+      // To its end, which is all that is left of it.
       request.resume();
       send(request, response, answer, counted);
     });
