@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { connect } from '../db/client.ts';
 import { startEmbedded } from '../db/embedded.ts';
 import { migrate } from '../db/migrate.ts';
+import { createPastDirectories } from '../db/read-model/as-of.ts';
 import { createDirectoryStore } from '../db/read-model/store.ts';
 import { seed } from '../db/seed/seed.ts';
 import { createFastLane } from '../http/fast-lane/fast-lane.ts';
@@ -65,7 +66,8 @@ try {
     },
     tiny: { query: '{ municipality(number: "3430") { name } }', variables: () => ({}) },
   };
-  const newContext = () => createContext({ viewer: PUBLIC_VIEWER, correlationId: 'bench', sql, store });
+  const past = createPastDirectories(sql, { keptMax: 1, waitingMax: 1 });
+  const newContext = () => createContext({ viewer: PUBLIC_VIEWER, correlationId: 'bench', sql, store, past });
   const headers = new HeaderMap([['content-type', 'application/json']]);
   const asks: Record<string, (query: string, variables: Record<string, unknown>) => Promise<string> | string> = {
     apollo: async (query, variables) => {

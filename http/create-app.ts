@@ -4,7 +4,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Logger } from 'pino';
 import type { RequestContext } from '../resolvers/shared/context.ts';
 import type { ContractOperation } from '../schema/contract/read-contract.ts';
-import { limits } from '../schema/limits/limits.ts';
+import { limits, roleMultipliers } from '../schema/limits/limits.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
 import { createAnswering } from './answer-questions.ts';
 import { bodyBytesMaxOf, registerBulkBodies } from './bulk-bodies.ts';
@@ -14,8 +14,9 @@ import { codeOfFastifyError, sendError } from './errors/error-answer.ts';
 import type { FastLane } from './fast-lane/fast-lane.ts';
 import type { GuardedServer } from './guarded-server.ts';
 import { type Authentication, authenticate } from './identity/authenticate.ts';
+import { answerFirst } from './kept-answers/answer-first.ts';
 import type { KeptAnswers } from './kept-answers/kept-answers.ts';
-import { registerRateLimit } from './rate-limit.ts';
+import { countPublic, RequestCounts, registerRateLimit } from './rate-limit.ts';
 import { readSentQuestions } from './read-sent-questions.ts';
 import { registerExplorer } from './routes/explorer.ts';
 import { type Health, registerHealth } from './routes/health.ts';
@@ -85,6 +86,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   app.decorateRequest('storedOperation', null);
   app.decorateRequest('questionKey', null);
   app.decorateRequest('keptAnswer', null);
+  const counts = new RequestCounts();
   const storedOperations = serveStoredOperations(parts.storedOperations, log);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-correlation-id', request.id);
@@ -118,7 +120,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
       return request.viewer === null ? reply : undefined;
     });
     registerBulkBodies(scope);
-    if (parts.requestsPerMinute !== null) await registerRateLimit(scope, parts.requestsPerMinute);
+    if (parts.requestsPerMinute !== null) await registerRateLimit(scope, parts.requestsPerMinute, counts);
     scope.addHook('onSend', async (request, reply, payload) => completeErrors(payload, reply.statusCode, request.id));
     registerStatisticsExports(scope, { graphql, contextFor });
     const answering = createAnswering({
@@ -144,6 +146,19 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
       registerStream(streams, { graphql, authentication, contextFor, directory, preHandler, report });
     });
   });
+  // Whoever is held to stored operations, or warned, has the question read first.
+  if (parts.kept !== null && parts.storedOperations.publicMode === 'LOG') {
+    let closing = false;
+    app.addHook('preClose', async () => {
+      closing = true;
+    });
+    const max = parts.requestsPerMinute === null ? null : parts.requestsPerMinute * roleMultipliers.PUBLIC;
+    answerFirst(app.server, {
+      kept: parts.kept,
+      count: (request) => (max === null ? {} : countPublic(request, max, counts, parts.trustProxy)),
+      closing: () => closing,
+    });
+  }
   return app;
 }
 

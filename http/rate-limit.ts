@@ -1,19 +1,89 @@
-import rateLimit from '@fastify/rate-limit';
+import type { IncomingMessage } from 'node:http';
+import rateLimit, { type FastifyRateLimitStore } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import { roleMultipliers } from '../schema/limits/limits.ts';
+
+const WINDOW_MS = 60_000;
+/** Askers counted at a time. */
+const ASKERS_MAX = 5_000;
+
+/** An address, or the way through proxies beginning with one, as proxies write it. */
+const FORWARDED = /^([\da-f.:]+)(?:, ?[\da-f.:]+)*$/i;
+
+/** How often each asker has asked within its minute: one count for all ways of being answered. */
+export class RequestCounts {
+  readonly #askers = new LRUCache<string, { current: number; readonly from: number }>({ max: ASKERS_MAX });
+
+  /** Requests counted in the running minute. */
+  of(asker: string): number {
+    const counted = this.#askers.get(asker);
+    return counted === undefined || counted.from + WINDOW_MS <= Date.now() ? 0 : counted.current;
+  }
+
+  /** Counts one more. @returns with it, and the milliseconds until the minute is over */
+  add(asker: string): { readonly current: number; readonly ttl: number } {
+    const now = Date.now();
+    const known = this.#askers.get(asker);
+    const counted = known === undefined || known.from + WINDOW_MS <= now ? { current: 0, from: now } : known;
+    counted.current += 1;
+    this.#askers.set(asker, counted);
+    return { current: counted.current, ttl: counted.from + WINDOW_MS - now };
+  }
+}
 
 /**
  * Requests a minute of one asker: a registered client wherever it calls from, the public by address. Counted by each
  * process for itself.
  * @param requestsPerMinute of the public; roles have a multiple of it
  */
-export async function registerRateLimit(scope: FastifyInstance, requestsPerMinute: number): Promise<void> {
+export async function registerRateLimit(
+  scope: FastifyInstance,
+  requestsPerMinute: number,
+  counts: RequestCounts,
+): Promise<void> {
   const roleOf = (request: FastifyRequest) => request.viewer?.role ?? 'PUBLIC';
+  class Store implements FastifyRateLimitStore {
+    incr(asker: string, done: (error: Error | null, result: { current: number; ttl: number }) => void): void {
+      done(null, counts.add(asker));
+    }
+    child(): Store {
+      return this;
+    }
+  }
   await scope.register(rateLimit, {
     hook: 'preHandler',
-    timeWindow: 60_000,
+    timeWindow: WINDOW_MS,
+    store: Store,
     max: (request) => requestsPerMinute * roleMultipliers[roleOf(request)],
     keyGenerator: (request) => request.viewer?.clientId ?? request.ip,
     errorResponseBuilder: () => Object.assign(new Error('too many requests'), { statusCode: 429 }),
   });
+}
+
+/**
+ * Counts a request of the public that has not come to Fastify, as `registerRateLimit` would.
+ * @returns the headers that tell of it; null, and nothing is counted, where Fastify has to look: too many, or an address
+ *   written in an unusual way
+ */
+export function countPublic(
+  request: IncomingMessage,
+  max: number,
+  counts: RequestCounts,
+  trustProxy: boolean,
+): Readonly<Record<string, number>> | null {
+  const asker = addressOf(request, trustProxy);
+  if (asker === null || counts.of(asker) >= max) return null;
+  const { current, ttl } = counts.add(asker);
+  return {
+    'x-ratelimit-limit': max,
+    'x-ratelimit-remaining': max - current,
+    'x-ratelimit-reset': Math.ceil(ttl / 1_000),
+  };
+}
+
+function addressOf({ headers, socket }: IncomingMessage, trustProxy: boolean): string | null {
+  const forwarded = headers['x-forwarded-for'];
+  if (!trustProxy || forwarded === undefined) return socket.remoteAddress ?? null;
+  return FORWARDED.exec(String(forwarded))?.[1] ?? null;
 }

@@ -5,16 +5,15 @@
  */
 import { connect } from 'node:net';
 import type { Mode } from '../platform/candidates.ts';
-import type { WorkloadName } from '../workloads/documents.ts';
 import type { Places } from '../workloads/variables.ts';
 import { answerReader } from './answer-reader.ts';
-import { asksOf, numbered, type RawRequest, rawRequests, type Target } from './requests.ts';
+import { asksOf, type LoadName, numbered, type RawRequest, rawRequests, type Target } from './requests.ts';
 
 /** One window of load. */
 export interface LoadOrder {
   readonly port: number;
   readonly target: Target;
-  readonly workload: WorkloadName;
+  readonly workload: LoadName;
   readonly mode: Mode;
   readonly seconds: number;
   readonly connections: number;
@@ -45,7 +44,7 @@ function requestsFor({ workload, mode, target }: LoadOrder): RawRequest[] {
 async function run(order: LoadOrder): Promise<LoadResult> {
   const requests = requestsFor(order);
   // A day's traffic has an order of its own.
-  const stride = order.workload === 'mixed' ? 1 : STRIDE;
+  const stride = order.workload === 'mixed' || order.workload === 'zipfPages' ? 1 : STRIDE;
   const times: number[] = [];
   let bytes = 0;
   let next = Math.floor(Math.random() * requests.length);

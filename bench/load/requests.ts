@@ -1,7 +1,10 @@
 import type { Mode } from '../platform/candidates.ts';
 import { type Dialect, requestFor } from '../workloads/dialects.ts';
 import { type WorkloadName, workloads } from '../workloads/documents.ts';
-import { type Ask, mixedRequests, type Places, variablesOf } from '../workloads/variables.ts';
+import { type Ask, mixedRequests, type Places, variablesOf, zipfPages } from '../workloads/variables.ts';
+
+/** What a window of load asks: one of the workloads, or the country's pages after Zipf's law. */
+export type LoadName = WorkloadName | 'zipfPages';
 
 /** Different requests of a run of hits: a portal's most visited pages. */
 const HOT = 20;
@@ -9,7 +12,8 @@ const HOT = 20;
 const UNSET = '##########';
 
 /** What is asked in a workload, in the order it is asked. */
-export function asksOf(workload: WorkloadName, mode: Mode, places: Places): Ask[] {
+export function asksOf(workload: LoadName, mode: Mode, places: Places): Ask[] {
+  if (workload === 'zipfPages') return zipfPages(places);
   const { operation } = workloads[workload];
   if (operation === null) return mixedRequests(places);
   const asks = variablesOf(operation, places).map((variables) => ({ operation, variables }));

@@ -33,16 +33,22 @@ export function serverSpecs(
     args: [databaseUrl, ...args],
     environment: {},
   });
-  const own = (cache: 'on' | 'off'): ServerSpec => ({
+  const own = (answerCacheMb: number): ServerSpec => ({
     file: 'server.ts',
     args: [],
-    environment: { ...settings, DATABASE_URL: databaseUrl, PORT: '0', REQUESTS_PER_MINUTE: '0', RESPONSE_CACHE: cache },
+    environment: {
+      ...settings,
+      DATABASE_URL: databaseUrl,
+      PORT: '0',
+      REQUESTS_PER_MINUTE: '0',
+      ANSWER_CACHE_MB: String(answerCacheMb),
+    },
   });
   return {
     bare: peer('bench/limits/bare.ts'),
     constant: { file: 'bench/limits/constant.ts', args: [], environment: {} },
-    own: own('on'),
-    ownUncached: own('off'),
+    own: own(64),
+    ownUncached: own(0),
     postgraphile: peer('bench/peers/postgraphile.ts'),
     mercurius: peer('bench/peers/mercurius.ts'),
     yoga: peer('bench/peers/yoga.ts'),

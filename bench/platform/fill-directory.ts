@@ -40,7 +40,8 @@ export async function fillDirectory(sql: Sql, countries: number): Promise<void> 
         .replaceAll(':services', String(SERVICES)),
     );
     await transaction.unsafe(triggers('enable'));
-    await transaction`select index_service(code) from catalogue_entry order by code`;
+    // As the triggers that rested would have: the search documents of each entry and of all its wordings.
+    await transaction`select index_service(code) from catalogue_entry`;
   });
   const [found] = await sql<{ municipalities: number; offices: number; services: number; documents: number }[]>`
     select (select count(*) from municipality)::int4 as municipalities, (select count(*) from office)::int4 as offices,

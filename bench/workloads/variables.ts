@@ -117,6 +117,16 @@ export function mixedRequests(places: Places): Ask[] {
   });
 }
 
+/** The pages of all municipalities in the order they are asked for, a few of them much more often than most. */
+export function zipfPages(places: Places): Ask[] {
+  const random = seededRandom(13);
+  const pages = variablesOf('MunicipalityPage', places);
+  return Array.from({ length: 2_000 }, () => ({
+    operation: 'MunicipalityPage' as const,
+    variables: pages[zipf(pages.length, random.next())]!,
+  }));
+}
+
 /** The rank below which a share of a Zipf-distributed traffic lies. */
 function zipf(count: number, share: number): number {
   const wanted = share * harmonic(count);

@@ -29,6 +29,8 @@ export interface AnswerCache {
 /** What an answer takes beside its bytes: its key, its tags, its packed forms. */
 const BYTES_BESIDE = 2_000;
 const BYTES_OF_A_TAG = 100;
+/** How exactly an answer's age is known. */
+const AGE_EXACT_TO_MS = 500;
 
 /**
  * Bounded by bytes and by age; the least recently asked goes first.
@@ -41,6 +43,8 @@ export function createAnswerCache(bytesMax: number, ageMaxMs: number): AnswerCac
     maxSize: bytesMax,
     maxEntrySize: Math.ceil(bytesMax / 4),
     ttl: ageMaxMs,
+    // Otherwise a timer is set for each millisecond in which somebody asks.
+    ttlResolution: AGE_EXACT_TO_MS,
     // A packed form is smaller than the plain one.
     sizeCalculation: ({ plain, tags }, key) =>
       2 * plain.length + key.length + BYTES_BESIDE + tags.size * BYTES_OF_A_TAG,

@@ -3,6 +3,9 @@ import { limits } from '../../schema/limits/limits.ts';
 import type { KeptAnswer } from './answer-cache.ts';
 import { encodingFor, packed } from './encodings.ts';
 
+/** Headers that decide an answer's bytes. */
+export const VARY = 'accept, accept-encoding, authorization';
+
 /**
  * Sends a kept answer: packed where the client takes that, as 304 where it has it already. A shared cache may hold the
  * public's answers to a GET for some seconds; nobody may hold another's.
@@ -13,7 +16,7 @@ export function sendAnswer(
   answer: KeptAnswer,
 ): FastifyReply | Promise<FastifyReply> {
   const { method, headers, viewer } = request;
-  reply.header('etag', answer.etag).header('vary', 'accept, accept-encoding, authorization');
+  reply.header('etag', answer.etag).header('vary', VARY);
   if (method === 'GET') {
     const shared = viewer?.role === 'PUBLIC' && headers.authorization === undefined;
     reply.header('cache-control', shared ? `public, max-age=${limits.sharedAnswerSeconds}` : 'private, no-cache');

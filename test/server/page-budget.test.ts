@@ -1,0 +1,99 @@
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createPastDirectories } from '../../db/read-model/as-of.ts';
+import { createDirectoryStore, type DirectoryStore } from '../../db/read-model/store.ts';
+import { createContext } from '../../http/request-context.ts';
+import { resolvers } from '../../resolvers/index.ts';
+import type { RequestContext } from '../../resolvers/shared/context.ts';
+import { buildDescribedSchema } from '../../schema/build-schema.ts';
+import { readContract } from '../../schema/contract/read-contract.ts';
+import { PUBLIC_VIEWER } from '../../services/identity/viewer.ts';
+import { startTestServer, type TestServer } from '../setup/running-server.ts';
+
+/** What the whole way of a question may cost, as a multiple of Apollo alone over the same schema and resolvers. */
+const BUDGET = 1.6;
+const ROUNDS = 9;
+const ROUND_MS = 250;
+const WARM_UPS = 2;
+
+let server: TestServer;
+let store: DirectoryStore;
+let past: ReturnType<typeof createPastDirectories>;
+let apollo: ApolloServer<RequestContext>;
+beforeAll(async () => {
+  server = await startTestServer({ ANSWER_CACHE_MB: '0', REQUESTS_PER_MINUTE: '1000000' });
+  store = await createDirectoryStore(server.database.api, { pollIntervalMs: 3_600_000 });
+  past = createPastDirectories(server.database.api, { keptMax: 1, waitingMax: 1 });
+  apollo = new ApolloServer<RequestContext>({
+    schema: buildDescribedSchema(resolvers),
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginCacheControlDisabled()],
+  });
+  await apollo.start();
+});
+afterAll(async () => {
+  await apollo.stop();
+  await store.close();
+  await server.stop();
+});
+
+const page = readContract().find(({ name }) => name === 'municipality-page');
+const body = { query: page?.document, variables: page?.variables };
+const headers = new HeaderMap([['content-type', 'application/json']]);
+const newContext = () =>
+  createContext({ viewer: PUBLIC_VIEWER, correlationId: 'x', sql: server.database.api, store, past });
+
+async function askApollo(): Promise<string> {
+  const { body: answer } = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: 'POST', headers, body, search: '' },
+    context: async () => newContext(),
+  });
+  return answer.kind === 'complete' ? answer.string : '';
+}
+
+/** Through the door, with all its guards; the client's own work counts too, and against the budget. */
+async function askServer(): Promise<string> {
+  const answer = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return await answer.text();
+}
+
+/** Microseconds of CPU per request. */
+async function spend(ask: () => Promise<string>): Promise<number> {
+  const until = performance.now() + ROUND_MS;
+  const before = process.cpuUsage();
+  let asked = 0;
+  while (performance.now() < until) {
+    await ask();
+    asked += 1;
+  }
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / asked;
+}
+
+/** The lower quartile: what else the machine does only ever adds. */
+const quiet = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 4)] ?? Number.NaN;
+
+async function measure() {
+  const rounds: { readonly bare: number; readonly whole: number }[] = [];
+  for (let round = -WARM_UPS; round < ROUNDS; round += 1) {
+    const [one, other] = round % 2 === 0 ? [askApollo, askServer] : [askServer, askApollo];
+    const [first, second] = [await spend(one), await spend(other)];
+    if (round >= 0) rounds.push(round % 2 === 0 ? { bare: first, whole: second } : { bare: second, whole: first });
+  }
+  const [bare, whole] = [quiet(rounds.map((round) => round.bare)), quiet(rounds.map((round) => round.whole))];
+  return { ratio: whole / bare, bare, whole };
+}
+
+test('a municipality’s page, with all guards, costs little more than Apollo alone', { retry: 1 }, async () => {
+  expect(await askServer()).toBe(await askApollo());
+  const { ratio, bare, whole } = await measure();
+  const words = `a page costs ${ratio.toFixed(2)} × bare Apollo: ${whole.toFixed(0)} µs against ${bare.toFixed(0)} µs of CPU`;
+  expect(ratio, words).toBeLessThanOrEqual(BUDGET);
+  console.log(words);
+});
