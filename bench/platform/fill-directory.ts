@@ -40,8 +40,7 @@ export async function fillDirectory(sql: Sql, countries: number): Promise<void> 
         .replaceAll(':services', String(SERVICES)),
     );
     await transaction.unsafe(triggers('enable'));
-    // Its own trigger writes the search documents of an entry and of all its wordings.
-    await transaction`update catalogue_entry set search_words = search_words`;
+    await transaction`select index_service(code) from catalogue_entry order by code`;
   });
   const [found] = await sql<{ municipalities: number; offices: number; services: number; documents: number }[]>`
     select (select count(*) from municipality)::int4 as municipalities, (select count(*) from office)::int4 as offices,
