@@ -47,6 +47,8 @@ const keys = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
   /** PostgreSQL 15 or newer. Absent: an embedded server with its data in DATA_DIR. */
   DATABASE_URL: postgresUrl.optional(),
+  /** A streaming replica of DATABASE_URL, one and the same server behind the address, that search, history, the change feed and past directories are read from. Absent: none. */
+  READ_DATABASE_URL: postgresUrl.optional(),
   /** A login that may create the tables; absent: DATABASE_URL. The API itself always works as role tjenestegraf_api. */
   MIGRATION_DATABASE_URL: postgresUrl.optional(),
   /** A login that may act as tjenestegraf_release (import of cases, releases); absent: MIGRATION_DATABASE_URL. Not the API's login. */
@@ -65,7 +67,9 @@ const keys = z.object({
   ALLOW_EMBEDDED_DATABASE: z.enum(['yes', 'no']).default('no'),
   /** Megabytes of answers that one process keeps for who asks the same again; 0: none. */
   ANSWER_CACHE_MB: wholeNumber(0, 4_096).default(64),
-  /** Connections to PostgreSQL that one process keeps. */
+  /** Processes behind the port, each with its own directory, kept answers, rate limits and connections. */
+  WORKERS: wholeNumber(1, 64).default(1),
+  /** Connections to PostgreSQL that one process keeps, and as many to the replica. */
   DATABASE_CONNECTIONS_MAX: wholeNumber(2, 200).default(10),
   /** Issuer of tokens, exactly as in `iss`, such as https://maskinporten.no/ . */
   TOKEN_ISSUER: httpUrl.optional(),
@@ -140,6 +144,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     host: values.HOST,
     port: values.PORT,
     databaseUrl: values.DATABASE_URL,
+    readDatabaseUrl: values.READ_DATABASE_URL,
     migrationDatabaseUrl: values.MIGRATION_DATABASE_URL ?? values.DATABASE_URL,
     releaseDatabaseUrl: values.RELEASE_DATABASE_URL ?? values.MIGRATION_DATABASE_URL ?? values.DATABASE_URL,
     statisticsKeys: { a: values.STATISTICS_KEY_A, p: values.STATISTICS_KEY_P },
@@ -147,6 +152,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     syntheticCases: values.SYNTHETIC_CASES,
     dataDirectory: values.DATA_DIR,
     answerCacheBytes: values.ANSWER_CACHE_MB * 2 ** 20,
+    workers: values.WORKERS,
     databaseConnectionsMax: values.DATABASE_CONNECTIONS_MAX,
     /** Null: the local development issuer. */
     tokens:

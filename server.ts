@@ -1,17 +1,18 @@
 import 'reflect-metadata';
-import { join, resolve } from 'node:path';
+import cluster from 'node:cluster';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { contractManifest } from './codegen/contract-manifest.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { connect, type Sql } from './db/client.ts';
-import { startEmbedded } from './db/embedded.ts';
+import { type ConnectOptions, connect, type Sql } from './db/client.ts';
 import { migrate } from './db/migrate.ts';
 import { pruneChanges } from './db/queries/change-feed/prune-changes.ts';
 import { findStoredOperation } from './db/queries/find-stored-operation.ts';
 import { createPastDirectories } from './db/read-model/as-of.ts';
 import { createDirectoryStore, type DirectoryStore } from './db/read-model/store.ts';
+import { createReading, type Reading, readPrimary } from './db/reading.ts';
 import { seed } from './db/seed/seed.ts';
 import { loadFirstFacts } from './db/sources/page-facts.ts';
 import { startSchedule } from './db/sources/schedule/start-schedule.ts';
@@ -38,6 +39,7 @@ import { createLimitCheck } from './schema/limits/check-limits.ts';
 import { limits } from './schema/limits/limits.ts';
 import { protectSchema } from './schema/protect-schema.ts';
 import type { Viewer } from './services/identity/viewer.ts';
+import { openEmbedded, startCluster } from './workers.ts';
 
 /** A running platform. */
 export interface RunningServer {
@@ -67,18 +69,21 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     return closing;
   };
   try {
-    const url = config.databaseUrl ?? (await openEmbedded());
+    const url = config.databaseUrl ?? (await openEmbedded(config, log, opened));
     const ownerUrl = config.migrationDatabaseUrl ?? url;
     await migrate(ownerUrl);
     await seed(ownerUrl, { examples: !config.production });
-    const sql = connect(url, {
+    const connection: ConnectOptions = {
       applicationName: 'tjenestegraf api',
       role: 'tjenestegraf_api',
       poolSizeMax: config.databaseConnectionsMax,
       statementTimeoutMs: limits.statementTimeoutMs,
       idleTransactionTimeoutMs: limits.idleTransactionTimeoutMs,
-    });
+    };
+    const sql = connect(url, connection);
     opened.push(() => sql.end({ timeout: 2 }));
+    const reading = openReading(sql, connection);
+    opened.push(reading.close);
     const kept =
       config.answerCacheBytes === 0
         ? null
@@ -105,6 +110,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     const past = createPastDirectories(sql, {
       keptMax: limits.pastDirectoriesKept,
       waitingMax: limits.pastDirectoriesWaitingMax,
+      reading,
     });
     const statistics = given.statistics ?? (await openStatistics(sql, store));
 
@@ -121,7 +127,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     const { authentication, developmentDocuments } = await createAuthentication(config, sql, store.current);
     const { webhookRules } = config;
     const contextFor = (viewer: Viewer, correlationId: string) =>
-      createContext({ viewer, correlationId, sql, store, statistics, webhookRules, past });
+      createContext({ viewer, correlationId, sql, store, statistics, webhookRules, past, reading });
     const app = await createApp({
       graphql,
       lane,
@@ -137,7 +143,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
         register: createOperationRegister(contractManifest(), (id) => findStoredOperation(sql, id)),
         publicMode: config.publicOperations,
       },
-      health: { directory: store.health, draining: () => closing !== null },
+      health: { directory: store.health, draining: () => closing !== null, replica: reading.replica },
       feeds: { directory: store.current, today: todayInNorway },
       contextFor,
     });
@@ -153,6 +159,17 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
   } catch (error) {
     await close();
     throw error;
+  }
+
+  function openReading(sql: Sql, connection: ConnectOptions): Reading {
+    if (config.readDatabaseUrl === undefined) return readPrimary(sql);
+    return createReading(sql, config.readDatabaseUrl, connection, {
+      log: ({ state, error }) =>
+        log[state === 'AWAY' ? 'warn' : state === 'BEHIND' ? 'debug' : 'info'](
+          error === undefined ? {} : { err: error },
+          `replica for reads: ${state.toLowerCase()}`,
+        ),
+    });
   }
 
   async function openStatistics(sql: Sql, directory: DirectoryStore): Promise<StatisticsStore> {
@@ -188,15 +205,6 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     });
     opened.push(load.stop);
     load.done.then((end) => log[end === 'FAILED' ? 'error' : 'info'](`made-up case statistics: ${end.toLowerCase()}`));
-  }
-
-  async function openEmbedded(): Promise<string> {
-    const wanted = resolve(join(config.dataDirectory, 'postgres'));
-    const database = await startEmbedded({ dataDirectory: wanted });
-    if (database.dataDirectory !== wanted)
-      log.warn(`the data lie in ${database.dataDirectory}: PostgreSQL cannot reach ${wanted}`);
-    opened.push(() => database.stop());
-    return database.url;
   }
 }
 
@@ -240,7 +248,7 @@ async function main(): Promise<void> {
   const stop = (reason: string) => {
     // Leaving by exit, and not by the signal, takes a database that is only just starting along.
     if (server === null) process.exit(1);
-    console.log(`${reason}: finishing requests under way, then stopping`);
+    if (!cluster.isWorker) console.log(`${reason}: finishing requests under way, then stopping`);
     server.close().then(
       () => process.exit(0),
       () => process.exit(1),
@@ -248,7 +256,12 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
   if (config.startedByNpm) whenParentEnds(() => stop('npm has ended'));
-  server = await startServer(config, log);
+  const many = config.workers > 1 && cluster.isPrimary;
+  server = await (many ? startCluster(config, log) : startServer(config, log));
+  if (cluster.isWorker) {
+    process.send?.({ url: server.url });
+    return;
+  }
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.log(`Tjenestegraf answers at ${server.url}/graphql, explorer at ${server.url}/ (started in ${seconds} s)`);
 }

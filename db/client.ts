@@ -20,6 +20,8 @@ export interface ConnectOptions {
   connectTimeoutMs?: number;
   /** Sees every statement sent; for tests that count them. */
   onStatement?: (text: string) => void;
+  /** Told of each connection that closes, before another is opened in its place. */
+  onClose?: () => void;
 }
 
 /** A raw postgres.js client with this project's types. */
@@ -103,7 +105,7 @@ export function listenBeside(
 }
 
 function settings(options: ConnectOptions) {
-  const { onStatement } = options;
+  const { onStatement, onClose } = options;
   return {
     max: options.poolSizeMax ?? 8,
     connect_timeout: (options.connectTimeoutMs ?? 5_000) / 1_000,
@@ -111,6 +113,7 @@ function settings(options: ConnectOptions) {
     // Seconds until a lost connection is tried again: a database that comes back is found within a second.
     backoff: (attempt: number) => Math.min(0.05 * 2 ** attempt, 1),
     onnotice: () => {},
+    ...(onClose === undefined ? {} : { onclose: onClose }),
     types,
     ...(onStatement === undefined ? {} : { debug: (_connection: number, text: string) => onStatement(text) }),
     connection: {

@@ -142,7 +142,7 @@ function run(
     child.once('exit', fail);
     child.stderr?.on('data', (chunk: Buffer) => {
       log = (log + chunk.toString()).slice(-4_000);
-      if (!log.includes('database system is ready to accept connections')) return;
+      if (!/database system is ready to accept (?:read-only )?connections/.test(log)) return;
       clearTimeout(timer);
       child.off('exit', fail);
       child.stderr?.removeAllListeners('data').resume();

@@ -32,11 +32,13 @@ select number, row_number() over (order by number) - 1 as i from municipality m
 where not exists (select from coverage c where c.municipality_number = m.number);
 insert into coverage (office_number, municipality_number, valid_from, source_id)
 select o.number, m.number, '2015-01-01', 'source-bench' from new_office o
-join (select number, row_number() over (order by number) - 1 as i from municipality) m on m.i = o.i * 20 % 357
+join (select number, row_number() over (order by number) - 1 as i from municipality
+  where number not in (select number from new_municipality)) m on m.i = o.i * 20 % 357
 where o.i < 17;
 insert into coverage (office_number, municipality_number, valid_from, source_id)
 select o.number, b.number, '2015-01-01', 'source-bench' from bare b
-join new_office o on o.i = b.i % (select count(*) from new_office);
+join new_office o on o.i = b.i % (select count(*) from new_office)
+on conflict do nothing;
 
 -- The same places, lines and plain weekly hours for every office, so that SQL can give the hours of a day exactly.
 delete from opening_exception;

@@ -39,7 +39,7 @@ export function recordContext(context: RequestContext): RequestContext {
     viewer: context.viewer,
     access: context.access,
     protectedReads: context.protectedReads,
-    directorySql: context.directorySql,
+    askDirectory: context.askDirectory,
     webhookRules: context.webhookRules,
     correlationId: context.correlationId,
     refreshDirectory: context.refreshDirectory,
@@ -58,6 +58,10 @@ export function recordContext(context: RequestContext): RequestContext {
     get sql() {
       looked.beyond = true;
       return context.sql;
+    },
+    get askRecord() {
+      looked.beyond = true;
+      return context.askRecord;
     },
     get observations() {
       looked.beyond = true;

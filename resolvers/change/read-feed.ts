@@ -58,7 +58,7 @@ export function readFeed(
   after: FeedPlace | null,
   context: RequestContext,
 ): Promise<FeedPage> {
-  return readChanges(context.sql, {
+  const page = {
     after,
     horizon: context.directory.version,
     limit,
@@ -67,7 +67,8 @@ export function readFeed(
     protectedFields: protectedFromRole(question.role),
     reach: [...question.reach],
     commitsMax: limits.changeCommitsReadMax,
-  });
+  };
+  return context.askRecord((sql) => readChanges(sql, page));
 }
 
 /** The page as the asker may see it. @throws SYNC_TOKEN_EXPIRED where the feed cannot go on from the place */

@@ -175,14 +175,14 @@ const rests = (entry: ServiceNode['entry'], section: string | null) =>
   section === null || entry.legalBasis.some((basis) => basis.section === section);
 
 async function search(
-  { directorySql, directory }: RequestContext,
+  { askDirectory, directory }: RequestContext,
   filter: { text: string; municipality: string | null; category: string | null; section: string | null },
   page: PageArgs,
   question: string,
 ): Promise<Page<ServiceNode>> {
   const after = page.after == null ? null : decodeCursor(page.after, question);
   const size = pageSizeOf(page.first);
-  const found = await searchServices(directorySql, { ...filter, limit: size, after });
+  const found = await askDirectory((sql) => searchServices(sql, { ...filter, limit: size, after }));
   const places = new Map(found.items.map((item) => [item.id, item.sortKeys]));
   const nodes = found.items.flatMap(({ id }) => directory.services.get(id) ?? []);
   return toPage(nodes, found.totalCount, found.hasNextPage, (service) =>

@@ -23,13 +23,14 @@ export class HistoryResolver {
     const { entityType, entityId, first, after } = args;
     const question = `history:${JSON.stringify([entityType, entityId])}`;
     const [version, sequence] = after == null ? [] : decodeCursor(after, question);
-    const found = await findHistory(context.sql, {
+    const asked = {
       entityType,
       entityId,
       reach: reachOf(context),
       after: version === undefined || sequence === undefined ? null : { version, sequence },
       limit: pageSizeOf(first),
-    });
+    };
+    const found = await context.askRecord((sql) => findHistory(sql, asked));
     const entries = found.items.map((item) => {
       const entry = historyEntry(item, entityId);
       return { ...entry, fields: openFields(entry, item, context) };

@@ -9,6 +9,9 @@ import type { Viewer } from '../../services/identity/viewer.ts';
 import type { WebhookRules } from '../../services/webhooks/webhook-url.ts';
 import type { FeedDelivery } from '../change/read-feed.ts';
 
+/** Asks PostgreSQL at a version or later; may ask twice, so for reads alone. */
+export type AskAtVersion = <Answer>(ask: (sql: Sql) => Promise<Answer>) => Promise<Answer>;
+
 /** What one request may use; made anew for each, so that nothing of one caller reaches another. */
 export interface RequestContext {
   /** One version of the directory from start to end of the request; an own write brings it forward. */
@@ -27,8 +30,13 @@ export interface RequestContext {
   readonly today: string;
   /** PostgreSQL as the API's role, for what is not in the directory. */
   readonly sql: Sql;
-  /** The same, for what the directory's own changes tell of, such as its search: an answer from it may be kept until one. */
-  readonly directorySql: Sql;
+  /**
+   * Reads what the directory's own changes tell of, such as its search, at `directory`'s version or later, from a replica
+   * where one is as far. An answer from it may be kept until the directory changes.
+   */
+  readonly askDirectory: AskAtVersion;
+  /** The same for what is recorded with each version, such as its history: an answer from it is not kept. */
+  readonly askRecord: AskAtVersion;
   /** Observations by id, gathered into the same few statements however many are asked for. */
   readonly observations: DataLoader<string, LoadedObservation | null>;
   /** Brings the directory forward after an own write, so that the answer shows it. */
