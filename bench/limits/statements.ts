@@ -96,6 +96,5 @@ export const statements: Readonly<Record<OperationName, Statement>> = {
     values: ({ filter, groupBy }) => [JSON.stringify(filter), `{${(groupBy as string[]).join(',')}}`],
   },
   ServiceSearch: { text: search, values: (variables) => [text(variables['text']), text(variables['municipality'])] },
-  NationalSearch: { text: search, values: (variables) => [text(variables['text']), null] },
   Tiny: { text: tiny, values: ({ number }) => [text(number)] },
 };

@@ -38,7 +38,7 @@ export function inPlatformShape(
   data: JsonObject,
 ): Json {
   if (dialect === 'platform') return data;
-  if (operation === 'ServiceSearch' || operation === 'NationalSearch') {
+  if (operation === 'ServiceSearch') {
     const found = data['services'] as JsonObject[];
     const nodes = found.map(({ total: _, ...service }) => service);
     return { services: { totalCount: found[0]?.['total'] ?? 0, nodes } };

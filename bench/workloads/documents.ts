@@ -56,12 +56,6 @@ export const documents = {
     nodes { id name summary }
   }
 }`,
-  NationalSearch: `query NationalSearch($text: String!) {
-  services(first: 20, filter: { text: $text }) {
-    totalCount
-    nodes { id name summary }
-  }
-}`,
   Tiny: `query Tiny($number: ID!) {
   municipality(number: $number) { name }
 }`,
@@ -76,7 +70,6 @@ export const mixedDay: Readonly<Record<OperationName, number>> = {
   MunicipalityPage: 62,
   Tiny: 20,
   ServiceSearch: 10,
-  NationalSearch: 0,
   MunicipalityList: 4,
   Statistics: 3,
   AllServices: 1,
@@ -89,7 +82,6 @@ export const workloads = {
   services: { title: 'All municipalities × services, in pages of 100 (2 500 services)', operation: 'AllServices' },
   statistics: { title: 'Ad-hoc statistics', operation: 'Statistics' },
   search: { title: 'Service search in a municipality', operation: 'ServiceSearch' },
-  nationalSearch: { title: 'Service search in the whole country (8 950 wordings)', operation: 'NationalSearch' },
   tiny: { title: 'One tiny query', operation: 'Tiny' },
   mixed: { title: 'A mixed day, municipalities after Zipf', operation: null },
 } as const satisfies Record<string, { title: string; operation: OperationName | null }>;

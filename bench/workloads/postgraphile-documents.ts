@@ -60,9 +60,6 @@ export const postgraphileDocuments: Readonly<Record<OperationName, string>> = {
   ServiceSearch: `query ServiceSearch($text: String!, $municipality: String) {
   services: searchServicesList(text: $text, municipality: $municipality, wanted: 20) { total id: rowId name summary }
 }`,
-  NationalSearch: `query NationalSearch($text: String!) {
-  services: searchServicesList(text: $text, wanted: 20) { total id: rowId name summary }
-}`,
   Tiny: `query Tiny($number: String!) {
   municipality: municipalityByNumber(number: $number) { name }
 }`,

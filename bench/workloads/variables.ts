@@ -57,8 +57,6 @@ export function variablesOf(operation: OperationName, places: Places): Variables
       return some(Math.ceil(municipalities.length / 100), (i) => ({ after: pageStart(municipalities, i * 100) }));
     case 'ServiceSearch':
       return some(140, (i) => ({ text: WORDS[i % WORDS.length], municipality: one(municipalities) }));
-    case 'NationalSearch':
-      return WORDS.map((text) => ({ text }));
     case 'Statistics':
       return some(400, (i) => question(i, municipalities, counties, one));
   }
