@@ -51,6 +51,12 @@ export interface DirectoryStore {
 }
 
 /**
+ * Milliseconds between two versions made on others' word: each version costs every process some milliseconds, and a change
+ * elsewhere may take a second. An own write waits for nothing.
+ */
+const HEED_GAP_MS = 250;
+
+/**
  * Loads the directory and keeps it up to date: LISTEN tells of a change at once, a poll of the version finds what LISTEN
  * missed (a lost connection says nothing by itself). Reloads never run beside each other; changes that arrive during one
  * are taken by the next.
@@ -62,6 +68,8 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
   let lost = false;
   let heardBefore = false;
   let closed = false;
+  let heededAt = Number.NEGATIVE_INFINITY;
+  let heeding: NodeJS.Timeout | undefined;
   const listeners = new Set<() => void>();
   take({ loaded: await loadWithRows(sql), changes: null }, knownFreshAt);
 
@@ -103,8 +111,19 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
     if (!closed) timer = setTimeout(poll, pollIntervalMs).unref();
   }
 
+  /** What others write is taken at once after a pause, and together while it comes in one after the other. */
+  function heed(): void {
+    if (heeding !== undefined || closed) return;
+    const wait = Math.max(0, heededAt + HEED_GAP_MS - performance.now());
+    heeding = setTimeout(() => {
+      heeding = undefined;
+      heededAt = performance.now();
+      void refresh().catch(() => {});
+    }, wait).unref();
+  }
+
   const listener = listenBeside(sql, 'tjenestegraf_change', {
-    notify: () => void refresh().catch(() => {}),
+    notify: heed,
     lost: () => log({ kind: 'listenLost' }),
     listening() {
       if (heardBefore) log({ kind: 'listenRestored' });
@@ -128,6 +147,7 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
     async close() {
       closed = true;
       clearTimeout(timer);
+      clearTimeout(heeding);
       await updates.idle();
       await listener.close();
     },
