@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { RequestContext } from '../resolvers/shared/context.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
-import type { OperationsMode } from '../services/stored-operations/operations-mode.ts';
+import { modeOf, type OperationsMode } from '../services/stored-operations/operations-mode.ts';
 import type { FastLane, LaneAnswer } from './fast-lane/fast-lane.ts';
 import { readQuestion } from './fast-lane/read-question.ts';
 import type { KeptAnswer } from './kept-answers/answer-cache.ts';
@@ -42,7 +42,7 @@ export function createAnswering({ lane, kept, contextFor, publicMode, otherwise 
   function findBeforeReading(request: FastifyRequest, question: string): boolean {
     const key = kept === null ? null : questionKey(request, question);
     request.questionKey = key;
-    if (key === null || (request.viewer?.operationsMode ?? publicMode) !== 'LOG') return false;
+    if (key === null || modeOf(request.viewer, publicMode) !== 'LOG') return false;
     request.keptAnswer = kept?.find(key) ?? null;
     return request.keptAnswer !== null;
   }

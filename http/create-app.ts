@@ -83,7 +83,6 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     clientErrorHandler: answerUnreadable,
   });
   app.decorateRequest('viewer', null);
-  app.decorateRequest('storedOperation', null);
   app.decorateRequest('questionKey', null);
   app.decorateRequest('keptAnswer', null);
   const counts = new RequestCounts();
@@ -148,15 +147,11 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   });
   // Whoever is held to stored operations, or warned, has the question read first.
   if (parts.kept !== null && parts.storedOperations.publicMode === 'LOG') {
-    let closing = false;
-    app.addHook('preClose', async () => {
-      closing = true;
-    });
     const max = parts.requestsPerMinute === null ? null : parts.requestsPerMinute * roleMultipliers.PUBLIC;
     answerFirst(app.server, {
       kept: parts.kept,
       count: (request) => (max === null ? {} : countPublic(request, max, counts, parts.trustProxy)),
-      closing: () => closing,
+      closing: parts.health.draining,
     });
   }
   return app;

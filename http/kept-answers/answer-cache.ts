@@ -23,7 +23,6 @@ export interface AnswerCache {
   set(key: string, answer: KeptAnswer): void;
   /** Forgets every answer with one of the tags. */
   forget(tags: ReadonlySet<AnswerTag> | 'ALL'): void;
-  readonly size: () => { readonly answers: number; readonly bytes: number };
 }
 
 /** What an answer takes beside its bytes: its key, its tags, its packed forms. */
@@ -71,6 +70,5 @@ export function createAnswerCache(bytesMax: number, ageMaxMs: number): AnswerCac
       if (tags === 'ALL') return answers.clear();
       for (const tag of tags) for (const key of [...(tagged.get(tag) ?? [])]) answers.delete(key);
     },
-    size: () => ({ answers: answers.size, bytes: answers.calculatedSize }),
   };
 }

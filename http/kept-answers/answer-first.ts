@@ -5,7 +5,7 @@ import type { KeptAnswer } from './answer-cache.ts';
 import { encodingFor, packed } from './encodings.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import { QUESTION_CHARACTERS_MAX, questionKey } from './question-key.ts';
-import { VARY } from './send-answer.ts';
+import { headersOf, NOT_HELD } from './send-answer.ts';
 
 export interface AnsweringFirst {
   readonly kept: Pick<KeptAnswers, 'find'>;
@@ -87,7 +87,7 @@ function send(
 
 function write(
   response: ServerResponse,
-  { etag, contentType }: KeptAnswer,
+  answer: KeptAnswer,
   counted: Readonly<Record<string, number>>,
   bytes: Buffer,
   encoding: string | null,
@@ -95,10 +95,8 @@ function write(
   const headers: Record<string, string | number> = {
     'x-correlation-id': randomUUID(),
     'x-content-type-options': 'nosniff',
-    etag,
-    vary: VARY,
-    'cache-control': 'no-store',
-    'content-type': contentType,
+    ...headersOf(answer, NOT_HELD),
+    'content-type': answer.contentType,
     'content-length': bytes.length,
   };
   if (encoding !== null) headers['content-encoding'] = encoding;

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { RequestContext } from '../../resolvers/shared/context.ts';
 import type { LaneAnswer } from '../fast-lane/fast-lane.ts';
 import type { KeptAnswer } from './answer-cache.ts';
 import { tagsOfQuestions } from './kept-questions.ts';
@@ -23,12 +22,4 @@ export function keepable({ text, context, document }: LaneAnswer, contentType: s
     statistics: looked.statistics ? context.statistics : undefined,
     day: looked.today ? context.today : null,
   };
-}
-
-/** Whether a kept answer is still what would be answered now; what the directory's changes made untrue is gone already. */
-export function stillHolds(
-  { statistics, day }: KeptAnswer,
-  now: Pick<RequestContext, 'statistics' | 'today'>,
-): boolean {
-  return (statistics === undefined || statistics === now.statistics) && (day === null || day === now.today);
 }

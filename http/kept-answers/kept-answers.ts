@@ -3,7 +3,7 @@ import type { RequestContext } from '../../resolvers/shared/context.ts';
 import { type TagChange, tagsForgottenBy } from '../../services/kept-answers/answer-tags.ts';
 import type { LaneAnswer } from '../fast-lane/fast-lane.ts';
 import { createAnswerCache, type KeptAnswer } from './answer-cache.ts';
-import { keepable, stillHolds } from './keep-answer.ts';
+import { keepable } from './keep-answer.ts';
 
 /** What the platform has now. */
 export interface Present {
@@ -20,7 +20,6 @@ export interface KeptAnswers {
   keep(key: string, answered: LaneAnswer, contentType: string): KeptAnswer | null;
   /** To be told of each new version before anybody can ask it. Null: anything may have changed. */
   forget(directory: DirectoryVersion, changes: Iterable<TagChange> | null): void;
-  readonly size: () => { readonly answers: number; readonly bytes: number };
 }
 
 /**
@@ -32,9 +31,7 @@ export function createKeptAnswers(present: Present, bytesMax: number, ageMaxMs: 
   return {
     find(key) {
       const answer = cache.get(key);
-      if (answer === undefined) return null;
-      if (answer.day === null && answer.statistics === undefined) return answer;
-      return stillHolds(answer, { statistics: present.statistics(), today: present.today() }) ? answer : null;
+      return answer !== undefined && stillHolds(answer, present) ? answer : null;
     },
     keep(key, answered, contentType) {
       if (answered.context.directory !== present.directory()) return null;
@@ -53,6 +50,10 @@ export function createKeptAnswers(present: Present, bytesMax: number, ageMaxMs: 
             });
       cache.forget(tags);
     },
-    size: cache.size,
   };
+}
+
+/** Whether an answer is still what would be answered now; what the directory's changes made untrue is gone already. */
+function stillHolds({ statistics, day }: KeptAnswer, present: Present): boolean {
+  return (statistics === undefined || statistics === present.statistics()) && (day === null || day === present.today());
 }

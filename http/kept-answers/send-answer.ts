@@ -3,8 +3,13 @@ import { limits } from '../../schema/limits/limits.ts';
 import type { KeptAnswer } from './answer-cache.ts';
 import { encodingFor, packed } from './encodings.ts';
 
-/** Headers that decide an answer's bytes. */
-export const VARY = 'accept, accept-encoding, authorization';
+/** What every kept answer is sent with: its tag, the headers that decide its bytes, and who may hold it. */
+export function headersOf({ etag }: KeptAnswer, cacheControl: string): Record<string, string | number> {
+  return { etag, vary: 'accept, accept-encoding, authorization', 'cache-control': cacheControl };
+}
+
+/** Nobody but this server holds an answer to a POST. */
+export const NOT_HELD = 'no-store';
 
 /**
  * Sends a kept answer: packed where the client takes that, as 304 where it has it already. A shared cache may hold the
@@ -16,12 +21,11 @@ export function sendAnswer(
   answer: KeptAnswer,
 ): FastifyReply | Promise<FastifyReply> {
   const { method, headers, viewer } = request;
-  reply.header('etag', answer.etag).header('vary', VARY);
-  if (method === 'GET') {
-    const shared = viewer?.role === 'PUBLIC' && headers.authorization === undefined;
-    reply.header('cache-control', shared ? `public, max-age=${limits.sharedAnswerSeconds}` : 'private, no-cache');
-    if (holds(headers['if-none-match'], answer.etag)) return reply.code(304).send();
-  } else reply.header('cache-control', 'no-store');
+  const isGet = method === 'GET';
+  const shared = viewer?.role === 'PUBLIC' && headers.authorization === undefined;
+  const held = shared ? `public, max-age=${limits.sharedAnswerSeconds}` : 'private, no-cache';
+  reply.headers(headersOf(answer, isGet ? held : NOT_HELD));
+  if (isGet && holds(headers['if-none-match'], answer.etag)) return reply.code(304).send();
   reply.header('content-type', answer.contentType);
   const encoding = encodingFor(headers['accept-encoding'], answer.plain.length);
   if (encoding === null) return reply.send(answer.plain);

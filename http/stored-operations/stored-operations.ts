@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Viewer } from '../../services/identity/viewer.ts';
-import type { OperationsMode } from '../../services/stored-operations/operations-mode.ts';
+import { modeOf, type OperationsMode } from '../../services/stored-operations/operations-mode.ts';
 import { sendError } from '../errors/error-answer.ts';
 import { askedOperation, withText } from './asked-operation.ts';
 import type { OperationRegister } from './operation-register.ts';
@@ -10,13 +10,6 @@ export interface StoredOperations {
   readonly register: OperationRegister;
   /** For those without a token; a registered client's mode stands in the client register. */
   readonly publicMode: OperationsMode;
-}
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** The operation's id, where it came by its id from the store; null otherwise. */
-    storedOperation: string | null;
-  }
 }
 
 /** Operations that the log has told of, kept so that each is told once; when so many are, it begins anew. */
@@ -46,12 +39,11 @@ export function serveStoredOperations({ register, publicMode }: StoredOperations
         if (text === null)
           return refuse(reply, 'PERSISTED_QUERY_NOT_FOUND', 'No operation is stored under this id: send its text');
         putText(request, withText(parameters, text));
-        request.storedOperation = asked.id;
         return false;
       }
       case 'TEXT': {
         if (asked.byId) putText(request, withText(parameters, asked.text));
-        const mode = modeOf(request.viewer);
+        const mode = modeOf(request.viewer, publicMode);
         if (mode === 'LOG') {
           // Nothing waits for it: an answer from memory does not depend on the database.
           logUnstored(request.viewer, asked.id).catch(() => {});
@@ -66,10 +58,6 @@ export function serveStoredOperations({ register, publicMode }: StoredOperations
       }
     }
   };
-
-  function modeOf(viewer: Viewer | null): OperationsMode {
-    return viewer?.operationsMode ?? publicMode;
-  }
 
   async function logUnstored(viewer: Viewer | null, id: string): Promise<void> {
     if (!told.has(key(viewer, id)) && (await register.textOf(id)) === null) tell(viewer, id, 'LOG');
@@ -97,7 +85,9 @@ function refuse(reply: FastifyReply, code: Parameters<typeof sendError>[1], mess
 
 function parametersOf(request: FastifyRequest): Readonly<Record<string, unknown>> {
   const given: unknown = request.method === 'GET' ? request.query : request.body;
-  return typeof given === 'object' && given !== null && !Array.isArray(given) ? { ...given } : {};
+  return typeof given === 'object' && given !== null && !Array.isArray(given)
+    ? (given as Readonly<Record<string, unknown>>)
+    : {};
 }
 
 /** As if the text had been sent. Those behind read a GET from its address. */

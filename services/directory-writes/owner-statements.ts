@@ -12,7 +12,7 @@ export interface OwnerStamp {
 }
 
 /** What the platform's own writes are read by. */
-export const OWNER_IMPORTER = { name: 'directory-writes', version: '1' } as const;
+const OWNER_IMPORTER = { name: 'directory-writes', version: '1' } as const;
 
 /** A part of an entity is spoken of more closely than the entity as a whole; as closely as the best of imports. */
 const SPECIFICITY = 3;

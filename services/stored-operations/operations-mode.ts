@@ -4,3 +4,11 @@
  */
 export const OPERATIONS_MODES = ['LOG', 'WARN', 'ENFORCE'] as const;
 export type OperationsMode = (typeof OPERATIONS_MODES)[number];
+
+/** The mode that holds for whoever asks: a client's own, else the public's. */
+export function modeOf(
+  viewer: { readonly operationsMode: OperationsMode | null } | null,
+  publicMode: OperationsMode,
+): OperationsMode {
+  return viewer?.operationsMode ?? publicMode;
+}

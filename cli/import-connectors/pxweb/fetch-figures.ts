@@ -7,7 +7,7 @@ import { parseJson } from '../../../services/sources/reading/parse-json.ts';
 import { type FetchOptions, readLocation } from '../read-location.ts';
 
 /** Between two questions, milliseconds: Statistics Norway answers thirty a minute. */
-export const PAUSE_MS = 2_100;
+const PAUSE_MS = 2_100;
 
 /** A downloaded table. */
 export async function figuresOfFile(file: string, table: string): Promise<FigureDelivery> {

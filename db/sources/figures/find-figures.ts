@@ -1,4 +1,4 @@
-import type { NoFigure } from '../../../services/sources/readers/json-stat/read-json-stat.ts';
+import type { OfficialFigure } from '../../../services/sources/readers/json-stat/read-json-stat.ts';
 import type { SqlLike } from '../../client.ts';
 import type { SourceNode } from '../../read-model/model.ts';
 
@@ -12,18 +12,8 @@ export interface OfficialTableRow {
   readonly source: SourceNode;
 }
 
-export interface OfficialFigureRow {
+export interface OfficialFigureRow extends Omit<OfficialFigure, 'regionKind'> {
   readonly id: string;
-  readonly region: string;
-  readonly regionName: string;
-  readonly measure: string;
-  readonly measureName: string;
-  readonly unit: string | null;
-  readonly decimals: number | null;
-  readonly period: string;
-  readonly categories: Readonly<Record<string, string>>;
-  readonly value: number | null;
-  readonly noFigure: NoFigure | null;
   readonly retrievedAt: string;
 }
 

@@ -6,7 +6,7 @@ import { endRun, takeRun } from './import-runs.ts';
 import { type ImportCommand, runImportCommand } from './run-import-command.ts';
 
 /** Longest run: a whole register takes a minute, a table of figures a few. */
-export const RUN_MAX_MS = 1_800_000;
+const RUN_MAX_MS = 1_800_000;
 
 /** How often it is looked whether another process has ended its import, milliseconds. */
 const TURN_CHECK_MS = 1_000;

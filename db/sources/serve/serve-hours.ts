@@ -15,7 +15,7 @@ import { serveExceptions } from './serve-exceptions.ts';
 export type HoursOwner = { readonly reception: string } | { readonly phone: string };
 
 /** Stands in the id of a rule or exception that an import wrote: it follows the statement to the letter. */
-export const WRITTEN_BY_IMPORT = '-said-';
+const WRITTEN_BY_IMPORT = '-said-';
 
 type Part = TimelinePart & { readonly hours: ServableHours };
 

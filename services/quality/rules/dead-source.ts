@@ -5,7 +5,7 @@ import { CLOSED_SITES } from '../known-changes.ts';
 import type { QualityInput } from '../quality-view.ts';
 
 /** Days in vain after which a source is not only down for a moment. */
-export const AWAY_DAYS_MIN = 3;
+const AWAY_DAYS_MIN = 3;
 
 /** A source that said itself that it would close, an address on a site that has, or a register that no longer answers. */
 export function deadSource(input: QualityInput): Finding[] {

@@ -4,7 +4,7 @@ import { cellsOf } from '../readers/json-stat/json-stat-shape.ts';
 import { SourceError } from '../reading/reading.ts';
 
 /** Most cells of one answer: a part of what Statistics Norway allows, so that an answer stays small in memory too. */
-export const QUESTION_CELLS_MAX = 200_000;
+const QUESTION_CELLS_MAX = 200_000;
 
 /** One answer to ask for. */
 export interface PxwebQuestion {

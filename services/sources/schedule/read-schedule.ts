@@ -10,7 +10,7 @@ export interface ScheduledImport {
 }
 
 /** Subcommands that need nobody to look at them before. */
-export const SCHEDULABLE = [
+const SCHEDULABLE = [
   'norg2',
   'norg2-units',
   'klass',

@@ -39,7 +39,7 @@ export interface WeeklyHours {
 }
 
 /** The hours of each weekday that is spoken of, in one form: rules that say the same in other groups of days are alike. */
-export function hoursByWeekday(rules: readonly WeeklyHours[]): ReadonlyMap<Weekday, string> {
+function hoursByWeekday(rules: readonly WeeklyHours[]): ReadonlyMap<Weekday, string> {
   const spoken = WEEKDAYS.flatMap((day): [Weekday, string][] => {
     const ofDay = rules.filter(({ days }) => days.includes(day));
     if (ofDay.length === 0) return [];

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { resendDeadLetters, resumeWebhook } from '../../../db/queries/webhooks/change-webhook.ts';
 import { WEBHOOK_OPERATION } from '../../../http/webhooks/webhook-page.ts';
 import { startWebhookReceiver, type WebhookReceiver } from '../../setup/webhook-receiver.ts';
-import { CLIENT, createWebhookWorld, SECRET, type WebhookWorld } from './webhook-world.ts';
+import { AUDIT, CLIENT, createWebhookWorld, SECRET, type WebhookWorld } from './webhook-world.ts';
 
 const HOUR = 3_600_000;
 let world: WebhookWorld;
@@ -31,17 +31,7 @@ const own = () => ({
   clientId: CLIENT,
   id: hook,
   now: new Date(world.clock.now).toISOString(),
-  audit: {
-    clientId: CLIENT,
-    organisationNumber: null,
-    role: 'MUNICIPALITY',
-    scopes: [],
-    operationName: 'test',
-    operationHash: '',
-    coordinates: [],
-    municipalityNumbers: [],
-    correlationId: '',
-  },
+  audit: AUDIT,
 });
 
 test('a change is posted once, signed, with what the feed says and a cursor; nothing new is nothing posted', async () => {

@@ -36,6 +36,19 @@ export interface WebhookWorld {
 }
 
 export const CLIENT = 'municipality-0301';
+
+/** As whom the client's writes are accounted for. */
+export const AUDIT = {
+  clientId: CLIENT,
+  organisationNumber: null,
+  role: 'MUNICIPALITY',
+  scopes: [],
+  operationName: 'test',
+  operationHash: '',
+  coordinates: [],
+  municipalityNumbers: [],
+  correlationId: '',
+} as const;
 export const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 
 export async function createWebhookWorld(): Promise<WebhookWorld> {
@@ -90,17 +103,7 @@ export async function createWebhookWorld(): Promise<WebhookWorld> {
         sql,
         { id, url, types, municipality, place, secret: SECRET, now, clientMax: 100 },
         { clientId: CLIENT, idempotencyKey: `key-${id}`, payloadHash: id },
-        {
-          clientId: CLIENT,
-          organisationNumber: null,
-          role: 'MUNICIPALITY',
-          scopes: [],
-          operationName: 'test',
-          operationHash: '',
-          coordinates: [],
-          municipalityNumbers: [],
-          correlationId: '',
-        },
+        AUDIT,
       );
     },
     state: async (id) => (await findWebhooks(sql, { clientId: CLIENT, id }))[0],
