@@ -2,7 +2,8 @@ import type { DayPlan } from '../rules/day-plan.ts';
 import { daySegments, effectiveSpans } from '../rules/day-segments.ts';
 import type { OpeningState, SpanState } from '../schedule.ts';
 
-const DAY = 1440;
+/** Minutes. */
+export const DAY = 1440;
 
 /** A stretch of one day that is not closed, in minutes after its midnight; past 1440 it runs on into the next day. */
 export interface ShapeSpan {
@@ -33,20 +34,26 @@ function gaps(spans: readonly { from: number; to: number; state: SpanState }[], 
   return result;
 }
 
-/**
- * A day of the calendar with what the evening before brings into it, for formats whose dated rules hide that evening. Its
- * own evening still runs on past 1440.
- */
-export function calendarShape(before: DayPlan, plan: DayPlan, next: DayPlan): ShapeSpan[] {
+/** A day of the calendar, with what the evening before brings into it and without what its own evening takes on. */
+export function calendarShape(before: DayPlan, plan: DayPlan): ShapeSpan[] {
   const shape: ShapeSpan[] = [];
   for (const { from, to, state } of daySegments(before, plan).filter(isNotClosed)) {
     const last = shape.at(-1);
     if (last?.to === from && last.state === state) shape[shape.length - 1] = { from: last.from, to, state };
     else shape.push({ from, to, state });
   }
+  return shape;
+}
+
+/** The same, but its own evening still runs on past 1440, as far as the next day lets it: for rules that hide the evening before. */
+export function runningShape(before: DayPlan, plan: DayPlan, next: DayPlan): ShapeSpan[] {
+  const shape = calendarShape(before, plan);
   const evening = effectiveSpans(plan, next).at(-1);
   const last = shape.at(-1);
-  if (evening && last && evening.to > DAY && last.to === DAY) shape[shape.length - 1] = { ...last, to: evening.to };
+  if (evening && last && evening.to > DAY && last.to === DAY) {
+    const goesOnUntil = daySegments(plan, next).find((segment) => segment.state !== last.state)?.from ?? DAY;
+    shape[shape.length - 1] = { ...last, to: Math.min(evening.to, DAY + goesOnUntil) };
+  }
   return shape;
 }
 

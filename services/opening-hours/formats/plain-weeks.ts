@@ -28,20 +28,28 @@ export function plainShape(plain: readonly CompiledRule[], day: DayNumber): Shap
   return dayShape(plan, plan);
 }
 
-/** The window [first, end) cut where a plain rule begins or ends to be valid. */
-export function plainPeriods(plain: readonly CompiledRule[], first: DayNumber, end: DayNumber): PlainPeriod[] {
+/**
+ * The window [first, end) cut where a plain rule begins or ends to be valid.
+ * @param shapeOf how the format sees a day of an ordinary week
+ */
+export function plainPeriods(
+  plain: readonly CompiledRule[],
+  first: DayNumber,
+  end: DayNumber,
+  shapeOf: (day: DayNumber) => readonly ShapeSpan[] = (day) => plainShape(plain, day),
+): PlainPeriod[] {
   const inside = plain.flatMap((rule) => [rule.from, rule.to]).filter((day) => day > first && day < end);
   const bounds = [...new Set([first, ...inside, end])].sort((a, b) => a - b);
   return bounds.slice(0, -1).map((from, index) => {
     const to = bounds[index + 1] as DayNumber;
-    return { from, to, groups: groupsOf(plain, from, to) };
+    return { from, to, groups: groupsOf(shapeOf, from, to) };
   });
 }
 
-function groupsOf(plain: readonly CompiledRule[], from: DayNumber, to: DayNumber): WeekdayGroup[] {
-  const groups = new Map<string, { weekdays: number[]; shape: ShapeSpan[] }>();
+function groupsOf(shapeOf: (day: DayNumber) => readonly ShapeSpan[], from: DayNumber, to: DayNumber): WeekdayGroup[] {
+  const groups = new Map<string, { weekdays: number[]; shape: readonly ShapeSpan[] }>();
   for (let day = from; day < Math.min(to, from + 7); day += 1) {
-    const shape = plainShape(plain, day);
+    const shape = shapeOf(day);
     const key = shapeKey(shape);
     if (key === '') continue;
     const { weekdayIndex } = calendarDay(day);

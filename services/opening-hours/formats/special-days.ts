@@ -12,16 +12,17 @@ export interface SpecialDays {
 }
 
 /**
- * The days of [first, end) on which the schedule is not as `expected` says, in runs as long as possible: a closing of
+ * The days of [first, end) that are not as usual, in runs as long as possible: a closing of
  * weeks is one run though its Sundays were closed anyway. Adding them makes any weekly form exact for the window.
+ * @param isUsual whether the weekly part of the format already says what the day is
  * @param shapeOf how the format sees a day; two days it sees alike are alike
  */
 export function specialDays(
   source: CompiledSchedule,
   first: DayNumber,
   end: DayNumber,
-  expected: (day: DayNumber) => readonly ShapeSpan[],
-  shapeOf: (day: DayNumber) => readonly ShapeSpan[] = (day) => actualShape(source, day),
+  isUsual: (day: DayNumber) => boolean,
+  shapeOf: (day: DayNumber) => readonly ShapeSpan[],
 ): SpecialDays[] {
   const runs: SpecialDays[] = [];
   let open: { run: SpecialDays; key: string } | null = null;
@@ -32,9 +33,8 @@ export function specialDays(
     const isBroughtIn = plan.decidedBy === 'HOLIDAY' && shape.length > 0;
     const reason = isBroughtIn ? null : (plan.hoursReason ?? plan.closedReason);
     const key = `${shapeKey(shape)} ${reason?.nb ?? ''}`;
-    const differs = shapeKey(shape) !== shapeKey(expected(day));
     if (open && open.key !== key) open = null;
-    if (!differs) continue;
+    if (isUsual(day)) continue;
     if (open) {
       open.run = { ...open.run, to: day + 1 };
       runs[runs.length - 1] = open.run;

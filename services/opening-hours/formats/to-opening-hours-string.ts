@@ -1,14 +1,15 @@
-import { type CalendarDay, calendarDay, type DayNumber } from '../calendar/calendar-day.ts';
+import { calendarDay, type DayNumber } from '../calendar/calendar-day.ts';
 import { publicHoliday } from '../calendar/public-holidays.ts';
 import { compileSchedule, planOf } from '../compile-schedule.ts';
 import { checkedWindow } from '../opening-hours.ts';
-import type { CompiledRule } from '../rules/compiled-rule.ts';
-import { type DayPlan, planDay } from '../rules/day-plan.ts';
+import { appliesOn, type CompiledRule, inForce } from '../rules/compiled-rule.ts';
+import { planDay } from '../rules/day-plan.ts';
 import type { Channel, LocalDate, Schedule } from '../schedule.ts';
-import { calendarShape, dayShape, type ShapeSpan } from './day-shape.ts';
+import { calendarShape, DAY, runningShape, type ShapeSpan, shapeKey } from './day-shape.ts';
 import { dateRange, ruleText, seasonRange, weekdayList } from './opening-hours-words.ts';
-import { isPlain, plainPeriods } from './plain-weeks.ts';
+import { isPlain, type PlainPeriod, plainPeriods, plainShape } from './plain-weeks.ts';
 import { specialDays } from './special-days.ts';
+import { readDay, type WrittenRule } from './written-rules.ts';
 
 /** At most this many days in one string: two years and the days of a leap year. */
 export const STRING_DAYS_MAX = 732;
@@ -30,36 +31,50 @@ export function toOpeningHoursString(schedule: Schedule, from: LocalDate, days: 
   const source = compileSchedule(schedule);
   if (source.empty) return null;
   const plain = source.book.rules.filter(isPlain);
-  const seasonal = writableSeasons(source.book.rules, first, end);
-  const periods = plainPeriods(plain, first, end);
-  const weekly = periods.flatMap((period) => {
-    const prefix = periods.length > 1 ? `${dateRange(period.from, period.to)} ` : '';
-    return period.groups.map(({ weekdays, shape }) =>
-      ruleText(schedule.channel, prefix + weekdayList(weekdays), shape, null),
-    );
-  });
-  const seasons = seasonal.map((rule) => seasonText(schedule.channel, rule));
+  const periods = plainPeriods(plain, first, end, (day) => weekdayShape(plain, day));
+  const weekly = periods.flatMap((period) => weekRules(schedule.channel, period, periods.length > 1));
+  const seasons = writableSeasons(source.book.rules, first, end).map((rule) => seasonRule(schedule.channel, rule));
   const closesHolidays = !source.book.rules.some((rule) => rule.aroundTheClock);
-  const ordinary = (day: DayNumber) => ordinaryPlan(plain, seasonal, calendarDay(day));
-  const expected = (day: DayNumber): readonly ShapeSpan[] =>
-    closesHolidays && publicHoliday(calendarDay(day).date)
-      ? []
-      : calendarShape(ordinary(day - 1), ordinary(day), ordinary(day + 1));
+  const rules = [...weekly, ...seasons, ...(closesHolidays ? [HOLIDAYS_OFF] : [])];
+  const isUsual = (day: DayNumber) =>
+    shapeKey(calendarShape(planOf(source, day - 1), planOf(source, day))) === shapeKey(readDay(rules, day));
   const actual = (day: DayNumber) =>
-    calendarShape(planOf(source, day - 1), planOf(source, day), planOf(source, day + 1));
-  const dated = specialDays(source, first, end, expected, actual).map(({ from: start, to, shape, reason }) =>
+    runningShape(planOf(source, day - 1), planOf(source, day), planOf(source, day + 1));
+  const dated = specialDays(source, first, end, isUsual, actual).map(({ from: start, to, shape, reason }) =>
     ruleText(schedule.channel, dateRange(start, to), shape, reason?.nb ?? null),
   );
-  return [...weekly, ...seasons, ...(closesHolidays ? ['PH off'] : []), ...dated].join('; ');
+  return [...rules.map((rule) => rule.text), ...dated].join('; ');
+}
+
+const HOLIDAYS_OFF: WrittenRule = {
+  text: 'PH off',
+  names: (day) => publicHoliday(calendarDay(day).date) !== null,
+  shape: [],
+};
+
+/** The rules of one period; with its dates where there are several. */
+function weekRules(channel: Channel, period: PlainPeriod, isDated: boolean): WrittenRule[] {
+  const prefix = isDated ? `${dateRange(period.from, period.to)} ` : '';
+  return period.groups.map(({ weekdays, shape }) => ({
+    text: ruleText(channel, prefix + weekdayList(weekdays), shape, null),
+    names: (day) =>
+      weekdays.includes(calendarDay(day).weekdayIndex) && (!isDated || (day >= period.from && day < period.to)),
+    shape,
+  }));
 }
 
 /**
- * As the string is read: a season's rule replaces a weekday it names and changes nothing on the others, and an evening
- * runs on into the next day even where `PH off` or a dated rule has taken the evening itself away.
+ * A weekday as it is written. An evening runs on by itself into a closed day and into a day alike, but a rule for the day
+ * after hides it: where a week has that, every day says itself what the evening before brings.
  */
-function ordinaryPlan(plain: readonly CompiledRule[], seasonal: readonly CompiledRule[], day: CalendarDay): DayPlan {
-  const isNamed = seasonal.some((rule) => rule.weekdays[day.weekdayIndex]);
-  return planDay({ rules: isNamed ? [...plain, ...seasonal] : plain, exceptions: [] }, day, false);
+function weekdayShape(plain: readonly CompiledRule[], day: DayNumber): ShapeSpan[] {
+  const plan = (at: DayNumber) => planDay({ rules: plain, exceptions: [] }, calendarDay(at), false);
+  const isHidden = (at: DayNumber) => {
+    const [evening, next] = [plainShape(plain, at), plainShape(plain, at + 1)];
+    return (evening.at(-1)?.to ?? 0) > DAY && next.length > 0 && shapeKey(evening) !== shapeKey(next);
+  };
+  const week = [0, 1, 2, 3, 4, 5, 6].map((later) => day + later);
+  return week.some(isHidden) ? runningShape(plan(day - 1), plan(day), plan(day + 1)) : plainShape(plain, day);
 }
 
 /** Seasons the language can write: valid all the time, alone on their weekdays, and not ending with a leap day's doubt. */
@@ -74,11 +89,11 @@ function writableSeasons(rules: readonly CompiledRule[], first: DayNumber, end: 
   });
 }
 
-/** What a seasonal rule says of the weekdays it names. */
-function seasonText(channel: Channel, rule: CompiledRule): string {
+function seasonRule(channel: Channel, rule: CompiledRule): WrittenRule {
   const weekdays = rule.weekdays.flatMap((has, index) => (has ? [index] : []));
   const allYear = { ...rule, from: Number.NEGATIVE_INFINITY, rule: { ...rule.rule, season: null } };
-  const plan = planDay({ rules: [allYear], exceptions: [] }, calendarDay(A_MONDAY + (weekdays[0] ?? 0)), false);
+  const shape = plainShape([allYear], A_MONDAY + (weekdays[0] ?? 0));
+  const names = (day: DayNumber) => inForce(rule, calendarDay(day)) && appliesOn(rule, calendarDay(day));
   const days = `${seasonRange(rule.rule.season ?? { from: '01-01', to: '01-01' })} ${weekdayList(weekdays)}`;
-  return ruleText(channel, days, dayShape(plan, plan), null);
+  return { text: ruleText(channel, days, shape, null), names, shape };
 }

@@ -3,7 +3,7 @@ import { compileSchedule } from '../compile-schedule.ts';
 import { countsAsOpen } from '../is-open-at.ts';
 import { checkedWindow, DAYS_MAX } from '../opening-hours.ts';
 import type { Channel, LocalDate, Schedule } from '../schedule.ts';
-import type { ShapeSpan } from './day-shape.ts';
+import { type ShapeSpan, shapeKey } from './day-shape.ts';
 import { isPlain, plainPeriods, plainShape } from './plain-weeks.ts';
 import { actualShape, specialDays } from './special-days.ts';
 
@@ -50,13 +50,10 @@ export function toSchemaOrg(schedule: Schedule, from: LocalDate, days: number): 
       })),
     ),
   );
-  const special = specialDays(
-    source,
-    first,
-    end,
-    (day) => openSpans(channel, plainShape(plain, day)),
-    (day) => openSpans(channel, actualShape(source, day)),
-  ).flatMap((run) => {
+  const usual = (day: DayNumber) => openSpans(channel, plainShape(plain, day));
+  const actual = (day: DayNumber) => openSpans(channel, actualShape(source, day));
+  const isUsual = (day: DayNumber) => shapeKey(actual(day)) === shapeKey(usual(day));
+  const special = specialDays(source, first, end, isUsual, actual).flatMap((run) => {
     const spans = run.shape.length > 0 ? run.shape.map(times) : [{ opens: '00:00', closes: '00:00' }];
     return spans.map((span) => ({
       '@type': 'OpeningHoursSpecification' as const,

@@ -49,6 +49,14 @@ test('an evening past midnight is one span, and what it brings into a holiday is
   );
 });
 
+test('a day with hours of its own also says what the evening before brings, for its rule would hide it', () => {
+  const evenings = weekly(['MONDAY', 'TUESDAY'], [span('18:00', '02:00')]);
+  expect(write([evenings])).toBe('Mo,Tu 18:00-02:00; PH off');
+  expect(write([evenings, weekly(['WEDNESDAY'], [span('10:00', '12:00')])])).toBe(
+    'Mo 18:00-02:00; Tu 00:00-02:00,18:00-02:00; We 00:00-02:00,10:00-12:00; PH off',
+  );
+});
+
 test('around the clock has no holidays, and a schedule that says nothing has no string', () => {
   expect(write([weekly(EVERY_DAY, [span('00:00', '24:00')])])).toBe('Mo-Su 00:00-24:00');
   expect(write([])).toBeNull();

@@ -1,0 +1,56 @@
+import type { DayNumber } from '../calendar/calendar-day.ts';
+import type { OpeningState } from '../schedule.ts';
+import { DAY, type ShapeSpan } from './day-shape.ts';
+
+/** One rule of an `opening_hours` string. */
+export interface WrittenRule {
+  readonly text: string;
+  readonly names: (day: DayNumber) => boolean;
+  /** What the days it names are; empty when the rule says `off`. */
+  readonly shape: readonly ShapeSpan[];
+}
+
+/**
+ * A day as the language reads rules in their order: a rule that names the day replaces what the rules before it say of the
+ * day and bring into it from their evenings, `off` closes the day and replaces nothing, and of spans that overlap the later
+ * counts. A rule's states are read one after the other, each with its own evening before the next one's hours.
+ */
+export function readDay(rules: readonly WrittenRule[], day: DayNumber): ShapeSpan[] {
+  let layers: Layer[] = [];
+  for (const { names, shape } of rules) {
+    const isNamed = names(day);
+    if (isNamed) layers = shape.length === 0 ? [...layers, WHOLE_DAY_OFF] : [];
+    const isNamedBefore = names(day - 1);
+    for (const state of new Set(shape.map((span) => span.state))) {
+      const spans = shape.filter((span) => span.state === state);
+      if (isNamed) layers.push(...spans.map((span) => ({ ...span, to: Math.min(span.to, DAY) })));
+      if (!isNamedBefore) continue;
+      const evenings = spans.filter((span) => span.to > DAY);
+      layers.push(...evenings.map((span) => ({ from: 0, to: Math.min(span.to - DAY, DAY), state })));
+    }
+  }
+  return flatten(layers);
+}
+
+interface Layer {
+  readonly from: number;
+  readonly to: number;
+  readonly state: OpeningState;
+}
+
+const WHOLE_DAY_OFF: Layer = { from: 0, to: DAY, state: 'CLOSED' };
+
+/** Spans apart and in order, closed ones left out; where layers overlap the last one counts. */
+function flatten(layers: readonly Layer[]): ShapeSpan[] {
+  const bounds = [...new Set(layers.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  const shape: ShapeSpan[] = [];
+  for (let index = 0; index + 1 < bounds.length; index += 1) {
+    const [from, to] = [bounds[index] as number, bounds[index + 1] as number];
+    const state = layers.findLast((layer) => layer.from <= from && layer.to >= to)?.state ?? 'CLOSED';
+    if (state === 'CLOSED') continue;
+    const last = shape.at(-1);
+    if (last?.to === from && last.state === state) shape[shape.length - 1] = { ...last, to };
+    else shape.push({ from, to, state });
+  }
+  return shape;
+}
