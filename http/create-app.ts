@@ -6,6 +6,7 @@ import type { RequestContext } from '../resolvers/shared/context.ts';
 import type { ContractOperation } from '../schema/contract/read-contract.ts';
 import { limits, roleMultipliers } from '../schema/limits/limits.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
+import { modeOf } from '../services/stored-operations/operations-mode.ts';
 import { createAnswering } from './answer-questions.ts';
 import { bodyBytesMaxOf, registerBulkBodies } from './bulk-bodies.ts';
 import { answerUnreadable } from './errors/answer-unreadable.ts';
@@ -13,10 +14,10 @@ import { completeErrors } from './errors/complete-errors.ts';
 import { codeOfFastifyError, sendError } from './errors/error-answer.ts';
 import type { FastLane } from './fast-lane/fast-lane.ts';
 import type { GuardedServer } from './guarded-server.ts';
-import { type Authentication, authenticate } from './identity/authenticate.ts';
+import { type Authentication, authenticate, viewerAtHand } from './identity/authenticate.ts';
 import { answerFirst } from './kept-answers/answer-first.ts';
 import type { KeptAnswers } from './kept-answers/kept-answers.ts';
-import { countPublic, RequestCounts, registerRateLimit } from './rate-limit.ts';
+import { countBefore, RequestCounts, registerRateLimit } from './rate-limit.ts';
 import { readSentQuestions } from './read-sent-questions.ts';
 import { registerExplorer } from './routes/explorer.ts';
 import { type Health, registerHealth } from './routes/health.ts';
@@ -145,12 +146,17 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
       registerStream(streams, { graphql, authentication, contextFor, directory, preHandler, report });
     });
   });
-  // Whoever is held to stored operations, or warned, has the question read first.
-  if (parts.kept !== null && parts.storedOperations.publicMode === 'LOG') {
-    const max = parts.requestsPerMinute === null ? null : parts.requestsPerMinute * roleMultipliers.PUBLIC;
+  if (parts.kept !== null) {
+    const { requestsPerMinute: each, trustProxy, storedOperations: stored } = parts;
     answerFirst(app.server, {
       kept: parts.kept,
-      count: (request) => (max === null ? {} : countPublic(request, max, counts, parts.trustProxy)),
+      // Whoever is held to stored operations, or warned, has the question read first.
+      viewerOf: (request) => {
+        const viewer = viewerAtHand(authentication, request);
+        return viewer !== null && modeOf(viewer, stored.publicMode) === 'LOG' ? viewer : null;
+      },
+      count: (request, viewer) =>
+        each === null ? {} : countBefore(request, viewer, each * roleMultipliers[viewer.role], counts, trustProxy),
       closing: parts.health.draining,
     });
   }

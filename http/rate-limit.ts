@@ -3,6 +3,7 @@ import rateLimit, { type FastifyRateLimitStore } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { roleMultipliers } from '../schema/limits/limits.ts';
+import type { Viewer } from '../services/identity/viewer.ts';
 
 const WINDOW_MS = 60_000;
 /** Askers counted at a time. */
@@ -61,18 +62,25 @@ export async function registerRateLimit(
   });
 }
 
+/** Who is counted: a client by itself, the public by its address. Null: an address written in an unusual way. */
+function askerOf(request: IncomingMessage, viewer: Viewer, trustProxy: boolean): string | null {
+  return viewer.clientId ?? addressOf(request, trustProxy);
+}
+
 /**
- * Counts a request of the public that has not come to Fastify, as `registerRateLimit` would.
+ * Counts a request that has not come to Fastify, as `registerRateLimit` would.
+ * @param max a minute, of this viewer's role
  * @returns the headers that tell of it; null, and nothing is counted, where Fastify has to look: too many, or an address
  *   written in an unusual way
  */
-export function countPublic(
+export function countBefore(
   request: IncomingMessage,
+  viewer: Viewer,
   max: number,
   counts: RequestCounts,
   trustProxy: boolean,
 ): Readonly<Record<string, number>> | null {
-  const asker = addressOf(request, trustProxy);
+  const asker = askerOf(request, viewer, trustProxy);
   if (asker === null || counts.of(asker) >= max) return null;
   const { current, ttl } = counts.add(asker);
   return {

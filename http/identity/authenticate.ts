@@ -1,15 +1,23 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readAuthorizationHeader } from '../../services/identity/read-authorization-header.ts';
-import type { ClientRecord, Geography } from '../../services/identity/resolve-viewer.ts';
-import { resolveViewer } from '../../services/identity/resolve-viewer.ts';
+import {
+  type ClientRecord,
+  type Geography,
+  resolveViewer,
+  type ViewerResult,
+} from '../../services/identity/resolve-viewer.ts';
+import type { TokenClaims } from '../../services/identity/token-claims.ts';
 import { BEARER_CHALLENGE } from '../../services/identity/token-rules.ts';
 import { PUBLIC_VIEWER, type Viewer } from '../../services/identity/viewer.ts';
 import { sendError } from '../errors/error-answer.ts';
-import type { TokenVerifier } from './verified-tokens.ts';
+import type { KnownClients } from './known-clients.ts';
+import type { KnownTokens } from './verified-tokens.ts';
 
 export interface Authentication {
-  readonly verify: TokenVerifier;
-  readonly findClients: (organisationNumber: string) => Promise<readonly ClientRecord[]>;
+  readonly tokens: KnownTokens;
+  readonly clients: KnownClients;
+  /** The same object as long as the directory is the same. */
   readonly geography: () => Geography;
 }
 
@@ -21,24 +29,58 @@ const RETRY_AFTER_SECONDS = '5';
  * @returns the viewer, or null where the refusal is already sent
  */
 export async function authenticate(
-  { verify, findClients, geography }: Authentication,
+  { tokens, clients, geography }: Authentication,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Viewer | null> {
   const header = readAuthorizationHeader(request.raw.rawHeaders, request.url);
   if (header.kind === 'none') return PUBLIC_VIEWER;
   if (header.kind === 'invalid') return refuse(reply, header.rule);
-  const token = await verify(header.token, new Date());
+  const token = await tokens.verify(header.token, new Date());
   if (token.kind === 'invalid') return refuse(reply, token.rule);
   if (token.kind === 'unavailable') {
     reply.header('retry-after', RETRY_AFTER_SECONDS);
     sendError(reply, 'SERVICE_UNAVAILABLE', 'The token issuer’s keys cannot be had just now');
     return null;
   }
-  const resolved = resolveViewer(token, await findClients(token.organisationNumber), geography());
+  const resolved = resolve(token, await clients.find(token.organisationNumber), geography());
   if (resolved.kind === 'ok') return resolved.viewer;
   sendError(reply, 'FORBIDDEN', 'The organisation may not use this platform with this token', { rule: resolved.rule });
   return null;
+}
+
+/**
+ * Who asks, where that is known without waiting: the public, or a client whose token and registration were looked at just
+ * before. Null: `authenticate` has to say.
+ */
+export function viewerAtHand(
+  { tokens, clients, geography }: Authentication,
+  request: Pick<IncomingMessage, 'rawHeaders' | 'url'>,
+): Viewer | null {
+  const header = readAuthorizationHeader(request.rawHeaders, request.url ?? '');
+  if (header.kind === 'none') return PUBLIC_VIEWER;
+  if (header.kind === 'invalid') return null;
+  const claims = tokens.atHand(header.token, new Date());
+  const records = claims === null ? null : clients.atHand(claims.organisationNumber);
+  if (claims === null || records === null) return null;
+  const resolved = resolve(claims, records, geography());
+  return resolved.kind === 'ok' ? resolved.viewer : null;
+}
+
+interface Resolved {
+  readonly records: readonly ClientRecord[];
+  readonly geography: Geography;
+  readonly result: ViewerResult;
+}
+const resolvedLast = new WeakMap<TokenClaims, Resolved>();
+
+/** `resolveViewer`, once for what is the same as the last time. */
+function resolve(claims: TokenClaims, records: readonly ClientRecord[], geography: Geography): ViewerResult {
+  const last = resolvedLast.get(claims);
+  if (last?.records === records && last.geography === geography) return last.result;
+  const result = resolveViewer(claims, records, geography);
+  resolvedLast.set(claims, { records, geography, result });
+  return result;
 }
 
 function refuse(reply: FastifyReply, rule: string): null {

@@ -13,6 +13,7 @@ import { remoteKeys } from '../../services/identity/remote-keys.ts';
 import type { Geography } from '../../services/identity/resolve-viewer.ts';
 import { todayInNorway } from '../request-context.ts';
 import type { Authentication } from './authenticate.ts';
+import { rememberClients } from './known-clients.ts';
 import { rememberTokens } from './verified-tokens.ts';
 
 const bounds = {
@@ -28,7 +29,7 @@ export async function createAuthentication(
   directory: () => DirectoryVersion,
 ): Promise<{ authentication: Authentication; developmentDocuments: Record<string, unknown> }> {
   const register = {
-    findClients: (organisationNumber: string) => findClientsByOrganisation(sql, organisationNumber, todayInNorway()),
+    clients: rememberClients((number) => findClientsByOrganisation(sql, number, todayInNorway())),
     geography: () => geographyOf(directory()),
   };
   if (config.tokens !== null) {
@@ -42,8 +43,8 @@ export async function createAuthentication(
       cacheMaxAgeMs: limits.keyCacheMaxAgeMs,
       now: Date.now,
     });
-    const verify = rememberTokens(keys, { ...bounds, issuer, audience });
-    return { authentication: { ...register, verify }, developmentDocuments: {} };
+    const tokens = rememberTokens(keys, { ...bounds, issuer, audience });
+    return { authentication: { ...register, tokens }, developmentDocuments: {} };
   }
   const issuer = await createDevelopmentIssuer({
     directory: join(config.dataDirectory, DEVELOPMENT_KEY_FOLDER),
@@ -54,7 +55,7 @@ export async function createAuthentication(
   return {
     authentication: {
       ...register,
-      verify: rememberTokens(issuer.keys, { ...bounds, issuer: issuer.issuer, audience: issuer.audience }),
+      tokens: rememberTokens(issuer.keys, { ...bounds, issuer: issuer.issuer, audience: issuer.audience }),
     },
     developmentDocuments: {
       '/dev-issuer/.well-known/oauth-authorization-server': issuer.metadata,
@@ -63,9 +64,15 @@ export async function createAuthentication(
   };
 }
 
+const geographies = new WeakMap<DirectoryVersion, Geography>();
+
 function geographyOf(directory: DirectoryVersion): Geography {
-  return {
+  const known = geographies.get(directory);
+  if (known !== undefined) return known;
+  const geography: Geography = {
     isPresentMunicipality: (number) => directory.municipalities.has(number),
     municipalitiesOfGovernor: (id) => directory.governors.get(id)?.municipalities.map(({ number }) => number) ?? null,
   };
+  geographies.set(directory, geography);
+  return geography;
 }

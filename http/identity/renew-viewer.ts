@@ -7,11 +7,11 @@ import type { Authentication } from './authenticate.ts';
  * The public stays the public. The token’s own end is for the caller to watch.
  */
 export async function renewViewer(
-  { findClients, geography }: Pick<Authentication, 'findClients' | 'geography'>,
+  { clients, geography }: Pick<Authentication, 'clients' | 'geography'>,
   viewer: Viewer,
 ): Promise<ViewerResult> {
   const { organisationNumber, scopes, tokenExpiresAt } = viewer;
   if (organisationNumber === null || tokenExpiresAt === null) return { kind: 'ok', viewer };
   const claims = { kind: 'ok', organisationNumber, scopes, expiresAt: tokenExpiresAt } as const;
-  return resolveViewer(claims, await findClients(organisationNumber), geography());
+  return resolveViewer(claims, await clients.findNow(organisationNumber), geography());
 }

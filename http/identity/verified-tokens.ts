@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { TokenClaims } from '../../services/identity/token-claims.ts';
@@ -16,23 +16,37 @@ interface Verified {
   readonly until: number;
 }
 
-export type TokenVerifier = (token: string, now: Date) => Promise<TokenResult>;
+/** Tokens that were looked at, for the next request with the same. */
+export interface KnownTokens {
+  verify(token: string, now: Date): Promise<TokenResult>;
+  /** What a token says that was found good within the last minute and still is; null: it has to be verified. */
+  atHand(token: string, now: Date): TokenClaims | null;
+}
 
 /**
  * `verifyToken`, with what was found good remembered for a minute, but never past the token's end: a client shows the same
- * token with every request. Kept by digest, so that no token lies about; what a client may do is not kept at all.
+ * token with every request. Kept by digest, so that no token lies about; what a client may do is not kept here.
  */
-export function rememberTokens(keys: JWTVerifyGetKey, rules: TokenRules): TokenVerifier {
+export function rememberTokens(keys: JWTVerifyGetKey, rules: TokenRules): KnownTokens {
   const verified = new LRUCache<string, Verified>({ max: TOKENS_KEPT });
-  return async (token, now) => {
-    const digest = createHash('sha256').update(token).digest('base64');
-    const known = verified.get(digest);
-    if (known !== undefined && now.getTime() < known.until) return known.claims;
-    const result = await verifyToken(token, keys, rules, now);
-    if (result.kind === 'ok') {
-      const until = Math.min(now.getTime() + KEPT_MS, Date.parse(result.expiresAt));
-      verified.set(digest, { claims: result, until });
-    }
-    return result;
+  const known = (digest: string, now: Date) => {
+    const found = verified.get(digest);
+    return found !== undefined && now.getTime() < found.until ? found.claims : null;
+  };
+  return {
+    atHand: (token, now) => known(digestOf(token), now),
+    async verify(token, now) {
+      const digest = digestOf(token);
+      const claims = known(digest, now);
+      if (claims !== null) return claims;
+      const result = await verifyToken(token, keys, rules, now);
+      if (result.kind === 'ok') {
+        const until = Math.min(now.getTime() + KEPT_MS, Date.parse(result.expiresAt));
+        verified.set(digest, { claims: result, until });
+      }
+      return result;
+    },
   };
 }
+
+const digestOf = (token: string) => hash('sha256', token, 'base64');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
-import { PUBLIC_VIEWER } from '../../services/identity/viewer.ts';
+import type { Viewer } from '../../services/identity/viewer.ts';
 import type { KeptAnswer } from './answer-cache.ts';
 import { encodingFor, packed } from './encodings.ts';
 import type { KeptAnswers } from './kept-answers.ts';
@@ -9,18 +9,20 @@ import { headersOf, NOT_HELD } from './send-answer.ts';
 
 export interface AnsweringFirst {
   readonly kept: Pick<KeptAnswers, 'find'>;
-  /** Counts a request of the public. Null: not by this way, the request is handed on as it came. */
-  readonly count: (request: IncomingMessage) => Readonly<Record<string, number>> | null;
+  /** Who asks, if that is known without waiting and the question need not be looked at. Null: the request is handed on as it came. */
+  readonly viewerOf: (request: IncomingMessage) => Viewer | null;
+  /** Counts a request. Null: not by this way, the request is handed on. */
+  readonly count: (request: IncomingMessage, viewer: Viewer) => Readonly<Record<string, number>> | null;
   /** Once it is true, nothing is answered here any more. */
   readonly closing: () => boolean;
 }
 
 /**
- * Sends kept answers to the public's questions before Fastify sees them: its pipeline costs more than the answer. Only a
- * POST that came whole in one piece, without any credentials, asking word for word what has been asked and answered the
- * usual way. Everything else goes that way itself, untouched: the body of a question that is not kept is put back.
+ * Sends kept answers before Fastify sees the questions: its pipeline costs more than the answer. Only to a POST that came
+ * whole in one piece, from somebody who is known already, asking word for word what has been asked and answered the usual
+ * way. Everything else goes that way itself, untouched: the body of a question that is not kept is put back.
  */
-export function answerFirst(server: Server, { kept, count, closing }: AnsweringFirst): void {
+export function answerFirst(server: Server, { kept, viewerOf, count, closing }: AnsweringFirst): void {
   const others = server.listeners('request') as RequestListener[];
   const handOn = (request: IncomingMessage, response: ServerResponse) => {
     for (const other of others) other.call(server, request, response);
@@ -30,22 +32,26 @@ export function answerFirst(server: Server, { kept, count, closing }: AnsweringF
     if (!isPlainQuestion(request)) return handOn(request, response);
     // A small body stands in the same packet as the headers, and has been parsed by then.
     process.nextTick(() => {
-      const answer = closing() || !isWhole(request) ? null : find(request);
-      const counted = answer === null ? null : count(request);
-      if (answer === null || counted === null) return handOn(request, response);
-      // To its end, which is all that is left of it.
-      request.resume();
-      send(request, response, answer, counted);
+      if (closing() || !isWhole(request) || !answered(request, response)) handOn(request, response);
     });
   });
 
-  function find(request: IncomingMessage): KeptAnswer | null {
-    const body = request.read() as Buffer | null;
-    if (body === null) return null;
-    request.unshift(body);
+  function answered(request: IncomingMessage, response: ServerResponse): boolean {
+    const viewer = viewerOf(request);
+    const body = viewer === null ? null : (request.read() as Buffer | null);
+    if (viewer === null || body === null) return false;
     const { method = '', headers } = request;
-    const key = questionKey({ viewer: PUBLIC_VIEWER, method, headers }, body.toString());
-    return key === null ? null : kept.find(key);
+    const key = questionKey({ viewer, method, headers }, body.toString());
+    const answer = key === null ? null : kept.find(key);
+    const counted = answer === null ? null : count(request, viewer);
+    if (answer === null || counted === null) {
+      request.unshift(body);
+      return false;
+    }
+    // To its end, which is all that is left of it.
+    request.resume();
+    send(request, response, answer, counted);
+    return true;
   }
 }
 
@@ -54,7 +60,6 @@ function isPlainQuestion({ method, url, headers }: IncomingMessage): boolean {
   return (
     method === 'POST' &&
     url === '/graphql' &&
-    headers.authorization === undefined &&
     headers['content-encoding'] === undefined &&
     headers.expect === undefined &&
     // Reading an empty body would end it before Fastify looks.

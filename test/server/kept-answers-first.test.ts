@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sendRaw } from '../setup/raw-request.ts';
-import { startTestServer, type TestServer } from '../setup/running-server.ts';
+import { registerHeeded, startTestServer, type TestServer } from '../setup/running-server.ts';
 
 const PER_MINUTE = 60;
 let server: TestServer;
@@ -114,6 +114,60 @@ test('a kept answer does not hide what is wrong with the request beside it', asy
     body,
   });
   expect(inAddress.status).toBe(401);
+});
+
+describe('a client that is signed in', () => {
+  const body = JSON.stringify({ query: '{ offices(first: 5) { nodes { number name } } }' });
+  const as = (token: string, from = newAsker()) => post(body, from, { authorization: `Bearer ${token}` });
+  async function warmedAs(token: string): Promise<string> {
+    let text = '';
+    for (let time = 0; time < 3; time += 1) text = await (await as(token)).text();
+    return text;
+  }
+  const set = async (change: { active: boolean } | { operations_mode: string }) => {
+    await server.database.owner`update client set ${server.database.owner(change)} where role = 'ANALYST'`;
+    await registerHeeded();
+  };
+
+  test('has its answers kept as well, and counts wherever it calls from', async () => {
+    const token = await server.signIn('PORTAL');
+    const text = await warmedAs(token);
+    const left: number[] = [];
+    for (let time = 0; time < 4; time += 1) {
+      const answer = await as(token);
+      left.push(Number(answer.headers.get('x-ratelimit-remaining')));
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(await answer.text()).toBe(text);
+    }
+    expect(left).toEqual([left[0], left[0]! - 1, left[0]! - 2, left[0]! - 3]);
+  });
+
+  test('is refused a second after it was withdrawn, kept answer or not, and answered again when it is back', async () => {
+    const token = await server.signIn('ANALYST');
+    await warmedAs(token);
+    await set({ active: false });
+    expect((await as(token)).status).toBe(403);
+    await set({ active: true });
+    expect((await as(token)).status).toBe(200);
+  });
+
+  test('that is held to stored operations is not answered from what it asked before', async () => {
+    const token = await server.signIn('ANALYST');
+    await warmedAs(token);
+    await set({ operations_mode: 'WARN' });
+    expect((await as(token)).headers.get('warning')).toContain('not stored');
+    await set({ operations_mode: 'ENFORCE' });
+    expect((await as(token)).status).toBe(403);
+    await set({ operations_mode: 'LOG' });
+  });
+
+  test('with a token that is none any more, or two of them, is not answered', async () => {
+    const token = await server.signIn('PORTAL');
+    await warmedAs(token);
+    expect((await as(`${token}x`)).status).toBe(401);
+    const twice = head(body, [bytes(body), ...Array(2).fill(`authorization: Bearer ${token}`), 'connection: close']);
+    expect((await sendRaw(server.url, twice)).text).toContain('HEADER_REPEATED');
+  });
 });
 
 test('a large answer, packed, is the plain one byte for byte', async () => {

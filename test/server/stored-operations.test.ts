@@ -3,7 +3,7 @@ import { createClient } from '../../codegen/client/client.ts';
 import { CrisisCentreDocument } from '../../codegen/client/generated/graphql.ts';
 import { contractManifest } from '../../codegen/contract-manifest.ts';
 import { operationId } from '../../services/stored-operations/operation-id.ts';
-import { answerOf, startTestServer, type TestServer } from '../setup/running-server.ts';
+import { answerOf, registerHeeded, startTestServer, type TestServer } from '../setup/running-server.ts';
 
 const text = 'query Name($number: ID!) { municipality(number: $number) { name } }';
 const id = operationId(text);
@@ -22,7 +22,10 @@ afterAll(() => server.stop());
 const ask = (body: object, headers: Record<string, string> = {}) => server.post(JSON.stringify(body), headers);
 const askByGet = async (parameters: Record<string, string>) =>
   answerOf(await fetch(`${server.url}/graphql?${new URLSearchParams(parameters)}`));
-const hold = (mode: string) => server.database.owner`update client set operations_mode = ${mode} where role = 'PORTAL'`;
+async function hold(mode: string): Promise<void> {
+  await server.database.owner`update client set operations_mode = ${mode} where role = 'PORTAL'`;
+  await registerHeeded();
+}
 const asPortal = () => ({ authorization: `Bearer ${portal}` });
 
 describe('a stored operation', () => {

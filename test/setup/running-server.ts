@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import { readConfig } from '../../config.ts';
+import { CLIENTS_KEPT_MS } from '../../http/identity/known-clients.ts';
 import { type GivenParts, startServer } from '../../server.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { developmentTokens, type SignIn } from './tokens.ts';
@@ -43,6 +45,11 @@ export interface TestServer {
   /** A second server on the same database with the same keys, made with other parts; the caller closes it. */
   readonly twin: (given: GivenParts) => ReturnType<typeof startServer>;
   readonly stop: () => Promise<void>;
+}
+
+/** Resolves when every server heeds what was just written to the client register. */
+export async function registerHeeded(): Promise<void> {
+  await setTimeout(CLIENTS_KEPT_MS + 20);
 }
 
 /** Starts the platform with the settings given; the rest as in development. */

@@ -1,6 +1,6 @@
 import { generateKeyPair, SignJWT } from 'jose';
 import { beforeAll, expect, test } from 'vitest';
-import { rememberTokens, type TokenVerifier } from '../../../http/identity/verified-tokens.ts';
+import { type KnownTokens, rememberTokens } from '../../../http/identity/verified-tokens.ts';
 
 const ISSUER = 'https://issuer.example.no/';
 const AUDIENCE = 'https://tjenestegraf.example.no';
@@ -14,16 +14,17 @@ const rules = {
 };
 
 let lookUps = 0;
-let verify: TokenVerifier;
+let verify: KnownTokens['verify'];
+let atHand: KnownTokens['atHand'];
 let sign: (lifetimeSeconds: number) => Promise<string>;
 const after = (seconds: number) => new Date(ISSUED + seconds * 1_000);
 
 beforeAll(async () => {
   const { publicKey, privateKey } = await generateKeyPair('RS256');
-  verify = rememberTokens(async () => {
+  ({ verify, atHand } = rememberTokens(async () => {
     lookUps += 1;
     return publicKey;
-  }, rules);
+  }, rules));
   sign = (lifetimeSeconds) =>
     new SignJWT({ consumer: { authority: 'iso6523-actorid-upis', ID: '0192:999888777' }, scope: 'a b' })
       .setProtectedHeader({ alg: 'RS256', kid: 'one' })
@@ -47,7 +48,10 @@ test('a good token is looked at once a minute', async () => {
 
 test('its end is its end, remembered or not', async () => {
   const token = await sign(30);
+  expect(atHand(token, after(1))).toBeNull();
   expect(await verify(token, after(1))).toMatchObject({ kind: 'ok' });
+  expect(atHand(token, after(29))).toMatchObject({ organisationNumber: '999888777' });
+  expect(atHand(token, after(45))).toBeNull();
   expect(await verify(token, after(45))).toEqual({ kind: 'invalid', rule: 'EXPIRED' });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Followed, follow, type StreamEvent } from '../../setup/follow.ts';
-import { answerOf, startTestServer, type TestServer } from '../../setup/running-server.ts';
+import { answerOf, registerHeeded, startTestServer, type TestServer } from '../../setup/running-server.ts';
 import {
   AUDIENCE,
   claimsFor,
@@ -116,11 +116,13 @@ test('a client that is held to stored operations follows no other one', async ()
   const mode = (word: string) =>
     server.database.owner`update client set operations_mode = ${word} where organisation_number = ${organisation}`;
   await mode('ENFORCE');
+  await registerHeeded();
   const authorization = `Bearer ${await tokenFor()}`;
   await poll(async () => (await ask({ query: FOLLOW }, { authorization })) as { code?: unknown }).toMatchObject({
     code: 'OPERATION_NOT_STORED',
   });
   await mode('LOG');
+  await registerHeeded();
 });
 
 test('a subscription sent where queries are answered is told where to go', async () => {
@@ -186,6 +188,7 @@ describe('what the client register says now', () => {
     await poll(stream.ended).toBe('COMPLETE');
     expect(stream.events.slice(1)).toMatchObject([{ errors: [{ extensions: { code: 'FORBIDDEN' } }] }]);
     await stamp(true);
+    await registerHeeded();
   });
 
   test('ends the stream of a client whose reach has changed: it takes a fresh copy', async () => {
@@ -200,6 +203,7 @@ describe('what the client register says now', () => {
       { errors: [{ extensions: { code: 'SYNC_TOKEN_EXPIRED', reason: 'REACH_CHANGED' } }] },
     ]);
     await reach('{0301}');
+    await registerHeeded();
   });
 });
 

@@ -1,0 +1,42 @@
+import { LRUCache } from 'lru-cache';
+import type { ClientRecord } from '../../services/identity/resolve-viewer.ts';
+
+/** Organisations kept at the most. */
+const ORGANISATIONS_KEPT = 1_000;
+/** Milliseconds for which the register's word is taken: what is withdrawn or narrowed there holds everywhere after so long. */
+export const CLIENTS_KEPT_MS = 1_000;
+
+/** What the client register says of an organisation. */
+export interface KnownClients {
+  find(organisationNumber: string): Promise<readonly ClientRecord[]>;
+  /** What it says this moment, for whom nothing more may be shown to after a withdrawal. */
+  findNow(organisationNumber: string): Promise<readonly ClientRecord[]>;
+  /** What it said within the last second, the same array each time; null: it has to be asked. */
+  atHand(organisationNumber: string): readonly ClientRecord[] | null;
+}
+
+/** Takes the register's word for a second, counted from when it was asked. That somebody is not registered is never kept. */
+export function rememberClients(
+  find: (organisationNumber: string) => Promise<readonly ClientRecord[]>,
+  now: () => number = () => performance.now(),
+): KnownClients {
+  const known = new LRUCache<string, { readonly records: readonly ClientRecord[]; readonly until: number }>({
+    max: ORGANISATIONS_KEPT,
+  });
+  const atHand = (organisationNumber: string) => {
+    const found = known.get(organisationNumber);
+    return found !== undefined && now() < found.until ? found.records : null;
+  };
+  async function findNow(organisationNumber: string): Promise<readonly ClientRecord[]> {
+    const until = now() + CLIENTS_KEPT_MS;
+    const records = await find(organisationNumber);
+    // Of two that were asked at once, the one asked later knows better, whichever answers last.
+    if (until >= (known.peek(organisationNumber)?.until ?? 0)) {
+      if (records.length > 0) known.set(organisationNumber, { records, until });
+      else known.delete(organisationNumber);
+    }
+    return records;
+  }
+
+  return { atHand, findNow, find: async (number) => atHand(number) ?? findNow(number) };
+}
