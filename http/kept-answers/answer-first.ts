@@ -18,6 +18,12 @@ export interface AnsweringFirst {
 }
 
 /**
+ * Up to this size an answer is sent as text of one byte a character, which Node writes in one piece with the headers. Beyond,
+ * that copy costs more than the second piece.
+ */
+const ONE_PIECE_BYTES_MAX = 16_384;
+
+/**
  * Sends kept answers before Fastify sees the questions: its pipeline costs more than the answer. Only to a POST that came
  * whole in one piece, from somebody who is known already, asking word for word what has been asked and answered the usual
  * way. Everything else goes that way itself, untouched: the body of a question that is not kept is put back.
@@ -106,5 +112,7 @@ function write(
   };
   if (encoding !== null) headers['content-encoding'] = encoding;
   for (const name in counted) headers[name] = counted[name] ?? 0;
-  response.writeHead(200, headers).end(bytes);
+  response.writeHead(200, headers);
+  if (bytes.length > ONE_PIECE_BYTES_MAX) response.end(bytes);
+  else response.end(bytes.latin1Slice(), 'latin1');
 }
