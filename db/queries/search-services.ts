@@ -1,5 +1,6 @@
 import { InputError } from '../../services/text-rules/input-error.ts';
 import type { SqlLike } from '../client.ts';
+import { type SearchWord, searchWords } from './search-words.ts';
 
 /** Words a search takes up; further ones are ignored. */
 export const SEARCH_WORDS_MAX = 8;
@@ -36,44 +37,37 @@ export interface FoundServices {
 }
 
 /**
- * Services by Norwegian text, one statement whatever the input. Each word must be found in the service: by its stem or as
- * the beginning of a word (full text, folded so that å, aa and a are one), or nearly so among the service's names
- * (trigrams, which also find a word inside a compound). Names weigh more than summaries, those more than the rest. What
- * is found and its number are exact; the weighing alone is bounded.
+ * Services by Norwegian text, one statement whatever the input, and one before it for words that are new. Each word must be
+ * found in the service: by its stem or as the beginning of a word (full text, folded so that å, aa and a are one), or nearly
+ * so among the service's names (trigrams, which also find a word inside a compound). Names weigh more than summaries, those
+ * more than the rest. What is found and its number are exact; the weighing alone is bounded.
+ * @param edition of the services; words are remembered by it. Absent: they are not
  */
-export async function searchServices(sql: SqlLike, search: ServiceSearch): Promise<FoundServices> {
-  const words = wordsOf(search.text);
+export async function searchServices(
+  sql: SqlLike,
+  search: ServiceSearch,
+  edition: object = {},
+): Promise<FoundServices> {
   const rankBefore = search.after?.[0] ?? null;
   const idBefore = search.after?.[1] ?? null;
   if (rankBefore !== null && !/^\d{1,6}(\.\d{1,6})?$/.test(rankBefore)) {
     throw new InputError(['after'], 'PAGE_CURSOR', 'expected the unchanged cursor of a page of this same question');
   }
+  const words = await searchWords(sql, wordsOf(search.text), edition);
+  if (words.length === 0) return { items: [], totalCount: 0, hasNextPage: false };
   const section = search.section === null ? null : search.section.replaceAll(/[^0-9A-Za-z]/g, '').toLowerCase();
   const { municipality } = search;
   const [answer] = await sql<{ total: number; page: { id: string; rank: string }[] }[]>`
     with word as materialized (
-      select word, to_tsquery('norwegian', word || ':*') as query
-      from (
-        select distinct regexp_replace(fold(typed), '[^a-z0-9]', '', 'g') as word
-        from unnest(${words}::text[]) as typed
-        -- A word that the language calls a stop word ("og", "på") asks for nothing.
-        where ts_lexize('norwegian_stem', typed) <> '{}'
-      ) as folded
-      where word <> '' and ts_lexize('norwegian_stem', word) <> '{}'
-    ),
-    -- Every word, as the document writes it or nearly so: one look into the index.
-    wanted as materialized (
-      select string_agg(format('(%s)', concat_ws(' | ', query::text, alike)), ' & ')::tsquery as query
-      from word, lateral (
-        select string_agg(quote_literal('=' || piece), ' | ') as alike
-        from unnest(case when length(word) >= 4 then pieces_like(word) end) as piece
-      ) as pieces
+      select word, stem::tsquery as query
+      from unnest(${words.map(({ word }) => word)}::text[], ${words.map(({ stem }) => stem)}::text[]) as sought (word, stem)
     ),
     found as materialized (
       select document.id as document_id, code, name,
         ${municipality === null ? sql`document.id` : sql`concat_ws('-', ${municipality}::text, service_slug(code))`} as id
       from ${documentsOf(sql, municipality)} as document
-      where document @@ (select query from wanted)
+      -- As a query of its own, so that a common word is looked up as a rare one is.
+      where document @@ (select ${everyWord(words)}::tsquery)
         ${search.category === null ? sql`` : sql`and category = ${search.category}`}
         ${section === null ? sql`` : sql`and sections @> array[${section}::text]`}
     ),
@@ -133,6 +127,11 @@ function documentsOf(sql: SqlLike, municipality: string | null) {
       or (municipality_number is null and not exists (
         select from service_search as own where own.municipality_number = ${municipality} and own.code = statutory.code))
     offset 0)`;
+}
+
+/** Every word, as the document writes it or nearly so: one look into the index. */
+function everyWord(words: readonly SearchWord[]): string {
+  return words.map(({ stem, alike }) => (alike === null ? `(${stem})` : `(${stem} | ${alike})`)).join(' & ');
 }
 
 /** The words of what was typed, bounded in number and length: letters and digits only, so none can be search syntax. */

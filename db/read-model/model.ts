@@ -28,6 +28,8 @@ export interface DirectoryVersion {
 
 /** Services by id. They are made when they are first asked for. */
 export interface ServiceIndex {
+  /** The same object in every version in which all services are worded alike: what was worked out of them may be kept by it. */
+  readonly edition: object;
   get(id: string): ServiceNode | undefined;
   /** The statutory entries, then each municipality's. */
   values(): Iterable<ServiceNode>;

@@ -102,6 +102,7 @@ export function linkServices(
     });
   }
   const services: ServiceIndex = {
+    edition: rows,
     get(id) {
       const municipality = /^[0-9]{4}-/.test(id) ? municipalities.get(id.slice(0, 4)) : null;
       return municipality === undefined ? undefined : servicesOf(municipality).get(id);

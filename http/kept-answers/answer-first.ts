@@ -114,5 +114,5 @@ function write(
   for (const name in counted) headers[name] = counted[name] ?? 0;
   response.writeHead(200, headers);
   if (bytes.length > ONE_PIECE_BYTES_MAX) response.end(bytes);
-  else response.end(bytes.latin1Slice(), 'latin1');
+  else response.end(bytes.toString('latin1'), 'latin1');
 }

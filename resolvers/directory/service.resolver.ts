@@ -182,7 +182,8 @@ async function search(
 ): Promise<Page<ServiceNode>> {
   const after = page.after == null ? null : decodeCursor(page.after, question);
   const size = pageSizeOf(page.first);
-  const found = await askDirectory((sql) => searchServices(sql, { ...filter, limit: size, after }));
+  const { edition } = directory.services;
+  const found = await askDirectory((sql) => searchServices(sql, { ...filter, limit: size, after }, edition));
   const places = new Map(found.items.map((item) => [item.id, item.sortKeys]));
   const nodes = found.items.flatMap(({ id }) => directory.services.get(id) ?? []);
   return toPage(nodes, found.totalCount, found.hasNextPage, (service) =>

@@ -141,13 +141,20 @@ describe('pages', () => {
     expect(collected).toEqual(whole.items.map(({ id }) => id));
   });
 
-  test('cost one statement, whatever is found', async () => {
+  test('cost one statement, whatever is found, and one more where a word is asked for the first time', async () => {
     const statements: string[] = [];
     const counting = database.connect({ onStatement: (text) => statements.push(text), poolSizeMax: 1 });
     await counting`select 1`;
-    statements.length = 0;
-    await searchServices(counting, { ...all, municipality: null, text: 'økonomisk råd om gjeld' });
-    expect(statements.filter((text) => !text.includes('pg_catalog'))).toHaveLength(1);
+    const edition = {};
+    const costOf = async (text: string) => {
+      statements.length = 0;
+      await searchServices(counting, { ...all, municipality: null, text }, edition);
+      return statements.filter((statement) => !statement.includes('pg_catalog')).length;
+    };
+    expect(await costOf('økonomisk råd om gjeld')).toBe(2);
+    expect(await costOf('økonomisk gjeld')).toBe(1);
+    expect(await costOf('og på')).toBe(1);
+    expect(await costOf('og på')).toBe(0);
   });
 });
 
