@@ -14,10 +14,20 @@ const packers: Readonly<Record<Encoding, (plain: Buffer) => Promise<Buffer>>> = 
   gzip: (plain) => promisify(gzip)(plain),
 };
 
-/** The form that a client takes; null: plain. */
+/** The form that a client likes best, of those it takes; null: plain. */
 export function encodingFor(acceptEncoding: string | undefined, bytes: number): Encoding | null {
-  if (acceptEncoding === undefined || bytes < PACKED_BYTES_MIN) return null;
-  return takes(acceptEncoding, 'br') ? 'br' : takes(acceptEncoding, 'gzip') ? 'gzip' : null;
+  if (acceptEncoding === undefined) return null;
+  const weights = weightsIn(acceptEncoding);
+  const others = weights.get('*');
+  const plain = weights.get('identity') ?? others;
+  if (bytes < PACKED_BYTES_MIN && plain !== 0) return null;
+  // "Anything" is no wish for a packed form where plain will do.
+  const unnamed = (plain === 0 && others) || 0;
+  const br = weights.get('br') ?? unnamed;
+  const gzip = weights.get('gzip') ?? weights.get('x-gzip') ?? unnamed;
+  const best = Math.max(br, gzip);
+  if (best === 0 || (weights.get('identity') ?? 0) > best) return null;
+  return br === best ? 'br' : 'gzip';
 }
 
 /** The bytes in that form, packed the first time. */
@@ -27,10 +37,12 @@ export function packed(answer: KeptAnswer, encoding: Encoding): Promise<Buffer> 
   return bytes;
 }
 
-function takes(acceptEncoding: string, encoding: Encoding): boolean {
-  const asked = acceptEncoding
-    .split(',')
-    .map((one) => one.trim().split(/\s*;\s*q=/i))
-    .find(([name]) => name?.toLowerCase() === encoding);
-  return asked !== undefined && Number(asked[1] ?? 1) > 0;
+/** How much each form that is named is wished for; 0: not at all. */
+function weightsIn(acceptEncoding: string): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const one of acceptEncoding.toLowerCase().split(',')) {
+    const [name = '', weight = '1'] = one.trim().split(/\s*;\s*q=/);
+    weights.set(name, Number(weight) || 0);
+  }
+  return weights;
 }
