@@ -30,11 +30,37 @@ export function encodingFor(acceptEncoding: string | undefined, bytes: number): 
   return br === best ? 'br' : 'gzip';
 }
 
-/** The bytes in that form, packed the first time. */
-export function packed(answer: KeptAnswer, encoding: Encoding): Promise<Buffer> {
-  const bytes = answer.packed.get(encoding) ?? packers[encoding](answer.plain);
-  answer.packed.set(encoding, bytes);
-  return bytes;
+/** An answer as it is sent. */
+export interface Form {
+  readonly bytes: Buffer;
+  /** Null: plain. */
+  readonly encoding: Encoding | null;
+}
+
+/**
+ * The form to send, packed when a client first takes it so. Plain where packing fails, or gains less than half: two packed
+ * forms and the plain one then take twice the plain one's bytes at the most, which is what the answer is counted for.
+ */
+export function formFor(answer: KeptAnswer, acceptEncoding: string | undefined): Form | Promise<Form> {
+  const { plain, packed } = answer;
+  const encoding = encodingFor(acceptEncoding, plain.length);
+  if (encoding === null) return { bytes: plain, encoding };
+  const known = packed.get(encoding);
+  if (known !== undefined) return known;
+  const form = packers[encoding](plain).then(
+    (bytes) => (isWorthIt(bytes, plain) ? { bytes, encoding } : { bytes: plain, encoding: null }),
+    () => {
+      packed.delete(encoding);
+      return { bytes: plain, encoding: null };
+    },
+  );
+  packed.set(encoding, form);
+  return form;
+}
+
+/** A small answer is packed only for those who take no other, and counted for that beside its bytes. */
+function isWorthIt(bytes: Buffer, plain: Buffer): boolean {
+  return plain.length < PACKED_BYTES_MIN || 2 * bytes.length <= plain.length;
 }
 
 /** How much each form that is named is wished for; 0: not at all. */

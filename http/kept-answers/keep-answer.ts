@@ -19,7 +19,7 @@ export function keepable({ text, context, document }: LaneAnswer, contentType: s
     etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
     packed: new Map(),
     tags: new Set([...asked, ...looked.shown.tags()]),
-    statistics: looked.statistics ? context.statistics : undefined,
+    statistics: looked.statistics ? context.statistics && new WeakRef(context.statistics) : undefined,
     day: looked.today ? context.today : null,
   };
 }

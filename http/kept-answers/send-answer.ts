@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { limits } from '../../schema/limits/limits.ts';
 import { holdsTag } from '../if-none-match.ts';
 import type { KeptAnswer } from './answer-cache.ts';
-import { encodingFor, packed } from './encodings.ts';
+import { type Form, formFor } from './encodings.ts';
 
 /** What every kept answer is sent with: its tag, the headers that decide its bytes, and who may hold it. */
 export function headersOf({ etag }: KeptAnswer, cacheControl: string): Record<string, string | number> {
@@ -28,8 +28,11 @@ export function sendAnswer(
   reply.headers(headersOf(answer, isGet ? held : NOT_HELD));
   if (isGet && holdsTag(headers['if-none-match'], answer.etag)) return reply.code(304).send();
   reply.header('content-type', answer.contentType);
-  const encoding = encodingFor(headers['accept-encoding'], answer.plain.length);
-  if (encoding === null) return reply.send(answer.plain);
-  reply.header('content-encoding', encoding);
-  return packed(answer, encoding).then((bytes) => reply.send(bytes));
+  const form = formFor(answer, headers['accept-encoding']);
+  return form instanceof Promise ? form.then((packed) => sendForm(reply, packed)) : sendForm(reply, form);
+}
+
+function sendForm(reply: FastifyReply, { bytes, encoding }: Form): FastifyReply {
+  if (encoding !== null) reply.header('content-encoding', encoding);
+  return reply.send(bytes);
 }
