@@ -27,7 +27,9 @@ export interface AnswerCache {
 
 /** What an answer takes beside its bytes: its key, its tags, its packed forms. */
 const BYTES_BESIDE = 2_000;
-const BYTES_OF_A_TAG = 100;
+const BYTES_OF_A_TAG = 160;
+/** Of a key: two where one of its characters is none of Latin 1. */
+const BYTES_OF_A_CHARACTER = 2;
 /** How exactly an answer's age is known. */
 const AGE_EXACT_TO_MS = 500;
 
@@ -46,7 +48,7 @@ export function createAnswerCache(bytesMax: number, ageMaxMs: number): AnswerCac
     ttlResolution: AGE_EXACT_TO_MS,
     // The packed forms together take no more than the plain one.
     sizeCalculation: ({ plain, tags }, key) =>
-      2 * plain.length + key.length + BYTES_BESIDE + tags.size * BYTES_OF_A_TAG,
+      2 * plain.length + BYTES_OF_A_CHARACTER * key.length + BYTES_BESIDE + tags.size * BYTES_OF_A_TAG,
     dispose(answer, key) {
       for (const tag of answer.tags) {
         const keys = tagged.get(tag);

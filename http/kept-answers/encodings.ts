@@ -48,7 +48,7 @@ export function formFor(answer: KeptAnswer, acceptEncoding: string | undefined):
   const known = packed.get(encoding);
   if (known !== undefined) return known;
   const form = packers[encoding](plain).then(
-    (bytes) => (isWorthIt(bytes, plain) ? { bytes, encoding } : { bytes: plain, encoding: null }),
+    (bytes) => (isWorthIt(bytes, plain) ? { bytes: alone(bytes), encoding } : { bytes: plain, encoding: null }),
     () => {
       packed.delete(encoding);
       return { bytes: plain, encoding: null };
@@ -56,6 +56,13 @@ export function formFor(answer: KeptAnswer, acceptEncoding: string | undefined):
   );
   packed.set(encoding, form);
   return form;
+}
+
+/** A copy of no more than these bytes: what Node gives is often a small piece of a larger one, which lives as long. */
+export function alone(bytes: Uint8Array): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  copy.set(bytes);
+  return copy;
 }
 
 /** A small answer is packed only for those who take no other, and counted for that beside its bytes. */

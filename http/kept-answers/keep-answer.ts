@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LaneAnswer } from '../fast-lane/fast-lane.ts';
 import type { KeptAnswer } from './answer-cache.ts';
+import { alone } from './encodings.ts';
 import { tagsOfQuestions } from './kept-questions.ts';
 import { lookedAt } from './record-context.ts';
 
@@ -12,7 +13,7 @@ export function keepable({ text, context, document }: LaneAnswer, contentType: s
   const looked = lookedAt(context);
   const asked = tagsOfQuestions(document);
   if (looked === undefined || looked.beyond || asked === null) return null;
-  const plain = Buffer.from(text);
+  const plain = alone(Buffer.from(text));
   return {
     contentType,
     plain,
