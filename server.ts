@@ -55,6 +55,8 @@ export interface GivenParts {
   readonly statistics?: Pick<StatisticsStore, 'current'>;
   /** Told what the fast lane made of each question; `OFF`: Apollo answers everything. Absent: it is on. */
   readonly fastLane?: 'OFF' | ((outcome: LaneOutcome) => void);
+  /** Sees every statement that is sent to the database. */
+  readonly onStatement?: (text: string) => void;
 }
 
 /**
@@ -79,6 +81,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       poolSizeMax: config.databaseConnectionsMax,
       statementTimeoutMs: limits.statementTimeoutMs,
       idleTransactionTimeoutMs: limits.idleTransactionTimeoutMs,
+      ...(given.onStatement && { onStatement: given.onStatement }),
     };
     const sql = connect(url, connection);
     opened.push(() => sql.end({ timeout: 2 }));

@@ -17,6 +17,7 @@ import type { GuardedServer } from './guarded-server.ts';
 import { type Authentication, authenticate, viewerAtHand } from './identity/authenticate.ts';
 import { answerFirst } from './kept-answers/answer-first.ts';
 import type { KeptAnswers } from './kept-answers/kept-answers.ts';
+import { NOT_HELD } from './kept-answers/send-answer.ts';
 import { countBefore, RequestCounts, registerRateLimit } from './rate-limit.ts';
 import { readSentQuestions } from './read-sent-questions.ts';
 import { registerExplorer } from './routes/explorer.ts';
@@ -106,6 +107,8 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   app.register(async (scope) => {
     scope.removeContentTypeParser('text/plain');
     scope.addHook('onRequest', async (request, reply) => {
+      // Nobody holds an answer, unless whoever answers says otherwise: it may be a person's.
+      reply.header('cache-control', NOT_HELD);
       if (request.method !== 'GET' && request.method !== 'POST') {
         reply.header('allow', 'GET, POST');
         return sendError(reply, 'METHOD_NOT_ALLOWED', 'Ask by POST, or by GET for queries');

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { AnswerTag } from '../../services/kept-answers/answer-tags.ts';
-import type { Encoding } from './encodings.ts';
+import type { Encoding, Form } from './encodings.ts';
 
 /** An answer as it is sent again. */
 export interface KeptAnswer {
@@ -9,10 +9,10 @@ export interface KeptAnswer {
   /** The bytes as they are. */
   readonly plain: Buffer;
   /** Packed once, when somebody first asks for it so. */
-  readonly packed: Map<Encoding, Promise<Buffer>>;
+  readonly packed: Map<Encoding, Promise<Form>>;
   readonly tags: ReadonlySet<AnswerTag>;
-  /** The release that it tells of; undefined: of none. */
-  readonly statistics: object | null | undefined;
+  /** The release that it tells of, which is not kept alive by it; null: that there is none; undefined: of none. */
+  readonly statistics: WeakRef<object> | null | undefined;
   /** The day in Norway that it was made on, if it hangs on that; null: any day. */
   readonly day: string | null;
 }
@@ -27,7 +27,9 @@ export interface AnswerCache {
 
 /** What an answer takes beside its bytes: its key, its tags, its packed forms. */
 const BYTES_BESIDE = 2_000;
-const BYTES_OF_A_TAG = 100;
+const BYTES_OF_A_TAG = 160;
+/** Of a key: two where one of its characters is none of Latin 1. */
+const BYTES_OF_A_CHARACTER = 2;
 /** How exactly an answer's age is known. */
 const AGE_EXACT_TO_MS = 500;
 
@@ -44,9 +46,9 @@ export function createAnswerCache(bytesMax: number, ageMaxMs: number): AnswerCac
     ttl: ageMaxMs,
     // Otherwise a timer is set for each millisecond in which somebody asks.
     ttlResolution: AGE_EXACT_TO_MS,
-    // A packed form is smaller than the plain one.
+    // The packed forms together take no more than the plain one.
     sizeCalculation: ({ plain, tags }, key) =>
-      2 * plain.length + key.length + BYTES_BESIDE + tags.size * BYTES_OF_A_TAG,
+      2 * plain.length + BYTES_OF_A_CHARACTER * key.length + BYTES_BESIDE + tags.size * BYTES_OF_A_TAG,
     dispose(answer, key) {
       for (const tag of answer.tags) {
         const keys = tagged.get(tag);

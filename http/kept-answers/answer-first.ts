@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { Viewer } from '../../services/identity/viewer.ts';
 import type { KeptAnswer } from './answer-cache.ts';
-import { encodingFor, packed } from './encodings.ts';
+import { type Form, formFor } from './encodings.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import { QUESTION_CHARACTERS_MAX, questionKey } from './question-key.ts';
 import { headersOf, NOT_HELD } from './send-answer.ts';
@@ -85,23 +85,16 @@ function send(
   answer: KeptAnswer,
   counted: Readonly<Record<string, number>>,
 ): void {
-  const encoding = encodingFor(headers['accept-encoding'], answer.plain.length);
-  if (encoding === null) {
-    write(response, answer, counted, answer.plain, null);
-    return;
-  }
-  packed(answer, encoding).then(
-    (bytes) => write(response, answer, counted, bytes, encoding),
-    () => write(response, answer, counted, answer.plain, null),
-  );
+  const form = formFor(answer, headers['accept-encoding']);
+  if (form instanceof Promise) void form.then((packed) => write(response, answer, counted, packed));
+  else write(response, answer, counted, form);
 }
 
 function write(
   response: ServerResponse,
   answer: KeptAnswer,
   counted: Readonly<Record<string, number>>,
-  bytes: Buffer,
-  encoding: string | null,
+  { bytes, encoding }: Form,
 ): void {
   const headers: Record<string, string | number> = {
     'x-correlation-id': randomUUID(),

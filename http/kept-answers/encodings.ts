@@ -14,23 +14,68 @@ const packers: Readonly<Record<Encoding, (plain: Buffer) => Promise<Buffer>>> = 
   gzip: (plain) => promisify(gzip)(plain),
 };
 
-/** The form that a client takes; null: plain. */
+/** The form that a client likes best, of those it takes; null: plain. */
 export function encodingFor(acceptEncoding: string | undefined, bytes: number): Encoding | null {
-  if (acceptEncoding === undefined || bytes < PACKED_BYTES_MIN) return null;
-  return takes(acceptEncoding, 'br') ? 'br' : takes(acceptEncoding, 'gzip') ? 'gzip' : null;
+  if (acceptEncoding === undefined) return null;
+  const weights = weightsIn(acceptEncoding);
+  const others = weights.get('*');
+  const plain = weights.get('identity') ?? others;
+  if (bytes < PACKED_BYTES_MIN && plain !== 0) return null;
+  // "Anything" is no wish for a packed form where plain will do.
+  const unnamed = (plain === 0 && others) || 0;
+  const br = weights.get('br') ?? unnamed;
+  const gzip = weights.get('gzip') ?? weights.get('x-gzip') ?? unnamed;
+  const best = Math.max(br, gzip);
+  if (best === 0 || (weights.get('identity') ?? 0) > best) return null;
+  return br === best ? 'br' : 'gzip';
 }
 
-/** The bytes in that form, packed the first time. */
-export function packed(answer: KeptAnswer, encoding: Encoding): Promise<Buffer> {
-  const bytes = answer.packed.get(encoding) ?? packers[encoding](answer.plain);
-  answer.packed.set(encoding, bytes);
-  return bytes;
+/** An answer as it is sent. */
+export interface Form {
+  readonly bytes: Buffer;
+  /** Null: plain. */
+  readonly encoding: Encoding | null;
 }
 
-function takes(acceptEncoding: string, encoding: Encoding): boolean {
-  const asked = acceptEncoding
-    .split(',')
-    .map((one) => one.trim().split(/\s*;\s*q=/i))
-    .find(([name]) => name?.toLowerCase() === encoding);
-  return asked !== undefined && Number(asked[1] ?? 1) > 0;
+/**
+ * The form to send, packed when a client first takes it so. Plain where packing fails, or gains less than half: two packed
+ * forms and the plain one then take twice the plain one's bytes at the most, which is what the answer is counted for.
+ */
+export function formFor(answer: KeptAnswer, acceptEncoding: string | undefined): Form | Promise<Form> {
+  const { plain, packed } = answer;
+  const encoding = encodingFor(acceptEncoding, plain.length);
+  if (encoding === null) return { bytes: plain, encoding };
+  const known = packed.get(encoding);
+  if (known !== undefined) return known;
+  const form = packers[encoding](plain).then(
+    (bytes) => (isWorthIt(bytes, plain) ? { bytes: alone(bytes), encoding } : { bytes: plain, encoding: null }),
+    () => {
+      packed.delete(encoding);
+      return { bytes: plain, encoding: null };
+    },
+  );
+  packed.set(encoding, form);
+  return form;
+}
+
+/** A copy of no more than these bytes: what Node gives is often a small piece of a larger one, which lives as long. */
+export function alone(bytes: Uint8Array): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  copy.set(bytes);
+  return copy;
+}
+
+/** A small answer is packed only for those who take no other, and counted for that beside its bytes. */
+function isWorthIt(bytes: Buffer, plain: Buffer): boolean {
+  return plain.length < PACKED_BYTES_MIN || 2 * bytes.length <= plain.length;
+}
+
+/** How much each form that is named is wished for; 0: not at all. */
+function weightsIn(acceptEncoding: string): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const one of acceptEncoding.toLowerCase().split(',')) {
+    const [name = '', weight = '1'] = one.trim().split(/\s*;\s*q=/);
+    weights.set(name, Number(weight) || 0);
+  }
+  return weights;
 }

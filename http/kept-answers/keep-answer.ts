@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LaneAnswer } from '../fast-lane/fast-lane.ts';
 import type { KeptAnswer } from './answer-cache.ts';
+import { alone } from './encodings.ts';
 import { tagsOfQuestions } from './kept-questions.ts';
 import { lookedAt } from './record-context.ts';
 
@@ -12,14 +13,14 @@ export function keepable({ text, context, document }: LaneAnswer, contentType: s
   const looked = lookedAt(context);
   const asked = tagsOfQuestions(document);
   if (looked === undefined || looked.beyond || asked === null) return null;
-  const plain = Buffer.from(text);
+  const plain = alone(Buffer.from(text));
   return {
     contentType,
     plain,
     etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
     packed: new Map(),
     tags: new Set([...asked, ...looked.shown.tags()]),
-    statistics: looked.statistics ? context.statistics : undefined,
+    statistics: looked.statistics ? context.statistics && new WeakRef(context.statistics) : undefined,
     day: looked.today ? context.today : null,
   };
 }

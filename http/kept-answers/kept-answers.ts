@@ -36,7 +36,8 @@ export function createKeptAnswers(present: Present, bytesMax: number, ageMaxMs: 
     keep(key, answered, contentType) {
       if (answered.context.directory !== present.directory()) return null;
       const answer = keepable(answered, contentType);
-      if (answer !== null) cache.set(key, answer);
+      if (answer === null || !stillHolds(answer, present)) return null;
+      cache.set(key, answer);
       return answer;
     },
     forget(directory, changes) {
@@ -55,5 +56,6 @@ export function createKeptAnswers(present: Present, bytesMax: number, ageMaxMs: 
 
 /** Whether an answer is still what would be answered now; what the directory's changes made untrue is gone already. */
 function stillHolds({ statistics, day }: KeptAnswer, present: Present): boolean {
-  return (statistics === undefined || statistics === present.statistics()) && (day === null || day === present.today());
+  const released = statistics instanceof WeakRef ? statistics.deref() : statistics;
+  return (statistics === undefined || released === present.statistics()) && (day === null || day === present.today());
 }

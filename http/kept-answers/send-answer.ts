@@ -1,14 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { limits } from '../../schema/limits/limits.ts';
+import { holdsTag } from '../if-none-match.ts';
 import type { KeptAnswer } from './answer-cache.ts';
-import { encodingFor, packed } from './encodings.ts';
+import { type Form, formFor } from './encodings.ts';
 
 /** What every kept answer is sent with: its tag, the headers that decide its bytes, and who may hold it. */
 export function headersOf({ etag }: KeptAnswer, cacheControl: string): Record<string, string | number> {
   return { etag, vary: 'accept, accept-encoding, authorization', 'cache-control': cacheControl };
 }
 
-/** Nobody but this server holds an answer to a POST. */
+/** Nobody but this server holds an answer to a POST, nor any that is not kept here. */
 export const NOT_HELD = 'no-store';
 
 /**
@@ -25,15 +26,13 @@ export function sendAnswer(
   const shared = viewer?.role === 'PUBLIC' && headers.authorization === undefined;
   const held = shared ? `public, max-age=${limits.sharedAnswerSeconds}` : 'private, no-cache';
   reply.headers(headersOf(answer, isGet ? held : NOT_HELD));
-  if (isGet && holds(headers['if-none-match'], answer.etag)) return reply.code(304).send();
+  if (isGet && holdsTag(headers['if-none-match'], answer.etag)) return reply.code(304).send();
   reply.header('content-type', answer.contentType);
-  const encoding = encodingFor(headers['accept-encoding'], answer.plain.length);
-  if (encoding === null) return reply.send(answer.plain);
-  reply.header('content-encoding', encoding);
-  return packed(answer, encoding).then((bytes) => reply.send(bytes));
+  const form = formFor(answer, headers['accept-encoding']);
+  return form instanceof Promise ? form.then((packed) => sendForm(reply, packed)) : sendForm(reply, form);
 }
 
-function holds(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (ifNoneMatch === undefined) return false;
-  return ifNoneMatch.split(',').some((one) => one.trim() === etag || one.trim() === '*');
+function sendForm(reply: FastifyReply, { bytes, encoding }: Form): FastifyReply {
+  if (encoding !== null) reply.header('content-encoding', encoding);
+  return reply.send(bytes);
 }

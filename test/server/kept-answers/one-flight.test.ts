@@ -1,0 +1,189 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Sql } from '../../../db/client.ts';
+import { type Answer, startTestServer, type TestServer } from '../../setup/running-server.ts';
+
+const SEARCH =
+  'query ($text: String!) { services(filter: { text: $text }, first: 5) { totalCount nodes { id name } } }';
+const CALLERS = 12;
+
+let server: TestServer;
+let keeper: Sql;
+let searches = 0;
+beforeAll(async () => {
+  server = await startTestServer(
+    // One for each caller: a statement that waits holds up whatever is sent behind it on its connection.
+    { DATABASE_CONNECTIONS_MAX: '20' },
+    {
+      onStatement: (text) => {
+        if (text.includes('service_search')) searches += 1;
+      },
+    },
+  );
+  keeper = server.database.connect({ role: null, poolSizeMax: 1 });
+  // What is asked a second time is prepared: from then on equal questions go together.
+  for (const text of ['barn', 'bolig']) await ask(text);
+});
+afterAll(() => server.stop());
+beforeEach(() => {
+  searches = 0;
+});
+
+const ask = (text: string, token?: string) =>
+  server.ask(SEARCH, { variables: { text }, ...(token !== undefined && { token }) });
+const many = <Value>(one: () => Promise<Value>, count = CALLERS) => Promise.all(Array.from({ length: count }, one));
+const summary = ({ status, text, headers }: Answer<unknown>) => ({ status, text, etag: headers.get('etag') });
+
+/** Searches of the server that wait for the closed index just now. */
+async function waiting(): Promise<number> {
+  const [row] = await server.database.owner<{ count: number }[]>`
+    select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and application_name = 'tjenestegraf api' and wait_event_type = 'Lock'`;
+  return row?.count ?? 0;
+}
+/** Well before a statement is ended for having waited too long. */
+const soon = { interval: 20, timeout: 3_000 };
+const untilWaiting = (count: number) => vi.waitFor(async () => expect(await waiting()).toBe(count), soon);
+/** Ends the connections that wait, as when the database goes away in the middle. */
+const breakOff = () => server.database.owner`
+  select pg_terminate_backend(pid) from pg_stat_activity
+  where datname = current_database() and application_name = 'tjenestegraf api' and wait_event_type = 'Lock'`;
+
+/** Lets no search come to an end while something is done. */
+async function whileClosed<Result>(work: () => Promise<Result>): Promise<Result> {
+  await keeper`begin`;
+  try {
+    await keeper`lock table service_search in access exclusive mode`;
+    return await work();
+  } finally {
+    await keeper`rollback`;
+  }
+}
+/** Callers that ask together while no search comes to an end, and what else is done before one may. */
+async function together<Value>(ask: () => Promise<Value>, meanwhile: () => Promise<unknown>): Promise<Value[]> {
+  const asked = await whileClosed(async () => {
+    const answers = many(ask);
+    await meanwhile();
+    return { answers };
+  });
+  return asked.answers;
+}
+const allHere = async () => {
+  await untilWaiting(1);
+  await sleep(200);
+};
+
+describe('many who search for the same at once', () => {
+  test('ask the database once, and all get the same bytes', async () => {
+    const answers = await together(() => ask('gjeld'), allHere);
+    expect(searches).toBe(1);
+    const [first] = answers;
+    expect(first).toMatchObject({ status: 200, data: { services: { totalCount: expect.any(Number) } } });
+    expect(answers.map(summary)).toEqual(answers.map(() => summary(first!)));
+    expect(first?.headers.get('etag')).toMatch(/^W\//);
+    await ask('gjeld');
+    expect(searches).toBe(1);
+  });
+
+  test('but may see different things, ask once for each reach', async () => {
+    const tokens = [undefined, await server.signIn('MUNICIPALITY', '3430'), await server.signIn('PORTAL')];
+    let caller = 0;
+    const answers = await together(
+      () => {
+        caller += 1;
+        return ask('rus', tokens[caller % tokens.length]);
+      },
+      () => untilWaiting(tokens.length),
+    );
+    expect(searches).toBe(tokens.length);
+    expect(answers.map(({ status }) => status)).toEqual(Array(CALLERS).fill(200));
+  });
+
+  test('are answered though the one whose question went to the database has gone away', async () => {
+    const leaving = new AbortController();
+    const body = JSON.stringify({ query: SEARCH, variables: { text: 'vold' } });
+    const headers = { 'content-type': 'application/json' };
+    const answers = await whileClosed(async () => {
+      const first = fetch(`${server.url}/graphql`, { method: 'POST', headers, body, signal: leaving.signal });
+      await untilWaiting(1);
+      const others = many(() => ask('vold'));
+      await sleep(200);
+      leaving.abort();
+      await expect(first).rejects.toThrow(/abort/i);
+      return { others };
+    });
+    const others = await answers.others;
+    expect(others.map(({ status }) => status)).toEqual(Array(CALLERS).fill(200));
+    expect(new Set(others.map(({ text }) => text)).size).toBe(1);
+    expect(searches).toBe(1);
+  });
+
+  test('ask once more where the directory has moved on meanwhile, and that answer is kept', async () => {
+    const county = async () => (await server.ask('{ county(number: "42") { name } }')).text;
+    const answers = await together(
+      () => ask('økonomi'),
+      async () => {
+        await allHere();
+        await server.database.owner`update county set name = 'Agder meanwhile' where number = '42'`;
+        await expect.poll(county).toContain('Agder meanwhile');
+      },
+    );
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(searches).toBe(2);
+    await ask('økonomi');
+    expect(searches).toBe(2);
+  });
+
+  test('and for something that is never kept, wait for nobody else', async () => {
+    const query = `query { services(filter: { text: "mat" }) { totalCount }
+      municipality(number: "3430", asOf: "${new Date().toISOString()}") { name } }`;
+    for (let time = 0; time < 2; time += 1) await server.ask(query);
+    const answers = await together(
+      () => server.ask(query),
+      async () => {
+        await vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(1), soon);
+      },
+    );
+    expect(answers.map(({ status, errors }) => [status, errors])).toEqual(answers.map(() => [200, []]));
+  });
+});
+
+describe('when the database goes away while many wait for one search', () => {
+  let answers: readonly Answer<unknown>[];
+  let searchesThen = 0;
+  beforeAll(async () => {
+    searches = 0;
+    answers = await together(
+      () => ask('helse'),
+      async () => {
+        await allHere();
+        // Once in the fast way, once in the ordinary one, which says what is wrong.
+        for (let time = 0; time < 2; time += 1) {
+          await breakOff();
+          await sleep(300);
+        }
+        searchesThen = searches;
+        expect(await waiting()).toBe(0);
+      },
+    );
+  });
+
+  test('all are told so, each with its own correlation id', () => {
+    for (const { status, headers, errors } of answers) {
+      expect([status, errors[0]?.extensions.code]).toEqual([503, 'SERVICE_UNAVAILABLE']);
+      expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(headers.get('content-type')).toMatch(/^application\/json/);
+      expect(errors[0]?.extensions.correlationId).toBe(headers.get('x-correlation-id'));
+    }
+    expect(new Set(answers.map(({ headers }) => headers.get('x-correlation-id'))).size).toBe(CALLERS);
+  });
+
+  test('the database was not asked by each of them', () => expect(searchesThen).toBe(2));
+
+  test('nothing is kept of it, and the next question asks again', async () => {
+    for (let time = 1; time <= 2; time += 1) {
+      expect(await ask('helse')).toMatchObject({ status: 200, errors: [] });
+      expect(searches).toBe(time);
+    }
+  });
+});
