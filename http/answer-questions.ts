@@ -3,11 +3,11 @@ import type { RequestContext } from '../resolvers/shared/context.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
 import { modeOf, type OperationsMode } from '../services/stored-operations/operations-mode.ts';
 import type { FastLane, LaneAnswer } from './fast-lane/fast-lane.ts';
-import { readQuestion } from './fast-lane/read-question.ts';
+import { type ReadQuestion, readQuestion } from './fast-lane/read-question.ts';
 import type { KeptAnswer } from './kept-answers/answer-cache.ts';
-import { Flights, failureIn, sendFailure } from './kept-answers/flights.ts';
+import { Flights, failureIn, type Landed, sendFailure } from './kept-answers/flights.ts';
 import type { KeptAnswers } from './kept-answers/kept-answers.ts';
-import { questionKey } from './kept-answers/question-key.ts';
+import { type Asked, questionKey } from './kept-answers/question-key.ts';
 import { lookedAt, recordContext } from './kept-answers/record-context.ts';
 import { sendAnswer } from './kept-answers/send-answer.ts';
 
@@ -30,13 +30,33 @@ export interface Answering {
   readonly publicMode: OperationsMode;
   /** Apollo, for all that the lane does not answer. */
   readonly otherwise: RouteHandlerMethod;
+  /** The value of a JSON text; undefined: it is none, or a harmful one. */
+  readonly readJson: (text: string) => unknown;
+  /** Told of an operation's text that was sent by a client of mode LOG, stored or not. */
+  readonly noteUnstored: (viewer: Viewer, text: string) => void;
+}
+
+/** An answer that was just made. */
+export interface MadeAnswer {
+  readonly text: string;
+  readonly contentType: string;
+  /** As it is kept; null: it is not. */
+  readonly kept: KeptAnswer | null;
+}
+
+/** A question that has not come to Fastify: a POST of JSON. */
+export interface AskedBefore extends Asked, Pick<FastifyRequest, 'url'> {
+  readonly viewer: Viewer;
+  readonly body: string;
+  readonly correlationId: string;
 }
 
 /**
  * The way of a question: what is kept is sent again; else the fast lane is asked; what it does not answer goes on to Apollo
  * as if nobody had been asked before. Of several who ask the same at once, one has it made.
  */
-export function createAnswering({ lane, kept, contextFor, publicMode, otherwise }: Answering) {
+export function createAnswering(answering: Answering) {
+  const { lane, kept, contextFor, publicMode, otherwise, readJson, noteUnstored } = answering;
   const flights = new Flights();
 
   /** Takes down what was asked, as it came. Whoever is held to stored operations, or warned, has the question read first. */
@@ -56,45 +76,89 @@ export function createAnswering({ lane, kept, contextFor, publicMode, otherwise 
   };
 
   /** Whoever waited for an answer that is nobody else's asks once more, again together; after that, for itself. */
-  function answerTogether(request: FastifyRequest, reply: FastifyReply, maySeeAnother: boolean): unknown {
+  function answerTogether(request: FastifyRequest, reply: FastifyReply, isFirstTry: boolean): unknown {
     const key = request.questionKey;
     const flight = key === null ? undefined : flights.under(key);
-    if (flight === undefined) return make(request, reply, key);
+    if (flight === undefined) return make(request, reply, key, isFirstTry);
     return flight.then((landed) => {
-      if (landed === null) return maySeeAnother ? answerTogether(request, reply, false) : make(request, reply, null);
+      if (landed === null)
+        return isFirstTry ? answerTogether(request, reply, false) : make(request, reply, null, false);
       return landed.kept === undefined ? sendFailure(reply, landed) : sendAnswer(request, reply, landed.kept);
     });
   }
 
-  function make(request: FastifyRequest, reply: FastifyReply, key: string | null): unknown {
+  function make(request: FastifyRequest, reply: FastifyReply, key: string | null, isFirstTry: boolean): unknown {
     const read = lane === null ? null : readQuestion(request);
     const { viewer } = request;
-    if (lane === null || read === null || viewer === null) return otherwise.call(request.server, request, reply);
+    const handOn = () => otherwise.call(request.server, request, reply);
+    if (lane === null || read === null || viewer === null) return handOn();
+    const send = ({ text, contentType, kept: own }: MadeAnswer) =>
+      own === null ? reply.header('content-type', contentType).send(text) : sendAnswer(request, reply, own);
+    const { answered, mayBeKept } = askLane(lane, read, viewer, request.id, key);
+    if (!(answered instanceof Promise)) {
+      if (answered !== null) return send(answered);
+      const told = handOn();
+      // The lane has just failed at this: if Apollo fails too, that is told to all who wait.
+      if (key !== null && !isFirstTry) {
+        const failure = Promise.resolve(told).then((one) => failureIn(reply, one));
+        flights.begin(key, failure);
+      }
+      return told;
+    }
+    const making = answered.then(async (made) => (made === null ? { made, told: await handOn() } : { made }));
+    // What is not going to be kept is not waited for: all would only be answered later.
+    if (key !== null && mayBeKept) {
+      const landing = making.then(({ made, told }) => (made === null ? failureIn(reply, told) : landed(made)));
+      flights.begin(key, landing);
+    }
+    return making.then(({ made, told }) => (made === null ? told : send(made)));
+  }
+
+  /** What the lane makes of a question, kept if it can be; null: nothing, it is Apollo's. */
+  function askLane(ready: FastLane, read: ReadQuestion, viewer: Viewer, correlationId: string, key: string | null) {
     const contexts: RequestContext[] = [];
     const newContext = () => {
-      const own = contextFor(viewer, request.id);
+      const own = contextFor(viewer, correlationId);
       const context = key === null ? own : recordContext(own);
       contexts.push(context);
       return context;
     };
-    const answered = lane.answer(read.question, viewer, newContext);
-    const keep = (whole: LaneAnswer | null) =>
-      whole === null || key === null ? null : (kept?.keep(key, whole, read.contentType) ?? null);
-    const send = ({ text }: LaneAnswer, made: KeptAnswer | null) =>
-      made === null ? reply.header('content-type', read.contentType).send(text) : sendAnswer(request, reply, made);
-    const handOn = () => otherwise.call(request.server, request, reply);
-    if (!(answered instanceof Promise)) return answered === null ? handOn() : send(answered, keep(answered));
-    const making = answered.then(async (whole) => {
-      const made = keep(whole);
-      return whole === null ? { whole, made, told: await handOn() } : { whole, made };
-    });
-    // What is not going to be kept is not waited for: all would only be answered later.
-    if (key !== null && contexts.every((context) => lookedAt(context)?.beyond !== true)) {
-      const landing = making.then(({ made, told }) => (made === null ? failureIn(reply, told) : { kept: made }));
-      flights.begin(key, landing);
-    }
-    return making.then(({ whole, made, told }) => (whole === null ? told : send(whole, made)));
+    const { contentType } = read;
+    const take = (whole: LaneAnswer | null): MadeAnswer | null => {
+      if (whole === null) return null;
+      const own = key === null ? null : (kept?.keep(key, whole, contentType) ?? null);
+      return { text: whole.text, contentType, kept: own };
+    };
+    const answered = ready.answer(read.question, viewer, newContext);
+    const mayBeKept = contexts.every((context) => lookedAt(context)?.beyond !== true);
+    return { answered: answered instanceof Promise ? answered.then(take) : take(answered), mayBeKept };
   }
 
-  return { answer, findBeforeReading };
+  /**
+   * The same for a question that has not come to Fastify.
+   * @returns null, or a promise of it, where the usual way has to answer; it is then asked from the start
+   */
+  function answerBefore(asked: AskedBefore): MadeAnswer | KeptAnswer | null | Promise<MadeAnswer | null> {
+    const { viewer, body, correlationId } = asked;
+    if (modeOf(viewer, publicMode) !== 'LOG') return null;
+    const key = kept === null ? null : questionKey(asked, body);
+    const found = key === null ? null : (kept?.find(key) ?? null);
+    if (found !== null) return found;
+    if (lane === null || (key !== null && flights.under(key) !== undefined)) return null;
+    const read = readQuestion({ ...asked, body: readJson(body) });
+    if (read === null) return null;
+    noteUnstored(viewer, read.question.query);
+    const { answered, mayBeKept } = askLane(lane, read, viewer, correlationId, key);
+    if (answered instanceof Promise && key !== null && mayBeKept) {
+      const landing = answered.then((made) => (made === null ? null : landed(made)));
+      flights.begin(key, landing);
+    }
+    return answered;
+  }
+
+  return { answer, findBeforeReading, answerBefore };
+}
+
+function landed({ kept }: MadeAnswer): Landed {
+  return kept === null ? null : { kept };
 }

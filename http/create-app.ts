@@ -6,7 +6,8 @@ import type { RequestContext } from '../resolvers/shared/context.ts';
 import type { ContractOperation } from '../schema/contract/read-contract.ts';
 import { limits, roleMultipliers } from '../schema/limits/limits.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
-import { modeOf } from '../services/stored-operations/operations-mode.ts';
+import { operationId } from '../services/stored-operations/operation-id.ts';
+import { answerFirst } from './answer-first.ts';
 import { createAnswering } from './answer-questions.ts';
 import { bodyBytesMaxOf, registerBulkBodies } from './bulk-bodies.ts';
 import { answerUnreadable } from './errors/answer-unreadable.ts';
@@ -15,10 +16,9 @@ import { codeOfFastifyError, sendError } from './errors/error-answer.ts';
 import type { FastLane } from './fast-lane/fast-lane.ts';
 import type { GuardedServer } from './guarded-server.ts';
 import { type Authentication, authenticate, viewerAtHand } from './identity/authenticate.ts';
-import { answerFirst } from './kept-answers/answer-first.ts';
 import type { KeptAnswers } from './kept-answers/kept-answers.ts';
 import { NOT_HELD } from './kept-answers/send-answer.ts';
-import { countBefore, RequestCounts, registerRateLimit } from './rate-limit.ts';
+import { countBefore, NOT_COUNTED, RequestCounts, registerRateLimit } from './rate-limit.ts';
 import { readSentQuestions } from './read-sent-questions.ts';
 import { registerExplorer } from './routes/explorer.ts';
 import { type Health, registerHealth } from './routes/health.ts';
@@ -89,6 +89,17 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   app.decorateRequest('keptAnswer', null);
   const counts = new RequestCounts();
   const storedOperations = serveStoredOperations(parts.storedOperations, log);
+  const answering = createAnswering({
+    lane: parts.lane,
+    kept: parts.kept,
+    contextFor,
+    publicMode: parts.storedOperations.publicMode,
+    otherwise: fastifyApolloHandler(graphql, {
+      context: async (request) => contextFor(request.viewer as Viewer, request.id),
+    }),
+    readJson: jsonReader(app),
+    noteUnstored: (viewer, text) => storedOperations.note(viewer, operationId(text)),
+  });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-correlation-id', request.id);
     reply.header('x-content-type-options', 'nosniff');
@@ -126,17 +137,8 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     if (parts.requestsPerMinute !== null) await registerRateLimit(scope, parts.requestsPerMinute, counts);
     scope.addHook('onSend', async (request, reply, payload) => completeErrors(payload, reply.statusCode, request.id));
     registerStatisticsExports(scope, { graphql, contextFor });
-    const answering = createAnswering({
-      lane: parts.lane,
-      kept: parts.kept,
-      contextFor,
-      publicMode: parts.storedOperations.publicMode,
-      otherwise: fastifyApolloHandler(graphql, {
-        context: async (request) => contextFor(request.viewer as Viewer, request.id),
-      }),
-    });
     const preHandler = async (request: FastifyRequest, reply: FastifyReply) =>
-      (await storedOperations(request, reply)) ? reply : undefined;
+      (await storedOperations.hold(request, reply)) ? reply : undefined;
     // In a scope of its own: what is at hand for a question is not for a stream that is asked in the same words.
     scope.register(async (questions) => {
       readSentQuestions(questions, answering.findBeforeReading);
@@ -149,21 +151,29 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
       registerStream(streams, { graphql, authentication, contextFor, directory, preHandler, report });
     });
   });
-  if (parts.kept !== null) {
-    const { requestsPerMinute: each, trustProxy, storedOperations: stored } = parts;
-    answerFirst(app.server, {
-      kept: parts.kept,
-      // Whoever is held to stored operations, or warned, has the question read first.
-      viewerOf: (request) => {
-        const viewer = viewerAtHand(authentication, request);
-        return viewer !== null && modeOf(viewer, stored.publicMode) === 'LOG' ? viewer : null;
-      },
-      count: (request, viewer) =>
-        each === null ? {} : countBefore(request, viewer, each * roleMultipliers[viewer.role], counts, trustProxy),
-      closing: parts.health.draining,
-    });
-  }
+  const { requestsPerMinute: each, trustProxy } = parts;
+  answerFirst(app.server, {
+    viewerOf: (request) => viewerAtHand(authentication, request),
+    count: (request, viewer) =>
+      each === null
+        ? NOT_COUNTED
+        : countBefore(request, viewer, each * roleMultipliers[viewer.role], counts, trustProxy),
+    answer: answering.answerBefore,
+    closing: parts.health.draining,
+  });
   return app;
+}
+
+/** As Fastify reads bodies: `undefined` for what it would refuse. */
+function jsonReader(app: FastifyInstance): (text: string) => unknown {
+  const read = app.getDefaultJsonParser('error', 'error');
+  return (text) => {
+    let value: unknown;
+    read(undefined as never, text, (error: Error | null, body?: unknown) => {
+      if (error === null) value = body;
+    });
+    return value;
+  };
 }
 
 function refusalOf(code: string, request: FastifyRequest): string {

@@ -22,6 +22,12 @@ export class RequestCounts {
     return counted === undefined || counted.from + WINDOW_MS <= Date.now() ? 0 : counted.current;
   }
 
+  /** As if that one had not asked. */
+  takeBack(asker: string): void {
+    const counted = this.#askers.get(asker);
+    if (counted !== undefined && counted.current > 0) counted.current -= 1;
+  }
+
   /** Counts one more. @returns with it, and the milliseconds until the minute is over */
   add(asker: string): { readonly current: number; readonly ttl: number } {
     const now = Date.now();
@@ -67,11 +73,18 @@ function askerOf(request: IncomingMessage, viewer: Viewer, trustProxy: boolean):
   return viewer.clientId ?? addressOf(request, trustProxy);
 }
 
+/** A request that was counted before it came to Fastify. */
+export interface Counted {
+  /** The headers that tell of it. */
+  readonly headers: Readonly<Record<string, number>>;
+  /** Fastify has to answer after all, and counts it itself. */
+  readonly takeBack: () => void;
+}
+
 /**
  * Counts a request that has not come to Fastify, as `registerRateLimit` would.
  * @param max a minute, of this viewer's role
- * @returns the headers that tell of it; null, and nothing is counted, where Fastify has to look: too many, or an address
- *   written in an unusual way
+ * @returns null, and nothing is counted, where Fastify has to look: too many, or an address written in an unusual way
  */
 export function countBefore(
   request: IncomingMessage,
@@ -79,16 +92,20 @@ export function countBefore(
   max: number,
   counts: RequestCounts,
   trustProxy: boolean,
-): Readonly<Record<string, number>> | null {
+): Counted | null {
   const asker = askerOf(request, viewer, trustProxy);
   if (asker === null || counts.of(asker) >= max) return null;
   const { current, ttl } = counts.add(asker);
-  return {
+  const headers = {
     'x-ratelimit-limit': max,
     'x-ratelimit-remaining': max - current,
     'x-ratelimit-reset': Math.ceil(ttl / 1_000),
   };
+  return { headers, takeBack: () => counts.takeBack(asker) };
 }
+
+/** Where requests are not bounded. */
+export const NOT_COUNTED: Counted = { headers: {}, takeBack: () => {} };
 
 function addressOf({ headers, socket }: IncomingMessage, trustProxy: boolean): string | null {
   const forwarded = headers['x-forwarded-for'];

@@ -7,6 +7,8 @@ export interface ReadQuestion {
   readonly contentType: string;
 }
 
+type SentQuestion = Pick<FastifyRequest, 'method' | 'headers' | 'body' | 'url'>;
+
 const JSON_UTF8 = 'application/json; charset=utf-8';
 const GRAPHQL_UTF8 = 'application/graphql-response+json; charset=utf-8';
 
@@ -25,7 +27,7 @@ const NAMES: readonly string[] = ['query', 'variables', 'operationName'];
 type Parameters = Readonly<Record<string, unknown>>;
 
 /** An ordinary question: POST with JSON, or GET from a client that no web page can imitate. Null: anything else. */
-export function readQuestion({ method, headers, body, url }: FastifyRequest): ReadQuestion | null {
+export function readQuestion({ method, headers, body, url }: SentQuestion): ReadQuestion | null {
   const contentType = headers.accept === undefined ? JSON_UTF8 : ACCEPTED[headers.accept];
   if (contentType === undefined) return null;
   const sentAs = headers['content-type'];

@@ -9,7 +9,7 @@ export const CLIENTS_KEPT_MS = 1_000;
 /** What the client register says of an organisation. */
 export interface KnownClients {
   find(organisationNumber: string): Promise<readonly ClientRecord[]>;
-  /** What it says this moment, for whom nothing more may be shown to after a withdrawal. */
+  /** What it says this moment: for a refusal, and for what may show nothing more after a withdrawal. */
   findNow(organisationNumber: string): Promise<readonly ClientRecord[]>;
   /** What it said within the last second, the same array each time; null: it has to be asked. */
   atHand(organisationNumber: string): readonly ClientRecord[] | null;

@@ -18,11 +18,11 @@ const TOLD_MAX = 1_000;
 /**
  * Puts the text of a stored operation in the place of its id, and holds a client to its stored operations as far as the
  * register says. What is wrong with a request otherwise is for those behind to say.
- * @returns a step that answers true where it has refused
+ * @returns `hold`, a step that answers true where it has refused; `note` logs once that a text that was sent is not stored
  */
 export function serveStoredOperations({ register, publicMode }: StoredOperations, log: Logger) {
   const told = new Set<string>();
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
+  async function hold(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
     // Its first answer went this way, and only clients of mode LOG are answered from there.
     if (request.keptAnswer !== null) return false;
     const parameters = parametersOf(request);
@@ -45,8 +45,7 @@ export function serveStoredOperations({ register, publicMode }: StoredOperations
         if (asked.byId) putText(request, withText(parameters, asked.text));
         const mode = modeOf(request.viewer, publicMode);
         if (mode === 'LOG') {
-          // Nothing waits for it: an answer from memory does not depend on the database.
-          logUnstored(request.viewer, asked.id).catch(() => {});
+          note(request.viewer, asked.id);
           return false;
         }
         if ((await register.textOf(asked.id)) !== null) return false;
@@ -57,11 +56,18 @@ export function serveStoredOperations({ register, publicMode }: StoredOperations
         return false;
       }
     }
-  };
+  }
+
+  /** Nothing waits for it: an answer from memory does not depend on the database. */
+  function note(viewer: Viewer | null, id: string): void {
+    logUnstored(viewer, id).catch(() => {});
+  }
 
   async function logUnstored(viewer: Viewer | null, id: string): Promise<void> {
     if (!told.has(key(viewer, id)) && (await register.textOf(id)) === null) tell(viewer, id, 'LOG');
   }
+
+  return { hold, note };
 
   function tell(viewer: Viewer | null, id: string, mode: OperationsMode): void {
     const once = key(viewer, id);

@@ -5,6 +5,7 @@ export type AuthorizationHeader =
   | { readonly kind: 'token'; readonly token: string }
   | InvalidToken;
 
+const NAME = 'authorization';
 const QUERY_TOKEN = /[?&](?:access_token|bearer_token|id_token|token|jwt)=/i;
 const CREDENTIALS = /^([A-Za-z][A-Za-z0-9-]*)(?: +(.*))?$/;
 const TOKEN68 = /^[A-Za-z0-9\-._~+/]+=*$/;
@@ -20,7 +21,8 @@ export function readAuthorizationHeader(rawHeaders: readonly string[], url: stri
   if (QUERY_TOKEN.test(url)) return invalidToken('TOKEN_IN_QUERY');
   const values: string[] = [];
   for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
-    if (rawHeaders[index]?.toLowerCase() === 'authorization') values.push(rawHeaders[index + 1] ?? '');
+    const name = rawHeaders[index] ?? '';
+    if (name.length === NAME.length && name.toLowerCase() === NAME) values.push(rawHeaders[index + 1] ?? '');
   }
   const [value] = values;
   if (value === undefined) return { kind: 'none' };

@@ -170,6 +170,35 @@ describe('a client that is signed in', () => {
   });
 });
 
+test('a question that is asked for the first time has the headers of any other, and a bad one the refusal of any other', async () => {
+  const from = newAsker();
+  const unasked = JSON.stringify({ query: 'query First { county(number: "42") { name } }' });
+  const texts: string[] = [];
+  for (let time = 0; time < 3; time += 1) {
+    const answer = await post(unasked, from);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('x-ratelimit-remaining')).toBe(String(PER_MINUTE - 1 - time));
+    texts.push(await answer.text());
+  }
+  expect(new Set(texts).size).toBe(1);
+  const spoiled = Buffer.from(unasked);
+  spoiled[spoiled.indexOf('42')] = 0xff;
+  const codes = [];
+  for (const bad of [spoiled, unasked.replace('}', ''), `${unasked.slice(0, -1)},"__proto__":{"a":1}}`, '[]', 'null']) {
+    const answer = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': newAsker() },
+      body: bad,
+    });
+    codes.push([answer.status, JSON.parse(await answer.text()).errors[0].extensions.code]);
+  }
+  expect(codes).toEqual([
+    [200, 'BAD_USER_INPUT'],
+    [400, 'GRAPHQL_PARSE_FAILED'],
+    ...Array(3).fill([400, 'BAD_REQUEST']),
+  ]);
+});
+
 test('a large answer, packed, is the plain one byte for byte', async () => {
   const body = JSON.stringify({
     query: '{ municipalities(first: 100) { nodes { number name offices { number name phones { number } } } } }',
