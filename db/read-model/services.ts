@@ -79,7 +79,7 @@ export function linkServices(
   const catalogue = new Map<string, CatalogueEntryNode>(
     rows.entries.map(({ sourceId, ...row }) => [row.code, { ...row, ...sourcedBy(sources, { ...row, sourceId }) }]),
   );
-  const wordings = Map.groupBy(rows.ownWordings, ({ municipalityNumber }) => municipalityNumber);
+  const wordings = wordingsIn(rows);
   const made = new Map<string | null, ReadonlyMap<string, ServiceNode>>();
   const servicesOf = (municipality: MunicipalityNode | null): ReadonlyMap<string, ServiceNode> => {
     const number = municipality?.number ?? null;
@@ -112,6 +112,16 @@ export function linkServices(
     },
   };
   return { catalogue, services };
+}
+
+type Wordings = ReadonlyMap<string, readonly OwnWordingRow[]>;
+const grouped = new WeakMap<ServiceRows, Wordings>();
+
+/** By municipality; once for all versions that are linked from the same rows. */
+function wordingsIn(rows: ServiceRows): Wordings {
+  const known = grouped.get(rows) ?? Map.groupBy(rows.ownWordings, ({ municipalityNumber }) => municipalityNumber);
+  grouped.set(rows, known);
+  return known;
 }
 
 /** The services of a municipality, or the statutory entries, by id and in the order of their ids. */

@@ -54,7 +54,7 @@ export interface DirectoryStore {
  * Milliseconds between two versions made on others' word: each version costs every process some milliseconds, and a change
  * elsewhere may take a second. An own write waits for nothing.
  */
-const HEED_GAP_MS = 250;
+const HEED_GAP_MS = 400;
 
 /**
  * Loads the directory and keeps it up to date: LISTEN tells of a change at once, a poll of the version finds what LISTEN
