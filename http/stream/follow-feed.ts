@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLRequest } from '@apollo/server';
 import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import type { FeedPage } from '../../db/queries/change-feed/read-changes.ts';
+import type { DirectoryVersion } from '../../db/read-model/model.ts';
 import { type FeedDelivery, readFeed } from '../../resolvers/change/read-feed.ts';
 import type { RequestContext } from '../../resolvers/shared/context.ts';
 import { limits } from '../../schema/limits/limits.ts';
@@ -15,8 +16,8 @@ export interface FeedFollower {
   readonly execute: (request: GraphQLRequest, context: RequestContext) => Promise<ExecutedPage>;
   /** Whether the asker is still what it was when the stream began; else why it ends. */
   readonly stillOpen: () => Promise<StreamEnd | null>;
-  /** Resolves when there is a newer directory than this one, or when the signal is given. */
-  readonly newerThan: (context: RequestContext, signal: AbortSignal) => Promise<void>;
+  /** Resolves when there is a directory of another version than this, or when the signal is given. */
+  readonly newerThan: (version: DirectoryVersion['version'], signal: AbortSignal) => Promise<void>;
   /** Bounds how many streams read at the same time. */
   readonly inTurn: <Result>(task: () => Promise<Result>) => Promise<Result>;
   readonly written: Written;
@@ -58,43 +59,62 @@ export async function openFeed(request: GraphQLRequest, follower: FeedFollower):
 
 /**
  * Page after page until the signal: each is read when the one before has left, so that a slow reader holds up nobody but
- * itself and nothing is queued for it. Waiting holds no connection. What cannot be read just now is tried again from the
- * same place; what is not the asker’s any more ends the stream with the reason.
+ * itself and nothing is queued for it. Waiting holds no connection, and neither a page nor a directory: a stream lasts for
+ * as long as its token. What cannot be read just now is tried again from the same place; what is not the asker’s any more
+ * ends the stream with the reason.
  */
-export async function* followFeed(
+export function followFeed(
   request: GraphQLRequest,
-  { first, delivery, context: opening }: OpenedFeed,
+  opened: OpenedFeed,
   follower: FeedFollower,
 ): AsyncGenerator<ExecutionResult, void, undefined> {
   const { signal, written } = follower;
-  yield* send(first.result);
-  if (delivery === null) return;
-  const { asked } = delivery;
-  let { end, hasNextPage } = delivery.page;
-  let told = end;
-  for (let context = opening; ; ) {
-    if (!hasNextPage) await follower.newerThan(context, signal);
-    context = follower.context();
-    const turn = signal.aborted ? endOfAborted(signal) : await read(context);
-    if (typeof turn === 'string') return yield* endWith(turn);
-    if (turn?.kind === 'PAGE' && turn.changes.length === 0 && isNear(turn, told)) {
-      ({ end, hasNextPage } = turn);
-      continue;
+  /** What is to be sent: taken out when it is. */
+  const toSend: FormattedExecutionResult[] = [opened.first.result];
+  const place = opened.delivery && placeBehind(opened.delivery, opened.context);
+  return pages();
+
+  async function* pages(): AsyncGenerator<ExecutionResult, void, undefined> {
+    yield* send();
+    for (let goesOn = place !== null; goesOn; ) {
+      goesOn = await goOn(place as Place);
+      yield* send();
     }
-    const answered = turn === null ? null : await show(turn, context);
+  }
+
+  async function* send(): AsyncGenerator<ExecutionResult, void, undefined> {
+    if (toSend.length === 0) return;
+    written.sent();
+    // What Apollo gives is already in the form of an answer; the stream writes it down as it is.
+    yield toSend.shift() as ExecutionResult;
+    await written.all(signal);
+  }
+
+  /** Puts what comes next in `toSend`, if there is anything. @returns false where the stream ends with it */
+  async function goOn(place: Place): Promise<boolean> {
+    if (!place.hasNextPage) await follower.newerThan(place.directory, signal);
+    const context = follower.context();
+    place.directory = context.directory.version;
+    const turn = signal.aborted ? endOfAborted(signal) : await read(place, context);
+    if (typeof turn === 'string') return endWith(turn);
+    if (turn?.kind === 'PAGE' && turn.changes.length === 0 && isNear(turn, place.told)) {
+      Object.assign(place, reachedBy(turn));
+      return true;
+    }
+    const answered = turn === null ? null : await show(place, turn, context);
     if (turn === null || answered === null) {
       await sleep(limits.streamRetryMs, undefined, { signal, ref: false }).catch(() => {});
-      hasNextPage = true;
-      continue;
+      place.hasNextPage = true;
+      return true;
     }
-    yield* send(answered.result);
-    if (turn.kind === 'EXPIRED' || !isShown(answered)) return;
-    ({ end, hasNextPage } = turn);
-    told = end;
+    toSend.push(answered.result);
+    if (turn.kind === 'EXPIRED' || !isShown(answered)) return false;
+    Object.assign(place, reachedBy(turn), { told: turn.end });
+    return true;
   }
 
   /** Null: not to be had just now. */
-  async function read(context: RequestContext): Promise<FeedPage | StreamEnd | null> {
+  async function read({ asked, end }: Place, context: RequestContext): Promise<FeedPage | StreamEnd | null> {
     try {
       return (await follower.stillOpen()) ?? (await follower.inTurn(() => readFeed(asked, end, context)));
     } catch (error) {
@@ -103,23 +123,36 @@ export async function* followFeed(
     }
   }
 
-  async function show(page: FeedPage, context: RequestContext): Promise<ExecutedPage | null> {
+  async function show({ asked }: Place, page: FeedPage, context: RequestContext): Promise<ExecutedPage | null> {
     context.feed = { asked, page };
     const answered = await follower.inTurn(() => follower.execute(request, context));
     return mayBeTriedAgain(answered) ? null : answered;
   }
 
-  async function* send(result: FormattedExecutionResult): AsyncGenerator<ExecutionResult, void, undefined> {
-    written.sent();
-    // What Apollo gives is already in the form of an answer; the stream writes it down as it is.
-    yield result as ExecutionResult;
-    await written.all(signal);
-  }
-
-  async function* endWith(end: StreamEnd): AsyncGenerator<ExecutionResult, void, undefined> {
+  function endWith(end: StreamEnd): false {
     const error = endOfStream(end, follower.correlationId);
-    if (error !== null) yield* send({ errors: [error] });
+    if (error !== null) toSend.push({ errors: [error] });
+    return false;
   }
+}
+
+/** How far a stream has come. */
+interface Place {
+  readonly asked: Opened['asked'];
+  end: Page['end'];
+  hasNextPage: boolean;
+  /** What the subscriber was last told of. */
+  told: Page['end'];
+  /** The directory's version that was read up to. */
+  directory: DirectoryVersion['version'];
+}
+
+function placeBehind({ asked, page }: Opened, { directory }: RequestContext): Place {
+  return { asked, ...reachedBy(page), told: page.end, directory: directory.version };
+}
+
+function reachedBy({ end, hasNextPage }: Page): Pick<Place, 'end' | 'hasNextPage'> {
+  return { end, hasNextPage };
 }
 
 function endOfAborted({ reason }: AbortSignal): StreamEnd {

@@ -41,8 +41,8 @@ export function openStream({ viewer, request, inTurn, ...parts }: StreamRequest)
     context: () => contextFor(viewer, request.id),
     execute: (question, context) => executeOnce(graphql, question, context),
     stillOpen: async () => endByRegister(viewer, await renewViewer(authentication, viewer)),
-    newerThan: async (context, until) => {
-      if (directory.current().version !== context.directory.version) return;
+    newerThan: async (version, until) => {
+      if (directory.current().version !== version) return;
       await waitFor(until, directory.onNewVersion);
     },
     inTurn,

@@ -21,6 +21,11 @@ export async function sendStream(
   raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), ...headers, 'x-accel-buffering': 'no' });
   const gone = () => stream.end('GONE');
   raw.once('close', gone);
+  // Told of when it has taken no byte for that long; a slow one, which takes some now and then, may take its time.
+  raw.on('timeout', () => {
+    stream.end('STALLED');
+    raw.destroy();
+  });
   const breakOff = () => {
     if (signal.reason !== 'TOKEN_EXPIRED') void body.return();
   };
@@ -40,13 +45,9 @@ export async function sendStream(
   /** @returns false where nobody takes it */
   function write(chunk: string): Promise<boolean> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        stream.end('STALLED');
-        raw.destroy();
-        resolve(false);
-      }, limits.streamStallMs).unref();
+      raw.setTimeout(limits.streamStallMs);
       raw.write(chunk, (error) => {
-        clearTimeout(timer);
+        raw.setTimeout(0);
         resolve(!error);
       });
     });

@@ -15,8 +15,10 @@ import { HAND_ON, isThenable, type Write, writeLater } from './run.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes exactly these
 const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
 const INT_MAX = 2_147_483_647;
-/** Texts of one scalar that are remembered; the memo starts afresh beyond it. */
-const TEXTS_KEPT_MAX = 5_000;
+/** Texts of one scalar type that are remembered, some MB at the most; the memo starts afresh beyond it. */
+const TEXTS_KEPT_MAX = 20_000;
+/** Longer ones do not come again and again. */
+const KEPT_CHARACTERS_MAX = 100;
 
 /** A text as JSON. */
 export function quote(text: string): string {
@@ -52,16 +54,20 @@ function enumWriter(type: GraphQLEnumType, slow: Write): Write {
   };
 }
 
+/** By type, and not by the place where they are asked for: of those there are as many as anybody likes. */
+const textsOf = new WeakMap<GraphQLScalarType, Map<string, string>>();
+
 /** A scalar gives the same text for the same value, and days and instants come again and again. */
 function scalarWriter(type: GraphQLScalarType, slow: Write): Write {
-  const texts = new Map<string, string>();
+  const texts = textsOf.get(type) ?? new Map<string, string>();
+  textsOf.set(type, texts);
   return (value, run) => {
     if (typeof value !== 'string') return slow(value, run);
     let text = texts.get(value);
     if (text === undefined) {
       text = serialized(type, value);
       if (texts.size >= TEXTS_KEPT_MAX) texts.clear();
-      texts.set(value, text);
+      if (value.length <= KEPT_CHARACTERS_MAX) texts.set(value, text);
     }
     run.parts.push(text);
   };

@@ -1,0 +1,122 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { generateKeyPair, SignJWT } from 'jose';
+import { type Logger, pino } from 'pino';
+import { describe, expect, test } from 'vitest';
+import { rememberTokens } from '../../http/identity/verified-tokens.ts';
+import { createSourceGuard } from '../../http/operations/guard-source.ts';
+import { RequestCounts } from '../../http/rate-limit.ts';
+import { createOperationRegister } from '../../http/stored-operations/operation-register.ts';
+import { serveStoredOperations } from '../../http/stored-operations/stored-operations.ts';
+import { operationId } from '../../services/stored-operations/operation-id.ts';
+import { bytesHeld } from '../setup/held-memory.ts';
+
+const MB = 2 ** 20;
+
+/** Whatever the door remembers of those who ask: none of it grows with how many ask, or how much. */
+describe('the platform remembers a bounded number of', () => {
+  test('tokens that it found good: one is looked at again when a thousand others were shown since', async () => {
+    const { publicKey, privateKey } = await generateKeyPair('RS256');
+    const [issuer, audience] = ['https://issuer.example.no/', 'https://tjenestegraf.example.no'];
+    let looked = 0;
+    const keys = async () => {
+      looked += 1;
+      return publicKey;
+    };
+    const bounds = { lifetimeMaxSeconds: 3_600, clockToleranceSeconds: 10, tokenBytesMax: 8_192 };
+    const verify = rememberTokens(keys, { ...bounds, issuer, audience });
+    const issued = Date.parse('2026-11-23T12:00:00Z');
+    const sign = (jti: number) =>
+      new SignJWT({
+        jti: String(jti),
+        consumer: { authority: 'iso6523-actorid-upis', ID: '0192:999888777' },
+        scope: 'a',
+      })
+        .setProtectedHeader({ alg: 'RS256', kid: 'one' })
+        .setIssuer(issuer)
+        .setAudience(audience)
+        .setIssuedAt(issued / 1_000)
+        .setExpirationTime(issued / 1_000 + 600)
+        .sign(privateKey);
+    const show = async (token: string) => expect(await verify(token, new Date(issued))).toMatchObject({ kind: 'ok' });
+    const first = await sign(0);
+    await show(first);
+    for (let other = 1; other < 1_000; other += 1) await show(await sign(other));
+    const last = await sign(1_000);
+    await show(last);
+    looked = 0;
+    await show(last);
+    expect(looked).toBe(0);
+    await show(first);
+    expect(looked).toBe(1);
+  });
+
+  test('operations that were looked up: one is looked up again when two thousand others were asked for since', async () => {
+    const looked: string[] = [];
+    const { textOf } = createOperationRegister(new Map([['own', 'text']]), async (id) => {
+      looked.push(id);
+      return id.startsWith('known') ? id : null;
+    });
+    expect(await textOf('known')).toBe('known');
+    for (let other = 0; other < 2_000; other += 1) await textOf(`invented ${other}`);
+    looked.length = 0;
+    expect([await textOf('own'), await textOf('invented 1999'), await textOf('known')]).toEqual([
+      'text',
+      null,
+      'known',
+    ]);
+    expect(looked).toEqual(['known']);
+  });
+
+  test('unstored operations that the log told of: one is told of again when a thousand others were', async () => {
+    const told: unknown[] = [];
+    const log = pino({ level: 'debug' }, { write: (line: string) => void told.push(JSON.parse(line)) }) as Logger;
+    const register = createOperationRegister(new Map(), async () => null);
+    const step = serveStoredOperations({ register, publicMode: 'WARN' }, log);
+    const reply = { header: () => reply } as unknown as FastifyReply;
+    const ask = async (query: string) => {
+      const request = { method: 'POST', viewer: null, keptAnswer: null, body: { query } };
+      expect(await step(request as unknown as FastifyRequest, reply)).toBe(false);
+    };
+    for (let time = 0; time < 2; time += 1) await ask('{ first }');
+    expect(told).toHaveLength(1);
+    for (let other = 0; other < 1_000; other += 1) await ask(`{ other${other} }`);
+    await ask('{ first }');
+    const hash = operationId('{ first }');
+    expect(told.filter((line) => (line as { operationHash?: string }).operationHash === hash)).toHaveLength(2);
+  });
+
+  test('texts that passed the limits: one is judged again when five hundred others passed since', () => {
+    let judged = 0;
+    const guard = createSourceGuard(() => {
+      judged += 1;
+      return { code: 'OK', cost: 1 };
+    });
+    const ask = (query: string) => guard({ query }, 'PUBLIC');
+    for (let time = 0; time < 2; time += 1) ask('{ first }');
+    expect(judged).toBe(1);
+    for (let other = 0; other < 500; other += 1) ask(`{ other${other} }`);
+    judged = 0;
+    ask('{ first }');
+    ask('{ other499 }');
+    expect(judged).toBe(1);
+  });
+
+  test('texts that passed the limits, of which none is long', async () => {
+    const guard = createSourceGuard(() => ({ code: 'OK', cost: 1 }));
+    const before = await bytesHeld();
+    for (let other = 0; other < 400; other += 1) {
+      guard({ query: Buffer.from(`{ a${other} } # ${'ŋ'.repeat(40_000)}`).toString() }, 'PUBLIC');
+    }
+    expect((await bytesHeld()) - before).toBeLessThan(10 * MB);
+    guard({ query: '{ a }' }, 'PUBLIC');
+  });
+
+  test('addresses that asked within the minute', async () => {
+    const counts = new RequestCounts();
+    const before = await bytesHeld();
+    for (let asker = 0; asker < 100_000; asker += 1) counts.add(`2001:db8::${asker.toString(16)}`);
+    expect((await bytesHeld()) - before).toBeLessThan(6 * MB);
+    expect(counts.of('2001:db8::1869f')).toBe(1);
+    expect(counts.of('2001:db8::1')).toBe(0);
+  });
+});

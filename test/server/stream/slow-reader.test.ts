@@ -1,0 +1,212 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import type * as Limits from '../../../schema/limits/limits.ts';
+import { follow } from '../../setup/follow.ts';
+import { bytesHeld } from '../../setup/held-memory.ts';
+import { startTestServer, type TestServer } from '../../setup/running-server.ts';
+
+const STALL_MS = vi.hoisted(() => 1_500);
+/** That a reader takes nothing is seen when it has taken nothing since it was last looked at. */
+const LET_GO_MS = 3 * STALL_MS;
+vi.mock('../../../schema/limits/limits.ts', async (original) => {
+  const { limits, ...others } = await original<typeof Limits>();
+  return { ...others, limits: { ...limits, streamStallMs: STALL_MS } };
+});
+
+const MB = 2 ** 20;
+const CHANGES = 2_000;
+const PAGE = 100;
+/** Each change takes some 8 kB, a page 0.8 MB, all of them 16 MB: what a connection holds on its way is far less. */
+const REPEATED = Array.from({ length: 90 }, (_, place) => `a${place}: entityId`).join(' ');
+const FOLLOW = `subscription ($after: String, $first: Int = ${PAGE}) { changes(after: $after, types: [CONTACT], first: $first) {
+  nodes { entityId ${REPEATED} } pageInfo { endCursor } } }`;
+interface Page {
+  readonly changes: {
+    readonly nodes: readonly { readonly entityId: string }[];
+    readonly pageInfo: { endCursor: string };
+  };
+}
+
+let server: TestServer;
+/** Two clients: one that is slow, and one that is not. Where each of them begins, before the changes. */
+const tokens = { slow: '', other: '' };
+const start = { slow: '', other: '' };
+let pagesRead = 0;
+const added = (turn: number) =>
+  server.database.owner`
+    insert into contact (id, office_number, role, source_id)
+    select ${`turn-${turn}-`} || lpad(n::text, 70, '0'), '0315', 'SWITCHBOARD', 'source-synthetic-examples'
+    from generate_series(1, ${CHANGES}::int) as n`;
+const expected = (turns: readonly number[]) =>
+  turns.flatMap((turn) =>
+    Array.from({ length: CHANGES }, (_, index) => `turn-${turn}-${String(index + 1).padStart(70, '0')}`),
+  );
+const lastOf = (turns: readonly number[]) => expected(turns).at(-1) ?? '';
+
+const sockets: Socket[] = [];
+beforeAll(async () => {
+  server = await startTestServer(
+    {},
+    {
+      onStatement: (text) => {
+        if (text.includes('1 as choice')) pagesRead += 1;
+      },
+    },
+  );
+  tokens.slow = await server.signIn('MUNICIPALITY', '0301');
+  tokens.other = await server.signIn('MUNICIPALITY', '5025');
+  for (const who of ['slow', 'other'] as const) {
+    const begun = follow<Page>(server.url, { query: FOLLOW, token: tokens[who] });
+    await vi.waitFor(() => expect(begun.events.length).toBe(1), { timeout: 10_000 });
+    start[who] = begun.events[0]?.data?.changes.pageInfo.endCursor ?? '';
+    begun.leave();
+  }
+  await added(1);
+});
+afterAll(() => server.stop());
+afterEach(() => {
+  for (const socket of sockets.splice(0)) socket.destroy();
+});
+
+/** A subscriber that reads when it is told to, and knows what came whole. */
+class Reader {
+  readonly socket: Socket;
+  #text = '';
+
+  constructor(first = PAGE) {
+    const { hostname, port } = new URL(server.url);
+    const body = JSON.stringify({ query: FOLLOW, variables: { after: start.slow, first } });
+    this.socket = connect({ host: hostname, port: Number(port) });
+    this.socket.on('error', () => {});
+    sockets.push(this.socket);
+    const head = [
+      'POST /graphql/stream HTTP/1.1',
+      'host: x',
+      'content-type: application/json',
+      'accept: text/event-stream',
+      `authorization: Bearer ${tokens.slow}`,
+      `content-length: ${Buffer.byteLength(body)}`,
+      'connection: close',
+    ];
+    this.socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);
+  }
+
+  /** Takes so many bytes at the most of what has come. */
+  take(bytes: number): void {
+    for (let left = bytes; left > 0; ) {
+      const size = Math.min(left, this.socket.readableLength);
+      const chunk = size === 0 ? null : (this.socket.read(size) as Buffer | null);
+      if (chunk === null) return void this.socket.read(0);
+      this.#text += chunk.toString('latin1');
+      left -= chunk.length;
+    }
+  }
+
+  /** Takes whatever still comes until the connection is closed. */
+  async drain(): Promise<void> {
+    this.socket.on('data', (chunk: Buffer) => {
+      this.#text += chunk.toString('latin1');
+    });
+    if (!this.socket.closed) await Promise.race([once(this.socket, 'close'), sleep(10_000, undefined, { ref: false })]);
+    expect(this.socket.closed).toBe(true);
+  }
+
+  get pages(): Page['changes'][] {
+    const lines = this.#text
+      .replace(/\r\n[0-9a-f]+\r\n/g, '')
+      .split('\n\n')
+      .slice(0, -1);
+    return lines.flatMap((event) => {
+      const data = /^data: (.*)$/m.exec(event)?.[1];
+      const page =
+        data === undefined || data === '' ? null : ((JSON.parse(data) as { data?: Page }).data?.changes ?? null);
+      return page === null ? [] : [page];
+    });
+  }
+
+  get ids(): string[] {
+    return this.pages.flatMap(({ nodes }) => nodes.map(({ entityId }) => entityId));
+  }
+
+  get saidComplete(): boolean {
+    return this.#text.includes('event: complete');
+  }
+}
+
+/** Until no more pages are read for anybody. */
+async function untilStill(): Promise<number> {
+  for (let before = -1; before !== pagesRead; await sleep(300)) before = pagesRead;
+  return pagesRead;
+}
+/** Everything from a token on, read at once. */
+async function readBy(who: keyof typeof tokens, last: string, after = start[who]): Promise<string[]> {
+  const stream = follow<Page>(server.url, { query: FOLLOW, token: tokens[who], variables: { after } });
+  const ids = () => stream.events.flatMap(({ data }) => data?.changes.nodes.map(({ entityId }) => entityId) ?? []);
+  await vi.waitFor(() => expect(ids().at(-1)).toBe(last), { timeout: 20_000, interval: 50 });
+  stream.leave();
+  return ids();
+}
+
+test('of a subscriber that stops reading the platform holds a page, and reads no more for it', async () => {
+  const whole = await readBy('other', lastOf([1]));
+  expect(whole).toEqual(expected([1]));
+  const idle = await untilStill();
+  const readers = Array.from({ length: 4 }, () => new Reader());
+  const [full] = await Promise.all([sleep(STALL_MS / 2).then(bytesHeld), untilStill()]);
+  // All four together would be 64 MB.
+  const read = pagesRead - idle;
+  expect(read).toBeGreaterThan(4);
+  expect(read).toBeLessThan((4 * CHANGES) / PAGE / 2);
+  await Promise.all(readers.map(({ socket }) => vi.waitFor(() => expect(socket.readableLength).toBeGreaterThan(0))));
+  for (const { socket } of readers) socket.destroy();
+  await untilStill();
+  expect(full - (await bytesHeld())).toBeLessThan(16 * MB);
+});
+
+test('it is let go of, others are served meanwhile, and from its last token it misses nothing', async () => {
+  const stuck = new Reader();
+  const others = [readBy('other', lastOf([1, 2])), readBy('other', lastOf([1, 2]))];
+  await sleep(200);
+  await added(2);
+  for (const ids of await Promise.all(others)) expect(ids).toEqual(expected([1, 2]));
+  await sleep(LET_GO_MS);
+  await stuck.drain();
+  // It was not told that this is the end: a client that can comes back by itself.
+  expect(stuck.saidComplete).toBe(false);
+  const received = stuck.ids;
+  expect(received.length).toBeLessThan(CHANGES);
+  const after = stuck.pages.at(-1)?.pageInfo.endCursor;
+  const rest = await readBy('slow', lastOf([1, 2]), after);
+  expect([...received, ...rest]).toEqual(expected([1, 2]));
+});
+
+test('the places of those who were let go are free again', async () => {
+  const open = (count: number) => Array.from({ length: count }, () => new Reader());
+  const stuck = open(5);
+  await sleep(200);
+  const [refused] = open(1);
+  await refused?.drain();
+  expect(refused?.pages).toEqual([]);
+  await sleep(LET_GO_MS);
+  await Promise.all(stuck.map((reader) => reader.drain()));
+  const again = open(5);
+  await vi.waitFor(() => expect(again.map(({ socket }) => socket.readableLength > 1_000)).toEqual(Array(5).fill(true)));
+});
+
+test('one that reads slowly, but reads, is not let go, however long a page takes it', async () => {
+  // A page of 5 MB takes it longer than it may take no byte at all.
+  const slow = new Reader(600);
+  const read = async (ms: number) => {
+    for (const until = Date.now() + ms; Date.now() < until; await sleep(30)) slow.take(50_000);
+  };
+  await read(3 * STALL_MS);
+  const soFar = pagesRead;
+  await read(4 * STALL_MS);
+  expect(pagesRead).toBeGreaterThan(soFar);
+  expect(pagesRead - soFar).toBeLessThan(4);
+  expect(slow.socket.closed).toBe(false);
+  expect(slow.ids.length).toBeGreaterThan(0);
+  expect(slow.ids).toEqual(expected([1, 2]).slice(0, slow.ids.length));
+});
