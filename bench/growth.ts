@@ -81,7 +81,6 @@ async function measure(countries: number): Promise<{ rows: Row[]; times: Directo
     for (const processes of [0, ...given.processes]) {
       const settings = {
         WORKERS: String(processes),
-        ANSWER_CACHE_MB: '0',
         DATABASE_CONNECTIONS_MAX: CONNECTIONS_OF_A_PROCESS,
       };
       const startedAt = performance.now();

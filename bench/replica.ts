@@ -33,9 +33,8 @@ await fillDirectory(pair.owner, 1);
 await pair.owner`analyze`;
 const { places, organisation } = await readFacts(pair.primaryUrl);
 const issuer = await signIn(organisation);
-const { ownUncached } = serverSpecs(pair.primaryUrl, issuer.settings);
-const start = (more: Record<string, string>) =>
-  startServer({ ...ownUncached!, environment: { ...ownUncached!.environment, ...more } });
+const { own } = serverSpecs(pair.primaryUrl, issuer.settings);
+const start = (more: Record<string, string>) => startServer({ ...own!, environment: { ...own!.environment, ...more } });
 const alone = await start({});
 const beside = await start({ READ_DATABASE_URL: pair.replicaUrl });
 const state = async () => (await fetch(`http://127.0.0.1:${beside.port}/health/ready`)).text();

@@ -72,7 +72,10 @@ export function createAnswering(answering: Answering) {
     if (request.keptAnswer !== null) return sendAnswer(request, reply, request.keptAnswer);
     const key = request.questionKey;
     const found = key === null ? null : (kept?.find(key) ?? null);
-    return found === null ? answerTogether(request, reply, true) : sendAnswer(request, reply, found);
+    if (found !== null) return sendAnswer(request, reply, found);
+    // A cache in front asks once for many, and should be told how long it may hold the answer.
+    if (key !== null) kept?.miss(key, 2);
+    return answerTogether(request, reply, true);
   };
 
   /** Whoever waited for an answer that is nobody else's asks once more, again together; after that, for itself. */
@@ -144,6 +147,7 @@ export function createAnswering(answering: Answering) {
     const key = kept === null ? null : questionKey(asked, body);
     const found = key === null ? null : (kept?.find(key) ?? null);
     if (found !== null) return found;
+    if (key !== null) kept?.miss(key, 1);
     if (lane === null || (key !== null && flights.under(key) !== undefined)) return null;
     const read = readQuestion({ ...asked, body: readJson(body) });
     if (read === null) return null;

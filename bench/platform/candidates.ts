@@ -33,22 +33,15 @@ export function serverSpecs(
     args: [databaseUrl, ...args],
     environment: {},
   });
-  const own = (answerCacheMb: number): ServerSpec => ({
+  const own: ServerSpec = {
     file: 'server.ts',
     args: [],
-    environment: {
-      ...settings,
-      DATABASE_URL: databaseUrl,
-      PORT: '0',
-      REQUESTS_PER_MINUTE: '0',
-      ANSWER_CACHE_MB: String(answerCacheMb),
-    },
-  });
+    environment: { ...settings, DATABASE_URL: databaseUrl, PORT: '0', REQUESTS_PER_MINUTE: '0' },
+  };
   return {
     bare: peer('bench/limits/bare.ts'),
     constant: { file: 'bench/limits/constant.ts', args: [], environment: {} },
-    own: own(64),
-    ownUncached: own(0),
+    own,
     postgraphile: peer('bench/peers/postgraphile.ts'),
     mercurius: peer('bench/peers/mercurius.ts'),
     yoga: peer('bench/peers/yoga.ts'),
@@ -58,13 +51,12 @@ export function serverSpecs(
 
 const plain = { dialect: 'platform', signedIn: false } as const;
 const both = (server: string) => ({ miss: server, hit: server });
-const own = { miss: 'ownUncached', hit: 'own' };
 
 export const candidates: readonly Candidate[] = [
   { ...plain, name: BASE, server: both('bare') },
   { ...plain, name: CEILING, server: both('constant') },
-  { ...plain, name: 'Tjenestegraf, public', server: own },
-  { ...plain, name: 'Tjenestegraf, municipality', server: own, signedIn: true },
+  { ...plain, name: 'Tjenestegraf, public', server: both('own') },
+  { ...plain, name: 'Tjenestegraf, municipality', server: both('own'), signedIn: true },
   { ...plain, name: 'PostGraphile 5', server: { miss: 'postgraphile', hit: null }, dialect: 'postgraphile' },
   { ...plain, name: 'Mercurius + JIT', server: { miss: 'mercurius', hit: null } },
   { ...plain, name: 'Yoga + JIT', server: { miss: 'yoga', hit: null } },

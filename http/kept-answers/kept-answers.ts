@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { DirectoryVersion } from '../../db/read-model/model.ts';
 import type { RequestContext } from '../../resolvers/shared/context.ts';
 import { type TagChange, tagsForgottenBy } from '../../services/kept-answers/answer-tags.ts';
@@ -16,11 +17,20 @@ export interface Present {
 export interface KeptAnswers {
   /** The answer under a key, if it still holds. */
   find(key: string): KeptAnswer | null;
-  /** Keeps an answer, if it can be followed and nothing has changed while it was made. */
+  /**
+   * Says that an answer is asked for that is not there.
+   * @param times that it counts for: it is kept from the second on, for most of what is asked is asked once
+   */
+  miss(key: string, times: 1 | 2): void;
+  /** Keeps an answer that is asked for again, if it can be followed and nothing has changed while it was made. */
   keep(key: string, answered: LaneAnswer, contentType: string): KeptAnswer | null;
   /** To be told of each new version before anybody can ask it. Null: anything may have changed. */
   forget(directory: DirectoryVersion, changes: Iterable<TagChange> | null): void;
 }
+
+/** Questions remembered that had no answer kept, and their characters together. */
+const MISSED_MAX = 10_000;
+const MISSED_CHARACTERS_MAX = 4_000_000;
 
 /**
  * @param bytesMax of all answers together
@@ -28,13 +38,21 @@ export interface KeptAnswers {
  */
 export function createKeptAnswers(present: Present, bytesMax: number, ageMaxMs: number): KeptAnswers {
   const cache = createAnswerCache(bytesMax, ageMaxMs);
+  const missed = new LRUCache<string, number>({
+    max: MISSED_MAX,
+    maxSize: MISSED_CHARACTERS_MAX,
+    sizeCalculation: (_, key) => key.length,
+  });
   return {
     find(key) {
       const answer = cache.get(key);
       return answer !== undefined && stillHolds(answer, present) ? answer : null;
     },
+    miss(key, times) {
+      missed.set(key, (missed.get(key) ?? 0) + times);
+    },
     keep(key, answered, contentType) {
-      if (answered.context.directory !== present.directory()) return null;
+      if ((missed.get(key) ?? 0) < 2 || answered.context.directory !== present.directory()) return null;
       const answer = keepable(answered, contentType);
       if (answer === null || !stillHolds(answer, present)) return null;
       cache.set(key, answer);

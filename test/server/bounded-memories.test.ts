@@ -23,7 +23,7 @@ describe('the platform remembers a bounded number of', () => {
       return publicKey;
     };
     const bounds = { lifetimeMaxSeconds: 3_600, clockToleranceSeconds: 10, tokenBytesMax: 8_192 };
-    const verify = rememberTokens(keys, { ...bounds, issuer, audience });
+    const { verify } = rememberTokens(keys, { ...bounds, issuer, audience });
     const issued = Date.parse('2026-11-23T12:00:00Z');
     const sign = (jti: number) =>
       new SignJWT({
@@ -71,11 +71,11 @@ describe('the platform remembers a bounded number of', () => {
     const told: unknown[] = [];
     const log = pino({ level: 'debug' }, { write: (line: string) => void told.push(JSON.parse(line)) }) as Logger;
     const register = createOperationRegister(new Map(), async () => null);
-    const step = serveStoredOperations({ register, publicMode: 'WARN' }, log);
+    const { hold } = serveStoredOperations({ register, publicMode: 'WARN' }, log);
     const reply = { header: () => reply } as unknown as FastifyReply;
     const ask = async (query: string) => {
       const request = { method: 'POST', viewer: null, keptAnswer: null, body: { query } };
-      expect(await step(request as unknown as FastifyRequest, reply)).toBe(false);
+      expect(await hold(request as unknown as FastifyRequest, reply)).toBe(false);
     };
     for (let time = 0; time < 2; time += 1) await ask('{ first }');
     expect(told).toHaveLength(1);

@@ -187,12 +187,21 @@ describe('a platform with room for one megabyte of answers', () => {
     expect(answer.text).toBe('{"data":{"municipality":{"name":"Os"}}}\n');
   };
 
-  test('keeps the newest of a thousand, makes the oldest anew, and all are right', async () => {
-    for (let spaces = 0; spaces < 1_000; spaces += 1) await ask(spaces);
+  test('keeps the newest of a thousand that were asked twice, makes the oldest anew, and all are right', async () => {
+    for (let spaces = 0; spaces < 1_000; spaces += 1) for (let time = 0; time < 2; time += 1) await ask(spaces);
     made = 0;
     for (let spaces = 900; spaces < 1_000; spaces += 1) await ask(spaces);
     expect(made).toBe(0);
     for (let spaces = 0; spaces < 100; spaces += 1) await ask(spaces);
+    expect(made).toBe(100);
+  });
+
+  test('keeps nothing that is asked once', async () => {
+    for (let spaces = 2_000; spaces < 2_100; spaces += 1) await ask(spaces);
+    made = 0;
+    for (let spaces = 2_000; spaces < 2_100; spaces += 1) await ask(spaces);
+    expect(made).toBe(100);
+    for (let spaces = 2_000; spaces < 2_100; spaces += 1) await ask(spaces);
     expect(made).toBe(100);
   });
 });

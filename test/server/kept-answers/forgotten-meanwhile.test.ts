@@ -145,6 +145,7 @@ describe('an answer is not kept where, while it was made,', () => {
   ])('%s; nor is anybody else told of it', (_, change) => {
     const begun = answered();
     Object.assign(present, change);
+    kept.miss('key', 2);
     expect(kept.keep('key', begun, 'application/json')).toBe(null);
     expect(kept.find('key')).toBe(null);
     Object.assign(present, { directory: old, statistics, day });
