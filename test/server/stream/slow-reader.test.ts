@@ -93,14 +93,16 @@ class Reader {
     this.socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);
   }
 
-  /** Takes so many bytes at the most of what has come. */
-  take(bytes: number): void {
-    for (let left = bytes; left > 0; ) {
-      const size = Math.min(left, this.socket.readableLength);
-      const chunk = size === 0 ? null : (this.socket.read(size) as Buffer | null);
-      if (chunk === null) return void this.socket.read(0);
-      this.#text += chunk.toString('latin1');
-      left -= chunk.length;
+  /** Takes what has come, no faster than so many bytes a millisecond. */
+  async takeFor(ms: number, bytesPerMs: number): Promise<void> {
+    const began = Date.now();
+    for (let [taken, spent] = [0, 0]; spent < ms; spent = Date.now() - began) {
+      const size = Math.min(Math.floor(spent * bytesPerMs) - taken, this.socket.readableLength);
+      const chunk = size > 0 ? (this.socket.read(size) as Buffer | null) : null;
+      if (chunk !== null) this.#text += chunk.toString('latin1');
+      else this.socket.read(0);
+      taken += chunk?.length ?? 0;
+      await sleep(size > 0 ? 0 : 10);
     }
   }
 
@@ -198,12 +200,10 @@ test('the places of those who were let go are free again', async () => {
 test('one that reads slowly, but reads, is not let go, however long a page takes it', async () => {
   // A page of 5 MB takes it longer than it may take no byte at all.
   const slow = new Reader(600);
-  const read = async (ms: number) => {
-    for (const until = Date.now() + ms; Date.now() < until; await sleep(30)) slow.take(50_000);
-  };
-  await read(3 * STALL_MS);
+  const bytesPerMs = 1_800;
+  await slow.takeFor(3 * STALL_MS, bytesPerMs);
   const soFar = pagesRead;
-  await read(4 * STALL_MS);
+  await slow.takeFor(4 * STALL_MS, bytesPerMs);
   expect(pagesRead).toBeGreaterThan(soFar);
   expect(pagesRead - soFar).toBeLessThan(4);
   expect(slow.socket.closed).toBe(false);
