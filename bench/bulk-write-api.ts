@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { connect, type Sql } from '../db/client.ts';
 import { type BatchWriter, saveInBulk } from '../db/directory-writes/save-in-bulk.ts';
 import { WRITE_TABLES } from '../db/directory-writes/tables.ts';
@@ -11,8 +12,9 @@ import { prepare } from './bulk-write/workloads.ts';
 /**
  * What a batch of ten thousand new things costs through the API's own write (checks, reach, key, results, the owner's
  * statements, audit) against a plain multi-row INSERT of the same rows without triggers, and what twice the rows cost.
- * `rows` without the triggers of the table, `all` with them. Interleaved rounds; medians of ratios; then where the time
- * went, in milliseconds of the median round.
+ * `rows` without the triggers of the table, `all` with them. Interleaved rounds; medians of ratios, of time and of CPU (this
+ * process and its backend, which other work on the machine bends less); then where the time went, in milliseconds of the
+ * median round.
  * Without `analysed` the tables that the rows refer to are as the seed leaves them, so that every check of a foreign key
  * goes by an index and the plain INSERT is at its fastest; once analysed, PostgreSQL reads small ones from end to end.
  *   node --import tsx bench/bulk-write-api.ts [rounds] [rows] [kind or ''] [analysed]
@@ -56,25 +58,36 @@ function writer(): BatchWriter {
   };
 }
 
-const timed = async (work: () => PromiseLike<unknown>): Promise<number> => {
-  const from = performance.now();
+/** Milliseconds of CPU that this process and one backend of PostgreSQL have used; Linux only, 0 for the backend elsewhere. */
+function cpuOf(backend: number): number {
+  const { user, system } = process.cpuUsage();
+  const schedule = `/proc/${backend}/schedstat`;
+  const nanoseconds = existsSync(schedule) ? Number(readFileSync(schedule, 'utf8').split(' ')[0]) : 0;
+  return (user + system) / 1_000 + nanoseconds / 1_000_000;
+}
+
+/** Milliseconds of time and CPU, added to the phases. */
+async function timed(sql: Sql, phases: Phases, work: () => PromiseLike<unknown>): Promise<Phases> {
+  const [one] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
+  const pid = one?.pid ?? 0;
+  const [from, cpuFrom] = [performance.now(), cpuOf(pid)];
   await work();
-  return performance.now() - from;
-};
+  return phases.set('total', performance.now() - from).set('cpu', cpuOf(pid) - cpuFrom);
+}
 
 /** The API's write, with the time of its phases. */
 async function save(api: Sql, { kind, check }: Batch, count: number): Promise<Phases> {
   const phases: Phases = new Map();
-  const total = await timed(async () => {
+  await timed(api, phases, async () => {
     const from = performance.now();
     const items = check(count);
     phases.set('checks', performance.now() - from);
     const saved = await saveInBulk(timedStatements(api, phases), kind, items, false, writer());
     const isDone = saved.kind === 'SAVED' && saved.results.every(({ outcome }) => outcome === 'CREATED');
     if (!isDone) throw new Error('not all was made');
+    phases.set('planning', performance.now() - from - [...phases.values()].reduce((sum, ms) => sum + ms, 0));
   });
-  phases.set('planning', total - [...phases.values()].reduce((sum, ms) => sum + ms, 0));
-  return phases.set('total', total);
+  return phases;
 }
 
 /** As it was before: nothing of a batch is left. */
@@ -102,7 +115,7 @@ async function measure(owner: Sql, api: Sql, batch: Batch): Promise<void> {
   const sides = {
     plain: async (): Promise<Phases> => {
       await empty(owner, table, 'disable');
-      return new Map([['total', await timed(plain)]]);
+      return await timed(owner, new Map(), plain);
     },
     rows: () => through(rowsMax, 'disable'),
     all: () => through(rowsMax, 'enable'),
@@ -118,11 +131,12 @@ async function measure(owner: Sql, api: Sql, batch: Batch): Promise<void> {
     }
   }
   await empty(owner, table, 'enable');
-  const totals = (side: Side) => took[side].map((phases) => phases.get('total') ?? Number.NaN);
-  const ratio = (a: Side, b: Side) => spread(totals(a).map((value, round) => value / (totals(b)[round] ?? Number.NaN)));
+  const values = (side: Side, what: string) => took[side].map((phases) => phases.get(what) ?? Number.NaN);
+  const ratio = (a: Side, b: Side, what = 'total') =>
+    spread(values(a, what).map((value, round) => value / (values(b, what)[round] ?? Number.NaN)));
   console.log(
     `${batch.name}, ${rowsMax} new${analysed ? ', analysed' : ''}: rows/plain ${ratio('rows', 'plain')}, all/plain ${ratio('all', 'plain')}, ` +
-      `doubling ${ratio('all', 'half')}`,
+      `doubling ${ratio('all', 'half')}; CPU all/plain ${ratio('all', 'plain', 'cpu')}`,
   );
   for (const name of names) console.log(`  ${name.padEnd(6)}${phasesInShort(took[name])}`);
 }
@@ -145,7 +159,7 @@ await withOwnDatabase(async (url, owner) => {
     applicationName: 'bench',
     role: 'tjenestegraf_api',
     statementTimeoutMs: 0,
-    poolSizeMax: 2,
+    poolSizeMax: 1,
   });
   for (const batch of await batchesOf(owner, rowsMax)) {
     if (batch.name.startsWith(only)) await measure(owner, api, batch);
