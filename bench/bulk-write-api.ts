@@ -13,7 +13,7 @@ import { prepare } from './bulk-write/workloads.ts';
  * What a batch of ten thousand new things costs through the API's own write (checks, reach, key, results, the owner's
  * statements, audit) against a plain multi-row INSERT of the same rows without triggers, and what twice the rows cost.
  * `rows` without the triggers of the table, `all` with them. Interleaved rounds; medians of ratios, of time and of CPU (this
- * process and its backend, which other work on the machine bends less); then where the time went, in milliseconds of the
+ * process and its backend, which other work on the machine bends less, the least of each side least); then where the time went, in milliseconds of the
  * median round.
  * Without `analysed` the tables that the rows refer to are as the seed leaves them, so that every check of a foreign key
  * goes by an index and the plain INSERT is at its fastest; once analysed, PostgreSQL reads small ones from end to end.
@@ -134,9 +134,11 @@ async function measure(owner: Sql, api: Sql, batch: Batch): Promise<void> {
   const values = (side: Side, what: string) => took[side].map((phases) => phases.get(what) ?? Number.NaN);
   const ratio = (a: Side, b: Side, what = 'total') =>
     spread(values(a, what).map((value, round) => value / (values(b, what)[round] ?? Number.NaN)));
+  const least = (side: Side) => Math.min(...values(side, 'cpu'));
   console.log(
     `${batch.name}, ${rowsMax} new${analysed ? ', analysed' : ''}: rows/plain ${ratio('rows', 'plain')}, all/plain ${ratio('all', 'plain')}, ` +
-      `doubling ${ratio('all', 'half')}; CPU all/plain ${ratio('all', 'plain', 'cpu')}`,
+      `doubling ${ratio('all', 'half')}; CPU all/plain ${ratio('all', 'plain', 'cpu')}, ` +
+      `of the least of each ${(least('all') / least('plain')).toFixed(2)}`,
   );
   for (const name of names) console.log(`  ${name.padEnd(6)}${phasesInShort(took[name])}`);
 }

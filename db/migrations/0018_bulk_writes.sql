@@ -20,17 +20,23 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
--- What the entry gives to all of its documents is made once, and no text is folded twice.
+-- What the entry gives to all of its documents is made once, its words and pieces above all: a wording adds those of its
+-- own name, and the two words that meet where the one ends and the other begins.
 CREATE OR REPLACE FUNCTION tjenestegraf.index_service(entry_code text, own_of text[] DEFAULT NULL) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = tjenestegraf, public, pg_temp AS $$
   -- The entry's text is part of its wordings' documents: neither is read while the other is being written.
   SELECT FROM catalogue_entry WHERE code = entry_code FOR SHARE;
   DELETE FROM service_search WHERE code = entry_code AND (own_of IS NULL OR municipality_number = ANY (own_of));
-  WITH entry AS MATERIALIZED (
+  WITH worded AS MATERIALIZED (
     SELECT code, category, name AS entry_name, array_to_string(search_words, ' ') AS search_words,
+      fold(concat_ws(' ', name, array_to_string(search_words, ' '))) AS entry_words,
       ARRAY(SELECT DISTINCT lower(regexp_replace(basis ->> 'section', '[^0-9A-Za-z]', '', 'g'))
             FROM jsonb_array_elements(legal_basis) AS basis) AS sections
     FROM catalogue_entry WHERE code = entry_code
+  ), entry AS MATERIALIZED (
+    SELECT *, pieces_of(entry_words) AS entry_pieces, (regexp_match(entry_words, '[[:alnum:]]+'))[1] AS first_word,
+      array_to_tsvector(ARRAY(SELECT '=' || piece FROM unnest(pieces_of(entry_words)) AS piece)) AS entry_vector
+    FROM worded
   ), texts AS (
     SELECT NULL::text AS municipality_number, name, summary, description, target_group, conditions, how_to_apply,
       what_to_bring, phases
@@ -39,23 +45,23 @@ LANGUAGE sql SECURITY DEFINER SET search_path = tjenestegraf, public, pg_temp AS
     SELECT municipality_number, name, summary, description, target_group, conditions, how_to_apply, what_to_bring, phases
     FROM municipal_service WHERE code = entry_code AND (own_of IS NULL OR municipality_number = ANY (own_of))
   ), folded AS MATERIALIZED (
-    SELECT *, fold(concat_ws(' ', name, entry_name, search_words)) AS words FROM entry CROSS JOIN texts
+    SELECT *, fold(name) AS folded_name FROM entry CROSS JOIN texts
   ), document AS MATERIALIZED (
-    SELECT *, pieces_of(words) AS pieces FROM folded
+    SELECT *, pieces_of(concat_ws(' ', folded_name, first_word)) AS own_pieces FROM folded
   ), learned AS (
     INSERT INTO search_piece (piece)
-    SELECT piece FROM (SELECT DISTINCT unnest(pieces) AS piece FROM document) AS had
+    SELECT piece FROM (SELECT unnest(own_pieces) FROM document UNION SELECT unnest(entry_pieces) FROM entry) AS had (piece)
     WHERE NOT EXISTS (SELECT FROM search_piece AS known WHERE known.piece = had.piece)
   )
   INSERT INTO service_search (id, code, municipality_number, category, sections, name, words, document)
   SELECT concat_ws('-', municipality_number, service_slug(code)), code, municipality_number, category, sections,
-    fold(name), words,
+    folded_name, concat_ws(' ', folded_name, entry_words),
     setweight(to_tsvector('norwegian', fold(concat_ws(' ', name, search_words))), 'A') ||
     setweight(to_tsvector('norwegian', fold(concat_ws(' ', summary, entry_name))), 'B') ||
     setweight(to_tsvector('norwegian', fold(concat_ws(' ', target_group, texts_of(conditions)))), 'C') ||
     setweight(to_tsvector('norwegian', fold(concat_ws(' ', description, how_to_apply,
       texts_of(what_to_bring), texts_of(phases)))), 'D') ||
-    array_to_tsvector(ARRAY(SELECT '=' || piece FROM unnest(pieces) AS piece))
+    array_to_tsvector(ARRAY(SELECT '=' || piece FROM unnest(own_pieces) AS piece)) || entry_vector
   FROM document
 $$;
 --> statement-breakpoint
