@@ -1,36 +1,33 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { connect, type Sql } from '../db/client.ts';
 import { type BatchWriter, saveInBulk } from '../db/directory-writes/save-in-bulk.ts';
-import { startEmbedded } from '../db/embedded.ts';
-import { migrate } from '../db/migrate.ts';
-import { seed } from '../db/seed/seed.ts';
-import { type ContactItem, contacts } from '../services/directory-writes/kinds/contact.ts';
-import { type PhoneItem, phones } from '../services/directory-writes/kinds/phone.ts';
-import type { WriteKind } from '../services/directory-writes/write-kind.ts';
+import { WRITE_TABLES } from '../db/directory-writes/tables.ts';
+import { type Batch, batchesOf } from './bulk-write/api-batches.ts';
+import { withOwnDatabase } from './bulk-write/own-database.ts';
+import { plainInsert } from './bulk-write/plain-insert.ts';
+import { spread } from './bulk-write/spread.ts';
+import { type Phases, timedStatements } from './bulk-write/timed-statements.ts';
+import { prepare } from './bulk-write/workloads.ts';
 
 /**
  * What a batch of ten thousand new things costs through the API's own write (checks, reach, key, results, the owner's
  * statements, audit) against a plain multi-row INSERT of the same rows without triggers, and what twice the rows cost.
- * `rows` without the change triggers of the table, `all` with them. Interleaved rounds; medians of ratios.
- *   node --import tsx bench/bulk-write-api.ts [rounds] [rows]
+ * `rows` without the triggers of the table, `all` with them. Interleaved rounds; medians of ratios, of time and of CPU (this
+ * process and its backend, which other work on the machine bends less, the least of each side least); then where the time went, in milliseconds of the
+ * median round.
+ * Without `analysed` the tables that the rows refer to are as the seed leaves them, so that every check of a foreign key
+ * goes by an index and the plain INSERT is at its fastest; once analysed, PostgreSQL reads small ones from end to end.
+ *   node --import tsx bench/bulk-write-api.ts [rounds] [rows] [kind or ''] [analysed]
  */
 const rounds = Number(process.argv[2] ?? 7);
 const rowsMax = Number(process.argv[3] ?? 10_000);
+const only = process.argv[4] ?? '';
+const analysed = process.argv[5] === 'analysed';
 
 const TODAY = '2026-11-23';
 const NOW = '2026-11-23T12:30:00+01:00';
-const CHUNK = 1_000;
-const numberOf = (index: number) => `+47${String(40_000_000 + index)}`;
-const contactOf = (index: number): ContactItem => ({
-  office: '1640',
-  role: 'DEBT_COUNSELLOR',
-  name: `Eksempel ${index}`,
-  phone: numberOf(index),
-  email: `eksempel.${index}@example.no`,
-});
-const phoneOf = (index: number): PhoneItem => ({ office: '1640', number: numberOf(index), purpose: 'OTHER' });
+const PLAIN = 'source-client-plain';
+const REFERRED_TO = ['source', 'office', 'municipality', 'catalogue_entry', 'crisis_centre'];
 
 let keys = 0;
 function writer(): BatchWriter {
@@ -61,86 +58,113 @@ function writer(): BatchWriter {
   };
 }
 
-async function plainInsert(sql: Sql, table: 'contact' | 'phone', count: number): Promise<void> {
-  const source = 'source-office-register';
-  await sql.begin(async (transaction) => {
-    for (let from = 0; from < count; from += CHUNK) {
-      const indexes = Array.from({ length: Math.min(CHUNK, count - from) }, (_, place) => from + place);
-      const rows = indexes.map((index) => {
-        const row = { id: `1640-plain-${index}`, office_number: '1640', source_id: source, verified_at: NOW };
-        const { office: _, ...own } = table === 'contact' ? contactOf(index) : phoneOf(index);
-        return { ...row, ...own };
-      });
-      await transaction`insert into ${transaction(table)} ${transaction(rows as unknown as Record<string, string>[])}`;
-    }
-  });
+/** Milliseconds of CPU that this process and one backend of PostgreSQL have used; Linux only, 0 for the backend elsewhere. */
+function cpuOf(backend: number): number {
+  const { user, system } = process.cpuUsage();
+  const schedule = `/proc/${backend}/schedstat`;
+  const nanoseconds = existsSync(schedule) ? Number(readFileSync(schedule, 'utf8').split(' ')[0]) : 0;
+  return (user + system) / 1_000 + nanoseconds / 1_000_000;
 }
 
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const from = performance.now();
+/** Milliseconds of time and CPU, added to the phases. */
+async function timed(sql: Sql, phases: Phases, work: () => PromiseLike<unknown>): Promise<Phases> {
+  const [one] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
+  const pid = one?.pid ?? 0;
+  const [from, cpuFrom] = [performance.now(), cpuOf(pid)];
   await work();
-  return performance.now() - from;
-};
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  return phases.set('total', performance.now() - from).set('cpu', cpuOf(pid) - cpuFrom);
+}
 
-async function measure<Item>(owner: Sql, api: Sql, table: 'contact' | 'phone', kind: WriteKind<Item>, items: Item[]) {
-  const empty = async (triggers: 'enable' | 'disable') => {
-    await owner`alter table ${owner(table)} disable trigger user`;
-    await owner`delete from ${owner(table)} where id like '1640-plain%' or source_id like 'source-client%'`;
-    await owner`alter table observation disable trigger user`;
-    await owner`delete from observation where source_id like 'source-client%'`;
-    await owner`alter table observation enable trigger user`;
-    if (triggers === 'enable') await owner`alter table ${owner(table)} enable trigger user`;
-    await owner`vacuum analyze ${owner(table)}`;
-    await owner`vacuum analyze observation`;
-  };
-  const save = async (count: number, triggers: 'enable' | 'disable') => {
-    await empty(triggers);
-    return await timed(() => saveInBulk(api, kind, items.slice(0, count).map(kind.check), false, writer()));
+/** The API's write, with the time of its phases. */
+async function save(api: Sql, { kind, check }: Batch, count: number): Promise<Phases> {
+  const phases: Phases = new Map();
+  await timed(api, phases, async () => {
+    const from = performance.now();
+    const items = check(count);
+    phases.set('checks', performance.now() - from);
+    const saved = await saveInBulk(timedStatements(api, phases), kind, items, false, writer());
+    const isDone = saved.kind === 'SAVED' && saved.results.every(({ outcome }) => outcome === 'CREATED');
+    if (!isDone) throw new Error('not all was made');
+    phases.set('planning', performance.now() - from - [...phases.values()].reduce((sum, ms) => sum + ms, 0));
+  });
+  return phases;
+}
+
+/** As it was before: nothing of a batch is left. */
+async function empty(owner: Sql, table: string, triggers: 'enable' | 'disable'): Promise<void> {
+  const kept = [table, 'observation', 'row_history'];
+  for (const name of kept) await owner`alter table ${owner(name)} disable trigger user`;
+  await owner`delete from ${owner(table)} where source_id like 'source-client%'`;
+  await owner`delete from observation where source_id like 'source-client%'`;
+  await owner`truncate row_history`;
+  await owner`delete from service_search where code like 'BENCH_%' and municipality_number is not null`;
+  await owner`delete from change`;
+  for (const name of kept.slice(triggers === 'enable' ? 0 : 1)) {
+    await owner`alter table ${owner(name)} enable trigger user`;
+  }
+  await owner`vacuum analyze ${owner(table)}, observation, row_history, change, service_search`;
+}
+
+async function measure(owner: Sql, api: Sql, batch: Batch): Promise<void> {
+  const { table } = WRITE_TABLES[batch.kind.name];
+  const plain = plainInsert(owner, batch, rowsMax, PLAIN, NOW);
+  const through = async (count: number, triggers: 'enable' | 'disable'): Promise<Phases> => {
+    await empty(owner, table, triggers);
+    return await save(api, batch, count);
   };
   const sides = {
-    plain: async () => {
-      await empty('disable');
-      return await timed(() => plainInsert(owner, table, rowsMax));
+    plain: async (): Promise<Phases> => {
+      await empty(owner, table, 'disable');
+      return await timed(owner, new Map(), plain);
     },
-    rows: () => save(rowsMax, 'disable'),
-    half: () => save(rowsMax / 2, 'disable'),
-    all: () => save(rowsMax, 'enable'),
-    allHalf: () => save(rowsMax / 2, 'enable'),
+    rows: () => through(rowsMax, 'disable'),
+    all: () => through(rowsMax, 'enable'),
+    half: () => through(rowsMax / 2, 'enable'),
   };
-  const names = Object.keys(sides) as (keyof typeof sides)[];
-  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<keyof typeof sides, number[]>;
+  type Side = keyof typeof sides;
+  const names = Object.keys(sides) as Side[];
+  const took: Record<Side, Phases[]> = { plain: [], rows: [], all: [], half: [] };
   for (let round = 0; round <= rounds; round += 1) {
     for (const name of round % 2 === 0 ? names : [...names].reverse()) {
-      const took = await sides[name]();
-      if (round > 0) times[name].push(took);
+      const phases = await sides[name]();
+      if (round > 0) took[name].push(phases);
     }
   }
-  const ratio = (a: keyof typeof sides, b: keyof typeof sides) => {
-    const ratios = times[a].map((value, index) => value / (times[b][index] ?? value)).sort((x, y) => x - y);
-    const at = (part: number) => (ratios[Math.floor(part * (ratios.length - 1))] ?? 0).toFixed(2);
-    return `${at(0.5)} (quartiles ${at(0.25)}–${at(0.75)})`;
-  };
+  await empty(owner, table, 'enable');
+  const values = (side: Side, what: string) => took[side].map((phases) => phases.get(what) ?? Number.NaN);
+  const ratio = (a: Side, b: Side, what = 'total') =>
+    spread(values(a, what).map((value, round) => value / (values(b, what)[round] ?? Number.NaN)));
+  const least = (side: Side) => Math.min(...values(side, 'cpu'));
   console.log(
-    `${kind.name}, ${rowsMax} new: rows/plain ${ratio('rows', 'plain')}, all/plain ${ratio('all', 'plain')}, ` +
-      `doubling rows ${ratio('rows', 'half')}, all ${ratio('all', 'allHalf')}; ` +
-      `medians ${names.map((name) => `${name} ${median(times[name]).toFixed(0)} ms`).join(', ')}`,
+    `${batch.name}, ${rowsMax} new${analysed ? ', analysed' : ''}: rows/plain ${ratio('rows', 'plain')}, all/plain ${ratio('all', 'plain')}, ` +
+      `doubling ${ratio('all', 'half')}; CPU all/plain ${ratio('all', 'plain', 'cpu')}, ` +
+      `of the least of each ${(least('all') / least('plain')).toFixed(2)}`,
   );
+  for (const name of names) console.log(`  ${name.padEnd(6)}${phasesInShort(took[name])}`);
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'tjenestegraf-bench-'));
-const database = await startEmbedded({ dataDirectory: join(folder, 'postgres'), durable: false });
-try {
-  await migrate(database.url);
-  await seed(database.url, { examples: true });
-  const open = (role: 'tjenestegraf_api' | null) =>
-    connect(database.url, { applicationName: 'bench', role, statementTimeoutMs: 0, poolSizeMax: 2 });
-  const [owner, api] = [open(null), open('tjenestegraf_api')];
-  const indexes = Array.from({ length: rowsMax }, (_, index) => index);
-  await measure(owner, api, 'contact', contacts, indexes.map(contactOf));
-  await measure(owner, api, 'phone', phones, indexes.map(phoneOf));
-  await Promise.all([owner.end(), api.end()]);
-} finally {
-  await database.stop();
-  await rm(folder, { recursive: true, force: true });
+/** The phases of the round in the middle. */
+function phasesInShort(of: readonly Phases[]): string {
+  const total = (phases: Phases) => phases.get('total') ?? 0;
+  const middle = of.toSorted((a, b) => total(a) - total(b))[Math.floor(of.length / 2)] ?? new Map();
+  return [...middle].map(([name, ms]) => `${name} ${ms.toFixed(0)}`).join(', ');
 }
+
+await withOwnDatabase(async (url, owner) => {
+  await prepare(owner);
+  for (const table of REFERRED_TO) {
+    if (analysed) await owner`vacuum analyze ${owner(table)}`;
+    else await owner`alter table ${owner(table)} set (autovacuum_enabled = off)`;
+  }
+  await owner`insert into source (id, title, publisher, retrieved_on) values (${PLAIN}, 'Måling', 'Måling', ${TODAY})`;
+  const api = connect(url, {
+    applicationName: 'bench',
+    role: 'tjenestegraf_api',
+    statementTimeoutMs: 0,
+    poolSizeMax: 1,
+  });
+  for (const batch of await batchesOf(owner, rowsMax)) {
+    if (batch.name.startsWith(only)) await measure(owner, api, batch);
+  }
+  await api.end();
+});

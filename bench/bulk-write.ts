@@ -74,6 +74,7 @@ async function measure(sql: Sql, workload: Workload): Promise<void> {
 
 await withOwnDatabase(async (_, sql) => {
   await prepare(sql);
+  await sql`vacuum analyze`;
   for (const workload of workloads(sql)) {
     if (ONLY === undefined || workload.table === ONLY) await measure(sql, workload);
   }

@@ -23,7 +23,6 @@ export async function prepare(sql: Sql): Promise<void> {
   await sql`
     insert into crisis_centre (id, name, address_withheld, source_id)
     select 'bench-' || n, 'Senter ' || n, true, (select min(source_id) from crisis_centre) from generate_series(1, 60) as n`;
-  await sql`vacuum analyze`;
 }
 
 export function workloads(sql: Sql): readonly Workload[] {

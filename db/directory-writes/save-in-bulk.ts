@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { TransactionSql } from 'postgres';
-import { ownerStatements } from '../../services/directory-writes/owner-statements.ts';
 import { packResults, unpackResults } from '../../services/directory-writes/pack-results.ts';
 import { type ItemResult, planWrites, type WriteWorld } from '../../services/directory-writes/plan-writes.ts';
 import type { CheckedItem, ScopeKind, WriteKind } from '../../services/directory-writes/write-kind.ts';
@@ -10,6 +9,7 @@ import type { WriteKey } from '../idempotency.ts';
 import { auditBatch, type BatchAudit } from './audit-batch.ts';
 import { holdThings } from './held-things.ts';
 import { keepOwnSource, keepOwnWord, type OwnSource } from './own-word.ts';
+import { statementsInTurns } from './statements-in-turns.ts';
 import { WRITE_TABLES, type WriteTable } from './tables.ts';
 import { versionOf, type WorkDone, type WriteBounds, writeOnce } from './write-once.ts';
 import { writeThings } from './write-things.ts';
@@ -64,16 +64,21 @@ async function save<Item>(
   const { scopeIs } = kind;
   const isMine = (scope: string) => writer.isMine(scopeIs, scope);
   const held = await holdThings(sql, kind, table, items, isMine);
-  const unique = () => randomBytes(5).toString('hex');
+  // Ten digits of the random ones; Node makes UUIDs many at a time, which ten thousand pieces of randomBytes are not.
+  const unique = () => randomUUID().replace('-', '').slice(0, 10);
   const exists = (scope: string) => writer.exists(scopeIs, scope);
   const plan = planWrites(kind, items, { held, unique, exists, isMine, centreExists: writer.centreExists }, keepGood);
   const written = [...plan.created, ...plan.updated, ...plan.removed];
   if (written.length > 0) {
     await keepOwnSource(sql, writer.source, writer.today);
     if (kind.periodOf !== undefined) await sql`set constraints all deferred`;
-    await writeThings(sql, table, plan, { sourceId: writer.source.id, now: writer.now });
     const { now, today, source } = writer;
-    await keepOwnWord(sql, ownerStatements(kind, plan, { sourceId: source.id, now, today }), now);
+    // What the owner says is put together while the database writes the rows.
+    const [statements] = await Promise.all([
+      statementsInTurns(kind, plan, { sourceId: source.id, now, today }),
+      writeThings(sql, table, plan, { sourceId: source.id, now }),
+    ]);
+    await keepOwnWord(sql, statements, now);
   }
   await auditBatch(
     sql,

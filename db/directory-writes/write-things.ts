@@ -1,7 +1,7 @@
-import type { JSONValue } from 'postgres';
 import type { WritePlan } from '../../services/directory-writes/plan-writes.ts';
 import type { PlannedThing } from '../../services/directory-writes/write-kind.ts';
 import type { Instant } from '../../services/opening-hours/schedule.ts';
+import type { JsonValue } from '../../services/sources/json-value.ts';
 import type { SqlLike } from '../client.ts';
 import { listed } from './held-things.ts';
 import type { WriteTable } from './tables.ts';
@@ -25,34 +25,36 @@ async function remove(sql: SqlLike, table: WriteTable, things: readonly PlannedT
     await sql`delete from opening_schedule where ${sql(schedulesBy)} = any (${things.map(({ id }) => id)})`;
   }
   await sql`delete from ${sql(table.table)} as kept
-    using ${givenRows(sql, table, things, null)} where ${sameKey(sql, keys)}`;
+    using ${givenRows(sql, table, things)} where ${sameKey(sql, keys)}`;
 }
 
 async function update(sql: SqlLike, table: WriteTable, things: readonly PlannedThing[], word: OwnWord): Promise<void> {
   const fields = Object.entries(table.columns).filter(([field]) => !table.fixed.includes(field));
-  const columns = [...fields.map(([, column]) => column), 'source_id', 'verified_at'];
-  await sql`update ${sql(table.table)} as kept set (${listed(sql, columns)}) = row (${listed(sql, columns, 'given')})
-    from ${givenRows(sql, table, things, word)} where ${sameKey(sql, table.keys)}`;
+  const columns = fields.map(([, column]) => column);
+  await sql`update ${sql(table.table)} as kept set (${listed(sql, columns)}, source_id, verified_at)
+      = row (${listed(sql, columns, 'given')}, ${word.sourceId}::text, ${word.now}::timestamptz)
+    from ${givenRows(sql, table, things)} where ${sameKey(sql, table.keys)}`;
 }
 
 async function insert(sql: SqlLike, table: WriteTable, things: readonly PlannedThing[], word: OwnWord): Promise<void> {
-  const columns = [
-    ...new Set([...table.keys, table.scope, ...Object.values(table.columns), 'source_id', 'verified_at']),
-  ];
-  await sql`insert into ${sql(table.table)} (${listed(sql, columns)})
-    select ${listed(sql, columns)} from ${givenRows(sql, table, things, word)}`;
+  const columns = [...new Set([...table.keys, table.scope, ...Object.values(table.columns)])];
+  await sql`insert into ${sql(table.table)} (${listed(sql, columns)}, source_id, verified_at)
+    select ${listed(sql, columns)}, ${word.sourceId}::text, ${word.now}::timestamptz from ${givenRows(sql, table, things)}`;
 }
 
-/** The things as rows of their table. */
-function givenRows(sql: SqlLike, table: WriteTable, things: readonly PlannedThing[], word: OwnWord | null) {
+/** The things as rows of their table. What is not there is null: of ten thousand rows each null and each repeated text tells. */
+function givenRows(sql: SqlLike, table: WriteTable, things: readonly PlannedThing[]) {
   const columns = Object.entries(table.columns);
   const rows = things.map(({ id, scope, fields }) => {
-    const row: Record<string, JSONValue> = { id, [table.scope]: scope };
-    if (word !== null) Object.assign(row, { source_id: word.sourceId, verified_at: word.now });
-    for (const [field, column] of columns) row[column] = (fields[field] ?? table.defaults[field] ?? null) as JSONValue;
+    const row: Record<string, JsonValue> = { id, [table.scope]: scope };
+    for (const [field, column] of columns) {
+      const value = fields[field] ?? table.defaults[field] ?? null;
+      if (value !== null) row[column] = value;
+    }
     return row;
   });
-  return sql`jsonb_populate_recordset(null::${sql(table.table)}, ${sql.json(rows)}) as given`;
+  // JSON that is read once is not made JSONB first.
+  return sql`json_populate_recordset(null::${sql(table.table)}, ${JSON.stringify(rows)}::text::json) as given`;
 }
 
 function sameKey(sql: SqlLike, keys: readonly string[]) {

@@ -80,6 +80,46 @@ describe('a municipality’s own word', () => {
     ]);
   });
 
+  test('of many lines at once is kept of each: what was said before is withdrawn, what is said again counts from now', async () => {
+    const line = (number: string, comment: string) => ({ office: '1640', number, purpose: 'OTHER', comment });
+    const first = await os.save(phones, [
+      line('40 00 00 01', 'Se «A»\nog "B"'),
+      line('40 00 00 02', 'C'),
+      line('40 00 00 03', 'D'),
+    ]);
+    const [a = '', b = '', c = ''] = first.results.map(({ id }) => id ?? '');
+    const later = await os.save(
+      phones,
+      [
+        { id: a, version: 1, number: '40 00 00 11' },
+        { id: b, version: 1, remove: true },
+        { id: c, version: 1, number: '40 00 00 13' },
+        line('40 00 00 04', 'E'),
+      ],
+      LATER,
+    );
+    await os.save(phones, [{ id: c, version: 2, number: '40 00 00 03' }], { ...LATER, today: TODAY });
+    const d = later.results[3]?.id ?? '';
+    const said = await db.owner`
+      select entity_id, field, value, withdrawn_at is not null as withdrawn, human_verified_at > ${NOW} as again
+      from observation where entity_id = any (${[a, b, c, d]}) and origin = 'OWNER'`;
+    const expected = [
+      [a, 'number', '+4740000001', true, false],
+      [a, 'number', '+4740000011', false, true],
+      [a, 'comment', 'Se «A»\nog "B"', false, false],
+      [b, 'number', '+4740000002', true, false],
+      [b, 'number', null, false, true],
+      [b, 'comment', 'C', false, false],
+      [c, 'number', '+4740000003', false, true],
+      [c, 'number', '+4740000013', true, true],
+      [c, 'comment', 'D', false, false],
+      [d, 'number', '+4740000004', false, true],
+      [d, 'comment', 'E', false, true],
+    ];
+    const inOrder = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort();
+    expect(inOrder(said.map((row) => Object.values(row)))).toEqual(inOrder(expected));
+  });
+
   test('is not kept of persons', async () => {
     const made = await os.save(contacts, [{ office: '1640', role: 'OFFICE_MANAGER', name: 'Eksempel Eksempelsen' }]);
     expect(inShort(made.results)).toEqual(['CREATED']);

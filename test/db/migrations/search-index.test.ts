@@ -61,3 +61,15 @@ test('every word of a new wording can be found by a misspelling, and is known on
   const [alike] = await database.api`select pieces_like('trygheimen') as pieces`;
   expect(alike?.['pieces']).toEqual(['tryggheimen']);
 });
+
+test('a document holds the words of its name and of its entry, and each two that stand beside each other', async () => {
+  const [documents] = await database.owner`
+    select count(*) filter (where held <> pieces)::int4 as others, count(municipality_number)::int4 as own,
+      bool_or('=dognapen krisesenter' = any (held)) as meets
+    from service_search, lateral (
+      select array(select lexeme from unnest(document) where lexeme like '=%' order by lexeme) as held,
+        array(select distinct '=' || piece as piece from unnest(pieces_of(words)) as piece order by piece) as pieces
+    ) as compared`;
+  expect(documents).toMatchObject({ others: 0, meets: true });
+  expect(documents?.['own']).toBeGreaterThan(0);
+});

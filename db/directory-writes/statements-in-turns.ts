@@ -1,0 +1,34 @@
+import { setImmediate } from 'node:timers/promises';
+import {
+  type OwnerStamp,
+  type OwnerStatements,
+  ownerStatements,
+} from '../../services/directory-writes/owner-statements.ts';
+import type { WritePlan } from '../../services/directory-writes/plan-writes.ts';
+import type { WriteKind } from '../../services/directory-writes/write-kind.ts';
+
+/** Things at a time: some milliseconds of work. */
+const AT_A_TIME = 500;
+
+/** What a batch says, put together some at a time: between them what waits for this process is sent and answered. */
+export async function statementsInTurns<Item>(
+  kind: WriteKind<Item>,
+  plan: WritePlan,
+  stamp: OwnerStamp,
+): Promise<OwnerStatements> {
+  const parts: OwnerStatements[] = [];
+  for (const part of partsOf(plan)) {
+    await setImmediate();
+    parts.push(ownerStatements(kind, part, stamp));
+  }
+  return { anew: parts.flatMap(({ anew }) => anew), first: parts.flatMap(({ first }) => first) };
+}
+
+function* partsOf({ results, created, updated, removed }: WritePlan): Generator<WritePlan> {
+  const none = { results, created: [], updated: [], removed: [] };
+  for (const [name, things] of Object.entries({ created, updated, removed })) {
+    for (let from = 0; from < things.length; from += AT_A_TIME) {
+      yield { ...none, [name]: things.slice(from, from + AT_A_TIME) };
+    }
+  }
+}
