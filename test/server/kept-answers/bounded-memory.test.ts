@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAnswerCache, type KeptAnswer } from '../../../http/kept-answers/answer-cache.ts';
 import { formFor } from '../../../http/kept-answers/encodings.ts';
 import { keepable } from '../../../http/kept-answers/keep-answer.ts';
+import { createKeptAnswers } from '../../../http/kept-answers/kept-answers.ts';
 import { tagsOfQuestions } from '../../../http/kept-answers/kept-questions.ts';
 import { recordContext } from '../../../http/kept-answers/record-context.ts';
 import type { RequestContext } from '../../../resolvers/shared/context.ts';
@@ -142,6 +143,19 @@ describe('of answers that do not fit together', () => {
   });
 });
 
+test.each([
+  ['long', 6_000, 4_000],
+  ['short', 150_000, 20],
+])('of questions that were asked once, %s ones, a bounded number is remembered', async (_, questions, characters) => {
+  const present = { directory: () => null as never, statistics: () => null, today: () => day };
+  const kept = createKeptAnswers(present, BOUND, 60_000);
+  const before = await bytesHeld();
+  for (let index = 0; index < questions; index += 1) kept.miss(longKey(index, characters), 1);
+  // Four million characters of two bytes, or ten thousand questions.
+  expect((await bytesHeld()) - before).toBeLessThan(11 * MB);
+  expect(kept.find(longKey(0, characters))).toBe(null);
+});
+
 test('what was noted of a question goes with the question', async () => {
   const noted = (() => {
     const document = parse('{ offices { nodes { name } } }');
@@ -178,6 +192,8 @@ describe('a platform with room for one megabyte of answers', () => {
         },
       },
     );
+    // What is asked a second time is prepared: from then on it is told of.
+    for (let time = 0; time < 2; time += 1) await ask(3_000);
   });
   afterAll(() => server.stop());
 
