@@ -13,68 +13,78 @@ export interface Looked {
   statistics: boolean;
 }
 
-const LOOKED = Symbol('what the making of the answer looked at');
-type Recorded = RequestContext & { readonly [LOOKED]?: Looked };
-
 /** What was looked at by way of a context that `recordContext` made; undefined for any other. */
 export function lookedAt(context: RequestContext): Looked | undefined {
-  return (context as Recorded)[LOOKED];
+  return context instanceof RecordedContext ? context.looked : undefined;
 }
 
 /** Notes the objects that answers show. */
 export const observer: ObjectObserver = {
   types: NOTED_TYPES,
   onObject(context, typeName, node) {
-    const looked = (context as Recorded)[LOOKED];
-    if (looked !== undefined) noteShown(looked.shown, typeName, node);
+    if (context instanceof RecordedContext) noteShown(context.looked.shown, typeName, node);
   },
 };
 
 /** A context that notes what is taken from it. */
 export function recordContext(context: RequestContext): RequestContext {
-  const looked: Looked = { shown: new ShownObjects(), beyond: false, today: false, statistics: false };
-  const recorded: Recorded = {
-    [LOOKED]: looked,
-    directory: context.directory,
-    viewer: context.viewer,
-    access: context.access,
-    protectedReads: context.protectedReads,
-    askDirectory: context.askDirectory,
-    webhookRules: context.webhookRules,
-    correlationId: context.correlationId,
-    refreshDirectory: context.refreshDirectory,
-    get statistics() {
-      looked.statistics = true;
-      return context.statistics;
-    },
-    get today() {
-      looked.today = true;
-      return context.today;
-    },
-    get now() {
-      looked.beyond = true;
-      return context.now;
-    },
-    get sql() {
-      looked.beyond = true;
-      return context.sql;
-    },
-    get askRecord() {
-      looked.beyond = true;
-      return context.askRecord;
-    },
-    get observations() {
-      looked.beyond = true;
-      return context.observations;
-    },
-    get past() {
-      looked.beyond = true;
-      return context.past;
-    },
-    get directoriesAt() {
-      looked.beyond = true;
-      return context.directoriesAt;
-    },
-  };
-  return recorded;
+  return new RecordedContext(context);
+}
+
+/** A class, for one is made for each question: getters of an object of its own would each be made anew. */
+class RecordedContext implements RequestContext {
+  readonly looked: Looked = { shown: new ShownObjects(), beyond: false, today: false, statistics: false };
+  directory: RequestContext['directory'];
+  access: RequestContext['access'];
+  readonly viewer: RequestContext['viewer'];
+  readonly protectedReads: RequestContext['protectedReads'];
+  readonly askDirectory: RequestContext['askDirectory'];
+  readonly webhookRules: RequestContext['webhookRules'];
+  readonly correlationId: RequestContext['correlationId'];
+  readonly refreshDirectory: RequestContext['refreshDirectory'];
+  readonly #of: RequestContext;
+
+  constructor(context: RequestContext) {
+    this.#of = context;
+    this.directory = context.directory;
+    this.access = context.access;
+    this.viewer = context.viewer;
+    this.protectedReads = context.protectedReads;
+    this.askDirectory = context.askDirectory;
+    this.webhookRules = context.webhookRules;
+    this.correlationId = context.correlationId;
+    this.refreshDirectory = context.refreshDirectory;
+  }
+
+  get statistics() {
+    this.looked.statistics = true;
+    return this.#of.statistics;
+  }
+  get today() {
+    this.looked.today = true;
+    return this.#of.today;
+  }
+  get now() {
+    return this.#beyond().now;
+  }
+  get sql() {
+    return this.#beyond().sql;
+  }
+  get askRecord() {
+    return this.#beyond().askRecord;
+  }
+  get observations() {
+    return this.#beyond().observations;
+  }
+  get past() {
+    return this.#beyond().past;
+  }
+  get directoriesAt() {
+    return this.#beyond().directoriesAt;
+  }
+
+  #beyond(): RequestContext {
+    this.looked.beyond = true;
+    return this.#of;
+  }
 }

@@ -6,23 +6,23 @@ import { Municipality } from '../../schema/municipality/municipality.type.ts';
 import { AsOf } from '../../schema/shared/as-of.arg.ts';
 import { checkCountyNumber } from '../../services/text-rules/county-number.ts';
 import type { RequestContext } from '../shared/context.ts';
-import { directoryAt } from '../shared/directory-at.ts';
+import { readDirectory } from '../shared/directory-at.ts';
 
 @Resolver(() => County)
 export class CountyResolver {
   @Query(() => County, { nullable: true, description: 'One county by its number. Null: no such county.' })
-  async county(
+  county(
     @Arg('number', () => ID, { description: 'Two digits with the leading zero, such as `34`.' }) number: string,
     @AsOf() asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
     const checked = checkCountyNumber(number, ['number']);
-    return (await directoryAt(context, asOf)).counties.get(checked) ?? null;
+    return readDirectory(context, asOf, ({ counties }) => counties.get(checked) ?? null);
   }
 
   @Query(() => [County], { description: 'All counties, by number.' })
-  async counties(@AsOf() asOf: Date | null, @Ctx() context: RequestContext) {
-    return [...(await directoryAt(context, asOf)).counties.values()];
+  counties(@AsOf() asOf: Date | null, @Ctx() context: RequestContext) {
+    return readDirectory(context, asOf, ({ counties }) => [...counties.values()]);
   }
 
   @FieldResolver(() => Governor, { description: 'The county governor whose district it is in.' })
@@ -39,17 +39,17 @@ export class CountyResolver {
 @Resolver(() => Governor)
 export class GovernorResolver {
   @Query(() => Governor, { nullable: true, description: 'One county governor by its slug. Null: no such governor.' })
-  async governor(
+  governor(
     @Arg('id', () => ID, { description: 'Such as `innlandet`.' }) id: string,
     @AsOf() asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
-    return (await directoryAt(context, asOf)).governors.get(id) ?? null;
+    return readDirectory(context, asOf, ({ governors }) => governors.get(id) ?? null);
   }
 
   @Query(() => [Governor], { description: 'All county governors, by slug.' })
-  async governors(@AsOf() asOf: Date | null, @Ctx() context: RequestContext) {
-    return [...(await directoryAt(context, asOf)).governors.values()];
+  governors(@AsOf() asOf: Date | null, @Ctx() context: RequestContext) {
+    return readDirectory(context, asOf, ({ governors }) => [...governors.values()]);
   }
 
   @FieldResolver(() => [County], { description: 'The counties of its district, by number.' })

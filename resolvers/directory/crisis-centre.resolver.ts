@@ -14,7 +14,7 @@ import { LocalDate } from '../../schema/shared/scalars.ts';
 import { coverageStatus } from '../../services/crisis-centre-coverage/coverage-status.ts';
 import { inForceOn } from '../../services/validity/in-force-on.ts';
 import type { RequestContext } from '../shared/context.ts';
-import { directoryAt, questionAt } from '../shared/directory-at.ts';
+import { questionAt, readDirectory } from '../shared/directory-at.ts';
 import { pageOf } from '../shared/page.ts';
 
 const onDay = { description: 'The day the agreement must be in force.' };
@@ -22,18 +22,20 @@ const onDay = { description: 'The day the agreement must be in force.' };
 @Resolver(() => CrisisCentre)
 export class CrisisCentreResolver {
   @Query(() => CrisisCentre, { nullable: true, description: 'One crisis centre. Null: no such centre.' })
-  async crisisCentre(
+  crisisCentre(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
     @AsOf() asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
-    return (await directoryAt(context, asOf)).crisisCentres.get(id) ?? null;
+    return readDirectory(context, asOf, ({ crisisCentres }) => crisisCentres.get(id) ?? null);
   }
 
   @Query(() => CrisisCentreConnection, { description: 'The crisis centres that the platform knows of, by id.' })
-  async crisisCentres(@Args(() => PageArgs) page: PageArgs, @AsOf() asOf: Date | null, @Ctx() context: RequestContext) {
-    const { crisisCentres } = await directoryAt(context, asOf);
-    return pageOf([...crisisCentres.values()], page, questionAt('crisisCentres', asOf), (centre) => centre.id);
+  crisisCentres(@Args(() => PageArgs) page: PageArgs, @AsOf() asOf: Date | null, @Ctx() context: RequestContext) {
+    const question = questionAt('crisisCentres', asOf);
+    return readDirectory(context, asOf, ({ crisisCentres }) =>
+      pageOf([...crisisCentres.values()], page, question, (centre) => centre.id),
+    );
   }
 
   @FieldResolver(() => Address, {

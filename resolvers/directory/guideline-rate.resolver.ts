@@ -16,7 +16,7 @@ import { historyStatus, rateHistory, rateInForce } from '../../services/guidelin
 import { checkInterval } from '../../services/text-rules/interval.ts';
 import { inForceOn } from '../../services/validity/in-force-on.ts';
 import type { RequestContext } from '../shared/context.ts';
-import { directoryAt, directoryOf } from '../shared/directory-at.ts';
+import { directoryOf, readDirectory } from '../shared/directory-at.ts';
 import { findMunicipality } from '../shared/find-municipality.ts';
 
 const onDay = { description: 'The day asked about.' };
@@ -24,18 +24,18 @@ const onDay = { description: 'The day asked about.' };
 @Resolver()
 export class GuidelineRateResolver {
   @Query(() => GuidelineRates, { description: 'The state’s guideline rates on a day.' })
-  async guidelineRates(
+  guidelineRates(
     @Arg('on', () => LocalDate, onDay) on: string,
     @AsOf() asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
-    return ratesOn(await directoryAt(context, asOf), on);
+    return readDirectory(context, asOf, (directory) => ratesOn(directory, on));
   }
 
   @Query(() => [GuidelineRates], {
     description: 'The periods that touch [from, to), oldest first, with their status today.',
   })
-  async guidelineRateHistory(
+  guidelineRateHistory(
     @Arg('from', () => LocalDate, {
       nullable: true,
       description: 'First day, inclusive. Absent: from the first period.',
@@ -47,9 +47,10 @@ export class GuidelineRateResolver {
     @Ctx() context: RequestContext,
   ) {
     checkInterval(from ?? null, to ?? null);
-    const directory = await directoryAt(context, asOf);
-    return rateHistory(directory.ratePeriods, from ?? null, to ?? null).map((period) =>
-      shape(directory, period, historyStatus(period, context.today), null),
+    return readDirectory(context, asOf, (directory) =>
+      rateHistory(directory.ratePeriods, from ?? null, to ?? null).map((period) =>
+        shape(directory, period, historyStatus(period, context.today), null),
+      ),
     );
   }
 
@@ -57,7 +58,7 @@ export class GuidelineRateResolver {
     description:
       'What the guideline rates add up to for a household on a day; with a municipality, its own rates where known.',
   })
-  async householdRate(
+  householdRate(
     @Arg('household', () => HouseholdInput, { description: 'Who lives together.' }) household: HouseholdInput,
     @Arg('on', () => LocalDate, onDay) on: string,
     @Arg('municipality', () => ID, {
@@ -68,32 +69,33 @@ export class GuidelineRateResolver {
     @AsOf() asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
-    const directory = await directoryAt(context, asOf);
-    const municipality = number == null ? null : findMunicipality(directory, number, ['municipality']);
-    const answer = householdRate(
-      { adults: household.adults, childAges: household.childAges ?? [] },
-      {
-        on,
-        periods: directory.ratePeriods,
-        categories: directory.rateCategories,
-        ownRates: municipality?.ownRates ?? [],
-      },
-    );
-    return { ...answer, circular: answer.period?.circular?.id ?? null, notIncluded: notIncludedOn(on) };
+    return readDirectory(context, asOf, (directory) => {
+      const municipality = number == null ? null : findMunicipality(directory, number, ['municipality']);
+      const answer = householdRate(
+        { adults: household.adults, childAges: household.childAges ?? [] },
+        {
+          on,
+          periods: directory.ratePeriods,
+          categories: directory.rateCategories,
+          ownRates: municipality?.ownRates ?? [],
+        },
+      );
+      return { ...answer, circular: answer.period?.circular?.id ?? null, notIncluded: notIncludedOn(on) };
+    });
   }
 
   @Query(() => [RateCategory], { description: 'Whom rates are for, with age bands, on a day.' })
-  async rateCategories(
+  rateCategories(
     @Arg('on', () => LocalDate, onDay) on: string,
     @AsOf() asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
-    return inForceOn((await directoryAt(context, asOf)).rateCategories, on);
+    return readDirectory(context, asOf, ({ rateCategories }) => inForceOn(rateCategories, on));
   }
 
   @Query(() => [Circular], { description: 'The ministry’s circulars that the platform knows of, by number.' })
-  async circulars(@AsOf() asOf: Date | null, @Ctx() context: RequestContext) {
-    return [...(await directoryAt(context, asOf)).circulars.values()];
+  circulars(@AsOf() asOf: Date | null, @Ctx() context: RequestContext) {
+    return readDirectory(context, asOf, ({ circulars }) => [...circulars.values()]);
   }
 }
 

@@ -11,7 +11,7 @@ import { PageArgs } from '../../schema/shared/page.args.ts';
 import { checkCountyNumber } from '../../services/text-rules/county-number.ts';
 import { inForceOn } from '../../services/validity/in-force-on.ts';
 import type { RequestContext } from '../shared/context.ts';
-import { directoryAt, questionAt } from '../shared/directory-at.ts';
+import { questionAt, readDirectory } from '../shared/directory-at.ts';
 import { findMunicipality } from '../shared/find-municipality.ts';
 import { pageOf } from '../shared/page.ts';
 
@@ -22,16 +22,16 @@ export class MunicipalityResolver {
     description:
       'One municipality by its number, present or former. Null: no such number, or one that was divided between several (see `municipalitiesByFormerNumber`).',
   })
-  async municipality(
+  municipality(
     @Arg('number', () => ID, { description: 'Four digits with the leading zero, such as `3430`.' }) number: string,
     @AsOf() asOf: Date | null,
     @Ctx() context: RequestContext,
-  ): Promise<MunicipalityNode | null> {
-    return findMunicipality(await directoryAt(context, asOf), number, ['number']);
+  ) {
+    return readDirectory(context, asOf, (directory) => findMunicipality(directory, number, ['number']));
   }
 
   @Query(() => MunicipalityConnection, { description: 'Municipalities by number.' })
-  async municipalities(
+  municipalities(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => MunicipalityFilter, { nullable: true, description: 'Which ones; absent: all.' })
     filter: MunicipalityFilter | null,
@@ -40,24 +40,24 @@ export class MunicipalityResolver {
   ) {
     const county = filter?.county == null ? null : checkCountyNumber(filter.county, ['filter', 'county']);
     const governor = filter?.governor ?? null;
-    const directory = await directoryAt(context, asOf);
-    const all = [...directory.municipalities.values()].filter(
-      (one) => (county === null || one.county.number === county) && (governor === null || one.governor.id === governor),
-    );
+    const isWanted = (one: MunicipalityNode) =>
+      (county === null || one.county.number === county) && (governor === null || one.governor.id === governor);
     const question = questionAt(`municipalities:${county ?? ''}:${governor ?? ''}`, asOf);
-    return pageOf(all, page, question, (one) => one.number);
+    return readDirectory(context, asOf, (directory) =>
+      pageOf([...directory.municipalities.values()].filter(isWanted), page, question, (one) => one.number),
+    );
   }
 
   @Query(() => [Municipality], {
     description:
       'The present municipalities that a former number leads to: several after a division. Empty: not a known former number.',
   })
-  async municipalitiesByFormerNumber(
+  municipalitiesByFormerNumber(
     @Arg('number', () => ID, { description: 'Four digits with the leading zero, such as `0441`.' }) number: string,
     @AsOf() asOf: Date | null,
     @Ctx() context: RequestContext,
-  ): Promise<readonly MunicipalityNode[]> {
-    return (await directoryAt(context, asOf)).formerNumbers.get(number) ?? [];
+  ) {
+    return readDirectory(context, asOf, ({ formerNumbers }) => formerNumbers.get(number) ?? []);
   }
 
   @FieldResolver(() => County, { description: 'Its county.' })

@@ -12,7 +12,7 @@ import { compileOffice, isOfficeOpenAt } from '../../services/opening-hours/offi
 import { checkCountyNumber } from '../../services/text-rules/county-number.ts';
 import { checkOfficeNumber } from '../../services/text-rules/office-number.ts';
 import type { RequestContext } from '../shared/context.ts';
-import { directoryAt, questionAt } from '../shared/directory-at.ts';
+import { questionAt, readDirectory } from '../shared/directory-at.ts';
 import { findMunicipality } from '../shared/find-municipality.ts';
 import { pageOf } from '../shared/page.ts';
 import { schedulesOf } from '../shared/schedules-of.ts';
@@ -20,28 +20,30 @@ import { schedulesOf } from '../shared/schedules-of.ts';
 @Resolver(() => Office)
 export class OfficeResolver {
   @Query(() => Office, { nullable: true, description: 'One office by its number. Null: no such office.' })
-  async office(
+  office(
     @Arg('number', () => ID, { description: 'Four digits with the leading zero, such as `1640`.' }) number: string,
     @AsOf() asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
     const checked = checkOfficeNumber(number, ['number']);
-    return (await directoryAt(context, asOf)).offices.get(checked) ?? null;
+    return readDirectory(context, asOf, ({ offices }) => offices.get(checked) ?? null);
   }
 
   @Query(() => OfficeConnection, { description: 'Offices by number.' })
-  async offices(
+  offices(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => OfficeFilter, { nullable: true, description: 'Which ones; absent: all.' })
     filter: OfficeFilter | null,
     @AsOf() asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
-    const selected = officesOf(await directoryAt(context, asOf), filter);
-    const openAt = filter?.openAt;
-    const offices = openAt == null ? selected : selected.filter(isOpen(openAt));
-    const question = questionAt(`offices:${JSON.stringify(filter ?? null)}`, asOf);
-    return pageOf(offices, page, question, (office) => office.number);
+    return readDirectory(context, asOf, (directory) => {
+      const selected = officesOf(directory, filter);
+      const openAt = filter?.openAt;
+      const offices = openAt == null ? selected : selected.filter(isOpen(openAt));
+      const question = questionAt(`offices:${JSON.stringify(filter ?? null)}`, asOf);
+      return pageOf(offices, page, question, (office) => office.number);
+    });
   }
 
   @FieldResolver(() => String, {

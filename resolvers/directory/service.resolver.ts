@@ -15,26 +15,26 @@ import { decodeCursor, encodeCursor } from '../../services/text-rules/page-curso
 import { checkSearchText } from '../../services/text-rules/search-text.ts';
 import { checkSection } from '../../services/text-rules/section.ts';
 import type { RequestContext } from '../shared/context.ts';
-import { directoryAt, questionAt } from '../shared/directory-at.ts';
+import { questionAt, readDirectory } from '../shared/directory-at.ts';
 import { findMunicipality } from '../shared/find-municipality.ts';
 import { type Page, pageOf, toPage } from '../shared/page.ts';
 
 @Resolver(() => Service)
 export class ServiceResolver {
   @Query(() => Service, { nullable: true, description: 'One service by its id. Null: no such service.' })
-  async service(
+  service(
     @Arg('id', () => ID, { description: '`financial-assistance` or `5025-financial-assistance`.' }) id: string,
     @AsOf() asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
-    return (await directoryAt(context, asOf)).services.get(id) ?? null;
+    return readDirectory(context, asOf, ({ services }) => services.get(id) ?? null);
   }
 
   @Query(() => ServiceConnection, {
     description:
       'Services: by relevance where a text is searched for, else by id. A text is searched for among what is known now: not with `asOf`.',
   })
-  async services(
+  services(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ServiceFilter, { nullable: true, description: 'Which ones; absent: all.' })
     filter: ServiceFilter | null,
@@ -44,25 +44,26 @@ export class ServiceResolver {
     if (filter?.text != null && asOf != null) {
       throw new InputError(['asOf'], 'AS_OF_SEARCH', 'expected none where a text is searched for');
     }
-    const directory = await directoryAt(context, asOf);
-    const municipality =
-      filter?.municipality == null
-        ? null
-        : findMunicipality(directory, filter.municipality, ['filter', 'municipality']);
-    const section = filter?.section == null ? null : checkSection(filter.section, ['filter', 'section']);
-    const category = filter?.category ?? null;
-    const asked = `services:${JSON.stringify([filter?.text, filter?.municipality, category, section])}`;
-    const question = questionAt(asked, asOf);
-    if (filter?.municipality != null && municipality === null) return pageOf<ServiceNode>([], page, question, idOf);
-    if (filter?.text != null) {
-      const text = checkSearchText(filter.text, ['filter', 'text']);
-      return search(context, { text, municipality: municipality?.number ?? null, category, section }, page, question);
-    }
-    const all = municipality?.services ?? [...directory.services.values()].filter(isSearchable);
-    const selected = all.filter(
-      ({ entry }) => (category === null || entry.category === category) && rests(entry, section),
-    );
-    return pageOf([...selected].sort(byId), page, question, idOf);
+    return readDirectory(context, asOf, (directory) => {
+      const municipality =
+        filter?.municipality == null
+          ? null
+          : findMunicipality(directory, filter.municipality, ['filter', 'municipality']);
+      const section = filter?.section == null ? null : checkSection(filter.section, ['filter', 'section']);
+      const category = filter?.category ?? null;
+      const asked = `services:${JSON.stringify([filter?.text, filter?.municipality, category, section])}`;
+      const question = questionAt(asked, asOf);
+      if (filter?.municipality != null && municipality === null) return pageOf<ServiceNode>([], page, question, idOf);
+      if (filter?.text != null) {
+        const text = checkSearchText(filter.text, ['filter', 'text']);
+        return search(context, { text, municipality: municipality?.number ?? null, category, section }, page, question);
+      }
+      const all = municipality?.services ?? [...directory.services.values()].filter(isSearchable);
+      const selected = all.filter(
+        ({ entry }) => (category === null || entry.category === category) && rests(entry, section),
+      );
+      return pageOf([...selected].sort(byId), page, question, idOf);
+    });
   }
 
   @FieldResolver(() => ServiceCode, { description: 'Which of the services that every municipality owes.' })

@@ -6,17 +6,19 @@ import { InputError } from '../../services/text-rules/input-error.ts';
 import type { RequestContext } from './context.ts';
 
 /**
- * The directory as the platform knew it at an instant; absent: this request's own. After the last change it is the
- * present one, and nothing is loaded.
+ * What the directory says as the platform knew it at an instant; absent: this request's own, and at once. After the last
+ * change it is the present one, and nothing is loaded.
  * @throws InputError rules `AS_OF_FUTURE`, `AS_OF_UNKNOWN`
  */
-export function directoryAt(context: RequestContext, asOf: Date | null | undefined): Promise<DirectoryVersion> {
-  if (asOf == null) return Promise.resolve(context.directory);
-  const known = context.directoriesAt.get(asOf.getTime());
-  if (known !== undefined) return known;
-  const found = find(context, asOf);
+export function readDirectory<Value>(
+  context: RequestContext,
+  asOf: Date | null | undefined,
+  read: (directory: DirectoryVersion) => Value,
+): Value | Promise<Value> {
+  if (asOf == null) return read(context.directory);
+  const found = context.directoriesAt.get(asOf.getTime()) ?? find(context, asOf);
   context.directoriesAt.set(asOf.getTime(), found);
-  return found;
+  return found.then(read);
 }
 
 /** The version that a municipality of an answer belongs to, for what is the same in all of the country. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The id of an operation: SHA-256 of its text, 64 hexadecimal digits. Another text, even by a blank, is another operation. */
 export function operationId(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
 
 /**
