@@ -69,7 +69,8 @@ export function answerFirst(server: Server, { viewerOf, count, answer, closing }
     void answered.then((late) => {
       if (late !== null) return send(reply, late);
       counted.takeBack();
-      handOn(request, response);
+      // Whoever has gone meanwhile is not asked for again.
+      if (!response.destroyed) handOn(request, response);
     });
     return true;
   }
