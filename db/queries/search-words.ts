@@ -28,11 +28,14 @@ const remembered = new WeakMap<object, Known>();
  */
 export async function searchWords(sql: SqlLike, typed: readonly string[], edition: object): Promise<SearchWord[]> {
   const known = knownIn(edition);
-  const missing = [...new Set(typed)].filter((word) => !known.has(word));
-  const learned = new Map(missing.length === 0 ? [] : await learn(sql, missing));
-  for (const [word, sought] of learned) known.set(word, { sought });
-  const asked = typed.flatMap((word) => learned.get(word) ?? known.get(word)?.sought ?? []);
-  return [...new Map(asked.map((sought) => [sought.word, sought])).values()];
+  // Taken out before anything is waited for: others may fill the memory meanwhile.
+  const meant = new Map(typed.map((word) => [word, known.get(word)?.sought]));
+  const missing = [...meant.keys()].filter((word) => meant.get(word) === undefined);
+  for (const [word, sought] of missing.length === 0 ? [] : await learn(sql, missing)) {
+    known.set(word, { sought });
+    meant.set(word, sought);
+  }
+  return [...new Map([...meant.values()].flatMap((sought) => (sought ? [[sought.word, sought]] : []))).values()];
 }
 
 async function learn(sql: SqlLike, typed: readonly string[]): Promise<[string, SearchWord | typeof NOTHING][]> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { searchServices } from '../../../db/queries/search-services.ts';
+import { searchWords } from '../../../db/queries/search-words.ts';
 import { createDirectoryStore, type DirectoryStore } from '../../../db/read-model/store.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
 
@@ -40,6 +41,19 @@ test('what a word asks for is learned again when a service is written, and not w
   await database.owner`update catalogue_entry set summary = summary || '.' where code = 'GUIDANCE'`;
   await store.refresh();
   expect(store.current().services.edition).not.toBe(edition);
+});
+
+test('a known word is still asked for when thousands of others are learned while a new one is looked up', async () => {
+  const edition = {};
+  await searchWords(database.api, ['gjeld'], edition);
+  // Of three characters: longer ones are compared with all names, which takes its time.
+  const others = Array.from({ length: 6_000 }, (_, n) => (36 ** 2 + n).toString(36));
+  const late = (async (...statement: Parameters<typeof database.api>) => {
+    await searchWords(database.api, others, edition);
+    return database.api(...statement);
+  }) as unknown as typeof database.api;
+  const sought = await searchWords(late, ['gjeld', 'ny'], edition);
+  expect(sought.map(({ word }) => word)).toEqual(['gjeld', 'ny']);
 });
 
 test('what is typed is never read as search syntax, remembered or not', async () => {
