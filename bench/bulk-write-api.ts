@@ -13,8 +13,8 @@ import { prepare } from './bulk-write/workloads.ts';
  * What a batch of ten thousand new things costs through the API's own write (checks, reach, key, results, the owner's
  * statements, audit) against a plain multi-row INSERT of the same rows without triggers, and what twice the rows cost.
  * `rows` without the triggers of the table, `all` with them. Interleaved rounds; medians of ratios, of time and of CPU (this
- * process and its backend, which other work on the machine bends less, the least of each side least); then where the time went, in milliseconds of the
- * median round.
+ * process and its backend: other work on the machine bends it less, and the ratio of each side's least the least); then
+ * where the time went, in milliseconds of the median round.
  * Without `analysed` the tables that the rows refer to are as the seed leaves them, so that every check of a foreign key
  * goes by an index and the plain INSERT is at its fastest; once analysed, PostgreSQL reads small ones from end to end.
  *   node --import tsx bench/bulk-write-api.ts [rounds] [rows] [kind or ''] [analysed]

@@ -4,14 +4,13 @@
  *   node --import tsx bench/replica.ts [rounds] [seconds a turn]
  */
 import { fork } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import type { Sql } from '../db/client.ts';
 import { startReplicaPair } from '../test/db/reading/replica-pair.ts';
 import { askChild } from './load/ask-child.ts';
 import type { LoadOrder, LoadResult } from './load/load.ts';
 import { serverSpecs } from './platform/candidates.ts';
 import { fillDirectory } from './platform/fill-directory.ts';
-import { cpuOfFamily } from './platform/process-usage.ts';
+import { cpuOfFamily, parentOf } from './platform/process-usage.ts';
 import { readFacts } from './platform/read-facts.ts';
 import { startServer, stopServer } from './platform/servers.ts';
 import { signIn } from './platform/sign-in.ts';
@@ -24,8 +23,7 @@ const CONNECTIONS = 8;
 /** The process whose children answer the statements. */
 async function postmasterOf(sql: Sql): Promise<number> {
   const [row] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
-  const stat = await readFile(`/proc/${row?.pid}/stat`, 'utf8');
-  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  return (await parentOf(row?.pid ?? 0)) ?? Number.NaN;
 }
 
 const pair = await startReplicaPair();

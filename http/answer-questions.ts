@@ -154,8 +154,7 @@ export function createAnswering(answering: Answering) {
     noteUnstored(viewer, read.question.query);
     const { answered, mayBeKept } = askLane(lane, read, viewer, correlationId, key);
     if (answered instanceof Promise && key !== null && mayBeKept) {
-      const landing = answered.then((made) => (made === null ? null : landed(made)));
-      flights.begin(key, landing);
+      flights.begin(key, answered.then(landed));
     }
     return answered;
   }
@@ -163,6 +162,6 @@ export function createAnswering(answering: Answering) {
   return { answer, findBeforeReading, answerBefore };
 }
 
-function landed({ kept }: MadeAnswer): Landed {
-  return kept === null ? null : { kept };
+function landed(made: MadeAnswer | null): Landed {
+  return made === null || made.kept === null ? null : { kept: made.kept };
 }

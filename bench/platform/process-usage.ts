@@ -19,6 +19,11 @@ async function usage(pid: number | string): Promise<Usage | null> {
   return { parent: Number(fields[1]), ticks: sum(11), endedTicks: sum(13) };
 }
 
+/** The process that started it; null where the system has no /proc. */
+export async function parentOf(pid: number): Promise<number | null> {
+  return (await usage(pid))?.parent ?? null;
+}
+
 /** CPU milliseconds that a process has used so far; null where the system has no /proc. */
 export async function cpuOf(pid: number): Promise<number | null> {
   const found = await usage(pid);

@@ -1,8 +1,9 @@
+// Long: its nodes link each other in circles and are followed in one place.
 import type { Schedule } from '../../services/opening-hours/schedule.ts';
 
 /**
  * The directory as linked objects: one immutable version of everything the public may look up, loaded from PostgreSQL in
- * one snapshot. Long, for its nodes link each other in circles and are followed in one place. Resolvers walk it synchronously. Days are `YYYY-MM-DD`, instants RFC 3339 text; periods are
+ * one snapshot. Resolvers walk it synchronously. Days are `YYYY-MM-DD`, instants RFC 3339 text; periods are
  * [validFrom, validTo), null = not stated by the source (unbounded). Lists are sorted and never change.
  */
 export interface DirectoryVersion {

@@ -43,9 +43,11 @@ export async function authenticate(
     sendError(reply, 'SERVICE_UNAVAILABLE', 'The token issuer’s keys cannot be had just now');
     return null;
   }
-  let resolved = resolve(token, await clients.find(token.organisationNumber), geography());
+  const { organisationNumber } = token;
+  const known = clients.atHand(organisationNumber);
+  let resolved = known && resolve(token, known, geography());
   // Nobody is refused by what the register said a moment ago: the reach may have moved on with a merger since.
-  if (resolved.kind !== 'ok') resolved = resolve(token, await clients.findNow(token.organisationNumber), geography());
+  if (resolved?.kind !== 'ok') resolved = resolve(token, await clients.find(organisationNumber), geography());
   if (resolved.kind === 'ok') return resolved.viewer;
   sendError(reply, 'FORBIDDEN', 'The organisation may not use this platform with this token', { rule: resolved.rule });
   return null;

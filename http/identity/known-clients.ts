@@ -8,9 +8,8 @@ export const CLIENTS_KEPT_MS = 1_000;
 
 /** What the client register says of an organisation. */
 export interface KnownClients {
+  /** Asks it, whatever was said a moment ago. */
   find(organisationNumber: string): Promise<readonly ClientRecord[]>;
-  /** What it says this moment: for a refusal, and for what may show nothing more after a withdrawal. */
-  findNow(organisationNumber: string): Promise<readonly ClientRecord[]>;
   /** What it said within the last second, the same array each time; null: it has to be asked. */
   atHand(organisationNumber: string): readonly ClientRecord[] | null;
 }
@@ -23,20 +22,20 @@ export function rememberClients(
   const known = new LRUCache<string, { readonly records: readonly ClientRecord[]; readonly until: number }>({
     max: ORGANISATIONS_KEPT,
   });
-  const atHand = (organisationNumber: string) => {
-    const found = known.get(organisationNumber);
-    return found !== undefined && now() < found.until ? found.records : null;
+  return {
+    atHand(organisationNumber) {
+      const found = known.get(organisationNumber);
+      return found !== undefined && now() < found.until ? found.records : null;
+    },
+    async find(organisationNumber) {
+      const until = now() + CLIENTS_KEPT_MS;
+      const records = await find(organisationNumber);
+      // Of two that were asked at once, the one asked later knows better, whichever answers last.
+      if (until >= (known.peek(organisationNumber)?.until ?? 0)) {
+        if (records.length > 0) known.set(organisationNumber, { records, until });
+        else known.delete(organisationNumber);
+      }
+      return records;
+    },
   };
-  async function findNow(organisationNumber: string): Promise<readonly ClientRecord[]> {
-    const until = now() + CLIENTS_KEPT_MS;
-    const records = await find(organisationNumber);
-    // Of two that were asked at once, the one asked later knows better, whichever answers last.
-    if (until >= (known.peek(organisationNumber)?.until ?? 0)) {
-      if (records.length > 0) known.set(organisationNumber, { records, until });
-      else known.delete(organisationNumber);
-    }
-    return records;
-  }
-
-  return { atHand, findNow, find: async (number) => atHand(number) ?? findNow(number) };
 }

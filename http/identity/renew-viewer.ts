@@ -13,5 +13,5 @@ export async function renewViewer(
   const { organisationNumber, scopes, tokenExpiresAt } = viewer;
   if (organisationNumber === null || tokenExpiresAt === null) return { kind: 'ok', viewer };
   const claims = { kind: 'ok', organisationNumber, scopes, expiresAt: tokenExpiresAt } as const;
-  return resolveViewer(claims, await clients.findNow(organisationNumber), geography());
+  return resolveViewer(claims, await clients.find(organisationNumber), geography());
 }

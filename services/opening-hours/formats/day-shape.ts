@@ -36,8 +36,14 @@ function gaps(spans: readonly { from: number; to: number; state: SpanState }[], 
 
 /** A day of the calendar, with what the evening before brings into it and without what its own evening takes on. */
 export function calendarShape(before: DayPlan, plan: DayPlan): ShapeSpan[] {
+  return joined(daySegments(before, plan));
+}
+
+/** The spans that are not closed, in order; those that touch and are alike are one. */
+export function joined(spans: Iterable<{ from: number; to: number; state: OpeningState }>): ShapeSpan[] {
   const shape: ShapeSpan[] = [];
-  for (const { from, to, state } of daySegments(before, plan).filter(isNotClosed)) {
+  for (const { from, to, state } of spans) {
+    if (state === 'CLOSED') continue;
     const last = shape.at(-1);
     if (last?.to === from && last.state === state) shape[shape.length - 1] = { from: last.from, to, state };
     else shape.push({ from, to, state });
@@ -45,7 +51,7 @@ export function calendarShape(before: DayPlan, plan: DayPlan): ShapeSpan[] {
   return shape;
 }
 
-/** The same, but its own evening still runs on past 1440, as far as the next day lets it: for rules that hide the evening before. */
+/** As `calendarShape`, but its own evening still runs on past 1440, as far as the next day lets it: for rules that hide the evening before. */
 export function runningShape(before: DayPlan, plan: DayPlan, next: DayPlan): ShapeSpan[] {
   const shape = calendarShape(before, plan);
   const evening = effectiveSpans(plan, next).at(-1);

@@ -1,6 +1,6 @@
 import type { DayNumber } from '../calendar/calendar-day.ts';
 import type { OpeningState } from '../schedule.ts';
-import { DAY, type ShapeSpan } from './day-shape.ts';
+import { DAY, joined, type ShapeSpan } from './day-shape.ts';
 
 /** One rule of an `opening_hours` string. */
 export interface WrittenRule {
@@ -43,14 +43,8 @@ const WHOLE_DAY_OFF: Layer = { from: 0, to: DAY, state: 'CLOSED' };
 /** Spans apart and in order, closed ones left out; where layers overlap the last one counts. */
 function flatten(layers: readonly Layer[]): ShapeSpan[] {
   const bounds = [...new Set(layers.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
-  const shape: ShapeSpan[] = [];
-  for (let index = 0; index + 1 < bounds.length; index += 1) {
-    const [from, to] = [bounds[index] as number, bounds[index + 1] as number];
-    const state = layers.findLast((layer) => layer.from <= from && layer.to >= to)?.state ?? 'CLOSED';
-    if (state === 'CLOSED') continue;
-    const last = shape.at(-1);
-    if (last?.to === from && last.state === state) shape[shape.length - 1] = { ...last, to };
-    else shape.push({ from, to, state });
-  }
-  return shape;
+  const stateFrom = (from: number, to: number) =>
+    layers.findLast((layer) => layer.from <= from && layer.to >= to)?.state ?? 'CLOSED';
+  const pieces = bounds.slice(1).map((to, index) => ({ from: bounds[index] as number, to }));
+  return joined(pieces.map(({ from, to }) => ({ from, to, state: stateFrom(from, to) })));
 }
