@@ -75,8 +75,8 @@ function askerOf(request: IncomingMessage, viewer: Viewer, trustProxy: boolean):
 
 /** A request that was counted before it came to Fastify. */
 export interface Counted {
-  /** The headers that tell of it. */
-  readonly headers: Readonly<Record<string, number>>;
+  /** The headers that tell of it, names and values in turn. */
+  readonly headers: readonly (string | number)[];
   /** Fastify has to answer after all, and counts it itself. */
   readonly takeBack: () => void;
 }
@@ -96,16 +96,19 @@ export function countBefore(
   const asker = askerOf(request, viewer, trustProxy);
   if (asker === null || counts.of(asker) >= max) return null;
   const { current, ttl } = counts.add(asker);
-  const headers = {
-    'x-ratelimit-limit': max,
-    'x-ratelimit-remaining': max - current,
-    'x-ratelimit-reset': Math.ceil(ttl / 1_000),
-  };
+  const headers = [
+    'x-ratelimit-limit',
+    max,
+    'x-ratelimit-remaining',
+    max - current,
+    'x-ratelimit-reset',
+    Math.ceil(ttl / 1_000),
+  ];
   return { headers, takeBack: () => counts.takeBack(asker) };
 }
 
 /** Where requests are not bounded. */
-export const NOT_COUNTED: Counted = { headers: {}, takeBack: () => {} };
+export const NOT_COUNTED: Counted = { headers: [], takeBack: () => {} };
 
 function addressOf({ headers, socket }: IncomingMessage, trustProxy: boolean): string | null {
   const forwarded = headers['x-forwarded-for'];

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import manifest from '../../package.json' with { type: 'json' };
 import type { ServerSpec } from './candidates.ts';
 
 /** A process that answers at a port. */
@@ -13,8 +14,10 @@ export interface RunningProcess {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-/** Without it the young generation is too small for answers of 50 kB, and collecting it is what is measured. */
-export const NODE_FLAGS = ['--max-semi-space-size=64'];
+/** Those of `npm start` (why: docs/adr/0003), for the peers and the limits as well. */
+export const NODE_FLAGS = manifest.scripts.start
+  .split(' ')
+  .filter((word) => word.startsWith('--') && word !== '--import');
 /** Connections to PostgreSQL that each process keeps: more than two cores can use, fewer than the database allows together. */
 export const CONNECTIONS_MAX = 6;
 const READY_WITHIN_MS = 120_000;

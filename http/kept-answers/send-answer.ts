@@ -4,17 +4,13 @@ import { holdsTag } from '../if-none-match.ts';
 import type { KeptAnswer } from './answer-cache.ts';
 import { type Form, formFor } from './encodings.ts';
 
-/** What every kept answer is sent with: its tag, the headers that decide its bytes, and who may hold it. */
-export function headersOf({ etag }: KeptAnswer, cacheControl: string): Record<string, string | number> {
-  return { etag, vary: 'accept, accept-encoding, authorization', 'cache-control': cacheControl };
-}
-
 /** Nobody but this server holds an answer to a POST, nor any that is not kept here. */
 export const NOT_HELD = 'no-store';
 
 /**
- * Sends a kept answer: packed where the client takes that, as 304 where it has it already. A shared cache may hold the
- * public's answers to a GET for some seconds; nobody may hold another's.
+ * Sends a kept answer, packed where the client takes that. Who asked by GET is told the answer's tag and what decides its
+ * bytes, and gets 304 for one that it has already: a shared cache may hold the public's answers for some seconds; nobody may
+ * hold another's. Nobody holds the answer to a POST, so it has neither.
  */
 export function sendAnswer(
   request: FastifyRequest,
@@ -22,11 +18,12 @@ export function sendAnswer(
   answer: KeptAnswer,
 ): FastifyReply | Promise<FastifyReply> {
   const { method, headers, viewer } = request;
-  const isGet = method === 'GET';
-  const shared = viewer?.role === 'PUBLIC' && headers.authorization === undefined;
-  const held = shared ? `public, max-age=${limits.sharedAnswerSeconds}` : 'private, no-cache';
-  reply.headers(headersOf(answer, isGet ? held : NOT_HELD));
-  if (isGet && holdsTag(headers['if-none-match'], answer.etag)) return reply.code(304).send();
+  if (method === 'GET') {
+    const shared = viewer?.role === 'PUBLIC' && headers.authorization === undefined;
+    const held = shared ? `public, max-age=${limits.sharedAnswerSeconds}` : 'private, no-cache';
+    reply.headers({ etag: answer.etag, vary: 'accept, accept-encoding, authorization', 'cache-control': held });
+    if (holdsTag(headers['if-none-match'], answer.etag)) return reply.code(304).send();
+  } else reply.header('cache-control', NOT_HELD);
   reply.header('content-type', answer.contentType);
   const form = formFor(answer, headers['accept-encoding']);
   return form instanceof Promise ? form.then((packed) => sendForm(reply, packed)) : sendForm(reply, form);

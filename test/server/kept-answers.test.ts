@@ -40,7 +40,9 @@ describe('an answer from memory', () => {
     const tokens = [null, await server.signIn('MUNICIPALITY', '3430'), await server.signIn('GOVERNOR', 'innlandet')];
     let kept = 0;
     for (const token of tokens) {
-      const headers: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
+      const authorization: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
+      // Only what is kept is packed, and for those who take nothing else also what is small.
+      const headers = { ...authorization, 'accept-encoding': 'br, identity;q=0' };
       for (const { document, variables, name } of readContract()) {
         if (name === 'upsert-office-hours') continue;
         const body = { query: document, variables };
@@ -50,7 +52,7 @@ describe('an answer from memory', () => {
           expected.status,
           strip(await expected.text()),
         ]);
-        if (answer.headers.has('etag')) kept += 1;
+        if (answer.headers.has('content-encoding')) kept += 1;
       }
     }
     expect(kept).toBeGreaterThan(15);

@@ -32,7 +32,7 @@ beforeEach(() => {
 const ask = (text: string, token?: string) =>
   server.ask(SEARCH, { variables: { text }, ...(token !== undefined && { token }) });
 const many = <Value>(one: () => Promise<Value>, count = CALLERS) => Promise.all(Array.from({ length: count }, one));
-const summary = ({ status, text, headers }: Answer<unknown>) => ({ status, text, etag: headers.get('etag') });
+const summary = ({ status, text }: Answer<unknown>) => ({ status, text });
 
 /** Searches of the server that wait for the closed index just now. */
 async function waiting(): Promise<number> {
@@ -80,7 +80,6 @@ describe('many who search for the same at once', () => {
     const [first] = answers;
     expect(first).toMatchObject({ status: 200, data: { services: { totalCount: expect.any(Number) } } });
     expect(answers.map(summary)).toEqual(answers.map(() => summary(first!)));
-    expect(first?.headers.get('etag')).toMatch(/^W\//);
     await ask('gjeld');
     expect(searches).toBe(1);
   });
