@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { Viewer } from '../services/identity/viewer.ts';
@@ -7,13 +6,14 @@ import type { KeptAnswer } from './kept-answers/answer-cache.ts';
 import { type Encoding, formFor } from './kept-answers/encodings.ts';
 import { QUESTION_CHARACTERS_MAX } from './kept-answers/question-key.ts';
 import { NOT_HELD } from './kept-answers/send-answer.ts';
+import { bodyLength, headOf, type QuestionHead } from './question-head.ts';
 import type { Counted } from './rate-limit.ts';
 
 type Answer = MadeAnswer | KeptAnswer;
 
 export interface AnsweringFirst {
   /** Who asks, if that is known without waiting; null: the usual way has to say. */
-  readonly viewerOf: (request: IncomingMessage) => Viewer | null;
+  readonly viewerOf: (head: QuestionHead) => Viewer | null;
   /** Counts a request. Null: the usual way has to. */
   readonly count: (request: IncomingMessage, viewer: Viewer) => Counted | null;
   /** Null, or a promise of it: the usual way has to answer, from the start. */
@@ -40,22 +40,26 @@ export function answerFirst(server: Server, { viewerOf, count, answer, closing }
   };
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    if (!isPlainQuestion(request)) return handOn(request, response);
-    // A small body stands in the same packet as the headers, and has been parsed by then.
+    if (request.method !== 'POST' || request.url !== '/graphql') return handOn(request, response);
+    const head = headOf(request);
+    const length = bodyLength(request, head);
+    // Reading an empty body would end it before Fastify looks.
+    if (!head.isPlain || !(length > 0 && length <= QUESTION_CHARACTERS_MAX)) return handOn(request, response);
+    // A small body stands in the same packet as the headers, and has been parsed by then. Nothing is waited for here.
     process.nextTick(() => {
-      if (closing() || !isWhole(request) || !take(request, response)) handOn(request, response);
+      if (closing() || request.readableLength !== length || !take(request, response, head)) handOn(request, response);
     });
   });
 
   /** @returns false where it is to be handed on */
-  function take(request: IncomingMessage, response: ServerResponse): boolean {
-    const viewer = viewerOf(request);
+  function take(request: IncomingMessage, response: ServerResponse, head: QuestionHead): boolean {
+    const viewer = viewerOf(head);
     const counted = viewer === null ? null : count(request, viewer);
     if (viewer === null || counted === null) return false;
     const body = request.read() as Buffer;
     const correlationId = randomUUID();
-    const answered = isUtf8(body) ? answerTo(request, viewer, body.toString(), correlationId) : null;
-    const reply: Reply = { request, response, correlationId, counted: counted.headers };
+    const answered = answerTo({ viewer, request, head, body, correlationId });
+    const reply: Reply = { request, response, head, correlationId, counted: counted.headers };
     if (answered !== null && !(answered instanceof Promise)) {
       send(reply, answered);
       return true;
@@ -76,9 +80,9 @@ export function answerFirst(server: Server, { viewerOf, count, answer, closing }
   }
 
   /** A failure is not told here: the usual way meets it too, and has the words for it. */
-  function answerTo({ method = '', url = '', headers }: IncomingMessage, viewer: Viewer, body: string, id: string) {
+  function answerTo(asked: AskedBefore) {
     try {
-      const answered = answer({ viewer, method, url, headers, body, correlationId: id });
+      const answered = answer(asked);
       return answered instanceof Promise ? answered.catch(() => null) : answered;
     } catch {
       return null;
@@ -86,27 +90,10 @@ export function answerFirst(server: Server, { viewerOf, count, answer, closing }
   }
 }
 
-/** Whatever would be looked at on the usual way, beside what the key holds, is not there. */
-function isPlainQuestion({ method, url, headers }: IncomingMessage): boolean {
-  return (
-    method === 'POST' &&
-    url === '/graphql' &&
-    headers['content-encoding'] === undefined &&
-    headers.expect === undefined &&
-    // Reading an empty body would end it before Fastify looks.
-    Number(headers['content-length']) > 0 &&
-    Number(headers['content-length']) <= QUESTION_CHARACTERS_MAX
-  );
-}
-
-/** Whether the body is there to its last byte: nothing is waited for here. */
-function isWhole({ headers, readableLength }: IncomingMessage): boolean {
-  return readableLength === Number(headers['content-length']);
-}
-
 interface Reply {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
+  readonly head: QuestionHead;
   readonly correlationId: string;
   /** The headers that tell of the count. */
   readonly counted: Counted['headers'];
@@ -122,7 +109,7 @@ function send(reply: Reply, answer: Answer): void {
 
 function sendKept(reply: Reply, answer: KeptAnswer): void {
   const { contentType } = answer;
-  const form = formFor(answer, reply.request.headers['accept-encoding']);
+  const form = formFor(answer, reply.head.acceptEncoding);
   if (form instanceof Promise) void form.then(({ bytes, encoding }) => write(reply, contentType, bytes, encoding));
   else write(reply, contentType, form.bytes, form.encoding);
 }

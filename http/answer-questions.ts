@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { RequestContext } from '../resolvers/shared/context.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
@@ -7,9 +9,11 @@ import { type ReadQuestion, readQuestion } from './fast-lane/read-question.ts';
 import type { KeptAnswer } from './kept-answers/answer-cache.ts';
 import { Flights, failureIn, type Landed, sendFailure } from './kept-answers/flights.ts';
 import type { KeptAnswers } from './kept-answers/kept-answers.ts';
-import { type Asked, questionKey } from './kept-answers/question-key.ts';
+import { askerKey, lookedHeaders, questionKey } from './kept-answers/question-key.ts';
 import { lookedAt, recordContext } from './kept-answers/record-context.ts';
+import { RememberedKeys } from './kept-answers/remembered-keys.ts';
 import { sendAnswer } from './kept-answers/send-answer.ts';
+import type { QuestionHead } from './question-head.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -45,9 +49,11 @@ export interface MadeAnswer {
 }
 
 /** A question that has not come to Fastify: a POST of JSON. */
-export interface AskedBefore extends Asked, Pick<FastifyRequest, 'url'> {
+export interface AskedBefore {
   readonly viewer: Viewer;
-  readonly body: string;
+  readonly request: IncomingMessage;
+  readonly head: QuestionHead;
+  readonly body: Buffer;
   readonly correlationId: string;
 }
 
@@ -58,10 +64,11 @@ export interface AskedBefore extends Asked, Pick<FastifyRequest, 'url'> {
 export function createAnswering(answering: Answering) {
   const { lane, kept, contextFor, publicMode, otherwise, readJson, noteUnstored } = answering;
   const flights = new Flights();
+  const keys = new RememberedKeys();
 
   /** Takes down what was asked, as it came. Whoever is held to stored operations, or warned, has the question read first. */
   function findBeforeReading(request: FastifyRequest, question: string): boolean {
-    const key = kept === null ? null : questionKey(request, question);
+    const key = kept === null ? null : questionKey(askerKeyOf(request), question);
     request.questionKey = key;
     if (key === null || modeOf(request.viewer, publicMode) !== 'LOG') return false;
     request.keptAnswer = kept?.find(key) ?? null;
@@ -142,14 +149,24 @@ export function createAnswering(answering: Answering) {
    * @returns null, or a promise of it, where the usual way has to answer; it is then asked from the start
    */
   function answerBefore(asked: AskedBefore): MadeAnswer | KeptAnswer | null | Promise<MadeAnswer | null> {
-    const { viewer, body, correlationId } = asked;
+    const { viewer, request, head, body, correlationId } = asked;
     if (modeOf(viewer, publicMode) !== 'LOG') return null;
-    const key = kept === null ? null : questionKey(asked, body);
+    const asker = kept === null ? null : askerKey(viewer, 'POST', head.looked);
+    const known = asker === null ? null : keys.find(asker, body);
+    const foundAgain = known === null ? null : (kept?.find(known) ?? null);
+    if (foundAgain !== null) return foundAgain;
+    if (!isUtf8(body)) return null;
+    const text = body.toString();
+    const key = questionKey(asker, text);
     const found = key === null ? null : (kept?.find(key) ?? null);
-    if (found !== null) return found;
+    if (asker !== null && key !== null && found !== null) {
+      keys.remember(asker, body, key);
+      return found;
+    }
     if (key !== null) kept?.miss(key, 1);
     if (lane === null || (key !== null && flights.under(key) !== undefined)) return null;
-    const read = readQuestion({ ...asked, body: readJson(body) });
+    const { headers, url = '' } = request;
+    const read = readQuestion({ method: 'POST', url, headers, body: readJson(text) });
     if (read === null) return null;
     noteUnstored(viewer, read.question.query);
     const { answered, mayBeKept } = askLane(lane, read, viewer, correlationId, key);
@@ -160,6 +177,10 @@ export function createAnswering(answering: Answering) {
   }
 
   return { answer, findBeforeReading, answerBefore };
+}
+
+function askerKeyOf({ viewer, method, headers }: FastifyRequest): string | null {
+  return askerKey(viewer, method, lookedHeaders(headers));
 }
 
 function landed(made: MadeAnswer | null): Landed {

@@ -153,7 +153,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   });
   const { requestsPerMinute: each, trustProxy } = parts;
   answerFirst(app.server, {
-    viewerOf: (request) => viewerAtHand(authentication, request),
+    viewerOf: (head) => viewerAtHand(authentication, head),
     count: (request, viewer) =>
       each === null
         ? NOT_COUNTED

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readAuthorizationHeader } from '../../services/identity/read-authorization-header.ts';
 import {
@@ -11,6 +10,7 @@ import type { TokenClaims } from '../../services/identity/token-claims.ts';
 import { BEARER_CHALLENGE } from '../../services/identity/token-rules.ts';
 import { PUBLIC_VIEWER, type Viewer } from '../../services/identity/viewer.ts';
 import { sendError } from '../errors/error-answer.ts';
+import type { QuestionHead } from '../question-head.ts';
 import type { KnownClients } from './known-clients.ts';
 import type { KnownTokens } from './verified-tokens.ts';
 
@@ -59,12 +59,10 @@ export async function authenticate(
  */
 export function viewerAtHand(
   { tokens, clients, geography }: Authentication,
-  request: Pick<IncomingMessage, 'rawHeaders' | 'url'>,
+  { authorization, digest }: Pick<QuestionHead, 'authorization' | 'digest'>,
 ): Viewer | null {
-  const header = readAuthorizationHeader(request.rawHeaders, request.url ?? '');
-  if (header.kind === 'none') return PUBLIC_VIEWER;
-  if (header.kind === 'invalid') return null;
-  const claims = tokens.atHand(header.token, new Date());
+  if (authorization.kind === 'none') return PUBLIC_VIEWER;
+  const claims = digest === null ? null : tokens.atHand(digest, new Date());
   const records = claims === null ? null : clients.atHand(claims.organisationNumber);
   if (claims === null || records === null) return null;
   const resolved = resolve(claims, records, geography());

@@ -19,8 +19,11 @@ interface Verified {
 /** Tokens that were looked at, for the next request with the same. */
 export interface KnownTokens {
   verify(token: string, now: Date): Promise<TokenResult>;
-  /** What a token says that was found good within the last minute and still is; null: it has to be verified. */
-  atHand(token: string, now: Date): TokenClaims | null;
+  /**
+   * What a token says that was found good within the last minute and still is; null: it has to be verified.
+   * @param digest see `tokenDigest`
+   */
+  atHand(digest: string, now: Date): TokenClaims | null;
 }
 
 /**
@@ -34,9 +37,9 @@ export function rememberTokens(keys: JWTVerifyGetKey, rules: TokenRules): KnownT
     return found !== undefined && now.getTime() < found.until ? found.claims : null;
   };
   return {
-    atHand: (token, now) => known(digestOf(token), now),
+    atHand: known,
     async verify(token, now) {
-      const digest = digestOf(token);
+      const digest = tokenDigest(token);
       const claims = known(digest, now);
       if (claims !== null) return claims;
       const result = await verifyToken(token, keys, rules, now);
@@ -49,4 +52,5 @@ export function rememberTokens(keys: JWTVerifyGetKey, rules: TokenRules): KnownT
   };
 }
 
-const digestOf = (token: string) => hash('sha256', token, 'base64');
+/** By which a token is known again. */
+export const tokenDigest = (token: string): string => hash('sha256', token, 'base64');

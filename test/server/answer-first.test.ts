@@ -100,6 +100,32 @@ test('questions sent one behind the other on one line are answered in their orde
   expect(named).toEqual(['Os', 'Stavanger', 'Os', 'Os']);
 });
 
+test('who asks, and how, is looked at with every question of a line, though all but one thing is as before', async () => {
+  const body = JSON.stringify({ query: '{ viewer { role } }' });
+  const [portal, analyst] = [await server.signIn('PORTAL'), await server.signIn('ANALYST')];
+  for (const token of [portal, analyst])
+    await (await post(body, newAsker(), { authorization: `Bearer ${token}` })).text();
+  const bearer = (token: string) => `authorization: Bearer ${token}`;
+  const wishes = [
+    ['accept-language: nb'],
+    ['accept-language: nb'],
+    [bearer(portal)],
+    [bearer(portal)],
+    [bearer(analyst)],
+    ['accept-language: nb'],
+    [bearer(`${portal.slice(0, -4)}AAAA`)],
+    [bearer(analyst)],
+    ['content-encoding: gzip'],
+    ['accept-language: nb', 'connection: close'],
+  ];
+  const { text } = await sendRaw(server.url, wishes.map((more) => head(body, [bytes(body), ...more])).join(''));
+  const answers = [...text.matchAll(/"role":"(\w+)"|"code":"(\w+)"/g)].map(([, role, code]) => role ?? code);
+  const [none, refused] = ['PUBLIC', 'UNAUTHENTICATED'];
+  expect(answers).toEqual([
+    ...[none, none, 'PORTAL', 'PORTAL', 'ANALYST', none, refused, 'ANALYST', 'UNSUPPORTED_MEDIA_TYPE', none],
+  ]);
+});
+
 test('a kept answer does not hide what is wrong with the request beside it', async () => {
   const body = question('3430');
   const from = await warmed(body);
