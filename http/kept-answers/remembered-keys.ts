@@ -1,13 +1,11 @@
 import { crc32 } from 'node:zlib';
-import { LRUCache } from 'lru-cache';
 import { alone } from './encodings.ts';
 
-/** Keys remembered, and the bytes that they take together. */
-const KEYS_MAX = 5_000;
+/** That all of them take together, as far as it is counted. */
 const BYTES_MAX = 8_000_000;
 /** Of a question: its bytes, and its characters in the key, which take two each where one of them is none of Latin 1. */
 const BYTES_OF_A_BYTE = 3;
-const BYTES_BESIDE = 300;
+const BYTES_BESIDE = 600;
 
 interface Remembered {
   readonly asker: string;
@@ -18,14 +16,12 @@ interface Remembered {
 /**
  * The keys of questions that were answered from memory, by the bytes that came. Putting a key together out of them, and
  * looking it up, goes through them five times; with this, twice. A checksum only says where to look: what is found there is
- * compared in full, and of two questions with one checksum the last is remembered.
+ * compared in full, and of two questions with one checksum the last is remembered. The one remembered longest goes first,
+ * and is learned again when it is asked again: to note each use, as an LRU cache does, cost a tenth of a kept answer.
  */
 export class RememberedKeys {
-  readonly #keys = new LRUCache<number, Remembered>({
-    max: KEYS_MAX,
-    maxSize: BYTES_MAX,
-    sizeCalculation: ({ body }) => BYTES_OF_A_BYTE * body.length + BYTES_BESIDE,
-  });
+  readonly #keys = new Map<number, Remembered>();
+  #bytes = 0;
 
   /**
    * @param asker see `askerKey`
@@ -37,8 +33,22 @@ export class RememberedKeys {
   }
 
   remember(asker: string, body: Buffer, key: string): void {
-    this.#keys.set(checksumOf(asker, body), { asker, body: alone(body), key });
+    const checksum = checksumOf(asker, body);
+    this.#forget(checksum);
+    this.#keys.set(checksum, { asker, body: alone(body), key });
+    this.#bytes += bytesOf(body);
+    for (const oldest of this.#keys.keys()) {
+      if (this.#bytes <= BYTES_MAX) break;
+      this.#forget(oldest);
+    }
+  }
+
+  #forget(checksum: number): void {
+    const found = this.#keys.get(checksum);
+    if (found !== undefined) this.#bytes -= bytesOf(found.body);
+    this.#keys.delete(checksum);
   }
 }
 
 const checksumOf = (asker: string, body: Buffer) => crc32(body, crc32(asker));
+const bytesOf = (body: Buffer) => BYTES_OF_A_BYTE * body.length + BYTES_BESIDE;
