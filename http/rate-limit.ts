@@ -12,15 +12,16 @@ const ASKERS_MAX = 5_000;
 /** An address, or the way through proxies beginning with one, as proxies write it. */
 const FORWARDED = /^([\da-f.:]+)(?:, ?[\da-f.:]+)*$/i;
 
+interface Count {
+  /** Requests in the running minute, this one included. */
+  readonly current: number;
+  /** Milliseconds until it is over. */
+  readonly ttl: number;
+}
+
 /** How often each asker has asked within its minute: one count for all ways of being answered. */
 export class RequestCounts {
   readonly #askers = new LRUCache<string, { current: number; readonly from: number }>({ max: ASKERS_MAX });
-
-  /** Requests counted in the running minute. */
-  of(asker: string): number {
-    const counted = this.#askers.get(asker);
-    return counted === undefined || counted.from + WINDOW_MS <= Date.now() ? 0 : counted.current;
-  }
 
   /** As if that one had not asked. */
   takeBack(asker: string): void {
@@ -28,13 +29,21 @@ export class RequestCounts {
     if (counted !== undefined && counted.current > 0) counted.current -= 1;
   }
 
-  /** Counts one more. @returns with it, and the milliseconds until the minute is over */
-  add(asker: string): { readonly current: number; readonly ttl: number } {
+  /** Counts one more. */
+  add(asker: string): Count {
+    return this.addUpTo(asker, Number.POSITIVE_INFINITY) as Count;
+  }
+
+  /** Counts one more, unless `max` are counted already: null. */
+  addUpTo(asker: string, max: number): Count | null {
     const now = Date.now();
-    const known = this.#askers.get(asker);
-    const counted = known === undefined || known.from + WINDOW_MS <= now ? { current: 0, from: now } : known;
+    let counted = this.#askers.get(asker);
+    if (counted === undefined || counted.from + WINDOW_MS <= now) {
+      counted = { current: 0, from: now };
+      this.#askers.set(asker, counted);
+    }
+    if (counted.current >= max) return null;
     counted.current += 1;
-    this.#askers.set(asker, counted);
     return { current: counted.current, ttl: counted.from + WINDOW_MS - now };
   }
 }
@@ -94,8 +103,9 @@ export function countBefore(
   trustProxy: boolean,
 ): Counted | null {
   const asker = askerOf(request, viewer, trustProxy);
-  if (asker === null || counts.of(asker) >= max) return null;
-  const { current, ttl } = counts.add(asker);
+  const counted = asker === null ? null : counts.addUpTo(asker, max);
+  if (asker === null || counted === null) return null;
+  const { current, ttl } = counted;
   const headers = [
     'x-ratelimit-limit',
     max,
