@@ -12,6 +12,13 @@ const ASKERS_MAX = 5_000;
 /** An address, or the way through proxies beginning with one, as proxies write it. */
 const FORWARDED = /^([\da-f.:]+)(?:, ?[\da-f.:]+)*$/i;
 
+interface Minute {
+  /** Requests so far. */
+  current: number;
+  /** Epoch milliseconds. */
+  readonly from: number;
+}
+
 interface Count {
   /** Requests in the running minute, this one included. */
   readonly current: number;
@@ -19,9 +26,14 @@ interface Count {
   readonly ttl: number;
 }
 
+function addTo(minute: Minute, now: number): Count {
+  minute.current += 1;
+  return { current: minute.current, ttl: minute.from + WINDOW_MS - now };
+}
+
 /** How often each asker has asked within its minute: one count for all ways of being answered. */
 export class RequestCounts {
-  readonly #askers = new LRUCache<string, { current: number; readonly from: number }>({ max: ASKERS_MAX });
+  readonly #askers = new LRUCache<string, Minute>({ max: ASKERS_MAX });
 
   /** As if that one had not asked. */
   takeBack(asker: string): void {
@@ -31,20 +43,23 @@ export class RequestCounts {
 
   /** Counts one more. */
   add(asker: string): Count {
-    return this.addUpTo(asker, Number.POSITIVE_INFINITY) as Count;
+    const now = Date.now();
+    return addTo(this.#minuteOf(asker, now), now);
   }
 
   /** Counts one more, unless `max` are counted already: null. */
   addUpTo(asker: string, max: number): Count | null {
     const now = Date.now();
-    let counted = this.#askers.get(asker);
-    if (counted === undefined || counted.from + WINDOW_MS <= now) {
-      counted = { current: 0, from: now };
-      this.#askers.set(asker, counted);
-    }
-    if (counted.current >= max) return null;
-    counted.current += 1;
-    return { current: counted.current, ttl: counted.from + WINDOW_MS - now };
+    const minute = this.#minuteOf(asker, now);
+    return minute.current < max ? addTo(minute, now) : null;
+  }
+
+  #minuteOf(asker: string, now: number): Minute {
+    const known = this.#askers.get(asker);
+    if (known !== undefined && now < known.from + WINDOW_MS) return known;
+    const minute = { current: 0, from: now };
+    this.#askers.set(asker, minute);
+    return minute;
   }
 }
 
