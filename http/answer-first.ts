@@ -16,6 +16,8 @@ export interface AnsweringFirst {
   readonly viewerOf: (head: QuestionHead) => Viewer | null;
   /** Counts a request. Null: the usual way has to. */
   readonly count: (request: IncomingMessage, viewer: Viewer) => Counted | null;
+  /** Told of a counted request that Fastify has to answer after all, and counts itself. */
+  readonly takeBack: (counted: Counted) => void;
   /** Null, or a promise of it: the usual way has to answer, from the start. */
   readonly answer: (asked: AskedBefore) => Answer | null | Promise<Answer | null>;
   /** Once it is true, nothing is answered here any more. */
@@ -33,7 +35,7 @@ const ONE_PIECE_BYTES_MAX = 2_048;
  * POST that came whole in one piece, from somebody who is known already. Everything else goes the usual way, untouched: the
  * body of a question that was not answered is put back.
  */
-export function answerFirst(server: Server, { viewerOf, count, answer, closing }: AnsweringFirst): void {
+export function answerFirst(server: Server, { viewerOf, count, takeBack, answer, closing }: AnsweringFirst): void {
   const others = server.listeners('request') as RequestListener[];
   const handOn = (request: IncomingMessage, response: ServerResponse) => {
     for (const other of others) other.call(server, request, response);
@@ -67,12 +69,12 @@ export function answerFirst(server: Server, { viewerOf, count, answer, closing }
     // At once: a body that was read to its end cannot be put back later.
     request.unshift(body);
     if (answered === null) {
-      counted.takeBack();
+      takeBack(counted);
       return false;
     }
     void answered.then((late) => {
       if (late !== null) return send(reply, late);
-      counted.takeBack();
+      takeBack(counted);
       // Whoever has gone meanwhile is not asked for again.
       if (!response.destroyed) handOn(request, response);
     });

@@ -158,6 +158,9 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
       each === null
         ? NOT_COUNTED
         : countBefore(request, viewer, each * roleMultipliers[viewer.role], counts, trustProxy),
+    takeBack: ({ asker }) => {
+      if (asker !== null) counts.takeBack(asker);
+    },
     answer: answering.answerBefore,
     closing: parts.health.draining,
   });

@@ -101,8 +101,8 @@ function askerOf(request: IncomingMessage, viewer: Viewer, trustProxy: boolean):
 export interface Counted {
   /** The headers that tell of it, names and values in turn. */
   readonly headers: readonly (string | number)[];
-  /** Fastify has to answer after all, and counts it itself. */
-  readonly takeBack: () => void;
+  /** Whom it was counted for; null: requests are not bounded. */
+  readonly asker: string | null;
 }
 
 /**
@@ -129,11 +129,11 @@ export function countBefore(
     'x-ratelimit-reset',
     Math.ceil(ttl / 1_000),
   ];
-  return { headers, takeBack: () => counts.takeBack(asker) };
+  return { headers, asker };
 }
 
 /** Where requests are not bounded. */
-export const NOT_COUNTED: Counted = { headers: [], takeBack: () => {} };
+export const NOT_COUNTED: Counted = { headers: [], asker: null };
 
 function addressOf({ headers, socket }: IncomingMessage, trustProxy: boolean): string | null {
   const forwarded = headers['x-forwarded-for'];
