@@ -118,8 +118,9 @@ export function countBefore(
   trustProxy: boolean,
 ): Counted | null {
   const asker = askerOf(request, viewer, trustProxy);
-  const counted = asker === null ? null : counts.addUpTo(asker, max);
-  if (asker === null || counted === null) return null;
+  if (asker === null) return null;
+  const counted = counts.addUpTo(asker, max);
+  if (counted === null) return null;
   const { current, ttl } = counted;
   const headers = [
     'x-ratelimit-limit',

@@ -5,7 +5,6 @@ import type { Encoding, Form } from './encodings.ts';
 /** An answer as it is sent again. */
 export interface KeptAnswer {
   readonly contentType: string;
-  readonly etag: string;
   /** The bytes as they are. */
   readonly plain: Buffer;
   /** Packed once, when somebody first asks for it so. */

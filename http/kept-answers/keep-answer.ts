@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { LaneAnswer } from '../fast-lane/fast-lane.ts';
 import type { KeptAnswer } from './answer-cache.ts';
 import { alone } from './encodings.ts';
@@ -17,7 +16,6 @@ export function keepable({ text, context, document }: LaneAnswer, contentType: s
   return {
     contentType,
     plain,
-    etag: `W/"${hash('sha256', plain, 'base64url').slice(0, 22)}"`,
     packed: new Map(),
     tags: new Set([...asked, ...looked.shown.tags()]),
     statistics: looked.statistics ? context.statistics && new WeakRef(context.statistics) : undefined,

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { limits } from '../../schema/limits/limits.ts';
 import { holdsTag } from '../if-none-match.ts';
@@ -6,6 +7,17 @@ import { type Form, formFor } from './encodings.ts';
 
 /** Nobody but this server holds an answer to a POST, nor any that is not kept here. */
 export const NOT_HELD = 'no-store';
+
+/** Made when a GET first asks for it: an answer to a POST never needs one. */
+const tags = new WeakMap<KeptAnswer, string>();
+
+function tagOf(answer: KeptAnswer): string {
+  const known = tags.get(answer);
+  if (known !== undefined) return known;
+  const tag = `W/"${hash('sha256', answer.plain, 'base64url').slice(0, 22)}"`;
+  tags.set(answer, tag);
+  return tag;
+}
 
 /**
  * Sends a kept answer, packed where the client takes that. Who asked by GET is told the answer's tag and what decides its
@@ -21,8 +33,9 @@ export function sendAnswer(
   if (method === 'GET') {
     const shared = viewer?.role === 'PUBLIC' && headers.authorization === undefined;
     const held = shared ? `public, max-age=${limits.sharedAnswerSeconds}` : 'private, no-cache';
-    reply.headers({ etag: answer.etag, vary: 'accept, accept-encoding, authorization', 'cache-control': held });
-    if (holdsTag(headers['if-none-match'], answer.etag)) return reply.code(304).send();
+    const etag = tagOf(answer);
+    reply.headers({ etag, vary: 'accept, accept-encoding, authorization', 'cache-control': held });
+    if (holdsTag(headers['if-none-match'], etag)) return reply.code(304).send();
   } else reply.header('cache-control', NOT_HELD);
   reply.header('content-type', answer.contentType);
   const form = formFor(answer, headers['accept-encoding']);
