@@ -12,7 +12,7 @@ import { pruneChanges } from './db/queries/change-feed/prune-changes.ts';
 import { findStoredOperation } from './db/queries/find-stored-operation.ts';
 import { createPastDirectories } from './db/read-model/as-of.ts';
 import { createDirectoryStore, type DirectoryStore } from './db/read-model/store.ts';
-import { createReading, type Reading, readPrimary } from './db/reading.ts';
+import { createReadRouter, type ReadRouter, readFromPrimary } from './db/read-router.ts';
 import { seed } from './db/seed/seed.ts';
 import { loadFirstFacts } from './db/sources/page-facts.ts';
 import { startSchedule } from './db/sources/schedule/start-schedule.ts';
@@ -85,8 +85,8 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     };
     const sql = connect(url, connection);
     opened.push(() => sql.end({ timeout: 2 }));
-    const reading = openReading(sql, connection);
-    opened.push(reading.close);
+    const readRouter = openReadRouter(sql, connection);
+    opened.push(readRouter.close);
     const kept =
       config.answerCacheBytes === 0
         ? null
@@ -106,14 +106,14 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     // Before the directory is loaded: what it brings would otherwise have it loaded twice.
     await upkeep.firstRun;
     const store = await createDirectoryStore(sql, {
-      onAdvance: ({ directory, changes }) => kept?.forget(directory, changes),
+      beforeNewVersion: ({ directory, changes }) => kept?.forget(directory, changes),
       log: ({ kind, ...more }) => log.debug(more, `directory ${kind}`),
     });
     opened.push(() => store.close());
     const past = createPastDirectories(sql, {
       keptMax: limits.pastDirectoriesKept,
       waitingMax: limits.pastDirectoriesWaitingMax,
-      reading,
+      readRouter,
     });
     const statistics = given.statistics ?? (await openStatistics(sql, store));
 
@@ -130,7 +130,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     const { authentication, developmentDocuments } = await createAuthentication(config, sql, store.current);
     const { webhookRules } = config;
     const contextFor = (viewer: Viewer, correlationId: string) =>
-      createContext({ viewer, correlationId, sql, store, statistics, webhookRules, past, reading });
+      createContext({ viewer, correlationId, sql, store, statistics, webhookRules, past, readRouter });
     const app = await createApp({
       graphql,
       lane,
@@ -146,7 +146,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
         register: createOperationRegister(contractManifest(), (id) => findStoredOperation(sql, id)),
         publicMode: config.publicOperations,
       },
-      health: { directory: store.health, draining: () => closing !== null, replica: reading.replica },
+      health: { directory: store.health, draining: () => closing !== null, replica: readRouter.replica },
       feeds: { directory: store.current, today: todayInNorway },
       contextFor,
     });
@@ -164,9 +164,9 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     throw error;
   }
 
-  function openReading(sql: Sql, connection: ConnectOptions): Reading {
-    if (config.readDatabaseUrl === undefined) return readPrimary(sql);
-    return createReading(sql, config.readDatabaseUrl, connection, {
+  function openReadRouter(sql: Sql, connection: ConnectOptions): ReadRouter {
+    if (config.readDatabaseUrl === undefined) return readFromPrimary(sql);
+    return createReadRouter(sql, config.readDatabaseUrl, connection, {
       log: ({ state, error }) =>
         log[state === 'AWAY' ? 'warn' : state === 'BEHIND' ? 'debug' : 'info'](
           error === undefined ? {} : { err: error },

@@ -5,7 +5,7 @@
  */
 import { fork } from 'node:child_process';
 import type { Sql } from '../db/client.ts';
-import { startReplicaPair } from '../test/db/reading/replica-pair.ts';
+import { startReplicaPair } from '../test/db/read-router/replica-pair.ts';
 import { askChild } from './load/ask-child.ts';
 import type { LoadOrder, LoadResult } from './load/load.ts';
 import { serverSpecs } from './platform/candidates.ts';

@@ -3,7 +3,7 @@ import type { Sql } from '../db/client.ts';
 import { observationLoader } from '../db/loaders/observation-loader.ts';
 import { createPastDirectories, type PastDirectories } from '../db/read-model/as-of.ts';
 import type { DirectoryStore } from '../db/read-model/store.ts';
-import { type Reading, readPrimary } from '../db/reading.ts';
+import { type ReadRouter, readFromPrimary } from '../db/read-router.ts';
 import type { StatisticsStore } from '../db/statistics/store.ts';
 import { type AskAtVersion, ProtectedReads, type RequestContext } from '../resolvers/shared/context.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
@@ -22,7 +22,7 @@ interface ContextParts {
   /** Absent: past versions of the directory are kept for this request alone. */
   readonly past?: PastDirectories;
   /** Absent: everything is read from the primary. */
-  readonly reading?: Reading;
+  readonly readRouter?: ReadRouter;
 }
 
 /** The day it is in Norway. */
@@ -33,11 +33,11 @@ export function todayInNorway(): string {
 /** What one request may use: one version of the directory and one reading of the clock, from start to end. */
 export function createContext(parts: ContextParts): RequestContext {
   const { viewer, correlationId, sql, store, statistics, webhookRules = STRICT_WEBHOOK_RULES, past } = parts;
-  const { reading = readPrimary(sql) } = parts;
+  const { readRouter = readFromPrimary(sql) } = parts;
   const epochMs = Date.now();
   let observations: RequestContext['observations'] | undefined;
   // As new as the directory is when it is asked: after an own write newer than at the request's start.
-  const askAtVersion: AskAtVersion = (ask) => reading.at(context.directory.version, ask);
+  const askAtVersion: AskAtVersion = (ask) => readRouter.at(context.directory.version, ask);
   const context: RequestContext = {
     directory: store.current(),
     statistics: statistics?.current() ?? null,

@@ -1,5 +1,5 @@
 import { Args, Ctx, Query, Resolver, Subscription } from 'type-graphql';
-import { fetchFeedPlace } from '../db/queries/change-feed/fetch-feed-place.ts';
+import { fetchFeedPosition } from '../db/queries/change-feed/fetch-feed-position.ts';
 import { ChangeConnection } from '../schema/change/change.type.ts';
 import { ChangeFilterArgs, ChangesArgs, FollowChangesArgs } from '../schema/change/changes.args.ts';
 import { limits } from '../schema/limits/limits.ts';
@@ -28,7 +28,7 @@ export class ChangeResolver {
   })
   async changesCursor(@Args(() => ChangeFilterArgs) args: ChangeFilterArgs, @Ctx() context: RequestContext) {
     const { question } = askFeed(args, 1, context);
-    return encodeFeedToken(await fetchFeedPlace(context.sql, context.directory.version), question);
+    return encodeFeedToken(await fetchFeedPosition(context.sql, context.directory.version), question);
   }
 
   @Subscription(() => ChangeConnection, {
@@ -46,7 +46,7 @@ export class ChangeResolver {
     if (feed === undefined) return notHere();
     feed.asked ??= askFeed(args, pageSizeOf(args.first, ['first'], limits.rowPageSizeMax), context);
     if (feed.page === null) {
-      const here = () => fetchFeedPlace(context.sql, context.directory.version);
+      const here = () => fetchFeedPosition(context.sql, context.directory.version);
       feed.page = await readFeed(
         feed.asked,
         args.after == null ? await here() : placeAfter(args.after, feed.asked),

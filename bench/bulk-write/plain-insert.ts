@@ -1,5 +1,5 @@
 import type { Sql } from '../../db/client.ts';
-import { WRITE_TABLES } from '../../db/directory-writes/tables.ts';
+import { WRITE_TABLES } from '../../db/directory-writes/write-tables.ts';
 import type { Batch } from './api-batches.ts';
 
 /** A statement takes at most 65 534 parameters. */

@@ -7,12 +7,12 @@ import type { Instant, LocalDate } from '../../services/opening-hours/schedule.t
 import type { Sql } from '../client.ts';
 import type { WriteKey } from '../idempotency.ts';
 import { auditBatch, type BatchAudit } from './audit-batch.ts';
-import { holdThings } from './held-things.ts';
-import { keepOwnSource, keepOwnWord, type OwnSource } from './own-word.ts';
-import { statementsInTurns } from './statements-in-turns.ts';
-import { WRITE_TABLES, type WriteTable } from './tables.ts';
+import { lockEntities } from './locked-entities.ts';
+import { type OwnSource, saveOwnerObservations, saveOwnerSource } from './owner-observations.ts';
+import { ownerStatementsInSteps } from './owner-statements-in-steps.ts';
 import { versionOf, type WorkDone, type WriteBounds, writeOnce } from './write-once.ts';
-import { writeThings } from './write-things.ts';
+import { writeRows } from './write-rows.ts';
+import { WRITE_TABLES, type WriteTable } from './write-tables.ts';
 
 /** Who writes a batch, under which key, and what of the directory is theirs. */
 export interface BatchWriter extends WriteKey, WriteBounds, BatchAudit {
@@ -63,22 +63,22 @@ async function save<Item>(
   const table: WriteTable = WRITE_TABLES[kind.name];
   const { scopeIs } = kind;
   const isMine = (scope: string) => writer.isMine(scopeIs, scope);
-  const held = await holdThings(sql, kind, table, items, isMine);
+  const held = await lockEntities(sql, kind, table, items, isMine);
   // Ten digits of the random ones; Node makes UUIDs many at a time, which ten thousand pieces of randomBytes are not.
   const unique = () => randomUUID().replace('-', '').slice(0, 10);
   const exists = (scope: string) => writer.exists(scopeIs, scope);
   const plan = planWrites(kind, items, { held, unique, exists, isMine, centreExists: writer.centreExists }, keepGood);
   const written = [...plan.created, ...plan.updated, ...plan.removed];
   if (written.length > 0) {
-    await keepOwnSource(sql, writer.source, writer.today);
+    await saveOwnerSource(sql, writer.source, writer.today);
     if (kind.periodOf !== undefined) await sql`set constraints all deferred`;
     const { now, today, source } = writer;
     // What the owner says is put together while the database writes the rows.
     const [statements] = await Promise.all([
-      statementsInTurns(kind, plan, { sourceId: source.id, now, today }),
-      writeThings(sql, table, plan, { sourceId: source.id, now }),
+      ownerStatementsInSteps(kind, plan, { sourceId: source.id, now, today }),
+      writeRows(sql, table, plan, { sourceId: source.id, now }),
     ]);
-    await keepOwnWord(sql, statements, now);
+    await saveOwnerObservations(sql, statements, now);
   }
   await auditBatch(
     sql,

@@ -4,11 +4,11 @@ import { byField, type EntityType, type Observation } from '../../services/sourc
 import type { SqlLike } from '../client.ts';
 import { loadObservations } from '../sources/observation-rows.ts';
 
-/** All that is said of a thing. */
-export type SpokenOf = readonly Observation[];
+/** All that is observations of a thing. */
+export type EntityObservations = readonly Observation[];
 
 /** Under which type statements speak of a thing; absent: of persons' data none are kept. */
-const SPOKEN_AS: Readonly<Partial<Record<Verifiable, EntityType>>> = {
+const OBSERVED_AS: Readonly<Partial<Record<Verifiable, EntityType>>> = {
   OFFICE: 'OFFICE',
   RECEPTION: 'RECEPTION',
   PHONE: 'PHONE',
@@ -18,35 +18,42 @@ const SPOKEN_AS: Readonly<Partial<Record<Verifiable, EntityType>>> = {
 
 const isOfHours = ({ field }: Observation): boolean => field.startsWith('hours.');
 
-/** What is said of each of some things. Hours are spoken of at the places and lines of an office, and are the office's. */
-export async function spokenOf(
+/** What is observations of each of some things. Hours are spoken of at the places and lines of an office, and are the office's. */
+export async function observationsOf(
   sql: SqlLike,
   type: Verifiable,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, SpokenOf>> {
-  if (type === 'OPENING_HOURS') return await spokenOfHours(sql, ids);
-  const entityType = SPOKEN_AS[type];
+): Promise<ReadonlyMap<string, EntityObservations>> {
+  if (type === 'OPENING_HOURS') return await observationsOfHours(sql, ids);
+  const entityType = OBSERVED_AS[type];
   if (entityType === undefined) return new Map();
-  const said = await loadObservations(sql, { entityType, entityIds: ids });
+  const observations = await loadObservations(sql, { entityType, entityIds: ids });
   return Map.groupBy(
-    said.filter((one) => !isOfHours(one)),
+    observations.filter((one) => !isOfHours(one)),
     ({ entityId }) => entityId,
   );
 }
 
-async function spokenOfHours(sql: SqlLike, offices: readonly string[]): Promise<ReadonlyMap<string, SpokenOf>> {
+async function observationsOfHours(
+  sql: SqlLike,
+  offices: readonly string[],
+): Promise<ReadonlyMap<string, EntityObservations>> {
   const places = await sql<{ id: string; office: string }[]>`
     select id, office_number as office from reception where office_number = any (${[...offices]})
     union all select id, office_number from phone where office_number = any (${[...offices]})
     union all select number, number from office where number = any (${[...offices]})`;
   const officeOf = new Map(places.map(({ id, office }) => [id, office]));
-  const said = await loadObservations(sql, { entityIds: [...officeOf.keys()] });
-  return Map.groupBy(said.filter(isOfHours), ({ entityId }) => officeOf.get(entityId) ?? '');
+  const observations = await loadObservations(sql, { entityIds: [...officeOf.keys()] });
+  return Map.groupBy(observations.filter(isOfHours), ({ entityId }) => officeOf.get(entityId) ?? '');
 }
 
 /** The statements whose values are shown, of some fields or of all. */
-export function chosenOf(said: SpokenOf, fields: readonly string[] | null, today: string): string[] {
-  return [...byField(said.filter(({ field }) => fields === null || fields.includes(field))).values()].flatMap(
+export function shownObservations(
+  observations: EntityObservations,
+  fields: readonly string[] | null,
+  today: string,
+): string[] {
+  return [...byField(observations.filter(({ field }) => fields === null || fields.includes(field))).values()].flatMap(
     (ofField) => chooseCurrent(ofField, today).chosen?.id ?? [],
   );
 }

@@ -12,7 +12,7 @@ import type {
 import { dayInNorway } from '../../services/text-rules/day-in-norway.ts';
 import { actAs } from '../act-as.ts';
 import type { Sql } from '../client.ts';
-import { keepOwnWord } from '../directory-writes/own-word.ts';
+import { saveOwnerObservations } from '../directory-writes/owner-observations.ts';
 import { keepUnderKey, takeKey, type WriteKey } from '../idempotency.ts';
 import { type AuditEvent, writeAuditEvent } from './write-audit-event.ts';
 
@@ -185,7 +185,7 @@ async function keepOwnHours(
   const type = receptionId !== null ? 'RECEPTION' : phoneId !== null ? 'PHONE' : 'OFFICE';
   const said = [{ field: `hours.${channel}`, group: 'HOURS', value, validFrom }] as const;
   const stamp = { sourceId: source.id, now, today: dayInNorway(Date.parse(now)) };
-  await keepOwnWord(
+  await saveOwnerObservations(
     sql,
     { anew: ownerObservations(type, receptionId ?? phoneId ?? office, said, stamp), first: [] },
     now,

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Sql } from '../client.ts';
-import { type Reading, readPrimary } from '../reading.ts';
+import { type ReadRouter, readFromPrimary } from '../read-router.ts';
 import { loadDirectory } from './load.ts';
 import type { DirectoryVersion } from './model.ts';
 
@@ -24,7 +24,7 @@ export interface PastDirectoriesOptions {
   /** Loads that may wait for the one under way. Default 4. */
   waitingMax?: number;
   /** Where they are loaded from. Default: the primary. */
-  reading?: Reading;
+  readRouter?: ReadRouter;
 }
 
 /**
@@ -32,14 +32,14 @@ export interface PastDirectoriesOptions {
  * the database one connection at the most, and memory what a few directories take.
  */
 export function createPastDirectories(sql: Sql, options: PastDirectoriesOptions = {}): PastDirectories {
-  const { keptMax = 4, waitingMax = 4, reading = readPrimary(sql) } = options;
+  const { keptMax = 4, waitingMax = 4, readRouter = readFromPrimary(sql) } = options;
   const kept = new LRUCache<bigint, Promise<DirectoryVersion>>({ max: keptMax });
   let underWay = 0;
   let last: Promise<unknown> = Promise.resolve();
 
   async function load(version: bigint, turn: Promise<unknown>): Promise<DirectoryVersion> {
     await turn;
-    const directory = await reading.at(version, (from) => loadDirectory(from, version));
+    const directory = await readRouter.at(version, (from) => loadDirectory(from, version));
     for (const node of directory.municipalities.values()) pastOf.set(node, directory);
     return directory;
   }

@@ -1,6 +1,6 @@
 import { listenBeside, type Sql } from '../client.ts';
-import { coalesced } from '../coalesced.ts';
-import { type Advance, advance, isAt } from './advance.ts';
+import { serializeTask } from '../serialized-task.ts';
+import { type AppliedChanges, applyChanges, isAt } from './apply-changes.ts';
 import { UnlinkedError } from './draft.ts';
 import { fetchVersion, type LoadedDirectory, loadWithRows } from './load.ts';
 import type { DirectoryVersion } from './model.ts';
@@ -22,7 +22,7 @@ export interface DirectoryStoreOptions {
    * Told of each new version before anybody can ask it, with what was changed on the way (null: take everything as
    * changed): what was worked out from the version before and no longer holds is to be forgotten now.
    */
-  onAdvance?: (advance: { directory: DirectoryVersion; changes: Advance['changes'] }) => void;
+  beforeNewVersion?: (applied: { directory: DirectoryVersion; changes: AppliedChanges['changes'] }) => void;
   /** Told of what an operator should know; never of a value. */
   log?: (event: DirectoryStoreEvent) => void;
 }
@@ -62,7 +62,7 @@ const HEED_GAP_MS = 400;
  * are taken by the next.
  */
 export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOptions = {}): Promise<DirectoryStore> {
-  const { pollIntervalMs = 500, unhealthyAfterMs = 3_000, log = () => {}, onAdvance = () => {} } = options;
+  const { pollIntervalMs = 500, unhealthyAfterMs = 3_000, log = () => {}, beforeNewVersion = () => {} } = options;
   let known: LoadedDirectory;
   let knownFreshAt = performance.now();
   let lost = false;
@@ -73,8 +73,8 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
   const listeners = new Set<() => void>();
   take({ loaded: await loadWithRows(sql), changes: null }, knownFreshAt);
 
-  function take({ loaded, changes }: Advance, startedAt: number): void {
-    onAdvance({ directory: loaded.directory, changes });
+  function take({ loaded, changes }: AppliedChanges, startedAt: number): void {
+    beforeNewVersion({ directory: loaded.directory, changes });
     known = loaded;
     for (const listener of listeners) listener();
     const tookMs = Math.round(performance.now() - startedAt);
@@ -84,7 +84,7 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
   async function catchUp(): Promise<void> {
     const askedAt = performance.now();
     if (!isAt(known, await fetchVersion(sql))) {
-      const next = await advance(sql, known).catch(async (error: unknown) => {
+      const next = await applyChanges(sql, known).catch(async (error: unknown) => {
         if (!(error instanceof UnlinkedError)) throw error;
         log({ kind: 'unlinked', error });
         return { loaded: await loadWithRows(sql), changes: null };
@@ -94,7 +94,7 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
     knownFreshAt = askedAt;
   }
 
-  const updates = coalesced(catchUp);
+  const updates = serializeTask(catchUp);
   const refresh = updates.run;
 
   async function poll(): Promise<void> {

@@ -8,9 +8,9 @@ import type { DeliveryOutcome } from '../tables/sources/delivery.ts';
 import { keepDeadLetters } from './dead-letters.ts';
 import { ImportError, type ImportOptions, type ImportReport, type ReadDelivery } from './delivery.ts';
 import { loadObservations } from './observation-rows.ts';
+import { publishCapacities } from './publish/publish-agreement.ts';
+import { publishCurrentValues } from './publish-current-values.ts';
 import { recomputeFindings } from './recompute-findings.ts';
-import { serveCapacities } from './serve/serve-agreements.ts';
-import { serveChosen } from './serve-chosen.ts';
 import { withdrawObservations, writeObservations } from './write-observations.ts';
 
 /**
@@ -125,8 +125,8 @@ async function carryOut(
         municipality_numbers = excluded.municipality_numbers`;
   }
   const served =
-    (await serveChosen(sql, [...observations, ...plan.withdrawn], options.today)) +
-    (await serveCapacities(sql, delivery.capacities ?? new Map()));
+    (await publishCurrentValues(sql, [...observations, ...plan.withdrawn], options.today)) +
+    (await publishCapacities(sql, delivery.capacities ?? new Map()));
   const changed = written.added + written.saidAgain + withdrawn + served > 0;
   return {
     ...nothingDone(plan),

@@ -1,6 +1,6 @@
 import type { Geography } from '../../services/disclosure-control/geography.ts';
 import { listenBeside, type Sql } from '../client.ts';
-import { coalesced } from '../coalesced.ts';
+import { serializeTask } from '../serialized-task.ts';
 import { fetchNewestRelease, loadReleases } from './load-releases.ts';
 import { type LoadedRelease, type StatisticsVersion, statisticsVersion } from './version.ts';
 
@@ -71,7 +71,7 @@ export async function createStatisticsStore(sql: Sql, options: StatisticsStoreOp
     });
   }
 
-  const updates = coalesced(catchUp);
+  const updates = serializeTask(catchUp);
   const refresh = updates.run;
 
   async function poll(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Sql } from '../../db/client.ts';
 import { type ClaimedWebhook, claimWebhook, type DeadLetter } from '../../db/queries/webhooks/claim-webhook.ts';
-import { settleWebhook, type WebhookOutcome } from '../../db/queries/webhooks/settle-webhook.ts';
+import { recordDeliveryOutcome, type WebhookOutcome } from '../../db/queries/webhooks/record-delivery-outcome.ts';
 import type { DirectoryVersion } from '../../db/read-model/model.ts';
 import type { RequestContext } from '../../resolvers/shared/context.ts';
 import { limits } from '../../schema/limits/limits.ts';
@@ -51,7 +51,7 @@ export async function deliverNext(parts: WebhookParts, signal: AbortSignal): Pro
     outcome =
       deadLetter === null ? await goOn(parts, webhook, signal) : await resend(parts, webhook, deadLetter, signal);
   } finally {
-    await settleWebhook(sql, webhook, outcome, now());
+    await recordDeliveryOutcome(sql, webhook, outcome, now());
   }
   return true;
 }

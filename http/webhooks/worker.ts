@@ -1,4 +1,4 @@
-import { coalesced } from '../../db/coalesced.ts';
+import { serializeTask } from '../../db/serialized-task.ts';
 import { limits } from '../../schema/limits/limits.ts';
 import { deliverNext, type WebhookParts } from './deliver-next.ts';
 
@@ -26,7 +26,7 @@ export function startWebhookWorker(options: WorkerOptions): WebhookWorker {
   const work = async (): Promise<void> => {
     while (!signal.aborted && (await deliverNext(options, signal)));
   };
-  const runs = coalesced(async () => {
+  const runs = serializeTask(async () => {
     const atOnce = Array.from({ length: limits.webhooksAtOnceMax }, () => work().catch(options.report));
     await Promise.all(atOnce);
   });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type BatchResult, type BatchWriter, saveInBulk } from '../../db/directory-writes/save-in-bulk.ts';
-import { fetchFeedPlace } from '../../db/queries/change-feed/fetch-feed-place.ts';
+import { fetchFeedPosition } from '../../db/queries/change-feed/fetch-feed-position.ts';
 import type { SavePayload, SaveResult } from '../../schema/directory-writes/save.type.ts';
 import type { SaveInput } from '../../schema/directory-writes/save-input.ts';
 import { limits } from '../../schema/limits/limits.ts';
@@ -130,7 +130,7 @@ function toResult({ index, id, outcome, version, problems }: ItemResult): SaveRe
 
 /** The change's place in the caller's own unfiltered feed. */
 async function cursorOf(version: string, { sql, viewer }: RequestContext): Promise<string> {
-  const place = await fetchFeedPlace(sql, BigInt(version));
+  const place = await fetchFeedPosition(sql, BigInt(version));
   return encodeFeedToken(place, { types: null, municipality: null, role: viewer.role, reach: viewer.municipalities });
 }
 

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { verifyThings } from '../../db/directory-writes/verify-things.ts';
+import { verifyEntities } from '../../db/directory-writes/verify-entities.ts';
 import {
   SaveAgreementsInput,
   SaveContactsInput,
@@ -102,7 +102,7 @@ export class SaveResolver {
     @Ctx() context: RequestContext,
   ): Promise<SavePayload> {
     return runBatch('verify', input, context, (writer) =>
-      verifyThings(context.sql, input.items, input.onRejected === 'KEEP_GOOD', writer),
+      verifyEntities(context.sql, input.items, input.onRejected === 'KEEP_GOOD', writer),
     );
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { fetchFeedPlace } from '../../db/queries/change-feed/fetch-feed-place.ts';
+import { fetchFeedPosition } from '../../db/queries/change-feed/fetch-feed-position.ts';
 import { type OfficeHoursResult, setOfficeHours } from '../../db/queries/set-office-hours.ts';
 import { type AuditEvent, writeAuditEvent } from '../../db/queries/write-audit-event.ts';
 import type { OfficeNode } from '../../db/read-model/model.ts';
@@ -55,7 +55,7 @@ export class SetOfficeHoursResolver {
 
 /** The change's place in the caller's own unfiltered feed. */
 async function cursorOf(version: string, { sql, viewer }: RequestContext): Promise<string> {
-  const place = await fetchFeedPlace(sql, BigInt(version));
+  const place = await fetchFeedPosition(sql, BigInt(version));
   return encodeFeedToken(place, { types: null, municipality: null, role: viewer.role, reach: viewer.municipalities });
 }
 

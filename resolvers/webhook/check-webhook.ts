@@ -1,4 +1,4 @@
-import { fetchFeedPlace } from '../../db/queries/change-feed/fetch-feed-place.ts';
+import { fetchFeedPosition } from '../../db/queries/change-feed/fetch-feed-position.ts';
 import type { NewWebhook } from '../../db/queries/webhooks/register-webhook.ts';
 import type { ChangeFilterArgs } from '../../schema/change/changes.args.ts';
 import type { RegisterWebhookInput, ResumeWebhookInput } from '../../schema/webhook/webhook.input.ts';
@@ -21,7 +21,7 @@ export async function checkNewWebhook(
   const { question } = asked;
   const place =
     after == null
-      ? encodeFeedToken(await fetchFeedPlace(context.sql, context.directory.version), question)
+      ? encodeFeedToken(await fetchFeedPosition(context.sql, context.directory.version), question)
       : checkedToken(after, asked);
   return { url: href, types: question.types, municipality: question.municipality, place };
 }

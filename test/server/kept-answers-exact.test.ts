@@ -30,7 +30,7 @@ beforeAll(async () => {
   );
   store = await createDirectoryStore(database.api, {
     pollIntervalMs: 3_600_000,
-    onAdvance: ({ directory, changes }) => kept.forget(directory, changes),
+    beforeNewVersion: ({ directory, changes }) => kept.forget(directory, changes),
   });
   const protectedSchema = protectSchema(buildDescribedSchema(resolvers), { reach, onProtected: () => {} });
   lane = createFastLane({ protectedSchema, checkLimits: createLimitCheck(protectedSchema.schema), observer });

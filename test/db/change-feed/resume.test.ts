@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fetchFeedPlace } from '../../../db/queries/change-feed/fetch-feed-place.ts';
+import { fetchFeedPosition } from '../../../db/queries/change-feed/fetch-feed-position.ts';
 import { pruneChanges } from '../../../db/queries/change-feed/prune-changes.ts';
 import { placeOf, readChanges } from '../../../db/queries/change-feed/read-changes.ts';
 import { fetchVersion, loadDirectory } from '../../../db/read-model/load.ts';
@@ -43,7 +43,7 @@ describe('reading on', () => {
 
   test('from a copy of the directory gives what that copy does not have, and nothing before it', async () => {
     const copy = await loadDirectory(database.api);
-    const place = await fetchFeedPlace(database.api, copy.version);
+    const place = await fetchFeedPosition(database.api, copy.version);
     await rename('5025', 'Bergstaden');
     expect(inShort((await poll(database.api, place)).changes)).toEqual([
       'MUNICIPALITY 5025 UPDATED administrativeCentre',

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { fetchFeedPlace } from '../../../db/queries/change-feed/fetch-feed-place.ts';
+import { fetchFeedPosition } from '../../../db/queries/change-feed/fetch-feed-position.ts';
 import type { ClaimedWebhook } from '../../../db/queries/webhooks/claim-webhook.ts';
 import { findWebhooks, type WebhookRow } from '../../../db/queries/webhooks/find-webhooks.ts';
 import { registerWebhook } from '../../../db/queries/webhooks/register-webhook.ts';
@@ -93,7 +93,7 @@ export async function createWebhookWorld(): Promise<WebhookWorld> {
       await store.refresh();
     },
     async register({ id, url, types = null, municipality = null }) {
-      const place = encodeFeedToken(await fetchFeedPlace(sql, store.current().version), {
+      const place = encodeFeedToken(await fetchFeedPosition(sql, store.current().version), {
         ...question,
         types,
         municipality,

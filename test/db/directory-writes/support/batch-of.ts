@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type BatchWriter, saveInBulk } from '../../../../db/directory-writes/save-in-bulk.ts';
-import { verifyThings } from '../../../../db/directory-writes/verify-things.ts';
+import { verifyEntities } from '../../../../db/directory-writes/verify-entities.ts';
 import { loadDirectory } from '../../../../db/read-model/load.ts';
 import type { VerifyItem } from '../../../../services/directory-writes/plan-verification.ts';
 import type { ScopeKind, WriteKind } from '../../../../services/directory-writes/write-kind.ts';
@@ -63,7 +63,7 @@ export async function clientOf(database: TestDatabase, municipality: string, sql
     save: <Item>(kind: WriteKind<Item>, items: readonly Item[], options: Options = {}) =>
       saved(attempt(kind, items, options)),
     verify: (items: readonly VerifyItem[], options: Options = {}) =>
-      saved(verifyThings(sql, items, options.keepGood ?? false, writer(['verify', items], options))),
+      saved(verifyEntities(sql, items, options.keepGood ?? false, writer(['verify', items], options))),
   };
 }
 

@@ -20,7 +20,7 @@ const STATES = ['OPEN', 'BY_APPOINTMENT', 'CLOSED'];
  * Dated exceptions from today on follow what holds now: those that an import wrote and its source no longer says go, new
  * ones come, and days that somebody else has spoken of are left alone. Answers how many changed.
  */
-export async function serveExceptions(
+export async function publishExceptions(
   sql: SqlLike,
   schedule: string,
   [part]: readonly (TimelinePart & { readonly hours: ServableHours })[],

@@ -20,7 +20,7 @@ interface Line {
  * The lines of a crisis centre follow the chosen statement. A number that only another source gives stays, and is said to
  * be disputed: somebody in danger may hold it. A number that nobody says any more goes, unless a person has confirmed it.
  */
-export async function serveCrisisLines(sql: SqlLike, centre: string, choice: Choice | undefined): Promise<number> {
+export async function publishCrisisLines(sql: SqlLike, centre: string, choice: Choice | undefined): Promise<number> {
   const { chosen = null, disagreeing = [] } = choice ?? {};
   const numbers = numbersIn(chosen?.value ?? null);
   if (chosen === null || numbers.length === 0) return 0;

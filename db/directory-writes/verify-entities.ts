@@ -13,11 +13,11 @@ import type { ItemResult } from '../../services/directory-writes/plan-writes.ts'
 import type { CheckedItem, HeldThing } from '../../services/directory-writes/write-kind.ts';
 import type { Sql, SqlLike } from '../client.ts';
 import { auditBatch } from './audit-batch.ts';
-import { holdThings } from './held-things.ts';
+import { lockEntities } from './locked-entities.ts';
 import type { BatchResult, BatchWriter } from './save-in-bulk.ts';
-import { WRITE_TABLES, type WriteTable } from './tables.ts';
-import { chosenOf, type SpokenOf, spokenOf } from './verified-observations.ts';
+import { type EntityObservations, observationsOf, shownObservations } from './verified-observations.ts';
 import { versionOf, type WorkDone, writeOnce } from './write-once.ts';
+import { WRITE_TABLES, type WriteTable } from './write-tables.ts';
 
 /** Who says so: as with a batch of changes. */
 export type Verifier = BatchWriter;
@@ -35,9 +35,9 @@ const TABLES: Readonly<Record<Verifiable, WriteTable>> = {
 
 /**
  * Says of things that they are right today: no value and no version changes, so that nobody's pending change conflicts.
- * When somebody last said so is kept with each thing and with the statements that its values rest on.
+ * When somebody last observations so is kept with each thing and with the statements that its values rest on.
  */
-export async function verifyThings(
+export async function verifyEntities(
   sql: Sql,
   items: readonly VerifyItem[],
   keepGood: boolean,
@@ -58,22 +58,25 @@ async function verify(
   verifier: Verifier,
 ): Promise<WorkDone<readonly ItemResult[]>> {
   const held = new Map<string, HeldThing>();
-  const spoken = new Map<string, SpokenOf>();
+  const observed = new Map<string, EntityObservations>();
   for (const type of VERIFIABLE) {
     const ids = [...new Set(items.flatMap((one) => (one.entityType === type ? one.entityId : [])))];
     if (ids.length === 0) continue;
     const scopeIs = SCOPE_OF[type];
     const isMine = (scope: string) => verifier.isMine(scopeIs, scope);
-    const things = await holdThings(sql, { scopeIs, sameness: null }, TABLES[type], ids.map(named), isMine);
+    const things = await lockEntities(sql, { scopeIs, sameness: null }, TABLES[type], ids.map(named), isMine);
     for (const [id, thing] of things) held.set(thingKey(type, id), thing);
-    for (const [id, said] of await spokenOf(sql, type, [...things.keys()])) spoken.set(thingKey(type, id), said);
+    for (const [id, observations] of await observationsOf(sql, type, [...things.keys()]))
+      observed.set(thingKey(type, id), observations);
   }
-  const fieldNames = new Map([...spoken].map(([key, said]) => [key, new Set(said.map(({ field }) => field))]));
+  const fieldNames = new Map(
+    [...observed].map(([key, observations]) => [key, new Set(observations.map(({ field }) => field))]),
+  );
   const results = planVerification(items, { held, isMine: verifier.isMine, spokenOf: fieldNames }, keepGood);
   const verified = results
     .filter(({ outcome }) => outcome === 'VERIFIED')
     .map(({ index }) => items[index] as VerifyItem);
-  if (verified.length > 0) await carryOut(sql, verified, spoken, verifier);
+  if (verified.length > 0) await carryOut(sql, verified, observed, verifier);
   await auditBatch(sql, results, ({ index }) => scopeOf(items[index] as VerifyItem, held), verifier);
   return { result: results, keep: verified.length > 0 ? packResults(results) : null };
 }
@@ -92,7 +95,7 @@ function named(id: string, index: number): CheckedItem {
 async function carryOut(
   sql: TransactionSql,
   items: readonly VerifyItem[],
-  spoken: ReadonlyMap<string, SpokenOf>,
+  observed: ReadonlyMap<string, EntityObservations>,
   { now, today }: Verifier,
 ): Promise<void> {
   await sql`select set_config('tjenestegraf.verifying', 'on', true)`;
@@ -103,7 +106,7 @@ async function carryOut(
     else await verifyRows(sql, TABLES[type], ids, now);
   }
   const chosen = items.flatMap(({ entityType, entityId, fields }) =>
-    chosenOf(spoken.get(thingKey(entityType, entityId)) ?? [], fields ?? null, today),
+    shownObservations(observed.get(thingKey(entityType, entityId)) ?? [], fields ?? null, today),
   );
   await sql`update observation set human_verified_at = ${now} where id = any (${chosen})`;
 }

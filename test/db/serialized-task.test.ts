@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coalesced } from '../../db/coalesced.ts';
+import { serializeTask } from '../../db/serialized-task.ts';
 
 function countedTask() {
   const finish: (() => void)[] = [];
@@ -13,7 +13,7 @@ function countedTask() {
 
 test('many calls during a run share one more run, which begins after they were made', async () => {
   const { task, finish, begun } = countedTask();
-  const { run } = coalesced(task);
+  const { run } = serializeTask(task);
   const first = run();
   const later = [run(), run(), run()];
   expect(begun()).toBe(1);
@@ -28,7 +28,7 @@ test('many calls during a run share one more run, which begins after they were m
 
 test('a run that fails does not keep the next from running', async () => {
   let fails = true;
-  const { run } = coalesced(async () => {
+  const { run } = serializeTask(async () => {
     if (fails) throw new Error('the database is away');
   });
   const [failed, next] = [run(), run()];

@@ -1,12 +1,12 @@
 import { type ConnectOptions, connect, type Sql } from './client.ts';
-import { coalesced } from './coalesced.ts';
 import { fetchVersion } from './read-model/load.ts';
+import { serializeTask } from './serialized-task.ts';
 
 /** Whether questions go to the streaming replica. `BEHIND`: not until it has caught up. `AWAY`: it does not answer. */
 export type ReplicaState = 'LEVEL' | 'BEHIND' | 'AWAY';
 
 /** Where questions are read from that the directory in memory does not answer, but that its version covers. */
-export interface Reading {
+export interface ReadRouter {
   /**
    * Asks the replica where it is at a version at the least and at everything that was answered from the primary before, else
    * the primary; the primary too, where the replica fails on the way. What is asked may therefore be asked twice: reads only.
@@ -27,7 +27,7 @@ export interface ReplicaOptions {
 }
 
 /** Everything is read from the primary. */
-export function readPrimary(sql: Sql): Reading {
+export function readFromPrimary(sql: Sql): ReadRouter {
   return { at: (_version, ask) => ask(sql), replica: () => null, close: async () => {} };
 }
 
@@ -39,12 +39,12 @@ const TOO_LONG = '57014';
  * version is remembered and asked for again only where it is too low. It is forgotten when a connection closes: a replica
  * that was started anew may for a moment be older than it was.
  */
-export function createReading(
+export function createReadRouter(
   primary: Sql,
   url: string,
   connection: ConnectOptions,
   { pollIntervalMs = 250, answerWithinMs = 1_000, log = () => {} }: ReplicaOptions = {},
-): Reading {
+): ReadRouter {
   let known: bigint | null = null;
   let losses = 0;
   let left = Promise.withResolvers<never>();
@@ -78,12 +78,12 @@ export function createReading(
     log(error === undefined ? { state } : { state, error });
   }
 
-  const floors = coalesced(async () => {
+  const floors = serializeTask(async () => {
     const { version } = await fetchVersion(primary);
     if (version > floor) floor = version;
   });
 
-  const level = coalesced(async () => {
+  const level = serializeTask(async () => {
     if (floorMissed) {
       await floors.run();
       floorMissed = false;

@@ -11,7 +11,7 @@ import type { WriteKind } from '../../services/directory-writes/write-kind.ts';
 const AT_A_TIME = 500;
 
 /** What a batch says, put together some at a time: between them what waits for this process is sent and answered. */
-export async function statementsInTurns<Item>(
+export async function ownerStatementsInSteps<Item>(
   kind: WriteKind<Item>,
   plan: WritePlan,
   stamp: OwnerStamp,

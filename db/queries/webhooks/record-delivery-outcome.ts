@@ -25,7 +25,12 @@ export type WebhookOutcome =
  * Writes down what came of it and gives the lease back, in one transaction. Where the lease is not ours any more, or the
  * client has meanwhile said where to go on, only what is ours is given back: the message may then come again, never not.
  */
-export function settleWebhook(sql: Sql, webhook: ClaimedWebhook, outcome: WebhookOutcome, now: number): Promise<void> {
+export function recordDeliveryOutcome(
+  sql: Sql,
+  webhook: ClaimedWebhook,
+  outcome: WebhookOutcome,
+  now: number,
+): Promise<void> {
   const at = new Date(now).toISOString();
   return sql.begin(async (transaction) => {
     const [ours] = await transaction`

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type ConnectOptions, connect, type Sql } from '../../../db/client.ts';
 import { fetchVersion } from '../../../db/read-model/load.ts';
-import { createReading, type Reading, type ReplicaState } from '../../../db/reading.ts';
+import { createReadRouter, type ReadRouter, type ReplicaState } from '../../../db/read-router.ts';
 import { type ReplicaPair, startReplicaPair } from './replica-pair.ts';
 
 const api: ConnectOptions = { applicationName: 'tjenestegraf test', role: 'tjenestegraf_api', poolSizeMax: 3 };
 let pair: ReplicaPair;
 let primary: Sql;
-let reading: Reading;
+let readRouter: ReadRouter;
 let told: ReplicaState[];
 
 beforeAll(async () => {
@@ -16,16 +16,19 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(async () => {
   told = [];
-  reading = createReading(primary, pair.replicaUrl, api, { pollIntervalMs: 50, log: ({ state }) => told.push(state) });
+  readRouter = createReadRouter(primary, pair.replicaUrl, api, {
+    pollIntervalMs: 50,
+    log: ({ state }) => told.push(state),
+  });
   await isLevel();
-  return () => reading.close();
+  return () => readRouter.close();
 });
 afterAll(async () => {
   await primary.end({ timeout: 1 });
   await pair.stop();
 });
 
-const isLevel = () => expect.poll(() => reading.replica(), { timeout: 10_000 }).toBe('LEVEL');
+const isLevel = () => expect.poll(() => readRouter.replica(), { timeout: 10_000 }).toBe('LEVEL');
 const rename = (name: string) => pair.owner`update office set name = ${name} where number = '1640'`;
 const pause = () => pair.replicaAdmin()`select pg_wal_replay_pause()`;
 const resume = () => pair.replicaAdmin()`select pg_wal_replay_resume()`;
@@ -37,7 +40,7 @@ const askName = async (sql: Sql) => {
 const now = async () => (await fetchVersion(primary)).version;
 
 test('a question is put to the replica while it is as far as the directory', async () => {
-  expect(await reading.at(await now(), askName)).toMatchObject({ replica: true });
+  expect(await readRouter.at(await now(), askName)).toMatchObject({ replica: true });
 });
 
 test('while the replica is behind a version, who has seen that version is answered by the primary, and then again by the replica', async () => {
@@ -46,14 +49,14 @@ test('while the replica is behind a version, who has seen that version is answer
     await rename('Nav Eksempel én');
     const version = await now();
     for (let time = 0; time < 20; time += 1) {
-      expect(await reading.at(version, askName)).toEqual({ name: 'Nav Eksempel én', replica: false });
+      expect(await readRouter.at(version, askName)).toEqual({ name: 'Nav Eksempel én', replica: false });
     }
-    expect(reading.replica()).toBe('BEHIND');
+    expect(readRouter.replica()).toBe('BEHIND');
   } finally {
     await resume();
   }
   await isLevel();
-  expect(await reading.at(await now(), askName)).toEqual({ name: 'Nav Eksempel én', replica: true });
+  expect(await readRouter.at(await now(), askName)).toEqual({ name: 'Nav Eksempel én', replica: true });
 });
 
 test('what the primary has shown is not taken back by the replica, though the asker’s directory is older', async () => {
@@ -63,8 +66,8 @@ test('what the primary has shown is not taken back by the replica, though the as
     await rename('Nav Eksempel to');
     const seen = await now();
     // One whose directory is new already brings the node to the primary; the other's answer is from there too, and ahead.
-    await reading.at(seen, askName);
-    expect(await reading.at(before, askName)).toEqual({ name: 'Nav Eksempel to', replica: false });
+    await readRouter.at(seen, askName);
+    expect(await readRouter.at(before, askName)).toEqual({ name: 'Nav Eksempel to', replica: false });
   } finally {
     await resume();
   }
@@ -80,8 +83,8 @@ test('a write after the directory was read, shown by the primary because the rep
       if (found?.replica) throw new Error('lost on the way');
       return found;
     };
-    expect(await reading.at(before, failsOnReplica)).toEqual({ name: 'Nav Eksempel tre', replica: false });
-    expect(await reading.at(before, askName)).toEqual({ name: 'Nav Eksempel tre', replica: false });
+    expect(await readRouter.at(before, failsOnReplica)).toEqual({ name: 'Nav Eksempel tre', replica: false });
+    expect(await readRouter.at(before, askName)).toEqual({ name: 'Nav Eksempel tre', replica: false });
   } finally {
     await resume();
   }
@@ -90,12 +93,12 @@ test('a write after the directory was read, shown by the primary because the rep
 test('a replica that is stopped is left out without an error, said once, and used again when it is back', async () => {
   await pair.stopReplica();
   const answers = [];
-  for (let time = 0; time < 20; time += 1) answers.push(await reading.at(await now(), askName));
+  for (let time = 0; time < 20; time += 1) answers.push(await readRouter.at(await now(), askName));
   expect(answers.every((answer) => answer?.replica === false)).toBe(true);
   await expect.poll(() => told).toEqual(['AWAY']);
   await pair.startReplica();
   await isLevel();
-  expect(await reading.at(await now(), askName)).toMatchObject({ replica: true });
+  expect(await readRouter.at(await now(), askName)).toMatchObject({ replica: true });
   expect(told.filter((state) => state === 'AWAY')).toHaveLength(1);
 });
 
@@ -103,7 +106,7 @@ test('a question under way when the replica is lost is answered by the primary',
   const slowThere = (sql: Sql) =>
     sql<{ replica: boolean }[]>`
       select pg_is_in_recovery() as replica from (select case when pg_is_in_recovery() then pg_sleep(8) end) as waited`;
-  const asked = reading.at(await now(), slowThere);
+  const asked = readRouter.at(await now(), slowThere);
   await new Promise((wait) => setTimeout(wait, 200));
   await pair.replicaAdmin()`
     select pg_terminate_backend(pid) from pg_stat_activity where query like '%pg_sleep%' and pid <> pg_backend_pid()`;
@@ -111,7 +114,7 @@ test('a question under way when the replica is lost is answered by the primary',
 });
 
 test('a database that takes writes of its own is no replica and is never read from', async () => {
-  const wrong = createReading(primary, pair.primaryUrl, api, { pollIntervalMs: 20 });
+  const wrong = createReadRouter(primary, pair.primaryUrl, api, { pollIntervalMs: 20 });
   await new Promise((wait) => setTimeout(wait, 300));
   expect(wrong.replica()).toBe('AWAY');
   await wrong.close();

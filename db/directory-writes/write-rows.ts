@@ -3,20 +3,25 @@ import type { PlannedThing } from '../../services/directory-writes/write-kind.ts
 import type { Instant } from '../../services/opening-hours/schedule.ts';
 import type { JsonValue } from '../../services/sources/json-value.ts';
 import type { SqlLike } from '../client.ts';
-import { listed } from './held-things.ts';
-import type { WriteTable } from './tables.ts';
+import { listed } from './locked-entities.ts';
+import type { WriteTable } from './write-tables.ts';
 
-/** On whose word things are written, and when. */
-export interface OwnWord {
+/** The source of the written values, and when it was given. */
+export interface Provenance {
   readonly sourceId: string;
   readonly now: Instant;
 }
 
 /** Carries a plan out: a statement for what goes, one for what changes, one for what is new, however many they are. */
-export async function writeThings(sql: SqlLike, table: WriteTable, plan: WritePlan, word: OwnWord): Promise<void> {
+export async function writeRows(
+  sql: SqlLike,
+  table: WriteTable,
+  plan: WritePlan,
+  provenance: Provenance,
+): Promise<void> {
   if (plan.removed.length > 0) await remove(sql, table, plan.removed);
-  if (plan.updated.length > 0) await update(sql, table, plan.updated, word);
-  if (plan.created.length > 0) await insert(sql, table, plan.created, word);
+  if (plan.updated.length > 0) await update(sql, table, plan.updated, provenance);
+  if (plan.created.length > 0) await insert(sql, table, plan.created, provenance);
 }
 
 async function remove(sql: SqlLike, table: WriteTable, things: readonly PlannedThing[]): Promise<void> {
@@ -28,18 +33,28 @@ async function remove(sql: SqlLike, table: WriteTable, things: readonly PlannedT
     using ${givenRows(sql, table, things)} where ${sameKey(sql, keys)}`;
 }
 
-async function update(sql: SqlLike, table: WriteTable, things: readonly PlannedThing[], word: OwnWord): Promise<void> {
+async function update(
+  sql: SqlLike,
+  table: WriteTable,
+  things: readonly PlannedThing[],
+  provenance: Provenance,
+): Promise<void> {
   const fields = Object.entries(table.columns).filter(([field]) => !table.fixed.includes(field));
   const columns = fields.map(([, column]) => column);
   await sql`update ${sql(table.table)} as kept set (${listed(sql, columns)}, source_id, verified_at)
-      = row (${listed(sql, columns, 'given')}, ${word.sourceId}::text, ${word.now}::timestamptz)
+      = row (${listed(sql, columns, 'given')}, ${provenance.sourceId}::text, ${provenance.now}::timestamptz)
     from ${givenRows(sql, table, things)} where ${sameKey(sql, table.keys)}`;
 }
 
-async function insert(sql: SqlLike, table: WriteTable, things: readonly PlannedThing[], word: OwnWord): Promise<void> {
+async function insert(
+  sql: SqlLike,
+  table: WriteTable,
+  things: readonly PlannedThing[],
+  provenance: Provenance,
+): Promise<void> {
   const columns = [...new Set([...table.keys, table.scope, ...Object.values(table.columns)])];
   await sql`insert into ${sql(table.table)} (${listed(sql, columns)}, source_id, verified_at)
-    select ${listed(sql, columns)}, ${word.sourceId}::text, ${word.now}::timestamptz from ${givenRows(sql, table, things)}`;
+    select ${listed(sql, columns)}, ${provenance.sourceId}::text, ${provenance.now}::timestamptz from ${givenRows(sql, table, things)}`;
 }
 
 /** The things as rows of their table. What is not there is null: of ten thousand rows each null and each repeated text tells. */

@@ -9,7 +9,7 @@ import {
 } from '../../../services/sources/serving/served-hours.ts';
 import { type TimelinePart, timelineOf } from '../../../services/sources/serving/timeline.ts';
 import type { SqlLike } from '../../client.ts';
-import { serveExceptions } from './serve-exceptions.ts';
+import { publishExceptions } from './publish-exceptions.ts';
 
 /** Whose hours: of a place, or of a line. */
 export type HoursOwner = { readonly reception: string } | { readonly phone: string };
@@ -41,7 +41,7 @@ interface HeldSchedule {
  * Hours that a person has set stay until somebody answers for others, and so do hours that say all that the statement says
  * and more. Answers how many schedules changed.
  */
-export async function serveHours(
+export async function publishHours(
   sql: SqlLike,
   owner: HoursOwner,
   said: readonly Observation[],
@@ -58,7 +58,7 @@ export async function serveHours(
     const id =
       held.id ?? `${'phone' in owner ? owner.phone : owner.reception}-${channel.toLowerCase().replace('_', '-')}`;
     if (isNews) await replace(sql, { ...held, id }, owner, channel, parts);
-    const exceptions = held.id === null && !isNews ? 0 : await serveExceptions(sql, id, parts, today);
+    const exceptions = held.id === null && !isNews ? 0 : await publishExceptions(sql, id, parts, today);
     changed += isNews || exceptions > 0 ? 1 : 0;
   }
   return changed;

@@ -12,7 +12,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
 };
 
 /** The line follows the chosen number; one of an office that is known is made where the directory has none of this id. */
-export async function servePhone(sql: SqlLike, id: string, chosen: Observation | undefined): Promise<number> {
+export async function publishPhone(sql: SqlLike, id: string, chosen: Observation | undefined): Promise<number> {
   const number = typeof chosen?.value === 'string' ? readPhoneNumber(chosen.value) : null;
   if (chosen === undefined || number === null) return 0;
   const { sourceId, humanVerifiedAt } = chosen;

@@ -1,9 +1,9 @@
 import { lastHumanWord } from '../../../services/sources/precedence.ts';
 import type { SqlLike } from '../../client.ts';
-import type { ChosenOf } from './chosen-of.ts';
+import type { ChosenObservation } from './chosen-observation.ts';
 
 /** The office's name follows the chosen statement. Another way of writing the same letters is no news. */
-export async function serveOffice(sql: SqlLike, number: string, chosen: ChosenOf): Promise<number> {
+export async function publishOffice(sql: SqlLike, number: string, chosen: ChosenObservation): Promise<number> {
   const name = chosen('name');
   if (name === undefined || typeof name.value !== 'string' || name.value.trim() === '') return 0;
   const text = name.value.normalize('NFC').trim().replace(/\s+/g, ' ');

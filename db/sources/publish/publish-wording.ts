@@ -9,7 +9,7 @@ import type { SqlLike } from '../../client.ts';
  *
  * @param id such as `5025-debt-counselling`.
  */
-export async function serveWording(sql: SqlLike, id: string, said: Observation | undefined): Promise<number> {
+export async function publishWording(sql: SqlLike, id: string, said: Observation | undefined): Promise<number> {
   if (said === undefined || !isJsonObject(said.value) || !/^[0-9]{4}-/.test(id)) return 0;
   const { name, summary, description, targetGroup, howToApply } = said.value;
   if (typeof name !== 'string' || typeof summary !== 'string') return 0;

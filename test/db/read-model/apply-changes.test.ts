@@ -1,7 +1,7 @@
 import { serialize } from 'node:v8';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { advance } from '../../../db/read-model/advance.ts';
+import { applyChanges } from '../../../db/read-model/apply-changes.ts';
 import { type LoadedDirectory, loadWithRows } from '../../../db/read-model/load.ts';
 import type { DirectoryVersion } from '../../../db/read-model/model.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
@@ -37,7 +37,7 @@ describe('a version brought forward by its changes', () => {
               for (const statement of statements) await sql.unsafe(statement);
             });
           }
-          const next = await advance(database.api, known);
+          const next = await applyChanges(database.api, known);
           const whole = await loadWithRows(database.api);
           if (next === null) expect(whole.directory.version).toBe(known.directory.version);
           known = next?.loaded ?? known;
@@ -51,7 +51,7 @@ describe('a version brought forward by its changes', () => {
   test('names what was changed, and keeps the hours it did not read again', async () => {
     const known = await loadWithRows(database.api);
     await database.owner`update office set name = 'NAV Et nytt navn' where number = '1640'`;
-    const next = await advance(database.api, known);
+    const next = await applyChanges(database.api, known);
     expect(next?.changes).toEqual([
       expect.objectContaining({
         entityType: 'OFFICE',
@@ -65,7 +65,7 @@ describe('a version brought forward by its changes', () => {
   });
 
   test('is the same where nothing has changed', async () => {
-    expect(await advance(database.api, await loadWithRows(database.api))).toBeNull();
+    expect(await applyChanges(database.api, await loadWithRows(database.api))).toBeNull();
   });
 
   test('is read as a whole where its place is of another history, or its changes are gone', async () => {
@@ -75,7 +75,7 @@ describe('a version brought forward by its changes', () => {
       { ...known, committedAt: '2020-01-01 00:00:00+00' },
       { ...known, directory: { ...known.directory, version: 10n ** 15n } },
     ]) {
-      const next = await advance(database.api, stranger);
+      const next = await applyChanges(database.api, stranger);
       expect(next?.changes).toBeNull();
       expect(next?.loaded.directory.offices.get('1640')?.name).toBe('NAV Igjen et navn');
     }

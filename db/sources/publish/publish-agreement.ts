@@ -2,13 +2,13 @@ import { isJsonObject } from '../../../services/sources/json-value.ts';
 import type { Observation } from '../../../services/sources/observation.ts';
 import { lastHumanWord } from '../../../services/sources/precedence.ts';
 import type { SqlLike } from '../../client.ts';
-import type { ChosenOf } from './chosen-of.ts';
+import type { ChosenObservation } from './chosen-observation.ts';
 
 /**
  * An agreement follows what the municipality says of it, form and period together; a page that only names the centre
  * changes nothing. Two agreements with one centre never hold at once: where another row has the days, nothing is written.
  */
-export async function serveAgreement(sql: SqlLike, id: string, chosen: ChosenOf): Promise<number> {
+export async function publishAgreement(sql: SqlLike, id: string, chosen: ChosenObservation): Promise<number> {
   const [centre, form, period] = [codeIn(chosen('centre')), chosen('form'), periodIn(chosen('period'))];
   const code = codeIn(form);
   if (centre === null || form === undefined || code === null || period === null) return 0;
@@ -40,7 +40,7 @@ export async function serveAgreement(sql: SqlLike, id: string, chosen: ChosenOf)
  * Places that a municipality has by an agreement. They are for its governor alone, so they are set where they are
  * protected and never become an observation.
  */
-export async function serveCapacities(sql: SqlLike, capacities: ReadonlyMap<string, number | null>): Promise<number> {
+export async function publishCapacities(sql: SqlLike, capacities: ReadonlyMap<string, number | null>): Promise<number> {
   let changed = 0;
   for (const [id, places] of capacities) {
     const { count } = await sql`

@@ -1,4 +1,4 @@
 import type { Observation } from '../../../services/sources/observation.ts';
 
 /** The chosen observation of one of an entity's fields; undefined: nothing holds. */
-export type ChosenOf = (field: string) => Observation | undefined;
+export type ChosenObservation = (field: string) => Observation | undefined;

@@ -10,7 +10,7 @@ export type TouchedEntity = Pick<
 >;
 
 /** The next version, and what was changed on the way to it. Null: too much, or not known; take everything as changed. */
-export interface Advance {
+export interface AppliedChanges {
   readonly loaded: LoadedDirectory;
   readonly changes: readonly TouchedEntity[] | null;
 }
@@ -23,7 +23,7 @@ const CHANGES_LOOKED_AT_MAX = 2_000;
  * all rows. What is no part of the database's history any more (a restored backup) is loaded as a whole.
  * @returns null where nothing has changed
  */
-export async function advance(sql: Sql, known: LoadedDirectory): Promise<Advance | null> {
+export async function applyChanges(sql: Sql, known: LoadedDirectory): Promise<AppliedChanges | null> {
   const read = await sql.begin('isolation level repeatable read read only', async (snapshot) => {
     const place = await fetchVersion(snapshot);
     if (isAt(known, place)) return null;

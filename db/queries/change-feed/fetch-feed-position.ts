@@ -3,7 +3,7 @@ import type { SqlLike } from '../../client.ts';
 import { micros } from './read-changes.ts';
 
 /** The place in the feed at which a version of the directory was read: what comes after it is not in that version. */
-export async function fetchFeedPlace(sql: SqlLike, version: bigint): Promise<FeedPlace> {
+export async function fetchFeedPosition(sql: SqlLike, version: bigint): Promise<FeedPlace> {
   const [row] = await sql<{ incarnation: string; committedAt: string | null }[]>`
     select incarnation,
       (select ${micros(sql)} from directory_commit where version = ${String(version)}::bigint) as "committedAt"

@@ -1,14 +1,14 @@
 import type { JSONValue } from 'postgres';
 import type { SqlLike } from '../../client.ts';
-import type { ChosenOf } from './chosen-of.ts';
+import type { ChosenObservation } from './chosen-observation.ts';
 
 interface Entity {
   readonly id: string;
-  readonly chosen: ChosenOf;
+  readonly chosen: ChosenObservation;
 }
 
 /** Offices whose name is the chosen one already, apart from how it is written. */
-export async function settledOffices(sql: SqlLike, entities: readonly Entity[]): Promise<ReadonlySet<string>> {
+export async function unchangedOffices(sql: SqlLike, entities: readonly Entity[]): Promise<ReadonlySet<string>> {
   return idsOf(
     await sql<{ id: string }[]>`
     select given.id from jsonb_to_recordset(${chosenOf(sql, entities, 'name')}) as given (id text, value jsonb)
@@ -17,7 +17,7 @@ export async function settledOffices(sql: SqlLike, entities: readonly Entity[]):
 }
 
 /** Lines whose number is the chosen one already. */
-export async function settledPhones(sql: SqlLike, entities: readonly Entity[]): Promise<ReadonlySet<string>> {
+export async function unchangedPhones(sql: SqlLike, entities: readonly Entity[]): Promise<ReadonlySet<string>> {
   return idsOf(
     await sql<{ id: string }[]>`
     select given.id from jsonb_to_recordset(${chosenOf(sql, entities, 'number')}) as given (id text, value jsonb)
@@ -26,7 +26,7 @@ export async function settledPhones(sql: SqlLike, entities: readonly Entity[]): 
 }
 
 /** Places whose address is the chosen one already, apart from how it is written. */
-export async function settledReceptions(sql: SqlLike, entities: readonly Entity[]): Promise<ReadonlySet<string>> {
+export async function unchangedReceptions(sql: SqlLike, entities: readonly Entity[]): Promise<ReadonlySet<string>> {
   return idsOf(
     await sql<{ id: string }[]>`
     select given.id from jsonb_to_recordset(${chosenOf(sql, entities, 'address')}) as given (id text, value jsonb)

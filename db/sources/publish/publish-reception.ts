@@ -2,10 +2,10 @@ import { isJsonObject } from '../../../services/sources/json-value.ts';
 import type { Observation } from '../../../services/sources/observation.ts';
 import { lastHumanWord } from '../../../services/sources/precedence.ts';
 import type { SqlLike } from '../../client.ts';
-import type { ChosenOf } from './chosen-of.ts';
+import type { ChosenObservation } from './chosen-observation.ts';
 
 /** The place follows the chosen address; one of an office that is known is made where the directory has none of this id. */
-export async function serveReception(sql: SqlLike, id: string, chosen: ChosenOf): Promise<number> {
+export async function publishReception(sql: SqlLike, id: string, chosen: ChosenObservation): Promise<number> {
   const [address, name] = [chosen('address'), chosen('name')];
   const place = address === undefined ? null : plainAddress(address.value);
   if (address === undefined || place === null) return 0;

@@ -1,35 +1,35 @@
 import type { CheckedItem, HeldThing, WriteKind } from '../../services/directory-writes/write-kind.ts';
 import type { JsonValue } from '../../services/sources/json-value.ts';
 import type { SqlLike } from '../client.ts';
-import type { WriteTable } from './tables.ts';
+import type { WriteTable } from './write-tables.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Holds still what a batch is about, until the transaction ends, and reads it: first the things it names, then the offices
- * or municipalities, each in one order, so that two batches that meet wait for each other and not in a circle. What is
- * somebody else's is read as far as whose it is, and not held.
+ * Locks the entities that a batch names until the transaction ends, and reads them; then the offices or municipalities. Each in
+ * one order, so that two batches wait for each other without a deadlock. Of somebody else’s entity only the scope is read, and
+ * it is not locked.
  */
-export async function holdThings(
+export async function lockEntities(
   sql: SqlLike,
   kind: Pick<WriteKind<never>, 'scopeIs' | 'sameness' | 'periodOf'>,
   table: WriteTable,
   items: readonly CheckedItem[],
   isMine: (scope: string) => boolean,
 ): Promise<Map<string, HeldThing>> {
-  const named = await namedThings(sql, table, items);
+  const named = await namedEntities(sql, table, items);
   const mine = [...named.values()].flatMap(({ scope }) => (scope !== null && isMine(scope) ? scope : []));
   const given = items.flatMap(({ scope }) => (scope !== null && isMine(scope) ? scope : []));
   const own = [...named].flatMap(([id, { scope }]) => (scope !== null && isMine(scope) ? id : []));
-  const held = toThings(table, await lockRows(sql, table, own));
+  const locked = toEntities(table, await lockRows(sql, table, own));
   await lockScopes(sql, kind, [...new Set([...mine, ...given])].sort());
   const beside = besides(kind, items, given, mine);
   const others = beside.length > 0 ? await rowsOf(sql, table, beside) : [];
-  return new Map([...named, ...toThings(table, others), ...held]);
+  return new Map([...named, ...toEntities(table, others), ...locked]);
 }
 
-/** Of the things named, whose they are; a thing's version and fields come once it is held. */
-async function namedThings(
+/** The scope of each named entity; version and fields are read once it is locked. */
+async function namedEntities(
   sql: SqlLike,
   table: WriteTable,
   items: readonly CheckedItem[],
@@ -64,7 +64,7 @@ async function lockRows(sql: SqlLike, table: WriteTable, ids: readonly string[])
 
 const MUNICIPALITY_DIGITS = 4;
 
-/** An office's row is held; municipalities, which the API may not change, are held by a lock of their number. */
+/** An office’s row is locked; a municipality’s number by an advisory lock, as the API may not update municipalities. */
 async function lockScopes(
   sql: SqlLike,
   { scopeIs }: Pick<WriteKind<never>, 'scopeIs'>,
@@ -92,7 +92,7 @@ function besides(
 const rowsOf = (sql: SqlLike, table: WriteTable, scopes: readonly string[]): PromiseLike<readonly Row[]> =>
   sql<Row[]>`select * from ${sql(table.table)} where ${sql(table.scope)} = any (${[...scopes]})`;
 
-function toThings(table: WriteTable, rows: readonly Row[]): Map<string, HeldThing> {
+function toEntities(table: WriteTable, rows: readonly Row[]): Map<string, HeldThing> {
   const columns = Object.entries(table.columns);
   return new Map(
     rows.map((row) => {

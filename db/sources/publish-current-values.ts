@@ -1,0 +1,95 @@
+import { type Choice, chooseCurrent } from '../../services/sources/choose-current.ts';
+import { byField, type EntityType, type Observation } from '../../services/sources/observation.ts';
+import type { SqlLike } from '../client.ts';
+import { loadObservations } from './observation-rows.ts';
+import type { ChosenObservation } from './publish/chosen-observation.ts';
+import { publishAgreement } from './publish/publish-agreement.ts';
+import { publishCrisisLines } from './publish/publish-crisis-lines.ts';
+import { publishHours } from './publish/publish-hours.ts';
+import { publishOffice } from './publish/publish-office.ts';
+import { publishPhone } from './publish/publish-phone.ts';
+import { publishReception } from './publish/publish-reception.ts';
+import { publishWording } from './publish/publish-wording.ts';
+import { unchangedOffices, unchangedPhones, unchangedReceptions } from './publish/unchanged-values.ts';
+
+/** An entity’s observations that are not withdrawn, and the chosen one of each field. */
+interface CurrentValues {
+  readonly id: string;
+  readonly observations: readonly Observation[];
+  readonly choices: readonly Choice[];
+  readonly chosen: ChosenObservation;
+}
+
+interface Publisher {
+  /** Ids of those whose own value is published already, hours apart: one statement, where nothing is new, for all of them. */
+  unchanged?(sql: SqlLike, entities: readonly CurrentValues[]): Promise<ReadonlySet<string>>;
+  /** Fields whose published value follows the chosen observation; all others are kept as observations and findings. */
+  readonly fields: RegExp;
+  publish(sql: SqlLike, entity: CurrentValues, today: string, isUnchanged: boolean): Promise<number>;
+}
+
+const PUBLISHERS: Partial<Record<EntityType, Publisher>> = {
+  OFFICE: {
+    fields: /^name$/,
+    unchanged: unchangedOffices,
+    publish: async (sql, { id, chosen }, _, isUnchanged) => (isUnchanged ? 0 : await publishOffice(sql, id, chosen)),
+  },
+  PHONE: {
+    fields: /^(number|hours\..+)$/,
+    unchanged: unchangedPhones,
+    publish: async (sql, { id, observations, chosen }, today, isUnchanged) =>
+      (isUnchanged ? 0 : await publishPhone(sql, id, chosen('number'))) +
+      (await publishHours(sql, { phone: id }, observations, today)),
+  },
+  RECEPTION: {
+    fields: /^(name|address|hours\..+)$/,
+    unchanged: unchangedReceptions,
+    publish: async (sql, { id, observations, chosen }, today, isUnchanged) =>
+      (isUnchanged ? 0 : await publishReception(sql, id, chosen)) +
+      (await publishHours(sql, { reception: id }, observations, today)),
+  },
+  CRISIS_CENTRE: {
+    fields: /^phones$/,
+    publish: (sql, { id, choices }) => publishCrisisLines(sql, id, choices.find(isPhones)),
+  },
+  CRISIS_CENTRE_AGREEMENT: {
+    fields: /^(centre|form|period)$/,
+    publish: (sql, { id, chosen }) => publishAgreement(sql, id, chosen),
+  },
+  SERVICE: { fields: /^wording$/, publish: (sql, { id, chosen }) => publishWording(sql, id, chosen('wording')) },
+};
+
+const isPhones = ({ chosen }: Choice) => chosen?.field === 'phones';
+
+/**
+ * Lets the directory follow the chosen observations, for x * of. A value that somebody has confirmed stays until somebody answers for another one. What the directory does not hold
+ * yet is made, for an office or a centre that it knows. Answers how many values changed.
+ *
+ * @param touched the observations that a delivery added, repeated or withdrew.
+ */
+export async function publishCurrentValues(
+  sql: SqlLike,
+  touched: readonly Observation[],
+  today: string,
+): Promise<number> {
+  let changed = 0;
+  for (const [type, publisher] of Object.entries(PUBLISHERS)) {
+    const isPublished = (one: Observation) => one.entityType === type && publisher.fields.test(one.field);
+    const ids = [...new Set(touched.filter(isPublished).map((one) => one.entityId))];
+    if (ids.length === 0) continue;
+    const observations = await loadObservations(sql, { entityType: type, entityIds: ids });
+    const entities = [...Map.groupBy(observations.filter(isPublished), (one) => one.entityId)].map(([id, ofEntity]) =>
+      currentValues(id, ofEntity, today),
+    );
+    const unchanged = (await publisher.unchanged?.(sql, entities)) ?? new Set();
+    for (const entity of entities) changed += await publisher.publish(sql, entity, today, unchanged.has(entity.id));
+  }
+  return changed;
+}
+
+function currentValues(id: string, observations: readonly Observation[], today: string): CurrentValues {
+  const choices = [...byField(observations).values()].map((ofField) => chooseCurrent(ofField, today));
+  const chosen: ChosenObservation = (field) =>
+    choices.find((choice) => choice.chosen?.field === field)?.chosen ?? undefined;
+  return { id, observations, choices, chosen };
+}
