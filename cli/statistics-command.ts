@@ -3,8 +3,8 @@ import { type OpenedDatabase, openForRelease } from '../db/statistics/open-datab
 import { loadReleaseKeys } from '../db/statistics/release-keys.ts';
 import { StatisticsError } from '../db/statistics/statistics-error.ts';
 import { startUpLine } from '../http/errors/start-up-line.ts';
+import { dayInNorway } from '../services/calendar/day-in-norway.ts';
 import type { ReleaseKeys } from '../services/disclosure-control/keyed-random.ts';
-import { dayInNorway } from '../services/text-rules/day-in-norway.ts';
 
 /** A command that ends with a code of its own: what is wrong was said already. */
 export class Ended extends Error {

@@ -6,8 +6,8 @@ import type { DirectoryStore } from '../db/read-model/store.ts';
 import { type ReadRouter, readFromPrimary } from '../db/read-router.ts';
 import type { StatisticsStore } from '../db/statistics/store.ts';
 import { type AskAtVersion, ProtectedReads, type RequestContext } from '../resolvers/shared/context.ts';
+import { dayInNorway } from '../services/calendar/day-in-norway.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
-import { dayInNorway } from '../services/text-rules/day-in-norway.ts';
 import { STRICT_WEBHOOK_RULES, type WebhookRules } from '../services/webhooks/webhook-url.ts';
 
 interface ContextParts {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { TransactionSql } from 'postgres';
+import type { Instant, LocalDate } from '../../services/calendar/date-time.ts';
 import { packResults, unpackResults } from '../../services/directory-writes/pack-results.ts';
 import { type ItemResult, planWrites, type WriteWorld } from '../../services/directory-writes/plan-writes.ts';
 import type { CheckedItem, ScopeKind, WriteKind } from '../../services/directory-writes/write-kind.ts';
-import type { Instant, LocalDate } from '../../services/opening-hours/schedule.ts';
 import type { Sql } from '../client.ts';
 import type { WriteKey } from '../idempotency.ts';
 import { auditBatch, type BatchAudit } from './audit-batch.ts';

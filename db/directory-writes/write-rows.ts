@@ -1,6 +1,6 @@
+import type { Instant } from '../../services/calendar/date-time.ts';
 import type { WritePlan } from '../../services/directory-writes/plan-writes.ts';
 import type { PlannedThing } from '../../services/directory-writes/write-kind.ts';
-import type { Instant } from '../../services/opening-hours/schedule.ts';
 import type { JsonValue } from '../../services/sources/json-value.ts';
 import type { SqlLike } from '../client.ts';
 import { listed } from './locked-entities.ts';

@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { TransactionSql } from 'postgres';
+import type { Instant, LocalDate, Weekday } from '../../services/calendar/date-time.ts';
+import { dayInNorway } from '../../services/calendar/day-in-norway.ts';
 import { ownerObservations } from '../../services/directory-writes/owner-statements.ts';
-import type {
-  Channel,
-  Instant,
-  LocalDate,
-  OpeningException,
-  Span,
-  Weekday,
-} from '../../services/opening-hours/schedule.ts';
-import { dayInNorway } from '../../services/text-rules/day-in-norway.ts';
+import type { Channel, OpeningException, Span } from '../../services/opening-hours/schedule.ts';
 import { actAs } from '../act-as.ts';
 import type { Sql } from '../client.ts';
 import { saveOwnerObservations } from '../directory-writes/owner-observations.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from '../../services/opening-hours/schedule.ts';
+import type { Instant } from '../../services/calendar/date-time.ts';
 import type { SqlLike } from '../client.ts';
 
 /** The directory's version at an instant. */

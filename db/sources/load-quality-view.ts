@@ -1,3 +1,4 @@
+import type { Period } from '../../services/calendar/in-force-on.ts';
 import type {
   AwaySource,
   Duty,
@@ -6,7 +7,6 @@ import type {
   QualityView,
 } from '../../services/quality/quality-view.ts';
 import type { EntityType } from '../../services/sources/observation.ts';
-import type { Period } from '../../services/validity/in-force-on.ts';
 import type { SqlLike } from '../client.ts';
 
 /** What every municipality owes by the social services act (§§ 17, 18, 19, 27, 28, 29), and which descriptions speak of it too. */

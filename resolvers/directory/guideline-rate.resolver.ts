@@ -10,11 +10,11 @@ import { HouseholdInput, HouseholdRate } from '../../schema/guideline-rate/house
 import { Municipality } from '../../schema/municipality/municipality.type.ts';
 import { AsOf } from '../../schema/shared/as-of.arg.ts';
 import { LocalDate } from '../../schema/shared/scalars.ts';
+import { checkInterval } from '../../services/calendar/check-interval.ts';
+import { inForceOn } from '../../services/calendar/in-force-on.ts';
 import { householdRate } from '../../services/guideline-rates/household-rate.ts';
 import { notIncludedOn } from '../../services/guideline-rates/not-included.ts';
 import { historyStatus, rateHistory, rateInForce } from '../../services/guideline-rates/rate-in-force.ts';
-import { checkInterval } from '../../services/text-rules/interval.ts';
-import { inForceOn } from '../../services/validity/in-force-on.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { directoryOf, readDirectory } from '../shared/directory-at.ts';
 import { findMunicipality } from '../shared/find-municipality.ts';

@@ -1,6 +1,6 @@
 import type { MunicipalityNode, Sourced } from '../../db/read-model/model.ts';
+import { inForceOn } from '../../services/calendar/in-force-on.ts';
 import type { AgeingFact, AgeingKind } from '../../services/oversight/stale-facts.ts';
-import { inForceOn } from '../../services/validity/in-force-on.ts';
 
 /** What the directory shows about a municipality today that ages: of its offices, and its agreements. */
 export function factsOf(municipality: MunicipalityNode, today: string): readonly AgeingFact[] {

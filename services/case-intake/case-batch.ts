@@ -1,5 +1,5 @@
+import type { LocalDate } from '../calendar/date-time.ts';
 import { COMPLAINT_OUTCOMES } from '../disclosure-control/codes.ts';
-import type { LocalDate } from '../opening-hours/schedule.ts';
 import type { CaseEvent, CheckedRow } from './case-event.ts';
 import type { CaseProblem } from './case-problem.ts';
 import { checkCase } from './check-case.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../opening-hours/schedule.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
 
 /** How the municipality ended its own handling of a complaint; FORWARDED: it stood by its decision, the governor decides. */
 export const FIRST_INSTANCE_OUTCOMES = ['CHANGED', 'FORWARDED', 'REJECTED', 'WITHDRAWN'] as const;

@@ -1,5 +1,5 @@
+import type { LocalDate } from '../calendar/date-time.ts';
 import { OUTCOME_PENDING, OUTCOMES, SERVICES } from '../disclosure-control/codes.ts';
-import type { LocalDate } from '../opening-hours/schedule.ts';
 import { type CaseEvent, type CheckedRow, FIRST_INSTANCE_OUTCOMES, SECOND_INSTANCE_OUTCOMES } from './case-event.ts';
 import type { CaseProblem, CaseRule } from './case-problem.ts';
 import { CASE_COLUMNS, type CaseColumn, type RawCase } from './columns.ts';

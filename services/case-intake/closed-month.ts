@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { LocalDate } from '../opening-hours/schedule.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
 
 /** The first day on which a month (`YYYY-MM`) is closed: it is over, and so many days have passed. */
 export function closesOn(month: string, closingDays: number): LocalDate {

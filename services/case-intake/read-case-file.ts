@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { LocalDate } from '../opening-hours/schedule.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
 import { addObject, type CaseBatch, type CaseCollector, collectCases } from './case-batch.ts';
 import type { CaseProblem, CaseRule } from './case-problem.ts';
 import { CASE_COLUMNS, type CaseColumn, REQUIRED_COLUMNS } from './columns.ts';

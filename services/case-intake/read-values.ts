@@ -1,5 +1,5 @@
-import type { LocalDate } from '../opening-hours/schedule.ts';
-import { isLocalDate } from '../text-rules/local-date.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
+import { isLocalDate } from '../calendar/local-date.ts';
 import type { CaseRule } from './case-problem.ts';
 import { readsAsText } from './personal-data.ts';
 

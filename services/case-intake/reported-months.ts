@@ -1,5 +1,5 @@
+import type { LocalDate } from '../calendar/date-time.ts';
 import { monthNumber, monthText } from '../disclosure-control/codes.ts';
-import type { LocalDate } from '../opening-hours/schedule.ts';
 import type { CaseEvent } from './case-event.ts';
 
 /** Months that a municipality states as reported: `from` to `to`, exclusive; both `YYYY-MM-01`. */

@@ -1,6 +1,6 @@
-import type { LocalDate } from '../opening-hours/schedule.ts';
-import { dayInWords } from '../text-rules/day-in-words.ts';
-import { isInForce, type Period } from '../validity/in-force-on.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
+import { dayInWords } from '../calendar/day-in-words.ts';
+import { isInForce, type Period } from '../calendar/in-force-on.ts';
 
 /** COVERED: an agreement holds. EXPIRED: the known ones have ended. NOT_REPORTED: no source tells of one for the day. */
 export interface CoverageStatus {

@@ -1,7 +1,7 @@
+import { isLocalDate } from '../calendar/local-date.ts';
 import { holdsNationalId } from '../case-intake/personal-data.ts';
 import type { JsonValue } from '../sources/json-value.ts';
 import { readPhoneNumber } from '../sources/phone-number.ts';
-import { isLocalDate } from '../text-rules/local-date.ts';
 import type { CheckedItem, ItemProblem } from './write-kind.ts';
 
 /** What an item gives, as it is gathered field by field. A field that is absent (undefined) stays as it is. */

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '../opening-hours/schedule.ts';
+import type { Instant, LocalDate } from '../calendar/date-time.ts';
 import { type Observation, observe } from '../sources/observation.ts';
 import type { WritePlan } from './plan-writes.ts';
 import type { PlannedThing, Said, WriteKind } from './write-kind.ts';

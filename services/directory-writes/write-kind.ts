@@ -1,4 +1,4 @@
-import type { LocalDate } from '../opening-hours/schedule.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
 import type { JsonValue } from '../sources/json-value.ts';
 import type { EntityType, FieldGroup } from '../sources/observation.ts';
 

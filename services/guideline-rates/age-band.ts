@@ -1,5 +1,5 @@
-import type { LocalDate } from '../opening-hours/schedule.ts';
-import { inForceOn } from '../validity/in-force-on.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
+import { inForceOn } from '../calendar/in-force-on.ts';
 
 /** A category of rates; a child's is an age band, which a circular may split or move. */
 export interface RateCategory {

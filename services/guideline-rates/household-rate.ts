@@ -1,4 +1,4 @@
-import type { LocalDate } from '../opening-hours/schedule.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
 import { ageBandOf, ageBandsOn, type RateCategory } from './age-band.ts';
 import { adultPersons, checkHousehold, type Household } from './household.ts';
 import { type MunicipalRate, municipalRateInForce } from './municipal-rate-in-force.ts';

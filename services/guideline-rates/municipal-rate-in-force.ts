@@ -1,4 +1,4 @@
-import type { LocalDate } from '../opening-hours/schedule.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
 import { type DayStatus, hasEnded, type RatePeriod, rateInForce } from './rate-in-force.ts';
 
 /** A municipality's own rate for one category. */

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../opening-hours/schedule.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
 
 /** Something a household's rate leaves out, or an income it leaves alone. */
 export interface NotIncluded {

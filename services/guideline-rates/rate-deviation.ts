@@ -1,4 +1,4 @@
-import type { LocalDate } from '../opening-hours/schedule.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
 import type { GuidelinePeriod } from './household-rate.ts';
 import { type MunicipalRate, municipalRateInForce } from './municipal-rate-in-force.ts';
 import { type DayStatus, type RatePeriod, rateInForce } from './rate-in-force.ts';

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../opening-hours/schedule.ts';
-import { dayInWords } from '../text-rules/day-in-words.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
+import { dayInWords } from '../calendar/day-in-words.ts';
 
 /** When a rate holds, and how far a source vouches for it. */
 export interface RatePeriod {

@@ -1,5 +1,5 @@
-import { calendarDay, type DayNumber } from './calendar/calendar-day.ts';
-import { type ZoneClock, zoneClock } from './calendar/zone-clock.ts';
+import { calendarDay, type DayNumber } from '../calendar/calendar-day.ts';
+import { type ZoneClock, zoneClock } from '../calendar/zone-clock.ts';
 import type { DayHours } from './opening-hours.ts';
 import { compileException, compileRule } from './rules/compiled-rule.ts';
 import { type DayPlan, planDay, type Rulebook } from './rules/day-plan.ts';

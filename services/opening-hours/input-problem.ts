@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Instant } from '../calendar/date-time.ts';
 import { InputError } from '../text-rules/input-error.ts';
-import type { Instant } from './schedule.ts';
 
 /** The first and the last year that opening hours may speak of. */
 export const YEAR_MIN = 1970;

@@ -1,7 +1,8 @@
+import type { Instant } from '../calendar/date-time.ts';
 import { type CompiledSchedule, dayAt, type Segment, segmentAt, startOfDay } from './compile-schedule.ts';
 import { countsAsOpen } from './is-open-at.ts';
 import { NO_SOURCE, PARTLY_UNKNOWN } from './reasons.ts';
-import type { Channel, Instant, OpeningState, Reason } from './schedule.ts';
+import type { Channel, OpeningState, Reason } from './schedule.ts';
 
 /** How many local days ahead a change is looked for: a year and a month. */
 export const HORIZON_DAYS = 400;

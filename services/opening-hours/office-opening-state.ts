@@ -1,8 +1,9 @@
+import type { Instant } from '../calendar/date-time.ts';
 import { type CompiledSchedule, compileSchedule, segmentAt } from './compile-schedule.ts';
 import { parseInstant } from './input-problem.ts';
 import { isCompiledOpenAt } from './is-open-at.ts';
 import { nextChanges, type OpeningAnswer } from './next-changes.ts';
-import type { Channel, Instant, Schedule } from './schedule.ts';
+import type { Channel, Schedule } from './schedule.ts';
 
 /** An office's answer, and the schedule it is about; null when no source gives hours for the channel. */
 export interface OfficeOpeningAnswer extends OpeningAnswer {

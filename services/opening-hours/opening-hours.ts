@@ -1,10 +1,11 @@
+import { calendarDay, type DayNumber, dayNumber, wallTime } from '../calendar/calendar-day.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
 import { InputError } from '../text-rules/input-error.ts';
-import { calendarDay, type DayNumber, dayNumber, wallTime } from './calendar/calendar-day.ts';
 import { type CompiledSchedule, compileSchedule, DAYS_KEPT_MAX, planOf } from './compile-schedule.ts';
 import { YEAR_MAX, YEAR_MIN } from './input-problem.ts';
 import type { DayPlan } from './rules/day-plan.ts';
 import { effectiveSpans } from './rules/day-segments.ts';
-import type { Channel, LocalDate, OpeningState, Reason, Schedule, Span } from './schedule.ts';
+import type { Channel, OpeningState, Reason, Schedule, Span } from './schedule.ts';
 
 /** At most this many days in one answer. */
 export const DAYS_MAX = 366;

@@ -1,7 +1,8 @@
+import type { Instant } from '../calendar/date-time.ts';
 import { type CompiledSchedule, compileSchedule } from './compile-schedule.ts';
 import { parseInstant } from './input-problem.ts';
 import { nextChanges, type OpeningAnswer } from './next-changes.ts';
-import type { Channel, Instant, Schedule } from './schedule.ts';
+import type { Channel, Schedule } from './schedule.ts';
 
 export { HORIZON_DAYS, type OpeningAnswer } from './next-changes.ts';
 

@@ -1,7 +1,7 @@
+import { addDays } from '../calendar/calendar-day.ts';
+import { type LocalDate, type LocalTime, WEEKDAYS, type Weekday } from '../calendar/date-time.ts';
 import { InputError } from '../text-rules/input-error.ts';
-import { addDays } from './calendar/calendar-day.ts';
-import type { Span, SpanState } from './schedule.ts';
-import { type Channel, type LocalDate, type LocalTime, type OpeningState, WEEKDAYS, type Weekday } from './schedule.ts';
+import type { Channel, OpeningState, Span, SpanState } from './schedule.ts';
 import { validateSchedule } from './validate-schedule.ts';
 
 /** A stretch as somebody sends it; without a state it is open. */

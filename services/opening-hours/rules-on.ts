@@ -1,5 +1,6 @@
-import { isInForce } from '../validity/in-force-on.ts';
-import type { LocalDate, RuleProvenance, Schedule } from './schedule.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
+import { isInForce } from '../calendar/in-force-on.ts';
+import type { RuleProvenance, Schedule } from './schedule.ts';
 
 /** The weekly rules and exceptions that speak of a day: on whose word its hours are what they are. */
 export function rulesOn(schedule: Schedule, day: LocalDate): readonly RuleProvenance[] {

@@ -1,3 +1,5 @@
+import type { Instant, LocalDate, LocalTime, Weekday } from '../calendar/date-time.ts';
+
 /**
  * The shape of opening hours as the platform keeps them: weekly rules valid in a period, and dated exceptions that
  * override them. All periods are half-open: `validFrom` and `from` are inside, `validTo` and `to` are not. Times are
@@ -15,19 +17,9 @@ export const CHANNELS = [
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-export const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
-
 /** What a source can say of a span. What no source says is UNKNOWN, which is an answer and never stored as a span. */
 export type SpanState = 'OPEN' | 'BY_APPOINTMENT' | 'CLOSED';
 export type OpeningState = SpanState | 'UNKNOWN';
-
-/** A day as `YYYY-MM-DD`, without time or zone. */
-export type LocalDate = string;
-/** A wall time as `HH:MM`, 00:00 to 24:00 (24:00 only as an end). */
-export type LocalTime = string;
-/** An instant as RFC 3339 with an offset. */
-export type Instant = string;
 
 /** A reason in both languages the platform answers in; `en` is null where the source gave Norwegian only. */
 export interface Reason {

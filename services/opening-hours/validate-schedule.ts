@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayNumber, minuteOfDay } from './calendar/calendar-day.ts';
+import { dayNumber, minuteOfDay } from '../calendar/calendar-day.ts';
+import { WEEKDAYS } from '../calendar/date-time.ts';
 import { type InputProblem, instantProblem, YEAR_MAX, YEAR_MIN } from './input-problem.ts';
-import { CHANNELS, WEEKDAYS } from './schedule.ts';
+import { CHANNELS } from './schedule.ts';
 import { exceptionConflicts, ruleConflicts } from './validation/schedule-conflicts.ts';
 import type { ExceptionInput, RuleInput, ScheduleInput, SpanInput } from './validation/schedule-input.ts';
 

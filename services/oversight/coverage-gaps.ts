@@ -1,7 +1,7 @@
+import type { LocalDate } from '../calendar/date-time.ts';
+import { dayInWords } from '../calendar/day-in-words.ts';
+import { isInForce, type Period } from '../calendar/in-force-on.ts';
 import { coverageStatus } from '../crisis-centre-coverage/coverage-status.ts';
-import type { LocalDate } from '../opening-hours/schedule.ts';
-import { dayInWords } from '../text-rules/day-in-words.ts';
-import { isInForce, type Period } from '../validity/in-force-on.ts';
 
 /** Duties of every municipality that somebody else can see whether is met. */
 export type CoverageDuty = 'CRISIS_CENTRE' | 'NAV_OFFICE';

@@ -1,5 +1,5 @@
-import { calendarDay, dayNumber } from '../opening-hours/calendar/calendar-day.ts';
-import type { LocalDate } from '../opening-hours/schedule.ts';
+import { calendarDay, dayNumber } from '../calendar/calendar-day.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
 
 /** How many months begin in [from, to): 12 for a calendar year. */
 export function monthsOf(from: LocalDate, to: LocalDate): number {

@@ -1,5 +1,5 @@
-import { dayNumber } from '../opening-hours/calendar/calendar-day.ts';
-import type { LocalDate } from '../opening-hours/schedule.ts';
+import { dayNumber } from '../calendar/calendar-day.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
 import { MAXIMUM_AGES } from '../quality/maximum-age.ts';
 
 /** Kinds of facts that age: what they say changes without anybody telling. */

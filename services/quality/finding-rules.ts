@@ -1,4 +1,4 @@
-import type { LocalDate } from '../opening-hours/schedule.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
 import type { Observation } from '../sources/observation.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import { type QualityInput, type QualityView, qualityInput } from './quality-view.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LocalDate } from '../opening-hours/schedule.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
 import type { EntityType } from '../sources/observation.ts';
 
 /**

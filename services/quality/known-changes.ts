@@ -1,4 +1,4 @@
-import type { LocalDate } from '../opening-hours/schedule.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
 
 /**
  * What the rules know of the world: names, sites, rules and figures that have been replaced, each with its day and where

@@ -1,8 +1,8 @@
-import type { LocalDate } from '../opening-hours/schedule.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
+import type { Period } from '../calendar/in-force-on.ts';
 import type { Choice } from '../sources/choose-current.ts';
 import { chooseCurrent } from '../sources/choose-current.ts';
 import { byField, type EntityType, type Observation } from '../sources/observation.ts';
-import type { Period } from '../validity/in-force-on.ts';
 import type { Concerns } from './finding.ts';
 
 /** What the rules need to know of the directory, as plain data. */

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../opening-hours/schedule.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
 import { FINDING_KINDS, type Finding, type FindingKind, type StoredFinding } from './finding.ts';
 
 /** What a run of the rules does to the history. Nothing is ever removed from it. */

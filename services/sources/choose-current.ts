@@ -1,5 +1,5 @@
-import type { LocalDate } from '../opening-hours/schedule.ts';
-import { isInForce } from '../validity/in-force-on.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
+import { isInForce } from '../calendar/in-force-on.ts';
 import { agree } from './agree.ts';
 import { fieldKey, type Observation } from './observation.ts';
 import { comparePrecedence } from './precedence.ts';

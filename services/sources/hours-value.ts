@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Schedule, WEEKDAYS, type Weekday } from '../opening-hours/schedule.ts';
+import { WEEKDAYS, type Weekday } from '../calendar/date-time.ts';
+import type { Schedule } from '../opening-hours/schedule.ts';
 import { canonicalJson, type JsonValue } from './json-value.ts';
 
 const time = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);

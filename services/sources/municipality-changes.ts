@@ -1,4 +1,4 @@
-import type { LocalDate } from '../opening-hours/schedule.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
 
 /** One change of the division into municipalities: a merger has several with one new number, a split several with one old. */
 export interface MunicipalityChange {

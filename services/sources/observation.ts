@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Instant, LocalDate } from '../opening-hours/schedule.ts';
+import type { Instant, LocalDate } from '../calendar/date-time.ts';
 import { canonicalJson, type JsonValue } from './json-value.ts';
 
 /**

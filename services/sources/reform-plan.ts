@@ -1,5 +1,5 @@
-import { addDays } from '../opening-hours/calendar/calendar-day.ts';
-import type { LocalDate } from '../opening-hours/schedule.ts';
+import { addDays } from '../calendar/calendar-day.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
 import type { MunicipalityHistory } from './municipality-changes.ts';
 
 /**

@@ -11,8 +11,8 @@ import { buildDescribedSchema } from '../../schema/build-schema.ts';
 import { readContract } from '../../schema/contract/read-contract.ts';
 import { createLimitCheck } from '../../schema/limits/check-limits.ts';
 import { protectSchema } from '../../schema/protect-schema.ts';
+import { dayInNorway } from '../../services/calendar/day-in-norway.ts';
 import { PUBLIC_VIEWER } from '../../services/identity/viewer.ts';
-import { dayInNorway } from '../../services/text-rules/day-in-norway.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
 import { DIRECTORY_WRITES } from '../setup/directory-writes.ts';
 

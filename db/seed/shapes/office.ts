@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CHANNELS, WEEKDAYS } from '../../../services/opening-hours/schedule.ts';
+import { WEEKDAYS } from '../../../services/calendar/date-time.ts';
+import { CHANNELS } from '../../../services/opening-hours/schedule.ts';
 import {
   address,
   localDate,

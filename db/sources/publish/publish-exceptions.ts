@@ -1,7 +1,7 @@
+import { isLocalDate } from '../../../services/calendar/local-date.ts';
 import { canonicalJson } from '../../../services/sources/json-value.ts';
 import type { ServableHours } from '../../../services/sources/serving/served-hours.ts';
 import type { TimelinePart } from '../../../services/sources/serving/timeline.ts';
-import { isLocalDate } from '../../../services/text-rules/local-date.ts';
 import type { SqlLike } from '../../client.ts';
 
 type Exception = ServableHours['exceptions'][number];

@@ -1,4 +1,5 @@
-import { CHANNELS, type Channel, type Span, type Weekday } from '../../../services/opening-hours/schedule.ts';
+import type { Weekday } from '../../../services/calendar/date-time.ts';
+import { CHANNELS, type Channel, type Span } from '../../../services/opening-hours/schedule.ts';
 import { byField, type Observation } from '../../../services/sources/observation.ts';
 import { lastHumanWord } from '../../../services/sources/precedence.ts';
 import {

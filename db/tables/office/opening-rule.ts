@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, jsonb, smallint, text } from 'drizzle-orm/pg-core';
-import { type Span, WEEKDAYS, type Weekday } from '../../../services/opening-hours/schedule.ts';
+import { WEEKDAYS, type Weekday } from '../../../services/calendar/date-time.ts';
+import type { Span } from '../../../services/opening-hours/schedule.ts';
 import { matches, oneOf, period, periodCheck, sourced, tjenestegraf } from '../schema.ts';
 import { openingSchedule } from './opening-schedule.ts';
 

@@ -1,6 +1,7 @@
-import { addDays } from '../calendar/calendar-day.ts';
-import type { Instant, OpeningException, Schedule, Span, SpanState, Weekday, WeeklyRule } from '../schedule.ts';
-import { WEEKDAYS } from '../schedule.ts';
+import { addDays } from '../../calendar/calendar-day.ts';
+import type { Instant, Weekday } from '../../calendar/date-time.ts';
+import { WEEKDAYS } from '../../calendar/date-time.ts';
+import type { OpeningException, Schedule, Span, SpanState, WeeklyRule } from '../schedule.ts';
 import { appointmentHours, type Norg2Row, subjectOf, timesOf } from './norg2-row.ts';
 
 export type { Norg2Row };

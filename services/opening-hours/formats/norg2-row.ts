@@ -1,5 +1,6 @@
-import { dayNumber, minuteOfDay } from '../calendar/calendar-day.ts';
-import { type LocalDate, type LocalTime, type Span, WEEKDAYS, type Weekday } from '../schedule.ts';
+import { dayNumber, minuteOfDay } from '../../calendar/calendar-day.ts';
+import { type LocalDate, type LocalTime, WEEKDAYS, type Weekday } from '../../calendar/date-time.ts';
+import type { Span } from '../schedule.ts';
 
 /** One row of `aapningstider` in NAV's office register: a weekday's hours, or a date's. */
 export interface Norg2Row {

@@ -1,4 +1,4 @@
-import { calendarDay, type DayNumber, dayNumber, wallTime } from '../calendar/calendar-day.ts';
+import { calendarDay, type DayNumber, dayNumber, wallTime } from '../../calendar/calendar-day.ts';
 import { countsAsOpen } from '../is-open-at.ts';
 import type { Channel } from '../schedule.ts';
 import type { ShapeSpan } from './day-shape.ts';

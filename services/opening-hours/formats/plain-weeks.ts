@@ -1,4 +1,4 @@
-import { calendarDay, type DayNumber } from '../calendar/calendar-day.ts';
+import { calendarDay, type DayNumber } from '../../calendar/calendar-day.ts';
 import type { CompiledRule } from '../rules/compiled-rule.ts';
 import { planDay } from '../rules/day-plan.ts';
 import { dayShape, type ShapeSpan, shapeKey } from './day-shape.ts';

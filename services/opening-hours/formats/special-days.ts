@@ -1,4 +1,4 @@
-import type { DayNumber } from '../calendar/calendar-day.ts';
+import type { DayNumber } from '../../calendar/calendar-day.ts';
 import { type CompiledSchedule, planOf } from '../compile-schedule.ts';
 import type { Reason } from '../schedule.ts';
 import { dayShape, type ShapeSpan, shapeKey } from './day-shape.ts';

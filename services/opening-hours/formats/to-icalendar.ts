@@ -1,11 +1,12 @@
 import { ICalCalendar, ICalEventTransparency } from 'ical-generator';
-import { calendarDay, type DayNumber, wallTime } from '../calendar/calendar-day.ts';
+import { calendarDay, type DayNumber, wallTime } from '../../calendar/calendar-day.ts';
+import type { Instant, LocalDate } from '../../calendar/date-time.ts';
 import { type CompiledSchedule, compileSchedule, planOf } from '../compile-schedule.ts';
 import { parseInstant } from '../input-problem.ts';
 import { checkedWindow, DAYS_MAX } from '../opening-hours.ts';
 import { planDay } from '../rules/day-plan.ts';
 import { effectiveSpans } from '../rules/day-segments.ts';
-import type { Channel, Instant, LocalDate, Schedule } from '../schedule.ts';
+import type { Channel, Schedule } from '../schedule.ts';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;

@@ -1,4 +1,5 @@
-import { type Span, type SpanState, WEEKDAYS } from '../schedule.ts';
+import { WEEKDAYS } from '../../calendar/date-time.ts';
+import type { Span, SpanState } from '../schedule.ts';
 import type { Norg2Import } from './from-norg2.ts';
 import { type Norg2Row, nameOf, subjectOf } from './norg2-row.ts';
 

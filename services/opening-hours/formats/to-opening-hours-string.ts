@@ -1,10 +1,11 @@
-import { calendarDay, type DayNumber } from '../calendar/calendar-day.ts';
-import { publicHoliday } from '../calendar/public-holidays.ts';
+import { calendarDay, type DayNumber } from '../../calendar/calendar-day.ts';
+import type { LocalDate } from '../../calendar/date-time.ts';
+import { publicHoliday } from '../../calendar/public-holidays.ts';
 import { compileSchedule, planOf } from '../compile-schedule.ts';
 import { checkedWindow } from '../opening-hours.ts';
 import { appliesOn, type CompiledRule, inForce } from '../rules/compiled-rule.ts';
 import { planDay } from '../rules/day-plan.ts';
-import type { Channel, LocalDate, Schedule } from '../schedule.ts';
+import type { Channel, Schedule } from '../schedule.ts';
 import { calendarShape, DAY, runningShape, type ShapeSpan, shapeKey } from './day-shape.ts';
 import { dateRange, ruleText, seasonRange, weekdayList } from './opening-hours-words.ts';
 import { isPlain, type PlainPeriod, plainPeriods, plainShape } from './plain-weeks.ts';

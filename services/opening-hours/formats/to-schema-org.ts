@@ -1,8 +1,9 @@
-import { calendarDay, type DayNumber, wallTime } from '../calendar/calendar-day.ts';
+import { calendarDay, type DayNumber, wallTime } from '../../calendar/calendar-day.ts';
+import type { LocalDate } from '../../calendar/date-time.ts';
 import { compileSchedule } from '../compile-schedule.ts';
 import { countsAsOpen } from '../is-open-at.ts';
 import { checkedWindow, DAYS_MAX } from '../opening-hours.ts';
-import type { Channel, LocalDate, Schedule } from '../schedule.ts';
+import type { Channel, Schedule } from '../schedule.ts';
 import { type ShapeSpan, shapeKey } from './day-shape.ts';
 import { isPlain, plainPeriods, plainShape } from './plain-weeks.ts';
 import { actualShape, specialDays } from './special-days.ts';

@@ -1,4 +1,4 @@
-import type { DayNumber } from '../calendar/calendar-day.ts';
+import type { DayNumber } from '../../calendar/calendar-day.ts';
 import type { OpeningState } from '../schedule.ts';
 import { DAY, joined, type ShapeSpan } from './day-shape.ts';
 

@@ -1,12 +1,6 @@
-import { type CalendarDay, type DayNumber, dayNumber, minuteOfDay } from '../calendar/calendar-day.ts';
-import {
-  type OpeningException,
-  type Season,
-  type Span,
-  type SpanState,
-  WEEKDAYS,
-  type WeeklyRule,
-} from '../schedule.ts';
+import { type CalendarDay, type DayNumber, dayNumber, minuteOfDay } from '../../calendar/calendar-day.ts';
+import { WEEKDAYS } from '../../calendar/date-time.ts';
+import type { OpeningException, Season, Span, SpanState, WeeklyRule } from '../schedule.ts';
 
 /** A span in minutes after the midnight its day begins with; past 1440 it runs on into the next day. */
 export interface MinuteSpan {

@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../calendar/calendar-day.ts';
-import { publicHoliday } from '../calendar/public-holidays.ts';
+import type { CalendarDay } from '../../calendar/calendar-day.ts';
+import { publicHoliday } from '../../calendar/public-holidays.ts';
 import {
   BY_APPOINTMENT_ONLY,
   EXCEPTION_CLOSED,

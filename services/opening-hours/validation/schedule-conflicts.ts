@@ -1,7 +1,8 @@
-import { dayNumber } from '../calendar/calendar-day.ts';
+import { dayNumber } from '../../calendar/calendar-day.ts';
+import type { Weekday } from '../../calendar/date-time.ts';
 import type { InputProblem } from '../input-problem.ts';
 import { type CompiledRule, compileRule, inSeason, minuteSpans } from '../rules/compiled-rule.ts';
-import type { Span, SpanState, Weekday, WeeklyRule } from '../schedule.ts';
+import type { Span, SpanState, WeeklyRule } from '../schedule.ts';
 import type { ExceptionInput, RuleInput, ScheduleInput, SpanInput } from './schedule-input.ts';
 
 const DAY = 1440;

@@ -1,6 +1,6 @@
+import { dayInWords } from '../../calendar/day-in-words.ts';
 import type { Choice } from '../../sources/choose-current.ts';
 import { lastSaid } from '../../sources/precedence.ts';
-import { dayInWords } from '../../text-rules/day-in-words.ts';
 import { type Finding, finding, type Severity } from '../finding.ts';
 import type { QualityInput } from '../quality-view.ts';
 

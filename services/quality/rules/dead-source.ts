@@ -1,5 +1,5 @@
+import { dayInWords } from '../../calendar/day-in-words.ts';
 import type { Observation } from '../../sources/observation.ts';
-import { dayInWords } from '../../text-rules/day-in-words.ts';
 import { type Finding, finding } from '../finding.ts';
 import { CLOSED_SITES } from '../known-changes.ts';
 import type { QualityInput } from '../quality-view.ts';

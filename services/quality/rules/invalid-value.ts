@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { isLocalDate } from '../../calendar/local-date.ts';
 import { hoursValueShape } from '../../sources/hours-value.ts';
 import { isJsonObject, type JsonValue } from '../../sources/json-value.ts';
 import type { FieldGroup, Observation } from '../../sources/observation.ts';
 import { readPhoneNumber } from '../../sources/phone-number.ts';
-import { isLocalDate } from '../../text-rules/local-date.ts';
 import { type Finding, finding } from '../finding.ts';
 import type { QualityInput } from '../quality-view.ts';
 

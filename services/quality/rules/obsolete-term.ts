@@ -1,6 +1,6 @@
+import { dayInWords } from '../../calendar/day-in-words.ts';
 import { isJsonObject, type JsonValue } from '../../sources/json-value.ts';
 import type { FieldGroup } from '../../sources/observation.ts';
-import { dayInWords } from '../../text-rules/day-in-words.ts';
 import { type Finding, finding } from '../finding.ts';
 import { REPLACED_TERMS } from '../known-changes.ts';
 import type { QualityInput } from '../quality-view.ts';

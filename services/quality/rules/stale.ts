@@ -1,8 +1,8 @@
-import { dayNumber } from '../../opening-hours/calendar/calendar-day.ts';
-import type { LocalDate } from '../../opening-hours/schedule.ts';
+import { dayNumber } from '../../calendar/calendar-day.ts';
+import type { LocalDate } from '../../calendar/date-time.ts';
+import { dayInWords } from '../../calendar/day-in-words.ts';
 import type { Observation } from '../../sources/observation.ts';
 import { lastSaid } from '../../sources/precedence.ts';
-import { dayInWords } from '../../text-rules/day-in-words.ts';
 import { type Finding, finding } from '../finding.ts';
 import { MAXIMUM_AGES, type MaximumAge } from '../maximum-age.ts';
 import type { QualityInput } from '../quality-view.ts';

@@ -1,7 +1,7 @@
-import type { LocalDate } from '../../opening-hours/schedule.ts';
+import type { LocalDate } from '../../calendar/date-time.ts';
+import { dayInWords } from '../../calendar/day-in-words.ts';
 import { isJsonObject } from '../../sources/json-value.ts';
 import type { Observation } from '../../sources/observation.ts';
-import { dayInWords } from '../../text-rules/day-in-words.ts';
 import { type Finding, finding } from '../finding.ts';
 import { CHANGED_RULES, YEARLY_FIGURES } from '../known-changes.ts';
 import type { QualityInput } from '../quality-view.ts';

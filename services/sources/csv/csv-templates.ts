@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WEEKDAYS } from '../../opening-hours/schedule.ts';
+import { WEEKDAYS } from '../../calendar/date-time.ts';
 import {
   email,
   localDate,

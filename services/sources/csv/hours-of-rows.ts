@@ -1,5 +1,6 @@
-import type { Channel, LocalDate, Span, Weekday } from '../../opening-hours/schedule.ts';
-import { WEEKDAYS } from '../../opening-hours/schedule.ts';
+import type { LocalDate, Weekday } from '../../calendar/date-time.ts';
+import { WEEKDAYS } from '../../calendar/date-time.ts';
+import type { Channel, Span } from '../../opening-hours/schedule.ts';
 import type { CsvRow } from './read-csv-template.ts';
 
 /** The hours of one place on one channel in one period, as the rows of a file state them together. */

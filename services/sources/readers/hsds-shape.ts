@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WEEKDAYS, type Weekday } from '../../opening-hours/schedule.ts';
+import { WEEKDAYS, type Weekday } from '../../calendar/date-time.ts';
 import { dayOf, email, localTime, optional, optionalText, phone, text, url } from '../reading/fields.ts';
 
 const BYDAY = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLocalDate } from '../../text-rules/local-date.ts';
+import { isLocalDate } from '../../calendar/local-date.ts';
 import { readPhoneNumber } from '../phone-number.ts';
 import { holdsNationalIdentityNumber } from './national-identity-number.ts';
 import type { RuleName } from './rules.ts';

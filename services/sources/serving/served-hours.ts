@@ -1,4 +1,5 @@
-import { type LocalDate, type Span, WEEKDAYS, type Weekday } from '../../opening-hours/schedule.ts';
+import { type LocalDate, WEEKDAYS, type Weekday } from '../../calendar/date-time.ts';
+import type { Span } from '../../opening-hours/schedule.ts';
 import { type HoursValue, hoursValueShape } from '../hours-value.ts';
 import { canonicalJson, type JsonValue } from '../json-value.ts';
 

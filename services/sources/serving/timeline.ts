@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../opening-hours/schedule.ts';
+import type { LocalDate } from '../../calendar/date-time.ts';
 import { chooseCurrent } from '../choose-current.ts';
 import type { Observation } from '../observation.ts';
 

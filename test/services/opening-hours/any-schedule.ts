@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { addDays, wallTime } from '../../../services/opening-hours/calendar/calendar-day.ts';
+import { addDays, wallTime } from '../../../services/calendar/calendar-day.ts';
+import { WEEKDAYS } from '../../../services/calendar/date-time.ts';
 import {
   CHANNELS,
   type OpeningException,
   type Schedule,
   type Span,
   type SpanState,
-  WEEKDAYS,
   type WeeklyRule,
 } from '../../../services/opening-hours/schedule.ts';
 import { exception, schedule, weekly } from './build-schedule.ts';

@@ -1,9 +1,9 @@
+import type { Weekday } from '../../../services/calendar/date-time.ts';
 import type {
   Channel,
   OpeningException,
   Schedule,
   Span,
-  Weekday,
   WeeklyRule,
 } from '../../../services/opening-hours/schedule.ts';
 

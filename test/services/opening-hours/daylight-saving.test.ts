@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { zoneClock } from '../../../services/opening-hours/calendar/zone-clock.ts';
+import { zoneClock } from '../../../services/calendar/zone-clock.ts';
 import { openingHours } from '../../../services/opening-hours/opening-hours.ts';
 import { openingState } from '../../../services/opening-hours/opening-state.ts';
 import { EVERY_DAY, exception, schedule, span, weekly } from './build-schedule.ts';

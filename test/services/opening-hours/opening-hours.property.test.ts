@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayNumber, minuteOfDay } from '../../../services/opening-hours/calendar/calendar-day.ts';
-import { zoneClock } from '../../../services/opening-hours/calendar/zone-clock.ts';
+import { dayNumber, minuteOfDay } from '../../../services/calendar/calendar-day.ts';
+import { zoneClock } from '../../../services/calendar/zone-clock.ts';
 import { compileSchedule, segmentAt } from '../../../services/opening-hours/compile-schedule.ts';
 import { countsAsOpen, isOpenAt } from '../../../services/opening-hours/is-open-at.ts';
 import { openingHours } from '../../../services/opening-hours/opening-hours.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { WEEKDAYS } from '../../../services/calendar/date-time.ts';
 import { checkRequestedHours, type RequestedHours } from '../../../services/opening-hours/requested-hours.ts';
-import { WEEKDAYS } from '../../../services/opening-hours/schedule.ts';
 
 const drop: RequestedHours = {
   channel: 'DROP_IN',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calendarDay, dayNumber } from '../../../services/opening-hours/calendar/calendar-day.ts';
+import { calendarDay, dayNumber } from '../../../services/calendar/calendar-day.ts';
 import {
   type AgeingFact,
   type AgeingKind,

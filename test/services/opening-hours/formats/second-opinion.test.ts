@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import OpeningHours from 'opening_hours';
 import { afterAll, describe, expect, test } from 'vitest';
-import { addDays } from '../../../../services/opening-hours/calendar/calendar-day.ts';
-import { zoneClock } from '../../../../services/opening-hours/calendar/zone-clock.ts';
+import { addDays } from '../../../../services/calendar/calendar-day.ts';
+import { zoneClock } from '../../../../services/calendar/zone-clock.ts';
 import { compileSchedule, segmentAt } from '../../../../services/opening-hours/compile-schedule.ts';
 import { toOpeningHoursString } from '../../../../services/opening-hours/formats/to-opening-hours-string.ts';
 import { countsAsOpen } from '../../../../services/opening-hours/is-open-at.ts';

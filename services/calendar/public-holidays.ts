@@ -1,12 +1,18 @@
 import Holidays from 'date-holidays';
-import type { LocalDate, Reason } from '../schedule.ts';
+import type { LocalDate } from './date-time.ts';
 
 /**
  * Norwegian public holidays (helligdager og høytidsdager): the twelve days that law makes days off, those that always
  * fall on a Sunday too. Ordinary Sundays, and short days such as Christmas Eve, are not among them: rules and exceptions
  * say what holds there.
  */
-export type HolidaysOfYear = ReadonlyMap<LocalDate, Reason>;
+export type HolidaysOfYear = ReadonlyMap<LocalDate, HolidayName>;
+
+/** A holiday's name in both languages; `en` is null where no English one is known. */
+export interface HolidayName {
+  readonly nb: string;
+  readonly en: string | null;
+}
 
 let calendars: { nb: Holidays; en: Holidays } | null = null;
 const years = new Map<number, HolidaysOfYear>();
@@ -28,7 +34,7 @@ export function holidaysOfYear(year: number): HolidaysOfYear {
   if (known) return known;
   calendars ??= { nb: calendar('no'), en: calendar('en') };
   const english = namesByDate(calendars.en, year);
-  const holidays = new Map<LocalDate, Reason>();
+  const holidays = new Map<LocalDate, HolidayName>();
   for (const [date, names] of namesByDate(calendars.nb, year)) {
     holidays.set(date, { nb: names.join(' og '), en: english.get(date)?.join(' and ') ?? null });
   }
@@ -37,6 +43,6 @@ export function holidaysOfYear(year: number): HolidaysOfYear {
 }
 
 /** The public holiday on a day in both languages, or null. */
-export function publicHoliday(date: LocalDate): Reason | null {
+export function publicHoliday(date: LocalDate): HolidayName | null {
   return holidaysOfYear(Number(date.slice(0, 4))).get(date) ?? null;
 }

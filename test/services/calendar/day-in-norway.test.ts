@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayInNorway } from '../../../services/text-rules/day-in-norway.ts';
+import { dayInNorway } from '../../../services/calendar/day-in-norway.ts';
 
 test('the day turns at midnight in Norway, not at midnight in UTC, winter and summer', () => {
   expect(dayInNorway(Date.parse('2026-11-23T22:59:59Z'))).toBe('2026-11-23');

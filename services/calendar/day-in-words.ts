@@ -1,4 +1,4 @@
-import type { LocalDate } from '../opening-hours/schedule.ts';
+import type { LocalDate } from './date-time.ts';
 
 const MONTHS = [
   'januar',

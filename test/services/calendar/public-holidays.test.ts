@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holidaysOfYear, publicHoliday } from '../../../../services/opening-hours/calendar/public-holidays.ts';
+import { holidaysOfYear, publicHoliday } from '../../../services/calendar/public-holidays.ts';
 
 test('the twelve public holidays of 2026, named in both languages', () => {
   expect([...holidaysOfYear(2026)].map(([date, { nb, en }]) => [date, nb, en])).toEqual([

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  addDays,
-  calendarDay,
-  dayNumber,
-  minuteOfDay,
-  wallTime,
-} from '../../../../services/opening-hours/calendar/calendar-day.ts';
+import { addDays, calendarDay, dayNumber, minuteOfDay, wallTime } from '../../../services/calendar/calendar-day.ts';
 
 test('days are counted from 1970-01-01, a Thursday', () => {
   expect(dayNumber('1970-01-01')).toBe(0);

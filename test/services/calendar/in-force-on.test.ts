@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inForceOn, isInForce } from '../../../services/validity/in-force-on.ts';
+import { inForceOn, isInForce } from '../../../services/calendar/in-force-on.ts';
 
 const year2024 = { validFrom: '2024-01-01', validTo: '2025-01-01' };
 

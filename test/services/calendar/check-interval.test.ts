@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkInterval } from '../../../services/text-rules/interval.ts';
+import { checkInterval } from '../../../services/calendar/check-interval.ts';
 
 test('a period that ends on its first day, or before it, is refused: its end is exclusive', () => {
   expect(() => checkInterval('2024-01-01', '2024-01-02')).not.toThrow();

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { LocalDate } from '../opening-hours/schedule.ts';
-import { InputError } from './input-error.ts';
+import { InputError } from '../text-rules/input-error.ts';
+import type { LocalDate } from './date-time.ts';
 
 /** First and last year a day may lie in; a year outside is a typing mistake, not a question about services. */
 export const LOCAL_DATE_YEAR_MIN = 1900;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type LocalDate, WEEKDAYS, type Weekday } from '../schedule.ts';
+import { type LocalDate, WEEKDAYS, type Weekday } from './date-time.ts';
 
 /** Days since 1970-01-01: a day as a number, so that days can be counted without time or zone. */
 export type DayNumber = number;

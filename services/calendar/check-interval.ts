@@ -1,4 +1,4 @@
-import { InputError } from './input-error.ts';
+import { InputError } from '../text-rules/input-error.ts';
 
 /**
  * Checks that [from, to) has at least one day; an absent bound is open.

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayInWords } from '../../../services/text-rules/day-in-words.ts';
-import { checkLocalDate, isLocalDate } from '../../../services/text-rules/local-date.ts';
-import { refusalOf } from './refusal.ts';
+import { dayInWords } from '../../../services/calendar/day-in-words.ts';
+import { checkLocalDate, isLocalDate } from '../../../services/calendar/local-date.ts';
+import { refusalOf } from '../text-rules/refusal.ts';
 
 test.each(['2024-02-29', '2000-02-29', '1900-01-01', '2100-12-31', '2026-12-24'])('%s is a day', (day) => {
   expect(checkLocalDate(day, ['on'])).toBe(day);

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant } from '../schedule.ts';
+import type { Instant } from './date-time.ts';
 
 /**
  * The wall clock of one time zone, both ways, as plain numbers. Wall time is counted in milliseconds as if its days had
