@@ -8,7 +8,7 @@ import { deadlineShareError, utilityTable } from '../services/disclosure-control
 import { type CaseColumns, pickCases, positionsWhere } from '../services/disclosure-control/case-columns.ts';
 import { monthNumber, monthText } from '../services/disclosure-control/codes.ts';
 import { type Geography, geographyOf } from '../services/disclosure-control/geography.ts';
-import { assembleRows, LEVEL_WEIGHT } from '../services/disclosure-control/protected-rows.ts';
+import { assembleRows } from '../services/disclosure-control/protected-rows.ts';
 import { answerQuery } from '../services/disclosure-control/query/answer-query.ts';
 import { type ProtectedTable, protectedTable } from '../services/disclosure-control/query/protected-table.ts';
 import {
@@ -19,6 +19,7 @@ import {
 } from '../services/disclosure-control/query/statistics-query.ts';
 import { releaseCases } from '../services/disclosure-control/release/release-cases.ts';
 import { encodeState, initialState } from '../services/disclosure-control/release/release-state.ts';
+import { ROUNDING_BASE } from '../services/disclosure-control/small-cell-rule.ts';
 import { municipalitySizes } from '../services/synthetic-country/municipality-sizes.ts';
 import { type SeededRandom, seededRandom } from '../services/synthetic-country/seeded-random.ts';
 import { syntheticCases } from '../services/synthetic-country/synthetic-cases.ts';
@@ -151,7 +152,7 @@ for (const level of ['P', 'A'] as const) {
   );
   const { p50, p95, p99, refused } = measureQueries(table);
   console.log(
-    `\nlevel ${level}: ${table.length} rows of weight ${LEVEL_WEIGHT[level]}, ${(bytes / 1e6).toFixed(1)} MB, sorted in ${buildMs.toFixed(0)} ms; ` +
+    `\nlevel ${level}: ${table.length} rows of weight ${ROUNDING_BASE[level]}, ${(bytes / 1e6).toFixed(1)} MB, sorted in ${buildMs.toFixed(0)} ms; ` +
       `${QUERIES - refused} random answers p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms ` +
       `(goal p50 2.7 ms); ${refused} refused as too large`,
   );

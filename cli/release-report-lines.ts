@@ -1,5 +1,5 @@
 import type { PublishedRelease } from '../db/statistics/release/run-release.ts';
-import { LEVEL_WEIGHT } from '../services/disclosure-control/protected-rows.ts';
+import { ROUNDING_BASE } from '../services/disclosure-control/small-cell-rule.ts';
 
 /** The report of a release for a terminal. */
 export function reportLines({ id, number, checksum, synthetic, report }: PublishedRelease): string[] {
@@ -9,7 +9,7 @@ export function reportLines({ id, number, checksum, synthetic, report }: Publish
     `  checksum      ${checksum}`,
     `  new cases     ${report.newCases} (${report.swallowed} left out for withdrawn ones, ${report.correctionsPaid} corrections paid)`,
     `  buckets       ${report.buckets} closed, ${report.mergedUp} merged up, ${report.openCases} cases wait`,
-    `  rows          A ${rows.A} × ${LEVEL_WEIGHT.A}, P ${rows.P} × ${LEVEL_WEIGHT.P}; completed A ${completions.A}, P ${completions.P}`,
+    `  rows          A ${rows.A} × ${ROUNDING_BASE.A}, P ${rows.P} × ${ROUNDING_BASE.P}; completed A ${completions.A}, P ${completions.P}`,
     `  seconds       read ${seconds.read}, protect ${seconds.compute}, write ${seconds.write}`,
   ];
   for (const level of ['A', 'P'] as const) {

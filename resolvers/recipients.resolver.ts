@@ -5,7 +5,7 @@ import { RecipientsFilter } from '../schema/case-statistics/recipients.input.ts'
 import { RecipientYearConnection } from '../schema/case-statistics/recipients.type.ts';
 import { PageArgs } from '../schema/shared/page.args.ts';
 import { AGE_BANDS } from '../services/disclosure-control/codes.ts';
-import { LEVEL_WEIGHT, type Level } from '../services/disclosure-control/protected-rows.ts';
+import { type Level, ROUNDING_BASE } from '../services/disclosure-control/small-cell-rule.ts';
 import { type AskedRecipients, askRecipients, keyOf } from './case-statistics/ask-recipients.ts';
 import type { RequestContext } from './shared/context.ts';
 import { pageOf, shownPage } from './shared/page.ts';
@@ -37,7 +37,7 @@ export class RecipientsResolver {
 function showRecipients(asked: AskedRecipients, level: Level, directory: DirectoryVersion) {
   const { place, year, figures, status, release } = asked;
   const none = { value: null, low: 0, high: 0, status };
-  const weight = LEVEL_WEIGHT[level];
+  const weight = ROUNDING_BASE[level];
   return {
     place,
     label: labelOf(place, directory),

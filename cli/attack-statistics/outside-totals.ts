@@ -1,6 +1,6 @@
 import type { MunicipalityCounts } from '../../services/disclosure-control/audit/audit-bounds.ts';
 import { monthNumber, monthText, SERVICES } from '../../services/disclosure-control/codes.ts';
-import { LEVEL_WEIGHT } from '../../services/disclosure-control/protected-rows.ts';
+import { ROUNDING_BASE } from '../../services/disclosure-control/small-cell-rule.ts';
 import type { Attacker } from './attacker.ts';
 import type { AttackResult } from './counting-attacks.ts';
 import type { AttackedCountry } from './country.ts';
@@ -35,8 +35,8 @@ export async function outsideTotals(
   for (const { number, held } of audited) {
     const table = await attacker.table({ municipalities: [number], ...YEAR }, ['MUNICIPALITY', 'MONTH', 'SERVICE']);
     const published = countsOf(table, number);
-    const rows = { ...published, counts: published.counts.map((count) => count / LEVEL_WEIGHT.P) };
-    const knowledge = audit.protectedKnowledge(rows, LEVEL_WEIGHT.P);
+    const rows = { ...published, counts: published.counts.map((count) => count / ROUNDING_BASE.P) };
+    const knowledge = audit.protectedKnowledge(rows, ROUNDING_BASE.P);
     const targets = held.counts
       .flatMap((count, cell) => (count > 0 && count < 5 ? [cell] : []))
       .slice(0, CELLS_OF_EACH);

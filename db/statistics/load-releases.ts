@@ -3,9 +3,9 @@ import { monthNumber } from '../../services/disclosure-control/codes.ts';
 import {
   allocateCompletions,
   allocateRows,
-  type Level,
   type ReleasedLevel,
 } from '../../services/disclosure-control/protected-rows.ts';
+import type { Level } from '../../services/disclosure-control/small-cell-rule.ts';
 import type { Sql, SqlLike } from '../client.ts';
 import { readBinaryCopy } from './copy-binary.ts';
 import { type RecipientCount, releaseChecksum } from './release-checksum.ts';

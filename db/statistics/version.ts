@@ -1,8 +1,9 @@
 import { NO_DAYS } from '../../services/disclosure-control/codes.ts';
 import type { Geography } from '../../services/disclosure-control/geography.ts';
-import { assembleRows, type Level, type ReleasedLevel } from '../../services/disclosure-control/protected-rows.ts';
+import { assembleRows, type ReleasedLevel } from '../../services/disclosure-control/protected-rows.ts';
 import { type ProtectedTable, protectedTable } from '../../services/disclosure-control/query/protected-table.ts';
 import { reportedIn } from '../../services/disclosure-control/reported-months.ts';
+import type { Level } from '../../services/disclosure-control/small-cell-rule.ts';
 import type { RecipientCount, ReleaseContent } from './release-checksum.ts';
 
 /** One release, as anybody may know of it. */

@@ -2,9 +2,9 @@ import type { DirectoryVersion } from '../../db/read-model/model.ts';
 import type { StatisticsRelease } from '../../db/statistics/store.ts';
 import type { CellStatus } from '../../schema/case-statistics/case-question.enums.ts';
 import type { RecipientsFilter } from '../../schema/case-statistics/recipients.input.ts';
-import type { Level } from '../../services/disclosure-control/protected-rows.ts';
 import { resolveFilter } from '../../services/disclosure-control/query/resolve-filter.ts';
 import { type CaseFilter, QUERY_LIMITS } from '../../services/disclosure-control/query/statistics-query.ts';
+import type { Level } from '../../services/disclosure-control/small-cell-rule.ts';
 import {
   type PersonsOfPlace,
   personsOfMunicipality,

@@ -1,7 +1,6 @@
 import type { StatisticsRelease } from '../../db/statistics/store.ts';
 import { caseNotices } from '../../schema/case-statistics/case-notices.ts';
 import type { CellStatus } from '../../schema/case-statistics/case-question.enums.ts';
-import type { Level } from '../../services/disclosure-control/protected-rows.ts';
 import type { StatisticsAnswer } from '../../services/disclosure-control/query/answer-query.ts';
 import type { ProtectedTable } from '../../services/disclosure-control/query/protected-table.ts';
 import { resolveFilter } from '../../services/disclosure-control/query/resolve-filter.ts';
@@ -10,8 +9,9 @@ import {
   type CaseQuery,
   QUERY_LIMITS,
 } from '../../services/disclosure-control/query/statistics-query.ts';
+import type { Level } from '../../services/disclosure-control/small-cell-rule.ts';
 import type { RequestContext } from '../shared/context.ts';
-import { keptAnswer } from './kept-answers.ts';
+import { cachedAnswer } from './answer-cache.ts';
 import { refusingBadQuestions } from './statistics-input-error.ts';
 import { unreleasedTable } from './unreleased-table.ts';
 
@@ -63,7 +63,7 @@ export function answerFrom(
   return {
     query,
     table,
-    answer: keptAnswer(table, query),
+    answer: cachedAnswer(table, query),
     level: table.level,
     weight: table.weight,
     status: release === null ? 'NOT_YET_RELEASED' : 'PUBLISHED',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Level } from '../../services/disclosure-control/protected-rows.ts';
 import { canonicalQuery, sha256 } from '../../services/disclosure-control/query/receipt.ts';
 import type { CaseQuery } from '../../services/disclosure-control/query/statistics-query.ts';
+import type { Level } from '../../services/disclosure-control/small-cell-rule.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 
 /** Characters of a hash: every municipality of the country by number, present and former, stays under 12 000. */

@@ -1,6 +1,6 @@
 import type { StatisticsRelease, StatisticsVersion } from '../../db/statistics/store.ts';
 import { AGE_BANDS, monthNumber } from '../../services/disclosure-control/codes.ts';
-import type { Level } from '../../services/disclosure-control/protected-rows.ts';
+import type { Level } from '../../services/disclosure-control/small-cell-rule.ts';
 import type { RowsByAge, YearOfRecipients } from '../../services/recipients/recipients-of-year.ts';
 
 /** A year of persons with the release that published it. */

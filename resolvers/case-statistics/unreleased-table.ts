@@ -1,7 +1,7 @@
 import type { DirectoryVersion } from '../../db/read-model/model.ts';
 import { geographyOfDirectory } from '../../db/statistics/geography.ts';
-import { LEVEL_WEIGHT } from '../../services/disclosure-control/protected-rows.ts';
 import type { ProtectedTable } from '../../services/disclosure-control/query/protected-table.ts';
+import { ROUNDING_BASE } from '../../services/disclosure-control/small-cell-rule.ts';
 
 const made = new WeakMap<DirectoryVersion, ProtectedTable>();
 
@@ -15,7 +15,7 @@ export function unreleasedTable(directory: DirectoryVersion): ProtectedTable {
   const geography = geographyOfDirectory(directory);
   const table: ProtectedTable = {
     level: 'P',
-    weight: LEVEL_WEIGHT.P,
+    weight: ROUNDING_BASE.P,
     geography,
     releaseId: '',
     releasedThrough: [],

@@ -1,8 +1,8 @@
 import type { CaseCount, CaseFigure } from '../../schema/case-statistics/case-cell.type.ts';
 import type { CaseMeasure } from '../../schema/case-statistics/case-question.enums.ts';
-import type { Level } from '../../services/disclosure-control/protected-rows.ts';
 import { answerCells, type StatisticsCell } from '../../services/disclosure-control/query/answer-cells.ts';
 import type { CaseFilter } from '../../services/disclosure-control/query/statistics-query.ts';
+import type { Level } from '../../services/disclosure-control/small-cell-rule.ts';
 import { shareOfCounts } from '../../services/oversight/share-of-counts.ts';
 import { type AskedStatistics, type Asking, askStatistics } from '../case-statistics/ask-statistics.ts';
 

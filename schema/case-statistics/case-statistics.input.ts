@@ -2,7 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { LocalDate } from '../shared/scalars.ts';
 import { CaseAgeBand, CaseComplaintOutcome, CaseDeadlineFlag, CaseOutcome, CaseService } from './case-codes.enums.ts';
 
-const kept = (what: string) =>
+const narrowing = (what: string) =>
   `${what} Absent or null: not narrowed; an empty list leaves nothing. An unknown code is BAD_USER_INPUT.`;
 
 @InputType('CaseStatisticsFilter', {
@@ -11,14 +11,16 @@ const kept = (what: string) =>
 export class CaseStatisticsFilter {
   @Field(() => [ID], {
     nullable: true,
-    description: kept('Municipality numbers; a former number stands for the present municipalities it became part of.'),
+    description: narrowing(
+      'Municipality numbers; a former number stands for the present municipalities it became part of.',
+    ),
   })
   municipalities?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: kept('County numbers.') })
+  @Field(() => [ID], { nullable: true, description: narrowing('County numbers.') })
   counties?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: kept('Slugs of county governors.') })
+  @Field(() => [ID], { nullable: true, description: narrowing('Slugs of county governors.') })
   governors?: string[] | null;
 
   @Field(() => LocalDate, {
@@ -31,18 +33,21 @@ export class CaseStatisticsFilter {
   @Field(() => LocalDate, { nullable: true, description: 'End, exclusive: the first of a month after `from`.' })
   to?: string | null;
 
-  @Field(() => [CaseService], { nullable: true, description: kept('What was applied for.') })
+  @Field(() => [CaseService], { nullable: true, description: narrowing('What was applied for.') })
   services?: CaseService[] | null;
 
-  @Field(() => [CaseAgeBand], { nullable: true, description: kept('Ages.') })
+  @Field(() => [CaseAgeBand], { nullable: true, description: narrowing('Ages.') })
   ageBands?: CaseAgeBand[] | null;
 
-  @Field(() => [CaseOutcome], { nullable: true, description: kept('How applications ended.') })
+  @Field(() => [CaseOutcome], { nullable: true, description: narrowing('How applications ended.') })
   outcomes?: CaseOutcome[] | null;
 
-  @Field(() => [CaseComplaintOutcome], { nullable: true, description: kept('How complaints ended.') })
+  @Field(() => [CaseComplaintOutcome], { nullable: true, description: narrowing('How complaints ended.') })
   complaintOutcomes?: CaseComplaintOutcome[] | null;
 
-  @Field(() => [CaseDeadlineFlag], { nullable: true, description: kept('Whether the decision came within the norm.') })
+  @Field(() => [CaseDeadlineFlag], {
+    nullable: true,
+    description: narrowing('Whether the decision came within the norm.'),
+  })
   withinDeadline?: CaseDeadlineFlag[] | null;
 }

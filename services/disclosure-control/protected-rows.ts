@@ -1,11 +1,6 @@
 import { createHash } from 'node:crypto';
 import { NOT_YET } from './codes.ts';
 
-/** A: for a county governor's own municipalities. P: for everyone else, and drawn from A. */
-export type Level = 'A' | 'P';
-/** How many cases one row stands for. */
-export const LEVEL_WEIGHT: Readonly<Record<Level, number>> = { A: 3, P: 6 };
-
 /** Protected rows of one level as columns; each row stands for the level's weight of cases. Nothing in it is confidential. */
 export interface ProtectedRows {
   readonly length: number;

@@ -1,5 +1,5 @@
-import { RATIO_COUNT_MIN } from '../disclosure-control/query/answer-query.ts';
 import type { CellStatus } from '../disclosure-control/query/statistics-query.ts';
+import { RATIO_COUNT_MIN } from '../disclosure-control/small-cell-rule.ts';
 
 /** A published number of cases, or why there is none. */
 export interface PublishedCount {

@@ -1,7 +1,6 @@
 import { AGE_BANDS } from '../disclosure-control/codes.ts';
-import { LEVEL_WEIGHT, type Level } from '../disclosure-control/protected-rows.ts';
 import { cellInterval } from '../disclosure-control/query/cell-interval.ts';
-import { RECIPIENTS_MIN } from '../disclosure-control/release/release-recipients.ts';
+import { type Level, RECIPIENTS_MIN, ROUNDING_BASE } from '../disclosure-control/small-cell-rule.ts';
 
 /** Rows by age band, one number for each of AGE_BANDS. */
 export type RowsByAge = readonly number[];
@@ -56,7 +55,7 @@ export function personsOfOthers(year: YearOfRecipients, county: string, level: L
   const folded = rows.filter((count) => count === 0).length;
   const place = `${county}-other`;
   // Each has four persons at the most. If the sum left no room for one of them to have none, it would tell of each.
-  const atLeast = rowsOf(year, place, 'A') * LEVEL_WEIGHT.A - (LEVEL_WEIGHT.A - 1);
+  const atLeast = rowsOf(year, place, 'A') * ROUNDING_BASE.A - (ROUNDING_BASE.A - 1);
   const high = FOLDED_MAX * notAlone;
   if (atLeast < 1 || atLeast > FOLDED_MAX * (folded - 1)) return hidden(high);
   return shown(year, place, level, 0, high);
@@ -78,7 +77,7 @@ function hidden(high: number): PersonsOfPlace {
 /** @param min @param max what the true number is known to be within, whatever is published. */
 function shown(year: YearOfRecipients, place: string, level: Level, min: number, max: number): PersonsOfPlace {
   const byAge = year.rows[level].get(place) ?? NO_ROWS;
-  const weight = LEVEL_WEIGHT[level];
+  const weight = ROUNDING_BASE[level];
   const rows = total(byAge);
   const low = Math.max(min, rows, rows * weight - (weight - 1));
   const high = Math.min(max, rows * weight + weight - 1);

@@ -11,7 +11,7 @@ import { startServer } from '../../server.ts';
 import { type CaseColumns, pickCases, positionsWhere } from '../../services/disclosure-control/case-columns.ts';
 import { monthNumber, monthText } from '../../services/disclosure-control/codes.ts';
 import type { Geography } from '../../services/disclosure-control/geography.ts';
-import { assembleRows, type Level } from '../../services/disclosure-control/protected-rows.ts';
+import { assembleRows } from '../../services/disclosure-control/protected-rows.ts';
 import { type ProtectedTable, protectedTable } from '../../services/disclosure-control/query/protected-table.ts';
 import { type Release, releaseCases } from '../../services/disclosure-control/release/release-cases.ts';
 import {
@@ -20,6 +20,7 @@ import {
   releaseRecipients,
 } from '../../services/disclosure-control/release/release-recipients.ts';
 import { initialState } from '../../services/disclosure-control/release/release-state.ts';
+import type { Level } from '../../services/disclosure-control/small-cell-rule.ts';
 import { municipalitySizes } from '../../services/synthetic-country/municipality-sizes.ts';
 import { syntheticCases } from '../../services/synthetic-country/synthetic-cases.ts';
 import { syntheticColumns } from '../../services/synthetic-country/synthetic-columns.ts';

@@ -5,9 +5,9 @@ import {
 } from '../../../services/disclosure-control/audit/utility-table.ts';
 import type { CaseColumns } from '../../../services/disclosure-control/case-columns.ts';
 import type { Geography } from '../../../services/disclosure-control/geography.ts';
-import { assembleRows, LEVEL_WEIGHT, type Level } from '../../../services/disclosure-control/protected-rows.ts';
-import { RATIO_COUNT_MIN } from '../../../services/disclosure-control/query/answer-query.ts';
+import { assembleRows } from '../../../services/disclosure-control/protected-rows.ts';
 import type { ReleaseReport } from '../../../services/disclosure-control/release/release-cases.ts';
+import { type Level, RATIO_COUNT_MIN, ROUNDING_BASE } from '../../../services/disclosure-control/small-cell-rule.ts';
 import type { ReleaseContent } from '../release-checksum.ts';
 import { placed } from '../version.ts';
 
@@ -33,7 +33,7 @@ export function utilityOf(
 ): StoredReport['utility'] {
   const level = (name: Level): LevelUtility => {
     const rows = assembleRows(releases.map((content) => placed(content[name], geography)));
-    const weight = LEVEL_WEIGHT[name];
+    const weight = ROUNDING_BASE[name];
     return {
       lines: utilityTable(cases, rows, weight, geography),
       deadlineShareError: deadlineShareError(cases, rows, weight, RATIO_COUNT_MIN),

@@ -1,5 +1,6 @@
 import { monthText, NO_DAYS } from '../../../services/disclosure-control/codes.ts';
-import { LEVEL_WEIGHT, type Level, type ReleasedLevel } from '../../../services/disclosure-control/protected-rows.ts';
+import type { ReleasedLevel } from '../../../services/disclosure-control/protected-rows.ts';
+import { type Level, ROUNDING_BASE } from '../../../services/disclosure-control/small-cell-rule.ts';
 import type { SqlLike } from '../../client.ts';
 import type { ReleaseContent } from '../release-checksum.ts';
 
@@ -75,7 +76,7 @@ async function writeRows(
         service, age_band, outcome, complaint, deadline, days, weight)
       select ${level}, ${rowsBefore[level] + start}::int4 + place - 1, ${number}, lpad(municipality::text, 4, '0'),
         left(lpad(municipality::text, 4, '0'), 2), make_date(month / 12, month % 12 + 1, 1), service, age_band, outcome,
-        complaint, deadline, nullif(days, ${NO_DAYS}::int4), ${LEVEL_WEIGHT[level]}
+        complaint, deadline, nullif(days, ${NO_DAYS}::int4), ${ROUNDING_BASE[level]}
       from unnest(${some(rows.municipality)}::int4[], ${some(rows.month)}::int4[], ${some(rows.service)}::int2[],
         ${some(rows.ageBand)}::int2[], ${some(rows.outcome)}::int2[], ${some(rows.complaint)}::int2[],
         ${some(rows.deadline)}::int2[], ${some(rows.days)}::int4[]) with ordinality

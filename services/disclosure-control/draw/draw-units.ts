@@ -1,6 +1,6 @@
 import { SERVICES } from '../codes.ts';
-import { gather } from '../gather.ts';
 import { everyPosition, sortByKey, sortByRank } from '../stable-sort.ts';
+import { takePositions } from '../take-positions.ts';
 
 /**
  * What a level draws from: cases for level A, level A's rows for level P. Sorted by municipality, month, service and then
@@ -37,11 +37,11 @@ export function sortUnits(unsorted: UnsortedUnits, rank: Uint32Array, unitWeight
     order = sortByKey(order, column, top(column));
   }
   const units = {
-    municipality: gather(new Uint16Array(length), unsorted.municipality, order),
-    month: gather(new Uint16Array(length), unsorted.month, order),
-    service: gather(new Uint8Array(length), unsorted.service, order),
-    attributes: gather(new Uint16Array(length), unsorted.attributes, order),
-    source: gather(new Int32Array(length), unsorted.source, order),
+    municipality: takePositions(new Uint16Array(length), unsorted.municipality, order),
+    month: takePositions(new Uint16Array(length), unsorted.month, order),
+    service: takePositions(new Uint8Array(length), unsorted.service, order),
+    attributes: takePositions(new Uint16Array(length), unsorted.attributes, order),
+    source: takePositions(new Int32Array(length), unsorted.source, order),
   };
   const cellStart: number[] = [];
   for (let i = 0; i < length; i++) {

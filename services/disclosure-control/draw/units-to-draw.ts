@@ -1,11 +1,11 @@
 import { type CaseColumns, positionsWhere } from '../case-columns.ts';
 import { NOT_YET } from '../codes.ts';
-import { gather } from '../gather.ts';
 import { keyedOrder } from '../keyed-random.ts';
-import { LEVEL_WEIGHT } from '../protected-rows.ts';
 import { attributesOf } from '../row-attributes.ts';
 import type { CasePool } from '../shuffle/case-pool.ts';
 import type { SensitiveColumns } from '../shuffle/published-parts.ts';
+import { ROUNDING_BASE } from '../small-cell-rule.ts';
+import { takePositions } from '../take-positions.ts';
 import { type DrawUnits, sortUnits } from './draw-units.ts';
 import type { CompletedUnits } from './margin-store.ts';
 
@@ -28,13 +28,17 @@ export function casesAsUnits(
     );
   }
   const unsorted = {
-    municipality: gather(new Uint16Array(length), cases.municipality, fresh),
-    month: gather(new Uint16Array(length), cases.month, fresh),
-    service: gather(new Uint8Array(length), cases.service, fresh),
+    municipality: takePositions(new Uint16Array(length), cases.municipality, fresh),
+    month: takePositions(new Uint16Array(length), cases.month, fresh),
+    service: takePositions(new Uint8Array(length), cases.service, fresh),
     attributes,
     source: fresh,
   };
-  return sortUnits(unsorted, keyedOrder(key, 'row', gather(new Float64Array(length), cases.caseNumber, fresh)), 1);
+  return sortUnits(
+    unsorted,
+    keyedOrder(key, 'row', takePositions(new Float64Array(length), cases.caseNumber, fresh)),
+    1,
+  );
 }
 
 /** Level A's new rows as what level P draws from. */
@@ -45,16 +49,16 @@ export function rowsAsUnits(
   key: Uint8Array,
 ): DrawUnits {
   const { length } = chosen;
-  const source = gather(new Int32Array(length), truth.source, chosen);
+  const source = takePositions(new Int32Array(length), truth.source, chosen);
   const unsorted = {
-    municipality: gather(new Uint16Array(length), truth.municipality, chosen),
-    month: gather(new Uint16Array(length), truth.month, chosen),
-    service: gather(new Uint8Array(length), truth.service, chosen),
-    attributes: gather(new Uint16Array(length), truth.attributes, chosen),
+    municipality: takePositions(new Uint16Array(length), truth.municipality, chosen),
+    month: takePositions(new Uint16Array(length), truth.month, chosen),
+    service: takePositions(new Uint8Array(length), truth.service, chosen),
+    attributes: takePositions(new Uint16Array(length), truth.attributes, chosen),
     source,
   };
-  const rank = keyedOrder(key, 'row', gather(new Float64Array(length), caseNumber, source));
-  return sortUnits(unsorted, rank, LEVEL_WEIGHT.A);
+  const rank = keyedOrder(key, 'row', takePositions(new Float64Array(length), caseNumber, source));
+  return sortUnits(unsorted, rank, ROUNDING_BASE.A);
 }
 
 /**
@@ -77,9 +81,9 @@ export function completedUnits(
   const { length } = at;
   return {
     length,
-    municipality: gather(new Uint16Array(length), cases.municipality, at),
-    month: gather(new Uint16Array(length), cases.month, at),
-    service: gather(new Uint8Array(length), cases.service, at),
+    municipality: takePositions(new Uint16Array(length), cases.municipality, at),
+    month: takePositions(new Uint16Array(length), cases.month, at),
+    service: takePositions(new Uint8Array(length), cases.service, at),
     before: Uint16Array.from(at, (open) =>
       attributesOf(cases.ageBand[open]!, NOT_YET.outcome, NOT_YET.complaint, NOT_YET.deadline),
     ),

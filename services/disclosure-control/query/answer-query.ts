@@ -1,3 +1,4 @@
+import { RATIO_COUNT_MIN } from '../small-cell-rule.ts';
 import { type CellShape, cellInterval } from './cell-interval.ts';
 import { shapesOf } from './cell-shapes.ts';
 import type { GroupPlan } from './group-plan.ts';
@@ -17,9 +18,6 @@ import {
   type QueryLimits,
   StatisticsInputError,
 } from './statistics-query.ts';
-
-/** Fewest published cases under a share, mean or median. */
-export const RATIO_COUNT_MIN = 60;
 
 /** Decides whether a ratio is shown. The program knows the published count only; a test shows what a gate on the true one leaks. */
 export type RatioGate = (publishedCount: number, cell: number) => boolean;

@@ -1,9 +1,10 @@
 import { SERVICES } from '../codes.ts';
-import { gather } from '../gather.ts';
 import type { Geography } from '../geography.ts';
-import { LEVEL_WEIGHT, type Level, type ProtectedRows } from '../protected-rows.ts';
+import type { ProtectedRows } from '../protected-rows.ts';
 import { ATTRIBUTES_COUNT, attributesOf } from '../row-attributes.ts';
+import { type Level, ROUNDING_BASE } from '../small-cell-rule.ts';
 import { everyPosition, sortByKey } from '../stable-sort.ts';
+import { takePositions } from '../take-positions.ts';
 
 /** Which months a municipality has reported, by its own statement and never by whether it has cases. `to` is exclusive. */
 export interface ReportedPeriod {
@@ -64,11 +65,11 @@ export function protectedTable(source: ProtectedTableSource): ProtectedTable {
     ...rest,
     geography,
     length,
-    weight: LEVEL_WEIGHT[source.level],
+    weight: ROUNDING_BASE[source.level],
     through,
     municipalityStart,
-    month: gather(new Uint16Array(length), rows.month, order),
-    kind: gather(new Uint16Array(length), kind, order),
-    days: gather(new Uint16Array(length), rows.days, order),
+    month: takePositions(new Uint16Array(length), rows.month, order),
+    kind: takePositions(new Uint16Array(length), kind, order),
+    days: takePositions(new Uint16Array(length), rows.days, order),
   };
 }

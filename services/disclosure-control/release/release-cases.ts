@@ -4,12 +4,13 @@ import type { CompletedUnits } from '../draw/margin-store.ts';
 import { casesAsUnits, completedUnits, rowsAsUnits } from '../draw/units-to-draw.ts';
 import type { Geography } from '../geography.ts';
 import { assertKeys, keyedPhase, keyedStream, type ReleaseKeys } from '../keyed-random.ts';
-import { chainHash, LEVEL_WEIGHT, type Level, type ReleasedLevel } from '../protected-rows.ts';
+import { chainHash, type ReleasedLevel } from '../protected-rows.ts';
 import { pickPool } from '../shuffle/case-pool.ts';
 import { closeBuckets } from '../shuffle/close-buckets.ts';
 import { keepAgeMargins } from '../shuffle/keep-age-margins.ts';
 import { publishedParts } from '../shuffle/published-parts.ts';
 import { averageDays, permuteInBuckets } from '../shuffle/shuffle-bucket.ts';
+import { type Level, ROUNDING_BASE } from '../small-cell-rule.ts';
 import { everyPosition } from '../stable-sort.ts';
 import { admitCases, payCorrections, type ReleaseInput } from './admit-cases.ts';
 import { debtsIn } from './debts.ts';
@@ -103,7 +104,7 @@ export function releaseCases(
   const truth = casesAsUnits(cases, fresh, published, keys.A);
   const drawn: DrawRelease = { number: state.release, through, geography, phase: steps.phase };
   const draw = (level: Level, units: DrawUnits, completed: CompletedUnits, step: ReleaseStep) => {
-    const weight = LEVEL_WEIGHT[level] / units.unitWeight;
+    const weight = ROUNDING_BASE[level] / units.unitWeight;
     const onShare = (share: number): void => onProgress(step, share);
     return drawLevel(units, weight, state.levels[level], keys[level], completed, drawn, onShare);
   };

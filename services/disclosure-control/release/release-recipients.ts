@@ -1,10 +1,7 @@
 import type { CaseColumns } from '../case-columns.ts';
 import type { Geography } from '../geography.ts';
 import { assertKeys, keyedOrder, keyedPhase, type ReleaseKeys } from '../keyed-random.ts';
-import { LEVEL_WEIGHT, type Level } from '../protected-rows.ts';
-
-/** Fewest persons of a municipality-year that stands alone; fewer are counted with others of their county. */
-export const RECIPIENTS_MIN = 5;
+import { type Level, RECIPIENTS_MIN, ROUNDING_BASE } from '../small-cell-rule.ts';
 
 /**
  * One protected row of the recipients table: the level's weight of persons who had a case there in the year. Places of
@@ -43,8 +40,8 @@ export function releaseRecipients(
   const P: RecipientRow[] = [];
   for (const place of [...places.keys()].sort()) {
     const persons = [...places.get(place)!].map(([person, ageBand]) => ({ person, ageBand }));
-    const drawnA = draw(persons, LEVEL_WEIGHT.A, `${place}/${year}`, place, keys.A, next.A);
-    const drawnP = draw(drawnA, LEVEL_WEIGHT.P / LEVEL_WEIGHT.A, `${place}/${year}`, place, keys.P, next.P);
+    const drawnA = draw(persons, ROUNDING_BASE.A, `${place}/${year}`, place, keys.A, next.A);
+    const drawnP = draw(drawnA, ROUNDING_BASE.P / ROUNDING_BASE.A, `${place}/${year}`, place, keys.P, next.P);
     const row = ({ ageBand }: Drawable): RecipientRow => ({ place, year, ageBand });
     const byAge = (a: Drawable, b: Drawable): number => a.ageBand - b.ageBand;
     A.push(...drawnA.sort(byAge).map(row));

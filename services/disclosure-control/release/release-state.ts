@@ -1,9 +1,9 @@
 import { deserialize, serialize } from 'node:v8';
 import type { LevelState } from '../draw/draw-level.ts';
 import { type Geography, presentNumber } from '../geography.ts';
-import type { Level } from '../protected-rows.ts';
 import { type CasePool, emptyPool } from '../shuffle/case-pool.ts';
 import type { AgeMargins } from '../shuffle/keep-age-margins.ts';
+import type { Level } from '../small-cell-rule.ts';
 import { type Debts, noDebts } from './debts.ts';
 
 /** What a release hands to the next one. Confidential: it holds open cases and the streams' positions. */

@@ -2,11 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { monthText, NO_DAYS, SERVICES } from '../../../services/disclosure-control/codes.ts';
 import { answerCells } from '../../../services/disclosure-control/query/answer-cells.ts';
-import {
-  answerQuery,
-  RATIO_COUNT_MIN,
-  type RatioGate,
-} from '../../../services/disclosure-control/query/answer-query.ts';
+import { answerQuery, type RatioGate } from '../../../services/disclosure-control/query/answer-query.ts';
 import { protectedTable } from '../../../services/disclosure-control/query/protected-table.ts';
 import {
   CASE_DIMENSIONS,
@@ -15,6 +11,7 @@ import {
   type CaseQuery,
   StatisticsInputError,
 } from '../../../services/disclosure-control/query/statistics-query.ts';
+import { RATIO_COUNT_MIN } from '../../../services/disclosure-control/small-cell-rule.ts';
 import {
   FIRST_MONTH,
   keysOf,

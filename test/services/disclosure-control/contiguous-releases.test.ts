@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { keyedPhase } from '../../../services/disclosure-control/keyed-random.ts';
-import { assembleRows, type Level, type ProtectedRows } from '../../../services/disclosure-control/protected-rows.ts';
+import { assembleRows, type ProtectedRows } from '../../../services/disclosure-control/protected-rows.ts';
 import { METHOD, type Release } from '../../../services/disclosure-control/release/release-cases.ts';
 import { decodeState, encodeState } from '../../../services/disclosure-control/release/release-state.ts';
+import type { Level } from '../../../services/disclosure-control/small-cell-rule.ts';
 import {
   FIRST_MONTH,
   keysOf,

@@ -3,7 +3,7 @@ import { type CaseColumns, pickCases, positionsWhere } from '../../../services/d
 import { monthNumber } from '../../../services/disclosure-control/codes.ts';
 import { type Geography, geographyOf } from '../../../services/disclosure-control/geography.ts';
 import type { ReleaseKeys } from '../../../services/disclosure-control/keyed-random.ts';
-import { assembleRows, type Level } from '../../../services/disclosure-control/protected-rows.ts';
+import { assembleRows } from '../../../services/disclosure-control/protected-rows.ts';
 import { type ProtectedTable, protectedTable } from '../../../services/disclosure-control/query/protected-table.ts';
 import {
   type Release,
@@ -11,6 +11,7 @@ import {
   releaseCases,
 } from '../../../services/disclosure-control/release/release-cases.ts';
 import { initialState } from '../../../services/disclosure-control/release/release-state.ts';
+import type { Level } from '../../../services/disclosure-control/small-cell-rule.ts';
 import { municipalitySizes } from '../../../services/synthetic-country/municipality-sizes.ts';
 import { syntheticCases } from '../../../services/synthetic-country/synthetic-cases.ts';
 import { syntheticColumns } from '../../../services/synthetic-country/synthetic-columns.ts';

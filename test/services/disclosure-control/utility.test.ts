@@ -5,8 +5,8 @@ import {
   utilityTable,
 } from '../../../services/disclosure-control/audit/utility-table.ts';
 import { positionsWhere } from '../../../services/disclosure-control/case-columns.ts';
-import { gather } from '../../../services/disclosure-control/gather.ts';
 import { assembleRows } from '../../../services/disclosure-control/protected-rows.ts';
+import { takePositions } from '../../../services/disclosure-control/take-positions.ts';
 import { keysOf, releaseInSteps, smallCountry, smallGeography, THROUGH, withoutOptOuts } from './small-country.ts';
 
 describe('usefulness of the public figures', () => {
@@ -43,12 +43,12 @@ describe('usefulness of the public figures', () => {
       const at = positionsWhere(columns.length, (one) => columns.month[one]! > THROUGH - 12);
       return {
         length: at.length,
-        municipality: gather(new Uint16Array(at.length), columns.municipality, at),
-        month: gather(new Uint16Array(at.length), columns.month, at),
-        service: gather(new Uint8Array(at.length), columns.service, at),
-        ageBand: gather(new Uint8Array(at.length), columns.ageBand, at),
-        outcome: gather(new Uint8Array(at.length), columns.outcome, at),
-        deadline: gather(new Uint8Array(at.length), columns.deadline, at),
+        municipality: takePositions(new Uint16Array(at.length), columns.municipality, at),
+        month: takePositions(new Uint16Array(at.length), columns.month, at),
+        service: takePositions(new Uint8Array(at.length), columns.service, at),
+        ageBand: takePositions(new Uint8Array(at.length), columns.ageBand, at),
+        outcome: takePositions(new Uint8Array(at.length), columns.outcome, at),
+        deadline: takePositions(new Uint8Array(at.length), columns.deadline, at),
       };
     };
     const [byMonth, atOnce] = [assembleRows(monthly.map(({ P }) => P)), whole!.P.rows].map((rows) =>
