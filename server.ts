@@ -20,16 +20,16 @@ import { geographySource } from './db/statistics/geography.ts';
 import { createStatisticsStore, type StatisticsStore } from './db/statistics/store.ts';
 import { loadInBackground } from './db/statistics/synthetic/load-in-background.ts';
 import { startUpkeep } from './db/upkeep.ts';
+import { startWebhooks } from './http/change-delivery/webhooks/start-webhooks.ts';
+import { createCompiledExecutor, type ExecutorOutcome } from './http/compiled-executor/compiled-executor.ts';
 import { createApp } from './http/create-app.ts';
-import { startUpLine } from './http/errors/start-up-line.ts';
-import { createFastLane, type LaneOutcome } from './http/fast-lane/fast-lane.ts';
-import { createGraphqlServer } from './http/graphql-server.ts';
+import { createGraphqlServer } from './http/endpoint/apollo-server.ts';
+import { startUpMessage } from './http/errors/start-up-message.ts';
 import { createAuthentication } from './http/identity/authentication.ts';
-import { createKeptAnswers } from './http/kept-answers/kept-answers.ts';
-import { observer } from './http/kept-answers/record-context.ts';
 import { createContext, todayInNorway } from './http/request-context.ts';
+import { createResponseCache } from './http/response-cache/response-cache.ts';
+import { observer } from './http/response-cache/tracking-context.ts';
 import { createOperationRegister } from './http/stored-operations/operation-register.ts';
-import { startWebhooks } from './http/webhooks/start-webhooks.ts';
 import { resolvers } from './resolvers/index.ts';
 import { reach } from './resolvers/shared/reach.ts';
 import { recordProtectedRead } from './resolvers/shared/record-protected-read.ts';
@@ -53,8 +53,8 @@ export interface RunningServer {
 export interface GivenParts {
   /** Released statistics that are not in the database; absent: the database's. */
   readonly statistics?: Pick<StatisticsStore, 'current'>;
-  /** Told what the fast lane made of each question; `OFF`: Apollo answers everything. Absent: it is on. */
-  readonly fastLane?: 'OFF' | ((outcome: LaneOutcome) => void);
+  /** Told what the fast executor made of each question; `OFF`: Apollo answers everything. Absent: it is on. */
+  readonly compiledExecutor?: 'OFF' | ((outcome: ExecutorOutcome) => void);
   /** Sees every statement that is sent to the database. */
   readonly onStatement?: (text: string) => void;
 }
@@ -90,10 +90,10 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     const kept =
       config.answerCacheBytes === 0
         ? null
-        : createKeptAnswers(
+        : createResponseCache(
             { directory: () => store.current(), statistics: () => statistics.current(), today: todayInNorway },
             config.answerCacheBytes,
-            limits.keptAnswerMs,
+            limits.cachedResponseMs,
           );
     const upkeep = startUpkeep(
       [
@@ -122,18 +122,23 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     await graphql.start();
     opened.push(() => graphql.stop());
 
-    const { fastLane: report = () => {} } = given;
-    const lane =
+    const { compiledExecutor: report = () => {} } = given;
+    const executor =
       report === 'OFF'
         ? null
-        : createFastLane({ protectedSchema, checkLimits: createLimitCheck(protectedSchema.schema), observer, report });
+        : createCompiledExecutor({
+            protectedSchema,
+            checkLimits: createLimitCheck(protectedSchema.schema),
+            observer,
+            report,
+          });
     const { authentication, developmentDocuments } = await createAuthentication(config, sql, store.current);
     const { webhookRules } = config;
     const contextFor = (viewer: Viewer, correlationId: string) =>
       createContext({ viewer, correlationId, sql, store, statistics, webhookRules, past, readRouter });
     const app = await createApp({
       graphql,
-      lane,
+      executor,
       kept,
       directory: store,
       authentication,
@@ -271,7 +276,7 @@ async function main(): Promise<void> {
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   main().catch((error: unknown) => {
-    console.error(`Tjenestegraf did not start: ${startUpLine(error)}`);
+    console.error(`Tjenestegraf did not start: ${startUpMessage(error)}`);
     process.exit(1);
   });
 }

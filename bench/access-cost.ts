@@ -9,7 +9,7 @@ import { startEmbedded } from '../db/embedded.ts';
 import { migrate } from '../db/migrate.ts';
 import { createDirectoryStore } from '../db/read-model/store.ts';
 import { seed } from '../db/seed/seed.ts';
-import { createGraphqlServer } from '../http/graphql-server.ts';
+import { createGraphqlServer } from '../http/endpoint/apollo-server.ts';
 import { createContext } from '../http/request-context.ts';
 import { resolvers } from '../resolvers/index.ts';
 import type { RequestContext } from '../resolvers/shared/context.ts';

@@ -2,7 +2,7 @@ import { type Config, ConfigError, readConfig } from '../config.ts';
 import { type OpenedDatabase, openForRelease } from '../db/statistics/open-database.ts';
 import { loadReleaseKeys } from '../db/statistics/release-keys.ts';
 import { StatisticsError } from '../db/statistics/statistics-error.ts';
-import { startUpLine } from '../http/errors/start-up-line.ts';
+import { startUpMessage } from '../http/errors/start-up-message.ts';
 import { dayInNorway } from '../services/calendar/day-in-norway.ts';
 import type { ReleaseKeys } from '../services/disclosure-control/keyed-random.ts';
 
@@ -52,7 +52,9 @@ export function runCommand(work: () => Promise<unknown>): void {
         console.error(`${error.code}: ${error.message}`);
         process.exit(1);
       }
-      console.error(error instanceof ConfigError ? `configuration: ${error.message}` : `failed: ${startUpLine(error)}`);
+      console.error(
+        error instanceof ConfigError ? `configuration: ${error.message}` : `failed: ${startUpMessage(error)}`,
+      );
       process.exit(error instanceof ConfigError ? 1 : 3);
     },
   );

@@ -7,25 +7,25 @@ import type { ContractOperation } from '../schema/contract/read-contract.ts';
 import { limits, roleMultipliers } from '../schema/limits/limits.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
 import { operationId } from '../services/stored-operations/operation-id.ts';
-import { answerFirst } from './answer-first.ts';
-import { createAnswering } from './answer-questions.ts';
-import { bodyBytesMaxOf, registerBulkBodies } from './bulk-bodies.ts';
-import { answerUnreadable } from './errors/answer-unreadable.ts';
+import { registerStream, type StreamParts } from './change-delivery/stream/register-stream.ts';
+import type { CompiledExecutor } from './compiled-executor/compiled-executor.ts';
+import { answerBeforeFastify } from './endpoint/answer-before-fastify.ts';
+import { createRequestHandler } from './endpoint/answer-request.ts';
+import { bodyBytesMaxOf, limitBodySize } from './endpoint/body-size-limit.ts';
+import { findCachedBeforeParsing } from './endpoint/find-cached-before-parsing.ts';
+import type { GuardedServer } from './endpoint/guarded-server.ts';
+import { countBefore, NOT_COUNTED, RequestCounts, registerRateLimit } from './endpoint/rate-limit.ts';
 import { completeErrors } from './errors/complete-errors.ts';
-import { codeOfFastifyError, sendError } from './errors/error-answer.ts';
-import type { FastLane } from './fast-lane/fast-lane.ts';
-import type { GuardedServer } from './guarded-server.ts';
-import { type Authentication, authenticate, viewerAtHand } from './identity/authenticate.ts';
-import type { KeptAnswers } from './kept-answers/kept-answers.ts';
-import { NOT_HELD } from './kept-answers/send-answer.ts';
-import { countBefore, NOT_COUNTED, RequestCounts, registerRateLimit } from './rate-limit.ts';
-import { readSentQuestions } from './read-sent-questions.ts';
+import { codeOfFastifyError, sendError } from './errors/send-error.ts';
+import { sendUnreadable } from './errors/send-unreadable.ts';
+import { type Authentication, authenticate, cachedViewer } from './identity/authenticate.ts';
+import type { ResponseCache } from './response-cache/response-cache.ts';
+import { NO_STORE } from './response-cache/send-response.ts';
 import { registerExplorer } from './routes/explorer.ts';
 import { type Health, registerHealth } from './routes/health.ts';
 import { type OpeningHoursFeeds, registerOpeningHoursFeeds } from './routes/opening-hours-feeds.ts';
 import { registerStatisticsExports } from './routes/statistics-exports.ts';
 import { type StoredOperations, serveStoredOperations } from './stored-operations/stored-operations.ts';
-import { registerStream, type StreamParts } from './stream/register-stream.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -38,9 +38,9 @@ export interface App {
   /** The directory, and when there is a new one, for the streams. */
   readonly directory: StreamParts['directory'];
   /** Asked before Apollo. Null: Apollo answers everything. */
-  readonly lane: FastLane | null;
+  readonly executor: CompiledExecutor | null;
   /** Answers kept for whoever asks the same; null: none. */
-  readonly kept: KeptAnswers | null;
+  readonly kept: ResponseCache | null;
   readonly authentication: Authentication;
   readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
   readonly health: Health;
@@ -82,15 +82,15 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
       reply.header('x-correlation-id', request.id);
       sendError(reply, codeOfFastifyError(error), 'The request cannot be read');
     },
-    clientErrorHandler: answerUnreadable,
+    clientErrorHandler: sendUnreadable,
   });
   app.decorateRequest('viewer', null);
-  app.decorateRequest('questionKey', null);
-  app.decorateRequest('keptAnswer', null);
+  app.decorateRequest('cacheKey', null);
+  app.decorateRequest('cachedResponse', null);
   const counts = new RequestCounts();
   const storedOperations = serveStoredOperations(parts.storedOperations, log);
-  const answering = createAnswering({
-    lane: parts.lane,
+  const answering = createRequestHandler({
+    executor: parts.executor,
     kept: parts.kept,
     contextFor,
     publicMode: parts.storedOperations.publicMode,
@@ -119,7 +119,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     scope.removeContentTypeParser('text/plain');
     scope.addHook('onRequest', async (request, reply) => {
       // Nobody holds an answer, unless whoever answers says otherwise: it may be a person's.
-      reply.header('cache-control', NOT_HELD);
+      reply.header('cache-control', NO_STORE);
       if (request.method !== 'GET' && request.method !== 'POST') {
         reply.header('allow', 'GET, POST');
         return sendError(reply, 'METHOD_NOT_ALLOWED', 'Ask by POST, or by GET for queries');
@@ -133,7 +133,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
       request.viewer = await authenticate(authentication, request, reply);
       return request.viewer === null ? reply : undefined;
     });
-    registerBulkBodies(scope);
+    limitBodySize(scope);
     if (parts.requestsPerMinute !== null) await registerRateLimit(scope, parts.requestsPerMinute, counts);
     scope.addHook('onSend', async (request, reply, payload) => completeErrors(payload, reply.statusCode, request.id));
     registerStatisticsExports(scope, { graphql, contextFor });
@@ -141,7 +141,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
       (await storedOperations.hold(request, reply)) ? reply : undefined;
     // In a scope of its own: what is at hand for a question is not for a stream that is asked in the same words.
     scope.register(async (questions) => {
-      readSentQuestions(questions, answering.findBeforeReading);
+      findCachedBeforeParsing(questions, answering.findBeforeParsing);
       questions.all('/graphql', { bodyLimit: limits.bulkBodyBytesMax, preHandler }, answering.answer);
     });
     scope.register(async (streams) => {
@@ -152,8 +152,8 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     });
   });
   const { requestsPerMinute: each, trustProxy } = parts;
-  answerFirst(app.server, {
-    viewerOf: (head) => viewerAtHand(authentication, head),
+  answerBeforeFastify(app.server, {
+    viewerOf: (head) => cachedViewer(authentication, head),
     count: (request, viewer) =>
       each === null
         ? NOT_COUNTED
@@ -161,7 +161,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     takeBack: ({ asker }) => {
       if (asker !== null) counts.takeBack(asker);
     },
-    answer: answering.answerBefore,
+    answer: answering.answerUnparsed,
     closing: parts.health.draining,
   });
   return app;

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
-import { callDirectly } from './call-directly.ts';
-import { undescribed } from './undescribed.ts';
+import { useDirectResolvers } from './direct-resolvers.ts';
+import { missingDescriptions } from './missing-descriptions.ts';
 
 /** The library asks for a bus wherever there is a subscription. Ours follows the change feed in the database: nothing is published. */
 const noBus: PubSub = {
@@ -27,7 +27,7 @@ export function buildDescribedSchema(resolvers: NonEmptyArray<NewableFunction>):
       pubSub: noBus,
     }),
   );
-  const bare = undescribed(schema);
+  const bare = missingDescriptions(schema);
   if (bare.length > 0) throw new Error(`Without a description: ${bare.join(', ')}`);
-  return callDirectly(schema);
+  return useDirectResolvers(schema);
 }

@@ -1,4 +1,4 @@
-import { codeOfStatus } from './error-answer.ts';
+import { codeOfStatus } from './send-error.ts';
 
 interface WrittenError {
   readonly extensions?: Readonly<Record<string, unknown>>;

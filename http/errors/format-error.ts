@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { InputError } from '../../services/text-rules/input-error.ts';
-import { isDatabaseAway } from './database-away.ts';
+import { isDatabaseUnavailable } from './database-unavailable.ts';
 
 /** Codes that the platform's own errors carry; what carries none of them is masked. */
 const KNOWN_CODES = new Set([
@@ -43,7 +43,7 @@ export function formatError(
   }
   const code = codeOf(original);
   if (code === TIMED_OUT) return answer('The answer took too long', 'TIMEOUT');
-  if (isDatabaseAway(code)) {
+  if (isDatabaseUnavailable(code)) {
     return answer('The database cannot be reached just now', 'SERVICE_UNAVAILABLE');
   }
   const contractCode = formatted.extensions?.['code'];

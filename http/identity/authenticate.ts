@@ -9,14 +9,14 @@ import {
 import type { TokenClaims } from '../../services/identity/token-claims.ts';
 import { BEARER_CHALLENGE } from '../../services/identity/token-rules.ts';
 import { PUBLIC_VIEWER, type Viewer } from '../../services/identity/viewer.ts';
-import { sendError } from '../errors/error-answer.ts';
-import type { QuestionHead } from '../question-head.ts';
-import type { KnownClients } from './known-clients.ts';
-import type { KnownTokens } from './verified-tokens.ts';
+import type { RequestHeaders } from '../endpoint/request-headers.ts';
+import { sendError } from '../errors/send-error.ts';
+import type { ClientCache } from './client-cache.ts';
+import type { TokenCache } from './token-cache.ts';
 
 export interface Authentication {
-  readonly tokens: KnownTokens;
-  readonly clients: KnownClients;
+  readonly tokens: TokenCache;
+  readonly clients: ClientCache;
   /** The same object as long as the directory is the same. */
   readonly geography: () => Geography;
 }
@@ -44,7 +44,7 @@ export async function authenticate(
     return null;
   }
   const { organisationNumber } = token;
-  const known = clients.atHand(organisationNumber);
+  const known = clients.cached(organisationNumber);
   let resolved = known && resolve(token, known, geography());
   // Nobody is refused by what the register said a moment ago: the reach may have moved on with a merger since.
   if (resolved?.kind !== 'ok') resolved = resolve(token, await clients.find(organisationNumber), geography());
@@ -57,13 +57,13 @@ export async function authenticate(
  * Who asks, where that is known without waiting: the public, or a client whose token and registration were looked at just
  * before. Null: `authenticate` has to say.
  */
-export function viewerAtHand(
+export function cachedViewer(
   { tokens, clients, geography }: Authentication,
-  { authorization, digest }: Pick<QuestionHead, 'authorization' | 'digest'>,
+  { authorization, digest }: Pick<RequestHeaders, 'authorization' | 'digest'>,
 ): Viewer | null {
   if (authorization.kind === 'none') return PUBLIC_VIEWER;
-  const claims = digest === null ? null : tokens.atHand(digest, new Date());
-  const records = claims === null ? null : clients.atHand(claims.organisationNumber);
+  const claims = digest === null ? null : tokens.cached(digest, new Date());
+  const records = claims === null ? null : clients.cached(claims.organisationNumber);
   if (claims === null || records === null) return null;
   const resolved = resolve(claims, records, geography());
   return resolved.kind === 'ok' ? resolved.viewer : null;

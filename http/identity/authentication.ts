@@ -13,8 +13,8 @@ import { remoteKeys } from '../../services/identity/remote-keys.ts';
 import type { Geography } from '../../services/identity/resolve-viewer.ts';
 import { todayInNorway } from '../request-context.ts';
 import type { Authentication } from './authenticate.ts';
-import { rememberClients } from './known-clients.ts';
-import { rememberTokens } from './verified-tokens.ts';
+import { createClientCache } from './client-cache.ts';
+import { createTokenCache } from './token-cache.ts';
 
 const bounds = {
   lifetimeMaxSeconds: limits.tokenLifetimeMaxSeconds,
@@ -29,7 +29,7 @@ export async function createAuthentication(
   directory: () => DirectoryVersion,
 ): Promise<{ authentication: Authentication; developmentDocuments: Record<string, unknown> }> {
   const register = {
-    clients: rememberClients((number) => findClientsByOrganisation(sql, number, todayInNorway())),
+    clients: createClientCache((number) => findClientsByOrganisation(sql, number, todayInNorway())),
     geography: () => geographyOf(directory()),
   };
   if (config.tokens !== null) {
@@ -43,7 +43,7 @@ export async function createAuthentication(
       cacheMaxAgeMs: limits.keyCacheMaxAgeMs,
       now: Date.now,
     });
-    const tokens = rememberTokens(keys, { ...bounds, issuer, audience });
+    const tokens = createTokenCache(keys, { ...bounds, issuer, audience });
     return { authentication: { ...register, tokens }, developmentDocuments: {} };
   }
   const issuer = await createDevelopmentIssuer({
@@ -55,7 +55,7 @@ export async function createAuthentication(
   return {
     authentication: {
       ...register,
-      tokens: rememberTokens(issuer.keys, { ...bounds, issuer: issuer.issuer, audience: issuer.audience }),
+      tokens: createTokenCache(issuer.keys, { ...bounds, issuer: issuer.issuer, audience: issuer.audience }),
     },
     developmentDocuments: {
       '/dev-issuer/.well-known/oauth-authorization-server': issuer.metadata,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import { type AuditEvent, writeAuditEvent } from '../../db/queries/write-audit-event.ts';
 import type { ReadTally, RequestContext } from '../../resolvers/shared/context.ts';
-import { RETRY_AFTER_SECONDS } from '../errors/database-away.ts';
+import { RETRY_AFTER_SECONDS } from '../errors/database-unavailable.ts';
 import { formatError } from '../errors/format-error.ts';
 
 /**

@@ -3,8 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DirectoryVersion, OfficeNode } from '../../db/read-model/model.ts';
 import { toICalendar } from '../../services/opening-hours/formats/to-icalendar.ts';
 import { toJsonLd } from '../../services/opening-hours/formats/to-schema-org.ts';
-import { sendError } from '../errors/error-answer.ts';
-import { holdsTag } from '../if-none-match.ts';
+import { sendError } from '../errors/send-error.ts';
+import { matchesEtag } from '../response-cache/if-none-match.ts';
 
 /** Days ahead that a feed tells of: calendars ask anew every day, and holidays are known for years. */
 const FEED_DAYS = 180;
@@ -78,6 +78,6 @@ function stampOf(office: OfficeNode): string {
 function sendTagged(request: FastifyRequest, reply: FastifyReply, type: string, body: string): FastifyReply {
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   reply.header('etag', tag).header('cache-control', `public, max-age=${MAX_AGE_SECONDS}`);
-  if (holdsTag(request.headers['if-none-match'], tag)) return reply.code(304).send();
+  if (matchesEtag(request.headers['if-none-match'], tag)) return reply.code(304).send();
   return reply.header('content-type', type).send(body);
 }

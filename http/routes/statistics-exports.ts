@@ -6,7 +6,7 @@ import type { CaseDimension } from '../../schema/case-statistics/case-question.e
 import { limits, roleMultipliers } from '../../schema/limits/limits.ts';
 import type { Role, Viewer } from '../../services/identity/viewer.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
-import { holdsTag } from '../if-none-match.ts';
+import { matchesEtag } from '../response-cache/if-none-match.ts';
 import { type ExportVariables, questionFromAddress, questionFromBody } from './statistics-exports/read-question.ts';
 import { EXPORT_OPERATION, type ExportedPage, type ExportedStatistics } from './statistics-exports/stored-operation.ts';
 import { toCsv } from './statistics-exports/to-csv.ts';
@@ -73,7 +73,7 @@ async function answer(
     const { release, receipt } = statistics;
     const tag = `"${receipt?.checksum.slice(0, 32) ?? 'unreleased'}-${fileName}"`;
     reply.header('cache-control', 'private, no-cache').header('vary', 'authorization').header('etag', tag);
-    if (receipt !== null && holdsTag(request.headers['if-none-match'], tag)) return reply.code(304).send();
+    if (receipt !== null && matchesEtag(request.headers['if-none-match'], tag)) return reply.code(304).send();
     const mark = release?.synthetic === true ? 'synthetic-' : '';
     return reply
       .header('content-type', format.type)

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Viewer } from '../../services/identity/viewer.ts';
 import { modeOf, type OperationsMode } from '../../services/stored-operations/operations-mode.ts';
-import { sendError } from '../errors/error-answer.ts';
+import { sendError } from '../errors/send-error.ts';
 import { askedOperation, withText } from './asked-operation.ts';
 import type { OperationRegister } from './operation-register.ts';
 
@@ -24,7 +24,7 @@ export function serveStoredOperations({ register, publicMode }: StoredOperations
   const told = new Set<string>();
   async function hold(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
     // Its first answer went this way, and only clients of mode LOG are answered from there.
-    if (request.keptAnswer !== null) return false;
+    if (request.cachedResponse !== null) return false;
     const parameters = parametersOf(request);
     const asked = askedOperation(parameters);
     switch (asked.kind) {

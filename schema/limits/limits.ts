@@ -126,7 +126,7 @@ export const limits = {
 
   // Answers that are kept.
   /** Milliseconds that an answer is kept at the most, whatever is known of what it rests on: one more miss a minute. */
-  keptAnswerMs: 60_000,
+  cachedResponseMs: 60_000,
   /** Seconds that a shared cache may hold a public answer to a GET: as old as a change elsewhere may be, and a little. */
   sharedAnswerSeconds: 5,
 

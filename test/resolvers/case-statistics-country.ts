@@ -25,7 +25,7 @@ import { municipalitySizes } from '../../services/synthetic-country/municipality
 import { syntheticCases } from '../../services/synthetic-country/synthetic-cases.ts';
 import { syntheticColumns } from '../../services/synthetic-country/synthetic-columns.ts';
 import { createTestDatabase } from '../setup/database.ts';
-import { type Answer, answerOf, type Question, type TestServer } from '../setup/running-server.ts';
+import { type Answer, answerOf, type GraphqlRequest, type TestServer } from '../setup/running-server.ts';
 import { developmentTokens } from '../setup/tokens.ts';
 
 /** First and last month of the country: two whole years. */
@@ -165,7 +165,7 @@ export async function startStatisticsServer(cases = 40_000): Promise<StatisticsS
       released = now;
     },
     signIn: await developmentTokens(dataDirectory),
-    ask: async <Data>(query: string, { variables, token }: Question = {}) => {
+    ask: async <Data>(query: string, { variables, token }: GraphqlRequest = {}) => {
       const body = JSON.stringify({ query, variables });
       const headers = {
         'content-type': 'application/json',

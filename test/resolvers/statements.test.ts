@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Sql } from '../../db/client.ts';
 import { createDirectoryStore, type DirectoryStore } from '../../db/read-model/store.ts';
-import { createGraphqlServer } from '../../http/graphql-server.ts';
+import { createGraphqlServer } from '../../http/endpoint/apollo-server.ts';
 import { createContext } from '../../http/request-context.ts';
 import { resolvers } from '../../resolvers/index.ts';
 import { reach } from '../../resolvers/shared/reach.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { brokenRule } from '../setup/database.ts';
-import { type Question, startTestServer, type TestServer } from '../setup/running-server.ts';
+import { type GraphqlRequest, startTestServer, type TestServer } from '../setup/running-server.ts';
 
 interface Row {
   readonly outcome: string;
@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 
 /** Asks, and gives back what the audit then holds of it. */
-async function askAndRead(document: string, question: Question = {}) {
+async function askAndRead(document: string, question: GraphqlRequest = {}) {
   const answer = await server.ask(document, question);
   const rows = await server.database.owner<Row[]>`select * from audit_event where id > ${last} order by id`;
   return { answer, rows: [...rows] };

@@ -2,9 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { generateKeyPair, SignJWT } from 'jose';
 import { type Logger, pino } from 'pino';
 import { describe, expect, test } from 'vitest';
-import { rememberTokens } from '../../http/identity/verified-tokens.ts';
+import { RequestCounts } from '../../http/endpoint/rate-limit.ts';
+import { createTokenCache } from '../../http/identity/token-cache.ts';
 import { createSourceGuard } from '../../http/operations/guard-source.ts';
-import { RequestCounts } from '../../http/rate-limit.ts';
 import { createOperationRegister } from '../../http/stored-operations/operation-register.ts';
 import { serveStoredOperations } from '../../http/stored-operations/stored-operations.ts';
 import { operationId } from '../../services/stored-operations/operation-id.ts';
@@ -23,7 +23,7 @@ describe('the platform remembers a bounded number of', () => {
       return publicKey;
     };
     const bounds = { lifetimeMaxSeconds: 3_600, clockToleranceSeconds: 10, tokenBytesMax: 8_192 };
-    const { verify } = rememberTokens(keys, { ...bounds, issuer, audience });
+    const { verify } = createTokenCache(keys, { ...bounds, issuer, audience });
     const issued = Date.parse('2026-11-23T12:00:00Z');
     const sign = (jti: number) =>
       new SignJWT({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import { readConfig } from '../../config.ts';
-import { CLIENTS_KEPT_MS } from '../../http/identity/known-clients.ts';
+import { CLIENT_CACHE_MS } from '../../http/identity/client-cache.ts';
 import { type GivenParts, startServer } from '../../server.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { developmentTokens, type SignIn } from './tokens.ts';
@@ -25,7 +25,7 @@ export interface Answer<Data> {
   readonly errors: readonly AnswerError[];
 }
 
-export interface Question {
+export interface GraphqlRequest {
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operationName?: string;
   readonly token?: string;
@@ -37,7 +37,7 @@ export interface TestServer {
   readonly database: TestDatabase;
   readonly signIn: SignIn;
   /** Asks a question as an ordinary client does. */
-  readonly ask: <Data = Record<string, unknown>>(document: string, question?: Question) => Promise<Answer<Data>>;
+  readonly ask: <Data = Record<string, unknown>>(document: string, question?: GraphqlRequest) => Promise<Answer<Data>>;
   /** Sends a body as it is, as `application/json` unless the headers say otherwise. */
   readonly post: (body: NonNullable<RequestInit['body']>, headers?: Record<string, string>) => Promise<Answer<unknown>>;
   /** What the server wrote to its log, a line each. */
@@ -49,7 +49,7 @@ export interface TestServer {
 
 /** Resolves when every server heeds what was just written to the client register. */
 export async function registerHeeded(): Promise<void> {
-  await setTimeout(CLIENTS_KEPT_MS + 20);
+  await setTimeout(CLIENT_CACHE_MS + 20);
 }
 
 /** Starts the platform with the settings given; the rest as in development. */
@@ -82,7 +82,7 @@ export async function startTestServer(
     logged,
     signIn: await developmentTokens(dataDirectory),
     post,
-    ask: async <Data>(query: string, { variables, operationName, token }: Question = {}) => {
+    ask: async <Data>(query: string, { variables, operationName, token }: GraphqlRequest = {}) => {
       const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
       return (await post(JSON.stringify({ query, variables, operationName }), headers)) as Answer<Data>;
     },

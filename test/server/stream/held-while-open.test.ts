@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { type FeedFollower, followFeed, openFeed } from '../../../http/stream/follow-feed.ts';
-import { createWritten } from '../../../http/stream/written.ts';
+import { createBackpressure } from '../../../http/change-delivery/stream/backpressure.ts';
+import { type FeedFollower, followFeed, openFeed } from '../../../http/change-delivery/stream/follow-feed.ts';
 import type { RequestContext } from '../../../resolvers/shared/context.ts';
 import { collectGarbage } from '../../setup/held-memory.ts';
 
@@ -17,7 +17,7 @@ test('a stream that waits holds neither what it sent nor any version of the dire
   const directories: WeakRef<object>[] = [];
   const results: WeakRef<object>[] = [];
   let wake = () => {};
-  const written = createWritten();
+  const written = createBackpressure();
   const follower: FeedFollower = {
     context: () => {
       const directory = { version: BigInt(version) };
@@ -35,7 +35,7 @@ test('a stream that waits holds neither what it sent nor any version of the dire
       new Promise((resolve) => {
         wake = resolve;
       }),
-    inTurn: (task) => task(),
+    withinLimit: (task) => task(),
     written,
     signal: new AbortController().signal,
     correlationId: 'x',

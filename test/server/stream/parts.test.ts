@@ -1,12 +1,12 @@
 import { setImmediate as later } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { createTurns } from '../../../http/operations/turns.ts';
-import { createStreamPlaces } from '../../../http/stream/stream-places.ts';
-import { createWritten } from '../../../http/stream/written.ts';
+import { createBackpressure } from '../../../http/change-delivery/stream/backpressure.ts';
+import { createConcurrencyLimit } from '../../../http/change-delivery/stream/concurrency-limit.ts';
+import { createConnectionSlots } from '../../../http/change-delivery/stream/connection-slots.ts';
 
 describe('places for streams', () => {
   test('are bounded for one client and for all, and given back once', () => {
-    const places = createStreamPlaces({ perClientMax: 2, totalMax: 3 });
+    const places = createConnectionSlots({ perClientMax: 2, totalMax: 3 });
     const [first, second] = [places.take('a'), places.take('a')];
     expect(places.take('a')).toBe('CLIENT');
     expect(typeof places.take('b')).toBe('function');
@@ -31,7 +31,7 @@ describe('a stream waits', () => {
   };
 
   test('until its reader has taken the page, and queues none meanwhile', async () => {
-    const written = createWritten();
+    const written = createBackpressure();
     const { signal } = new AbortController();
     expect(await settled(written.all(signal))).toBe(true);
     written.sent();
@@ -42,7 +42,7 @@ describe('a stream waits', () => {
   });
 
   test('no longer than the stream lasts', async () => {
-    const written = createWritten();
+    const written = createBackpressure();
     const ending = new AbortController();
     written.sent();
     const waiting = written.all(ending.signal);
@@ -54,12 +54,12 @@ describe('a stream waits', () => {
 });
 
 test('no more pages are read at a time than may be, in the order asked for, also where one fails', async () => {
-  const inTurn = createTurns(2);
+  const withinLimit = createConcurrencyLimit(2);
   const order: number[] = [];
   let running = 0;
   let most = 0;
   const work = Array.from({ length: 6 }, (_, index) =>
-    inTurn(async () => {
+    withinLimit(async () => {
       running += 1;
       most = Math.max(most, running);
       order.push(index);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { resendDeadLetters, resumeWebhook } from '../../../db/queries/webhooks/change-webhook.ts';
-import { WEBHOOK_OPERATION } from '../../../http/webhooks/webhook-page.ts';
+import { WEBHOOK_OPERATION } from '../../../http/change-delivery/webhooks/webhook-page.ts';
 import { startWebhookReceiver, type WebhookReceiver } from '../../setup/webhook-receiver.ts';
 import { AUDIT, CLIENT, createWebhookWorld, SECRET, type WebhookWorld } from './webhook-world.ts';
 

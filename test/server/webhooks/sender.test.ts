@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWebhookSender, type LookupAll } from '../../../http/webhooks/send-webhook.ts';
+import { createWebhookSender, type LookupAll } from '../../../http/change-delivery/webhooks/send-webhook.ts';
 import { startWebhookReceiver, type WebhookReceiver } from '../../setup/webhook-receiver.ts';
 
 const STRICT = { allowHttp: true, allowPrivateAddresses: false };

@@ -4,10 +4,10 @@ import type { ClaimedWebhook } from '../../../db/queries/webhooks/claim-webhook.
 import { findWebhooks, type WebhookRow } from '../../../db/queries/webhooks/find-webhooks.ts';
 import { registerWebhook } from '../../../db/queries/webhooks/register-webhook.ts';
 import { createDirectoryStore } from '../../../db/read-model/store.ts';
-import { createGraphqlServer } from '../../../http/graphql-server.ts';
+import { createWebhookSender, type WebhookSender } from '../../../http/change-delivery/webhooks/send-webhook.ts';
+import { startWebhookWorker, type WebhookWorker } from '../../../http/change-delivery/webhooks/webhook-worker.ts';
+import { createGraphqlServer } from '../../../http/endpoint/apollo-server.ts';
 import { createContext, todayInNorway } from '../../../http/request-context.ts';
-import { createWebhookSender, type WebhookSender } from '../../../http/webhooks/send-webhook.ts';
-import { startWebhookWorker, type WebhookWorker } from '../../../http/webhooks/worker.ts';
 import { resolvers } from '../../../resolvers/index.ts';
 import { reach } from '../../../resolvers/shared/reach.ts';
 import { recordProtectedRead } from '../../../resolvers/shared/record-protected-read.ts';

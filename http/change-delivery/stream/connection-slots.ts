@@ -1,0 +1,38 @@
+/** Why there is no place for one more stream. */
+export type NoSlot = 'CLIENT' | 'PROCESS';
+
+/** Counts open streams. */
+export interface ConnectionSlots {
+  /** Takes a place for a client. @returns how to give it back (once, however often it is called), or why there is none */
+  readonly take: (client: string) => (() => void) | NoSlot;
+  /** Open streams. */
+  readonly taken: () => number;
+}
+
+/** Bounds the streams of one client and of the whole process. */
+export function createConnectionSlots(bounds: {
+  readonly perClientMax: number;
+  readonly totalMax: number;
+}): ConnectionSlots {
+  const byClient = new Map<string, number>();
+  let total = 0;
+  return {
+    taken: () => total,
+    take(client) {
+      const own = byClient.get(client) ?? 0;
+      if (own >= bounds.perClientMax) return 'CLIENT';
+      if (total >= bounds.totalMax) return 'PROCESS';
+      byClient.set(client, own + 1);
+      total += 1;
+      let given = false;
+      return () => {
+        if (given) return;
+        given = true;
+        total -= 1;
+        const left = (byClient.get(client) ?? 1) - 1;
+        if (left === 0) byClient.delete(client);
+        else byClient.set(client, left);
+      };
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
+import { createHandler } from 'graphql-sse';
+import type { DirectoryVersion } from '../../../db/read-model/model.ts';
+import type { RequestContext } from '../../../resolvers/shared/context.ts';
+import { limits } from '../../../schema/limits/limits.ts';
+import type { Viewer } from '../../../services/identity/viewer.ts';
+import type { GuardedServer } from '../../endpoint/guarded-server.ts';
+import { sendError } from '../../errors/send-error.ts';
+import type { Authentication } from '../../identity/authenticate.ts';
+import { STREAM } from '../../operations/guard-operations.ts';
+import { createConcurrencyLimit } from './concurrency-limit.ts';
+import { createConnectionSlots } from './connection-slots.ts';
+import { type OpenStream, openStream } from './open-stream.ts';
+import { sendStream } from './send-stream.ts';
+
+/** What streams need of the platform. */
+export interface StreamParts {
+  readonly graphql: GuardedServer;
+  readonly authentication: Authentication;
+  readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
+  /** The directory, and when there is a new one: all streams hang on the one LISTEN that it has. */
+  readonly directory: {
+    readonly current: () => DirectoryVersion;
+    readonly onNewVersion: (listener: () => void) => () => void;
+  };
+  /** Before the operation is read, as for any other: puts stored ones in the place of their ids, and holds clients to them. */
+  readonly preHandler: preHandlerAsyncHookHandler;
+  readonly report: (error: unknown) => void;
+}
+
+/**
+ * Subscriptions as server-sent events, in the protocol of graphql-sse with one connection for each: to be registered
+ * where tokens are read and requests counted.
+ */
+export function registerStream(scope: FastifyInstance, parts: StreamParts): void {
+  const places = createConnectionSlots({ perClientMax: limits.streamsPerClientMax, totalMax: limits.streamsMax });
+  const withinLimit = createConcurrencyLimit(limits.streamReadsMax);
+  const open = new Set<OpenStream>();
+  const handler = createHandler<FastifyRequest, OpenStream>({
+    // No token of the library's: it would join operations of several requests on one connection.
+    authenticate: () => null,
+    onSubscribe: (request, params) => request.context.begin(params),
+  });
+  scope.addHook('preClose', async () => {
+    for (const stream of open) stream.end('CLOSING');
+  });
+  scope.all(STREAM.path, { preHandler: parts.preHandler }, async (request, reply) => {
+    if (!request.headers.accept?.includes(STREAM.accept)) {
+      return sendError(reply, 'NOT_ACCEPTABLE', 'A subscription is answered as text/event-stream');
+    }
+    const viewer = request.viewer as Viewer;
+    const place = places.take(viewer.clientId ?? request.ip);
+    if (typeof place === 'string') return refuseSlot(reply, place);
+    const stream = openStream({ ...parts, withinLimit, viewer, request });
+    open.add(stream);
+    try {
+      const [body, { status, headers }] = await handler({
+        method: request.method,
+        url: request.url,
+        headers: { get: (name) => (name === 'accept' ? STREAM.accept : String(request.headers[name] ?? '')) },
+        body: (request.body ?? null) as Record<PropertyKey, unknown> | null,
+        raw: request,
+        context: stream,
+      });
+      if (body === null || typeof body === 'string') return sendRefusal(reply, status, body, headers);
+      await sendStream(reply, body, stream, headers);
+      return reply;
+    } finally {
+      stream.end('GONE');
+      open.delete(stream);
+      place();
+    }
+  });
+}
+
+function refuseSlot(reply: FastifyReply, why: 'CLIENT' | 'PROCESS'): FastifyReply {
+  if (why === 'PROCESS') return sendError(reply, 'SERVICE_UNAVAILABLE', 'There are as many streams as there can be');
+  return sendError(reply, 'RATE_LIMITED', `One client may follow ${limits.streamsPerClientMax} streams at the most`, {
+    rule: 'STREAMS',
+    limit: limits.streamsPerClientMax,
+  });
+}
+
+function sendRefusal(reply: FastifyReply, status: number, body: string | null, headers: Record<string, string> = {}) {
+  if (body === null) return sendError(reply, 'BAD_REQUEST', 'The request cannot be read');
+  return reply
+    .code(status)
+    .headers({ 'content-type': 'application/json; charset=utf-8', ...headers })
+    .send(body);
+}

@@ -1,0 +1,120 @@
+import type { Sql } from '../../../db/client.ts';
+import { type ClaimedWebhook, claimWebhook, type DeadLetter } from '../../../db/queries/webhooks/claim-webhook.ts';
+import { recordDeliveryOutcome, type WebhookOutcome } from '../../../db/queries/webhooks/record-delivery-outcome.ts';
+import type { DirectoryVersion } from '../../../db/read-model/model.ts';
+import type { RequestContext } from '../../../resolvers/shared/context.ts';
+import { limits } from '../../../schema/limits/limits.ts';
+import type { Geography } from '../../../services/identity/resolve-viewer.ts';
+import type { Viewer } from '../../../services/identity/viewer.ts';
+import { nextAttempt } from '../../../services/webhooks/next-attempt.ts';
+import { messageIdOf, signedHeaders } from '../../../services/webhooks/sign-message.ts';
+import type { GuardedServer } from '../../endpoint/guarded-server.ts';
+import type { Sent, WebhookSender } from './send-webhook.ts';
+import { type NextPage, readNextPage } from './webhook-page.ts';
+
+/** What delivering needs of the platform. */
+export interface WebhookParts {
+  readonly sql: Sql;
+  readonly graphql: GuardedServer;
+  readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
+  readonly geography: () => Geography;
+  readonly directory: () => DirectoryVersion;
+  /** The day it is in Norway: a registration may begin or end. */
+  readonly today: () => string;
+  readonly send: WebhookSender;
+  /** Milliseconds since 1970: the clock that attempts go by. */
+  readonly now: () => number;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+}
+
+type Shown = Extract<NextPage, { kind: 'PAGE' }>;
+
+/** The types of message. */
+const CHANGES = 'sync.changes';
+const EXPIRED = 'sync.expired';
+
+/**
+ * Takes one webhook that has something to do and does it: a batch of the feed, or a dead letter that is asked for. One batch
+ * is under way for a webhook, in the feed's order; it counts as delivered when the receiver has said so, and only then does
+ * the place move on. A process that dies in between leaves it to be delivered again.
+ * @returns false: there was nothing to do
+ */
+export async function deliverNext(parts: WebhookParts, signal: AbortSignal): Promise<boolean> {
+  const { sql, now } = parts;
+  const version = parts.directory().version;
+  const webhook = await claimWebhook(sql, { now: now(), version, leaseMs: limits.webhookLeaseMs });
+  if (webhook === null) return false;
+  const { deadLetter } = webhook;
+  let outcome: WebhookOutcome = { kind: 'LEFT' };
+  try {
+    outcome =
+      deadLetter === null ? await goOn(parts, webhook, signal) : await resend(parts, webhook, deadLetter, signal);
+  } finally {
+    await recordDeliveryOutcome(sql, webhook, outcome, now());
+  }
+  return true;
+}
+
+async function goOn(parts: WebhookParts, webhook: ClaimedWebhook, signal: AbortSignal): Promise<WebhookOutcome> {
+  const from = webhook.place;
+  const next = await readNextPage(parts, webhook, {
+    from,
+    limit: limits.webhookPageSize,
+    correlationIdOf: (to) => messageIdOf(webhook.id, from, to),
+  });
+  if (next.kind === 'CLOSED') return { kind: 'STOPPED', state: 'PAUSED', reason: 'CLIENT_CLOSED' };
+  const moved = (sent: boolean, { place, lookedAt }: Shown): WebhookOutcome => ({
+    kind: 'MOVED',
+    place,
+    lookedAt,
+    sent,
+  });
+  if (next.kind === 'PAGE' && next.data === null) return moved(false, next);
+  const sent = await post(parts, webhook, { from, next }, signal);
+  if (sent.kind === 'BROKEN_OFF') return { kind: 'LEFT' };
+  if (sent.kind === 'GONE') return { kind: 'STOPPED', state: 'PAUSED', reason: 'GONE' };
+  if (sent.kind === 'DELIVERED') {
+    return next.kind === 'PAGE' ? moved(true, next) : { kind: 'STOPPED', state: 'FAILING', reason: next.reason };
+  }
+  const now = parts.now();
+  const attempts = webhook.attempts + 1;
+  const again = nextAttempt({ attempts, firstAttemptAt: webhook.firstAttemptAt ?? now, now, random: parts.random() });
+  if (again.kind === 'AGAIN') return { kind: 'FAILED', failure: sent.failure, nextAttemptAt: again.at };
+  return next.kind === 'PAGE'
+    ? { kind: 'GIVEN_UP', failure: sent.failure, place: next.place, lookedAt: next.lookedAt, changes: next.changes }
+    : { kind: 'STOPPED', state: 'FAILING', reason: next.reason };
+}
+
+/** A dead letter has one attempt each time it is asked for; it holds up nothing longer than that. */
+async function resend(
+  parts: WebhookParts,
+  webhook: ClaimedWebhook,
+  { id, placeFrom: from, changes }: DeadLetter,
+  signal: AbortSignal,
+): Promise<WebhookOutcome> {
+  const correlationIdOf = (to: string) => messageIdOf(webhook.id, from, to);
+  const next = await readNextPage(parts, webhook, { from, limit: changes, correlationIdOf });
+  const failed = (failure: string): WebhookOutcome => ({ kind: 'NOT_RESENT', deadLetter: id, failure });
+  if (next.kind === 'CLOSED') return failed('CLIENT_CLOSED');
+  if (next.kind === 'EXPIRED') return failed(next.reason);
+  if (next.data === null) return { kind: 'RESENT', deadLetter: id };
+  const sent = await post(parts, webhook, { from, next }, signal);
+  if (sent.kind === 'BROKEN_OFF') return { kind: 'LEFT' };
+  if (sent.kind === 'DELIVERED') return { kind: 'RESENT', deadLetter: id };
+  return failed(sent.kind === 'GONE' ? 'HTTP_410' : sent.failure);
+}
+
+function post(
+  { send, now }: WebhookParts,
+  webhook: ClaimedWebhook,
+  { from, next }: { readonly from: string; readonly next: Exclude<NextPage, { kind: 'CLOSED' }> },
+  signal: AbortSignal,
+): Promise<Sent> {
+  const at = now();
+  const [type, to, data] =
+    next.kind === 'PAGE' ? [CHANGES, next.place, next.data] : [EXPIRED, EXPIRED, { reason: next.reason }];
+  const id = messageIdOf(webhook.id, from, to);
+  const body = JSON.stringify({ type, timestamp: new Date(at).toISOString(), data });
+  return send({ url: webhook.url, headers: signedHeaders({ id, body, now: at }, webhook.secrets), body }, signal);
+}

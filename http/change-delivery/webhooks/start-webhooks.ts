@@ -1,0 +1,29 @@
+import type { Logger } from 'pino';
+import type { DirectoryStore } from '../../../db/read-model/store.ts';
+import { limits } from '../../../schema/limits/limits.ts';
+import type { WebhookRules } from '../../../services/webhooks/webhook-url.ts';
+import { todayInNorway } from '../../request-context.ts';
+import type { WebhookParts } from './deliver-next.ts';
+import { createWebhookSender } from './send-webhook.ts';
+import { startWebhookWorker, type WebhookWorker } from './webhook-worker.ts';
+
+interface RunningParts extends Pick<WebhookParts, 'sql' | 'graphql' | 'contextFor' | 'geography'> {
+  readonly store: DirectoryStore;
+  readonly rules: WebhookRules;
+  readonly log: Logger;
+}
+
+/** The worker of a running platform, by the real clock. */
+export function startWebhooks({ store, rules, log, ...parts }: RunningParts): WebhookWorker {
+  return startWebhookWorker({
+    ...parts,
+    directory: store.current,
+    onNewVersion: store.onNewVersion,
+    today: todayInNorway,
+    send: createWebhookSender({ rules, timeoutMs: limits.webhookTimeoutMs }),
+    now: Date.now,
+    random: Math.random,
+    pollMs: limits.webhookPollMs,
+    report: (error) => log.error({ err: error }, 'a webhook could not be served'),
+  });
+}

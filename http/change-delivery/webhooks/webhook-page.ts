@@ -1,0 +1,97 @@
+import type { FeedPage } from '../../../db/queries/change-feed/read-changes.ts';
+import { findClientById } from '../../../db/queries/find-clients-by-organisation.ts';
+import type { ClaimedWebhook } from '../../../db/queries/webhooks/claim-webhook.ts';
+import { type FeedAsked, placeAfter, readFeed } from '../../../resolvers/change/read-feed.ts';
+import type { RequestContext } from '../../../resolvers/shared/context.ts';
+import { decodeFeedToken, encodeFeedToken } from '../../../services/change-feed/feed-token.ts';
+import { resolveViewer } from '../../../services/identity/resolve-viewer.ts';
+import { ROLE_SCOPES } from '../../../services/identity/scopes.ts';
+import type { Viewer } from '../../../services/identity/viewer.ts';
+import { executeOperation } from '../../operations/execute-operation.ts';
+import type { WebhookParts } from './deliver-next.ts';
+
+/**
+ * What a message holds: the page of the contract's sync operation, of each entity what everybody may read. A webhook's
+ * receiver is not asked who it is; who wants protected fields asks for them with a token.
+ */
+export const WEBHOOK_OPERATION = `subscription WebhookChanges {
+  changes {
+    edges {
+      cursor
+      node {
+        id kind entityType entityId changedAt changedFields successorId
+        entity {
+          __typename
+          ... on Office { number name phone }
+          ... on Service { id name }
+          ... on Contact { id role }
+          ... on CrisisCentre { id name }
+          ... on Municipality { number name }
+          ... on County { number name }
+        }
+      }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+type Page = Extract<FeedPage, { kind: 'PAGE' }>;
+
+/** What is next for a webhook. `place` is a token of the feed, `lookedAt` a version of the directory. */
+export type NextPage =
+  | { readonly kind: 'CLOSED' }
+  | { readonly kind: 'EXPIRED'; readonly reason: string }
+  | {
+      readonly kind: 'PAGE';
+      readonly place: string;
+      readonly lookedAt: string;
+      readonly changes: number;
+      /** Null: there is nothing to be sent. */
+      readonly data: unknown;
+    };
+
+/**
+ * Reads on from a place with the role and the reach that the client register gives the client now, through the walls that
+ * its own questions go through.
+ * @throws where the database is away, or the page cannot be made
+ */
+export async function readNextPage(
+  parts: WebhookParts,
+  webhook: ClaimedWebhook,
+  { from, limit, correlationIdOf }: { from: string; limit: number; correlationIdOf: (to: string) => string },
+): Promise<NextPage> {
+  const viewer = await viewerOf(parts, webhook);
+  if (viewer === null) return { kind: 'CLOSED' };
+  const context = parts.contextFor(viewer, '');
+  const { types, municipality } = webhook;
+  const asked: FeedAsked = {
+    question: { types, municipality, role: viewer.role, reach: viewer.municipalities },
+    limit,
+  };
+  if (!decodeFeedToken(from, asked.question).sameReach) return { kind: 'EXPIRED', reason: 'REACH_CHANGED' };
+  const page = await readFeed(asked, placeAfter(from, asked), context);
+  if (page.kind === 'EXPIRED') return page;
+  const place = encodeFeedToken(page.end, asked.question);
+  const shown = { kind: 'PAGE', place, lookedAt: lookedAt(page, context), changes: page.changes.length } as const;
+  if (page.changes.length === 0) return { ...shown, data: null };
+  const showing = parts.contextFor(viewer, correlationIdOf(place));
+  showing.feed = { asked, page };
+  const { result } = await executeOperation(parts.graphql, { query: WEBHOOK_OPERATION }, showing);
+  const data = result.data?.['changes'];
+  if (data == null || result.errors !== undefined) throw new Error('the page of a webhook could not be made');
+  return { ...shown, data };
+}
+
+/** How far the feed is looked through: where more follows, the rest of the last commit may be among it. */
+function lookedAt({ hasNextPage, end }: Page, { directory }: RequestContext): string {
+  return hasNextPage ? String(BigInt(end.version) - 1n) : String(directory.version);
+}
+
+async function viewerOf({ sql, geography, today }: WebhookParts, { clientId }: ClaimedWebhook): Promise<Viewer | null> {
+  const record = await findClientById(sql, clientId, today());
+  if (record === null) return null;
+  const { organisationNumber, role } = record;
+  const claims = { kind: 'ok', organisationNumber, scopes: [ROLE_SCOPES[role].required], expiresAt: '' } as const;
+  const resolved = resolveViewer(claims, [record], geography());
+  return resolved.kind === 'ok' ? { ...resolved.viewer, tokenExpiresAt: null } : null;
+}

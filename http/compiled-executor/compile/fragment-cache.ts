@@ -1,0 +1,110 @@
+import type { Run, Write } from './execution.ts';
+
+/** Characters of texts kept at the most, all operations together; beyond it they are all dropped, and begin anew. */
+const CHARACTERS_MAX = 32_000_000;
+/** What a text takes beside its characters, counted as such. */
+const BESIDE_A_TEXT = 150;
+/** The same for each place of an operation that remembers anything. */
+const BESIDE_A_PLACE = 500;
+
+/**
+ * Texts of objects that never change, kept for as long as the version of the data that they belong to is in use: a part of
+ * an answer that is made of such an object alone is written once.
+ */
+export class FragmentCache {
+  /** Texts of an earlier epoch are no longer used. */
+  epoch = 0;
+  #version: unknown;
+  #characters = 0;
+  /** Of this epoch, those that hold anything. */
+  #places: Place[] = [];
+  readonly #max: number;
+
+  /** @param max characters of all texts together */
+  constructor(max = CHARACTERS_MAX) {
+    this.#max = max;
+  }
+
+  /** @returns the epoch of a version, which begins with it. */
+  epochOf(version: unknown): number {
+    if (version !== this.#version) {
+      this.#version = version;
+      this.#begin();
+    }
+    return this.epoch;
+  }
+
+  /** Lets a place remember until the epoch ends. */
+  open(place: Place): void {
+    this.#count(BESIDE_A_PLACE);
+    place.epoch = this.epoch;
+    this.#places.push(place);
+  }
+
+  keep(place: Place, source: object, kept: Kept): void {
+    place.texts.set(source, kept);
+    this.#count(kept.text.length + BESIDE_A_TEXT);
+  }
+
+  #count(characters: number): void {
+    this.#characters += characters;
+    if (this.#characters > this.#max) this.#begin();
+  }
+
+  /** What is no longer used is let go at once: a place that nobody asks again would hold it for as long as the objects live. */
+  #begin(): void {
+    for (const place of this.#places) place.texts = new WeakMap();
+    this.#places = [];
+    this.epoch += 1;
+    this.#characters = 0;
+  }
+}
+
+/** Where in an operation texts are remembered. */
+interface Place {
+  texts: WeakMap<object, Kept>;
+  /** The memory's when it was opened. */
+  epoch: number;
+}
+
+/** An object that was shown. */
+export type Shown = readonly [typeName: string, source: unknown];
+
+interface Kept {
+  readonly text: string;
+  /** Objects that the text shows, of those that an observer wants to know of. */
+  readonly shown: readonly Shown[];
+}
+
+/** Writes what an object's own values decide, from memory where it was written before. */
+export function cachedWriter(write: Write, observe: ((context: unknown, shown: Shown) => void) | null): Write {
+  const place: Place = { texts: new WeakMap(), epoch: -1 };
+  return (source, run) => {
+    const { memory } = run;
+    if (memory === null || run.epoch !== memory.epoch) return write(source, run);
+    if (place.epoch !== memory.epoch) memory.open(place);
+    const known = place.texts.get(source as object);
+    if (known !== undefined) {
+      run.parts.push(known.text);
+      if (observe !== null) for (const shown of known.shown) observe(run.context, shown);
+      return;
+    }
+    const kept = written(source, run, write);
+    // Parts of it were remembered on the way, which may have been one too many.
+    if (kept !== null && place.epoch === memory.epoch) memory.keep(place, source as object, kept);
+  };
+}
+
+/** Null where something else than the object had a say: a promise, or a function that was called. */
+function written(source: unknown, run: Run, write: Write): Kept | null {
+  const { parts, passing, shown } = run;
+  const start = parts.length;
+  const shownBefore = shown.length;
+  write(source, run);
+  if (run.passing !== passing) return null;
+  // Flat: a text that is made of pieces would be walked at each use.
+  const text = parts.slice(start).join('');
+  parts.length = start;
+  parts.push(text);
+  return { text, shown: shown.slice(shownBefore) };
+}

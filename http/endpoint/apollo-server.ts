@@ -1,0 +1,47 @@
+import type { ApolloServerOptions } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import type { Logger } from 'pino';
+import type { RequestContext } from '../../resolvers/shared/context.ts';
+import { createLimitCheck } from '../../schema/limits/check-limits.ts';
+import { limits } from '../../schema/limits/limits.ts';
+import type { ProtectedSchema } from '../../schema/protect-schema.ts';
+import { rewriteErrorMessages } from '../errors/error-messages.ts';
+import { completeErrorResponse } from '../errors/error-response.ts';
+import { formatError } from '../errors/format-error.ts';
+import { auditOperations } from '../operations/audit-operations.ts';
+import { guardOperations } from '../operations/guard-operations.ts';
+import { createSourceGuard } from '../operations/guard-source.ts';
+import { GuardedServer } from './guarded-server.ts';
+
+/** Apollo with this project's guards, limits and words; to be started before it is asked. */
+export function createGraphqlServer(
+  protectedSchema: ProtectedSchema,
+  publicIntrospection: boolean,
+  log: Logger,
+): GuardedServer {
+  const report = (error: unknown) => log.error({ err: error }, 'unexpected');
+  const checkLimits = createLimitCheck(protectedSchema.schema);
+  const options: ApolloServerOptions<RequestContext> = {
+    schema: protectedSchema.schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    stopOnTerminationSignals: false,
+    allowBatchedHttpRequests: false,
+    // Operations are stored beforehand and not by whoever asks: http/stored-operations.
+    persistedQueries: false,
+    parseOptions: { maxTokens: limits.tokensMax },
+    validationOptions: { maxErrors: limits.validationErrorsMax },
+    logger: log,
+    formatError: (formatted, thrown) => formatError(formatted, thrown, report),
+    plugins: [
+      // On by default, and it wraps every resolver.
+      ApolloServerPluginCacheControlDisabled(),
+      guardOperations({ protectedSchema, checkLimits, publicIntrospection }),
+      auditOperations(report),
+      rewriteErrorMessages(protectedSchema, publicIntrospection),
+      completeErrorResponse(),
+    ],
+  };
+  return new GuardedServer(options, createSourceGuard(checkLimits));
+}

@@ -1,0 +1,41 @@
+import { LRUCache } from 'lru-cache';
+import type { ClientRecord } from '../../services/identity/resolve-viewer.ts';
+
+/** Organisations kept at the most. */
+const ORGANISATIONS_KEPT = 1_000;
+/** Milliseconds for which the register's word is taken: what is withdrawn or narrowed there holds everywhere after so long. */
+export const CLIENT_CACHE_MS = 1_000;
+
+/** What the client register says of an organisation. */
+export interface ClientCache {
+  /** Asks it, whatever was said a moment ago. */
+  find(organisationNumber: string): Promise<readonly ClientRecord[]>;
+  /** What it said within the last second, the same array each time; null: it has to be asked. */
+  cached(organisationNumber: string): readonly ClientRecord[] | null;
+}
+
+/** Takes the register's word for a second, counted from when it was asked. That somebody is not registered is never kept. */
+export function createClientCache(
+  find: (organisationNumber: string) => Promise<readonly ClientRecord[]>,
+  now: () => number = () => performance.now(),
+): ClientCache {
+  const known = new LRUCache<string, { readonly records: readonly ClientRecord[]; readonly until: number }>({
+    max: ORGANISATIONS_KEPT,
+  });
+  return {
+    cached(organisationNumber) {
+      const found = known.get(organisationNumber);
+      return found !== undefined && now() < found.until ? found.records : null;
+    },
+    async find(organisationNumber) {
+      const until = now() + CLIENT_CACHE_MS;
+      const records = await find(organisationNumber);
+      // Of two that were asked at once, the one asked later knows better, whichever answers last.
+      if (until >= (known.peek(organisationNumber)?.until ?? 0)) {
+        if (records.length > 0) known.set(organisationNumber, { records, until });
+        else known.delete(organisationNumber);
+      }
+      return records;
+    },
+  };
+}

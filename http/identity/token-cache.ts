@@ -1,0 +1,56 @@
+import { hash } from 'node:crypto';
+import type { JWTVerifyGetKey } from 'jose';
+import { LRUCache } from 'lru-cache';
+import type { TokenClaims } from '../../services/identity/token-claims.ts';
+import type { TokenRules } from '../../services/identity/token-rules.ts';
+import { type TokenResult, verifyToken } from '../../services/identity/verify-token.ts';
+
+/** Tokens kept at the most; a registered client has one or two at a time. */
+const TOKENS_KEPT = 1_000;
+/** Milliseconds until a signature is looked at again: as long as a key that the issuer withdraws may live on here. */
+const KEPT_MS = 60_000;
+
+interface Verified {
+  readonly claims: TokenClaims;
+  /** Exclusive, epoch milliseconds. */
+  readonly until: number;
+}
+
+/** Tokens that were looked at, for the next request with the same. */
+export interface TokenCache {
+  verify(token: string, now: Date): Promise<TokenResult>;
+  /**
+   * What a token says that was found good within the last minute and still is; null: it has to be verified.
+   * @param digest see `tokenDigest`
+   */
+  cached(digest: string, now: Date): TokenClaims | null;
+}
+
+/**
+ * `verifyToken`, with what was found good remembered for a minute, but never past the token's end: a client shows the same
+ * token with every request. Kept by digest, so that no token lies about; what a client may do is not kept here.
+ */
+export function createTokenCache(keys: JWTVerifyGetKey, rules: TokenRules): TokenCache {
+  const verified = new LRUCache<string, Verified>({ max: TOKENS_KEPT });
+  const known = (digest: string, now: Date) => {
+    const found = verified.get(digest);
+    return found !== undefined && now.getTime() < found.until ? found.claims : null;
+  };
+  return {
+    cached: known,
+    async verify(token, now) {
+      const digest = tokenDigest(token);
+      const claims = known(digest, now);
+      if (claims !== null) return claims;
+      const result = await verifyToken(token, keys, rules, now);
+      if (result.kind === 'ok') {
+        const until = Math.min(now.getTime() + KEPT_MS, Date.parse(result.expiresAt));
+        verified.set(digest, { claims: result, until });
+      }
+      return result;
+    },
+  };
+}
+
+/** By which a token is known again. */
+export const tokenDigest = (token: string): string => hash('sha256', token, 'base64');

@@ -1,0 +1,54 @@
+import { crc32 } from 'node:zlib';
+import { alone } from './content-encoding.ts';
+
+/** That all of them take together, as far as it is counted. */
+const BYTES_MAX = 8_000_000;
+/** Of a question: its bytes, and its characters in the key, which take two each where one of them is none of Latin 1. */
+const BYTES_OF_A_BYTE = 3;
+const BYTES_BESIDE = 600;
+
+interface Remembered {
+  readonly asker: string;
+  readonly body: Buffer;
+  readonly key: string;
+}
+
+/**
+ * The keys of questions that were answered from memory, by the bytes that came. Putting a key together out of them, and
+ * looking it up, goes through them five times; with this, twice. A checksum only says where to look: what is found there is
+ * compared in full, and of two questions with one checksum the last is remembered. The one remembered longest goes first,
+ * and is learned again when it is asked again: to note each use, as an LRU cache does, cost a tenth of a kept answer.
+ */
+export class CacheKeyMemo {
+  readonly #keys = new Map<number, Remembered>();
+  #bytes = 0;
+
+  /**
+   * @param asker see `askerKey`
+   * @returns null where it has to be put together
+   */
+  find(asker: string, body: Buffer): string | null {
+    const found = this.#keys.get(checksumOf(asker, body));
+    return found !== undefined && found.asker === asker && found.body.equals(body) ? found.key : null;
+  }
+
+  remember(asker: string, body: Buffer, key: string): void {
+    const checksum = checksumOf(asker, body);
+    this.#forget(checksum);
+    this.#keys.set(checksum, { asker, body: alone(body), key });
+    this.#bytes += bytesOf(body);
+    for (const oldest of this.#keys.keys()) {
+      if (this.#bytes <= BYTES_MAX) break;
+      this.#forget(oldest);
+    }
+  }
+
+  #forget(checksum: number): void {
+    const found = this.#keys.get(checksum);
+    if (found !== undefined) this.#bytes -= bytesOf(found.body);
+    this.#keys.delete(checksum);
+  }
+}
+
+const checksumOf = (asker: string, body: Buffer) => crc32(body, crc32(asker));
+const bytesOf = (body: Buffer) => BYTES_OF_A_BYTE * body.length + BYTES_BESIDE;

@@ -1,0 +1,75 @@
+import { LRUCache } from 'lru-cache';
+import type { CacheTag } from '../../services/response-cache/cache-tags.ts';
+import type { Encoding, Form } from './content-encoding.ts';
+
+/** An answer as it is sent again. */
+export interface CachedResponse {
+  readonly contentType: string;
+  /** The bytes as they are. */
+  readonly plain: Buffer;
+  /** Packed once, when somebody first asks for it so. */
+  readonly packed: Map<Encoding, Promise<Form>>;
+  readonly tags: ReadonlySet<CacheTag>;
+  /** The release that it tells of, which is not kept alive by it; null: that there is none; undefined: of none. */
+  readonly statistics: WeakRef<object> | null | undefined;
+  /** The day in Norway that it was made on, if it hangs on that; null: any day. */
+  readonly day: string | null;
+}
+
+/** Answers kept for who asks the same again with the same access. */
+export interface CacheStorage {
+  get(key: string): CachedResponse | undefined;
+  set(key: string, answer: CachedResponse): void;
+  /** Forgets every answer with one of the tags. */
+  forget(tags: ReadonlySet<CacheTag> | 'ALL'): void;
+}
+
+/** What an answer takes beside its bytes: its key, its tags, its packed forms. */
+const BYTES_BESIDE = 2_000;
+const BYTES_OF_A_TAG = 160;
+/** Of a key: two where one of its characters is none of Latin 1. */
+const BYTES_OF_A_CHARACTER = 2;
+/** How exactly an answer's age is known. */
+const AGE_EXACT_TO_MS = 500;
+
+/**
+ * Bounded by bytes and by age; the least recently asked goes first.
+ * @param bytesMax of all answers together
+ * @param ageMaxMs after which an answer is made anew whatever is known of it
+ */
+export function createCacheStorage(bytesMax: number, ageMaxMs: number): CacheStorage {
+  const tagged = new Map<CacheTag, Set<string>>();
+  const answers = new LRUCache<string, CachedResponse>({
+    maxSize: bytesMax,
+    maxEntrySize: Math.ceil(bytesMax / 4),
+    ttl: ageMaxMs,
+    // Otherwise a timer is set for each millisecond in which somebody asks.
+    ttlResolution: AGE_EXACT_TO_MS,
+    // The packed forms together take no more than the plain one.
+    sizeCalculation: ({ plain, tags }, key) =>
+      2 * plain.length + BYTES_OF_A_CHARACTER * key.length + BYTES_BESIDE + tags.size * BYTES_OF_A_TAG,
+    dispose(answer, key) {
+      for (const tag of answer.tags) {
+        const keys = tagged.get(tag);
+        keys?.delete(key);
+        if (keys?.size === 0) tagged.delete(tag);
+      }
+    },
+  });
+  return {
+    get: (key) => answers.get(key),
+    set(key, answer) {
+      answers.set(key, answer);
+      if (!answers.has(key)) return;
+      for (const tag of answer.tags) {
+        const keys = tagged.get(tag) ?? new Set();
+        keys.add(key);
+        tagged.set(tag, keys);
+      }
+    },
+    forget(tags) {
+      if (tags === 'ALL') return answers.clear();
+      for (const tag of tags) for (const key of [...(tagged.get(tag) ?? [])]) answers.delete(key);
+    },
+  };
+}

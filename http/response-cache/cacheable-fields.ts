@@ -1,0 +1,69 @@
+import { type DocumentNode, Kind, OperationTypeNode, type SelectionSetNode } from 'graphql';
+import type { CacheTag } from '../../services/response-cache/cache-tags.ts';
+
+/**
+ * The questions whose answers may be kept, with what each rests on beside the objects that it shows. An answer to any other
+ * question is not kept.
+ */
+const CACHEABLE_FIELDS: ReadonlyMap<string, readonly CacheTag[]> = new Map<string, readonly CacheTag[]>([
+  ['__typename', []],
+  ['municipality', []],
+  ['municipalities', ['municipalities']],
+  ['municipalitiesByFormerNumber', ['municipalities']],
+  ['county', []],
+  ['counties', []],
+  ['governor', []],
+  ['governors', []],
+  ['office', []],
+  ['offices', ['offices']],
+  ['service', []],
+  ['services', ['services']],
+  ['crisisCentre', []],
+  ['crisisCentres', ['centres']],
+  ['circulars', []],
+  ['rateCategories', []],
+  ['guidelineRates', []],
+  ['guidelineRateHistory', []],
+  ['householdRate', ['municipalities']],
+  // Its labels name municipalities.
+  ['caseStatistics', ['municipalities']],
+]);
+
+const known = new WeakMap<DocumentNode, readonly CacheTag[] | null>();
+
+/** What the questions of a valid document rest on beside what they show; null: one of them is not to be kept. */
+export function tagsOfFields(document: DocumentNode): readonly CacheTag[] | null {
+  const found = known.get(document);
+  if (found !== undefined) return found;
+  const tags = collectTags(document);
+  known.set(document, tags);
+  return tags;
+}
+
+function collectTags(document: DocumentNode): readonly CacheTag[] | null {
+  const fragments = new Map<string, SelectionSetNode>();
+  const waiting = new Set<SelectionSetNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition.selectionSet);
+    else if (definition.kind === Kind.OPERATION_DEFINITION) {
+      if (definition.operation !== OperationTypeNode.QUERY) return null;
+      waiting.add(definition.selectionSet);
+    }
+  }
+  const tags = new Set<CacheTag>();
+  // The set grows while it is gone through, by each selection once.
+  for (const { selections } of waiting) {
+    for (const selection of selections) {
+      if (selection.kind === Kind.INLINE_FRAGMENT) waiting.add(selection.selectionSet);
+      else if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        const spread = fragments.get(selection.name.value);
+        if (spread !== undefined) waiting.add(spread);
+      } else {
+        const own = CACHEABLE_FIELDS.get(selection.name.value);
+        if (own === undefined) return null;
+        for (const tag of own) tags.add(tag);
+      }
+    }
+  }
+  return [...tags];
+}

@@ -1,0 +1,38 @@
+import type {
+  AgreementNode,
+  CrisisCentreNode,
+  MunicipalityNode,
+  OfficeNode,
+  ServiceNode,
+} from '../../db/read-model/model.ts';
+import type { CacheTag } from '../../services/response-cache/cache-tags.ts';
+
+/** What an answer shows, as far as it says what the answer rests on. */
+export class EntityTags {
+  readonly municipalities = new Set<MunicipalityNode>();
+  readonly offices = new Set<OfficeNode>();
+  readonly centres = new Set<CrisisCentreNode>();
+
+  tags(): readonly CacheTag[] {
+    return [
+      ...Array.from(this.municipalities, ({ number }) => `municipality:${number}` as const),
+      ...Array.from(this.offices, ({ number }) => `office:${number}` as const),
+      ...Array.from(this.centres, ({ id }) => `centre:${id}` as const),
+    ];
+  }
+}
+
+/** By type, how an object is noted. All others are shown below one of these, or change so rarely that all is forgotten. */
+const NOTE = {
+  Municipality: (shown: EntityTags, node: MunicipalityNode) => shown.municipalities.add(node),
+  Office: (shown: EntityTags, node: OfficeNode) => shown.offices.add(node),
+  CrisisCentre: (shown: EntityTags, node: CrisisCentreNode) => shown.centres.add(node),
+  CrisisCentreAgreement: (shown: EntityTags, { municipality }: AgreementNode) => shown.municipalities.add(municipality),
+  Service: (shown: EntityTags, { municipality }: ServiceNode) => municipality && shown.municipalities.add(municipality),
+} as const;
+
+export const TRACKED_TYPES: ReadonlySet<string> = new Set(Object.keys(NOTE));
+
+export function addEntity(shown: EntityTags, typeName: string, node: unknown): void {
+  (NOTE[typeName as keyof typeof NOTE] as (shown: EntityTags, node: unknown) => unknown)(shown, node);
+}

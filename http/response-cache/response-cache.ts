@@ -1,0 +1,79 @@
+import { LRUCache } from 'lru-cache';
+import type { DirectoryVersion } from '../../db/read-model/model.ts';
+import type { RequestContext } from '../../resolvers/shared/context.ts';
+import { type CacheChange, invalidatedTags } from '../../services/response-cache/cache-tags.ts';
+import type { ExecutedResponse } from '../compiled-executor/compiled-executor.ts';
+import { type CachedResponse, createCacheStorage } from './cache-storage.ts';
+import { cacheableResponse } from './cacheable-response.ts';
+
+/** What the platform has now. */
+export interface Present {
+  readonly directory: () => DirectoryVersion;
+  readonly statistics: () => RequestContext['statistics'];
+  readonly today: () => string;
+}
+
+/** Whole answers, kept for whoever asks the same with the same access. */
+export interface ResponseCache {
+  /** The answer under a key, if it still holds. */
+  find(key: string): CachedResponse | null;
+  /**
+   * Says that an answer is asked for that is not there.
+   * @param times that it counts for: it is kept from the second on, for most of what is asked is asked once
+   */
+  miss(key: string, times: 1 | 2): void;
+  /** Keeps an answer that is asked for again, if it can be followed and nothing has changed while it was made. */
+  keep(key: string, answered: ExecutedResponse, contentType: string): CachedResponse | null;
+  /** To be told of each new version before anybody can ask it. Null: anything may have changed. */
+  forget(directory: DirectoryVersion, changes: Iterable<CacheChange> | null): void;
+}
+
+/** Questions remembered that had no answer kept, and their characters together. */
+const MISSED_MAX = 10_000;
+const MISSED_CHARACTERS_MAX = 4_000_000;
+
+/**
+ * @param bytesMax of all answers together
+ * @param ageMaxMs after which an answer is made anew whatever is known of it
+ */
+export function createResponseCache(present: Present, bytesMax: number, ageMaxMs: number): ResponseCache {
+  const cache = createCacheStorage(bytesMax, ageMaxMs);
+  const missed = new LRUCache<string, number>({
+    max: MISSED_MAX,
+    maxSize: MISSED_CHARACTERS_MAX,
+    sizeCalculation: (_, key) => key.length,
+  });
+  return {
+    find(key) {
+      const answer = cache.get(key);
+      return answer !== undefined && stillHolds(answer, present) ? answer : null;
+    },
+    miss(key, times) {
+      missed.set(key, (missed.get(key) ?? 0) + times);
+    },
+    keep(key, answered, contentType) {
+      if ((missed.get(key) ?? 0) < 2 || answered.context.directory !== present.directory()) return null;
+      const answer = cacheableResponse(answered, contentType);
+      if (answer === null || !stillHolds(answer, present)) return null;
+      cache.set(key, answer);
+      return answer;
+    },
+    forget(directory, changes) {
+      const { municipalities } = directory;
+      const tags =
+        changes === null
+          ? 'ALL'
+          : invalidatedTags(changes, {
+              officesOf: (number) => municipalities.get(number)?.coverage.map(({ office }) => office.number) ?? [],
+              centresOf: (number) => municipalities.get(number)?.agreements.map(({ centre }) => centre.id) ?? [],
+            });
+      cache.forget(tags);
+    },
+  };
+}
+
+/** Whether an answer is still what would be answered now; what the directory's changes made untrue is gone already. */
+function stillHolds({ statistics, day }: CachedResponse, present: Present): boolean {
+  const released = statistics instanceof WeakRef ? statistics.deref() : statistics;
+  return (statistics === undefined || released === present.statistics()) && (day === null || day === present.today());
+}

@@ -1,0 +1,90 @@
+import type { RequestContext } from '../../resolvers/shared/context.ts';
+import type { ObjectObserver } from '../compiled-executor/compile/compile-operation.ts';
+import { addEntity, EntityTags, TRACKED_TYPES } from './entity-tags.ts';
+
+/** What the making of an answer looked at. */
+export interface TrackedReads {
+  readonly shown: EntityTags;
+  /** At something that a kept answer cannot follow: the clock, the database, what is protected. */
+  beyond: boolean;
+  /** At what day it is. */
+  today: boolean;
+  /** At the released statistics. */
+  statistics: boolean;
+}
+
+/** What was looked at by way of a context that `recordContext` made; undefined for any other. */
+export function trackedReads(context: RequestContext): TrackedReads | undefined {
+  return context instanceof TrackingContext ? context.looked : undefined;
+}
+
+/** Notes the objects that answers show. */
+export const observer: ObjectObserver = {
+  types: TRACKED_TYPES,
+  onObject(context, typeName, node) {
+    if (context instanceof TrackingContext) addEntity(context.looked.shown, typeName, node);
+  },
+};
+
+/** A context that notes what is taken from it. */
+export function trackContext(context: RequestContext): RequestContext {
+  return new TrackingContext(context);
+}
+
+/** A class, for one is made for each question: getters of an object of its own would each be made anew. */
+class TrackingContext implements RequestContext {
+  readonly looked: TrackedReads = { shown: new EntityTags(), beyond: false, today: false, statistics: false };
+  directory: RequestContext['directory'];
+  access: RequestContext['access'];
+  readonly viewer: RequestContext['viewer'];
+  readonly protectedReads: RequestContext['protectedReads'];
+  readonly askDirectory: RequestContext['askDirectory'];
+  readonly webhookRules: RequestContext['webhookRules'];
+  readonly correlationId: RequestContext['correlationId'];
+  readonly refreshDirectory: RequestContext['refreshDirectory'];
+  readonly #of: RequestContext;
+
+  constructor(context: RequestContext) {
+    this.#of = context;
+    this.directory = context.directory;
+    this.access = context.access;
+    this.viewer = context.viewer;
+    this.protectedReads = context.protectedReads;
+    this.askDirectory = context.askDirectory;
+    this.webhookRules = context.webhookRules;
+    this.correlationId = context.correlationId;
+    this.refreshDirectory = context.refreshDirectory;
+  }
+
+  get statistics() {
+    this.looked.statistics = true;
+    return this.#of.statistics;
+  }
+  get today() {
+    this.looked.today = true;
+    return this.#of.today;
+  }
+  get now() {
+    return this.#beyond().now;
+  }
+  get sql() {
+    return this.#beyond().sql;
+  }
+  get askRecord() {
+    return this.#beyond().askRecord;
+  }
+  get observations() {
+    return this.#beyond().observations;
+  }
+  get past() {
+    return this.#beyond().past;
+  }
+  get directoriesAt() {
+    return this.#beyond().directoriesAt;
+  }
+
+  #beyond(): RequestContext {
+    this.looked.beyond = true;
+    return this.#of;
+  }
+}
