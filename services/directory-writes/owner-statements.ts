@@ -54,18 +54,28 @@ export interface OwnerStatements {
  * What a batch says, as the owner's observations: each field that it wrote, and that what it removed is no more, so that a
  * later import brings nothing back. Nothing of persons' data.
  */
-export function ownerStatements<Item>(kind: WriteKind<Item>, plan: WritePlan, stamp: OwnerStamp): OwnerStatements {
+export function ownerStatements(kind: WriteKind, plan: WritePlan, stamp: OwnerStamp): OwnerStatements {
   const { observed } = kind;
   if (observed === null) return { anew: [], first: [] };
-  const { entityType, said, gone } = observed;
+  const { entityType, gone } = observed;
   const goneAll = gone.map((one) => ({ ...one, value: null }));
-  const saidOf = (things: readonly PlannedThing[]) =>
-    things.flatMap((thing) => ownerObservations(entityType, thing.id, said(thing), stamp));
+  const statementsOf = (things: readonly PlannedThing[]) =>
+    things.flatMap((thing) => ownerObservations(entityType, thing.id, stated(kind, thing), stamp));
   return {
     anew: [
-      ...saidOf([...plan.created.filter((thing) => !thing.isUnheardOf), ...plan.updated]),
+      ...statementsOf([...plan.created.filter((thing) => !thing.isUnheardOf), ...plan.updated]),
       ...plan.removed.flatMap(({ id }) => ownerObservations(entityType, id, goneAll, stamp)),
     ],
-    first: saidOf(plan.created.filter((thing) => thing.isUnheardOf)),
+    first: statementsOf(plan.created.filter((thing) => thing.isUnheardOf)),
   };
+}
+
+/** The statements of the fields that a thing was changed in; stored fields that are told as one give one. */
+function stated({ stored }: WriteKind, thing: PlannedThing): Said[] {
+  const changed = new Set(thing.changed);
+  const statements = new Set(Object.keys(stored).flatMap((name) => (changed.has(name) ? (stored[name] ?? []) : [])));
+  return [...statements].flatMap(({ field, group, valueOf, isTold }) => {
+    if (isTold?.(thing) === false) return [];
+    return { field, group, value: valueOf?.(thing.fields) ?? thing.fields[field] ?? null };
+  });
 }

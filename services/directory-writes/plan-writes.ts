@@ -48,8 +48,8 @@ type Decision =
  *
  * @param keepGood whether what is good is written where something else is rejected.
  */
-export function planWrites<Item>(
-  kind: WriteKind<Item>,
+export function planWrites(
+  kind: WriteKind,
   items: readonly CheckedItem[],
   world: WriteWorld,
   keepGood: boolean,
@@ -78,7 +78,7 @@ interface Batch {
   readonly known: Map<string, { readonly id: string | null; readonly index: number | null; readonly version: number }>;
 }
 
-function decide<Item>(kind: WriteKind<Item>, item: CheckedItem, world: WriteWorld, batch: Batch): Decision {
+function decide(kind: WriteKind, item: CheckedItem, world: WriteWorld, batch: Batch): Decision {
   const { id, index } = item;
   const held = id === null ? undefined : world.held.get(id);
   if (id !== null && held === undefined && kind.unknownId === 'NOT_FOUND') return reject(problems.notFound());
@@ -96,7 +96,7 @@ function decide<Item>(kind: WriteKind<Item>, item: CheckedItem, world: WriteWorl
   return held === undefined ? make(kind, item, scope, world, batch) : change(kind, item, held, scope);
 }
 
-function change<Item>(kind: WriteKind<Item>, item: CheckedItem, held: HeldThing, scope: string): Decision {
+function change(kind: WriteKind, item: CheckedItem, held: HeldThing, scope: string): Decision {
   const { id, version } = held;
   if (item.version === null) return reject(problems.versionMissing(), version);
   if (item.version !== version) return reject(problems.stale(version), version);
@@ -114,8 +114,8 @@ function change<Item>(kind: WriteKind<Item>, item: CheckedItem, held: HeldThing,
   return { kind: 'UPDATED', thing: { ...thing, fields, changed }, version: version + 1 };
 }
 
-function make<Item>(
-  kind: WriteKind<Item>,
+function make(
+  kind: WriteKind,
   item: CheckedItem,
   scope: string,
   world: WriteWorld,
@@ -150,7 +150,7 @@ function isSame(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
   return canonicalJson(a) === canonicalJson(b);
 }
 
-function knownBySameness<Item>(kind: WriteKind<Item>, held: ReadonlyMap<string, HeldThing>): Batch['known'] {
+function knownBySameness(kind: WriteKind, held: ReadonlyMap<string, HeldThing>): Batch['known'] {
   const { sameness } = kind;
   if (sameness === null) return new Map();
   return new Map(
@@ -162,8 +162,8 @@ function knownBySameness<Item>(kind: WriteKind<Item>, held: ReadonlyMap<string, 
 }
 
 /** Things that must be apart in time: once more where a rejected change leaves what it would have moved. */
-function rejectOverlaps<Item>(
-  kind: WriteKind<Item>,
+function rejectOverlaps(
+  kind: WriteKind,
   items: readonly CheckedItem[],
   decisions: Decision[],
   world: WriteWorld,

@@ -12,7 +12,7 @@ const problem = (
   path,
 });
 
-type Kind = Pick<WriteKind<never>, 'scopeIs'>;
+type Kind = Pick<WriteKind, 'scopeIs'>;
 const scopeField = ({ scopeIs }: Kind): string => scopeIs.toLowerCase();
 
 /** What can be wrong with an item beside its values. */

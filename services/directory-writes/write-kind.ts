@@ -65,17 +65,50 @@ export interface Said {
 /** Whose a thing is. */
 export type ScopeKind = 'OFFICE' | 'MUNICIPALITY';
 
-/** One kind of thing that municipalities write: all that differs between them. */
-export interface WriteKind<Item> {
+/** What an item gives, as it is checked field by field. A field that is absent (undefined) stays as it is. */
+export interface Gathered {
+  readonly fields: Record<string, JsonValue>;
+  readonly problems: ItemProblem[];
+}
+
+/** Checks a value that an item gives and puts it among the fields to store, or notes what is wrong with it. */
+export type CheckField<Value> = (into: Gathered, field: string, value: Value) => void;
+
+/** Which thing an item means, and on what the change is based. */
+export interface ItemHead {
+  readonly id?: string | null;
+  readonly version?: number | null;
+  readonly remove?: boolean | null;
+}
+
+/** The fields of an item beside those that only say which thing is meant. */
+export type ItemField<Item, Head extends keyof Item = never> = Exclude<
+  keyof Item,
+  keyof ItemHead | 'office' | 'municipality' | Head
+> &
+  string;
+
+/** How an owner's statement tells of a stored field. */
+export interface Statement {
+  /** The statement's own field: several stored fields may be told together, once. */
+  readonly field: string;
+  readonly group: FieldGroup;
+  /** Absent: the stored value. */
+  readonly valueOf?: (fields: Fields) => JsonValue;
+  /** Whether it needs to be told at all. Absent: yes. */
+  readonly isTold?: (thing: PlannedThing) => boolean;
+}
+
+/** One kind of thing that municipalities write: all that differs between them once an item is checked. */
+export interface WriteKind<Stored extends string = string> {
   readonly name: 'offices' | 'phones' | 'receptions' | 'contacts' | 'services' | 'agreements';
   readonly scopeIs: ScopeKind;
   /** What an id means that nothing has. */
   readonly unknownId: 'NEW' | 'NOT_FOUND';
   /** Fields that a new one must have; null: new ones are not made here. */
-  readonly required: readonly string[] | null;
+  readonly required: readonly Stored[] | null;
   /** A field that says what the thing is and never changes; null: none. */
-  readonly fixed: string | null;
-  readonly check: (item: Item, index: number) => CheckedItem;
+  readonly fixed: Stored | null;
   /** A rule about several fields, those that stay included. Null: it is kept. */
   readonly checkWhole?: (fields: Fields) => ItemProblem | null;
   /** Two things of one office or municipality with one such text are the same thing twice; null: may be as many as one likes. */
@@ -88,11 +121,47 @@ export interface WriteKind<Item> {
   };
   /** The id of a new one, where nothing has it yet. */
   readonly newId: (scope: string, fields: Fields) => string;
-  /** Null: persons' particulars, of which no statement is kept. */
+  /** Every field that is stored, and the owner's statement of it; null: none is made, for it is a person's or follows from another. */
+  readonly stored: Readonly<Record<Stored, Statement | null>>;
+  /** Null: persons' particulars, of which no statement is made. */
   readonly observed: {
     readonly entityType: EntityType;
-    readonly said: (thing: PlannedThing) => readonly Said[];
-    /** What its removal says. */
+    /** The statements that its removal withdraws. */
     readonly gone: readonly Omit<Said, 'value'>[];
   } | null;
 }
+
+/**
+ * A kind with the items that it is sent as. Every field of the item has its check, and every field that is stored has its
+ * place among `stored`: one that is forgotten does not compile.
+ */
+export interface ItemKind<Item, Field extends keyof Item & string = never, Stored extends string = string>
+  extends WriteKind<Stored> {
+  readonly head: (item: Item) => ItemHead & { readonly scope: string | null | undefined };
+  readonly fields: { readonly [Name in Field]: CheckField<Item[Name]> };
+}
+
+/** A kind of items whose fields are stored under their own names. */
+export type PlainItemKind<Item, Head extends keyof Item = never> = ItemKind<
+  Item,
+  ItemField<Item, Head>,
+  ItemField<Item, Head>
+>;
+
+type PartHead = ItemHead & { readonly office?: string | null; readonly municipality?: string | null };
+
+/** The head of an item of something of an office's. */
+export const ofOffice = ({ id, version, remove, office }: PartHead) => ({
+  id: id ?? null,
+  version: version ?? null,
+  remove: remove ?? null,
+  scope: office,
+});
+
+/** The head of an item of something of a municipality's. */
+export const ofMunicipality = ({ id, version, remove, municipality }: PartHead) => ({
+  id: id ?? null,
+  version: version ?? null,
+  remove: remove ?? null,
+  scope: municipality,
+});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { gatherItem, type ItemHead, refuse, TEXT_MAX, take, takePhone, takeText } from '../gather.ts';
-import type { WriteKind } from '../write-kind.ts';
+import { anyValue, phoneNumber, refuse, TEXT_MAX, text } from '../check-item.ts';
+import { type CheckField, type ItemHead, ofOffice, type PlainItemKind } from '../write-kind.ts';
 
 export interface ContactItem extends ItemHead {
   readonly office?: string | null;
@@ -13,23 +13,28 @@ export interface ContactItem extends ItemHead {
 const EMAIL_LENGTH_MAX = 254;
 const emailShape = z.email();
 
-/** A person's particulars are the office's to keep and to erase: no statement of them is kept. */
-export const contacts: WriteKind<ContactItem> = {
+const emailAddress: CheckField<string | null | undefined> = (into, field, value) => {
+  if (value === undefined) return;
+  if (value === null || (value.length <= EMAIL_LENGTH_MAX && emailShape.safeParse(value).success)) {
+    into.fields[field] = value;
+  } else refuse(into, [field], 'EMAIL', 'expected an e-mail address');
+};
+
+/** A person's particulars are the office's to hold and to erase: no statement of them is made. */
+export const contacts: PlainItemKind<ContactItem> = {
   name: 'contacts',
   scopeIs: 'OFFICE',
   unknownId: 'NOT_FOUND',
   required: ['role'],
   fixed: null,
-  check: (item, index) =>
-    gatherItem(index, item, item.office, (into) => {
-      take(into, 'role', item.role, 'NEEDED');
-      takeText(into, 'name', item.name, TEXT_MAX.NAME, 'NULLABLE');
-      takePhone(into, 'phone', item.phone, 'NULLABLE');
-      const { email } = item;
-      if (email === undefined || email === null) take(into, 'email', email, 'NULLABLE');
-      else if (email.length <= EMAIL_LENGTH_MAX && emailShape.safeParse(email).success) into.fields['email'] = email;
-      else refuse(into, ['email'], 'EMAIL', 'expected an e-mail address');
-    }),
+  head: ofOffice,
+  fields: {
+    role: anyValue('NEEDED'),
+    name: text(TEXT_MAX.NAME, 'NULLABLE'),
+    phone: phoneNumber('NULLABLE'),
+    email: emailAddress,
+  },
+  stored: { role: null, name: null, phone: null, email: null },
   sameness: ({ role, name = null, phone = null, email = null }) => JSON.stringify([role, name, phone, email]),
   newId: (office, { role }) => `${office}-${String(role).toLowerCase().replaceAll('_', '-')}`,
   observed: null,

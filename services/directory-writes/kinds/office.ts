@@ -1,5 +1,5 @@
-import { gatherItem, type ItemHead, TEXT_MAX, takeText } from '../gather.ts';
-import type { WriteKind } from '../write-kind.ts';
+import { TEXT_MAX, text } from '../check-item.ts';
+import type { ItemHead, PlainItemKind } from '../write-kind.ts';
 
 /** Changes of an office: what the register gives (its number, its type, whom it serves) stays the register's. */
 export interface OfficeItem extends Pick<ItemHead, 'version'> {
@@ -7,22 +7,16 @@ export interface OfficeItem extends Pick<ItemHead, 'version'> {
   readonly name?: string | null;
 }
 
-export const offices: WriteKind<OfficeItem> = {
+export const offices: PlainItemKind<OfficeItem, 'number'> = {
   name: 'offices',
   scopeIs: 'OFFICE',
   unknownId: 'NOT_FOUND',
   required: null,
   fixed: null,
-  check: (item, index) =>
-    gatherItem(index, { id: item.number, version: item.version ?? null }, item.number, (into) =>
-      takeText(into, 'name', item.name, TEXT_MAX.NAME, 'NEEDED'),
-    ),
+  head: ({ number, version = null }) => ({ id: number, version, scope: number }),
+  fields: { name: text(TEXT_MAX.NAME, 'NEEDED') },
+  stored: { name: { field: 'name', group: 'NAME' } },
   sameness: null,
   newId: (office) => office,
-  observed: {
-    entityType: 'OFFICE',
-    said: ({ fields, changed }) =>
-      changed.includes('name') ? [{ field: 'name', group: 'NAME', value: fields['name'] ?? null }] : [],
-    gone: [],
-  },
+  observed: { entityType: 'OFFICE', gone: [] },
 };

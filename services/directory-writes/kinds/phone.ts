@@ -1,5 +1,12 @@
-import { gatherItem, type ItemHead, TEXT_MAX, take, takePhone, takeText } from '../gather.ts';
-import type { Fields, Said, WriteKind } from '../write-kind.ts';
+import { anyValue, phoneNumber, TEXT_MAX, text } from '../check-item.ts';
+import {
+  type CheckField,
+  type Fields,
+  type ItemField,
+  type ItemHead,
+  type ItemKind,
+  ofOffice,
+} from '../write-kind.ts';
 
 export interface PhoneItem extends ItemHead {
   readonly office?: string | null;
@@ -8,43 +15,49 @@ export interface PhoneItem extends ItemHead {
   readonly comment?: string | null;
 }
 
-const GROUPS = { number: 'PHONE', purpose: 'TEXT', comment: 'TEXT' } as const satisfies Record<string, Said['group']>;
-
 /** What a line of an office can be for; a crisis centre's is the centre's own. */
 const PURPOSES: ReadonlySet<string> = new Set(['SWITCHBOARD', 'EMERGENCY', 'DEBT_ADVICE', 'OTHER']);
 
-export const phones: WriteKind<PhoneItem> = {
+/** The owner says which number it is: what sources disagreed on is settled. */
+const settledNumber: CheckField<string | null | undefined> = (into, field, value) => {
+  phoneNumber('NEEDED')(into, field, value);
+  if (into.fields[field] !== undefined) Object.assign(into.fields, { disputed: false, disputeReason: null });
+};
+
+const officePurpose: CheckField<string | null | undefined> = (into, field, value) => {
+  anyValue('NEEDED')(into, field, value);
+  if (typeof value === 'string' && !PURPOSES.has(value)) {
+    const message = 'expected the purpose of an office’s line';
+    into.problems.push({ code: 'BAD_USER_INPUT', rule: 'PHONE_PURPOSE', message, path: [field] });
+  }
+};
+
+type Field = ItemField<PhoneItem>;
+
+export const phones: ItemKind<PhoneItem, Field, Field | 'disputed' | 'disputeReason'> = {
   name: 'phones',
   scopeIs: 'OFFICE',
   unknownId: 'NOT_FOUND',
   required: ['number', 'purpose'],
   fixed: null,
-  check: (item, index) =>
-    gatherItem(index, item, item.office, (into) => {
-      takePhone(into, 'number', item.number, 'NEEDED');
-      // The owner says which number it is: what sources disagreed on is settled.
-      if (into.fields['number'] !== undefined) Object.assign(into.fields, { disputed: false, disputeReason: null });
-      take(into, 'purpose', item.purpose, 'NEEDED');
-      const { purpose } = into.fields;
-      if (typeof purpose === 'string' && !PURPOSES.has(purpose)) {
-        const message = 'expected the purpose of an office’s line';
-        into.problems.push({ code: 'BAD_USER_INPUT', rule: 'PHONE_PURPOSE', message, path: ['purpose'] });
-      }
-      takeText(into, 'comment', item.comment, TEXT_MAX.LINE, 'NULLABLE');
-    }),
+  head: ofOffice,
+  fields: { number: settledNumber, purpose: officePurpose, comment: text(TEXT_MAX.LINE, 'NULLABLE') },
+  stored: {
+    number: { field: 'number', group: 'PHONE' },
+    purpose: {
+      field: 'purpose',
+      group: 'TEXT',
+      // What a line is for is what its id says, as importers read it, until somebody changes it.
+      isTold: ({ id, scope, fields }) => !id.startsWith(idOf(scope, fields)),
+    },
+    comment: { field: 'comment', group: 'TEXT' },
+    disputed: null,
+    disputeReason: null,
+  },
   sameness: ({ number, purpose }) => `${String(purpose)} ${String(number)}`,
   // The first of a purpose gets the id that importers give it, so that all speak of one line.
   newId: idOf,
-  observed: {
-    entityType: 'PHONE',
-    said: ({ id, scope, fields, changed }) =>
-      Object.entries(GROUPS)
-        .filter(([field]) => changed.includes(field))
-        // What a line is for is what its id says, as importers read it, until somebody changes it.
-        .filter(([field]) => field !== 'purpose' || !id.startsWith(idOf(scope, fields)))
-        .map(([field, group]) => ({ field, group, value: fields[field] ?? null })),
-    gone: [{ field: 'number', group: 'PHONE' }],
-  },
+  observed: { entityType: 'PHONE', gone: [{ field: 'number', group: 'PHONE' }] },
 };
 
 function idOf(office: string, { purpose }: Fields): string {

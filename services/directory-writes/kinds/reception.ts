@@ -1,6 +1,13 @@
 import { receptionSlug } from '../../sources/reception-slug.ts';
-import { type Gathered, gatherItem, type ItemHead, refuse, TEXT_MAX, take, takeText, tidyText } from '../gather.ts';
-import type { Said, WriteKind } from '../write-kind.ts';
+import { anyValue, refuse, TEXT_MAX, text, tidyText } from '../check-item.ts';
+import {
+  type CheckField,
+  type ItemField,
+  type ItemHead,
+  type ItemKind,
+  ofOffice,
+  type Statement,
+} from '../write-kind.ts';
 
 export interface ReceptionItem extends ItemHead {
   readonly office?: string | null;
@@ -10,44 +17,45 @@ export interface ReceptionItem extends ItemHead {
   readonly accessDescription?: string | null;
 }
 
-export const receptions: WriteKind<ReceptionItem> = {
+type Field = ItemField<ReceptionItem>;
+
+/** The whole address or none of it, told as one. */
+const address: Statement = {
+  field: 'address',
+  group: 'ADDRESS',
+  valueOf: ({ street = null, postalCode = null, city = null }) =>
+    street === null ? null : { street, postalCode, city },
+};
+
+export const receptions: ItemKind<
+  ReceptionItem,
+  Field,
+  Exclude<Field, 'address'> | keyof NonNullable<ReceptionItem['address']>
+> = {
   name: 'receptions',
   scopeIs: 'OFFICE',
   unknownId: 'NOT_FOUND',
   required: ['name', 'kind'],
   fixed: null,
-  check: (item, index) =>
-    gatherItem(index, item, item.office, (into) => {
-      takeText(into, 'name', item.name, TEXT_MAX.NAME, 'NEEDED');
-      take(into, 'kind', item.kind, 'NEEDED');
-      takeAddress(into, item.address);
-      takeText(into, 'accessDescription', item.accessDescription, TEXT_MAX.PARAGRAPHS, 'NULLABLE');
-    }),
+  head: ofOffice,
+  fields: {
+    name: text(TEXT_MAX.NAME, 'NEEDED'),
+    kind: anyValue('NEEDED'),
+    address: checkAddress,
+    accessDescription: text(TEXT_MAX.PARAGRAPHS, 'NULLABLE'),
+  },
+  stored: {
+    name: { field: 'name', group: 'NAME' },
+    street: address,
+    postalCode: address,
+    city: address,
+    kind: { field: 'kind', group: 'TEXT' },
+    accessDescription: { field: 'accessDescription', group: 'TEXT' },
+  },
   sameness: ({ name }) => String(name).replace(/\s+/g, ' ').toLocaleLowerCase('nb'),
   newId: (office, { name }) => `${office}-${receptionSlug(String(name))}`,
   observed: {
     entityType: 'RECEPTION',
-    said: ({ fields, changed }) => {
-      const said: Said[] = [];
-      const {
-        name = null,
-        street = null,
-        postalCode = null,
-        city = null,
-        kind = null,
-        accessDescription = null,
-      } = fields;
-      if (changed.includes('name')) said.push({ field: 'name', group: 'NAME', value: name });
-      if (changed.some((field) => ADDRESS.has(field))) {
-        const value = street === null ? null : { street, postalCode, city };
-        said.push({ field: 'address', group: 'ADDRESS', value });
-      }
-      if (changed.includes('kind')) said.push({ field: 'kind', group: 'TEXT', value: kind });
-      if (changed.includes('accessDescription')) {
-        said.push({ field: 'accessDescription', group: 'TEXT', value: accessDescription });
-      }
-      return said;
-    },
     gone: [
       { field: 'address', group: 'ADDRESS' },
       { field: 'name', group: 'NAME' },
@@ -55,20 +63,17 @@ export const receptions: WriteKind<ReceptionItem> = {
   },
 };
 
-const ADDRESS: ReadonlySet<string> = new Set(['street', 'postalCode', 'city']);
-
-/** The whole address or none of it. */
-function takeAddress(into: Gathered, address: ReceptionItem['address']): void {
-  if (address === undefined) return;
-  if (address === null) {
+function checkAddress(...[into, field, value]: Parameters<CheckField<ReceptionItem['address']>>): void {
+  if (value === undefined) return;
+  if (value === null) {
     Object.assign(into.fields, { street: null, postalCode: null, city: null });
     return;
   }
-  const { postalCode } = address;
+  const { postalCode } = value;
   if (!/^[0-9]{4}$/.test(postalCode)) {
-    refuse(into, ['address', 'postalCode'], 'POSTAL_CODE', 'expected four digits with the leading zero');
+    refuse(into, [field, 'postalCode'], 'POSTAL_CODE', 'expected four digits with the leading zero');
   }
-  const street = tidyText(into, ['address', 'street'], address.street, TEXT_MAX.NAME);
-  const city = tidyText(into, ['address', 'city'], address.city, TEXT_MAX.NAME);
+  const street = tidyText(into, [field, 'street'], value.street, TEXT_MAX.NAME);
+  const city = tidyText(into, [field, 'city'], value.city, TEXT_MAX.NAME);
   if (street !== null && city !== null) Object.assign(into.fields, { street, postalCode, city });
 }

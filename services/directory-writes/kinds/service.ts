@@ -1,15 +1,6 @@
 import type { JsonValue } from '../../sources/json-value.ts';
-import {
-  type Gathered,
-  gatherItem,
-  type ItemHead,
-  refuse,
-  TEXT_MAX,
-  takeText,
-  takeTexts,
-  tidyText,
-} from '../gather.ts';
-import type { WriteKind } from '../write-kind.ts';
+import { anyValue, refuse, TEXT_MAX, text, texts, tidyText } from '../check-item.ts';
+import type { CheckField, ItemHead, PlainItemKind, Statement } from '../write-kind.ts';
 
 export interface ServiceItem extends Omit<ItemHead, 'id'> {
   readonly municipality: string;
@@ -34,32 +25,50 @@ export interface ServiceItem extends Omit<ItemHead, 'id'> {
 const idOf = (municipality: string, code: string): string =>
   `${municipality}-${code.toLowerCase().replaceAll('_', '-')}`;
 
+const ofText = (field: string): Statement => ({ field, group: 'TEXT' });
+const paragraphs = text(TEXT_MAX.PARAGRAPHS, 'NULLABLE');
+
 /** A municipality's own wording of a service that the law gives. Removed, the statutory texts are shown again. */
-export const services: WriteKind<ServiceItem> = {
+export const services: PlainItemKind<ServiceItem> = {
   name: 'services',
   scopeIs: 'MUNICIPALITY',
   unknownId: 'NEW',
   required: ['name', 'summary'],
   fixed: 'code',
-  check: (item, index) => {
-    const checked = gatherItem(
-      index,
-      { ...headOf(item), id: idOf(item.municipality, item.code) },
-      item.municipality,
-      (into) => fill(into, item),
-    );
-    return { ...checked, fields: { ...checked.fields, code: item.code } };
+  head: ({ municipality, code, version = null, remove = null }) => ({
+    id: idOf(municipality, code),
+    version,
+    remove,
+    scope: municipality,
+  }),
+  fields: {
+    code: anyValue('NEEDED'),
+    name: text(TEXT_MAX.NAME, 'NEEDED'),
+    summary: text(TEXT_MAX.LINE * 2, 'NEEDED'),
+    description: paragraphs,
+    targetGroup: paragraphs,
+    conditions: texts,
+    howToApply: paragraphs,
+    whatToBring: texts,
+    phases: checkPhases,
+    complaint: checkComplaint,
+  },
+  stored: {
+    code: null,
+    name: { field: 'name', group: 'NAME' },
+    summary: ofText('summary'),
+    description: ofText('description'),
+    targetGroup: ofText('targetGroup'),
+    conditions: ofText('conditions'),
+    howToApply: ofText('howToApply'),
+    whatToBring: ofText('whatToBring'),
+    phases: ofText('phases'),
+    complaint: ofText('complaint'),
   },
   sameness: null,
   newId: (municipality, { code }) => idOf(municipality, String(code)),
   observed: {
     entityType: 'SERVICE',
-    said: ({ fields, changed }) =>
-      TEXTS.filter((field) => changed.includes(field)).map((field) => ({
-        field,
-        group: field === 'name' ? 'NAME' : 'TEXT',
-        value: fields[field] ?? null,
-      })),
     gone: [
       { field: 'name', group: 'NAME' },
       { field: 'summary', group: 'TEXT' },
@@ -67,46 +76,27 @@ export const services: WriteKind<ServiceItem> = {
   },
 };
 
-const TEXTS = [
-  'name',
-  'summary',
-  'description',
-  'targetGroup',
-  'conditions',
-  'howToApply',
-  'whatToBring',
-  'phases',
-  'complaint',
-] as const;
-
-const headOf = ({ version = null, remove = null }: ServiceItem): ItemHead => ({ version, remove });
-
-function fill(into: Gathered, item: ServiceItem): void {
-  takeText(into, 'name', item.name, TEXT_MAX.NAME, 'NEEDED');
-  takeText(into, 'summary', item.summary, TEXT_MAX.LINE * 2, 'NEEDED');
-  for (const name of ['description', 'targetGroup', 'howToApply'] as const) {
-    takeText(into, name, item[name], TEXT_MAX.PARAGRAPHS, 'NULLABLE');
-  }
-  takeTexts(into, 'conditions', item.conditions);
-  takeTexts(into, 'whatToBring', item.whatToBring);
-  const { phases, complaint } = item;
-  if (phases !== undefined) takePhases(into, phases ?? []);
-  if (complaint === null) into.fields['complaint'] = null;
-  if (complaint) {
-    const texts = (['deadline', 'body', 'route'] as const).map(
-      (name) => [name, tidyText(into, ['complaint', name], complaint[name], TEXT_MAX.LINE * 2)] as const,
-    );
-    into.fields['complaint'] = { basis: complaint.basis, ...Object.fromEntries(texts) };
-  }
-}
-
-function takePhases(into: Gathered, phases: NonNullable<ServiceItem['phases']>): void {
-  if (phases.length > TEXT_MAX.LIST) {
-    refuse(into, ['phases'], 'LIST_LENGTH', `expected at most ${TEXT_MAX.LIST} phases`);
+function checkComplaint(...[into, field, value]: Parameters<CheckField<ServiceItem['complaint']>>): void {
+  if (value === undefined) return;
+  if (value === null) {
+    into.fields[field] = null;
     return;
   }
-  into.fields['phases'] = phases.map(({ title, description }, place): JsonValue => {
-    const path = ['phases', String(place)];
+  const tidy = (['deadline', 'body', 'route'] as const).map(
+    (name) => [name, tidyText(into, [field, name], value[name], TEXT_MAX.LINE * 2)] as const,
+  );
+  into.fields[field] = { basis: value.basis, ...Object.fromEntries(tidy) };
+}
+
+function checkPhases(...[into, field, value]: Parameters<CheckField<ServiceItem['phases']>>): void {
+  if (value === undefined) return;
+  const phases = value ?? [];
+  if (phases.length > TEXT_MAX.LIST) {
+    refuse(into, [field], 'LIST_LENGTH', `expected at most ${TEXT_MAX.LIST} phases`);
+    return;
+  }
+  into.fields[field] = phases.map(({ title, description }, place): JsonValue => {
+    const path = [field, String(place)];
     return {
       number: place + 1,
       title: tidyText(into, [...path, 'title'], title, TEXT_MAX.NAME),

@@ -1,0 +1,115 @@
+import { holdsNationalId } from '../case-intake/personal-data.ts';
+import type { JsonValue } from '../sources/json-value.ts';
+import { readPhoneNumber } from '../sources/phone-number.ts';
+import { isLocalDate } from '../calendar/local-date.ts';
+import type { CheckedItem, CheckField, Gathered, ItemKind } from './write-kind.ts';
+
+/** Bounds of texts, in characters. */
+export const TEXT_MAX = { NAME: 200, LINE: 500, PARAGRAPHS: 10_000, LIST: 50 } as const;
+
+const ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,99}$/;
+
+/** Checks an item of a batch: which thing it means, then each field that its kind has. */
+export function checkItem<Item extends object>(kind: ItemKind<Item>, item: Item, index: number): CheckedItem {
+  const into: Gathered = { fields: {}, problems: [] };
+  const { id = null, version = null, remove = false, scope } = kind.head(item);
+  if (id !== null && !ID.test(id)) refuse(into, ['id'], 'ID', 'expected an id as the directory shows it');
+  if (version !== null && version < 1) refuse(into, ['version'], 'VERSION', 'expected the version shown, 1 or more');
+  if (remove !== true) checkFields(into, kind.fields, item);
+  return { index, id, scope: scope ?? null, version, remove: remove === true, ...into };
+}
+
+function checkFields<Item extends object>(into: Gathered, fields: ItemKind<Item>['fields'], item: Item): void {
+  const given = item as Readonly<Record<string, never>>;
+  for (const [field, check] of Object.entries<CheckField<never>>(fields)) check(into, field, given[field]);
+}
+
+/** Notes a broken rule. */
+export function refuse(into: Gathered, path: readonly string[], rule: string, message: string): void {
+  into.problems.push({ code: 'BAD_USER_INPUT', rule, message, path });
+}
+
+type Needed = 'NEEDED' | 'NULLABLE';
+
+/** A value taken as it is; null is refused where the thing cannot be without it. A field that is absent stays as it is. */
+export const anyValue =
+  (needed: Needed): CheckField<JsonValue | undefined> =>
+  (into, field, value) =>
+    take(into, field, value, needed);
+
+function take(into: Gathered, field: string, value: JsonValue | undefined, needed: Needed): void {
+  if (value === undefined) return;
+  if (value === null && needed === 'NEEDED') {
+    refuse(into, [field], 'REQUIRED', 'expected a value, not null');
+    return;
+  }
+  into.fields[field] = value;
+}
+
+/** A text for the public. */
+export const text =
+  (max: number, needed: Needed): CheckField<string | null | undefined> =>
+  (into, field, value) => {
+    if (value === undefined || value === null) {
+      take(into, field, value, needed);
+      return;
+    }
+    const tidy = tidyText(into, [field], value, max);
+    if (tidy !== null) into.fields[field] = tidy;
+  };
+
+/** A list of texts for the public; absent stays, null is the empty list. */
+export const texts: CheckField<readonly string[] | null | undefined> = (into, field, values) => {
+  if (values === undefined) return;
+  const given = values ?? [];
+  if (given.length > TEXT_MAX.LIST) {
+    refuse(into, [field], 'LIST_LENGTH', `expected at most ${TEXT_MAX.LIST} texts`);
+    return;
+  }
+  const tidy = given.map((value, place) => tidyText(into, [field, String(place)], value, TEXT_MAX.LINE));
+  if (tidy.every((one) => one !== null)) into.fields[field] = tidy;
+};
+
+/** Control characters but the line's end: nobody types them, and they break what shows them. */
+const CONTROL = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/u;
+const allowed = (text: string): boolean => !CONTROL.test(text.replace(/[\n\u00ad\u200d]/g, ''));
+
+/** The text in one Unicode form without white space around it; null: it breaks a rule, which is noted. */
+export function tidyText(into: Gathered, path: readonly string[], value: string, max: number): string | null {
+  const tidy = value.normalize('NFC').replaceAll('\r\n', '\n').trim();
+  if (tidy.length === 0 || tidy.length > max) {
+    refuse(into, path, 'TEXT_LENGTH', `expected 1 to ${max} characters`);
+  } else if (!allowed(tidy) || !tidy.isWellFormed()) {
+    refuse(into, path, 'TEXT_CHARACTERS', 'expected text without control characters');
+  } else if (holdsNationalId(tidy)) {
+    refuse(into, path, 'NATIONAL_ID', 'expected text without a national identity number');
+  } else return tidy;
+  return null;
+}
+
+/** A phone number, as people write it, in E.164. */
+export const phoneNumber =
+  (needed: Needed): CheckField<string | null | undefined> =>
+  (into, field, value) => {
+    if (value === undefined || value === null) {
+      take(into, field, value, needed);
+      return;
+    }
+    const number = value.length > 30 ? null : readPhoneNumber(value);
+    if (number === null) {
+      refuse(into, [field], 'PHONE_NUMBER', 'expected a number that can be rung, such as 55 55 33 33');
+    } else into.fields[field] = number;
+  };
+
+/** Days of the directory lie in [1970-01-01, 2100-01-01]. */
+const [FIRST_DAY, LAST_DAY] = ['1970-01-01', '2100-01-01'];
+
+/** A day; null: not stated. */
+export const day: CheckField<string | null | undefined> = (into, field, value) => {
+  if (value === undefined) return;
+  if (value !== null && (!isLocalDate(value) || value < FIRST_DAY || value > LAST_DAY)) {
+    refuse(into, [field], 'LOCAL_DATE', `expected a day from ${FIRST_DAY} to ${LAST_DAY}`);
+    return;
+  }
+  into.fields[field] = value;
+};
