@@ -1,15 +1,16 @@
 import type { Sql } from '../../db/client.ts';
+import { checkItem } from '../../services/directory-writes/check-item.ts';
 import { agreements } from '../../services/directory-writes/kinds/agreement.ts';
 import { type ContactItem, contacts } from '../../services/directory-writes/kinds/contact.ts';
 import { type PhoneItem, phones } from '../../services/directory-writes/kinds/phone.ts';
 import { type ReceptionItem, receptions } from '../../services/directory-writes/kinds/reception.ts';
 import { type ServiceItem, services } from '../../services/directory-writes/kinds/service.ts';
-import type { CheckedItem, WriteKind } from '../../services/directory-writes/write-kind.ts';
+import type { CheckedItem, ItemKind, WriteKind } from '../../services/directory-writes/write-kind.ts';
 
 /** New things of one kind, and how they are checked. */
 export interface Batch {
   readonly name: string;
-  readonly kind: WriteKind<never>;
+  readonly kind: WriteKind;
   /** The checks of the first `count` items, as the API does them. */
   readonly check: (count: number) => CheckedItem[];
 }
@@ -39,10 +40,10 @@ const receptionOf = (index: number): ReceptionItem => ({
  */
 export async function batchesOf(owner: Sql, rowsMax: number): Promise<readonly Batch[]> {
   const indexes = Array.from({ length: rowsMax }, (_, index) => index);
-  const batch = <Item>(name: string, kind: WriteKind<Item>, items: readonly Item[]): Batch => ({
+  const batch = <Item extends object>(name: string, kind: ItemKind<Item>, items: readonly Item[]): Batch => ({
     name,
     kind,
-    check: (count) => items.slice(0, count).map(kind.check),
+    check: (count) => items.slice(0, count).map((item, index) => checkItem(kind, item, index)),
   });
   const pairs = await owner<{ centre: string; municipality: string }[]>`
     select crisis_centre.id as centre, municipality.number as municipality from crisis_centre, municipality

@@ -12,7 +12,7 @@ type Row = Readonly<Record<string, unknown>>;
  */
 export async function lockEntities(
   sql: SqlLike,
-  kind: Pick<WriteKind<never>, 'scopeIs' | 'sameness' | 'periodOf'>,
+  kind: Pick<WriteKind, 'scopeIs' | 'sameness' | 'periodOf'>,
   table: WriteTable,
   items: readonly CheckedItem[],
   isMine: (scope: string) => boolean,
@@ -67,7 +67,7 @@ const MUNICIPALITY_DIGITS = 4;
 /** An office’s row is locked; a municipality’s number by an advisory lock, as the API may not update municipalities. */
 async function lockScopes(
   sql: SqlLike,
-  { scopeIs }: Pick<WriteKind<never>, 'scopeIs'>,
+  { scopeIs }: Pick<WriteKind, 'scopeIs'>,
   scopes: readonly string[],
 ): Promise<void> {
   if (scopes.length === 0) return;
@@ -79,7 +79,7 @@ async function lockScopes(
 
 /** Where what is there already can be the same as what is new, or meet it in time. */
 function besides(
-  { sameness, periodOf }: Pick<WriteKind<never>, 'sameness' | 'periodOf'>,
+  { sameness, periodOf }: Pick<WriteKind, 'sameness' | 'periodOf'>,
   items: readonly CheckedItem[],
   given: readonly string[],
   mine: readonly string[],

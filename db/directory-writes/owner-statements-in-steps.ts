@@ -11,8 +11,8 @@ import type { WriteKind } from '../../services/directory-writes/write-kind.ts';
 const AT_A_TIME = 500;
 
 /** What a batch says, put together some at a time: between them what waits for this process is sent and answered. */
-export async function ownerStatementsInSteps<Item>(
-  kind: WriteKind<Item>,
+export async function ownerStatementsInSteps(
+  kind: WriteKind,
   plan: WritePlan,
   stamp: OwnerStamp,
 ): Promise<OwnerStatements> {

@@ -38,9 +38,9 @@ export type BatchResult =
  * @param items checked; one result comes for each, in their order.
  * @param keepGood whether what is good is written where something else is rejected; otherwise nothing is.
  */
-export async function saveInBulk<Item>(
+export async function saveInBulk(
   sql: Sql,
-  kind: WriteKind<Item>,
+  kind: WriteKind,
   items: readonly CheckedItem[],
   keepGood: boolean,
   writer: BatchWriter,
@@ -53,9 +53,9 @@ export async function saveInBulk<Item>(
   return { kind: 'SAVED', results, directoryVersion: await versionOf(sql, written.transaction) };
 }
 
-async function save<Item>(
+async function save(
   sql: TransactionSql,
-  kind: WriteKind<Item>,
+  kind: WriteKind,
   items: readonly CheckedItem[],
   keepGood: boolean,
   writer: BatchWriter,

@@ -1,6 +1,22 @@
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { agreements } from '../../services/directory-writes/kinds/agreement.ts';
+import { contacts } from '../../services/directory-writes/kinds/contact.ts';
+import { offices } from '../../services/directory-writes/kinds/office.ts';
+import { phones } from '../../services/directory-writes/kinds/phone.ts';
+import { receptions } from '../../services/directory-writes/kinds/reception.ts';
+import { services } from '../../services/directory-writes/kinds/service.ts';
 import type { WriteKind } from '../../services/directory-writes/write-kind.ts';
+import { agreement } from '../tables/crisis-centre/agreement.ts';
+import { contact } from '../tables/office/contact.ts';
+import { office } from '../tables/office/office.ts';
+import { phone } from '../tables/office/phone.ts';
+import { reception } from '../tables/office/reception.ts';
+import { municipalService } from '../tables/service/municipal-service.ts';
 
-/** Where a kind of thing lies. */
+type Row = Readonly<Record<string, unknown>>;
+
+/** The table of a kind of entity, in the names of the database. */
 export interface WriteTable {
   readonly table: string;
   /** The column of whose it is; for an office, its own number. */
@@ -8,93 +24,83 @@ export interface WriteTable {
   /** Columns that make a row's key. */
   readonly keys: readonly string[];
   /** The id in the API, of a row. */
-  readonly idOf: (row: Readonly<Record<string, unknown>>) => string;
+  readonly idOf: (row: Row) => string;
   /** Column by field of the API. */
   readonly columns: Readonly<Record<string, string>>;
   /** Columns that a new row has and a change leaves alone. */
   readonly fixed: readonly string[];
+  /** Whether new rows are inserted. */
+  readonly isInserted: boolean;
   /** Values that a new row has where none is given, for columns that take no null. */
   readonly defaults: Readonly<Record<string, boolean | readonly never[]>>;
   /** The column under which opening hours name it: they go with it. Null: it has none. */
   readonly schedulesBy: 'phone_id' | 'reception_id' | null;
 }
 
-const idColumn = (row: Readonly<Record<string, unknown>>): string => String(row['id']);
-const ofOffice = { scope: 'office_number', keys: ['id'], idOf: idColumn, fixed: [], defaults: {} } as const;
+type ColumnOf<Table extends PgTable> = keyof Table['$inferSelect'] & string;
+
+/** What a kind's table is, beside what the kind says itself. */
+interface Storage<Stored extends string, Table extends PgTable> {
+  readonly table: Table;
+  readonly scope: ColumnOf<Table>;
+  readonly keys: readonly ColumnOf<Table>[];
+  readonly idOf?: (row: Row) => string;
+  /** Columns of fields that are named otherwise: every other field is a column of its own name, or this does not compile. */
+  readonly columns: Readonly<Record<Exclude<Stored, ColumnOf<Table>>, ColumnOf<Table>>>;
+  readonly defaults?: WriteTable['defaults'];
+  readonly schedulesBy?: WriteTable['schedulesBy'];
+}
+
+function stored<Stored extends string, Table extends PgTable>(
+  kind: WriteKind<Stored>,
+  { table, scope, keys, idOf, columns, defaults = {}, schedulesBy = null }: Storage<Stored, Table>,
+): WriteTable {
+  const ofTable = getTableColumns(table);
+  const named: Readonly<Record<string, string>> = columns;
+  const nameOf = (key: string): string => {
+    const column = ofTable[key];
+    if (column === undefined) throw new Error(`the table ${getTableName(table)} has no column ${key}`);
+    return column.name;
+  };
+  return {
+    table: getTableName(table),
+    scope: nameOf(scope),
+    keys: keys.map(nameOf),
+    idOf: idOf ?? ((row) => String(row[nameOf(keys[0] ?? '')])),
+    columns: Object.fromEntries(Object.keys(kind.stored).map((field) => [field, nameOf(named[field] ?? field)])),
+    fixed: kind.fixed === null ? [] : [kind.fixed],
+    isInserted: kind.required !== null,
+    defaults,
+    schedulesBy,
+  };
+}
+
+const ofOffice = { scope: 'officeNumber', keys: ['id'] } as const;
 
 /** The tables that municipalities write. */
-export const WRITE_TABLES: Readonly<Record<WriteKind<never>['name'], WriteTable>> = {
-  offices: {
-    table: 'office',
-    scope: 'number',
-    keys: ['number'],
-    idOf: (row) => String(row['number']),
-    columns: { name: 'name' },
-    fixed: [],
-    defaults: {},
-    schedulesBy: null,
-  },
-  phones: {
+export const WRITE_TABLES: Readonly<Record<WriteKind['name'], WriteTable>> = {
+  offices: stored(offices, { table: office, scope: 'number', keys: ['number'], columns: {} }),
+  phones: stored(phones, {
     ...ofOffice,
-    table: 'phone',
-    columns: {
-      number: 'number',
-      purpose: 'purpose',
-      comment: 'comment',
-      disputed: 'disputed',
-      disputeReason: 'dispute_reason',
-    },
+    table: phone,
+    columns: {},
     defaults: { disputed: false },
     schedulesBy: 'phone_id',
-  },
-  receptions: {
-    ...ofOffice,
-    table: 'reception',
-    columns: {
-      name: 'name',
-      kind: 'kind',
-      street: 'street',
-      postalCode: 'postal_code',
-      city: 'city',
-      accessDescription: 'access_description',
-    },
-    schedulesBy: 'reception_id',
-  },
-  contacts: {
-    ...ofOffice,
-    table: 'contact',
-    columns: { role: 'role', name: 'name', phone: 'phone', email: 'email' },
-    schedulesBy: null,
-  },
-  services: {
-    table: 'municipal_service',
-    scope: 'municipality_number',
-    keys: ['municipality_number', 'code'],
+  }),
+  receptions: stored(receptions, { ...ofOffice, table: reception, columns: {}, schedulesBy: 'reception_id' }),
+  contacts: stored(contacts, { ...ofOffice, table: contact, columns: {} }),
+  services: stored(services, {
+    table: municipalService,
+    scope: 'municipalityNumber',
+    keys: ['municipalityNumber', 'code'],
     idOf: (row) => `${String(row['municipality_number'])}-${String(row['code']).toLowerCase().replaceAll('_', '-')}`,
-    columns: {
-      code: 'code',
-      name: 'name',
-      summary: 'summary',
-      description: 'description',
-      targetGroup: 'target_group',
-      conditions: 'conditions',
-      howToApply: 'how_to_apply',
-      whatToBring: 'what_to_bring',
-      phases: 'phases',
-      complaint: 'complaint',
-    },
-    fixed: ['code'],
+    columns: {},
     defaults: { conditions: [], whatToBring: [], phases: [] },
-    schedulesBy: null,
-  },
-  agreements: {
-    table: 'agreement',
-    scope: 'municipality_number',
+  }),
+  agreements: stored(agreements, {
+    table: agreement,
+    scope: 'municipalityNumber',
     keys: ['id'],
-    idOf: idColumn,
-    columns: { centre: 'centre_id', form: 'form', validFrom: 'valid_from', validTo: 'valid_to' },
-    fixed: ['centre'],
-    defaults: {},
-    schedulesBy: null,
-  },
+    columns: { centre: 'centreId' },
+  }),
 };

@@ -6,22 +6,30 @@ import type { SaveInput } from '../../schema/directory-writes/save-input.ts';
 import { limits } from '../../schema/limits/limits.ts';
 import type { UserError } from '../../schema/shared/user-error.type.ts';
 import { encodeFeedToken } from '../../services/change-feed/feed-token.ts';
+import { checkItem } from '../../services/directory-writes/check-item.ts';
 import type { ItemOutcome, ItemResult } from '../../services/directory-writes/plan-writes.ts';
-import type { ScopeKind, WriteKind } from '../../services/directory-writes/write-kind.ts';
+import type { ItemKind, ScopeKind } from '../../services/directory-writes/write-kind.ts';
 import { checkIdempotencyKey } from '../../services/text-rules/idempotency-key.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { ownSource } from './own-source.ts';
 
-/** Saves a batch of one kind of thing. */
-export function saveBatch<Item extends object>(
+/** Nothing where a kind checks every field of its input; otherwise the names of those that it would leave out silently. */
+type EveryFieldChecked<Input, Item> =
+  Exclude<keyof Input, keyof Item> extends never
+    ? unknown
+    : { readonly notInTheWriteKind: Exclude<keyof Input, keyof Item> };
+
+/** Saves a batch of one kind of entity. */
+export function saveBatch<Item extends object, Input extends Item>(
   mutation: string,
-  kind: WriteKind<Item>,
-  input: SaveInput<Item>,
+  kind: ItemKind<Item>,
+  input: SaveInput<Input> & EveryFieldChecked<Input, Item>,
   context: RequestContext,
 ): Promise<SavePayload> {
+  const check = (item: Item, index: number) => checkItem(kind, item, index);
   return runBatch(mutation, input, context, (writer) =>
-    saveInBulk(context.sql, kind, input.items.map(kind.check), input.onRejected === 'KEEP_GOOD', writer),
+    saveInBulk(context.sql, kind, input.items.map(check), input.onRejected === 'KEEP_GOOD', writer),
   );
 }
 

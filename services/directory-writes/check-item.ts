@@ -20,8 +20,8 @@ export function checkItem<Item extends object>(kind: ItemKind<Item>, item: Item,
 }
 
 function checkFields<Item extends object>(into: Gathered, fields: ItemKind<Item>['fields'], item: Item): void {
-  const given = item as Readonly<Record<string, never>>;
-  for (const [field, check] of Object.entries<CheckField<never>>(fields)) check(into, field, given[field]);
+  const given = item as Readonly<Record<string, unknown>>;
+  for (const [field, check] of Object.entries<CheckField<never>>(fields)) check(into, field, given[field] as never);
 }
 
 /** Notes a broken rule. */

@@ -74,8 +74,8 @@ export function ownerStatements(kind: WriteKind, plan: WritePlan, stamp: OwnerSt
 function stated({ stored }: WriteKind, thing: PlannedThing): Said[] {
   const changed = new Set(thing.changed);
   const statements = new Set(Object.keys(stored).flatMap((name) => (changed.has(name) ? (stored[name] ?? []) : [])));
-  return [...statements].flatMap(({ field, group, valueOf, isTold }) => {
+  return [...statements].flatMap(({ field, group, value, isTold }) => {
     if (isTold?.(thing) === false) return [];
-    return { field, group, value: valueOf?.(thing.fields) ?? thing.fields[field] ?? null };
+    return { field, group, value: value?.(thing.fields) ?? thing.fields[field] ?? null };
   });
 }

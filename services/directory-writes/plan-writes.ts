@@ -114,13 +114,7 @@ function change(kind: WriteKind, item: CheckedItem, held: HeldThing, scope: stri
   return { kind: 'UPDATED', thing: { ...thing, fields, changed }, version: version + 1 };
 }
 
-function make(
-  kind: WriteKind,
-  item: CheckedItem,
-  scope: string,
-  world: WriteWorld,
-  batch: Batch,
-): Decision {
+function make(kind: WriteKind, item: CheckedItem, scope: string, world: WriteWorld, batch: Batch): Decision {
   const { fields, index } = item;
   if (item.version !== null || item.remove) return reject(problems.nothingThere());
   const missing = (kind.required ?? []).filter((name) => fields[name] === undefined);

@@ -94,7 +94,7 @@ export interface Statement {
   readonly field: string;
   readonly group: FieldGroup;
   /** Absent: the stored value. */
-  readonly valueOf?: (fields: Fields) => JsonValue;
+  readonly value?: (fields: Fields) => JsonValue;
   /** Whether it needs to be told at all. Absent: yes. */
   readonly isTold?: (thing: PlannedThing) => boolean;
 }

@@ -20,7 +20,7 @@ export const agreements: PlainItemKind<AgreementItem> = {
   head: ofMunicipality,
   fields: { centre: anyValue('NEEDED'), form: anyValue('NEEDED'), validFrom: day, validTo: day },
   stored: {
-    centre: { field: 'centre', group: 'CODES', valueOf: ({ centre = null }) => [centre] },
+    centre: { field: 'centre', group: 'CODES', value: ({ centre = null }) => [centre] },
     form: { field: 'form', group: 'TEXT' },
     validFrom: { field: 'validFrom', group: 'DATE' },
     validTo: { field: 'validTo', group: 'DATE' },

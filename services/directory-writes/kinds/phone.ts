@@ -1,12 +1,5 @@
 import { anyValue, phoneNumber, TEXT_MAX, text } from '../check-item.ts';
-import {
-  type CheckField,
-  type Fields,
-  type ItemField,
-  type ItemHead,
-  type ItemKind,
-  ofOffice,
-} from '../write-kind.ts';
+import { type CheckField, type Fields, type ItemField, type ItemHead, type ItemKind, ofOffice } from '../write-kind.ts';
 
 export interface PhoneItem extends ItemHead {
   readonly office?: string | null;

@@ -23,8 +23,7 @@ type Field = ItemField<ReceptionItem>;
 const address: Statement = {
   field: 'address',
   group: 'ADDRESS',
-  valueOf: ({ street = null, postalCode = null, city = null }) =>
-    street === null ? null : { street, postalCode, city },
+  value: ({ street = null, postalCode = null, city = null }) => (street === null ? null : { street, postalCode, city }),
 };
 
 export const receptions: ItemKind<

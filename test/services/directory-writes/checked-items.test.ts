@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checkItem } from '../../../services/directory-writes/check-item.ts';
 import { agreements } from '../../../services/directory-writes/kinds/agreement.ts';
 import { contacts } from '../../../services/directory-writes/kinds/contact.ts';
 import { phones } from '../../../services/directory-writes/kinds/phone.ts';
@@ -11,24 +12,24 @@ const wrong = ({ problems }: CheckedItem) => problems.map(({ rule, path }) => `$
 
 describe('values that are not taken', () => {
   test.each([
-    ['a number that cannot be rung', phones.check({ number: '12' }, 0), 'number PHONE_NUMBER'],
-    ['no number where there must be one', phones.check({ number: null }, 0), 'number REQUIRED'],
-    ['a crisis line of an office', phones.check({ purpose: 'CRISIS_LINE' }, 0), 'purpose PHONE_PURPOSE'],
-    ['a comment without a word', phones.check({ comment: '   ' }, 0), 'comment TEXT_LENGTH'],
-    ['a comment longer than anybody reads', phones.check({ comment: 'x'.repeat(501) }, 0), 'comment TEXT_LENGTH'],
-    ['a text that breaks what shows it', phones.check({ comment: 'a\u0000b' }, 0), 'comment TEXT_CHARACTERS'],
-    ['half a character', phones.check({ comment: 'a\ud800' }, 0), 'comment TEXT_CHARACTERS'],
-    ['an id of no form', phones.check({ id: "x'; drop table phone" }, 0), 'id ID'],
-    ['a version that never was', phones.check({ id: '1640-x', version: 0 }, 0), 'version VERSION'],
-    ['an e-mail address of no form', contacts.check({ email: 'post at example.no' }, 0), 'email EMAIL'],
-    ['a day before all days', agreements.check({ validFrom: '1969-12-31' }, 0), 'validFrom LOCAL_DATE'],
-    ['a day after all days', agreements.check({ validTo: '2100-01-02' }, 0), 'validTo LOCAL_DATE'],
-    ['a day that does not exist', agreements.check({ validTo: '2027-02-30' }, 0), 'validTo LOCAL_DATE'],
+    ['a number that cannot be rung', checkItem(phones, { number: '12' }, 0), 'number PHONE_NUMBER'],
+    ['no number where there must be one', checkItem(phones, { number: null }, 0), 'number REQUIRED'],
+    ['a crisis line of an office', checkItem(phones, { purpose: 'CRISIS_LINE' }, 0), 'purpose PHONE_PURPOSE'],
+    ['a comment without a word', checkItem(phones, { comment: '   ' }, 0), 'comment TEXT_LENGTH'],
+    ['a comment longer than anybody reads', checkItem(phones, { comment: 'x'.repeat(501) }, 0), 'comment TEXT_LENGTH'],
+    ['a text that breaks what shows it', checkItem(phones, { comment: 'a\u0000b' }, 0), 'comment TEXT_CHARACTERS'],
+    ['half a character', checkItem(phones, { comment: 'a\ud800' }, 0), 'comment TEXT_CHARACTERS'],
+    ['an id of no form', checkItem(phones, { id: "x'; drop table phone" }, 0), 'id ID'],
+    ['a version that never was', checkItem(phones, { id: '1640-x', version: 0 }, 0), 'version VERSION'],
+    ['an e-mail address of no form', checkItem(contacts, { email: 'post at example.no' }, 0), 'email EMAIL'],
+    ['a day before all days', checkItem(agreements, { validFrom: '1969-12-31' }, 0), 'validFrom LOCAL_DATE'],
+    ['a day after all days', checkItem(agreements, { validTo: '2100-01-02' }, 0), 'validTo LOCAL_DATE'],
+    ['a day that does not exist', checkItem(agreements, { validTo: '2027-02-30' }, 0), 'validTo LOCAL_DATE'],
   ])('%s', (_, checked, rule) => expect(wrong(checked)).toEqual([rule]));
 
   test('a place’s postal code, street and town are each told', () => {
     const address = { street: ' ', postalCode: '301', city: '' };
-    expect(wrong(receptions.check({ address }, 0))).toEqual([
+    expect(wrong(checkItem(receptions, { address }, 0))).toEqual([
       'address.postalCode POSTAL_CODE',
       'address.street TEXT_LENGTH',
       'address.city TEXT_LENGTH',
@@ -37,7 +38,11 @@ describe('values that are not taken', () => {
 
   test('a national identity number in any text, by rule and never by value', () => {
     const number = nationalId('010100');
-    const checked = services.check({ municipality: '3430', code: 'GUIDANCE', summary: `Spør ${number} om hjelp` }, 0);
+    const checked = checkItem(
+      services,
+      { municipality: '3430', code: 'GUIDANCE', summary: `Spør ${number} om hjelp` },
+      0,
+    );
     expect(wrong(checked)).toEqual(['summary NATIONAL_ID']);
     expect(JSON.stringify(checked)).not.toContain(number);
   });
@@ -45,14 +50,14 @@ describe('values that are not taken', () => {
   test('the third of a service’s phases is told by its place', () => {
     const good = { title: 'Steg', description: 'Dette skjer.' };
     const phases = [good, good, { title: '', description: 'x' }];
-    const checked = services.check({ municipality: '3430', code: 'GUIDANCE', phases }, 0);
+    const checked = checkItem(services, { municipality: '3430', code: 'GUIDANCE', phases }, 0);
     expect(wrong(checked)).toEqual(['phases.2.title TEXT_LENGTH']);
   });
 });
 
 describe('values that are taken', () => {
   test('a number as people write it, in one form; what was disputed is settled', () => {
-    expect(phones.check({ number: ' 40 00 00 01 ' }, 0).fields).toEqual({
+    expect(checkItem(phones, { number: ' 40 00 00 01 ' }, 0).fields).toEqual({
       number: '+4740000001',
       disputed: false,
       disputeReason: null,
@@ -60,16 +65,16 @@ describe('values that are taken', () => {
   });
 
   test('what is absent is not among them, what is null is', () => {
-    expect(contacts.check({ name: null }, 3)).toMatchObject({ index: 3, fields: { name: null }, problems: [] });
-    expect(Object.keys(contacts.check({}, 0).fields)).toEqual([]);
+    expect(checkItem(contacts, { name: null }, 3)).toMatchObject({ index: 3, fields: { name: null }, problems: [] });
+    expect(Object.keys(checkItem(contacts, {}, 0).fields)).toEqual([]);
   });
 
   test('a text of several lines, trimmed and in one Unicode form', () => {
-    expect(phones.check({ comment: ' A\u030apent\r\nalltid ' }, 0).fields).toEqual({ comment: 'Åpent\nalltid' });
+    expect(checkItem(phones, { comment: ' A\u030apent\r\nalltid ' }, 0).fields).toEqual({ comment: 'Åpent\nalltid' });
   });
 
   test('nothing at all of what is to be removed', () => {
-    expect(phones.check({ id: '1640-x', version: 1, remove: true, number: 'x' }, 0)).toMatchObject({
+    expect(checkItem(phones, { id: '1640-x', version: 1, remove: true, number: 'x' }, 0)).toMatchObject({
       remove: true,
       fields: {},
       problems: [],

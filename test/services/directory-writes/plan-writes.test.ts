@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { checkItem } from '../../../services/directory-writes/check-item.ts';
 import { agreements } from '../../../services/directory-writes/kinds/agreement.ts';
 import { type PhoneItem, phones } from '../../../services/directory-writes/kinds/phone.ts';
 import { packResults, unpackResults } from '../../../services/directory-writes/pack-results.ts';
@@ -41,7 +42,12 @@ describe('a plan', () => {
   test('answers every item once, writes nothing of anybody else’s, and no thing twice', () => {
     fc.assert(
       fc.property(fc.array(anyItem, { maxLength: 8 }), fc.boolean(), (items, keepGood) => {
-        const plan = planWrites(phones, items.map(phones.check), world(), keepGood);
+        const plan = planWrites(
+          phones,
+          items.map((item, index) => checkItem(phones, item, index)),
+          world(),
+          keepGood,
+        );
         expect(plan.results.map(({ index }) => index)).toEqual(items.map((_, index) => index));
         const written = [...plan.created, ...plan.updated, ...plan.removed];
         expect(written.every(({ scope }) => scope === '1640')).toBe(true);
@@ -56,17 +62,22 @@ describe('a plan', () => {
   });
 
   test('tells nobody the version of what is not theirs', () => {
-    const plan = planWrites(phones, [phones.check({ id: '0315-other', version: 9 }, 0)], world(), true);
+    const plan = planWrites(phones, [checkItem(phones, { id: '0315-other', version: 9 }, 0)], world(), true);
     expect(plan.results[0]).toMatchObject({ version: null, problems: [{ code: 'FORBIDDEN' }] });
   });
 
   test('looks at whose a thing is before it looks at what is wrong with it', () => {
-    const plan = planWrites(phones, [phones.check({ id: '0315-other', number: 'x' }, 0)], world(), true);
+    const plan = planWrites(phones, [checkItem(phones, { id: '0315-other', number: 'x' }, 0)], world(), true);
     expect(plan.results[0]?.problems.map(({ rule }) => rule)).toEqual(['REACH']);
   });
 
   test('says which fields a new thing lacks', () => {
-    const plan = planWrites(phones, [phones.check({ office: '1640' }, 0), phones.check({}, 1)], world(), true);
+    const plan = planWrites(
+      phones,
+      [checkItem(phones, { office: '1640' }, 0), checkItem(phones, {}, 1)],
+      world(),
+      true,
+    );
     expect(plan.results.map(({ problems }) => problems.map(({ path }) => path.join('.')))).toEqual([
       ['number', 'purpose'],
       ['office'],
@@ -84,7 +95,12 @@ describe('a plan', () => {
       { id: 'a', version: 1, validFrom: '2028-01-01', validTo: '2029-01-01' },
       { id: 'b', version: 1, validFrom: '2030-01-01', validTo: '2031-01-01' },
     ];
-    const plan = planWrites(agreements, items.map(agreements.check), two, true);
+    const plan = planWrites(
+      agreements,
+      items.map((item, index) => checkItem(agreements, item, index)),
+      two,
+      true,
+    );
     expect(plan.results.map(({ problems }) => problems[0]?.rule)).toEqual(['OVERLAP', 'OVERLAP']);
     expect(plan.updated).toEqual([]);
   });

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { type BatchWriter, saveInBulk } from '../../../../db/directory-writes/save-in-bulk.ts';
 import { verifyEntities } from '../../../../db/directory-writes/verify-entities.ts';
 import { loadDirectory } from '../../../../db/read-model/load.ts';
+import { checkItem } from '../../../../services/directory-writes/check-item.ts';
 import type { VerifyItem } from '../../../../services/directory-writes/plan-verification.ts';
-import type { ScopeKind, WriteKind } from '../../../../services/directory-writes/write-kind.ts';
+import type { ItemKind, ScopeKind } from '../../../../services/directory-writes/write-kind.ts';
 import type { TestDatabase } from '../../../setup/database.ts';
 
 export const NOW = '2026-11-23T12:30:00+01:00';
@@ -55,12 +56,18 @@ export async function clientOf(database: TestDatabase, municipality: string, sql
     if (result.kind !== 'SAVED') throw new Error(result.kind);
     return result;
   };
-  const attempt = <Item>(kind: WriteKind<Item>, items: readonly Item[], options: Options = {}) =>
-    saveInBulk(sql, kind, items.map(kind.check), options.keepGood ?? false, writer([kind.name, items], options));
+  const attempt = <Item extends object>(kind: ItemKind<Item>, items: readonly Item[], options: Options = {}) =>
+    saveInBulk(
+      sql,
+      kind,
+      items.map((item, index) => checkItem(kind, item, index)),
+      options.keepGood ?? false,
+      writer([kind.name, items], options),
+    );
   return {
     directory,
     attempt,
-    save: <Item>(kind: WriteKind<Item>, items: readonly Item[], options: Options = {}) =>
+    save: <Item extends object>(kind: ItemKind<Item>, items: readonly Item[], options: Options = {}) =>
       saved(attempt(kind, items, options)),
     verify: (items: readonly VerifyItem[], options: Options = {}) =>
       saved(verifyEntities(sql, items, options.keepGood ?? false, writer(['verify', items], options))),
