@@ -1,7 +1,7 @@
+import { isLocalDate } from '../calendar/local-date.ts';
 import { holdsNationalId } from '../case-intake/personal-data.ts';
 import type { JsonValue } from '../sources/json-value.ts';
 import { readPhoneNumber } from '../sources/phone-number.ts';
-import { isLocalDate } from '../calendar/local-date.ts';
 import type { CheckedItem, CheckField, Gathered, ItemKind } from './write-kind.ts';
 
 /** Bounds of texts, in characters. */
