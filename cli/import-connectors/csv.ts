@@ -1,29 +1,34 @@
 import { createHash } from 'node:crypto';
 import type { Sql } from '../../db/client.ts';
 import { ImportError } from '../../db/sources/delivery.ts';
+import { agreementObservations, capacitiesOf } from '../../services/sources/csv/agreement-observations.ts';
+import {
+  type DirectoryRecords,
+  hoursObservations,
+  officeObservations,
+  phoneObservations,
+} from '../../services/sources/csv/place-observations.ts';
 import { type CsvRow, readCsvTemplate, type SenderReach } from '../../services/sources/csv/read-csv-template.ts';
 import { deliveryOfCsvRow } from '../../services/sources/dead-letter.ts';
 import type { DeliveryStamp, Observation } from '../../services/sources/observation.ts';
-import type { Reading } from '../../services/sources/reading/reading.ts';
+import type { Reading } from '../../services/sources/parsing/parsed-delivery.ts';
 import type { SourceConnector } from './connector.ts';
-import { agreementsSaid, capacitiesOf } from './csv/agreements-said.ts';
-import { hoursSaid, type KnownPlaces, officesSaid, phonesSaid } from './csv/places-said.ts';
 
 /**
  * The templates that are taken in as a municipality's own word. Contacts are not among them: what is kept for good must
  * be about nobody, and a person's particulars have to be erasable.
  */
 export const csvTemplates: readonly SourceConnector[] = [
-  template('offices', officesSaid, 'places that the public can visit'),
-  template('phones', phonesSaid, 'phone numbers'),
-  template('hours', hoursSaid, 'opening hours'),
-  template('agreements', agreementsSaid, 'crisis-centre agreements'),
+  template('offices', officeObservations, 'places that the public can visit'),
+  template('phones', phoneObservations, 'phone numbers'),
+  template('hours', hoursObservations, 'opening hours'),
+  template('agreements', agreementObservations, 'crisis-centre agreements'),
 ];
 
 type Taken = 'offices' | 'phones' | 'hours' | 'agreements';
 type Said<Name extends Taken> = (
   rows: readonly CsvRow<Name>[],
-  places: KnownPlaces,
+  places: DirectoryRecords,
   stamp: DeliveryStamp,
 ) => Observation[];
 
@@ -83,7 +88,7 @@ async function senderOf(sql: Sql, number: string) {
     offices: new Set(offices.map((office) => office.number)),
     centres: new Set(centres.map(({ id }) => id)),
   };
-  const places: KnownPlaces = {
+  const places: DirectoryRecords = {
     receptions: await sql`select id, office_number as office, name from reception order by id`,
     phones: await sql`
       select id, office_number as office, purpose, number from phone where office_number is not null order by id`,

@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ImportError } from '../../db/sources/delivery.ts';
-import { DELIVERY_BYTES_MAX } from '../../services/sources/reading/decode-text.ts';
-import { SourceError } from '../../services/sources/reading/reading.ts';
+import { DELIVERY_BYTES_MAX } from '../../services/sources/parsing/decode-text.ts';
+import { SourceError } from '../../services/sources/parsing/parsed-delivery.ts';
 
 /** How a URL is asked for. */
 export interface FetchOptions {

@@ -3,6 +3,7 @@ import type { ReadDelivery } from '../../db/sources/delivery.ts';
 import { deliveryOfRow } from '../../services/sources/dead-letter.ts';
 import type { Connector } from '../../services/sources/delivery-guard.ts';
 import { type DeliveryStamp, type Observation, observe } from '../../services/sources/observation.ts';
+import type { Reading } from '../../services/sources/parsing/parsed-delivery.ts';
 import { norg2Observations } from '../../services/sources/readers/norg2/norg2-observations.ts';
 import { readNorg2Contact } from '../../services/sources/readers/norg2/read-norg2-contact.ts';
 import { readNorg2Units } from '../../services/sources/readers/norg2/read-norg2-units.ts';
@@ -13,7 +14,6 @@ import {
   kommuneinfoObservations,
   unitObservations,
 } from '../../services/sources/readers/register-observations.ts';
-import type { Reading } from '../../services/sources/reading/reading.ts';
 import type { SourceConnector } from './connector.ts';
 
 const OFFICE_REGISTER = { id: 'source-office-register' };

@@ -3,7 +3,7 @@ import { type DeadLetter, markReplayed, waitingDeadLetters } from '../../db/sour
 import type { ImportOptions } from '../../db/sources/delivery.ts';
 import { importDelivery } from '../../db/sources/import-delivery.ts';
 import { isJsonObject } from '../../services/sources/json-value.ts';
-import { SourceError } from '../../services/sources/reading/reading.ts';
+import { SourceError } from '../../services/sources/parsing/parsed-delivery.ts';
 import type { SourceConnector } from './connector.ts';
 
 /** What a replay came to. */

@@ -28,7 +28,7 @@ export function reportLines(delivery: ReadDelivery, report: ImportReport, dryRun
     ...(dryRun
       ? ['Nothing was changed.']
       : [
-          `${report.outcome}: ${observations.added} observations added, ${observations.saidAgain} said again, ${observations.withdrawn} no longer said, ${report.served} served values changed, ${report.newDeadLetters} new dead letters`,
+          `${report.outcome}: ${observations.added} observations added, ${observations.restated} said again, ${observations.withdrawn} no longer said, ${report.served} served values changed, ${report.newDeadLetters} new dead letters`,
         ]),
     ...(findings === null
       ? []

@@ -6,7 +6,7 @@ import { ImportError, type ImportOptions } from '../../db/sources/delivery.ts';
 import { importDelivery, recordFailure } from '../../db/sources/import-delivery.ts';
 import { recomputeFindings } from '../../db/sources/recompute-findings.ts';
 import { isLocalDate } from '../../services/calendar/local-date.ts';
-import { SourceError } from '../../services/sources/reading/reading.ts';
+import { SourceError } from '../../services/sources/parsing/parsed-delivery.ts';
 import { progressBar } from '../progress.ts';
 import { Ended, today } from '../statistics-command.ts';
 import type { SourceConnector } from './connector.ts';

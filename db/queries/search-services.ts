@@ -53,7 +53,7 @@ export async function searchServices(
   if (rankBefore !== null && !/^\d{1,6}(\.\d{1,6})?$/.test(rankBefore)) {
     throw new InputError(['after'], 'PAGE_CURSOR', 'expected the unchanged cursor of a page of this same question');
   }
-  const words = await searchWords(sql, wordsOf(search.text), edition);
+  const words = await searchWords(sql, contentOf(search.text), edition);
   if (words.length === 0) return { items: [], totalCount: 0, hasNextPage: false };
   const section = search.section === null ? null : search.section.replaceAll(/[^0-9A-Za-z]/g, '').toLowerCase();
   const { municipality } = search;
@@ -135,7 +135,7 @@ function everyWord(words: readonly SearchWord[]): string {
 }
 
 /** The words of what was typed, bounded in number and length: letters and digits only, so none can be search syntax. */
-function wordsOf(text: string): string[] {
+function contentOf(text: string): string[] {
   const start = text
     .slice(0, SEARCH_WORDS_MAX * SEARCH_WORD_LENGTH_MAX * 2)
     .normalize('NFKC')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { JSONValue } from 'postgres';
 import { canonicalJson, type JsonValue } from '../../services/sources/json-value.ts';
-import type { Rejected } from '../../services/sources/reading/reading.ts';
+import type { Rejected } from '../../services/sources/parsing/parsed-delivery.ts';
 import type { SqlLike } from '../client.ts';
 import type { RowFault } from '../tables/sources/delivery.ts';
 import type { ReadDelivery } from './delivery.ts';

@@ -42,7 +42,7 @@ export async function importDelivery(sql: Sql, delivery: ReadDelivery, options: 
 }
 
 interface Plan extends Pick<ImportReport, 'diff' | 'suspicions'> {
-  /** What is said, with the days it was first said on. */
+  /** What the delivery states, with the days it was first stated on. */
   readonly observations: readonly Observation[];
   /** What its sources no longer say. */
   readonly withdrawn: readonly Observation[];
@@ -52,14 +52,14 @@ interface Plan extends Pick<ImportReport, 'diff' | 'suspicions'> {
 
 async function planOf(sql: SqlLike, delivery: ReadDelivery, options: ImportOptions): Promise<Plan> {
   const { rejected, stats, unitOf, importer, sources, connector } = delivery;
-  const held = await loadObservations(sql, { sourceIds: sources.map(({ id }) => id), importer });
-  const observations = delivery.keepsFirstDay ? onFirstDays(delivery.observations, held) : delivery.observations;
+  const stored = await loadObservations(sql, { sourceIds: sources.map(({ id }) => id), importer });
+  const observations = delivery.keepsFirstDay ? onFirstDays(delivery.observations, stored) : delivery.observations;
   const rejectedKeys = new Set(rejected.flatMap(({ key }) => (key === null ? [] : [key])));
-  const [heldByUnit, deliveredByUnit] = [contentByUnit(held, unitOf), contentByUnit(observations, unitOf)];
-  const compared = diffDelivery(heldByUnit, deliveredByUnit, rejectedKeys);
+  const [storedByUnit, deliveredByUnit] = [contentByUnit(stored, unitOf), contentByUnit(observations, unitOf)];
+  const compared = diffDelivery(storedByUnit, deliveredByUnit, rejectedKeys);
   const diff = options.partial ? { ...compared, missing: [] } : compared;
   const size = {
-    held: heldByUnit.size,
+    stored: storedByUnit.size,
     delivered: new Set([...deliveredByUnit.keys(), ...rejectedKeys]).size,
     rejected: stats.rejected,
     unidentified: new Set(rejected.flatMap(({ key, row }) => (key === null ? [row] : []))).size,
@@ -68,7 +68,7 @@ async function planOf(sql: SqlLike, delivery: ReadDelivery, options: ImportOptio
   };
   const guard = guardDelivery(size, limitsOf(connector), options.allowSmall);
   const gone = new Set(guard.mayDelete ? diff.missing : []);
-  const said = new Set(observations.map(({ id }) => id));
+  const stated = new Set(observations.map(({ id }) => id));
   const fields = new Set(observations.map(keyOfStatement));
   const isReplaced = (one: Observation) =>
     deliveredByUnit.has(unitOf(one)) &&
@@ -78,28 +78,28 @@ async function planOf(sql: SqlLike, delivery: ReadDelivery, options: ImportOptio
     observations,
     diff,
     suspicions: guard.reasons,
-    withdrawn: held.filter((one) => !said.has(one.id) && (isReplaced(one) || gone.has(unitOf(one)))),
+    withdrawn: stored.filter((one) => !stated.has(one.id) && (isReplaced(one) || gone.has(unitOf(one)))),
     kept: !guard.mayDelete && diff.missing.length > 0,
   };
 }
 
-/** What is held already, word for word but for its day, in place of what is delivered. */
-function onFirstDays(delivered: readonly Observation[], held: readonly Observation[]): readonly Observation[] {
-  const wordsOf = (one: Observation) => canonicalJson([keyOfStatement(one), one.value, one.validFrom, one.validTo]);
-  const known = new Map(held.map((one) => [wordsOf(one), one]));
-  return delivered.map((one) => known.get(wordsOf(one)) ?? one);
+/** What is stored already, equal but for its day, in place of what is delivered. */
+function onFirstDays(delivered: readonly Observation[], stored: readonly Observation[]): readonly Observation[] {
+  const contentOf = (one: Observation) => canonicalJson([keyOfStatement(one), one.value, one.validFrom, one.validTo]);
+  const known = new Map(stored.map((one) => [contentOf(one), one]));
+  return delivered.map((one) => known.get(contentOf(one)) ?? one);
 }
 
 const keyOfStatement = (one: Observation): string => `${one.sourceId} ${fieldKey(one)}`;
 
-/** What is said of each unit, by source, entity and field. */
+/** Statements of each unit, by source, entity and field. */
 function contentByUnit(observations: readonly Observation[], unitOf: ReadDelivery['unitOf']): Map<string, JsonObject> {
   const units = Map.groupBy(observations, unitOf);
   return new Map(
-    [...units].map(([unit, said]) => [
+    [...units].map(([unit, statements]) => [
       unit,
       Object.fromEntries(
-        said.map((one) => [`${one.entityType} ${one.entityId} ${one.field} (${one.sourceId})`, one.id]),
+        statements.map((one) => [`${one.entityType} ${one.entityId} ${one.field} (${one.sourceId})`, one.id]),
       ),
     ]),
   );
@@ -127,7 +127,7 @@ async function carryOut(
   const served =
     (await publishCurrentValues(sql, [...observations, ...plan.withdrawn], options.today)) +
     (await publishCapacities(sql, delivery.capacities ?? new Map()));
-  const changed = written.added + written.saidAgain + withdrawn + served > 0;
+  const changed = written.added + written.restated + withdrawn + served > 0;
   return {
     ...nothingDone(plan),
     outcome: plan.kept ? 'KEPT' : outcomeOf(changed),
@@ -137,7 +137,7 @@ async function carryOut(
 }
 
 function nothingDone({ diff, suspicions }: Plan): ImportReport {
-  const observations = { added: 0, saidAgain: 0, withdrawn: 0 };
+  const observations = { added: 0, restated: 0, withdrawn: 0 };
   return { outcome: 'UNCHANGED', diff, suspicions, observations, served: 0, newDeadLetters: 0, findings: null };
 }
 

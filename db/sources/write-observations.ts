@@ -8,7 +8,7 @@ const ROWS_PER_STATEMENT = 1_000;
 /** What writing did. Said again: what the source had stopped saying and says once more. */
 export interface WrittenObservations {
   readonly added: number;
-  readonly saidAgain: number;
+  readonly restated: number;
 }
 
 /**
@@ -21,10 +21,10 @@ export async function writeObservations(
   observations: readonly Observation[],
   onProgress: (done: number) => void = () => {},
 ): Promise<WrittenObservations> {
-  let [added, saidAgain] = [0, 0];
+  let [added, restated] = [0, 0];
   for (let from = 0; from < observations.length; from += ROWS_PER_STATEMENT) {
     const chunk = observations.slice(from, from + ROWS_PER_STATEMENT);
-    const [counted] = await sql<{ added: number; saidAgain: number }[]>`
+    const [counted] = await sql<{ added: number; restated: number }[]>`
       with given as (
         select * from jsonb_to_recordset(${sql.json(chunk.map(toRow))}) as row (
           id text, source_id text, entity_type text, entity_id text, field text, field_group text, value jsonb,
@@ -42,13 +42,13 @@ export async function writeObservations(
         where kept.withdrawn_at is not null
         returning xmax = 0 as is_new
       )
-      select count(*) filter (where is_new)::int as added, count(*) filter (where not is_new)::int as "saidAgain"
+      select count(*) filter (where is_new)::int as added, count(*) filter (where not is_new)::int as "restated"
       from written`;
     added += counted?.added ?? 0;
-    saidAgain += counted?.saidAgain ?? 0;
+    restated += counted?.restated ?? 0;
     onProgress(Math.min(from + ROWS_PER_STATEMENT, observations.length));
   }
-  return { added, saidAgain };
+  return { added, restated };
 }
 
 /** Marks what its source no longer says. It stays, and may be said again. */

@@ -19,7 +19,7 @@ export const EXCEPTION_CLOSED: Reason = { nb: 'Meldt stengt denne dagen', en: 'A
 export const EXCEPTION_HOURS: Reason = { nb: 'Avvikende åpningstid denne dagen', en: 'Special hours on this day' };
 
 /** What a source wrote, which is Norwegian only; null when it wrote nothing. */
-export function sourceWords(comment: string | null): Reason | null {
+export function sourceComment(comment: string | null): Reason | null {
   const words = comment?.trim();
   return words ? { nb: words, en: null } : null;
 }

@@ -39,13 +39,13 @@ function maximumAge(group: Age['fieldGroups'][number], entity: Age['entityType']
  */
 export function staleFacts<Fact extends AgeingFact>(facts: readonly Fact[], today: LocalDate): readonly Fact[] {
   return facts.filter((fact) => {
-    const [said, now] = [dayNumber(lastSaid(fact)), dayNumber(today)];
+    const [said, now] = [dayNumber(lastStatedOn(fact)), dayNumber(today)];
     return said !== null && now !== null && now - said > STALE_AFTER_DAYS[fact.kind];
   });
 }
 
 /** The newest of the confirmation and the source's own date. */
-function lastSaid({ verifiedAt, updatedOn, retrievedOn }: AgeingFact): LocalDate {
+function lastStatedOn({ verifiedAt, updatedOn, retrievedOn }: AgeingFact): LocalDate {
   const days = [updatedOn ?? retrievedOn, ...(verifiedAt === null ? [] : [verifiedAt.slice(0, 10)])];
   return days.sort().at(-1) ?? retrievedOn;
 }

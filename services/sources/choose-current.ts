@@ -1,8 +1,8 @@
 import type { LocalDate } from '../calendar/date-time.ts';
 import { isInForce } from '../calendar/in-force-on.ts';
-import { agree } from './agree.ts';
 import { fieldKey, type Observation } from './observation.ts';
 import { comparePrecedence } from './precedence.ts';
+import { agree } from './values-agree.ts';
 
 /** The value now shown, and everything else that was ever said of it. */
 export interface Choice {
@@ -30,12 +30,13 @@ export function chooseCurrent(observations: readonly Observation[], on: LocalDat
   const holding = ranked.filter((observation) => isInForce(observation, on));
   const ended = ranked.filter((observation) => !isInForce(observation, on));
   const [chosen = null, ...rest] = holding;
-  const disagreeing = chosen === null ? [] : presentWords(rest, chosen).filter((other) => !agree(chosen, other));
+  const disagreeing =
+    chosen === null ? [] : latestOfOtherSources(rest, chosen).filter((other) => !agree(chosen, other));
   return { chosen, others: [...rest, ...ended], disagreeing, disagrees: disagreeing.length > 0 };
 }
 
 /** The best of each source other than the chosen one's. */
-function presentWords(rest: readonly Observation[], chosen: Observation): Observation[] {
+function latestOfOtherSources(rest: readonly Observation[], chosen: Observation): Observation[] {
   const heard = new Set([chosen.sourceId]);
   return rest.filter(({ sourceId, origin }) => {
     if (heard.has(sourceId) || (origin === 'EXAMPLE' && chosen.origin !== 'EXAMPLE')) return false;

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { CSV_TEMPLATES, type CsvTemplateName } from './csv/csv-templates.ts';
-import { BEYOND_HEADER } from './csv/parse-csv.ts';
+import { EXTRA_CELLS } from './csv/parse-csv.ts';
 import type { CsvTemplate } from './csv/template-columns.ts';
 import { isJsonObject, type JsonValue } from './json-value.ts';
 
@@ -17,7 +17,7 @@ export function deliveryOfCsvRow(template: CsvTemplateName, content: JsonValue):
   const { columns }: CsvTemplate = CSV_TEMPLATES[template];
   const header = Object.values(columns).map(({ name }) => name);
   const cell = (name: string) => (isJsonObject(content) ? String(content[name] ?? '') : '');
-  const beyond = cell(BEYOND_HEADER);
+  const beyond = cell(EXTRA_CELLS);
   const row = [...header.map(cell), ...(beyond === '' ? [] : [beyond])];
   return stringify([header, row], { delimiter: ';' });
 }

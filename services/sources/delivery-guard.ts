@@ -1,7 +1,7 @@
 /** What is known of a delivery before anything is taken away because of it. */
 export interface DeliverySize {
-  /** Entities held from this source before the delivery. */
-  readonly held: number;
+  /** Entities stored from this source before the delivery. */
+  readonly stored: number;
   /** Entities the delivery names, each once: those taken in and those rejected with a readable key. */
   readonly delivered: number;
   /** Rows rejected, of `read`. */
@@ -9,7 +9,7 @@ export interface DeliverySize {
   /** Of the rejected rows, those whose key could not be read: any of them may be one that seems to be missing. */
   readonly unidentified: number;
   readonly read: number;
-  /** Entities held that the delivery does not name. */
+  /** Entities stored that the delivery does not name. */
   readonly missing: number;
 }
 
@@ -17,7 +17,7 @@ export interface DeliverySize {
 export interface DeliveryLimits {
   /** The least a whole delivery has; below it the delivery is cut off or of something else. */
   readonly deliveredMin: number;
-  /** A delivery with less than this share of what is held is suspicious. */
+  /** A delivery with less than this share of what is stored is suspicious. */
   readonly shareOfHeldMin: number;
   /** A delivery with a larger share of rejected rows has been read wrongly. */
   readonly shareRejectedMax: number;
@@ -80,13 +80,13 @@ export function guardDelivery(size: DeliverySize, limits: DeliveryLimits, allowS
 }
 
 function suspicions(
-  { held, delivered, rejected, unidentified, read }: DeliverySize,
+  { stored, delivered, rejected, unidentified, read }: DeliverySize,
   limits: DeliveryLimits,
 ): GuardRule[] {
   if (delivered === 0) return ['DELIVERY_EMPTY'];
   return [
     ...(delivered < limits.deliveredMin ? (['DELIVERY_BELOW_MINIMUM'] as const) : []),
-    ...(delivered < held * limits.shareOfHeldMin ? (['DELIVERY_SMALL'] as const) : []),
+    ...(delivered < stored * limits.shareOfHeldMin ? (['DELIVERY_SMALL'] as const) : []),
     ...(rejected > read * limits.shareRejectedMax ? (['DELIVERY_MANY_REJECTED'] as const) : []),
     ...(unidentified > 0 ? (['DELIVERY_UNIDENTIFIED_ROWS'] as const) : []),
   ];
@@ -99,8 +99,8 @@ const MESSAGES: Record<GuardRule, (size: DeliverySize, limits: DeliveryLimits) =
   DELIVERY_EMPTY: () => 'Leveransen har ingen rader. Ingenting er slettet, og det kan ikke overstyres.',
   DELIVERY_BELOW_MINIMUM: ({ delivered }, { deliveredMin }) =>
     `Leveransen har ${delivered} rader, og en hel leveranse har minst ${deliveredMin}. ${FLAG}`,
-  DELIVERY_SMALL: ({ delivered, held, missing }, { shareOfHeldMin }) =>
-    `Leveransen har ${delivered} av ${held} som er lagret, under grensen på ${percent(shareOfHeldMin)}. ${missing} ville blitt slettet. ${FLAG}`,
+  DELIVERY_SMALL: ({ delivered, stored, missing }, { shareOfHeldMin }) =>
+    `Leveransen har ${delivered} av ${stored} som er lagret, under grensen på ${percent(shareOfHeldMin)}. ${missing} ville blitt slettet. ${FLAG}`,
   DELIVERY_MANY_REJECTED: ({ rejected, read }, { shareRejectedMax }) =>
     `${rejected} av ${read} rader er avvist, over grensen på ${percent(shareRejectedMax)}. Formatet kan være endret. ${FLAG}`,
   DELIVERY_UNIDENTIFIED_ROWS: ({ unidentified, missing }) =>

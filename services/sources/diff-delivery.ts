@@ -12,14 +12,14 @@ export interface DeliveryDiff {
 }
 
 /**
- * Compares what is held from a source with what it delivers, field by field. Names no values: they may be protected.
+ * Compares what is stored from a source with what it delivers, field by field. Names no values: they may be protected.
  *
- * @param held content by key, of this source only.
+ * @param stored content by key, of this source only.
  * @param delivered content by key.
  * @param rejectedKeys keys of rejected rows.
  */
 export function diffDelivery(
-  held: ReadonlyMap<string, JsonObject>,
+  stored: ReadonlyMap<string, JsonObject>,
   delivered: ReadonlyMap<string, JsonObject>,
   rejectedKeys: Iterable<string> = [],
 ): DeliveryDiff {
@@ -28,7 +28,7 @@ export function diffDelivery(
   const unchanged: string[] = [];
   const created: string[] = [];
   for (const key of [...delivered.keys()].sort()) {
-    const [before, after] = [held.get(key), delivered.get(key) as JsonObject];
+    const [before, after] = [stored.get(key), delivered.get(key) as JsonObject];
     if (before === undefined) created.push(key);
     else {
       const fields = changedFields(before, after);
@@ -36,7 +36,7 @@ export function diffDelivery(
       else unchanged.push(key);
     }
   }
-  const notDelivered = [...held.keys()].filter((key) => !delivered.has(key)).sort();
+  const notDelivered = [...stored.keys()].filter((key) => !delivered.has(key)).sort();
   const missing = notDelivered.filter((key) => !rejected.has(key));
   return { created, changed, unchanged, missing, untouched: notDelivered.filter((key) => rejected.has(key)) };
 }

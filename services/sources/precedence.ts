@@ -18,7 +18,7 @@ import type { Observation } from './observation.ts';
 export function comparePrecedence(a: Observation, b: Observation): number {
   return (
     Number(a.origin === 'EXAMPLE') - Number(b.origin === 'EXAMPLE') ||
-    laterFirst(lastHumanWord(a), lastHumanWord(b)) ||
+    laterFirst(lastConfirmedOn(a), lastConfirmedOn(b)) ||
     laterFirst(a.observedOn, b.observedOn) ||
     b.specificity - a.specificity ||
     ORIGIN_RANK[a.origin] - ORIGIN_RANK[b.origin] ||
@@ -32,15 +32,15 @@ export function comparePrecedence(a: Observation, b: Observation): number {
 const ORIGIN_RANK = { OWNER: 0, REGISTER: 1, PAGE: 2, EXAMPLE: 3 } as const;
 
 /** The day a person last answered for the value; null: only a machine ever did. */
-export function lastHumanWord({ origin, observedOn, retrievedAt, humanVerifiedAt }: Observation): LocalDate | null {
+export function lastConfirmedOn({ origin, observedOn, retrievedAt, humanVerifiedAt }: Observation): LocalDate | null {
   const own = origin === 'OWNER' ? (observedOn ?? retrievedAt.slice(0, 10)) : null;
   const verified = humanVerifiedAt?.slice(0, 10) ?? null;
   return own !== null && verified !== null && own > verified ? own : (verified ?? own);
 }
 
 /** The day that anybody last said it, a person or the source itself; null: not known. */
-export function lastSaid(observation: Observation): LocalDate | null {
-  const days = [lastHumanWord(observation), observation.observedOn].filter((day) => day !== null);
+export function lastStatedOn(observation: Observation): LocalDate | null {
+  const days = [lastConfirmedOn(observation), observation.observedOn].filter((day) => day !== null);
   return days.sort().at(-1) ?? null;
 }
 

@@ -21,14 +21,14 @@ const ask = (role: Role, document: string) => {
 };
 /** Words of the schema that a role may not use anywhere. */
 const closedTo = (role: Role) => {
-  const wordsOf = (open: boolean) =>
+  const contentOf = (open: boolean) =>
     new Set(
       [...policy.audiences.keys()]
         .filter((coordinate) => (policy.reachOf(coordinate, role) !== null) === open)
         .flatMap((coordinate) => coordinate.match(/\w+/g) ?? []),
     );
-  const open = wordsOf(true);
-  return new Set([...wordsOf(false)].filter((word) => !open.has(word)));
+  const open = contentOf(true);
+  return new Set([...contentOf(false)].filter((word) => !open.has(word)));
 };
 
 describe('the schema is as wide as who asks', () => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FigureDelivery } from '../../../db/sources/figures/import-figures.ts';
+import { parseJson } from '../../../services/sources/parsing/parse-json.ts';
 import { metadataUrl, pxwebQuestions, readPxwebMetadata } from '../../../services/sources/pxweb/pxweb-questions.ts';
 import { readJsonStat } from '../../../services/sources/readers/json-stat/read-json-stat.ts';
-import { parseJson } from '../../../services/sources/reading/parse-json.ts';
 import { type FetchOptions, readLocation } from '../read-location.ts';
 
 /** Between two questions, milliseconds: Statistics Norway answers thirty a minute. */

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../../../services/sources/json-value.ts';
 import type { Observation } from '../../../services/sources/observation.ts';
-import { lastHumanWord } from '../../../services/sources/precedence.ts';
+import { lastConfirmedOn } from '../../../services/sources/precedence.ts';
 import type { SqlLike } from '../../client.ts';
 import type { ChosenObservation } from './chosen-observation.ts';
 
@@ -23,7 +23,7 @@ export async function publishAgreement(sql: SqlLike, id: string, chosen: ChosenO
       verified_at = ${humanVerifiedAt}
     where id = ${id} and ${apart} and (form, valid_from, valid_to) is distinct from
         (${code}, ${period.from}::date, ${period.to}::date)
-      and (verified_at is null or verified_at::date <= ${lastHumanWord(form)}::date)
+      and (verified_at is null or verified_at::date <= ${lastConfirmedOn(form)}::date)
     returning 1`;
   const inserted = await sql`
     insert into agreement (id, centre_id, municipality_number, form, valid_from, valid_to, source_id, verified_at)

@@ -1,7 +1,7 @@
 import type { Choice } from '../../../services/sources/choose-current.ts';
 import type { JsonValue } from '../../../services/sources/json-value.ts';
 import { readPhoneNumber } from '../../../services/sources/phone-number.ts';
-import { lastHumanWord } from '../../../services/sources/precedence.ts';
+import { lastConfirmedOn } from '../../../services/sources/precedence.ts';
 import type { SqlLike } from '../../client.ts';
 
 /** Why a number is shown although the source that is believed does not have it. */
@@ -29,7 +29,7 @@ export async function publishCrisisLines(sql: SqlLike, centre: string, choice: C
   const others = disagreeing.flatMap(({ value }) => numbersIn(value)).filter((number) => !numbers.includes(number));
   const held = await sql<Line[]>`
     select id, number, disputed,
-      coalesce(verified_at::date > ${lastHumanWord(chosen)}::date, verified_at is not null) as "isConfirmed",
+      coalesce(verified_at::date > ${lastConfirmedOn(chosen)}::date, verified_at is not null) as "isConfirmed",
       exists (select from opening_schedule where phone_id = phone.id) as "isBound"
     from phone where crisis_centre_id = ${centre} and purpose = 'CRISIS_LINE' order by id for update of phone`;
   let changed = 0;

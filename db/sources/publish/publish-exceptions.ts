@@ -1,7 +1,7 @@
 import { isLocalDate } from '../../../services/calendar/local-date.ts';
 import { canonicalJson } from '../../../services/sources/json-value.ts';
-import type { ServableHours } from '../../../services/sources/serving/served-hours.ts';
-import type { TimelinePart } from '../../../services/sources/serving/timeline.ts';
+import type { ServableHours } from '../../../services/sources/publishing/served-hours.ts';
+import type { TimelinePart } from '../../../services/sources/publishing/timeline.ts';
 import type { SqlLike } from '../../client.ts';
 
 type Exception = ServableHours['exceptions'][number];
@@ -30,11 +30,11 @@ export async function publishExceptions(
   const held = await sql<HeldException[]>`
     select id, from_day as "fromDay", to_day as "toDay", state, spans, id like '%-said-%' as "isImported"
     from opening_exception where schedule_id = ${schedule} and to_day > ${today}`;
-  const wordsOf = (from: string, to: string, state: string, spans: Exception['spans']) =>
+  const contentOf = (from: string, to: string, state: string, spans: Exception['spans']) =>
     canonicalJson([from, to, state, spans.map((span) => ({ ...span }))]);
-  const wanted = new Map(said.map((one) => [wordsOf(one.from, one.to, one.state, one.spans), one]));
+  const wanted = new Map(said.map((one) => [contentOf(one.from, one.to, one.state, one.spans), one]));
   const gone = held.filter(
-    (one) => one.isImported && !wanted.has(wordsOf(one.fromDay, one.toDay, one.state, one.spans)),
+    (one) => one.isImported && !wanted.has(contentOf(one.fromDay, one.toDay, one.state, one.spans)),
   );
   await sql`delete from opening_exception where id = any (${gone.map(({ id }) => id)})`;
   const staying = held.filter((one) => !gone.includes(one));

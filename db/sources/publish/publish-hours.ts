@@ -1,14 +1,14 @@
 import type { Weekday } from '../../../services/calendar/date-time.ts';
 import { CHANNELS, type Channel, type Span } from '../../../services/opening-hours/schedule.ts';
 import { byField, type Observation } from '../../../services/sources/observation.ts';
-import { lastHumanWord } from '../../../services/sources/precedence.ts';
+import { lastConfirmedOn } from '../../../services/sources/precedence.ts';
 import {
   coversHours,
   type ServableHours,
   sameHours,
   servableHours,
-} from '../../../services/sources/serving/served-hours.ts';
-import { type TimelinePart, timelineOf } from '../../../services/sources/serving/timeline.ts';
+} from '../../../services/sources/publishing/served-hours.ts';
+import { type TimelinePart, timelineOf } from '../../../services/sources/publishing/timeline.ts';
 import type { SqlLike } from '../../client.ts';
 import { publishExceptions } from './publish-exceptions.ts';
 
@@ -84,7 +84,7 @@ async function loadSchedule(
   const [held] = await sql<{ id: string | null; office: string; isConfirmed: boolean }[]>`
     select schedule.id, place.office_number as office,
       coalesce(greatest(schedule.verified_at, (select max(verified_at) from opening_rule where schedule_id = schedule.id))
-        ::date > coalesce(${first === undefined ? null : lastHumanWord(first.observation)}::date, '-infinity'), false)
+        ::date > coalesce(${first === undefined ? null : lastConfirmedOn(first.observation)}::date, '-infinity'), false)
         as "isConfirmed"
     from (select office_number from reception where id = ${reception}
       union all select office_number from phone where id = ${phone} and office_number is not null) as place

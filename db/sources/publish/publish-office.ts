@@ -1,4 +1,4 @@
-import { lastHumanWord } from '../../../services/sources/precedence.ts';
+import { lastConfirmedOn } from '../../../services/sources/precedence.ts';
 import type { SqlLike } from '../../client.ts';
 import type { ChosenObservation } from './chosen-observation.ts';
 
@@ -10,7 +10,7 @@ export async function publishOffice(sql: SqlLike, number: string, chosen: Chosen
   const updated = await sql`
     update office set name = ${text}, source_id = ${name.sourceId}, verified_at = ${name.humanVerifiedAt}
     where number = ${number} and lower(name) <> lower(${text})
-      and (verified_at is null or verified_at::date <= ${lastHumanWord(name)}::date)
+      and (verified_at is null or verified_at::date <= ${lastConfirmedOn(name)}::date)
     returning 1`;
   return updated.length;
 }

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../../../services/sources/json-value.ts';
 import type { Observation } from '../../../services/sources/observation.ts';
-import { lastHumanWord } from '../../../services/sources/precedence.ts';
+import { lastConfirmedOn } from '../../../services/sources/precedence.ts';
 import type { SqlLike } from '../../client.ts';
 import type { ChosenObservation } from './chosen-observation.ts';
 
@@ -15,7 +15,7 @@ export async function publishReception(sql: SqlLike, id: string, chosen: ChosenO
     update reception set street = ${street}, postal_code = ${postalCode}, city = ${city}, source_id = ${sourceId},
       verified_at = ${humanVerifiedAt}
     where id = ${id} and (lower(street), postal_code, lower(city)) is distinct from (lower(${street}), ${postalCode}, lower(${city}))
-      and (verified_at is null or verified_at::date <= ${lastHumanWord(address)}::date)
+      and (verified_at is null or verified_at::date <= ${lastConfirmedOn(address)}::date)
     returning 1`;
   if (typeof name?.value !== 'string') return updated.length;
   const inserted = await sql`

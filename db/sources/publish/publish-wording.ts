@@ -1,6 +1,6 @@
 import { isJsonObject } from '../../../services/sources/json-value.ts';
 import type { Observation } from '../../../services/sources/observation.ts';
-import { lastHumanWord } from '../../../services/sources/precedence.ts';
+import { lastConfirmedOn } from '../../../services/sources/precedence.ts';
 import type { SqlLike } from '../../client.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function publishWording(sql: SqlLike, id: string, said: Observation
     on conflict (municipality_number, code) do update set name = excluded.name, summary = excluded.summary,
       description = excluded.description, target_group = excluded.target_group, how_to_apply = excluded.how_to_apply,
       source_id = excluded.source_id, verified_at = excluded.verified_at
-    where (held.verified_at is null or held.verified_at::date <= ${lastHumanWord(said)}::date)
+    where (held.verified_at is null or held.verified_at::date <= ${lastConfirmedOn(said)}::date)
       and (held.name, held.summary, held.description, held.target_group, held.how_to_apply)
         is distinct from (excluded.name, excluded.summary, excluded.description, excluded.target_group, excluded.how_to_apply)
     returning 1`;

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, check, index, integer, jsonb, text, timestamp, unique } from 'drizzle-orm/pg-core';
 import type { JsonValue } from '../../../services/sources/json-value.ts';
-import type { Rejected } from '../../../services/sources/reading/reading.ts';
+import type { Rejected } from '../../../services/sources/parsing/parsed-delivery.ts';
 import { oneOf, tjenestegraf } from '../schema.ts';
 
 /**

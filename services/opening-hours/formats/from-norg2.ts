@@ -15,7 +15,7 @@ export interface Norg2Origin {
 }
 
 /** A row that the schedules alone cannot give back, and its place in the array. */
-export interface Norg2Kept {
+export interface Norg2UnmappedRow {
   readonly index: number;
   readonly row: Norg2Row;
   /** `NO_SUBJECT`, `TIMES_MALFORMED`, or `NOT_ONE_TO_ONE` (it is answered for, and cannot be written back from that). */
@@ -27,7 +27,7 @@ export interface Norg2Import {
   /** Null when no row speaks of appointments. */
   readonly appointment: Schedule | null;
   /** To be stored as written, beside the schedules; empty for almost every office. */
-  readonly kept: readonly Norg2Kept[];
+  readonly kept: readonly Norg2UnmappedRow[];
 }
 
 interface Group {
@@ -41,7 +41,7 @@ interface Group {
  * Weekdays that say nothing of appointments are unknown on the appointment channel.
  */
 export function fromNorg2(rows: readonly Norg2Row[], origin: Norg2Origin): Norg2Import {
-  const kept: Norg2Kept[] = [];
+  const kept: Norg2UnmappedRow[] = [];
   const groups = new Map<string, Group>();
   rows.forEach((row, index) => {
     const subject = subjectOf(row);

@@ -11,7 +11,7 @@ import type { Channel, Schedule } from '../schedule.ts';
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
-const CHANNEL_WORDS: Record<Channel, string> = {
+const CHANNEL_NAMES: Record<Channel, string> = {
   DROP_IN: 'Uten timeavtale',
   APPOINTMENT: 'Timeavtaler',
   PHONE: 'Telefon',
@@ -55,7 +55,7 @@ export function toICalendar(feed: CalendarFeed): string {
   });
   for (const { schedule, place } of feed.entries) {
     const source = compileSchedule(schedule);
-    const words = place === null ? CHANNEL_WORDS[schedule.channel] : `${CHANNEL_WORDS[schedule.channel]}, ${place}`;
+    const words = place === null ? CHANNEL_NAMES[schedule.channel] : `${CHANNEL_NAMES[schedule.channel]}, ${place}`;
     for (let day = first; day < first + feed.days; day += 1) {
       addHours(calendar, feed, source, day, words);
       addClosedDay(calendar, feed, source, day, words);
@@ -71,13 +71,13 @@ function addHours(calendar: ICalCalendar, feed: CalendarFeed, source: CompiledSc
   const spans = effectiveSpans(plan, planOf(source, day + 1));
   for (const { from, to, state } of spans.length > 0 ? spans : base) {
     if (state === 'CLOSED' || instant(from) >= instant(to)) continue;
-    const needsWords = state === 'BY_APPOINTMENT' && source.schedule.channel !== 'APPOINTMENT';
+    const isByAppointment = state === 'BY_APPOINTMENT' && source.schedule.channel !== 'APPOINTMENT';
     calendar.createEvent({
       id: `${source.schedule.id}.${calendarDay(day).date}.${wallTime(from).replace(':', '')}@${feed.host}`,
       stamp: feed.stamp,
       start: source.clock.format(instant(from)),
       end: source.clock.format(instant(to)),
-      summary: needsWords ? `${words}: bare etter avtale` : `${words}: åpent`,
+      summary: isByAppointment ? `${words}: bare etter avtale` : `${words}: åpent`,
       description: plan.hoursReason?.nb ?? null,
       transparency: ICalEventTransparency.TRANSPARENT,
     });

@@ -7,7 +7,7 @@ import { appliesOn, type CompiledRule, inForce } from '../rules/compiled-rule.ts
 import { planDay } from '../rules/day-plan.ts';
 import type { Channel, Schedule } from '../schedule.ts';
 import { calendarShape, DAY, runningShape, type ShapeSpan, shapeKey } from './day-shape.ts';
-import { dateRange, ruleText, seasonRange, weekdayList } from './opening-hours-words.ts';
+import { dateRange, ruleText, seasonRange, weekdayList } from './opening-hours-syntax.ts';
 import { isPlain, type PlainPeriod, plainPeriods, plainShape } from './plain-weeks.ts';
 import { specialDays } from './special-days.ts';
 import { readDay, type WrittenRule } from './written-rules.ts';

@@ -7,7 +7,7 @@ import {
   NO_HOURS_THIS_DAY,
   NO_SOURCE,
   OUTSIDE_HOURS,
-  sourceWords,
+  sourceComment,
 } from '../reasons.ts';
 import type { OpeningState, Reason, SpanState } from '../schedule.ts';
 import { appliesOn, type CompiledException, type CompiledRule, inForce, type MinuteSpan } from './compiled-rule.ts';
@@ -82,7 +82,7 @@ function decideByRules(rules: readonly CompiledRule[], day: CalendarDay): DayPla
   }
   const spans = flattenSpans(deciding.flatMap((rule) => rule.spans));
   const unknown = deciding.some((rule) => rule.rule.hoursUnknown);
-  const words = deciding.map((rule) => sourceWords(rule.rule.comment)).find((reason) => reason !== null) ?? null;
+  const words = deciding.map((rule) => sourceComment(rule.rule.comment)).find((reason) => reason !== null) ?? null;
   return {
     ...NOTHING,
     decidedBy: 'RULE',

@@ -1,6 +1,6 @@
 import { dayInWords } from '../../calendar/day-in-words.ts';
 import type { Choice } from '../../sources/choose-current.ts';
-import { lastSaid } from '../../sources/precedence.ts';
+import { lastStatedOn } from '../../sources/precedence.ts';
 import { type Finding, finding, type Severity } from '../finding.ts';
 import type { QualityInput } from '../quality-view.ts';
 
@@ -32,7 +32,7 @@ function severityOf({ entityType, fieldGroup, field }: Chosen): Severity {
 }
 
 function shown(chosen: Chosen): string {
-  const day = lastSaid(chosen);
+  const day = lastStatedOn(chosen);
   if (chosen.humanVerifiedAt !== null) return 'Verdien som vises, er bekreftet av et menneske.';
   if (chosen.origin === 'OWNER') return 'Verdien som vises, er den eieren selv oppgir.';
   return day === null ? 'Ingen av kildene er datert.' : `Verdien som vises, er den nyeste, fra ${dayInWords(day)}.`;

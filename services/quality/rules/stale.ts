@@ -2,7 +2,7 @@ import { dayNumber } from '../../calendar/calendar-day.ts';
 import type { LocalDate } from '../../calendar/date-time.ts';
 import { dayInWords } from '../../calendar/day-in-words.ts';
 import type { Observation } from '../../sources/observation.ts';
-import { lastSaid } from '../../sources/precedence.ts';
+import { lastStatedOn } from '../../sources/precedence.ts';
 import { type Finding, finding } from '../finding.ts';
 import { MAXIMUM_AGES, type MaximumAge } from '../maximum-age.ts';
 import type { QualityInput } from '../quality-view.ts';
@@ -56,7 +56,7 @@ function limitOf({ entityType, fieldGroup }: Observation): MaximumAge | null {
 
 /** Of a page, the day it gives; of everything else, the day somebody last said it. */
 function dayOfWord(chosen: Observation): LocalDate | null {
-  if (chosen.entityType !== 'SOURCE') return lastSaid(chosen);
+  if (chosen.entityType !== 'SOURCE') return lastStatedOn(chosen);
   return chosen.field === 'updatedOn' && typeof chosen.value === 'string' ? chosen.value : null;
 }
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { isJsonObject } from '../json-value.ts';
-import { checkRows, type RawRow, type RowRules } from '../reading/check-rows.ts';
-import type { Reading, Rejected } from '../reading/reading.ts';
-import { ruleText } from '../reading/rules.ts';
+import { checkRows, type RawRow, type RowRules } from '../parsing/check-rows.ts';
+import type { Reading, Rejected } from '../parsing/parsed-delivery.ts';
+import { ruleText } from '../parsing/rules.ts';
 
 /**
  * Checks rows of which several make one statement. Where one of them is broken, the others say something else than was

@@ -11,7 +11,7 @@ import {
   phone,
   postalCode,
   text,
-} from '../reading/fields.ts';
+} from '../parsing/fields.ts';
 import { codeIn } from './code-in.ts';
 import { type CsvTemplate, column } from './template-columns.ts';
 

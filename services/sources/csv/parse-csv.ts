@@ -1,12 +1,12 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync';
-import { type DecodeOptions, decodeText, type Encoding } from '../reading/decode-text.ts';
-import { SourceError } from '../reading/reading.ts';
+import { type DecodeOptions, decodeText, type Encoding } from '../parsing/decode-text.ts';
+import { SourceError } from '../parsing/parsed-delivery.ts';
 
 /** Most rows of one file: what one bulk write takes. */
 export const CSV_ROWS_MAX = 10_000;
 
 /** Stands for what a row holds beyond its last column: mostly a separator that stands in a text without quotes. */
-export const BEYOND_HEADER = '(utenfor kolonnene)';
+export const EXTRA_CELLS = '(utenfor kolonnene)';
 
 export interface CsvRecord {
   readonly line: number;
@@ -44,7 +44,7 @@ export function parseCsv(delivery: Uint8Array | string, options: Pick<DecodeOpti
       line,
       cells: Object.fromEntries([
         ...header.map((name, index) => [name, cells[index] ?? ''] as const),
-        [BEYOND_HEADER, cells.slice(header.length).join('').trim()],
+        [EXTRA_CELLS, cells.slice(header.length).join('').trim()],
       ]),
     })),
   };

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { isJsonObject, type JsonValue } from '../json-value.ts';
-import type { RawRow, RowRules } from '../reading/check-rows.ts';
-import type { Encoding } from '../reading/decode-text.ts';
-import { type Reading, SourceError } from '../reading/reading.ts';
-import type { RuleName } from '../reading/rules.ts';
+import type { RawRow, RowRules } from '../parsing/check-rows.ts';
+import type { Encoding } from '../parsing/decode-text.ts';
+import { type Reading, SourceError } from '../parsing/parsed-delivery.ts';
+import type { RuleName } from '../parsing/rules.ts';
 import { checkGroups } from './check-groups.ts';
 import { CSV_TEMPLATES, type CsvTemplateName } from './csv-templates.ts';
-import { BEYOND_HEADER, type CsvFile, parseCsv } from './parse-csv.ts';
+import { type CsvFile, EXTRA_CELLS, parseCsv } from './parse-csv.ts';
 import type { CsvTemplate, TemplateRow } from './template-columns.ts';
 
 /** Whose rows the sender may write. */
@@ -92,7 +92,7 @@ type Cells = Readonly<Record<string, unknown>>;
 /** By the columns' own names, so that a fault names the column as the sender knows it. */
 function rowShape({ columns }: CsvTemplate): z.ZodType<Cells> {
   const byName = Object.values(columns).map(({ name, shape }) => [name, z.preprocess(noFormula, shape)] as const);
-  return z.object({ ...Object.fromEntries(byName), [BEYOND_HEADER]: z.literal('', 'TOO_MANY_FIELDS') });
+  return z.object({ ...Object.fromEntries(byName), [EXTRA_CELLS]: z.literal('', 'TOO_MANY_FIELDS') });
 }
 
 /** A cell that begins with = is a formula that somebody forgot to turn into its value. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { JsonValue } from '../json-value.ts';
+import { SourceError } from '../parsing/parsed-delivery.ts';
 import { cellsOf } from '../readers/json-stat/json-stat-shape.ts';
-import { SourceError } from '../reading/reading.ts';
 
 /** Most cells of one answer: a part of what Statistics Norway allows, so that an answer stays small in memory too. */
 const QUESTION_CELLS_MAX = 200_000;

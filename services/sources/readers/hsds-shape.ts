@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WEEKDAYS, type Weekday } from '../../calendar/date-time.ts';
-import { dayOf, email, localTime, optional, optionalText, phone, text, url } from '../reading/fields.ts';
+import { dayOf, email, localTime, optional, optionalText, phone, text, url } from '../parsing/fields.ts';
 
 const BYDAY = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 

@@ -1,8 +1,8 @@
 import { isJsonObject } from '../json-value.ts';
-import { checkRows, type RowRules } from '../reading/check-rows.ts';
-import { listOfRows } from '../reading/list-of-rows.ts';
-import { parseJson } from '../reading/parse-json.ts';
-import type { Reading } from '../reading/reading.ts';
+import { checkRows, type RowRules } from '../parsing/check-rows.ts';
+import { listOfRows } from '../parsing/list-of-rows.ts';
+import { parseJson } from '../parsing/parse-json.ts';
+import type { Reading } from '../parsing/parsed-delivery.ts';
 import { type HsdsService, hsdsServiceShape } from './hsds-shape.ts';
 
 export type { HsdsService };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { MunicipalityChange } from '../municipality-changes.ts';
-import { checkRows } from '../reading/check-rows.ts';
-import { countyNumber, localDate, municipalityNumber, optional, optionalText } from '../reading/fields.ts';
-import { listOfRows } from '../reading/list-of-rows.ts';
-import { parseJson } from '../reading/parse-json.ts';
-import type { Reading } from '../reading/reading.ts';
+import { checkRows } from '../parsing/check-rows.ts';
+import { countyNumber, localDate, municipalityNumber, optional, optionalText } from '../parsing/fields.ts';
+import { listOfRows } from '../parsing/list-of-rows.ts';
+import { parseJson } from '../parsing/parse-json.ts';
+import type { Reading } from '../parsing/parsed-delivery.ts';
 import type { KlassClassification } from './read-klass-codes.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { isJsonObject } from '../json-value.ts';
-import { checkRows } from '../reading/check-rows.ts';
-import { countyNumber, localDate, municipalityNumber, optional, text } from '../reading/fields.ts';
-import { listOfRows } from '../reading/list-of-rows.ts';
-import { parseJson } from '../reading/parse-json.ts';
-import type { Reading } from '../reading/reading.ts';
+import { checkRows } from '../parsing/check-rows.ts';
+import { countyNumber, localDate, municipalityNumber, optional, text } from '../parsing/fields.ts';
+import { listOfRows } from '../parsing/list-of-rows.ts';
+import { parseJson } from '../parsing/parse-json.ts';
+import type { Reading } from '../parsing/parsed-delivery.ts';
 
 /** A code of Statistics Norway's classification of municipalities (131) or counties (104). */
 export interface KlassCode {

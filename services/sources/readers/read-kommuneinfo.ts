@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { isJsonObject, type JsonValue } from '../json-value.ts';
-import { checkRows, type RawRow } from '../reading/check-rows.ts';
-import { countyNumber, municipalityNumber, optional, optionalText, text } from '../reading/fields.ts';
-import { listOfRows } from '../reading/list-of-rows.ts';
-import { parseJson } from '../reading/parse-json.ts';
-import type { Reading } from '../reading/reading.ts';
+import { checkRows, type RawRow } from '../parsing/check-rows.ts';
+import { countyNumber, municipalityNumber, optional, optionalText, text } from '../parsing/fields.ts';
+import { listOfRows } from '../parsing/list-of-rows.ts';
+import { parseJson } from '../parsing/parse-json.ts';
+import type { Reading } from '../parsing/parsed-delivery.ts';
 
 /** A municipality as the Norwegian Mapping Authority names it. */
 export interface KommuneinfoRow {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { isJsonObject, type JsonValue } from '../json-value.ts';
 import { ENTITY_TYPES, FIELD_GROUPS, type Observation, observe } from '../observation.ts';
-import { checkRows, type RawRow } from '../reading/check-rows.ts';
-import { localDate, optional, text } from '../reading/fields.ts';
-import { parseJson } from '../reading/parse-json.ts';
-import { type Reading, SourceError } from '../reading/reading.ts';
+import { checkRows, type RawRow } from '../parsing/check-rows.ts';
+import { localDate, optional, text } from '../parsing/fields.ts';
+import { parseJson } from '../parsing/parse-json.ts';
+import { type Reading, SourceError } from '../parsing/parsed-delivery.ts';
 
 /** Which municipalities a page speaks to: all, those of a county governor, or those named. */
 export type PageAudience =

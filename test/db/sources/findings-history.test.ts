@@ -24,7 +24,7 @@ test('a page that is put right resolves the finding, a relapse opens it anew, an
   expect(right).toMatchObject({ outcome: 'APPLIED', observations: { added: 1, withdrawn: 1 } });
   expect(await times()).toEqual([{ opened_on: '2026-11-23', resolved_on: '2026-12-01' }]);
   const wrong = await deliver(database, 'page-facts', await fileWith('800gjeld@navn.no'), { today: '2026-12-08' });
-  expect(wrong).toMatchObject({ outcome: 'APPLIED', observations: { added: 0, saidAgain: 1, withdrawn: 1 } });
+  expect(wrong).toMatchObject({ outcome: 'APPLIED', observations: { added: 0, restated: 1, withdrawn: 1 } });
   expect(await times()).toEqual([
     { opened_on: '2026-11-23', resolved_on: '2026-12-01' },
     { opened_on: '2026-12-08', resolved_on: null },

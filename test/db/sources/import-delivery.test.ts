@@ -115,7 +115,7 @@ describe('a delivery that is not whole', () => {
     const [kept] = await db.api`select count(distinct left(entity_id, 4))::int as count from observation`;
     expect(kept).toEqual({ count: 283 });
     const back = await deliver(db, 'norg2', json(register));
-    expect(back.observations.saidAgain).toBe(report.observations.withdrawn);
+    expect(back.observations.restated).toBe(report.observations.withdrawn);
     expect(await stillSaid()).toBe(283);
   });
 
@@ -171,7 +171,7 @@ describe('two importers', () => {
       nedleggelsesdato: null,
     }));
     expect((await deliver(db, 'norg2-units', JSON.stringify(units))).observations.withdrawn).toBe(0);
-    expect((await deliver(db, 'norg2', json(register))).observations).toEqual({ added: 0, saidAgain: 0, withdrawn: 0 });
+    expect((await deliver(db, 'norg2', json(register))).observations).toEqual({ added: 0, restated: 0, withdrawn: 0 });
   });
 
   test('a delivery for a source that nobody knows is refused as a whole', async () => {

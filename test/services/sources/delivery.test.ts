@@ -4,7 +4,7 @@ import { guardDelivery, limitsOf } from '../../../services/sources/delivery-guar
 import { diffDelivery } from '../../../services/sources/diff-delivery.ts';
 
 const limits = limitsOf('norg2-units');
-const whole = { held: 283, delivered: 283, rejected: 0, unidentified: 0, read: 283, missing: 0 };
+const whole = { stored: 283, delivered: 283, rejected: 0, unidentified: 0, read: 283, missing: 0 };
 const rules = (answer: ReturnType<typeof guardDelivery>) => answer.reasons.map(({ rule }) => rule);
 
 describe('whether what a delivery leaves out may be taken away', () => {
@@ -22,16 +22,16 @@ describe('whether what a delivery leaves out may be taken away', () => {
   test('exactly four fifths is enough, one less is not', () => {
     const own = limitsOf('csv-template');
     expect(
-      guardDelivery({ held: 10, delivered: 8, rejected: 0, unidentified: 0, read: 8, missing: 2 }, own).mayDelete,
+      guardDelivery({ stored: 10, delivered: 8, rejected: 0, unidentified: 0, read: 8, missing: 2 }, own).mayDelete,
     ).toBe(true);
     expect(
-      guardDelivery({ held: 10, delivered: 7, rejected: 0, unidentified: 0, read: 7, missing: 3 }, own).mayDelete,
+      guardDelivery({ stored: 10, delivered: 7, rejected: 0, unidentified: 0, read: 7, missing: 3 }, own).mayDelete,
     ).toBe(false);
   });
 
   test('many rejected rows: no, the format has changed', () => {
     const answer = guardDelivery(
-      { held: 283, delivered: 283, rejected: 60, unidentified: 0, read: 283, missing: 1 },
+      { stored: 283, delivered: 283, rejected: 60, unidentified: 0, read: 283, missing: 1 },
       limits,
     );
     expect(rules(answer)).toEqual(['DELIVERY_MANY_REJECTED']);
@@ -52,13 +52,13 @@ describe('whether what a delivery leaves out may be taken away', () => {
 
   test('a delivery that leaves nothing out needs no flag', () => {
     expect(
-      guardDelivery({ held: 0, delivered: 3, rejected: 0, unidentified: 0, read: 3, missing: 0 }, limits).mayDelete,
+      guardDelivery({ stored: 0, delivered: 3, rejected: 0, unidentified: 0, read: 3, missing: 0 }, limits).mayDelete,
     ).toBe(true);
   });
 });
 
 describe('what a delivery would change', () => {
-  const held = new Map([
+  const stored = new Map([
     ['0101', { name: 'NAV Halden', phone: '1' }],
     ['1640', { name: 'NAV Røros', phone: '2' }],
     ['0315', { name: 'NAV Grünerløkka', phone: '3' }],
@@ -70,7 +70,7 @@ describe('what a delivery would change', () => {
       ['0101', { name: 'NAV Halden-Aremark', phone: '1' }],
       ['9999', { name: 'Ny', phone: '4' }],
     ]);
-    const diff = diffDelivery(held, delivered);
+    const diff = diffDelivery(stored, delivered);
     expect(diff).toEqual({
       created: ['9999'],
       changed: [{ key: '0101', fields: ['name'] }],
@@ -82,7 +82,7 @@ describe('what a delivery would change', () => {
   });
 
   test('a row that was rejected is not a row that has gone', () => {
-    const diff = diffDelivery(held, new Map(), ['0315']);
+    const diff = diffDelivery(stored, new Map(), ['0315']);
     expect(diff.missing).toEqual(['0101', '1640']);
     expect(diff.untouched).toEqual(['0315']);
   });

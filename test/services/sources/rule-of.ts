@@ -1,4 +1,4 @@
-import { SourceError } from '../../../services/sources/reading/reading.ts';
+import { SourceError } from '../../../services/sources/parsing/parsed-delivery.ts';
 
 /** The rule for which a delivery is refused whole; fails where it is read or anything else goes wrong. */
 export function ruleOf(read: () => unknown): string {

@@ -1,6 +1,6 @@
 import JSONstat from 'jsonstat-toolkit';
-import { parseJson } from '../../reading/parse-json.ts';
-import { type Reading, SourceError } from '../../reading/reading.ts';
+import { parseJson } from '../../parsing/parse-json.ts';
+import { type Reading, SourceError } from '../../parsing/parsed-delivery.ts';
 import { type JsonStat, jsonStatShape } from './json-stat-shape.ts';
 
 /** Why a cell has no figure. It never means zero. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { email, officeNumber, optional, optionalText, phone, postalCode, text } from '../../reading/fields.ts';
+import { email, officeNumber, optional, optionalText, phone, postalCode, text } from '../../parsing/fields.ts';
 
 const flag = z
   .boolean('WRONG_TYPE')

@@ -31,13 +31,13 @@ export function norg2Observations(office: Norg2Office, stamp: DeliveryStamp): Ob
       ['visitingAddress', 'ADDRESS', office.visitingAddress && { ...office.visitingAddress }],
     ]),
     ...of('PHONE', `${office.number}-switchboard`, 3, [['number', 'PHONE', office.phone]]),
-    ...office.receptions.flatMap((reception) => of('RECEPTION', reception.id, 3, receptionSaid(reception))),
+    ...office.receptions.flatMap((reception) => of('RECEPTION', reception.id, 3, receptionStatements(reception))),
   ];
 }
 
 const UNBOUNDED = { validFrom: null, validTo: null, humanVerifiedAt: null } as const;
 
-function receptionSaid(reception: Norg2Reception): Said[] {
+function receptionStatements(reception: Norg2Reception): Said[] {
   const { dropIn, appointment, address } = reception;
   return [
     ['name', 'NAME', reception.name],

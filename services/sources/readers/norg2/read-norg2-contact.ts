@@ -1,10 +1,10 @@
-import { fromNorg2, type Norg2Kept, type Norg2Row } from '../../../opening-hours/formats/from-norg2.ts';
+import { fromNorg2, type Norg2Row, type Norg2UnmappedRow } from '../../../opening-hours/formats/from-norg2.ts';
 import type { Schedule } from '../../../opening-hours/schedule.ts';
 import { isJsonObject } from '../../json-value.ts';
-import { checkRows } from '../../reading/check-rows.ts';
-import { listOfRows } from '../../reading/list-of-rows.ts';
-import { parseJson } from '../../reading/parse-json.ts';
-import type { Reading } from '../../reading/reading.ts';
+import { checkRows } from '../../parsing/check-rows.ts';
+import { listOfRows } from '../../parsing/list-of-rows.ts';
+import { parseJson } from '../../parsing/parse-json.ts';
+import type { Reading } from '../../parsing/parsed-delivery.ts';
 import { receptionSlug } from '../../reception-slug.ts';
 import { type Norg2ContactInput, norg2ContactShape } from './norg2-contact-shape.ts';
 
@@ -25,7 +25,7 @@ export interface Norg2Reception {
   readonly dropIn: Schedule;
   readonly appointment: Schedule | null;
   /** Rows that the schedules cannot give back; to be stored as written. */
-  readonly kept: readonly Norg2Kept[];
+  readonly kept: readonly Norg2UnmappedRow[];
 }
 
 /** Contact information of one office. */

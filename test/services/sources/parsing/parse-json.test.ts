@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseJson } from '../../../../services/sources/reading/parse-json.ts';
+import { parseJson } from '../../../../services/sources/parsing/parse-json.ts';
 import { ruleOf } from '../rule-of.ts';
 
 test.each([

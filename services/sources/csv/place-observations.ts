@@ -1,17 +1,11 @@
-import { hoursOfRows } from '../../../services/sources/csv/hours-of-rows.ts';
-import type { CsvRow } from '../../../services/sources/csv/read-csv-template.ts';
-import type { JsonValue } from '../../../services/sources/json-value.ts';
-import {
-  type DeliveryStamp,
-  type EntityType,
-  type FieldGroup,
-  type Observation,
-  observe,
-} from '../../../services/sources/observation.ts';
-import { receptionSlug } from '../../../services/sources/reception-slug.ts';
+import type { JsonValue } from '../json-value.ts';
+import { type DeliveryStamp, type EntityType, type FieldGroup, type Observation, observe } from '../observation.ts';
+import { receptionSlug } from '../reception-slug.ts';
+import { hoursOfRows } from './hours-of-rows.ts';
+import type { CsvRow } from './read-csv-template.ts';
 
 /** What the directory has already, so that a file's row is about that and not about a twin of it. */
-export interface KnownPlaces {
+export interface DirectoryRecords {
   readonly receptions: readonly { readonly id: string; readonly office: string; readonly name: string }[];
   readonly phones: readonly {
     readonly id: string;
@@ -29,13 +23,13 @@ export interface KnownPlaces {
 }
 
 /** Names and addresses of places. */
-export function officesSaid(
+export function officeObservations(
   rows: readonly CsvRow<'offices'>[],
-  places: KnownPlaces,
+  places: DirectoryRecords,
   stamp: DeliveryStamp,
 ): Observation[] {
   return rows.flatMap(({ office, name, street, postalCode, city, access }) => {
-    const say = sayer('RECEPTION', placeId(places, office, name), stamp);
+    const say = ownStatement('RECEPTION', placeId(places, office, name), stamp);
     return [
       say('name', 'NAME', name),
       say('address', 'ADDRESS', { street, postalCode, city }),
@@ -45,20 +39,20 @@ export function officesSaid(
 }
 
 /** Phone numbers: each that the directory has for the purpose in the file's order, then further ones. */
-export function phonesSaid(
+export function phoneObservations(
   rows: readonly CsvRow<'phones'>[],
-  places: KnownPlaces,
+  places: DirectoryRecords,
   stamp: DeliveryStamp,
 ): Observation[] {
   const groups = Map.groupBy(rows, ({ office, purpose }) => `${office} ${purpose}`);
   return [...groups.values()].flatMap((group) => {
     const ids = idsFor(group, places);
-    return group.map(({ number }, index) => sayer('PHONE', ids[index] ?? '', stamp)('number', 'PHONE', number));
+    return group.map(({ number }, index) => ownStatement('PHONE', ids[index] ?? '', stamp)('number', 'PHONE', number));
   });
 }
 
 /** A number that is known keeps its line; the others take the lines that are left, then new ones. */
-function idsFor(rows: readonly CsvRow<'phones'>[], { phones }: KnownPlaces): string[] {
+function idsFor(rows: readonly CsvRow<'phones'>[], { phones }: DirectoryRecords): string[] {
   const [first] = rows;
   const known = phones.filter((phone) => phone.office === first?.office && phone.purpose === first?.purpose);
   const kept = rows.map(({ number }) => known.find((phone) => phone.number === number)?.id ?? null);
@@ -75,7 +69,11 @@ function idsFor(rows: readonly CsvRow<'phones'>[], { phones }: KnownPlaces): str
 }
 
 /** Hours of places; on the phone, those of the office's first line of the kind. */
-export function hoursSaid(rows: readonly CsvRow<'hours'>[], places: KnownPlaces, stamp: DeliveryStamp): Observation[] {
+export function hoursObservations(
+  rows: readonly CsvRow<'hours'>[],
+  places: DirectoryRecords,
+  stamp: DeliveryStamp,
+): Observation[] {
   return hoursOfRows(rows).map(({ office, place, channel, validFrom, validTo, weekly }) => {
     const purpose = channel === 'EMERGENCY_PHONE' ? 'EMERGENCY' : 'SWITCHBOARD';
     const line = places.phones.find((phone) => phone.office === office && phone.purpose === purpose)?.id;
@@ -90,12 +88,12 @@ export function hoursSaid(rows: readonly CsvRow<'hours'>[], places: KnownPlaces,
       })),
       exceptions: [],
     };
-    return sayer(type, id, stamp, { validFrom, validTo })(`hours.${channel}`, 'HOURS', value);
+    return ownStatement(type, id, stamp, { validFrom, validTo })(`hours.${channel}`, 'HOURS', value);
   });
 }
 
 /** What a municipality itself says of one entity. */
-export function sayer(
+export function ownStatement(
   entityType: EntityType,
   entityId: string,
   stamp: DeliveryStamp,
@@ -116,7 +114,7 @@ export function sayer(
 }
 
 /** The place of this name at the office, or a new one's id. */
-function placeId({ receptions }: KnownPlaces, office: string, name: string): string {
+function placeId({ receptions }: DirectoryRecords, office: string, name: string): string {
   const plain = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('nb');
   const known = receptions.find((one) => one.office === office && plain(one.name) === plain(name));
   return known?.id ?? `${office}-${receptionSlug(name)}`;

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../json-value.ts';
 import { type DecodeOptions, decodeText } from './decode-text.ts';
-import { SourceError } from './reading.ts';
+import { SourceError } from './parsed-delivery.ts';
 
 /**
  * The JSON of a delivery. What sources send instead of it (a web page, nothing, half of it) is told apart, because a

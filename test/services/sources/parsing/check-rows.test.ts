@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { checkRows, type RawRow } from '../../../../services/sources/reading/check-rows.ts';
-import { municipalityNumber, text } from '../../../../services/sources/reading/fields.ts';
-import { holdsNationalIdentityNumber } from '../../../../services/sources/reading/national-identity-number.ts';
+import { checkRows, type RawRow } from '../../../../services/sources/parsing/check-rows.ts';
+import { municipalityNumber, text } from '../../../../services/sources/parsing/fields.ts';
+import { holdsNationalIdentityNumber } from '../../../../services/sources/parsing/national-identity-number.ts';
 
 const shape = z.object({ number: municipalityNumber, name: text });
 const content = fc.record({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../../../services/sources/reading/decode-text.ts';
+import { decodeText } from '../../../../services/sources/parsing/decode-text.ts';
 import { ruleOf } from '../rule-of.ts';
 
 const utf8 = (text: string) => Buffer.from(text, 'utf8');

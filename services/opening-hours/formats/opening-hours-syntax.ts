@@ -51,7 +51,7 @@ export function ruleText(channel: Channel, days: string, shape: readonly ShapeSp
   if (shape.length === 0) return `${days} off${quoted}`;
   const byState = new Map<string, string[]>();
   for (const { from, to, state } of shape) {
-    const words = stateWords(channel, state) ?? (comment ? `open${quoted}` : 'open');
+    const words = stateText(channel, state) ?? (comment ? `open${quoted}` : 'open');
     byState.set(words, [...(byState.get(words) ?? []), `${wallTime(from)}-${closingTime(from, to)}`]);
   }
   const texts = [...byState].map(([words, times]) => `${days} ${times.join(',')} ${words}`);
@@ -65,7 +65,7 @@ function closingTime(from: number, to: number): string {
   return `${Math.floor(to / 60)}:${String(to % 60).padStart(2, '0')}`;
 }
 
-function stateWords(channel: Channel, state: ShapeSpan['state']): string | null {
+function stateText(channel: Channel, state: ShapeSpan['state']): string | null {
   if (state === 'UNKNOWN') return 'unknown "åpningstid ikke kjent"';
   if (state === 'OPEN') return null;
   return countsAsOpen(channel, state) ? 'open "etter avtale"' : 'unknown "etter avtale"';

@@ -1,4 +1,4 @@
-import { SourceError } from './reading.ts';
+import { SourceError } from './parsed-delivery.ts';
 
 /** Largest delivery that is read in one piece, in bytes: the largest register of ours is below 10 MiB. */
 export const DELIVERY_BYTES_MAX = 32 * 1024 * 1024;

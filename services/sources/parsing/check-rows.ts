@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { canonicalJson, type JsonValue } from '../json-value.ts';
 import { holdsNationalIdentityNumber } from './national-identity-number.ts';
-import type { Reading, Rejected } from './reading.ts';
+import type { Reading, Rejected } from './parsed-delivery.ts';
 import { isRuleName, type RuleName, ruleText } from './rules.ts';
 
 /** A row as it came, and where it stood. */
@@ -82,15 +82,15 @@ function rejection<Shape extends z.ZodType>(
   at: string | null,
   rules: RowRules<Shape>,
 ): Rejected {
-  const mustNotBeKept = holdsNationalIdentityNumber(canonicalJson(from.content));
+  const isSensitive = holdsNationalIdentityNumber(canonicalJson(from.content));
   return {
     row: from.row,
     line: from.line,
     column: rules.columns ? at : null,
     path: rules.columns ? null : at,
-    key: mustNotBeKept ? null : (rules.keyOfRaw?.(from.content) ?? null),
+    key: isSensitive ? null : (rules.keyOfRaw?.(from.content) ?? null),
     rule,
     message: ruleText(rule),
-    content: mustNotBeKept ? null : from.content,
+    content: isSensitive ? null : from.content,
   };
 }

@@ -1,13 +1,17 @@
-import type { CsvRow } from '../../../services/sources/csv/read-csv-template.ts';
-import type { DeliveryStamp, Observation } from '../../../services/sources/observation.ts';
-import { type KnownPlaces, sayer } from './places-said.ts';
+import type { DeliveryStamp, Observation } from '../observation.ts';
+import { type DirectoryRecords, ownStatement } from './place-observations.ts';
+import type { CsvRow } from './read-csv-template.ts';
 
 type Agreement = CsvRow<'agreements'>;
 
 /** A municipality's agreements: centre, form and period. The places are protected and no observation (`capacitiesOf`). */
-export function agreementsSaid(rows: readonly Agreement[], places: KnownPlaces, stamp: DeliveryStamp): Observation[] {
+export function agreementObservations(
+  rows: readonly Agreement[],
+  places: DirectoryRecords,
+  stamp: DeliveryStamp,
+): Observation[] {
   return withIds(rows, places).flatMap(({ id, row: { centre, form, validFrom, validTo } }) => {
-    const say = sayer('CRISIS_CENTRE_AGREEMENT', id, stamp);
+    const say = ownStatement('CRISIS_CENTRE_AGREEMENT', id, stamp);
     return [
       say('centre', 'CODES', [centre]),
       say('form', 'CODES', [form]),
@@ -17,7 +21,7 @@ export function agreementsSaid(rows: readonly Agreement[], places: KnownPlaces, 
 }
 
 /** Places by the agreement's id; null where the file leaves them out. */
-export function capacitiesOf(rows: readonly Agreement[], places: KnownPlaces): ReadonlyMap<string, number | null> {
+export function capacitiesOf(rows: readonly Agreement[], places: DirectoryRecords): ReadonlyMap<string, number | null> {
   return new Map(withIds(rows, places).map(({ id, row }) => [id, row.capacityPlaces]));
 }
 
@@ -25,7 +29,7 @@ export function capacitiesOf(rows: readonly Agreement[], places: KnownPlaces): R
  * Each row with its agreement: the one the directory has with the centre on one of the row's days, or else a new one. Of
  * two rows on one agreement's days, the second is another agreement.
  */
-function withIds(rows: readonly Agreement[], { agreements }: KnownPlaces): { id: string; row: Agreement }[] {
+function withIds(rows: readonly Agreement[], { agreements }: DirectoryRecords): { id: string; row: Agreement }[] {
   const taken = new Set<string>();
   return rows.map((row) => {
     const known = agreements.find((one) => one.centre === row.centre && !taken.has(one.id) && overlap(one, row));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { valuesAgree } from '../../../services/sources/agree.ts';
 import { FIELD_GROUPS } from '../../../services/sources/observation.ts';
+import { valuesAgree } from '../../../services/sources/values-agree.ts';
 
 const span = { opens: '12:00', closes: '14:00', state: 'OPEN' };
 const hours = (days: string[], spans: object[], hoursUnknown = false) => ({

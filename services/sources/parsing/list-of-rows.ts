@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue } from '../json-value.ts';
 import type { RawRow } from './check-rows.ts';
-import { SourceError } from './reading.ts';
+import { SourceError } from './parsed-delivery.ts';
 
 /**
  * The rows of a JSON delivery: a list, a list under one of the names given, or a single object where `single` allows it.
