@@ -10,9 +10,9 @@ import { monthNumber, monthText } from '../services/disclosure-control/codes.ts'
 import { type Geography, geographyOf } from '../services/disclosure-control/geography.ts';
 import { assembleRows } from '../services/disclosure-control/protected-rows.ts';
 import { answerQuery } from '../services/disclosure-control/query/answer-query.ts';
+import { CASE_DIMENSIONS } from '../services/disclosure-control/query/dimensions.ts';
 import { type ProtectedTable, protectedTable } from '../services/disclosure-control/query/protected-table.ts';
 import {
-  CASE_DIMENSIONS,
   CASE_MEASURES,
   type CaseQuery,
   StatisticsInputError,

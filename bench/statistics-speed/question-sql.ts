@@ -6,11 +6,8 @@ import {
   OUTCOMES,
   SERVICES,
 } from '../../services/disclosure-control/codes.ts';
-import type {
-  CaseDimension,
-  CaseMeasure,
-  CaseQuery,
-} from '../../services/disclosure-control/query/statistics-query.ts';
+import type { CaseDimension } from '../../services/disclosure-control/query/dimensions.ts';
+import type { CaseMeasure, CaseQuery } from '../../services/disclosure-control/query/statistics-query.ts';
 
 /** Where the same question is put to, and what its columns are called there. */
 export interface Asked {

@@ -6,9 +6,9 @@ import {
   OUTCOMES,
   SERVICES,
 } from '../../services/disclosure-control/codes.ts';
+import { CASE_DIMENSIONS } from '../../services/disclosure-control/query/dimensions.ts';
 import type { ProtectedTable } from '../../services/disclosure-control/query/protected-table.ts';
 import {
-  CASE_DIMENSIONS,
   CASE_MEASURES,
   type CaseFilter,
   type CaseQuery,

@@ -4,23 +4,17 @@ import {
   ageBandLabels,
   complaintLabels,
   deadlineLabels,
+  monthLabel,
   outcomeLabels,
-  periodLabel,
+  quarterLabel,
   serviceLabels,
 } from '../../schema/case-statistics/case-labels.ts';
 import type { CaseDimension } from '../../schema/case-statistics/case-question.enums.ts';
 import { answerCells, type StatisticsCell } from '../../services/disclosure-control/query/answer-cells.ts';
+import { assertNever } from '../../services/text-rules/assert-never.ts';
 import type { AskedStatistics } from './ask-statistics.ts';
 
-const codeLabels: Partial<Record<CaseDimension, Readonly<Record<string, string>>>> = {
-  SERVICE: serviceLabels,
-  AGE_BAND: ageBandLabels,
-  OUTCOME: outcomeLabels,
-  COMPLAINT_OUTCOME: complaintLabels,
-  WITHIN_DEADLINE: deadlineLabels,
-};
-
-/** What a code of a dimension is called (nb); a code that nothing names is its own label. */
+/** What a code of a dimension is called (nb). A code that the directory no longer has is its own label. */
 export function labelOf(dimension: CaseDimension, code: string, directory: DirectoryVersion): string {
   switch (dimension) {
     case 'MUNICIPALITY':
@@ -32,12 +26,29 @@ export function labelOf(dimension: CaseDimension, code: string, directory: Direc
     case 'NATION':
       return 'Norge';
     case 'YEAR':
+      return code;
     case 'QUARTER':
+      return quarterLabel(code);
     case 'MONTH':
-      return periodLabel(code);
+      return monthLabel(code);
+    case 'SERVICE':
+      return listedLabel(serviceLabels, code);
+    case 'AGE_BAND':
+      return listedLabel(ageBandLabels, code);
+    case 'OUTCOME':
+      return listedLabel(outcomeLabels, code);
+    case 'COMPLAINT_OUTCOME':
+      return listedLabel(complaintLabels, code);
+    case 'WITHIN_DEADLINE':
+      return listedLabel(deadlineLabels, code);
     default:
-      return codeLabels[dimension]?.[code] ?? code;
+      return assertNever(dimension, 'dimension');
   }
+}
+
+function listedLabel<Code extends string>(labels: Readonly<Record<Code, string>>, code: string): string {
+  if (!Object.hasOwn(labels, code)) throw new RangeError(`the code ${code} has no label`);
+  return labels[code as Code];
 }
 
 /** The cells `from` to `to` in an order, as they are shown; null: the order of their numbers. */

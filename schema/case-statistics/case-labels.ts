@@ -92,9 +92,14 @@ export const statusLabels: Readonly<Record<CellStatus, string>> = {
 
 const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ');
 
-/** @param code `2025-01`, `2025-Q1` or `2025`. */
-export function periodLabel(code: string): string {
-  const [year = code, part] = code.split('-');
-  if (part === undefined) return year;
-  return part.startsWith('Q') ? `${part.slice(1)}. kvartal ${year}` : `${MONTHS[Number(part) - 1]} ${year}`;
+/** @param code `2025-Q1` */
+export function quarterLabel(code: string): string {
+  const [year, quarter = ''] = code.split('-Q');
+  return `${quarter}. kvartal ${year}`;
+}
+
+/** @param code `2025-01` */
+export function monthLabel(code: string): string {
+  const [year, month] = code.split('-');
+  return `${MONTHS[Number(month) - 1]} ${year}`;
 }

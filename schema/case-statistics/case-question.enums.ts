@@ -1,6 +1,11 @@
+import type { CaseDimension as DimensionName } from '../../services/disclosure-control/query/dimensions.ts';
+import type {
+  CaseMeasure as MeasureName,
+  CellStatus as StatusName,
+} from '../../services/disclosure-control/query/statistics-query.ts';
 import { registerDescribedEnum } from '../shared/register-enum.ts';
 
-export const CaseDimension = registerDescribedEnum('CaseDimension', 'What cells can be grouped by.', {
+export const CaseDimension = registerDescribedEnum<DimensionName>('CaseDimension', 'What cells can be grouped by.', {
   MUNICIPALITY:
     'Present municipality; its number is the code. Cases of a former municipality stand under the present one.',
   COUNTY: 'Present county; its number is the code.',
@@ -17,7 +22,7 @@ export const CaseDimension = registerDescribedEnum('CaseDimension', 'What cells 
 });
 export type CaseDimension = keyof typeof CaseDimension;
 
-export const CaseMeasure = registerDescribedEnum('CaseMeasure', 'What is asked of each cell.', {
+export const CaseMeasure = registerDescribedEnum<MeasureName>('CaseMeasure', 'What is asked of each cell.', {
   COUNT: 'The number of cases. Always given.',
   SHARE_WITHIN_DEADLINE: 'Share of the decisions that came within the norm of 14 days, 0 to 1, four decimals.',
   MEAN_HANDLING_DAYS: 'Mean days from application to decision, one decimal.',
@@ -26,7 +31,7 @@ export const CaseMeasure = registerDescribedEnum('CaseMeasure', 'What is asked o
 });
 export type CaseMeasure = keyof typeof CaseMeasure;
 
-export const CellStatus = registerDescribedEnum(
+export const CellStatus = registerDescribedEnum<StatusName>(
   'CellStatus',
   'Why a value is what it is: a null always has one of these beside it, and none of them means "none".',
   {

@@ -1,15 +1,13 @@
 import type { CaseCell } from '../../../schema/case-statistics/case-cell.type.ts';
 import { dimensionLabels, measureLabels, statusLabels } from '../../../schema/case-statistics/case-labels.ts';
 import type { CaseDimension } from '../../../schema/case-statistics/case-question.enums.ts';
+import { periodDimensions, placeDimensions } from '../../../services/disclosure-control/query/dimensions.ts';
 import { InputError } from '../../../services/text-rules/input-error.ts';
 import { type Metric, metricsOf } from './metrics.ts';
 import type { ExportedStatistics } from './stored-operation.ts';
 
 /** Places of a cube at the most: a group within another (municipality and county) leaves most of them empty. */
 export const CUBE_PLACES_MAX = 1_000_000;
-
-const PLACES: readonly string[] = ['MUNICIPALITY', 'COUNTY', 'GOVERNOR', 'NATION'];
-const PERIODS: readonly string[] = ['YEAR', 'QUARTER', 'MONTH'];
 
 /**
  * An answer as a JSON-stat 2 dataset: one dimension a group, and one for what was measured. Values without a figure are
@@ -29,8 +27,8 @@ export function toJsonStat(statistics: ExportedStatistics, groupBy: readonly Cas
   }
   const { value, status } = fill(cells, categories, metrics, places);
   const roles = {
-    time: groupBy.filter((dimension) => PERIODS.includes(dimension)),
-    geo: groupBy.filter((dimension) => PLACES.includes(dimension)),
+    time: periodDimensions(groupBy).map(({ by }) => by),
+    geo: placeDimensions(groupBy).map(({ by }) => by),
     metric: ['MEASURE'],
   };
   return {

@@ -1,5 +1,6 @@
 import { type StatisticsAnswer, statusAt } from './answer-query.ts';
-import type { CaseDimension, CaseMeasure, CellStatus } from './statistics-query.ts';
+import type { CaseDimension } from './dimensions.ts';
+import type { CaseMeasure, CellStatus } from './statistics-query.ts';
 
 /** A value with its reason: null exactly when the status is not PUBLISHED. */
 export interface StatisticsValue {

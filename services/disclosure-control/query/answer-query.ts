@@ -1,6 +1,7 @@
 import { RATIO_COUNT_MIN } from '../small-cell-rule.ts';
 import { type CellShape, cellInterval } from './cell-interval.ts';
 import { shapesOf } from './cell-shapes.ts';
+import { CASE_DIMENSIONS } from './dimensions.ts';
 import type { GroupPlan } from './group-plan.ts';
 import { groupPlan } from './group-plan.ts';
 import type { ProtectedTable } from './protected-table.ts';
@@ -8,7 +9,6 @@ import { canonicalQuery, POLICY_VERSION, type Receipt, sha256 } from './receipt.
 import { resolveFilter } from './resolve-filter.ts';
 import { medianDays, scanRows } from './scan-rows.ts';
 import {
-  CASE_DIMENSIONS,
   CASE_MEASURES,
   type CaseMeasure,
   type CaseQuery,

@@ -1,7 +1,7 @@
-import { AGE_BANDS, COMPLAINT_OUTCOMES, DEADLINE_FLAGS, monthText, OUTCOMES, SERVICES } from '../codes.ts';
+import { type CaseDimension, codedDimension, periodDimensions, placeDimensions } from './dimensions.ts';
 import type { ProtectedTable } from './protected-table.ts';
 import type { ResolvedFilter } from './resolve-filter.ts';
-import { type CaseDimension, type QueryLimits, StatisticsInputError } from './statistics-query.ts';
+import { type QueryLimits, StatisticsInputError } from './statistics-query.ts';
 
 /** One way in which cells differ: places, periods, or one code list. */
 export interface Axis {
@@ -28,8 +28,13 @@ export interface GroupPlan {
   readonly deadline: Axis;
 }
 
-const PLACES: readonly CaseDimension[] = ['MUNICIPALITY', 'COUNTY', 'GOVERNOR', 'NATION'];
-const PERIODS: readonly CaseDimension[] = ['YEAR', 'QUARTER', 'MONTH'];
+const CODED = {
+  service: codedDimension('service'),
+  age: codedDimension('age'),
+  outcome: codedDimension('outcome'),
+  complaint: codedDimension('complaint'),
+  deadline: codedDimension('deadline'),
+};
 
 /** Throws a StatisticsInputError for a repeated dimension or more cells than the limit. */
 export function groupPlan(
@@ -43,35 +48,31 @@ export function groupPlan(
       throw new StatisticsInputError('repeated-dimension', ['groupBy', String(i)], 'a dimension is named once');
     }
   });
-  const byPlace = groupBy.filter((dimension) => PLACES.includes(dimension));
-  const byTime = groupBy.filter((dimension) => PERIODS.includes(dimension));
   const { municipalities } = table.geography;
   const months = Array.from({ length: filter.to - filter.from }, (_, i) => filter.from + i);
-  const place = axis(byPlace, municipalities.length, filter.municipalities, (position) =>
-    byPlace.map((by) => placeCode(by, municipalities[position]!)),
-  );
-  const time = axis(
-    byTime,
-    months.length,
-    months.map((_, i) => i),
-    (i) => byTime.map((by) => periodCode(by, months[i]!)),
-  );
-  const listed = (by: CaseDimension, list: readonly string[], kept: readonly number[]): Axis =>
-    axis(
-      groupBy.includes(by) ? [by] : [],
-      list.length,
-      kept,
-      (code) => (groupBy.includes(by) ? [list[code]!] : []),
+  const [byPlace, byPeriod] = [placeDimensions(groupBy), periodDimensions(groupBy)];
+  const listed = (coded: (typeof CODED)[keyof typeof CODED], inFilter: readonly number[]): Axis => {
+    const asked = groupBy.includes(coded.by);
+    return axis(
+      asked ? [coded.by] : [],
+      coded.codes.length,
+      inFilter,
+      (at) => (asked ? [coded.codes[at]!] : []),
       false,
     );
+  };
   const unplaced = {
-    place,
-    time,
-    service: listed('SERVICE', SERVICES, filter.services),
-    age: listed('AGE_BAND', AGE_BANDS, filter.ageBands),
-    outcome: listed('OUTCOME', OUTCOMES, filter.outcomes),
-    complaint: listed('COMPLAINT_OUTCOME', COMPLAINT_OUTCOMES, filter.complaints),
-    deadline: listed('WITHIN_DEADLINE', DEADLINE_FLAGS, filter.deadlines),
+    place: axis(namesOf(byPlace), municipalities.length, filter.municipalities, (position) =>
+      byPlace.map(({ codeOf }) => codeOf(municipalities[position]!)),
+    ),
+    time: axis(namesOf(byPeriod), months.length, [...months.keys()], (i) =>
+      byPeriod.map(({ codeOf }) => codeOf(months[i]!)),
+    ),
+    service: listed(CODED.service, filter.services),
+    age: listed(CODED.age, filter.ageBands),
+    outcome: listed(CODED.outcome, filter.outcomes),
+    complaint: listed(CODED.complaint, filter.complaints),
+    deadline: listed(CODED.deadline, filter.deadlines),
   };
   const mention = (one: Axis): number =>
     one.dimensions.length === 0 ? groupBy.length : Math.min(...one.dimensions.map((by) => groupBy.indexOf(by)));
@@ -91,29 +92,22 @@ export function groupPlan(
   return { ...placed, cellCount: stride, axes: names.map((name) => placed[name]) };
 }
 
+function namesOf(dimensions: readonly { readonly by: CaseDimension }[]): CaseDimension[] {
+  return dimensions.map(({ by }) => by);
+}
+
 function axis(
   dimensions: readonly CaseDimension[],
   members: number,
-  kept: readonly number[],
+  inFilter: readonly number[],
   codesOf: (member: number) => readonly string[],
   sorted = true,
 ): Axis {
-  const named = kept.map((member) => ({ member, codes: codesOf(member) }));
+  const named = inFilter.map((member) => ({ member, codes: codesOf(member) }));
   const byKey = new Map(named.map(({ codes }) => [codes.join('\n'), codes]));
   const keys = sorted ? [...byKey.keys()].sort() : [...byKey.keys()];
   const groupAt = new Map(keys.map((key, group) => [key, group]));
   const groupOf = new Int32Array(members).fill(-1);
   for (const { member, codes } of named) groupOf[member] = groupAt.get(codes.join('\n'))!;
   return { dimensions, groups: keys.map((key) => byKey.get(key)!), groupOf, stride: 0 };
-}
-
-function placeCode(by: CaseDimension, place: { number: string; county: string; governor: string }): string {
-  if (by === 'NATION') return 'NO';
-  return by === 'MUNICIPALITY' ? place.number : by === 'COUNTY' ? place.county : place.governor;
-}
-
-function periodCode(by: CaseDimension, month: number): string {
-  const text = monthText(month);
-  if (by === 'MONTH') return text;
-  return by === 'YEAR' ? text.slice(0, 4) : `${text.slice(0, 4)}-Q${Math.floor((month % 12) / 3) + 1}`;
 }

@@ -1,19 +1,4 @@
-/** What cells can be grouped by. */
-export const CASE_DIMENSIONS = [
-  'MUNICIPALITY',
-  'COUNTY',
-  'GOVERNOR',
-  'NATION',
-  'YEAR',
-  'QUARTER',
-  'MONTH',
-  'SERVICE',
-  'AGE_BAND',
-  'OUTCOME',
-  'COMPLAINT_OUTCOME',
-  'WITHIN_DEADLINE',
-] as const;
-export type CaseDimension = (typeof CASE_DIMENSIONS)[number];
+import type { CaseDimension } from './dimensions.ts';
 
 /** What can be asked of a cell. Shares are 0 to 1, times are days. */
 export const CASE_MEASURES = [

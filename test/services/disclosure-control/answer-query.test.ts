@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { monthText, NO_DAYS, SERVICES } from '../../../services/disclosure-control/codes.ts';
 import { answerCells } from '../../../services/disclosure-control/query/answer-cells.ts';
 import { answerQuery, type RatioGate } from '../../../services/disclosure-control/query/answer-query.ts';
+import { CASE_DIMENSIONS, type CaseDimension } from '../../../services/disclosure-control/query/dimensions.ts';
 import { protectedTable } from '../../../services/disclosure-control/query/protected-table.ts';
 import {
-  CASE_DIMENSIONS,
   CASE_MEASURES,
-  type CaseDimension,
   type CaseQuery,
   StatisticsInputError,
 } from '../../../services/disclosure-control/query/statistics-query.ts';
