@@ -19,7 +19,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
-          include: ['test/{services,schema,codegen,config,bench}/**/*.test.ts'],
+          include: ['test/{services,schema,codegen,config,bench,mutation}/**/*.test.ts'],
           setupFiles: ['reflect-metadata'],
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },

@@ -1,0 +1,24 @@
+import type { Mutant } from './find-mutants.ts';
+
+interface EquivalentMutant {
+  file: string;
+  /** The whole line, without the space around it. */
+  code: string;
+  /** Before and after, as the report prints them. */
+  change: string;
+  /** Why no test can tell the two apart. */
+  why: string;
+}
+
+/** Mutants that behave as the code does, each with the reason: they are counted apart. */
+export const EQUIVALENT_MUTANTS: readonly EquivalentMutant[] = [];
+
+export function isEquivalent(mutant: Mutant): boolean {
+  return EQUIVALENT_MUTANTS.some(
+    ({ file, code, change }) => file === mutant.file && code === mutant.code && change === changeOf(mutant),
+  );
+}
+
+export function changeOf({ before, after }: Mutant): string {
+  return [before, after].map((text) => text.replace(/\s+/g, ' ')).join(' → ');
+}
