@@ -74,7 +74,7 @@ describe('the platform remembers a bounded number of', () => {
     const { hold } = serveStoredOperations({ register, publicMode: 'WARN' }, log);
     const reply = { header: () => reply } as unknown as FastifyReply;
     const ask = async (query: string) => {
-      const request = { method: 'POST', viewer: null, keptAnswer: null, body: { query } };
+      const request = { method: 'POST', viewer: null, cachedResponse: null, body: { query } };
       expect(await hold(request as unknown as FastifyRequest, reply)).toBe(false);
     };
     for (let time = 0; time < 2; time += 1) await ask('{ first }');
