@@ -10,7 +10,7 @@ import {
   DEVELOPMENT_KEY_FOLDER,
 } from '../services/identity/development-issuer.ts';
 import { ROLE_SCOPES } from '../services/identity/scopes.ts';
-import { type RegisteredRole, ROLES } from '../services/identity/viewer.ts';
+import { REGISTERED_ROLES, type RegisteredRole } from '../services/identity/viewer.ts';
 
 /** `npm run token`: prints a bearer token of the local development issuer; the example clients are those of the seed. */
 interface Options {
@@ -24,11 +24,7 @@ const root = new URL('..', import.meta.url);
 
 const program = new Command('token')
   .description('Prints a bearer token from the local development issuer.')
-  .addOption(
-    new Option('--role <role>', 'what the caller is')
-      .choices(ROLES.filter((role) => role !== 'PUBLIC'))
-      .makeOptionMandatory(),
-  )
+  .addOption(new Option('--role <role>', 'what the caller is').choices(REGISTERED_ROLES).makeOptionMandatory())
   .option('--for <whom>', 'GOVERNOR: slug or county number (innlandet, 34); MUNICIPALITY: number (3430)')
   .option('--minutes <n>', 'lifetime in minutes', wholeMinutes, limits.tokenLifetimeMaxSeconds / 60)
   .option('--read-only', 'leave out the scope to write')

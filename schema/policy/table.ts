@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../services/identity/viewer.ts';
+import { REGISTERED_ROLES, ROLES, type Role } from '../../services/identity/viewer.ts';
 
 /**
  * How the table is written. For each type: audience → the members that audience may use, as words.
@@ -77,7 +77,7 @@ function parseAudience(text: string, typeName: string): Audience {
 
 function rolesOf(name: string): readonly Role[] | null {
   if (name === 'PUBLIC') return ROLES;
-  if (name === 'REGISTERED') return ROLES.filter((role) => role !== 'PUBLIC');
+  if (name === 'REGISTERED') return REGISTERED_ROLES;
   if (name === 'NOBODY') return [];
   const role = ROLES.find((known) => known === name);
   return role === undefined ? null : [role];

@@ -1,4 +1,5 @@
 import { Field } from 'type-graphql';
+import type { Role as ViewerRole } from '../../services/identity/viewer.ts';
 import { Entity } from '../shared/entity.ts';
 import { registerDescribedEnum } from '../shared/register-enum.ts';
 
@@ -9,7 +10,7 @@ export const Role = registerDescribedEnum('Role', 'What a caller is to the platf
   GOVERNOR: 'A county governor: oversight of its own municipalities.',
   ANALYST: 'An analyst: ad-hoc statistics.',
   ADMINISTRATOR: 'The platform’s own: client register, circulars, audit.',
-});
+} satisfies Record<ViewerRole, string>);
 export type Role = keyof typeof Role;
 
 @Entity('Viewer', 'Who is asking, as the platform understands the token.')

@@ -5,6 +5,7 @@ export const ROLES = ['PUBLIC', 'PORTAL', 'MUNICIPALITY', 'GOVERNOR', 'ANALYST',
 export type Role = (typeof ROLES)[number];
 /** Roles that only a registered organisation with a token can have. */
 export type RegisteredRole = Exclude<Role, 'PUBLIC'>;
+export const REGISTERED_ROLES: readonly RegisteredRole[] = ROLES.filter((role) => role !== 'PUBLIC');
 
 /** Who asks. Made from the token and the client register alone; nothing in it ever comes from the request's input. */
 export interface Viewer {

@@ -1,12 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, text } from 'drizzle-orm/pg-core';
+import { REGISTERED_ROLES, type RegisteredRole } from '../../../services/identity/viewer.ts';
 import { OPERATIONS_MODES, type OperationsMode } from '../../../services/stored-operations/operations-mode.ts';
 import { governor } from '../area/governor.ts';
 import { matches, oneOf, period, periodCheck, tjenestegraf } from '../schema.ts';
-
-/** The roles a registered organisation can have. PUBLIC is nobody's: it is what an asker without a token gets. */
-export const CLIENT_ROLES = ['PORTAL', 'MUNICIPALITY', 'GOVERNOR', 'ANALYST', 'ADMINISTRATOR'] as const;
-export type ClientRole = (typeof CLIENT_ROLES)[number];
 
 /** The client register: which role and reach an organisation has, in which period. Never taken from input. */
 export const client = tjenestegraf.table(
@@ -15,7 +12,7 @@ export const client = tjenestegraf.table(
     id: text('id').primaryKey(),
     organisationNumber: text('organisation_number').notNull(),
     name: text('name').notNull(),
-    role: text('role').$type<ClientRole>().notNull(),
+    role: text('role').$type<RegisteredRole>().notNull(),
     municipalityNumbers: text('municipality_numbers').array().notNull(),
     governorId: text('governor_id').references(() => governor.id),
     active: boolean('active').notNull().default(true),
@@ -27,7 +24,7 @@ export const client = tjenestegraf.table(
     index('client_by_organisation').on(table.organisationNumber),
     check('client_organisation_number_form', matches(table.organisationNumber, '^[0-9]{9}$')),
     check('client_operations_mode_known', oneOf(table.operationsMode, OPERATIONS_MODES)),
-    check('client_role_known', oneOf(table.role, CLIENT_ROLES)),
+    check('client_role_known', oneOf(table.role, REGISTERED_ROLES)),
     check(
       'client_reach_fits_role',
       sql`(${table.role} = 'MUNICIPALITY') = (cardinality(${table.municipalityNumbers}) > 0) and (${table.role} = 'GOVERNOR') = (${table.governorId} is not null)`,
