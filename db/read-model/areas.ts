@@ -1,29 +1,20 @@
 import type { SqlLike } from '../client.ts';
-import { type Draft, held, type RowOf, type Sources, sourcedBy } from './draft.ts';
-import type { CountyNode, FormerNumberNode, GovernorNode, MunicipalityNode, SourceNode } from './model.ts';
-
-type MunicipalityLinks = 'county' | 'governor' | 'formerNumbers' | 'coverage' | 'services' | 'agreements' | 'ownRates';
+import { county } from '../tables/area/county.ts';
+import { governor } from '../tables/area/governor.ts';
+import { formerNumber, municipality } from '../tables/area/municipality.ts';
+import { source } from '../tables/schema.ts';
+import { type Draft, held, type Sources, sourcedBy } from './draft.ts';
+import type { CountyNode, GovernorNode, MunicipalityNode } from './model.ts';
+import { selectRows } from './select-rows.ts';
 
 /** Reads sources, governors, counties and municipalities: five statements. */
 export async function fetchAreas(sql: SqlLike) {
   const [sources, governors, counties, municipalities, formerNumbers] = await Promise.all([
-    sql<SourceNode[]>`
-      select id, title, publisher, url, updated_on as "updatedOn", retrieved_on as "retrievedOn", comment, synthetic
-      from source order by id collate "C"`,
-    sql<RowOf<GovernorNode, 'counties' | 'municipalities'>[]>`
-      select id, name, source_id as "sourceId", verified_at as "verifiedAt" from governor order by id collate "C"`,
-    sql<(RowOf<CountyNode, 'governor' | 'municipalities'> & { governorId: string })[]>`
-      select number, name, governor_id as "governorId", source_id as "sourceId", verified_at as "verifiedAt"
-      from county order by number collate "C"`,
-    sql<(RowOf<MunicipalityNode, MunicipalityLinks> & { countyNumber: string })[]>`
-      select number, name, county_number as "countyNumber", language_form as "languageForm",
-        administrative_centre as "administrativeCentre", organisation_number as "organisationNumber",
-        source_id as "sourceId", verified_at as "verifiedAt"
-      from municipality order by number collate "C"`,
-    sql<(RowOf<FormerNumberNode, never> & { municipalityNumber: string })[]>`
-      select number, municipality_number as "municipalityNumber", name, valid_to as "validTo",
-        source_id as "sourceId", verified_at as "verifiedAt"
-      from former_number order by number collate "C", municipality_number collate "C"`,
+    selectRows(sql, source, sql`order by id collate "C"`),
+    selectRows(sql, governor, sql`order by id collate "C"`),
+    selectRows(sql, county, sql`order by number collate "C"`),
+    selectRows(sql, municipality, sql`order by number collate "C"`),
+    selectRows(sql, formerNumber, sql`order by number collate "C", municipality_number collate "C"`),
   ]);
   return { sources, governors, counties, municipalities, formerNumbers };
 }

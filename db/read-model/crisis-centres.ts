@@ -1,26 +1,19 @@
 import type { SqlLike } from '../client.ts';
-import { type Draft, held, type RowOf, type Sources, sourcedBy, sourcesOf } from './draft.ts';
+import { agreement as agreementTable } from '../tables/crisis-centre/agreement.ts';
+import { crisisCentre } from '../tables/crisis-centre/crisis-centre.ts';
+import { type Draft, held, type Sources, sourcedBy, sourcesOf } from './draft.ts';
 import type { AgreementNode, CrisisCentreNode, MunicipalityNode, PhoneNode } from './model.ts';
-
-type CentreRow = RowOf<CrisisCentreNode, 'phones' | 'address' | 'agreements'> & {
-  street: string | null;
-  postalCode: string | null;
-  city: string | null;
-};
-type AgreementRow = RowOf<AgreementNode, 'centre' | 'municipality'> & { centreId: string; municipalityNumber: string };
+import { selectRows } from './select-rows.ts';
 
 /** Reads crisis centres and agreements: two statements. */
 export async function fetchCrisisCentres(sql: SqlLike) {
   const [centres, agreements] = await Promise.all([
-    sql<CentreRow[]>`
-      select id, name, open_around_the_clock as "openAroundTheClock", address_withheld as "addressWithheld", street,
-        postal_code as "postalCode", city, website, source_id as "sourceId", verified_at as "verifiedAt"
-      from crisis_centre order by id collate "C"`,
-    sql<AgreementRow[]>`
-      select id, centre_id as "centreId", municipality_number as "municipalityNumber", form, valid_from as "validFrom",
-        valid_to as "validTo", terms, capacity_places as "capacityPlaces", version, source_id as "sourceId",
-        verified_at as "verifiedAt"
-      from agreement order by municipality_number collate "C", valid_from nulls first, id collate "C"`,
+    selectRows(sql, crisisCentre, sql`order by id collate "C"`),
+    selectRows(
+      sql,
+      agreementTable,
+      sql`order by municipality_number collate "C", valid_from nulls first, id collate "C"`,
+    ),
   ]);
   return { centres, agreements };
 }

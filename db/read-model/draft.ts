@@ -5,9 +5,6 @@ export type Draft<Node> = {
   -readonly [Key in keyof Node]: Node[Key] extends readonly (infer Item)[] ? Item[] : Node[Key];
 };
 
-/** The columns of a node's row: the node without its links, and the id of its source. */
-export type RowOf<Node, Links extends keyof Node> = Omit<Node, Links | 'source' | 'sources'> & { sourceId: string };
-
 /** Sources by id. */
 export type Sources = ReadonlyMap<string, SourceNode>;
 

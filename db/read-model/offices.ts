@@ -1,49 +1,33 @@
 import type { SqlLike } from '../client.ts';
-import { type Draft, held, type RowOf, type Sources, sortedBy, sourcedBy } from './draft.ts';
+import { contact } from '../tables/office/contact.ts';
+import { coverage as coverageTable } from '../tables/office/coverage.ts';
+import { office as officeTable } from '../tables/office/office.ts';
+import { phone as phoneTable } from '../tables/office/phone.ts';
+import { reception as receptionTable } from '../tables/office/reception.ts';
+import { type Draft, held, type Sources, sortedBy, sourcedBy } from './draft.ts';
 import type { ContactNode, CoverageNode, MunicipalityNode, OfficeNode, PhoneNode, ReceptionNode } from './model.ts';
-
-type OfficeLinks = 'phones' | 'receptions' | 'contacts' | 'coverage' | 'municipalities' | 'schedules';
-type PhoneRow = RowOf<PhoneNode, 'schedules'> & { officeNumber: string | null; crisisCentreId: string | null };
-type ReceptionRow = RowOf<ReceptionNode, 'office' | 'address' | 'schedules'> & {
-  officeNumber: string;
-  street: string | null;
-  postalCode: string | null;
-  city: string | null;
-};
-type CoverageRow = RowOf<CoverageNode, 'office' | 'municipality' | 'district'> & {
-  officeNumber: string;
-  municipalityNumber: string;
-  districtNumber: string | null;
-  districtName: string | null;
-};
+import { selectRows } from './select-rows.ts';
 
 /** Reads offices, what they cover, receptions, phones (of crisis centres too) and contacts: five statements. */
 export async function fetchOffices(sql: SqlLike) {
   const [offices, coverage, receptions, phones, contacts] = await Promise.all([
-    sql<RowOf<OfficeNode, OfficeLinks>[]>`
-      select number, name, type, version, source_id as "sourceId", verified_at as "verifiedAt"
-      from office order by number collate "C"`,
-    sql<CoverageRow[]>`
-      select office_number as "officeNumber", municipality_number as "municipalityNumber",
-        district_number as "districtNumber", district_name as "districtName",
-        valid_from as "validFrom", valid_to as "validTo", source_id as "sourceId", verified_at as "verifiedAt"
-      from coverage
-      order by office_number collate "C", municipality_number collate "C", district_number collate "C", valid_from nulls first`,
-    sql<ReceptionRow[]>`
-      select id, office_number as "officeNumber", name, kind, street, postal_code as "postalCode", city,
-        access_description as "accessDescription", version, source_id as "sourceId", verified_at as "verifiedAt"
-      from reception order by (kind = 'VISIT') desc, id collate "C"`,
+    selectRows(sql, officeTable, sql`order by number collate "C"`, ['versionTransaction']),
+    selectRows(
+      sql,
+      coverageTable,
+      sql`order by office_number collate "C", municipality_number collate "C", district_number collate "C",
+        valid_from nulls first`,
+      ['id'],
+    ),
+    selectRows(sql, receptionTable, sql`order by (kind = 'VISIT') desc, id collate "C"`),
     // The line to ring first stands first: the switchboard before the others, an undisputed number before a disputed one.
-    sql<PhoneRow[]>`
-      select id, office_number as "officeNumber", crisis_centre_id as "crisisCentreId", number, purpose, disputed,
-        dispute_reason as "disputeReason", comment, version, source_id as "sourceId", verified_at as "verifiedAt"
-      from phone
-      order by array_position(array['SWITCHBOARD', 'CRISIS_LINE', 'EMERGENCY', 'DEBT_ADVICE', 'OTHER'], purpose), disputed,
-        id collate "C"`,
-    sql<(RowOf<ContactNode, 'office'> & { officeNumber: string })[]>`
-      select id, office_number as "officeNumber", role, name, phone, email, version, source_id as "sourceId",
-        verified_at as "verifiedAt"
-      from contact order by id collate "C"`,
+    selectRows(
+      sql,
+      phoneTable,
+      sql`order by array_position(array['SWITCHBOARD', 'CRISIS_LINE', 'EMERGENCY', 'DEBT_ADVICE', 'OTHER'], purpose),
+        disputed, id collate "C"`,
+    ),
+    selectRows(sql, contact, sql`order by id collate "C"`),
   ]);
   return { offices, coverage, receptions, phones, contacts };
 }
@@ -78,9 +62,9 @@ export function linkOffices(
   }
   for (const { officeNumber, sourceId, ...row } of rows.contacts) {
     const office = held(offices, officeNumber);
-    const contact = { ...row, office, ...sourcedBy(sources, { ...row, sourceId }) };
-    office.contacts.push(contact);
-    parts.push(contact);
+    const contactNode: ContactNode = { ...row, office, ...sourcedBy(sources, { ...row, sourceId }) };
+    office.contacts.push(contactNode);
+    parts.push(contactNode);
   }
   for (const { officeNumber, municipalityNumber, districtNumber, districtName, sourceId, ...row } of rows.coverage) {
     const office = held(offices, officeNumber);

@@ -1,31 +1,25 @@
 import type { SqlLike } from '../client.ts';
-import { type Draft, held, type RowOf, type Sources, sourcedBy } from './draft.ts';
+import { circular } from '../tables/rate/circular.ts';
+import { municipalRate } from '../tables/rate/municipal-rate.ts';
+import { rateCategory } from '../tables/rate/rate-category.ts';
+import { rateAmount, ratePeriod } from '../tables/rate/rate-period.ts';
+import { type Draft, held, type Sources, sourcedBy } from './draft.ts';
 import type { CircularNode, MunicipalityNode, MunicipalRateNode, RateCategoryNode, RatePeriodNode } from './model.ts';
+import { selectRows } from './select-rows.ts';
 
 /** Reads circulars and rates: five statements. */
 export async function fetchRates(sql: SqlLike) {
   const [circulars, categories, periods, amounts, municipalRates] = await Promise.all([
-    sql<RowOf<CircularNode, never>[]>`
-      select id, title, published_on as "publishedOn", inferred, source_id as "sourceId", verified_at as "verifiedAt"
-      from circular order by id collate "C"`,
+    selectRows(sql, circular, sql`order by id collate "C"`),
     // Adults first, then children by age: the order in which a calculation lists its lines.
-    sql<RowOf<RateCategoryNode, never>[]>`
-      select code, label, kind, age_from as "ageFrom", age_to as "ageTo", valid_from as "validFrom",
-        valid_to as "validTo", source_id as "sourceId", verified_at as "verifiedAt"
-      from rate_category
-      order by kind, array_position(array['SINGLE', 'COUPLE', 'SHARED_HOUSEHOLD'], code), age_from, code collate "C"`,
-    sql<(RowOf<RatePeriodNode, 'circular' | 'amounts'> & { circularId: string | null })[]>`
-      select valid_from as "validFrom", valid_to as "validTo", confirmed_to as "confirmedTo",
-        circular_id as "circularId", source_id as "sourceId", verified_at as "verifiedAt"
-      from rate_period order by valid_from`,
-    sql<{ validFrom: string; category: string; amountPerMonth: number }[]>`
-      select valid_from as "validFrom", category, amount_per_month as "amountPerMonth"
-      from rate_amount order by valid_from, category collate "C"`,
-    sql<(RowOf<MunicipalRateNode, 'municipality'> & { municipalityNumber: string })[]>`
-      select municipality_number as "municipalityNumber", category, amount_per_month as "amountPerMonth",
-        valid_from as "validFrom", valid_to as "validTo", confirmed_to as "confirmedTo", source_id as "sourceId",
-        verified_at as "verifiedAt"
-      from municipal_rate order by municipality_number collate "C", category collate "C", valid_from`,
+    selectRows(
+      sql,
+      rateCategory,
+      sql`order by kind, array_position(array['SINGLE', 'COUPLE', 'SHARED_HOUSEHOLD'], code), age_from, code collate "C"`,
+    ),
+    selectRows(sql, ratePeriod, sql`order by valid_from`),
+    selectRows(sql, rateAmount, sql`order by valid_from, category collate "C"`, ['sourceId', 'verifiedAt']),
+    selectRows(sql, municipalRate, sql`order by municipality_number collate "C", category collate "C", valid_from`),
   ]);
   return { circulars, categories, periods, amounts, municipalRates };
 }

@@ -1,24 +1,12 @@
 import type { OpeningException, Schedule, Span, WeeklyRule } from '../../services/opening-hours/schedule.ts';
 import type { SqlLike } from '../client.ts';
+import { openingException, openingRule } from '../tables/office/opening-rule.ts';
+import { openingSchedule } from '../tables/office/opening-schedule.ts';
 import { type Draft, held, type Sources, sourcedBy, sourcesOf } from './draft.ts';
 import type { OfficeNode, PhoneNode, ReceptionNode, ScheduleNode } from './model.ts';
+import { type RowOf, selectRows } from './select-rows.ts';
 
-interface ScheduleRow {
-  id: string;
-  officeNumber: string;
-  receptionId: string | null;
-  phoneId: string | null;
-  channel: Schedule['channel'];
-  timeZone: string;
-  sourceId: string;
-  verifiedAt: string | null;
-}
-type RuleRow = Omit<WeeklyRule, 'season'> & { scheduleId: string; seasonFrom: string | null; seasonTo: string | null };
-type ExceptionRow = Omit<OpeningException, 'reason'> & {
-  scheduleId: string;
-  reasonNb: string | null;
-  reasonEn: string | null;
-};
+type ScheduleRow = RowOf<typeof openingSchedule>;
 
 /**
  * Reads all opening hours: three statements. The schedules are whole already: what was worked out from one holds for all
@@ -28,20 +16,9 @@ export async function fetchSchedules(
   sql: SqlLike,
 ): Promise<(Omit<ScheduleRow, 'id' | 'channel' | 'timeZone'> & { schedule: Schedule })[]> {
   const [schedules, rules, exceptions] = await Promise.all([
-    sql<ScheduleRow[]>`
-      select id, office_number as "officeNumber", reception_id as "receptionId", phone_id as "phoneId", channel,
-        time_zone as "timeZone", source_id as "sourceId", verified_at as "verifiedAt"
-      from opening_schedule order by id collate "C"`,
-    sql<RuleRow[]>`
-      select id, schedule_id as "scheduleId", days, spans, hours_unknown as "hoursUnknown", valid_from as "validFrom",
-        valid_to as "validTo", every_weeks as "everyWeeks", cycle_from as "cycleFrom", season_from as "seasonFrom",
-        season_to as "seasonTo", comment, source_id as "sourceId", verified_at as "verifiedAt"
-      from opening_rule order by valid_from nulls first, id collate "C"`,
-    sql<ExceptionRow[]>`
-      select id, schedule_id as "scheduleId", from_day as "from", to_day as "to", state, spans,
-        hours_unknown as "hoursUnknown", reason_nb as "reasonNb",
-        reason_en as "reasonEn", source_id as "sourceId", verified_at as "verifiedAt"
-      from opening_exception order by from_day, id collate "C"`,
+    selectRows(sql, openingSchedule, sql`order by id collate "C"`),
+    selectRows(sql, openingRule, sql`order by valid_from nulls first, id collate "C"`),
+    selectRows(sql, openingException, sql`order by from_day, id collate "C"`),
   ]);
   const rulesOf = Map.groupBy(rules, (row) => row.scheduleId);
   const exceptionsOf = Map.groupBy(exceptions, (row) => row.scheduleId);
@@ -79,14 +56,15 @@ export function linkSchedules(
   });
 }
 
-function toRule({ scheduleId: _, seasonFrom, seasonTo, ...rule }: RuleRow): WeeklyRule {
+function toRule({ scheduleId: _, seasonFrom, seasonTo, ...rule }: RowOf<typeof openingRule>): WeeklyRule {
   const season = seasonFrom === null || seasonTo === null ? null : Object.freeze({ from: seasonFrom, to: seasonTo });
   return Object.freeze({ ...rule, days: Object.freeze([...rule.days]), spans: frozenSpans(rule.spans), season });
 }
 
-function toException({ scheduleId: _, reasonNb, reasonEn, ...exception }: ExceptionRow): OpeningException {
+function toException(row: RowOf<typeof openingException>): OpeningException {
+  const { scheduleId: _, reasonNb, reasonEn, fromDay: from, toDay: to, ...exception } = row;
   const reason = reasonNb === null ? null : Object.freeze({ nb: reasonNb, en: reasonEn });
-  return Object.freeze({ ...exception, spans: frozenSpans(exception.spans), reason });
+  return Object.freeze({ ...exception, from, to, spans: frozenSpans(exception.spans), reason });
 }
 
 function frozenSpans(spans: readonly Span[]): readonly Span[] {

@@ -1,37 +1,21 @@
 import type { SqlLike } from '../client.ts';
-import { type Draft, freezeAll, type RowOf, type Sources, sortedBy, sourcedBy, sourcesOf } from './draft.ts';
-import type {
-  CatalogueEntryNode,
-  ComplaintRoute,
-  MunicipalityNode,
-  ServiceIndex,
-  ServiceNode,
-  ServiceTexts,
-} from './model.ts';
+import { catalogueEntry } from '../tables/service/catalogue-entry.ts';
+import { municipalService } from '../tables/service/municipal-service.ts';
+import { type Draft, freezeAll, type Sources, sortedBy, sourcedBy, sourcesOf } from './draft.ts';
+import type { CatalogueEntryNode, MunicipalityNode, ServiceIndex, ServiceNode } from './model.ts';
+import { type RowOf, selectRows } from './select-rows.ts';
 
-type OwnWordingRow = ServiceTexts & {
-  municipalityNumber: string;
-  code: string;
-  complaint: ComplaintRoute | null;
-  version: number;
-  sourceId: string;
-  verifiedAt: string | null;
-};
+type OwnWordingRow = RowOf<typeof municipalService>;
 
 interface ServiceRows {
-  readonly entries: readonly RowOf<CatalogueEntryNode, never>[];
+  readonly entries: readonly RowOf<typeof catalogueEntry>[];
   readonly ownWordings: readonly OwnWordingRow[];
 }
 
 /** Reads the catalogue and the municipalities' own wordings: two statements. */
 export async function fetchServices(sql: SqlLike): Promise<ServiceRows> {
   const [entries, ownWordings] = await Promise.all([
-    sql<RowOf<CatalogueEntryNode, never>[]>`
-      select code, category, name, summary, description, target_group as "targetGroup", conditions,
-        how_to_apply as "howToApply", what_to_bring as "whatToBring", phases, complaint, legal_basis as "legalBasis",
-        deadlines, related_codes as "relatedCodes", search_words as "searchWords", provided_by_nav as "providedByNav",
-        source_id as "sourceId", verified_at as "verifiedAt"
-      from catalogue_entry order by code collate "C"`,
+    selectRows(sql, catalogueEntry, sql`order by code collate "C"`),
     fetchWordings(sql, null),
   ]);
   return { entries, ownWordings };
@@ -52,13 +36,12 @@ export async function refetchWordings(
 }
 
 function fetchWordings(sql: SqlLike, municipalities: readonly string[] | null) {
-  return sql<OwnWordingRow[]>`
-    select municipality_number as "municipalityNumber", code, name, summary, description,
-      target_group as "targetGroup", conditions, how_to_apply as "howToApply", what_to_bring as "whatToBring", phases,
-      complaint, version, source_id as "sourceId", verified_at as "verifiedAt"
-    from municipal_service
-    where ${municipalities === null ? sql`true` : sql`municipality_number = any (${[...municipalities]})`}
-    order by municipality_number collate "C", code collate "C"`;
+  const condition = municipalities === null ? sql`true` : sql`municipality_number = any (${[...municipalities]})`;
+  return selectRows(
+    sql,
+    municipalService,
+    sql`where ${condition} order by municipality_number collate "C", code collate "C"`,
+  );
 }
 
 /** The id of a service as shown: the entry's (`financial-assistance`), or a municipality's (`5025-financial-assistance`). */
