@@ -1,5 +1,6 @@
 import { Field, ID, Int } from 'type-graphql';
-import { Entity } from '../shared/entity.ts';
+import type { AgreementNode } from '../../db/read-model/model.ts';
+import { Entity, NodeEntity } from '../shared/entity.ts';
 import { registerDescribedEnum } from '../shared/register-enum.ts';
 import { LocalDate } from '../shared/scalars.ts';
 import { Sourced } from '../shared/sourced.ts';
@@ -28,7 +29,7 @@ export const CoverageStatus = registerDescribedEnum(
 );
 export type CoverageStatus = keyof typeof CoverageStatus;
 
-@Entity('CrisisCentreAgreement', 'That a centre serves a municipality in a period.')
+@NodeEntity<AgreementNode>('CrisisCentreAgreement', 'That a centre serves a municipality in a period.')
 export class CrisisCentreAgreement extends Sourced {
   @Field(() => ID, { description: 'Stable id.' })
   id!: string;

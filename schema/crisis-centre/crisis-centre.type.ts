@@ -1,9 +1,10 @@
 import { Field, ID } from 'type-graphql';
+import type { CrisisCentreNode } from '../../db/read-model/model.ts';
 import { Phone } from '../office/phone.type.ts';
-import { Entity } from '../shared/entity.ts';
+import { NodeEntity } from '../shared/entity.ts';
 import { Sourced } from '../shared/sourced.ts';
 
-@Entity(
+@NodeEntity<CrisisCentreNode>(
   'CrisisCentre',
   'A crisis centre (krisesenter): safe housing, a day offer and advice for people exposed to violence. Anyone may turn to any centre.',
 )

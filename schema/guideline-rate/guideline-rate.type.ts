@@ -1,5 +1,6 @@
 import { Field, ID, Int } from 'type-graphql';
-import { Entity } from '../shared/entity.ts';
+import type { CircularNode, MunicipalRateNode, RateCategoryNode } from '../../db/read-model/model.ts';
+import { Entity, NodeEntity } from '../shared/entity.ts';
 import { registerDescribedEnum } from '../shared/register-enum.ts';
 import { LocalDate } from '../shared/scalars.ts';
 import { Sourced } from '../shared/sourced.ts';
@@ -12,7 +13,10 @@ export const RateStatus = registerDescribedEnum('RateStatus', 'Whether figures m
 });
 export type RateStatus = keyof typeof RateStatus;
 
-@Entity('RateCategory', 'Whom a guideline rate is for. Age bands are data: they may change with a circular.')
+@NodeEntity<RateCategoryNode>(
+  'RateCategory',
+  'Whom a guideline rate is for. Age bands are data: they may change with a circular.',
+)
 export class RateCategory extends Sourced {
   @Field(() => ID, { description: 'Stable code, such as `SINGLE` or `CHILD_6_10`.' })
   code!: string;
@@ -72,7 +76,7 @@ export class GuidelineRates extends Sourced {
   explanation!: string | null;
 }
 
-@Entity('MunicipalRate', 'A municipality’s own rate.')
+@NodeEntity<MunicipalRateNode>('MunicipalRate', 'A municipality’s own rate.')
 export class MunicipalRate extends Sourced {
   @Field(() => ID, { description: 'The category’s code.' })
   category!: string;
@@ -87,7 +91,7 @@ export class MunicipalRate extends Sourced {
   validTo!: string | null;
 }
 
-@Entity('Circular', 'A circular (rundskriv) of the ministry.')
+@NodeEntity<CircularNode>('Circular', 'A circular (rundskriv) of the ministry.')
 export class Circular extends Sourced {
   @Field(() => ID, { description: 'Its number, such as `A-3/2023`.' })
   id!: string;

@@ -1,8 +1,9 @@
 import { Field, ID } from 'type-graphql';
-import { Entity } from '../shared/entity.ts';
+import type { CountyNode } from '../../db/read-model/model.ts';
+import { NodeEntity } from '../shared/entity.ts';
 import { Sourced } from '../shared/sourced.ts';
 
-@Entity('County', 'A county (fylke).')
+@NodeEntity<CountyNode>('County', 'A county (fylke).')
 export class County extends Sourced {
   @Field(() => ID, { description: 'Two digits, the first two of its municipalities’ numbers, such as `34`.' })
   number!: string;

@@ -1,8 +1,9 @@
 import { Field, ID } from 'type-graphql';
-import { Entity } from '../shared/entity.ts';
+import type { GovernorNode } from '../../db/read-model/model.ts';
+import { NodeEntity } from '../shared/entity.ts';
 import { Sourced } from '../shared/sourced.ts';
 
-@Entity(
+@NodeEntity<GovernorNode>(
   'Governor',
   'A county governor (Statsforvalteren, until 2021 Fylkesmannen): the body of appeal and oversight. It supervises municipalities, never an office or a centre.',
 )

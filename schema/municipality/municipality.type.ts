@@ -1,5 +1,6 @@
 import { Field, ID } from 'type-graphql';
-import { Entity } from '../shared/entity.ts';
+import type { FormerNumberNode, MunicipalityNode } from '../../db/read-model/model.ts';
+import { NodeEntity } from '../shared/entity.ts';
 import { registerDescribedEnum } from '../shared/register-enum.ts';
 import { LocalDate } from '../shared/scalars.ts';
 import { Sourced } from '../shared/sourced.ts';
@@ -15,7 +16,10 @@ export const LanguageForm = registerDescribedEnum(
 );
 export type LanguageForm = keyof typeof LanguageForm;
 
-@Entity('FormerNumber', 'A municipality number that is no longer in use and leads to this municipality.')
+@NodeEntity<FormerNumberNode>(
+  'FormerNumber',
+  'A municipality number that is no longer in use and leads to this municipality.',
+)
 export class FormerNumber extends Sourced {
   @Field(() => ID, { description: 'The four-digit number of its time, such as `0441`.' })
   number!: string;
@@ -30,7 +34,10 @@ export class FormerNumber extends Sourced {
   validTo!: string | null;
 }
 
-@Entity('Municipality', 'A Norwegian municipality (kommune): it owes its inhabitants the social services.')
+@NodeEntity<MunicipalityNode>(
+  'Municipality',
+  'A Norwegian municipality (kommune): it owes its inhabitants the social services.',
+)
 export class Municipality extends Sourced {
   @Field(() => ID, { description: 'The present four-digit municipality number with its leading zero, such as `3430`.' })
   number!: string;

@@ -1,8 +1,9 @@
 import { Field } from 'type-graphql';
-import { Entity } from '../shared/entity.ts';
+import type { AddressNode } from '../../db/read-model/model.ts';
+import { NodeEntity } from '../shared/entity.ts';
 import { Sourced } from '../shared/sourced.ts';
 
-@Entity('Address', 'A street address in Norway.')
+@NodeEntity<AddressNode>('Address', 'A street address in Norway.')
 export class Address extends Sourced {
   @Field(() => String, { description: 'Street and house number, such as `Kjerkgata 15`.' })
   street!: string;

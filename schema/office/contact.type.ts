@@ -1,5 +1,6 @@
 import { Field, ID, Int } from 'type-graphql';
-import { Entity } from '../shared/entity.ts';
+import type { ContactNode } from '../../db/read-model/model.ts';
+import { NodeEntity } from '../shared/entity.ts';
 import { registerDescribedEnum } from '../shared/register-enum.ts';
 import { Sourced } from '../shared/sourced.ts';
 
@@ -11,7 +12,10 @@ export const ContactRole = registerDescribedEnum('ContactRole', 'What a contact 
 });
 export type ContactRole = keyof typeof ContactRole;
 
-@Entity('Contact', 'A role at an office that partners turn to. The person’s own particulars are for partners only.')
+@NodeEntity<ContactNode>(
+  'Contact',
+  'A role at an office that partners turn to. The person’s own particulars are for partners only.',
+)
 export class Contact extends Sourced {
   @Field(() => ID, { description: 'Stable id.' })
   id!: string;

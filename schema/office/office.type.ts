@@ -1,5 +1,6 @@
 import { Field, ID, Int } from 'type-graphql';
-import { Entity } from '../shared/entity.ts';
+import type { CoverageNode, OfficeNode } from '../../db/read-model/model.ts';
+import { Entity, NodeEntity } from '../shared/entity.ts';
 import { registerDescribedEnum } from '../shared/register-enum.ts';
 import { LocalDate } from '../shared/scalars.ts';
 import { Sourced } from '../shared/sourced.ts';
@@ -22,7 +23,7 @@ export class District {
   name!: string;
 }
 
-@Entity('Coverage', 'That an office serves a municipality, or one city district of it, in a period.')
+@NodeEntity<CoverageNode>('Coverage', 'That an office serves a municipality, or one city district of it, in a period.')
 export class Coverage extends Sourced {
   @Field(() => District, { nullable: true, description: 'The district served. Null: the whole municipality.' })
   district!: District | null;
@@ -34,7 +35,7 @@ export class Coverage extends Sourced {
   validTo!: string | null;
 }
 
-@Entity(
+@NodeEntity<OfficeNode>(
   'Office',
   'A NAV office (NAV-kontor). One office may serve several municipalities, also of two county governors.',
 )

@@ -1,5 +1,6 @@
 import { Field, ID, Int } from 'type-graphql';
-import { Entity } from '../shared/entity.ts';
+import type { PhoneNode } from '../../db/read-model/model.ts';
+import { NodeEntity } from '../shared/entity.ts';
 import { registerDescribedEnum } from '../shared/register-enum.ts';
 import { Sourced } from '../shared/sourced.ts';
 
@@ -12,7 +13,7 @@ export const PhonePurpose = registerDescribedEnum('PhonePurpose', 'What a phone 
 });
 export type PhonePurpose = keyof typeof PhonePurpose;
 
-@Entity('Phone', 'A phone number that the public may ring.')
+@NodeEntity<PhoneNode>('Phone', 'A phone number that the public may ring.')
 export class Phone extends Sourced {
   @Field(() => ID, { description: 'Stable id.' })
   id!: string;

@@ -1,5 +1,6 @@
 import { Field, ID, Int } from 'type-graphql';
-import { Entity } from '../shared/entity.ts';
+import type { ReceptionNode } from '../../db/read-model/model.ts';
+import { NodeEntity } from '../shared/entity.ts';
 import { registerDescribedEnum } from '../shared/register-enum.ts';
 import { Sourced } from '../shared/sourced.ts';
 import { Address } from './address.type.ts';
@@ -10,7 +11,10 @@ export const ReceptionKind = registerDescribedEnum('ReceptionKind', 'What a plac
 });
 export type ReceptionKind = keyof typeof ReceptionKind;
 
-@Entity('Reception', 'A place of an office that the public can visit (publikumsmottak), or where meetings are held.')
+@NodeEntity<ReceptionNode>(
+  'Reception',
+  'A place of an office that the public can visit (publikumsmottak), or where meetings are held.',
+)
 export class Reception extends Sourced {
   @Field(() => ID, { description: 'Stable id.' })
   id!: string;

@@ -1,8 +1,14 @@
 import { Field, Int } from 'type-graphql';
-import { Entity } from '../shared/entity.ts';
+import type {
+  ComplaintRoute as ComplaintRouteNode,
+  Deadline as DeadlineNode,
+  LegalBasis as LegalBasisNode,
+  Phase as PhaseNode,
+} from '../../db/read-model/model.ts';
+import { NodeEntity } from '../shared/entity.ts';
 import { DeadlineBasis, DeadlineKind } from './service.enums.ts';
 
-@Entity('LegalBasis', 'The act and section that a duty or a right rests on.')
+@NodeEntity<LegalBasisNode>('LegalBasis', 'The act and section that a duty or a right rests on.')
 export class LegalBasis {
   @Field(() => String, { description: 'The act’s short Norwegian title, such as `Sosialtjenesteloven`.' })
   act!: string;
@@ -14,7 +20,7 @@ export class LegalBasis {
   url!: string | null;
 }
 
-@Entity('Deadline', 'A time within which something must happen, and what that time rests on.')
+@NodeEntity<DeadlineNode>('Deadline', 'A time within which something must happen, and what that time rests on.')
 export class Deadline {
   @Field(() => DeadlineKind, { description: 'What must happen.' })
   kind!: DeadlineKind;
@@ -29,7 +35,7 @@ export class Deadline {
   legalBasis!: LegalBasis | null;
 }
 
-@Entity('ComplaintRoute', 'How a decision is complained about.')
+@NodeEntity<ComplaintRouteNode>('ComplaintRoute', 'How a decision is complained about.')
 export class ComplaintRoute {
   @Field(() => String, { description: 'How long one has, in words (nb).' })
   deadline!: string;
@@ -44,7 +50,7 @@ export class ComplaintRoute {
   route!: string;
 }
 
-@Entity('ServicePhase', 'A step of a service.')
+@NodeEntity<PhaseNode>('ServicePhase', 'A step of a service.')
 export class ServicePhase {
   @Field(() => Int, { description: 'Its place, from 1.' })
   number!: number;

@@ -1,9 +1,10 @@
 import { Field, ID, Int } from 'type-graphql';
-import { Entity } from '../shared/entity.ts';
+import type { ServiceNode } from '../../db/read-model/model.ts';
+import { NodeEntity } from '../shared/entity.ts';
 import { Sourced } from '../shared/sourced.ts';
 import { ServiceWording } from './service.enums.ts';
 
-@Entity(
+@NodeEntity<ServiceNode>(
   'Service',
   'A service that a municipality owes its inhabitants: the statutory entry, or one municipality’s, in its own wording where a source gives one. Texts are Norwegian (nb), in the platform’s words.',
 )

@@ -6,3 +6,26 @@ import { ObjectType } from 'type-graphql';
  */
 export const Entity = (name: string, description: string): ClassDecorator =>
   ObjectType(name, { description, simpleResolvers: true });
+
+/** The columns of a type that its node lacks or has otherwise, by name. */
+type NotInNode<Type, Node> = {
+  [Column in keyof Type]-?: Column extends keyof Node ? (Node[Column] extends Type[Column] ? never : Column) : Column;
+}[keyof Type];
+
+type Class = abstract new () => object;
+
+/** Nothing where the node has every column of the type; otherwise the names of those that would answer null for ever. */
+type EveryColumnInNode<Target extends Class, Node> =
+  NotInNode<InstanceType<Target>, Node> extends never
+    ? unknown
+    : { readonly notInTheNode: NotInNode<InstanceType<Target>, Node> };
+
+/**
+ * An object type whose objects are nodes of the directory: every column of its class must be a property of the node, or the
+ * class does not compile. What a node has no property for is a field resolver's.
+ */
+export const NodeEntity =
+  <Node>(name: string, description: string) =>
+  <Target extends Class>(target: Target & EveryColumnInNode<Target, Node>): void => {
+    Entity(name, description)(target);
+  };

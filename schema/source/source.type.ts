@@ -1,8 +1,9 @@
 import { Field, ID } from 'type-graphql';
-import { Entity } from '../shared/entity.ts';
+import type { SourceNode } from '../../db/read-model/model.ts';
+import { NodeEntity } from '../shared/entity.ts';
 import { LocalDate } from '../shared/scalars.ts';
 
-@Entity('Source', 'A page, register or act that states facts of the directory.')
+@NodeEntity<SourceNode>('Source', 'A page, register or act that states facts of the directory.')
 export class Source {
   @Field(() => ID, { description: 'Stable id, such as `source-os-nav`.' })
   id!: string;
