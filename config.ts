@@ -89,6 +89,10 @@ const keys = z.object({
   WEBHOOK_PRIVATE_ADDRESSES: z.enum(['yes', 'no']).default('no'),
   /** Imports that run by themselves, JSON: `[{"cron":"15 4 * * *","import":["norg2","https://…"]}]`, Norwegian time. Absent: none. */
   IMPORT_SCHEDULE: importSchedule.optional(),
+  /** `off` leaves the pages out: the API alone. */
+  WEB: z.enum(['on', 'off']).default('on'),
+  /** Where readers find the pages, such as https://tjenestegraf.example . Absent: at the address they ask for. */
+  WEB_ORIGIN: httpUrl.optional(),
   /** pino's levels. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Set by npm around a script: then the server ends when npm does. */
@@ -166,6 +170,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
     webhookRules: { allowHttp: !production, allowPrivateAddresses: values.WEBHOOK_PRIVATE_ADDRESSES === 'yes' },
     trustProxy: values.TRUST_PROXY === 'yes',
     importSchedule: values.IMPORT_SCHEDULE ?? [],
+    web: values.WEB === 'on',
+    webOrigin: values.WEB_ORIGIN === undefined ? null : new URL(values.WEB_ORIGIN).origin,
     logLevel: values.LOG_LEVEL,
     startedByNpm: values.npm_lifecycle_event !== undefined,
     shutdownDrainMs: values.SHUTDOWN_DRAIN_MS,

@@ -39,6 +39,7 @@ import { createLimitCheck } from './schema/limits/check-limits.ts';
 import { limits } from './schema/limits/limits.ts';
 import { protectSchema } from './schema/protect-schema.ts';
 import type { Viewer } from './services/identity/viewer.ts';
+import { registerPages } from './web/plugin.ts';
 import { openEmbedded, startCluster } from './workers.ts';
 
 /** A running platform. */
@@ -136,6 +137,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     const { webhookRules } = config;
     const contextFor = (viewer: Viewer, correlationId: string) =>
       createContext({ viewer, correlationId, sql, store, statistics, webhookRules, past, readRouter });
+    let apiOrigin = '';
     const app = await createApp({
       graphql,
       executor,
@@ -145,6 +147,9 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       developmentDocuments,
       requestsPerMinute: config.requestsPerMinute,
       trustProxy: config.trustProxy,
+      registerPages: config.web
+        ? (pages) => registerPages(pages, { apiOrigin: () => apiOrigin, publicOrigin: config.webOrigin, log })
+        : null,
       examples: answerable(protectedSchema.schema),
       log,
       storedOperations: {
@@ -159,6 +164,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     const { geography } = authentication;
     opened.push(startWebhooks({ sql, graphql, contextFor, geography, store, rules: webhookRules, log }).stop);
     const address = await app.listen({ host: config.host, port: config.port });
+    apiOrigin = address;
     if (config.environment === 'development' && config.databaseUrl === undefined && config.syntheticCases > 0) {
       if (statistics.current() === null) loadStatistics(url);
     }
@@ -271,7 +277,7 @@ async function main(): Promise<void> {
     return;
   }
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  console.log(`Tjenestegraf answers at ${server.url}/graphql, explorer at ${server.url}/ (started in ${seconds} s)`);
+  console.log(`Tjenestegraf answers at ${server.url}/graphql, pages at ${server.url}/ (started in ${seconds} s)`);
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -19,7 +19,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
-          include: ['test/{services,schema,codegen,config,bench,mutation}/**/*.test.ts'],
+          include: ['test/{services,schema,codegen,config,bench,mutation}/**/*.test.ts', 'test/web/rules/**/*.test.ts'],
           setupFiles: ['reflect-metadata'],
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
@@ -29,7 +29,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'integration',
-          include: ['test/{db,resolvers,server,stories}/**/*.test.ts'],
+          include: ['test/{db,resolvers,server,stories}/**/*.test.ts', 'test/web/*.test.ts'],
           setupFiles: ['reflect-metadata'],
           globalSetup: ['test/setup/database-server.ts'],
           testTimeout: 60_000,

@@ -5,26 +5,35 @@ import { buildSchema, parse } from 'graphql';
 import { answerable } from '../schema/contract/answerable.ts';
 
 export const clientFolder = new URL('./client/generated/', import.meta.url);
-const syncDocuments = new URL('./client/sync/documents/', import.meta.url);
+export const webFolder = new URL('../web/generated/', import.meta.url);
 
 /** What the scalars are in TypeScript: all of them text on the wire. */
 const SCALARS = { LocalDate: 'string', LocalTime: 'string', DateTime: 'string' };
 
+type NamedDocument = readonly [path: string, document: string];
+
 /** The typed documents of the contract and of the sync client, by file name, as graphql-codegen's client preset writes them. */
-export async function clientFiles(sdl: string): Promise<ReadonlyMap<string, string>> {
-  const schema = parse(sdl);
+export function clientFiles(sdl: string): Promise<ReadonlyMap<string, string>> {
   const contract = answerable(buildSchema(sdl)).map(
     ({ name, document }) => [`schema/contract/${name}`, document] as const,
   );
-  const documents = [...contract, ...readSyncDocuments()].map(([path, document]) => ({
-    location: `${path}.graphql`,
-    document: parse(document),
-    rawSDL: document,
-  }));
+  return typedDocuments(sdl, [...contract, ...readDocuments('codegen/client/sync/documents')]);
+}
+
+/** The typed documents of the pages, by file name. */
+export function webFiles(sdl: string): Promise<ReadonlyMap<string, string>> {
+  return typedDocuments(sdl, readDocuments('web/documents'));
+}
+
+async function typedDocuments(sdl: string, named: readonly NamedDocument[]): Promise<ReadonlyMap<string, string>> {
   const sections = await preset.buildGeneratesSection({
     baseOutputDir: './',
-    schema,
-    documents,
+    schema: parse(sdl),
+    documents: named.map(([path, document]) => ({
+      location: `${path}.graphql`,
+      document: parse(document),
+      rawSDL: document,
+    })),
     config: { scalars: SCALARS, useTypeImports: true, enumsAsTypes: true, strictScalars: true },
     presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: 'sha256' } },
     plugins: [],
@@ -39,14 +48,12 @@ export async function clientFiles(sdl: string): Promise<ReadonlyMap<string, stri
   return files;
 }
 
-/** What the sync client asks, by path: kept beside it, for they select what its copy holds. */
-function readSyncDocuments(): (readonly [path: string, document: string])[] {
-  return readdirSync(syncDocuments)
+/** Documents of a folder, by path without ending: kept beside the code that asks them. */
+function readDocuments(folder: string): NamedDocument[] {
+  const url = new URL(`../${folder}/`, import.meta.url);
+  return readdirSync(url)
     .toSorted()
-    .map((file) => [
-      `codegen/client/sync/documents/${file.replace('.graphql', '')}`,
-      readFileSync(new URL(file, syncDocuments), 'utf8'),
-    ]);
+    .map((file) => [`${folder}/${file.replace('.graphql', '')}`, readFileSync(new URL(file, url), 'utf8')]);
 }
 
 /** Node's own module loader wants the endings of files in imports. */

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { policy } from '../schema/policy/access.ts';
 import { printMatrix } from '../schema/policy/matrix/print-matrix.ts';
-import { clientFiles, clientFolder } from './client-files.ts';
+import { clientFiles, clientFolder, webFiles, webFolder } from './client-files.ts';
 import { printedSchema, schemaFile } from './printed-schema.ts';
 
 const sdl = printedSchema();
@@ -12,8 +12,13 @@ const matrix = printMatrix(policy);
 writeFileSync(new URL('../schema/policy/matrix.txt', import.meta.url), matrix);
 console.log(`schema/policy/matrix.txt  ${matrix.split('\n').length} lines`);
 
-mkdirSync(clientFolder, { recursive: true });
-for (const [name, text] of await clientFiles(sdl)) {
-  writeFileSync(new URL(name, clientFolder), text);
-  console.log(`codegen/client/generated/${name}  ${text.split('\n').length} lines`);
+await write(clientFolder, 'codegen/client/generated', clientFiles(sdl));
+await write(webFolder, 'web/generated', webFiles(sdl));
+
+async function write(folder: URL, shown: string, made: Promise<ReadonlyMap<string, string>>): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of await made) {
+    writeFileSync(new URL(name, folder), text);
+    console.log(`${shown}/${name}  ${text.split('\n').length} lines`);
+  }
 }

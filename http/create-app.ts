@@ -21,7 +21,7 @@ import { sendUnreadable } from './errors/send-unreadable.ts';
 import { type Authentication, authenticate, cachedViewer } from './identity/authenticate.ts';
 import type { ResponseCache } from './response-cache/response-cache.ts';
 import { NO_STORE } from './response-cache/send-response.ts';
-import { registerExplorer } from './routes/explorer.ts';
+import { EXPLORER_PATH, registerExplorer } from './routes/explorer.ts';
 import { type Health, registerHealth } from './routes/health.ts';
 import { type OpeningHoursFeeds, registerOpeningHoursFeeds } from './routes/opening-hours-feeds.ts';
 import { registerStatisticsExports } from './routes/statistics-exports.ts';
@@ -47,6 +47,8 @@ export interface App {
   readonly feeds: OpeningHoursFeeds;
   /** Operations that the explorer opens with. */
   readonly examples: readonly ContractOperation[];
+  /** Adds the pages for people at the root; null: the root leads to the explorer. */
+  readonly registerPages: ((app: FastifyInstance) => Promise<void>) | null;
   /** Documents of the development issuer, by path; empty in production. */
   readonly developmentDocuments: Readonly<Record<string, unknown>>;
   /** Requests a minute of one asker; null: not bounded. */
@@ -113,6 +115,8 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   app.setNotFoundHandler((_request, reply) => sendError(reply, 'NOT_FOUND', 'There is nothing at this address'));
   registerHealth(app, parts.health);
   await registerExplorer(app, parts.examples);
+  if (parts.registerPages === null) app.get('/', (_request, reply) => reply.redirect(EXPLORER_PATH));
+  else await parts.registerPages(app);
   registerOpeningHoursFeeds(app, parts.feeds);
   for (const [path, document] of Object.entries(parts.developmentDocuments)) app.get(path, () => document);
   app.register(async (scope) => {

@@ -3,11 +3,14 @@ import { getDistDirectory, renderAltair, renderInitialOptions } from 'altair-sta
 import type { FastifyInstance } from 'fastify';
 import type { ContractOperation } from '../../schema/contract/read-contract.ts';
 
+/** Where the explorer is; the pages have the server's root. */
+export const EXPLORER_PATH = '/utforsk';
+
 /** The example that a newcomer sees first. */
 const FIRST_SEEN = 'municipality-page';
 
 /**
- * The GraphQL explorer at the server's root, from the project's own packages: nothing is fetched from elsewhere, and the
+ * The GraphQL explorer at `/utforsk`, from the project's own packages: nothing is fetched from elsewhere, and the
  * content security policy would not let it be.
  */
 export async function registerExplorer(app: FastifyInstance, examples: readonly ContractOperation[]): Promise<void> {
@@ -35,7 +38,7 @@ export async function registerExplorer(app: FastifyInstance, examples: readonly 
   app.get('/explorer/initial-options.js', (_request, reply) =>
     reply.header('content-type', 'text/javascript; charset=utf-8').send(initialOptions),
   );
-  app.get('/', (_request, reply) => {
+  app.get(EXPLORER_PATH, (_request, reply) => {
     const policy = [
       "default-src 'none'",
       "script-src 'self'",

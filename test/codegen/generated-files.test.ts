@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { clientFiles, clientFolder } from '../../codegen/client-files.ts';
+import { clientFiles, clientFolder, webFiles, webFolder } from '../../codegen/client-files.ts';
 import { printedSchema, schemaFile } from '../../codegen/printed-schema.ts';
 import { answerable } from '../../schema/contract/answerable.ts';
 import { readContract } from '../../schema/contract/read-contract.ts';
@@ -12,10 +12,11 @@ test('the committed schema is the one that the code has', () => {
   expect(readFileSync(schemaFile, 'utf8')).toBe(sdl);
 });
 
-test('the committed typed documents are those of the committed schema', async () => {
-  for (const [name, text] of await clientFiles(sdl)) {
-    expect(readFileSync(new URL(name, clientFolder), 'utf8'), name).toBe(text);
-  }
+test.each([
+  ['the client', clientFiles, clientFolder],
+  ['the pages', webFiles, webFolder],
+])('the committed typed documents of %s are those of the committed schema', async (_of, make, folder) => {
+  for (const [name, text] of await make(sdl)) expect(readFileSync(new URL(name, folder), 'utf8'), name).toBe(text);
 });
 
 describe('the consumers’ contract', () => {

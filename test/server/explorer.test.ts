@@ -1,18 +1,12 @@
-import { accessSync, constants, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContract } from '../../schema/contract/read-contract.ts';
+import { launchBrowser, noBrowser, whyNoBrowser } from '../setup/browser.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 
-const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const ARGUMENTS =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
-const executablePath = browserOnPath();
-const why = executablePath === null ? ' (left out: no Chromium on PATH)' : '';
-
-describe.skipIf(executablePath === null)(`the explorer at the server’s root, in a browser${why}`, () => {
+describe.skipIf(noBrowser)(`the explorer at /utforsk, in a browser${whyNoBrowser}`, () => {
   let server: TestServer;
   let browser: Browser;
   let page: Page;
@@ -20,14 +14,14 @@ describe.skipIf(executablePath === null)(`the explorer at the server’s root, i
   const requested: string[] = [];
   beforeAll(async () => {
     server = await startTestServer();
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ARGUMENTS.split(' ') });
+    browser = await launchBrowser();
     page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('request', (request) => requested.push(request.url()));
-    await page.goto(server.url, { waitUntil: 'networkidle' });
+    await page.goto(`${server.url}/utforsk`, { waitUntil: 'networkidle' });
   });
   afterAll(async () => {
     await browser?.close();
@@ -60,7 +54,7 @@ describe.skipIf(executablePath === null)(`the explorer at the server’s root, i
   });
 
   test('may not be put into another page’s frame, and says nothing of the page it came from', async () => {
-    const { headers } = await fetch(server.url);
+    const { headers } = await fetch(`${server.url}/utforsk`);
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(headers.get('referrer-policy')).toBe('no-referrer');
@@ -75,19 +69,4 @@ function answerable(): readonly string[] {
   );
   expect(names).toContain('municipality-page');
   return names;
-}
-
-function browserOnPath(): string | null {
-  const places = (process.env.PATH ?? '').split(delimiter);
-  const candidates = BROWSERS.flatMap((name) => places.map((place) => join(place, name)));
-  return candidates.find(isExecutable) ?? null;
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,0 +1,162 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, noBrowser, whyNoBrowser } from '../setup/browser.ts';
+import { startTestServer, type TestServer } from '../setup/running-server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server?.stop());
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(server.url + path, { headers, redirect: 'manual' });
+
+describe('a resident without script', () => {
+  test('finds the numbers for danger and homelessness on every page, also one that does not exist', async () => {
+    for (const path of ['/', '/sok?q=gjeld', '/kommune/3430', '/kommune/9999']) {
+      const html = await (await get(path)).text();
+      for (const number of ['tel:112', 'tel:113', 'tel:116117', 'tel:116006']) expect(html).toContain(number);
+    }
+  });
+
+  test('comes to the municipality by its number, and by a number it had before', async () => {
+    const found = await get('/sok?q=0441');
+    expect([found.status, found.headers.get('location')]).toEqual([302, '/kommune/3430']);
+  });
+
+  test('reads why opening hours are not known, and whom to call instead', async () => {
+    const html = await (await get('/kommune/4601')).text();
+    expect(html).toContain('Ingen kilde oppgir åpningstidene');
+    expect(html).toContain('55 55 33 33');
+  });
+
+  test('gets the guideline rate of a household with its warnings first', async () => {
+    const html = await (await get('/kommune/3430?voksne=COUPLE&barn=3,8')).text();
+    expect(html.indexOf('vi vet ikke om den fortsatt gjelder')).toBeLessThan(html.indexOf('Til sammen'));
+    expect(html).toContain('Til sammen');
+  });
+
+  test('is told which ages cannot be read, and keeps what was written', async () => {
+    const html = await (await get('/kommune/3430?voksne=SINGLE&barn=tre')).text();
+    expect(html).toContain('Skriv hele tall fra 0 til 17');
+    expect(html).toContain('value="tre"');
+  });
+
+  test('reads the pages in the language of the browser, and in the one chosen', async () => {
+    expect(await (await get('/', { 'accept-language': 'nn' })).text()).toContain('<html lang="nn"');
+    const chosen = await get('/', { 'accept-language': 'nn', cookie: 'sprak=en' });
+    expect(await chosen.text()).toContain('<html lang="en"');
+  });
+});
+
+describe('a page is safe', () => {
+  test('what a reader writes is shown as text, whatever it is', async () => {
+    const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
+    const html = await (await get(`/sok?q=${encodeURIComponent(hostile)}`)).text();
+    expect(html).not.toContain('<script>alert');
+    expect(html).not.toContain('<img');
+  });
+
+  test('nothing inline, nothing from another host, no frame around it, no cache between readers', async () => {
+    const { headers, ...response } = await get('/kommune/3430').then(async (one) => ({
+      headers: one.headers,
+      text: await one.text(),
+    }));
+    const policy = headers.get('content-security-policy') ?? '';
+    for (const rule of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'"])
+      expect(policy).toContain(rule);
+    expect(policy).not.toContain('unsafe');
+    expect(response.text).not.toMatch(/\sstyle=|<style|<script(?! src="\/assets)| on[a-z]+=/);
+    expect(headers.get('cache-control')).toBe('private, no-store');
+  });
+
+  test('a form from another site is refused, and so is one that does not say where it comes from', async () => {
+    const send = (headers: Record<string, string>) =>
+      fetch(`${server.url}/innstillinger`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        body: 'visning=dark&til=%2Fkommune%2F3430',
+        redirect: 'manual',
+      });
+    expect((await send({})).status).toBe(403);
+    expect((await send({ origin: 'https://elsewhere.example' })).status).toBe(403);
+    expect((await send({ 'sec-fetch-site': 'cross-site', origin: server.url })).status).toBe(403);
+    const own = await send({ 'sec-fetch-site': 'same-origin' });
+    expect([own.status, own.headers.get('location')]).toEqual([303, '/kommune/3430']);
+    expect(own.headers.getSetCookie().join()).toContain('visning=dark');
+  });
+
+  test('a choice of language leads back to this site only', async () => {
+    for (const target of ['//elsewhere.example', '/\\elsewhere.example', 'https://elsewhere.example/x', '/\t/x']) {
+      const response = await fetch(`${server.url}/innstillinger`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+        body: new URLSearchParams({ sprak: 'en', til: target }),
+        redirect: 'manual',
+      });
+      expect(response.headers.get('location')).toBe('/');
+    }
+  });
+});
+
+describe.skipIf(noBrowser)(`in a browser${whyNoBrowser}`, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  async function withPage(
+    options: Parameters<Browser['newContext']>[0],
+    use: (page: Page, context: BrowserContext) => Promise<void>,
+  ) {
+    const context = await browser.newContext(options);
+    try {
+      await use(await context.newPage(), context);
+    } finally {
+      await context.close();
+    }
+  }
+
+  test.each(['light', 'dark'] as const)('axe finds nothing to mend on any page in %s', async (theme) => {
+    await withPage({}, async (page, context) => {
+      await context.addCookies([{ name: 'visning', value: theme, url: server.url }]);
+      for (const path of ['/', '/sok?q=gjeld', '/kommune/3430?voksne=SINGLE', '/kommune/4601', '/tilgjengelighet']) {
+        await page.goto(server.url + path);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ html }) => html)])).toEqual([]);
+      }
+    });
+  });
+
+  test('at 400 % the page has one column and nothing is cut off at the side', async () => {
+    await withPage({ viewport: { width: 320, height: 640 } }, async (page) => {
+      for (const path of ['/', '/kommune/3430', '/sok?q=gjeld']) {
+        await page.goto(server.url + path);
+        const wider = await page.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        );
+        expect([path, wider]).toEqual([path, 0]);
+      }
+    });
+  });
+
+  test('the keyboard alone leads from the front page to a service in a municipality', async () => {
+    await withPage({ locale: 'nb-NO' }, async (page) => {
+      await page.goto(server.url);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement?.textContent')).toBe('Hopp til innhold');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('3430');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/kommune/3430');
+      const service = page.locator('details.service').first();
+      await service.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      expect(await service.getAttribute('open')).not.toBeNull();
+    });
+  });
+});

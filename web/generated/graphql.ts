@@ -1,0 +1,198 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What one can do at an office at a given time. */
+export type Channel =
+  /** Hand in an application. */
+  | 'APPLICATION_DELIVERY'
+  /** Keep a meeting that was booked beforehand. */
+  | 'APPOINTMENT'
+  /** Walk in without an appointment. */
+  | 'DROP_IN'
+  /** Ring the number for urgent need. */
+  | 'EMERGENCY_PHONE'
+  /** Ring the ordinary number. */
+  | 'PHONE'
+  /** Use a public computer. */
+  | 'PUBLIC_COMPUTER';
+
+/** What is known of a municipality’s crisis-centre offer. */
+export type CoverageStatus =
+  /** An agreement is known to be in force on the day. */
+  | 'COVERED'
+  /** The last known agreement ended before the day. */
+  | 'EXPIRED'
+  /** No agreement is known: a gap in what is known, not proof that there is none. */
+  | 'NOT_REPORTED';
+
+/** What a deadline rests on: not every usual time is a right. */
+export type DeadlineBasis =
+  /** What is usual; no act says so. */
+  | 'PRACTICE_NORM'
+  /** An act of law. */
+  | 'STATUTE'
+  /** A demand of the supervisory authority on the body that handles it. */
+  | 'SUPERVISORY_REQUIREMENT';
+
+/** The adults of a household. */
+export type HouseholdAdults =
+  /** Two who are married or live together. */
+  | 'COUPLE'
+  /** One adult in a shared household. */
+  | 'SHARED_HOUSEHOLD'
+  /** One adult who lives alone or alone with children. */
+  | 'SINGLE';
+
+/** Who lives together and is provided for. */
+export type HouseholdInput = {
+  /** The adults. */
+  adults: HouseholdAdults;
+  /** Each child’s age in whole years, 0 to 17; at most 20 children. */
+  childAges?: Array<number> | null | undefined;
+};
+
+/** Whether it is open. */
+export type OpeningStateValue =
+  /** Open to those who have booked. */
+  | 'BY_APPOINTMENT'
+  /** Closed. */
+  | 'CLOSED'
+  /** Open to everybody. */
+  | 'OPEN'
+  /** No source says: neither open nor closed. */
+  | 'UNKNOWN';
+
+/** What a phone number is for. */
+export type PhonePurpose =
+  /** A crisis centre’s line. */
+  | 'CRISIS_LINE'
+  /** Advice on money and debt. */
+  | 'DEBT_ADVICE'
+  /** For urgent need: no food, no place to sleep tonight. */
+  | 'EMERGENCY'
+  /** Another purpose; see the comment. */
+  | 'OTHER'
+  /** The ordinary number. */
+  | 'SWITCHBOARD';
+
+/** Whose rate an amount is. */
+export type RateBasis =
+  /** Some lines are the municipality’s own rates, the others the state’s. */
+  | 'MIXED'
+  /** The municipality’s own rate. */
+  | 'MUNICIPAL_RATE'
+  /** The state’s guideline rate. */
+  | 'STATE_GUIDELINE';
+
+/** Whether figures may be relied on. */
+export type RateStatus =
+  /** In force on the day asked about; in a history: today. */
+  | 'IN_FORCE'
+  /** No source confirms a rate for the day: what is given are the last confirmed figures, and none before the first period. */
+  | 'NOT_CONFIRMED'
+  /** In a history: replaced by a later period. */
+  | 'SUPERSEDED';
+
+/** What a caller is to the platform. */
+export type Role =
+  /** The platform’s own: client register, circulars, audit. */
+  | 'ADMINISTRATOR'
+  /** An analyst: ad-hoc statistics. */
+  | 'ANALYST'
+  /** A county governor: oversight of its own municipalities. */
+  | 'GOVERNOR'
+  /** A municipality: reads partner data and changes its own. */
+  | 'MUNICIPALITY'
+  /** A registered frontend: as PUBLIC, with higher limits. */
+  | 'PORTAL'
+  /** Anybody, without a token. */
+  | 'PUBLIC';
+
+/** The services that every municipality owes. */
+export type ServiceCode =
+  /** A crisis-centre offer for people exposed to violence (crisis-centre act § 2). */
+  | 'CRISIS_CENTRE'
+  /** Counselling on debt, negotiating with creditors (§ 17). */
+  | 'DEBT_COUNSELLING'
+  /** Financial assistance for a responsible subsistence (§ 18). */
+  | 'FINANCIAL_ASSISTANCE'
+  /** Counselling on one’s own money (§ 17). */
+  | 'FINANCIAL_COUNSELLING'
+  /** Information, advice and guidance (§ 17). */
+  | 'GUIDANCE'
+  /** One plan for long-term, coordinated services (§ 28). */
+  | 'INDIVIDUAL_PLAN'
+  /** Informing people of their rights, also those who have not asked (§§ 12 and 13). */
+  | 'INFORMATION_DUTY'
+  /** A place in a nursing home or with round-the-clock care; health and care, not NAV. */
+  | 'NURSING_HOME'
+  /** Personal assistance and practical help; health and care, not NAV. */
+  | 'PERSONAL_ASSISTANCE'
+  /** A full-time programme towards work, with a benefit (§ 29). */
+  | 'QUALIFICATION_PROGRAMME'
+  /** Respite for those with heavy care duties; health and care, not NAV. */
+  | 'RESPITE_CARE'
+  /** Financial assistance in special cases (§ 19). */
+  | 'SPECIAL_CASES'
+  /** A support contact for leisure and company; health and care, not NAV. */
+  | 'SUPPORT_CONTACT'
+  /** A place to stay for those who have none tonight (§ 27). */
+  | 'TEMPORARY_HOUSING';
+
+/** Whose words a service’s texts are based on. */
+export type ServiceWording =
+  /** No source of the municipality is known: the statutory entry’s texts are shown. */
+  | 'NOT_REPORTED'
+  /** A source of the municipality itself. */
+  | 'OWN'
+  /** This is the statutory entry itself, the same for every municipality. */
+  | 'STATUTORY';
+
+export type ResidentHouseholdRateQueryVariables = Exact<{
+  household: HouseholdInput;
+  on: string;
+  municipality?: string | number | null | undefined;
+}>;
+
+
+export type ResidentHouseholdRateQuery = { householdRate: { status: RateStatus, basis: RateBasis, circular: string | null, validFrom: string | null, explanation: string | null, totalPerMonth: number | null, notIncluded: Array<string>, lines: Array<{ category: string, persons: number, amountPerMonth: number, subtotalPerMonth: number }> }, rateCategories: Array<{ code: string, label: string }> };
+
+export type ResidentMunicipalityQueryVariables = Exact<{
+  number: string | number;
+  at: string;
+  on: string;
+}>;
+
+
+export type ResidentMunicipalityQuery = { municipality: { number: string, name: string, county: { name: string }, governor: { name: string }, offices: Array<{ number: string, name: string, phones: Array<{ number: string, purpose: PhonePurpose, comment: string | null, disputed: boolean, sources: Array<{ title: string, publisher: string, updatedOn: string | null, retrievedOn: string, url: string | null }> }>, visitingAddress: { street: string, postalCode: string, city: string, sources: Array<{ title: string, publisher: string, updatedOn: string | null, retrievedOn: string, url: string | null }> } | null, dropIn: { channel: Channel, state: OpeningStateValue, until: string | null, nextOpening: string | null, reason: string | null, reasonEnglish: string | null, sources: Array<{ title: string, publisher: string, updatedOn: string | null, retrievedOn: string, url: string | null }> }, phone: { channel: Channel, state: OpeningStateValue, until: string | null, nextOpening: string | null, reason: string | null, reasonEnglish: string | null, sources: Array<{ title: string, publisher: string, updatedOn: string | null, retrievedOn: string, url: string | null }> }, emergency: { channel: Channel, state: OpeningStateValue, until: string | null, nextOpening: string | null, reason: string | null, reasonEnglish: string | null, sources: Array<{ title: string, publisher: string, updatedOn: string | null, retrievedOn: string, url: string | null }> }, week: Array<{ date: string, channel: Channel, state: OpeningStateValue, reason: string | null, reasonEnglish: string | null, spans: Array<{ opens: string, closes: string, state: OpeningStateValue }>, reception: { id: string, name: string } | null, phone: { id: string, number: string } | null }> }>, crisisCentreCoverage: { status: CoverageStatus, reason: string | null }, crisisCentreAgreements: Array<{ crisisCentre: { id: string, name: string, website: string | null, openAroundTheClock: boolean | null, addressWithheld: boolean, visitingAddress: { street: string, postalCode: string, city: string } | null, phones: Array<{ number: string, disputed: boolean }>, sources: Array<{ title: string, publisher: string, updatedOn: string | null, retrievedOn: string, url: string | null }> } }>, services: { nodes: Array<{ id: string, code: ServiceCode, name: string, summary: string, howToApply: string | null, wording: ServiceWording, legalBasis: Array<{ act: string, section: string, url: string | null }>, complaint: { deadline: string, basis: DeadlineBasis, body: string, route: string } | null, sources: Array<{ title: string, publisher: string, updatedOn: string | null, retrievedOn: string, url: string | null }> }> }, guidelineRates: { status: RateStatus, circular: string | null, confirmedTo: string | null, validFrom: string | null, explanation: string | null, rates: Array<{ category: string, amountPerMonth: number }>, sources: Array<{ title: string, publisher: string, updatedOn: string | null, retrievedOn: string, url: string | null }> } } | null };
+
+export type ShownStateFragment = { channel: Channel, state: OpeningStateValue, until: string | null, nextOpening: string | null, reason: string | null, reasonEnglish: string | null, sources: Array<{ title: string, publisher: string, updatedOn: string | null, retrievedOn: string, url: string | null }> };
+
+export type SearchServicesQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SearchServicesQuery = { services: { totalCount: number, nodes: Array<{ id: string, code: ServiceCode, name: string, summary: string, municipality: { number: string, name: string } | null }> } };
+
+export type MunicipalityExistsQueryVariables = Exact<{
+  number: string | number;
+}>;
+
+
+export type MunicipalityExistsQuery = { municipality: { number: string } | null };
+
+export type SignedInViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignedInViewerQuery = { viewer: { role: Role, governor: { id: string, name: string } | null, municipalities: Array<{ number: string, name: string }> } };
+
+export const ShownStateFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShownState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OpeningState"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"nextOpening"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"reasonEnglish"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"updatedOn"}},{"kind":"Field","name":{"kind":"Name","value":"retrievedOn"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<ShownStateFragment, unknown>;
+export const ResidentHouseholdRateDocument = {"__meta__":{"hash":"sha256:7f763eacb9478f247f54d4d6ce5b173aa4b26e38bdc77ace8431727e526f4a47"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ResidentHouseholdRate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"household"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HouseholdInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"municipality"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"householdRate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"household"},"value":{"kind":"Variable","name":{"kind":"Name","value":"household"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}},{"kind":"Argument","name":{"kind":"Name","value":"municipality"},"value":{"kind":"Variable","name":{"kind":"Name","value":"municipality"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"circular"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}},{"kind":"Field","name":{"kind":"Name","value":"totalPerMonth"}},{"kind":"Field","name":{"kind":"Name","value":"notIncluded"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"persons"}},{"kind":"Field","name":{"kind":"Name","value":"amountPerMonth"}},{"kind":"Field","name":{"kind":"Name","value":"subtotalPerMonth"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"rateCategories"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]} as unknown as DocumentNode<ResidentHouseholdRateQuery, ResidentHouseholdRateQueryVariables>;
+export const ResidentMunicipalityDocument = {"__meta__":{"hash":"sha256:235c49ccaf22fdb717a7dda3c5ec728a4357650a0a2ec3378d8cda1d259d1504"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ResidentMunicipality"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"number"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"at"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"municipality"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"number"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"county"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"governor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"comment"}},{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"updatedOn"}},{"kind":"Field","name":{"kind":"Name","value":"retrievedOn"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"visitingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"updatedOn"}},{"kind":"Field","name":{"kind":"Name","value":"retrievedOn"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"dropIn"},"name":{"kind":"Name","value":"openingState"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}},{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"EnumValue","value":"DROP_IN"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ShownState"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"phone"},"name":{"kind":"Name","value":"openingState"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}},{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"EnumValue","value":"PHONE"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ShownState"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"emergency"},"name":{"kind":"Name","value":"openingState"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}},{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"EnumValue","value":"EMERGENCY_PHONE"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ShownState"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"week"},"name":{"kind":"Name","value":"openingHours"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}},{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"IntValue","value":"7"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"reasonEnglish"}},{"kind":"Field","name":{"kind":"Name","value":"spans"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opens"}},{"kind":"Field","name":{"kind":"Name","value":"closes"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reception"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"phone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"crisisCentreCoverage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"crisisCentreAgreements"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"crisisCentre"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"openAroundTheClock"}},{"kind":"Field","name":{"kind":"Name","value":"addressWithheld"}},{"kind":"Field","name":{"kind":"Name","value":"visitingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"disputed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"updatedOn"}},{"kind":"Field","name":{"kind":"Name","value":"retrievedOn"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"services"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"howToApply"}},{"kind":"Field","name":{"kind":"Name","value":"wording"}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"complaint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deadline"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"route"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"updatedOn"}},{"kind":"Field","name":{"kind":"Name","value":"retrievedOn"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"guidelineRates"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"circular"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedTo"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}},{"kind":"Field","name":{"kind":"Name","value":"rates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"amountPerMonth"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"updatedOn"}},{"kind":"Field","name":{"kind":"Name","value":"retrievedOn"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShownState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OpeningState"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"nextOpening"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"reasonEnglish"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"updatedOn"}},{"kind":"Field","name":{"kind":"Name","value":"retrievedOn"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<ResidentMunicipalityQuery, ResidentMunicipalityQueryVariables>;
+export const SearchServicesDocument = {"__meta__":{"hash":"sha256:1b8ba7bee9045a4bf22ee6a357dc7ee94b455690d85a3ee051511a167a3af5a8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SearchServices"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"services"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"municipality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SearchServicesQuery, SearchServicesQueryVariables>;
+export const MunicipalityExistsDocument = {"__meta__":{"hash":"sha256:63b3bda0bae3c3219e81441e57353633030a8501d4688b39cf1ddaaa84aa66dd"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MunicipalityExists"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"number"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"municipality"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"number"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]} as unknown as DocumentNode<MunicipalityExistsQuery, MunicipalityExistsQueryVariables>;
+export const SignedInViewerDocument = {"__meta__":{"hash":"sha256:32ad8ea64e5a8433b40aa9d42cd1ddf55b563186a4bd6bb3fdd297afacc76e7e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SignedInViewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"governor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"municipalities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<SignedInViewerQuery, SignedInViewerQueryVariables>;

@@ -1,0 +1,91 @@
+import { data, type RouteObject, useLoaderData } from 'react-router';
+import {
+  ResidentHouseholdRateDocument,
+  type ResidentHouseholdRateQuery,
+  ResidentMunicipalityDocument,
+  type ResidentMunicipalityQuery,
+} from '../../generated/graphql.ts';
+import { EmergencyCard } from '../../parts/emergency-card.tsx';
+import { type Loading, type PageContext, pageContext } from '../../render/page-context.ts';
+import type { PageHandle } from '../../render/render-page.tsx';
+import { usePage } from '../../render/use-page.ts';
+import { CrisisCentres } from './parts/crisis-centres.tsx';
+import { NoSuchMunicipality } from './parts/no-such-municipality.tsx';
+import { OfficeCard } from './parts/office-card.tsx';
+import { RateCalculator } from './parts/rate-calculator.tsx';
+import { type HouseholdForm, readHousehold } from './parts/read-household.ts';
+import { ServiceGuide } from './parts/service-guide.tsx';
+
+export type ShownMunicipality = NonNullable<ResidentMunicipalityQuery['municipality']>;
+
+interface Shown {
+  readonly municipality: ShownMunicipality | null;
+  readonly household: HouseholdForm;
+  readonly rate: ResidentHouseholdRateQuery | null;
+}
+
+async function loadMunicipality({ request, params, context }: Loading) {
+  const page = context.get(pageContext);
+  const number = params['number'] ?? '';
+  if (!/^\d{4}$/.test(number))
+    return data<Shown>({ municipality: null, household: readHousehold(null), rate: null }, 404);
+  const household = readHousehold(new URL(request.url).searchParams);
+  const [answer, rate] = await Promise.all([
+    page.api.ask(ResidentMunicipalityDocument, { number, at: page.now.toISOString(), on: page.today }),
+    loadRate(page, number, household),
+  ]);
+  const { municipality } = answer.data;
+  return data<Shown>({ municipality, household, rate }, municipality === null ? 404 : 200);
+}
+
+async function loadRate(page: PageContext, municipality: string, { household }: HouseholdForm) {
+  if (household === null) return null;
+  const { data: rate } = await page.api.ask(ResidentHouseholdRateDocument, { household, municipality, on: page.today });
+  return rate;
+}
+
+function MunicipalityPage() {
+  const { municipality, household, rate } = useLoaderData() as Shown;
+  const { words } = usePage();
+  if (municipality === null) return <NoSuchMunicipality />;
+  return (
+    <div className="wide">
+      <h1>{words.municipality.title(municipality.name)}</h1>
+      <p className="lead">{municipality.county.name}</p>
+      <EmergencyCard />
+      <div className="columns">
+        <div>
+          <section aria-labelledby="kontor">
+            <h2 id="kontor">{words.municipality.offices}</h2>
+            {municipality.offices.length === 0 ? (
+              <p>{words.municipality.noOffice}</p>
+            ) : (
+              municipality.offices.map((office) => <OfficeCard key={office.number} office={office} />)
+            )}
+          </section>
+          <ServiceGuide services={municipality.services.nodes} />
+          <RateCalculator rates={municipality.guidelineRates} form={household} result={rate} />
+        </div>
+        <div>
+          <CrisisCentres municipality={municipality} />
+          <section aria-labelledby="klage">
+            <h2 id="klage">{words.municipality.governor}</h2>
+            <p>{municipality.governor.name}</p>
+          </section>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+export const municipalityRoute: RouteObject = {
+  path: '/kommune/:number',
+  loader: loadMunicipality,
+  Component: MunicipalityPage,
+  handle: {
+    title: ({ words }, loaded) => {
+      const { municipality } = loaded as Shown;
+      return municipality === null ? words.municipality.notFound : words.municipality.title(municipality.name);
+    },
+  } satisfies PageHandle,
+};

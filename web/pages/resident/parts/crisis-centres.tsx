@@ -1,0 +1,49 @@
+import { PhoneLink } from '../../../parts/emergency-card.tsx';
+import { SourceList } from '../../../parts/source-list.tsx';
+import { usePage } from '../../../render/use-page.ts';
+import type { ShownMunicipality } from '../municipality.tsx';
+
+/** The municipality's crisis centres, or why none is known; always with the line that answers around the clock. */
+export function CrisisCentres({ municipality }: { readonly municipality: ShownMunicipality }) {
+  const { words } = usePage();
+  const { municipality: text, emergency } = words;
+  const centres = municipality.crisisCentreAgreements.map(({ crisisCentre }) => crisisCentre);
+  return (
+    <section className="card" aria-labelledby="krisesenter">
+      <h2 id="krisesenter">{text.crisisCentre}</h2>
+      <p>{text.crisisCentreAny}</p>
+      <p>
+        <PhoneLink number="116006" /> {emergency.violence}
+      </p>
+      {municipality.crisisCentreCoverage.reason && <p>{municipality.crisisCentreCoverage.reason}</p>}
+      {centres.map((centre) => (
+        <div key={centre.id}>
+          <h3>{centre.name}</h3>
+          {centre.openAroundTheClock && <p>{text.aroundTheClock}</p>}
+          <ul className="number-list">
+            {centre.phones.map(({ number, disputed }) => (
+              <li key={number}>
+                <PhoneLink number={number} /> {disputed && <span className="doubt">{text.disputed}</span>}
+              </li>
+            ))}
+          </ul>
+          {centre.addressWithheld ? (
+            <p>{text.withheld}</p>
+          ) : (
+            centre.visitingAddress && (
+              <address>
+                {centre.visitingAddress.street}, {centre.visitingAddress.postalCode} {centre.visitingAddress.city}
+              </address>
+            )
+          )}
+          {centre.website && (
+            <p>
+              <a href={centre.website}>{new URL(centre.website).hostname}</a>
+            </p>
+          )}
+          <SourceList sources={centre.sources} />
+        </div>
+      ))}
+    </section>
+  );
+}

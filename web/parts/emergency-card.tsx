@@ -1,0 +1,54 @@
+import { usePage } from '../render/use-page.ts';
+
+/**
+ * Numbers that never depend on data: the national emergency numbers. They stand in the pages themselves, so that they
+ * are there also where the API is away.
+ */
+const NUMBERS = [
+  { number: '112', word: 'police' },
+  { number: '113', word: 'medical' },
+  { number: '116117', word: 'doctor' },
+  { number: '116006', word: 'violence' },
+  { number: '116111', word: 'children' },
+] as const;
+
+export function EmergencyCard() {
+  const { emergency } = usePage().words;
+  return (
+    <section className="card card--danger" aria-labelledby="akutt">
+      <div>
+        <h2 id="akutt">{emergency.title}</h2>
+        <ul className="number-list number-list--large">
+          {NUMBERS.map(({ number, word }) => (
+            <li key={number}>
+              <PhoneLink number={number} /> <span>{emergency[word]}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div>
+        <h2>{emergency.homeless}</h2>
+        <p>{emergency.homelessText}</p>
+      </div>
+    </section>
+  );
+}
+
+/** A number that one can press; written in groups, as people read it out. */
+export function PhoneLink({ number }: { readonly number: string }) {
+  return (
+    <a className="phone" href={`tel:${number}`}>
+      {groupDigits(number)}
+    </a>
+  );
+}
+
+/** `+4755553333` → `55 55 33 33`; six digits → `116 117`; three stay. */
+export function groupDigits(number: string): string {
+  const national = number.replace(/^\+47/, '');
+  if (/^[2-79]\d{7}$/.test(national)) return national.replace(/(\d\d)(?=\d)/g, '$1 ');
+  if (/^8\d{7}$/.test(national) || /^4\d{7}$/.test(national))
+    return national.replace(/^(\d{3})(\d\d)(\d{3})$/, '$1 $2 $3');
+  if (/^\d{6}$/.test(national)) return national.replace(/^(\d{3})/, '$1 ');
+  return national;
+}

@@ -1,0 +1,44 @@
+import type { PageContext } from '../render/page-context.ts';
+import { LANGUAGES } from '../words/words.ts';
+
+interface Props {
+  readonly page: PageContext;
+  readonly address: string;
+}
+
+export function SiteFooter({ page, address }: Props) {
+  const { words, language, theme } = page;
+  const other = theme === 'dark' ? 'light' : 'dark';
+  return (
+    <footer className="site-footer">
+      <div className="site-footer__inner">
+        <p>{words.aboutFacts}</p>
+        <form method="post" action="/innstillinger" className="site-settings">
+          <input type="hidden" name="til" value={address} />
+          <fieldset>
+            <legend>{words.language}</legend>
+            {LANGUAGES.map((one) => (
+              <button
+                key={one}
+                className="plain-button"
+                type="submit"
+                name="sprak"
+                value={one}
+                lang={one}
+                aria-pressed={one === language}
+              >
+                {words.languages[one]}
+              </button>
+            ))}
+          </fieldset>
+          <button className="plain-button" type="submit" name="visning" value={other}>
+            {words.theme[other]}
+          </button>
+        </form>
+        <p>
+          <a href="/tilgjengelighet">{words.accessibility}</a>
+        </p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,56 @@
+import type { PageContext } from '../render/page-context.ts';
+
+interface Props {
+  readonly page: PageContext;
+  readonly address: string;
+}
+
+const PLACES = [
+  { path: '/', word: 'menuResident' },
+  { path: '/min-kommune', word: 'menuMunicipality' },
+  { path: '/tilsyn', word: 'menuOversight' },
+  { path: '/utforsk', word: 'menuExplore' },
+] as const;
+
+export function SiteHeader({ page, address }: Props) {
+  const { words, signedIn, canSignIn, formToken } = page;
+  const path = address.split('?')[0] ?? '/';
+  return (
+    <header className="site-header">
+      <div className="site-header__inner">
+        <a className="site-header__name" href="/">
+          {words.site}
+        </a>
+        <nav aria-label={words.menu}>
+          <ul className="site-menu">
+            {PLACES.map((place) => (
+              <li key={place.path}>
+                <a href={place.path} aria-current={isWithin(path, place.path) ? 'page' : undefined}>
+                  {words[place.word]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="site-header__person">
+          {signedIn !== null ? (
+            <form method="post" action="/logg-ut">
+              <input type="hidden" name="skjema" value={formToken} />
+              <span className="site-header__organisation">{words.signedInAs(signedIn.organisation)}</span>
+              <button className="plain-button" type="submit">
+                {words.signOut}
+              </button>
+            </form>
+          ) : (
+            canSignIn && <a href={`/logg-inn?til=${encodeURIComponent(address)}`}>{words.signIn}</a>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function isWithin(path: string, place: string): boolean {
+  if (place === '/') return path === '/' || path.startsWith('/kommune') || path === '/sok';
+  return path === place || path.startsWith(`${place}/`);
+}

@@ -1,0 +1,57 @@
+import { Table } from '@navikt/ds-react/Table';
+import { usePage } from '../render/use-page.ts';
+import { showTime, showWeekday } from '../words/show-time.ts';
+import type { ShownState } from './opening-state.tsx';
+
+export interface ShownDay {
+  readonly date: string;
+  readonly state: ShownState['state'];
+  readonly reason?: string | null;
+  readonly reasonEnglish?: string | null;
+  readonly spans: readonly { readonly opens: string; readonly closes: string; readonly state: ShownState['state'] }[];
+}
+
+/** Seven days of one channel. A day whose hours nobody has told is said to be unknown, never closed. */
+export function WeekTable({ caption, days }: { readonly caption: string; readonly days: readonly ShownDay[] }) {
+  const { words, language } = usePage();
+  return (
+    <Table size="small" className="week-table">
+      <caption className="week-table__caption">{caption}</caption>
+      <Table.Header>
+        <Table.Row>
+          <Table.HeaderCell scope="col">{words.municipality.day}</Table.HeaderCell>
+          <Table.HeaderCell scope="col">{words.municipality.hours}</Table.HeaderCell>
+        </Table.Row>
+      </Table.Header>
+      <Table.Body>
+        {days.map((day) => (
+          <Table.Row key={day.date}>
+            <Table.HeaderCell scope="row">{showWeekday(day.date, language)}</Table.HeaderCell>
+            <Table.DataCell>
+              <DayHours day={day} />
+            </Table.DataCell>
+          </Table.Row>
+        ))}
+      </Table.Body>
+    </Table>
+  );
+}
+
+function DayHours({ day }: { readonly day: ShownDay }) {
+  const { words, language } = usePage();
+  const reason = language === 'en' ? day.reasonEnglish : day.reason;
+  const open = day.spans.filter(({ state }) => state !== 'CLOSED');
+  return (
+    <>
+      {open.length === 0
+        ? words.states[day.state]
+        : open.map((span) => (
+            <span className="week-table__span" key={span.opens}>
+              {showTime(span.opens, language)}–{showTime(span.closes, language)}
+              {span.state !== 'OPEN' && ` ${words.states[span.state].toLowerCase()}`}
+            </span>
+          ))}
+      {reason && <span className="week-table__reason"> {reason}</span>}
+    </>
+  );
+}

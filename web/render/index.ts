@@ -1,0 +1,2 @@
+export { renderMessage } from './render-message.tsx';
+export { renderPage } from './render-page.tsx';

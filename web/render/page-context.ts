@@ -1,0 +1,33 @@
+import { createContext, type RouterContextProvider } from 'react-router';
+import type { Api } from '../api/ask.ts';
+import type { SignedIn } from '../sign-in/session.ts';
+import type { Language, Words } from '../words/words.ts';
+
+/** What a page knows of its reader beside the address asked for. */
+export interface PageContext {
+  readonly api: Api;
+  readonly language: Language;
+  /** The same language as the API's enum has it. */
+  readonly apiLanguage: 'NB' | 'NN' | 'EN';
+  readonly words: Words;
+  readonly theme: 'light' | 'dark';
+  /** Null: nobody is signed in. */
+  readonly signedIn: SignedIn | null;
+  /** Sent back by every form of a signed-in reader. */
+  readonly formToken: string;
+  /** The one reading of the clock for this page. */
+  readonly now: Date;
+  /** Today in Norway, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly correlationId: string;
+  /** Whether there is a sign-in service at all. */
+  readonly canSignIn: boolean;
+}
+
+export const pageContext = createContext<PageContext>();
+
+export type Loading = {
+  readonly request: Request;
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly context: Readonly<RouterContextProvider>;
+};

@@ -1,0 +1,27 @@
+import { renderToString } from 'react-dom/server';
+import type { Assets } from '../http/assets.ts';
+import { HtmlDocument } from './document.tsx';
+import type { PageContext } from './page-context.ts';
+import { PageProvider } from './use-page.ts';
+
+/** A page that says one thing, for what never comes to a route: a refused form, a failed sign-in. */
+export function renderMessage(
+  page: PageContext,
+  assets: Assets,
+  message: { readonly status: number; readonly title: string; readonly text: string },
+): Response {
+  const html = renderToString(
+    <PageProvider value={page}>
+      <HtmlDocument page={page} assets={assets} title={message.title} address="/">
+        <div className="narrow">
+          <h1>{message.title}</h1>
+          <p>{message.text}</p>
+        </div>
+      </HtmlDocument>
+    </PageProvider>,
+  );
+  return new Response(`<!doctype html>${html}`, {
+    status: message.status,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  });
+}

@@ -1,0 +1,13 @@
+import { createContext, useContext } from 'react';
+import type { PageContext } from './page-context.ts';
+
+const Context = createContext<PageContext | null>(null);
+
+export const PageProvider = Context.Provider;
+
+/** The reader's language, rights and clock, in any component of a page. */
+export function usePage(): PageContext {
+  const page = useContext(Context);
+  if (page === null) throw new Error('a component that needs the page is rendered outside it');
+  return page;
+}

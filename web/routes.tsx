@@ -1,0 +1,15 @@
+import { Outlet, type RouteObject } from 'react-router';
+import { accessibilityRoute } from './pages/accessibility.tsx';
+import { ErrorPage } from './pages/error-page.tsx';
+import { homeRoute } from './pages/resident/home.tsx';
+import { municipalityRoute } from './pages/resident/municipality.tsx';
+import { searchRoute } from './pages/resident/search.tsx';
+
+/** Every page, by its address. Errors of any of them are shown by the one page for errors. */
+export const routes: RouteObject[] = [
+  {
+    Component: Outlet,
+    ErrorBoundary: ErrorPage,
+    children: [homeRoute, searchRoute, municipalityRoute, accessibilityRoute],
+  },
+];
