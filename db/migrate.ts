@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import { connectDrizzle } from './client.ts';
+import { grantWrites } from './directory-writes/grant-writes.ts';
 
 const FOLDER = fileURLToPath(new URL('./migrations', import.meta.url));
 const SERVER_VERSION_MIN = 15;
@@ -37,6 +38,7 @@ export async function migrate(url: string): Promise<void> {
     await runMigrations(db, { migrationsFolder: FOLDER, migrationsSchema: 'migration', migrationsTable: 'applied' });
     // The directory's past has the columns that its tables have now.
     await sql`select tjenestegraf.make_as_of_views()`;
+    await grantWrites(sql);
   } catch (error) {
     if (error instanceof MigrationError) throw error;
     throw new MigrationError(`the database could not be migrated: ${innermost(error)}`, { cause: error });

@@ -41,6 +41,17 @@ describe('reading on', () => {
     );
   });
 
+  test('in a page of exactly as many changes as are left says that none follow, and one short of it that one does', async () => {
+    const start = await newestPlace(database.api);
+    for (let turn = 0; turn < 3; turn += 1) await rename('3430', `Siste ${turn}`);
+    const page = async (limit: number) => {
+      const { changes, hasNextPage } = await poll(database.api, start, { limit });
+      return { changes: changes.length, hasNextPage };
+    };
+    expect(await page(3)).toEqual({ changes: 3, hasNextPage: false });
+    expect(await page(2)).toEqual({ changes: 2, hasNextPage: true });
+  });
+
   test('from a copy of the directory gives what that copy does not have, and nothing before it', async () => {
     const copy = await loadDirectory(database.api);
     const place = await fetchFeedPosition(database.api, copy.version);
