@@ -1,34 +1,46 @@
+import { asc, eq, sql as text } from 'drizzle-orm';
 import { getOperationAST, parse } from 'graphql';
 import type { SqlLike } from '../../db/client.ts';
+import { query } from '../../db/query.ts';
+import { client } from '../../db/tables/record/client.ts';
+import { storedOperation } from '../../db/tables/record/stored-operation.ts';
 import type { OperationsMode } from '../../services/stored-operations/operations-mode.ts';
 
 /** Stores operations by id; those that are there stay. Answers how many are new. */
 export async function storeOperations(sql: SqlLike, operations: ReadonlyMap<string, string>): Promise<number> {
-  const rows = [...operations].map(([id, text]) => ({ id, text, name: nameOf(text) }));
-  const added = await sql`
-    insert into stored_operation (id, text, name)
-    select id, text, name from jsonb_to_recordset(${sql.json(rows)}) as given (id text, text text, name text)
-    on conflict (id) do nothing returning 1`;
+  const rows = [...operations].map(([id, operation]) => ({ id, text: operation, name: nameOf(operation) }));
+  if (rows.length === 0) return 0;
+  const added = await query(sql, (database) =>
+    database.insert(storedOperation).values(rows).onConflictDoNothing().returning({ id: storedOperation.id }),
+  );
   return added.length;
 }
 
 /** All that are stored, by name. */
-export async function listOperations(sql: SqlLike): Promise<{ id: string; name: string | null; storedOn: string }[]> {
-  const rows = await sql<{ id: string; name: string | null; storedOn: string }[]>`
-    select id, name, (stored_at at time zone 'Europe/Oslo')::date as "storedOn" from stored_operation order by name, id`;
-  return [...rows];
+export function listOperations(sql: SqlLike): Promise<{ id: string; name: string | null; storedOn: string }[]> {
+  const { id, name, storedAt } = storedOperation;
+  const storedOn = text<string>`(${storedAt} at time zone 'Europe/Oslo')::date`;
+  return query(sql, (database) =>
+    database.select({ id, name, storedOn }).from(storedOperation).orderBy(asc(name), asc(id)),
+  );
 }
 
 /** False: there was none under this id. */
 export async function removeOperation(sql: SqlLike, id: string): Promise<boolean> {
-  return (await sql`delete from stored_operation where id = ${id} returning 1`).length > 0;
+  const removed = await query(sql, (database) =>
+    database.delete(storedOperation).where(eq(storedOperation.id, id)).returning({ id: storedOperation.id }),
+  );
+  return removed.length > 0;
 }
 
 /** False: there is no such client. */
-export async function setMode(sql: SqlLike, client: string, mode: OperationsMode): Promise<boolean> {
-  return (await sql`update client set operations_mode = ${mode} where id = ${client} returning 1`).length > 0;
+export async function setMode(sql: SqlLike, clientId: string, operationsMode: OperationsMode): Promise<boolean> {
+  const changed = await query(sql, (database) =>
+    database.update(client).set({ operationsMode }).where(eq(client.id, clientId)).returning({ id: client.id }),
+  );
+  return changed.length > 0;
 }
 
-function nameOf(text: string): string | null {
-  return getOperationAST(parse(text))?.name?.value ?? null;
+function nameOf(operation: string): string | null {
+  return getOperationAST(parse(operation))?.name?.value ?? null;
 }

@@ -1,31 +1,29 @@
+import { desc, eq, sql as text } from 'drizzle-orm';
 import type { ImportOutcome } from '../../../services/sources/schedule/import-outcome.ts';
 import type { SqlLike } from '../../client.ts';
+import { query } from '../../query.ts';
+import { importRun } from '../../tables/sources/import-run.ts';
 
 /** A run of the schedule. */
-export interface ImportRunRow {
-  readonly id: string;
-  readonly command: string;
-  readonly dueAt: string;
-  readonly startedAt: string;
-  readonly endedAt: string | null;
-  readonly outcome: ImportOutcome | null;
-  readonly message: string | null;
-}
+export type ImportRunRow = Omit<typeof importRun.$inferSelect, 'id'> & { readonly id: string };
 
 /** Takes a run that is due. Null: another process has taken it. */
-export async function takeRun(sql: SqlLike, command: string, dueAt: string): Promise<string | null> {
-  const [row] = await sql<{ id: string }[]>`
-    insert into import_run (command, due_at) values (${command}, ${dueAt}) on conflict do nothing returning id`;
+export async function takeRun(sql: SqlLike, command: string, dueAt: string): Promise<bigint | null> {
+  const [row] = await query(sql, (database) =>
+    database.insert(importRun).values({ command, dueAt }).onConflictDoNothing().returning({ id: importRun.id }),
+  );
   return row?.id ?? null;
 }
 
 export async function endRun(
   sql: SqlLike,
-  id: string,
+  id: bigint,
   { outcome, message }: Pick<ImportRunRow, 'message'> & { readonly outcome: ImportOutcome },
 ): Promise<void> {
-  await sql`
-    update import_run set ended_at = clock_timestamp(), outcome = ${outcome}, message = ${message} where id = ${id}`;
+  const endedAt = text`clock_timestamp()`;
+  await query(sql, (database) =>
+    database.update(importRun).set({ endedAt, outcome, message }).where(eq(importRun.id, id)),
+  );
 }
 
 /** Runs, newest first, the page after `before`; how many there are beside it. */
@@ -33,9 +31,15 @@ export async function findImportRuns(
   sql: SqlLike,
   { before, limit }: { readonly before: string | null; readonly limit: number },
 ): Promise<{ items: readonly ImportRunRow[]; totalCount: number; hasNextPage: boolean }> {
-  const rows = await sql<ImportRunRow[]>`
-    select id, command, due_at as "dueAt", started_at as "startedAt", ended_at as "endedAt", outcome, message
-    from import_run where ${before}::bigint is null or id < ${before}::bigint order by id desc limit ${limit + 1}`;
-  const [counted] = await sql<{ count: number }[]>`select count(*)::int as count from import_run`;
-  return { items: rows.slice(0, limit), totalCount: counted?.count ?? 0, hasNextPage: rows.length > limit };
+  const rows = await query(sql, (database) =>
+    database
+      .select()
+      .from(importRun)
+      .where(before === null ? undefined : text`${importRun.id} < ${before}::bigint`)
+      .orderBy(desc(importRun.id))
+      .limit(limit + 1),
+  );
+  const totalCount = await query(sql, (database) => database.$count(importRun));
+  const items = rows.slice(0, limit).map(({ id, ...row }) => ({ ...row, id: String(id) }));
+  return { items, totalCount, hasNextPage: rows.length > limit };
 }

@@ -11,7 +11,11 @@ afterAll(() => database.drop());
 /** Writes a source, and fails with an error of PostgreSQL’s in the first attempts. */
 async function writeFailing(errorCode: string, failures: number) {
   let attempts = 0;
-  const key = { clientId: 'example', idempotencyKey: `key-${errorCode.toLowerCase()}-${failures}`, payloadHash: 'hash' };
+  const key = {
+    clientId: 'example',
+    idempotencyKey: `key-${errorCode.toLowerCase()}-${failures}`,
+    payloadHash: 'hash',
+  };
   const write = () =>
     writeOnce(database.api, key, { statementTimeoutMs: 10_000 }, async (transaction) => {
       attempts += 1;
