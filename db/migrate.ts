@@ -1,25 +1,69 @@
-import { fileURLToPath } from 'node:url';
-import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
-import { connectDrizzle } from './client.ts';
+import type { TransactionSql } from 'postgres';
+import { connect, type Sql } from './client.ts';
 import { grantWrites } from './directory-writes/grant-writes.ts';
+import { applyMigration, type Migration, pendingMigrations, readMigrations } from './migrate/apply-migrations.ts';
+import { readDefinitions } from './migrate/definitions.ts';
+import { MigrationError } from './migrate/migration-error.ts';
+import { changedSqlFiles, readSqlFiles, rebuildSqlCode } from './migrate/sql-code.ts';
 
-const FOLDER = fileURLToPath(new URL('./migrations', import.meta.url));
+export { MigrationError } from './migrate/migration-error.ts';
+
 const SERVER_VERSION_MIN = 15;
 /** Only to keep two starting servers apart; the number means nothing. */
 const MIGRATION_LOCK = 7_374_164_0;
 
-/** The database cannot be brought to this version of the project. `message` is one line for a person. */
-export class MigrationError extends Error {
-  override name = 'MigrationError';
+/**
+ * Brings the database to this version's tables and SQL code (functions, triggers, views, privileges), or leaves it as it was:
+ * all in one transaction, on a connection of its own, while no other server migrates.
+ * @throws MigrationError when the server is too old, the login may not create, a published migration was changed, or one fails.
+ */
+export function migrate(url: string): Promise<void> {
+  return asMigrator(url, async (sql) => {
+    await checkServer(sql);
+    await makeRecords(sql);
+    await sql.begin((transaction) => bringUpToDate(transaction, readMigrations()));
+  });
+}
+
+/** Applies the migrations that are pending and rebuilds the SQL code where one was, or where a file of it has changed. */
+export async function bringUpToDate(transaction: TransactionSql, migrations: readonly Migration[]): Promise<void> {
+  const files = readSqlFiles();
+  const pending = await pendingMigrations(transaction, migrations);
+  const changed = await changedSqlFiles(transaction, files);
+  for (const migration of pending) await applyMigration(transaction, migration);
+  // Also where only tables changed: triggers and views name their columns.
+  if (pending.length > 0 || changed.size > 0) await rebuildSqlCode(transaction, files, changed);
+  await grantWrites(transaction);
 }
 
 /**
- * Brings the database to this version's tables, or leaves it as it was: all pending migrations run in one transaction, on
- * a connection of their own, while no other server migrates.
- * @throws MigrationError when the server is too old, the login may not create, or a migration fails.
+ * Names of what is not defined in the database as the files define it: changed by hand. Changes nothing: the code is made anew
+ * beside it in a transaction that is rolled back.
  */
-export async function migrate(url: string): Promise<void> {
-  const { sql, db } = connectDrizzle(url, {
+export function findDrift(url: string): Promise<string[]> {
+  return asMigrator(url, async (sql) => {
+    let drift: string[] = [];
+    const rolledBack = Symbol('rolled back');
+    await sql
+      .begin(async (transaction) => {
+        const found = await readDefinitions(transaction);
+        await rebuildSqlCode(transaction, readSqlFiles(), new Set());
+        await grantWrites(transaction);
+        const wanted = await readDefinitions(transaction);
+        const names = new Set([...found.keys(), ...wanted.keys()]);
+        drift = [...names].filter((name) => found.get(name) !== wanted.get(name)).sort();
+        throw rolledBack;
+      })
+      .catch((error: unknown) => {
+        if (error !== rolledBack) throw error;
+      });
+    return drift;
+  });
+}
+
+/** Does something on a connection of its own, while no other server migrates. */
+async function asMigrator<Result>(url: string, work: (sql: Sql) => Promise<Result>): Promise<Result> {
+  const sql = connect(url, {
     applicationName: 'tjenestegraf migrations',
     role: null,
     poolSizeMax: 1,
@@ -27,29 +71,31 @@ export async function migrate(url: string): Promise<void> {
     idleTransactionTimeoutMs: 0,
   });
   try {
-    const [server] = await sql<{ number: number; name: string }[]>`
-      select current_setting('server_version_num')::int as number, current_setting('server_version') as name`;
-    if (server === undefined || server.number < SERVER_VERSION_MIN * 10_000) {
-      throw new MigrationError(
-        `PostgreSQL ${SERVER_VERSION_MIN} or newer is needed, the server is ${server?.name ?? 'unknown'}`,
-      );
-    }
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
-    await runMigrations(db, { migrationsFolder: FOLDER, migrationsSchema: 'migration', migrationsTable: 'applied' });
-    // The directory's past has the columns that its tables have now.
-    await sql`select tjenestegraf.make_as_of_views()`;
-    await grantWrites(sql);
+    return await work(sql);
   } catch (error) {
     if (error instanceof MigrationError) throw error;
-    throw new MigrationError(`the database could not be migrated: ${innermost(error)}`, { cause: error });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new MigrationError(`the database could not be migrated: ${reason}`, { cause: error });
   } finally {
     await sql.end({ timeout: 5 });
   }
 }
 
-/** drizzle wraps what went wrong in an error whose text is the whole statement; the cause says it in a line. */
-function innermost(error: unknown): string {
-  let current = error;
-  while (current instanceof Error && current.cause instanceof Error) current = current.cause;
-  return current instanceof Error ? current.message : String(current);
+async function checkServer(sql: Sql): Promise<void> {
+  const [server] = await sql<{ number: number; name: string }[]>`
+    select current_setting('server_version_num')::int as number, current_setting('server_version') as name`;
+  if (server === undefined || server.number < SERVER_VERSION_MIN * 10_000) {
+    throw new MigrationError(
+      `PostgreSQL ${SERVER_VERSION_MIN} or newer is needed, the server is ${server?.name ?? 'unknown'}`,
+    );
+  }
+}
+
+/** What was applied, in a schema of its own. The names and columns of `applied` are drizzle's, whose migrator made it first. */
+async function makeRecords(sql: Sql): Promise<void> {
+  await sql`create schema if not exists migration`;
+  await sql`
+    create table if not exists migration.applied (id serial primary key, hash text not null, created_at bigint)`;
+  await sql`create table if not exists migration.sql_file (name text primary key, hash text not null)`;
 }

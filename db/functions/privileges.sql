@@ -1,0 +1,109 @@
+-- Who may do what. Three logins or roles with least privilege: the migrating login owns everything; `tjenestegraf_api` reads
+-- and writes what the API's operations need; `tjenestegraf_release` alone reads case events. Whatever is not granted here is
+-- taken away first, so this file is the whole truth.
+REVOKE ALL ON ALL TABLES IN SCHEMA tjenestegraf, confidential, statistics, tjenestegraf_as_of
+  FROM PUBLIC, tjenestegraf_api, tjenestegraf_release;
+REVOKE ALL ON ALL SEQUENCES IN SCHEMA tjenestegraf, confidential, statistics, tjenestegraf_as_of
+  FROM PUBLIC, tjenestegraf_api, tjenestegraf_release;
+REVOKE ALL ON SCHEMA tjenestegraf, confidential, statistics, tjenestegraf_as_of
+  FROM PUBLIC, tjenestegraf_api, tjenestegraf_release;
+
+GRANT USAGE ON SCHEMA tjenestegraf, statistics TO tjenestegraf_api, tjenestegraf_release;
+GRANT USAGE ON SCHEMA tjenestegraf_as_of TO tjenestegraf_api;
+GRANT USAGE ON SCHEMA confidential TO tjenestegraf_release;
+
+-- The directory, as it is and as it was.
+GRANT SELECT ON
+  tjenestegraf.source, tjenestegraf.county, tjenestegraf.governor, tjenestegraf.municipality, tjenestegraf.former_number,
+  tjenestegraf.office, tjenestegraf.coverage, tjenestegraf.reception, tjenestegraf.phone, tjenestegraf.contact,
+  tjenestegraf.opening_schedule, tjenestegraf.opening_rule, tjenestegraf.opening_exception, tjenestegraf.catalogue_entry,
+  tjenestegraf.municipal_service, tjenestegraf.service_search, tjenestegraf.search_piece, tjenestegraf.crisis_centre,
+  tjenestegraf.agreement, tjenestegraf.circular, tjenestegraf.rate_category, tjenestegraf.rate_period,
+  tjenestegraf.rate_amount, tjenestegraf.municipal_rate, tjenestegraf.row_history, tjenestegraf.history_commit,
+  tjenestegraf.change, tjenestegraf.change_feed, tjenestegraf.directory_commit
+TO tjenestegraf_api;
+GRANT SELECT ON ALL TABLES IN SCHEMA tjenestegraf_as_of TO tjenestegraf_api;
+
+-- What municipalities write. Which columns of it their operations insert and update is granted by
+-- `db/directory-writes/grant-writes.ts`, from the tables of these writes.
+GRANT INSERT, UPDATE, DELETE ON
+  tjenestegraf.opening_schedule, tjenestegraf.opening_rule, tjenestegraf.opening_exception
+TO tjenestegraf_api;
+GRANT DELETE ON
+  tjenestegraf.contact, tjenestegraf.phone, tjenestegraf.reception, tjenestegraf.municipal_service, tjenestegraf.agreement
+TO tjenestegraf_api;
+-- A municipality's own statements are a source of their own, made when it first writes, and observations too; a trigger
+-- keeps an observation's value as it was written.
+GRANT INSERT ON tjenestegraf.source TO tjenestegraf_api;
+GRANT SELECT, INSERT, UPDATE (retrieved_at, importer_name, importer_version, human_verified_at, withdrawn_at)
+ON tjenestegraf.observation TO tjenestegraf_api;
+
+-- What was found and imported; deliveries and dead letters are for the platform's own people.
+GRANT SELECT ON tjenestegraf.finding, tjenestegraf.source_audience, tjenestegraf.official_table,
+  tjenestegraf.official_figure, tjenestegraf.import_run
+TO tjenestegraf_api;
+
+-- Clients, their requests and their webhooks. The audit is append-only. A webhook takes its secrets and dead letters along
+-- when it is deleted, by the foreign keys: those need no DELETE of the API's.
+GRANT SELECT ON tjenestegraf.client, tjenestegraf.stored_operation TO tjenestegraf_api;
+GRANT SELECT, INSERT ON tjenestegraf.audit_event, tjenestegraf.idempotency_key TO tjenestegraf_api;
+GRANT SELECT, INSERT, UPDATE, DELETE ON tjenestegraf.webhook, tjenestegraf.webhook_dead_letter TO tjenestegraf_api;
+GRANT SELECT, INSERT, UPDATE ON tjenestegraf.webhook_secret TO tjenestegraf_api;
+
+-- Case statistics. `confidential` is the release's alone: the API's role has no privilege on any table in it. `statistics` is
+-- what the API may read: nothing in it is confidential, and nothing in it ever changes.
+ALTER DEFAULT PRIVILEGES IN SCHEMA confidential REVOKE ALL ON TABLES FROM PUBLIC, tjenestegraf_api;
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA confidential TO tjenestegraf_release;
+GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA confidential TO tjenestegraf_release;
+GRANT SELECT ON tjenestegraf.municipality, tjenestegraf.former_number, tjenestegraf.county, tjenestegraf.governor
+TO tjenestegraf_release;
+GRANT SELECT ON ALL TABLES IN SCHEMA statistics TO tjenestegraf_api;
+GRANT SELECT, INSERT ON statistics.release, statistics.protected_row, statistics.completion, statistics.recipient,
+  statistics.reported_period TO tjenestegraf_release;
+GRANT SELECT ON statistics.protected_case TO tjenestegraf_release;
+
+-- Row level security: the API reads the level of its transaction (`level_shown`).
+CREATE POLICY protected_row_level ON statistics.protected_row FOR SELECT TO tjenestegraf_api
+  USING (level = (SELECT statistics.level_shown()));
+CREATE POLICY completion_level ON statistics.completion FOR SELECT TO tjenestegraf_api
+  USING (level = (SELECT statistics.level_shown()));
+CREATE POLICY recipient_level ON statistics.recipient FOR SELECT TO tjenestegraf_api
+  USING (level = (SELECT statistics.level_shown()));
+CREATE POLICY reported_period_all ON statistics.reported_period FOR SELECT TO tjenestegraf_api USING (true);
+CREATE POLICY protected_row_release ON statistics.protected_row FOR SELECT TO tjenestegraf_release USING (true);
+CREATE POLICY completion_release ON statistics.completion FOR SELECT TO tjenestegraf_release USING (true);
+CREATE POLICY recipient_release ON statistics.recipient FOR SELECT TO tjenestegraf_release USING (true);
+CREATE POLICY reported_period_release ON statistics.reported_period FOR SELECT TO tjenestegraf_release USING (true);
+-- Rows come before their release's own row; once that is there, none can be added to it.
+CREATE POLICY protected_row_new ON statistics.protected_row FOR INSERT TO tjenestegraf_release
+  WITH CHECK (release > (SELECT coalesce(max(number), 0) FROM statistics.release));
+CREATE POLICY completion_new ON statistics.completion FOR INSERT TO tjenestegraf_release
+  WITH CHECK (release > (SELECT coalesce(max(number), 0) FROM statistics.release));
+CREATE POLICY recipient_new ON statistics.recipient FOR INSERT TO tjenestegraf_release
+  WITH CHECK (release > (SELECT coalesce(max(number), 0) FROM statistics.release));
+CREATE POLICY reported_period_new ON statistics.reported_period FOR INSERT TO tjenestegraf_release
+  WITH CHECK (release > (SELECT coalesce(max(number), 0) FROM statistics.release));
+
+-- Functions are open to everybody when they are made: all are closed here, and opened by name. Triggers need no grant.
+DO $$
+DECLARE
+  signature regprocedure;
+BEGIN
+  FOR signature IN
+    SELECT oid FROM pg_proc
+    WHERE pronamespace = ANY ('{tjenestegraf,confidential,statistics}'::regnamespace[])
+      AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')
+  LOOP
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', signature);
+  END LOOP;
+END
+$$;
+GRANT EXECUTE ON FUNCTION tjenestegraf.fold(text), tjenestegraf.pieces_like(text), tjenestegraf.service_slug(text),
+  tjenestegraf.served_by_office(text), tjenestegraf.served_by_centre(text), tjenestegraf.concerned_by_entity(text, text),
+  tjenestegraf.concerned_by_history(text, text), tjenestegraf.history_tables(), tjenestegraf.rows_now(text, text[]),
+  tjenestegraf.lock_office(text), tjenestegraf.raise_offices(), tjenestegraf.prune_changes(interval),
+  tjenestegraf.submit_case_events(text, text, jsonb, text[], date, date), statistics.level_shown()
+TO tjenestegraf_api;
+GRANT EXECUTE ON FUNCTION confidential.lock_intake(text, boolean), confidential.enter_file(text, text, integer),
+  confidential.state_period(text, date, date), confidential.take_in(text, jsonb, text[]), statistics.level_shown()
+TO tjenestegraf_release;

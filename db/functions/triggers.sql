@@ -1,0 +1,92 @@
+-- What runs when a table is written. The functions are in the other files of this folder.
+
+-- The change feed: every statement that writes one of these tables notes which entities it changed.
+SELECT tjenestegraf.log_table(name) FROM unnest('{source,governor,county,municipality,former_number,municipal_rate,office,
+  coverage,reception,phone,contact,opening_schedule,opening_rule,opening_exception,catalogue_entry,municipal_service,
+  crisis_centre,agreement,circular,rate_category,rate_period,rate_amount}'::text[]) AS name;
+
+CREATE CONSTRAINT TRIGGER directory_commit_numbered AFTER INSERT ON tjenestegraf.directory_commit
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.version IS NULL) EXECUTE FUNCTION tjenestegraf.number_commit();
+
+-- History: what each row of a directory table was.
+DO $$
+DECLARE
+  history record;
+  fires text[];
+BEGIN
+  FOR history IN SELECT * FROM tjenestegraf.history_tables() LOOP
+    FOREACH fires SLICE 1 IN ARRAY ARRAY[
+      ['insert', 'NEW TABLE AS new_rows'], ['update', 'OLD TABLE AS old_rows NEW TABLE AS new_rows'],
+      ['delete', 'OLD TABLE AS old_rows']] LOOP
+      EXECUTE format(
+        'CREATE TRIGGER %I AFTER %s ON tjenestegraf.%I REFERENCING %s FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.keep_history(%L, %L)',
+        history.table_name || '_history_of_' || fires[1], fires[1], history.table_name, fires[2],
+        array_to_string(history.key_columns, ', '), history.never_kept);
+    END LOOP;
+  END LOOP;
+END
+$$;
+
+CREATE TRIGGER directory_commit_is_kept AFTER INSERT OR UPDATE OF version ON tjenestegraf.directory_commit
+  FOR EACH ROW WHEN (NEW.version IS NOT NULL) EXECUTE FUNCTION tjenestegraf.keep_commit();
+
+CREATE TRIGGER row_history_is_kept BEFORE UPDATE OR DELETE ON tjenestegraf.row_history
+  FOR EACH ROW EXECUTE FUNCTION tjenestegraf.refuse_new_history();
+CREATE TRIGGER rows_history_is_kept BEFORE TRUNCATE ON tjenestegraf.row_history
+  FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.refuse_new_history();
+CREATE TRIGGER history_commit_is_kept BEFORE UPDATE OR DELETE ON tjenestegraf.history_commit
+  FOR EACH ROW EXECUTE FUNCTION tjenestegraf.refuse_new_history();
+CREATE TRIGGER history_commits_are_kept BEFORE TRUNCATE ON tjenestegraf.history_commit
+  FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.refuse_new_history();
+
+-- Optimistic versions.
+CREATE TRIGGER office_version BEFORE INSERT OR UPDATE ON tjenestegraf.office
+  FOR EACH ROW EXECUTE FUNCTION tjenestegraf.raise_office_version();
+CREATE TRIGGER phone_version BEFORE UPDATE ON tjenestegraf.phone
+  FOR EACH ROW EXECUTE FUNCTION tjenestegraf.raise_version();
+CREATE TRIGGER reception_version BEFORE UPDATE ON tjenestegraf.reception
+  FOR EACH ROW EXECUTE FUNCTION tjenestegraf.raise_version();
+CREATE TRIGGER contact_version BEFORE UPDATE ON tjenestegraf.contact
+  FOR EACH ROW EXECUTE FUNCTION tjenestegraf.raise_version();
+CREATE TRIGGER municipal_service_version BEFORE UPDATE ON tjenestegraf.municipal_service
+  FOR EACH ROW EXECUTE FUNCTION tjenestegraf.raise_version();
+CREATE TRIGGER agreement_version BEFORE UPDATE ON tjenestegraf.agreement
+  FOR EACH ROW EXECUTE FUNCTION tjenestegraf.raise_version();
+
+-- Opening hours: the weekdays of a rule.
+CREATE TRIGGER opening_rule_days AFTER INSERT OR UPDATE ON tjenestegraf.opening_rule
+  FOR EACH ROW EXECUTE FUNCTION tjenestegraf.write_out_rule_days();
+
+-- Search documents.
+CREATE TRIGGER catalogue_entry_search_inserted AFTER INSERT ON tjenestegraf.catalogue_entry
+  REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.reindex_services();
+CREATE TRIGGER catalogue_entry_search_updated AFTER UPDATE ON tjenestegraf.catalogue_entry
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.reindex_services();
+CREATE TRIGGER catalogue_entry_search_deleted AFTER DELETE ON tjenestegraf.catalogue_entry
+  REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.reindex_services();
+CREATE TRIGGER municipal_service_search_inserted AFTER INSERT ON tjenestegraf.municipal_service
+  REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.reindex_wordings();
+CREATE TRIGGER municipal_service_search_updated AFTER UPDATE ON tjenestegraf.municipal_service
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.reindex_wordings();
+CREATE TRIGGER municipal_service_search_deleted AFTER DELETE ON tjenestegraf.municipal_service
+  REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.reindex_wordings();
+
+-- Observations stay as they were written.
+CREATE TRIGGER observation_is_kept BEFORE UPDATE OR DELETE ON tjenestegraf.observation
+  FOR EACH ROW EXECUTE FUNCTION tjenestegraf.keep_observation();
+CREATE TRIGGER observations_are_kept BEFORE TRUNCATE ON tjenestegraf.observation
+  FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.keep_observation();
+
+-- Released statistics stay as they were published.
+CREATE TRIGGER release_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON statistics.release
+  FOR EACH STATEMENT EXECUTE FUNCTION statistics.refuse_change();
+CREATE TRIGGER protected_row_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON statistics.protected_row
+  FOR EACH STATEMENT EXECUTE FUNCTION statistics.refuse_change();
+CREATE TRIGGER completion_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON statistics.completion
+  FOR EACH STATEMENT EXECUTE FUNCTION statistics.refuse_change();
+CREATE TRIGGER recipient_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON statistics.recipient
+  FOR EACH STATEMENT EXECUTE FUNCTION statistics.refuse_change();
+CREATE TRIGGER reported_period_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON statistics.reported_period
+  FOR EACH STATEMENT EXECUTE FUNCTION statistics.refuse_change();
+CREATE TRIGGER release_announced AFTER INSERT ON statistics.release
+  FOR EACH ROW EXECUTE FUNCTION statistics.announce_release();

@@ -1,0 +1,47 @@
+-- Views hold no data. They are dropped before a migration, which could not alter a table under them, and made anew after it.
+
+-- The directory's tables as they stood after the commit whose number is in `tjenestegraf.as_of_version`, under the same
+-- names: whoever has this schema first in its search path reads the past with the statements that read the present. A row
+-- that a later commit touched is what it was before the first such touch; any other is what it is.
+DO $$
+DECLARE
+  history record;
+  columns text;
+BEGIN
+  FOR history IN SELECT * FROM tjenestegraf.history_tables() LOOP
+    SELECT string_agg(CASE WHEN attname = ANY (history.never_kept)
+      THEN format('NULL::%s AS %I', format_type(atttypid, atttypmod), attname) ELSE format('held.%I', attname) END, ', '
+      ORDER BY attnum) INTO columns
+    FROM pg_attribute
+    WHERE attrelid = format('tjenestegraf.%I', history.table_name)::regclass AND attnum > 0 AND NOT attisdropped;
+    EXECUTE format(
+      'CREATE VIEW tjenestegraf_as_of.%1$I AS
+       WITH later AS MATERIALIZED (
+         SELECT DISTINCT ON (row_key) row_key, before
+         FROM tjenestegraf.row_history JOIN tjenestegraf.history_commit USING (transaction)
+         WHERE table_name = %1$L AND version > current_setting(''tjenestegraf.as_of_version'')::bigint
+         ORDER BY row_key, sequence)
+       SELECT %2$s FROM tjenestegraf.%1$I AS held
+       WHERE NOT EXISTS (SELECT FROM later WHERE later.row_key = concat_ws(''/'', %3$s))
+       UNION ALL
+       SELECT %2$s FROM later CROSS JOIN LATERAL jsonb_populate_record(NULL::tjenestegraf.%1$I, later.before) AS held
+       WHERE later.before IS NOT NULL',
+      history.table_name, columns,
+      (SELECT string_agg(format('held.%I', part), ', ' ORDER BY place)
+        FROM unnest(history.key_columns) WITH ORDINALITY AS key (part, place)));
+  END LOOP;
+END
+$$;
+
+CREATE VIEW tjenestegraf_as_of.directory_commit AS
+  SELECT version, transaction, committed_at FROM tjenestegraf.history_commit
+  WHERE version <= current_setting('tjenestegraf.as_of_version')::bigint;
+
+-- The published rows as they read now: withheld parts filled in by later releases.
+CREATE VIEW statistics.protected_case WITH (security_invoker = true) AS
+SELECT row.level, row.row_number, row.release, row.municipality_number, row.county_number, row.month, row.service,
+  row.age_band, coalesce(done.outcome, row.outcome) AS outcome, coalesce(done.complaint, row.complaint) AS complaint,
+  coalesce(done.deadline, row.deadline) AS deadline,
+  CASE WHEN done.level IS NULL THEN row.days ELSE done.days END AS days, row.weight
+FROM statistics.protected_row AS row
+LEFT JOIN statistics.completion AS done ON done.level = row.level AND done.row_number = row.row_number;
