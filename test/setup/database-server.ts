@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PostgreSqlContainer } from '@testcontainers/postgresql';
-import { getContainerRuntimeClient } from 'testcontainers';
 import type { TestProject } from 'vitest/node';
 import { connect } from '../../db/client.ts';
+import type { Binaries } from '../../db/embedded/binaries.ts';
 import { startEmbedded } from '../../db/embedded.ts';
 import { migrate } from '../../db/migrate.ts';
 import { seed } from '../../db/seed/seed.ts';
+import { containerServer } from './container-server.ts';
+import { installBinaries } from './postgres-binaries.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,18 +20,20 @@ declare module 'vitest' {
   }
 }
 
-interface TestServer {
+/** A PostgreSQL to run the tests on. */
+export interface TestServer {
   what: string;
   url: string;
   stop(): Promise<void>;
 }
 
 /**
- * One PostgreSQL for the whole run: TEST_DATABASE_URL where it is set, else a container where a Docker engine answers,
- * else the embedded server. One database is migrated and seeded; test files clone it.
+ * One PostgreSQL for the whole run: TEST_DATABASE_URL where it is set; the embedded server of the major version in
+ * TEST_POSTGRES; else a container where an engine can run one, else the embedded server. One database is migrated and seeded;
+ * test files clone it.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = (await givenServer()) ?? (await containerServer()) ?? (await embeddedServer());
+  const server = await startTestServer(process.env.TEST_DATABASE_URL, process.env.TEST_POSTGRES);
   console.log(`Tests run on ${server.what}.`);
   const template = `tjenestegraf_template_${randomBytes(6).toString('hex')}`;
   const admin = connect(server.url, { applicationName: 'tjenestegraf test set-up', role: null, poolSizeMax: 1 });
@@ -53,31 +56,23 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-async function givenServer(): Promise<TestServer | null> {
-  const url = process.env.TEST_DATABASE_URL;
-  return url ? { what: 'the PostgreSQL of TEST_DATABASE_URL', url, stop: async () => {} } : null;
+async function startTestServer(url: string | undefined, version: string | undefined): Promise<TestServer> {
+  if (url) return { what: 'the PostgreSQL of TEST_DATABASE_URL', url, stop: async () => {} };
+  if (version) return embeddedServer(await installBinaries(version));
+  return (await containerServer(console.log)) ?? embeddedServer();
 }
 
-async function containerServer(): Promise<TestServer | null> {
-  const engine = await getContainerRuntimeClient().catch(() => null);
-  if (engine === null) return null;
-  const container = await new PostgreSqlContainer('postgres:17').withCommand(['postgres', '-c', 'fsync=off']).start();
-  return {
-    what: 'PostgreSQL 17 in a container',
-    url: container.getConnectionUri(),
-    stop: async () => {
-      await container.stop();
-    },
-  };
-}
-
-async function embeddedServer(): Promise<TestServer> {
+async function embeddedServer(binaries?: Binaries): Promise<TestServer> {
   const directory = await mkdtemp(join(tmpdir(), 'tjenestegraf-test-'));
   // Made for this account alone; the account the server runs under must be able to pass through.
   await chmod(directory, 0o755);
-  const server = await startEmbedded({ dataDirectory: join(directory, 'data'), durable: false });
+  const server = await startEmbedded({
+    dataDirectory: join(directory, 'data'),
+    durable: false,
+    ...(binaries && { binaries }),
+  });
   return {
-    what: 'the embedded PostgreSQL (no Docker engine answers)',
+    what: `the embedded PostgreSQL${binaries === undefined ? '' : ` ${process.env.TEST_POSTGRES}`}`,
     url: server.url,
     stop: async () => {
       await server.stop();

@@ -35,7 +35,8 @@ export async function createTestDatabase({ empty = false } = {}): Promise<TestDa
   return {
     url,
     api: open(),
-    owner: open({ role: null }),
+    // As long as imports and releases run: they wait for each other, longer than a request may on a busy machine.
+    owner: open({ role: null, statementTimeoutMs: 0 }),
     connect: open,
     async drop() {
       await Promise.all(clients.map((client) => client.end({ timeout: 1 })));

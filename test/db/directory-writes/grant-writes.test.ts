@@ -18,10 +18,13 @@ const granted = async (table: string) => {
 };
 
 describe('the API’s role', () => {
-  test.each(Object.values(WRITE_TABLES))('writes the columns of $table that its writes set, and no others', async (table) => {
-    const { insert, update } = writtenColumns(table);
-    expect(await granted(table.table)).toEqual({ insert: insert.sort(), update: update.sort() });
-  });
+  test.each(Object.values(WRITE_TABLES))(
+    'writes the columns of $table that its writes set, and no others',
+    async (table) => {
+      const { insert, update } = writtenColumns(table);
+      expect(await granted(table.table)).toEqual({ insert: insert.sort(), update: update.sort() });
+    },
+  );
 
   test('is given a column that a kind of write has come to have', async () => {
     await database.owner`revoke update (name) on tjenestegraf.office from tjenestegraf_api`;

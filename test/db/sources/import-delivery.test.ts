@@ -150,7 +150,7 @@ describe('a delivery that is not whole', () => {
 
 describe('two importers', () => {
   test('at once, in opposite orders, both end, and what they say is there once', async () => {
-    const other = db.connect({ role: null });
+    const other = db.connect({ role: null, statementTimeoutMs: 0 });
     const reversed = json([...register].reverse());
     const reports = await Promise.all([
       deliver(db, 'norg2', json(register)),
