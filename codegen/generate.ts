@@ -1,10 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { buildSchema } from 'graphql';
 import { policy } from '../schema/policy/access.ts';
+import { assertPolicy } from '../schema/policy/check-policy.ts';
 import { printMatrix } from '../schema/policy/matrix/print-matrix.ts';
 import { clientFiles, clientFolder, webFiles, webFolder } from './client-files.ts';
 import { printedSchema, schemaFile } from './printed-schema.ts';
 
 const sdl = printedSchema();
+// Before anything is written: a coordinate without a line, or a line without one, leaves all files as they were.
+assertPolicy(buildSchema(sdl), policy);
 writeFileSync(schemaFile, sdl);
 console.log(`schema/schema.graphql  ${sdl.split('\n').length} lines`);
 
