@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../config.ts';
-import { limits } from '../schema/limits/limits.ts';
-import { chooseClient, type DevelopmentRegister } from '../services/identity/development-client.ts';
 import {
   createDevelopmentIssuer,
   DEVELOPMENT_AUDIENCE,
   DEVELOPMENT_KEY_FOLDER,
-} from '../services/identity/development-issuer.ts';
+} from '../http/identity/development-issuer.ts';
+import { limits } from '../schema/limits/limits.ts';
+import { chooseClient, type DevelopmentRegister } from '../services/identity/development-client.ts';
 import { ROLE_SCOPES } from '../services/identity/scopes.ts';
 import { REGISTERED_ROLES, type RegisteredRole } from '../services/identity/viewer.ts';
 

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { connect, type Sql } from '../../db/client.ts';
+import type { Sql } from '../../db/client.ts';
 import { startEmbedded } from '../../db/embedded.ts';
 import { migrate } from '../../db/migrate.ts';
 import { seed } from '../../db/seed/seed.ts';
 import { loadFirstFacts } from '../../db/sources/page-facts.ts';
 import { fillDirectory } from './fill-directory.ts';
+import { openAs } from './open-as.ts';
 import { releaseMadeUpCases } from './release-made-up-cases.ts';
 
 /** How much there is to measure. */
@@ -79,16 +80,6 @@ async function removeOthers(home: string, kept: string): Promise<void> {
   for (const name of await readdir(home).catch(() => [])) {
     if (join(home, name) !== kept) await rm(join(home, name), { recursive: true, force: true });
   }
-}
-
-export function openAs(url: string, role: 'tjenestegraf_release' | null): Sql {
-  return connect(url, {
-    applicationName: 'tjenestegraf bench',
-    role,
-    poolSizeMax: 1,
-    statementTimeoutMs: 0,
-    idleTransactionTimeoutMs: 0,
-  });
 }
 
 async function fill(url: string, owner: Sql, size: DataSize, say: (line: string) => void): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Places } from '../workloads/variables.ts';
-import { openAs } from './database.ts';
+import { openAs } from './open-as.ts';
 
 /** What the requests are about, an organisation that can sign in, and how much of everything there is. */
 export interface Facts {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { runRelease } from '../../db/statistics/release/run-release.ts';
 import { loadSyntheticCountry } from '../../db/statistics/synthetic/load-synthetic-country.ts';
-import { openAs } from './database.ts';
+import { openAs } from './open-as.ts';
 
 const THROUGH = '2025-12';
 const MONTHS = 36;

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AskCount } from '../../services/disclosure-control/audit/attack-with-queries.ts';
-import type { CaseFilter } from '../../services/disclosure-control/query/statistics-query.ts';
-import { chooseClient, type DevelopmentRegister } from '../../services/identity/development-client.ts';
 import {
   createDevelopmentIssuer,
   DEVELOPMENT_AUDIENCE,
   DEVELOPMENT_KEY_FOLDER,
-} from '../../services/identity/development-issuer.ts';
+} from '../../http/identity/development-issuer.ts';
+import type { AskCount } from '../../services/disclosure-control/audit/attack-with-queries.ts';
+import type { CaseFilter } from '../../services/disclosure-control/query/statistics-query.ts';
+import { chooseClient, type DevelopmentRegister } from '../../services/identity/development-client.ts';
 import { ROLE_SCOPES } from '../../services/identity/scopes.ts';
 
 /** A client of the endpoint like any other: all it has is questions. */

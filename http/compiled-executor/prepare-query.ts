@@ -14,7 +14,8 @@ import type { LimitCheck } from '../../schema/limits/check-limits.ts';
 import { checkSource } from '../../schema/limits/check-source.ts';
 import { limits } from '../../schema/limits/limits.ts';
 import type { Variables } from '../../schema/limits/requested-size.ts';
-import { type CompiledOperation, type CompileOptions, compileOperation } from './compile/compile-operation.ts';
+import { type CompiledOperation, compileOperation } from './compile/compile-operation.ts';
+import type { CompileOptions } from './compile/compile-options.ts';
 
 /** A query that is valid and not too large for everybody; limits by role and by variables are looked at each time. */
 export interface PreparedQuery {

@@ -4,16 +4,12 @@ import type { Sql } from '../../db/client.ts';
 import { findClientsByOrganisation } from '../../db/queries/find-clients-by-organisation.ts';
 import type { DirectoryVersion } from '../../db/read-model/model.ts';
 import { limits } from '../../schema/limits/limits.ts';
-import {
-  createDevelopmentIssuer,
-  DEVELOPMENT_AUDIENCE,
-  DEVELOPMENT_KEY_FOLDER,
-} from '../../services/identity/development-issuer.ts';
 import { remoteKeys } from '../../services/identity/remote-keys.ts';
 import type { Geography } from '../../services/identity/resolve-viewer.ts';
 import { todayInNorway } from '../request-context.ts';
 import type { Authentication } from './authenticate.ts';
 import { createClientCache } from './client-cache.ts';
+import { createDevelopmentIssuer, DEVELOPMENT_AUDIENCE, DEVELOPMENT_KEY_FOLDER } from './development-issuer.ts';
 import { createTokenCache } from './token-cache.ts';
 
 const bounds = {

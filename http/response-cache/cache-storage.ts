@@ -1,14 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { CacheTag } from '../../services/response-cache/cache-tags.ts';
-import type { Encoding, Form } from './content-encoding.ts';
+import type { Packable } from './content-encoding.ts';
 
 /** An answer as it is sent again. */
-export interface CachedResponse {
+export interface CachedResponse extends Packable {
   readonly contentType: string;
-  /** The bytes as they are. */
-  readonly plain: Buffer;
-  /** Packed once, when somebody first asks for it so. */
-  readonly packed: Map<Encoding, Promise<Form>>;
   readonly tags: ReadonlySet<CacheTag>;
   /** The release that it tells of, which is not kept alive by it; null: that there is none; undefined: of none. */
   readonly statistics: WeakRef<object> | null | undefined;

@@ -1,6 +1,5 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { CachedResponse } from './cache-storage.ts';
 
 export type Encoding = 'br' | 'gzip';
 
@@ -37,12 +36,19 @@ export interface Form {
   readonly encoding: Encoding | null;
 }
 
+/** An answer that can be packed. */
+export interface Packable {
+  /** The bytes as they are. */
+  readonly plain: Buffer;
+  /** Packed once, when somebody first asks for it so. */
+  readonly packed: Map<Encoding, Promise<Form>>;
+}
+
 /**
  * The form to send, packed when a client first takes it so. Plain where packing fails, or gains less than half: two packed
  * forms and the plain one then take twice the plain one's bytes at the most, which is what the answer is counted for.
  */
-export function formFor(answer: CachedResponse, acceptEncoding: string | undefined): Form | Promise<Form> {
-  const { plain, packed } = answer;
+export function formFor({ plain, packed }: Packable, acceptEncoding: string | undefined): Form | Promise<Form> {
   const encoding = encodingFor(acceptEncoding, plain.length);
   if (encoding === null) return { bytes: plain, encoding };
   const known = packed.get(encoding);

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../resolvers/shared/context.ts';
-import type { ObjectObserver } from '../compiled-executor/compile/compile-operation.ts';
+import type { ObjectObserver } from '../compiled-executor/compile/compile-options.ts';
 import { addEntity, EntityTags, TRACKED_TYPES } from './entity-tags.ts';
 
 /** What the making of an answer looked at. */

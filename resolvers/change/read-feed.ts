@@ -16,21 +16,7 @@ import type { RequestContext } from '../shared/context.ts';
 import { findMunicipality } from '../shared/find-municipality.ts';
 import { changeEntity } from './change-entity.ts';
 import { protectedFromRole } from './change-protection.ts';
-
-/** What of the feed one asker wants, page after page. */
-export interface FeedAsked {
-  readonly question: FeedQuestion;
-  /** Changes of a page, 1 or more. */
-  readonly limit: number;
-}
-
-/** A page for a subscriber. Each is an operation of its own: a new directory, a new clock, all walls. */
-export interface FeedDelivery {
-  /** Null until the resolver has read the subscription's arguments. */
-  asked: FeedAsked | null;
-  /** Null: the first one, which the resolver reads. */
-  page: FeedPage | null;
-}
+import type { FeedAsked } from './feed-delivery.ts';
 
 /** @throws InputError rule CHANGE_TYPES for an empty list; MUNICIPALITY_NUMBER for a malformed number */
 export function askFeed(

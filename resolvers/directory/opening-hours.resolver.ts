@@ -5,6 +5,7 @@ import { Channel } from '../../schema/opening-hours/channel.enum.ts';
 import { OpeningDay, OpeningState } from '../../schema/opening-hours/opening-state.type.ts';
 import { DateTime, LocalDate } from '../../schema/shared/scalars.ts';
 import { dayInNorway } from '../../services/calendar/day-in-norway.ts';
+import type { DayHours } from '../../services/opening-hours/day-hours.ts';
 import { toOpeningHoursString } from '../../services/opening-hours/formats/to-opening-hours-string.ts';
 import { checkInstant } from '../../services/opening-hours/input-problem.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type OfficeOpeningAnswer,
   officeOpeningStateAt,
 } from '../../services/opening-hours/office-opening-state.ts';
-import { type DayHours, openingHours } from '../../services/opening-hours/opening-hours.ts';
+import { openingHours } from '../../services/opening-hours/opening-hours.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { AboutSchedule, nodeOf, schedulesOf } from '../shared/schedules-of.ts';
 

@@ -4,10 +4,10 @@ import type { LoadedObservation } from '../../db/loaders/observation-loader.ts';
 import type { PastDirectories } from '../../db/read-model/as-of.ts';
 import type { DirectoryVersion } from '../../db/read-model/model.ts';
 import type { StatisticsVersion } from '../../db/statistics/store.ts';
-import type { OperationAccess } from '../../schema/policy/check-operation.ts';
+import type { OperationAccess } from '../../schema/policy/operation-access.ts';
 import type { Viewer } from '../../services/identity/viewer.ts';
 import type { WebhookRules } from '../../services/webhooks/webhook-url.ts';
-import type { FeedDelivery } from '../change/read-feed.ts';
+import type { FeedDelivery } from '../change/feed-delivery.ts';
 
 /** Asks PostgreSQL at a version or later; may ask twice, so for reads alone. */
 export type AskAtVersion = <Answer>(ask: (sql: Sql) => Promise<Answer>) => Promise<Answer>;

@@ -7,7 +7,8 @@ import { decodeFeedToken, encodeFeedToken } from '../../services/change-feed/fee
 import { checkIdempotencyKey } from '../../services/text-rules/idempotency-key.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 import { checkWebhookUrl } from '../../services/webhooks/webhook-url.ts';
-import { askFeed, type FeedAsked } from '../change/read-feed.ts';
+import type { FeedAsked } from '../change/feed-delivery.ts';
+import { askFeed } from '../change/read-feed.ts';
 import type { RequestContext } from '../shared/context.ts';
 
 /** @throws InputError, with the way to the input at fault */

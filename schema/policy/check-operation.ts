@@ -10,22 +10,9 @@ import {
 import { mayWrite } from '../../services/identity/scopes.ts';
 import type { Role } from '../../services/identity/viewer.ts';
 import { createInputCheck, type InputCheck, type PlacedCoordinate } from './check-input.ts';
+import type { OperationAccess } from './operation-access.ts';
 import type { Policy } from './table.ts';
 import { walkSelections } from './walk-selections.ts';
-
-/** What the table says of one operation for one viewer: made before execution, kept in the request's context. */
-export interface OperationAccess {
-  /** Coordinates of object types that the operation asks for and the viewer's role may not read. */
-  readonly deniedFields: ReadonlySet<string>;
-  /** The same with the response keys that lead there (list indices left out), one for each selection in the document. */
-  readonly denied: readonly PlacedCoordinate[];
-  /** Arguments, input fields and enum values the role may not send. Not empty: the operation is not run at all. */
-  readonly refused: readonly PlacedCoordinate[];
-  /** Coordinates that are protected, asked for and granted by role (reach is judged by object): for the audit. */
-  readonly protectedFields: ReadonlySet<string>;
-  /** The operation asks for `__schema` or `__type`: it is answered from the schema as wide as the role. */
-  readonly introspects: boolean;
-}
 
 /** Who asks, as far as the table's roles and the scope to write go. */
 export interface OperationViewer {

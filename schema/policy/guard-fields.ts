@@ -6,8 +6,8 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { Viewer } from '../../services/identity/viewer.ts';
-import type { OperationAccess } from './check-operation.ts';
 import { type RestrictedField, restrictedFields } from './coordinates/restricted-fields.ts';
+import type { OperationAccess } from './operation-access.ts';
 import type { Policy } from './table.ts';
 
 /** What the walls need of a request's context. Without it every protected field is denied. */

@@ -17,8 +17,8 @@ import {
 } from 'graphql';
 import { ROLES, type Role } from '../../services/identity/viewer.ts';
 import type { InputCheck, PlacedCoordinate } from './check-input.ts';
-import type { OperationAccess } from './check-operation.ts';
 import { argumentCoordinate } from './coordinates/coordinates.ts';
+import type { OperationAccess } from './operation-access.ts';
 import type { Policy } from './table.ts';
 
 interface Walk {

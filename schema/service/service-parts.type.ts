@@ -4,7 +4,7 @@ import type {
   Deadline as DeadlineNode,
   LegalBasis as LegalBasisNode,
   Phase as PhaseNode,
-} from '../../db/read-model/model.ts';
+} from '../../db/read-model/service-texts.ts';
 import { NodeEntity } from '../shared/entity.ts';
 import { DeadlineBasis, DeadlineKind } from './service.enums.ts';
 

@@ -1,6 +1,6 @@
 import { calendarDay, type DayNumber } from '../calendar/calendar-day.ts';
 import { type ZoneClock, zoneClock } from '../calendar/zone-clock.ts';
-import type { DayHours } from './opening-hours.ts';
+import type { DayHours } from './day-hours.ts';
 import { compileException, compileRule } from './rules/compiled-rule.ts';
 import { type DayPlan, planDay, type Rulebook } from './rules/day-plan.ts';
 import { daySegments } from './rules/day-segments.ts';

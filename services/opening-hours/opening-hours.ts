@@ -2,28 +2,14 @@ import { calendarDay, type DayNumber, dayNumber, wallTime } from '../calendar/ca
 import type { LocalDate } from '../calendar/date-time.ts';
 import { InputError } from '../text-rules/input-error.ts';
 import { type CompiledSchedule, compileSchedule, DAYS_KEPT_MAX, planOf } from './compile-schedule.ts';
+import type { DayHours } from './day-hours.ts';
 import { YEAR_MAX, YEAR_MIN } from './input-problem.ts';
 import type { DayPlan } from './rules/day-plan.ts';
 import { effectiveSpans } from './rules/day-segments.ts';
-import type { Channel, OpeningState, Reason, Schedule, Span } from './schedule.ts';
+import type { OpeningState, Schedule, Span } from './schedule.ts';
 
 /** At most this many days in one answer. */
 export const DAYS_MAX = 366;
-
-/** The hours of one local day. */
-export interface DayHours {
-  readonly date: LocalDate;
-  readonly channel: Channel;
-  /** The best the day offers: OPEN, BY_APPOINTMENT, CLOSED, or UNKNOWN when no source says. */
-  readonly state: OpeningState;
-  /**
-   * When it is open or by appointment, in order; never a CLOSED span. `closes` earlier than `opens` is on the next day;
-   * `24:00` is the end of this one. Wall times, as a door would show them, in both DST nights.
-   */
-  readonly spans: readonly Span[];
-  /** Why the day differs from an ordinary one, or why it is closed or unknown; null on an ordinary open day. */
-  readonly reason: Reason | null;
-}
 
 /** The first of the days asked for as a number; @throws InputError */
 export function checkedWindow(from: LocalDate, days: number, daysMax: number): DayNumber {

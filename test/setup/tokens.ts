@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chooseClient, type DevelopmentRegister } from '../../services/identity/development-client.ts';
 import {
   createDevelopmentIssuer,
   DEVELOPMENT_AUDIENCE,
   DEVELOPMENT_KEY_FOLDER,
-} from '../../services/identity/development-issuer.ts';
+} from '../../http/identity/development-issuer.ts';
+import { chooseClient, type DevelopmentRegister } from '../../services/identity/development-client.ts';
 import { ROLE_SCOPES } from '../../services/identity/scopes.ts';
 import type { RegisteredRole } from '../../services/identity/viewer.ts';
 

@@ -45,8 +45,9 @@ interface CellRow {
   value: number | null;
 }
 
-const MUNICIPALITY = `m.number, m.name, m.language_form as "languageForm", m.administrative_centre as "administrativeCentre",
-  m.organisation_number as "organisationNumber", m.county_number as "countyNumber", c.governor_id as "governorId"`;
+const MUNICIPALITY = `select m.number, m.name, m.language_form as "languageForm", m.administrative_centre as "administrativeCentre",
+  m.organisation_number as "organisationNumber", m.county_number as "countyNumber", c.governor_id as "governorId"
+  from tjenestegraf.municipality m join tjenestegraf.county c on c.number = m.county_number`;
 
 /**
  * The loaders: constant, prepared statements with `= any ($1)`, one for all objects of a kind that a request reaches. One
@@ -62,17 +63,9 @@ export function createQueries(url: string) {
     (await grouped<Row>(text, keys)).map((list) => list[0] ?? null);
   return {
     municipality: async (number: string) =>
-      (
-        await rows<MunicipalityRow>(
-          `select ${MUNICIPALITY} from tjenestegraf.municipality m join tjenestegraf.county c on c.number = m.county_number where m.number = $1`,
-          [number],
-        )
-      )[0] ?? null,
+      (await rows<MunicipalityRow>(`${MUNICIPALITY} where m.number = $1`, [number]))[0] ?? null,
     municipalities: (after: string, first: number) =>
-      rows<MunicipalityRow>(
-        `select ${MUNICIPALITY} from tjenestegraf.municipality m join tjenestegraf.county c on c.number = m.county_number where m.number > $1 order by m.number limit $2`,
-        [after, first],
-      ),
+      rows<MunicipalityRow>(`${MUNICIPALITY} where m.number > $1 order by m.number limit $2`, [after, first]),
     municipalityCount: async () =>
       (await rows<{ count: number }>('select count(*)::int as count from tjenestegraf.municipality', []))[0]?.count ??
       0,

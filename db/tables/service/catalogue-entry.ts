@@ -1,5 +1,5 @@
 import { boolean, check, jsonb, text } from 'drizzle-orm/pg-core';
-import type { ComplaintRoute, Deadline, LegalBasis, Phase } from '../../read-model/model.ts';
+import type { ComplaintRoute, Deadline, LegalBasis, Phase } from '../../read-model/service-texts.ts';
 import { matches, sourced, tjenestegraf } from '../schema.ts';
 
 /** The texts a service is described by; lists are kept as JSON, in the order they are read. */

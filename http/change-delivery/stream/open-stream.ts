@@ -8,8 +8,8 @@ import { renewViewer } from '../../identity/renew-viewer.ts';
 import { executeOperation } from '../../operations/execute-operation.ts';
 import { type Backpressure, createBackpressure } from './backpressure.ts';
 import { type FeedFollower, followFeed, openFeed } from './follow-feed.ts';
-import type { StreamParts } from './register-stream.ts';
 import type { StreamEnd } from './stream-end.ts';
+import type { StreamParts } from './stream-parts.ts';
 import { waitFor } from './wait-for.ts';
 
 /** One stream from its request to its end. */

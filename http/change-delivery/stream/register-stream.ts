@@ -1,32 +1,14 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createHandler } from 'graphql-sse';
-import type { DirectoryVersion } from '../../../db/read-model/model.ts';
-import type { RequestContext } from '../../../resolvers/shared/context.ts';
 import { limits } from '../../../schema/limits/limits.ts';
 import type { Viewer } from '../../../services/identity/viewer.ts';
-import type { GuardedServer } from '../../endpoint/guarded-server.ts';
 import { sendError } from '../../errors/send-error.ts';
-import type { Authentication } from '../../identity/authenticate.ts';
 import { STREAM } from '../../operations/guard-operations.ts';
 import { createConcurrencyLimit } from './concurrency-limit.ts';
 import { createConnectionSlots } from './connection-slots.ts';
 import { type OpenStream, openStream } from './open-stream.ts';
 import { sendStream } from './send-stream.ts';
-
-/** What streams need of the platform. */
-export interface StreamParts {
-  readonly graphql: GuardedServer;
-  readonly authentication: Authentication;
-  readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
-  /** The directory, and when there is a new one: all streams hang on the one LISTEN that it has. */
-  readonly directory: {
-    readonly current: () => DirectoryVersion;
-    readonly onNewVersion: (listener: () => void) => () => void;
-  };
-  /** Before the operation is read, as for any other: puts stored ones in the place of their ids, and holds clients to them. */
-  readonly preHandler: preHandlerAsyncHookHandler;
-  readonly report: (error: unknown) => void;
-}
+import type { StreamParts } from './stream-parts.ts';
 
 /**
  * Subscriptions as server-sent events, in the protocol of graphql-sse with one connection for each: to be registered

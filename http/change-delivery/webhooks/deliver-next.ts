@@ -1,32 +1,11 @@
-import type { Sql } from '../../../db/client.ts';
 import { type ClaimedWebhook, claimWebhook, type DeadLetter } from '../../../db/queries/webhooks/claim-webhook.ts';
 import { recordDeliveryOutcome, type WebhookOutcome } from '../../../db/queries/webhooks/record-delivery-outcome.ts';
-import type { DirectoryVersion } from '../../../db/read-model/model.ts';
-import type { RequestContext } from '../../../resolvers/shared/context.ts';
 import { limits } from '../../../schema/limits/limits.ts';
-import type { Geography } from '../../../services/identity/resolve-viewer.ts';
-import type { Viewer } from '../../../services/identity/viewer.ts';
 import { nextAttempt } from '../../../services/webhooks/next-attempt.ts';
 import { messageIdOf, signedHeaders } from '../../../services/webhooks/sign-message.ts';
-import type { GuardedServer } from '../../endpoint/guarded-server.ts';
-import type { Sent, WebhookSender } from './send-webhook.ts';
+import type { Sent } from './send-webhook.ts';
 import { type NextPage, readNextPage } from './webhook-page.ts';
-
-/** What delivering needs of the platform. */
-export interface WebhookParts {
-  readonly sql: Sql;
-  readonly graphql: GuardedServer;
-  readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
-  readonly geography: () => Geography;
-  readonly directory: () => DirectoryVersion;
-  /** The day it is in Norway: a registration may begin or end. */
-  readonly today: () => string;
-  readonly send: WebhookSender;
-  /** Milliseconds since 1970: the clock that attempts go by. */
-  readonly now: () => number;
-  /** From 0 up to 1. */
-  readonly random: () => number;
-}
+import type { WebhookParts } from './webhook-parts.ts';
 
 type Shown = Extract<NextPage, { kind: 'PAGE' }>;
 

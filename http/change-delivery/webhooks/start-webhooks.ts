@@ -3,8 +3,8 @@ import type { DirectoryStore } from '../../../db/read-model/store.ts';
 import { limits } from '../../../schema/limits/limits.ts';
 import type { WebhookRules } from '../../../services/webhooks/webhook-url.ts';
 import { todayInNorway } from '../../request-context.ts';
-import type { WebhookParts } from './deliver-next.ts';
 import { createWebhookSender } from './send-webhook.ts';
+import type { WebhookParts } from './webhook-parts.ts';
 import { startWebhookWorker, type WebhookWorker } from './webhook-worker.ts';
 
 interface RunningParts extends Pick<WebhookParts, 'sql' | 'graphql' | 'contextFor' | 'geography'> {

@@ -1,14 +1,15 @@
 import type { FeedPage } from '../../../db/queries/change-feed/read-changes.ts';
 import { findClientById } from '../../../db/queries/find-clients-by-organisation.ts';
 import type { ClaimedWebhook } from '../../../db/queries/webhooks/claim-webhook.ts';
-import { type FeedAsked, placeAfter, readFeed } from '../../../resolvers/change/read-feed.ts';
+import type { FeedAsked } from '../../../resolvers/change/feed-delivery.ts';
+import { placeAfter, readFeed } from '../../../resolvers/change/read-feed.ts';
 import type { RequestContext } from '../../../resolvers/shared/context.ts';
 import { decodeFeedToken, encodeFeedToken } from '../../../services/change-feed/feed-token.ts';
 import { resolveViewer } from '../../../services/identity/resolve-viewer.ts';
 import { ROLE_SCOPES } from '../../../services/identity/scopes.ts';
 import type { Viewer } from '../../../services/identity/viewer.ts';
 import { executeOperation } from '../../operations/execute-operation.ts';
-import type { WebhookParts } from './deliver-next.ts';
+import type { WebhookParts } from './webhook-parts.ts';
 
 /**
  * What a message holds: the page of the contract's sync operation, of each entity what everybody may read. A webhook's

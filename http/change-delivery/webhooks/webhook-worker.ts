@@ -1,6 +1,7 @@
 import { serializeTask } from '../../../db/serialized-task.ts';
 import { limits } from '../../../schema/limits/limits.ts';
-import { deliverNext, type WebhookParts } from './deliver-next.ts';
+import { deliverNext } from './deliver-next.ts';
+import type { WebhookParts } from './webhook-parts.ts';
 
 /** Sends what is due. */
 export interface WebhookWorker {

@@ -1,5 +1,5 @@
 import type { FragmentDefinitionNode, GraphQLSchema } from 'graphql';
-import type { CompileOptions } from './compile-operation.ts';
+import type { CompileOptions } from './compile-options.ts';
 import type { Run, Write } from './execution.ts';
 
 /** What is known while an operation is compiled. */

@@ -1,28 +1,9 @@
 import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
 import type { Compilation } from './compilation.ts';
+import type { CompileOptions } from './compile-options.ts';
 import { FALL_BACK, type Run, textOf } from './execution.ts';
-import type { FragmentCache } from './fragment-cache.ts';
 import { compileObject } from './write-value.ts';
-
-/** Told of every object of some types that an answer shows. */
-export interface ObjectObserver {
-  readonly types: ReadonlySet<string>;
-  readonly onObject: (context: unknown, typeName: string, source: unknown) => void;
-}
-
-/** Which texts may be remembered. */
-export interface CacheOptions {
-  readonly memory: FragmentCache;
-  /** Types whose objects never change, and live as long as the version of the data that a context was made with. */
-  readonly types: ReadonlySet<string>;
-  readonly versionOf: (context: unknown) => unknown;
-}
-
-export interface CompileOptions {
-  readonly observer: ObjectObserver | null;
-  readonly fragmentCaching: CacheOptions | null;
-}
 
 /** The text of `{"data": …}` with a line's end; throws, or rejects, where the answer would hold an error. */
 export type CompiledOperation = (context: unknown, variables: Run['variables']) => string | Promise<string>;

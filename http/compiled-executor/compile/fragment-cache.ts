@@ -1,5 +1,3 @@
-import type { Run, Write } from './execution.ts';
-
 /** Characters of texts kept at the most, all operations together; beyond it they are all dropped, and begin anew. */
 const CHARACTERS_MAX = 32_000_000;
 /** What a text takes beside its characters, counted as such. */
@@ -61,7 +59,7 @@ export class FragmentCache {
 }
 
 /** Where in an operation texts are remembered. */
-interface Place {
+export interface Place {
   texts: WeakMap<object, Kept>;
   /** The memory's when it was opened. */
   epoch: number;
@@ -70,41 +68,8 @@ interface Place {
 /** An object that was shown. */
 export type Shown = readonly [typeName: string, source: unknown];
 
-interface Kept {
+export interface Kept {
   readonly text: string;
   /** Objects that the text shows, of those that an observer wants to know of. */
   readonly shown: readonly Shown[];
-}
-
-/** Writes what an object's own values decide, from memory where it was written before. */
-export function cachedWriter(write: Write, observe: ((context: unknown, shown: Shown) => void) | null): Write {
-  const place: Place = { texts: new WeakMap(), epoch: -1 };
-  return (source, run) => {
-    const { memory } = run;
-    if (memory === null || run.epoch !== memory.epoch) return write(source, run);
-    if (place.epoch !== memory.epoch) memory.open(place);
-    const known = place.texts.get(source as object);
-    if (known !== undefined) {
-      run.parts.push(known.text);
-      if (observe !== null) for (const shown of known.shown) observe(run.context, shown);
-      return;
-    }
-    const kept = written(source, run, write);
-    // Parts of it were remembered on the way, which may have been one too many.
-    if (kept !== null && place.epoch === memory.epoch) memory.keep(place, source as object, kept);
-  };
-}
-
-/** Null where something else than the object had a say: a promise, or a function that was called. */
-function written(source: unknown, run: Run, write: Write): Kept | null {
-  const { parts, passing, shown } = run;
-  const start = parts.length;
-  const shownBefore = shown.length;
-  write(source, run);
-  if (run.passing !== passing) return null;
-  // Flat: a text that is made of pieces would be walked at each use.
-  const text = parts.slice(start).join('');
-  parts.length = start;
-  parts.push(text);
-  return { text, shown: shown.slice(shownBefore) };
 }

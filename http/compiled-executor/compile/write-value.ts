@@ -9,9 +9,9 @@ import {
   isObjectType,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
+import { cachedWriter } from './cached-writer.ts';
 import type { Compilation, Compiled } from './compilation.ts';
 import { FALL_BACK, isThenable, type Write, writeLater } from './execution.ts';
-import { cachedWriter } from './fragment-cache.ts';
 import { NO_INFO, readField } from './read-field.ts';
 import { leafWriter } from './write-leaf.ts';
 

@@ -1,3 +1,4 @@
+import type { CaseColumns } from '../case-columns.ts';
 import { AGE_BANDS, COMPLAINT_OUTCOMES, DEADLINE_FLAGS, OUTCOMES } from '../codes.ts';
 import { BALANCED_MARGIN_MIN } from '../draw/margin-families.ts';
 import type { Geography } from '../geography.ts';
@@ -9,11 +10,26 @@ import type { Buckets } from './close-buckets.ts';
 const TRIES = 8;
 /** How much more an error of the nation counts, whose cells are large, than one of a county. */
 const NATION_WEIGHT = 50;
-const KINDS = [OUTCOMES.length, COMPLAINT_OUTCOMES.length, DEADLINE_FLAGS.length];
-const WIDTH = KINDS.reduce((sum, size) => sum + size, 0);
+/** Cells of one age band: every outcome, complaint outcome and deadline flag. */
+const WIDTH = OUTCOMES.length + COMPLAINT_OUTCOMES.length + DEADLINE_FLAGS.length;
 
 /** By year that is not over: published − true of every county's and the nation's cells, then the true counts. Secret. */
 export type AgeMargins = ReadonlyMap<number, { readonly error: Float64Array; readonly truth: Float64Array }>;
+
+/** The cells that the swaps are judged by: of every year's counties, and the nation last. */
+interface Margins {
+  readonly firstYear: number;
+  readonly lastYear: number;
+  readonly perYear: number;
+  readonly years: Uint16Array;
+  /** Published − true. */
+  readonly error: Float64Array;
+  readonly truth: Float64Array;
+  /** Where the cells of each case's age band begin: the nation's, then its county's. */
+  readonly cellsOf: readonly [Int32Array, Int32Array];
+  /** By kind: where in them the value stands that each case gives. */
+  readonly givenValues: readonly Uint8Array[];
+}
 
 /**
  * A bucket that spans age bands loses the tie between age and outcome; over a million cases that chance alone moves the
@@ -33,36 +49,16 @@ export function keepAgeMargins(
   carried: AgeMargins,
   through: number,
 ): AgeMargins {
-  const { cases } = pool;
-  const years = new Uint16Array(cases.length);
-  let firstYear = cases.length === 0 ? 0 : 4095;
-  for (let at = 0; at < cases.length; at++) {
-    years[at] = Math.floor(cases.month[at]! / 12);
-    firstYear = Math.min(firstYear, years[at]!);
-  }
-  const lastYear = years.reduce((last, year) => Math.max(last, year), firstYear);
-  const areas = geography.counties.length + 1;
-  const error = new Float64Array((lastYear - firstYear + 1) * areas * AGE_BANDS.length * WIDTH);
-  const truth = new Float64Array(error.length);
-  const placeOf = (at: number, area: number): number =>
-    (((years[at]! - firstYear) * areas + area) * AGE_BANDS.length + cases.ageBand[at]!) * WIDTH;
-  const columns = [cases.outcome, cases.complaint, cases.deadline];
-  const offsets = [0, KINDS[0]!, KINDS[0]! + KINDS[1]!];
-  const move = (at: number, giver: number, by: number, into: Float64Array): void => {
-    for (const area of [areas - 1, geography.countyOf[cases.municipality[at]!]!]) {
-      const place = placeOf(at, area);
-      for (let kind = 0; kind < 3; kind++) into[place + offsets[kind]! + columns[kind]![giver]!]! += by;
-    }
-  };
-  const { bucketOf, count } = buckets;
-  const closed = everyPosition(cases.length).filter((at) => bucketOf[at]! >= 0 && pool.withdrawn[at] === 0);
+  const margins = openMargins(pool.cases, geography);
+  const { firstYear, lastYear, perYear, error, truth } = margins;
+  const closed = everyPosition(pool.cases.length).filter(
+    (at) => buckets.bucketOf[at]! >= 0 && pool.withdrawn[at] === 0,
+  );
   for (const at of closed) {
-    move(at, at, 1, truth);
-    move(at, at, -1, error);
-    move(at, from[at]!, 1, error);
+    count(margins, at, at, 1, truth);
+    count(margins, at, at, -1, error);
+    count(margins, at, from[at]!, 1, error);
   }
-  const nationFrom = (areas - 1) * AGE_BANDS.length * WIDTH;
-  const perYear = areas * AGE_BANDS.length * WIDTH;
   for (const [year, before] of carried) {
     if (year < firstYear || year > lastYear || before.error.length !== perYear) continue;
     const start = (year - firstYear) * perYear;
@@ -71,28 +67,62 @@ export function keepAgeMargins(
       truth[start + i]! += before.truth[i]!;
     }
   }
-  const weight = truth.map((cell, place) => {
-    const isNation = place % perYear >= nationFrom;
-    return cell < BALANCED_MARGIN_MIN.COUNTY ? 0 : (isNation ? NATION_WEIGHT : 1) / cell;
-  });
-  const gain = (a: number, b: number): number => {
-    let change = 0;
-    const countyA = geography.countyOf[cases.municipality[a]!]!;
-    for (let wide = 0; wide < 2; wide++) {
-      const area = wide === 0 ? areas - 1 : countyA;
-      const [placeA, placeB] = [placeOf(a, area), placeOf(b, area)];
-      for (let kind = 0; kind < 3; kind++) {
-        const valueA = offsets[kind]! + columns[kind]![from[a]!]!;
-        const valueB = offsets[kind]! + columns[kind]![from[b]!]!;
-        if (valueA === valueB) continue;
-        const [loseA, winA, loseB, winB] = [placeA + valueA, placeA + valueB, placeB + valueB, placeB + valueA];
-        change += weight[loseA]! * (1 - 2 * error[loseA]!) + weight[winA]! * (1 + 2 * error[winA]!);
-        change += weight[loseB]! * (1 - 2 * error[loseB]!) + weight[winB]! * (1 + 2 * error[winB]!);
-      }
-    }
-    return change;
-  };
-  const sorted = sortByKey(closed, bucketOf, count);
+  swapWithinBuckets(pool.cases, buckets, sortByKey(closed, buckets.bucketOf, buckets.count), from, margins, random);
+  const left = new Map<number, { error: Float64Array; truth: Float64Array }>();
+  for (let year = firstYear; year <= lastYear; year++) {
+    if (year * 12 + 11 <= through) continue;
+    const start = (year - firstYear) * perYear;
+    left.set(year, { error: error.slice(start, start + perYear), truth: truth.slice(start, start + perYear) });
+  }
+  return left;
+}
+
+function openMargins(cases: CaseColumns, geography: Geography): Margins {
+  const years = new Uint16Array(cases.length);
+  let firstYear = cases.length === 0 ? 0 : 4095;
+  for (let at = 0; at < cases.length; at++) {
+    years[at] = Math.floor(cases.month[at]! / 12);
+    firstYear = Math.min(firstYear, years[at]!);
+  }
+  const lastYear = years.reduce((last, year) => Math.max(last, year), firstYear);
+  const nation = geography.counties.length;
+  const areas = nation + 1;
+  const perYear = areas * AGE_BANDS.length * WIDTH;
+  const cellsOf = [new Int32Array(cases.length), new Int32Array(cases.length)] as const;
+  for (let at = 0; at < cases.length; at++) {
+    [nation, geography.countyOf[cases.municipality[at]!]!].forEach((area, wide) => {
+      cellsOf[wide]![at] = (((years[at]! - firstYear) * areas + area) * AGE_BANDS.length + cases.ageBand[at]!) * WIDTH;
+    });
+  }
+  const givenValues = [
+    cases.outcome,
+    cases.complaint.map((value) => value + OUTCOMES.length),
+    cases.deadline.map((value) => value + OUTCOMES.length + COMPLAINT_OUTCOMES.length),
+  ];
+  const error = new Float64Array((lastYear - firstYear + 1) * perYear);
+  const truth = new Float64Array(error.length);
+  return { firstYear, lastYear, perYear, years, error, truth, cellsOf, givenValues };
+}
+
+/** Counts, in a case's cells, what another gives it. */
+function count({ cellsOf, givenValues }: Margins, at: number, giver: number, by: number, into: Float64Array): void {
+  for (let wide = 0; wide < cellsOf.length; wide++) {
+    const cells = cellsOf[wide]![at]!;
+    for (let kind = 0; kind < givenValues.length; kind++) into[cells + givenValues[kind]![giver]!]! += by;
+  }
+}
+
+/** Each case tries some partners of its bucket; of another age band or year, and swapped where that brings the cells closer. */
+function swapWithinBuckets(
+  cases: CaseColumns,
+  { bucketOf }: Buckets,
+  sorted: Int32Array,
+  from: Int32Array,
+  margins: Margins,
+  random: () => number,
+): void {
+  const { years, error } = margins;
+  const weight = weightsOf(margins);
   for (let start = 0, end = 0; start < sorted.length; start = end) {
     const bucket = bucketOf[sorted[start]!]!;
     for (end = start; end < sorted.length && bucketOf[sorted[end]!] === bucket; ) end++;
@@ -101,26 +131,49 @@ export function keepAgeMargins(
         const a = sorted[i]!;
         const b = sorted[start + (random() % (end - start))]!;
         if (cases.ageBand[a] === cases.ageBand[b] && years[a] === years[b]) continue;
-        if (gain(a, b) >= 0) continue;
         const [givenA, givenB] = [from[a]!, from[b]!];
-        for (const [at, giver, by] of [
-          [a, givenA, -1],
-          [b, givenB, -1],
-          [a, givenB, 1],
-          [b, givenA, 1],
-        ] as const) {
-          move(at, giver, by, error);
-        }
+        if (errorAdded(margins, weight, a, givenA, b, givenB) >= 0) continue;
+        count(margins, a, givenA, -1, error);
+        count(margins, b, givenB, -1, error);
+        count(margins, a, givenB, 1, error);
+        count(margins, b, givenA, 1, error);
         from[a] = givenB;
         from[b] = givenA;
       }
     }
   }
-  const left = new Map<number, { error: Float64Array; truth: Float64Array }>();
-  for (let year = firstYear; year <= lastYear; year++) {
-    if (year * 12 + 11 <= through) continue;
-    const start = (year - firstYear) * perYear;
-    left.set(year, { error: error.slice(start, start + perYear), truth: truth.slice(start, start + perYear) });
+}
+
+/** How much an error of each cell counts; nothing where the cell is too small to take part. */
+function weightsOf({ truth, perYear }: Margins): Float64Array {
+  const nationFrom = perYear - AGE_BANDS.length * WIDTH;
+  return truth.map((cell, place) => {
+    const isNation = place % perYear >= nationFrom;
+    return cell < BALANCED_MARGIN_MIN.COUNTY ? 0 : (isNation ? NATION_WEIGHT : 1) / cell;
+  });
+}
+
+/** By how much the weighted squared error of all cells grows if two cases swap what they are given. */
+function errorAdded(
+  { error, cellsOf, givenValues }: Margins,
+  weight: Float64Array,
+  a: number,
+  givenA: number,
+  b: number,
+  givenB: number,
+): number {
+  let change = 0;
+  for (let wide = 0; wide < cellsOf.length; wide++) {
+    const cellsA = cellsOf[wide]![a]!;
+    const cellsB = cellsOf[wide]![b]!;
+    for (let kind = 0; kind < givenValues.length; kind++) {
+      const valueA = givenValues[kind]![givenA]!;
+      const valueB = givenValues[kind]![givenB]!;
+      if (valueA === valueB) continue;
+      const [loseA, winA, loseB, winB] = [cellsA + valueA, cellsA + valueB, cellsB + valueB, cellsB + valueA];
+      change += weight[loseA]! * (1 - 2 * error[loseA]!) + weight[winA]! * (1 + 2 * error[winA]!);
+      change += weight[loseB]! * (1 - 2 * error[loseB]!) + weight[winB]! * (1 + 2 * error[winB]!);
+    }
   }
-  return left;
+  return change;
 }

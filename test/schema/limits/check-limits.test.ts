@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { buildSchema, type DocumentNode, getIntrospectionQuery, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { createLimitCheck } from '../../../schema/limits/check-limits.ts';
@@ -269,41 +268,6 @@ describe('variables', () => {
     expect(checkVariables({ list: Array(10_001).fill(1) })?.rule).toBe('VARIABLE_LIST');
     expect(checkVariables({ a: Array(9_999).fill({ x: 1 }), b: Array(9_999).fill(1) })?.rule).toBe('VARIABLE_VALUES');
     expect(checkVariables({ list: [{ a: 1 }, null, 'x'] })).toBeNull();
-  });
-});
-
-describe('the text of a document', () => {
-  test('brackets in strings and comments do not count', () => {
-    const many = '['.repeat(500);
-    for (const source of [
-      `{ a(x: "${many}") }`,
-      `{ a(x: "\\"${many}") }`,
-      `{ a(x: """${many} \\""" ${many}""") }`,
-      `# ${many}\n{ a }`,
-    ])
-      expect(checkSource(source)).toBeNull();
-    expect(checkSource(`{ a(x: "") ${many}`)?.rule).toBe('NESTING');
-    expect(checkSource(`{ a(x: ${many}`)?.rule).toBe('NESTING');
-  });
-
-  test('whatever it is, the check ends, and what it passes the parser can take', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.constantFrom('{', '}', '[', ']', '(', ')', '"', '"""', '\\', '#', '\n', 'a', ' '), {
-          maxLength: 300,
-        }),
-        (parts) => {
-          const source = parts.join('');
-          if (checkSource(source) !== null) return;
-          try {
-            parse(source, { maxTokens: limits.tokensMax });
-          } catch (error) {
-            expect((error as Error).message).toMatch(/^Syntax Error/);
-          }
-        },
-      ),
-      { numRuns: 300 },
-    );
   });
 });
 

@@ -15,7 +15,8 @@ import {
   parse,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { type CompileOptions, compileOperation } from '../../../http/compiled-executor/compile/compile-operation.ts';
+import { compileOperation } from '../../../http/compiled-executor/compile/compile-operation.ts';
+import { type CompileOptions } from '../../../http/compiled-executor/compile/compile-options.ts';
 import { FragmentCache } from '../../../http/compiled-executor/compile/fragment-cache.ts';
 
 const later = <Value>(value: Value) => new Promise<Value>((resolve) => setTimeout(resolve, 1, value));

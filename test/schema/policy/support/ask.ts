@@ -1,10 +1,7 @@
 import { type ExecutionResult, execute, type GraphQLSchema, parse, validate } from 'graphql';
-import {
-  createOperationCheck,
-  type OperationAccess,
-  type OperationCheck,
-} from '../../../../schema/policy/check-operation.ts';
+import { createOperationCheck, type OperationCheck } from '../../../../schema/policy/check-operation.ts';
 import { guardFields } from '../../../../schema/policy/guard-fields.ts';
+import { type OperationAccess } from '../../../../schema/policy/operation-access.ts';
 import { shieldFields } from '../../../../schema/policy/shield.ts';
 import { SCOPES } from '../../../../services/identity/scopes.ts';
 import { PUBLIC_VIEWER, type Role, scopeKeyOf, type Viewer } from '../../../../services/identity/viewer.ts';

@@ -2,10 +2,10 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createDevelopmentIssuer, DEVELOPMENT_ISSUER } from '../../../http/identity/development-issuer.ts';
 import { chooseClient, type DevelopmentRegister } from '../../../services/identity/development-client.ts';
-import { createDevelopmentIssuer, DEVELOPMENT_ISSUER } from '../../../services/identity/development-issuer.ts';
 import { verifyToken } from '../../../services/identity/verify-token.ts';
-import { NOW, RULES } from './tokens.ts';
+import { NOW, RULES } from '../../services/identity/tokens.ts';
 
 let directory: string;
 beforeAll(async () => {

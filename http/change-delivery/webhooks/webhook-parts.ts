@@ -1,0 +1,23 @@
+import type { Sql } from '../../../db/client.ts';
+import type { DirectoryVersion } from '../../../db/read-model/model.ts';
+import type { RequestContext } from '../../../resolvers/shared/context.ts';
+import type { Geography } from '../../../services/identity/resolve-viewer.ts';
+import type { Viewer } from '../../../services/identity/viewer.ts';
+import type { GuardedServer } from '../../endpoint/guarded-server.ts';
+import type { WebhookSender } from './send-webhook.ts';
+
+/** What delivering needs of the platform. */
+export interface WebhookParts {
+  readonly sql: Sql;
+  readonly graphql: GuardedServer;
+  readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
+  readonly geography: () => Geography;
+  readonly directory: () => DirectoryVersion;
+  /** The day it is in Norway: a registration may begin or end. */
+  readonly today: () => string;
+  readonly send: WebhookSender;
+  /** Milliseconds since 1970: the clock that attempts go by. */
+  readonly now: () => number;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+}
