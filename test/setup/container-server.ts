@@ -1,6 +1,6 @@
 import { PostgreSqlContainer, type StartedPostgreSqlContainer } from '@testcontainers/postgresql';
 import { getContainerRuntimeClient } from 'testcontainers';
-import type { TestServer } from './database-server.ts';
+import type { TestServer } from './test-server.ts';
 
 /** The newest minor release of it: what most hosted servers run. */
 const IMAGE = 'postgres:17';

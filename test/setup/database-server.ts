@@ -10,6 +10,7 @@ import { migrate } from '../../db/migrate.ts';
 import { seed } from '../../db/seed/seed.ts';
 import { containerServer } from './container-server.ts';
 import { installBinaries } from './postgres-binaries.ts';
+import type { TestServer } from './test-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,13 +19,6 @@ declare module 'vitest' {
     /** Name of a migrated and seeded database to clone. */
     templateDatabase: string;
   }
-}
-
-/** A PostgreSQL to run the tests on. */
-export interface TestServer {
-  what: string;
-  url: string;
-  stop(): Promise<void>;
 }
 
 /**
