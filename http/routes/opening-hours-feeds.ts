@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { DirectoryVersion, OfficeNode } from '../../db/read-model/model.ts';
+import type { AddressNode, DirectoryVersion, OfficeNode } from '../../db/read-model/model.ts';
+import { channelName } from '../../services/opening-hours/formats/hours-in-words.ts';
 import { toICalendar } from '../../services/opening-hours/formats/to-icalendar.ts';
-import { toJsonLd } from '../../services/opening-hours/formats/to-schema-org.ts';
+import { jsonForHtml, toJsonLd } from '../../services/opening-hours/formats/to-json-ld.ts';
+import { CHANNELS, type Channel } from '../../services/opening-hours/schedule.ts';
 import { sendError } from '../errors/send-error.ts';
 import { matchesEtag } from '../response-cache/if-none-match.ts';
 
@@ -19,53 +21,80 @@ export interface OpeningHoursFeeds {
   readonly today: () => string;
 }
 
+interface OfficeRequest {
+  Params: { number: string; channel?: string };
+}
+
 /**
  * Opening hours in formats that calendars and search engines read, at plain addresses, open to everybody:
- * `/offices/1640/opening-hours.ics` and `/offices/1640/opening-hours.jsonld`.
+ * `/offices/1640/opening-hours.ics`, `/offices/1640/opening-hours/emergency-phone.ics` for one channel, and
+ * `/offices/1640/opening-hours.jsonld`.
  */
 export function registerOpeningHoursFeeds(app: FastifyInstance, { directory, today }: OpeningHoursFeeds): void {
   const answer =
-    (type: string, write: (office: OfficeNode) => string) =>
-    (request: FastifyRequest<{ Params: { number: string } }>, reply: FastifyReply) => {
+    (type: string, write: (office: OfficeNode, channel: Channel | null) => string) =>
+    (request: FastifyRequest<OfficeRequest>, reply: FastifyReply) => {
       const office = directory().offices.get(request.params.number);
       if (office === undefined) return sendError(reply, 'NOT_FOUND', 'No office has this number');
-      return sendTagged(request, reply, type, write(office));
+      const channel = CHANNELS.find((one) => slugOf(one) === request.params.channel) ?? null;
+      if (channel === null && request.params.channel !== undefined) {
+        return sendError(reply, 'NOT_FOUND', `No such channel; there are ${CHANNELS.map(slugOf).join(', ')}`);
+      }
+      return sendTagged(request, reply, type, write(office, channel));
     };
-  app.get<{ Params: { number: string } }>(
-    '/offices/:number/opening-hours.ics',
-    answer('text/calendar; charset=utf-8', (office) => calendarOf(office, today())),
-  );
-  app.get<{ Params: { number: string } }>(
+  const calendar = answer('text/calendar; charset=utf-8', (office, channel) => calendarOf(office, channel, today()));
+  app.get<OfficeRequest>('/offices/:number/opening-hours.ics', calendar);
+  app.get<OfficeRequest>('/offices/:number/opening-hours/:channel.ics', calendar);
+  app.get<OfficeRequest>(
     '/offices/:number/opening-hours.jsonld',
     answer('application/ld+json; charset=utf-8', (office) => jsonLdOf(office, today())),
   );
 }
 
-function calendarOf(office: OfficeNode, today: string): string {
-  const entries = office.schedules.map(({ schedule, reception, phone }) => ({
+/** `emergency-phone` of EMERGENCY_PHONE. */
+const slugOf = (channel: Channel) => channel.toLowerCase().replace('_', '-');
+
+/** An office that no source gives hours of has a calendar that says so, and not an empty one. */
+function calendarOf(office: OfficeNode, channel: Channel | null, today: string): string {
+  const nodes = office.schedules.filter(({ schedule }) => channel === null || schedule.channel === channel);
+  const entries = nodes.map(({ schedule, reception, phone }) => ({
     schedule,
     place: reception?.name ?? phone?.number ?? null,
+    address: reception?.address ? addressInOneLine(reception.address) : null,
   }));
   return toICalendar({
-    name: office.name,
+    name: channel === null ? office.name : `${office.name}: ${channelName(channel)}`,
     host: UID_HOST,
-    entries,
+    entries: entries.length > 0 ? entries : [nothingKnown(office, channel ?? 'DROP_IN')],
     from: today,
     days: FEED_DAYS,
     stamp: stampOf(office),
   });
 }
 
-/** One document a place or line, each with the hours one can walk in; search engines know no other channel. */
+const nothingKnown = (office: OfficeNode, channel: Channel) => ({
+  schedule: { id: `${office.number}-${slugOf(channel)}`, channel, timeZone: 'Europe/Oslo', weekly: [], exceptions: [] },
+  place: null,
+  address: null,
+});
+
+const addressInOneLine = ({ street, postalCode, city }: AddressNode) => `${street}, ${postalCode} ${city}`;
+
+/** One document a place, each with the hours one can walk in; search engines know no other channel. */
 function jsonLdOf(office: OfficeNode, today: string): string {
   const documents = office.schedules
     .filter(({ schedule }) => schedule.channel === 'DROP_IN')
-    .map(({ schedule, reception }) => {
-      const telephone = office.phones[0]?.number;
-      const name = reception === null ? office.name : `${office.name}, ${reception.name}`;
-      return toJsonLd({ name, ...(telephone !== undefined && { telephone }) }, schedule, today, FEED_DAYS);
+    .map(({ schedule, reception, source }) => {
+      const place = {
+        id: `urn:tjenestegraf:schedule:${schedule.id}`,
+        name: reception === null ? office.name : `${office.name}, ${reception.name}`,
+        telephone: office.phones[0]?.number ?? null,
+        address: reception?.address ?? null,
+        url: source.url,
+      };
+      return toJsonLd(place, schedule, today, FEED_DAYS);
     });
-  return JSON.stringify(documents, null, 1);
+  return jsonForHtml(documents);
 }
 
 /** When somebody last vouched for the hours: equal hours give equal bytes, on every node. */

@@ -69,7 +69,10 @@ export class OpeningHoursResolver {
 const STRING_DAYS = 366;
 
 /** Midnight at a day's end is 24:00 among the rules and 00:00 in a `LocalTime`. */
-const asLocalTime = (time: string) => (time === '24:00' ? '00:00' : time);
+const endingInLocalTime = <Part extends { readonly closes: string }>(span: Part): Part => ({
+  ...span,
+  closes: span.closes === '24:00' ? '00:00' : span.closes,
+});
 
 const shownStates = new WeakMap<OfficeOpeningAnswer, { office: OfficeNode; shown: OpeningStateShown }>();
 type OpeningStateShown = ReturnType<typeof shapeState>;
@@ -91,6 +94,8 @@ function shapeState(answer: OfficeOpeningAnswer, office: OfficeNode, channel: Ch
     nextOpening: answer.nextOpening,
     reason: answer.reason?.nb ?? null,
     reasonEnglish: answer.reason?.en ?? null,
+    note: answer.note?.nb ?? null,
+    unconfirmed: answer.unconfirmed,
     channel,
   });
 }
@@ -121,8 +126,11 @@ function shapeDay(day: DayHours, node: ScheduleNode) {
     date: day.date,
     channel: day.channel,
     state: day.state,
-    spans: day.spans.map((span) => ({ ...span, closes: asLocalTime(span.closes) })),
+    spans: day.spans.map(endingInLocalTime),
+    unknownSpans: day.unknownSpans.map(endingInLocalTime),
     reason: day.reason?.nb ?? null,
     reasonEnglish: day.reason?.en ?? null,
+    note: day.note?.nb ?? null,
+    unconfirmed: day.unconfirmed,
   });
 }

@@ -44,6 +44,21 @@ abstract class AboutHours {
     description: 'When somebody last confirmed these hours. Null: nobody has yet.',
   })
   verifiedAt!: string | null;
+
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description:
+      'What the source adds about these hours in its own words (nb), such as `Kun partallsuker`; it may narrow them. Null: nothing.',
+  })
+  note!: string | null;
+
+  @Field(() => Boolean, {
+    simple: true,
+    description:
+      'True on a day on which offices often keep other hours (24 and 31 December, the Wednesday before Easter, Whit Saturday) and no source says what this one does: the usual hours are shown, UNCONFIRMED.',
+  })
+  unconfirmed!: boolean;
 }
 
 @Entity('OpeningState', 'The state of one channel of an office at an instant, and why.')
@@ -94,6 +109,15 @@ export class OpeningSpan {
   state!: OpeningStateValue;
 }
 
+@Entity('UnknownSpan', 'A part of a day that no source speaks of, half-open [opens, closes), wall time of Europe/Oslo.')
+export class UnknownSpan {
+  @Field(() => LocalTime, { description: 'First minute inside, `HH:MM`.' })
+  opens!: string;
+
+  @Field(() => LocalTime, { description: 'First minute outside, `HH:MM`; 00:00 is midnight at the end of the day.' })
+  closes!: string;
+}
+
 @Entity('OpeningDay', 'The hours of one channel of one place on one day.')
 export class OpeningDay extends AboutHours {
   @Field(() => LocalDate, { description: 'The day, in Europe/Oslo.' })
@@ -107,8 +131,17 @@ export class OpeningDay extends AboutHours {
   })
   state!: OpeningStateValue;
 
-  @Field(() => [OpeningSpan], { description: 'When, in order. Empty: closed all day, or unknown; see `state`.' })
+  @Field(() => [OpeningSpan], {
+    description:
+      'When, in order; each on the date on which it begins. Empty: closed all day, unknown, or BY_APPOINTMENT at hours that no source gives; see `state`.',
+  })
   spans!: readonly OpeningSpan[];
+
+  @Field(() => [UnknownSpan], {
+    description:
+      'Parts of the day that no source speaks of, where the rest is known. Empty: none, or all of it; see `state`.',
+  })
+  unknownSpans!: readonly UnknownSpan[];
 
   @Field(() => String, {
     nullable: true,

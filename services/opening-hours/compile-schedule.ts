@@ -2,9 +2,9 @@ import { calendarDay, type DayNumber } from '../calendar/calendar-day.ts';
 import { type ZoneClock, zoneClock } from '../calendar/zone-clock.ts';
 import type { DayHours } from './day-hours.ts';
 import { compileException, compileRule } from './rules/compiled-rule.ts';
-import { type DayPlan, planDay, type Rulebook } from './rules/day-plan.ts';
-import { daySegments } from './rules/day-segments.ts';
-import type { OpeningState, Reason, Schedule } from './schedule.ts';
+import { planDay, type Rulebook } from './rules/day-plan.ts';
+import { type DaySegment, daySegments } from './rules/day-segments.ts';
+import type { Channel, Schedule } from './schedule.ts';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
@@ -12,14 +12,16 @@ const MINUTE_MS = 60_000;
 export const DAYS_KEPT_MAX = 512;
 
 /** One state for a stretch of one local day: [from, until) in epoch milliseconds. */
-export interface Segment {
+export interface Segment extends Pick<DaySegment, 'state' | 'reason' | 'note' | 'unconfirmed'> {
   readonly from: number;
   readonly until: number;
-  readonly state: OpeningState;
-  readonly reason: Reason | null;
 }
 
-/** A schedule made ready to be asked often: rules as numbers, and a memo of the days asked about. Make with `compileSchedule`. */
+/**
+ * A schedule made ready to be asked often: rules as numbers, and a memo of the days asked about. Make with `compileSchedule`.
+ * What holds on a minute is decided in one place (`rules/day-segments.ts`); the state at an instant, the days and all formats
+ * are read from that.
+ */
 export interface CompiledSchedule {
   readonly schedule: Schedule;
   readonly clock: ZoneClock;
@@ -31,6 +33,16 @@ export interface CompiledSchedule {
   readonly hours: Map<DayNumber, DayHours>;
   last: Segment;
 }
+
+/** The law's holidays close what the public visits; whether a line is answered then is for its source to say. */
+const HOLIDAYS: Readonly<Record<Channel, Rulebook['holidays']>> = {
+  DROP_IN: 'CLOSED',
+  APPOINTMENT: 'CLOSED',
+  APPLICATION_DELIVERY: 'CLOSED',
+  PUBLIC_COMPUTER: 'CLOSED',
+  PHONE: 'UNKNOWN',
+  EMERGENCY_PHONE: 'UNKNOWN',
+};
 
 const compiled = new WeakMap<Schedule, CompiledSchedule>();
 
@@ -47,32 +59,28 @@ export function compileSchedule(schedule: Schedule): CompiledSchedule {
   const result: CompiledSchedule = {
     schedule,
     clock: zoneClock(schedule.timeZone),
-    book: { rules: schedule.weekly.map(compileRule), exceptions },
+    book: { rules: schedule.weekly.map(compileRule), exceptions, holidays: HOLIDAYS[schedule.channel] },
     empty: schedule.weekly.length === 0 && exceptions.length === 0,
     days: new Map(),
     hours: new Map(),
-    last: { from: 0, until: 0, state: 'UNKNOWN', reason: null },
+    last: { from: 0, until: 0, state: 'UNKNOWN', reason: null, note: null, unconfirmed: false },
   };
   compiled.set(schedule, result);
   return result;
-}
-
-/** What the schedule's rules, the holidays and its exceptions decide for a day. */
-export function planOf({ book }: CompiledSchedule, day: DayNumber): DayPlan {
-  return planDay(book, calendarDay(day));
 }
 
 function segmentsOf(source: CompiledSchedule, day: DayNumber): readonly Segment[] {
   const known = source.days.get(day);
   if (known) return known;
   if (source.days.size >= DAYS_KEPT_MAX) source.days.clear();
-  const { clock } = source;
+  const { clock, book } = source;
   const segments: Segment[] = [];
-  for (const { from, to, state, reason } of daySegments(planOf(source, day - 1), planOf(source, day))) {
+  const plans = [planDay(book, calendarDay(day - 1)), planDay(book, calendarDay(day))] as const;
+  for (const { from, to, state, reason, note, unconfirmed } of daySegments(...plans)) {
     const start = clock.instantOf(day * DAY_MS + from * MINUTE_MS);
     const until = clock.instantOf(day * DAY_MS + to * MINUTE_MS);
     // Hours that the spring night skips take no time.
-    if (start < until) segments.push({ from: start, until, state, reason });
+    if (start < until) segments.push({ from: start, until, state, reason, note, unconfirmed });
   }
   source.days.set(day, segments);
   return segments;

@@ -9,9 +9,16 @@ export interface DayHours {
   readonly state: OpeningState;
   /**
    * When it is open or by appointment, in order; never a CLOSED span. `closes` earlier than `opens` is on the next day;
-   * `24:00` is the end of this one. Wall times, as a door would show them, in both DST nights.
+   * `24:00` is the end of this one. Wall times, as a door would show them, in both DST nights. Each stands on the date on
+   * which it begins. Empty beside BY_APPOINTMENT: by appointment, and no source says at what hours.
    */
   readonly spans: readonly Span[];
+  /** Parts of the day that no source speaks of, where other parts are known; empty beside UNKNOWN: the whole day. */
+  readonly unknownSpans: readonly Pick<Span, 'opens' | 'closes'>[];
   /** Why the day differs from an ordinary one, or why it is closed or unknown; null on an ordinary open day. */
   readonly reason: Reason | null;
+  /** The source's own words about the hours; null: none. */
+  readonly note: Reason | null;
+  /** The usual hours, on a day that often has others, without any source that says so. */
+  readonly unconfirmed: boolean;
 }

@@ -16,6 +16,10 @@ export interface OpeningAnswer {
   readonly nextOpening: Instant | null;
   /** Why the state holds at the instant asked; null for ordinary open hours. */
   readonly reason: Reason | null;
+  /** The source's own words about the hours; null: none. */
+  readonly note: Reason | null;
+  /** The usual hours, on a day that often has others, without any source that says so. */
+  readonly unconfirmed: boolean;
 }
 
 /** The answer, and the stretch of one local day [from, until) in which it is the same, in epoch milliseconds. */
@@ -26,12 +30,7 @@ export interface AnswerWithin {
 }
 
 /** What several schedules of one office say together at an instant. */
-interface Joint {
-  readonly state: OpeningState;
-  readonly reason: Reason | null;
-  readonly from: number;
-  readonly until: number;
-}
+type Joint = Segment;
 
 const RANK: Record<OpeningState, number> = { OPEN: 0, BY_APPOINTMENT: 1, UNKNOWN: 2, CLOSED: 3 };
 
@@ -53,10 +52,17 @@ function jointAt(sources: readonly CompiledSchedule[], epochMs: number): Joint {
     if (RANK[segment.state] < RANK[best.state]) best = segment;
   }
   const reason = best.state === 'UNKNOWN' && someClosed ? PARTLY_UNKNOWN : best.reason;
-  return { state: best.state, reason, from, until };
+  return { ...best, reason, from, until };
 }
 
-const UNSAID: OpeningAnswer = Object.freeze({ state: 'UNKNOWN', until: null, nextOpening: null, reason: NO_SOURCE });
+const UNSAID: OpeningAnswer = Object.freeze({
+  state: 'UNKNOWN',
+  until: null,
+  nextOpening: null,
+  reason: NO_SOURCE,
+  note: null,
+  unconfirmed: false,
+});
 
 /** One memo per list of schedules: by the first instant of the stretch an answer holds for. */
 const answered = new WeakMap<object, Map<number, AnswerWithin>>();
@@ -114,5 +120,7 @@ function lookAhead(
     until: until === null ? null : source.clock.format(until),
     nextOpening: opening === null ? null : source.clock.format(opening),
     reason: now.reason,
+    note: now.note,
+    unconfirmed: now.unconfirmed,
   };
 }

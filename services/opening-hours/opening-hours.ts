@@ -1,12 +1,12 @@
 import { calendarDay, type DayNumber, dayNumber, wallTime } from '../calendar/calendar-day.ts';
 import type { LocalDate } from '../calendar/date-time.ts';
 import { InputError } from '../text-rules/input-error.ts';
-import { type CompiledSchedule, compileSchedule, DAYS_KEPT_MAX, planOf } from './compile-schedule.ts';
+import { type CompiledSchedule, compileSchedule, DAYS_KEPT_MAX } from './compile-schedule.ts';
 import type { DayHours } from './day-hours.ts';
 import { YEAR_MAX, YEAR_MIN } from './input-problem.ts';
-import type { DayPlan } from './rules/day-plan.ts';
-import { effectiveSpans } from './rules/day-segments.ts';
-import type { OpeningState, Schedule, Span } from './schedule.ts';
+import { planDay } from './rules/day-plan.ts';
+import { isWithoutHours, stretchesOf } from './rules/stretches.ts';
+import type { Schedule } from './schedule.ts';
 
 /** At most this many days in one answer. */
 export const DAYS_MAX = 366;
@@ -43,24 +43,29 @@ function hoursOf(source: CompiledSchedule, day: DayNumber): DayHours {
   const known = source.hours.get(day);
   if (known !== undefined) return known;
   if (source.hours.size >= DAYS_KEPT_MAX) source.hours.clear();
-  const hours = Object.freeze(hoursOfDay(source, day, planOf(source, day), planOf(source, day + 1)));
+  const hours = Object.freeze(hoursOfDay(source, day));
   source.hours.set(day, hours);
   return hours;
 }
 
-function hoursOfDay(source: CompiledSchedule, day: DayNumber, plan: DayPlan, next: DayPlan): DayHours {
-  const spans: Span[] = effectiveSpans(plan, next)
-    .filter((span) => span.state !== 'CLOSED')
-    .map(({ from, to, state }) => ({ opens: wallTime(from), closes: wallTime(to), state }));
-  const states: readonly OpeningState[] = [plan.base, ...spans.map((span) => span.state)];
-  const state = (['OPEN', 'BY_APPOINTMENT', 'UNKNOWN'] as const).find((one) => states.includes(one)) ?? 'CLOSED';
-  const differs = plan.hoursReason ?? plan.closedReason;
-  const wholeDay = plan.base !== 'CLOSED' && plan.base !== 'UNKNOWN' && spans.length === 0;
+function hoursOfDay({ book, schedule }: CompiledSchedule, day: DayNumber): DayHours {
+  const stretches = stretchesOf(book, day);
+  const plan = planDay(book, calendarDay(day));
+  const spans = isWithoutHours(stretches) ? [] : stretches;
+  const states = stretches.map(({ state }) => state);
+  const inSpans = spans.flatMap(({ from, to, state }) =>
+    state === 'UNKNOWN' ? [] : [{ opens: wallTime(from), closes: wallTime(to), state }],
+  );
   return {
     date: calendarDay(day).date,
-    channel: source.schedule.channel,
-    state,
-    spans: wholeDay ? [{ opens: '00:00', closes: '24:00', state: plan.base as Span['state'] }] : spans,
-    reason: differs ?? (spans.length > 0 ? null : plan.baseReason),
+    channel: schedule.channel,
+    state: (['OPEN', 'BY_APPOINTMENT', 'UNKNOWN'] as const).find((one) => states.includes(one)) ?? 'CLOSED',
+    spans: inSpans,
+    unknownSpans: spans.flatMap(({ from, to, state }) =>
+      state === 'UNKNOWN' ? [{ opens: wallTime(from), closes: wallTime(to) }] : [],
+    ),
+    reason: plan.differs ?? (inSpans.length > 0 ? null : plan.base.reason),
+    note: plan.base.note ?? plan.spans.find(({ note }) => note !== null)?.note ?? null,
+    unconfirmed: plan.base.unconfirmed,
   };
 }

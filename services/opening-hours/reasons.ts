@@ -18,6 +18,23 @@ export const BY_APPOINTMENT_ONLY: Reason = { nb: 'Bare etter avtale', en: 'By ap
 export const EXCEPTION_CLOSED: Reason = { nb: 'Meldt stengt denne dagen', en: 'Announced as closed on this day' };
 export const EXCEPTION_HOURS: Reason = { nb: 'Avvikende åpningstid denne dagen', en: 'Special hours on this day' };
 
+/** A public holiday on a phone line whose holidays no source speaks of. */
+export function holidayUnknown({ nb, en }: Reason): Reason {
+  return {
+    nb: `${nb}: ingen kilde oppgir om telefonen er åpen`,
+    en: en === null ? null : `${en}: no source says whether the line is open`,
+  };
+}
+
+/** A day on which offices often keep shorter hours, and no source says what this one does. */
+export function usualHoursUnconfirmed({ nb, en }: Reason): Reason {
+  const name = nb.charAt(0).toLocaleUpperCase('nb') + nb.slice(1);
+  return {
+    nb: `${name}: vanlig åpningstid, ikke bekreftet for denne dagen`,
+    en: en === null ? null : `${en}: the usual hours, not confirmed for this day`,
+  };
+}
+
 /** What a source wrote, which is Norwegian only; null when it wrote nothing. */
 export function sourceComment(comment: string | null): Reason | null {
   const words = comment?.trim();

@@ -46,7 +46,10 @@ export interface Season {
   to: string;
 }
 
-/** The same spans on each of `days`. No spans means closed all day, unless `hoursUnknown`. */
+/**
+ * The same spans on each of `days`. No spans means closed all day, unless `hoursUnknown`. BY_APPOINTMENT from 00:00 to
+ * 24:00 means by appointment at hours that the source does not give.
+ */
 export interface WeeklyRule extends RuleProvenance {
   id: string;
   days: readonly Weekday[];
@@ -60,12 +63,14 @@ export interface WeeklyRule extends RuleProvenance {
   cycleFrom: LocalDate | null;
   /** A rule with a season outranks one without while the season lasts. */
   season: Season | null;
+  /** The source's own words about the hours (nb), shown beside them. */
   comment: string | null;
 }
 
 /**
- * Overrides every rule on the days [from, to), public holidays too. No spans: `state` holds all day. With spans: closed
- * outside them; when all of them are CLOSED, only those hours are closed and the rest of the day is as usual.
+ * Overrides every rule on the days [from, to), public holidays too, and past midnight as far as its spans go. No spans:
+ * `state` holds all day. With spans: closed outside them; when all of them are CLOSED, only those hours are closed and the
+ * rest of the day is as usual, or as a longer exception has it.
  */
 export interface OpeningException extends RuleProvenance {
   id: string;

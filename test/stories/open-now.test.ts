@@ -121,11 +121,34 @@ describe.each([
   test('of an office whose hours nobody reports has no hours', async () => {
     const response = await get('0315');
     expect(response.status).toBe(200);
-    expect(await response.text()).not.toMatch(/BEGIN:VEVENT|opens/);
+    const text = await response.text();
+    expect(text).not.toMatch(/DTSTART:|opens/);
+    if (ending === 'ics') expect(text).toContain('SUMMARY:Uten timeavtale: åpningstid ikke kjent');
   });
 
   test.each(['9999', 'abc', '..%2f1640', '1640%00'])('of %s is not there', async (office) => {
     const response = await get(office);
     expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/json; charset=utf-8']);
+  });
+});
+
+describe('the calendar of one channel', () => {
+  const get = (channel: string) => fetch(`${server.url}/offices/1640/opening-hours/${channel}.ics`);
+
+  test('has that channel’s hours alone, and its place', async () => {
+    const text = await (await get('drop-in')).text();
+    expect(text).toContain('SUMMARY:Uten timeavtale');
+    expect(text).not.toContain('SUMMARY:Telefon');
+    expect(text).toMatch(/LOCATION:.*Kjerkgata 15/);
+    expect(await (await get('phone')).text()).toContain('SUMMARY:Telefon');
+  });
+
+  test('is there for a channel that nobody gives hours of, and says so', async () => {
+    expect(await (await get('public-computer')).text()).toMatch(/SUMMARY:Datamaskiner for publikum.*ikke kjent/);
+  });
+
+  test('of no such channel is not there', async () => {
+    const response = await get('telefon');
+    expect([response.status, ((await response.json()) as { errors: unknown[] }).errors.length]).toEqual([404, 1]);
   });
 });

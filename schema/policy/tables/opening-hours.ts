@@ -3,8 +3,14 @@ import type { AccessTable } from '../table.ts';
 /** Opening hours are everybody's to read. */
 export const openingHours: AccessTable = {
   Channel: { PUBLIC: 'DROP_IN APPOINTMENT PHONE EMERGENCY_PHONE APPLICATION_DELIVERY PUBLIC_COMPUTER' },
-  OpeningState: { PUBLIC: 'state until nextOpening reason reasonEnglish channel reception phone sources verifiedAt' },
+  OpeningState: {
+    PUBLIC: 'state until nextOpening reason reasonEnglish channel reception phone sources verifiedAt note unconfirmed',
+  },
   OpeningStateValue: { PUBLIC: 'OPEN BY_APPOINTMENT CLOSED UNKNOWN' },
   OpeningSpan: { PUBLIC: 'opens closes state' },
-  OpeningDay: { PUBLIC: 'date channel state spans reason reasonEnglish reception phone sources verifiedAt' },
+  UnknownSpan: { PUBLIC: 'opens closes' },
+  OpeningDay: {
+    PUBLIC:
+      'date channel state spans unknownSpans reason reasonEnglish reception phone sources verifiedAt note unconfirmed',
+  },
 };

@@ -1,8 +1,8 @@
 import { addDays } from '../../calendar/calendar-day.ts';
-import type { Instant, Weekday } from '../../calendar/date-time.ts';
-import { WEEKDAYS } from '../../calendar/date-time.ts';
-import type { OpeningException, Schedule, Span, SpanState, WeeklyRule } from '../schedule.ts';
-import { appointmentHours, type Norg2Row, subjectOf, timesOf } from './norg2-row.ts';
+import { type Instant, type LocalDate, WEEKDAYS, type Weekday } from '../../calendar/date-time.ts';
+import { readDate } from '../../calendar/norwegian-words.ts';
+import type { Channel, OpeningException, Schedule, Span, SpanState, WeeklyRule } from '../schedule.ts';
+import { appointmentHours, type Norg2Row, type RowSubject, subjectOf, timesOf } from './norg2-row.ts';
 
 export type { Norg2Row };
 
@@ -14,83 +14,93 @@ export interface Norg2Origin {
   readonly verifiedAt: Instant | null;
 }
 
-/** A row that the schedules alone cannot give back, and its place in the array. */
-export interface Norg2UnmappedRow {
+/** A row that was not understood, its place in the array, and why: `DAY`, `SPAN` or `CONTRADICTION`. */
+export interface Norg2UnreadRow {
   readonly index: number;
-  readonly row: Norg2Row;
-  /** `NO_SUBJECT`, `TIMES_MALFORMED`, or `NOT_ONE_TO_ONE` (it is answered for, and cannot be written back from that). */
-  readonly rule: string;
+  readonly rule: 'DAY' | 'SPAN' | 'CONTRADICTION';
 }
 
 export interface Norg2Import {
   readonly dropIn: Schedule;
   /** Null when no row speaks of appointments. */
   readonly appointment: Schedule | null;
-  /** To be stored as written, beside the schedules; empty for almost every office. */
-  readonly kept: readonly Norg2UnmappedRow[];
+  /** The days they may be about are unknown, neither open nor closed. */
+  readonly unread: readonly Norg2UnreadRow[];
+}
+
+interface NumberedRow {
+  readonly index: number;
+  readonly row: Norg2Row;
 }
 
 interface Group {
-  readonly subject: { readonly weekday: Weekday } | { readonly date: string };
-  readonly rows: { readonly index: number; readonly row: Norg2Row }[];
+  readonly subject: RowSubject;
+  readonly rows: readonly Norg2Row[];
+  /** One of its rows was not understood: nobody knows what holds. */
+  readonly isUnknown: boolean;
 }
 
 /**
- * Reads the rows of one reception. A weekday without times is unknown; `stengt` beside a comment about appointments is
- * closed for drop-in and by appointment in the hours of the comment; `kunTimeavtale` is by appointment on both channels.
- * Weekdays that say nothing of appointments are unknown on the appointment channel.
+ * Reads the rows of one reception. Every row is understood or reported. A weekday without times is unknown; `stengt` beside
+ * a comment about appointments is closed for drop-in and by appointment in the hours of the comment; `kunTimeavtale` is by
+ * appointment on both channels. What else a comment says stays beside the hours as the source's own words. Weekdays that
+ * say nothing of appointments are unknown on the appointment channel.
  */
 export function fromNorg2(rows: readonly Norg2Row[], origin: Norg2Origin): Norg2Import {
-  const kept: Norg2UnmappedRow[] = [];
-  const groups = new Map<string, Group>();
-  rows.forEach((row, index) => {
-    const subject = subjectOf(row);
-    if (!subject) {
-      kept.push({ index, row, rule: 'NO_SUBJECT' });
-      return;
-    }
+  const unread: Norg2UnreadRow[] = [];
+  const bySubject = new Map<string, { subject: RowSubject; rows: NumberedRow[]; isUnknown: boolean }>();
+  const groupOf = (subject: RowSubject) => {
     const key = 'date' in subject ? subject.date : subject.weekday;
-    const group = groups.get(key) ?? { subject, rows: [] };
-    group.rows.push({ index, row });
-    groups.set(key, group);
-  });
-  const made = [...groups.values()].map((group) => {
-    const malformed = group.rows.some(({ row }) => timesOf(row) === null);
-    if (malformed || !isOneToOne(group)) {
-      const rule = malformed ? 'TIMES_MALFORMED' : 'NOT_ONE_TO_ONE';
-      kept.push(...group.rows.map(({ index, row }) => ({ index, row, rule })));
-    }
+    const group = bySubject.get(key) ?? { subject, rows: [], isUnknown: false };
+    bySubject.set(key, group);
     return group;
+  };
+  let someWeekdayUnread = false;
+  for (const [index, row] of rows.entries()) {
+    const subject = subjectOf(row);
+    if (subject !== null) {
+      groupOf(subject).rows.push({ index, row });
+      continue;
+    }
+    unread.push({ index, rule: 'DAY' });
+    const date = row.dato === null ? null : readDate(row.dato);
+    if (date !== null) groupOf({ date }).isUnknown = true;
+    else if (row.dato === null) someWeekdayUnread = true;
+  }
+  const groups = [...bySubject.values()].map((group): Group => {
+    const faults = faultsOf(group.rows);
+    unread.push(...faults);
+    return {
+      subject: group.subject,
+      rows: group.rows.map(({ row }) => row),
+      isUnknown: group.isUnknown || faults.length > 0,
+    };
   });
   return {
-    dropIn: schedule(
-      'DROP_IN',
-      made.map((group) => [group.subject, dropInHours(group)] as const),
-      origin,
-    ),
-    appointment: appointmentSchedule(made, origin),
-    kept: kept.sort((a, b) => a.index - b.index),
+    dropIn: dropInSchedule(groups, someWeekdayUnread, origin),
+    appointment: appointmentSchedule(groups, origin),
+    unread: unread.sort((a, b) => a.index - b.index),
   };
 }
 
-/** What is said of a weekday or a date, on one channel. */
+/** Rows of one day whose times are no span, or that cannot all be right: closed all day, and open. */
+function faultsOf(rows: readonly NumberedRow[]): Norg2UnreadRow[] {
+  const malformed = rows
+    .filter(({ row }) => timesOf(row) === null)
+    .map(({ index }) => ({ index, rule: 'SPAN' }) as const);
+  const wholeDays = rows.filter(({ row }) => timesOf(row) === 'none');
+  const states = new Set(wholeDays.map(({ row }) => `${row.stengt} ${row.kunTimeavtale}`));
+  const isContradiction = states.size > 1 || (states.size === 1 && wholeDays.length < rows.length);
+  return malformed.length > 0 || !isContradiction
+    ? malformed
+    : rows.map(({ index }) => ({ index, rule: 'CONTRADICTION' }) as const);
+}
+
+/** What is stated of a weekday or a date, on one channel. */
 interface Hours {
   readonly spans: readonly Span[];
   readonly unknown: boolean;
   readonly comment: string | null;
-}
-
-/** Whether the rows can be told from what becomes of them. */
-function isOneToOne({ rows }: Group): boolean {
-  const [first] = rows;
-  const isWholeDay = ({ row }: Group['rows'][number]) => row.fra === '00:00' && row.til === '24:00';
-  return rows.every(
-    (item) =>
-      !(item.row.stengt && item.row.kunTimeavtale) &&
-      !(item.row.kunTimeavtale && isWholeDay(item)) &&
-      (rows.length === 1 || timesOf(item.row) !== 'none') &&
-      item.row.kommentar === first?.row.kommentar,
-  );
 }
 
 function stateOf(row: Norg2Row): SpanState {
@@ -98,61 +108,77 @@ function stateOf(row: Norg2Row): SpanState {
   return row.kunTimeavtale ? 'BY_APPOINTMENT' : 'OPEN';
 }
 
-/** The whole day, for a row that says "by appointment only" and gives no times. */
-const WHOLE_DAY: Span = { opens: '00:00', closes: '24:00', state: 'BY_APPOINTMENT' };
+/** By appointment, and no word of the hours: all of the day (`WeeklyRule`). */
+const BY_APPOINTMENT: Span = { opens: '00:00', closes: '24:00', state: 'BY_APPOINTMENT' };
 
-function dropInHours({ rows }: Group): Hours {
-  const spans = rows.flatMap(({ row }) => {
+function commentOf({ rows }: Group): string | null {
+  const comments = rows.flatMap(({ kommentar }) => kommentar?.trim() || []);
+  return comments.length === 0 ? null : [...new Set(comments)].join(' / ');
+}
+
+function dropInHours(group: Group): Hours {
+  const comment = commentOf(group);
+  if (group.isUnknown) return { spans: [], unknown: true, comment };
+  const spans = group.rows.flatMap((row): Span[] => {
     const times = timesOf(row);
     if (times !== null && times !== 'none') return [{ ...times, state: stateOf(row) }];
-    return times === 'none' && stateOf(row) === 'BY_APPOINTMENT' ? [WHOLE_DAY] : [];
+    return stateOf(row) === 'BY_APPOINTMENT' ? [BY_APPOINTMENT] : [];
   });
-  const saysNothing = rows.some(
-    ({ row }) => timesOf(row) === null || (timesOf(row) === 'none' && stateOf(row) === 'OPEN'),
-  );
-  const comment = rows.find(({ row }) => row.kommentar !== null)?.row.kommentar ?? null;
-  return { spans: saysNothing ? [] : spans, unknown: saysNothing, comment };
+  const unknown = group.rows.some((row) => timesOf(row) === 'none' && stateOf(row) === 'OPEN');
+  return { spans: unknown ? [] : spans, unknown, comment };
+}
+
+function dropInSchedule(groups: readonly Group[], someWeekdayUnread: boolean, origin: Norg2Origin): Schedule {
+  const stated = groups.map((group) => [group.subject, dropInHours(group)] as const);
+  const made = schedule('DROP_IN', stated, origin);
+  return someWeekdayUnread ? withUnknownRest(made, stated, origin) : made;
 }
 
 /** Null when the rows say nothing of appointments. */
-function appointmentHoursOf({ rows }: Group): Hours | null {
-  const comment = rows.find(({ row }) => row.kommentar !== null)?.row.kommentar ?? null;
-  const spans = rows.flatMap(({ row }) => {
+function appointmentHoursOf(group: Group): Hours | null {
+  const spans = group.rows.flatMap((row) => {
     const own = timesOf(row);
     if (row.kunTimeavtale && own !== null && own !== 'none') return [{ ...own, state: 'BY_APPOINTMENT' as const }];
-    const told = appointmentHours(row.kommentar);
-    return told ? [told] : [];
+    return appointmentHours(row.kommentar) ?? [];
   });
-  const speaks = spans.length > 0 || rows.some(({ row }) => row.kunTimeavtale);
-  return speaks ? { spans, unknown: spans.length === 0, comment } : null;
+  const speaks = spans.length > 0 || group.rows.some(({ kunTimeavtale }) => kunTimeavtale);
+  if (!speaks) return null;
+  const unknown = group.isUnknown || spans.length === 0;
+  return { spans: unknown ? [] : spans, unknown, comment: commentOf(group) };
 }
 
 function appointmentSchedule(groups: readonly Group[], origin: Norg2Origin): Schedule | null {
-  const said = groups.flatMap((group) => {
+  const stated = groups.flatMap((group) => {
     const hours = appointmentHoursOf(group);
     return hours ? [[group.subject, hours] as const] : [];
   });
-  if (said.length === 0) return null;
+  if (stated.length === 0) return null;
   const closedDates = groups.flatMap((group) => {
-    const isClosed = group.rows.every(({ row }) => row.stengt && timesOf(row) === 'none');
-    const isSaid = said.some(([subject]) => subject === group.subject);
-    return 'date' in group.subject && isClosed && !isSaid ? [[group.subject, dropInHours(group)] as const] : [];
+    const isClosed = group.rows.every((row) => row.stengt && timesOf(row) === 'none');
+    const isStated = stated.some(([subject]) => subject === group.subject);
+    return 'date' in group.subject && (isClosed || group.isUnknown) && !isStated
+      ? [[group.subject, dropInHours(group)] as const]
+      : [];
   });
-  const named = said.flatMap(([subject]) => ('weekday' in subject ? [subject.weekday] : []));
+  return withUnknownRest(schedule('APPOINTMENT', [...stated, ...closedDates], origin), stated, origin);
+}
+
+/** The weekdays that no row names are unknown: their being left out says nothing. */
+function withUnknownRest(made: Schedule, stated: readonly Stated[], origin: Norg2Origin): Schedule {
+  const named = stated.flatMap(([subject]) => ('weekday' in subject ? [subject.weekday] : []));
   const rest = WEEKDAYS.filter((weekday) => !named.includes(weekday));
-  const made = schedule('APPOINTMENT', [...said, ...closedDates], origin);
   if (rest.length === 0) return made;
   const unknown = weeklyRule(`${made.id}-rest`, rest, { spans: [], unknown: true, comment: null }, origin);
   return { ...made, weekly: [...made.weekly, unknown] };
 }
 
-type Said = readonly [Group['subject'], Hours];
+type Stated = readonly [RowSubject, Hours];
 
-function schedule(channel: 'DROP_IN' | 'APPOINTMENT', said: readonly Said[], origin: Norg2Origin): Schedule {
+function schedule(channel: Channel, stated: readonly Stated[], origin: Norg2Origin): Schedule {
   const id = `${origin.idPrefix}-${channel.toLowerCase().replace('_', '-')}`;
   const weekly: WeeklyRule[] = [];
   const exceptions: OpeningException[] = [];
-  for (const [subject, hours] of said) {
+  for (const [subject, hours] of stated) {
     if ('weekday' in subject) {
       weekly.push(weeklyRule(`${id}-${subject.weekday.toLowerCase()}`, [subject.weekday], hours, origin));
     } else exceptions.push(datedException(`${id}-${subject.date}`, subject.date, hours, origin));
@@ -163,20 +189,12 @@ function schedule(channel: 'DROP_IN' | 'APPOINTMENT', said: readonly Said[], ori
 function weeklyRule(id: string, days: readonly Weekday[], hours: Hours, origin: Norg2Origin): WeeklyRule {
   const always = { validFrom: null, validTo: null, everyWeeks: 1, cycleFrom: null, season: null } as const;
   const { sourceId, verifiedAt } = origin;
-  return {
-    id,
-    days,
-    spans: hours.spans,
-    hoursUnknown: hours.unknown,
-    ...always,
-    comment: hours.comment,
-    sourceId,
-    verifiedAt,
-  };
+  const { spans, unknown: hoursUnknown, comment } = hours;
+  return { id, days, spans, hoursUnknown, ...always, comment, sourceId, verifiedAt };
 }
 
-function datedException(id: string, date: string, hours: Hours, origin: Norg2Origin): OpeningException {
-  const wholeDay = hours.spans.length === 1 && hours.spans[0] === WHOLE_DAY;
+function datedException(id: string, date: LocalDate, hours: Hours, origin: Norg2Origin): OpeningException {
+  const wholeDay = hours.spans.length === 1 && hours.spans[0] === BY_APPOINTMENT;
   const state = wholeDay ? 'BY_APPOINTMENT' : (hours.spans.find((span) => span.state !== 'CLOSED')?.state ?? 'CLOSED');
   return {
     id,

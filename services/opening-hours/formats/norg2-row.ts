@@ -1,5 +1,5 @@
-import { dayNumber, minuteOfDay } from '../../calendar/calendar-day.ts';
 import { type LocalDate, type LocalTime, WEEKDAYS, type Weekday } from '../../calendar/date-time.ts';
+import { readDate, readTime, readWeekday, weekdayOf } from '../../calendar/norwegian-words.ts';
 import type { Span } from '../schedule.ts';
 
 /** One row of `aapningstider` in NAV's office register: a weekday's hours, or a date's. */
@@ -17,47 +17,42 @@ export interface Norg2Row {
 
 const DAY_NAMES = ['Mandag', 'Tirsdag', 'Onsdag', 'Torsdag', 'Fredag', 'Lørdag', 'Søndag'];
 
-/** The weekday of the register's name; null for anything else, other spellings too. */
-export function weekdayOf(name: string): Weekday | null {
-  return WEEKDAYS[DAY_NAMES.indexOf(name)] ?? null;
-}
-
 /** The register's name of a weekday. */
 export function nameOf(weekday: Weekday): string {
   return DAY_NAMES[WEEKDAYS.indexOf(weekday)] as string;
 }
 
-/** What a row is about; null when it names neither a weekday nor a real date, or both. */
+/** What a row is about. */
 export type RowSubject = { readonly weekday: Weekday } | { readonly date: LocalDate };
 
-export function subjectOf(row: Norg2Row): RowSubject | null {
-  if (row.dag !== null && row.dato === null) {
-    const weekday = weekdayOf(row.dag);
-    return weekday && { weekday };
-  }
-  return row.dag === null && row.dato !== null && dayNumber(row.dato) !== null ? { date: row.dato } : null;
+/** What a row is about; null when it names neither a weekday nor a day that exists, or a date on another weekday. */
+export function subjectOf({ dag, dato }: Norg2Row): RowSubject | null {
+  const weekday = dag === null ? null : readWeekday(dag);
+  const date = dato === null ? null : readDate(dato);
+  if ((dag !== null && weekday === null) || (dato !== null && date === null)) return null;
+  if (date !== null) return weekday === null || weekdayOf(date) === weekday ? { date } : null;
+  return weekday === null ? null : { weekday };
 }
 
 /** The row's own times; `none` when it has none, null when they are no span (one of them missing, malformed, equal). */
-export function timesOf(row: Norg2Row): { opens: LocalTime; closes: LocalTime } | 'none' | null {
-  if (row.fra === null && row.til === null) return 'none';
-  if (row.fra === null || row.til === null) return null;
-  const opens = minuteOfDay(row.fra);
-  const closes = minuteOfDay(row.til);
-  if (opens === null || closes === null || opens === closes || opens === 1440) return null;
-  return { opens: row.fra, closes: row.til };
+export function timesOf({ fra, til }: Norg2Row): { opens: LocalTime; closes: LocalTime } | 'none' | null {
+  if (fra === null && til === null) return 'none';
+  const opens = fra === null ? null : readTime(fra);
+  const closes = til === null ? null : readTime(til);
+  if (opens === null || closes === null || opens === closes || opens === '24:00') return null;
+  return { opens, closes };
 }
 
-/** Hours of the day, `Timeavtaler … 09.00 - 15.00` in a comment; null when it says nothing of the kind. */
+const TIME = String.raw`(?:kl\.?\s*)?(\d{1,2}(?:[.:]\d{2})?)`;
+/** Nothing but this: a word before or after it, such as "ikke" or "kun partallsuker", may turn it into something else. */
+const APPOINTMENTS = new RegExp(
+  String.raw`^(?:kun )?timeavtaler?(?: i tidsrommet| mellom| fra)?:?\s*${TIME}\s*(?:-|–|—|til|og)\s*${TIME}\.?$`,
+  'i',
+);
+
+/** The hours of a comment that says `Timeavtaler i tidsrommet 09.00 - 15.00.` and no more; null for any other comment. */
 export function appointmentHours(comment: string | null): Span | null {
-  const match = /timeavtale[^\d]*(\d{1,2})[.:](\d{2})\s*(?:-|–|—|til)\s*(?:kl\.?\s*)?(\d{1,2})[.:](\d{2})/i.exec(
-    comment ?? '',
-  );
-  if (!match) return null;
-  const time = (hours: string | undefined, minutes: string | undefined) => `${hours?.padStart(2, '0')}:${minutes}`;
-  const opens = time(match[1], match[2]);
-  const closes = time(match[3], match[4]);
-  const from = minuteOfDay(opens);
-  const to = minuteOfDay(closes);
-  return from !== null && to !== null && from < to ? { opens, closes, state: 'BY_APPOINTMENT' } : null;
+  const [, from, to] = APPOINTMENTS.exec(comment?.trim() ?? '') ?? [];
+  const [opens, closes] = [readTime(from ?? ''), readTime(to ?? '')];
+  return opens !== null && closes !== null && opens < closes ? { opens, closes, state: 'BY_APPOINTMENT' } : null;
 }

@@ -1,7 +1,7 @@
 import { calendarDay, type DayNumber, dayNumber, wallTime } from '../../calendar/calendar-day.ts';
 import { countsAsOpen } from '../is-open-at.ts';
 import type { Channel } from '../schedule.ts';
-import type { ShapeSpan } from './day-shape.ts';
+import type { Hours } from './hours.ts';
 
 /** The words of the OpenStreetMap `opening_hours` language. */
 const WEEKDAY_NAMES = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
@@ -46,11 +46,11 @@ export function seasonRange(season: { from: string; to: string }): string {
  * One rule: days, times and state. Several states on the same days become additional rules, joined by commas.
  * @param comment shown where it is closed, or as the reason of special hours; quotes are left out
  */
-export function ruleText(channel: Channel, days: string, shape: readonly ShapeSpan[], comment: string | null): string {
+export function ruleText(channel: Channel, days: string, hours: readonly Hours[], comment: string | null): string {
   const quoted = comment ? ` "${comment.replaceAll('"', '').trim()}"` : '';
-  if (shape.length === 0) return `${days} off${quoted}`;
+  if (hours.length === 0) return `${days} off${quoted}`;
   const byState = new Map<string, string[]>();
-  for (const { from, to, state } of shape) {
+  for (const { from, to, state } of hours) {
     const words = stateText(channel, state) ?? (comment ? `open${quoted}` : 'open');
     byState.set(words, [...(byState.get(words) ?? []), `${wallTime(from)}-${closingTime(from, to)}`]);
   }
@@ -65,7 +65,7 @@ function closingTime(from: number, to: number): string {
   return `${Math.floor(to / 60)}:${String(to % 60).padStart(2, '0')}`;
 }
 
-function stateText(channel: Channel, state: ShapeSpan['state']): string | null {
+function stateText(channel: Channel, state: Hours['state']): string | null {
   if (state === 'UNKNOWN') return 'unknown "åpningstid ikke kjent"';
   if (state === 'OPEN') return null;
   return countsAsOpen(channel, state) ? 'open "etter avtale"' : 'unknown "etter avtale"';

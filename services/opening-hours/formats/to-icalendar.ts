@@ -1,30 +1,27 @@
 import { ICalCalendar, ICalEventTransparency } from 'ical-generator';
 import { calendarDay, type DayNumber, wallTime } from '../../calendar/calendar-day.ts';
 import type { Instant, LocalDate } from '../../calendar/date-time.ts';
-import { type CompiledSchedule, compileSchedule, planOf } from '../compile-schedule.ts';
+import { type CompiledSchedule, compileSchedule } from '../compile-schedule.ts';
 import { parseInstant } from '../input-problem.ts';
 import { checkedWindow, DAYS_MAX } from '../opening-hours.ts';
 import { planDay } from '../rules/day-plan.ts';
-import { effectiveSpans } from '../rules/day-segments.ts';
-import type { Channel, Schedule } from '../schedule.ts';
+import { isWithoutHours, type Stretch, stretchesOf } from '../rules/stretches.ts';
+import type { Channel, Reason, Schedule } from '../schedule.ts';
+import { channelName, stateInWords } from './hours-in-words.ts';
+import { plainBook } from './plain-weeks.ts';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-
-const CHANNEL_NAMES: Record<Channel, string> = {
-  DROP_IN: 'Uten timeavtale',
-  APPOINTMENT: 'Timeavtaler',
-  PHONE: 'Telefon',
-  EMERGENCY_PHONE: 'Vakttelefon',
-  APPLICATION_DELIVERY: 'Innlevering av søknader',
-  PUBLIC_COMPUTER: 'Datamaskiner for publikum',
-};
+/** How often a calendar is asked to look again: special days are often said on the day itself. */
+const REFRESH_SECONDS = 6 * 3600;
 
 /** One schedule of a feed, and where it holds. */
 export interface CalendarEntry {
   readonly schedule: Schedule;
   /** The reception or phone line, such as `Mottaket i Kjerkgata`; null when the office has only one. */
   readonly place: string | null;
+  /** Street, postal code and city of the place; null: a line, or not reported. */
+  readonly address: string | null;
 }
 
 /** What a feed is made of. */
@@ -42,8 +39,9 @@ export interface CalendarFeed {
 }
 
 /**
- * An iCalendar feed (RFC 5545): an event for each span that is open or by appointment, and an all-day one where a holiday
- * or an exception closes a day that otherwise has hours. Times are UTC, so both DST nights are right in any calendar.
+ * An iCalendar feed (RFC 5545): an event for each stretch that is not closed, and an all-day one where a holiday or an
+ * exception closes a day that otherwise has hours, where nobody knows the hours, and where a day is by appointment without
+ * hours. Times are UTC, so both DST nights are right in any calendar.
  * @throws InputError as `openingHours`, and for a `stamp` that is no instant
  */
 export function toICalendar(feed: CalendarFeed): string {
@@ -52,57 +50,97 @@ export function toICalendar(feed: CalendarFeed): string {
   const calendar = new ICalCalendar({
     name: feed.name,
     prodId: { company: 'tjenestegraf', product: 'opening-hours', language: 'NO' },
+    ttl: REFRESH_SECONDS,
   });
-  for (const { schedule, place } of feed.entries) {
-    const source = compileSchedule(schedule);
-    const words = place === null ? CHANNEL_NAMES[schedule.channel] : `${CHANNEL_NAMES[schedule.channel]}, ${place}`;
-    for (let day = first; day < first + feed.days; day += 1) {
-      addHours(calendar, feed, source, day, words);
-      addClosedDay(calendar, feed, source, day, words);
-    }
+  for (const entry of feed.entries) {
+    const events = eventsOf(compileSchedule(entry.schedule), first, first + feed.days);
+    for (const event of events) addEvent(calendar, feed, entry, event);
   }
   return calendar.toString();
 }
 
-function addHours(calendar: ICalCalendar, feed: CalendarFeed, source: CompiledSchedule, day: DayNumber, words: string) {
-  const instant = (minute: number) => source.clock.instantOf(day * DAY_MS + minute * MINUTE_MS);
-  const plan = planOf(source, day);
-  const base = plan.base === 'OPEN' || plan.base === 'BY_APPOINTMENT' ? [{ from: 0, to: 1440, state: plan.base }] : [];
-  const spans = effectiveSpans(plan, planOf(source, day + 1));
-  for (const { from, to, state } of spans.length > 0 ? spans : base) {
-    if (state === 'CLOSED' || instant(from) >= instant(to)) continue;
-    const isByAppointment = state === 'BY_APPOINTMENT' && source.schedule.channel !== 'APPOINTMENT';
-    calendar.createEvent({
-      id: `${source.schedule.id}.${calendarDay(day).date}.${wallTime(from).replace(':', '')}@${feed.host}`,
-      stamp: feed.stamp,
-      start: source.clock.format(instant(from)),
-      end: source.clock.format(instant(to)),
-      summary: isByAppointment ? `${words}: bare etter avtale` : `${words}: åpent`,
-      description: plan.hoursReason?.nb ?? null,
-      transparency: ICalEventTransparency.TRANSPARENT,
-    });
-  }
+/** [start, end) of one event: instants, or whole days. */
+interface Event {
+  /** Tells the event apart from the schedule's others. */
+  readonly key: string;
+  readonly start: string;
+  readonly end: string;
+  readonly allDay: boolean;
+  readonly words: string;
+  readonly reason: Reason | null;
+  readonly note: Reason | null;
 }
 
-function addClosedDay(
+function eventsOf(source: CompiledSchedule, first: DayNumber, end: DayNumber): Event[] {
+  const events: Event[] = [];
+  for (let day = first; day < end; day += 1) {
+    const stretches = stretchesOf(source.book, day);
+    const [only] = stretches;
+    if (only !== undefined && isWithoutHours(stretches)) addWholeDay(events, source.schedule.channel, day, only);
+    else for (const stretch of stretches) addHours(events, source, day, stretch);
+    if (only === undefined) addClosedDay(events, source, day);
+  }
+  return events;
+}
+
+/** Days that are alike are one event: a line that nobody knows the hours of is no hundred events. */
+function addWholeDay(events: Event[], channel: Channel, day: DayNumber, stretch: Stretch): void {
+  const words = stateInWords(channel, stretch, true);
+  const last = events.at(-1);
+  const { reason, note } = stretch;
+  const isAlike = last?.allDay && last.words === words && last.reason?.nb === reason?.nb && last.note?.nb === note?.nb;
+  if (isAlike && last.end === midnight(day)) events[events.length - 1] = { ...last, end: midnight(day + 1) };
+  else events.push({ ...wholeDay(day, stretch.state.toLowerCase()), words, reason, note });
+}
+
+function addHours(events: Event[], { clock, schedule }: CompiledSchedule, day: DayNumber, stretch: Stretch): void {
+  const instant = (minute: number) => clock.instantOf(day * DAY_MS + minute * MINUTE_MS);
+  const [start, end] = [instant(stretch.from), instant(stretch.to)];
+  // Hours that the spring night skips take no time.
+  if (start >= end) return;
+  events.push({
+    key: `${calendarDay(day).date}.${wallTime(stretch.from).replace(':', '')}`,
+    start: clock.format(start),
+    end: clock.format(end),
+    allDay: false,
+    words: stateInWords(schedule.channel, stretch, false),
+    reason: stretch.reason,
+    note: stretch.note,
+  });
+}
+
+function addClosedDay(events: Event[], { book }: CompiledSchedule, day: DayNumber): void {
+  const { differs, base } = planDay(book, calendarDay(day));
+  if (differs === null || stretchesOf(plainBook(book), day).length === 0) return;
+  events.push({ ...wholeDay(day, 'closed'), words: `stengt (${differs.nb})`, reason: differs, note: base.note });
+}
+
+const midnight = (day: DayNumber) => `${calendarDay(day).date}T00:00:00Z`;
+const wholeDay = (day: DayNumber, key: string) => ({
+  key: `${calendarDay(day).date}.${key}`,
+  start: midnight(day),
+  end: midnight(day + 1),
+  allDay: true,
+});
+
+function addEvent(
   calendar: ICalCalendar,
   feed: CalendarFeed,
-  source: CompiledSchedule,
-  day: DayNumber,
-  words: string,
+  { schedule, place, address }: CalendarEntry,
+  event: Event,
 ) {
-  const plan = planOf(source, day);
-  if (!plan.hoursReason || plan.base !== 'CLOSED' || plan.spans.some((span) => span.state !== 'CLOSED')) return;
-  const usual = planDay({ rules: source.book.rules, exceptions: [] }, calendarDay(day), false);
-  if (!usual.spans.some((span) => span.state !== 'CLOSED')) return;
-  const { date } = calendarDay(day);
+  const name = channelName(schedule.channel);
+  const description = [event.reason?.nb, event.note?.nb].filter((text) => text !== undefined);
   calendar.createEvent({
-    id: `${source.schedule.id}.${date}.closed@${feed.host}`,
+    id: `${schedule.id}.${event.key}@${feed.host}`,
     stamp: feed.stamp,
-    start: `${date}T00:00:00Z`,
-    end: `${calendarDay(day + 1).date}T00:00:00Z`,
-    allDay: true,
-    summary: `${words}: stengt (${plan.hoursReason.nb})`,
+    start: event.start,
+    end: event.end,
+    allDay: event.allDay,
+    summary: `${place === null ? name : `${name}, ${place}`}: ${event.words}`,
+    description: description.length === 0 ? null : [...new Set(description)].join('\n'),
+    location: address,
+    categories: [{ name }],
     transparency: ICalEventTransparency.TRANSPARENT,
   });
 }

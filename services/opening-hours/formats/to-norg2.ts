@@ -1,54 +1,58 @@
-import { WEEKDAYS } from '../../calendar/date-time.ts';
-import type { Span, SpanState } from '../schedule.ts';
-import type { Norg2Import } from './from-norg2.ts';
-import { type Norg2Row, nameOf, subjectOf } from './norg2-row.ts';
+import { calendarDay, wallTime } from '../../calendar/calendar-day.ts';
+import type { LocalDate } from '../../calendar/date-time.ts';
+import { compileSchedule } from '../compile-schedule.ts';
+import { checkedWindow, DAYS_MAX } from '../opening-hours.ts';
+import { isWithoutHours, stretchesOf } from '../rules/stretches.ts';
+import type { Schedule } from '../schedule.ts';
+import { fromNorg2 } from './from-norg2.ts';
+import { type Hours, hoursKey, runningHours } from './hours.ts';
+import { type Norg2Row, nameOf } from './norg2-row.ts';
+import { plainBook, plainHours, plainPeriods } from './plain-weeks.ts';
 
 /**
- * Writes the rows back: weekdays from Monday on, then dates, each with its spans in order; what was `kept` stands as it was
- * written. Reading and writing back gives the same rows, in this order (`norg2Order`).
+ * A schedule as rows of NAV's office register, exact on the `days` days from `from` on: the week of the first day, and a
+ * dated row for each day that is not like it. A day of which only a part is known is written as unknown, which is all that
+ * the register can say of it.
+ * @param days 1 to 366
+ * @throws InputError as `openingHours`
  */
-export function toNorg2({ dropIn, kept }: Norg2Import): Norg2Row[] {
-  const keptRows = kept.map((item) => item.row);
-  const isKept = (dag: string | null, dato: string | null) =>
-    keptRows.some((row) => subjectOf(row) !== null && row.dag === dag && row.dato === dato);
-  const weekly = dropIn.weekly.flatMap((rule) =>
-    rule.days.flatMap((day) => {
-      const dag = nameOf(day);
-      if (isKept(dag, null)) return [];
-      return writtenRows({ dag, dato: null, kommentar: rule.comment }, rule.spans, rule.hoursUnknown ? null : 'CLOSED');
-    }),
-  );
-  const dated = dropIn.exceptions.flatMap((exception) => {
-    const { from: dato, spans, reason } = exception;
-    if (isKept(null, dato)) return [];
-    const wholeDay = exception.hoursUnknown ? null : exception.state;
-    return writtenRows({ dag: null, dato, kommentar: reason?.nb ?? null }, spans, wholeDay);
-  });
-  return norg2Order([...weekly, ...dated, ...keptRows]);
+export function toNorg2(schedule: Schedule, from: LocalDate, days: number): Norg2Row[] {
+  const first = checkedWindow(from, days, DAYS_MAX);
+  const { book } = compileSchedule(schedule);
+  const plain = plainBook(book);
+  const [period] = plainPeriods(plain, first, first + days, (day) => stretchesOf(plain, day));
+  const week = [0, 1, 2, 3, 4, 5, 6].map((later) => first + later);
+  const weekly = week
+    .sort((a, b) => calendarDay(a).weekdayIndex - calendarDay(b).weekdayIndex)
+    .flatMap((day) => {
+      const hours = period === undefined ? [] : plainHours([{ ...period, to: first + 7 }], day);
+      return rowsOf({ dag: nameOf(calendarDay(day).weekday), dato: null, kommentar: null }, hours);
+    });
+  const asRead = compileSchedule({ ...fromNorg2(weekly, NOBODY).dropIn, channel: schedule.channel }).book;
+  const dated: Norg2Row[] = [];
+  for (let day = first; day < first + days; day += 1) {
+    const hours = runningHours(book, day);
+    const isUsual = hoursKey(hours) === hoursKey(runningHours(asRead, day));
+    if (isUsual && !isPartlyUnknown(runningHours(book, day - 1))) continue;
+    dated.push(...rowsOf({ dag: null, dato: calendarDay(day).date, kommentar: null }, hours));
+  }
+  return [...weekly, ...dated];
 }
 
-type Heading = Pick<Norg2Row, 'dag' | 'dato' | 'kommentar'>;
+const NOBODY = { idPrefix: 'week', sourceId: '', verifiedAt: null };
 
-function writtenRows(heading: Heading, spans: readonly Span[], wholeDay: SpanState | null): Norg2Row[] {
-  const flags = (state: SpanState | null) => ({
-    stengt: state === 'CLOSED',
+const isPartlyUnknown = (hours: readonly Hours[]) =>
+  hours.some(({ state }) => state === 'UNKNOWN') && !isWithoutHours(hours);
+
+function rowsOf(heading: Pick<Norg2Row, 'dag' | 'dato' | 'kommentar'>, hours: readonly Hours[]): Norg2Row[] {
+  const row = { ...heading, fra: null, til: null, stengt: false, kunTimeavtale: false };
+  if (hours.length === 0) return [{ ...row, stengt: true }];
+  if (hours.some(({ state }) => state === 'UNKNOWN')) return [row];
+  if (isWithoutHours(hours)) return [{ ...row, kunTimeavtale: true }];
+  return hours.map(({ from, to, state }) => ({
+    ...row,
+    fra: wallTime(from),
+    til: wallTime(to),
     kunTimeavtale: state === 'BY_APPOINTMENT',
-  });
-  const none = { fra: null, til: null };
-  if (spans.length === 0) return [{ ...heading, ...none, ...flags(wholeDay) }];
-  return spans.map(({ opens, closes, state }) => {
-    const isWholeDay = state === 'BY_APPOINTMENT' && opens === '00:00' && closes === '24:00';
-    const times = isWholeDay ? none : { fra: opens, til: closes };
-    return { ...heading, ...times, ...flags(state) };
-  });
-}
-
-/** Rows in the order `toNorg2` gives: weekdays from Monday on, dates, then what names neither; otherwise as they stood. */
-export function norg2Order(rows: readonly Norg2Row[]): Norg2Row[] {
-  const key = (row: Norg2Row): string => {
-    const subject = subjectOf(row);
-    if (!subject) return '9';
-    return 'date' in subject ? `8${subject.date}` : String(WEEKDAYS.indexOf(subject.weekday));
-  };
-  return [...rows].sort((a, b) => key(a).localeCompare(key(b)));
+  }));
 }

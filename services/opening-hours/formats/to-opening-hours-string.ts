@@ -1,14 +1,16 @@
 import { calendarDay, type DayNumber } from '../../calendar/calendar-day.ts';
 import type { LocalDate } from '../../calendar/date-time.ts';
 import { publicHoliday } from '../../calendar/public-holidays.ts';
-import { compileSchedule, planOf } from '../compile-schedule.ts';
+import { compileSchedule } from '../compile-schedule.ts';
 import { checkedWindow } from '../opening-hours.ts';
 import { appliesOn, type CompiledRule, inForce } from '../rules/compiled-rule.ts';
-import { planDay } from '../rules/day-plan.ts';
+import type { Rulebook } from '../rules/day-plan.ts';
+import { DAY } from '../rules/day-segments.ts';
+import { stretchesOf } from '../rules/stretches.ts';
 import type { Channel, Schedule } from '../schedule.ts';
-import { calendarShape, DAY, runningShape, type ShapeSpan, shapeKey } from './day-shape.ts';
+import { calendarHours, type Hours, hoursKey, runningHours } from './hours.ts';
 import { dateRange, ruleText, seasonRange, weekdayList } from './opening-hours-syntax.ts';
-import { isPlain, type PlainPeriod, plainPeriods, plainShape } from './plain-weeks.ts';
+import { type PlainPeriod, plainBook, plainPeriods } from './plain-weeks.ts';
 import { specialDays } from './special-days.ts';
 import { readDay, type WrittenRule } from './written-rules.ts';
 
@@ -31,36 +33,35 @@ export function toOpeningHoursString(schedule: Schedule, from: LocalDate, days: 
   const end = first + days;
   const source = compileSchedule(schedule);
   if (source.empty) return null;
-  const plain = source.book.rules.filter(isPlain);
-  const periods = plainPeriods(plain, first, end, (day) => weekdayShape(plain, day));
+  const { book } = source;
+  const plain = plainBook(book);
+  const periods = plainPeriods(plain, first, end, (day) => weekdayHours(plain, day));
   const weekly = periods.flatMap((period) => weekRules(schedule.channel, period, periods.length > 1));
-  const seasons = writableSeasons(source.book.rules, first, end).map((rule) => seasonRule(schedule.channel, rule));
-  const closesHolidays = !source.book.rules.some((rule) => rule.aroundTheClock);
-  const rules = [...weekly, ...seasons, ...(closesHolidays ? [HOLIDAYS_OFF] : [])];
-  const isUsual = (day: DayNumber) =>
-    shapeKey(calendarShape(planOf(source, day - 1), planOf(source, day))) === shapeKey(readDay(rules, day));
-  const actual = (day: DayNumber) =>
-    runningShape(planOf(source, day - 1), planOf(source, day), planOf(source, day + 1));
-  const dated = specialDays(source, first, end, isUsual, actual).map(({ from: start, to, shape, reason }) =>
-    ruleText(schedule.channel, dateRange(start, to), shape, reason?.nb ?? null),
+  const seasons = writableSeasons(book.rules, first, end).map((rule) => seasonRule(schedule.channel, rule));
+  const isAlways = book.rules.some((rule) => rule.aroundTheClock);
+  const rules = [...weekly, ...seasons, ...(isAlways ? [] : [holidayRule(book, schedule.channel)])];
+  const isUsual = (day: DayNumber) => hoursKey(calendarHours(book, day)) === hoursKey(readDay(rules, day));
+  const dated = specialDays(book, first, end, isUsual, (day) => runningHours(book, day)).map(
+    ({ from: start, to, hours, reason }) => ruleText(schedule.channel, dateRange(start, to), hours, reason?.nb ?? null),
   );
   return [...rules.map((rule) => rule.text), ...dated].join('; ');
 }
 
-const HOLIDAYS_OFF: WrittenRule = {
-  text: 'PH off',
-  names: (day) => publicHoliday(calendarDay(day).date) !== null,
-  shape: [],
-};
+/** `PH off`; on a line whose holidays no source speaks of they are unknown. */
+function holidayRule({ holidays }: Rulebook, channel: Channel): WrittenRule {
+  const hours: Hours[] = holidays === 'UNKNOWN' ? [{ from: 0, to: DAY, state: 'UNKNOWN' }] : [];
+  const names = (day: DayNumber) => publicHoliday(calendarDay(day).date) !== null;
+  return { text: ruleText(channel, 'PH', hours, null), names, hours };
+}
 
 /** The rules of one period; with its dates where there are several. */
 function weekRules(channel: Channel, period: PlainPeriod, isDated: boolean): WrittenRule[] {
   const prefix = isDated ? `${dateRange(period.from, period.to)} ` : '';
-  return period.groups.map(({ weekdays, shape }) => ({
-    text: ruleText(channel, prefix + weekdayList(weekdays), shape, null),
+  return period.groups.map(({ weekdays, hours }) => ({
+    text: ruleText(channel, prefix + weekdayList(weekdays), hours, null),
     names: (day) =>
       weekdays.includes(calendarDay(day).weekdayIndex) && (!isDated || (day >= period.from && day < period.to)),
-    shape,
+    hours,
   }));
 }
 
@@ -68,14 +69,13 @@ function weekRules(channel: Channel, period: PlainPeriod, isDated: boolean): Wri
  * A weekday as it is written. An evening runs on by itself into a closed day and into a day alike, but a rule for the day
  * after hides it: where a week has that, every day says itself what the evening before brings.
  */
-function weekdayShape(plain: readonly CompiledRule[], day: DayNumber): ShapeSpan[] {
-  const plan = (at: DayNumber) => planDay({ rules: plain, exceptions: [] }, calendarDay(at), false);
+function weekdayHours(plain: Rulebook, day: DayNumber): readonly Hours[] {
   const isHidden = (at: DayNumber) => {
-    const [evening, next] = [plainShape(plain, at), plainShape(plain, at + 1)];
-    return (evening.at(-1)?.to ?? 0) > DAY && next.length > 0 && shapeKey(evening) !== shapeKey(next);
+    const [evening, next] = [stretchesOf(plain, at), stretchesOf(plain, at + 1)];
+    return (evening.at(-1)?.to ?? 0) > DAY && next.length > 0 && hoursKey(evening) !== hoursKey(next);
   };
   const week = [0, 1, 2, 3, 4, 5, 6].map((later) => day + later);
-  return week.some(isHidden) ? runningShape(plan(day - 1), plan(day), plan(day + 1)) : plainShape(plain, day);
+  return week.some(isHidden) ? runningHours(plain, day) : stretchesOf(plain, day);
 }
 
 /** Seasons the language can write: valid all the time, alone on their weekdays, and not ending with a leap day's doubt. */
@@ -93,8 +93,9 @@ function writableSeasons(rules: readonly CompiledRule[], first: DayNumber, end: 
 function seasonRule(channel: Channel, rule: CompiledRule): WrittenRule {
   const weekdays = rule.weekdays.flatMap((has, index) => (has ? [index] : []));
   const allYear = { ...rule, from: Number.NEGATIVE_INFINITY, rule: { ...rule.rule, season: null } };
-  const shape = plainShape([allYear], A_MONDAY + (weekdays[0] ?? 0));
+  const book: Rulebook = { rules: [allYear], exceptions: [], holidays: 'IGNORED' };
+  const hours = stretchesOf(book, A_MONDAY + (weekdays[0] ?? 0));
   const names = (day: DayNumber) => inForce(rule, calendarDay(day)) && appliesOn(rule, calendarDay(day));
   const days = `${seasonRange(rule.rule.season ?? { from: '01-01', to: '01-01' })} ${weekdayList(weekdays)}`;
-  return { text: ruleText(channel, days, shape, null), names, shape };
+  return { text: ruleText(channel, days, hours, null), names, hours };
 }

@@ -3,10 +3,11 @@ import type { LocalDate } from '../../calendar/date-time.ts';
 import { compileSchedule } from '../compile-schedule.ts';
 import { countsAsOpen } from '../is-open-at.ts';
 import { checkedWindow, DAYS_MAX } from '../opening-hours.ts';
+import { isWithoutHours, type Stretch, stretchesOf } from '../rules/stretches.ts';
 import type { Channel, Schedule } from '../schedule.ts';
-import { type ShapeSpan, shapeKey } from './day-shape.ts';
-import { isPlain, plainPeriods, plainShape } from './plain-weeks.ts';
-import { actualShape, specialDays } from './special-days.ts';
+import { type Hours, hoursKey } from './hours.ts';
+import { plainBook, plainHours, plainPeriods } from './plain-weeks.ts';
+import { specialDays } from './special-days.ts';
 
 /** One entry as schema.org defines it. Equal `opens` and `closes` mean closed all day; `validThrough` is inclusive. */
 export interface OpeningHoursSpecification {
@@ -37,12 +38,13 @@ const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satu
 export function toSchemaOrg(schedule: Schedule, from: LocalDate, days: number): SchemaOrgHours {
   const first = checkedWindow(from, days, DAYS_MAX);
   const end = first + days;
-  const source = compileSchedule(schedule);
-  const plain = source.book.rules.filter(isPlain);
+  const { book } = compileSchedule(schedule);
   const { channel } = schedule;
-  const weekly = plainPeriods(plain, first, end).flatMap((period) =>
-    period.groups.flatMap(({ weekdays, shape }) =>
-      openSpans(channel, shape).map((span) => ({
+  const plain = plainBook(book);
+  const periods = plainPeriods(plain, first, end, (day) => openHours(channel, stretchesOf(plain, day)));
+  const weekly = periods.flatMap((period) =>
+    period.groups.flatMap(({ weekdays, hours }) =>
+      hours.map((span) => ({
         '@type': 'OpeningHoursSpecification' as const,
         dayOfWeek: weekdays.map((index) => `https://schema.org/${DAY_NAMES[index]}`),
         ...times(span),
@@ -51,11 +53,10 @@ export function toSchemaOrg(schedule: Schedule, from: LocalDate, days: number): 
       })),
     ),
   );
-  const usual = (day: DayNumber) => openSpans(channel, plainShape(plain, day));
-  const actual = (day: DayNumber) => openSpans(channel, actualShape(source, day));
-  const isUsual = (day: DayNumber) => shapeKey(actual(day)) === shapeKey(usual(day));
-  const special = specialDays(source, first, end, isUsual, actual).flatMap((run) => {
-    const spans = run.shape.length > 0 ? run.shape.map(times) : [{ opens: '00:00', closes: '00:00' }];
+  const hoursOf = (day: DayNumber) => openHours(channel, stretchesOf(book, day));
+  const isUsual = (day: DayNumber) => hoursKey(hoursOf(day)) === hoursKey(plainHours(periods, day));
+  const special = specialDays(book, first, end, isUsual, hoursOf).flatMap((run) => {
+    const spans = run.hours.length > 0 ? run.hours.map(times) : [{ opens: '00:00', closes: '00:00' }];
     return spans.map((span) => ({
       '@type': 'OpeningHoursSpecification' as const,
       ...span,
@@ -69,28 +70,16 @@ export function toSchemaOrg(schedule: Schedule, from: LocalDate, days: number): 
 
 const dateOf = (day: DayNumber): LocalDate => calendarDay(day).date;
 
-const openSpans = (channel: Channel, shape: readonly ShapeSpan[]): ShapeSpan[] =>
-  shape.filter((span) => countsAsOpen(channel, span.state)).map((span) => ({ ...span, state: 'OPEN' }));
+/** By appointment at hours that no source gives is nothing that the vocabulary can say. */
+const openHours = (channel: Channel, stretches: readonly Stretch[]): Hours[] =>
+  isWithoutHours(stretches)
+    ? []
+    : stretches
+        .filter(({ state }) => countsAsOpen(channel, state))
+        .map(({ from, to }) => ({ from, to, state: 'OPEN' }));
 
 /** The whole day is 00:00 to 23:59, the form search engines ask for; midnight as an end is 00:00 of the next day. */
-function times({ from, to }: ShapeSpan): { opens: string; closes: string } {
+function times({ from, to }: Hours): { opens: string; closes: string } {
   if (from === 0 && to === 1440) return { opens: '00:00', closes: '23:59' };
   return { opens: wallTime(from), closes: to === 1440 ? '00:00' : wallTime(to) };
-}
-
-/** What a page says of an office: a JSON-LD document with its hours on one channel. */
-export function toJsonLd(
-  place: { name: string; url?: string; telephone?: string },
-  schedule: Schedule,
-  from: LocalDate,
-  days: number,
-) {
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'GovernmentOffice',
-    name: place.name,
-    ...(place.url !== undefined && { url: place.url }),
-    ...(place.telephone !== undefined && { telephone: place.telephone }),
-    ...toSchemaOrg(schedule, from, days),
-  };
 }

@@ -1,13 +1,14 @@
 import type { DayNumber } from '../../calendar/calendar-day.ts';
+import { DAY } from '../rules/day-segments.ts';
 import type { OpeningState } from '../schedule.ts';
-import { DAY, joined, type ShapeSpan } from './day-shape.ts';
+import { type Hours, joinedHours } from './hours.ts';
 
 /** One rule of an `opening_hours` string. */
 export interface WrittenRule {
   readonly text: string;
   readonly names: (day: DayNumber) => boolean;
   /** What the days it names are; empty when the rule says `off`. */
-  readonly shape: readonly ShapeSpan[];
+  readonly hours: readonly Hours[];
 }
 
 /**
@@ -15,14 +16,14 @@ export interface WrittenRule {
  * day and bring into it from their evenings, `off` closes the day and replaces nothing, and of spans that overlap the later
  * counts. A rule's states are read one after the other, each with its own evening before the next one's hours.
  */
-export function readDay(rules: readonly WrittenRule[], day: DayNumber): ShapeSpan[] {
+export function readDay(rules: readonly WrittenRule[], day: DayNumber): Hours[] {
   let layers: Layer[] = [];
-  for (const { names, shape } of rules) {
+  for (const { names, hours } of rules) {
     const isNamed = names(day);
-    if (isNamed) layers = shape.length === 0 ? [...layers, WHOLE_DAY_OFF] : [];
+    if (isNamed) layers = hours.length === 0 ? [...layers, WHOLE_DAY_OFF] : [];
     const isNamedBefore = names(day - 1);
-    for (const state of new Set(shape.map((span) => span.state))) {
-      const spans = shape.filter((span) => span.state === state);
+    for (const state of new Set(hours.map((span) => span.state))) {
+      const spans = hours.filter((span) => span.state === state);
       if (isNamed) layers.push(...spans.map((span) => ({ ...span, to: Math.min(span.to, DAY) })));
       if (!isNamedBefore) continue;
       const evenings = spans.filter((span) => span.to > DAY);
@@ -41,10 +42,10 @@ interface Layer {
 const WHOLE_DAY_OFF: Layer = { from: 0, to: DAY, state: 'CLOSED' };
 
 /** Spans apart and in order, closed ones left out; where layers overlap the last one counts. */
-function flatten(layers: readonly Layer[]): ShapeSpan[] {
+function flatten(layers: readonly Layer[]): Hours[] {
   const bounds = [...new Set(layers.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
   const stateFrom = (from: number, to: number) =>
     layers.findLast((layer) => layer.from <= from && layer.to >= to)?.state ?? 'CLOSED';
   const pieces = bounds.slice(1).map((to, index) => ({ from: bounds[index] as number, to }));
-  return joined(pieces.map(({ from, to }) => ({ from, to, state: stateFrom(from, to) })));
+  return joinedHours(pieces.map(({ from, to }) => ({ from, to, state: stateFrom(from, to) })));
 }

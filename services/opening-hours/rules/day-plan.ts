@@ -1,53 +1,93 @@
 import type { CalendarDay } from '../../calendar/calendar-day.ts';
 import { publicHoliday } from '../../calendar/public-holidays.ts';
+import { shortDay } from '../../calendar/short-days.ts';
 import {
   BY_APPOINTMENT_ONLY,
   EXCEPTION_CLOSED,
   EXCEPTION_HOURS,
+  holidayUnknown,
   NO_HOURS_THIS_DAY,
   NO_SOURCE,
   OUTSIDE_HOURS,
   sourceComment,
+  usualHoursUnconfirmed,
 } from '../reasons.ts';
-import type { OpeningState, Reason, SpanState } from '../schedule.ts';
+import type { OpeningState, Reason } from '../schedule.ts';
 import { appliesOn, type CompiledException, type CompiledRule, inForce, type MinuteSpan } from './compiled-rule.ts';
 import { flattenSpans } from './flatten-spans.ts';
 
-/** What was decided for one day, before what the evening before brings with it. */
+/**
+ * What outranks what where an evening meets the next day, weakest first. A dated exception outranks a weekly rule on the
+ * far side of midnight too: hours that it closes stay closed. A holiday, and an exception with hours of its own, end at
+ * midnight what a rule began; an exception for the whole day ends everything.
+ */
+const RANK = { NO_RULE: 0, RULE: 1, DAY: 2, EXCEPTION: 3, WHOLE_DAY: 4 } as const;
+
+/** What holds, and why. */
+export interface Claim {
+  readonly state: OpeningState;
+  /** Null for ordinary open hours, which need no reason. */
+  readonly reason: Reason | null;
+  /** The source's own words about the hours; null: none. */
+  readonly note: Reason | null;
+  /** The usual hours, on a day that often has others, without any source that says so. */
+  readonly unconfirmed: boolean;
+  readonly rank: number;
+}
+
+/** A claim on a part of a day, in minutes after its midnight; past 1440 it runs on into the next day. */
+export interface SpanClaim extends Claim {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What was decided for one day, before it meets the evening before. */
 export interface DayPlan {
-  /** What decided it, weakest first: nothing in force, weekly rules, the public holiday, a dated exception. */
-  readonly decidedBy: 'NOTHING' | 'RULE' | 'HOLIDAY' | 'EXCEPTION';
+  /** In order of rank, the strongest first. */
+  readonly spans: readonly SpanClaim[];
   /** What holds outside the spans. */
-  readonly base: OpeningState;
-  /** In order, apart; those that pass 1440 run on into the next day. */
-  readonly spans: readonly MinuteSpan[];
-  readonly baseReason: Reason;
+  readonly base: Claim;
   /** Why the hours differ from an ordinary day's; null on an ordinary day. */
-  readonly hoursReason: Reason | null;
-  /** Why the CLOSED spans are closed; null: as outside the opening hours. */
-  readonly closedReason: Reason | null;
+  readonly differs: Reason | null;
 }
 
 /** The rules and exceptions of one schedule, ready to ask; `exceptions` is sorted, the shortest period first. */
 export interface Rulebook {
   readonly rules: readonly CompiledRule[];
   readonly exceptions: readonly CompiledException[];
+  /** What a public holiday does to the weekly rules: visits are closed; of a line nobody knows. IGNORED: nothing. */
+  readonly holidays: 'CLOSED' | 'UNKNOWN' | 'IGNORED';
 }
 
-const NOTHING: DayPlan = {
-  decidedBy: 'NOTHING',
-  base: 'UNKNOWN',
-  spans: [],
-  baseReason: NO_SOURCE,
-  hoursReason: null,
-  closedReason: null,
-};
+const claim = (state: OpeningState, rank: number, reason: Reason | null, note: Reason | null = null): Claim => ({
+  state,
+  reason,
+  note,
+  unconfirmed: false,
+  rank,
+});
+
+function spanClaims(
+  spans: readonly MinuteSpan[],
+  rank: number,
+  reasonOf: (state: OpeningState) => Reason | null,
+  note: Reason | null = null,
+): SpanClaim[] {
+  return flattenSpans(spans).map(({ from, to, state }) => ({
+    from,
+    to,
+    ...claim(state, rank, reasonOf(state), note),
+  }));
+}
+
+const NOTHING: DayPlan = { spans: [], base: claim('UNKNOWN', RANK.NO_RULE, NO_SOURCE), differs: null };
 
 /**
  * What the weekly rules say. A seasonal rule outranks the others on the weekdays it names. A weekday that no rule names
  * is closed when the rules in force give hours (they list the opening days), and unknown when they give none.
  */
 function planByRules(rules: readonly CompiledRule[], day: CalendarDay): DayPlan {
+  if (rules.length > RULES_REMEMBERED_MAX) return decideByRules(rules, day);
   const known = remembered.get(rules);
   const pattern = patternOf(rules, day);
   const plan = known?.get(pattern) ?? decideByRules(rules, day);
@@ -77,79 +117,86 @@ function decideByRules(rules: readonly CompiledRule[], day: CalendarDay): DayPla
   const deciding = seasonal.length > 0 ? seasonal : today;
   if (deciding.length === 0) {
     const listsHours = current.some((rule) => rule.spans.length > 0);
-    if (!listsHours) return NOTHING;
-    return { ...NOTHING, decidedBy: 'RULE', base: 'CLOSED', baseReason: NO_HOURS_THIS_DAY };
+    return listsHours ? { ...NOTHING, base: claim('CLOSED', RANK.NO_RULE, NO_HOURS_THIS_DAY) } : NOTHING;
   }
-  const spans = flattenSpans(deciding.flatMap((rule) => rule.spans));
-  const unknown = deciding.some((rule) => rule.rule.hoursUnknown);
-  const words = deciding.map((rule) => sourceComment(rule.rule.comment)).find((reason) => reason !== null) ?? null;
-  return {
-    ...NOTHING,
-    decidedBy: 'RULE',
-    base: unknown ? 'UNKNOWN' : 'CLOSED',
-    spans,
-    baseReason: unknown ? NO_SOURCE : spans.length > 0 ? OUTSIDE_HOURS : (words ?? NO_HOURS_THIS_DAY),
-  };
+  const spans = deciding.flatMap((rule) => rule.spans);
+  const note = deciding.map((rule) => sourceComment(rule.rule.comment)).find((reason) => reason !== null) ?? null;
+  if (deciding.some((rule) => rule.rule.hoursUnknown)) {
+    return planOf(spans, claim('UNKNOWN', RANK.NO_RULE, NO_SOURCE, note));
+  }
+  const outside = spans.length > 0 ? OUTSIDE_HOURS : (note ?? NO_HOURS_THIS_DAY);
+  return planOf(spans, claim('CLOSED', RANK.NO_RULE, outside, note));
 }
 
-/** Rules and public holidays: a holiday closes what rules would open, save those that hold at all hours of all days. */
-function planOrdinaryDay(rules: readonly CompiledRule[], day: CalendarDay, withHolidays: boolean): DayPlan {
-  const plan = rules.length > RULES_REMEMBERED_MAX ? decideByRules(rules, day) : planByRules(rules, day);
-  const holiday = withHolidays && plan.decidedBy === 'RULE' ? publicHoliday(day.date) : null;
-  if (!holiday || rules.some((rule) => rule.aroundTheClock && inForce(rule, day))) return plan;
-  return holidayPlan(holiday);
+const planOf = (spans: readonly MinuteSpan[], base: Claim): DayPlan => ({
+  spans: spanClaims(spans, RANK.RULE, reasonByRule, base.note),
+  base,
+  differs: null,
+});
+
+function reasonByRule(state: OpeningState): Reason | null {
+  if (state === 'CLOSED') return OUTSIDE_HOURS;
+  return state === 'BY_APPOINTMENT' ? BY_APPOINTMENT_ONLY : null;
 }
 
-const holidayPlans = new WeakMap<Reason, DayPlan>();
-
-function holidayPlan(holiday: Reason): DayPlan {
-  const known = holidayPlans.get(holiday);
-  if (known) return known;
-  const plan: DayPlan = { ...NOTHING, decidedBy: 'HOLIDAY', base: 'CLOSED', baseReason: holiday, hoursReason: holiday };
-  holidayPlans.set(holiday, plan);
-  return plan;
+/** Rules, public holidays and short days. What holds at all hours of all days holds on those too. */
+function planOrdinaryDay({ rules, holidays }: Rulebook, day: CalendarDay): DayPlan {
+  const plan = planByRules(rules, day);
+  if (plan === NOTHING || holidays === 'IGNORED') return plan;
+  const holiday = publicHoliday(day.date);
+  const short = holiday === null && plan.spans.some(({ state }) => state !== 'CLOSED') ? shortDay(day.date) : null;
+  if ((holiday ?? short) === null || rules.some((rule) => rule.aroundTheClock && inForce(rule, day))) return plan;
+  if (short !== null) return unconfirmed(plan, usualHoursUnconfirmed(short));
+  const reason = holidays === 'UNKNOWN' ? holidayUnknown(holiday as Reason) : holiday;
+  return { spans: [], base: claim(holidays, RANK.DAY, reason), differs: reason };
 }
 
-function reasonOf(deciding: readonly CompiledException[]): Reason | null {
-  return deciding.map(({ exception }) => exception.reason).find((reason) => reason?.nb.trim()) ?? null;
+function unconfirmed({ spans, base }: DayPlan, reason: Reason): DayPlan {
+  const doubted = spans.map((span) => ({
+    ...span,
+    unconfirmed: true,
+    reason: span.state === 'CLOSED' ? span.reason : reason,
+  }));
+  return { spans: doubted, base: { ...base, unconfirmed: true }, differs: reason };
 }
 
-function planByExceptions(deciding: readonly CompiledException[], ordinary: () => DayPlan): DayPlan {
-  const reason = reasonOf(deciding);
+function planByExceptions(deciding: readonly CompiledException[], below: () => DayPlan): DayPlan {
+  const reason = deciding.map(({ exception }) => exception.reason).find((one) => one?.nb.trim()) ?? null;
   const spans = deciding.flatMap((item) => item.spans);
   if (deciding.every((item) => item.closesHoursOnly)) {
-    const usual = ordinary();
-    return { ...usual, spans: flattenSpans([...usual.spans, ...spans]), closedReason: reason ?? EXCEPTION_HOURS };
+    const rest = below();
+    const closed = spanClaims(spans, RANK.EXCEPTION, () => reason ?? EXCEPTION_HOURS);
+    return { ...rest, spans: [...closed, ...rest.spans], differs: rest.differs ?? reason ?? EXCEPTION_HOURS };
   }
   const wholeDay = deciding.find((item) => item.spans.length === 0)?.exception;
-  const base = wholeDay ? (wholeDay.hoursUnknown ? 'UNKNOWN' : wholeDay.state) : 'CLOSED';
-  const unsaid = { OPEN: EXCEPTION_HOURS, BY_APPOINTMENT: BY_APPOINTMENT_ONLY, UNKNOWN: NO_SOURCE };
-  const baseUnsaid = base !== 'CLOSED' ? unsaid[base] : spans.length > 0 ? OUTSIDE_HOURS : EXCEPTION_CLOSED;
+  const state = wholeDay === undefined ? 'CLOSED' : wholeDay.hoursUnknown ? 'UNKNOWN' : wholeDay.state;
+  const byDefault = {
+    OPEN: EXCEPTION_HOURS,
+    BY_APPOINTMENT: BY_APPOINTMENT_ONLY,
+    UNKNOWN: NO_SOURCE,
+    CLOSED: spans.length > 0 ? OUTSIDE_HOURS : EXCEPTION_CLOSED,
+  };
+  const isClosedDay = state === 'CLOSED' && spans.length === 0;
+  const reasonInSpan = (span: OpeningState) => reason ?? (span === 'CLOSED' ? OUTSIDE_HOURS : EXCEPTION_HOURS);
   return {
-    decidedBy: 'EXCEPTION',
-    base,
-    spans: flattenSpans(spans),
-    baseReason: reason ?? baseUnsaid,
-    hoursReason: reason ?? (base === 'CLOSED' && spans.length === 0 ? EXCEPTION_CLOSED : EXCEPTION_HOURS),
-    closedReason: reason ?? OUTSIDE_HOURS,
+    spans: spanClaims(spans, RANK.EXCEPTION, reasonInSpan),
+    base: claim(state, spans.length > 0 ? RANK.DAY : RANK.WHOLE_DAY, reason ?? byDefault[state]),
+    differs: reason ?? (isClosedDay ? EXCEPTION_CLOSED : EXCEPTION_HOURS),
   };
 }
 
 /**
  * What holds on a day. Of several exceptions the one with the shortest period decides (a day within a closing of weeks);
- * those with the same period decide together.
+ * those with the same period decide together. One that only closes some hours leaves the rest to the next longer one.
  */
-export function planDay(book: Rulebook, day: CalendarDay, withHolidays = true): DayPlan {
-  for (const first of book.exceptions) {
-    if (day.number < first.from || day.number >= first.to) continue;
-    const deciding = book.exceptions.filter((item) => item.from === first.from && item.to === first.to);
-    return planByExceptions(deciding, () => planOrdinaryDay(book.rules, day, withHolidays));
-  }
-  return planOrdinaryDay(book.rules, day, withHolidays);
+export function planDay(book: Rulebook, day: CalendarDay): DayPlan {
+  const onDay = book.exceptions.filter(({ from, to }) => day.number >= from && day.number < to);
+  return onDay.length === 0 ? planOrdinaryDay(book, day) : planExceptionalDay(book, day, onDay);
 }
 
-/** Why a state holds within a span of the plan; null for ordinary open hours, which need no reason. */
-export function reasonInSpan(plan: DayPlan, state: SpanState): Reason | null {
-  if (state === 'CLOSED') return plan.closedReason ?? OUTSIDE_HOURS;
-  return plan.hoursReason ?? (state === 'BY_APPOINTMENT' ? BY_APPOINTMENT_ONLY : null);
+function planExceptionalDay(book: Rulebook, day: CalendarDay, onDay: readonly CompiledException[]): DayPlan {
+  const [first] = onDay;
+  if (first === undefined) return planOrdinaryDay(book, day);
+  const deciding = onDay.filter(({ from, to }) => from === first.from && to === first.to);
+  return planByExceptions(deciding, () => planExceptionalDay(book, day, onDay.slice(deciding.length)));
 }

@@ -24,6 +24,8 @@ export interface Rejected {
 export interface Reading<Row> {
   readonly rows: readonly Row[];
   readonly rejected: readonly Rejected[];
+  /** Parts of accepted rows that were not understood and are left out; absent: none. */
+  readonly omitted?: readonly Rejected[];
   readonly stats: ReadingStats;
 }
 

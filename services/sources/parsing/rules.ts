@@ -34,6 +34,8 @@ const RULES = {
   INSTANT: 'Skriv tidspunktet med dato, klokkeslett og tidssone.',
   TIME: 'Skriv klokkeslettet som TT:MM, fra 00:00 til 24:00.',
   PERIOD: 'Perioden slutter før den begynner. Sluttdatoen er den første dagen som ikke er med.',
+  DAY: 'Ukedagen eller datoen kan ikke leses. Skriv for eksempel mandag eller 2026-12-24. Dagen vises som ikke kjent.',
+  CONTRADICTION: 'Radene for dagen sier både at det er åpent og at det er stengt. Dagen vises som ikke kjent.',
   SPAN: 'Åpningstiden slutter samtidig som den begynner, eller ett av klokkeslettene mangler.',
   DUPLICATE_KEY: 'Flere rader har samme nøkkel og forskjellig innhold. Behold den ene.',
   OTHER_MUNICIPALITY: 'Raden gjelder en kommune eller et kontor som du ikke har ansvar for.',

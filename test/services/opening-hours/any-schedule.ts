@@ -87,3 +87,50 @@ export const anyException: fc.Arbitrary<OpeningException> = fc
 export const anySchedule: fc.Arbitrary<Schedule> = fc
   .tuple(fc.array(anyRule, { maxLength: 4 }), fc.array(anyException, { maxLength: 4 }), fc.constantFrom(...CHANNELS))
   .map(([rules, exceptions, channel]) => schedule(rules, exceptions, channel));
+
+const anyHours = fc.oneof(
+  anySpans,
+  overnight,
+  fc.constant<Span[]>([{ opens: '00:00', closes: '24:00', state: 'OPEN' }]),
+);
+const anyClosing: fc.Arbitrary<Span[]> = fc
+  .uniqueArray(fc.integer({ min: 0, max: 95 }), { minLength: 2, maxLength: 2 })
+  .map(([from, to]) => [
+    { opens: wallTime((from as number) * 15), closes: wallTime((to as number) * 15), state: 'CLOSED' },
+  ]);
+const withOpening = (spans: Span[]): Span[] =>
+  spans.map((one, index) => (index === 0 ? { ...one, state: 'OPEN' } : one));
+
+/** Open on every weekday, nights among them, with closings, special days and a period without a word in between. */
+export const openSchedule: fc.Arbitrary<Schedule> = fc
+  .record({
+    week: fc.tuple(anyHours, anyHours, anyHours),
+    isSometimesUnknown: fc.nat(5),
+    from: fc.constantFrom('2026-03-15', '2026-09-20', '2026-11-20'),
+    exceptions: fc.array(
+      fc.record({
+        day: fc.nat(59),
+        length: fc.integer({ min: 1, max: 4 }),
+        state: anyState,
+        spans: fc.oneof(anyHours, anyClosing, anyClosing, fc.constant<Span[]>([])),
+      }),
+      { minLength: 1, maxLength: 8 },
+    ),
+    channel: fc.constantFrom(...CHANNELS),
+  })
+  .map(({ week: [early, middle, late], isSometimesUnknown, from, exceptions, channel }) =>
+    schedule(
+      [
+        weekly(['MONDAY', 'THURSDAY'], withOpening(early)),
+        weekly(['TUESDAY', 'FRIDAY', 'SATURDAY'], withOpening(middle)),
+        weekly(['WEDNESDAY', 'SUNDAY'], isSometimesUnknown === 0 ? [] : withOpening(late), {
+          hoursUnknown: isSometimesUnknown === 0,
+        }),
+      ],
+      exceptions.map(({ day, length, state, spans }) => {
+        const first = addDays(from, day);
+        return exception(first, addDays(first, length), { state, spans });
+      }),
+      channel,
+    ),
+  );

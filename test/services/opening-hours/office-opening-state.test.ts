@@ -61,6 +61,8 @@ test('only the hours of the channel asked about count, and an office without any
     schedule: { id: 'phone' },
   });
   expect(officeOpeningState([town, phone], '2026-11-24T08:30:00+01:00', 'PUBLIC_COMPUTER')).toEqual({
+    note: null,
+    unconfirmed: false,
     state: 'UNKNOWN',
     until: null,
     nextOpening: null,

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { nextOpening, openingState } from '../../../services/opening-hours/opening-state.ts';
 import { EVERY_DAY, exception, schedule, span, WORKDAYS, weekly } from './build-schedule.ts';
 
+/** No words of the source beside the hours, and no doubt about the day. */
+const PLAIN = { note: null, unconfirmed: false };
+
 const dropIn = schedule([weekly(['MONDAY', 'FRIDAY'], [span('12:00', '14:00')])]);
 
 describe('ordinary weeks', () => {
@@ -11,6 +14,7 @@ describe('ordinary weeks', () => {
       until: '2026-11-23T14:00:00+01:00',
       nextOpening: '2026-11-27T12:00:00+01:00',
       reason: null,
+      ...PLAIN,
     });
     expect(openingState(dropIn, '2026-11-23T11:59:59+01:00').state).toBe('CLOSED');
     expect(openingState(dropIn, '2026-11-23T13:59:59.999+01:00').state).toBe('OPEN');
@@ -19,6 +23,7 @@ describe('ordinary weeks', () => {
       until: '2026-11-27T12:00:00+01:00',
       nextOpening: '2026-11-27T12:00:00+01:00',
       reason: { nb: 'Utenom åpningstiden', en: 'Outside opening hours' },
+      ...PLAIN,
     });
   });
 
@@ -63,6 +68,7 @@ describe('ordinary weeks', () => {
       until: '2026-11-24T12:00:00+01:00',
       nextOpening: '2026-11-24T12:00:00+01:00',
       reason: { nb: 'Bare etter avtale', en: 'By appointment only' },
+      ...PLAIN,
     });
   });
 
@@ -79,6 +85,7 @@ describe('ordinary weeks', () => {
       until: null,
       nextOpening: null,
       reason: null,
+      ...PLAIN,
     });
   });
 });
@@ -90,6 +97,7 @@ describe('what no source says', () => {
       until: null,
       nextOpening: null,
       reason: { nb: 'Ingen kilde oppgir åpningstidene', en: 'No source gives the opening hours' },
+      ...PLAIN,
     });
   });
 
@@ -142,6 +150,7 @@ describe('holidays and exceptions', () => {
       until: '2026-05-15T09:00:00+02:00',
       nextOpening: '2026-05-15T09:00:00+02:00',
       reason: { nb: 'Kristi himmelfartsdag', en: 'Ascension Day' },
+      ...PLAIN,
     });
   });
 

@@ -1,10 +1,11 @@
-import { fromNorg2, type Norg2Row, type Norg2UnmappedRow } from '../../../opening-hours/formats/from-norg2.ts';
+import { fromNorg2, type Norg2UnreadRow } from '../../../opening-hours/formats/from-norg2.ts';
 import type { Schedule } from '../../../opening-hours/schedule.ts';
 import { isJsonObject } from '../../json-value.ts';
 import { checkRows } from '../../parsing/check-rows.ts';
 import { listOfRows } from '../../parsing/list-of-rows.ts';
 import { parseJson } from '../../parsing/parse-json.ts';
-import type { Reading } from '../../parsing/parsed-delivery.ts';
+import type { Reading, Rejected } from '../../parsing/parsed-delivery.ts';
+import { ruleText } from '../../parsing/rules.ts';
 import { receptionSlug } from '../../reception-slug.ts';
 import { type Norg2ContactInput, norg2ContactShape } from './norg2-contact-shape.ts';
 
@@ -21,11 +22,10 @@ export interface Norg2Reception {
   readonly name: string;
   readonly address: PlainAddress | null;
   readonly accessDescription: string | null;
-  readonly rows: readonly Norg2Row[];
   readonly dropIn: Schedule;
   readonly appointment: Schedule | null;
-  /** Rows that the schedules cannot give back; to be stored as written. */
-  readonly kept: readonly Norg2UnmappedRow[];
+  /** Rows of hours that were not understood. */
+  readonly unread: readonly Norg2UnreadRow[];
 }
 
 /** Contact information of one office. */
@@ -42,8 +42,9 @@ export interface Norg2Office {
 }
 
 /**
- * Reads contact information from NAV's office register: one office, or a list of them. An office with a fault anywhere
- * in it is rejected whole: half an office would look like a change.
+ * Reads contact information from NAV's office register: one office, or a list of them. An office with a fault in its
+ * names, numbers or addresses is rejected whole: half an office would look like a change. A row of hours that is not
+ * understood is reported, and its day is unknown.
  *
  * @param sourceId given to the schedules' rules.
  * @throws SourceError when the delivery cannot be read at all.
@@ -54,7 +55,24 @@ export function readNorg2Contact(delivery: Uint8Array | string, sourceId: string
     keyOf: (office) => office.enhetNr,
     keyOfRaw: (content) => (isJsonObject(content) && typeof content.enhetNr === 'string' ? content.enhetNr : null),
   });
-  return { ...reading, rows: reading.rows.map((office) => officeOf(office, sourceId)) };
+  const rows = reading.rows.map((office) => officeOf(office, sourceId));
+  return { ...reading, rows, omitted: rows.flatMap(unreadHours) };
+}
+
+/** Rows of hours that were not understood: the office is taken in, and the days they may be about are unknown. */
+function unreadHours({ number, receptions }: Norg2Office, index: number): Rejected[] {
+  return receptions.flatMap(({ unread }, place) =>
+    unread.map((row) => ({
+      row: index + 1,
+      line: null,
+      column: null,
+      path: `${number} brukerkontakt.publikumsmottak.${place}.aapningstider.${row.index}`,
+      key: number,
+      rule: row.rule,
+      message: ruleText(row.rule),
+      content: null,
+    })),
+  );
 }
 
 function officeOf(input: Norg2ContactInput, sourceId: string): Norg2Office {
@@ -76,7 +94,6 @@ function officeOf(input: Norg2ContactInput, sourceId: string): Norg2Office {
         name: place,
         address: reception.besoeksadresse,
         accessDescription: reception.adkomstbeskrivelse,
-        rows: reception.aapningstider,
         ...hours,
       };
     }),

@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromNorg2, type Norg2Row } from '../../../../services/opening-hours/formats/from-norg2.ts';
-import { norg2Order, toNorg2 } from '../../../../services/opening-hours/formats/to-norg2.ts';
 import { officeOpeningState } from '../../../../services/opening-hours/office-opening-state.ts';
+import { openingHours } from '../../../../services/opening-hours/opening-hours.ts';
 import { openingState } from '../../../../services/opening-hours/opening-state.ts';
 
 const ORIGIN = { idPrefix: 'example', sourceId: 'register', verifiedAt: '2026-11-01T00:00:00+01:00' };
@@ -16,24 +15,26 @@ const row = (more: Partial<Norg2Row>): Norg2Row => ({
   kunTimeavtale: false,
   ...more,
 });
+const read = (...rows: Partial<Norg2Row>[]) => fromNorg2(rows.map(row), ORIGIN);
+/** Monday 23 November 2026 and the six days after it. */
+const week = (...rows: Partial<Norg2Row>[]) => openingHours(read(...rows).dropIn, '2026-11-23', 7);
 
 /** As the register gives a small reception: Monday without times, Friday closed beside a comment about appointments. */
 const smallReception = [
-  row({ dag: 'Mandag' }),
-  row({ dag: 'Fredag', stengt: true, kommentar: 'Timeavtaler i tidsrommet 09.00 - 15.00.' }),
+  { dag: 'Mandag' },
+  { dag: 'Fredag', stengt: true, kommentar: 'Timeavtaler i tidsrommet 09.00 - 15.00.' },
 ];
 
-describe('reading', () => {
+describe('the rows of a reception', () => {
   test('a weekday without times is unknown, and so is a weekday the rows do not name', () => {
-    const { dropIn } = fromNorg2(smallReception, ORIGIN);
+    const { dropIn } = read(...smallReception);
     expect(openingState(dropIn, '2026-11-23T12:00:00+01:00').state).toBe('UNKNOWN');
     expect(openingState(dropIn, '2026-11-24T12:00:00+01:00').state).toBe('UNKNOWN');
   });
 
   test('closed beside a comment about appointments is closed for drop-in and by appointment in those hours', () => {
-    const { dropIn, appointment } = fromNorg2(smallReception, ORIGIN);
-    expect(appointment).not.toBeNull();
-    const schedules = appointment ? [dropIn, appointment] : [dropIn];
+    const { dropIn, appointment } = read(...smallReception);
+    const schedules = [dropIn, ...(appointment ? [appointment] : [])];
     expect(officeOpeningState(schedules, '2026-11-27T10:00:00+01:00', 'DROP_IN')).toMatchObject({
       state: 'CLOSED',
       reason: { nb: 'Timeavtaler i tidsrommet 09.00 - 15.00.', en: null },
@@ -45,7 +46,7 @@ describe('reading', () => {
   });
 
   test('a date that is closed is an exception with the comment as its reason', () => {
-    const { dropIn, appointment } = fromNorg2([row({ dato: '2026-11-27', stengt: true, kommentar: 'Kurs' })], ORIGIN);
+    const { dropIn, appointment } = read({ dato: '2026-11-27', stengt: true, kommentar: 'Kurs' });
     expect(openingState(dropIn, '2026-11-27T12:00:00+01:00')).toMatchObject({
       state: 'CLOSED',
       reason: { nb: 'Kurs' },
@@ -55,105 +56,112 @@ describe('reading', () => {
   });
 
   test('a closed date closes for appointments too, where the rows tell of any', () => {
-    const rows = [...smallReception, row({ dato: '2026-11-27', stengt: true, kommentar: 'Kurs' })];
-    const { appointment } = fromNorg2(rows, ORIGIN);
+    const { appointment } = read(...smallReception, { dato: '2026-11-27', stengt: true, kommentar: 'Kurs' });
     expect(appointment && openingState(appointment, '2026-11-27T10:00:00+01:00').state).toBe('CLOSED');
   });
 
-  test('only by appointment is by appointment on both channels, and an appointment’s unknown hours stay unknown', () => {
+  test('only by appointment is by appointment on both channels, and without times it has no hours', () => {
     const rows = [
-      row({ dag: 'Mandag', fra: '09:00', til: '11:00', kunTimeavtale: true }),
-      row({ dag: 'Tirsdag', kunTimeavtale: true }),
+      { dag: 'Mandag', fra: '09:00', til: '11:00', kunTimeavtale: true },
+      { dag: 'Tirsdag', kunTimeavtale: true },
     ];
-    const { dropIn, appointment } = fromNorg2(rows, ORIGIN);
+    const { dropIn, appointment } = read(...rows);
     expect(openingState(dropIn, '2026-11-23T10:00:00+01:00').state).toBe('BY_APPOINTMENT');
+    expect(openingHours(dropIn, '2026-11-24', 1)).toMatchObject([{ state: 'BY_APPOINTMENT', spans: [] }]);
     expect(appointment && openingState(appointment, '2026-11-23T10:00:00+01:00').state).toBe('BY_APPOINTMENT');
     expect(appointment && openingState(appointment, '2026-11-24T10:00:00+01:00').state).toBe('UNKNOWN');
   });
 
   test('two rows of one weekday are two spans of its rule', () => {
-    const rows = [
-      row({ dag: 'Mandag', fra: '09:00', til: '11:00' }),
-      row({ dag: 'Mandag', fra: '12:00', til: '15:00' }),
-    ];
-    const { dropIn, kept } = fromNorg2(rows, ORIGIN);
-    expect(dropIn.weekly).toHaveLength(1);
-    expect(dropIn.weekly[0]?.spans).toHaveLength(2);
-    expect(kept).toEqual([]);
-  });
-
-  test.each<[string, Partial<Norg2Row>, string]>([
-    ['neither a weekday nor a date', { fra: '09:00', til: '11:00' }, 'NO_SUBJECT'],
-    ['both a weekday and a date', { dag: 'Mandag', dato: '2026-11-23' }, 'NO_SUBJECT'],
-    ['a weekday in other words', { dag: 'Monday' }, 'NO_SUBJECT'],
-    ['a date that does not exist', { dato: '2026-02-30' }, 'NO_SUBJECT'],
-    ['a beginning without an end', { dag: 'Mandag', fra: '09:00' }, 'TIMES_MALFORMED'],
-    ['25:00', { dag: 'Mandag', fra: '09:00', til: '25:00' }, 'TIMES_MALFORMED'],
-    ['closed and by appointment at once', { dag: 'Mandag', stengt: true, kunTimeavtale: true }, 'NOT_ONE_TO_ONE'],
-  ])('%s is kept as written, and no hours are made up from it', (_, odd, rule) => {
-    const { dropIn, kept } = fromNorg2([row(odd)], ORIGIN);
-    expect(kept).toEqual([{ index: 0, row: row(odd), rule }]);
-    expect(openingState(dropIn, '2026-11-23T10:00:00+01:00').state).not.toBe('OPEN');
-  });
-});
-
-describe('there and back', () => {
-  const time = fc
-    .integer({ min: 0, max: 95 })
-    .map((quarter) => `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${['00', '15', '30', '45'][quarter % 4]}`);
-  const comment = fc.constantFrom(
-    null,
-    '',
-    'Ring først',
-    'Timeavtaler i tidsrommet 09.00 - 15.00.',
-    'Timeavtale kl. 10:00–14:00\nog 16:00',
-  );
-  const subject = fc.oneof(
-    fc.constantFrom('Mandag', 'Tirsdag', 'Onsdag', 'Torsdag', 'Fredag', 'Lørdag', 'Søndag').map((dag) => ({ dag })),
-    fc.constantFrom('2026-12-24', '2026-12-31', '2027-05-18').map((dato) => ({ dato })),
-  );
-  const ordinary = fc
-    .tuple(
-      subject,
-      fc.option(fc.tuple(time, time).filter(([fra, til]) => fra < til)),
-      comment,
-      fc.constantFrom({}, { stengt: true }, { kunTimeavtale: true }),
-    )
-    .map(([about, times, kommentar, flags]) =>
-      row({ ...about, fra: times?.[0] ?? null, til: times?.[1] ?? null, kommentar, ...flags }),
-    );
-  const anything = fc.record({
-    dag: fc.option(fc.constantFrom('Mandag', 'Søndag', 'mandag', '')),
-    dato: fc.option(fc.constantFrom('2026-12-24', '2026-02-30', '24.12.2026')),
-    fra: fc.option(fc.oneof(time, fc.constantFrom('00:00', '24:00', '9.00', ''))),
-    til: fc.option(fc.oneof(time, fc.constantFrom('24:00', '25:00', ''))),
-    kommentar: comment,
-    stengt: fc.boolean(),
-    kunTimeavtale: fc.boolean(),
-  });
-
-  test('any array of rows comes back as it went in, odd rows too', () => {
-    fc.assert(
-      fc.property(fc.array(fc.oneof(ordinary, anything), { maxLength: 8 }), (rows) => {
-        expect(toNorg2(fromNorg2(rows, ORIGIN))).toEqual(norg2Order(rows));
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  test('ordinary rows, one for each weekday and date, come back from the schedules alone', () => {
-    const distinct = fc.uniqueArray(ordinary, { selector: ({ dag, dato }) => `${dag}${dato}`, maxLength: 10 });
-    fc.assert(
-      fc.property(distinct, (rows) => {
-        const read = fromNorg2(rows, ORIGIN);
-        expect(read.kept).toEqual([]);
-        expect(toNorg2(read)).toEqual(norg2Order(rows));
-      }),
-      { numRuns: 500 },
-    );
+    const [monday] = week({ dag: 'Mandag', fra: '09:00', til: '11:00' }, { dag: 'Mandag', fra: '12:00', til: '15:00' });
+    expect(monday?.spans).toHaveLength(2);
   });
 
   test('the same rows give the same ids', () => {
-    expect(fromNorg2(smallReception, ORIGIN)).toEqual(fromNorg2(structuredClone(smallReception), ORIGIN));
+    expect(read(...smallReception)).toEqual(read(...structuredClone(smallReception)));
   });
+});
+
+describe('as people fill the register in', () => {
+  test.each(['tirsdag', 'TIRSDAG', ' Tirsdag ', 'Tirsdager', 'tysdag', 'Tirs.'])('%s is Tuesday', (dag) => {
+    expect(week({ dag, fra: '9.00', til: '11' })[1]).toMatchObject({
+      state: 'OPEN',
+      spans: [{ opens: '09:00', closes: '11:00' }],
+    });
+  });
+
+  test.each(['24.12.2026', '2026-12-24', '24. desember 2026'])('%s is a date', (dato) => {
+    const { dropIn, unread } = read({ dag: 'Torsdag', fra: '09:00', til: '15:00' }, { dato, stengt: true });
+    expect(unread).toEqual([]);
+    expect(openingHours(dropIn, '2026-12-24', 1)).toMatchObject([{ state: 'CLOSED' }]);
+  });
+
+  test('a date with its own weekday beside it is the date', () => {
+    const { dropIn } = read({ dag: 'Torsdag', dato: '24.12.2026', stengt: true });
+    expect(openingHours(dropIn, '2026-12-24', 1)).toMatchObject([{ state: 'CLOSED' }]);
+    expect(openingHours(dropIn, '2026-12-17', 1)).toMatchObject([{ state: 'UNKNOWN' }]);
+  });
+
+  const open = { dag: 'Fredag', fra: '09:00', til: '15:00' };
+  test.each<[string, Partial<Norg2Row>]>([
+    ['no day at all', { fra: '09:00', til: '11:00' }],
+    ['a weekday in other words', { dag: 'Monday', fra: '09:00', til: '11:00' }],
+  ])('with %s, the weekdays that no row names are unknown and not closed', (_, odd) => {
+    expect(read(open, odd).unread).toEqual([{ index: 1, rule: 'DAY' }]);
+    const [monday, , , , friday] = week(open, odd);
+    expect([monday?.state, friday?.state]).toEqual(['UNKNOWN', 'OPEN']);
+  });
+
+  test('a date on another weekday than its own is unknown that day', () => {
+    expect(read(open, { dag: 'Mandag', dato: '2026-11-27', stengt: true }).unread).toEqual([{ index: 1, rule: 'DAY' }]);
+    expect(week(open, { dag: 'Mandag', dato: '2026-11-27', stengt: true })[4]?.state).toBe('UNKNOWN');
+  });
+
+  test('a date that does not exist is reported', () => {
+    expect(read(open, { dato: '2026-02-30', stengt: true }).unread).toEqual([{ index: 1, rule: 'DAY' }]);
+  });
+
+  test.each<[string, Partial<Norg2Row>]>([
+    ['a beginning without an end', { fra: '09:00' }],
+    ['25:00', { fra: '09:00', til: '25:00' }],
+    ['an end that is the beginning', { fra: '09:00', til: '9' }],
+  ])('%s makes the weekday unknown', (_, odd) => {
+    expect(read(open, { dag: 'Mandag', ...odd }).unread).toEqual([{ index: 1, rule: 'SPAN' }]);
+    expect(week(open, { dag: 'Mandag', ...odd })[0]?.state).toBe('UNKNOWN');
+  });
+
+  test('closed all day and open in some hours cannot both be right: the day is unknown', () => {
+    const rows = [
+      { dag: 'Mandag', fra: '09:00', til: '11:00' },
+      { dag: 'Mandag', stengt: true },
+    ];
+    expect(read(...rows).unread.map(({ rule }) => rule)).toEqual(['CONTRADICTION', 'CONTRADICTION']);
+    expect(week(...rows)[0]?.state).toBe('UNKNOWN');
+  });
+});
+
+describe('what the source writes beside the hours', () => {
+  test('is shown beside them', () => {
+    const [monday] = week({ dag: 'Mandag', fra: '09:00', til: '11:00', kommentar: 'Kun partallsuker' });
+    expect(monday).toMatchObject({ state: 'OPEN', note: { nb: 'Kun partallsuker' } });
+  });
+
+  test.each([
+    'Ikke timeavtaler 09.00 - 15.00',
+    'Ingen timeavtaler i tidsrommet 09.00 - 15.00.',
+    'Timeavtaler 09.00 - 15.00 er avlyst',
+    'Timeavtaler 09.00 - 15.00 i partallsuker',
+  ])('%s is not read as hours for appointments', (kommentar) => {
+    expect(read({ dag: 'Mandag', stengt: true, kommentar }).appointment).toBeNull();
+  });
+
+  test.each(['Timeavtaler 09.00–15.00', 'Timeavtale kl. 9 til kl. 15', 'Kun timeavtaler mellom 09:00 og 15:00.'])(
+    '%s is',
+    (kommentar) => {
+      const { appointment } = read({ dag: 'Mandag', stengt: true, kommentar });
+      expect(appointment && openingHours(appointment, '2026-11-23', 1)[0]?.spans).toEqual([
+        { opens: '09:00', closes: '15:00', state: 'BY_APPOINTMENT' },
+      ]);
+    },
+  );
 });

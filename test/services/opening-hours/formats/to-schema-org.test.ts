@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { calendarDay, dayNumber } from '../../../../services/calendar/calendar-day.ts';
+import { jsonForHtml, toJsonLd } from '../../../../services/opening-hours/formats/to-json-ld.ts';
 import {
   type OpeningHoursSpecification,
   type SchemaOrgHours,
-  toJsonLd,
   toSchemaOrg,
 } from '../../../../services/opening-hours/formats/to-schema-org.ts';
 import { countsAsOpen } from '../../../../services/opening-hours/is-open-at.ts';
@@ -69,14 +69,41 @@ test('a closing of weeks is one entry, weekends within it and all', () => {
   ]);
 });
 
-test('the document is a government office with the hours in it', () => {
-  expect(toJsonLd({ name: 'NAV Eksempel', telephone: '+4755553333' }, office, '2026-12-20', 1)).toMatchObject({
-    '@context': 'https://schema.org',
-    '@type': 'GovernmentOffice',
+describe('the document', () => {
+  const place = {
+    id: 'urn:example:1640',
     name: 'NAV Eksempel',
     telephone: '+4755553333',
-    specialOpeningHoursSpecification: [],
+    address: { street: 'Eksempelgata 1', postalCode: '0001', city: 'Eksempelby' },
+    url: 'https://example.no/nav',
+  };
+  test('is a government office with its address, its page and the hours in it', () => {
+    expect(toJsonLd(place, office, '2026-12-20', 1)).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'GovernmentOffice',
+      '@id': 'urn:example:1640',
+      name: 'NAV Eksempel',
+      telephone: '+4755553333',
+      url: 'https://example.no/nav',
+      address: { '@type': 'PostalAddress', streetAddress: 'Eksempelgata 1', postalCode: '0001', addressCountry: 'NO' },
+      specialOpeningHoursSpecification: [],
+    });
   });
+
+  test('leaves out what is not reported', () => {
+    const bare = toJsonLd({ ...place, telephone: null, address: null, url: null }, office, '2026-12-20', 1);
+    expect(Object.keys(bare)).not.toEqual(expect.arrayContaining(['telephone']));
+    expect(Object.keys(bare).filter((key) => ['telephone', 'address', 'url'].includes(key))).toEqual([]);
+  });
+
+  test.each(['</script><script>alert(1)</script>', '<!--', '\u2028', 'a & b'])(
+    'cannot end the script element that it stands in, and says the same: %s',
+    (name) => {
+      const text = jsonForHtml([{ name }]);
+      expect(text).not.toMatch(/[<>&\u2028\u2029]/);
+      expect(JSON.parse(text)).toEqual([{ name }]);
+    },
+  );
 });
 
 /** A reader of the vocabulary: the special entries of a date, else the weekly ones of its weekday. */

@@ -1,0 +1,87 @@
+import { calendarDay, dayNumber, minuteOfDay } from './calendar-day.ts';
+import { type LocalDate, type LocalTime, WEEKDAYS, type Weekday } from './date-time.ts';
+import { isLocalDate } from './local-date.ts';
+
+/**
+ * Days and times as Norwegians and their spreadsheets write them, read into the one form that the platform keeps. What can
+ * be read in two ways (`01/12/2026`, `1.12.26`) is null, for a guess would move somebody's opening day.
+ */
+
+/** Bokmål, nynorsk and the usual short forms, by weekday from Monday on. */
+const WEEKDAY_WORDS = [
+  ['mandag', 'måndag', 'man', 'ma', 'mån'],
+  ['tirsdag', 'tysdag', 'tirs', 'tir', 'ti', 'tys'],
+  ['onsdag', 'ons', 'on'],
+  ['torsdag', 'tors', 'tor', 'to'],
+  ['fredag', 'fre', 'fr'],
+  ['lørdag', 'laurdag', 'lør', 'lø', 'lau'],
+  ['søndag', 'sundag', 'søn', 'sø', 'sun'],
+];
+const SEVERAL: Readonly<Record<string, readonly Weekday[]>> = {
+  hverdag: WEEKDAYS.slice(0, 5),
+  kvardag: WEEKDAYS.slice(0, 5),
+  daglig: WEEKDAYS,
+  dagleg: WEEKDAYS,
+  'alle dager': WEEKDAYS,
+  'alle dagar': WEEKDAYS,
+  helg: WEEKDAYS.slice(5),
+};
+
+const tidy = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('nb');
+
+/** `Mandag`, `mandager`, `man.`, `tysdag`; null for anything else. */
+export function readWeekday(text: string): Weekday | null {
+  const word = tidy(text)
+    .replace(/\.$/, '')
+    .replace(/dag(er|ar)$/, 'dag');
+  return WEEKDAYS[WEEKDAY_WORDS.findIndex((words) => words.includes(word))] ?? null;
+}
+
+/** One weekday or several: `man-fre`, `mandag til torsdag`, `man, ons og fre`, `hverdager`; null where any part is none. */
+export function readWeekdays(text: string): readonly Weekday[] | null {
+  const named =
+    SEVERAL[
+      tidy(text)
+        .replace(/(hver|kvar)dag(er|ar)$/, '$1dag')
+        .replace(/^helge[rn]?$/, 'helg')
+    ];
+  if (named !== undefined) return named;
+  const days: Weekday[] = [];
+  for (const part of tidy(text).split(/\s*(?:,|;|\/|\+|\bog\b)\s*/)) {
+    const ends = part.split(/\s*(?:-|–|—|\btil\b|\bt\.o\.m\.?)\s*/).map(readWeekday);
+    const [from, to = from] = ends;
+    if (ends.length > 2 || from == null || to == null) return null;
+    const [first, last] = [WEEKDAYS.indexOf(from), WEEKDAYS.indexOf(to)];
+    if (last < first) return null;
+    days.push(...WEEKDAYS.slice(first, last + 1));
+  }
+  return WEEKDAYS.filter((day) => days.includes(day));
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'des'];
+
+/** `2026-12-01`, `01.12.2026`, `1. desember 2026`, each also with a midnight that a spreadsheet added; null for anything else. */
+export function readDate(text: string): LocalDate | null {
+  const word = tidy(text).replace(/[ t]00[:.]00(?:[:.]00)?z?$/, '');
+  const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(word);
+  const named = /^(\d{1,2})\.?\s(\p{L}{3,9})\.?\s(\d{4})$/u.exec(word);
+  const [, day, month, year] = dotted ?? named ?? [];
+  if (day === undefined || month === undefined) return isLocalDate(word) ? word : null;
+  const number = dotted ? Number(month) : MONTHS.indexOf(month.slice(0, 3)) + 1;
+  const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isLocalDate(date) ? date : null;
+}
+
+/** `09:00`, `9:00`, `9.00`, `0900`, `9`, `kl. 9`, also with seconds; null for anything else. */
+export function readTime(text: string): LocalTime | null {
+  const match = /^(?:kl\.?\s?)?(\d{1,2})(?:[:.]?(\d{2})(?:[:.]00)?)?$/.exec(tidy(text));
+  if (match === null) return null;
+  const time = `${match[1]?.padStart(2, '0')}:${match[2] ?? '00'}`;
+  return minuteOfDay(time) === null ? null : time;
+}
+
+/** The weekday of a real day. */
+export function weekdayOf(date: LocalDate): Weekday | null {
+  const number = dayNumber(date);
+  return number === null ? null : calendarDay(number).weekday;
+}
