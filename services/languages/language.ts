@@ -1,0 +1,17 @@
+/** Languages that the platform's own texts are written in: bokmål, nynorsk, English. */
+export const LANGUAGES = ['NB', 'NN', 'EN'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The same text in each language. */
+export interface Texts {
+  readonly nb: string;
+  readonly nn: string;
+  readonly en: string;
+}
+
+/** The text in a language. */
+export function textIn(language: Language, texts: Texts): string {
+  return texts[KEYS[language]];
+}
+
+const KEYS = { NB: 'nb', NN: 'nn', EN: 'en' } as const satisfies Record<Language, keyof Texts>;

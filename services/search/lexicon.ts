@@ -1,0 +1,108 @@
+import { fold, foldedWords, stemOf } from './words.ts';
+
+/**
+ * What a word of the lexicon does. SERVICE: it points at a service; SYNONYM: it means another word; STOP: it asks for
+ * nothing; AGENCY: another body does it; DANGER: somebody may be in danger; ACT: it names an act.
+ */
+export const TERM_KINDS = ['SERVICE', 'SYNONYM', 'STOP', 'AGENCY', 'DANGER', 'ACT'] as const;
+export type TermKind = (typeof TERM_KINDS)[number];
+/** ISO 639-1, and the spoken Norwegian that is neither bokmål nor nynorsk. */
+export const LEXICON_LANGUAGES = ['nb', 'nn', 'dialect', 'en', 'se', 'sv', 'da', 'pl', 'uk', 'so', 'ar'] as const;
+
+/** A row of the lexicon. */
+export interface LexiconTerm {
+  readonly kind: TermKind;
+  /** A word, or a phrase whose words may stand in any order. */
+  readonly term: string;
+  /** Service code, canonical word, agency id, purpose of a help line or title of an act; null of a stop word. */
+  readonly target: string | null;
+  /** Of a service: 1 (a hint) to 10 (it can mean nothing else). */
+  readonly weight: number;
+}
+
+/** Another body that does what somebody looked for here. */
+export interface Agency {
+  readonly id: string;
+  readonly nameNb: string;
+  readonly nameNn: string;
+  readonly nameEn: string;
+  readonly url: string;
+}
+
+/** What a word or a phrase points at. */
+export interface Meaning {
+  /** The stems that must all be among those of the text. */
+  readonly stems: readonly string[];
+  /** As the lexicon writes it. */
+  readonly term: string;
+  readonly kind: Extract<TermKind, 'SERVICE' | 'AGENCY' | 'DANGER'>;
+  /** Service code to weight; of an agency or a danger its one target, weight 10. */
+  readonly targets: ReadonlyMap<string, number>;
+}
+
+/** The lexicon, ready to read texts by. */
+export interface Lexicon {
+  readonly stopWords: ReadonlySet<string>;
+  /** Meanings by each of their stems. */
+  readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
+  /** Every folded word that it has, with its canonical stem; spellings are compared with these. */
+  readonly words: ReadonlyMap<string, string>;
+  /** Every folded word as the lexicon writes it. */
+  readonly spellings: ReadonlyMap<string, string>;
+  /** The same stems by the stem of the word as it is written. */
+  readonly stems: ReadonlyMap<string, string>;
+  /** Folded abbreviation or title, without white space, to the act's title. */
+  readonly acts: ReadonlyMap<string, string>;
+  readonly agencies: ReadonlyMap<string, Agency>;
+}
+
+/** Makes the lexicon of its rows: a word that means another stands for it wherever it is met, in phrases too. */
+export function compileLexicon(terms: readonly LexiconTerm[], agencies: readonly Agency[]): Lexicon {
+  const stopWords = new Set(terms.filter(({ kind }) => kind === 'STOP').map(({ term }) => fold(term)));
+  const words = new Map<string, string>();
+  const stems = new Map<string, string>();
+  const spellings = new Map<string, string>();
+  for (const { term } of terms) {
+    for (const word of term.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) spellings.set(fold(word), word);
+  }
+  const learn = (word: string, canonical: string) => {
+    if (!words.has(word)) words.set(word, canonical);
+    const stem = stemOf(word);
+    if (!stems.has(stem)) stems.set(stem, canonical);
+  };
+  for (const { kind, term, target } of terms) {
+    if (kind === 'SYNONYM') learn(fold(term), stemOf(fold(target ?? term)));
+  }
+  const canonical = (word: string) => words.get(word) ?? stems.get(stemOf(word)) ?? stemOf(word);
+  const meanings = new Map<string, Map<string, { meaning: Meaning; targets: Map<string, number> }>>();
+  for (const { kind, term, target, weight } of terms) {
+    if ((kind !== 'SERVICE' && kind !== 'AGENCY' && kind !== 'DANGER') || target === null) continue;
+    const all = foldedWords(term);
+    const telling = all.filter((word) => !stopWords.has(word));
+    const used = telling.length === 0 ? all : telling;
+    const key = [...new Set(used.map(canonical))].sort();
+    for (const word of used) learn(word, canonical(word));
+    const name = `${kind}:${key.join(' ')}`;
+    const targets = meanings.get(key[0] ?? '')?.get(name)?.targets ?? new Map<string, number>();
+    targets.set(target, Math.max(targets.get(target) ?? 0, weight));
+    const meaning: Meaning = { stems: key, term, kind, targets };
+    for (const stem of key) {
+      const known = meanings.get(stem) ?? new Map();
+      if (!known.has(name)) known.set(name, { meaning, targets });
+      meanings.set(stem, known);
+    }
+  }
+  return {
+    stopWords,
+    meanings: new Map([...meanings].map(([stem, named]) => [stem, [...named.values()].map(({ meaning }) => meaning)])),
+    words,
+    spellings,
+    stems,
+    acts: new Map(
+      terms.flatMap(({ kind, term, target }) =>
+        kind === 'ACT' && target !== null ? [[foldedWords(term).join(''), target] as const] : [],
+      ),
+    ),
+    agencies: new Map(agencies.map((agency) => [agency.id, agency])),
+  };
+}

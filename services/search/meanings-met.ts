@@ -1,0 +1,53 @@
+import type { Lexicon, Meaning } from './lexicon.ts';
+import type { Unit } from './units.ts';
+
+/** A meaning whose words are all in a text. */
+interface Met {
+  readonly meaning: Meaning;
+  /** That of its least sure word. */
+  readonly quality: number;
+}
+
+/** Nobody is sent elsewhere for a word that was only begun or guessed. */
+const SURE_QUALITY_MIN = 0.75;
+
+/** The meanings whose words are all there, by kind, the longest first; `used` are the words that they are made of. */
+export function meaningsMet(units: readonly Unit[], { meanings }: Lexicon) {
+  const byStem = new Map<string, Unit>();
+  for (const unit of units) {
+    for (const stem of unit.stems) if (!byStem.has(stem)) byStem.set(stem, unit);
+  }
+  const met: Met[] = [...new Set([...byStem.keys()].flatMap((stem) => meanings.get(stem) ?? []))]
+    .filter((meaning) => meaning.stems.every((stem) => byStem.has(stem)))
+    .map((meaning) => ({
+      meaning,
+      quality: Math.min(...meaning.stems.map((stem) => byStem.get(stem)?.quality ?? 0)),
+    }));
+  const used = new Set<Unit>();
+  /** A word counts once for a kind: a phrase takes it from the single words. */
+  const take = (kind: Meaning['kind']): Met[] => {
+    const taken: Met[] = [];
+    const stems = new Set<string>();
+    const ofKind = met.filter(({ meaning }) => meaning.kind === kind);
+    for (const one of ofKind.sort(
+      (a, b) => b.meaning.stems.length - a.meaning.stems.length || weightOf(b) - weightOf(a),
+    )) {
+      if (one.meaning.stems.every((stem) => stems.has(stem))) continue;
+      for (const stem of one.meaning.stems) {
+        stems.add(stem);
+        const unit = byStem.get(stem);
+        if (unit !== undefined) used.add(unit);
+      }
+      taken.push(one);
+    }
+    return taken;
+  };
+  return {
+    services: take('SERVICE'),
+    agencies: take('AGENCY').filter(({ quality }) => quality >= SURE_QUALITY_MIN),
+    dangers: take('DANGER'),
+    used,
+  };
+}
+
+const weightOf = ({ meaning, quality }: Met) => quality * Math.max(...meaning.targets.values());

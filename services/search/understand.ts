@@ -1,0 +1,97 @@
+import type { Agency, Lexicon } from './lexicon.ts';
+import { meaningsMet } from './meanings-met.ts';
+import { sectionKey, sectionsIn } from './sections.ts';
+import { unitsOf } from './units.ts';
+import { fold } from './words.ts';
+
+/** An entry of the catalogue, as far as a search needs it. */
+export interface SearchedEntry {
+  readonly code: string;
+  readonly legalBasis: readonly { readonly act: string; readonly section: string }[];
+}
+
+/** What a text asks for, as the lexicon understands it. */
+export interface Understanding {
+  /** The words that say something, as typed; the words to look for in the services' texts. */
+  readonly contentWords: readonly string[];
+  /** Service code to how strongly the text points at it, the strongest first; the weak are left out. */
+  readonly services: ReadonlyMap<string, number>;
+  /** Content words that the lexicon has no meaning for. */
+  readonly unknown: readonly string[];
+  /** Bodies that do what the text asks for. Where the text asks for nothing else, `services` is empty. */
+  readonly agencies: readonly { readonly term: string; readonly agency: Agency }[];
+  /** Purposes of the help lines that belong beside the answer: somebody may be in danger. */
+  readonly dangers: readonly string[];
+  /** The text as it was probably meant, in the lexicon's spelling; null: it is spelt so, or it is not known how. */
+  readonly meant: string | null;
+}
+
+/** Of the strongest service's weight: a weaker one is no answer. */
+const SHARE_MIN = 0.3;
+const WEIGHT_MIN = 2;
+/** A text that names another body's matter is about a service, too, from here on. */
+const WEIGHT_BESIDE_AGENCY = 5;
+const SECTION_MAIN = 10;
+const SECTION_BESIDE = 7;
+/** Content words looked at: a sentence of 200 characters has some forty words. */
+const WORDS_MAX = 40;
+
+/** Reads a text: sections of acts, then phrases before single words, each word counted once. */
+export function understand(text: string, lexicon: Lexicon, entries: Iterable<SearchedEntry>): Understanding {
+  const { sections, rest } = sectionsIn(text, lexicon);
+  const units = unitsOf(rest, lexicon);
+  const met = meaningsMet(units, lexicon);
+  const scores = new Map<string, number>();
+  const add = (code: string, weight: number) => scores.set(code, (scores.get(code) ?? 0) + weight);
+  for (const { code, legalBasis } of sections.length === 0 ? [] : entries) {
+    for (const named of sections) add(code, restsOn(legalBasis, named));
+  }
+  for (const { meaning, quality } of met.services) {
+    for (const [code, weight] of meaning.targets) add(code, weight * quality);
+  }
+  const agencies = met.agencies.flatMap(({ meaning }) =>
+    [...meaning.targets.keys()].flatMap((id) => {
+      const agency = lexicon.agencies.get(id);
+      return agency === undefined ? [] : [{ term: meaning.term, agency }];
+    }),
+  );
+  return {
+    contentWords: contentWordsOf(rest, lexicon),
+    services: strongest(scores, agencies.length > 0 ? WEIGHT_BESIDE_AGENCY : WEIGHT_MIN),
+    unknown: units.filter((unit) => !unit.isStopWord && !met.used.has(unit)).map(({ word }) => word),
+    agencies: [...new Map(agencies.map((one) => [one.agency.id, one])).values()],
+    dangers: [...new Set(met.dangers.flatMap(({ meaning }) => [...meaning.targets.keys()]))],
+    meant: units.some((unit) => unit.meant !== null) ? units.map((unit) => unit.meant ?? unit.typed).join(' ') : null,
+  };
+}
+
+/** The words in the spelling of the text, without those that say nothing by themselves. */
+function contentWordsOf(text: string, { stopWords }: Lexicon): string[] {
+  const words =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return [...new Set(words.slice(0, WORDS_MAX).filter((word) => !stopWords.has(fold(word))))];
+}
+
+/** How much a service rests on a section: most where it is its main one. Without an act, any act's section counts. */
+function restsOn(legalBasis: SearchedEntry['legalBasis'], named: { act: string | null; section: string }): number {
+  const at = legalBasis.findIndex(
+    ({ act, section }) => (named.act === null || act === named.act) && covers(section, named.section),
+  );
+  if (at < 0) return 0;
+  return at === 0 ? SECTION_MAIN : SECTION_BESIDE;
+}
+
+/** `§ 3-2 a` is a part of what `3-2` names. */
+function covers(basis: string, section: string): boolean {
+  const key = sectionKey(basis);
+  return key === section || key.replace(/(?<=\d)[a-z]$/, '') === section;
+}
+
+function strongest(scores: ReadonlyMap<string, number>, weightMin: number): ReadonlyMap<string, number> {
+  const ranked = [...scores].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  const best = ranked[0]?.[1] ?? 0;
+  return new Map(ranked.filter(([, weight]) => best >= weightMin && weight >= Math.max(best * SHARE_MIN, 1)));
+}
