@@ -95,6 +95,16 @@ BEGIN
 END
 $$;
 
+-- After a statement that changed no entity of the feed but what is found by a search: the directory gets a new version, and
+-- because no change names what differs, servers read all of it anew.
+CREATE FUNCTION tjenestegraf.note_commit() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tjenestegraf, pg_temp AS $$
+BEGIN
+  PERFORM record_changes('{}'::noted_change[]);
+  RETURN NULL;
+END
+$$;
+
 -- Removes what is older than `keep` and says from where on the feed is complete. The newest commit always stays: its
 -- number is the directory's version. Answers with the number of changes removed.
 CREATE FUNCTION tjenestegraf.prune_changes(keep interval) RETURNS bigint

@@ -17,7 +17,8 @@ GRANT SELECT ON
   tjenestegraf.source, tjenestegraf.county, tjenestegraf.governor, tjenestegraf.municipality, tjenestegraf.former_number,
   tjenestegraf.office, tjenestegraf.coverage, tjenestegraf.reception, tjenestegraf.phone, tjenestegraf.contact,
   tjenestegraf.opening_schedule, tjenestegraf.opening_rule, tjenestegraf.opening_exception, tjenestegraf.catalogue_entry,
-  tjenestegraf.municipal_service, tjenestegraf.service_search, tjenestegraf.search_piece, tjenestegraf.crisis_centre,
+  tjenestegraf.municipal_service, tjenestegraf.service_search, tjenestegraf.search_piece, tjenestegraf.lexicon_term,
+  tjenestegraf.other_agency, tjenestegraf.crisis_centre,
   tjenestegraf.agreement, tjenestegraf.circular, tjenestegraf.rate_category, tjenestegraf.rate_period,
   tjenestegraf.rate_amount, tjenestegraf.municipal_rate, tjenestegraf.row_history, tjenestegraf.history_commit,
   tjenestegraf.change, tjenestegraf.change_feed, tjenestegraf.directory_commit

@@ -5,6 +5,12 @@ SELECT tjenestegraf.log_table(name) FROM unnest('{source,governor,county,municip
   coverage,reception,phone,contact,opening_schedule,opening_rule,opening_exception,catalogue_entry,municipal_service,
   crisis_centre,agreement,circular,rate_category,rate_period,rate_amount}'::text[]) AS name;
 
+-- The lexicon is no entity, but what a search finds depends on it.
+CREATE TRIGGER lexicon_term_is_a_commit AFTER INSERT OR UPDATE OR DELETE ON tjenestegraf.lexicon_term
+  FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.note_commit();
+CREATE TRIGGER other_agency_is_a_commit AFTER INSERT OR UPDATE OR DELETE ON tjenestegraf.other_agency
+  FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.note_commit();
+
 CREATE CONSTRAINT TRIGGER directory_commit_numbered AFTER INSERT ON tjenestegraf.directory_commit
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.version IS NULL) EXECUTE FUNCTION tjenestegraf.number_commit();
 

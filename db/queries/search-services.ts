@@ -13,6 +13,14 @@ export const SEARCH_WORD_LENGTH_MAX = 40;
 export const RANKED_MAX = 500;
 /** Of words in the description, the conditions, the summary and the name. */
 const WEIGHTS = '{0.05, 0.2, 0.5, 1}';
+/** Of how rare the words are together: a service with less of it is no answer. */
+const RARITY_SHARE_MIN = 0.4;
+
+/**
+ * Which services have the words. EVERY_WORD: those with each; NAMED: those with each in the name or the search words;
+ * SOME_WORDS: those with enough of them, the rare ones counting most.
+ */
+export type WordMatch = 'EVERY_WORD' | 'NAMED' | 'SOME_WORDS';
 
 /** What to search for. */
 export interface ServiceSearch {
@@ -27,12 +35,21 @@ export interface ServiceSearch {
   readonly limit: number;
   /** The sort keys of the last row before (rank, id); null: from the start. */
   readonly after: readonly string[] | null;
+  /** Absent: every word. */
+  readonly match?: WordMatch;
+  /**
+   * Entries that are found whether or not they have the words, with what is added to their rank. Of the whole country the
+   * statutory ones alone: own wordings are found by their words, and come after them.
+   */
+  readonly meant?: ReadonlyMap<string, number>;
 }
 
 export interface FoundServices {
   /** Best first; equal ranks by id. */
   readonly items: readonly { readonly id: string; readonly sortKeys: readonly [rank: string, id: string] }[];
   readonly totalCount: number;
+  /** Whether one was found by its words. */
+  readonly byWords: boolean;
   readonly hasNextPage: boolean;
 }
 
@@ -53,21 +70,22 @@ export async function searchServices(
   if (rankBefore !== null && !/^\d{1,6}(\.\d{1,6})?$/.test(rankBefore)) {
     throw new InputError(['after'], 'PAGE_CURSOR', 'expected the unchanged cursor of a page of this same question');
   }
+  const { municipality, match = 'EVERY_WORD', meant = new Map<string, number>() } = search;
   const words = await searchWords(sql, contentOf(search.text), edition);
-  if (words.length === 0) return { items: [], totalCount: 0, hasNextPage: false };
+  if (words.length === 0 && meant.size === 0) return { items: [], totalCount: 0, byWords: false, hasNextPage: false };
   const section = search.section === null ? null : search.section.replaceAll(/[^0-9A-Za-z]/g, '').toLowerCase();
-  const { municipality } = search;
-  const [answer] = await sql<{ total: number; page: { id: string; rank: string }[] }[]>`
+  const [answer] = await sql<{ total: number; byWords: boolean; page: { id: string; rank: string }[] }[]>`
     with word as materialized (
-      select word, stem::tsquery as query
-      from unnest(${words.map(({ word }) => word)}::text[], ${words.map(({ stem }) => stem)}::text[]) as sought (word, stem)
+      select word, stem::tsquery as query, any_form::tsquery as any_form, rarity
+      from unnest(${words.map(({ word }) => word)}::text[], ${words.map(({ stem }) => stem)}::text[],
+        ${words.map(anyForm)}::text[], ${words.map(({ rarity }) => rarity)}::float8[]) as sought (word, stem, any_form, rarity)
     ),
     found as materialized (
-      select document.id as document_id, code, name,
+      select document.id as document_id, code, name, document @@ (select ${queryOf(words, match)}::tsquery) as by_words,
+        ${meantBy(sql, meant, municipality)} as meant,
         ${municipality === null ? sql`document.id` : sql`concat_ws('-', ${municipality}::text, service_slug(code))`} as id
       from ${documentsOf(sql, municipality)} as document
-      -- As a query of its own, so that a common word is looked up as a rare one is.
-      where document @@ (select ${everyWord(words)}::tsquery)
+      where ${isFound(sql, words, match, meant, municipality)}
         ${search.category === null ? sql`` : sql`and category = ${search.category}`}
         ${section === null ? sql`` : sql`and sections @> array[${section}::text]`}
     ),
@@ -85,20 +103,21 @@ export async function searchServices(
       limit ${RANKED_MAX} / greatest((select count(*) from word), 1)
     ),
     ranked as materialized (
-      select first.id,
-        round((sum(
+      select first.id, first.meant + sum(
           ts_rank(${WEIGHTS}, document, entry.query)
           + greatest(entry.likeness, word_similarity(entry.word, first.name)) / 4
           + similarity(entry.word, first.name) / 2
-        ))::numeric, 6) as rank
+        ) as rank
       from first join service_search as document on document.id = document_id join entry on entry.code = first.code
-      group by first.id
+      group by first.id, first.meant
     ),
     -- No join: whatever number of rows the planner expects, this looks each up once.
     placed as (
-      select id, rank from ranked union all select id, 0 from found where id not in (select id from ranked)
+      select id, round(rank::numeric, 6) as rank from (
+        select id, rank from ranked union all select id, meant from found where id not in (select id from ranked)
+      ) as weighed
     )
-    select (select count(*)::int from found) as total,
+    select (select count(*)::int from found) as total, (select coalesce(bool_or(by_words), false) from found) as "byWords",
       coalesce((
         select json_agg(json_build_object('id', id, 'rank', rank::text) order by rank desc, id collate "C")
         from (
@@ -114,6 +133,7 @@ export async function searchServices(
   return {
     items: rows.slice(0, search.limit).map(({ id, rank }) => ({ id, sortKeys: [rank, id] as const })),
     totalCount: answer?.total ?? 0,
+    byWords: answer?.byWords ?? false,
     hasNextPage: rows.length > search.limit,
   };
 }
@@ -129,9 +149,41 @@ function documentsOf(sql: SqlLike, municipality: string | null) {
     offset 0)`;
 }
 
-/** Every word, as the document writes it or nearly so: one look into the index. */
-function everyWord(words: readonly SearchWord[]): string {
-  return words.map(({ stem, alike }) => (alike === null ? `(${stem})` : `(${stem} | ${alike})`)).join(' & ');
+/** The words as a query of their own, so that a common word is looked up as a rare one is; or an entry that is meant. */
+function isFound(
+  sql: SqlLike,
+  words: readonly SearchWord[],
+  match: WordMatch,
+  meant: ReadonlyMap<string, number>,
+  municipality: string | null,
+) {
+  const hasWords = sql`document @@ (select ${queryOf(words, match)}::tsquery)`;
+  const enough = RARITY_SHARE_MIN * words.reduce((sum, { rarity }) => sum + rarity, 0);
+  const byWords =
+    match === 'SOME_WORDS'
+      ? sql`(${hasWords} and (select sum(rarity) from word where document @@ word.any_form) >= ${enough}::float8)`
+      : hasWords;
+  if (meant.size === 0) return byWords;
+  const whole = municipality === null ? sql`municipality_number is null and` : sql``;
+  return sql`(${byWords} or (${whole} code = any (${[...meant.keys()]}::text[])))`;
+}
+
+/** What is added to the rank of a document because its entry is meant. */
+function meantBy(sql: SqlLike, meant: ReadonlyMap<string, number>, municipality: string | null) {
+  if (meant.size === 0) return sql`0`;
+  const weight = sql`coalesce((${[...meant.values()]}::float8[])[array_position(${[...meant.keys()]}::text[], code)], 0)`;
+  return municipality === null ? sql`case when municipality_number is null then ${weight} else 0 end` : weight;
+}
+
+function queryOf(words: readonly SearchWord[], match: WordMatch): string {
+  // Words of a name have the weight A; pieces of names have none.
+  if (match === 'NAMED') return words.map(({ stem }) => `(${stem.replaceAll(':*', ':*A')})`).join(' & ');
+  return words.map(anyForm).join(match === 'EVERY_WORD' ? ' & ' : ' | ');
+}
+
+/** As a document writes it or nearly so. */
+function anyForm({ stem, alike }: SearchWord): string {
+  return alike === null ? `(${stem})` : `(${stem} | ${alike})`;
 }
 
 /** The words of what was typed, bounded in number and length: letters and digits only, so none can be search syntax. */

@@ -9,6 +9,8 @@ export interface SearchWord {
   readonly stem: string;
   /** As a `tsquery`: the pieces of names that it is a misspelling or a part of; null: there are none. */
   readonly alike: string | null;
+  /** How rare it is among the documents, 0 (in all of them) to 1 (in none). */
+  readonly rarity: number;
 }
 
 /** Words remembered of one edition of the services, and the characters that they may have together. */
@@ -39,8 +41,10 @@ export async function searchWords(sql: SqlLike, typed: readonly string[], editio
 }
 
 async function learn(sql: SqlLike, typed: readonly string[]): Promise<[string, SearchWord | typeof NOTHING][]> {
-  const rows = await sql<{ typed: string; word: string | null; stem: string; alike: string | null }[]>`
-    select typed, sought.word, to_tsquery('norwegian', sought.word || ':*')::text as stem, pieces.alike
+  const rows = await sql<{ typed: string; word: string | null; stem: string; alike: string | null; rarity: number }[]>`
+    select typed, sought.word, stem::text as stem, pieces.alike,
+      (select 1 - ln(1 + count(*) filter (where document @@ concat_ws(' | ', '(' || stem::text || ')', pieces.alike)::tsquery))
+        / ln(1 + count(*)) from service_search)::float8 as rarity
     from (
       select typed, regexp_replace(fold(typed), '[^a-z0-9]', '', 'g') as folded from unnest(${typed as string[]}::text[]) as typed
     ) as asked
@@ -48,11 +52,12 @@ async function learn(sql: SqlLike, typed: readonly string[]): Promise<[string, S
       select folded as word
       where folded <> '' and ts_lexize('norwegian_stem', typed) <> '{}' and ts_lexize('norwegian_stem', folded) <> '{}'
     ) as sought on true
+    left join lateral to_tsquery('norwegian', sought.word || ':*') as stem on true
     left join lateral (
       select string_agg(quote_literal('=' || piece), ' | ') as alike
       from unnest(case when length(sought.word) >= 4 then pieces_like(sought.word) end) as piece
     ) as pieces on true`;
-  return rows.map(({ typed: as, word, stem, alike }) => [as, word === null ? NOTHING : { word, stem, alike }]);
+  return rows.map(({ typed: as, word, ...sought }) => [as, word === null ? NOTHING : { word, ...sought }]);
 }
 
 function knownIn(edition: object): Known {

@@ -2,6 +2,7 @@ import type { Sql, SqlLike } from '../client.ts';
 import { linkAreas } from './areas.ts';
 import { linkCrisisCentres } from './crisis-centres.ts';
 import { freezeAll, sourcesOf } from './draft.ts';
+import { lexiconOf } from './lexicon.ts';
 import type { DirectoryVersion, ScheduleNode } from './model.ts';
 import { linkOffices } from './offices.ts';
 import { linkRates } from './rates.ts';
@@ -94,7 +95,7 @@ function link({ version, at }: DirectoryPlace, rows: DirectoryRows): DirectoryVe
     freezeAll(nodes);
   }
   freezeAll([Object.fromEntries(formerNumbers)]);
-  return Object.freeze({
+  const directory: Omit<DirectoryVersion, 'lexicon'> = {
     version,
     loadedAt: at,
     counties,
@@ -109,5 +110,8 @@ function link({ version, at }: DirectoryPlace, rows: DirectoryRows): DirectoryVe
     sources,
     rateCategories: Object.freeze(rates.categories),
     ratePeriods: Object.freeze(rates.periods),
-  });
+  };
+  // Whoever goes through a version's values shall not make it.
+  Object.defineProperty(directory, 'lexicon', { enumerable: false, get: () => lexiconOf(rows.lexicon) });
+  return Object.freeze(directory) as DirectoryVersion;
 }

@@ -1,4 +1,5 @@
 import type { Schedule } from '../../services/opening-hours/schedule.ts';
+import type { Lexicon } from '../../services/search/lexicon.ts';
 import type { ComplaintRoute, Deadline, LegalBasis, ServiceTexts } from './service-texts.ts';
 
 /**
@@ -25,6 +26,8 @@ export interface DirectoryVersion {
   readonly sources: ReadonlyMap<string, SourceNode>;
   readonly rateCategories: readonly RateCategoryNode[];
   readonly ratePeriods: readonly RatePeriodNode[];
+  /** What the words that people type stand for. */
+  readonly lexicon: Lexicon;
 }
 
 /** Services by id. They are made when they are first asked for. */

@@ -2,6 +2,7 @@ import type { EntityType } from '../../services/change-feed/recorded-change.ts';
 import type { SqlLike } from '../client.ts';
 import { fetchAreas } from './areas.ts';
 import { fetchCrisisCentres } from './crisis-centres.ts';
+import { fetchLexicon } from './lexicon.ts';
 import { fetchOffices } from './offices.ts';
 import { fetchRates } from './rates.ts';
 import { fetchSchedules } from './schedules.ts';
@@ -15,6 +16,8 @@ const fetchers = {
   services: fetchServices,
   crisisCentres: fetchCrisisCentres,
   rates: fetchRates,
+  // A change of it is a commit without an entity, after which everything is read anew.
+  lexicon: fetchLexicon,
 } as const;
 export type RowGroup = keyof typeof fetchers;
 export type DirectoryRows = { readonly [Group in RowGroup]: Awaited<ReturnType<(typeof fetchers)[Group]>> };

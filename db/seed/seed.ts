@@ -7,10 +7,12 @@ import { connectDrizzle } from '../client.ts';
 import { seedRun } from '../tables/record/seed-run.ts';
 import { checkReferences } from './check-references.ts';
 import { DATA_FOLDER, readExamples, readSeedData, SEED_FILES } from './read-files.ts';
+import { LEXICON_FILES, readLexicon } from './read-lexicon.ts';
 import type { Writer } from './write/insert.ts';
 import { writeAreas } from './write/write-areas.ts';
 import { writeCrisisCentres } from './write/write-crisis-centres.ts';
 import { writeExamples } from './write/write-examples.ts';
+import { writeLexicon } from './write/write-lexicon.ts';
 import { writeOffices } from './write/write-offices.ts';
 import { writeRates } from './write/write-rates.ts';
 import { writeServices } from './write/write-services.ts';
@@ -39,11 +41,12 @@ export type SeedOutcome = 'LOADED' | 'UNCHANGED' | 'OUTDATED';
 export async function seed(
   url: string,
   options: SeedOptions,
-): Promise<Record<'directory' | 'examples', SeedOutcome | 'SKIPPED'>> {
+): Promise<Record<'directory' | 'lexicon' | 'examples', SeedOutcome | 'SKIPPED'>> {
   const folder = options.folder ?? DATA_FOLDER;
   const checksums = {
-    directory: await checksumOf(folder, SEED_FILES),
-    examples: await checksumOf(folder, ['examples']),
+    directory: await checksumOf(folder, SEED_FILES.map(jsonFile)),
+    lexicon: await checksumOf(join(folder, 'lexicon'), LEXICON_FILES),
+    examples: await checksumOf(folder, ['examples.json']),
   };
   const { sql: client, db } = connectDrizzle(url, {
     applicationName: 'tjenestegraf seed',
@@ -69,6 +72,9 @@ export async function seed(
       };
       return {
         directory: await load('directory', (writer) => writeDirectory(writer, folder)),
+        lexicon: await load('lexicon', async (writer) =>
+          writeLexicon(writer, await readLexicon(join(folder, 'lexicon'))),
+        ),
         examples: options.examples
           ? await load('examples', async (writer) =>
               writeExamples(writer, await readExamples(folder), await readSeedData(folder)),
@@ -91,8 +97,10 @@ async function writeDirectory(db: Writer, folder: string): Promise<void> {
   await writeRates(db, data);
 }
 
+const jsonFile = (name: string) => `${name}.json`;
+
 async function checksumOf(folder: string, files: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(await readFile(join(folder, `${file}.json`)));
+  for (const file of files) hash.update(await readFile(join(folder, file)));
   return hash.digest('hex');
 }

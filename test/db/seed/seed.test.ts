@@ -139,7 +139,11 @@ describe('a seed that breaks a rule stops with its file, row and rule, and write
 
 describe('the project’s own data', () => {
   test('load once; without examples, nothing made up is in', async () => {
-    expect(await seed(database.url, { examples: false })).toEqual({ directory: 'LOADED', examples: 'SKIPPED' });
+    expect(await seed(database.url, { examples: false })).toEqual({
+      directory: 'LOADED',
+      lexicon: 'LOADED',
+      examples: 'SKIPPED',
+    });
     expect(await countOf('municipality')).toBe(357);
     expect(await countOf('office')).toBe(283);
     expect(await countOf('client')).toBe(0);
@@ -156,7 +160,11 @@ describe('the project’s own data', () => {
     expect([one.examples, two.examples].sort()).toEqual(['LOADED', 'UNCHANGED']);
     expect(await countOf('client')).toBe(13 + 356);
     const after = await countOf('change');
-    expect(await seed(database.url, { examples: true })).toEqual({ directory: 'UNCHANGED', examples: 'UNCHANGED' });
+    expect(await seed(database.url, { examples: true })).toEqual({
+      directory: 'UNCHANGED',
+      lexicon: 'UNCHANGED',
+      examples: 'UNCHANGED',
+    });
     expect(await countOf('change')).toBe(after);
     expect(after).toBeGreaterThan(before ?? 0);
   });
@@ -165,6 +173,7 @@ describe('the project’s own data', () => {
     const other = await changed('circulars', (rows) => Object.assign(rows[0] as Row, { title: 'Ny tittel' }));
     expect(await seed(database.url, { examples: false, folder: other })).toEqual({
       directory: 'OUTDATED',
+      lexicon: 'UNCHANGED',
       examples: 'SKIPPED',
     });
     expect(await database.owner`select 1 from circular where title = 'Ny tittel'`).toHaveLength(0);
