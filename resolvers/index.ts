@@ -14,6 +14,7 @@ import { CoverageResolver, MunicipalityResolver } from './directory/municipality
 import { OfficeResolver } from './directory/office.resolver.ts';
 import { OpeningHoursResolver } from './directory/opening-hours.resolver.ts';
 import { MunicipalityServiceResolver, ServiceResolver } from './directory/service.resolver.ts';
+import { NotHereResolver, ServiceSearchResolver } from './directory/service-search.resolver.ts';
 import { SetOfficeHoursResolver } from './directory/set-office-hours.resolver.ts';
 import { SaveResolver } from './directory-writes/save.resolver.ts';
 import { FindingResolver } from './finding.resolver.ts';
@@ -51,7 +52,9 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   OversightResolver,
   RecipientsResolver,
   SaveResolver,
+  NotHereResolver,
   ServiceResolver,
+  ServiceSearchResolver,
   SetOfficeHoursResolver,
   SubmitCaseEventsResolver,
   ViewerResolver,

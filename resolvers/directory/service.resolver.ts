@@ -1,7 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { searchServices } from '../../db/queries/search-services.ts';
 import type { MunicipalityNode, ServiceNode } from '../../db/read-model/model.ts';
-import { pageSizeOf } from '../../schema/limits/page-size.ts';
 import { Municipality } from '../../schema/municipality/municipality.type.ts';
 import { ServiceConnection } from '../../schema/service/service.connection.ts';
 import { ServiceCategory, ServiceCode } from '../../schema/service/service.enums.ts';
@@ -11,13 +9,13 @@ import { ComplaintRoute, Deadline, LegalBasis, ServicePhase } from '../../schema
 import { AsOf } from '../../schema/shared/as-of.arg.ts';
 import { PageArgs } from '../../schema/shared/page.args.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
-import { decodeCursor, encodeCursor } from '../../services/text-rules/page-cursor.ts';
 import { checkSearchText } from '../../services/text-rules/search-text.ts';
 import { checkSection } from '../../services/text-rules/section.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { questionAt, readDirectory } from '../shared/directory-at.ts';
 import { findMunicipality } from '../shared/find-municipality.ts';
-import { type Page, pageOf, toPage } from '../shared/page.ts';
+import { pageOf } from '../shared/page.ts';
+import { searchPage } from './service-search.resolver.ts';
 
 @Resolver(() => Service)
 export class ServiceResolver {
@@ -56,7 +54,12 @@ export class ServiceResolver {
       if (filter?.municipality != null && municipality === null) return pageOf<ServiceNode>([], page, question, idOf);
       if (filter?.text != null) {
         const text = checkSearchText(filter.text, ['filter', 'text']);
-        return search(context, { text, municipality: municipality?.number ?? null, category, section }, page, question);
+        return searchPage(
+          context,
+          { text, municipality: municipality?.number ?? null, category, section },
+          page,
+          question,
+        );
       }
       const all = municipality?.services ?? [...directory.services.values()].filter(isSearchable);
       const selected = all.filter(
@@ -174,20 +177,3 @@ const byId = (a: ServiceNode, b: ServiceNode) => (a.id < b.id ? -1 : 1);
 const isSearchable = (service: ServiceNode) => service.wording !== 'NOT_REPORTED';
 const rests = (entry: ServiceNode['entry'], section: string | null) =>
   section === null || entry.legalBasis.some((basis) => basis.section === section);
-
-async function search(
-  { askDirectory, directory }: RequestContext,
-  filter: { text: string; municipality: string | null; category: string | null; section: string | null },
-  page: PageArgs,
-  question: string,
-): Promise<Page<ServiceNode>> {
-  const after = page.after == null ? null : decodeCursor(page.after, question);
-  const size = pageSizeOf(page.first);
-  const { edition } = directory.services;
-  const found = await askDirectory((sql) => searchServices(sql, { ...filter, limit: size, after }, edition));
-  const places = new Map(found.items.map((item) => [item.id, item.sortKeys]));
-  const nodes = found.items.flatMap(({ id }) => directory.services.get(id) ?? []);
-  return toPage(nodes, found.totalCount, found.hasNextPage, (service) =>
-    encodeCursor(places.get(service.id) ?? [], question),
-  );
-}

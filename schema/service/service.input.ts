@@ -6,7 +6,7 @@ export class ServiceFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Norwegian words to search for, 1 to 200 characters: stems, bokmål and nynorsk, the last word as a beginning, slips of spelling. Best match first; of very common words, the best few hundred and then the others by id.',
+      'What is looked for, 1 to 200 characters, in everyday words: bokmål, nynorsk, dialect, English and a few words of Sámi, Polish, Ukrainian, Somali and Arabic; sections (`§ 18`, `stl 27`); slips of spelling; the last word as a beginning. Of the whole country the statutory entries that are meant come first, then own wordings that have the words; of very common words, the best few hundred and then the others by id.',
   })
   text?: string | null;
 

@@ -5,6 +5,7 @@ export const directory: AccessTable = {
   County: { PUBLIC: 'number name governor municipalities sources verifiedAt' },
   Governor: { PUBLIC: 'id name counties municipalities sources verifiedAt' },
   LanguageForm: { PUBLIC: 'BOKMAL NYNORSK NEUTRAL' },
+  Language: { PUBLIC: 'NB NN EN' },
   FormerNumber: { PUBLIC: 'number name validTo sources verifiedAt' },
 
   Office: {

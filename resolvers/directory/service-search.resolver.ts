@@ -1,0 +1,102 @@
+import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { type Matched as HowMuch, searchByMeaning } from '../../db/queries/search-by-meaning.ts';
+import type { ServiceSearch } from '../../db/queries/search-services.ts';
+import type { ServiceNode } from '../../db/read-model/model.ts';
+import { pageSizeOf } from '../../schema/limits/page-size.ts';
+import { ServiceConnection } from '../../schema/service/service.connection.ts';
+import { Matched, NotHere } from '../../schema/service/service-search.type.ts';
+import { InLanguage } from '../../schema/shared/language.arg.ts';
+import type { Language } from '../../schema/shared/language.enum.ts';
+import type { PageArgs } from '../../schema/shared/page.args.ts';
+import { textIn } from '../../services/languages/language.ts';
+import type { Agency } from '../../services/search/lexicon.ts';
+import { suggestionsFor } from '../../services/search/suggestions.ts';
+import { understand } from '../../services/search/understand.ts';
+import { decodeCursor, encodeCursor } from '../../services/text-rules/page-cursor.ts';
+import { answerLanguage } from '../shared/answer-language.ts';
+import type { RequestContext } from '../shared/context.ts';
+import { type Page, toPage } from '../shared/page.ts';
+
+/** A page of services; `search`: what else is to be said of the text that was searched for. */
+type ServicePage = Page<ServiceNode> & { readonly search?: SearchAnswer };
+
+interface SearchAnswer {
+  readonly matched: HowMuch;
+  readonly suggestions: readonly string[];
+  readonly notHere: readonly Elsewhere[];
+}
+
+interface Elsewhere {
+  readonly term: string;
+  readonly agency: Agency;
+}
+
+/** A page of the services that a text asks for. */
+export async function searchPage(
+  { askDirectory, directory }: RequestContext,
+  search: Pick<ServiceSearch, 'text' | 'municipality' | 'category' | 'section'>,
+  page: PageArgs,
+  question: string,
+): Promise<ServicePage> {
+  const after = page.after == null ? null : decodeCursor(page.after, question);
+  const limit = pageSizeOf(page.first);
+  const { services, catalogue, lexicon } = directory;
+  const understood = understand(search.text, lexicon, catalogue.values());
+  const found = await askDirectory((sql) =>
+    searchByMeaning(sql, { ...search, limit, after }, understood, services.edition),
+  );
+  const places = new Map(found.items.map((item) => [item.id, item.sortKeys]));
+  const nodes = found.items.flatMap(({ id }) => services.get(id) ?? []);
+  const names = [...catalogue.values()].filter(({ providedByNav }) => providedByNav).map(({ name }) => name);
+  return Object.assign(
+    toPage(nodes, found.totalCount, found.hasNextPage, ({ id }) => encodeCursor(places.get(id) ?? [], question)),
+    {
+      search: {
+        matched: found.matched,
+        suggestions: suggestionsFor(understood, found.totalCount > 0, names),
+        notHere: understood.agencies,
+      },
+    },
+  );
+}
+
+@Resolver(() => ServiceConnection)
+export class ServiceSearchResolver {
+  @FieldResolver(() => Matched, { nullable: true, description: 'Null: no text was searched for.' })
+  matched(@Root() { search }: ServicePage) {
+    return search?.matched ?? null;
+  }
+
+  @FieldResolver(() => [String], {
+    description:
+      'What to search for instead: the text as it was probably meant, or names of services (nb) where nothing was found. Empty: the text was understood as it is.',
+  })
+  suggestions(@Root() { search }: ServicePage) {
+    return search?.suggestions ?? [];
+  }
+
+  @FieldResolver(() => [NotHere], {
+    description:
+      'What of the text other bodies do, such as `dagpenger`. Where it asks for nothing else, no service is found.',
+  })
+  notHere(@Root() { search }: ServicePage) {
+    return search?.notHere ?? [];
+  }
+}
+
+@Resolver(() => NotHere)
+export class NotHereResolver {
+  @FieldResolver(() => String, { description: 'Where that body answers.' })
+  url(@Root() { agency }: Elsewhere) {
+    return agency.url;
+  }
+
+  @FieldResolver(() => String, { description: 'Who does it, in words.' })
+  explanation(@Root() { agency }: Elsewhere, @InLanguage() language: Language | null) {
+    return textIn(answerLanguage(language), {
+      nb: `Dette er ikke en av de sosiale tjenestene. ${agency.nameNb} kan svare på det.`,
+      nn: `Dette er ikkje ei av dei sosiale tenestene. ${agency.nameNn} kan svare på det.`,
+      en: `This is not one of the social services. Ask ${agency.nameEn}.`,
+    });
+  }
+}
