@@ -88,7 +88,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     opened.push(() => sql.end({ timeout: 2 }));
     const readRouter = openReadRouter(sql, connection);
     opened.push(readRouter.close);
-    const kept =
+    const cache =
       config.answerCacheBytes === 0
         ? null
         : createResponseCache(
@@ -107,7 +107,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     // Before the directory is loaded: what it brings would otherwise have it loaded twice.
     await upkeep.firstRun;
     const store = await createDirectoryStore(sql, {
-      beforeNewVersion: ({ directory, changes }) => kept?.forget(directory, changes),
+      beforeNewVersion: ({ directory, changes }) => cache?.forget(directory, changes),
       log: ({ kind, ...more }) => log.debug(more, `directory ${kind}`),
     });
     opened.push(() => store.close());
@@ -141,7 +141,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     const app = await createApp({
       graphql,
       executor,
-      kept,
+      cache,
       directory: store,
       authentication,
       developmentDocuments,

@@ -1,32 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../resolvers/shared/context.ts';
 import type { ContractOperation } from '../schema/contract/read-contract.ts';
-import { limits, roleMultipliers } from '../schema/limits/limits.ts';
+import { limits } from '../schema/limits/limits.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
-import { operationId } from '../services/stored-operations/operation-id.ts';
 import { registerStream } from './change-delivery/stream/register-stream.ts';
 import type { StreamParts } from './change-delivery/stream/stream-parts.ts';
 import type { CompiledExecutor } from './compiled-executor/compiled-executor.ts';
-import { answerBeforeFastify } from './endpoint/answer-before-fastify.ts';
-import { createRequestHandler } from './endpoint/answer-request.ts';
-import { bodyBytesMaxOf, limitBodySize } from './endpoint/body-size-limit.ts';
-import { findCachedBeforeParsing } from './endpoint/find-cached-before-parsing.ts';
+import { createHttpServer } from './create-http-server.ts';
+import { RequestAnswerer } from './endpoint/answer-request.ts';
+import { createGraphqlEndpoint } from './endpoint/graphql-endpoint.ts';
 import type { GuardedServer } from './endpoint/guarded-server.ts';
-import { countBefore, NOT_COUNTED, RequestCounts, registerRateLimit } from './endpoint/rate-limit.ts';
-import { completeErrors } from './errors/complete-errors.ts';
-import { codeOfFastifyError, sendError } from './errors/send-error.ts';
-import { sendUnreadable } from './errors/send-unreadable.ts';
-import { type Authentication, authenticate, cachedViewer } from './identity/authenticate.ts';
+import { NO_STORE } from './endpoint/http-response.ts';
+import { createRateLimit, type RateLimit } from './endpoint/rate-limit.ts';
+import { isJson } from './endpoint/request/request-headers.ts';
+import { RequestError, requestErrorOf } from './errors/request-error.ts';
+import { sendError, sendRequestError } from './errors/send-error.ts';
+import { type Authentication, authenticate } from './identity/authenticate.ts';
 import type { ResponseCache } from './response-cache/response-cache.ts';
-import { NO_STORE } from './response-cache/send-response.ts';
 import { EXPLORER_PATH, registerExplorer } from './routes/explorer.ts';
 import { type Health, registerHealth } from './routes/health.ts';
 import { type OpeningHoursFeeds, registerOpeningHoursFeeds } from './routes/opening-hours-feeds.ts';
 import { registerStatisticsExports } from './routes/statistics-exports.ts';
-import { type StoredOperations, serveStoredOperations } from './stored-operations/stored-operations.ts';
+import { resolveStoredOperations, type StoredOperations } from './stored-operations/resolve-stored-operation.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -40,8 +37,8 @@ export interface App {
   readonly directory: StreamParts['directory'];
   /** Asked before Apollo. Null: Apollo answers everything. */
   readonly executor: CompiledExecutor | null;
-  /** Answers kept for whoever asks the same; null: none. */
-  readonly kept: ResponseCache | null;
+  /** Responses for whoever asks the same; null: none is cached. */
+  readonly cache: ResponseCache | null;
   readonly authentication: Authentication;
   readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
   readonly health: Health;
@@ -52,7 +49,7 @@ export interface App {
   readonly registerPages: ((app: FastifyInstance) => Promise<void>) | null;
   /** Documents of the development issuer, by path; empty in production. */
   readonly developmentDocuments: Readonly<Record<string, unknown>>;
-  /** Requests a minute of one asker; null: not bounded. */
+  /** Requests a minute of one caller; null: not bounded. */
   readonly requestsPerMinute: number | null;
   /** Whether the address of the caller is what a proxy in front says. */
   readonly trustProxy: boolean;
@@ -60,58 +57,36 @@ export interface App {
   readonly log: Logger;
 }
 
-/** A charset that a JSON body may not name: JSON is UTF-8. */
-const OTHER_CHARSET = /;\s*charset\s*=(?!\s*"?utf-8"?\s*(?:;|$))/i;
-
-/** The HTTP side: bodies, media types, tokens and time-outs. What it refuses has the shape of a GraphQL error. */
+/** The HTTP side: `/graphql`, and the routes beside it. What is refused has the shape of a GraphQL error. */
 export async function createApp(parts: App): Promise<FastifyInstance> {
-  const { graphql, authentication, contextFor, log } = parts;
+  const { authentication, log, trustProxy, requestsPerMinute } = parts;
+  const { publicMode } = parts.storedOperations;
+  const resolve = resolveStoredOperations(parts.storedOperations, log);
+  const countRequest = createRateLimit({ requestsPerMinute, trustProxy });
+  const answerer = new RequestAnswerer({ ...parts, resolve, publicMode });
+  const closing = parts.health.draining;
+  const graphql = createGraphqlEndpoint({ authentication, countRequest, answerer, closing, log });
   const app: FastifyInstance = fastify({
+    serverFactory: (routes) => createHttpServer(graphql, routes),
     bodyLimit: limits.bodyBytesMax,
-    requestTimeout: limits.requestTimeoutMs,
-    connectionTimeout: limits.requestTimeoutMs * 2,
-    keepAliveTimeout: limits.keepAliveTimeoutMs,
-    http: {
-      maxHeaderSize: 16_384,
-      headersTimeout: limits.headersTimeoutMs,
-      // How often those time-outs are looked at: Node's own 30 s would make three times as much of them.
-      connectionsCheckingInterval: 1_000,
-    },
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     genReqId: () => randomUUID(),
-    trustProxy: parts.trustProxy,
+    trustProxy,
     frameworkErrors: (error, request, reply) => {
       reply.header('x-correlation-id', request.id);
-      sendError(reply, codeOfFastifyError(error), 'The request cannot be read');
+      sendRequestError(reply, requestErrorOf(error));
     },
-    clientErrorHandler: sendUnreadable,
   });
   app.decorateRequest('viewer', null);
-  app.decorateRequest('cacheKey', null);
-  app.decorateRequest('cachedResponse', null);
-  const counts = new RequestCounts();
-  const storedOperations = serveStoredOperations(parts.storedOperations, log);
-  const answering = createRequestHandler({
-    executor: parts.executor,
-    kept: parts.kept,
-    contextFor,
-    publicMode: parts.storedOperations.publicMode,
-    otherwise: fastifyApolloHandler(graphql, {
-      context: async (request) => contextFor(request.viewer as Viewer, request.id),
-    }),
-    readJson: jsonReader(app),
-    noteUnstored: (viewer, text) => storedOperations.note(viewer, operationId(text)),
-  });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-correlation-id', request.id);
     reply.header('x-content-type-options', 'nosniff');
   });
-  app.setErrorHandler((error: Error & { code?: string; statusCode?: number }, request, reply) => {
-    const code = codeOfFastifyError(error);
-    if (code !== 'INTERNAL_SERVER_ERROR') return sendError(reply, code, refusalOf(code, request));
-    log.error({ err: error, correlationId: request.id }, 'unexpected');
-    return sendError(reply, code, 'Internal error');
+  app.setErrorHandler((thrown: unknown, request, reply) => {
+    const error = requestErrorOf(thrown);
+    if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: thrown, correlationId: request.id }, 'unexpected');
+    return sendRequestError(reply, error);
   });
   app.setNotFoundHandler((_request, reply) => sendError(reply, 'NOT_FOUND', 'There is nothing at this address'));
   registerHealth(app, parts.health);
@@ -121,75 +96,29 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   registerOpeningHoursFeeds(app, parts.feeds);
   for (const [path, document] of Object.entries(parts.developmentDocuments)) app.get(path, () => document);
   app.register(async (scope) => {
-    scope.removeContentTypeParser('text/plain');
-    scope.addHook('onRequest', async (request, reply) => {
-      // Nobody holds an answer, unless whoever answers says otherwise: it may be a person's.
-      reply.header('cache-control', NO_STORE);
-      if (request.method !== 'GET' && request.method !== 'POST') {
-        reply.header('allow', 'GET, POST');
-        return sendError(reply, 'METHOD_NOT_ALLOWED', 'Ask by POST, or by GET for queries');
-      }
-      if (
-        OTHER_CHARSET.test(request.headers['content-type'] ?? '') ||
-        request.headers['content-encoding'] !== undefined
-      ) {
-        return sendError(reply, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json in UTF-8, not encoded');
-      }
-      request.viewer = await authenticate(authentication, request, reply);
-      return request.viewer === null ? reply : undefined;
-    });
-    limitBodySize(scope);
-    if (parts.requestsPerMinute !== null) await registerRateLimit(scope, parts.requestsPerMinute, counts);
-    scope.addHook('onSend', async (request, reply, payload) => completeErrors(payload, reply.statusCode, request.id));
-    registerStatisticsExports(scope, { graphql, contextFor });
-    const preHandler = async (request: FastifyRequest, reply: FastifyReply) =>
-      (await storedOperations.hold(request, reply)) ? reply : undefined;
-    // In a scope of its own: what is at hand for a question is not for a stream that is asked in the same words.
-    scope.register(async (questions) => {
-      findCachedBeforeParsing(questions, answering.findBeforeParsing);
-      questions.all('/graphql', { bodyLimit: limits.bulkBodyBytesMax, preHandler }, answering.answer);
-    });
-    scope.register(async (streams) => {
-      streams.removeContentTypeParser('text/plain');
-      const report = (error: unknown) => log.warn({ err: error }, 'a page of the stream is tried again');
-      const { directory } = parts;
-      registerStream(streams, { graphql, authentication, contextFor, directory, preHandler, report });
-    });
-  });
-  const { requestsPerMinute: each, trustProxy } = parts;
-  answerBeforeFastify(app.server, {
-    viewerOf: (head) => cachedViewer(authentication, head),
-    count: (request, viewer) =>
-      each === null
-        ? NOT_COUNTED
-        : countBefore(request, viewer, each * roleMultipliers[viewer.role], counts, trustProxy),
-    takeBack: ({ asker }) => {
-      if (asker !== null) counts.takeBack(asker);
-    },
-    answer: answering.answerUnparsed,
-    closing: parts.health.draining,
+    forKnownCallers(scope, authentication, countRequest);
+    registerStatisticsExports(scope, parts);
+    const report = (error: unknown) => log.warn({ err: error }, 'a page of the stream is tried again');
+    registerStream(scope, { ...parts, resolve, report });
   });
   return app;
 }
 
-/** As Fastify reads bodies: `undefined` for what it would refuse. */
-function jsonReader(app: FastifyInstance): (text: string) => unknown {
-  const read = app.getDefaultJsonParser('error', 'error');
-  return (text) => {
-    let value: unknown;
-    read(undefined as never, text, (error: Error | null, body?: unknown) => {
-      if (error === null) value = body;
-    });
-    return value;
-  };
-}
-
-function refusalOf(code: string, request: FastifyRequest): string {
-  return code === 'PAYLOAD_TOO_LARGE'
-    ? `The body may have ${bodyBytesMaxOf(request)} bytes at the most`
-    : code === 'UNSUPPORTED_MEDIA_TYPE'
-      ? 'Send application/json in UTF-8'
-      : code === 'SERVICE_UNAVAILABLE'
-        ? 'The database cannot be reached just now'
-        : 'The request cannot be read';
+/** Routes that are answered by who asks: tokens are read and requests counted, as for `/graphql`. */
+function forKnownCallers(scope: FastifyInstance, authentication: Authentication, countRequest: RateLimit): void {
+  scope.removeContentTypeParser('text/plain');
+  scope.addHook('onRequest', async (request, reply) => {
+    reply.header('cache-control', NO_STORE);
+    if (request.method !== 'GET' && request.method !== 'POST') {
+      throw new RequestError('METHOD_NOT_ALLOWED', 'Ask by POST, or by GET for queries', {
+        headers: { allow: 'GET, POST' },
+      });
+    }
+    if (isJson(request.headers) === false) {
+      throw new RequestError('UNSUPPORTED_MEDIA_TYPE', 'Send application/json in UTF-8, not encoded');
+    }
+    request.viewer = await authenticate(authentication, request.raw);
+    const counted = countRequest(request.raw, request.viewer);
+    for (let index = 0; index < counted.length; index += 2) reply.header(String(counted[index]), counted[index + 1]);
+  });
 }

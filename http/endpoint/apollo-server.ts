@@ -1,5 +1,8 @@
 import type { ApolloServerOptions } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../../resolvers/shared/context.ts';
 import { createLimitCheck } from '../../schema/limits/check-limits.ts';
@@ -28,6 +31,8 @@ export function createGraphqlServer(
     hideSchemaDetailsFromClientErrors: true,
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
+    // No cookie, no client certificate: a foreign page has nothing of its visitor's to send along (docs/adr/0023).
+    csrfPrevention: false,
     // Operations are stored beforehand and not by whoever asks: http/stored-operations.
     persistedQueries: false,
     parseOptions: { maxTokens: limits.tokensMax },
@@ -37,6 +42,8 @@ export function createGraphqlServer(
     plugins: [
       // On by default, and it wraps every resolver.
       ApolloServerPluginCacheControlDisabled(),
+      // The explorer is at `/`; Apollo's page would fetch its own from elsewhere.
+      ApolloServerPluginLandingPageDisabled(),
       guardOperations({ protectedSchema, checkLimits, publicIntrospection }),
       auditOperations(report),
       rewriteErrorMessages(protectedSchema, publicIntrospection),

@@ -1,143 +1,89 @@
 import type { IncomingMessage } from 'node:http';
-import rateLimit, { type FastifyRateLimitStore } from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { roleMultipliers } from '../../schema/limits/limits.ts';
 import type { Viewer } from '../../services/identity/viewer.ts';
+import { RequestError } from '../errors/request-error.ts';
 
 const WINDOW_MS = 60_000;
-/** Askers counted at a time. */
-const ASKERS_MAX = 5_000;
+/** Callers counted at a time. */
+const CALLERS_MAX = 5_000;
+/** Of a forwarded address: a proxy writes at most 45. */
+const ADDRESS_CHARACTERS_MAX = 64;
 
-/** An address, or the way through proxies beginning with one, as proxies write it. */
-const FORWARDED = /^([\da-f.:]+)(?:, ?[\da-f.:]+)*$/i;
-
+/** A caller's running minute. */
 interface Minute {
   /** Requests so far. */
-  current: number;
+  count: number;
   /** Epoch milliseconds. */
-  readonly from: number;
+  readonly startedAt: number;
 }
 
-interface Count {
-  /** Requests in the running minute, this one included. */
-  readonly current: number;
-  /** Milliseconds until it is over. */
-  readonly ttl: number;
+export interface RateLimitOptions {
+  /** Of the public; roles have a multiple of it. Null: requests are not limited. */
+  readonly requestsPerMinute: number | null;
+  /** Whether the address of the caller is what a proxy in front says. */
+  readonly trustProxy: boolean;
+  readonly now?: () => number;
 }
 
-function addTo(minute: Minute, now: number): Count {
-  minute.current += 1;
-  return { current: minute.current, ttl: minute.from + WINDOW_MS - now };
-}
+/** The headers that tell a caller of its count, names and values in turn. */
+export type RateLimitHeaders = readonly (string | number)[];
 
-/** How often each asker has asked within its minute: one count for all ways of being answered. */
-export class RequestCounts {
-  readonly #askers = new LRUCache<string, Minute>({ max: ASKERS_MAX });
+/** Of a request that is not counted, or not yet. */
+export const NOT_COUNTED: RateLimitHeaders = [];
 
-  /** As if that one had not asked. */
-  takeBack(asker: string): void {
-    const counted = this.#askers.get(asker);
-    if (counted !== undefined && counted.current > 0) counted.current -= 1;
-  }
+/**
+ * Counts requests a minute: a registered client's wherever it calls from, the public's by address. One count for all
+ * routes; each process counts for itself.
+ * @returns counts one request. Throws RequestError RATE_LIMITED for one too many, which is not counted
+ */
+export function createRateLimit({ requestsPerMinute, trustProxy, now = Date.now }: RateLimitOptions) {
+  const minutes = new LRUCache<string, Minute>({ max: CALLERS_MAX });
+  return (request: IncomingMessage, viewer: Viewer): RateLimitHeaders => {
+    if (requestsPerMinute === null) return NOT_COUNTED;
+    const max = requestsPerMinute * roleMultipliers[viewer.role];
+    // Nobody uses up a client's minutes by an address that reads like its id.
+    const caller =
+      viewer.clientId === null ? `address ${callerAddress(request, trustProxy)}` : `client ${viewer.clientId}`;
+    const at = now();
+    const minute = minuteOf(caller, at);
+    const resetSeconds = Math.ceil((minute.startedAt + WINDOW_MS - at) / 1_000);
+    if (minute.count >= max) throw rateLimited(max, resetSeconds);
+    minute.count += 1;
+    return headersOf(max, max - minute.count, resetSeconds);
+  };
 
-  /** Counts one more. */
-  add(asker: string): Count {
-    const now = Date.now();
-    return addTo(this.#minuteOf(asker, now), now);
-  }
-
-  /** Counts one more, unless `max` are counted already: null. */
-  addUpTo(asker: string, max: number): Count | null {
-    const now = Date.now();
-    const minute = this.#minuteOf(asker, now);
-    return minute.current < max ? addTo(minute, now) : null;
-  }
-
-  #minuteOf(asker: string, now: number): Minute {
-    const known = this.#askers.get(asker);
-    if (known !== undefined && now < known.from + WINDOW_MS) return known;
-    const minute = { current: 0, from: now };
-    this.#askers.set(asker, minute);
+  function minuteOf(caller: string, at: number): Minute {
+    const known = minutes.get(caller);
+    if (known !== undefined && at < known.startedAt + WINDOW_MS) return known;
+    const minute = { count: 0, startedAt: at };
+    minutes.set(caller, minute);
     return minute;
   }
 }
+export type RateLimit = ReturnType<typeof createRateLimit>;
 
-/**
- * Requests a minute of one asker: a registered client wherever it calls from, the public by address. Counted by each
- * process for itself.
- * @param requestsPerMinute of the public; roles have a multiple of it
- */
-export async function registerRateLimit(
-  scope: FastifyInstance,
-  requestsPerMinute: number,
-  counts: RequestCounts,
-): Promise<void> {
-  const roleOf = (request: FastifyRequest) => request.viewer?.role ?? 'PUBLIC';
-  class Store implements FastifyRateLimitStore {
-    incr(asker: string, done: (error: Error | null, result: { current: number; ttl: number }) => void): void {
-      done(null, counts.add(asker));
-    }
-    child(): Store {
-      return this;
-    }
-  }
-  await scope.register(rateLimit, {
-    hook: 'preHandler',
-    timeWindow: WINDOW_MS,
-    store: Store,
-    max: (request) => requestsPerMinute * roleMultipliers[roleOf(request)],
-    keyGenerator: (request) => request.viewer?.clientId ?? request.ip,
-    errorResponseBuilder: () => Object.assign(new Error('too many requests'), { statusCode: 429 }),
+function headersOf(max: number, remaining: number, resetSeconds: number): RateLimitHeaders {
+  return ['x-ratelimit-limit', max, 'x-ratelimit-remaining', remaining, 'x-ratelimit-reset', resetSeconds];
+}
+
+function rateLimited(max: number, resetSeconds: number): RequestError {
+  return new RequestError('RATE_LIMITED', `Over ${max} requests a minute: ask again in ${resetSeconds} s`, {
+    headers: {
+      'x-ratelimit-limit': max,
+      'x-ratelimit-remaining': 0,
+      'x-ratelimit-reset': resetSeconds,
+      'retry-after': resetSeconds,
+    },
   });
 }
 
-/** Who is counted: a client by itself, the public by its address. Null: an address written in an unusual way. */
-function askerOf(request: IncomingMessage, viewer: Viewer, trustProxy: boolean): string | null {
-  return viewer.clientId ?? addressOf(request, trustProxy);
-}
-
-/** A request that was counted before it came to Fastify. */
-export interface Counted {
-  /** The headers that tell of it, names and values in turn. */
-  readonly headers: readonly (string | number)[];
-  /** Whom it was counted for; null: requests are not bounded. */
-  readonly asker: string | null;
-}
-
-/**
- * Counts a request that has not come to Fastify, as `registerRateLimit` would.
- * @param max a minute, of this viewer's role
- * @returns null, and nothing is counted, where Fastify has to look: too many, or an address written in an unusual way
- */
-export function countBefore(
-  request: IncomingMessage,
-  viewer: Viewer,
-  max: number,
-  counts: RequestCounts,
-  trustProxy: boolean,
-): Counted | null {
-  const asker = askerOf(request, viewer, trustProxy);
-  if (asker === null) return null;
-  const counted = counts.addUpTo(asker, max);
-  if (counted === null) return null;
-  const { current, ttl } = counted;
-  const headers = [
-    'x-ratelimit-limit',
-    max,
-    'x-ratelimit-remaining',
-    max - current,
-    'x-ratelimit-reset',
-    Math.ceil(ttl / 1_000),
-  ];
-  return { headers, asker };
-}
-
-/** Where requests are not bounded. */
-export const NOT_COUNTED: Counted = { headers: [], asker: null };
-
-function addressOf({ headers, socket }: IncomingMessage, trustProxy: boolean): string | null {
-  const forwarded = headers['x-forwarded-for'];
-  if (!trustProxy || forwarded === undefined) return socket.remoteAddress ?? null;
-  return FORWARDED.exec(String(forwarded))?.[1] ?? null;
+/** The address that a request comes from: behind a proxy, the first that its header names. */
+export function callerAddress({ headers, socket }: IncomingMessage, trustProxy: boolean): string {
+  const forwarded = trustProxy ? headers['x-forwarded-for'] : undefined;
+  const first = String(forwarded ?? '')
+    .split(',', 1)[0]
+    ?.trim()
+    .slice(0, ADDRESS_CHARACTERS_MAX);
+  return first || (socket.remoteAddress ?? '');
 }

@@ -1,4 +1,4 @@
-import { codeOfStatus } from './send-error.ts';
+import { codeOfStatus } from './request-error.ts';
 
 interface WrittenError {
   readonly extensions?: Readonly<Record<string, unknown>>;
@@ -8,8 +8,8 @@ interface WrittenError {
  * What Apollo refuses before it begins an operation passes none of its plugins: such an error gets its correlation id
  * here, and the contract's code for its status where Apollo only says that the request was bad.
  */
-export function completeErrors(payload: unknown, status: number, correlationId: string): unknown {
-  if (status < 400 || typeof payload !== 'string') return payload;
+export function completeErrors(payload: string, status: number, correlationId: string): string {
+  if (status < 400) return payload;
   const answer = asAnswer(payload);
   if (answer === null) return payload;
   const errors = answer.errors.map(({ extensions, ...error }) => {

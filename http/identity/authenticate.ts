@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
 import { readAuthorizationHeader } from '../../services/identity/read-authorization-header.ts';
 import {
   type ClientRecord,
@@ -9,8 +9,8 @@ import {
 import type { TokenClaims } from '../../services/identity/token-claims.ts';
 import { BEARER_CHALLENGE } from '../../services/identity/token-rules.ts';
 import { PUBLIC_VIEWER, type Viewer } from '../../services/identity/viewer.ts';
-import type { RequestHeaders } from '../endpoint/request-headers.ts';
-import { sendError } from '../errors/send-error.ts';
+import type { RequestHeaders } from '../endpoint/request/request-headers.ts';
+import { RequestError } from '../errors/request-error.ts';
 import type { ClientCache } from './client-cache.ts';
 import type { TokenCache } from './token-cache.ts';
 
@@ -22,26 +22,25 @@ export interface Authentication {
 }
 
 /** Seconds after which a caller may ask again while the issuer's keys cannot be had. */
-const RETRY_AFTER_SECONDS = '5';
+const RETRY_AFTER_SECONDS = 5;
 
 /**
  * Who asks. No token is the public; a bad token is 401 and never the public; keys out of reach are 503 and never 401.
- * @returns the viewer, or null where the refusal is already sent
+ * @throws RequestError
  */
 export async function authenticate(
   { tokens, clients, geography }: Authentication,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<Viewer | null> {
-  const header = readAuthorizationHeader(request.raw.rawHeaders, request.url);
+  { rawHeaders, url = '' }: Pick<IncomingMessage, 'rawHeaders' | 'url'>,
+): Promise<Viewer> {
+  const header = readAuthorizationHeader(rawHeaders, url);
   if (header.kind === 'none') return PUBLIC_VIEWER;
-  if (header.kind === 'invalid') return refuse(reply, header.rule);
+  if (header.kind === 'invalid') throw unauthenticated(header.rule);
   const token = await tokens.verify(header.token, new Date());
-  if (token.kind === 'invalid') return refuse(reply, token.rule);
+  if (token.kind === 'invalid') throw unauthenticated(token.rule);
   if (token.kind === 'unavailable') {
-    reply.header('retry-after', RETRY_AFTER_SECONDS);
-    sendError(reply, 'SERVICE_UNAVAILABLE', 'The token issuer’s keys cannot be had just now');
-    return null;
+    throw new RequestError('SERVICE_UNAVAILABLE', 'The token issuer’s keys cannot be had just now', {
+      headers: { 'retry-after': RETRY_AFTER_SECONDS },
+    });
   }
   const { organisationNumber } = token;
   const known = clients.cached(organisationNumber);
@@ -49,8 +48,9 @@ export async function authenticate(
   // Nobody is refused by what the register said a moment ago: the reach may have moved on with a merger since.
   if (resolved?.kind !== 'ok') resolved = resolve(token, await clients.find(organisationNumber), geography());
   if (resolved.kind === 'ok') return resolved.viewer;
-  sendError(reply, 'FORBIDDEN', 'The organisation may not use this platform with this token', { rule: resolved.rule });
-  return null;
+  throw new RequestError('FORBIDDEN', 'The organisation may not use this platform with this token', {
+    extensions: { rule: resolved.rule },
+  });
 }
 
 /**
@@ -85,8 +85,9 @@ function resolve(claims: TokenClaims, records: readonly ClientRecord[], geograph
   return result;
 }
 
-function refuse(reply: FastifyReply, rule: string): null {
-  reply.header('www-authenticate', BEARER_CHALLENGE);
-  sendError(reply, 'UNAUTHENTICATED', 'The token is not accepted', { rule });
-  return null;
+function unauthenticated(rule: string): RequestError {
+  return new RequestError('UNAUTHENTICATED', 'The token is not accepted', {
+    extensions: { rule },
+    headers: { 'www-authenticate': BEARER_CHALLENGE },
+  });
 }

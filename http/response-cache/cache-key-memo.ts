@@ -8,7 +8,7 @@ const BYTES_OF_A_BYTE = 3;
 const BYTES_BESIDE = 600;
 
 interface Remembered {
-  readonly asker: string;
+  readonly caller: string;
   readonly body: Buffer;
   readonly key: string;
 }
@@ -24,18 +24,18 @@ export class CacheKeyMemo {
   #bytes = 0;
 
   /**
-   * @param asker see `askerKey`
+   * @param caller see `callerKey`
    * @returns null where it has to be put together
    */
-  find(asker: string, body: Buffer): string | null {
-    const found = this.#keys.get(checksumOf(asker, body));
-    return found !== undefined && found.asker === asker && found.body.equals(body) ? found.key : null;
+  find(caller: string, body: Buffer): string | null {
+    const found = this.#keys.get(checksumOf(caller, body));
+    return found !== undefined && found.caller === caller && found.body.equals(body) ? found.key : null;
   }
 
-  remember(asker: string, body: Buffer, key: string): void {
-    const checksum = checksumOf(asker, body);
+  remember(caller: string, body: Buffer, key: string): void {
+    const checksum = checksumOf(caller, body);
     this.#forget(checksum);
-    this.#keys.set(checksum, { asker, body: alone(body), key });
+    this.#keys.set(checksum, { caller, body: alone(body), key });
     this.#bytes += bytesOf(body);
     for (const oldest of this.#keys.keys()) {
       if (this.#bytes <= BYTES_MAX) break;
@@ -50,5 +50,5 @@ export class CacheKeyMemo {
   }
 }
 
-const checksumOf = (asker: string, body: Buffer) => crc32(body, crc32(asker));
+const checksumOf = (caller: string, body: Buffer) => crc32(body, crc32(caller));
 const bytesOf = (body: Buffer) => BYTES_OF_A_BYTE * body.length + BYTES_BESIDE;

@@ -1,31 +1,30 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Viewer } from '../../services/identity/viewer.ts';
 
-/** Longer questions are not kept: an answer would be found by a key that is larger than it. */
-export const REQUEST_CHARACTERS_MAX = 20_000;
+/** The answers to longer requests are not cached: they would be found by a key that is larger than them. */
+const REQUEST_CHARACTERS_MAX = 20_000;
 const HEADER_CHARACTERS_MAX = 200;
 
-/** The headers that the door looks at. Null: they are so long that nothing is kept. */
-export function varyingHeaders(headers: IncomingHttpHeaders): string | null {
-  const looked = `${headers['content-type'] ?? ''}\n${headers.accept ?? ''}\n${headers['apollo-require-preflight'] ?? ''}`;
-  return looked.length > HEADER_CHARACTERS_MAX ? null : looked;
+/** The headers, beside the caller's, that decide the bytes of an answer. Null: they are so long that nothing is cached. */
+export function varyingHeaders({ accept = '' }: IncomingHttpHeaders): string | null {
+  return accept.length > HEADER_CHARACTERS_MAX ? null : accept;
 }
 
 /**
- * All that decides the bytes of an answer beside the question and the data, first of all the effective access scope.
- * @param looked see `lookedHeaders`
- * @returns null for whoever has nothing kept
+ * All that decides the bytes of an answer beside the request and the data, first of all the effective access scope.
+ * @param varying see `varyingHeaders`
+ * @returns null for a caller whose answers are not cached
  */
-export function callerKey(viewer: Viewer | null, method: string, looked: string | null): string | null {
-  return viewer === null || looked === null ? null : `${viewer.scopeKey}\n${method}\n${looked}`;
+export function callerKey(viewer: Viewer, method: string, varying: string | null): string | null {
+  return varying === null ? null : `${viewer.scopeKey}\n${method}\n${varying}`;
 }
 
 /**
- * Under what an answer is kept. Two requests with one key get one answer, and never that of another scope.
- * @param asker see `askerKey`
- * @param question the body of a POST as it came, or a GET's address
- * @returns null for what is not kept under any key
+ * The key of a cached response. Two requests with one key get one answer, and never that of another scope.
+ * @param caller see `callerKey`
+ * @param request the body of a POST as it came, or a GET's address
+ * @returns null for what is not cached
  */
-export function cacheKey(asker: string | null, question: string): string | null {
-  return asker === null || question.length > REQUEST_CHARACTERS_MAX ? null : `${asker}\n${question}`;
+export function cacheKey(caller: string | null, request: string): string | null {
+  return caller === null || request.length > REQUEST_CHARACTERS_MAX ? null : `${caller}\n${request}`;
 }

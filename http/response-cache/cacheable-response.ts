@@ -1,6 +1,6 @@
 import type { ExecutedResponse } from '../compiled-executor/compiled-executor.ts';
-import type { CachedResponse } from './cache-storage.ts';
 import { tagsOfFields } from './cacheable-fields.ts';
+import type { CachedResponse } from './cached-response.ts';
 import { alone } from './content-encoding.ts';
 import { trackedReads } from './tracking-context.ts';
 

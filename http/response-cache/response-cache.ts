@@ -3,8 +3,9 @@ import type { DirectoryVersion } from '../../db/read-model/model.ts';
 import type { RequestContext } from '../../resolvers/shared/context.ts';
 import { type CacheChange, invalidatedTags } from '../../services/response-cache/cache-tags.ts';
 import type { ExecutedResponse } from '../compiled-executor/compiled-executor.ts';
-import { type CachedResponse, createCacheStorage } from './cache-storage.ts';
+import { createCacheStorage } from './cache-storage.ts';
 import { cacheableResponse } from './cacheable-response.ts';
+import type { CachedResponse } from './cached-response.ts';
 
 /** What the platform has now. */
 export interface Present {

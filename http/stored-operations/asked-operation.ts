@@ -1,4 +1,5 @@
 import { operationId, readOperationId } from '../../services/stored-operations/operation-id.ts';
+import { isParameters, type RequestParameters } from '../endpoint/request/request-parameters.ts';
 
 /** Which operation a request asks for; `byId`: its id was beside the text. `MALFORMED` and `MISMATCH`: the id is none, or not that of the text beside it. */
 export type AskedOperation =
@@ -6,13 +7,11 @@ export type AskedOperation =
   | { readonly kind: 'ID'; readonly id: string }
   | { readonly kind: 'NONE' | 'MALFORMED' | 'MISMATCH' };
 
-type Parameters = Readonly<Record<string, unknown>>;
-
 /**
  * Reads the operation from a request's parameters: its text (`query`), its id (`documentId`), or its id as Apollo's and
  * other clients send it (`extensions.persistedQuery.sha256Hash`).
  */
-export function askedOperation(parameters: Parameters): AskedOperation {
+export function askedOperation(parameters: RequestParameters): AskedOperation {
   const { query: text } = parameters;
   const given = parameters['documentId'] ?? hashOf(parameters['extensions']);
   if (given === undefined || given === null) {
@@ -25,24 +24,13 @@ export function askedOperation(parameters: Parameters): AskedOperation {
 }
 
 /** The parameters with the text in its place, as if it had been sent. */
-export function withText(parameters: Parameters, text: string): Parameters {
+export function withText(parameters: RequestParameters, text: string): RequestParameters {
   const { documentId: _, extensions: __, ...kept } = parameters;
   return { ...kept, query: text };
 }
 
 function hashOf(extensions: unknown): unknown {
-  const { persistedQuery } = objectOf(extensions);
-  return persistedQuery === undefined ? undefined : (objectOf(persistedQuery)['sha256Hash'] ?? '');
-}
-
-/** A GET has its extensions as JSON text. */
-function objectOf(value: unknown): Parameters {
-  if (typeof value === 'string') {
-    try {
-      return objectOf(JSON.parse(value));
-    } catch {
-      return {};
-    }
-  }
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Parameters) : {};
+  const persistedQuery = isParameters(extensions) ? extensions['persistedQuery'] : undefined;
+  if (persistedQuery === undefined) return undefined;
+  return isParameters(persistedQuery) ? (persistedQuery['sha256Hash'] ?? '') : '';
 }

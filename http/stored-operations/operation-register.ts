@@ -1,17 +1,18 @@
 import { LRUCache } from 'lru-cache';
+import type { MaybePromise } from '../maybe-promise.ts';
 
 /** Operations that are known beforehand, by id. */
 export interface OperationRegister {
   /** The text of a stored operation; null: it is not stored. */
-  textOf(id: string): Promise<string | null>;
+  textOf(id: string): MaybePromise<string | null>;
 }
 
-/** Ids kept: an application has some tens of operations. */
-const KEPT_MAX = 2_000;
+/** Ids cached: an application has some tens of operations. */
+const CACHED_MAX = 2_000;
 /** A removed operation is refused, and a new one known, after a minute at the latest on every node. */
-const KEPT_MS = 60_000;
+const CACHED_MS = 60_000;
 /** An unknown id is asked for again after so long: whoever invents ids asks the database this often for each. */
-const UNKNOWN_KEPT_MS = 5_000;
+const UNKNOWN_CACHED_MS = 5_000;
 
 /**
  * Those that come with the platform are there for good; the others are looked up where they are stored, and remembered.
@@ -21,10 +22,10 @@ export function createOperationRegister(
   own: ReadonlyMap<string, string>,
   find: (id: string) => Promise<string | null>,
 ): OperationRegister {
-  const known = new LRUCache<string, { readonly text: string | null }>({ max: KEPT_MAX, ttl: KEPT_MS });
+  const known = new LRUCache<string, { readonly text: string | null }>({ max: CACHED_MAX, ttl: CACHED_MS });
   const asked = new Map<string, Promise<string | null>>();
   return {
-    async textOf(id) {
+    textOf(id) {
       const text = own.get(id) ?? known.get(id)?.text;
       if (text !== undefined) return text;
       const under = asked.get(id) ?? look(id);
@@ -36,7 +37,7 @@ export function createOperationRegister(
   async function look(id: string): Promise<string | null> {
     try {
       const text = await find(id);
-      known.set(id, { text }, text === null ? { ttl: UNKNOWN_KEPT_MS } : {});
+      known.set(id, { text }, text === null ? { ttl: UNKNOWN_CACHED_MS } : {});
       return text;
     } finally {
       asked.delete(id);

@@ -1,12 +1,14 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import { generateKeyPair, SignJWT } from 'jose';
 import { type Logger, pino } from 'pino';
 import { describe, expect, test } from 'vitest';
-import { RequestCounts } from '../../http/endpoint/rate-limit.ts';
+import { createRateLimit } from '../../http/endpoint/rate-limit.ts';
 import { createTokenCache } from '../../http/identity/token-cache.ts';
 import { createSourceGuard } from '../../http/operations/guard-source.ts';
 import { createOperationRegister } from '../../http/stored-operations/operation-register.ts';
-import { serveStoredOperations } from '../../http/stored-operations/stored-operations.ts';
+import { resolveStoredOperations } from '../../http/stored-operations/resolve-stored-operation.ts';
+import { PUBLIC_VIEWER } from '../../services/identity/viewer.ts';
 import { operationId } from '../../services/stored-operations/operation-id.ts';
 import { bytesHeld } from '../setup/held-memory.ts';
 
@@ -67,22 +69,19 @@ describe('the platform remembers a bounded number of', () => {
     expect(looked).toEqual(['known']);
   });
 
-  test('unstored operations that the log told of: one is told of again when a thousand others were', async () => {
-    const told: unknown[] = [];
-    const log = pino({ level: 'debug' }, { write: (line: string) => void told.push(JSON.parse(line)) }) as Logger;
+  test('unstored operations that the log named: one is named again when a thousand others were', async () => {
+    const lines: { readonly operationHash?: string }[] = [];
+    const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line)) }) as Logger;
     const register = createOperationRegister(new Map(), async () => null);
-    const { hold } = serveStoredOperations({ register, publicMode: 'WARN' }, log);
-    const reply = { header: () => reply } as unknown as FastifyReply;
-    const ask = async (query: string) => {
-      const request = { method: 'POST', viewer: null, cachedResponse: null, body: { query } };
-      expect(await hold(request as unknown as FastifyRequest, reply)).toBe(false);
-    };
+    const resolve = resolveStoredOperations({ register, publicMode: 'WARN' }, log);
+    const ask = async (query: string) =>
+      expect((await resolve(PUBLIC_VIEWER, { query })).warning).toContain('not stored');
     for (let time = 0; time < 2; time += 1) await ask('{ first }');
-    expect(told).toHaveLength(1);
+    expect(lines).toHaveLength(1);
     for (let other = 0; other < 1_000; other += 1) await ask(`{ other${other} }`);
     await ask('{ first }');
     const hash = operationId('{ first }');
-    expect(told.filter((line) => (line as { operationHash?: string }).operationHash === hash)).toHaveLength(2);
+    expect(lines.filter(({ operationHash }) => operationHash === hash)).toHaveLength(2);
   });
 
   test('texts that passed the limits: one is judged again when five hundred others passed since', () => {
@@ -112,11 +111,17 @@ describe('the platform remembers a bounded number of', () => {
   });
 
   test('addresses that asked within the minute', async () => {
-    const counts = new RequestCounts();
+    const count = createRateLimit({ requestsPerMinute: 10, trustProxy: true });
+    const remaining = (address: string) => {
+      const request = new IncomingMessage(new Socket());
+      request.headers['x-forwarded-for'] = address;
+      const counted = count(request, PUBLIC_VIEWER);
+      return counted[counted.indexOf('x-ratelimit-remaining') + 1];
+    };
     const before = await bytesHeld();
-    for (let asker = 0; asker < 100_000; asker += 1) counts.add(`2001:db8::${asker.toString(16)}`);
+    for (let caller = 0; caller < 100_000; caller += 1) remaining(`2001:db8::${caller.toString(16)}`);
     expect((await bytesHeld()) - before).toBeLessThan(6 * MB);
-    expect(counts.add('2001:db8::1869f').current).toBe(2);
-    expect(counts.add('2001:db8::1').current).toBe(1);
+    expect(remaining('2001:db8::1869f')).toBe(8);
+    expect(remaining('2001:db8::1')).toBe(9);
   });
 });

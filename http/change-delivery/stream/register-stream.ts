@@ -2,10 +2,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createHandler } from 'graphql-sse';
 import { limits } from '../../../schema/limits/limits.ts';
 import type { Viewer } from '../../../services/identity/viewer.ts';
+import { createClientSlots } from '../../client-slots.ts';
+import {
+  isParameters,
+  parametersOfAddress,
+  type RequestParameters,
+} from '../../endpoint/request/request-parameters.ts';
+import { completeErrors } from '../../errors/complete-errors.ts';
 import { sendError } from '../../errors/send-error.ts';
 import { STREAM } from '../../operations/guard-operations.ts';
 import { createConcurrencyLimit } from './concurrency-limit.ts';
-import { createConnectionSlots } from './connection-slots.ts';
 import { type OpenStream, openStream } from './open-stream.ts';
 import { sendStream } from './send-stream.ts';
 import type { StreamParts } from './stream-parts.ts';
@@ -15,7 +21,7 @@ import type { StreamParts } from './stream-parts.ts';
  * where tokens are read and requests counted.
  */
 export function registerStream(scope: FastifyInstance, parts: StreamParts): void {
-  const places = createConnectionSlots({ perClientMax: limits.streamsPerClientMax, totalMax: limits.streamsMax });
+  const places = createClientSlots({ perClientMax: limits.streamsPerClientMax, totalMax: limits.streamsMax });
   const withinLimit = createConcurrencyLimit(limits.streamReadsMax);
   const open = new Set<OpenStream>();
   const handler = createHandler<FastifyRequest, OpenStream>({
@@ -26,7 +32,7 @@ export function registerStream(scope: FastifyInstance, parts: StreamParts): void
   scope.addHook('preClose', async () => {
     for (const stream of open) stream.end('CLOSING');
   });
-  scope.all(STREAM.path, { preHandler: parts.preHandler }, async (request, reply) => {
+  scope.all(STREAM.path, async (request, reply) => {
     if (!request.headers.accept?.includes(STREAM.accept)) {
       return sendError(reply, 'NOT_ACCEPTABLE', 'A subscription is answered as text/event-stream');
     }
@@ -36,11 +42,14 @@ export function registerStream(scope: FastifyInstance, parts: StreamParts): void
     const stream = openStream({ ...parts, withinLimit, viewer, request });
     open.add(stream);
     try {
+      const { parameters, warning } = await parts.resolve(viewer, parametersOf(request));
+      if (warning !== null) reply.header('warning', warning);
       const [body, { status, headers }] = await handler({
-        method: request.method,
+        // A GET asks the same: its parameters are read already.
+        method: 'POST',
         url: request.url,
         headers: { get: (name) => (name === 'accept' ? STREAM.accept : String(request.headers[name] ?? '')) },
-        body: (request.body ?? null) as Record<PropertyKey, unknown> | null,
+        body: parameters,
         raw: request,
         context: stream,
       });
@@ -53,6 +62,11 @@ export function registerStream(scope: FastifyInstance, parts: StreamParts): void
       place();
     }
   });
+}
+
+function parametersOf({ method, body, url }: FastifyRequest): RequestParameters {
+  if (method === 'GET') return parametersOfAddress(url.slice(url.indexOf('?') + 1));
+  return isParameters(body) ? body : {};
 }
 
 function refuseSlot(reply: FastifyReply, why: 'CLIENT' | 'PROCESS'): FastifyReply {
@@ -68,5 +82,5 @@ function sendRefusal(reply: FastifyReply, status: number, body: string | null, h
   return reply
     .code(status)
     .headers({ 'content-type': 'application/json; charset=utf-8', ...headers })
-    .send(body);
+    .send(completeErrors(body, status, reply.request.id));
 }

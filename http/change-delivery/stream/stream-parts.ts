@@ -1,9 +1,9 @@
-import type { preHandlerAsyncHookHandler } from 'fastify';
 import type { DirectoryVersion } from '../../../db/read-model/model.ts';
 import type { RequestContext } from '../../../resolvers/shared/context.ts';
 import type { Viewer } from '../../../services/identity/viewer.ts';
 import type { GuardedServer } from '../../endpoint/guarded-server.ts';
 import type { Authentication } from '../../identity/authenticate.ts';
+import type { ResolveOperation } from '../../stored-operations/resolve-stored-operation.ts';
 
 /** What streams need of the platform. */
 export interface StreamParts {
@@ -15,7 +15,6 @@ export interface StreamParts {
     readonly current: () => DirectoryVersion;
     readonly onNewVersion: (listener: () => void) => () => void;
   };
-  /** Before the operation is read, as for any other: puts stored ones in the place of their ids, and holds clients to them. */
-  readonly preHandler: preHandlerAsyncHookHandler;
+  readonly resolve: ResolveOperation;
   readonly report: (error: unknown) => void;
 }

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CachedResponse, createCacheStorage } from '../../../http/response-cache/cache-storage.ts';
+import { createCacheStorage } from '../../../http/response-cache/cache-storage.ts';
 import { tagsOfFields } from '../../../http/response-cache/cacheable-fields.ts';
 import { cacheableResponse } from '../../../http/response-cache/cacheable-response.ts';
+import type { CachedResponse } from '../../../http/response-cache/cached-response.ts';
 import { formFor } from '../../../http/response-cache/content-encoding.ts';
 import { createResponseCache } from '../../../http/response-cache/response-cache.ts';
 import { trackContext } from '../../../http/response-cache/tracking-context.ts';

@@ -83,7 +83,6 @@ describe('a page that the browser has already', () => {
 
 describe('who may hold an answer', () => {
   const question = (query: string) => `/graphql?${new URLSearchParams({ query })}`;
-  const preflight = { 'apollo-require-preflight': '1' };
 
   test('a shared cache, for some seconds: what the public was answered from memory', async () => {
     const { headers } = await kept(PAGE);
@@ -102,13 +101,12 @@ describe('who may hold an answer', () => {
   test('nobody: an officer’s phone number, a question asked for the first time, a refusal, an answer with an error', async () => {
     const authorization = `Bearer ${await server.signIn('MUNICIPALITY', '3430')}`;
     const cases: readonly [string, Record<string, string>, number][] = [
-      [question('{ office(number: "1640") { contacts { phone } } }'), { ...preflight, authorization }, 200],
-      [question('{ office(number: "1640") { contacts { phone } } }'), preflight, 200],
-      [question('{ counties { name number } }'), preflight, 200],
-      [question('{ viewer { role } }'), { ...preflight, authorization }, 200],
-      [question('{ counties { nothing } }'), preflight, 400],
-      [question('{ counties { name } }'), {}, 400],
-      [question('{ counties { name } }'), { ...preflight, authorization: 'Bearer no' }, 401],
+      [question('{ office(number: "1640") { contacts { phone } } }'), { authorization }, 200],
+      [question('{ office(number: "1640") { contacts { phone } } }'), {}, 200],
+      [question('{ counties { name number } }'), {}, 200],
+      [question('{ viewer { role } }'), { authorization }, 200],
+      [question('{ counties { nothing } }'), {}, 400],
+      [question('{ counties { name } }'), { authorization: 'Bearer no' }, 401],
     ];
     for (const [path, headers, status] of cases) {
       const answer = await get(path, headers);

@@ -2,11 +2,11 @@ import { setImmediate as later } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { createBackpressure } from '../../../http/change-delivery/stream/backpressure.ts';
 import { createConcurrencyLimit } from '../../../http/change-delivery/stream/concurrency-limit.ts';
-import { createConnectionSlots } from '../../../http/change-delivery/stream/connection-slots.ts';
+import { createClientSlots } from '../../../http/client-slots.ts';
 
 describe('places for streams', () => {
   test('are bounded for one client and for all, and given back once', () => {
-    const places = createConnectionSlots({ perClientMax: 2, totalMax: 3 });
+    const places = createClientSlots({ perClientMax: 2, totalMax: 3 });
     const [first, second] = [places.take('a'), places.take('a')];
     expect(places.take('a')).toBe('CLIENT');
     expect(typeof places.take('b')).toBe('function');

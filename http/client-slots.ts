@@ -1,19 +1,15 @@
-/** Why there is no place for one more stream. */
+/** Which bound is reached. */
 export type NoSlot = 'CLIENT' | 'PROCESS';
 
-/** Counts open streams. */
-export interface ConnectionSlots {
-  /** Takes a place for a client. @returns how to give it back (once, however often it is called), or why there is none */
+/** Counts what is under way, in all and of each client. */
+export interface ClientSlots {
+  /** Takes a slot for a client. @returns how to give it back (once, however often it is called), or why there is none */
   readonly take: (client: string) => (() => void) | NoSlot;
-  /** Open streams. */
   readonly taken: () => number;
 }
 
-/** Bounds the streams of one client and of the whole process. */
-export function createConnectionSlots(bounds: {
-  readonly perClientMax: number;
-  readonly totalMax: number;
-}): ConnectionSlots {
+/** Bounds what one client, and all together, may have under way in this process. */
+export function createClientSlots(bounds: { readonly perClientMax: number; readonly totalMax: number }): ClientSlots {
   const byClient = new Map<string, number>();
   let total = 0;
   return {

@@ -1,0 +1,30 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { limits } from '../schema/limits/limits.ts';
+import { GRAPHQL_PATH } from './endpoint/graphql-endpoint.ts';
+import { sendUnreadable } from './errors/send-unreadable.ts';
+
+const HEADER_BYTES_MAX = 16_384;
+/** How often time-outs are looked at, milliseconds: Node's own 30 s would make three times as much of them. */
+const TIMEOUT_CHECK_MS = 1_000;
+
+/** One server, two handlers: `/graphql` has its own, every other address is Fastify's. */
+export function createHttpServer(graphql: RequestListener, routes: RequestListener): Server {
+  const options = {
+    maxHeaderSize: HEADER_BYTES_MAX,
+    headersTimeout: limits.headersTimeoutMs,
+    requestTimeout: limits.requestTimeoutMs,
+    keepAliveTimeout: limits.keepAliveTimeoutMs,
+    connectionsCheckingInterval: TIMEOUT_CHECK_MS,
+  };
+  const server = createServer(options, (request, response) =>
+    isGraphql(request.url ?? '') ? graphql(request, response) : routes(request, response),
+  );
+  server.setTimeout(limits.requestTimeoutMs * 2);
+  // Bytes that never became a request are neither's.
+  server.on('clientError', sendUnreadable);
+  return server;
+}
+
+function isGraphql(url: string): boolean {
+  return url === GRAPHQL_PATH || url.startsWith(`${GRAPHQL_PATH}?`);
+}

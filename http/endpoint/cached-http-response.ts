@@ -1,0 +1,49 @@
+import { hash } from 'node:crypto';
+import { limits } from '../../schema/limits/limits.ts';
+import { andThen, type MaybePromise } from '../maybe-promise.ts';
+import type { CachedResponse } from '../response-cache/cached-response.ts';
+import { type Form, formFor } from '../response-cache/content-encoding.ts';
+import { matchesEtag } from '../response-cache/if-none-match.ts';
+import type { HttpResponse } from './http-response.ts';
+import type { ReceivedRequest } from './request/received-request.ts';
+
+/** Made when a GET first asks for it: an answer to a POST never needs one. */
+const tags = new WeakMap<CachedResponse, string>();
+
+function tagOf(cached: CachedResponse): string {
+  const known = tags.get(cached);
+  if (known !== undefined) return known;
+  const tag = `W/"${hash('sha256', cached.plain, 'base64url').slice(0, 22)}"`;
+  tags.set(cached, tag);
+  return tag;
+}
+
+/**
+ * A cached response as it is sent, packed where the client takes that. Who asked by GET is told the answer's tag and what
+ * decides its bytes, and gets 304 for one that it has already: a shared cache may hold the public's answers for some
+ * seconds; nobody may hold another's. Nobody holds the answer to a POST, so it has neither.
+ */
+export function cachedHttpResponse(
+  cached: CachedResponse,
+  { viewer, headers: { acceptEncoding, authorization }, body, request }: ReceivedRequest,
+): MaybePromise<HttpResponse> {
+  if (body !== null) return andThen(formFor(cached, acceptEncoding), (form) => responseOf(cached, form));
+  const isShared = viewer.role === 'PUBLIC' && authorization.kind === 'none';
+  const cacheControl = isShared ? `public, max-age=${limits.sharedAnswerSeconds}` : 'private, no-cache';
+  const etag = tagOf(cached);
+  const headers = ['etag', etag, 'vary', 'accept, accept-encoding, authorization'];
+  if (matchesEtag(request.headers['if-none-match'], etag))
+    return { status: 304, bytes: NOTHING, contentType: null, cacheControl, headers };
+  return andThen(formFor(cached, acceptEncoding), (form) => {
+    const response = responseOf(cached, form);
+    return { ...response, cacheControl, headers: [...headers, ...(response.headers ?? [])] };
+  });
+}
+
+const NOTHING = Buffer.alloc(0);
+
+function responseOf({ contentType }: CachedResponse, { bytes, encoding }: Form): HttpResponse {
+  return encoding === null
+    ? { status: 200, bytes, contentType }
+    : { status: 200, bytes, contentType, headers: ['content-encoding', encoding] };
+}

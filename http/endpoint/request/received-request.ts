@@ -1,0 +1,13 @@
+import type { IncomingMessage } from 'node:http';
+import type { Viewer } from '../../../services/identity/viewer.ts';
+import type { RequestHeaders } from './request-headers.ts';
+
+/** A request whose sender is known and whose body is here. */
+export interface ReceivedRequest {
+  readonly request: IncomingMessage;
+  readonly headers: RequestHeaders;
+  readonly viewer: Viewer;
+  readonly correlationId: string;
+  /** Of a POST; null: it is a GET. */
+  readonly body: Buffer | null;
+}

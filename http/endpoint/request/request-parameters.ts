@@ -1,0 +1,51 @@
+import secureJson from 'secure-json-parse';
+import { RequestError } from '../../errors/request-error.ts';
+
+/** What a GraphQL request says, by name; nothing of it is checked yet. */
+export type RequestParameters = Readonly<Record<string, unknown>>;
+
+/**
+ * The parameters in the JSON body of a POST.
+ * @throws RequestError BAD_REQUEST for what is no JSON object, or would change the prototype of one
+ */
+export function parametersOfBody(text: string): RequestParameters {
+  const value = parsed(text);
+  if (isParameters(value)) return value;
+  throw new RequestError('BAD_REQUEST', 'The body of a request is one JSON object, such as {"query":"{ __typename }"}');
+}
+
+/** Those that a GET has as JSON. */
+const JSON_PARAMETERS: ReadonlySet<string> = new Set(['variables', 'extensions']);
+
+/** The parameters in the address of a GET. What is no JSON stays a text, and what is repeated a list: both are refused later. */
+export function parametersOfAddress(search: string): RequestParameters {
+  const parameters = new URLSearchParams(search);
+  const found: Record<string, unknown> = {};
+  for (const name of new Set(parameters.keys())) {
+    const [text = '', ...others] = parameters.getAll(name);
+    found[name] = others.length > 0 ? [text, ...others] : JSON_PARAMETERS.has(name) ? (parsed(text) ?? text) : text;
+  }
+  return found;
+}
+
+/** The address that asks by these parameters. */
+export function addressOf(parameters: RequestParameters): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    search.set(name, typeof value === 'string' ? value : JSON.stringify(value));
+  }
+  return `?${search}`;
+}
+
+export function isParameters(value: unknown): value is RequestParameters {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value of a JSON text; null: it is none. */
+function parsed(text: string): unknown {
+  try {
+    return secureJson.parse(text, null, { protoAction: 'error', constructorAction: 'error' });
+  } catch {
+    return null;
+  }
+}
