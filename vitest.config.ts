@@ -19,7 +19,10 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
-          include: ['test/{services,schema,codegen,config,bench,mutation}/**/*.test.ts', 'test/web/rules/**/*.test.ts'],
+          include: [
+            'test/{services,schema,codegen,config,bench,http,mutation}/**/*.test.ts',
+            'test/web/rules/**/*.test.ts',
+          ],
           setupFiles: ['reflect-metadata'],
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },

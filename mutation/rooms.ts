@@ -5,7 +5,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'schema/policy': ['test/schema/', 'test/server/access.test.ts'],
   'services/guideline-rates': ['test/services/guideline-rates/'],
   'services/opening-hours': ['test/services/opening-hours/'],
-  http: ['test/services/', 'test/server/', 'test/stories/'],
+  http: ['test/http/', 'test/services/', 'test/server/', 'test/stories/'],
 };
 
 /** Tests that start the platform in processes of its own, which no mutant reaches, or that measure it. */

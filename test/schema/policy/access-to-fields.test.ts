@@ -189,6 +189,18 @@ describe('a write', () => {
     }
   });
 
+  test.each([
+    ['a reader first', [false, true]],
+    ['a writer first', [true, false]],
+  ])('asked in the same words by a reader and a writer, %s, is judged for each by its own token', (_, order) => {
+    const world = guardedWorld();
+    const document = parse(source);
+    for (const writes of order) {
+      const viewer = viewerOf('MUNICIPALITY', ['3430'], writes ? undefined : ['tjenestegraf:read']);
+      expect(world.check(document, undefined, {}, viewer).deniedFields.size === 0).toBe(writes);
+    }
+  });
+
   test('is FORBIDDEN for a municipality whose token may only read', async () => {
     const world = guardedWorld();
     const answer = await ask(world, source, viewerOf('MUNICIPALITY', ['3430'], ['tjenestegraf:read']));

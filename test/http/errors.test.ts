@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { failureFor, sharedFailure } from '../../http/endpoint/shared-outcome.ts';
+import { formatError } from '../../http/errors/format-error.ts';
+import { RequestError, requestErrorOf } from '../../http/errors/request-error.ts';
+
+describe('what was thrown is told as an error of the contract', () => {
+  test.each([
+    [{ code: 'FST_ERR_CTP_BODY_TOO_LARGE', statusCode: 413 }, 'PAYLOAD_TOO_LARGE', 413],
+    [{ code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE', statusCode: 415 }, 'UNSUPPORTED_MEDIA_TYPE', 415],
+    [{ code: 'ECONNREFUSED' }, 'SERVICE_UNAVAILABLE', 503],
+    [{ statusCode: 400 }, 'BAD_REQUEST', 400],
+    [{ statusCode: 418 }, 'BAD_REQUEST', 400],
+    [{ statusCode: 500 }, 'INTERNAL_SERVER_ERROR', 500],
+    [new Error('a secret'), 'INTERNAL_SERVER_ERROR', 500],
+    ['text', 'INTERNAL_SERVER_ERROR', 500],
+  ])('%j', (thrown, code, status) => {
+    const error = requestErrorOf(thrown);
+    expect([error.code, error.status]).toEqual([code, status]);
+    expect(error.body('id')).not.toContain('secret');
+  });
+
+  test('that the platform is away says when to ask again, unless whoever says so knows better', () => {
+    expect(Number(new RequestError('SERVICE_UNAVAILABLE', 'x').headers['retry-after'])).toBeGreaterThan(0);
+    const headers = { 'retry-after': 30 };
+    expect(new RequestError('SERVICE_UNAVAILABLE', 'x', { headers }).headers).toEqual(headers);
+  });
+
+  test('a statement that ran too long is TIMEOUT over GraphQL, and nobody need look at it', () => {
+    const reported: unknown[] = [];
+    const error = formatError({ message: 'x' }, { code: '57014' }, (one) => reported.push(one));
+    expect([error.extensions?.['code'], reported]).toEqual(['TIMEOUT', []]);
+  });
+});
+
+describe('a failure is shared with those who wait for the same', () => {
+  const response = (status: number, code: string) => ({
+    status,
+    bytes: Buffer.from(JSON.stringify({ errors: [{ extensions: { code, correlationId: 'first' } }] })),
+    contentType: 'application/json',
+  });
+
+  test.each([
+    [500, 'INTERNAL_SERVER_ERROR', true],
+    [503, 'SERVICE_UNAVAILABLE', true],
+    [200, 'TIMEOUT', true],
+    [499, 'BAD_REQUEST', false],
+    [200, 'FORBIDDEN', false],
+  ])('%d %s: %s', (status, code, isShared) => {
+    expect(sharedFailure(response(status, code), 'first') !== null).toBe(isShared);
+  });
+
+  test('each under its own correlation id', () => {
+    const failure = sharedFailure(response(503, 'SERVICE_UNAVAILABLE'), 'first');
+    if (failure?.kind !== 'FAILED') throw new Error('not shared');
+    const text = failureFor(failure, 'second').bytes.toString();
+    expect([text.includes('"second"'), text.includes('first')]).toEqual([true, false]);
+  });
+});
