@@ -46,6 +46,18 @@ BEGIN
 END
 $$;
 
+-- A municipality's facts are fields of it; a row that came or went is all of `fields`. Those of a municipality that went
+-- went with it.
+CREATE FUNCTION tjenestegraf.municipality_facts(fields text[], rows row_change[]) RETURNS noted_change[]
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN ARRAY(
+    SELECT DISTINCT ROW('MUNICIPALITY', number, 'UPDATED', coalesce(columns, fields), number, number, '{}')::noted_change
+    FROM (SELECT columns, coalesce(after, before) ->> 'municipality_number' AS number FROM unnest(rows)) AS written
+    WHERE EXISTS (SELECT FROM municipality WHERE municipality.number = written.number));
+END
+$$;
+
 -- The office or centre that has the rows under a field. An office gets a new version by any of them but a mere verification;
 -- the field is named unless nothing but `quiet` columns changed.
 CREATE FUNCTION tjenestegraf.owners(field text, quiet text[], rows row_change[]) RETURNS noted_change[]
@@ -140,6 +152,12 @@ BEGIN
     WHEN 'rate_category' THEN RETURN entities('RATE_CATEGORY', 'code', 'all', rows);
     WHEN 'rate_period' THEN RETURN entities('GUIDELINE_RATE', 'valid_from', 'all', rows);
     WHEN 'rate_amount' THEN RETURN parts('GUIDELINE_RATE', 'valid_from', 'all', 'rates', rows);
+    WHEN 'municipality_fact' THEN RETURN municipality_facts('{official_name,names,area_km2,website,kostra_group,centrality,
+      sami_administrative_area,sami_language,sami_area_since}', rows);
+    WHEN 'municipality_population' THEN RETURN municipality_facts('{population,population_by_year}',
+      ARRAY(SELECT ROW(before, after, NULL)::row_change FROM unnest(rows)));
+    -- No entities of the feed: a commit without one has the directory read anew as a whole.
+    WHEN 'postal_code', 'help_line', 'base_amount' THEN RETURN '{}';
   END CASE;
 END
 $$;

@@ -13,7 +13,9 @@ $$;
 CREATE FUNCTION tjenestegraf.schema_field(of_type text, column_name text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT CASE
-    WHEN column_name IN ('version_transaction', 'search_words') THEN NULL
+    WHEN column_name IN ('version_transaction', 'search_words', 'website_source_id', 'figures_source_id', 'groups_source_id',
+      'sami_source_id') THEN NULL
+    WHEN of_type = 'SERVICE' AND column_name = 'rights' THEN 'statutory'
     WHEN column_name = 'version' AND of_type <> 'OFFICE' THEN NULL
     WHEN column_name = 'source_id' THEN 'sources'
     WHEN column_name IN ('street', 'postal_code', 'city') AND of_type = 'CRISIS_CENTRE' THEN 'visitingAddress'

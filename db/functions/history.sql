@@ -13,7 +13,9 @@ LANGUAGE sql IMMUTABLE AS $$
     ('municipal_service', '{municipality_number,code}', '{}'),
     ('crisis_centre', '{id}', '{street,postal_code,city}'), ('agreement', '{id}', '{}'), ('circular', '{id}', '{}'),
     ('rate_category', '{code}', '{}'), ('rate_period', '{valid_from}', '{}'),
-    ('rate_amount', '{valid_from,category}', '{}'), ('municipal_rate', '{municipality_number,category,valid_from}', '{}')
+    ('rate_amount', '{valid_from,category}', '{}'), ('municipal_rate', '{municipality_number,category,valid_from}', '{}'),
+    ('municipality_fact', '{municipality_number}', '{}'), ('municipality_population', '{municipality_number,year}', '{}'),
+    ('postal_code', '{code}', '{}'), ('help_line', '{id}', '{}'), ('base_amount', '{valid_from}', '{}')
 $$;
 
 -- One statement for each statement that writes, whatever the number of rows; of a new row only its key, for there was

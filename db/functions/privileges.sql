@@ -20,7 +20,9 @@ GRANT SELECT ON
   tjenestegraf.municipal_service, tjenestegraf.service_search, tjenestegraf.search_piece, tjenestegraf.lexicon_term,
   tjenestegraf.other_agency, tjenestegraf.crisis_centre,
   tjenestegraf.agreement, tjenestegraf.circular, tjenestegraf.rate_category, tjenestegraf.rate_period,
-  tjenestegraf.rate_amount, tjenestegraf.municipal_rate, tjenestegraf.row_history, tjenestegraf.history_commit,
+  tjenestegraf.rate_amount, tjenestegraf.municipal_rate, tjenestegraf.municipality_fact,
+  tjenestegraf.municipality_population, tjenestegraf.postal_code, tjenestegraf.help_line, tjenestegraf.base_amount,
+  tjenestegraf.row_history, tjenestegraf.history_commit,
   tjenestegraf.change, tjenestegraf.change_feed, tjenestegraf.directory_commit
 TO tjenestegraf_api;
 GRANT SELECT ON ALL TABLES IN SCHEMA tjenestegraf_as_of TO tjenestegraf_api;

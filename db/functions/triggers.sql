@@ -3,7 +3,8 @@
 -- The change feed: every statement that writes one of these tables notes which entities it changed.
 SELECT tjenestegraf.log_table(name) FROM unnest('{source,governor,county,municipality,former_number,municipal_rate,office,
   coverage,reception,phone,contact,opening_schedule,opening_rule,opening_exception,catalogue_entry,municipal_service,
-  crisis_centre,agreement,circular,rate_category,rate_period,rate_amount}'::text[]) AS name;
+  crisis_centre,agreement,circular,rate_category,rate_period,rate_amount,municipality_fact,municipality_population,postal_code,
+  help_line,base_amount}'::text[]) AS name;
 
 -- The lexicon is no entity, but what a search finds depends on it.
 CREATE TRIGGER lexicon_term_is_a_commit AFTER INSERT OR UPDATE OR DELETE ON tjenestegraf.lexicon_term

@@ -3,7 +3,7 @@ import { county } from '../tables/area/county.ts';
 import { governor } from '../tables/area/governor.ts';
 import { formerNumber, municipality } from '../tables/area/municipality.ts';
 import { source } from '../tables/schema.ts';
-import { type Draft, held, type Sources, sourcedBy } from './draft.ts';
+import { type Draft, held, type Sources, sourcedBy, withPage } from './draft.ts';
 import type { CountyNode, GovernorNode, MunicipalityNode } from './model.ts';
 import { selectRows } from './select-rows.ts';
 
@@ -26,8 +26,9 @@ export function linkAreas(rows: Awaited<ReturnType<typeof fetchAreas>>) {
   const counties = new Map<string, Draft<CountyNode>>();
   const municipalities = new Map<string, Draft<MunicipalityNode>>();
   const formerNumbers = new Map<string, MunicipalityNode[]>();
-  for (const { id, name, ...row } of rows.governors) {
-    governors.set(id, { id, name, counties: [], municipalities: [], ...sourcedBy(sources, row) });
+  for (const { sourceId, websiteSourceId, ...row } of rows.governors) {
+    const fact = withPage(sources, sourcedBy(sources, { ...row, sourceId }), websiteSourceId);
+    governors.set(row.id, { ...row, counties: [], municipalities: [], ...fact });
   }
   for (const { number, name, governorId, ...row } of rows.counties) {
     const governor = held(governors, governorId);
@@ -38,7 +39,15 @@ export function linkAreas(rows: Awaited<ReturnType<typeof fetchAreas>>) {
   for (const { countyNumber, sourceId, ...row } of rows.municipalities) {
     const county = held(counties, countyNumber);
     const governor = held(governors, county.governor.id);
-    const links = { formerNumbers: [], coverage: [], services: [], agreements: [], ownRates: [] };
+    const links = {
+      formerNumbers: [],
+      coverage: [],
+      services: [],
+      agreements: [],
+      ownRates: [],
+      facts: null,
+      populations: [],
+    };
     const municipality = { ...row, county, governor, ...links, ...sourcedBy(sources, { ...row, sourceId }) };
     municipalities.set(row.number, municipality);
     held(counties, countyNumber).municipalities.push(municipality);

@@ -33,6 +33,12 @@ export function sourcesOf(own: SourceNode, parts: Iterable<{ readonly source: So
   return [...all];
 }
 
+/** A fact with the source of its web page beside its own. */
+export function withPage(sources: Sources, fact: ReturnType<typeof sourcedBy>, pageSourceId: string | null) {
+  if (pageSourceId === null) return fact;
+  return { ...fact, sources: sourcesOf(fact.source, [{ source: held(sources, pageSourceId) }]) };
+}
+
 /** Closes nodes and the lists in them, so that no resolver can change a version that others are reading. */
 export function freezeAll(nodes: Iterable<object>): void {
   for (const node of nodes) {

@@ -1,5 +1,6 @@
 import type { Sql, SqlLike } from '../client.ts';
 import { linkAreas } from './areas.ts';
+import { linkCountry } from './country.ts';
 import { linkCrisisCentres } from './crisis-centres.ts';
 import { freezeAll, sourcesOf } from './draft.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -67,6 +68,7 @@ const sourcesAsParts = ({ sources }: ScheduleNode) => sources.map((source) => ({
 
 function link({ version, at }: DirectoryPlace, rows: DirectoryRows): DirectoryVersion {
   const { sources, governors, counties, municipalities, formerNumbers } = linkAreas(rows.areas);
+  const country = linkCountry(rows.country, sources, municipalities);
   const places = linkOffices(rows.offices, sources, municipalities);
   const schedules = linkSchedules(rows.schedules, sources, places);
   const { catalogue, services } = linkServices(rows.services, sources, municipalities);
@@ -84,7 +86,7 @@ function link({ version, at }: DirectoryPlace, rows: DirectoryRows): DirectoryVe
       ...office.contacts,
       ...office.schedules.flatMap(sourcesAsParts),
     ];
-    office.sources = sourcesOf(office.source, parts);
+    office.sources = sourcesOf(office.source, [...office.sources.map((source) => ({ source })), ...parts]);
   }
   const rates = linkRates(rows.rates, sources, municipalities);
   for (const nodes of [governors, counties, municipalities, places.offices, places.receptions, places.phones]) {
@@ -110,6 +112,7 @@ function link({ version, at }: DirectoryPlace, rows: DirectoryRows): DirectoryVe
     sources,
     rateCategories: Object.freeze(rates.categories),
     ratePeriods: Object.freeze(rates.periods),
+    ...country,
   };
   // Whoever goes through a version's values shall not make it.
   Object.defineProperty(directory, 'lexicon', { enumerable: false, get: () => lexiconOf(rows.lexicon) });

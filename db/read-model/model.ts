@@ -1,4 +1,12 @@
+import type { Texts } from '../../services/languages/language.ts';
 import type { Schedule } from '../../services/opening-hours/schedule.ts';
+import type {
+  BaseAmountNode,
+  HelpLineNode,
+  MunicipalityFactsNode,
+  PopulationNode,
+  PostalCodeNode,
+} from './country-nodes.ts';
 import type { Lexicon } from '../../services/search/lexicon.ts';
 import type { ComplaintRoute, Deadline, LegalBasis, ServiceTexts } from './service-texts.ts';
 
@@ -26,6 +34,12 @@ export interface DirectoryVersion {
   readonly sources: ReadonlyMap<string, SourceNode>;
   readonly rateCategories: readonly RateCategoryNode[];
   readonly ratePeriods: readonly RatePeriodNode[];
+  /** By code, withdrawn ones too. */
+  readonly postalCodes: ReadonlyMap<string, PostalCodeNode>;
+  /** What saves lives first. */
+  readonly helpLines: readonly HelpLineNode[];
+  /** By day, the oldest first. */
+  readonly baseAmounts: readonly BaseAmountNode[];
   /** What the words that people type stand for. */
   readonly lexicon: Lexicon;
 }
@@ -48,6 +62,8 @@ export interface SourceNode {
   readonly retrievedOn: string;
   /** Protected: what the platform's editors note about it, for partners. Null: nothing. */
   readonly comment: string | null;
+  /** The first day on which it was no longer there; null: it is there, as far as is known. */
+  readonly closedOn: string | null;
   /** True for made-up example data: shown wherever it shows. */
   readonly synthetic: boolean;
 }
@@ -72,6 +88,7 @@ export interface CountyNode extends Sourced {
 export interface GovernorNode extends Sourced {
   readonly id: string;
   readonly name: string;
+  readonly website: string | null;
   readonly counties: readonly CountyNode[];
   readonly municipalities: readonly MunicipalityNode[];
 }
@@ -91,6 +108,10 @@ export interface MunicipalityNode extends Sourced {
   readonly services: readonly ServiceNode[];
   readonly agreements: readonly AgreementNode[];
   readonly ownRates: readonly MunicipalRateNode[];
+  /** Null: no register tells more of it. */
+  readonly facts: MunicipalityFactsNode | null;
+  /** By year; a year that is not here is not known. */
+  readonly populations: readonly PopulationNode[];
 }
 
 export interface FormerNumberNode extends Sourced {
@@ -134,6 +155,8 @@ export interface OfficeNode extends Sourced {
   readonly number: string;
   readonly name: string;
   readonly type: 'LOCAL' | 'COUNTY';
+  /** Its own page; null: not known. */
+  readonly website: string | null;
   readonly phones: readonly PhoneNode[];
   readonly receptions: readonly ReceptionNode[];
   readonly contacts: readonly ContactNode[];
@@ -163,6 +186,8 @@ export interface ScheduleNode extends Sourced {
   readonly office: OfficeNode;
   readonly reception: ReceptionNode | null;
   readonly phone: PhoneNode | null;
+  /** Why sources disagree on these hours (nb); null: they do not. */
+  readonly disputeReason: string | null;
 }
 
 export interface ContactNode extends Sourced {
@@ -179,6 +204,8 @@ export interface ContactNode extends Sourced {
 export interface CatalogueEntryNode extends Sourced, ServiceTexts {
   readonly code: string;
   readonly category: string;
+  /** What nobody may take away, whatever a municipality writes. */
+  readonly rights: readonly Texts[];
   readonly legalBasis: readonly LegalBasis[];
   readonly deadlines: readonly Deadline[];
   readonly complaint: ComplaintRoute | null;
@@ -215,6 +242,10 @@ export interface CrisisCentreNode extends Sourced {
   readonly addressWithheld: boolean;
   readonly address: AddressNode | null;
   readonly website: string | null;
+  /** How much is known of which municipalities it serves. */
+  readonly municipalitiesKnown: 'COMPLETE' | 'PARTIAL' | 'OUTDATED' | 'NOT_FOUND';
+  /** What else its users should know (nb); null: nothing. */
+  readonly note: string | null;
   readonly agreements: readonly AgreementNode[];
 }
 

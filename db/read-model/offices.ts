@@ -4,7 +4,7 @@ import { coverage as coverageTable } from '../tables/office/coverage.ts';
 import { office as officeTable } from '../tables/office/office.ts';
 import { phone as phoneTable } from '../tables/office/phone.ts';
 import { reception as receptionTable } from '../tables/office/reception.ts';
-import { type Draft, held, type Sources, sortedBy, sourcedBy } from './draft.ts';
+import { type Draft, held, type Sources, sortedBy, sourcedBy, withPage } from './draft.ts';
 import type { ContactNode, CoverageNode, MunicipalityNode, OfficeNode, PhoneNode, ReceptionNode } from './model.ts';
 import { selectRows } from './select-rows.ts';
 
@@ -42,9 +42,10 @@ export function linkOffices(
   const receptions = new Map<string, Draft<ReceptionNode>>();
   const phones = new Map<string, Draft<PhoneNode>>();
   const parts: object[] = [];
-  for (const { sourceId, ...row } of rows.offices) {
+  for (const { sourceId, websiteSourceId, ...row } of rows.offices) {
     const links = { phones: [], receptions: [], contacts: [], coverage: [], municipalities: [], schedules: [] };
-    offices.set(row.number, { ...row, ...links, ...sourcedBy(sources, { ...row, sourceId }) });
+    const fact = withPage(sources, sourcedBy(sources, { ...row, sourceId }), websiteSourceId);
+    offices.set(row.number, { ...row, ...links, ...fact });
   }
   for (const { officeNumber, street, postalCode, city, sourceId, ...row } of rows.receptions) {
     const office = held(offices, officeNumber);

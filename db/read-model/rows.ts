@@ -1,6 +1,7 @@
 import type { EntityType } from '../../services/change-feed/recorded-change.ts';
 import type { SqlLike } from '../client.ts';
 import { fetchAreas } from './areas.ts';
+import { fetchCountry } from './country.ts';
 import { fetchCrisisCentres } from './crisis-centres.ts';
 import { fetchLexicon } from './lexicon.ts';
 import { fetchOffices } from './offices.ts';
@@ -16,6 +17,7 @@ const fetchers = {
   services: fetchServices,
   crisisCentres: fetchCrisisCentres,
   rates: fetchRates,
+  country: fetchCountry,
   // A change of it is a commit without an entity, after which everything is read anew.
   lexicon: fetchLexicon,
 } as const;
@@ -29,8 +31,8 @@ const GROUPS_OF: Readonly<Record<EntityType, readonly RowGroup[]>> = {
   SOURCE: ['areas'],
   GOVERNOR: ['areas'],
   COUNTY: ['areas'],
-  // With its own rates and its former numbers.
-  MUNICIPALITY: ['areas', 'rates'],
+  // With its own rates, its former numbers and its facts.
+  MUNICIPALITY: ['areas', 'rates', 'country'],
   // With what it covers.
   OFFICE: ['offices'],
   RECEPTION: ['offices'],

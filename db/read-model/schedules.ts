@@ -39,7 +39,7 @@ export function linkSchedules(
     phones: ReadonlyMap<string, Draft<PhoneNode>>;
   },
 ): ScheduleNode[] {
-  return rows.map(({ schedule, officeNumber, receptionId, phoneId, sourceId, verifiedAt }) => {
+  return rows.map(({ schedule, officeNumber, receptionId, phoneId, disputeReason, sourceId, verifiedAt }) => {
     const office = held(places.offices, officeNumber);
     const reception = receptionId === null ? null : held(places.receptions, receptionId);
     const phone = phoneId === null ? null : held(places.phones, phoneId);
@@ -48,7 +48,7 @@ export function linkSchedules(
       source: held(sources, rule.sourceId),
     }));
     const allSources = sourcesOf(fact.source, rulesOwn);
-    const node: ScheduleNode = { schedule, office, reception, phone, ...fact, sources: allSources };
+    const node: ScheduleNode = { schedule, office, reception, phone, disputeReason, ...fact, sources: allSources };
     office.schedules.push(node);
     reception?.schedules.push(node);
     phone?.schedules.push(node);

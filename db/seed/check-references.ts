@@ -20,9 +20,11 @@ export function checkReferences(data: SeedData): void {
     phone: unique('office-places', places, (row) => row.phones.map(({ id }) => id)),
   };
   unique('municipalities', data.municipalities, (row) => (row.organisationNumber ? [row.organisationNumber] : []));
-  unique('municipalities', data.municipalities, (row) =>
-    row.formerNumbers.map(({ number }) => `${row.number} ${number}`),
-  );
+  unique('former-numbers', data['former-numbers'], (row) => [row.number]);
+  unique('municipality-facts', data['municipality-facts'], (row) => [row.municipality]);
+  unique('postal-codes', data['postal-codes'], (row) => [row.code]);
+  unique('help-lines', data['help-lines'], (row) => [row.id]);
+  unique('base-amounts', data['base-amounts'], (row) => [row.validFrom]);
   unique('office-places', places, (row) => [row.office]);
   unique('office-places', places, (row) => row.contacts.map(({ id }) => id));
   unique('office-places', places, (row) => row.schedules.map(({ id }) => id));
@@ -37,6 +39,13 @@ export function checkReferences(data: SeedData): void {
 
   exists('counties', data.counties, 'governor', keys.governor, (row) => [row.governor]);
   exists('municipalities', data.municipalities, 'county', keys.county, (row) => [row.county]);
+  exists('former-numbers', data['former-numbers'], 'municipality', keys.municipality, (row) => row.successors);
+  exists('municipality-facts', data['municipality-facts'], 'municipality', keys.municipality, (row) => [
+    row.municipality,
+  ]);
+  exists('postal-codes', data['postal-codes'], 'municipality', keys.municipality, (row) =>
+    row.municipality === null ? [] : [row.municipality],
+  );
   exists('offices', data.offices, 'municipality', keys.municipality, (row) =>
     row.coverage.map((one) => one.municipality),
   );
@@ -94,7 +103,7 @@ function exists<Row>(
 /** Every `sourceId` at any depth of a row. */
 function sourcesNamedIn(value: object): string[] {
   return Object.entries(value).flatMap(([key, inner]) => {
-    if (key === 'sourceId') return [String(inner)];
+    if (key === 'sourceId' || key === 'websiteSourceId') return inner === null ? [] : [String(inner)];
     return typeof inner === 'object' && inner !== null ? sourcesNamedIn(inner) : [];
   });
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { SeedError } from './seed-error.ts';
 import { countyRow, governorRow, municipalityRow, sourceRow } from './shapes/area.ts';
+import { baseAmountRow, formerNumberRow, helpLineRow, municipalityFactRow, postalCodeRow } from './shapes/country.ts';
 import { crisisCentreRow } from './shapes/crisis-centre.ts';
 import { type Examples, examplesShape } from './shapes/examples.ts';
 import { officePlacesRow, officeRow } from './shapes/office.ts';
@@ -16,6 +17,9 @@ const FILES = {
   governors: governorRow,
   counties: countyRow,
   municipalities: municipalityRow,
+  'former-numbers': formerNumberRow,
+  'municipality-facts': municipalityFactRow,
+  'postal-codes': postalCodeRow,
   offices: officeRow,
   'office-places': officePlacesRow,
   services: catalogueRow,
@@ -25,6 +29,8 @@ const FILES = {
   'rate-categories': rateCategoryRow,
   'rate-periods': ratePeriodRow,
   'municipal-rates': municipalRateRow,
+  'base-amounts': baseAmountRow,
+  'help-lines': helpLineRow,
 } as const;
 
 export type SeedFile = keyof typeof FILES;
@@ -44,6 +50,9 @@ export async function readSeedData(folder: string): Promise<SeedData> {
     governors: await read('governors', FILES.governors),
     counties: await read('counties', FILES.counties),
     municipalities: await read('municipalities', FILES.municipalities),
+    'former-numbers': await read('former-numbers', FILES['former-numbers']),
+    'municipality-facts': await read('municipality-facts', FILES['municipality-facts']),
+    'postal-codes': await read('postal-codes', FILES['postal-codes']),
     offices: await read('offices', FILES.offices),
     'office-places': await read('office-places', FILES['office-places']),
     services: await read('services', FILES.services),
@@ -53,6 +62,8 @@ export async function readSeedData(folder: string): Promise<SeedData> {
     'rate-categories': await read('rate-categories', FILES['rate-categories']),
     'rate-periods': await read('rate-periods', FILES['rate-periods']),
     'municipal-rates': await read('municipal-rates', FILES['municipal-rates']),
+    'base-amounts': await read('base-amounts', FILES['base-amounts']),
+    'help-lines': await read('help-lines', FILES['help-lines']),
   };
 }
 

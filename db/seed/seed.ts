@@ -10,6 +10,7 @@ import { DATA_FOLDER, readExamples, readSeedData, SEED_FILES } from './read-file
 import { LEXICON_FILES, readLexicon } from './read-lexicon.ts';
 import type { Writer } from './write/insert.ts';
 import { writeAreas } from './write/write-areas.ts';
+import { writeCountry } from './write/write-country.ts';
 import { writeCrisisCentres } from './write/write-crisis-centres.ts';
 import { writeExamples } from './write/write-examples.ts';
 import { writeLexicon } from './write/write-lexicon.ts';
@@ -91,6 +92,7 @@ async function writeDirectory(db: Writer, folder: string): Promise<void> {
   const data = await readSeedData(folder);
   checkReferences(data);
   await writeAreas(db, data);
+  await writeCountry(db, data);
   await writeOffices(db, data);
   await writeServices(db, data);
   await writeCrisisCentres(db, data);

@@ -106,7 +106,7 @@ async function moveReferences(sql: SqlLike, number: string, successor: string): 
   await sql`
     delete from municipal_service as held using municipal_service as other
     where held.municipality_number = ${number} and other.municipality_number = ${successor} and other.code = held.code`;
-  for (const table of ['coverage', 'agreement', 'municipal_rate', 'municipal_service']) {
+  for (const table of ['coverage', 'agreement', 'municipal_rate', 'municipal_service', 'postal_code']) {
     await sql`update ${sql(table)} set municipality_number = ${successor} where municipality_number = ${number}`;
   }
 }

@@ -22,6 +22,8 @@ export const source = tjenestegraf.table(
     retrievedOn: date('retrieved_on', { mode: 'string' }).notNull(),
     /** What the platform's editors note about it, for partners; null: nothing. */
     comment: text('comment'),
+    /** The first day on which it was no longer there; null: it is there, as far as is known. */
+    closedOn: date('closed_on', { mode: 'string' }),
     /** True for made-up example data. */
     synthetic: boolean('synthetic').notNull().default(false),
   },

@@ -1,15 +1,32 @@
 import type { LocalDate } from '../calendar/date-time.ts';
-import { dayInWords } from '../calendar/day-in-words.ts';
+import { dayInEnglish, dayInWords } from '../calendar/day-in-words.ts';
 import { isInForce, type Period } from '../calendar/in-force-on.ts';
+import type { Texts } from '../languages/language.ts';
 
 /** COVERED: an agreement holds. EXPIRED: the known ones have ended. NOT_REPORTED: no source tells of one for the day. */
 export interface CoverageStatus {
   readonly status: 'COVERED' | 'NOT_REPORTED' | 'EXPIRED';
-  /** Why the answer is not COVERED (nb); null when it is. */
-  readonly reason: string | null;
+  /** Why the answer is not COVERED; null when it is. */
+  readonly reason: Texts | null;
 }
 
-const STILL_OWED = 'Kommunen har plikt til å ha et krisesentertilbud. Du kan også kontakte et annet krisesenter.';
+const STILL_OWED: Texts = {
+  nb: 'Kommunen har plikt til å ha et krisesentertilbud. Du kan også kontakte et annet krisesenter, eller ringe 116 006 hele døgnet.',
+  nn: 'Kommunen har plikt til å ha eit krisesentertilbod. Du kan òg kontakte eit anna krisesenter, eller ringje 116 006 heile døgnet.',
+  en: 'The municipality must have a crisis-centre offer. You can also turn to another crisis centre, or ring 116 006 day and night.',
+};
+
+const NONE_KNOWN: Texts = {
+  nb: 'Ingen av kildene våre sier hvilket krisesenter kommunen har avtale med. Det betyr ikke at tilbudet mangler.',
+  nn: 'Ingen av kjeldene våre seier kva krisesenter kommunen har avtale med. Det tyder ikkje at tilbodet manglar.',
+  en: 'None of our sources says which crisis centre the municipality has an agreement with. That does not mean that there is no offer.',
+};
+
+const NOT_BEGUN: Texts = {
+  nb: 'Avtalen vi kjenner, har ikke begynt å gjelde på denne datoen. Det betyr ikke at tilbudet mangler.',
+  nn: 'Avtalen vi kjenner, har ikkje byrja å gjelde på denne datoen. Det tyder ikkje at tilbodet manglar.',
+  en: 'The agreement that we know of has not begun on this day. That does not mean that there is no offer.',
+};
 
 /**
  * Whether an agreement known to the platform covers the municipality on a day. A gap in what is known is not proof
@@ -22,13 +39,20 @@ export function coverageStatus(agreements: readonly Period[], on: LocalDate): Co
   if (agreements.some((agreement) => isInForce(agreement, on))) return { status: 'COVERED', reason: null };
   const ended = agreements.flatMap(({ validTo }) => (validTo !== null && validTo <= on ? [validTo] : []));
   const end = ended.sort().at(-1);
-  if (end !== undefined) {
-    const reason = `Den siste avtalen vi kjenner, sluttet å gjelde ${dayInWords(end)}. Vi vet ikke om kommunen har en ny. ${STILL_OWED}`;
-    return { status: 'EXPIRED', reason };
-  }
-  const known =
-    agreements.length === 0
-      ? 'Ingen av kildene våre sier hvilket krisesenter kommunen har avtale med.'
-      : 'Avtalen vi kjenner, har ikke begynt å gjelde på denne datoen.';
-  return { status: 'NOT_REPORTED', reason: `${known} Det betyr ikke at tilbudet mangler. ${STILL_OWED}` };
+  if (end !== undefined) return { status: 'EXPIRED', reason: withDuty(expired(end)) };
+  return { status: 'NOT_REPORTED', reason: withDuty(agreements.length === 0 ? NONE_KNOWN : NOT_BEGUN) };
 }
+
+function expired(end: LocalDate): Texts {
+  return {
+    nb: `Den siste avtalen vi kjenner, sluttet å gjelde ${dayInWords(end)}. Vi vet ikke om kommunen har en ny.`,
+    nn: `Den siste avtalen vi kjenner, slutta å gjelde ${dayInWords(end)}. Vi veit ikkje om kommunen har ein ny.`,
+    en: `The last agreement that we know of ended on ${dayInEnglish(end)}. We do not know whether there is a new one.`,
+  };
+}
+
+const withDuty = ({ nb, nn, en }: Texts): Texts => ({
+  nb: `${nb} ${STILL_OWED.nb}`,
+  nn: `${nn} ${STILL_OWED.nn}`,
+  en: `${en} ${STILL_OWED.en}`,
+});

@@ -34,7 +34,7 @@ const LEGAL_BASIS: Readonly<Record<CoverageDuty, CoverageGap['legalBasis']>> = {
 export function coverageGaps({ agreements, offices }: KnownCoverage, on: LocalDate): readonly CoverageGap[] {
   const gaps: CoverageGap[] = [];
   const { reason } = coverageStatus(agreements, on);
-  if (reason !== null) gaps.push(gap('CRISIS_CENTRE', reason, lastEnd(agreements, on)));
+  if (reason !== null) gaps.push(gap('CRISIS_CENTRE', reason.nb, lastEnd(agreements, on)));
   if (!offices.some((office) => isInForce(office, on))) {
     const ended = lastEnd(offices, on);
     gaps.push(gap('NAV_OFFICE', officeReason(offices, ended), ended));

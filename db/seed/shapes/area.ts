@@ -1,17 +1,20 @@
 import { z } from 'zod';
-import { localDate, municipalityNumber, organisationNumber, slug, sourced, text } from './primitives.ts';
+import { localDate, municipalityNumber, organisationNumber, slug, sourced, text, url } from './primitives.ts';
 
 export const sourceRow = z.strictObject({
   id: slug,
   title: text,
   publisher: text,
-  url: z.url({ protocol: /^https?$/ }).nullable(),
+  url: url.nullable(),
   updatedOn: localDate.nullable(),
   retrievedOn: localDate,
   comment: text.nullable().default(null),
+  closedOn: localDate.nullable().default(null),
 });
 
-export const governorRow = z.strictObject({ id: slug, name: text, ...sourced });
+const website = { website: url.nullable(), websiteSourceId: slug.nullable() };
+
+export const governorRow = z.strictObject({ id: slug, name: text, ...website, ...sourced });
 
 export const countyRow = z.strictObject({
   number: z.string().regex(/^\d{2}$/, 'must be two digits'),
@@ -28,9 +31,6 @@ export const municipalityRow = z
     languageForm: z.enum(['BOKMAL', 'NYNORSK', 'NEUTRAL']),
     administrativeCentre: text.nullable(),
     organisationNumber: organisationNumber.nullable(),
-    formerNumbers: z.array(
-      z.strictObject({ number: municipalityNumber, name: text.nullable(), validTo: localDate.nullable() }),
-    ),
     ...sourced,
   })
   .refine((row) => row.number.startsWith(row.county), 'the number must begin with the county’s');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, municipalityNumber, period, phoneNumber, slug, sourced, text } from './primitives.ts';
+import { address, municipalityNumber, period, phoneNumber, slug, sourced, text, url } from './primitives.ts';
 
 export const AGREEMENT_FORMS = [
   'INTER_MUNICIPAL_COMPANY',
@@ -16,7 +16,9 @@ export const crisisCentreRow = z
     openAroundTheClock: z.boolean().nullable(),
     addressWithheld: z.boolean(),
     address: address.nullable(),
-    website: z.url({ protocol: /^https?$/ }).nullable(),
+    website: url.nullable(),
+    municipalitiesKnown: z.enum(['COMPLETE', 'PARTIAL', 'OUTDATED', 'NOT_FOUND']),
+    note: text.nullable(),
     phones: z.array(
       z.strictObject({
         id: slug,

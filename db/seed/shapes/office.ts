@@ -12,6 +12,7 @@ import {
   slug,
   sourced,
   text,
+  url,
 } from './primitives.ts';
 
 export const officeRow = z.strictObject({
@@ -24,8 +25,12 @@ export const officeRow = z.strictObject({
       district: z.strictObject({ number: z.string().regex(/^\d{6}$/, 'must be six digits'), name: text }).optional(),
       validFrom: localDate.nullable().default(null),
       validTo: localDate.nullable().default(null),
+      /** Absent: the office's own source. */
+      sourceId: slug.optional(),
     }),
   ),
+  website: url.nullable(),
+  websiteSourceId: slug.nullable(),
   ...sourced,
 });
 
@@ -64,6 +69,8 @@ const schedule = z.strictObject({
   reception: slug.optional(),
   phone: slug.optional(),
   channel: z.enum(CHANNELS),
+  /** Why sources disagree on these hours; null: they do not. */
+  disputeReason: text.nullable().default(null),
   weekly: z.array(weeklyRule),
   exceptions: z.array(exception),
   ...sourced,

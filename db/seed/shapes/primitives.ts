@@ -19,6 +19,10 @@ export const phoneNumber = z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a phon
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 export const text = z.string().trim().min(1);
 
+/** The same text in each language of the platform. */
+export const texts = z.strictObject({ nb: text, nn: text, en: text });
+export const url = z.url({ protocol: /^https?$/ });
+
 /** [validFrom, validTo); null: not stated. */
 export const period = { validFrom: localDate.nullable(), validTo: localDate.nullable() };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { municipalityNumber, sourced, text } from './primitives.ts';
+import { municipalityNumber, sourced, text, texts as textInLanguages } from './primitives.ts';
 
 const basis = z.enum(['STATUTE', 'PRACTICE_NORM', 'SUPERVISORY_REQUIREMENT']);
 const legalBasis = z.strictObject({ act: text, section: text, url: z.url({ protocol: /^https?$/ }).nullable() });
@@ -30,6 +30,7 @@ export const catalogueRow = z.strictObject({
       legalBasis: legalBasis.nullable(),
     }),
   ),
+  rights: z.array(textInLanguages).default([]),
   relatedCodes: z.array(code),
   searchWords: z.array(text),
   providedByNav: z.boolean(),

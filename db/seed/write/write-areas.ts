@@ -17,18 +17,13 @@ export async function writeAreas(db: Writer, data: SeedData): Promise<void> {
   await insertAll(
     db,
     municipality,
-    data.municipalities.map(({ county: countyNumber, formerNumbers: _, ...row }) => ({ ...row, countyNumber })),
+    data.municipalities.map(({ county: countyNumber, ...row }) => ({ ...row, countyNumber })),
   );
   await insertAll(
     db,
     formerNumber,
-    data.municipalities.flatMap((row) =>
-      row.formerNumbers.map((former) => ({
-        ...former,
-        municipalityNumber: row.number,
-        sourceId: row.sourceId,
-        verifiedAt: row.verifiedAt,
-      })),
+    data['former-numbers'].flatMap(({ successors, ...row }) =>
+      successors.map((municipalityNumber) => ({ ...row, municipalityNumber })),
     ),
   );
 }

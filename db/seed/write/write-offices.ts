@@ -19,13 +19,13 @@ export async function writeOffices(db: Writer, data: SeedData): Promise<void> {
     db,
     coverage,
     data.offices.flatMap((row) =>
-      row.coverage.map(({ municipality, district, ...period }) => ({
+      row.coverage.map(({ municipality, district, sourceId, ...period }) => ({
         ...period,
         officeNumber: row.number,
         municipalityNumber: municipality,
         districtNumber: district?.number ?? null,
         districtName: district?.name ?? null,
-        sourceId: row.sourceId,
+        sourceId: sourceId ?? row.sourceId,
         verifiedAt: row.verifiedAt,
       })),
     ),

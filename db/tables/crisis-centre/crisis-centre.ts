@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, text } from 'drizzle-orm/pg-core';
-import { matches, sourced, tjenestegraf } from '../schema.ts';
+import type { CrisisCentreNode } from '../../read-model/model.ts';
+import { matches, oneOf, sourced, tjenestegraf } from '../schema.ts';
 
 /** A crisis centre. One that withholds where it is holds no address here at all: a CHECK, not good will. */
 export const crisisCentre = tjenestegraf.table(
@@ -15,9 +16,20 @@ export const crisisCentre = tjenestegraf.table(
     postalCode: text('postal_code'),
     city: text('city'),
     website: text('website'),
+    /** How much is known of which municipalities it serves. */
+    municipalitiesKnown: text('municipalities_known')
+      .$type<CrisisCentreNode['municipalitiesKnown']>()
+      .notNull()
+      .default('PARTIAL'),
+    /** What else its users should know (nb); null: nothing. */
+    note: text('note'),
     ...sourced(),
   },
   (table) => [
+    check(
+      'crisis_centre_municipalities_known',
+      oneOf(table.municipalitiesKnown, ['COMPLETE', 'PARTIAL', 'OUTDATED', 'NOT_FOUND']),
+    ),
     check('crisis_centre_id_form', matches(table.id, '^[a-z0-9]+(-[a-z0-9]+)*$')),
     check('crisis_centre_postal_code_form', matches(table.postalCode, '^[0-9]{4}$')),
     check('crisis_centre_address_whole', sql`num_nulls(${table.street}, ${table.postalCode}, ${table.city}) in (0, 3)`),

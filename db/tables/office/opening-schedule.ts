@@ -18,6 +18,8 @@ export const openingSchedule = tjenestegraf.table(
     phoneId: text('phone_id').references(() => phone.id),
     channel: text('channel').$type<Channel>().notNull(),
     timeZone: text('time_zone').notNull().default('Europe/Oslo'),
+    /** Why sources disagree on these hours (nb); null: they do not. */
+    disputeReason: text('dispute_reason'),
     ...sourced(),
   },
   (table) => [

@@ -1,4 +1,5 @@
 import { boolean, check, jsonb, text } from 'drizzle-orm/pg-core';
+import type { Texts } from '../../../services/languages/language.ts';
 import type { ComplaintRoute, Deadline, LegalBasis, Phase } from '../../read-model/service-texts.ts';
 import { matches, sourced, tjenestegraf } from '../schema.ts';
 
@@ -25,6 +26,8 @@ export const catalogueEntry = tjenestegraf.table(
     code: text('code').primaryKey(),
     category: text('category').notNull(),
     ...serviceTexts(),
+    /** What nobody may take away, whatever a municipality writes. */
+    rights: jsonb('rights').$type<Texts[]>().notNull().default([]),
     legalBasis: jsonb('legal_basis').$type<LegalBasis[]>().notNull(),
     deadlines: jsonb('deadlines').$type<Deadline[]>().notNull(),
     relatedCodes: text('related_codes').array().notNull(),

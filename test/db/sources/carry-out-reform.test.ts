@@ -51,7 +51,8 @@ describe('a reform', () => {
     expect(directory.municipalities.get('5099')?.organisationNumber).toBeNull();
     expect(
       directory.crisisCentres.get('gudbrandsdal-krisesenter')?.agreements.map((one) => one.municipality.number),
-    ).toEqual(['3499']);
+    ).toEqual(['3405', '3499']);
+    expect(directory.postalCodes.get('7380')?.municipality?.number, 'Ålen goes with Holtålen').toBe('5099');
   });
 
   test('is told in the feed as what it was: merged into, and renumbered to, their successors', async () => {

@@ -27,7 +27,9 @@ const openOf = async (municipality: string): Promise<string[]> => {
 /** What is wrong with the shared office, and with the guide that all rely on. */
 const SHARED = [
   'CONFLICT 1640 publicComputerReceptions',
+  'CONFLICT 1640-debt-advice number',
   'CONFLICT 1640-roros hours.DROP_IN',
+  'CONFLICT 1640-switchboard hours.PHONE',
   'DEAD_SOURCE source-guide-information-advice',
   'STALE 1640-debt-advice contact',
   'STALE 1640-emergency contact',
