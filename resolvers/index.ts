@@ -2,10 +2,15 @@ import type { NonEmptyArray } from 'type-graphql';
 import { AdministrationResolver } from './administration.resolver.ts';
 import { CaseStatisticsResolver } from './case-statistics.resolver.ts';
 import { ChangeResolver } from './change.resolver.ts';
+import { BaseAmountResolver } from './country/base-amount.resolver.ts';
+import { HelpLineResolver, MunicipalityHelpLineResolver } from './country/help-line.resolver.ts';
+import { MunicipalityFactsResolver } from './country/municipality-facts.resolver.ts';
+import { PostalCodeResolver } from './country/postal-code.resolver.ts';
 import { CoverageGapsResolver } from './coverage-gaps.resolver.ts';
 import { CountyResolver, GovernorResolver } from './directory/county.resolver.ts';
 import {
   CrisisCentreAgreementResolver,
+  CrisisCentreCoverageResolver,
   CrisisCentreResolver,
   MunicipalityCrisisCentreResolver,
 } from './directory/crisis-centre.resolver.ts';
@@ -30,18 +35,23 @@ import { WebhookResolver } from './webhook.resolver.ts';
 /** Every resolver class: what is not in this list is not in the schema. */
 export const resolvers: NonEmptyArray<NewableFunction> = [
   AdministrationResolver,
+  BaseAmountResolver,
   ChangeResolver,
   CaseStatisticsResolver,
   CountyResolver,
   CoverageGapsResolver,
   CoverageResolver,
   CrisisCentreAgreementResolver,
+  CrisisCentreCoverageResolver,
   CrisisCentreResolver,
   FindingResolver,
   GovernorResolver,
   GuidelineRateResolver,
+  HelpLineResolver,
   HistoryResolver,
   MunicipalityCrisisCentreResolver,
+  MunicipalityFactsResolver,
+  MunicipalityHelpLineResolver,
   MunicipalityRateResolver,
   MunicipalityResolver,
   MunicipalityServiceResolver,
@@ -50,6 +60,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   OpeningHoursResolver,
   OfficialFigureResolver,
   OversightResolver,
+  PostalCodeResolver,
   RecipientsResolver,
   SaveResolver,
   NotHereResolver,

@@ -56,7 +56,7 @@ export class OversightResolver {
     return governor.municipalities.map((municipality: MunicipalityNode) => ({
       municipality,
       ...figuresOf(municipality.number),
-      crisisCentreCoverage: coverageStatus(municipality.agreements, lastDay),
+      crisisCentreCoverage: { ...coverageStatus(municipality.agreements, lastDay), municipality },
       rateDeviation: deviationOf(directory, municipality, lastDay),
       staleFacts: staleFacts(factsOf(municipality, today), today).length,
       get comparison() {

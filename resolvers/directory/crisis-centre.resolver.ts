@@ -6,16 +6,23 @@ import {
   CrisisCentreAgreement,
   CrisisCentreCoverage,
 } from '../../schema/crisis-centre/crisis-centre-agreement.type.ts';
+import { HelpLine } from '../../schema/help-line/help-line.type.ts';
 import { Municipality } from '../../schema/municipality/municipality.type.ts';
 import { Address } from '../../schema/office/address.type.ts';
 import { AsOf } from '../../schema/shared/as-of.arg.ts';
+import { InLanguage } from '../../schema/shared/language.arg.ts';
+import type { Language } from '../../schema/shared/language.enum.ts';
 import { PageArgs } from '../../schema/shared/page.args.ts';
 import { LocalDate } from '../../schema/shared/scalars.ts';
 import { inForceOn } from '../../services/calendar/in-force-on.ts';
-import { coverageStatus } from '../../services/crisis-centre-coverage/coverage-status.ts';
+import { type CoverageStatus, coverageStatus } from '../../services/crisis-centre-coverage/coverage-status.ts';
+import { DANGER_AT_HOME, linesFor } from '../../services/help-lines/lines-for.ts';
+import { textIn } from '../../services/languages/language.ts';
+import { answerLanguage } from '../shared/answer-language.ts';
 import type { RequestContext } from '../shared/context.ts';
-import { questionAt, readDirectory } from '../shared/directory-at.ts';
+import { directoryOf, questionAt, readDirectory } from '../shared/directory-at.ts';
 import { pageOf } from '../shared/page.ts';
+import { showLines } from '../shared/show-help-lines.ts';
 
 const onDay = { description: 'The day the agreement must be in force.' };
 
@@ -83,6 +90,31 @@ export class MunicipalityCrisisCentreResolver {
     @Root() municipality: MunicipalityNode,
     @Arg('on', () => LocalDate, { description: 'The day.' }) on: string,
   ) {
-    return coverageStatus(municipality.agreements, on);
+    return { ...coverageStatus(municipality.agreements, on), municipality };
+  }
+}
+
+/** What is known, and of which municipality. */
+type CoverageOf = CoverageStatus & { readonly municipality: MunicipalityNode };
+
+@Resolver(() => CrisisCentreCoverage)
+export class CrisisCentreCoverageResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why it is not known to be covered, and what to do. Null: covered.',
+  })
+  reason(@Root() { reason }: CoverageOf, @InLanguage() language: Language | null) {
+    return reason === null ? null : textIn(answerLanguage(language), reason);
+  }
+
+  @FieldResolver(() => [HelpLine], {
+    description: 'Lines for somebody in danger that answer everywhere, whatever is known of the centre. Never empty.',
+  })
+  helpLines(
+    @Root() { municipality }: CoverageOf,
+    @InLanguage() language: Language | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return showLines(linesFor(directoryOf(municipality, context).helpLines, DANGER_AT_HOME), language);
   }
 }

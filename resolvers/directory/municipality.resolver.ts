@@ -8,11 +8,11 @@ import { Municipality } from '../../schema/municipality/municipality.type.ts';
 import { Coverage, Office } from '../../schema/office/office.type.ts';
 import { AsOf } from '../../schema/shared/as-of.arg.ts';
 import { PageArgs } from '../../schema/shared/page.args.ts';
-import { inForceOn } from '../../services/calendar/in-force-on.ts';
 import { checkCountyNumber } from '../../services/text-rules/county-number.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { questionAt, readDirectory } from '../shared/directory-at.ts';
 import { findMunicipality } from '../shared/find-municipality.ts';
+import { officesServing } from '../shared/offices-serving.ts';
 import { pageOf } from '../shared/page.ts';
 
 @Resolver(() => Municipality)
@@ -75,9 +75,7 @@ export class MunicipalityResolver {
       'The NAV offices that serve it today, by number. Empty: no source reports one, which is not "has none".',
   })
   offices(@Root() municipality: MunicipalityNode, @Ctx() { today }: RequestContext) {
-    const current = inForceOn(municipality.coverage, today);
-    const offices = current.map((coverage) => coverage.office);
-    return offices.length < 2 ? offices : [...new Set(offices)];
+    return officesServing(municipality, today);
   }
 
   @FieldResolver(() => [Coverage], {

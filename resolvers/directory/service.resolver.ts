@@ -6,6 +6,7 @@ import { ServiceCategory, ServiceCode } from '../../schema/service/service.enums
 import { ServiceFilter } from '../../schema/service/service.input.ts';
 import { Service } from '../../schema/service/service.type.ts';
 import { ComplaintRoute, Deadline, LegalBasis, ServicePhase } from '../../schema/service/service-parts.type.ts';
+import { StatutoryTexts } from '../../schema/service/statutory.type.ts';
 import { AsOf } from '../../schema/shared/as-of.arg.ts';
 import { PageArgs } from '../../schema/shared/page.args.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
@@ -150,6 +151,14 @@ export class ServiceResolver {
   })
   deadlines(@Root() service: ServiceNode) {
     return service.entry.deadlines;
+  }
+
+  @FieldResolver(() => StatutoryTexts, {
+    description: 'What the law gives, beside the municipality’s own words: the same in every municipality.',
+  })
+  statutory(@Root() { entry }: ServiceNode) {
+    const { howToApply, conditions, rights } = entry;
+    return { howToApply, conditions, rights: rights.map((right) => right.nb) };
   }
 
   @FieldResolver(() => ComplaintRoute, {

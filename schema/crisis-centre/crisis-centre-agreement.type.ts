@@ -67,7 +67,4 @@ export class CrisisCentreAgreement extends Sourced {
 export class CrisisCentreCoverage {
   @Field(() => CoverageStatus, { description: 'What is known.' })
   status!: CoverageStatus;
-
-  @Field(() => String, { nullable: true, description: 'Why it is not known to be covered (nb). Null: covered.' })
-  reason!: string | null;
 }

@@ -2,7 +2,20 @@ import { Field, ID } from 'type-graphql';
 import type { CrisisCentreNode } from '../../db/read-model/model.ts';
 import { Phone } from '../office/phone.type.ts';
 import { NodeEntity } from '../shared/entity.ts';
+import { registerDescribedEnum } from '../shared/register-enum.ts';
 import { Sourced } from '../shared/sourced.ts';
+
+export const MunicipalitiesKnown = registerDescribedEnum(
+  'MunicipalitiesKnown',
+  'How much is known of which municipalities a crisis centre serves.',
+  {
+    COMPLETE: 'The source names them all.',
+    PARTIAL: 'The source names some; there are more.',
+    OUTDATED: 'The source names them, but is old: they may have changed.',
+    NOT_FOUND: 'No source names any.',
+  },
+);
+export type MunicipalitiesKnown = keyof typeof MunicipalitiesKnown;
 
 @NodeEntity<CrisisCentreNode>(
   'CrisisCentre',
@@ -29,4 +42,10 @@ export class CrisisCentre extends Sourced {
 
   @Field(() => String, { nullable: true, description: 'Its web site. Null: not held.' })
   website!: string | null;
+
+  @Field(() => MunicipalitiesKnown, { description: 'How much is known of which municipalities it serves.' })
+  municipalitiesKnown!: MunicipalitiesKnown;
+
+  @Field(() => String, { nullable: true, description: 'What else its users should know (nb). Null: nothing.' })
+  note!: string | null;
 }

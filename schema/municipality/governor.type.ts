@@ -13,4 +13,7 @@ export class Governor extends Sourced {
 
   @Field(() => String, { description: 'The official name.' })
   name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Its web site. Null: not held.' })
+  website!: string | null;
 }

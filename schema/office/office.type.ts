@@ -49,6 +49,9 @@ export class Office extends Sourced {
   @Field(() => OfficeType, { description: 'What kind of unit it is.' })
   type!: OfficeType;
 
+  @Field(() => String, { nullable: true, description: 'Its own page. Null: not known.' })
+  website!: string | null;
+
   @Field(() => [Phone], { description: 'Its numbers for the public, the ordinary one first. Empty: none is reported.' })
   phones!: readonly Phone[];
 

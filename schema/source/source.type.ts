@@ -26,6 +26,13 @@ export class Source {
   @Field(() => LocalDate, { description: 'The day the platform read it.' })
   retrievedOn!: string;
 
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'The first day on which it was no longer there: what it stated cannot be checked any more. Null: it is there, as far as is known.',
+  })
+  closedOn!: string | null;
+
   @Field(() => Boolean, { description: 'True for made-up example data, which is loaded in development only.' })
   synthetic!: boolean;
 

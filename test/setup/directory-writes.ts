@@ -7,7 +7,7 @@ export const DIRECTORY_WRITES: readonly ((n: number) => string)[] = [
     `insert into contact (id, office_number, role, source_id) select 'c-${n}', '1640', 'SWITCHBOARD', min(id) from source on conflict do nothing`,
   (n) => `delete from contact where id = 'c-${n - 1}'`,
   (n) =>
-    `update coverage set municipality_number = '33${n % 2 === 0 ? '26' : '28'}' where id = (select min(id) from coverage where municipality_number in ('3326', '3328'))`,
+    `update coverage set municipality_number = '15${n % 2 === 0 ? '80' : '77'}' where id = (select min(id) from coverage where municipality_number in ('1580', '1577'))`,
   (n) => `update municipal_service set summary = 'Kort ${n}' where municipality_number = '5025'`,
   (
     n,

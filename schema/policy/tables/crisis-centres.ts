@@ -4,11 +4,12 @@ import type { AccessTable } from '../table.ts';
 export const crisisCentres: AccessTable = {
   CrisisCentre: {
     PUBLIC:
-      'id name phones openAroundTheClock addressWithheld visitingAddress website servedMunicipalities(on) sources verifiedAt',
+      'id name phones openAroundTheClock addressWithheld visitingAddress website note municipalitiesKnown servedMunicipalities(on) sources verifiedAt',
   },
   CrisisCentreConnection: { PUBLIC: 'nodes edges pageInfo totalCount' },
   CrisisCentreEdge: { PUBLIC: 'cursor node' },
-  CrisisCentreCoverage: { PUBLIC: 'status reason' },
+  CrisisCentreCoverage: { PUBLIC: 'status reason(language) helpLines(language)' },
+  MunicipalitiesKnown: { PUBLIC: 'COMPLETE PARTIAL OUTDATED NOT_FOUND' },
   CoverageStatus: { PUBLIC: 'COVERED NOT_REPORTED EXPIRED' },
   CrisisCentreAgreement: {
     PUBLIC: 'id form validFrom validTo crisisCentre municipality version sources verifiedAt',

@@ -3,14 +3,19 @@ import type { AccessTable } from '../table.ts';
 /** Who sees what of areas, offices and sources: the directory is everybody's, a contact's particulars are partners'. */
 export const directory: AccessTable = {
   County: { PUBLIC: 'number name governor municipalities sources verifiedAt' },
-  Governor: { PUBLIC: 'id name counties municipalities sources verifiedAt' },
+  Governor: { PUBLIC: 'id name website counties municipalities sources verifiedAt' },
   LanguageForm: { PUBLIC: 'BOKMAL NYNORSK NEUTRAL' },
+  NameLanguage: { PUBLIC: 'NORWEGIAN NORTHERN_SAMI SOUTHERN_SAMI LULE_SAMI KVEN' },
+  MunicipalityName: { PUBLIC: 'name language' },
+  Population: { PUBLIC: 'year inhabitants sources verifiedAt' },
+  PostalCode: { PUBLIC: 'code place category withdrawnBy municipality offices sources verifiedAt' },
+  PostalCategory: { PUBLIC: 'STREET BOX STREET_AND_BOX SERVICE MULTIPLE' },
   Language: { PUBLIC: 'NB NN EN' },
   FormerNumber: { PUBLIC: 'number name validTo sources verifiedAt' },
 
   Office: {
     PUBLIC:
-      'number name type phone phones visitingAddress receptions contacts coverage municipalities version sources verifiedAt openingState(at channel) openingHours(from days channel) openingHoursString(channel)',
+      'number name type website phone phones visitingAddress receptions contacts coverage municipalities version sources verifiedAt openingState(at channel) openingHours(from days channel) openingHoursString(channel)',
   },
   OfficeType: { PUBLIC: 'LOCAL COUNTY' },
   OfficeFilter: { PUBLIC: 'municipality county openAt' },
@@ -30,6 +35,21 @@ export const directory: AccessTable = {
   },
   ContactRole: { PUBLIC: 'OFFICE_MANAGER PROFESSIONAL_LEAD DEBT_COUNSELLOR SWITCHBOARD' },
 
-  Source: { PUBLIC: 'id title publisher url updatedOn retrievedOn synthetic', MUNICIPALITY: 'comment' },
+  Source: { PUBLIC: 'id title publisher url updatedOn retrievedOn closedOn synthetic', MUNICIPALITY: 'comment' },
+
+  HelpLine: {
+    PUBLIC: `
+      id name language number menuChoice purposes audience isFree numberFromAbroad sms chatUrl chatHours website languages
+      isCertain doubt note formerNumber openingState(at) sources verifiedAt`,
+  },
+  HelpLinePurpose: {
+    PUBLIC: `
+      EMERGENCY_POLICE EMERGENCY_MEDICAL EMERGENCY_FIRE POLICE_NOT_URGENT OUT_OF_HOURS_DOCTOR VIOLENCE SEXUAL_ABUSE
+      ELDER_ABUSE CHILDREN MENTAL_HEALTH SUICIDE_CRISIS HOMELESS_TONIGHT NAV NAV_PENSION NAV_EMPLOYERS DEBT DRUGS GAMBLING
+      POISON HOUSING LEGAL_AID TAX_AND_POPULATION_REGISTER WORKING_LIFE`,
+  },
+  LineHours: { PUBLIC: 'days opens closes' },
+  FormerLineNumber: { PUBLIC: 'number name from to doubt evidence' },
+  FormerNumberEvidence: { PUBLIC: 'statement publisher url on' },
   PageInfo: { PUBLIC: 'hasNextPage endCursor' },
 };

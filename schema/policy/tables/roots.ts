@@ -9,6 +9,7 @@ export const roots: AccessTable = {
       county(number asOf) counties(asOf) governor(id asOf) governors(asOf)
       office(number asOf) offices(filter first after asOf)
       service(id asOf) services(filter first after asOf)
+      postalCode(code asOf) helpLines(purposes language asOf) baseAmount(on asOf) baseAmounts(asOf)
       crisisCentre(id asOf) crisisCentres(first after asOf)
       guidelineRates(on asOf) guidelineRateHistory(from to asOf) rateCategories(on asOf)
       householdRate(household on municipality asOf) circulars(asOf)
@@ -36,6 +37,8 @@ export const roots: AccessTable = {
   Municipality: {
     PUBLIC: `
       number name languageForm administrativeCentre organisationNumber formerNumbers county governor
+      officialName names population populationByYear areaKm2 website kostraGroup centrality samiAdministrativeArea
+      samiLanguage samiAreaSince helpLines(purposes language)
       offices coverage services(first after) guidelineRates(on) ownRates
       crisisCentreAgreements(on) crisisCentreCoverage(on) sources verifiedAt`,
   },

@@ -4,8 +4,9 @@ import type { AccessTable } from '../table.ts';
 export const servicesAndRates: AccessTable = {
   Service: {
     PUBLIC:
-      'id code name summary description targetGroup conditions howToApply whatToBring phases category legalBasis deadlines complaint related wording version municipality providedByNav sources verifiedAt',
+      'id code name summary description targetGroup conditions howToApply whatToBring phases category legalBasis deadlines complaint statutory related wording version municipality providedByNav sources verifiedAt',
   },
+  StatutoryTexts: { PUBLIC: 'howToApply conditions rights' },
   ServiceCode: {
     PUBLIC:
       'INFORMATION_DUTY GUIDANCE FINANCIAL_COUNSELLING DEBT_COUNSELLING FINANCIAL_ASSISTANCE SPECIAL_CASES TEMPORARY_HOUSING INDIVIDUAL_PLAN QUALIFICATION_PROGRAMME CRISIS_CENTRE PERSONAL_ASSISTANCE SUPPORT_CONTACT NURSING_HOME RESPITE_CARE',
@@ -30,6 +31,7 @@ export const servicesAndRates: AccessTable = {
   RateStatus: { PUBLIC: 'IN_FORCE SUPERSEDED NOT_CONFIRMED' },
   RateBasis: { PUBLIC: 'STATE_GUIDELINE MUNICIPAL_RATE MIXED' },
   MunicipalRate: { PUBLIC: 'category amountPerMonth validFrom validTo sources verifiedAt' },
+  BaseAmount: { PUBLIC: 'validFrom validTo amountPerYear sources verifiedAt' },
   Circular: { PUBLIC: 'id title publishedOn inferred sources verifiedAt' },
   HouseholdInput: { PUBLIC: 'adults childAges' },
   HouseholdAdults: { PUBLIC: 'SINGLE COUPLE SHARED_HOUSEHOLD' },

@@ -25,15 +25,16 @@ describe('an agreement covers a municipality', () => {
 test('what is not known is never told as a lack, and the way to help is told', () => {
   for (const agreements of [[], [openEnded]]) {
     const { reason } = coverageStatus(agreements, '2026-01-01');
-    expect(reason).toContain('Det betyr ikke at tilbudet mangler');
-    expect(reason).toContain('et annet krisesenter');
+    expect(reason?.nb).toContain('Det betyr ikke at tilbudet mangler');
+    expect(reason?.nb).toContain('et annet krisesenter');
+    for (const text of Object.values(reason ?? {})) expect(text).toContain('116 006');
   }
 });
 
 test('an expired agreement names the day the last one ended', () => {
   const older = { validFrom: null, validTo: '2020-07-01' };
-  expect(coverageStatus([year2025, older], '2026-02-01').reason).toContain('1. januar 2026');
-  expect(coverageStatus([year2025, older], '2024-02-01').reason).toContain('1. juli 2020');
+  expect(coverageStatus([year2025, older], '2026-02-01').reason?.nb).toContain('1. januar 2026');
+  expect(coverageStatus([year2025, older], '2024-02-01').reason?.en).toContain('1 July 2020');
 });
 
 test('there is a reason exactly when the municipality is not covered, in any order of the agreements', () => {

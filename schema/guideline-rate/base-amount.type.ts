@@ -1,0 +1,23 @@
+import { Field, Int } from 'type-graphql';
+import type { BaseAmountNode } from '../../db/read-model/country-nodes.ts';
+import { NodeEntity } from '../shared/entity.ts';
+import { LocalDate } from '../shared/scalars.ts';
+import { Sourced } from '../shared/sourced.ts';
+
+@NodeEntity<BaseAmountNode>(
+  'BaseAmount',
+  'The national insurance base amount (G, grunnbeløpet), which benefits are reckoned from.',
+)
+export class BaseAmount extends Sourced {
+  @Field(() => LocalDate, { description: 'First day, inclusive.' })
+  validFrom!: string;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'End, exclusive: the first day of the next one. Null: it is the last known one.',
+  })
+  validTo!: string | null;
+
+  @Field(() => Int, { description: 'Whole kroner a year.' })
+  amountPerYear!: number;
+}
