@@ -49,7 +49,7 @@ describe('help for somebody who is exposed to violence', () => {
     expect(agreement?.crisisCentre.servedMunicipalities).toHaveLength(9);
   });
 
-  test.each(['5025', '0301', '1580'])('in %s: none is known, which is said with its reason', async (number) => {
+  test.each(['5025', '5610', '1580'])('in %s: none is known, which is said with its reason', async (number) => {
     const help = await helpIn(number);
     expect(help).toMatchObject({ crisisCentreCoverage: { status: 'NOT_REPORTED' }, crisisCentreAgreements: [] });
     expect(help.crisisCentreCoverage.reason).toMatch(/\w{10}/);

@@ -72,9 +72,9 @@ describe('the page that a municipal portal shows', () => {
     for (const page of others) expect(page?.offices).toEqual(first?.offices);
   });
 
-  test('Oslo: an office for each city district, whose hours nobody has reported', async () => {
-    const page = await pageOf('0301');
-    expect(page?.offices.length).toBeGreaterThan(10);
+  test('Bergen: an office for each city district, whose hours nobody has reported', async () => {
+    const page = await pageOf('4601');
+    expect(page?.offices.length).toBe(5);
     for (const { openingState, openingHours } of page?.offices ?? []) {
       expect([openingState.state, openingHours]).toEqual(['UNKNOWN', []]);
     }

@@ -36,7 +36,6 @@ const SHARED = [
   'STALE 1640-emergency hours',
   'STALE 1640-roros hours',
   'STALE 1640-switchboard contact',
-  'STALE 1640-switchboard hours',
   'SUSPICIOUS_CONTACT 1640-debt-advice email',
 ];
 
