@@ -1,8 +1,7 @@
 import type { FormerLineNumber, LineHours, LinePurpose } from '../../services/help-lines/help-line.ts';
 import type { Texts } from '../../services/languages/language.ts';
 import type { MunicipalityName, SamiLanguage } from '../../services/municipality/municipality-name.ts';
-import type { PostalCategory } from '../../services/postal-codes/postal-code.ts';
-import type { MunicipalityNode, Sourced } from './model.ts';
+import type { Sourced } from './source-node.ts';
 
 /** What registers tell of a municipality beside its number and name. */
 export interface MunicipalityFactsNode extends Sourced {
@@ -25,16 +24,6 @@ export interface MunicipalityFactsNode extends Sourced {
 export interface PopulationNode extends Sourced {
   readonly year: number;
   readonly inhabitants: number;
-}
-
-export interface PostalCodeNode extends Sourced {
-  readonly code: string;
-  readonly place: string;
-  /** Null: in no municipality, or withdrawn where the municipality was divided since. */
-  readonly municipality: MunicipalityNode | null;
-  readonly category: PostalCategory | null;
-  /** By this day it was out of use; null: in use. */
-  readonly withdrawnBy: string | null;
 }
 
 /** A national line or chat; see the table for its columns. */

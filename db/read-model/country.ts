@@ -3,9 +3,9 @@ import { municipalityFact, municipalityPopulation } from '../tables/area/municip
 import { postalCode } from '../tables/area/postal-code.ts';
 import { helpLine } from '../tables/help/help-line.ts';
 import { baseAmount } from '../tables/rate/base-amount.ts';
-import type { BaseAmountNode, HelpLineNode, PostalCodeNode } from './country-nodes.ts';
+import type { BaseAmountNode, HelpLineNode } from './country-nodes.ts';
 import { type Draft, held, type Sources, sourcedBy, sourcesOf } from './draft.ts';
-import type { MunicipalityNode } from './model.ts';
+import type { MunicipalityNode, PostalCodeNode } from './model.ts';
 import { selectRows } from './select-rows.ts';
 
 /** Reads facts and inhabitants of municipalities, postal codes, national lines and the base amounts: five statements. */

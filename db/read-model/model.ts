@@ -1,14 +1,12 @@
 import type { Texts } from '../../services/languages/language.ts';
 import type { Schedule } from '../../services/opening-hours/schedule.ts';
-import type {
-  BaseAmountNode,
-  HelpLineNode,
-  MunicipalityFactsNode,
-  PopulationNode,
-  PostalCodeNode,
-} from './country-nodes.ts';
+import type { PostalCategory } from '../../services/postal-codes/postal-code.ts';
 import type { Lexicon } from '../../services/search/lexicon.ts';
+import type { BaseAmountNode, HelpLineNode, MunicipalityFactsNode, PopulationNode } from './country-nodes.ts';
 import type { ComplaintRoute, Deadline, LegalBasis, ServiceTexts } from './service-texts.ts';
+import type { Sourced, SourceNode } from './source-node.ts';
+
+export type { Sourced, SourceNode } from './source-node.ts';
 
 /**
  * The directory as linked objects: one immutable version of everything the public may look up, loaded from PostgreSQL in
@@ -53,31 +51,6 @@ export interface ServiceIndex {
   values(): Iterable<ServiceNode>;
 }
 
-export interface SourceNode {
-  readonly id: string;
-  readonly title: string;
-  readonly publisher: string;
-  readonly url: string | null;
-  readonly updatedOn: string | null;
-  readonly retrievedOn: string;
-  /** Protected: what the platform's editors note about it, for partners. Null: nothing. */
-  readonly comment: string | null;
-  /** The first day on which it was no longer there; null: it is there, as far as is known. */
-  readonly closedOn: string | null;
-  /** True for made-up example data: shown wherever it shows. */
-  readonly synthetic: boolean;
-}
-
-/** What every fact carries. */
-export interface Sourced {
-  /** The source that gives the value now shown. */
-  readonly source: SourceNode;
-  /** That source, and those of the parts that it is made of (phones, texts), without repeats. */
-  readonly sources: readonly SourceNode[];
-  /** When somebody last said that it is right; null: never. */
-  readonly verifiedAt: string | null;
-}
-
 export interface CountyNode extends Sourced {
   readonly number: string;
   readonly name: string;
@@ -112,6 +85,16 @@ export interface MunicipalityNode extends Sourced {
   readonly facts: MunicipalityFactsNode | null;
   /** By year; a year that is not here is not known. */
   readonly populations: readonly PopulationNode[];
+}
+
+export interface PostalCodeNode extends Sourced {
+  readonly code: string;
+  readonly place: string;
+  /** Null: in no municipality, or withdrawn where the municipality was divided since. */
+  readonly municipality: MunicipalityNode | null;
+  readonly category: PostalCategory | null;
+  /** By this day it was out of use; null: in use. */
+  readonly withdrawnBy: string | null;
 }
 
 export interface FormerNumberNode extends Sourced {

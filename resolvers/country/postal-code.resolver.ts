@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { PostalCodeNode } from '../../db/read-model/country-nodes.ts';
+import type { PostalCodeNode } from '../../db/read-model/model.ts';
 import { Municipality } from '../../schema/municipality/municipality.type.ts';
 import { PostalCode } from '../../schema/municipality/postal-code.type.ts';
 import { Office } from '../../schema/office/office.type.ts';

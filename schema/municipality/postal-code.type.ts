@@ -1,5 +1,5 @@
 import { Field, ID } from 'type-graphql';
-import type { PostalCodeNode } from '../../db/read-model/country-nodes.ts';
+import type { PostalCodeNode } from '../../db/read-model/model.ts';
 import { NodeEntity } from '../shared/entity.ts';
 import { registerDescribedEnum } from '../shared/register-enum.ts';
 import { LocalDate } from '../shared/scalars.ts';

@@ -1,0 +1,24 @@
+export interface SourceNode {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string | null;
+  readonly updatedOn: string | null;
+  readonly retrievedOn: string;
+  /** Protected: what the platform's editors note about it, for partners. Null: nothing. */
+  readonly comment: string | null;
+  /** The first day on which it was no longer there; null: it is there, as far as is known. */
+  readonly closedOn: string | null;
+  /** True for made-up example data: shown wherever it shows. */
+  readonly synthetic: boolean;
+}
+
+/** What every fact carries. */
+export interface Sourced {
+  /** The source that gives the value now shown. */
+  readonly source: SourceNode;
+  /** That source, and those of the parts that it is made of (phones, texts), without repeats. */
+  readonly sources: readonly SourceNode[];
+  /** When somebody last said that it is right; null: never. */
+  readonly verifiedAt: string | null;
+}
