@@ -4,12 +4,39 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * Two projects: `unit` holds the pure rules and needs nothing; `integration` gets a real PostgreSQL from
- * test/setup/database-server.ts. The alias keeps one copy of graphql in the process: its ESM and CommonJS builds
+ * Three projects, one after the other: `unit` holds the pure rules and needs nothing; `integration` gets a real PostgreSQL
+ * from test/setup/database-server.ts; `alone` are the files that measure time or memory, replace modules, or start the
+ * platform as processes of its own: one at a time, each in a fresh process. The files of the other two share the modules
+ * of their process, for importing the platform anew costs more than most of them. The alias keeps one copy of graphql in the process: its ESM and CommonJS builds
  * refuse each other's schemas ("another module or realm").
  */
 const shared = {
   resolve: { alias: [{ find: /^graphql$/, replacement: `${root}node_modules/graphql/index.js` }] },
+};
+
+/** Files of the project `alone`. */
+const ALONE = [
+  'test/db/change-feed/catch-up.test.ts',
+  'test/db/sources/{import-killed,page-facts,read-location}.test.ts',
+  'test/db/statistics/release-killed.test.ts',
+  'test/server/{bounded-memories,freshness,http-contract,lifecycle,limits,page-budget,workers}.test.ts',
+  'test/server/**/bounded-memory.test.ts',
+  'test/server/response-cache/{cache-key-memo,invalidated-meanwhile}.test.ts',
+  'test/server/stream/{held-while-open,slow-reader}.test.ts',
+  'test/stories/mirror-killed.test.ts',
+];
+
+/** No test waits for a number of seconds to pass: these only end what would never end, on the busiest machine too. */
+const PATIENCE = {
+  testTimeout: 180_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 60_000 } },
+};
+
+const database = {
+  setupFiles: ['reflect-metadata'],
+  globalSetup: ['test/setup/database-server.ts'],
+  ...PATIENCE,
 };
 
 export default defineConfig({
@@ -24,7 +51,8 @@ export default defineConfig({
             'test/web/rules/**/*.test.ts',
           ],
           setupFiles: ['reflect-metadata'],
-          testTimeout: 30_000,
+          isolate: false,
+          ...PATIENCE,
           sequence: { groupOrder: 0 },
         },
       },
@@ -33,14 +61,21 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/{db,resolvers,server,stories}/**/*.test.ts', 'test/web/*.test.ts'],
-          setupFiles: ['reflect-metadata'],
-          globalSetup: ['test/setup/database-server.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          exclude: ALONE,
+          ...database,
+          isolate: false,
           maxWorkers: 2,
-          // What arrives in its own time arrives late on a busy machine; what must arrive within a second is timed by its test.
-          expect: { poll: { timeout: 10_000 } },
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'alone',
+          include: ALONE,
+          ...database,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

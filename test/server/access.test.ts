@@ -90,7 +90,7 @@ describe.each(viewers)('%s %s', (role, whom, reach) => {
   test.each(followed)('$coordinate, at its stream', async ({ coordinate, type, field }) => {
     const query = `subscription { secret: ${call(type, field)} ${below(field)} }`;
     const stream = follow<Met>(server.url, { query, ...question() });
-    await expect.poll(() => stream.events.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => stream.events.length).toBe(1);
     stream.leave();
     const [event] = stream.events;
     const closed = policy.reachOf(coordinate, role) === null;

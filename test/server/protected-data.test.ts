@@ -88,7 +88,7 @@ describe('a contact person’s particulars', () => {
         expect(names(data)).toEqual(Array.from({ length: 100 }, () => null));
         expect(errors).toHaveLength(1);
       },
-      { timeout: 3_000, interval: 100 },
+      { timeout: 60_000, interval: 100 },
     );
   });
 });

@@ -36,7 +36,7 @@ async function ask<Data>(query: string, variables: object = {}): Promise<Data> {
   return data as Data;
 }
 const replicaState = async () => (await (await fetch(`${server.url}/health/ready`)).json()) as { replica?: string };
-const isLevel = () => expect.poll(replicaState, { timeout: 10_000 }).toMatchObject({ replica: 'LEVEL' });
+const isLevel = () => expect.poll(replicaState).toMatchObject({ replica: 'LEVEL' });
 /** What the platform's connections to the replica were asked last. */
 const askedThere = async () => {
   const rows = await pair.replicaAdmin()<{ query: string }[]>`
@@ -63,7 +63,7 @@ const entriesOf = async (id: string) =>
 test('search, history and the change feed are read from the replica while it is level', async () => {
   await isLevel();
   // A connection shows the last that it was asked, and is asked for its version in between.
-  const seenAfter = (question: string) => expect.poll(() => ask(question).then(askedThere), { timeout: 10_000 });
+  const seenAfter = (question: string) => expect.poll(() => ask(question).then(askedThere));
   await seenAfter('{ services(filter: { text: "gjeld" }) { totalCount } }').toMatch(/service_search/);
   await seenAfter(CHANGES).toMatch(/change_feed/);
 });

@@ -73,9 +73,9 @@ describe('a centre that hides where it is', () => {
     await owner`update crisis_centre set street = ${place.street}, postal_code = '0009', city = ${CANARY}
       where address_withheld or id = 'gudbrandsdal-krisesenter'`;
     const shown = '{ crisisCentre(id: "gudbrandsdal-krisesenter") { visitingAddress { street } } }';
-    await vi.waitFor(async () => expect((await server.ask(shown)).text).toContain(CANARY), { timeout: 3_000 });
+    await vi.waitFor(async () => expect((await server.ask(shown)).text).toContain(CANARY), { timeout: 60_000 });
     await owner`update crisis_centre set street = null, postal_code = null, city = null where not address_withheld`;
-    await vi.waitFor(async () => expect((await server.ask(shown)).text).not.toContain(CANARY), { timeout: 3_000 });
+    await vi.waitFor(async () => expect((await server.ask(shown)).text).not.toContain(CANARY), { timeout: 60_000 });
 
     const centre =
       'id name addressWithheld openAroundTheClock website verifiedAt visitingAddress { street postalCode city sources { title } } phones { number comment disputeReason } sources { title url } servedMunicipalities(on: "2026-11-23") { number }';

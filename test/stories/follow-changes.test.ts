@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 /** What is awaited comes in some tens of ms; a busy machine gets longer. */
-const poll = <Value>(value: () => Value) => expect.poll(value, { timeout: 10_000, interval: 20 });
+const poll = <Value>(value: () => Value) => expect.poll(value, { interval: 20 });
 
 const followed: Followed<Page>[] = [];
 function begin(token: string, variables: Record<string, unknown> = {}): Followed<Page> {

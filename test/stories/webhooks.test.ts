@@ -59,7 +59,7 @@ const listed = async (token = oslo) =>
     )
   ).data.webhooks;
 const rename = (name: string) => server.database.owner`update county set name = ${name} where number = '34'`;
-const received = () => expect.poll(() => receiver.messages.length, { timeout: 10_000 });
+const received = () => expect.poll(() => receiver.messages.length);
 
 test('a municipality registers a webhook, sees its secret once, and gets what is committed, signed', async () => {
   const { webhook, secret, userErrors } = await register();
@@ -114,7 +114,7 @@ test('a receiver that is gone pauses the webhook; it goes on when its client say
   const registered = await register();
   receiver.answer = () => 410;
   await rename('Innlandet borte');
-  await expect.poll(async () => (await listed())[0]?.['reason'], { timeout: 10_000 }).toBe('GONE');
+  await expect.poll(async () => (await listed())[0]?.['reason']).toBe('GONE');
   receiver.answer = () => 200;
   const resumed = await change(RESUME, { input: { id: idOf(registered) } });
   expect(resumed.webhook?.state).toBe('ACTIVE');

@@ -28,7 +28,7 @@ afterAll(async () => {
   await pair.stop();
 });
 
-const isLevel = () => expect.poll(() => readRouter.replica(), { timeout: 10_000 }).toBe('LEVEL');
+const isLevel = () => expect.poll(() => readRouter.replica()).toBe('LEVEL');
 const rename = (name: string) => pair.owner`update office set name = ${name} where number = '1640'`;
 const pause = () => pair.replicaAdmin()`select pg_wal_replay_pause()`;
 const resume = () => pair.replicaAdmin()`select pg_wal_replay_resume()`;

@@ -39,7 +39,7 @@ afterAll(async () => {
   await issuer.stop();
 });
 
-const poll = <Value>(value: () => Value) => expect.poll(value, { timeout: 10_000 });
+const poll = <Value>(value: () => Value) => expect.poll(value);
 const tokenFor = (seconds = 120) => {
   const now = Math.floor(Date.now() / 1000);
   return signClaims(key, { ...claimsFor(issuer, organisation, 'tjenestegraf:read'), iat: now, exp: now + seconds });

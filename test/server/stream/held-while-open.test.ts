@@ -51,7 +51,7 @@ test('a stream that waits holds neither what it sent nor any version of the dire
   expect(await take()).toBe(1);
   for (version = 2; version <= 3; version += 1) {
     const next = take();
-    await vi.waitFor(() => wake());
+    await vi.waitFor(() => wake(), { timeout: 60_000 });
     await new Promise(setImmediate);
     wake();
     expect(await next).toBe(version);
