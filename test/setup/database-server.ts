@@ -27,6 +27,29 @@ declare module 'vitest' {
  * test files clone it.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  shared.started ??= startShared();
+  shared.users += 1;
+  const { url, template, stop } = await shared.started;
+  project.provide('databaseUrl', url);
+  project.provide('templateDatabase', template);
+  return async () => {
+    shared.users -= 1;
+    if (shared.users === 0) await stop();
+  };
+}
+
+interface SharedServer {
+  readonly url: string;
+  readonly template: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Each project of a run imports this file anew: what they share lies beside it. */
+const shared = ((
+  globalThis as { tjenestegrafTestServer?: { started?: Promise<SharedServer>; users: number } }
+).tjenestegrafTestServer ??= { users: 0 });
+
+async function startShared(): Promise<SharedServer> {
   const server = await startTestServer(process.env.TEST_DATABASE_URL, process.env.TEST_POSTGRES);
   console.log(`Tests run on ${server.what}.`);
   const template = `tjenestegraf_template_${randomBytes(6).toString('hex')}`;
@@ -41,12 +64,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await server.stop();
     throw error;
   }
-  project.provide('databaseUrl', server.url);
-  project.provide('templateDatabase', template);
-  return async () => {
-    await admin`drop database if exists ${admin(template)} with (force)`;
-    await admin.end();
-    await server.stop();
+  return {
+    url: server.url,
+    template,
+    async stop() {
+      await admin`drop database if exists ${admin(template)} with (force)`;
+      await admin.end();
+      await server.stop();
+    },
   };
 }
 

@@ -75,16 +75,16 @@ describe('what is typed is text, never a pattern', () => {
     for (const text of ['%', '_', '__________', '\\', '*', ':*']) expect(await find(text)).toEqual([]);
   });
 
-  test('ten thousand characters are answered in bounded time', async () => {
+  test('ten thousand characters take no more than some hundred times what a word takes', async () => {
+    const TIMES_MAX = 200;
+    const ordinary = await shortest(() => find('gjeld'));
     for (const text of [
       'å'.repeat(10_000),
       'gjeld '.repeat(2_000),
       '%'.repeat(10_000),
       `${'ab1'.repeat(3_000)} bolig`,
     ]) {
-      const startedAt = performance.now();
-      await find(text);
-      expect(performance.now() - startedAt).toBeLessThan(1_000);
+      expect(await shortest(() => find(text))).toBeLessThan(TIMES_MAX * ordinary);
     }
   });
 
@@ -168,3 +168,14 @@ describe('the search documents', () => {
     expect(await find('fjellhjelp', { municipality: '5026' })).toEqual([]);
   });
 });
+
+/** Milliseconds, the shortest of five times: what else the machine does only ever adds. */
+async function shortest(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let time = 0; time < 5; time += 1) {
+    const startedAt = performance.now();
+    await work();
+    times.push(performance.now() - startedAt);
+  }
+  return Math.min(...times);
+}
