@@ -45,9 +45,9 @@ interface SharedServer {
 }
 
 /** Each project of a run imports this file anew: what they share lies beside it. */
-const shared = ((
-  globalThis as { tjenestegrafTestServer?: { started?: Promise<SharedServer>; users: number } }
-).tjenestegrafTestServer ??= { users: 0 });
+const scope = globalThis as { testDatabase?: { started?: Promise<SharedServer>; users: number } };
+scope.testDatabase ??= { users: 0 };
+const shared = scope.testDatabase;
 
 async function startShared(): Promise<SharedServer> {
   const server = await startTestServer(process.env.TEST_DATABASE_URL, process.env.TEST_POSTGRES);
