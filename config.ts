@@ -28,6 +28,14 @@ const importSchedule = z.string().transform((value, context): readonly Scheduled
   }
 });
 
+const corsOrigins = z.string().transform((value, context): 'ALL' | ReadonlySet<string> => {
+  if (value === '*') return 'ALL';
+  const origins = value === 'none' ? [] : value.split(',').map((origin) => origin.trim());
+  if (origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin)) return new Set(origins);
+  context.addIssue({ code: 'custom', message: 'must be *, none, or origins such as https://portal.example.no' });
+  return z.NEVER;
+});
+
 const secretKey = z
   .string()
   .refine(
@@ -85,6 +93,8 @@ const keys = z.object({
   REQUESTS_PER_MINUTE: wholeNumber(0, 1_000_000).optional(),
   /** `yes` where a proxy in front sets X-Forwarded-For: the public is then counted by that address. */
   TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
+  /** Origins whose pages may read answers in a browser, with commas between: `https://portal.example.no`. `*`: all; `none`: none. */
+  CORS_ORIGINS: corsOrigins.default('ALL'),
   /** `yes` lets webhooks be sent to this machine and its network, for tests; never in production. */
   WEBHOOK_PRIVATE_ADDRESSES: z.enum(['yes', 'no']).default('no'),
   /** Imports that run by themselves, JSON: `[{"cron":"15 4 * * *","import":["norg2","https://…"]}]`, Norwegian time. Absent: none. */
@@ -169,6 +179,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     requestsPerMinute: (values.REQUESTS_PER_MINUTE ?? (production ? REQUESTS_PER_MINUTE_IN_PRODUCTION : 0)) || null,
     webhookRules: { allowHttp: !production, allowPrivateAddresses: values.WEBHOOK_PRIVATE_ADDRESSES === 'yes' },
     trustProxy: values.TRUST_PROXY === 'yes',
+    corsOrigins: values.CORS_ORIGINS,
     importSchedule: values.IMPORT_SCHEDULE ?? [],
     web: values.WEB === 'on',
     webOrigin: values.WEB_ORIGIN === undefined ? null : new URL(values.WEB_ORIGIN).origin,

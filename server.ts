@@ -147,6 +147,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       developmentDocuments,
       requestsPerMinute: config.requestsPerMinute,
       trustProxy: config.trustProxy,
+      corsOrigins: config.corsOrigins,
       registerPages: config.web
         ? (pages) => registerPages(pages, { apiOrigin: () => apiOrigin, publicOrigin: config.webOrigin, log })
         : null,

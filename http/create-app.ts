@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../resolvers/shared/context.ts';
 import type { ContractOperation } from '../schema/contract/read-contract.ts';
@@ -8,6 +7,8 @@ import type { Viewer } from '../services/identity/viewer.ts';
 import { registerStream } from './change-delivery/stream/register-stream.ts';
 import type { StreamParts } from './change-delivery/stream/stream-parts.ts';
 import type { CompiledExecutor } from './compiled-executor/compiled-executor.ts';
+import { correlationIdOf } from './correlation-id.ts';
+import { type Cors, type CorsOrigins, createCors } from './cors.ts';
 import { createHttpServer } from './create-http-server.ts';
 import { RequestAnswerer } from './endpoint/answer-request.ts';
 import { createGraphqlEndpoint } from './endpoint/graphql-endpoint.ts';
@@ -53,6 +54,8 @@ export interface App {
   readonly requestsPerMinute: number | null;
   /** Whether the address of the caller is what a proxy in front says. */
   readonly trustProxy: boolean;
+  /** Origins whose pages may read answers. */
+  readonly corsOrigins: CorsOrigins;
   readonly storedOperations: StoredOperations;
   readonly log: Logger;
 }
@@ -64,14 +67,15 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   const resolve = resolveStoredOperations(parts.storedOperations, log);
   const countRequest = createRateLimit({ requestsPerMinute, trustProxy });
   const answerer = new RequestAnswerer({ ...parts, resolve, publicMode });
+  const cors = createCors(parts.corsOrigins);
   const closing = parts.health.draining;
-  const graphql = createGraphqlEndpoint({ authentication, countRequest, answerer, closing, log });
+  const graphql = createGraphqlEndpoint({ authentication, cors, countRequest, answerer, closing, log });
   const app: FastifyInstance = fastify({
-    serverFactory: (routes) => createHttpServer(graphql, routes),
+    serverFactory: (routes) => createHttpServer(graphql, routes, cors),
     bodyLimit: limits.bodyBytesMax,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
-    genReqId: () => randomUUID(),
+    genReqId: ({ headers }) => correlationIdOf(headers),
     trustProxy,
     frameworkErrors: (error, request, reply) => {
       reply.header('x-correlation-id', request.id);
@@ -82,7 +86,9 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-correlation-id', request.id);
     reply.header('x-content-type-options', 'nosniff');
+    addHeaders(reply, cors.headersFor(request.headers.origin));
   });
+  keepVary(app, cors);
   app.setErrorHandler((thrown: unknown, request, reply) => {
     const error = requestErrorOf(thrown);
     if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: thrown, correlationId: request.id }, 'unexpected');
@@ -119,6 +125,20 @@ function forKnownCallers(scope: FastifyInstance, authentication: Authentication,
     }
     request.viewer = await authenticate(authentication, request.raw);
     const counted = countRequest(request.raw, request.viewer);
-    for (let index = 0; index < counted.length; index += 2) reply.header(String(counted[index]), counted[index + 1]);
+    addHeaders(reply, counted);
   });
+}
+
+/** What a route says of its answer's variants stands beside what the origin decides. */
+function keepVary(app: FastifyInstance, cors: Cors): void {
+  app.addHook('onSend', async (request, reply) => {
+    const own = String(reply.getHeader('vary') ?? '');
+    const headers = cors.headersFor(request.headers.origin);
+    if (headers.includes('vary') && own !== 'origin') reply.header('vary', own === '' ? 'origin' : `${own}, origin`);
+  });
+}
+
+/** @param headers names and values in turn */
+function addHeaders(reply: FastifyReply, headers: readonly (string | number)[]): void {
+  for (let index = 0; index < headers.length; index += 2) reply.header(String(headers[index]), headers[index + 1]);
 }

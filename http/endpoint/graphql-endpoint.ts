@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Logger } from 'pino';
 import { limits } from '../../schema/limits/limits.ts';
 import { createClientSlots } from '../client-slots.ts';
+import type { Cors } from '../cors.ts';
 import { RequestError, requestErrorOf } from '../errors/request-error.ts';
 import { type Authentication, authenticate, cachedViewer } from '../identity/authenticate.ts';
 import { andThen, settle } from '../maybe-promise.ts';
@@ -14,6 +15,7 @@ import { bodyLength, headersOf, type RequestHeaders } from './request/request-he
 
 export interface EndpointParts {
   readonly authentication: Authentication;
+  readonly cors: Cors;
   readonly countRequest: RateLimit;
   readonly answerer: RequestAnswerer;
   /** Once it is true, no request is begun any more. */
@@ -28,7 +30,7 @@ export const GRAPHQL_PATH = '/graphql';
  * that need not wait does not: what is answered from memory is written in the same turn of the event loop.
  */
 export function createGraphqlEndpoint(parts: EndpointParts): RequestListener {
-  const { authentication, countRequest, answerer, closing, log } = parts;
+  const { authentication, cors, countRequest, answerer, closing, log } = parts;
   const largeBodies = createClientSlots({
     perClientMax: limits.bulkRequestsOfClientMax,
     totalMax: limits.bulkRequestsMax,
@@ -37,12 +39,13 @@ export function createGraphqlEndpoint(parts: EndpointParts): RequestListener {
   return (request, response) => process.nextTick(handle, request, response);
 
   function handle(request: IncomingMessage, response: ServerResponse): void {
-    const correlationId = randomUUID();
+    const headers = headersOf(request);
+    const correlationId = headers.correlationId ?? randomUUID();
+    const beside = cors.headersFor(headers.origin);
     let rateLimit: RateLimitHeaders = NOT_COUNTED;
     let release = () => {};
     settle(
       () => {
-        const headers = headersOf(request);
         checkForm(request, headers);
         const viewer = cachedViewer(authentication, headers) ?? authenticate(authentication, request);
         return andThen(viewer, (viewer) => {
@@ -55,7 +58,7 @@ export function createGraphqlEndpoint(parts: EndpointParts): RequestListener {
         });
       },
       (answered) => {
-        writeResponse(response, correlationId, rateLimit, answered);
+        writeResponse(response, correlationId, [...beside, ...rateLimit], answered);
         release();
       },
       (thrown) => {
@@ -64,7 +67,7 @@ export function createGraphqlEndpoint(parts: EndpointParts): RequestListener {
         if (response.destroyed || response.headersSent) return void response.destroy();
         const error = requestErrorOf(thrown);
         if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: thrown, correlationId }, 'unexpected');
-        writeResponse(response, correlationId, rateLimit, errorResponse(error, correlationId));
+        writeResponse(response, correlationId, [...beside, ...rateLimit], errorResponse(error, correlationId));
       },
     );
   }

@@ -62,6 +62,9 @@ describe('a wrong setting is named', () => {
     ['SHUTDOWN_DRAIN_MS', '1.5'],
     ['TOKEN_ISSUER', 'maskinporten.no'],
     ['PUBLIC_INTROSPECTION', 'true'],
+    ['CORS_ORIGINS', ''],
+    ['CORS_ORIGINS', 'portal.example.no'],
+    ['CORS_ORIGINS', 'https://portal.example.no/'],
     ['LOG_LEVEL', 'verbose'],
     ['NODE_ENV', 'prod'],
   ])('%s=%s', (key, value) => expect(stopsAt({ [key]: value })).toBe(key));

@@ -4,6 +4,7 @@ import {
   type AuthorizationHeader,
   readAuthorizationHeader,
 } from '../../../services/identity/read-authorization-header.ts';
+import { sentCorrelationId } from '../../correlation-id.ts';
 import { tokenDigest } from '../../identity/token-cache.ts';
 import { varyingHeaders } from '../../response-cache/cache-key.ts';
 
@@ -19,6 +20,10 @@ export interface RequestHeaders {
   /** See `varyingHeaders`. */
   readonly varying: string | null;
   readonly acceptEncoding: string | undefined;
+  /** The origin of the page that asks; absent: no browser says so. */
+  readonly origin: string | undefined;
+  /** See `sentCorrelationId`. */
+  readonly correlationId: string | null;
 }
 
 interface ReadBefore {
@@ -82,5 +87,7 @@ function readHeaders({ headers, rawHeaders }: IncomingMessage, url: string): Req
     digest: authorization.kind === 'token' ? tokenDigest(authorization.token) : null,
     varying: varyingHeaders(headers),
     acceptEncoding: headers['accept-encoding'],
+    origin: headers.origin,
+    correlationId: sentCorrelationId(headers),
   };
 }
