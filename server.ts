@@ -6,14 +6,11 @@ import { type Logger, pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { contractManifest } from './codegen/contract-manifest.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { type ConnectOptions, connect, type Sql } from './db/client.ts';
-import { migrate } from './db/migrate.ts';
+import type { Sql } from './db/client.ts';
 import { pruneChanges } from './db/queries/change-feed/prune-changes.ts';
 import { findStoredOperation } from './db/queries/find-stored-operation.ts';
 import { createPastDirectories } from './db/read-model/as-of.ts';
 import { createDirectoryStore, type DirectoryStore } from './db/read-model/store.ts';
-import { createReadRouter, type ReadRouter, readFromPrimary } from './db/read-router.ts';
-import { seed } from './db/seed/seed.ts';
 import { loadFirstFacts } from './db/sources/page-facts.ts';
 import { startSchedule } from './db/sources/schedule/start-schedule.ts';
 import { geographySource } from './db/statistics/geography.ts';
@@ -39,8 +36,9 @@ import { createLimitCheck } from './schema/limits/check-limits.ts';
 import { limits } from './schema/limits/limits.ts';
 import { protectSchema } from './schema/protect-schema.ts';
 import type { Viewer } from './services/identity/viewer.ts';
+import { startDatabase } from './start-database.ts';
 import { registerPages } from './web/plugin.ts';
-import { openEmbedded, startCluster } from './workers.ts';
+import { startCluster } from './workers.ts';
 
 /** A running platform. */
 export interface RunningServer {
@@ -72,22 +70,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     return closing;
   };
   try {
-    const url = config.databaseUrl ?? (await openEmbedded(config, log, opened));
-    const ownerUrl = config.migrationDatabaseUrl ?? url;
-    await migrate(ownerUrl);
-    await seed(ownerUrl, { examples: !config.production });
-    const connection: ConnectOptions = {
-      applicationName: 'tjenestegraf api',
-      role: 'tjenestegraf_api',
-      poolSizeMax: config.databaseConnectionsMax,
-      statementTimeoutMs: limits.statementTimeoutMs,
-      idleTransactionTimeoutMs: limits.idleTransactionTimeoutMs,
-      ...(given.onStatement && { onStatement: given.onStatement }),
-    };
-    const sql = connect(url, connection);
-    opened.push(() => sql.end({ timeout: 2 }));
-    const readRouter = openReadRouter(sql, connection);
-    opened.push(readRouter.close);
+    const { url, ownerUrl, sql, writeSql, readRouter } = await startDatabase(config, log, opened, given.onStatement);
     const cache =
       config.answerCacheBytes === 0
         ? null
@@ -136,7 +119,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     const { authentication, developmentDocuments } = await createAuthentication(config, sql, store.current);
     const { webhookRules } = config;
     const contextFor = (viewer: Viewer, correlationId: string) =>
-      createContext({ viewer, correlationId, sql, store, statistics, webhookRules, past, readRouter });
+      createContext({ viewer, correlationId, sql, writeSql, store, statistics, webhookRules, past, readRouter });
     let apiOrigin = '';
     const app = await createApp({
       graphql,
@@ -174,17 +157,6 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
   } catch (error) {
     await close();
     throw error;
-  }
-
-  function openReadRouter(sql: Sql, connection: ConnectOptions): ReadRouter {
-    if (config.readDatabaseUrl === undefined) return readFromPrimary(sql);
-    return createReadRouter(sql, config.readDatabaseUrl, connection, {
-      log: ({ state, error }) =>
-        log[state === 'AWAY' ? 'warn' : state === 'BEHIND' ? 'debug' : 'info'](
-          error === undefined ? {} : { err: error },
-          `replica for reads: ${state.toLowerCase()}`,
-        ),
-    });
   }
 
   async function openStatistics(sql: Sql, directory: DirectoryStore): Promise<StatisticsStore> {

@@ -16,6 +16,11 @@ export interface ConnectOptions {
   statementTimeoutMs?: number;
   /** A transaction that waits for its client is ended after this long. Default 10 000; 0: never. */
   idleTransactionTimeoutMs?: number;
+  /**
+   * A connection on which the database has been silent for this long, with something asked, is taken for dead: what was asked
+   * fails and another takes its place. Default: two seconds more than the statement time-out; where there is none, never.
+   */
+  silenceTimeoutMs?: number;
   /** Default 5 000. */
   connectTimeoutMs?: number;
   /** Sees every statement sent; for tests that count them. */
@@ -60,9 +65,22 @@ export function connect(url: string, options: ConnectOptions): Sql {
 /** Where a client connects to, for a listener of its own beside it. */
 const origins = new WeakMap<Sql, { url: string; options: ConnectOptions }>();
 
+/** A connection that only listens does not notice that the other end is gone: it is asked this often, and must answer in as long. */
+const LISTENER_CHECK_MS = 5_000;
+
+/** What a listener is told: of a notification, of its lost connection, and each time that it has begun to listen. */
+interface ListenerEvents {
+  readonly notify: () => void;
+  readonly lost: () => void;
+  readonly listening: () => void;
+}
+
 /** A LISTEN on a connection of its own. */
 export interface Listener {
-  /** Resolves when it listens; connects again if the connection was lost. @throws when the database does not answer */
+  /**
+   * Resolves when it listens; connects again if the connection was lost, and looks now and then whether it is there. To be
+   * called again and again. @throws when the database does not answer
+   */
   ensure(): Promise<void>;
   close(): Promise<void>;
 }
@@ -74,14 +92,15 @@ export interface Listener {
 export function listenBeside(
   sql: Sql,
   channel: 'tjenestegraf_change' | 'tjenestegraf_release',
-  on: { notify: () => void; lost: () => void; listening: () => void },
+  { checkMs = LISTENER_CHECK_MS, ...on }: ListenerEvents & { checkMs?: number },
 ): Listener {
   const origin = origins.get(sql);
   if (origin === undefined) throw new Error('listenBeside needs a client made by connect');
   let listening = false;
   let closed = false;
+  let answeredAt = 0;
   const ownSettings = {
-    ...settings({ ...origin.options, poolSizeMax: 1 }),
+    ...settings({ ...origin.options, poolSizeMax: 1, silenceTimeoutMs: checkMs }),
     max_lifetime: null,
     onnotify: on.notify,
     onclose: () => {
@@ -92,8 +111,15 @@ export function listenBeside(
   const client = postgres(origin.url, ownSettings);
   return {
     async ensure() {
-      if (listening || closed) return;
+      if (closed) return;
+      if (listening) {
+        if (performance.now() - answeredAt < checkMs) return;
+        await client`select`;
+        answeredAt = performance.now();
+        return;
+      }
       await client`listen ${client(channel)}`.simple();
+      answeredAt = performance.now();
       listening = true;
       on.listening();
     },
@@ -104,12 +130,19 @@ export function listenBeside(
   };
 }
 
+/** A database that is there ends a statement at its time-out and says so; beyond this much more it is not there. */
+const SILENCE_BEYOND_STATEMENT_MS = 2_000;
+
 function settings(options: ConnectOptions) {
-  const { onStatement, onClose } = options;
+  const { onStatement, onClose, statementTimeoutMs = 10_000 } = options;
+  const silenceTimeoutMs =
+    options.silenceTimeoutMs ?? (statementTimeoutMs === 0 ? 0 : statementTimeoutMs + SILENCE_BEYOND_STATEMENT_MS);
   return {
     max: options.poolSizeMax ?? 8,
     connect_timeout: (options.connectTimeoutMs ?? 5_000) / 1_000,
     idle_timeout: 0,
+    // Of our patch (patches/): the driver itself waits for ever.
+    silence_timeout: silenceTimeoutMs / 1_000,
     // Seconds until a lost connection is tried again: a database that comes back is found within a second.
     backoff: (attempt: number) => Math.min(0.05 * 2 ** attempt, 1),
     onnotice: () => {},
@@ -121,7 +154,7 @@ function settings(options: ConnectOptions) {
       TimeZone: 'UTC',
       DateStyle: 'ISO, YMD',
       search_path: 'tjenestegraf, public',
-      statement_timeout: options.statementTimeoutMs ?? 10_000,
+      statement_timeout: statementTimeoutMs,
       idle_in_transaction_session_timeout: options.idleTransactionTimeoutMs ?? 10_000,
       ...(options.role === null ? {} : { role: options.role }),
     },

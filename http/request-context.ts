@@ -14,6 +14,8 @@ interface ContextParts {
   readonly viewer: Viewer;
   readonly correlationId: string;
   readonly sql: Sql;
+  /** Absent: writes go over the connections of reads. */
+  readonly writeSql?: Sql;
   readonly store: DirectoryStore;
   /** Absent: nothing is released, as in a measurement without statistics. */
   readonly statistics?: Pick<StatisticsStore, 'current'>;
@@ -56,6 +58,7 @@ export function createContext(parts: ContextParts): RequestContext {
       return observations;
     },
     sql,
+    writeSql: parts.writeSql ?? sql,
     askDirectory: askAtVersion,
     askRecord: askAtVersion,
     webhookRules,

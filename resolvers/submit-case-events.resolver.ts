@@ -47,7 +47,7 @@ export class SubmitCaseEventsResolver {
     try {
       const { events, withdrawn } = batch;
       const result = await submitCaseEventsOnce(
-        context.sql,
+        context.writeSql,
         { municipality: input.municipality, contentHash, events, withdrawn, reported },
         { clientId: context.viewer.clientId ?? '', idempotencyKey: input.idempotencyKey, audit },
       );

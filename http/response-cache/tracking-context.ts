@@ -70,6 +70,9 @@ class TrackingContext implements RequestContext {
   get sql() {
     return this.#beyond().sql;
   }
+  get writeSql() {
+    return this.#beyond().writeSql;
+  }
   get askRecord() {
     return this.#beyond().askRecord;
   }

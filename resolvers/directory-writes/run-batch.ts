@@ -29,7 +29,7 @@ export function saveBatch<Item extends object, Input extends Item>(
 ): Promise<SavePayload> {
   const check = (item: Item, index: number) => checkItem(kind, item, index);
   return runBatch(mutation, input, context, (writer) =>
-    saveInBulk(context.sql, kind, input.items.map(check), input.onRejected === 'KEEP_GOOD', writer),
+    saveInBulk(context.writeSql, kind, input.items.map(check), input.onRejected === 'KEEP_GOOD', writer),
   );
 }
 

@@ -102,7 +102,7 @@ export class SaveResolver {
     @Ctx() context: RequestContext,
   ): Promise<SavePayload> {
     return runBatch('verify', input, context, (writer) =>
-      verifyEntities(context.sql, input.items, input.onRejected === 'KEEP_GOOD', writer),
+      verifyEntities(context.writeSql, input.items, input.onRejected === 'KEEP_GOOD', writer),
     );
   }
 }

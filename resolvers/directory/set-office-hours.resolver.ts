@@ -35,7 +35,7 @@ export class SetOfficeHoursResolver {
       await writeAuditEvent(context.sql, { ...audit, outcome: 'DENIED' });
       return refuse('FORBIDDEN', 'the office serves no municipality of yours', ['input', 'office']);
     }
-    const result = await setOfficeHours(context.sql, toWrite(input, checked), {
+    const result = await setOfficeHours(context.writeSql, toWrite(input, checked), {
       clientId: context.viewer.clientId ?? '',
       idempotencyKey: input.idempotencyKey,
       payloadHash: hashOf(input),

@@ -30,6 +30,8 @@ export interface RequestContext {
   readonly today: string;
   /** PostgreSQL as the API's role, for what is not in the directory. */
   readonly sql: Sql;
+  /** The same for batches of changes, which may take long: connections of their own, so that whoever reads has not to wait. */
+  readonly writeSql: Sql;
   /**
    * Reads what the directory's own changes tell of, such as its search, at `directory`'s version or later, from a replica
    * where one is as far. An answer from it may be kept until the directory changes.

@@ -139,6 +139,9 @@ export const limits = {
   statementTimeoutMs: 5_000,
   /** One SQL statement of a batch of changes: ten thousand rows with their triggers. */
   bulkStatementTimeoutMs: 30_000,
+  /** Questions to the database that may wait for a connection, and writes: more are told to come again. */
+  databaseWaitingMax: 200,
+  writesWaitingMax: 20,
   /** A transaction that does nothing: it would hold up the change feed. */
   idleTransactionTimeoutMs: 10_000,
   /** A connection that is kept open between requests. */

@@ -7,6 +7,8 @@ export interface CuttableLine {
   readonly url: string;
   /** Cuts what is open and takes nothing new. */
   readonly cut: () => void;
+  /** Connections stay open, and nothing goes over them any more: a network or a disk that hangs. New ones neither. */
+  readonly stall: () => void;
   readonly mend: () => void;
   readonly stop: () => Promise<void>;
 }
@@ -15,8 +17,13 @@ export async function layLine(databaseUrl: string): Promise<CuttableLine> {
   const { hostname, port } = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let whole = true;
+  let stalled = false;
   const server = createServer((near) => {
     if (!whole) return void near.destroy();
+    if (stalled) {
+      sockets.add(near);
+      return void near.on('error', () => {});
+    }
     const far = connect(Number(port), hostname);
     for (const [one, other] of [
       [near, far],
@@ -39,8 +46,14 @@ export async function layLine(databaseUrl: string): Promise<CuttableLine> {
       port: String((server.address() as AddressInfo).port),
     }).href,
     cut,
-    mend: () => {
+    stall() {
+      stalled = true;
+      for (const socket of sockets) socket.unpipe().pause();
+    },
+    mend() {
       whole = true;
+      if (stalled) for (const socket of sockets) socket.destroy();
+      stalled = false;
     },
     stop: async () => {
       cut();

@@ -1,0 +1,72 @@
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { boundReads, boundTransactions } from './db/bounded-queue.ts';
+import { type ConnectOptions, connect, type Sql } from './db/client.ts';
+import { migrate } from './db/migrate.ts';
+import { createReadRouter, type ReadRouter, readFromPrimary } from './db/read-router.ts';
+import { seed } from './db/seed/seed.ts';
+import { limits } from './schema/limits/limits.ts';
+import { openEmbedded } from './workers.ts';
+
+/** The database as a running server uses it. */
+export interface StartedDatabase {
+  readonly url: string;
+  /** Of the login that owns the tables. */
+  readonly ownerUrl: string;
+  readonly sql: Sql;
+  /** Writes have connections of their own: ones that take long, or wait, hold up no reader. */
+  readonly writeSql: Sql;
+  readonly readRouter: ReadRouter;
+}
+
+/** Of a process's connections to PostgreSQL, those for writes. */
+const WRITE_SHARE = 0.25;
+/** What a statement of a batch may take longer until its connection is taken for dead, milliseconds. */
+const SILENCE_BEYOND_BATCH_MS = 2_000;
+
+/** Starts or finds the database, brings its tables to this version and connects. What is to be closed comes to `opened`. */
+export async function startDatabase(
+  config: Config,
+  log: Logger,
+  opened: (() => Promise<void>)[],
+  onStatement?: (text: string) => void,
+): Promise<StartedDatabase> {
+  const url = config.databaseUrl ?? (await openEmbedded(config, log, opened));
+  const ownerUrl = config.migrationDatabaseUrl ?? url;
+  await migrate(ownerUrl);
+  await seed(ownerUrl, { examples: !config.production });
+  const writeConnections = Math.ceil(config.databaseConnectionsMax * WRITE_SHARE);
+  const connection = {
+    applicationName: 'tjenestegraf api',
+    role: 'tjenestegraf_api',
+    poolSizeMax: config.databaseConnectionsMax - writeConnections,
+    statementTimeoutMs: limits.statementTimeoutMs,
+    idleTransactionTimeoutMs: limits.idleTransactionTimeoutMs,
+    ...(onStatement && { onStatement }),
+  } satisfies ConnectOptions;
+  const sql = connect(url, connection);
+  opened.push(() => sql.end({ timeout: 2 }));
+  const silenceTimeoutMs = limits.bulkStatementTimeoutMs + SILENCE_BEYOND_BATCH_MS;
+  const writes = connect(url, { ...connection, poolSizeMax: writeConnections, silenceTimeoutMs });
+  opened.push(() => writes.end({ timeout: 2 }));
+  const readRouter = openReadRouter(config, log, sql, connection);
+  opened.push(readRouter.close);
+  return {
+    url,
+    ownerUrl,
+    sql,
+    writeSql: boundTransactions(writes, writeConnections + limits.writesWaitingMax),
+    readRouter: boundReads(readRouter, connection.poolSizeMax + limits.databaseWaitingMax),
+  };
+}
+
+function openReadRouter(config: Config, log: Logger, sql: Sql, connection: ConnectOptions): ReadRouter {
+  if (config.readDatabaseUrl === undefined) return readFromPrimary(sql);
+  return createReadRouter(sql, config.readDatabaseUrl, connection, {
+    log: ({ state, error }) =>
+      log[state === 'AWAY' ? 'warn' : state === 'BEHIND' ? 'debug' : 'info'](
+        error === undefined ? {} : { err: error },
+        `replica for reads: ${state.toLowerCase()}`,
+      ),
+  });
+}
