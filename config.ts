@@ -43,6 +43,14 @@ const secretKey = z
     'must be base64 of at least 32 bytes',
   );
 
+const jsonList = z.string().refine((value) => {
+  try {
+    return Array.isArray(JSON.parse(value));
+  } catch {
+    return false;
+  }
+}, 'must be a JSON list');
+
 /** Twenty a second from one address is a building full of people, or one program that should have a token. */
 const REQUESTS_PER_MINUTE_IN_PRODUCTION = 1_200;
 
@@ -103,6 +111,18 @@ const keys = z.object({
   WEB: z.enum(['on', 'off']).default('on'),
   /** Where readers find the pages, such as https://tjenestegraf.example . Absent: at the address they ask for. */
   WEB_ORIGIN: httpUrl.optional(),
+  /** OpenID Connect service that people sign in at, exactly as in `iss`, such as https://ansattporten.no . Absent: a local one in development, nobody in production. */
+  SIGN_IN_ISSUER: httpUrl.optional(),
+  /** The pages' client id at that service. */
+  SIGN_IN_CLIENT_ID: z.string().min(1).optional(),
+  /** Its secret. */
+  SIGN_IN_CLIENT_SECRET: z.string().min(1).optional(),
+  /** JSON, RFC 9396: the right that a person must have for an organisation, as registered at the service. */
+  SIGN_IN_AUTHORIZATION_DETAILS: jsonList.optional(),
+  /** Base64 of at least 32 secret bytes that sessions are encrypted with, the same in every process. Changing it signs everybody out. Made up in development. */
+  SESSION_KEY: secretKey.optional(),
+  /** Minutes without a page after which a session is over; the token's end ends it too. */
+  SESSION_IDLE_MINUTES: wholeNumber(1, 720).default(30),
   /** pino's levels. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Set by npm around a script: then the server ends when npm does. */
@@ -111,6 +131,12 @@ const keys = z.object({
   SHUTDOWN_DRAIN_MS: wholeNumber(0, 120_000).default(10_000),
 });
 
+const forSignIn = [
+  'SIGN_IN_CLIENT_ID',
+  'SIGN_IN_CLIENT_SECRET',
+  'SIGN_IN_AUTHORIZATION_DETAILS',
+  'SESSION_KEY',
+] as const;
 const inProduction = ['TOKEN_ISSUER', 'TOKEN_METADATA_URL', 'TOKEN_AUDIENCE'] as const;
 
 /** A setting that stops the start: which key, and what is wrong with it. */
@@ -154,6 +180,10 @@ export function readConfig(environment: Record<string, string | undefined>) {
   }
   return {
     production,
+    signIn: signInOf(values),
+    /** Null: every start makes its own. */
+    sessionKey: values.SESSION_KEY === undefined ? null : Buffer.from(values.SESSION_KEY, 'base64').subarray(0, 32),
+    sessionIdleSeconds: values.SESSION_IDLE_MINUTES * 60,
     environment: values.NODE_ENV,
     host: values.HOST,
     port: values.PORT,
@@ -186,5 +216,20 @@ export function readConfig(environment: Record<string, string | undefined>) {
     logLevel: values.LOG_LEVEL,
     startedByNpm: values.npm_lifecycle_event !== undefined,
     shutdownDrainMs: values.SHUTDOWN_DRAIN_MS,
+  };
+}
+
+/** Null: people cannot sign in at a service of somebody else. */
+function signInOf(values: z.infer<typeof keys>) {
+  if (values.SIGN_IN_ISSUER === undefined) return null;
+  for (const key of [...forSignIn, 'TOKEN_AUDIENCE'] as const) {
+    if (values[key] === undefined) throw new ConfigError(key, 'is required where SIGN_IN_ISSUER is set');
+  }
+  return {
+    issuer: values.SIGN_IN_ISSUER,
+    clientId: values.SIGN_IN_CLIENT_ID ?? '',
+    clientSecret: values.SIGN_IN_CLIENT_SECRET ?? '',
+    audience: values.TOKEN_AUDIENCE ?? '',
+    authorizationDetails: values.SIGN_IN_AUTHORIZATION_DETAILS ?? '[]',
   };
 }

@@ -9,6 +9,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import type { Sql } from './db/client.ts';
 import { pruneChanges } from './db/queries/change-feed/prune-changes.ts';
 import { findStoredOperation } from './db/queries/find-stored-operation.ts';
+import { removeEndedWebSessions } from './db/queries/web-sessions.ts';
 import { createPastDirectories } from './db/read-model/as-of.ts';
 import { createDirectoryStore, type DirectoryStore } from './db/read-model/store.ts';
 import { loadFirstFacts } from './db/sources/page-facts.ts';
@@ -27,6 +28,7 @@ import { createContext, todayInNorway } from './http/request-context.ts';
 import { createResponseCache } from './http/response-cache/response-cache.ts';
 import { observer } from './http/response-cache/tracking-context.ts';
 import { createOperationRegister } from './http/stored-operations/operation-register.ts';
+import { openSignIn, pages } from './pages.ts';
 import { resolvers } from './resolvers/index.ts';
 import { reach } from './resolvers/shared/reach.ts';
 import { recordProtectedRead } from './resolvers/shared/record-protected-read.ts';
@@ -37,7 +39,6 @@ import { limits } from './schema/limits/limits.ts';
 import { protectSchema } from './schema/protect-schema.ts';
 import type { Viewer } from './services/identity/viewer.ts';
 import { startDatabase } from './start-database.ts';
-import { registerPages } from './web/plugin.ts';
 import { startCluster } from './workers.ts';
 
 /** A running platform. */
@@ -82,6 +83,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     const upkeep = startUpkeep(
       [
         () => pruneChanges(sql, limits.changeRetentionDays),
+        () => removeEndedWebSessions(sql, config.sessionIdleSeconds),
         () => loadFirstFacts(ownerUrl, { now: Temporal.Now.instant().toString(), today: todayInNorway() }),
       ],
       (error) => log.warn({ err: error }, 'upkeep failed'),
@@ -116,11 +118,17 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
             observer,
             report,
           });
-    const { authentication, developmentDocuments } = await createAuthentication(config, sql, store.current);
+    let apiOrigin = '';
+    const signIn = await openSignIn(config, sql, () => apiOrigin);
+    const { authentication, developmentDocuments } = await createAuthentication(
+      config,
+      sql,
+      store.current,
+      signIn?.issuer ?? null,
+    );
     const { webhookRules } = config;
     const contextFor = (viewer: Viewer, correlationId: string) =>
       createContext({ viewer, correlationId, sql, writeSql, store, statistics, webhookRules, past, readRouter });
-    let apiOrigin = '';
     const app = await createApp({
       graphql,
       executor,
@@ -131,9 +139,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       requestsPerMinute: config.requestsPerMinute,
       trustProxy: config.trustProxy,
       corsOrigins: config.corsOrigins,
-      registerPages: config.web
-        ? (pages) => registerPages(pages, { apiOrigin: () => apiOrigin, publicOrigin: config.webOrigin, log })
-        : null,
+      registerPages: pages(config, signIn, () => apiOrigin, log),
       examples: answerable(protectedSchema.schema),
       log,
       storedOperations: {

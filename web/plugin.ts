@@ -2,13 +2,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { createApi } from './api/ask.ts';
 import { loadAssets } from './http/assets.ts';
-import { type Cookies, readCookies } from './http/cookies.ts';
-import { comesFromOwnPage } from './http/own-request.ts';
+import { readCookies } from './http/cookies.ts';
+import { comesFromOwnPage, fitsSession } from './http/own-request.ts';
 import { saveSettings } from './http/save-settings.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sendAsset } from './http/send-asset.ts';
 import { FORM_BYTES_MAX, toRequest } from './http/to-request.ts';
 import type { PageContext } from './render/page-context.ts';
+import { type DevelopmentProvider, PROVIDER_PATH } from './sign-in/development/provider.ts';
+import type { OpenSession } from './sign-in/session.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
 import { todayInNorway } from './words/today.ts';
 import { API_LANGUAGE, chooseLanguage, words } from './words/words.ts';
 
@@ -17,6 +20,10 @@ export interface PagesParts {
   readonly apiOrigin: () => string;
   /** Where readers find the pages, such as `https://tjenestegraf.example`; null: at the address they ask for. */
   readonly publicOrigin: string | null;
+  /** Null: nobody can sign in. */
+  readonly signIn: SignIn | null;
+  /** The local sign-in service; null: it is another's, or there is none. */
+  readonly developmentProvider: DevelopmentProvider | null;
   readonly log: Logger;
 }
 
@@ -24,12 +31,21 @@ export interface PagesParts {
 const loadRenderer = () => import('./render/index.ts');
 
 /** Every address that a page, form or file of the pages has. Whatever else is asked for goes to the API's own routes. */
-const PAGES = ['/', '/sok', '/sok/forslag', '/kommune/:number', '/tilgjengelighet', '/innstillinger'];
+const PAGES = [
+  '/',
+  '/sok',
+  '/kommune/:number',
+  '/tilgjengelighet',
+  '/innstillinger',
+  '/logg-inn',
+  '/logg-inn/*',
+  '/logg-ut',
+  '/logget-ut',
+];
 
 /** The pages, beside the API on the same port. They reach data only by asking the API over HTTP, with the reader's rights. */
 export async function registerPages(app: FastifyInstance, parts: PagesParts): Promise<void> {
   const assets = loadAssets();
-  const headers = securityHeaders([]);
   app.addHook('onListen', async () => {
     await loadRenderer();
   });
@@ -39,47 +55,86 @@ export async function registerPages(app: FastifyInstance, parts: PagesParts): Pr
       done(null, body),
     );
     scope.addHook('onRequest', async (_request, reply) => {
-      reply.headers(headers).header('vary', 'accept-language, cookie').header('cache-control', 'private, no-store');
+      const formTargets = parts.signIn === null ? [] : [parts.signIn.origin()];
+      reply
+        .headers(securityHeaders(formTargets))
+        .header('vary', 'accept-language, cookie, sec-ch-prefers-color-scheme')
+        .header('accept-ch', 'Sec-CH-Prefers-Color-Scheme')
+        .header('cache-control', 'private, no-store');
     });
     scope.get('/assets/*', (request, reply) => sendAsset(assets, request, reply));
     for (const url of PAGES) {
       scope.route({ method: ['GET', 'POST'], url, handler: (request, reply) => answer(request, reply) });
     }
+    const { developmentProvider } = parts;
+    if (developmentProvider !== null) registerProvider(scope, developmentProvider, answer);
   });
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const origin = parts.publicOrigin ?? `${request.protocol}://${request.host}`;
     const asked = toRequest(request, origin);
     const cookies = readCookies(request.headers.cookie);
+    const session = cookies.session === null ? null : ((await parts.signIn?.sessions.read(cookies.session)) ?? null);
+    const page = pageOf(request, session);
     const { renderMessage, renderPage } = await loadRenderer();
-    const page = pageOf(request, cookies);
-    if (asked.method === 'POST' && !comesFromOwnPage(asked.headers, origin))
-      return send(
-        reply,
-        renderMessage(page, assets, { status: 403, title: page.words.errors.form, text: page.words.errors.formText }),
-      );
+    if (asked.method === 'POST' && !(comesFromOwnPage(asked.headers, origin) && (await fitsSession(asked, session)))) {
+      const { form: title, formText: text } = page.words.errors;
+      return send(reply, renderMessage(page, assets, { status: 403, title, text }));
+    }
     if (new URL(asked.url).pathname === '/innstillinger') return send(reply, await saveSettings(asked));
     return send(reply, await renderPage(asked, page, assets));
   }
 
-  function pageOf(request: FastifyRequest, cookies: Cookies): PageContext {
+  function pageOf(request: FastifyRequest, session: OpenSession | null): PageContext {
+    const cookies = readCookies(request.headers.cookie);
     const language = chooseLanguage(cookies.language, request.headers['accept-language'] ?? null);
     const now = new Date();
     const correlationId = String(request.id);
+    const apiAs = (token: string | null) =>
+      createApi({ origin: parts.apiOrigin(), token, language, headers: {}, correlationId });
     return {
-      api: createApi({ origin: parts.apiOrigin(), token: null, language, headers: {}, correlationId }),
+      api: apiAs(session?.signedIn.token ?? null),
+      apiAs,
       language,
       apiLanguage: API_LANGUAGE[language],
       words: words[language],
       theme: cookies.theme ?? (request.headers['sec-ch-prefers-color-scheme'] === 'dark' ? 'dark' : 'light'),
-      signedIn: null,
-      formToken: '',
+      signedIn: session?.signedIn ?? null,
+      sessionEnded: session === null && cookies.session !== null,
+      formToken: session?.formToken ?? '',
       now,
       today: todayInNorway(now),
       correlationId,
-      canSignIn: false,
+      canSignIn: parts.signIn !== null,
+      signIn: parts.signIn,
+      log: parts.log,
     };
   }
+}
+
+/** The local sign-in service, which reads its requests by itself, and the page where one chooses whom to sign in as. */
+function registerProvider(
+  scope: FastifyInstance,
+  provider: DevelopmentProvider,
+  answer: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>,
+): void {
+  scope.get(`${PROVIDER_PATH}/velg`, async (request, reply) =>
+    (await provider.waits(request.raw, reply.raw)) ? answer(request, reply) : reply.redirect('/logg-inn/feil'),
+  );
+  scope.post(`${PROVIDER_PATH}/velg`, async (request, reply) => {
+    const form = new URLSearchParams(String(request.body));
+    if (!(await provider.waits(request.raw, reply.raw))) return reply.redirect('/logg-inn/feil');
+    reply.hijack();
+    await provider.choose(request.raw, reply.raw, form.get('organisasjon') ?? '');
+  });
+  scope.register(async (unread) => {
+    unread.removeAllContentTypeParsers();
+    unread.addContentTypeParser('*', (_request, _body, done) => done(null));
+    unread.all(`${PROVIDER_PATH}/*`, (request, reply) => {
+      reply.hijack();
+      provider.handle(request.raw, reply.raw);
+    });
+  });
 }
 
 async function send(reply: FastifyReply, response: Response): Promise<FastifyReply> {

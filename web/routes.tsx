@@ -4,12 +4,25 @@ import { ErrorPage } from './pages/error-page.tsx';
 import { homeRoute } from './pages/resident/home.tsx';
 import { municipalityRoute } from './pages/resident/municipality.tsx';
 import { searchRoute } from './pages/resident/search.tsx';
+import { chooseOrganisationRoute } from './pages/sign-in/choose-organisation.tsx';
+import { signInMessages } from './pages/sign-in/messages.tsx';
+import { signInRoute } from './pages/sign-in/sign-in-page.tsx';
+import { signInSteps } from './pages/sign-in/sign-in-steps.ts';
 
 /** Every page, by its address. Errors of any of them are shown by the one page for errors. */
 export const routes: RouteObject[] = [
   {
     Component: Outlet,
     ErrorBoundary: ErrorPage,
-    children: [homeRoute, searchRoute, municipalityRoute, accessibilityRoute],
+    children: [
+      homeRoute,
+      searchRoute,
+      municipalityRoute,
+      accessibilityRoute,
+      signInRoute,
+      ...signInSteps,
+      ...signInMessages,
+      chooseOrganisationRoute,
+    ],
   },
 ];

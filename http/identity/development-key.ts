@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
+import {
+  calculateJwkThumbprint,
+  createLocalJWKSet,
+  exportJWK,
+  generateKeyPair,
+  type JWK,
+  type JWTVerifyGetKey,
+} from 'jose';
 import { z } from 'zod';
 
 const FILE_NAME = 'development-key.json';
@@ -14,6 +21,13 @@ export async function loadDevelopmentKey(directory: string): Promise<JWK & { kid
   if (!(await exists(file))) await createOnce(file);
   await chmod(file, 0o600);
   return keyShape.parse(JSON.parse(await readFile(file, 'utf8'))) as JWK & { kid: string };
+}
+
+/** What checks signatures of the key, without the network. */
+export function publicKeys({ kid, n, e }: JWK): JWTVerifyGetKey {
+  return createLocalJWKSet({
+    keys: [{ kty: 'RSA', alg: 'RS256', use: 'sig', kid: String(kid), n: String(n), e: String(e) }],
+  });
 }
 
 /** Two processes starting at once must end with one key: written aside, then linked, which fails where one is there. */

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { JWTVerifyGetKey } from 'jose';
+import { decodeJwt, type JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { TokenClaims } from '../../services/identity/token-claims.ts';
 import type { TokenRules } from '../../services/identity/token-rules.ts';
@@ -16,6 +16,12 @@ interface Verified {
   readonly until: number;
 }
 
+/** An issuer that tokens are taken from, with its keys and the rules for its tokens. */
+export interface TrustedIssuer {
+  readonly keys: JWTVerifyGetKey;
+  readonly rules: TokenRules;
+}
+
 /** Tokens that were looked at, for the next request with the same. */
 export interface TokenCache {
   verify(token: string, now: Date): Promise<TokenResult>;
@@ -30,7 +36,7 @@ export interface TokenCache {
  * `verifyToken`, with what was found good remembered for a minute, but never past the token's end: a client shows the same
  * token with every request. Kept by digest, so that no token lies about; what a client may do is not kept here.
  */
-export function createTokenCache(keys: JWTVerifyGetKey, rules: TokenRules): TokenCache {
+export function createTokenCache(issuers: readonly [TrustedIssuer, ...TrustedIssuer[]]): TokenCache {
   const verified = new LRUCache<string, Verified>({ max: TOKENS_KEPT });
   const known = (digest: string, now: Date) => {
     const found = verified.get(digest);
@@ -42,6 +48,7 @@ export function createTokenCache(keys: JWTVerifyGetKey, rules: TokenRules): Toke
       const digest = tokenDigest(token);
       const claims = known(digest, now);
       if (claims !== null) return claims;
+      const { keys, rules } = issuerOf(token, issuers);
       const result = await verifyToken(token, keys, rules, now);
       if (result.kind === 'ok') {
         const until = Math.min(now.getTime() + KEPT_MS, Date.parse(result.expiresAt));
@@ -50,6 +57,23 @@ export function createTokenCache(keys: JWTVerifyGetKey, rules: TokenRules): Toke
       return result;
     },
   };
+}
+
+/**
+ * Whose rules and keys a token is judged by, going by what it says of itself; that it says so is not believed but verified
+ * then. A token that names nobody we trust is judged, and refused, by the first.
+ */
+function issuerOf(token: string, issuers: readonly [TrustedIssuer, ...TrustedIssuer[]]): TrustedIssuer {
+  const [first, ...others] = issuers;
+  return others.find(({ rules }) => rules.issuer === claimedIssuer(token)) ?? first;
+}
+
+function claimedIssuer(token: string): string | null {
+  try {
+    return decodeJwt(token).iss ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** By which a token is known again. */

@@ -1,9 +1,16 @@
+/**
+ * Where a token names the organisation that it speaks for. `CONSUMER`: Maskinporten's `consumer`, a machine's token.
+ * `AUTHORIZATION_DETAILS`: Ansattporten's, a person's token; its `consumer` is whoever runs the pages, and says nothing.
+ */
+export type OrganisationClaim = 'CONSUMER' | 'AUTHORIZATION_DETAILS';
+
 /** What a token must satisfy; the numbers live in `schema/limits`, the names in the configuration. */
 export interface TokenRules {
   /** Exact text of `iss`, trailing slash included. */
   readonly issuer: string;
   /** Ours, as the client asked for it: equal to `aud`, or one of its entries. */
   readonly audience: string;
+  readonly organisationClaim: OrganisationClaim;
   /** Longest accepted `exp − iat`, seconds. */
   readonly lifetimeMaxSeconds: number;
   /** Difference between the issuer's clock and ours that is forgiven, seconds, at most 10. */

@@ -33,7 +33,9 @@ export async function verifyToken(
       clockTolerance: rules.clockToleranceSeconds,
       currentDate: now,
     });
-    return checkLifetime(payload.iat ?? 0, payload.exp ?? 0, rules, now) ?? readClaims(payload);
+    return (
+      checkLifetime(payload.iat ?? 0, payload.exp ?? 0, rules, now) ?? readClaims(payload, rules.organisationClaim)
+    );
   } catch (error) {
     if (error instanceof KeysUnavailableError) return { kind: 'unavailable' };
     if (error instanceof errors.JOSEError) return invalidToken(ruleOf(error));

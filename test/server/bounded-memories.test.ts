@@ -25,7 +25,8 @@ describe('the platform remembers a bounded number of', () => {
       return publicKey;
     };
     const bounds = { lifetimeMaxSeconds: 3_600, clockToleranceSeconds: 10, tokenBytesMax: 8_192 };
-    const { verify } = createTokenCache(keys, { ...bounds, issuer, audience });
+    const rules = { ...bounds, issuer, audience, organisationClaim: 'CONSUMER' } as const;
+    const { verify } = createTokenCache([{ keys, rules }]);
     const issued = Date.parse('2026-11-23T12:00:00Z');
     const sign = (jti: number) =>
       new SignJWT({

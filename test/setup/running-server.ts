@@ -68,6 +68,7 @@ export async function startTestServer(
     DATABASE_CONNECTIONS_MAX: '4',
     DATA_DIR: dataDirectory,
     SHUTDOWN_DRAIN_MS: '1000',
+    WEB: 'off',
     ...(typeof settings === 'function' ? await settings(database.url) : settings),
   });
   const server = await startServer(config, log, given);

@@ -6,7 +6,7 @@ import { startTestServer, type TestServer } from '../setup/running-server.ts';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ WEB: 'on' });
 });
 afterAll(() => server?.stop());
 

@@ -6,12 +6,17 @@ export interface Cookies {
   readonly theme: 'light' | 'dark' | null;
   /** The secret of a session; null: none. */
   readonly session: string | null;
+  /** The sealed note of a sign-in under way; null: none. */
+  readonly signIn: string | null;
 }
 
-export const SESSION_COOKIE = '__Host-okt';
+const SESSION_COOKIE = '__Host-okt';
+const SIGN_IN_COOKIE = '__Host-innlogging';
 const LANGUAGE_COOKIE = 'sprak';
 const THEME_COOKIE = 'visning';
 const YEAR_SECONDS = 31_536_000;
+/** Seconds that a person has to sign in at the service. */
+export const SIGN_IN_SECONDS = 600;
 
 export function readCookies(header: string | undefined): Cookies {
   const values = new Map<string, string>();
@@ -25,6 +30,7 @@ export function readCookies(header: string | undefined): Cookies {
     language: isLanguage(language) ? language : null,
     theme: theme === 'light' || theme === 'dark' ? theme : null,
     session: values.get(SESSION_COOKIE) ?? null,
+    signIn: values.get(SIGN_IN_COOKIE) ?? null,
   };
 }
 
@@ -36,8 +42,14 @@ function settingCookie(name: string, value: string): string {
   return `${name}=${value}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly`;
 }
 
-/** @param secret null: the cookie is taken away */
-export function sessionCookie(secret: string | null): string {
-  const value = secret === null ? '; Max-Age=0' : '';
-  return `${SESSION_COOKIE}=${secret ?? ''}; Path=/; Secure; HttpOnly; SameSite=Lax${value}`;
+/** A session ends with the browser at the latest. */
+export const sessionCookie = (secret: string) => hostCookie(SESSION_COOKIE, secret);
+export const noSessionCookie = () => hostCookie(SESSION_COOKIE, '', 0);
+export const signInCookie = (sealed: string) => hostCookie(SIGN_IN_COOKIE, sealed, SIGN_IN_SECONDS);
+export const noSignInCookie = () => hostCookie(SIGN_IN_COOKIE, '', 0);
+
+/** `__Host-`: only this host over TLS can set it, for the whole site, so no other site of the same domain can plant one. */
+function hostCookie(name: string, value: string, seconds?: number): string {
+  const age = seconds === undefined ? '' : `; Max-Age=${seconds}`;
+  return `${name}=${value}; Path=/; Secure; HttpOnly; SameSite=Lax${age}`;
 }

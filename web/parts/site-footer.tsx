@@ -1,5 +1,6 @@
 import type { PageContext } from '../render/page-context.ts';
 import { LANGUAGES } from '../words/words.ts';
+import { FormToken } from './form-token.tsx';
 
 interface Props {
   readonly page: PageContext;
@@ -15,6 +16,7 @@ export function SiteFooter({ page, address }: Props) {
         <p>{words.aboutFacts}</p>
         <form method="post" action="/innstillinger" className="site-settings">
           <input type="hidden" name="til" value={address} />
+          <FormToken token={page.formToken} />
           <fieldset>
             <legend>{words.language}</legend>
             {LANGUAGES.map((one) => (

@@ -1,4 +1,5 @@
 import type { PageContext } from '../render/page-context.ts';
+import { FormToken } from './form-token.tsx';
 
 interface Props {
   readonly page: PageContext;
@@ -7,8 +8,8 @@ interface Props {
 
 const PLACES = [
   { path: '/', word: 'menuResident' },
-  { path: '/min-kommune', word: 'menuMunicipality' },
-  { path: '/tilsyn', word: 'menuOversight' },
+  { path: '/min-kommune', word: 'menuMunicipality', signIn: true },
+  { path: '/tilsyn', word: 'menuOversight', signIn: true },
   { path: '/utforsk', word: 'menuExplore' },
 ] as const;
 
@@ -23,7 +24,7 @@ export function SiteHeader({ page, address }: Props) {
         </a>
         <nav aria-label={words.menu}>
           <ul className="site-menu">
-            {PLACES.map((place) => (
+            {PLACES.filter((place) => canSignIn || !('signIn' in place)).map((place) => (
               <li key={place.path}>
                 <a href={place.path} aria-current={isWithin(path, place.path) ? 'page' : undefined}>
                   {words[place.word]}
@@ -35,7 +36,7 @@ export function SiteHeader({ page, address }: Props) {
         <div className="site-header__person">
           {signedIn !== null ? (
             <form method="post" action="/logg-ut">
-              <input type="hidden" name="skjema" value={formToken} />
+              <FormToken token={formToken} />
               <span className="site-header__organisation">{words.signedInAs(signedIn.organisation)}</span>
               <button className="plain-button" type="submit">
                 {words.signOut}

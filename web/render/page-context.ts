@@ -1,6 +1,8 @@
+import type { Logger } from 'pino';
 import { createContext, type RouterContextProvider } from 'react-router';
 import type { Api } from '../api/ask.ts';
 import type { SignedIn } from '../sign-in/session.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 import type { Language, Words } from '../words/words.ts';
 
 /** What a page knows of its reader beside the address asked for. */
@@ -22,6 +24,13 @@ export interface PageContext {
   readonly correlationId: string;
   /** Whether there is a sign-in service at all. */
   readonly canSignIn: boolean;
+  /** Null: there is none. */
+  readonly signIn: SignIn | null;
+  /** A session was begun, and is over: idle too long, ended or removed. */
+  readonly sessionEnded: boolean;
+  /** The API with the rights of a token that no session has yet. */
+  readonly apiAs: (token: string) => Api;
+  readonly log: Logger;
 }
 
 export const pageContext = createContext<PageContext>();

@@ -161,6 +161,10 @@ export const en: Words = {
     expiredText:
       'You have not done anything for a while, or the session was too old. Sign in again and you come back here.',
     signedOut: 'You are signed out',
+    signedOutText: 'The session has ended here and at the sign-in service.',
+    chooseTitle: 'Sign in as',
+    chooseText: 'Local sign-in for development. Choose the organisation to try the pages as.',
+    organisation: 'Organisation',
   },
   accessibilityPage: {
     title: 'Accessibility',

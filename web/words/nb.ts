@@ -156,6 +156,10 @@ export const nb = {
     expiredText:
       'Det er en stund siden du gjorde noe, eller økten var for gammel. Logg inn igjen, så kommer du tilbake hit.',
     signedOut: 'Du er logget ut',
+    signedOutText: 'Økten er avsluttet her og hos innloggingstjenesten.',
+    chooseTitle: 'Logg inn som',
+    chooseText: 'Lokal innlogging for utvikling. Velg organisasjonen du vil prøve sidene som.',
+    organisation: 'Organisasjon',
   },
   accessibilityPage: {
     title: 'Tilgjengelighet',

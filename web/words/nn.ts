@@ -158,6 +158,10 @@ export const nn: Words = {
     expiredText:
       'Det er ei stund sidan du gjorde noko, eller økta var for gammal. Logg inn igjen, så kjem du tilbake hit.',
     signedOut: 'Du er logga ut',
+    signedOutText: 'Økta er avslutta her og hos innloggingstenesta.',
+    chooseTitle: 'Logg inn som',
+    chooseText: 'Lokal innlogging for utvikling. Vel organisasjonen du vil prøve sidene som.',
+    organisation: 'Organisasjon',
   },
   accessibilityPage: {
     title: 'Tilgjenge',

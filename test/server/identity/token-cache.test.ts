@@ -11,6 +11,7 @@ const rules = {
   lifetimeMaxSeconds: 3_600,
   clockToleranceSeconds: 10,
   tokenBytesMax: 8_192,
+  organisationClaim: 'CONSUMER' as const,
 };
 
 let lookUps = 0;
@@ -21,10 +22,11 @@ const after = (seconds: number) => new Date(ISSUED + seconds * 1_000);
 
 beforeAll(async () => {
   const { publicKey, privateKey } = await generateKeyPair('RS256');
-  ({ verify, cached } = createTokenCache(async () => {
+  const keys = async () => {
     lookUps += 1;
     return publicKey;
-  }, rules));
+  };
+  ({ verify, cached } = createTokenCache([{ keys, rules }]));
   sign = (lifetimeSeconds) =>
     new SignJWT({ consumer: { authority: 'iso6523-actorid-upis', ID: '0192:999888777' }, scope: 'a b' })
       .setProtectedHeader({ alg: 'RS256', kid: 'one' })

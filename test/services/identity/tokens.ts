@@ -6,6 +6,7 @@ export const NOW_SECONDS = NOW.getTime() / 1000;
 export const RULES: TokenRules = {
   issuer: 'https://issuer.example.no/',
   audience: 'https://api.example.no',
+  organisationClaim: 'CONSUMER',
   lifetimeMaxSeconds: 3600,
   clockToleranceSeconds: 10,
   tokenBytesMax: 8192,

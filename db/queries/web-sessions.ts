@@ -1,0 +1,29 @@
+import type { SqlLike } from '../client.ts';
+
+/** Keeps a session until it ends, is idle too long or is removed. */
+export async function saveWebSession(sql: SqlLike, idHash: string, sealed: string, endsAt: string): Promise<void> {
+  await sql`insert into web_session (id_hash, sealed, ends_at) values (${idHash}, ${sealed}, ${endsAt})`;
+}
+
+/**
+ * The sealed content of a session that has not ended and was used within the idle time, and notes that it is used now.
+ * @param idleSeconds 1 or more
+ */
+export async function useWebSession(sql: SqlLike, idHash: string, idleSeconds: number): Promise<string | null> {
+  const [row] = await sql<{ sealed: string }[]>`
+    update web_session set used_at = now()
+    where id_hash = ${idHash} and ends_at > now() and used_at > now() - make_interval(secs => ${idleSeconds})
+    returning sealed`;
+  return row?.sealed ?? null;
+}
+
+export async function removeWebSession(sql: SqlLike, idHash: string): Promise<void> {
+  await sql`delete from web_session where id_hash = ${idHash}`;
+}
+
+/** Removes sessions that nobody can use any more. */
+export async function removeEndedWebSessions(sql: SqlLike, idleSeconds: number): Promise<void> {
+  await sql`
+    delete from web_session
+    where ends_at <= now() or used_at <= now() - make_interval(secs => ${idleSeconds})`;
+}

@@ -1,0 +1,15 @@
+import type { Organisation } from './development/provider.ts';
+import type { Sealed } from './sealed.ts';
+import type { Sessions } from './session.ts';
+import type { SignInService } from './sign-in-service.ts';
+
+/** What the pages need to sign people in. */
+export interface SignIn {
+  readonly service: SignInService;
+  readonly sessions: Sessions;
+  readonly sealed: Sealed;
+  /** Origin of the service: a form that ends a session leads there. */
+  readonly origin: () => string;
+  /** Organisations to sign in as, where the service is the local one; null: it is a real one. */
+  readonly organisations: (() => Promise<readonly Organisation[]>) | null;
+}
