@@ -12,7 +12,6 @@ import { loadDevelopmentKey, publicKeys } from './http/identity/development-key.
 import { limits } from './schema/limits/limits.ts';
 import { remoteKeys } from './services/identity/remote-keys.ts';
 import { SCOPES } from './services/identity/scopes.ts';
-import { registerPages } from './web/plugin.ts';
 import {
   createDevelopmentProvider,
   type DevelopmentProvider,
@@ -66,14 +65,17 @@ export async function openSignIn(config: Config, sql: Sql, origin: () => string)
 /** Adds the pages to the server; null: they are off. */
 export function pages(config: Config, signIn: PagesSignIn | null, apiOrigin: () => string, log: Logger) {
   if (!config.web) return null;
-  return (app: FastifyInstance) =>
-    registerPages(app, {
+  return async (app: FastifyInstance) => {
+    // Half a second of modules that a server without pages does not read.
+    const { registerPages } = await import('./web/plugin.ts');
+    await registerPages(app, {
       apiOrigin,
       publicOrigin: config.webOrigin,
       signIn: signIn?.signIn ?? null,
       developmentProvider: signIn?.developmentProvider ?? null,
       log,
     });
+  };
 }
 
 type ServiceSettings = NonNullable<Config['signIn']>;

@@ -9,6 +9,8 @@ import { securityHeaders } from './http/security-headers.ts';
 import { sendAsset } from './http/send-asset.ts';
 import { FORM_BYTES_MAX, toRequest } from './http/to-request.ts';
 import type { PageContext } from './render/page-context.ts';
+import { renderMessage } from './render/render-message.tsx';
+import { renderPage } from './render/render-page.tsx';
 import { type DevelopmentProvider, PROVIDER_PATH } from './sign-in/development/provider.ts';
 import type { OpenSession } from './sign-in/session.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
@@ -27,9 +29,6 @@ export interface PagesParts {
   readonly log: Logger;
 }
 
-/** React and the pages: the API is started before half a second of modules is read. Node reads them once. */
-const loadRenderer = () => import('./render/index.ts');
-
 /** Every address that a page, form or file of the pages has. Whatever else is asked for goes to the API's own routes. */
 const PAGES = [
   '/',
@@ -46,9 +45,6 @@ const PAGES = [
 /** The pages, beside the API on the same port. They reach data only by asking the API over HTTP, with the reader's rights. */
 export async function registerPages(app: FastifyInstance, parts: PagesParts): Promise<void> {
   const assets = loadAssets();
-  app.addHook('onListen', async () => {
-    await loadRenderer();
-  });
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: FORM_BYTES_MAX }, (_request, body, done) =>
@@ -76,7 +72,6 @@ export async function registerPages(app: FastifyInstance, parts: PagesParts): Pr
     const cookies = readCookies(request.headers.cookie);
     const session = cookies.session === null ? null : ((await parts.signIn?.sessions.read(cookies.session)) ?? null);
     const page = pageOf(request, session);
-    const { renderMessage, renderPage } = await loadRenderer();
     if (asked.method === 'POST' && !(comesFromOwnPage(asked.headers, origin) && (await fitsSession(asked, session)))) {
       const { form: title, formText: text } = page.words.errors;
       return send(reply, renderMessage(page, assets, { status: 403, title, text }));

@@ -1,2 +1,0 @@
-export { renderMessage } from './render-message.tsx';
-export { renderPage } from './render-page.tsx';
