@@ -5,6 +5,6 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 const codeBlock = (text: string, language: string) =>
   new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``).exec(text)?.[1];
 
-test('the README’s TypeScript example is the one that the compiler checks', () => {
-  expect(codeBlock(read('README.md'), 'ts')).toBe(read('codegen/client/example.ts'));
+test('the guide’s TypeScript example is the one that the compiler checks', () => {
+  expect(codeBlock(read('docs/using-the-api.md'), 'ts')).toBe(read('codegen/client/example.ts'));
 });
