@@ -35,7 +35,11 @@ export class TestRunner {
       transform: (code: string, id: string) =>
         this.#mutant !== null && id === resolve(this.#mutant.file) ? applyMutant(code, this.#mutant) : undefined,
     };
-    const projects = config.test!.projects!.map((project) => ({ ...(project as object), plugins: [plugin] }));
+    // Each file in modules of its own: a shared process would go on with the last mutant's.
+    const projects = config.test!.projects!.map((given) => {
+      const project = given as { test: object };
+      return { ...project, plugins: [plugin], test: { ...project.test, isolate: true } };
+    });
     this.#vitest = await createVitest(
       'test',
       { config: false, watch: false, bail: 1, reporters: [{}], onConsoleLog: () => false },
