@@ -5,30 +5,28 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 /**
  * Three projects, one after the other: `unit` holds the pure rules and needs nothing; `integration` gets a real PostgreSQL
- * from test/setup/database-server.ts; `alone` are the files that measure time or memory, replace modules, or start the
- * platform as processes of its own: one at a time, each in a fresh process. The files of the other two share the modules
- * of their process, for importing the platform anew costs more than most of them. The alias keeps one copy of graphql in the process: its ESM and CommonJS builds
+ * from test/setup/database-server.ts; `isolated` are the files that measure work or memory, or replace modules: each in a
+ * fresh process. The files of the other two share the modules of their process, for importing the platform anew costs
+ * more than most of them. The alias keeps one copy of graphql in the process: its ESM and CommonJS builds
  * refuse each other's schemas ("another module or realm").
  */
 const shared = {
   resolve: { alias: [{ find: /^graphql$/, replacement: `${root}node_modules/graphql/index.js` }] },
 };
 
-/** Files of the project `alone`. */
-const ALONE = [
+/** Files of the project `isolated`. */
+const ISOLATED = [
   'test/db/change-feed/catch-up.test.ts',
-  'test/db/sources/{import-killed,page-facts,read-location}.test.ts',
-  'test/db/statistics/release-killed.test.ts',
-  'test/server/{bounded-memories,freshness,http-contract,lifecycle,limits,page-budget,workers}.test.ts',
+  'test/db/sources/{page-facts,read-location}.test.ts',
+  'test/server/{bounded-memories,freshness,http-contract,limits,page-budget}.test.ts',
   'test/server/**/bounded-memory.test.ts',
   'test/server/response-cache/{cache-key-memo,invalidated-meanwhile}.test.ts',
   'test/server/stream/{held-while-open,slow-reader}.test.ts',
-  'test/stories/mirror-killed.test.ts',
 ];
 
 /** No test waits for a number of seconds to pass: these only end what would never end, on the busiest machine too. */
 const PATIENCE = {
-  testTimeout: 180_000,
+  testTimeout: 300_000,
   hookTimeout: 300_000,
   expect: { poll: { timeout: 60_000 } },
 };
@@ -61,7 +59,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/{db,resolvers,server,stories}/**/*.test.ts', 'test/web/*.test.ts'],
-          exclude: ALONE,
+          exclude: ISOLATED,
           ...database,
           isolate: false,
           maxWorkers: 2,
@@ -71,10 +69,10 @@ export default defineConfig({
       {
         ...shared,
         test: {
-          name: 'alone',
-          include: ALONE,
+          name: 'isolated',
+          include: ISOLATED,
           ...database,
-          maxWorkers: 1,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },

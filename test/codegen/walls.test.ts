@@ -68,7 +68,7 @@ beforeAll(async () => {
     maxBuffer: 20_000_000,
   }).catch((error: { stdout: string }) => error);
   diagnostics = (JSON.parse(found.stdout) as { diagnostics: Diagnostic[] }).diagnostics;
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function plant(file: string, text: string): Promise<void> {

@@ -94,7 +94,7 @@ describe('persons who applied for help', () => {
         expect(parts).toBe(persons.value ?? 0);
       }
     }
-  }, 60_000);
+  });
 
   test('there is no figure for a county, a district or the nation, and each says that it is not to be added up', async () => {
     const found = await rows({ filter: { county: '34' } });

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const config = readConfig({ NODE_ENV: 'test', PORT: '0', DATABASE_CONNECTIONS_MAX: '3', ...settings });
   server = await startServer(config, pino({ level: 'silent' }));
   token = await (await developmentTokens(folder))('MUNICIPALITY', '3430');
-}, 60_000);
+});
 afterAll(async () => {
   await server.close();
   await pair.stop();

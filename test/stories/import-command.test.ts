@@ -43,7 +43,7 @@ test('the office register: a dry run, a run, a second run, and a delivery that w
   const cut = await run('norg2', third);
   expect(cut).toMatchObject({ code: 4, out: expect.stringContaining('DELIVERY_SMALL') });
   expect(cut.out).toContain('193 missing');
-}, 120_000);
+});
 
 test('a web page in place of data is refused in one line, and recorded', async () => {
   const page = join(folder, 'page.json');
@@ -80,7 +80,7 @@ test('a downloaded table of official figures: a dry run, a run, and what is no t
     code: 1,
     error: expect.stringMatching(/^SOURCE_IS_HTML: /),
   });
-}, 120_000);
+});
 
 test('agreements in the template: what is wrong is told by line and column, and a file of two gigabytes in one line', async () => {
   const { out } = await run('csv-template', 'agreements');
@@ -97,4 +97,4 @@ test('agreements in the template: what is wrong is told by line and column, and 
     out: '',
     error: expect.stringMatching(/^SOURCE_TOO_LARGE: [^\n]+\n$/),
   });
-}, 120_000);
+});

@@ -41,7 +41,7 @@ test('the platform runs its imports by itself, and tells its own people, and nob
     const { data } = await server.ask<Runs>(RUNS, token === undefined ? {} : { token });
     expect(data?.importRuns ?? null).toBeNull();
   }
-}, 120_000);
+});
 
 test('without a schedule nothing runs; a wrong one stops the start, naming the setting', () => {
   expect(readConfig({}).importSchedule).toEqual([]);

@@ -28,7 +28,6 @@ const WRITERS = 4;
 const TURNS = 24;
 
 // Several processes and databases at work at once: a busy machine takes its time.
-vi.setConfig({ testTimeout: 180_000 });
 
 let server: TestServer;
 const mirrors: { database: TestDatabase; sql: Sql }[] = [];

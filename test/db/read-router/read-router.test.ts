@@ -13,7 +13,7 @@ let told: ReplicaState[];
 beforeAll(async () => {
   pair = await startReplicaPair();
   primary = connect(pair.primaryUrl, api);
-}, 60_000);
+});
 beforeEach(async () => {
   told = [];
   readRouter = createReadRouter(primary, pair.replicaUrl, api, {

@@ -60,4 +60,4 @@ test(`an importer that is killed ${ROUNDS} times leaves whole imports only, and 
   const whole = await heldBy(db);
   expect(await deliver(db, 'norg2', withPhone(SECOND), { allowSmall: true })).toMatchObject({ outcome: 'UNCHANGED' });
   expect(await heldBy(db)).toEqual(whole);
-}, 300_000);
+});

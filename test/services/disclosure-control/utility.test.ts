@@ -62,4 +62,4 @@ describe('usefulness of the public figures', () => {
       expect(monthwise!.meanAbsoluteError / once!.meanAbsoluteError, table).toBeLessThan(worse);
     }
   });
-}, 120_000);
+});
