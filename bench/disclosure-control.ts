@@ -144,6 +144,7 @@ for (const level of ['P', 'A'] as const) {
     releasedThrough: [THROUGH],
     firstMonth: first,
     reported: new Map(numbers.map((number) => [number, { from: first, to: THROUGH + 1 }])),
+    intervals: release.intervals[level],
   });
   const buildMs = performance.now() - built;
   const bytes = [table.month, table.kind, table.days, table.municipalityStart].reduce(

@@ -3,13 +3,13 @@ import { ROUNDING_BASE } from '../services/disclosure-control/small-cell-rule.ts
 
 /** The report of a release for a terminal. */
 export function reportLines({ id, number, checksum, synthetic, report }: PublishedRelease): string[] {
-  const { rows, completions, seconds } = report;
+  const { rows, completions, retracted, seconds } = report;
   const lines = [
     `Release ${number} (${id})${synthetic ? ', with made-up cases' : ''} is published.`,
     `  checksum      ${checksum}`,
-    `  new cases     ${report.newCases} (${report.swallowed} left out for withdrawn ones, ${report.correctionsPaid} corrections paid)`,
-    `  buckets       ${report.buckets} closed, ${report.mergedUp} merged up, ${report.openCases} cases wait`,
-    `  rows          A ${rows.A} × ${ROUNDING_BASE.A}, P ${rows.P} × ${ROUNDING_BASE.P}; completed A ${completions.A}, P ${completions.P}`,
+    `  new cases     ${report.newCases} (${report.late} late, ${report.tooLate} of years that are final), ${report.rowsCorrected} rows corrected`,
+    `  buckets       ${report.buckets} closed, ${report.openCases} cases wait`,
+    `  rows          A ${rows.A} × ${ROUNDING_BASE.A}, P ${rows.P} × ${ROUNDING_BASE.P}; completed A ${completions.A}, P ${completions.P}; retracted A ${retracted.A}, P ${retracted.P}`,
     `  seconds       read ${seconds.read}, protect ${seconds.compute}, write ${seconds.write}`,
   ];
   for (const level of ['A', 'P'] as const) {

@@ -47,6 +47,8 @@ const MEASURES: Readonly<Record<CaseMeasure, string | null>> = {
   SHARE_WITHIN_DEADLINE: 'avg((fact.deadline = 0)::int4) filter (where fact.deadline < 2)::float8',
   MEAN_HANDLING_DAYS: 'avg(fact.days)::float8',
   MEDIAN_HANDLING_DAYS: 'percentile_cont(0.5) within group (order by fact.days)',
+  P90_HANDLING_DAYS: 'percentile_cont(0.9) within group (order by fact.days)',
+  SHARE_WITHIN_ONE_MONTH: 'avg((fact.days <= 30)::int4) filter (where fact.days is not null)::float8',
   COMPLAINT_SHARE: 'avg((fact.complaint > 0)::int4) filter (where fact.complaint < 9)::float8',
 };
 

@@ -23,8 +23,8 @@ import { syntheticColumns } from '../../services/synthetic-country/synthetic-col
 /** The last month of the country, and the day on which it is released; a month closes long before. */
 export const THROUGH = '2025-12';
 export const MONTHS = 24;
-/** The month after it. */
-const NEXT = '2026-01';
+/** The end of the quarter after it, when late cases are settled. */
+const NEXT = '2026-03';
 const TODAY = '2026-06-01';
 const CLOSING_DAYS = 31;
 const SEED = 11;

@@ -24,7 +24,7 @@ export async function outsideTotals(
 ): Promise<AttackResult[]> {
   const audit = await import('../../services/disclosure-control/audit/audit-bounds.ts');
   const before = attacker.asked();
-  const tally = { small: 0, plain: 0, totals: 0 };
+  const tally = { small: 0, plain: 0, totals: 0, services: 0 };
   const audited = geography.municipalities
     .map(({ number }) => ({ number, held: countsOf(truth, number) }))
     .filter(({ held }) => {
@@ -36,7 +36,7 @@ export async function outsideTotals(
     const table = await attacker.table({ municipalities: [number], ...YEAR }, ['MUNICIPALITY', 'MONTH', 'SERVICE']);
     const published = countsOf(table, number);
     const rows = { ...published, counts: published.counts.map((count) => count / ROUNDING_BASE.P) };
-    const knowledge = audit.protectedKnowledge(rows, ROUNDING_BASE.P);
+    const knowledge = audit.protectedKnowledge(rows, ROUNDING_BASE.P, ROUNDING_BASE.A);
     const targets = held.counts
       .flatMap((count, cell) => (count > 0 && count < 5 ? [cell] : []))
       .slice(0, CELLS_OF_EACH);
@@ -45,6 +45,7 @@ export async function outsideTotals(
     tally.small += targets.length;
     tally.plain += certain(await audit.auditBounds(knowledge, targets));
     tally.totals += certain(await audit.auditBounds(audit.withAnnualTotals(knowledge, held), targets));
+    tally.services += certain(await audit.auditBounds(audit.withServiceTotals(knowledge, held), targets));
   }
   const line = (attack: string, certain: number, promised: string, held: boolean): AttackResult => ({
     attack,
@@ -55,7 +56,8 @@ export async function outsideTotals(
   });
   return [
     line('linear programming', tally.plain, '0 certain', tally.plain === 0),
-    line('outside totals', tally.totals, '0 of 208 (at most 0.5 %)', tally.totals <= tally.small * 0.005),
+    line('outside totals', tally.totals, 'at most 0.5 %', tally.totals <= tally.small * 0.005),
+    line('totals by service', tally.services, 'at most 0.5 %', tally.services <= tally.small * 0.005),
   ];
 }
 

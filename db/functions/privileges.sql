@@ -63,8 +63,8 @@ GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA confidential TO tjenesteg
 GRANT SELECT ON tjenestegraf.municipality, tjenestegraf.former_number, tjenestegraf.county, tjenestegraf.governor
 TO tjenestegraf_release;
 GRANT SELECT ON ALL TABLES IN SCHEMA statistics TO tjenestegraf_api;
-GRANT SELECT, INSERT ON statistics.release, statistics.protected_row, statistics.completion, statistics.recipient,
-  statistics.reported_period TO tjenestegraf_release;
+GRANT SELECT, INSERT ON statistics.release, statistics.protected_row, statistics.completion, statistics.retraction,
+  statistics.recipient, statistics.reported_period, statistics.release_interval TO tjenestegraf_release;
 GRANT SELECT ON statistics.protected_case TO tjenestegraf_release;
 
 -- Row level security: the API reads the level of its transaction (`level_shown`).
@@ -72,17 +72,27 @@ CREATE POLICY protected_row_level ON statistics.protected_row FOR SELECT TO tjen
   USING (level = (SELECT statistics.level_shown()));
 CREATE POLICY completion_level ON statistics.completion FOR SELECT TO tjenestegraf_api
   USING (level = (SELECT statistics.level_shown()));
+CREATE POLICY retraction_level ON statistics.retraction FOR SELECT TO tjenestegraf_api
+  USING (level = (SELECT statistics.level_shown()));
+CREATE POLICY release_interval_level ON statistics.release_interval FOR SELECT TO tjenestegraf_api
+  USING (level = (SELECT statistics.level_shown()));
 CREATE POLICY recipient_level ON statistics.recipient FOR SELECT TO tjenestegraf_api
   USING (level = (SELECT statistics.level_shown()));
 CREATE POLICY reported_period_all ON statistics.reported_period FOR SELECT TO tjenestegraf_api USING (true);
 CREATE POLICY protected_row_release ON statistics.protected_row FOR SELECT TO tjenestegraf_release USING (true);
 CREATE POLICY completion_release ON statistics.completion FOR SELECT TO tjenestegraf_release USING (true);
+CREATE POLICY retraction_release ON statistics.retraction FOR SELECT TO tjenestegraf_release USING (true);
+CREATE POLICY release_interval_release ON statistics.release_interval FOR SELECT TO tjenestegraf_release USING (true);
 CREATE POLICY recipient_release ON statistics.recipient FOR SELECT TO tjenestegraf_release USING (true);
 CREATE POLICY reported_period_release ON statistics.reported_period FOR SELECT TO tjenestegraf_release USING (true);
 -- Rows come before their release's own row; once that is there, none can be added to it.
 CREATE POLICY protected_row_new ON statistics.protected_row FOR INSERT TO tjenestegraf_release
   WITH CHECK (release > (SELECT coalesce(max(number), 0) FROM statistics.release));
 CREATE POLICY completion_new ON statistics.completion FOR INSERT TO tjenestegraf_release
+  WITH CHECK (release > (SELECT coalesce(max(number), 0) FROM statistics.release));
+CREATE POLICY retraction_new ON statistics.retraction FOR INSERT TO tjenestegraf_release
+  WITH CHECK (release > (SELECT coalesce(max(number), 0) FROM statistics.release));
+CREATE POLICY release_interval_new ON statistics.release_interval FOR INSERT TO tjenestegraf_release
   WITH CHECK (release > (SELECT coalesce(max(number), 0) FROM statistics.release));
 CREATE POLICY recipient_new ON statistics.recipient FOR INSERT TO tjenestegraf_release
   WITH CHECK (release > (SELECT coalesce(max(number), 0) FROM statistics.release));

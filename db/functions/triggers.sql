@@ -91,6 +91,10 @@ CREATE TRIGGER protected_row_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON 
   FOR EACH STATEMENT EXECUTE FUNCTION statistics.refuse_change();
 CREATE TRIGGER completion_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON statistics.completion
   FOR EACH STATEMENT EXECUTE FUNCTION statistics.refuse_change();
+CREATE TRIGGER retraction_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON statistics.retraction
+  FOR EACH STATEMENT EXECUTE FUNCTION statistics.refuse_change();
+CREATE TRIGGER release_interval_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON statistics.release_interval
+  FOR EACH STATEMENT EXECUTE FUNCTION statistics.refuse_change();
 CREATE TRIGGER recipient_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON statistics.recipient
   FOR EACH STATEMENT EXECUTE FUNCTION statistics.refuse_change();
 CREATE TRIGGER reported_period_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON statistics.reported_period

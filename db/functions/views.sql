@@ -37,11 +37,17 @@ CREATE VIEW tjenestegraf_as_of.directory_commit AS
   SELECT version, transaction, committed_at FROM tjenestegraf.history_commit
   WHERE version <= current_setting('tjenestegraf.as_of_version')::bigint;
 
--- The published rows as they read now: withheld parts filled in by later releases.
+-- The rows that stand now, each with the newest release's sensitive part.
 CREATE VIEW statistics.protected_case WITH (security_invoker = true) AS
 SELECT row.level, row.row_number, row.release, row.municipality_number, row.county_number, row.month, row.service,
   row.age_band, coalesce(done.outcome, row.outcome) AS outcome, coalesce(done.complaint, row.complaint) AS complaint,
   coalesce(done.deadline, row.deadline) AS deadline,
   CASE WHEN done.level IS NULL THEN row.days ELSE done.days END AS days, row.weight
 FROM statistics.protected_row AS row
-LEFT JOIN statistics.completion AS done ON done.level = row.level AND done.row_number = row.row_number;
+LEFT JOIN LATERAL (
+  SELECT * FROM statistics.completion
+  WHERE completion.level = row.level AND completion.row_number = row.row_number
+  ORDER BY completion.release DESC LIMIT 1) AS done ON true
+WHERE NOT EXISTS (
+  SELECT FROM statistics.retraction
+  WHERE retraction.level = row.level AND retraction.row_number = row.row_number);

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { monthNumber } from '../../services/disclosure-control/codes.ts';
+import type { IntervalTable } from '../../services/disclosure-control/intervals/measure-intervals.ts';
 import {
   allocateCompletions,
   allocateRows,
@@ -30,6 +31,9 @@ interface ReleaseRow {
   rowsP: number;
   completionsA: number;
   completionsP: number;
+  retractionsA: number;
+  retractionsP: number;
+  isSettlement: boolean;
 }
 
 /**
@@ -51,7 +55,8 @@ export async function loadReleasesIn(snapshot: SqlLike, known: readonly LoadedRe
   const releases = await snapshot<ReleaseRow[]>`
     select number, id, covers_from as "coversFrom", through, (through + interval '1 month')::date - 1 as "coversThrough",
       published_on as "publishedOn", checksum, synthetic, rows_a as "rowsA", rows_p as "rowsP",
-      completions_a as "completionsA", completions_p as "completionsP"
+      completions_a as "completionsA", completions_p as "completionsP",
+      retractions_a as "retractionsA", retractions_p as "retractionsP", is_settlement as "isSettlement"
     from statistics.release where number > ${after} order by number`;
   const levels = { A: await loadLevel(snapshot, 'A', releases), P: await loadLevel(snapshot, 'P', releases) };
   const reported = await snapshot<{ release: number; number: string; from: string; to: string }[]>`
@@ -64,6 +69,7 @@ export async function loadReleasesIn(snapshot: SqlLike, known: readonly LoadedRe
       A: levels.A.released[i]!,
       P: levels.P.released[i]!,
       recipients: { A: levels.A.recipients[i]!, P: levels.P.recipients[i]! },
+      intervals: { A: levels.A.intervals[i]!, P: levels.P.intervals[i]! },
       reported: new Map(
         reported
           .filter((row) => row.release === release.number)
@@ -73,9 +79,9 @@ export async function loadReleasesIn(snapshot: SqlLike, known: readonly LoadedRe
     if (releaseChecksum(all.at(-1)?.checksum ?? '', content) !== release.checksum) {
       throw new RangeError(`release ${release.id} does not give the checksum it was published with`);
     }
-    const { number, id, publishedOn, coversThrough, checksum, synthetic } = release;
+    const { number, id, publishedOn, coversThrough, checksum, synthetic, isSettlement } = release;
     const firstMonth = monthNumber(release.coversFrom);
-    all.push({ number, id, publishedOn, coversThrough, checksum, synthetic, firstMonth, content });
+    all.push({ number, id, publishedOn, coversThrough, checksum, synthetic, isSettlement, firstMonth, content });
   });
   return all;
 }
@@ -85,16 +91,19 @@ async function loadLevel(
   snapshot: SqlLike,
   level: Level,
   releases: readonly ReleaseRow[],
-): Promise<{ released: ReleasedLevel[]; recipients: RecipientCount[][] }> {
+): Promise<{ released: ReleasedLevel[]; recipients: RecipientCount[][]; intervals: IntervalTable[] }> {
   const released = releases.map((release) => ({
     rows: allocateRows(level === 'A' ? release.rowsA : release.rowsP),
     completions: allocateCompletions(level === 'A' ? release.completionsA : release.completionsP),
+    retracted: new Int32Array(level === 'A' ? release.retractionsA : release.retractionsP),
   }));
   const first = releases[0]?.number ?? 0;
   const recipients = releases.map((): RecipientCount[] => []);
-  if (releases.length === 0) return { released, recipients };
+  const intervals = releases.map((): IntervalTable => ({}));
+  if (releases.length === 0) return { released, recipients, intervals };
   await snapshot`select set_config('tjenestegraf.statistics_level', ${level}, true)`;
-  const next = { rows: new Int32Array(releases.length), completions: new Int32Array(releases.length) };
+  const counters = () => new Int32Array(releases.length);
+  const next = { rows: counters(), completions: counters(), retracted: counters() };
   await readBinaryCopy(await copyRows(snapshot), (row) => {
     const [release, municipality, month, service, ageBand, outcome, complaint, deadline, days] = row as unknown as Nine;
     const { rows } = released[release - first]!;
@@ -122,7 +131,16 @@ async function loadLevel(
     select release, place, year, age_band as "ageBand", rows from statistics.recipient
     where level = ${level} and release >= ${first} order by release, year, place, age_band`;
   for (const { release, ...count } of counts) recipients[release - first]!.push(count);
-  return { released, recipients };
+  const gone = await snapshot<{ release: number; row: number }[]>`
+    select release, row_number as row from statistics.retraction
+    where level = ${level} and release >= ${first} order by release, row_number`;
+  for (const { release, row } of gone) {
+    released[release - first]!.retracted[next.retracted[release - first]!++] = row;
+  }
+  const measured = await snapshot<{ release: number; intervals: IntervalTable }[]>`
+    select release, intervals from statistics.release_interval where level = ${level} and release >= ${first}`;
+  for (const { release, intervals: ofRelease } of measured) intervals[release - first] = ofRelease;
+  return { released, recipients, intervals };
 }
 
 type Six = [number, number, number, number, number, number];

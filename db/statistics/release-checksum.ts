@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
+import type { IntervalTable } from '../../services/disclosure-control/intervals/measure-intervals.ts';
 import { chainHash, type ReleasedLevel } from '../../services/disclosure-control/protected-rows.ts';
 
 /** A protected count of persons: `rows` rows of the level's weight. Places of different kinds never add up. */
@@ -20,6 +21,8 @@ export interface ReleaseContent {
   readonly recipients: Readonly<Record<'A' | 'P', readonly RecipientCount[]>>;
   /** By municipality number; months, `to` exclusive. */
   readonly reported: ReadonlyMap<string, { readonly from: number; readonly to: number }>;
+  /** Empty in releases from before intervals were measured. */
+  readonly intervals: Readonly<Record<'A' | 'P', IntervalTable>>;
 }
 
 /**
@@ -27,7 +30,8 @@ export interface ReleaseContent {
  * numbers that never change, so that it can be checked from the tables for good.
  * @param previous empty for the first release.
  */
-export function releaseChecksum(previous: string, { through, A, P, recipients, reported }: ReleaseContent): string {
+export function releaseChecksum(previous: string, content: ReleaseContent): string {
+  const { through, A, P, recipients, reported, intervals } = content;
   const hash = createHash('sha256').update(chainHash(previous, through, [A, P]));
   for (const level of ['A', 'P'] as const) {
     for (const { place, year, ageBand, rows } of sorted(recipients[level])) {
@@ -38,7 +42,16 @@ export function releaseChecksum(previous: string, { through, A, P, recipients, r
     const { from, to } = reported.get(number)!;
     hash.update(`\n${number} ${from} ${to}`);
   }
+  for (const level of ['A', 'P'] as const) hashIntervals(hash, level, intervals[level]);
   return hash.digest('hex');
+}
+
+function hashIntervals(hash: Hash, level: string, intervals: IntervalTable): void {
+  for (const family of Object.keys(intervals).sort()) {
+    for (const { low, high, mean, deviation, figures } of intervals[family] ?? []) {
+      hash.update(`\n${level} ${family} ${low} ${high} ${mean} ${deviation} ${figures}`);
+    }
+  }
 }
 
 function sorted(counts: readonly RecipientCount[]): RecipientCount[] {

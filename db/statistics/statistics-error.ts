@@ -10,6 +10,7 @@ export type StatisticsErrorCode =
   | 'nothing-reported'
   | 'key-missing'
   | 'keys-changed'
+  | 'older-method'
   | 'municipality-gone'
   | 'already-loaded'
   | 'production';

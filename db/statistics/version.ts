@@ -20,6 +20,8 @@ export interface StatisticsRelease {
   readonly checksum: string;
   /** Made-up cases are among the rows published so far. */
   readonly synthetic: boolean;
+  /** It settled what was late, withdrawn or corrected. */
+  readonly isSettlement: boolean;
 }
 
 /** The statistics as of the newest release; immutable, and nothing in it is confidential. */
@@ -91,11 +93,12 @@ function tableOf(loaded: readonly LoadedRelease[], level: Level, geography: Geog
     releasedThrough: loaded.map(({ content }) => content.through),
     firstMonth: newest.firstMonth,
     reported: reportedIn(geography, newest.content.reported),
+    intervals: newest.content.intervals[level],
   });
 }
 
 /** Municipality numbers become positions; one that was merged since stands for what it became. @throws RangeError for one that is not in the geography */
-export function placed({ rows, completions }: ReleasedLevel, geography: Geography): ReleasedLevel {
+export function placed({ rows, ...changes }: ReleasedLevel, geography: Geography): ReleasedLevel {
   const positions = new Int32Array(10_000).fill(-1);
   for (const [former, present] of geography.formerNumbers) {
     if (present.length === 1) positions[Number(former)] = geography.positionOf.get(present[0]!) ?? -1;
@@ -106,7 +109,7 @@ export function placed({ rows, completions }: ReleasedLevel, geography: Geograph
     if (position < 0) throw new RangeError('released rows of a municipality that the directory does not know');
     return position;
   });
-  return { rows: { ...rows, municipality }, completions };
+  return { rows: { ...rows, municipality }, ...changes };
 }
 
 /** What the tables hold for "no handling time". */

@@ -73,6 +73,8 @@ function showCell({ keys, count, ratios }: StatisticsCell, directory: DirectoryV
     shareWithinDeadline: ratios.SHARE_WITHIN_DEADLINE ?? null,
     meanHandlingDays: ratios.MEAN_HANDLING_DAYS ?? null,
     medianHandlingDays: ratios.MEDIAN_HANDLING_DAYS ?? null,
+    p90HandlingDays: ratios.P90_HANDLING_DAYS ?? null,
+    shareWithinOneMonth: ratios.SHARE_WITHIN_ONE_MONTH ?? null,
     complaintShare: ratios.COMPLAINT_SHARE ?? null,
   };
 }

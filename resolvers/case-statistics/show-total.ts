@@ -1,5 +1,6 @@
 import type { CaseCell } from '../../schema/case-statistics/case-cell.type.ts';
 import type { CaseMeasure, CellStatus } from '../../schema/case-statistics/case-question.enums.ts';
+import { noFigure } from '../../services/disclosure-control/query/answer-cells.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { type AskedStatistics, askStatistics } from './ask-statistics.ts';
 import { showCells } from './show-cell.ts';
@@ -13,13 +14,15 @@ export function showTotal(asked: AskedStatistics, context: RequestContext): Case
 }
 
 function emptyTotal(measures: readonly CaseMeasure[], status: CellStatus): CaseCell {
-  const figure = (measure: CaseMeasure) => (measures.includes(measure) ? { value: null, status } : null);
+  const figure = (measure: CaseMeasure) => (measures.includes(measure) ? noFigure(status) : null);
   return {
     keys: [],
     count: { value: null, low: 0, high: 0, status },
     shareWithinDeadline: figure('SHARE_WITHIN_DEADLINE'),
     meanHandlingDays: figure('MEAN_HANDLING_DAYS'),
     medianHandlingDays: figure('MEDIAN_HANDLING_DAYS'),
+    p90HandlingDays: figure('P90_HANDLING_DAYS'),
+    shareWithinOneMonth: figure('SHARE_WITHIN_ONE_MONTH'),
     complaintShare: figure('COMPLAINT_SHARE'),
   };
 }

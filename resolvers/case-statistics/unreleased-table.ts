@@ -22,6 +22,7 @@ export function unreleasedTable(directory: DirectoryVersion): ProtectedTable {
     firstMonth: 1,
     through: 0,
     reported: new Map(),
+    intervals: {},
     length: 0,
     municipalityStart: new Int32Array(geography.municipalities.length + 1),
     month: new Uint16Array(),

@@ -1,6 +1,6 @@
 import type { CaseCount, CaseFigure } from '../../schema/case-statistics/case-cell.type.ts';
 import type { CaseMeasure } from '../../schema/case-statistics/case-question.enums.ts';
-import { answerCells, type StatisticsCell } from '../../services/disclosure-control/query/answer-cells.ts';
+import { answerCells, noFigure, type StatisticsCell } from '../../services/disclosure-control/query/answer-cells.ts';
 import type { CaseFilter } from '../../services/disclosure-control/query/statistics-query.ts';
 import type { Level } from '../../services/disclosure-control/small-cell-rule.ts';
 import { shareOfCounts } from '../../services/oversight/share-of-counts.ts';
@@ -40,10 +40,14 @@ export function askOversight(context: Asking, { governor, from, to }: OversightQ
     const cell = all.cells.get(number) ?? NOTHING;
     return {
       applications: cell.count,
-      decisionsWithinDeadline: cell.ratios.SHARE_WITHIN_DEADLINE ?? NOTHING.count,
-      medianHandlingDays: cell.ratios.MEDIAN_HANDLING_DAYS ?? NOTHING.count,
+      decisionsWithinDeadline: cell.ratios.SHARE_WITHIN_DEADLINE ?? noFigure('NOT_REPORTED'),
+      medianHandlingDays: cell.ratios.MEDIAN_HANDLING_DAYS ?? noFigure('NOT_REPORTED'),
       complaints: (complained.get(number) ?? NOTHING).count,
-      complaintsChanged: shareOfCounts((changed.get(number) ?? NOTHING).count, (decided.get(number) ?? NOTHING).count),
+      complaintsChanged: shareOfCounts(
+        (changed.get(number) ?? NOTHING).count,
+        (decided.get(number) ?? NOTHING).count,
+        all.asked.weight,
+      ),
     };
   };
   return { asked: all.asked, figuresOf };

@@ -1,5 +1,6 @@
 import type { CaseFigure } from '../../schema/case-statistics/case-cell.type.ts';
 import type { MunicipalityComparison } from '../../schema/oversight/comparison.type.ts';
+import { noFigure } from '../../services/disclosure-control/query/answer-cells.ts';
 import { monthsOf } from '../../services/oversight/months-of.ts';
 import { medianOf, rankAmong } from '../../services/oversight/rank-among.ts';
 import { sizeGroup } from '../../services/oversight/size-group.ts';
@@ -20,9 +21,9 @@ export function comparing(
     const group = sizeGroup(own.count.value, months);
     const members = groups.get(group) ?? [];
     const figure = (measure: 'SHARE_WITHIN_DEADLINE' | 'MEDIAN_HANDLING_DAYS') => {
-      const mine = own.ratios[measure] ?? own.count;
+      const mine = own.ratios[measure] ?? noFigure(own.count.status);
       const values = members.map(({ ratios }) => ratios[measure]?.value ?? null);
-      return { mine: { value: mine.value, status: mine.status }, values, median: medianFigure(values) };
+      return { mine, values, median: medianFigure(values) };
     };
     const [share, days] = [figure('SHARE_WITHIN_DEADLINE'), figure('MEDIAN_HANDLING_DAYS')];
     const rank = rankAmong(share.mine.value, share.values);
@@ -44,6 +45,6 @@ export function comparing(
 
 function medianFigure(values: readonly (number | null)[]): CaseFigure {
   const median = medianOf(values);
-  if (median === null) return { value: null, status: 'TOO_FEW_FOR_RATIO' };
-  return { value: Math.round(median * 10_000) / 10_000, status: 'PUBLISHED' };
+  if (median === null) return noFigure('TOO_FEW_FOR_RATIO');
+  return { ...noFigure('PUBLISHED'), value: Math.round(median * 10_000) / 10_000 };
 }

@@ -25,11 +25,14 @@ export class CaseCount {
 
   @Field(() => Int, {
     description:
-      'Lower bound of the true number, inclusive. For one municipality and whole releases it is proven; for sums over many, four standard errors; 0 where nothing is reported or released.',
+      'Lower bound of the true number, inclusive: as known when the release was made, late and corrected cases included. Measured in the release itself: at least 99 of 100 figures of its kind were inside. 0 where nothing is reported or released.',
   })
   low!: number;
 
-  @Field(() => Int, { description: 'Upper bound, inclusive, in the same way.' })
+  @Field(() => Int, {
+    description:
+      'Upper bound, inclusive, in the same way. Where how cases ended still waits, all of them are counted in.',
+  })
   high!: number;
 
   @Field(() => CellStatus, { description: 'PUBLISHED, or why there is no value.' })
@@ -38,11 +41,31 @@ export class CaseCount {
 
 @Entity(
   'CaseFigure',
-  'A share, mean or median from the same protected rows as the counts, shown only where the published count under it is 60 or more.',
+  'A share, mean or rank from the same protected rows as the counts, shown only where the published count under it is 60 or more. Two intervals answer two questions: `low` to `high`, where the true figure of these very cases lies; `chanceLow` to `chanceHigh`, what to compare places and years by.',
 )
 export class CaseFigure {
   @Field(() => Float, { nullable: true, description: 'The figure. Null: `status` says why.' })
   value!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Lower end of where the true figure lies: what the protection takes away, 2.3 standard errors. Null: nothing is known of it.',
+  })
+  low!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Upper end, in the same way.' })
+  high!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Lower end with chance added: where the figure of as many other cases, handled alike, would lie in 95 of 100. Two figures whose intervals overlap are not told apart. Null: nothing is known of it.',
+  })
+  chanceLow!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Upper end, in the same way.' })
+  chanceHigh!: number | null;
 
   @Field(() => CellStatus, { description: 'PUBLISHED, or why there is no value.' })
   status!: CellStatus;
@@ -77,6 +100,18 @@ export class CaseCell {
     description: 'Median days from application to decision. Null: not among `measures`.',
   })
   medianHandlingDays!: CaseFigure | null;
+
+  @Field(() => CaseFigure, {
+    nullable: true,
+    description: 'Days from application to decision that nine in ten are within. Null: not among `measures`.',
+  })
+  p90HandlingDays!: CaseFigure | null;
+
+  @Field(() => CaseFigure, {
+    nullable: true,
+    description: 'Share of the decisions that came within 30 days, 0 to 1. Null: not among `measures`.',
+  })
+  shareWithinOneMonth!: CaseFigure | null;
 
   @Field(() => CaseFigure, {
     nullable: true,

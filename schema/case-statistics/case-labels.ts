@@ -79,7 +79,9 @@ export const measureLabels: Readonly<Record<CaseMeasure, string>> = {
   SHARE_WITHIN_DEADLINE: `Andel vedtak innen ${NORMAL_HANDLING_DAYS} dager`,
   MEAN_HANDLING_DAYS: 'Gjennomsnittlig behandlingstid (dager)',
   MEDIAN_HANDLING_DAYS: 'Median behandlingstid (dager)',
+  P90_HANDLING_DAYS: 'Behandlingstid som ni av ti er innenfor (dager)',
   COMPLAINT_SHARE: 'Andel saker med klage',
+  SHARE_WITHIN_ONE_MONTH: 'Andel vedtak innen én måned (30 dager)',
 };
 
 export const statusLabels: Readonly<Record<CellStatus, string>> = {
@@ -88,6 +90,9 @@ export const statusLabels: Readonly<Record<CellStatus, string>> = {
   TOO_FEW_FOR_RATIO: 'For få saker til et forholdstall',
   NOT_REPORTED: 'Ikke rapportert',
   NOT_YET_RELEASED: 'Ikke frigitt ennå',
+  WITHHELD: 'Holdes tilbake til gruppen er stor nok',
+  NEAR_NONE: 'Nær ingen: under øvre grense',
+  NEAR_ALL: 'Nær alle: over nedre grense',
 };
 
 const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ');

@@ -27,7 +27,10 @@ export const CaseMeasure = registerDescribedEnum<MeasureName>('CaseMeasure', 'Wh
   SHARE_WITHIN_DEADLINE: 'Share of the decisions that came within the norm of 14 days, 0 to 1, four decimals.',
   MEAN_HANDLING_DAYS: 'Mean days from application to decision, one decimal.',
   MEDIAN_HANDLING_DAYS: 'Median days from application to decision, one decimal.',
+  P90_HANDLING_DAYS: 'Days from application to decision that nine in ten are within, one decimal.',
   COMPLAINT_SHARE: 'Share of the cases in which there was a complaint, 0 to 1, four decimals.',
+  SHARE_WITHIN_ONE_MONTH:
+    'Share of the decisions that came within 30 days, 0 to 1, four decimals: within a month the applicant must have a decision or a word on why not (forvaltningsloven § 11 a).',
 });
 export type CaseMeasure = keyof typeof CaseMeasure;
 
@@ -40,6 +43,11 @@ export const CellStatus = registerDescribedEnum<StatusName>(
       'No protected row stands for the cell: there may be no case, or some. How many at the most is `high`. It never says that there is none.',
     TOO_FEW_FOR_RATIO: 'The published count under a share, mean or median is below 60.',
     NOT_REPORTED: 'No municipality of the cell has reported the period.',
+    WITHHELD:
+      'How its cases ended waits until their group is large enough to publish. `high` counts them as if all belonged here.',
+    NEAR_NONE:
+      'A share of nearly nothing: it is under `high`. Protected rows cannot tell none from few, so 0 is never given.',
+    NEAR_ALL: 'A share of nearly everything: it is over `low`. 1 is never given.',
     NOT_YET_RELEASED: 'The period is after the last month of the newest release, or nothing is released yet.',
   },
 );
@@ -68,6 +76,10 @@ export const CaseCellSort = registerDescribedEnum(
     MEAN_HANDLING_DAYS_LOWEST: 'Shortest mean first.',
     MEDIAN_HANDLING_DAYS_HIGHEST: 'Longest median first.',
     MEDIAN_HANDLING_DAYS_LOWEST: 'Shortest median first.',
+    P90_HANDLING_DAYS_HIGHEST: 'Longest nine-in-ten time first.',
+    P90_HANDLING_DAYS_LOWEST: 'Shortest nine-in-ten time first.',
+    SHARE_WITHIN_ONE_MONTH_HIGHEST: 'Highest share within a month first.',
+    SHARE_WITHIN_ONE_MONTH_LOWEST: 'Lowest share within a month first.',
     COMPLAINT_SHARE_HIGHEST: 'Highest share of complaints first.',
     COMPLAINT_SHARE_LOWEST: 'Lowest share of complaints first.',
   },

@@ -1,5 +1,4 @@
 import { AGE_BANDS } from '../disclosure-control/codes.ts';
-import { cellInterval } from '../disclosure-control/query/cell-interval.ts';
 import { type Level, RECIPIENTS_MIN, ROUNDING_BASE } from '../disclosure-control/small-cell-rule.ts';
 
 /** Rows by age band, one number for each of AGE_BANDS. */
@@ -84,14 +83,20 @@ function shown(year: YearOfRecipients, place: string, level: Level, min: number,
   return {
     persons: countOf(rows, weight, low, high),
     byAge: byAge.map((count) => {
-      const [least, most] = cellInterval(count, weight, ONE_BAND);
+      const [least, most] = bandInterval(count, weight);
       // Every row is a person of its band, and the rows of other bands are persons of theirs.
       return countOf(count, weight, least, Math.min(most, high - (rows - count)));
     }),
   };
 }
 
-const ONE_BAND = { municipalities: 1, releases: 1, byService: false, byAge: true, bySensitive: false };
+/** Standard errors to either side of an age band, as if its persons were drawn without looking at their ages. */
+const BAND_REACH = 3;
+
+function bandInterval(rows: number, weight: number): [low: number, high: number] {
+  const reach = weight - 1 + Math.ceil(BAND_REACH * Math.sqrt(weight * weight * (rows + 1)));
+  return [Math.max(rows, rows * weight - reach), rows * weight + reach];
+}
 
 function countOf(rows: number, weight: number, low: number, high: number): PersonCount {
   if (rows === 0) return { value: null, low: 0, high, status: 'FEWER_THAN_THRESHOLD' };

@@ -96,6 +96,7 @@ function versionOf(
     coversThrough: `${monthText(through)}-30`,
     checksum: releases[index]!.nextState.chain,
     synthetic: true,
+    isSettlement: releases[index]!.report.isSettlement,
   }));
   const tables = new Map<string, ProtectedTable>();
   for (const level of ['A', 'P'] as const) {
@@ -131,6 +132,7 @@ function tableOf(
     releasedThrough,
     firstMonth: FIRST_MONTH,
     reported: new Map(reported),
+    intervals: releases.at(-1)!.intervals[level],
   });
 }
 

@@ -177,7 +177,9 @@ describe('what a spreadsheet shows', () => {
     shareWithinDeadline: null,
     meanHandlingDays: null,
     medianHandlingDays: null,
-    complaintShare: { value: 0, status: 'PUBLISHED' },
+    p90HandlingDays: null,
+    shareWithinOneMonth: null,
+    complaintShare: { value: 0, low: 0, high: 0, chanceLow: 0, chanceHigh: 0, status: 'PUBLISHED' },
     ...more,
   });
   const csv = (...cells: CaseCell[]) =>

@@ -105,8 +105,12 @@ export type CaseMeasure =
   | 'MEAN_HANDLING_DAYS'
   /** Median days from application to decision, one decimal. */
   | 'MEDIAN_HANDLING_DAYS'
+  /** Days from application to decision that nine in ten are within, one decimal. */
+  | 'P90_HANDLING_DAYS'
   /** Share of the decisions that came within the norm of 14 days, 0 to 1, four decimals. */
-  | 'SHARE_WITHIN_DEADLINE';
+  | 'SHARE_WITHIN_DEADLINE'
+  /** Share of the decisions that came within 30 days, 0 to 1, four decimals: within a month the applicant must have a decision or a word on why not (forvaltningsloven § 11 a). */
+  | 'SHARE_WITHIN_ONE_MONTH';
 
 /** How an application ended. */
 export type CaseOutcome =
@@ -166,6 +170,10 @@ export type CaseStatisticsFilter = {
 export type CellStatus =
   /** No protected row stands for the cell: there may be no case, or some. How many at the most is `high`. It never says that there is none. */
   | 'FEWER_THAN_THRESHOLD'
+  /** A share of nearly everything: it is over `low`. 1 is never given. */
+  | 'NEAR_ALL'
+  /** A share of nearly nothing: it is under `high`. Protected rows cannot tell none from few, so 0 is never given. */
+  | 'NEAR_NONE'
   /** No municipality of the cell has reported the period. */
   | 'NOT_REPORTED'
   /** The period is after the last month of the newest release, or nothing is released yet. */
@@ -173,7 +181,9 @@ export type CellStatus =
   /** The value stands. */
   | 'PUBLISHED'
   /** The published count under a share, mean or median is below 60. */
-  | 'TOO_FEW_FOR_RATIO';
+  | 'TOO_FEW_FOR_RATIO'
+  /** How its cases ended waits until their group is large enough to publish. `high` counts them as if all belonged here. */
+  | 'WITHHELD';
 
 /** What happened to an entity. */
 export type ChangeKind =

@@ -32,6 +32,12 @@ export async function readCarried(transaction: SqlLike, keys: ReleaseKeys, throu
       key_fingerprint_p as "keyP" from confidential.release_state`;
   if (row === undefined) return { state: initialState(), streams: initialRecipients(), throughYear: null };
   const state = decodeState(row.state);
+  if (state === null) {
+    throw new StatisticsError(
+      'older-method',
+      'the releases so far were made by an older method, whose rounding cannot be gone on with: start the statistics in a new database',
+    );
+  }
   if (state.through !== null && through <= state.through) {
     throw new StatisticsError('already-released', `released through ${monthText(state.through)} already`);
   }

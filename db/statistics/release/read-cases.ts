@@ -2,41 +2,56 @@ import type { Readable } from 'node:stream';
 import { allocateCases, type CaseColumns } from '../../../services/disclosure-control/case-columns.ts';
 import { ageBandOf, NO_DAYS } from '../../../services/disclosure-control/codes.ts';
 import type { Geography } from '../../../services/disclosure-control/geography.ts';
-import type { Correction, Withdrawal } from '../../../services/disclosure-control/release/debts.ts';
+import type { Correction, Withdrawal } from '../../../services/disclosure-control/release/admit-cases.ts';
 import type { SqlLike } from '../../client.ts';
 import { readBinaryCopy } from '../copy-binary.ts';
 import { StatisticsError } from '../statistics-error.ts';
 
-/** All cases that this release or an earlier one counts. */
-export interface CountedCases {
-  readonly cases: CaseColumns;
-  /** 1: no release has counted it yet. */
-  readonly fresh: Uint8Array;
-}
-
-type Ten = [number, number, number, number, number, number, number, number, number, number, number];
+type CaseRow = [number, number, number, number, number, number, number, number, number, number];
 
 /**
- * Reads the cases that are counted already, and those that this release takes: received up to its last month, in the
- * months that their municipality has stated as reported. COPY takes no parameters; the month is a setting of the
+ * Reads the cases that no release has been given: received up to its last month, in the months that their municipality has
+ * stated as reported. Cases of earlier releases are not touched: by number they come before, and the few that were received
+ * in a month that is released only now are found by their day. COPY takes no parameters; the month is a setting of the
  * transaction, `tjenestegraf.release_through`.
  */
-export async function readCases(transaction: SqlLike, geography: Geography): Promise<CountedCases> {
-  const [row] = await transaction<{ count: number }[]>`select count(*)::int4 as count from ${counted(transaction)}`;
+export function readFreshCases(transaction: SqlLike, geography: Geography): Promise<CaseColumns> {
+  return copyCases(transaction, geography, freshCases(transaction));
+}
+
+/** All cases of a calendar year up to this release, for counting persons. The year is `tjenestegraf.counted_year`. */
+export function readCasesOfYear(transaction: SqlLike, geography: Geography): Promise<CaseColumns> {
+  return copyCases(
+    transaction,
+    geography,
+    transaction`
+      select case_event.* from confidential.case_event
+      join confidential.stated_period on stated_period.municipality_number = case_event.municipality_number
+      where received >= make_date(current_setting('tjenestegraf.counted_year')::int4, 1, 1)
+        and received < make_date(current_setting('tjenestegraf.counted_year')::int4 + 1, 1, 1)
+        and received >= stated_period.from_month and received < stated_period.to_month`,
+  );
+}
+
+async function copyCases(
+  transaction: SqlLike,
+  geography: Geography,
+  rows: ReturnType<typeof freshCases>,
+): Promise<CaseColumns> {
+  const [row] = await transaction<{ count: number }[]>`select count(*)::int4 as count from (${rows}) as counted`;
   const cases = allocateCases(row?.count ?? 0);
-  const fresh = new Uint8Array(cases.length);
   const positions = positionsByNumber(geography);
   let at = 0;
   const stream: Readable = await transaction`
     copy (
-      select case_number, person_number, case_event.municipality_number::int4,
+      select case_number, person_number, municipality_number::int4,
         (extract(year from received) * 12 + extract(month from received) - 1)::int4, service, birth_year, outcome,
-        complaint, deadline, days, (not ${released(transaction)})::int4
-      from ${counted(transaction)}
+        complaint, deadline, days
+      from (${rows}) as counted
     ) to stdout (format binary)`.readable();
   await readBinaryCopy(stream, (values) => {
-    const [caseNumber, person, municipality, month, service, birthYear, outcome, complaint, deadline, days, isFresh] =
-      values as unknown as Ten;
+    const [caseNumber, person, municipality, month, service, birthYear, outcome, complaint, deadline, days] =
+      values as unknown as CaseRow;
     cases.caseNumber[at] = caseNumber;
     cases.person[at] = person;
     cases.municipality[at] = positionOf(positions, municipality);
@@ -47,26 +62,37 @@ export async function readCases(transaction: SqlLike, geography: Geography): Pro
     cases.complaint[at] = complaint;
     cases.deadline[at] = deadline;
     cases.days[at] = Number.isNaN(days) ? NO_DAYS : days;
-    fresh[at] = isFresh;
     at++;
   });
-  return { cases, fresh };
+  return cases;
 }
 
-/** Whether a release counts the case already: see db/tables/statistics/confidential/release-state.ts. */
-const released = (sql: SqlLike) => sql`
-  coalesce(case_number <= (select case_number_max from confidential.release_state)
-    and received >= released_period.from_month and received < released_period.to_month, false)`;
-
-/** The rows, as a fragment without parameters. */
-const counted = (sql: SqlLike) => sql`
-  confidential.case_event
-  left join confidential.stated_period on stated_period.municipality_number = case_event.municipality_number
+/** As a fragment without parameters. Two parts, so that each has an index: new numbers, and old ones of months released now. */
+const freshCases = (sql: SqlLike) => sql`
+  select case_event.* from confidential.case_event
+  join confidential.stated_period on stated_period.municipality_number = case_event.municipality_number
+  where case_number > (select coalesce(max(case_number_max), 0) from confidential.release_state)
+    and received >= stated_period.from_month and received < stated_period.to_month
+    and received < current_setting('tjenestegraf.release_through')::date + interval '1 month'
+  union all
+  select case_event.* from confidential.case_event
+  join confidential.stated_period on stated_period.municipality_number = case_event.municipality_number
   left join confidential.released_period on released_period.municipality_number = case_event.municipality_number
-  where ${released(sql)} or (received >= stated_period.from_month and received < stated_period.to_month
-    and received < current_setting('tjenestegraf.release_through')::date + interval '1 month')`;
+  where case_number <= (select coalesce(max(case_number_max), 0) from confidential.release_state)
+    and received >= stated_period.from_month and received < stated_period.to_month
+    and received < current_setting('tjenestegraf.release_through')::date + interval '1 month'
+    and received >= (select coalesce(min(to_month), '-infinity') from confidential.released_period)
+    and (released_period.to_month is null or received >= released_period.to_month)
+  union all
+  select case_event.* from confidential.case_event
+  join confidential.stated_period on stated_period.municipality_number = case_event.municipality_number
+  left join confidential.released_period on released_period.municipality_number = case_event.municipality_number
+  where case_number <= (select coalesce(max(case_number_max), 0) from confidential.release_state)
+    and received >= stated_period.from_month and received < stated_period.to_month
+    and received < (select coalesce(min(to_month), '-infinity') from confidential.released_period)
+    and received < coalesce(released_period.from_month, 'infinity')`;
 
-/** From now on, what `readCases` gave is released, and a change of it is owed. @returns the highest case number. */
+/** From now on, what `readFreshCases` gave is released, and a change of it is a correction. @returns the highest case number. */
 export async function markReleased(transaction: SqlLike): Promise<number> {
   await transaction`
     insert into confidential.released_period (municipality_number, from_month, to_month)
@@ -80,7 +106,7 @@ export async function markReleased(transaction: SqlLike): Promise<number> {
 }
 
 /** What was withdrawn and changed since the last release. */
-export async function readDebts(
+export async function readChanges(
   transaction: SqlLike,
 ): Promise<{ withdrawals: Withdrawal[]; corrections: Correction[] }> {
   const withdrawals = await transaction<Withdrawal[]>`

@@ -8,10 +8,10 @@ import {
 import type { RecipientCount } from '../release-checksum.ts';
 import type { Carried } from './carried-state.ts';
 
-/** The persons of every whole year that is over and not published yet. */
-export function recipientsOf(
+/** The persons of every whole year that is over and not published yet; its cases alone are read. */
+export async function recipientsOf(
   carried: Carried,
-  cases: CaseColumns,
+  casesOf: (year: number) => Promise<CaseColumns>,
   keys: ReleaseKeys,
   geography: Geography,
   through: number,
@@ -23,7 +23,7 @@ export function recipientsOf(
   const counts: Record<'A' | 'P', RecipientCount[]> = { A: [], P: [] };
   let streams = carried.streams;
   for (let year = firstYear; year <= lastYear; year++) {
-    const { A, P, nextStreams } = releaseRecipients(streams, cases, year, keys, geography);
+    const { A, P, nextStreams } = releaseRecipients(streams, await casesOf(year), year, keys, geography);
     streams = nextStreams;
     counts.A.push(...counted(A));
     counts.P.push(...counted(P));

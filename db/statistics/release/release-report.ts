@@ -3,13 +3,12 @@ import {
   type UtilityLine,
   utilityTable,
 } from '../../../services/disclosure-control/audit/utility-table.ts';
-import type { CaseColumns } from '../../../services/disclosure-control/case-columns.ts';
+import { pickCases, positionsWhere } from '../../../services/disclosure-control/case-columns.ts';
 import type { Geography } from '../../../services/disclosure-control/geography.ts';
-import { assembleRows } from '../../../services/disclosure-control/protected-rows.ts';
+import { NO_ROW, WITHDRAWN } from '../../../services/disclosure-control/ledger/case-ledger.ts';
 import type { ReleaseReport } from '../../../services/disclosure-control/release/release-cases.ts';
+import type { ReleaseState } from '../../../services/disclosure-control/release/release-state.ts';
 import { type Level, RATIO_COUNT_MIN, ROUNDING_BASE } from '../../../services/disclosure-control/small-cell-rule.ts';
-import type { ReleaseContent } from '../release-checksum.ts';
-import { placed } from '../version.ts';
 
 /** How far one level's published figures are from the true ones. */
 export interface LevelUtility {
@@ -20,23 +19,27 @@ export interface LevelUtility {
 
 /** The report of a release, kept in the confidential schema: it counts true cases. */
 export interface StoredReport extends ReleaseReport {
-  /** Over everything published so far. */
+  /** Of the years that may still be revised. */
   readonly utility: Readonly<Record<Level, LevelUtility>>;
   readonly seconds: { readonly read: number; readonly compute: number; readonly write: number };
 }
 
-/** Measures all that is published against all cases counted so far. */
-export function utilityOf(
-  cases: CaseColumns,
-  releases: readonly ReleaseContent[],
-  geography: Geography,
-): StoredReport['utility'] {
+/** Measures what the years that may still be revised show, against the cases known of them. */
+export function utilityOf({ ledger }: ReleaseState, geography: Geography): StoredReport['utility'] {
+  const { cases, given, rowMonth, withdrawn } = ledger;
+  const { length } = cases;
+  const real = pickCases(
+    cases,
+    positionsWhere(length, (at) => withdrawn[at] === WITHDRAWN.NO),
+  );
   const level = (name: Level): LevelUtility => {
-    const rows = assembleRows(releases.map((content) => placed(content[name], geography)));
+    const rowOf = name === 'A' ? ledger.rowA : ledger.rowP;
+    const shown = positionsWhere(length, (at) => rowOf[at] !== NO_ROW);
+    const rows = pickCases({ ...cases, ...given, month: rowMonth }, shown);
     const weight = ROUNDING_BASE[name];
     return {
-      lines: utilityTable(cases, rows, weight, geography),
-      deadlineShareError: deadlineShareError(cases, rows, weight, RATIO_COUNT_MIN),
+      lines: utilityTable(real, rows, weight, geography),
+      deadlineShareError: deadlineShareError(real, rows, weight, RATIO_COUNT_MIN),
     };
   };
   return { A: level('A'), P: level('P') };

@@ -1,17 +1,17 @@
 import { closesOn } from '../../../services/case-intake/closed-month.ts';
-import { pickCases, positionsWhere } from '../../../services/disclosure-control/case-columns.ts';
+import type { CaseColumns } from '../../../services/disclosure-control/case-columns.ts';
 import { monthNumber } from '../../../services/disclosure-control/codes.ts';
 import type { Geography } from '../../../services/disclosure-control/geography.ts';
 import type { ReleaseKeys } from '../../../services/disclosure-control/keyed-random.ts';
+import type { ReleasedLevel } from '../../../services/disclosure-control/protected-rows.ts';
 import { type ReleaseStep, releaseCases } from '../../../services/disclosure-control/release/release-cases.ts';
 import { reportedIn } from '../../../services/disclosure-control/reported-months.ts';
 import type { Sql, SqlLike } from '../../client.ts';
 import { loadGeography } from '../geography.ts';
-import { loadReleasesIn } from '../load-releases.ts';
 import { type ReleaseContent, releaseChecksum } from '../release-checksum.ts';
 import { asStatisticsError, StatisticsError } from '../statistics-error.ts';
 import { readCarried, writeCarried } from './carried-state.ts';
-import { markReleased, readCases, readDebts } from './read-cases.ts';
+import { markReleased, readCasesOfYear, readChanges, readFreshCases } from './read-cases.ts';
 import { recipientsOf } from './recipient-counts.ts';
 import { type StoredReport, utilityOf } from './release-report.ts';
 import { writeRelease } from './write-release.ts';
@@ -81,18 +81,18 @@ async function publish(
   const reported = await readReported(transaction, geography, through);
   if (reported.size === 0)
     throw new StatisticsError('nothing-reported', 'no municipality has stated a month as reported');
-  const { cases, fresh } = await readCases(transaction, geography);
-  const debts = await readDebts(transaction);
-  const earlier = await loadReleasesIn(transaction, []);
+  const cases = await readFreshCases(transaction, geography);
+  const changes = await readChanges(transaction);
+  const earlier = await readNewest(transaction);
   onProgress('READ', 1);
   const readAt = performance.now();
 
-  const input = pickCases(
-    cases,
-    positionsWhere(cases.length, (at) => fresh[at] === 1),
-  );
-  const release = releaseCases(carried.state, { cases: input, ...debts }, keys, through, geography, onProgress);
-  const recipients = recipientsOf(carried, cases, keys, geography, through, reported);
+  const release = releaseCases(carried.state, { cases, ...changes }, keys, through, geography, onProgress);
+  const casesOf = async (year: number): Promise<CaseColumns> => {
+    await transaction`select set_config('tjenestegraf.counted_year', ${String(year)}, true)`;
+    return await readCasesOfYear(transaction, geography);
+  };
+  const recipients = await recipientsOf(carried, casesOf, keys, geography, through, reported);
   const number = release.nextState.release;
   const content: ReleaseContent = {
     through,
@@ -100,18 +100,20 @@ async function publish(
     P: numbered(release.P, geography),
     recipients: recipients.counts,
     reported,
+    intervals: release.intervals,
   };
   const computedAt = performance.now();
 
   const caseNumberMax = await markReleased(transaction);
-  const synthetic = earlier.at(-1)?.synthetic === true || (await anySynthetic(transaction));
-  const checksum = releaseChecksum(earlier.at(-1)?.checksum ?? '', content);
+  const synthetic = earlier?.synthetic === true || (await anySynthetic(transaction));
+  const checksum = releaseChecksum(earlier?.checksum ?? '', content);
   const firstMonth = Math.min(
-    earlier.at(-1)?.firstMonth ?? Number.POSITIVE_INFINITY,
+    earlier?.firstMonth ?? Number.POSITIVE_INFINITY,
     ...[...reported.values()].map(({ from }) => from),
   );
   const id = `${synthetic ? 'synthetic-' : ''}${month}`;
-  const row = { number, id, firstMonth, publishedOn: today, checksum, synthetic };
+  const { isSettlement } = release.report;
+  const row = { number, id, firstMonth, publishedOn: today, checksum, synthetic, isSettlement };
   const place = { number, rowsBefore: carried.state.rowCount };
   await writeRelease(transaction, content, place, row, (share) => onProgress('WRITE', share));
   await transaction`delete from confidential.case_withdrawal`;
@@ -120,7 +122,7 @@ async function publish(
   const seconds = (from: number, to: number): number => Math.round(to - from) / 1000;
   const report: StoredReport = {
     ...release.report,
-    utility: utilityOf(cases, [...earlier.map((one) => one.content), content], geography),
+    utility: utilityOf(release.nextState, geography),
     seconds: {
       read: seconds(startedAt, readAt),
       compute: seconds(readAt, computedAt),
@@ -131,6 +133,15 @@ async function publish(
     insert into confidential.release_report (release, report)
     values (${number}, (${JSON.stringify(report)}::text)::jsonb)`;
   return { id, number, checksum, synthetic, report };
+}
+
+/** Of the release before, what the next one goes on from. */
+async function readNewest(
+  transaction: SqlLike,
+): Promise<{ checksum: string; synthetic: boolean; firstMonth: number } | undefined> {
+  const [row] = await transaction<{ checksum: string; synthetic: boolean; coversFrom: string }[]>`
+    select checksum, synthetic, covers_from as "coversFrom" from statistics.release order by number desc limit 1`;
+  return row && { checksum: row.checksum, synthetic: row.synthetic, firstMonth: monthNumber(row.coversFrom) };
 }
 
 async function anySynthetic(transaction: SqlLike): Promise<boolean> {
@@ -157,7 +168,7 @@ async function readReported(
 }
 
 /** Rows with municipality numbers for positions, as they are stored and hashed. */
-function numbered<Rows extends ReleaseContent['A']>({ rows, completions }: Rows, geography: Geography): Rows {
+function numbered({ rows, ...changes }: ReleasedLevel, geography: Geography): ReleasedLevel {
   const municipality = rows.municipality.map((position) => Number(geography.municipalities[position]!.number));
-  return { rows: { ...rows, municipality }, completions } as Rows;
+  return { rows: { ...rows, municipality }, ...changes };
 }

@@ -22,6 +22,7 @@ export interface ReleaseRow {
   readonly publishedOn: string;
   readonly checksum: string;
   readonly synthetic: boolean;
+  readonly isSettlement: boolean;
 }
 
 /** Appends everything that a release publishes, its own row last. @param onProgress called with the share done, 0 to 1. */
@@ -40,6 +41,12 @@ export async function writeRelease(
       onProgress(written / Math.max(1, all));
     });
     await writeCompletions(transaction, level, content[level], place.number);
+    await transaction`
+      insert into statistics.retraction (level, row_number, release)
+      select ${level}, row_number, ${place.number} from unnest(${[...content[level].retracted]}::int4[]) as row_number`;
+    await transaction`
+      insert into statistics.release_interval (level, release, intervals)
+      values (${level}, ${place.number}, (${JSON.stringify(content.intervals[level])}::text)::jsonb)`;
     const counts = content.recipients[level];
     await transaction`
       insert into statistics.recipient (level, release, place, year, age_band, rows)
@@ -55,10 +62,11 @@ export async function writeRelease(
       ${reported.map(([, { from }]) => day(from))}::date[], ${reported.map(([, { to }]) => day(to))}::date[])`;
   await transaction`
     insert into statistics.release (number, id, covers_from, through, published_on, checksum, synthetic, rows_a, rows_p,
-      completions_a, completions_p)
+      completions_a, completions_p, retractions_a, retractions_p, is_settlement)
     values (${row.number}, ${row.id}, ${day(row.firstMonth)}, ${day(content.through)}, ${row.publishedOn},
       ${row.checksum}, ${row.synthetic}, ${content.A.rows.length}, ${content.P.rows.length},
-      ${content.A.completions.length}, ${content.P.completions.length})`;
+      ${content.A.completions.length}, ${content.P.completions.length}, ${content.A.retracted.length},
+      ${content.P.retracted.length}, ${row.isSettlement})`;
 }
 
 async function writeRows(

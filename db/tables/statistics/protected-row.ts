@@ -1,4 +1,5 @@
-import { char, check, date, index, integer, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
+import { char, check, date, index, integer, jsonb, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
+import type { IntervalTable } from '../../../services/disclosure-control/intervals/measure-intervals.ts';
 import { oneOf } from '../schema.ts';
 import { statistics } from './schema.ts';
 
@@ -41,7 +42,10 @@ export const protectedRow = statistics.table(
   ],
 );
 
-/** The withheld part of an earlier row, published once its group was large enough. The row itself stays as it is. */
+/**
+ * The sensitive part of an earlier row: withheld until its group was large enough, or corrected since. The row itself stays as
+ * it is; the newest release’s holds.
+ */
 export const completion = statistics.table(
   'completion',
   {
@@ -56,9 +60,38 @@ export const completion = statistics.table(
     days: smallint('days'),
   },
   (table) => [
-    primaryKey({ name: 'completion_pk', columns: [table.level, table.rowNumber] }),
+    primaryKey({ name: 'completion_pk', columns: [table.level, table.rowNumber, table.release] }),
     index('completion_by_release').on(table.level, table.release, table.place),
     check('completion_level_known', oneOf(table.level, ['A', 'P'])),
+  ],
+);
+
+/** An earlier row that no longer stands from a release on, because fewer cases are known. */
+export const retraction = statistics.table(
+  'retraction',
+  {
+    level: level(),
+    rowNumber: integer('row_number').notNull(),
+    release: integer('release').notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'retraction_pk', columns: [table.level, table.rowNumber] }),
+    index('retraction_by_release').on(table.level, table.release),
+    check('retraction_level_known', oneOf(table.level, ['A', 'P'])),
+  ],
+);
+
+/** How far the figures of a release were from the cases known then, by family of figures and number of rows. */
+export const releaseInterval = statistics.table(
+  'release_interval',
+  {
+    level: level(),
+    release: integer('release').notNull(),
+    intervals: jsonb('intervals').$type<IntervalTable>().notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'release_interval_pk', columns: [table.level, table.release] }),
+    check('release_interval_level_known', oneOf(table.level, ['A', 'P'])),
   ],
 );
 

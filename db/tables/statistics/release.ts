@@ -27,6 +27,10 @@ export const release = statistics.table(
     rowsP: integer('rows_p').notNull(),
     completionsA: integer('completions_a').notNull(),
     completionsP: integer('completions_p').notNull(),
+    retractionsA: integer('retractions_a').notNull().default(0),
+    retractionsP: integer('retractions_p').notNull().default(0),
+    /** It settled what was late, withdrawn or corrected: every municipality’s open years are as of this release. */
+    isSettlement: boolean('is_settlement').notNull().default(false),
   },
   (table) => [
     check('release_number_positive', sql`${table.number} > 0`),

@@ -1,6 +1,7 @@
-import type { CaseCell, CaseFigure } from '../../../schema/case-statistics/case-cell.type.ts';
+import type { CaseCell } from '../../../schema/case-statistics/case-cell.type.ts';
 import { measureLabels } from '../../../schema/case-statistics/case-labels.ts';
 import type { CaseMeasure } from '../../../schema/case-statistics/case-question.enums.ts';
+import type { StatisticsValue } from '../../../services/disclosure-control/query/answer-cells.ts';
 
 /** Something that is measured of each cell, in a cube's last dimension. */
 export interface Metric {
@@ -8,19 +9,27 @@ export interface Metric {
   /** In words (nb). */
   readonly label: string;
   readonly unit: { readonly label: string; readonly decimals: number };
-  readonly read: (cell: CaseCell) => CaseFigure;
+  readonly read: (cell: CaseCell) => StatisticsValue;
 }
 
 const CASES = { label: 'saker', decimals: 0 };
 const SHARE = { label: 'andel', decimals: 4 };
 const DAYS = { label: 'dager', decimals: 1 };
 
-type Field = 'shareWithinDeadline' | 'meanHandlingDays' | 'medianHandlingDays' | 'complaintShare';
+type Field =
+  | 'shareWithinDeadline'
+  | 'meanHandlingDays'
+  | 'medianHandlingDays'
+  | 'p90HandlingDays'
+  | 'shareWithinOneMonth'
+  | 'complaintShare';
 
 const FIGURES: readonly { readonly code: CaseMeasure; readonly field: Field; readonly unit: Metric['unit'] }[] = [
   { code: 'SHARE_WITHIN_DEADLINE', field: 'shareWithinDeadline', unit: SHARE },
   { code: 'MEAN_HANDLING_DAYS', field: 'meanHandlingDays', unit: DAYS },
   { code: 'MEDIAN_HANDLING_DAYS', field: 'medianHandlingDays', unit: DAYS },
+  { code: 'P90_HANDLING_DAYS', field: 'p90HandlingDays', unit: DAYS },
+  { code: 'SHARE_WITHIN_ONE_MONTH', field: 'shareWithinOneMonth', unit: SHARE },
   { code: 'COMPLAINT_SHARE', field: 'complaintShare', unit: SHARE },
 ];
 
@@ -41,8 +50,8 @@ export function metricsOf(sample: CaseCell | undefined): readonly Metric[] {
 
 /** A bound is known wherever something is released, also where the count itself is too small to show. */
 function bound(side: 'low' | 'high') {
-  return ({ count }: CaseCell): CaseFigure => {
-    const known = count.status === 'PUBLISHED' || count.status === 'FEWER_THAN_THRESHOLD';
+  return ({ count }: CaseCell): StatisticsValue => {
+    const known = ['PUBLISHED', 'FEWER_THAN_THRESHOLD', 'WITHHELD'].includes(count.status);
     return known ? { value: count[side], status: 'PUBLISHED' } : { value: null, status: count.status };
   };
 }

@@ -13,15 +13,18 @@ export const EXPORT_OPERATION = `query CaseStatisticsExport($filter: CaseStatist
       nodes {
         keys { dimension code label }
         count { value low high status }
-        shareWithinDeadline { value status }
-        meanHandlingDays { value status }
-        medianHandlingDays { value status }
-        complaintShare { value status }
+        shareWithinDeadline { ...figure }
+        meanHandlingDays { ...figure }
+        medianHandlingDays { ...figure }
+        p90HandlingDays { ...figure }
+        shareWithinOneMonth { ...figure }
+        complaintShare { ...figure }
       }
     }
     receipt { operationHash releaseId policyVersion checksum level }
   }
-}`;
+}
+fragment figure on CaseFigure { value low high status }`;
 
 /** An answer to it, all pages put together. */
 export interface ExportedStatistics

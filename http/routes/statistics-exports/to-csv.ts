@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import type { CaseCell, CaseFigure } from '../../../schema/case-statistics/case-cell.type.ts';
+import type { CaseCell } from '../../../schema/case-statistics/case-cell.type.ts';
 import type { CellStatus } from '../../../schema/case-statistics/case-question.enums.ts';
+import type { StatisticsValue } from '../../../services/disclosure-control/query/answer-cells.ts';
 import type { ExportedStatistics } from './stored-operation.ts';
 
 /**
@@ -12,12 +13,17 @@ export const SIGNS: Readonly<Record<Exclude<CellStatus, 'PUBLISHED'>, string>> =
   TOO_FEW_FOR_RATIO: ':',
   NOT_REPORTED: '..',
   NOT_YET_RELEASED: '...',
+  WITHHELD: ':',
+  NEAR_NONE: ':',
+  NEAR_ALL: ':',
 };
 
 const FIGURES = {
   shareWithinDeadline: 'share_within_deadline',
   meanHandlingDays: 'mean_handling_days',
   medianHandlingDays: 'median_handling_days',
+  p90HandlingDays: 'p90_handling_days',
+  shareWithinOneMonth: 'share_within_one_month',
   complaintShare: 'complaint_share',
 } as const satisfies Partial<Record<keyof CaseCell, string>>;
 
@@ -42,6 +48,8 @@ export function toCsv({ cells, release, level }: ExportedStatistics, groupBy: re
           ? []
           : [
               [column, textOf(figure)],
+              [`${column}_low`, figure.low ?? ''],
+              [`${column}_high`, figure.high ?? ''],
               [`${column}_status`, figure.status],
             ];
       }),
@@ -54,7 +62,7 @@ export function toCsv({ cells, release, level }: ExportedStatistics, groupBy: re
 }
 
 function countColumns({ count }: CaseCell): Readonly<Record<string, string>> {
-  const known = count.status === 'PUBLISHED' || count.status === 'FEWER_THAN_THRESHOLD';
+  const known = ['PUBLISHED', 'FEWER_THAN_THRESHOLD', 'WITHHELD'].includes(count.status);
   const bound = (value: number) => (known ? String(value) : textOf(count));
   return {
     count: textOf(count),
@@ -64,7 +72,7 @@ function countColumns({ count }: CaseCell): Readonly<Record<string, string>> {
   };
 }
 
-function textOf({ value, status }: CaseFigure): string {
+function textOf({ value, status }: StatisticsValue): string {
   return status === 'PUBLISHED' ? String(value) : SIGNS[status];
 }
 

@@ -6,12 +6,15 @@ export const statistics: AccessTable = {
   CaseStatisticsFilter: {
     PUBLIC: 'municipalities counties governors from to services ageBands outcomes complaintOutcomes withinDeadline',
   },
-  CaseCell: { PUBLIC: 'keys count shareWithinDeadline meanHandlingDays medianHandlingDays complaintShare' },
+  CaseCell: {
+    PUBLIC: `
+      keys count shareWithinDeadline meanHandlingDays medianHandlingDays p90HandlingDays shareWithinOneMonth complaintShare`,
+  },
   CaseCellConnection: { PUBLIC: 'nodes edges pageInfo totalCount' },
   CaseCellEdge: { PUBLIC: 'cursor node' },
   CaseCellKey: { PUBLIC: 'dimension code label' },
   CaseCount: { PUBLIC: 'value low high status' },
-  CaseFigure: { PUBLIC: 'value status' },
+  CaseFigure: { PUBLIC: 'value low high chanceLow chanceHigh status' },
   RecipientsFilter: { PUBLIC: 'municipality county governor year' },
   RecipientYear: { PUBLIC: 'place label municipality year persons byAge level weight release notices' },
   RecipientYearConnection: { PUBLIC: 'nodes edges pageInfo totalCount' },
@@ -22,14 +25,22 @@ export const statistics: AccessTable = {
     PUBLIC: `
       GROUPS COUNT_HIGHEST COUNT_LOWEST SHARE_WITHIN_DEADLINE_HIGHEST SHARE_WITHIN_DEADLINE_LOWEST
       MEAN_HANDLING_DAYS_HIGHEST MEAN_HANDLING_DAYS_LOWEST MEDIAN_HANDLING_DAYS_HIGHEST MEDIAN_HANDLING_DAYS_LOWEST
+      P90_HANDLING_DAYS_HIGHEST P90_HANDLING_DAYS_LOWEST SHARE_WITHIN_ONE_MONTH_HIGHEST SHARE_WITHIN_ONE_MONTH_LOWEST
       COMPLAINT_SHARE_HIGHEST COMPLAINT_SHARE_LOWEST`,
   },
   CaseDimension: {
     PUBLIC:
       'MUNICIPALITY COUNTY GOVERNOR NATION YEAR QUARTER MONTH SERVICE AGE_BAND OUTCOME COMPLAINT_OUTCOME WITHIN_DEADLINE',
   },
-  CaseMeasure: { PUBLIC: 'COUNT SHARE_WITHIN_DEADLINE MEAN_HANDLING_DAYS MEDIAN_HANDLING_DAYS COMPLAINT_SHARE' },
-  CellStatus: { PUBLIC: 'PUBLISHED FEWER_THAN_THRESHOLD TOO_FEW_FOR_RATIO NOT_REPORTED NOT_YET_RELEASED' },
+  CaseMeasure: {
+    PUBLIC: `
+      COUNT SHARE_WITHIN_DEADLINE MEAN_HANDLING_DAYS MEDIAN_HANDLING_DAYS P90_HANDLING_DAYS COMPLAINT_SHARE
+      SHARE_WITHIN_ONE_MONTH`,
+  },
+  CellStatus: {
+    PUBLIC: `
+      PUBLISHED FEWER_THAN_THRESHOLD TOO_FEW_FOR_RATIO NOT_REPORTED NOT_YET_RELEASED WITHHELD NEAR_NONE NEAR_ALL`,
+  },
   StatisticsLevel: { PUBLIC: 'A P' },
   CaseService: {
     PUBLIC: 'FINANCIAL_ASSISTANCE GUIDANCE DEBT_COUNSELLING TEMPORARY_HOUSING INDIVIDUAL_PLAN QUALIFICATION_PROGRAMME',

@@ -91,18 +91,26 @@ export function tableSums({ months, services }: MunicipalityCounts): number[][] 
 }
 
 /**
- * What the protected rows of one level tell someone who knows the method but not the key: every row stands for a case of its
- * own in its cell, and after each month `⌊(cases so far + phase) / weight⌋` is the rows so far, the phase being unknown.
- * @param rows rows by month × service, of a municipality's first release.
+ * What the protected rows of one level tell someone who knows the method but not the key, and that nothing came late or was
+ * withdrawn: a row stands for a case of its service, of its month or an earlier one of the year; and after each month
+ * `⌊(cases so far + phase) / weight⌋` is the rows so far, give or take the one row of level A that a municipality may be out
+ * of line for its county.
+ * @param rows rows by month × service, of a municipality's first year.
  */
-export function protectedKnowledge(rows: MunicipalityCounts, weight: number): Knowledge {
+export function protectedKnowledge(rows: MunicipalityCounts, weight: number, rowOutOfLine: number): Knowledge {
   const { months, services, counts } = rows;
-  const sums: KnownSum[] = counts.map((count, cell) => ({ cells: [cell], low: count, high: Number.POSITIVE_INFINITY }));
-  let soFar = 0;
+  const sums: KnownSum[] = [];
+  const upTo = (month: number, isAsked: (service: number) => boolean): number[] =>
+    counts.flatMap((_, cell) => (cell < (month + 1) * services && isAsked(cell % services) ? [cell] : []));
+  const rowsIn = (cells: readonly number[]): number => cells.reduce((sum, cell) => sum + counts[cell]!, 0);
   for (let month = 0; month < months; month++) {
-    for (let service = 0; service < services; service++) soFar += counts[month * services + service]!;
-    const cells = Array.from({ length: (month + 1) * services }, (_, cell) => cell);
-    sums.push({ cells, low: soFar * weight, high: soFar * weight + weight - 1, phase: true });
+    for (let service = 0; service < services; service++) {
+      const cells = upTo(month, (one) => one === service);
+      sums.push({ cells, low: rowsIn(cells), high: Number.POSITIVE_INFINITY });
+    }
+    const cells = upTo(month, () => true);
+    const passed = rowsIn(cells) * weight;
+    sums.push({ cells, low: passed - rowOutOfLine, high: passed + weight - 1 + rowOutOfLine, phase: true });
   }
   return { cellCount: counts.length, phaseMax: weight - 1, sums };
 }
@@ -116,5 +124,15 @@ export function withAnnualTotals(knowledge: Knowledge, truth: MunicipalityCounts
     const total = cells.reduce((sum, cell) => sum + truth.counts[cell]!, 0);
     totals.push({ cells, low: total, high: total });
   }
+  return { ...knowledge, sums: [...knowledge.sums, ...totals] };
+}
+
+/** @returns the knowledge with exact totals of each service over the whole period known from elsewhere. */
+export function withServiceTotals(knowledge: Knowledge, truth: MunicipalityCounts): Knowledge {
+  const totals = Array.from({ length: truth.services }, (_, service): KnownSum => {
+    const cells = truth.counts.flatMap((__, cell) => (cell % truth.services === service ? [cell] : []));
+    const total = cells.reduce((sum, cell) => sum + truth.counts[cell]!, 0);
+    return { cells, low: total, high: total };
+  });
   return { ...knowledge, sums: [...knowledge.sums, ...totals] };
 }

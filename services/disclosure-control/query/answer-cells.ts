@@ -1,6 +1,12 @@
-import { type StatisticsAnswer, statusAt } from './answer-query.ts';
+import {
+  type MeasureColumn,
+  type RatioColumn,
+  type RatioMeasure,
+  type StatisticsAnswer,
+  statusAt,
+} from './answer-query.ts';
 import type { CaseDimension } from './dimensions.ts';
-import type { CaseMeasure, CellStatus } from './statistics-query.ts';
+import type { CellStatus } from './statistics-query.ts';
 
 /** A value with its reason: null exactly when the status is not PUBLISHED. */
 export interface StatisticsValue {
@@ -8,12 +14,26 @@ export interface StatisticsValue {
   readonly status: CellStatus;
 }
 
+/** A number of cases, with where the true one lies. */
+export interface CountValue extends StatisticsValue {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A share, mean or rank. Ends are null where nothing is known. */
+export interface RatioValue extends StatisticsValue {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly chanceLow: number | null;
+  readonly chanceHigh: number | null;
+}
+
 /** One cell as shown. */
 export interface StatisticsCell {
   /** In the order of `groupBy`. */
   readonly keys: readonly { readonly dimension: CaseDimension; readonly code: string }[];
-  readonly count: StatisticsValue & { readonly low: number; readonly high: number };
-  readonly ratios: Readonly<Partial<Record<Exclude<CaseMeasure, 'COUNT'>, StatisticsValue>>>;
+  readonly count: CountValue;
+  readonly ratios: Readonly<Partial<Record<RatioMeasure, RatioValue>>>;
 }
 
 /** @returns cells `from` to `to` (exclusive, cut at the end) of an answer; pages of one answer never differ from the whole. */
@@ -24,22 +44,42 @@ export function answerCells(
   to = answer.cellCount,
 ): StatisticsCell[] {
   const cells: StatisticsCell[] = [];
-  const show = (column: StatisticsAnswer['count'], cell: number): StatisticsValue => ({
-    value: Number.isNaN(column.value[cell]!) ? null : column.value[cell]!,
-    status: statusAt(column, cell),
-  });
   for (let cell = Math.max(0, from); cell < Math.min(to, answer.cellCount); cell++) {
     const codes = new Map<CaseDimension, string>();
     for (const axis of answer.plan.axes) {
       const group = axis.groups[Math.floor(cell / axis.stride) % axis.groups.length]!;
       for (const [i, dimension] of axis.dimensions.entries()) codes.set(dimension, group[i]!);
     }
-    const ratios = Object.fromEntries([...answer.ratios].map(([measure, column]) => [measure, show(column, cell)]));
+    const { count } = answer;
     cells.push({
       keys: groupBy.map((dimension) => ({ dimension, code: codes.get(dimension)! })),
-      count: { ...show(answer.count, cell), low: answer.low[cell]!, high: answer.high[cell]! },
-      ratios,
+      count: { ...valueAt(count, cell), low: count.low[cell]!, high: count.high[cell]! },
+      ratios: Object.fromEntries([...answer.ratios].map(([measure, column]) => [measure, ratioAt(column, cell)])),
     });
   }
   return cells;
+}
+
+function valueAt(column: MeasureColumn, cell: number): StatisticsValue {
+  return { value: numberAt(column.value, cell), status: statusAt(column, cell) };
+}
+
+function ratioAt(column: RatioColumn, cell: number): RatioValue {
+  return {
+    ...valueAt(column, cell),
+    low: numberAt(column.low, cell),
+    high: numberAt(column.high, cell),
+    chanceLow: numberAt(column.chanceLow, cell),
+    chanceHigh: numberAt(column.chanceHigh, cell),
+  };
+}
+
+function numberAt(column: Float64Array, cell: number): number | null {
+  const value = column[cell]!;
+  return Number.isNaN(value) ? null : value;
+}
+
+/** A figure of which nothing is known but why. */
+export function noFigure(status: CellStatus): RatioValue {
+  return { value: null, low: null, high: null, chanceLow: null, chanceHigh: null, status };
 }

@@ -1,13 +1,15 @@
+import { NOT_YET, OUTCOMES } from '../codes.ts';
 import { RATIO_COUNT_MIN } from '../small-cell-rule.ts';
-import { type CellShape, cellInterval } from './cell-interval.ts';
+import { cellInterval } from './cell-interval.ts';
 import { shapesOf } from './cell-shapes.ts';
 import { CASE_DIMENSIONS } from './dimensions.ts';
 import type { GroupPlan } from './group-plan.ts';
 import { groupPlan } from './group-plan.ts';
 import type { ProtectedTable } from './protected-table.ts';
+import { ratioColumns } from './ratio-columns.ts';
 import { canonicalQuery, POLICY_VERSION, type Receipt, sha256 } from './receipt.ts';
 import { resolveFilter } from './resolve-filter.ts';
-import { medianDays, scanRows } from './scan-rows.ts';
+import { type CellSums, scanRows } from './scan-rows.ts';
 import {
   CASE_MEASURES,
   type CaseMeasure,
@@ -29,7 +31,18 @@ export interface MeasureColumn {
   readonly value: Float64Array;
   /** Index into CELL_STATUSES. */
   readonly status: Uint8Array;
+  /** Where the true figure of these cases lies; NaN where nothing is known of it. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
 }
+
+/** A share, mean or rank, with where it would lie for another set of as many cases. */
+export interface RatioColumn extends MeasureColumn {
+  readonly chanceLow: Float64Array;
+  readonly chanceHigh: Float64Array;
+}
+
+export type RatioMeasure = Exclude<CaseMeasure, 'COUNT'>;
 
 /** An answer as columns; cell i of every column is one combination of groups. */
 export interface StatisticsAnswer {
@@ -37,17 +50,14 @@ export interface StatisticsAnswer {
   readonly level: ProtectedTable['level'];
   readonly cellCount: number;
   readonly count: MeasureColumn;
-  /** Bounds of the true count, 0 where nothing is released or reported. */
-  readonly low: Float64Array;
-  readonly high: Float64Array;
+  /** Rows in cells, whose sensitive part is withheld. */
+  readonly waiting: Int32Array;
   /** Only the measures that were asked for. */
-  readonly ratios: ReadonlyMap<Exclude<CaseMeasure, 'COUNT'>, MeasureColumn>;
+  readonly ratios: ReadonlyMap<RatioMeasure, RatioColumn>;
   readonly receipt: Receipt;
 }
 
-const PUBLISHED = CELL_STATUSES.indexOf('PUBLISHED');
-const TOO_FEW = CELL_STATUSES.indexOf('TOO_FEW_FOR_RATIO');
-const NONE = CELL_STATUSES.indexOf('FEWER_THAN_THRESHOLD');
+const statusNumber = (status: CellStatus): number => CELL_STATUSES.indexOf(status);
 
 /**
  * Filters and groups protected rows. Everything in the answer is a sum over them: no value, gate, order or error depends on
@@ -60,83 +70,89 @@ export function answerQuery(
   limits: QueryLimits = QUERY_LIMITS,
   gate: RatioGate = publishedGate,
 ): StatisticsAnswer {
-  query.measures.forEach((measure, i) => {
+  checkNames(query);
+  const filter = resolveFilter(query.filter ?? {}, table, limits);
+  const plan = groupPlan(query.groupBy, filter, table, limits);
+  const asks = (...measures: CaseMeasure[]): boolean => measures.some((measure) => query.measures.includes(measure));
+  const isSensitive = [plan.outcome, plan.complaint, plan.deadline].some(
+    ({ dimensions, groupOf }) => dimensions.length > 0 || groupOf.includes(-1),
+  );
+  const sums = scanRows(table, plan, filter.from, {
+    waiting: isSensitive || query.measures.some((measure) => measure !== 'COUNT'),
+    shares: asks('SHARE_WITHIN_DEADLINE', 'COMPLAINT_SHARE'),
+    days: asks('MEAN_HANDLING_DAYS', 'MEDIAN_HANDLING_DAYS', 'P90_HANDLING_DAYS', 'SHARE_WITHIN_ONE_MONTH'),
+  });
+  const shapes = shapesOf(table, plan, filter);
+  const waiting = waitingRows(plan, sums);
+  const { weight } = table;
+  const count = emptyColumn(plan.cellCount);
+  for (let cell = 0; cell < plan.cellCount; cell++) {
+    const absent = shapes.absence(cell);
+    const rows = sums.rows[cell]!;
+    const mayBelong = isSensitive && !isWithheldCell(plan, cell) ? waiting[cell]! : 0;
+    count.status[cell] = statusNumber(absent ?? countStatus(rows, mayBelong));
+    if (absent) continue;
+    if (rows > 0) count.value[cell] = rows * weight;
+    [count.low[cell], count.high[cell]] = cellInterval(
+      rows,
+      mayBelong,
+      weight,
+      shapes.shape(cell),
+      table.intervals,
+    ) as [number, number];
+  }
+  const ratios = ratioColumns(table, plan, filter.from, query.measures, sums, count.status, waiting, gate);
+  const answer = { plan, level: table.level, cellCount: plan.cellCount, count, waiting, ratios };
+  return { ...answer, receipt: receiptOf(table, query, answer) };
+}
+
+/** A row counts as published; without one, the cell may still hold rows whose sensitive part waits. */
+function countStatus(rows: number, mayBelong: number): CellStatus {
+  if (rows > 0) return 'PUBLISHED';
+  return mayBelong > 0 ? 'WITHHELD' : 'FEWER_THAN_THRESHOLD';
+}
+
+function checkNames({ measures, groupBy }: CaseQuery): void {
+  measures.forEach((measure, i) => {
     if (!CASE_MEASURES.includes(measure)) {
       throw new StatisticsInputError('unknown-measure', ['measures', String(i)], 'the measure is not in the list');
     }
   });
-  query.groupBy.forEach((dimension, i) => {
+  groupBy.forEach((dimension, i) => {
     if (!CASE_DIMENSIONS.includes(dimension)) {
       throw new StatisticsInputError('unknown-dimension', ['groupBy', String(i)], 'the dimension is not in the list');
     }
   });
-  const filter = resolveFilter(query.filter ?? {}, table, limits);
-  const plan = groupPlan(query.groupBy, filter, table, limits);
-  const asks = (...measures: CaseMeasure[]): boolean => measures.some((measure) => query.measures.includes(measure));
-  const sums = scanRows(table, plan, filter.from, {
-    shares: asks('SHARE_WITHIN_DEADLINE', 'COMPLAINT_SHARE'),
-    days: asks('MEAN_HANDLING_DAYS', 'MEDIAN_HANDLING_DAYS'),
+}
+
+/** Per cell, the waiting rows of its place, period, service and age. */
+function waitingRows({ outcome, complaint, deadline, cellCount }: GroupPlan, { waiting }: CellSums): Int32Array {
+  const spread = new Int32Array(cellCount);
+  for (let cell = 0; cell < cellCount; cell++) {
+    let plain = cell;
+    for (const { stride, groups } of [outcome, complaint, deadline])
+      plain -= (Math.floor(cell / stride) % groups.length) * stride;
+    spread[cell] = waiting[plain]!;
+  }
+  return spread;
+}
+
+/** Whether the cell is the group of what is withheld itself. */
+function isWithheldCell({ outcome, complaint, deadline }: GroupPlan, cell: number): boolean {
+  return [outcome, complaint, deadline].some(({ dimensions, groups, groupOf, stride }) => {
+    if (dimensions.length > 0)
+      return groups[Math.floor(cell / stride) % groups.length]?.[0] === OUTCOMES[NOT_YET.outcome];
+    return groupOf.every((group, code) => group >= 0 === (code === groupOf.length - 1));
   });
-  const shapes = shapesOf(table, plan, filter);
-  const { weight } = table;
-  const count = emptyColumn(plan.cellCount);
-  const low = new Float64Array(plan.cellCount);
-  const high = new Float64Array(plan.cellCount);
-  for (let cell = 0; cell < plan.cellCount; cell++) {
-    const absent = shapes.absence(cell);
-    const rows = sums.rows[cell]!;
-    count.status[cell] = CELL_STATUSES.indexOf(absent ?? (rows === 0 ? 'FEWER_THAN_THRESHOLD' : 'PUBLISHED'));
-    if (count.status[cell] === PUBLISHED) count.value[cell] = rows * weight;
-    if (absent) continue;
-    const shape: CellShape = shapes.shape(cell);
-    [low[cell], high[cell]] = cellInterval(rows, weight, shape) as [number, number];
-  }
-  const ratio = (base: Int32Array, valueAt: (cell: number) => number): MeasureColumn => {
-    const column = emptyColumn(plan.cellCount);
-    for (let cell = 0; cell < plan.cellCount; cell++) {
-      const status = count.status[cell]!;
-      const shown = (status === PUBLISHED || status === NONE) && gate(base[cell]! * weight, cell) && base[cell]! > 0;
-      column.status[cell] = shown ? PUBLISHED : status === PUBLISHED ? TOO_FEW : status;
-      if (shown) column.value[cell] = valueAt(cell);
-    }
-    return column;
-  };
-  const ratios = new Map<Exclude<CaseMeasure, 'COUNT'>, MeasureColumn>();
-  if (asks('SHARE_WITHIN_DEADLINE')) {
-    ratios.set(
-      'SHARE_WITHIN_DEADLINE',
-      ratio(sums.measured, (at) => rounded(sums.within[at]! / sums.measured[at]!, 4)),
-    );
-  }
-  if (asks('COMPLAINT_SHARE')) {
-    ratios.set(
-      'COMPLAINT_SHARE',
-      ratio(sums.known, (at) => rounded(sums.complained[at]! / sums.known[at]!, 4)),
-    );
-  }
-  if (asks('MEAN_HANDLING_DAYS')) {
-    ratios.set(
-      'MEAN_HANDLING_DAYS',
-      ratio(sums.timed, (at) => rounded(sums.days[at]! / sums.timed[at]!, 1)),
-    );
-  }
-  if (asks('MEDIAN_HANDLING_DAYS')) {
-    const medians = medianDays(table, plan, filter.from, sums.timed, Math.ceil(RATIO_COUNT_MIN / weight));
-    ratios.set(
-      'MEDIAN_HANDLING_DAYS',
-      ratio(sums.timed, (at) => rounded(medians[at]!, 1)),
-    );
-  }
-  const answer = { plan, level: table.level, cellCount: plan.cellCount, count, low, high, ratios };
-  return { ...answer, receipt: receiptOf(table, query, answer) };
 }
 
 function emptyColumn(length: number): MeasureColumn {
-  return { value: new Float64Array(length).fill(Number.NaN), status: new Uint8Array(length) };
-}
-
-function rounded(value: number, decimals: number): number {
-  return Math.round(value * 10 ** decimals) / 10 ** decimals;
+  return {
+    value: new Float64Array(length).fill(Number.NaN),
+    status: new Uint8Array(length),
+    low: new Float64Array(length),
+    high: new Float64Array(length),
+  };
 }
 
 function receiptOf(table: ProtectedTable, query: CaseQuery, answer: Omit<StatisticsAnswer, 'receipt'>): Receipt {
@@ -152,17 +168,17 @@ function receiptOf(table: ProtectedTable, query: CaseQuery, answer: Omit<Statist
 /** The whole answer as bytes: the question, the level, the groups, then every column, little-endian, measures by name. */
 export function canonicalBytes(canonical: string, answer: Omit<StatisticsAnswer, 'receipt'>): Uint8Array {
   const groups = answer.plan.axes.map(({ dimensions, groups: codes }) => [dimensions, codes]);
-  const columns = [
-    answer.count,
-    ...[...answer.ratios].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, column]) => column),
-  ];
+  const ratios = [...answer.ratios].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, column]) => column);
   const bytes = (column: Float64Array): Uint8Array =>
     new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
   return Buffer.concat([
     Buffer.from(`${canonical}\n${answer.level}\n${JSON.stringify(groups)}\n`),
-    bytes(answer.low),
-    bytes(answer.high),
-    ...columns.flatMap(({ value, status }) => [bytes(value), status]),
+    ...[answer.count, ...ratios].flatMap(({ low, high, value, status }) => [
+      bytes(low),
+      bytes(high),
+      bytes(value),
+      status,
+    ]),
   ]);
 }
 

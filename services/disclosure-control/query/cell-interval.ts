@@ -1,37 +1,45 @@
-/** How a cell is cut out of the data. */
+import { type Area, familyName, type MeasuredNarrowing, type PeriodMonths } from '../intervals/figure-families.ts';
+import { classOf, type ErrorClass, type IntervalTable } from '../intervals/measure-intervals.ts';
+
+/** How a cell is put together from figures whose errors are measured. */
 export interface CellShape {
-  /** Municipalities in the cell. */
-  readonly municipalities: number;
-  /** Releases that hold cases of its months: each is an unbroken range of every municipality's stream. */
-  readonly releases: number;
-  /** Narrowed by service. */
-  readonly byService: boolean;
-  /** Narrowed by age band. */
-  readonly byAge: boolean;
-  /** Narrowed by outcome, complaint or deadline. */
-  readonly bySensitive: boolean;
+  readonly area: Area;
+  readonly months: PeriodMonths;
+  readonly narrowing: MeasuredNarrowing;
+  /** Figures of that kind that the cell is the sum of. */
+  readonly figures: number;
 }
 
-/** Standard errors to either side. */
-const WIDTH = 4;
-const WIDTH_DRAWN = 3;
+/** Standard deviations to either side of a sum of several figures. */
+const SUM_REACH = 4;
 
 /**
- * The interval of the true count around a published one. Narrowed by place and time alone it is proven for one municipality
- * (each range is off by at most `weight − 1`); over many it is four standard errors of rounding, or the proven bound where
- * that is tighter. Narrowed further, the draw's own error is added, as if it were not balanced: wide, and on the safe side.
+ * The interval of the true count around a published one: what the errors of such figures were in this release. A sum of
+ * several has the errors of its parts, or four standard deviations of their sum where that is less.
  * @param rows rows that stand for the cell.
+ * @param waiting rows that may belong to the cell, but whose sensitive part is withheld.
  */
-export function cellInterval(rows: number, weight: number, shape: CellShape): [low: number, high: number] {
-  const value = rows * weight;
-  const ranges = Math.max(1, shape.municipalities * shape.releases);
-  const rounding = Math.min((weight - 1) * ranges, Math.ceil(WIDTH * Math.sqrt((ranges * (weight * weight - 1)) / 6)));
-  let reach = rounding;
-  if (shape.byService) reach = Math.max(reach, Math.ceil(3 * weight * Math.sqrt(ranges)));
-  if (shape.byAge || shape.bySensitive) {
-    reach += Math.ceil(WIDTH_DRAWN * Math.sqrt(weight * (value + weight)));
-  }
-  // Each row stands for a case of its own, but a shuffled part may have come from a neighbouring cell.
-  const proven = shape.bySensitive ? 0 : rows;
-  return [Math.max(proven, value - reach), value + reach];
+export function cellInterval(
+  rows: number,
+  waiting: number,
+  base: number,
+  { area, months, narrowing, figures }: CellShape,
+  intervals: IntervalTable,
+): readonly [low: number, high: number] {
+  const value = rows * base;
+  const classes =
+    intervals[familyName(area, months, narrowing)] ??
+    intervals[familyName(area, 12, narrowing)] ??
+    intervals[familyName(area, months, '')];
+  const { low, high, mean, deviation } = classes?.[classOf(rows / figures)] ?? unmeasured(base);
+  if (figures === 1) return [Math.max(0, value + low), value + high + base * waiting];
+  const spread = SUM_REACH * deviation * Math.sqrt(figures);
+  const least = Math.max(figures * low, Math.floor(figures * mean - spread));
+  const most = Math.min(figures * high, Math.ceil(figures * mean + spread));
+  return [Math.max(0, value + Math.min(least, -1)), value + Math.max(most, base - 1) + base * waiting];
+}
+
+/** Before anything is measured, rounding alone. */
+function unmeasured(base: number): Omit<ErrorClass, 'figures'> {
+  return { low: 1 - base, high: base - 1, mean: 0, deviation: base };
 }

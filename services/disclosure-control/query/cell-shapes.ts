@@ -1,6 +1,8 @@
 import { AGE_BANDS, COMPLAINT_OUTCOMES, DEADLINE_FLAGS, OUTCOMES, SERVICES } from '../codes.ts';
+import type { Geography } from '../geography.ts';
+import { type Area, measuredNarrowing, type Narrowing, type PeriodMonths } from '../intervals/figure-families.ts';
 import type { CellShape } from './cell-interval.ts';
-import type { GroupPlan } from './group-plan.ts';
+import type { Axis, GroupPlan } from './group-plan.ts';
 import type { ProtectedTable } from './protected-table.ts';
 import type { ResolvedFilter } from './resolve-filter.ts';
 
@@ -11,19 +13,40 @@ export interface CellShapes {
   shape(cell: number): CellShape;
 }
 
-/** Works the shapes out once per pair of place and period. */
+/** Works the shapes out once per place and per period. */
 export function shapesOf(table: ProtectedTable, plan: GroupPlan, filter: ResolvedFilter): CellShapes {
   const { place, time } = plan;
   const periods = time.groups.length;
-  const first = new Int32Array(periods).fill(table.through + 1);
-  time.groupOf.forEach((group, i) => {
-    first[group] = Math.min(first[group]!, filter.from + i);
-  });
-  const municipalities = new Int32Array(place.groups.length);
+  const monthsOf = Map.groupBy(time.groupOf.keys(), (i) => time.groupOf[i]!);
+  const membersOf = Map.groupBy(place.groupOf.keys(), (position) => place.groupOf[position]!);
+  const reported = reportedCells(table, plan, filter);
+  const narrowed = narrowedBy(plan, filter);
+  const narrowing = measuredNarrowing(new Set(narrowed.columns));
+  const areas = place.groups.map((_, group) => areaOf(membersOf.get(group) ?? [], table.geography));
+  const spans = time.groups.map((_, group) => spanOf((monthsOf.get(group) ?? []).map((i) => filter.from + i)));
+  const placeOf = (cell: number): number => Math.floor(cell / place.stride) % place.groups.length;
+  const periodOf = (cell: number): number => Math.floor(cell / time.stride) % periods;
+  return {
+    absence: (cell) => {
+      const period = periodOf(cell);
+      if (filter.from + (monthsOf.get(period)?.[0] ?? 0) > table.through) return 'NOT_YET_RELEASED';
+      return reported[placeOf(cell) * periods + period] === 1 ? null : 'NOT_REPORTED';
+    },
+    shape: (cell) => {
+      const area = areas[placeOf(cell)]!;
+      const span = spans[periodOf(cell)]!;
+      const figures = area.figures * span.figures * narrowed.codesPerCell;
+      return { area: area.area, months: span.months, narrowing, figures };
+    },
+  };
+}
+
+/** Per place × period: 1 where a municipality has reported a month. */
+function reportedCells(table: ProtectedTable, { place, time }: GroupPlan, filter: ResolvedFilter): Uint8Array {
+  const periods = time.groups.length;
   const reported = new Uint8Array(place.groups.length * periods);
   place.groupOf.forEach((group, position) => {
     if (group < 0) return;
-    municipalities[group]!++;
     const span = table.reported.get(table.geography.municipalities[position]!.number);
     if (!span) return;
     const end = Math.min(filter.to, span.to);
@@ -31,31 +54,44 @@ export function shapesOf(table: ProtectedTable, plan: GroupPlan, filter: Resolve
       reported[group * periods + time.groupOf[month - filter.from]!] = 1;
     }
   });
-  const common = {
-    byService: narrows(plan.service, SERVICES, filter.services),
-    byAge: narrows(plan.age, AGE_BANDS, filter.ageBands),
-    bySensitive:
-      narrows(plan.outcome, OUTCOMES, filter.outcomes) ||
-      narrows(plan.complaint, COMPLAINT_OUTCOMES, filter.complaints) ||
-      narrows(plan.deadline, DEADLINE_FLAGS, filter.deadlines),
-  };
-  const placeOf = (cell: number): number => Math.floor(cell / place.stride) % place.groups.length;
-  const periodOf = (cell: number): number => Math.floor(cell / time.stride) % periods;
-  const releases = first.map((month) => table.releasedThrough.filter((through) => through >= month).length);
-  return {
-    absence: (cell) => {
-      const period = periodOf(cell);
-      if (first[period]! > table.through) return 'NOT_YET_RELEASED';
-      return reported[placeOf(cell) * periods + period] === 1 ? null : 'NOT_REPORTED';
-    },
-    shape: (cell) => ({
-      ...common,
-      municipalities: municipalities[placeOf(cell)]!,
-      releases: releases[periodOf(cell)]!,
-    }),
-  };
+  return reported;
 }
 
-function narrows(axis: { dimensions: readonly string[] }, list: readonly string[], kept: readonly number[]): boolean {
-  return axis.dimensions.length > 0 || kept.length < list.length;
+/** The columns that cells are narrowed by, and of how many codes combined each cell is the sum. */
+function narrowedBy(plan: GroupPlan, filter: ResolvedFilter): { columns: Narrowing[]; codesPerCell: number } {
+  const columns: Narrowing[] = [];
+  let codesPerCell = 1;
+  const look = (column: Narrowing, axis: Axis, list: readonly string[], inFilter: readonly number[]): void => {
+    if (axis.dimensions.length > 0) columns.push(column);
+    else if (inFilter.length < list.length) {
+      columns.push(column);
+      codesPerCell *= Math.max(1, inFilter.length);
+    }
+  };
+  look('S', plan.service, SERVICES, filter.services);
+  look('A', plan.age, AGE_BANDS, filter.ageBands);
+  look('O', plan.outcome, OUTCOMES, filter.outcomes);
+  look('C', plan.complaint, COMPLAINT_OUTCOMES, filter.complaints);
+  look('D', plan.deadline, DEADLINE_FLAGS, filter.deadlines);
+  return { columns, codesPerCell };
+}
+
+/** The nation, whole counties, or municipalities one by one. */
+function areaOf(members: readonly number[], { municipalities, countyOf }: Geography): { area: Area; figures: number } {
+  if (members.length === municipalities.length) return { area: 'NATION', figures: 1 };
+  const counties = new Set(members.map((position) => countyOf[position]!));
+  const inCounties = countyOf.reduce((count, county) => count + (counties.has(county) ? 1 : 0), 0);
+  if (members.length > 1 && inCounties === members.length) return { area: 'COUNTY', figures: counties.size };
+  return { area: 'MUNICIPALITY', figures: Math.max(1, members.length) };
+}
+
+/** Whole years, whole quarters, or months one by one. */
+function spanOf(months: readonly number[]): { months: PeriodMonths; figures: number } {
+  const [first = 0] = months;
+  for (const period of [12, 3] as const) {
+    if (first % period === 0 && months.length % period === 0 && months.length > 0) {
+      return { months: period, figures: months.length / period };
+    }
+  }
+  return { months: 1, figures: Math.max(1, months.length) };
 }

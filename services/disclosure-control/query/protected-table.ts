@@ -1,5 +1,6 @@
 import { SERVICES } from '../codes.ts';
 import type { Geography } from '../geography.ts';
+import type { IntervalTable } from '../intervals/measure-intervals.ts';
 import type { ProtectedRows } from '../protected-rows.ts';
 import { ATTRIBUTES_COUNT, attributesOf } from '../row-attributes.ts';
 import { type Level, ROUNDING_BASE } from '../small-cell-rule.ts';
@@ -25,6 +26,8 @@ export interface ProtectedTableSource {
   readonly firstMonth: number;
   /** By municipality number; one that is not in it has reported nothing. */
   readonly reported: ReadonlyMap<string, ReportedPeriod>;
+  /** Errors of the level’s figures, as measured in the release. */
+  readonly intervals: IntervalTable;
 }
 
 /** One level's protected rows, sorted by municipality and month, ready to be scanned. It holds nothing confidential. */

@@ -1,5 +1,5 @@
 import { AGE_BANDS, COMPLAINT_OUTCOMES, DEADLINE_FLAGS, NOT_YET, OUTCOMES, SERVICES, UNDECIDED } from '../codes.ts';
-import { splitAttributes } from '../row-attributes.ts';
+import { attributesOf, splitAttributes } from '../row-attributes.ts';
 import type { GroupPlan } from './group-plan.ts';
 import { KIND_COUNT } from './protected-table.ts';
 
@@ -51,6 +51,26 @@ export function cellOfKind(plan: GroupPlan): Int32Array {
         }
       }
     }
+  }
+  return cells;
+}
+
+/** The kinds whose sensitive part is withheld: one for each age band and service. */
+const WITHHELD_KINDS: readonly { readonly kind: number; readonly age: number; readonly service: number }[] =
+  AGE_BANDS.flatMap((_, age) =>
+    SERVICES.map((__, service) => {
+      const attributes = attributesOf(age, NOT_YET.outcome, NOT_YET.complaint, NOT_YET.deadline);
+      return { kind: attributes * SERVICES.length + service, age, service };
+    }),
+  );
+
+/** @returns per kind with a withheld part its cell without outcome, complaint and deadline; −1: nothing is withheld, or filtered out. */
+export function waitingCellOfKind(plan: GroupPlan): Int32Array {
+  const cells = new Int32Array(KIND_COUNT).fill(-1);
+  for (const { kind, age, service } of WITHHELD_KINDS) {
+    const [ageGroup, serviceGroup] = [plan.age.groupOf[age]!, plan.service.groupOf[service]!];
+    if (ageGroup < 0 || serviceGroup < 0) continue;
+    cells[kind] = ageGroup * plan.age.stride + serviceGroup * plan.service.stride;
   }
   return cells;
 }

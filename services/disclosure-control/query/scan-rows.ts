@@ -1,11 +1,13 @@
 import { HANDLING_DAYS_MAX, NO_DAYS } from '../codes.ts';
 import type { GroupPlan } from './group-plan.ts';
 import type { ProtectedTable } from './protected-table.ts';
-import { cellOfKind, KIND_FACTS } from './row-kinds.ts';
+import { cellOfKind, KIND_FACTS, waitingCellOfKind } from './row-kinds.ts';
 
 /** Rows, not cases, by cell. Columns that were not asked for are empty. */
 export interface CellSums {
   readonly rows: Int32Array;
+  /** Rows of the cell’s place, period, service and age whose sensitive part is withheld, whatever the cell is narrowed by. */
+  readonly waiting: Int32Array;
   /** Rows with a decision to measure, and those within the deadline. */
   readonly measured: Int32Array;
   readonly within: Int32Array;
@@ -15,10 +17,19 @@ export interface CellSums {
   /** Rows with a handling time, and the sum of the times. */
   readonly timed: Int32Array;
   readonly days: Float64Array;
+  /** Sum of the squared times. */
+  readonly squares: Float64Array;
+  /** Rows with a handling time of at most {@link ONE_MONTH_DAYS}. */
+  readonly withinMonth: Int32Array;
 }
+
+/** A decision should come, or a word on why not, within a month (forvaltningsloven § 11 a); counted as 30 days. */
+export const ONE_MONTH_DAYS = 30;
 
 /** What to add up besides rows. */
 export interface WantedSums {
+  /** Rows whose sensitive part is withheld; 0 where not wanted. */
+  readonly waiting: boolean;
   readonly shares: boolean;
   readonly days: boolean;
 }
@@ -28,21 +39,27 @@ export function scanRows(table: ProtectedTable, plan: GroupPlan, from: number, w
   const size = (asked: boolean): number => (asked ? plan.cellCount : 0);
   const sums: CellSums = {
     rows: new Int32Array(plan.cellCount),
+    waiting: new Int32Array(plan.cellCount),
     measured: new Int32Array(size(wanted.shares)),
     within: new Int32Array(size(wanted.shares)),
     known: new Int32Array(size(wanted.shares)),
     complained: new Int32Array(size(wanted.shares)),
     timed: new Int32Array(size(wanted.days)),
     days: new Float64Array(size(wanted.days)),
+    squares: new Float64Array(size(wanted.days)),
+    withinMonth: new Int32Array(size(wanted.days)),
   };
   const { kind, days, month } = table;
   const { measured, within, known, complained } = KIND_FACTS;
   const cells = cellOfKind(plan);
+  const waitingCells = waitingCellOfKind(plan);
   const periodCell = periodCells(plan);
   for (const { start, end, base } of ranges(table, plan, from)) {
     for (let row = start; row < end; row++) {
       const of = kind[row]!;
       const part = cells[of]!;
+      if (wanted.waiting && waitingCells[of]! >= 0)
+        sums.waiting[base + periodCell[month[row]! - from]! + waitingCells[of]!]!++;
       if (part < 0) continue;
       const cell = base + periodCell[month[row]! - from]! + part;
       sums.rows[cell]!++;
@@ -55,20 +72,23 @@ export function scanRows(table: ProtectedTable, plan: GroupPlan, from: number, w
       if (wanted.days && days[row] !== NO_DAYS) {
         sums.timed[cell]!++;
         sums.days[cell]! += days[row]!;
+        sums.squares[cell]! += days[row]! ** 2;
+        if (days[row]! <= ONE_MONTH_DAYS) sums.withinMonth[cell]!++;
       }
     }
   }
   return sums;
 }
 
-/** Median handling time of every cell with at least `rowsMin` timed rows, NaN elsewhere. */
-export function medianDays(
+/** The handling times at `ranks` of every cell with at least `rowsMin` timed rows; rank 0.5 is the median. NaN elsewhere. */
+export function daysAtRanks(
   table: ProtectedTable,
   plan: GroupPlan,
   from: number,
   timed: Int32Array,
   rowsMin: number,
-): Float64Array {
+  ranksOf: (timed: number) => readonly number[],
+): Float64Array[] {
   const next = new Int32Array(plan.cellCount).fill(-1);
   let total = 0;
   for (let cell = 0; cell < plan.cellCount; cell++) {
@@ -88,32 +108,37 @@ export function medianDays(
       if (next[cell]! >= 0) pooled[next[cell]!++] = days[row]!;
     }
   }
-  const medians = new Float64Array(plan.cellCount).fill(Number.NaN);
+  const columns = ranksOf(1).map(() => new Float64Array(plan.cellCount).fill(Number.NaN));
   for (let cell = 0; cell < plan.cellCount; cell++) {
     const count = timed[cell]!;
     if (count < rowsMin) continue;
-    medians[cell] = medianOf(pooled.subarray(next[cell]! - count, next[cell]!));
+    const times = sortTimes(pooled.subarray(next[cell]! - count, next[cell]!));
+    ranksOf(count).forEach((rank, i) => {
+      columns[i]![cell] = timeAt(times, rank);
+    });
   }
-  return medians;
+  return columns;
 }
 
 /** Above this many values counting is faster than sorting. */
 const COUNTING_FROM = 500;
 
-function medianOf(times: Uint16Array): number {
-  const [lower, upper] = [(times.length - 1) >> 1, times.length >> 1];
-  if (times.length < COUNTING_FROM) {
-    times.sort();
-    return (times[lower]! + times[upper]!) / 2;
-  }
+function sortTimes(times: Uint16Array): Uint16Array {
+  if (times.length < COUNTING_FROM) return times.sort();
   const counts = new Int32Array(HANDLING_DAYS_MAX + 1);
   for (let i = 0; i < times.length; i++) counts[times[i]!]!++;
-  const at = (rank: number): number => {
-    let [value, passed] = [0, counts[0]!];
-    while (passed <= rank) passed += counts[++value]!;
-    return value;
-  };
-  return (at(lower) + at(upper)) / 2;
+  let at = 0;
+  counts.forEach((count, days) => {
+    times.fill(days, at, at + count);
+    at += count;
+  });
+  return times;
+}
+
+/** Between two times the mean of both. */
+function timeAt(sorted: Uint16Array, rank: number): number {
+  const place = Math.min(Math.max(rank, 0), 1) * (sorted.length - 1);
+  return (sorted[Math.floor(place)]! + sorted[Math.ceil(place)]!) / 2;
 }
 
 interface RowRange {

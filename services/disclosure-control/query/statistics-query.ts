@@ -6,14 +6,18 @@ export const CASE_MEASURES = [
   'SHARE_WITHIN_DEADLINE',
   'MEAN_HANDLING_DAYS',
   'MEDIAN_HANDLING_DAYS',
+  'P90_HANDLING_DAYS',
   'COMPLAINT_SHARE',
+  'SHARE_WITHIN_ONE_MONTH',
 ] as const;
 export type CaseMeasure = (typeof CASE_MEASURES)[number];
 
 /**
  * PUBLISHED: the value stands. FEWER_THAN_THRESHOLD: no row stands for the cell, which is not the same as no case.
  * TOO_FEW_FOR_RATIO: the published count under the ratio is below the gate. NOT_REPORTED: no municipality of the cell has
- * reported. NOT_YET_RELEASED: after the last closed month.
+ * reported. NOT_YET_RELEASED: after the last closed month. WITHHELD: the sensitive part of its rows waits until their group
+ * is large enough. NEAR_NONE and NEAR_ALL: a share of nearly nothing or nearly everything, of which only the far end of the
+ * interval is given, for a sum over protected rows cannot tell "none" from "few".
  */
 export const CELL_STATUSES = [
   'PUBLISHED',
@@ -21,6 +25,9 @@ export const CELL_STATUSES = [
   'TOO_FEW_FOR_RATIO',
   'NOT_REPORTED',
   'NOT_YET_RELEASED',
+  'WITHHELD',
+  'NEAR_NONE',
+  'NEAR_ALL',
 ] as const;
 export type CellStatus = (typeof CELL_STATUSES)[number];
 

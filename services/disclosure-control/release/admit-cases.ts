@@ -1,136 +1,140 @@
 import { type CaseColumns, positionsWhere } from '../case-columns.ts';
-import { type Geography, presentNumber } from '../geography.ts';
-import { keyedOrder } from '../keyed-random.ts';
-import { type CasePool, eraseCase, joinPool } from '../shuffle/case-pool.ts';
-import { everyPosition, sortByRank } from '../stable-sort.ts';
-import { type Correction, type CorrectionDebt, type Debts, pays, streamKey, type Withdrawal } from './debts.ts';
+import type { QueuedCorrection, SensitivePart } from '../close/correct-rows.ts';
+import { type CaseLedger, eraseCase, joinLedger, NO_ROW, STAGE, WITHDRAWN } from '../ledger/case-ledger.ts';
+import type { ReleaseState } from './release-state.ts';
+
+/** A case that was given to an earlier release and is withdrawn since. */
+export interface Withdrawal {
+  readonly caseNumber: number;
+  /** Number of the municipality. */
+  readonly municipality: string;
+  readonly service: number;
+}
+
+/** A case that was given to an earlier release with `from` and is `to` now. */
+export interface Correction extends Withdrawal {
+  readonly from: SensitivePart;
+  readonly to: SensitivePart;
+}
 
 /** What a release is given besides the state. */
 export interface ReleaseInput {
-  /** Cases that no release has counted. Those after the closed month wait for a later one. */
+  /** Cases that no release has been given. Those after the closed month wait for a later one. */
   readonly cases: CaseColumns;
-  /** Cases withdrawn since an earlier release counted them; each is given once. */
+  /** Each is given once. */
   readonly withdrawals: readonly Withdrawal[];
-  /** Cases changed since an earlier release counted them; each change is given once. */
+  /** Each change is given once. */
   readonly corrections: readonly Correction[];
 }
 
-/** The pool of a release, and what became of the rest. */
+/** The ledger with what is new, and what became of the rest. */
 export interface Admitted {
-  readonly pool: CasePool;
-  /** Debts left, as maps of its own. */
-  readonly debts: Debts;
+  readonly ledger: CaseLedger;
+  readonly corrections: readonly QueuedCorrection[];
+  readonly newCases: number;
+  /** Of months that an earlier release covered. */
+  readonly late: number;
   readonly optedOut: number;
+  /** Received after the closed month: untouched. */
   readonly afterThrough: number;
-  readonly swallowed: number;
+  /** Cases, withdrawals and corrections of years that are final. */
+  readonly tooLate: number;
 }
 
-/** Leaves opt-outs out, applies withdrawals and corrections to open cases, and lets new cases pay the debts of released ones. */
-export function admitCases(
-  open: CasePool,
-  owed: Debts,
-  input: ReleaseInput,
-  through: number,
-  geography: Geography,
-  key: Uint8Array,
-): Admitted {
-  const withdrawn = new Map(owed.withdrawn);
-  const corrected = new Map([...owed.corrected].map(([stream, debts]) => [stream, [...debts]]));
+/** First year that may still be revised when `month` is released next: the year of the month, and the one before. */
+export function firstOpenYear(month: number): number {
+  return Math.floor(month / 12) - 1;
+}
+
+/** Leaves opt-outs out, erases withdrawn cases, and corrects those whose tuple is not published yet. */
+export function admitCases(state: ReleaseState, input: ReleaseInput, through: number): Admitted {
+  const { ledger } = state;
   const positionOf = new Map<number, number>();
-  for (let i = 0; i < open.cases.length; i++) positionOf.set(open.cases.caseNumber[i]!, i);
-  for (const correction of input.corrections) {
-    const at = positionOf.get(correction.caseNumber);
-    if (at === undefined) {
-      const stream = presentStream(geography, correction);
-      corrected.set(stream, [...(corrected.get(stream) ?? []), { from: correction.from, to: correction.to }]);
-    } else if (open.withdrawn[at] === 0) give(open.cases, at, correction.to);
+  if (input.withdrawals.length + input.corrections.length > 0) {
+    ledger.cases.caseNumber.forEach((number, at) => {
+      if (number > 0) positionOf.set(number, at);
+    });
   }
-  for (const withdrawal of input.withdrawals) {
-    const { caseNumber } = withdrawal;
-    const stream = presentStream(geography, withdrawal);
-    withdrawn.set(stream, (withdrawn.get(stream) ?? 0) + 1);
+  let tooLate = 0;
+  const corrections = [...state.corrections];
+  for (const { caseNumber, municipality, service, from, to } of input.corrections) {
     const at = positionOf.get(caseNumber);
-    if (at !== undefined) eraseCase(open, at);
+    if (at === undefined) {
+      tooLate++;
+      continue;
+    }
+    giveOwn(ledger, at, to);
+    if (ledger.stage[at] !== STAGE.CLOSED) continue;
+    corrections.push({ municipality, service, year: Math.floor(ledger.cases.month[at]! / 12), from, to });
+  }
+  for (const { caseNumber } of input.withdrawals) {
+    const at = positionOf.get(caseNumber);
+    if (at === undefined) tooLate++;
+    else withdraw(ledger, at);
   }
   const { cases } = input;
+  // Before the first release no year is final.
+  const firstMonth = state.through === null ? 0 : firstOpenYear(state.through + 1) * 12;
   const optedOut = positionsWhere(cases.length, (at) => cases.optOut[at] === 1).length;
-  const current = positionsWhere(cases.length, (at) => cases.optOut[at] === 0 && cases.month[at]! <= through);
-  const admitted = payWithdrawals(cases, current, withdrawn, geography, key);
+  const final = positionsWhere(cases.length, (at) => cases.optOut[at] === 0 && cases.month[at]! < firstMonth).length;
+  const current = positionsWhere(
+    cases.length,
+    (at) => cases.optOut[at] === 0 && cases.month[at]! >= firstMonth && cases.month[at]! <= through,
+  );
+  // By case number, so that a release does not depend on the order in which its cases were read.
+  current.sort((a, b) => cases.caseNumber[a]! - cases.caseNumber[b]!);
   return {
-    pool: joinPool(open, cases, admitted),
-    debts: { withdrawn, corrected },
+    ledger: joinLedger(ledger, cases, current),
+    corrections,
+    newCases: current.length,
+    late: current.filter((at) => state.through !== null && cases.month[at]! <= state.through).length,
     optedOut,
-    afterThrough: cases.length - optedOut - current.length,
-    swallowed: current.length - admitted.length,
+    afterThrough: cases.length - optedOut - final - current.length,
+    tooLate: tooLate + final,
   };
 }
 
-/** The stream that pays for a case: of the municipality that its own now is. */
-function presentStream(geography: Geography, { municipality, service }: Withdrawal): string {
-  return streamKey(presentNumber(geography, municipality) ?? municipality, service);
-}
-
-/** The stream's next cases, by month and then in secret order, pay for the withdrawn ones by being left out themselves. */
-function payWithdrawals(
-  cases: CaseColumns,
-  current: Int32Array,
-  withdrawn: Map<string, number>,
-  geography: Geography,
-  key: Uint8Array,
-): Int32Array {
-  const byNumber = numericOrder(cases, current);
-  if (withdrawn.size === 0) return byNumber;
-  const owing = byNumber.filter((at) => withdrawn.has(streamOf(cases, at, geography)));
-  const secret = sortByRank(owing, keyedOrder(key, 'debt', cases.caseNumber));
-  secret.sort((a, b) => cases.month[a]! - cases.month[b]!);
-  const swallowed = new Set<number>();
-  for (const at of secret) {
-    const stream = streamOf(cases, at, geography);
-    const debt = withdrawn.get(stream) ?? 0;
-    if (debt === 0) continue;
-    swallowed.add(at);
-    if (debt === 1) withdrawn.delete(stream);
-    else withdrawn.set(stream, debt - 1);
-  }
-  return byNumber.filter((at) => !swallowed.has(at));
-}
-
-/** By case number, so that a release does not depend on the order in which its cases were read. */
-function numericOrder(cases: CaseColumns, current: Int32Array): Int32Array {
-  const { caseNumber } = cases;
-  const sorted = current.every((at, i) => i === 0 || caseNumber[current[i - 1]!]! < caseNumber[at]!);
-  return sorted ? current : current.slice().sort((a, b) => caseNumber[a]! - caseNumber[b]!);
-}
-
-function streamOf(cases: CaseColumns, at: number, geography: Geography): string {
-  return streamKey(geography.municipalities[cases.municipality[at]!]!.number, cases.service[at]!);
-}
-
-function give(cases: CaseColumns, at: number, part: Correction['to']): void {
+function giveOwn({ cases }: CaseLedger, at: number, part: SensitivePart): void {
   cases.outcome[at] = part.outcome;
   cases.complaint[at] = part.complaint;
   cases.deadline[at] = part.deadline;
   cases.days[at] = part.days;
 }
 
-/** Cases whose bucket closes pay the corrections of their stream. @returns how many were paid. */
-export function payCorrections(
-  pool: CasePool,
-  bucketOf: Int32Array,
-  corrected: Map<string, CorrectionDebt[]>,
-  geography: Geography,
-): number {
-  if (corrected.size === 0) return 0;
-  const { cases } = pool;
-  let paid = 0;
-  for (const at of everyPosition(cases.length)) {
-    if (bucketOf[at]! < 0 || pool.withdrawn[at] === 1) continue;
-    const debts = corrected.get(streamOf(cases, at, geography));
-    const due = debts?.findIndex((debt) => pays(debt, cases.outcome[at]!, cases.complaint[at]!, cases.deadline[at]!));
-    if (!debts || due === undefined || due < 0) continue;
-    const [debt] = debts.splice(due, 1);
-    give(cases, at, debt!.to);
-    paid++;
+/**
+ * Erases a case. A row that stood for it while its tuple waits stands for another open case of the kind from now on. A late
+ * case that was never counted is gone without a trace.
+ */
+function withdraw(ledger: CaseLedger, at: number): void {
+  const { rowA, rowP, rowMonth, stage, withdrawn } = ledger;
+  if (stage[at] === STAGE.OPEN && rowA[at] !== NO_ROW) {
+    const heir = openCaseLike(ledger, at);
+    if (heir >= 0) {
+      for (const column of [rowA, rowP]) {
+        column[heir] = column[at]!;
+        column[at] = NO_ROW;
+      }
+      rowMonth[heir] = rowMonth[at]!;
+    }
   }
-  return paid;
+  const counted = stage[at] !== STAGE.NOT_COUNTED;
+  eraseCase(ledger, at);
+  if (counted) return;
+  stage[at] = STAGE.CLOSED;
+  withdrawn[at] = WITHDRAWN.SETTLED;
+}
+
+/** An open case without a row of the same municipality, year, service and age; −1: none. */
+function openCaseLike({ cases, stage, rowA, withdrawn }: CaseLedger, like: number): number {
+  const yearOf = (at: number): number => Math.floor(cases.month[at]! / 12);
+  return cases.municipality.findIndex(
+    (municipality, at) =>
+      municipality === cases.municipality[like] &&
+      stage[at] === STAGE.OPEN &&
+      rowA[at] === NO_ROW &&
+      withdrawn[at] === WITHDRAWN.NO &&
+      cases.service[at] === cases.service[like] &&
+      cases.ageBand[at] === cases.ageBand[like] &&
+      yearOf(at) === yearOf(like),
+  );
 }

@@ -1,70 +1,74 @@
-import { type DrawRelease, drawLevel, type PhaseStep } from '../draw/draw-level.ts';
-import type { DrawUnits } from '../draw/draw-units.ts';
-import type { CompletedUnits } from '../draw/margin-store.ts';
-import { casesAsUnits, completedUnits, rowsAsUnits } from '../draw/units-to-draw.ts';
+import { positionsWhere } from '../case-columns.ts';
+import { assignTuples } from '../close/assign-tuples.ts';
+import { averageDays } from '../close/average-days.ts';
+import { closeBuckets } from '../close/close-buckets.ts';
+import { type CorrectionStreams, closedRows, correctRows, type QueuedCorrection } from '../close/correct-rows.ts';
+import { mixUniformRows } from '../close/mix-uniform-rows.ts';
 import type { Geography } from '../geography.ts';
-import { assertKeys, keyedPhase, keyedStream, type ReleaseKeys } from '../keyed-random.ts';
+import { type IntervalTable, measureIntervals } from '../intervals/measure-intervals.ts';
+import { assertKeys, type ReleaseKeys } from '../keyed-random.ts';
+import { NO_ROW, pickLedger, STAGE, WITHDRAWN } from '../ledger/case-ledger.ts';
+import { indexYears } from '../ledger/year-index.ts';
 import { chainHash, type ReleasedLevel } from '../protected-rows.ts';
-import { pickPool } from '../shuffle/case-pool.ts';
-import { closeBuckets } from '../shuffle/close-buckets.ts';
-import { keepAgeMargins } from '../shuffle/keep-age-margins.ts';
-import { publishedParts } from '../shuffle/published-parts.ts';
-import { averageDays, permuteInBuckets } from '../shuffle/shuffle-bucket.ts';
-import { type Level, ROUNDING_BASE } from '../small-cell-rule.ts';
-import { everyPosition } from '../stable-sort.ts';
-import { admitCases, payCorrections, type ReleaseInput } from './admit-cases.ts';
-import { debtsIn } from './debts.ts';
-import { publishLevel } from './publish-level.ts';
-import { type ReleaseState, relocateOpen } from './release-state.ts';
+import { countMonth, enterMonth } from '../round/enter-month.ts';
+import { countiesInSecretOrder, type DrawSetting, type LevelDraw, openLevel } from '../round/level-draw.ts';
+import { settleLedger, settleLevel, type UnitChange } from '../round/settle-changes.ts';
+import { keyedPhaseOf, type PhaseOf } from '../round/year-streams.ts';
+import type { Level } from '../small-cell-rule.ts';
+import { type Admitted, admitCases, firstOpenYear, type ReleaseInput } from './admit-cases.ts';
+import { levelBefore, publishLevel } from './publish-level.ts';
+import { type ReleaseState, relocateState } from './release-state.ts';
 
 /** The parts that a test replaces to show that a proof depends on them. The program never does. */
 export interface ReleaseSteps {
-  readonly phase: PhaseStep;
-  readonly permute: typeof permuteInBuckets;
-  /** What level P draws from, given level A's rows and the truth. */
-  readonly unitsForP: (rowsOfA: DrawUnits, truth: DrawUnits) => DrawUnits;
+  readonly phaseOf: PhaseOf;
+  readonly assign: typeof assignTuples;
 }
 
 /** The method as it is run. */
-export const METHOD: ReleaseSteps = {
-  phase: (key, municipality, step) => keyedPhase(key, municipality, step),
-  permute: permuteInBuckets,
-  unitsForP: (rowsOfA) => rowsOfA,
-};
+export const METHOD: ReleaseSteps = { phaseOf: keyedPhaseOf, assign: assignTuples };
 
-/** Figures for the release's report; for the release role only, for they count true cases. */
-export interface ReleaseReport {
-  readonly newCases: number;
-  readonly optedOut: number;
-  /** Received after the closed month: untouched. */
-  readonly afterThrough: number;
-  /** New cases that paid for a withdrawn one. */
-  readonly swallowed: number;
-  readonly correctionsPaid: number;
+/** Figures for the release’s report; for the release role only, for they count true cases. */
+export interface ReleaseReport extends Omit<Admitted, 'ledger' | 'corrections'> {
+  /** Rows that were changed for corrections of published cases. */
+  readonly rowsCorrected: number;
   readonly buckets: number;
-  readonly mergedUp: number;
   /** Cases whose sensitive part still waits. */
   readonly openCases: number;
   readonly rows: Readonly<Record<Level, number>>;
   readonly completions: Readonly<Record<Level, number>>;
+  readonly retracted: Readonly<Record<Level, number>>;
+  /** Rows of earlier months that were added or retracted; the quarter’s settlement alone does so. */
+  readonly isSettlement: boolean;
 }
 
 /** A release: what to append to either level, and what the next release needs. */
 export interface Release {
   readonly A: ReleasedLevel;
   readonly P: ReleasedLevel;
+  /** How far the figures of this release are from the cases known now. */
+  readonly intervals: Readonly<Record<Level, IntervalTable>>;
   readonly nextState: ReleaseState;
   readonly report: ReleaseReport;
 }
 
 /** What a release is doing. */
-export type ReleaseStep = 'SHUFFLE' | 'LEVEL_A' | 'LEVEL_P';
+export type ReleaseStep = 'DRAW' | 'ASSIGN' | 'MEASURE';
 /** Called with the share of the step that is done, 0 to 1. */
 export type ReleaseProgress = (step: ReleaseStep, share: number) => void;
 
+/** What a release works on. */
+interface Work extends DrawSetting {
+  readonly keys: ReleaseKeys;
+  readonly levels: Readonly<Record<Level, LevelDraw>>;
+  readonly counties: readonly (readonly number[])[];
+  readonly steps: ReleaseSteps;
+}
+
 /**
- * Protects everything that is new up to a closed month. The same arguments give the same bytes; `state` stays as it is, so
- * an interrupted release is simply run again.
+ * Protects everything that is new up to a closed month. Months are drawn as they come; at the end of a quarter what was late,
+ * withdrawn or corrected is settled, and the sensitive parts are shuffled and published. The same arguments give the same
+ * bytes; `state` stays as it is, so an interrupted release is simply run again.
  * @param through last closed month; before the state's own it throws a RangeError (rule `release-through`).
  */
 export function releaseCases(
@@ -80,75 +84,145 @@ export function releaseCases(
   if (state.through !== null && through <= state.through) {
     throw new RangeError('release-through: the month is already released');
   }
-  const admitted = admitCases(
-    relocateOpen(state, geography),
-    debtsIn(geography, state.debts),
-    input,
-    through,
-    geography,
-    keys.A,
-  );
-  const { pool } = admitted;
-  const corrected = new Map([...admitted.debts.corrected].map(([stream, debts]) => [stream, [...debts]]));
-  const buckets = closeBuckets(pool, through);
-  const correctionsPaid = payCorrections(pool, buckets.bucketOf, corrected, geography);
-  averageDays(pool, buckets);
-  const from = steps.permute(pool, buckets, keys.A);
-  const random = keyedStream(keys.A, 'age margins', state.release);
-  const ageMargins = keepAgeMargins(pool, buckets, from, geography, random, state.ageMargins, through);
-  const published = publishedParts(pool.cases, from, buckets.bucketOf);
-  onProgress('SHUFFLE', 1);
+  const before = relocateState(state, geography);
+  const { ledger, corrections, ...admitted } = admitCases(before, input, through);
+  const shown = { A: levelBefore(ledger, ledger.rowA), P: levelBefore(ledger, ledger.rowP) };
+  const index = indexYears(ledger, geography.municipalities.length);
+  const setting: DrawSetting = { ledger, index, geography, release: state.release, phaseOf: steps.phaseOf };
+  const levels = {
+    A: openLevel(setting, 'A', keys.A, before.years.A),
+    P: openLevel(setting, 'P', keys.P, before.years.P),
+  };
+  const counties = countiesInSecretOrder(geography, keys.A, `deviation/${state.release}`);
+  const work: Work = { ...setting, keys, levels, counties, steps };
 
-  const { cases } = pool;
-  const fresh = everyPosition(cases.length).subarray(pool.openCount);
-  const truth = casesAsUnits(cases, fresh, published, keys.A);
-  const drawn: DrawRelease = { number: state.release, through, geography, phase: steps.phase };
-  const draw = (level: Level, units: DrawUnits, completed: CompletedUnits, step: ReleaseStep) => {
-    const weight = ROUNDING_BASE[level] / units.unitWeight;
-    const onShare = (share: number): void => onProgress(step, share);
-    return drawLevel(units, weight, state.levels[level], keys[level], completed, drawn, onShare);
-  };
-  const drawnA = draw('A', truth, completedUnits(pool, buckets.bucketOf, published, null, pool.rowA), 'LEVEL_A');
-  const unitsOfP = steps.unitsForP(rowsAsUnits(truth, drawnA.chosen, cases.caseNumber, keys.P), truth);
-  const drawnP = draw(
-    'P',
-    unitsOfP,
-    completedUnits(pool, buckets.bucketOf, published, pool.rowA, pool.rowP),
-    'LEVEL_P',
-  );
-  const A = publishLevel(pool, pool.rowA, truth, drawnA.chosen, published, buckets.bucketOf, state.rowCount.A);
-  const P = publishLevel(pool, pool.rowP, unitsOfP, drawnP.chosen, published, buckets.bucketOf, state.rowCount.P);
-  const waiting = everyPosition(cases.length).filter((at) => buckets.bucketOf[at]! < 0);
-  const open = pickPool(
-    pool,
-    waiting.filter((at) => pool.withdrawn[at] === 0 || pool.rowA[at]! >= 0),
-  );
-  const nextState: ReleaseState = {
-    release: state.release + 1,
-    through,
-    chain: chainHash(state.chain, through, [A, P]),
-    rowCount: { A: state.rowCount.A + A.rows.length, P: state.rowCount.P + P.rows.length },
-    levels: { A: drawnA.state, P: drawnP.state },
-    ageMargins,
-    open,
-    municipalities: geography.municipalities.map((municipality) => municipality.number),
-    debts: { withdrawn: admitted.debts.withdrawn, corrected: withoutEmpty(corrected) },
-  };
+  const firstMonth = state.through === null ? index.firstYear * 12 : state.through + 1;
+  let queue: readonly QueuedCorrection[] = corrections;
+  let streams = before.correctionStreams;
+  let closed = { buckets: 0, rowsCorrected: 0 };
+  for (let month = firstMonth; month <= through; month++) {
+    for (const level of ['A', 'P'] as const) levels[level].yearOf(Math.floor(month / 12));
+    const isQuarterEnd = month % 3 === 2;
+    if (isQuarterEnd) settle(work, month);
+    enter(work, month);
+    onProgress('DRAW', (month - firstMonth + 1) / (through - firstMonth + 1));
+    if (!isQuarterEnd) continue;
+    const quarter = closeQuarter(work, month, queue, streams);
+    queue = [];
+    streams = quarter.streams;
+    closed = { buckets: closed.buckets + quarter.buckets, rowsCorrected: closed.rowsCorrected + quarter.changed };
+    onProgress('ASSIGN', (month - firstMonth + 1) / (through - firstMonth + 1));
+  }
+
+  const A = publishLevel(ledger, ledger.rowA, shown.A, state.rowCount.A);
+  const P = publishLevel(ledger, ledger.rowP, shown.P, state.rowCount.P);
+  const nextState = stateAfter(work, before, through, { A, P }, queue, streams);
+  const measured = (level: Level): IntervalTable =>
+    measureIntervals(ledger, level, geography, index.firstYear * 12, through);
+  const intervals = { A: measured('A'), P: measured('P') };
+  onProgress('MEASURE', 1);
+  const both = (count: (level: ReleasedLevel) => number): Record<Level, number> => ({ A: count(A), P: count(P) });
   const report: ReleaseReport = {
-    newCases: fresh.length,
-    optedOut: admitted.optedOut,
-    afterThrough: admitted.afterThrough,
-    swallowed: admitted.swallowed,
-    correctionsPaid,
-    buckets: buckets.count,
-    mergedUp: buckets.mergedUp,
-    openCases: open.cases.length,
-    rows: { A: A.rows.length, P: P.rows.length },
-    completions: { A: A.completions.length, P: P.completions.length },
+    ...admitted,
+    ...closed,
+    openCases: positionsWhere(ledger.stage.length, (at) => ledger.stage[at] === STAGE.OPEN).length,
+    rows: both(({ rows }) => rows.length),
+    completions: both(({ completions }) => completions.length),
+    retracted: both(({ retracted }) => retracted.length),
+    isSettlement: state.through !== null && Math.floor((through + 1) / 3) > Math.floor((state.through + 1) / 3),
   };
-  return { A, P, nextState, report };
+  return { A, P, intervals, nextState, report };
 }
 
-function withoutEmpty<T>(debts: ReadonlyMap<string, readonly T[]>): ReadonlyMap<string, readonly T[]> {
-  return new Map([...debts].filter(([, list]) => list.length > 0));
+/** Late cases and withdrawals of released months: level A follows, and level P follows level A. */
+function settle(work: Work, month: number): void {
+  const { ledger, index, levels, counties } = work;
+  for (let year = index.firstYear; year <= Math.floor(month / 12); year++) {
+    for (const level of ['A', 'P'] as const) levels[level].yearOf(year);
+  }
+  const settled = settleLevel(work, levels.A, settleLedger(work, month), counties, true);
+  const { cases, rowP, rowMonth } = ledger;
+  const changes: UnitChange[] = settled.added.map((at) => ({
+    municipality: cases.municipality[at]!,
+    month: rowMonth[at]!,
+    service: cases.service[at]!,
+    units: 1,
+    rowsLost: 0,
+  }));
+  for (const { at, month: shownMonth } of settled.retracted) {
+    const rowsLost = rowP[at] === NO_ROW ? 0 : 1;
+    rowP[at] = NO_ROW;
+    changes.push({
+      municipality: cases.municipality[at]!,
+      month: shownMonth,
+      service: cases.service[at]!,
+      units: -1,
+      rowsLost,
+    });
+  }
+  settleLevel(work, levels.P, changes, counties, false);
+}
+
+function enter(work: Work, month: number): void {
+  const { ledger, levels, counties } = work;
+  const rows = enterMonth(work, levels.A, month, counties, countMonth(work, month), true);
+  const byMunicipality = Map.groupBy(rows, (at) => ledger.cases.municipality[at]!);
+  enterMonth(work, levels.P, month, counties, (municipality) => byMunicipality.get(municipality) ?? [], false);
+}
+
+/** Publishes the sensitive parts of a quarter. */
+function closeQuarter(
+  { ledger, geography, keys, levels, release, steps }: Work,
+  month: number,
+  queue: readonly QueuedCorrection[],
+  before: CorrectionStreams,
+): { readonly streams: CorrectionStreams; readonly changed: number; readonly buckets: number } {
+  const { rank } = levels.A;
+  const corrected = correctRows(ledger, queue, before, geography, keys.A, rank);
+  const { buckets } = closeBuckets(ledger, geography, month % 12 === 11);
+  const own = { ...ledger.cases, days: averageDays(ledger, buckets.flat(), geography) };
+  steps.assign(ledger, buckets, own, geography, keys.A, [release, month]);
+  mixUniformRows(ledger, closedRows(ledger, geography, rank).values());
+  return { ...corrected, buckets: buckets.length };
+}
+
+function stateAfter(
+  { ledger, geography, levels }: Work,
+  before: ReleaseState,
+  through: number,
+  { A, P }: Readonly<Record<Level, ReleasedLevel>>,
+  corrections: readonly QueuedCorrection[],
+  correctionStreams: CorrectionStreams,
+): ReleaseState {
+  const firstYear = firstOpenYear(through + 1);
+  const stays = positionsWhere(
+    ledger.stage.length,
+    (at) =>
+      ledger.cases.month[at]! >= firstYear * 12 &&
+      (ledger.withdrawn[at] !== WITHDRAWN.SETTLED || ledger.rowA[at] !== NO_ROW),
+  );
+  const startsOf = (level: Level) =>
+    new Map(
+      [...levels[level].years]
+        .filter(([year]) => year >= firstYear)
+        .map(
+          ([
+            year,
+            {
+              streams: { phase, startRemainder, changes },
+            },
+          ]) => [year, { phase, startRemainder, changes }] as const,
+        ),
+    );
+  return {
+    release: before.release + 1,
+    through,
+    chain: chainHash(before.chain, through, [A, P]),
+    rowCount: { A: before.rowCount.A + A.rows.length, P: before.rowCount.P + P.rows.length },
+    ledger: pickLedger(ledger, stays),
+    municipalities: geography.municipalities.map(({ number }) => number),
+    years: { A: startsOf('A'), P: startsOf('P') },
+    corrections,
+    correctionStreams,
+  };
 }

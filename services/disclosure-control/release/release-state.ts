@@ -1,12 +1,12 @@
 import { deserialize, serialize } from 'node:v8';
-import type { LevelState } from '../draw/draw-level.ts';
+import { allocateCases } from '../case-columns.ts';
+import type { CorrectionStreams, QueuedCorrection } from '../close/correct-rows.ts';
 import { type Geography, presentNumber } from '../geography.ts';
-import { type CasePool, emptyPool } from '../shuffle/case-pool.ts';
-import type { AgeMargins } from '../shuffle/keep-age-margins.ts';
+import { type CaseLedger, ledgerOf } from '../ledger/case-ledger.ts';
+import { SERVICE_COUNT, type YearStart } from '../round/year-streams.ts';
 import type { Level } from '../small-cell-rule.ts';
-import { type Debts, noDebts } from './debts.ts';
 
-/** What a release hands to the next one. Confidential: it holds open cases and the streams' positions. */
+/** What a release hands to the next one. Confidential: it holds the cases of two years, and how each municipality is rounded. */
 export interface ReleaseState {
   /** Releases so far. */
   readonly release: number;
@@ -15,15 +15,19 @@ export interface ReleaseState {
   /** Hash over everything published so far; empty before the first release. */
   readonly chain: string;
   readonly rowCount: Readonly<Record<Level, number>>;
-  readonly levels: Readonly<Record<Level, LevelState>>;
-  /** What the shuffle owes to the age tables of years that are not over. */
-  readonly ageMargins: AgeMargins;
-  /** Cases that are counted but whose sensitive part waits. */
-  readonly open: CasePool;
-  /** Numbers of the municipalities at the positions that `open` uses. */
+  /** Cases of the years that may still be revised. */
+  readonly ledger: CaseLedger;
+  /** Numbers of the municipalities at the positions that `ledger` and `years` use. */
   readonly municipalities: readonly string[];
-  readonly debts: Debts;
+  /** How each open year began, by level and year. */
+  readonly years: Readonly<Record<Level, ReadonlyMap<number, YearStart>>>;
+  /** Corrections that wait for the end of the quarter. */
+  readonly corrections: readonly QueuedCorrection[];
+  readonly correctionStreams: CorrectionStreams;
 }
+
+/** Form of the stored state; another one is of another method, whose streams cannot be gone on with. */
+const STATE_FORM = 2;
 
 /** @returns the state before the first release. */
 export function initialState(): ReleaseState {
@@ -32,45 +36,77 @@ export function initialState(): ReleaseState {
     through: null,
     chain: '',
     rowCount: { A: 0, P: 0 },
-    levels: { A: { streams: new Map(), margins: new Map() }, P: { streams: new Map(), margins: new Map() } },
-    ageMargins: new Map(),
-    open: emptyPool(),
+    ledger: ledgerOf(allocateCases(0)),
     municipalities: [],
-    debts: noDebts(),
+    years: { A: new Map(), P: new Map() },
+    corrections: [],
+    correctionStreams: new Map(),
   };
 }
 
 /** @returns the state as bytes for the confidential schema. */
 export function encodeState(state: ReleaseState): Uint8Array {
-  return serialize(state);
+  return serialize({ form: STATE_FORM, state });
 }
 
-/** The inverse of {@link encodeState}; only ever for bytes that this program wrote. */
-export function decodeState(bytes: Uint8Array): ReleaseState {
-  return deserialize(bytes) as ReleaseState;
+/** The inverse of {@link encodeState}; only ever for bytes that this program wrote. @returns null: of another method. */
+export function decodeState(bytes: Uint8Array): ReleaseState | null {
+  const { form, state } = deserialize(bytes) as { form?: number; state: ReleaseState };
+  return form === STATE_FORM ? state : null;
 }
 
 /**
- * Moves the open cases to the positions of `geography`: those of a municipality that was merged go with it. One that left
- * without a single successor throws a RangeError.
+ * The state at the positions of `geography`: what a municipality had goes to the one it has become. One that left without a
+ * single successor throws a RangeError.
  */
-export function relocateOpen(state: ReleaseState, geography: Geography): CasePool {
-  const municipality = state.open.cases.municipality.map((position) => {
-    const now = geography.positionOf.get(presentNumber(geography, state.municipalities[position]!) ?? '');
-    if (now === undefined) throw new RangeError('an open case belongs to a municipality that is not in the geography');
-    return now;
+export function relocateState(state: ReleaseState, geography: Geography): ReleaseState {
+  const moved = state.municipalities.map((number) => {
+    const position = geography.positionOf.get(presentNumber(geography, number) ?? '');
+    if (position === undefined) throw new RangeError('cases belong to a municipality that is not in the geography');
+    return position;
   });
-  const { open } = state;
-  return { ...open, cases: { ...copied(open.cases), municipality }, withdrawn: open.withdrawn.slice() };
+  const numbers = geography.municipalities.map(({ number }) => number);
+  const { ledger } = state;
+  const municipality = ledger.cases.municipality.map((position) => moved[position]!);
+  const relocate = (starts: ReadonlyMap<number, YearStart>): Map<number, YearStart> =>
+    new Map([...starts].map(([year, start]) => [year, relocateStart(start, moved, numbers.length)]));
+  return {
+    ...state,
+    ledger: { ...copyLedger(ledger), cases: { ...copyColumns(ledger.cases), municipality } },
+    municipalities: numbers,
+    years: { A: relocate(state.years.A), P: relocate(state.years.P) },
+  };
 }
 
-function copied(cases: CasePool['cases']): CasePool['cases'] {
-  return {
-    ...cases,
-    person: cases.person.slice(),
-    outcome: cases.outcome.slice(),
-    complaint: cases.complaint.slice(),
-    deadline: cases.deadline.slice(),
-    days: cases.days.slice(),
+/** Of merged municipalities the phases add up: their rows together are off by no more than their parts were. */
+function relocateStart(
+  { phase, startRemainder, changes }: YearStart,
+  moved: readonly number[],
+  size: number,
+): YearStart {
+  const relocated = {
+    phase: new Int32Array(size),
+    startRemainder: new Float64Array(size * SERVICE_COUNT),
+    changes: new Int32Array(size * 12 * SERVICE_COUNT),
   };
+  const add = (from: ArrayLike<number>, into: Int32Array | Float64Array, width: number): void => {
+    for (let i = 0; i < from.length; i++) into[moved[Math.floor(i / width)]! * width + (i % width)]! += from[i]!;
+  };
+  add(phase, relocated.phase, 1);
+  add(startRemainder, relocated.startRemainder, SERVICE_COUNT);
+  add(changes, relocated.changes, 12 * SERVICE_COUNT);
+  return relocated;
+}
+
+function copyColumns<T extends object>(columns: T): T {
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [
+      name,
+      ArrayBuffer.isView(column) ? (column as Uint8Array).slice() : column,
+    ]),
+  ) as T;
+}
+
+function copyLedger(ledger: CaseLedger): CaseLedger {
+  return { ...copyColumns(ledger), given: copyColumns(ledger.given) };
 }

@@ -40,9 +40,9 @@ test('a release that is killed at any point leaves nothing, and run again gives 
   await other.drop();
   for (const [step, share] of [
     ['READ', 1],
-    ['SHUFFLE', 1],
-    ['LEVEL_A', 0.5],
-    ['LEVEL_P', 1],
+    ['DRAW', 0.5],
+    ['ASSIGN', 1],
+    ['MEASURE', 1],
     ['WRITE', 0.1],
     ['WRITE', 1],
   ] as const) {

@@ -6,8 +6,15 @@ import {
   subtract,
   track,
 } from '../../../services/disclosure-control/audit/attack-with-queries.ts';
-import { pickCases, positionsWhere } from '../../../services/disclosure-control/case-columns.ts';
+import {
+  allocateCases,
+  type CaseColumns,
+  pickCases,
+  positionsWhere,
+} from '../../../services/disclosure-control/case-columns.ts';
 import { AGE_BANDS, OUTCOMES, SERVICES } from '../../../services/disclosure-control/codes.ts';
+import { STAGE } from '../../../services/disclosure-control/ledger/case-ledger.ts';
+import { copyTuple } from '../../../services/disclosure-control/ledger/sensitive-columns.ts';
 import { answerQuery } from '../../../services/disclosure-control/query/answer-query.ts';
 import { METHOD, type Release, releaseCases } from '../../../services/disclosure-control/release/release-cases.ts';
 import { everyPosition } from '../../../services/disclosure-control/stable-sort.ts';
@@ -119,7 +126,7 @@ describe('attacks on the published figures', () => {
     const alone = [...everyPosition(counted.length)].filter((at) => peopleLike.get(personKey(counted, at)) === 1);
     const seen: boolean[] = [];
     const outcomes = new Map<number, number>();
-    for (const at of alone.slice(0, 4_000)) {
+    for (const at of alone.slice(0, 1_500)) {
       const target = {
         municipality: geography.municipalities[counted.municipality[at]!]!.number,
         month: counted.month[at]!,
@@ -131,7 +138,7 @@ describe('attacks on the published figures', () => {
       seen.push(guess === OUTCOMES[counted.outcome[at]!]);
       outcomes.set(counted.outcome[at]!, (outcomes.get(counted.outcome[at]!) ?? 0) + 1);
     }
-    expect(seen.length).toBeGreaterThan(300);
+    expect(seen.length).toBeGreaterThan(100);
     expect(seen.filter(Boolean).length / seen.length).toBeLessThanOrEqual(
       Math.max(...outcomes.values()) / seen.length + 0.02,
     );
@@ -144,29 +151,16 @@ describe('attacks on the published figures', () => {
   });
 
   test('without the shuffle that outcome is simply read', () => {
-    const unshuffled = {
-      ...METHOD,
-      permute: (pool: { cases: { length: number } }) => everyPosition(pool.cases.length),
+    const ownTuples: typeof METHOD.assign = (ledger, buckets, own) => {
+      for (const at of buckets.flat()) {
+        copyTuple(own, at, ledger.given, at);
+        ledger.stage[at] = STAGE.CLOSED;
+      }
     };
+    const unshuffled = { ...METHOD, assign: ownTuples };
     const [open] = releaseInSteps(geography, cases, keysOf('attacks'), [THROUGH], unshuffled);
     const { hits, base } = guessedOutcomes(open!);
     expect(hits).toBeGreaterThan(base + 0.02);
-  });
-
-  test('how a municipality is rounded follows from the secret key; from a public seed anyone could work it out', () => {
-    const publicSeed = {
-      ...METHOD,
-      phase: (_key: Uint8Array, municipality: string, step: number) => Number(municipality) % step,
-    };
-    const rounding = (keys: string, steps = METHOD): Map<number, number> => {
-      const [one] = releaseInSteps(geography, cases, keysOf(keys), [THROUGH], steps);
-      const { rows } = one!.P;
-      return tally(Array.from(rows.municipality, (municipality, at) => municipality * 40_000 + rows.month[at]!));
-    };
-    const agreement = (a: Map<number, number>, b: Map<number, number>): number =>
-      [...a].filter(([cell, count]) => b.get(cell) === count).length / a.size;
-    expect(agreement(rounding('one'), rounding('two'))).toBeLessThan(0.9);
-    expect(agreement(rounding('one', publicSeed), rounding('two', publicSeed))).toBe(1);
   });
 
   test('one late case shows in about one of six municipalities', () => {
@@ -174,12 +168,15 @@ describe('attacks on the published figures', () => {
     late.caseNumber.forEach((_, i) => {
       late.caseNumber[i] = 1e9 + i;
       late.municipality[i] = i;
+      late.month[i] = THROUGH;
       late.optOut[i] = 0;
     });
-    const { nextState } = release!;
-    const input = { cases: late, withdrawals: [], corrections: [] };
-    const next = releaseCases(nextState, input, keysOf('attacks'), THROUGH + 1, geography);
-    const seen = next.P.rows.length / geography.municipalities.length;
+    const next = (of: CaseColumns): number => {
+      const input = { cases: of, withdrawals: [], corrections: [] };
+      const settled = releaseCases(release!.nextState, input, keysOf('attacks'), THROUGH + 3, geography);
+      return settled.P.rows.length - settled.P.retracted.length;
+    };
+    const seen = (next(late) - next(allocateCases(0))) / geography.municipalities.length;
     expect(seen).toBeGreaterThan(0.05);
     expect(seen).toBeLessThan(0.3);
   });

@@ -7,7 +7,9 @@ import {
   tableSums,
   thresholdKnowledge,
   withAnnualTotals,
+  withServiceTotals,
 } from '../../../services/disclosure-control/audit/audit-bounds.ts';
+import { ROUNDING_BASE } from '../../../services/disclosure-control/small-cell-rule.ts';
 import {
   FIRST_MONTH,
   keysOf,
@@ -71,17 +73,18 @@ describe('the auditor', () => {
     ['P', 6],
     ['A', 3],
   ] as const)(
-    'is certain of no small cell of level %s, and of next to none with annual totals known',
+    'is certain of no small cell of level %s, and of next to none with annual totals known, also by service',
     async (level, weight) => {
       const rows = (position: number): MunicipalityCounts => countsOf(release![level].rows, position);
-      const [certain, small] = await certainCells(({ position }) => protectedKnowledge(rows(position), weight));
+      const known = (position: number) => protectedKnowledge(rows(position), weight, ROUNDING_BASE.A);
+      const [certain, small] = await certainCells(({ position }) => known(position));
       expect(small).toBeGreaterThan(50);
       expect(certain).toBe(0);
-      const [withTotals] = await certainCells(({ truth, position }) =>
-        withAnnualTotals(protectedKnowledge(rows(position), weight), truth),
-      );
+      const [withTotals] = await certainCells(({ truth, position }) => withAnnualTotals(known(position), truth));
       expect(withTotals / small).toBeLessThanOrEqual(0.005);
+      const [withServices] = await certainCells(({ truth, position }) => withServiceTotals(known(position), truth));
+      expect(withServices / small).toBeLessThanOrEqual(0.005);
     },
-    60_000,
+    120_000,
   );
 });

@@ -1,116 +1,182 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allocateCases, type CaseColumns } from '../../../services/disclosure-control/case-columns.ts';
+import { permuteTuples } from '../../../services/disclosure-control/close/assign-tuples.ts';
+import { averageDays } from '../../../services/disclosure-control/close/average-days.ts';
+import { isSafeBucket, measureBucket } from '../../../services/disclosure-control/close/bucket-rule.ts';
+import { closeBuckets } from '../../../services/disclosure-control/close/close-buckets.ts';
 import { NO_DAYS, UNDECIDED } from '../../../services/disclosure-control/codes.ts';
-import { emptyPool, joinPool } from '../../../services/disclosure-control/shuffle/case-pool.ts';
-import { closeBuckets } from '../../../services/disclosure-control/shuffle/close-buckets.ts';
-import { averageDays, permuteInBuckets } from '../../../services/disclosure-control/shuffle/shuffle-bucket.ts';
+import { type CaseLedger, ledgerOf, STAGE } from '../../../services/disclosure-control/ledger/case-ledger.ts';
 import { everyPosition } from '../../../services/disclosure-control/stable-sort.ts';
-import { FIRST_MONTH, keysOf } from './small-country.ts';
+import { FIRST_MONTH, keysOf, smallGeography } from './small-country.ts';
 
-const anyCases = fc
-  .array(
-    fc.record({
-      person: fc.integer({ min: 1, max: 60 }),
-      municipality: fc.integer({ min: 0, max: 2 }),
-      month: fc.integer({ min: 0, max: 20 }),
-      service: fc.integer({ min: 0, max: 2 }),
-      ageBand: fc.integer({ min: 0, max: 2 }),
-      outcome: fc.oneof(
-        { weight: 4, arbitrary: fc.constant(0) },
-        { weight: 1, arbitrary: fc.integer({ min: 0, max: 3 }) },
-      ),
-      days: fc.integer({ min: 0, max: 40 }),
-    }),
-    { maxLength: 400 },
-  )
-  .map((list): CaseColumns => {
-    const cases = allocateCases(list.length);
-    list.forEach((one, at) => {
-      cases.caseNumber[at] = at + 1;
-      cases.person[at] = one.person;
-      cases.municipality[at] = one.municipality;
-      cases.month[at] = FIRST_MONTH + one.month;
-      cases.service[at] = one.service;
-      cases.ageBand[at] = one.ageBand;
-      cases.outcome[at] = one.outcome;
-      cases.deadline[at] = one.days <= 14 ? 0 : 1;
-      cases.days[at] = one.days;
-    });
-    return cases;
+const geography = smallGeography(4, 2);
+
+interface Drawn {
+  readonly person: number;
+  readonly municipality: number;
+  readonly month: number;
+  readonly service: number;
+  readonly outcome: number;
+  readonly days: number;
+}
+
+function openLedger(list: readonly Drawn[]): CaseLedger {
+  const cases: CaseColumns = allocateCases(list.length);
+  list.forEach((one, at) => {
+    cases.caseNumber[at] = at + 1;
+    cases.person[at] = one.person;
+    cases.municipality[at] = one.municipality;
+    cases.month[at] = FIRST_MONTH + one.month;
+    cases.service[at] = one.service;
+    cases.ageBand[at] = at % 3;
+    cases.outcome[at] = one.outcome;
+    cases.deadline[at] = one.days <= 14 ? 0 : 1;
+    cases.days[at] = one.days;
+  });
+  const ledger = ledgerOf(cases);
+  ledger.stage.fill(STAGE.OPEN);
+  return ledger;
+}
+
+const one = (at: number, more: Partial<Drawn> = {}): Drawn => ({
+  person: at,
+  municipality: 0,
+  month: 0,
+  service: 0,
+  outcome: at % 2,
+  days: at % 30,
+  ...more,
+});
+const many = (count: number, more: (at: number) => Partial<Drawn> = () => ({})): Drawn[] =>
+  Array.from({ length: count }, (_, at) => one(at, more(at)));
+
+const anyCases = fc.array(
+  fc.record({
+    person: fc.integer({ min: 1, max: 60 }),
+    municipality: fc.integer({ min: 0, max: 3 }),
+    month: fc.integer({ min: 0, max: 2 }),
+    service: fc.integer({ min: 0, max: 2 }),
+    outcome: fc.oneof(
+      { weight: 4, arbitrary: fc.constant(0) },
+      { weight: 1, arbitrary: fc.integer({ min: 0, max: 3 }) },
+    ),
+    days: fc.integer({ min: 0, max: 40 }),
+  }),
+  { maxLength: 300 },
+);
+
+const closed = (list: readonly Drawn[], isYearEnd = false) => {
+  const ledger = openLedger(list);
+  return { ledger, ...closeBuckets(ledger, geography, isYearEnd) };
+};
+
+describe('the rule of a bucket', () => {
+  const isSafe = (list: readonly Drawn[]): boolean =>
+    isSafeBucket(measureBucket(openLedger(list), everyPosition(list.length)));
+
+  test('fifteen cases are enough, fourteen are not', () => {
+    expect(isSafe(many(15))).toBe(true);
+    expect(isSafe(many(14))).toBe(false);
   });
 
-const THROUGH = FIRST_MONTH + 16;
+  test('cases of eight persons are enough, of seven they are not, however many', () => {
+    expect(isSafe(many(40, (at) => ({ person: at % 8, outcome: at % 3 })))).toBe(true);
+    expect(isSafe(many(40, (at) => ({ person: at % 7, outcome: at % 3 })))).toBe(false);
+  });
 
-describe('buckets', () => {
-  test('each holds at least ten cases, five persons and no outcome above nine tenths', () => {
+  test('an outcome may have nine in ten and no more', () => {
+    expect(isSafe(many(20, (at) => ({ outcome: at < 2 ? 1 : 0 })))).toBe(true);
+    expect(isSafe(many(20, (at) => ({ outcome: at < 1 ? 1 : 0 })))).toBe(false);
+  });
+
+  test('a withdrawn case counts for nothing', () => {
+    const ledger = openLedger(many(15));
+    ledger.withdrawn[3] = 1;
+    expect(isSafeBucket(measureBucket(ledger, everyPosition(15)))).toBe(false);
+  });
+});
+
+describe('closing buckets', () => {
+  test('every bucket is safe, holds one service, and no case is in two', () => {
     fc.assert(
-      fc.property(anyCases, (cases) => {
-        const pool = joinPool(emptyPool(), cases, everyPosition(cases.length));
-        const { bucketOf, count } = closeBuckets(pool, THROUGH);
-        for (let bucket = 0; bucket < count; bucket++) {
-          const members = everyPosition(cases.length).filter((at) => bucketOf[at] === bucket);
-          if (members.length === 0) continue;
-          const outcomes = [0, 1, 2, 3].map((outcome) => members.filter((at) => cases.outcome[at] === outcome).length);
-          expect(members.length).toBeGreaterThanOrEqual(10);
-          expect(new Set(members.map((at) => cases.person[at]!)).size).toBeGreaterThanOrEqual(5);
-          expect(Math.max(...outcomes) / members.length).toBeLessThanOrEqual(0.9);
-          expect(new Set(members.map((at) => cases.municipality[at]!)).size).toBe(1);
+      fc.property(anyCases, fc.boolean(), (list, isYearEnd) => {
+        const { ledger, buckets, waiting } = closed(list, isYearEnd);
+        for (const bucket of buckets) {
+          expect(isSafeBucket(measureBucket(ledger, bucket))).toBe(true);
+          expect(new Set(bucket.map((at) => ledger.cases.service[at])).size).toBe(1);
+        }
+        const members = buckets.flat();
+        expect(new Set(members).size).toBe(members.length);
+        expect(members.length + waiting).toBe(list.length);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test('a municipality with too few joins the next one of its county', () => {
+    const list = [...many(9), ...many(9, (at) => ({ person: 100 + at, municipality: 1 }))];
+    expect(closed(list).buckets.map((bucket) => bucket.length)).toEqual([18]);
+  });
+
+  test('what a county cannot close waits, and joins other counties when the year ends', () => {
+    const list = [...many(9), ...many(9, (at) => ({ person: 100 + at, municipality: 3 }))];
+    expect(closed(list).waiting).toBe(18);
+    expect(closed(list, true)).toMatchObject({ waiting: 0 });
+  });
+
+  test('of a uniform municipality as few cases are exchanged as nine in ten asks for', () => {
+    const uniform = many(60, () => ({ outcome: 2 }));
+    const mixed = many(60, (at) => ({ person: 100 + at, municipality: 1, outcome: at % 3 }));
+    const { ledger, buckets } = closed([...uniform, ...mixed]);
+    const own = buckets.find((bucket) => bucket.filter((at) => at < 60).length > 50)!;
+    expect(own.length).toBe(60);
+    expect(own.filter((at) => ledger.cases.outcome[at] === 2).length).toBe(54);
+  });
+});
+
+describe('tuples', () => {
+  test('those of a bucket are dealt out anew, none lost and none doubled', () => {
+    fc.assert(
+      fc.property(anyCases, (list) => {
+        const { ledger, buckets } = closed(list, true);
+        permuteTuples(ledger, buckets, ledger.cases, keysOf('buckets').A);
+        for (const bucket of buckets) {
+          const sorted = (column: ArrayLike<number>) => bucket.map((at) => column[at]!).sort((a, b) => a - b);
+          expect(sorted(ledger.given.outcome)).toEqual(sorted(ledger.cases.outcome));
+          expect(sorted(ledger.given.days)).toEqual(sorted(ledger.cases.days));
         }
       }),
       { numRuns: 60 },
     );
   });
 
-  test('the sensitive parts of a bucket are dealt out anew, none lost and none doubled', () => {
+  test('a handling time is shared by five cases of the service, keeps its side of the norm, and the sum stays', () => {
     fc.assert(
-      fc.property(anyCases, (cases) => {
-        const pool = joinPool(emptyPool(), cases, everyPosition(cases.length));
-        const buckets = closeBuckets(pool, THROUGH);
-        const from = permuteInBuckets(pool, buckets, keysOf('buckets').A);
-        expect(new Set(from).size).toBe(cases.length);
-        from.forEach((giver, at) => {
-          expect(buckets.bucketOf[giver]).toBe(buckets.bucketOf[at]);
-          if (buckets.bucketOf[at] === -1) expect(giver).toBe(at);
-        });
+      fc.property(anyCases, (list) => {
+        const ledger = openLedger(list);
+        const { cases } = ledger;
+        const days = averageDays(ledger, [...everyPosition(list.length)], geography);
+        const groups = Map.groupBy(list.keys(), (at) => `${cases.service[at]} ${cases.deadline[at]} ${days[at]}`);
+        for (const members of groups.values()) {
+          if (days[members[0]!] === NO_DAYS) continue;
+          expect(members.length).toBeGreaterThanOrEqual(5);
+          for (const at of members) expect(days[at]! <= 14).toBe(cases.deadline[at] === 0);
+        }
       }),
       { numRuns: 60 },
     );
   });
 
-  test('a published handling time is shared by five cases and stays on its side of the norm', () => {
-    fc.assert(
-      fc.property(anyCases, (cases) => {
-        const pool = joinPool(emptyPool(), cases, everyPosition(cases.length));
-        const buckets = closeBuckets(pool, THROUGH);
-        averageDays(pool, buckets);
-        const { days, deadline } = pool.cases;
-        for (const at of everyPosition(cases.length)) {
-          const bucket = buckets.bucketOf[at]!;
-          if (bucket < 0 || days[at] === NO_DAYS) continue;
-          expect(days[at]! <= 14).toBe(deadline[at] === 0);
-          const flagged = everyPosition(cases.length).filter(
-            (other) => buckets.bucketOf[other] === bucket && deadline[other] === deadline[at],
-          );
-          const sharing = flagged.filter((other) => days[other] === days[at]).length;
-          expect(sharing).toBeGreaterThanOrEqual(Math.min(5, flagged.length));
-        }
-      }),
-      { numRuns: 60 },
-    );
+  test('four cases of a kind in the country have no published handling time', () => {
+    const ledger = openLedger(many(4));
+    expect([...averageDays(ledger, [0, 1, 2, 3], geography)]).toEqual([NO_DAYS, NO_DAYS, NO_DAYS, NO_DAYS]);
   });
 
   test('undecided cases have no handling time to average', () => {
-    const cases = allocateCases(12);
-    for (let at = 0; at < 12; at++) {
-      cases.person[at] = at;
-      cases.month[at] = FIRST_MONTH;
-      cases.outcome[at] = at % 2 === 0 ? 4 : 0;
-      cases.deadline[at] = at % 2 === 0 ? UNDECIDED : 0;
-      cases.days[at] = at % 2 === 0 ? NO_DAYS : 3;
-    }
-    const pool = joinPool(emptyPool(), cases, everyPosition(12));
-    averageDays(pool, closeBuckets(pool, FIRST_MONTH));
-    expect([...pool.cases.days]).toEqual(Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? NO_DAYS : 3)));
+    const ledger = openLedger(many(12, () => ({ days: 3 })));
+    for (let at = 0; at < 6; at++) ledger.cases.deadline[at] = UNDECIDED;
+    const days = averageDays(ledger, [...everyPosition(12)], geography);
+    expect([...days].map((one) => one === NO_DAYS)).toEqual(Array.from({ length: 12 }, (_, at) => at < 6));
   });
 });

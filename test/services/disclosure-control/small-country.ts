@@ -12,6 +12,7 @@ import {
 } from '../../../services/disclosure-control/release/release-cases.ts';
 import { initialState } from '../../../services/disclosure-control/release/release-state.ts';
 import type { Level } from '../../../services/disclosure-control/small-cell-rule.ts';
+import type { Production } from '../../../services/synthetic-country/monthly-production.ts';
 import { municipalitySizes } from '../../../services/synthetic-country/municipality-sizes.ts';
 import { syntheticCases } from '../../../services/synthetic-country/synthetic-cases.ts';
 import { syntheticColumns } from '../../../services/synthetic-country/synthetic-columns.ts';
@@ -76,6 +77,21 @@ export function releaseInSteps(
   });
 }
 
+/** One release after another of a country in production: with late, corrected and withdrawn cases. */
+export function releaseProduction(
+  geography: Geography,
+  { months }: Production,
+  keys: ReleaseKeys,
+  steps?: ReleaseSteps,
+): Release[] {
+  let state = initialState();
+  return months.map(({ through, input }) => {
+    const release = releaseCases(state, input, keys, through, geography, () => {}, steps);
+    state = release.nextState;
+    return release;
+  });
+}
+
 export function tableOf(geography: Geography, releases: readonly Release[], level: Level): ProtectedTable {
   return protectedTable({
     level,
@@ -87,5 +103,6 @@ export function tableOf(geography: Geography, releases: readonly Release[], leve
     reported: new Map(
       geography.municipalities.map(({ number }) => [number, { from: FIRST_MONTH, to: THROUGH + 1 }] as const),
     ),
+    intervals: releases.at(-1)!.intervals[level],
   });
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { noFigure } from '../../../services/disclosure-control/query/answer-cells.ts';
 import { lastDayBefore, monthsOf } from '../../../services/oversight/months-of.ts';
 import { medianOf, rankAmong } from '../../../services/oversight/rank-among.ts';
 import { shareOfCounts } from '../../../services/oversight/share-of-counts.ts';
@@ -44,18 +45,20 @@ describe('rank', () => {
 describe('a share of two published counts', () => {
   const count = (value: number) => ({ value, status: 'PUBLISHED' as const });
   test('needs sixty published cases below it', () => {
-    expect(shareOfCounts(count(6), count(54))).toEqual({ value: null, status: 'TOO_FEW_FOR_RATIO' });
-    expect(shareOfCounts(count(6), count(60))).toEqual({ value: 0.1, status: 'PUBLISHED' });
+    expect(shareOfCounts(count(6), count(54), 6)).toEqual(noFigure('TOO_FEW_FOR_RATIO'));
+    expect(shareOfCounts(count(6), count(60), 6)).toMatchObject({ value: 0.1, status: 'PUBLISHED' });
   });
 
-  test('a part without a figure counts as none of the rows, never as missing', () => {
+  test('a part without a row is nearly none of the whole, never exactly none', () => {
     const few = { value: null, status: 'FEWER_THAN_THRESHOLD' as const };
-    expect(shareOfCounts(few, count(60))).toEqual({ value: 0, status: 'PUBLISHED' });
+    const share = shareOfCounts(few, count(60), 6);
+    expect(share).toMatchObject({ value: null, low: 0, status: 'NEAR_NONE' });
+    expect(share.high).toBeGreaterThan(0.2);
   });
 
   test('without a whole there is no share, for the whole’s reason', () => {
     for (const status of ['NOT_REPORTED', 'NOT_YET_RELEASED', 'FEWER_THAN_THRESHOLD'] as const)
-      expect(shareOfCounts(count(6), { value: null, status })).toEqual({ value: null, status });
+      expect(shareOfCounts(count(6), { value: null, status }, 6)).toEqual(noFigure(status));
   });
 });
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, date, integer, smallint, text, unique } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, date, index, integer, smallint, text, unique } from 'drizzle-orm/pg-core';
 import {
   FIRST_INSTANCE_OUTCOMES,
   type FirstInstanceOutcome,
@@ -57,6 +57,7 @@ export const caseEvent = confidential.table(
   },
   (table) => [
     unique('case_event_once').on(table.municipalityNumber, table.caseId),
+    index('case_event_by_received').on(table.received),
     check('case_event_case_id_form', matches(table.caseId, '^[A-Za-z0-9][A-Za-z0-9_.:-]{3,63}$')),
     check(
       'case_event_in_order',

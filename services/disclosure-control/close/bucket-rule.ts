@@ -1,9 +1,9 @@
 import { OUTCOMES } from '../codes.ts';
-import type { CasePool } from './case-pool.ts';
+import { type CaseLedger, WITHDRAWN } from '../ledger/case-ledger.ts';
 
 /** Fewest cases and fewest different persons of a bucket, and the largest share that one outcome may have. */
-export const BUCKET_CASES_MIN = 10;
-export const BUCKET_PERSONS_MIN = 5;
+export const BUCKET_CASES_MIN = 15;
+export const BUCKET_PERSONS_MIN = 8;
 export const BUCKET_OUTCOME_SHARE_MAX = 0.9;
 
 /** What the rule looks at. */
@@ -11,25 +11,26 @@ export interface BucketMeasure {
   readonly cases: number;
   /** Different persons, counted up to {@link BUCKET_PERSONS_MIN}. */
   readonly persons: number;
-  /** Cases of the commonest outcome. */
+  /** The commonest outcome, and its cases. */
+  readonly outcome: number;
   readonly commonest: number;
 }
 
 /** Withdrawn cases count for nothing: a bucket must hold enough without them. */
-export function measureBucket(pool: CasePool, members: ArrayLike<number>): BucketMeasure {
-  const { person, outcome } = pool.cases;
+export function measureBucket({ cases, withdrawn }: CaseLedger, members: ArrayLike<number>): BucketMeasure {
+  const { person, outcome } = cases;
   const byOutcome = new Int32Array(OUTCOMES.length);
   const persons: number[] = [];
-  let cases = 0;
-  let commonest = 0;
+  let count = 0;
   for (let i = 0; i < members.length; i++) {
     const member = members[i]!;
-    if (pool.withdrawn[member] === 1) continue;
-    cases++;
-    commonest = Math.max(commonest, ++byOutcome[outcome[member]!]!);
+    if (withdrawn[member] !== WITHDRAWN.NO) continue;
+    count++;
+    byOutcome[outcome[member]!]!++;
     if (persons.length < BUCKET_PERSONS_MIN && !persons.includes(person[member]!)) persons.push(person[member]!);
   }
-  return { cases, persons: persons.length, commonest };
+  const commonest = Math.max(...byOutcome);
+  return { cases: count, persons: persons.length, outcome: byOutcome.indexOf(commonest), commonest };
 }
 
 /** @returns whether there are cases and persons enough, whatever their outcomes. */
@@ -39,5 +40,10 @@ export function isManyEnough({ cases, persons }: BucketMeasure): boolean {
 
 /** @returns whether the members may be shuffled among themselves and published. */
 export function isSafeBucket(measure: BucketMeasure): boolean {
-  return isManyEnough(measure) && measure.commonest <= BUCKET_OUTCOME_SHARE_MAX * measure.cases;
+  return isManyEnough(measure) && !isTooAlike(measure);
+}
+
+/** @returns whether one outcome has more than its share. */
+export function isTooAlike({ commonest, cases }: BucketMeasure): boolean {
+  return commonest > BUCKET_OUTCOME_SHARE_MAX * cases;
 }

@@ -1,0 +1,54 @@
+import { AGE_BANDS, COMPLAINT_OUTCOMES, DEADLINE_FLAGS, OUTCOMES, SERVICES } from '../codes.ts';
+import type { ProtectedRows } from '../protected-rows.ts';
+
+/** Columns that figures are narrowed by. S: service, A: age band, O: outcome, C: complaint, D: deadline. */
+export const NARROWING = { S: 'service', A: 'ageBand', O: 'outcome', C: 'complaint', D: 'deadline' } as const;
+export type Narrowing = keyof typeof NARROWING;
+
+export const NARROWING_SIZES: Readonly<Record<Narrowing, number>> = {
+  S: SERVICES.length,
+  A: AGE_BANDS.length,
+  O: OUTCOMES.length,
+  C: COMPLAINT_OUTCOMES.length,
+  D: DEADLINE_FLAGS.length,
+};
+
+export const AREAS = ['MUNICIPALITY', 'COUNTY', 'NATION'] as const;
+export type Area = (typeof AREAS)[number];
+/** Months in a period: month, quarter, year. */
+export const PERIODS = [1, 3, 12] as const;
+export type PeriodMonths = (typeof PERIODS)[number];
+
+/** The ways of narrowing whose errors are measured; every other has those of the last, the finest. */
+export const MEASURED_NARROWINGS = ['', 'S', 'A', 'O', 'C', 'D', 'SA', 'SO', 'SC', 'SD', 'AO', 'AD', 'SAOD'] as const;
+/** It is measured by years alone: a figure of so few rows errs as much in a month as in a year. */
+export const FINEST_NARROWING = 'SAOD';
+export const FINEST_PERIODS: readonly PeriodMonths[] = [12];
+export type MeasuredNarrowing = (typeof MEASURED_NARROWINGS)[number];
+
+/** Columns of cases or rows that figures count. */
+export type FigureColumns = Pick<
+  ProtectedRows,
+  'municipality' | 'month' | 'service' | 'ageBand' | 'outcome' | 'complaint' | 'deadline'
+>;
+
+/** @returns the measured narrowing that stands for a set of columns. */
+export function measuredNarrowing(columns: ReadonlySet<Narrowing>): MeasuredNarrowing {
+  const name = (Object.keys(NARROWING) as Narrowing[]).filter((column) => columns.has(column)).join('');
+  return MEASURED_NARROWINGS.find((measured) => measured === name) ?? FINEST_NARROWING;
+}
+
+/** Whether a narrowing looks at what is withheld while a group is too small. */
+export function isSensitive(narrowing: string): boolean {
+  return /[OCD]/.test(narrowing);
+}
+
+/** How many cells a narrowing has in one place and period. */
+export function cellCount(narrowing: string): number {
+  return [...narrowing].reduce((size, column) => size * NARROWING_SIZES[column as Narrowing], 1);
+}
+
+/** Name of a family in the table of intervals. */
+export function familyName(area: Area, months: PeriodMonths, narrowing: MeasuredNarrowing): string {
+  return `${area}/${months}/${narrowing}`;
+}
