@@ -1,5 +1,6 @@
 import type { CaseCellSort, CaseMeasure } from '../../schema/case-statistics/case-question.enums.ts';
-import type { MeasureColumn, StatisticsAnswer } from '../../services/disclosure-control/query/answer-query.ts';
+import type { MeasureColumn } from '../../services/disclosure-control/query/answer-columns.ts';
+import type { StatisticsAnswer } from '../../services/disclosure-control/query/answer-query.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 
 const orders = new WeakMap<StatisticsAnswer, Map<CaseCellSort, Uint32Array>>();

@@ -1,10 +1,5 @@
-import {
-  type MeasureColumn,
-  type RatioColumn,
-  type RatioMeasure,
-  type StatisticsAnswer,
-  statusAt,
-} from './answer-query.ts';
+import { type MeasureColumn, type RatioColumn, type RatioMeasure, statusAt } from './answer-columns.ts';
+import { type StatisticsAnswer } from './answer-query.ts';
 import type { CaseDimension } from './dimensions.ts';
 import type { CellStatus } from './statistics-query.ts';
 

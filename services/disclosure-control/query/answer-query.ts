@@ -1,5 +1,12 @@
 import { NOT_YET, OUTCOMES } from '../codes.ts';
 import { RATIO_COUNT_MIN } from '../small-cell-rule.ts';
+import {
+  emptyColumn,
+  type MeasureColumn,
+  type RatioColumn,
+  type RatioGate,
+  type RatioMeasure,
+} from './answer-columns.ts';
 import { cellInterval } from './cell-interval.ts';
 import { shapesOf } from './cell-shapes.ts';
 import { CASE_DIMENSIONS } from './dimensions.ts';
@@ -21,28 +28,7 @@ import {
   StatisticsInputError,
 } from './statistics-query.ts';
 
-/** Decides whether a ratio is shown. The program knows the published count only; a test shows what a gate on the true one leaks. */
-export type RatioGate = (publishedCount: number, cell: number) => boolean;
-
 const publishedGate: RatioGate = (publishedCount) => publishedCount >= RATIO_COUNT_MIN;
-
-/** One measure over all cells: NaN where the status is not PUBLISHED. */
-export interface MeasureColumn {
-  readonly value: Float64Array;
-  /** Index into CELL_STATUSES. */
-  readonly status: Uint8Array;
-  /** Where the true figure of these cases lies; NaN where nothing is known of it. */
-  readonly low: Float64Array;
-  readonly high: Float64Array;
-}
-
-/** A share, mean or rank, with where it would lie for another set of as many cases. */
-export interface RatioColumn extends MeasureColumn {
-  readonly chanceLow: Float64Array;
-  readonly chanceHigh: Float64Array;
-}
-
-export type RatioMeasure = Exclude<CaseMeasure, 'COUNT'>;
 
 /** An answer as columns; cell i of every column is one combination of groups. */
 export interface StatisticsAnswer {
@@ -146,15 +132,6 @@ function isWithheldCell({ outcome, complaint, deadline }: GroupPlan, cell: numbe
   });
 }
 
-function emptyColumn(length: number): MeasureColumn {
-  return {
-    value: new Float64Array(length).fill(Number.NaN),
-    status: new Uint8Array(length),
-    low: new Float64Array(length),
-    high: new Float64Array(length),
-  };
-}
-
 function receiptOf(table: ProtectedTable, query: CaseQuery, answer: Omit<StatisticsAnswer, 'receipt'>): Receipt {
   const canonical = canonicalQuery(query);
   return {
@@ -180,9 +157,4 @@ export function canonicalBytes(canonical: string, answer: Omit<StatisticsAnswer,
       status,
     ]),
   ]);
-}
-
-/** @returns the status's name. */
-export function statusAt(column: MeasureColumn, cell: number): CellStatus {
-  return CELL_STATUSES[column.status[cell]!]!;
 }

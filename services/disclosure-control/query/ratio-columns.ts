@@ -1,5 +1,5 @@
 import { RATIO_COUNT_MIN } from '../small-cell-rule.ts';
-import type { RatioColumn, RatioGate, RatioMeasure } from './answer-query.ts';
+import type { RatioColumn, RatioGate, RatioMeasure } from './answer-columns.ts';
 import type { GroupPlan } from './group-plan.ts';
 import type { ProtectedTable } from './protected-table.ts';
 import { meanFigure, quantileRanks, type RatioFigure, shareFigure } from './ratio-interval.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { monthText, NO_DAYS, SERVICES } from '../../../services/disclosure-control/codes.ts';
 import { answerCells } from '../../../services/disclosure-control/query/answer-cells.ts';
-import { answerQuery, type RatioGate } from '../../../services/disclosure-control/query/answer-query.ts';
+import { type RatioGate } from '../../../services/disclosure-control/query/answer-columns.ts';
+import { answerQuery } from '../../../services/disclosure-control/query/answer-query.ts';
 import { CASE_DIMENSIONS, type CaseDimension } from '../../../services/disclosure-control/query/dimensions.ts';
 import { protectedTable } from '../../../services/disclosure-control/query/protected-table.ts';
 import {
