@@ -1,13 +1,15 @@
 import type { CaseCell } from '../../../schema/case-statistics/case-cell.type.ts';
 import type { CaseStatistics, StatisticsReceipt } from '../../../schema/case-statistics/case-statistics.type.ts';
-import { limits } from '../../../schema/limits/limits.ts';
+
+/** Cells of a page: with every measure they stay within the public’s cost of one operation. */
+export const EXPORT_PAGE_CELLS = 500;
 
 /** What an export asks: the consumers' operation for ad-hoc statistics, with all that a file should hold. */
 export const EXPORT_OPERATION = `query CaseStatisticsExport($filter: CaseStatisticsFilter, $groupBy: [CaseDimension!]!, $measures: [CaseMeasure!]!, $after: String) {
   caseStatistics(filter: $filter, groupBy: $groupBy, measures: $measures) {
     level weight status notices
     release { id publishedOn coversThrough checksum synthetic }
-    cells(first: ${limits.rowPageSizeMax}, after: $after) {
+    cells(first: ${EXPORT_PAGE_CELLS}, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes {
