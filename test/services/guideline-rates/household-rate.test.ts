@@ -142,6 +142,12 @@ describe('by a municipality’s own rates', () => {
     expect(answer.lines.map(({ basis }) => basis)).toEqual(['MUNICIPAL_RATE', 'STATE_GUIDELINE']);
   });
 
+  test('where nothing is known of one person there is no total, though the rest is known', () => {
+    const answer = ask({ adults: 'SINGLE', childAges: [3] }, '2024-03-01', { ownRates: [osloSingle], periods: [] });
+    expect(answer.totalPerMonth).toBeNull();
+    expect(ask(single, '2024-03-01', { ownRates: [osloSingle], periods: [] }).totalPerMonth).toBe(8730);
+  });
+
   test('an own rate for another category leaves the state’s alone', () => {
     expect(ask({ adults: 'COUPLE', childAges: [] }, '2024-03-01', { ownRates: [osloSingle] }).basis).toBe(
       'STATE_GUIDELINE',

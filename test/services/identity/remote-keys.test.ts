@@ -87,12 +87,15 @@ describe('the issuer’s keys', () => {
     });
   }
 
-  test('are not asked for again while the issuer is known to be down', async () => {
-    const keys = remoteKeys(settings());
-    broken = 'refused';
-    for (let index = 0; index < 10; index += 1) expect(await judge(keys, await sign(first))).toBe('unavailable');
-    expect(requests).toHaveLength(1);
-  });
+  test.each(['refused', '500'] as const)(
+    'are not asked for again while the issuer is known to be down (%s)',
+    async (fault) => {
+      const keys = remoteKeys(settings());
+      broken = fault;
+      for (let index = 0; index < 10; index += 1) expect(await judge(keys, await sign(first))).toBe('unavailable');
+      expect(requests).toHaveLength(1);
+    },
+  );
 
   test('are not asked for at all for a token that points to keys of its own', async () => {
     const keys = remoteKeys(settings());
