@@ -11,13 +11,14 @@ const foundFor = (municipality: string) => findingsFor(all, municipality).map(to
 /** What is wrong with the office that the three municipalities share, and with the guide that all of Norway was sent to. */
 const SHARED = [
   'CONFLICT OFFICE 1640 publicComputerReceptions',
+  'CONFLICT PHONE 1640-debt-advice number',
+  'CONFLICT PHONE 1640-switchboard hours.PHONE',
   'CONFLICT RECEPTION 1640-roros hours.DROP_IN',
   'DEAD_SOURCE SOURCE source-guide-information-advice -',
   'STALE PHONE 1640-debt-advice contact',
   'STALE PHONE 1640-emergency contact',
   'STALE PHONE 1640-emergency hours',
   'STALE PHONE 1640-switchboard contact',
-  'STALE PHONE 1640-switchboard hours',
   'STALE RECEPTION 1640-roros hours',
   'SUSPICIOUS_CONTACT PHONE 1640-debt-advice email',
 ];
