@@ -139,6 +139,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       requestsPerMinute: config.requestsPerMinute,
       trustProxy: config.trustProxy,
       corsOrigins: config.corsOrigins,
+      schemaFor: protectedSchema.schemaFor,
       registerPages: pages(config, signIn, () => apiOrigin, log),
       examples: answerable(protectedSchema.schema),
       log,

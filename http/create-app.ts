@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { RequestContext } from '../resolvers/shared/context.ts';
 import type { ContractOperation } from '../schema/contract/read-contract.ts';
 import { limits } from '../schema/limits/limits.ts';
+import type { SchemaForRole } from '../schema/policy/narrow-schema.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
 import { registerStream } from './change-delivery/stream/register-stream.ts';
 import type { StreamParts } from './change-delivery/stream/stream-parts.ts';
@@ -23,6 +24,7 @@ import type { ResponseCache } from './response-cache/response-cache.ts';
 import { EXPLORER_PATH, registerExplorer } from './routes/explorer.ts';
 import { type Health, registerHealth } from './routes/health.ts';
 import { type OpeningHoursFeeds, registerOpeningHoursFeeds } from './routes/opening-hours-feeds.ts';
+import { registerSchemaText } from './routes/schema-text.ts';
 import { registerStatisticsExports } from './routes/statistics-exports.ts';
 import { resolveStoredOperations, type StoredOperations } from './stored-operations/resolve-stored-operation.ts';
 
@@ -44,6 +46,8 @@ export interface App {
   readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
   readonly health: Health;
   readonly feeds: OpeningHoursFeeds;
+  /** The schema as wide as a role. */
+  readonly schemaFor: SchemaForRole;
   /** Operations that the explorer opens with. */
   readonly examples: readonly ContractOperation[];
   /** Adds the pages for people at the root; null: the root leads to the explorer. */
@@ -103,6 +107,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   for (const [path, document] of Object.entries(parts.developmentDocuments)) app.get(path, () => document);
   app.register(async (scope) => {
     forKnownCallers(scope, authentication, countRequest);
+    registerSchemaText(scope, parts.schemaFor);
     registerStatisticsExports(scope, parts);
     const report = (error: unknown) => log.warn({ err: error }, 'a page of the stream is tried again');
     registerStream(scope, { ...parts, resolve, report });

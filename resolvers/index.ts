@@ -22,6 +22,7 @@ import { MunicipalityServiceResolver, ServiceResolver } from './directory/servic
 import { NotHereResolver, ServiceSearchResolver } from './directory/service-search.resolver.ts';
 import { SetOfficeHoursResolver } from './directory/set-office-hours.resolver.ts';
 import { SaveResolver } from './directory-writes/save.resolver.ts';
+import { FederationResolver } from './federation.resolver.ts';
 import { FindingResolver } from './finding.resolver.ts';
 import { HistoryResolver } from './history/history.resolver.ts';
 import { ObservationResolver } from './observation.resolver.ts';
@@ -44,6 +45,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   CrisisCentreAgreementResolver,
   CrisisCentreCoverageResolver,
   CrisisCentreResolver,
+  FederationResolver,
   FindingResolver,
   GovernorResolver,
   GuidelineRateResolver,

@@ -64,6 +64,8 @@ export const limits = {
   changeRetentionDays: 90,
   /** Cells of a statistics file, times the role's multiplier: some tens of pages, each a tenth of a second at the most. */
   exportCellsMax: 25_000,
+  /** References to entities in one request of a gateway: each is a look-up in memory. */
+  representationsMax: 1_000,
   /** Days of opening hours in one answer: a year, for those who print a calendar. */
   openingDaysMax: 366,
 
@@ -158,12 +160,13 @@ export const roleMultipliers: Readonly<Record<Role, number>> = {
   ADMINISTRATOR: 4,
 };
 
-/** Arguments that say how many items follow, and what they may be at the most where it is not `pageSizeMax`. */
-export const sizeArguments: readonly string[] = ['first', 'last', 'days'];
+/** Arguments that say how many items follow, by a number or by a list of as many, and what they may be at the most where it is not `pageSizeMax`. */
+export const sizeArguments: readonly string[] = ['first', 'last', 'days', 'representations'];
 
 /** Largest size by field coordinate, where it differs from `pageSizeMax`. */
 export const sizeMaxByField: Readonly<Record<string, number>> = {
   'CaseStatistics.cells': limits.rowPageSizeMax,
+  'Query._entities': limits.representationsMax,
   'Query.changes': limits.rowPageSizeMax,
   'Subscription.changes': limits.rowPageSizeMax,
   'Office.openingHours': limits.openingDaysMax,

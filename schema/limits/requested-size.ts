@@ -22,7 +22,7 @@ export function requestedSize(
   for (const argument of sizes) {
     const value = node.arguments?.find(({ name }) => name.value === argument.name)?.value;
     const given = value === undefined ? undefined : numberOf(value, operation, variables);
-    const size = given === undefined ? argument.defaultValue : given;
+    const size = given === undefined ? argument.defaultValue : Array.isArray(given) ? given.length : given;
     if (size === undefined || size === null) continue;
     const bounded = Number.isInteger(size) && Number(size) >= 1 && Number(size) <= max ? Number(size) : max;
     requested = Math.max(requested ?? 0, bounded);
@@ -30,10 +30,11 @@ export function requestedSize(
   return requested ?? limits.pageSizeDefault;
 }
 
-/** The value as it will be coerced: undefined where nothing is given, anything else as it stands. */
+/** The number, or the list whose length it is, as it will be coerced: undefined where nothing is given, anything else as it stands. */
 function numberOf(value: ValueNode, operation: OperationDefinitionNode, variables: Variables): unknown {
   if (value.kind === Kind.INT || value.kind === Kind.FLOAT) return Number(value.value);
   if (value.kind === Kind.NULL) return null;
+  if (value.kind === Kind.LIST) return value.values.length;
   if (value.kind !== Kind.VARIABLE) return Number.NaN;
   const name = value.name.value;
   if (Object.hasOwn(variables, name) && variables[name] !== undefined) return variables[name];

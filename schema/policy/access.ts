@@ -5,6 +5,7 @@ import { changes } from './tables/changes.ts';
 import { crisisCentres } from './tables/crisis-centres.ts';
 import { directory } from './tables/directory.ts';
 import { directoryWrites } from './tables/directory-writes.ts';
+import { federation } from './tables/federation.ts';
 import { history } from './tables/history.ts';
 import { officialFigures } from './tables/official-figures.ts';
 import { openingHours } from './tables/opening-hours.ts';
@@ -28,6 +29,7 @@ export const access: AccessTable = mergeTables(
   directoryWrites,
   administration,
   changes,
+  federation,
   webhooks,
   officialFigures,
   quality,

@@ -39,6 +39,9 @@ export function narrowSchema(schema: GraphQLSchema, policy: Policy, role: Role):
     [MapperKind.OBJECT_FIELD]: (config, name, type) => keepField(config, name, type),
     [MapperKind.INTERFACE_FIELD]: (config, name, type) => keepField(config, name, type),
     [MapperKind.INPUT_OBJECT_FIELD]: (config, name, type) => (open(`${type}.${name}`) ? config : null),
+    // Without a value an enum is no schema's, and pruning leaves it where it is.
+    [MapperKind.ENUM_TYPE]: (type) =>
+      type.getValues().some(({ name }) => open(`${type.name}.${name}`)) ? undefined : null,
     [MapperKind.ENUM_VALUE]: (config, type, _schema, value) => (open(`${type}.${value}`) ? config : null),
     [MapperKind.UNION_TYPE]: (union) => {
       const types = union.getTypes().filter((member) => open(`${union.name}.${member.name}`));

@@ -15,7 +15,8 @@ export const roots: AccessTable = {
       householdRate(household on municipality asOf) circulars(asOf)
       caseStatistics(filter groupBy measures) statisticsReceipt(hash release)
       recipients(filter first after)
-      officialTables officialFigures(table municipality from to first after)`,
+      officialTables officialFigures(table municipality from to first after)
+      _service _entities(representations)`,
     'GOVERNOR:own ADMINISTRATOR': 'oversight(governor from to) coverageGaps(governor on)',
     'MUNICIPALITY:own ADMINISTRATOR': 'auditEvents(municipality first after)',
     'MUNICIPALITY:own GOVERNOR:own ADMINISTRATOR':

@@ -1,0 +1,23 @@
+import { ENTITY_KEYS, type FederatedType, isFederatedType } from '../../schema/federation/entity-keys.ts';
+import { InputError } from '../../services/text-rules/input-error.ts';
+
+export interface EntityReference {
+  readonly type: FederatedType;
+  readonly key: string;
+}
+
+/** What another subgraph refers to; the error, which is that of one reference and not of all, where it cannot be read. */
+export function readRepresentation(sent: unknown, path: readonly string[]): EntityReference | InputError {
+  const fields = typeof sent === 'object' && sent !== null ? (sent as Readonly<Record<string, unknown>>) : {};
+  const type = fields['__typename'];
+  if (!isFederatedType(type)) {
+    const types = Object.keys(ENTITY_KEYS).join(', ');
+    return new InputError([...path, '__typename'], 'REPRESENTATION_TYPE', `expected one of ${types}`);
+  }
+  const name = ENTITY_KEYS[type];
+  const key = fields[name];
+  // An ID may be sent as a number; none of these keys is one, for a leading zero counts.
+  return typeof key === 'string'
+    ? { type, key }
+    : new InputError([...path, name], 'REPRESENTATION_KEY', `expected the text ${name} of a ${type}`);
+}
