@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
-import { asFederated, FederatedEntity, SubgraphService } from '../schema/federation/federation.type.ts';
+import { FederatedEntity, SubgraphService } from '../schema/federation/federation.type.ts';
 import { Representation } from '../schema/federation/representation.scalar.ts';
 import { subgraphSdlFor } from '../schema/federation/subgraph-sdl.ts';
+import { withTypeName } from '../schema/federation/type-names.ts';
 import { limits } from '../schema/limits/limits.ts';
 import { InputError } from '../services/text-rules/input-error.ts';
 import { findEntity } from './federation/find-entity.ts';
@@ -39,7 +40,7 @@ export class FederationResolver {
       const read = readRepresentation(representation, ['representations', String(index)]);
       if (read instanceof InputError) return read;
       const node = findEntity(directory, read);
-      return node === null ? null : asFederated(read.type, node);
+      return node === null ? null : withTypeName(read.type, node);
     });
   }
 }

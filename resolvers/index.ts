@@ -25,6 +25,7 @@ import { SaveResolver } from './directory-writes/save.resolver.ts';
 import { FederationResolver } from './federation.resolver.ts';
 import { FindingResolver } from './finding.resolver.ts';
 import { HistoryResolver } from './history/history.resolver.ts';
+import { NodeResolver } from './node.resolver.ts';
 import { ObservationResolver } from './observation.resolver.ts';
 import { OfficialFigureResolver } from './official-figure.resolver.ts';
 import { OversightResolver } from './oversight.resolver.ts';
@@ -57,6 +58,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   MunicipalityRateResolver,
   MunicipalityResolver,
   MunicipalityServiceResolver,
+  NodeResolver,
   ObservationResolver,
   OfficeResolver,
   OpeningHoursResolver,

@@ -44,7 +44,8 @@ export function resolveStoredOperations({ register, publicMode }: StoredOperatio
       case 'ID':
         return andThen(register.textOf(asked.id), (text) => {
           if (text !== null) return { parameters: withText(parameters, text), warning: null };
-          throw new RequestError('PERSISTED_QUERY_NOT_FOUND', 'No operation is stored under this id: send its text');
+          // The words that clients of Apollo's protocol look for; they send the text then.
+          throw new RequestError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
         });
       case 'TEXT': {
         const resolved = asked.byId ? withText(parameters, asked.text) : parameters;

@@ -5,6 +5,7 @@ import { Governor } from '../../schema/municipality/governor.type.ts';
 import { Municipality } from '../../schema/municipality/municipality.type.ts';
 import { AsOf } from '../../schema/shared/as-of.arg.ts';
 import { checkCountyNumber } from '../../services/text-rules/county-number.ts';
+import { nodeIdOf } from '../../services/text-rules/node-id.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { readDirectory } from '../shared/directory-at.ts';
 
@@ -23,6 +24,11 @@ export class CountyResolver {
   @Query(() => [County], { description: 'All counties, by number.' })
   counties(@AsOf() asOf: Date | null, @Ctx() context: RequestContext) {
     return readDirectory(context, asOf, ({ counties }) => [...counties.values()]);
+  }
+
+  @FieldResolver(() => ID, { description: 'The id, of the number: `county-34`. No object of another type has it.' })
+  id(@Root() { number }: CountyNode) {
+    return nodeIdOf('County', number);
   }
 
   @FieldResolver(() => Governor, { description: 'The county governor whose district it is in.' })

@@ -9,6 +9,7 @@ import { Coverage, Office } from '../../schema/office/office.type.ts';
 import { AsOf } from '../../schema/shared/as-of.arg.ts';
 import { PageArgs } from '../../schema/shared/page.args.ts';
 import { checkCountyNumber } from '../../services/text-rules/county-number.ts';
+import { nodeIdOf } from '../../services/text-rules/node-id.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { questionAt, readDirectory } from '../shared/directory-at.ts';
 import { findMunicipality } from '../shared/find-municipality.ts';
@@ -58,6 +59,13 @@ export class MunicipalityResolver {
     @Ctx() context: RequestContext,
   ) {
     return readDirectory(context, asOf, ({ formerNumbers }) => formerNumbers.get(number) ?? []);
+  }
+
+  @FieldResolver(() => ID, {
+    description: 'The id, of the number: `municipality-3430`. No object of another type has it.',
+  })
+  id(@Root() { number }: MunicipalityNode) {
+    return nodeIdOf('Municipality', number);
   }
 
   @FieldResolver(() => County, { description: 'Its county.' })

@@ -10,6 +10,7 @@ import { PageArgs } from '../../schema/shared/page.args.ts';
 import { checkInstant } from '../../services/opening-hours/input-problem.ts';
 import { compileOffice, isOfficeOpenAt } from '../../services/opening-hours/office-opening-state.ts';
 import { checkCountyNumber } from '../../services/text-rules/county-number.ts';
+import { nodeIdOf } from '../../services/text-rules/node-id.ts';
 import { checkOfficeNumber } from '../../services/text-rules/office-number.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { questionAt, readDirectory } from '../shared/directory-at.ts';
@@ -44,6 +45,11 @@ export class OfficeResolver {
       const question = questionAt(`offices:${JSON.stringify(filter ?? null)}`, asOf);
       return pageOf(offices, page, question, (office) => office.number);
     });
+  }
+
+  @FieldResolver(() => ID, { description: 'The id, of the number: `office-1640`. No object of another type has it.' })
+  id(@Root() { number }: OfficeNode) {
+    return nodeIdOf('Office', number);
   }
 
   @FieldResolver(() => String, {

@@ -1,4 +1,5 @@
 import { pageSizeOf } from '../../schema/limits/page-size.ts';
+import type { PageInfo } from '../../schema/shared/connection.ts';
 import type { PageArgs } from '../../schema/shared/page.args.ts';
 import { decodeCursor, encodeCursor } from '../../services/text-rules/page-cursor.ts';
 
@@ -6,7 +7,7 @@ import { decodeCursor, encodeCursor } from '../../services/text-rules/page-curso
 export interface Page<Item> {
   readonly nodes: readonly Item[];
   readonly edges: readonly { readonly cursor: string; readonly node: Item }[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly pageInfo: PageInfo;
   readonly totalCount: number;
 }
 
@@ -39,8 +40,18 @@ class PageOf<Item> implements Page<Item> {
   }
 
   get pageInfo() {
-    const last = this.nodes.at(-1);
-    return { hasNextPage: this.#hasNextPage, endCursor: last === undefined ? null : this.#cursorOf(last) };
+    const [first, last] = [this.nodes[0], this.nodes.at(-1)];
+    const cursorOf = (item: Item | undefined) => (item === undefined ? null : this.#cursorOf(item));
+    return {
+      hasNextPage: this.#hasNextPage,
+      hasPreviousPage: false,
+      get startCursor() {
+        return cursorOf(first);
+      },
+      get endCursor() {
+        return cursorOf(last);
+      },
+    };
   }
 }
 

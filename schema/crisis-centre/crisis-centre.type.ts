@@ -2,6 +2,7 @@ import { Field, ID } from 'type-graphql';
 import type { CrisisCentreNode } from '../../db/read-model/model.ts';
 import { Phone } from '../office/phone.type.ts';
 import { NodeEntity } from '../shared/entity.ts';
+import { Node } from '../shared/node.interface.ts';
 import { registerDescribedEnum } from '../shared/register-enum.ts';
 import { Sourced } from '../shared/sourced.ts';
 
@@ -20,6 +21,7 @@ export type MunicipalitiesKnown = keyof typeof MunicipalitiesKnown;
 @NodeEntity<CrisisCentreNode>(
   'CrisisCentre',
   'A crisis centre (krisesenter): safe housing, a day offer and advice for people exposed to violence. Anyone may turn to any centre.',
+  [Node],
 )
 export class CrisisCentre extends Sourced {
   @Field(() => ID, { description: 'Stable id.' })

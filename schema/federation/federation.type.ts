@@ -5,7 +5,7 @@ import { Governor } from '../municipality/governor.type.ts';
 import { Municipality } from '../municipality/municipality.type.ts';
 import { Office } from '../office/office.type.ts';
 import { Service } from '../service/service.type.ts';
-import type { FederatedType } from './entity-keys.ts';
+import { typeNameOf } from './type-names.ts';
 
 @ObjectType('_Service', { description: 'This API as a subgraph of Apollo Federation 2.' })
 export class SubgraphService {
@@ -16,18 +16,9 @@ export class SubgraphService {
   sdl!: string;
 }
 
-/** The directory's objects are shared by all requests and do not know their type's name: it is kept beside them. */
-const typeNames = new WeakMap<object, FederatedType>();
-
-/** Says of an object of the directory which of the union's types it is, and gives it back. */
-export function asFederated<Node extends object>(type: FederatedType, node: Node): Node {
-  typeNames.set(node, type);
-  return node;
-}
-
 export const FederatedEntity = createUnionType({
   name: '_Entity',
   description: 'What another subgraph may refer to and extend. Protected fields are protected here as everywhere.',
   types: () => [Municipality, County, Governor, Office, Service, CrisisCentre] as const,
-  resolveType: (node: object) => typeNames.get(node),
+  resolveType: (node: object) => typeNameOf(node),
 });

@@ -161,7 +161,7 @@ export const roleMultipliers: Readonly<Record<Role, number>> = {
 };
 
 /** Arguments that say how many items follow, by a number or by a list of as many, and what they may be at the most where it is not `pageSizeMax`. */
-export const sizeArguments: readonly string[] = ['first', 'last', 'days', 'representations'];
+export const sizeArguments: readonly string[] = ['first', 'last', 'days', 'representations', 'ids'];
 
 /** Largest size by field coordinate, where it differs from `pageSizeMax`. */
 export const sizeMaxByField: Readonly<Record<string, number>> = {

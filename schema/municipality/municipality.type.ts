@@ -1,6 +1,7 @@
 import { Field, ID } from 'type-graphql';
 import type { FormerNumberNode, MunicipalityNode } from '../../db/read-model/model.ts';
 import { NodeEntity } from '../shared/entity.ts';
+import { Node } from '../shared/node.interface.ts';
 import { registerDescribedEnum } from '../shared/register-enum.ts';
 import { LocalDate } from '../shared/scalars.ts';
 import { Sourced } from '../shared/sourced.ts';
@@ -37,6 +38,7 @@ export class FormerNumber extends Sourced {
 @NodeEntity<MunicipalityNode>(
   'Municipality',
   'A Norwegian municipality (kommune): it owes its inhabitants the social services.',
+  [Node],
 )
 export class Municipality extends Sourced {
   @Field(() => ID, { description: 'The present four-digit municipality number with its leading zero, such as `3430`.' })

@@ -1,6 +1,7 @@
 import { Field, ID, Int } from 'type-graphql';
 import type { CoverageNode, OfficeNode } from '../../db/read-model/model.ts';
 import { Entity, NodeEntity } from '../shared/entity.ts';
+import { Node } from '../shared/node.interface.ts';
 import { registerDescribedEnum } from '../shared/register-enum.ts';
 import { LocalDate } from '../shared/scalars.ts';
 import { Sourced } from '../shared/sourced.ts';
@@ -38,6 +39,7 @@ export class Coverage extends Sourced {
 @NodeEntity<OfficeNode>(
   'Office',
   'A NAV office (NAV-kontor). One office may serve several municipalities, also of two county governors.',
+  [Node],
 )
 export class Office extends Sourced {
   @Field(() => ID, { description: 'The four-digit unit number (enhetsnummer), such as `1640`.' })

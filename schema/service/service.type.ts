@@ -1,12 +1,14 @@
 import { Field, ID, Int } from 'type-graphql';
 import type { ServiceNode } from '../../db/read-model/model.ts';
 import { NodeEntity } from '../shared/entity.ts';
+import { Node } from '../shared/node.interface.ts';
 import { Sourced } from '../shared/sourced.ts';
 import { ServiceWording } from './service.enums.ts';
 
 @NodeEntity<ServiceNode>(
   'Service',
   'A service that a municipality owes its inhabitants: the statutory entry, or one municipality’s, in its own wording where a source gives one. Texts are Norwegian (nb), in the platform’s words.',
+  [Node],
 )
 export class Service extends Sourced {
   @Field(() => ID, {

@@ -11,6 +11,17 @@ export class PageInfo {
     description: 'The cursor of the last item: send it as `after` for the next page. Null: the page is empty.',
   })
   endCursor!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Always false: lists are paged forward only, from their start or after a cursor.',
+  })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the first item. Null: the page is empty.',
+  })
+  startCursor!: string | null;
 }
 
 /** An edge and a connection of one node type, as the Relay cursor connections specification shapes them. */

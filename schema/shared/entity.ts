@@ -4,8 +4,8 @@ import { ObjectType } from 'type-graphql';
  * An object type whose own columns are read straight off the object: no function call a field, which is what a page of
  * several hundred fields is made of.
  */
-export const Entity = (name: string, description: string): ClassDecorator =>
-  ObjectType(name, { description, simpleResolvers: true });
+export const Entity = (name: string, description: string, interfaces: readonly Class[] = []): ClassDecorator =>
+  ObjectType(name, { description, simpleResolvers: true, implements: [...interfaces] });
 
 /** The columns of a type that its node lacks or has otherwise, by name. */
 type NotInNode<Type, Node> = {
@@ -25,7 +25,7 @@ type EveryColumnInNode<Target extends Class, Node> =
  * class does not compile. What a node has no property for is a field resolver's.
  */
 export const NodeEntity =
-  <Node>(name: string, description: string) =>
+  <Node>(name: string, description: string, interfaces: readonly Class[] = []) =>
   <Target extends Class>(target: Target & EveryColumnInNode<Target, Node>): void => {
-    Entity(name, description)(target);
+    Entity(name, description, interfaces)(target);
   };

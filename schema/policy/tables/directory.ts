@@ -2,7 +2,7 @@ import type { AccessTable } from '../table.ts';
 
 /** Who sees what of areas, offices and sources: the directory is everybody's, a contact's particulars are partners'. */
 export const directory: AccessTable = {
-  County: { PUBLIC: 'number name governor municipalities sources verifiedAt' },
+  County: { PUBLIC: 'id number name governor municipalities sources verifiedAt' },
   Governor: { PUBLIC: 'id name website counties municipalities sources verifiedAt' },
   LanguageForm: { PUBLIC: 'BOKMAL NYNORSK NEUTRAL' },
   NameLanguage: { PUBLIC: 'NORWEGIAN NORTHERN_SAMI SOUTHERN_SAMI LULE_SAMI KVEN' },
@@ -15,7 +15,7 @@ export const directory: AccessTable = {
 
   Office: {
     PUBLIC:
-      'number name type website phone phones visitingAddress receptions contacts coverage municipalities version sources verifiedAt openingState(at channel) openingHours(from days channel) openingHoursString(channel)',
+      'id number name type website phone phones visitingAddress receptions contacts coverage municipalities version sources verifiedAt openingState(at channel) openingHours(from days channel) openingHoursString(channel)',
   },
   OfficeType: { PUBLIC: 'LOCAL COUNTY' },
   OfficeFilter: { PUBLIC: 'municipality county openAt' },
@@ -51,5 +51,6 @@ export const directory: AccessTable = {
   LineHours: { PUBLIC: 'days opens closes' },
   FormerLineNumber: { PUBLIC: 'number name from to doubt evidence' },
   FormerNumberEvidence: { PUBLIC: 'statement publisher url on' },
-  PageInfo: { PUBLIC: 'hasNextPage endCursor' },
+  PageInfo: { PUBLIC: 'hasNextPage endCursor hasPreviousPage startCursor' },
+  Node: { PUBLIC: 'id' },
 };

@@ -16,7 +16,7 @@ export const roots: AccessTable = {
       caseStatistics(filter groupBy measures) statisticsReceipt(hash release)
       recipients(filter first after)
       officialTables officialFigures(table municipality from to first after)
-      _service _entities(representations)`,
+      node(id) nodes(ids) _service _entities(representations)`,
     'GOVERNOR:own ADMINISTRATOR': 'oversight(governor from to) coverageGaps(governor on)',
     'MUNICIPALITY:own ADMINISTRATOR': 'auditEvents(municipality first after)',
     'MUNICIPALITY:own GOVERNOR:own ADMINISTRATOR':
@@ -37,7 +37,7 @@ export const roots: AccessTable = {
   Role: { PUBLIC: 'PUBLIC PORTAL MUNICIPALITY GOVERNOR ANALYST ADMINISTRATOR' },
   Municipality: {
     PUBLIC: `
-      number name languageForm administrativeCentre organisationNumber formerNumbers county governor
+      id number name languageForm administrativeCentre organisationNumber formerNumbers county governor
       officialName names population populationByYear areaKm2 website kostraGroup centrality samiAdministrativeArea
       samiLanguage samiAreaSince helpLines(purposes language)
       offices coverage services(first after) guidelineRates(on) ownRates
