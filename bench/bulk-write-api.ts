@@ -55,6 +55,8 @@ function writer(): BatchWriter {
     exists: () => true,
     isMine: () => true,
     centreExists: () => true,
+    rateCategoryExists: () => true,
+    officeOfReception: () => null,
   };
 }
 
@@ -82,7 +84,13 @@ async function save(api: Sql, { kind, check }: Batch, count: number): Promise<Ph
     const from = performance.now();
     const items = check(count);
     phases.set('checks', performance.now() - from);
-    const saved = await saveInBulk(timedStatements(api, phases), kind, items, false, writer());
+    const saved = await saveInBulk(
+      timedStatements(api, phases),
+      kind,
+      items,
+      { keepGood: false, dryRun: false, whole: null },
+      writer(),
+    );
     const isDone = saved.kind === 'SAVED' && saved.results.every(({ outcome }) => outcome === 'CREATED');
     if (!isDone) throw new Error('not all was made');
     phases.set('planning', performance.now() - from - [...phases.values()].reduce((sum, ms) => sum + ms, 0));

@@ -21,8 +21,10 @@ import { OpeningHoursResolver } from './directory/opening-hours.resolver.ts';
 import { MunicipalityServiceResolver, ServiceResolver } from './directory/service.resolver.ts';
 import { NotHereResolver, ServiceSearchResolver } from './directory/service-search.resolver.ts';
 import { SetOfficeHoursResolver } from './directory/set-office-hours.resolver.ts';
+import { OwnRatesResolver } from './directory-writes/own-rates.resolver.ts';
 import { SaveResolver } from './directory-writes/save.resolver.ts';
 import { FederationResolver } from './federation.resolver.ts';
+import { OfficeSpecialDaysResolver, SpecialDaysResolver } from './directory-writes/special-days.resolver.ts';
 import { FindingResolver } from './finding.resolver.ts';
 import { HistoryResolver } from './history/history.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
@@ -61,9 +63,11 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   NodeResolver,
   ObservationResolver,
   OfficeResolver,
+  OfficeSpecialDaysResolver,
   OpeningHoursResolver,
   OfficialFigureResolver,
   OversightResolver,
+  OwnRatesResolver,
   PostalCodeResolver,
   RecipientsResolver,
   SaveResolver,
@@ -71,6 +75,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   ServiceResolver,
   ServiceSearchResolver,
   SetOfficeHoursResolver,
+  SpecialDaysResolver,
   SubmitCaseEventsResolver,
   ViewerResolver,
   WebhookResolver,

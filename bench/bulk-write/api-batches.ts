@@ -15,19 +15,18 @@ export interface Batch {
   readonly check: (count: number) => CheckedItem[];
 }
 
-const OFFICE = '1640';
 const numberOf = (index: number) => `+47${String(40_000_000 + index)}`;
 
-const contactOf = (index: number): ContactItem => ({
-  office: OFFICE,
+const contactOf = (office: string, index: number): ContactItem => ({
+  office,
   role: 'DEBT_COUNSELLOR',
   name: `Eksempel ${index}`,
   phone: numberOf(index),
   email: `eksempel.${index}@example.no`,
 });
-const phoneOf = (index: number): PhoneItem => ({ office: OFFICE, number: numberOf(index), purpose: 'OTHER' });
-const receptionOf = (index: number): ReceptionItem => ({
-  office: OFFICE,
+const phoneOf = (office: string, index: number): PhoneItem => ({ office, number: numberOf(index), purpose: 'OTHER' });
+const receptionOf = (office: string, index: number): ReceptionItem => ({
+  office,
   name: `Servicetorg ${index}`,
   kind: 'VISIT',
   address: { street: `Storgata ${index}`, postalCode: '2550', city: 'Os' },
@@ -39,7 +38,12 @@ const receptionOf = (index: number): ReceptionItem => ({
  * are for imports and for measuring, with a catalogue made larger.
  */
 export async function batchesOf(owner: Sql, rowsMax: number): Promise<readonly Batch[]> {
-  const indexes = Array.from({ length: rowsMax }, (_, index) => index);
+  const offices = (await owner<{ number: string }[]>`select number from office order by number`).map(
+    ({ number }) => number,
+  );
+  // One office may have some hundreds of each.
+  const spread = <Item>(make: (office: string, index: number) => Item) =>
+    Array.from({ length: rowsMax }, (_, index) => make(offices[index % offices.length] ?? '', index));
   const batch = <Item extends object>(name: string, kind: ItemKind<Item>, items: readonly Item[]): Batch => ({
     name,
     kind,
@@ -62,9 +66,9 @@ export async function batchesOf(owner: Sql, rowsMax: number): Promise<readonly B
     summary,
   }));
   return [
-    batch('contacts', contacts, indexes.map(contactOf)),
-    batch('phones', phones, indexes.map(phoneOf)),
-    batch('receptions', receptions, indexes.map(receptionOf)),
+    batch('contacts', contacts, spread(contactOf)),
+    batch('phones', phones, spread(phoneOf)),
+    batch('receptions', receptions, spread(receptionOf)),
     batch(
       'agreements',
       agreements,

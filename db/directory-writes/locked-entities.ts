@@ -12,7 +12,7 @@ type Row = Readonly<Record<string, unknown>>;
  */
 export async function lockEntities(
   sql: SqlLike,
-  kind: Pick<WriteKind, 'scopeIs' | 'sameness' | 'periodOf'>,
+  kind: Pick<WriteKind, 'scopeIs' | 'sameness' | 'conflicts' | 'countMax'>,
   table: WriteTable,
   items: readonly CheckedItem[],
   isMine: (scope: string) => boolean,
@@ -79,13 +79,13 @@ async function lockScopes(
 
 /** Where what is there already can be the same as what is new, or meet it in time. */
 function besides(
-  { sameness, periodOf }: Pick<WriteKind, 'sameness' | 'periodOf'>,
+  { sameness, conflicts, countMax }: Pick<WriteKind, 'sameness' | 'conflicts' | 'countMax'>,
   items: readonly CheckedItem[],
   given: readonly string[],
   mine: readonly string[],
 ): string[] {
-  if (periodOf !== undefined) return [...new Set([...given, ...mine])];
-  if (sameness === null || items.every(({ id }) => id !== null)) return [];
+  if (conflicts !== undefined) return [...new Set([...given, ...mine])];
+  if ((sameness === null && countMax === undefined) || items.every(({ id }) => id !== null)) return [];
   return [...new Set(given)];
 }
 

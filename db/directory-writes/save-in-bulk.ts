@@ -1,12 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { TransactionSql } from 'postgres';
 import type { Instant, LocalDate } from '../../services/calendar/date-time.ts';
+import { mayWithdraw } from '../../services/directory-writes/full-list.ts';
 import { packResults, unpackResults } from '../../services/directory-writes/pack-results.ts';
-import { type ItemResult, planWrites, type WriteWorld } from '../../services/directory-writes/plan-writes.ts';
-import type { CheckedItem, ScopeKind, WriteKind } from '../../services/directory-writes/write-kind.ts';
+import { hasCode, type ItemResult, planWrites, type WritePlan } from '../../services/directory-writes/plan-writes.ts';
+import type {
+  CheckedItem,
+  HeldThing,
+  Referable,
+  ScopeKind,
+  WriteKind,
+} from '../../services/directory-writes/write-kind.ts';
 import type { Sql } from '../client.ts';
 import type { WriteKey } from '../idempotency.ts';
 import { auditBatch, type BatchAudit } from './audit-batch.ts';
+import { resolveExternalIds, saveExternalIds } from './external-ids.ts';
 import { lockEntities } from './locked-entities.ts';
 import { type OwnSource, saveOwnerObservations, saveOwnerSource } from './owner-observations.ts';
 import { ownerStatementsInSteps } from './owner-statements-in-steps.ts';
@@ -15,7 +23,7 @@ import { writeRows } from './write-rows.ts';
 import { WRITE_TABLES, type WriteTable } from './write-tables.ts';
 
 /** Who writes a batch, under which key, and what of the directory is theirs. */
-export interface BatchWriter extends WriteKey, WriteBounds, BatchAudit {
+export interface BatchWriter extends WriteKey, WriteBounds, BatchAudit, Referable {
   readonly source: OwnSource;
   readonly now: Instant;
   readonly today: LocalDate;
@@ -23,12 +31,32 @@ export interface BatchWriter extends WriteKey, WriteBounds, BatchAudit {
   readonly exists: (scopeIs: ScopeKind, scope: string) => boolean;
   /** Whether it is the caller's. */
   readonly isMine: (scopeIs: ScopeKind, scope: string) => boolean;
-  readonly centreExists: WriteWorld['centreExists'];
 }
 
-/** KEY_REUSED: the key was used for another input. DISTURBED: what it rests on changed at the same moment; nothing was written. */
+/** How a batch is to be written. */
+export interface BatchOptions {
+  /** Whether what is good is written where something else is rejected; otherwise nothing is. */
+  readonly keepGood: boolean;
+  /** Whether it is only to be told what would come of it. */
+  readonly dryRun: boolean;
+  /** The items are all that the client has under ids of its own: what is not among them is withdrawn. Null: they are not. */
+  readonly whole: { readonly removalsMax: number | null } | null;
+}
+
+/**
+ * KEY_REUSED: the key was used for another input. DISTURBED: what it rests on changed at the same moment. LIST_TOO_SMALL: a
+ * whole list leaves out more than may go. In all of them nothing was written.
+ */
 export type BatchResult =
-  | { readonly kind: 'SAVED'; readonly results: readonly ItemResult[]; readonly directoryVersion: string | null }
+  | {
+      readonly kind: 'SAVED';
+      /** One for each item, then one for each thing that a whole list withdraws. */
+      readonly results: readonly ItemResult[];
+      readonly directoryVersion: string | null;
+      /** Of a dry run, what would be written; null: it was written, or nothing is to be. */
+      readonly planned: WritePlan | null;
+    }
+  | { readonly kind: 'LIST_TOO_SMALL'; readonly known: number; readonly missing: number }
   | { readonly kind: 'KEY_REUSED' | 'DISTURBED' };
 
 /**
@@ -36,42 +64,67 @@ export type BatchResult =
  * rows and the owner's statements.
  *
  * @param items checked; one result comes for each, in their order.
- * @param keepGood whether what is good is written where something else is rejected; otherwise nothing is.
  */
 export async function saveInBulk(
   sql: Sql,
   kind: WriteKind,
   items: readonly CheckedItem[],
-  keepGood: boolean,
+  options: BatchOptions,
   writer: BatchWriter,
 ): Promise<BatchResult> {
-  const written = await writeOnce(sql, writer, writer, (transaction) =>
-    save(transaction, kind, items, keepGood, writer),
-  );
-  if (written.kind === 'KEY_REUSED' || written.kind === 'DISTURBED') return written;
-  const results = written.kind === 'DONE' ? written.result : unpackResults(written.kept);
-  return { kind: 'SAVED', results, directoryVersion: await versionOf(sql, written.transaction) };
+  try {
+    if (options.dryRun) return await tryOut(sql, kind, items, options, writer);
+    const written = await writeOnce(sql, writer, writer, (transaction) =>
+      save(transaction, kind, items, options, writer),
+    );
+    if (written.kind === 'KEY_REUSED' || written.kind === 'DISTURBED') return written;
+    const results = written.kind === 'DONE' ? written.result : unpackResults(written.kept);
+    return { kind: 'SAVED', results, directoryVersion: await versionOf(sql, written.transaction), planned: null };
+  } catch (error) {
+    if (error instanceof ListTooSmallError) return { kind: 'LIST_TOO_SMALL', ...error.counts };
+    throw error;
+  }
+}
+
+class ListTooSmallError extends Error {
+  readonly counts: { readonly known: number; readonly missing: number };
+
+  constructor(counts: { readonly known: number; readonly missing: number }) {
+    super('a whole list leaves out more than may go');
+    this.counts = counts;
+  }
+}
+
+/** Plans and says what would be done. Neither the key nor anything else is taken; what is refused is audited. */
+async function tryOut(
+  sql: Sql,
+  kind: WriteKind,
+  items: readonly CheckedItem[],
+  options: BatchOptions,
+  writer: BatchWriter,
+): Promise<BatchResult> {
+  const planned = await sql.begin(async (transaction) => {
+    await transaction`select set_config('statement_timeout', ${String(writer.statementTimeoutMs)}, true)`;
+    const { plan, resolved, held } = await planBatch(transaction, kind, items, options, writer);
+    const refused = plan.results.filter((one) => hasCode([one], 'FORBIDDEN'));
+    await audit(transaction, kind, refused, resolved, held, writer);
+    return plan;
+  });
+  return { kind: 'SAVED', results: planned.results, directoryVersion: null, planned };
 }
 
 async function save(
   sql: TransactionSql,
   kind: WriteKind,
   items: readonly CheckedItem[],
-  keepGood: boolean,
+  options: BatchOptions,
   writer: BatchWriter,
 ): Promise<WorkDone<readonly ItemResult[]>> {
-  const table: WriteTable = WRITE_TABLES[kind.name];
-  const { scopeIs } = kind;
-  const isMine = (scope: string) => writer.isMine(scopeIs, scope);
-  const held = await lockEntities(sql, kind, table, items, isMine);
-  // Ten digits of the random ones; Node makes UUIDs many at a time, which ten thousand pieces of randomBytes are not.
-  const unique = () => randomUUID().replace('-', '').slice(0, 10);
-  const exists = (scope: string) => writer.exists(scopeIs, scope);
-  const plan = planWrites(kind, items, { held, unique, exists, isMine, centreExists: writer.centreExists }, keepGood);
+  const { plan, resolved, held, table } = await planBatch(sql, kind, items, options, writer);
   const written = [...plan.created, ...plan.updated, ...plan.removed];
   if (written.length > 0) {
     await saveOwnerSource(sql, writer.source, writer.today);
-    if (kind.periodOf !== undefined) await sql`set constraints all deferred`;
+    if (kind.conflicts !== undefined) await sql`set constraints all deferred`;
     const { now, today, source } = writer;
     // What the owner says is put together while the database writes the rows.
     const [statements] = await Promise.all([
@@ -80,12 +133,47 @@ async function save(
     ]);
     await saveOwnerObservations(sql, statements, now);
   }
-  await auditBatch(
-    sql,
-    plan.results,
-    ({ id, index }) => [scopeIs, held.get(id ?? '')?.scope ?? items[index]?.scope ?? null],
-    writer,
-  );
+  await saveExternalIds(sql, kind, resolved, plan, writer.clientId);
+  await audit(sql, kind, plan.results, resolved, held, writer);
   const isDone = plan.results.some(({ outcome }) => outcome !== 'REJECTED' && outcome !== 'HELD_BACK');
   return { result: plan.results, keep: isDone ? packResults(plan.results) : null };
+}
+
+/** Locks what a batch names and decides what is to be done. */
+async function planBatch(
+  sql: TransactionSql,
+  kind: WriteKind,
+  items: readonly CheckedItem[],
+  { keepGood, whole }: BatchOptions,
+  writer: BatchWriter,
+) {
+  const table: WriteTable = WRITE_TABLES[kind.name];
+  const {
+    items: resolved,
+    known,
+    missing,
+  } = await resolveExternalIds(sql, kind, table, items, writer.clientId, whole !== null);
+  if (whole !== null && !mayWithdraw(known, missing, whole.removalsMax))
+    throw new ListTooSmallError({ known, missing });
+  const isMine = (scope: string) => writer.isMine(kind.scopeIs, scope);
+  const held = await lockEntities(sql, kind, table, resolved, isMine);
+  // Ten digits of the random ones; Node makes UUIDs many at a time, which ten thousand pieces of randomBytes are not.
+  const unique = () => randomUUID().replace('-', '').slice(0, 10);
+  const exists = (scope: string) => writer.exists(kind.scopeIs, scope);
+  const { centreExists, rateCategoryExists, officeOfReception } = writer;
+  const world = { held, unique, exists, isMine, centreExists, rateCategoryExists, officeOfReception };
+  return { plan: planWrites(kind, resolved, world, keepGood), resolved, held, table };
+}
+
+function audit(
+  sql: TransactionSql,
+  { scopeIs }: WriteKind,
+  results: readonly ItemResult[],
+  items: readonly CheckedItem[],
+  held: ReadonlyMap<string, HeldThing>,
+  writer: BatchWriter,
+): Promise<void> {
+  const scopeOf = ({ id, index }: ItemResult) =>
+    [scopeIs, held.get(id ?? '')?.scope ?? items[index]?.scope ?? null] as const;
+  return auditBatch(sql, results, scopeOf, writer);
 }

@@ -14,7 +14,7 @@ import type { CheckedItem, HeldThing } from '../../services/directory-writes/wri
 import type { Sql, SqlLike } from '../client.ts';
 import { auditBatch } from './audit-batch.ts';
 import { lockEntities } from './locked-entities.ts';
-import type { BatchResult, BatchWriter } from './save-in-bulk.ts';
+import type { BatchOptions, BatchResult, BatchWriter } from './save-in-bulk.ts';
 import { type EntityObservations, observationsOf, shownObservations } from './verified-observations.ts';
 import { versionOf, type WorkDone, writeOnce } from './write-once.ts';
 import { WRITE_TABLES, type WriteTable } from './write-tables.ts';
@@ -40,15 +40,19 @@ const TABLES: Readonly<Record<Verifiable, WriteTable>> = {
 export async function verifyEntities(
   sql: Sql,
   items: readonly VerifyItem[],
-  keepGood: boolean,
+  { keepGood, dryRun }: Pick<BatchOptions, 'keepGood' | 'dryRun'>,
   verifier: Verifier,
 ): Promise<BatchResult> {
+  if (dryRun) {
+    const planned = await sql.begin((transaction) => planVerifications(transaction, items, keepGood, verifier));
+    return { kind: 'SAVED', results: planned.results, directoryVersion: null, planned: null };
+  }
   const written = await writeOnce(sql, verifier, verifier, (transaction) =>
     verify(transaction, items, keepGood, verifier),
   );
   if (written.kind === 'KEY_REUSED' || written.kind === 'DISTURBED') return written;
   const results = written.kind === 'DONE' ? written.result : unpackResults(written.kept);
-  return { kind: 'SAVED', results, directoryVersion: await versionOf(sql, written.transaction) };
+  return { kind: 'SAVED', results, directoryVersion: await versionOf(sql, written.transaction), planned: null };
 }
 
 async function verify(
@@ -57,6 +61,21 @@ async function verify(
   keepGood: boolean,
   verifier: Verifier,
 ): Promise<WorkDone<readonly ItemResult[]>> {
+  const { results, held, observed } = await planVerifications(sql, items, keepGood, verifier);
+  const verified = results
+    .filter(({ outcome }) => outcome === 'VERIFIED')
+    .map(({ index }) => items[index] as VerifyItem);
+  if (verified.length > 0) await carryOut(sql, verified, observed, verifier);
+  await auditBatch(sql, results, ({ index }) => scopeOf(items[index] as VerifyItem, held), verifier);
+  return { result: results, keep: verified.length > 0 ? packResults(results) : null };
+}
+
+async function planVerifications(
+  sql: TransactionSql,
+  items: readonly VerifyItem[],
+  keepGood: boolean,
+  verifier: Verifier,
+) {
   const held = new Map<string, HeldThing>();
   const observed = new Map<string, EntityObservations>();
   for (const type of VERIFIABLE) {
@@ -73,12 +92,7 @@ async function verify(
     [...observed].map(([key, observations]) => [key, new Set(observations.map(({ field }) => field))]),
   );
   const results = planVerification(items, { held, isMine: verifier.isMine, spokenOf: fieldNames }, keepGood);
-  const verified = results
-    .filter(({ outcome }) => outcome === 'VERIFIED')
-    .map(({ index }) => items[index] as VerifyItem);
-  if (verified.length > 0) await carryOut(sql, verified, observed, verifier);
-  await auditBatch(sql, results, ({ index }) => scopeOf(items[index] as VerifyItem, held), verifier);
-  return { result: results, keep: verified.length > 0 ? packResults(results) : null };
+  return { results, held, observed };
 }
 
 function scopeOf({ entityType, entityId }: VerifyItem, held: ReadonlyMap<string, HeldThing>) {
@@ -89,7 +103,7 @@ function scopeOf({ entityType, entityId }: VerifyItem, held: ReadonlyMap<string,
 /** An item that names a thing and nothing else; a service's id says whose it is. */
 function named(id: string, index: number): CheckedItem {
   const scope = /^([0-9]{4})-/.exec(id)?.[1] ?? null;
-  return { index, id, scope, version: null, remove: false, fields: {}, problems: [] };
+  return { index, id, externalId: null, scope, version: null, remove: false, fields: {}, problems: [] };
 }
 
 async function carryOut(

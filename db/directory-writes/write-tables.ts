@@ -3,15 +3,19 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import { agreements } from '../../services/directory-writes/kinds/agreement.ts';
 import { contacts } from '../../services/directory-writes/kinds/contact.ts';
 import { offices } from '../../services/directory-writes/kinds/office.ts';
+import { ownRates } from '../../services/directory-writes/kinds/own-rate.ts';
 import { phones } from '../../services/directory-writes/kinds/phone.ts';
 import { receptions } from '../../services/directory-writes/kinds/reception.ts';
 import { services } from '../../services/directory-writes/kinds/service.ts';
+import { specialDays } from '../../services/directory-writes/kinds/special-day.ts';
 import type { WriteKind } from '../../services/directory-writes/write-kind.ts';
 import { agreement } from '../tables/crisis-centre/agreement.ts';
 import { contact } from '../tables/office/contact.ts';
 import { office } from '../tables/office/office.ts';
 import { phone } from '../tables/office/phone.ts';
 import { reception } from '../tables/office/reception.ts';
+import { specialDay } from '../tables/office/special-day.ts';
+import { municipalRate } from '../tables/rate/municipal-rate.ts';
 import { municipalService } from '../tables/service/municipal-service.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -32,7 +36,7 @@ export interface WriteTable {
   /** Whether new rows are inserted. */
   readonly isInserted: boolean;
   /** Values that a new row has where none is given, for columns that take no null. */
-  readonly defaults: Readonly<Record<string, boolean | readonly never[]>>;
+  readonly defaults: Readonly<Record<string, boolean | string | readonly never[]>>;
   /** The column under which opening hours name it: they go with it. Null: it has none. */
   readonly schedulesBy: 'phone_id' | 'reception_id' | null;
 }
@@ -75,6 +79,8 @@ function stored<Stored extends string, Table extends PgTable>(
   };
 }
 
+const slugOf = (code: unknown) => String(code).toLowerCase().replaceAll('_', '-');
+
 const ofOffice = { scope: 'officeNumber', keys: ['id'] } as const;
 
 /** The tables that municipalities write. */
@@ -93,7 +99,7 @@ export const WRITE_TABLES: Readonly<Record<WriteKind['name'], WriteTable>> = {
     table: municipalService,
     scope: 'municipalityNumber',
     keys: ['municipalityNumber', 'code'],
-    idOf: (row) => `${String(row['municipality_number'])}-${String(row['code']).toLowerCase().replaceAll('_', '-')}`,
+    idOf: (row) => `${String(row['municipality_number'])}-${slugOf(row['code'])}`,
     columns: {},
     defaults: { conditions: [], whatToBring: [], phases: [] },
   }),
@@ -102,5 +108,19 @@ export const WRITE_TABLES: Readonly<Record<WriteKind['name'], WriteTable>> = {
     scope: 'municipalityNumber',
     keys: ['id'],
     columns: { centre: 'centreId' },
+  }),
+  specialDays: stored(specialDays, {
+    ...ofOffice,
+    table: specialDay,
+    columns: { reception: 'receptionId', from: 'fromDay', until: 'toDay' },
+    defaults: { spans: [] },
+  }),
+  ownRates: stored(ownRates, {
+    table: municipalRate,
+    scope: 'municipalityNumber',
+    keys: ['municipalityNumber', 'category', 'validFrom'],
+    idOf: (row) => [row['municipality_number'], slugOf(row['category']), row['valid_from']].join('-'),
+    columns: {},
+    defaults: { confirmedTo: '2100-01-01' },
   }),
 };

@@ -141,6 +141,7 @@ BEGIN
     WHEN 'opening_schedule' THEN RETURN hours('channels', rows);
     WHEN 'opening_rule' THEN RETURN hours('weekly', rows);
     WHEN 'opening_exception' THEN RETURN hours('exceptions', rows);
+    WHEN 'special_day' THEN RETURN hours('specialDays', rows);
     WHEN 'catalogue_entry' THEN RETURN entities('SERVICE', 'code', 'all', rows);
     WHEN 'municipal_service' THEN RETURN wordings(rows);
     WHEN 'crisis_centre' THEN RETURN entities('CRISIS_CENTRE', 'id', 'centre', rows);

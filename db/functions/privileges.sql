@@ -16,7 +16,8 @@ GRANT USAGE ON SCHEMA confidential TO tjenestegraf_release;
 GRANT SELECT ON
   tjenestegraf.source, tjenestegraf.county, tjenestegraf.governor, tjenestegraf.municipality, tjenestegraf.former_number,
   tjenestegraf.office, tjenestegraf.coverage, tjenestegraf.reception, tjenestegraf.phone, tjenestegraf.contact,
-  tjenestegraf.opening_schedule, tjenestegraf.opening_rule, tjenestegraf.opening_exception, tjenestegraf.catalogue_entry,
+  tjenestegraf.opening_schedule, tjenestegraf.opening_rule, tjenestegraf.opening_exception, tjenestegraf.special_day,
+  tjenestegraf.catalogue_entry,
   tjenestegraf.municipal_service, tjenestegraf.service_search, tjenestegraf.search_piece, tjenestegraf.lexicon_term,
   tjenestegraf.other_agency, tjenestegraf.crisis_centre,
   tjenestegraf.agreement, tjenestegraf.circular, tjenestegraf.rate_category, tjenestegraf.rate_period,
@@ -33,7 +34,8 @@ GRANT INSERT, UPDATE, DELETE ON
   tjenestegraf.opening_schedule, tjenestegraf.opening_rule, tjenestegraf.opening_exception
 TO tjenestegraf_api;
 GRANT DELETE ON
-  tjenestegraf.contact, tjenestegraf.phone, tjenestegraf.reception, tjenestegraf.municipal_service, tjenestegraf.agreement
+  tjenestegraf.contact, tjenestegraf.phone, tjenestegraf.reception, tjenestegraf.special_day,
+  tjenestegraf.municipal_service, tjenestegraf.agreement, tjenestegraf.municipal_rate
 TO tjenestegraf_api;
 -- A municipality's own statements are a source of their own, made when it first writes, and observations too; a trigger
 -- keeps an observation's value as it was written.
@@ -51,7 +53,8 @@ TO tjenestegraf_api;
 GRANT SELECT ON tjenestegraf.client, tjenestegraf.stored_operation TO tjenestegraf_api;
 -- Sessions of the pages: found by a hash, read by nobody else.
 GRANT SELECT, INSERT, UPDATE, DELETE ON tjenestegraf.web_session TO tjenestegraf_api;
-GRANT SELECT, INSERT ON tjenestegraf.audit_event, tjenestegraf.idempotency_key TO tjenestegraf_api;
+GRANT SELECT, INSERT ON tjenestegraf.audit_event, tjenestegraf.idempotency_key, tjenestegraf.finding_answer TO tjenestegraf_api;
+GRANT SELECT, INSERT, DELETE ON tjenestegraf.external_id TO tjenestegraf_api;
 GRANT SELECT, INSERT, UPDATE, DELETE ON tjenestegraf.webhook, tjenestegraf.webhook_dead_letter TO tjenestegraf_api;
 GRANT SELECT, INSERT, UPDATE ON tjenestegraf.webhook_secret TO tjenestegraf_api;
 

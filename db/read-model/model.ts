@@ -5,6 +5,7 @@ import type { Lexicon } from '../../services/search/lexicon.ts';
 import type { BaseAmountNode, HelpLineNode, MunicipalityFactsNode, PopulationNode } from './country-nodes.ts';
 import type { ComplaintRoute, Deadline, LegalBasis, ServiceTexts } from './service-texts.ts';
 import type { Sourced, SourceNode } from './source-node.ts';
+import type { SpecialDayNode } from './special-day-node.ts';
 
 export type { Sourced, SourceNode } from './source-node.ts';
 
@@ -148,6 +149,8 @@ export interface OfficeNode extends Sourced {
   readonly municipalities: readonly MunicipalityNode[];
   /** All hours of its receptions and phones. */
   readonly schedules: readonly ScheduleNode[];
+  /** By their first day. They are among the exceptions of the schedules too. */
+  readonly specialDays: readonly SpecialDayNode[];
   /** Optimistic version, grows by every change of the office or of what belongs to it. */
   readonly version: number;
 }

@@ -43,7 +43,8 @@ export function linkOffices(
   const phones = new Map<string, Draft<PhoneNode>>();
   const parts: object[] = [];
   for (const { sourceId, websiteSourceId, ...row } of rows.offices) {
-    const links = { phones: [], receptions: [], contacts: [], coverage: [], municipalities: [], schedules: [] };
+    const hours = { schedules: [], specialDays: [] };
+    const links = { phones: [], receptions: [], contacts: [], coverage: [], municipalities: [], ...hours };
     const fact = withPage(sources, sourcedBy(sources, { ...row, sourceId }), websiteSourceId);
     offices.set(row.number, { ...row, ...links, ...fact });
   }

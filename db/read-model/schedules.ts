@@ -1,37 +1,42 @@
-import type { OpeningException, Schedule, Span, WeeklyRule } from '../../services/opening-hours/schedule.ts';
+import type { OpeningException, Span, WeeklyRule } from '../../services/opening-hours/schedule.ts';
+import { exceptionsOf, type SpecialDay } from '../../services/opening-hours/special-days.ts';
 import type { SqlLike } from '../client.ts';
 import { openingException, openingRule } from '../tables/office/opening-rule.ts';
 import { openingSchedule } from '../tables/office/opening-schedule.ts';
+import { specialDay } from '../tables/office/special-day.ts';
 import { type Draft, held, type Sources, sourcedBy, sourcesOf } from './draft.ts';
 import type { OfficeNode, PhoneNode, ReceptionNode, ScheduleNode } from './model.ts';
 import { type RowOf, selectRows } from './select-rows.ts';
-
-type ScheduleRow = RowOf<typeof openingSchedule>;
+import type { SpecialDayNode } from './special-day-node.ts';
 
 /**
- * Reads all opening hours: three statements. The schedules are whole already: what was worked out from one holds for all
+ * Reads all opening hours: four statements. The schedules are whole already: what was worked out from one holds for all
  * versions of the directory that have it.
  */
-export async function fetchSchedules(
-  sql: SqlLike,
-): Promise<(Omit<ScheduleRow, 'id' | 'channel' | 'timeZone'> & { schedule: Schedule })[]> {
-  const [schedules, rules, exceptions] = await Promise.all([
+export async function fetchSchedules(sql: SqlLike) {
+  const [schedules, rules, exceptions, specialDayRows] = await Promise.all([
     selectRows(sql, openingSchedule, sql`order by id collate "C"`),
     selectRows(sql, openingRule, sql`order by valid_from nulls first, id collate "C"`),
     selectRows(sql, openingException, sql`order by from_day, id collate "C"`),
+    selectRows(sql, specialDay, sql`order by from_day, id collate "C"`),
   ]);
   const rulesOf = Map.groupBy(rules, (row) => row.scheduleId);
-  const exceptionsOf = Map.groupBy(exceptions, (row) => row.scheduleId);
-  return schedules.map(({ id, channel, timeZone, ...row }) => {
+  const exceptionsBySchedule = Map.groupBy(exceptions, (row) => row.scheduleId);
+  const specialDays = specialDayRows.map(toSpecialDay);
+  const specialDaysOf = Map.groupBy(specialDays, ({ office }) => office);
+  const whole = schedules.map(({ id, channel, timeZone, ...row }) => {
     const weekly = Object.freeze((rulesOf.get(id) ?? []).map(toRule));
-    const exceptional = Object.freeze((exceptionsOf.get(id) ?? []).map(toException));
-    return { ...row, schedule: Object.freeze({ id, channel, timeZone, weekly, exceptions: exceptional }) };
+    const own = exceptionsOf(specialDaysOf.get(row.officeNumber) ?? [], channel, row.receptionId);
+    const exceptions = Object.freeze([...(exceptionsBySchedule.get(id) ?? []).map(toException), ...own]);
+    const schedule = { id, channel, timeZone, weekly, exceptions };
+    return { ...row, schedule: Object.freeze(schedule) };
   });
+  return { schedules: whole, specialDays };
 }
 
 /** Links hours with the reception or phone line they belong to, and with the office. */
 export function linkSchedules(
-  rows: Awaited<ReturnType<typeof fetchSchedules>>,
+  { schedules, specialDays }: Awaited<ReturnType<typeof fetchSchedules>>,
   sources: Sources,
   places: {
     offices: ReadonlyMap<string, Draft<OfficeNode>>;
@@ -39,7 +44,11 @@ export function linkSchedules(
     phones: ReadonlyMap<string, Draft<PhoneNode>>;
   },
 ): ScheduleNode[] {
-  return rows.map(({ schedule, officeNumber, receptionId, phoneId, disputeReason, sourceId, verifiedAt }) => {
+  for (const { sourceId, ...day } of specialDays) {
+    const fact = sourcedBy(sources, { ...day, sourceId });
+    held(places.offices, day.office).specialDays.push(Object.freeze({ ...day, ...fact }));
+  }
+  return schedules.map(({ schedule, officeNumber, receptionId, phoneId, disputeReason, sourceId, verifiedAt }) => {
     const office = held(places.offices, officeNumber);
     const reception = receptionId === null ? null : held(places.receptions, receptionId);
     const phone = phoneId === null ? null : held(places.phones, phoneId);
@@ -65,6 +74,11 @@ function toException(row: RowOf<typeof openingException>): OpeningException {
   const { scheduleId: _, reasonNb, reasonEn, fromDay: from, toDay: to, ...exception } = row;
   const reason = reasonNb === null ? null : Object.freeze({ nb: reasonNb, en: reasonEn });
   return Object.freeze({ ...exception, from, to, spans: frozenSpans(exception.spans), reason });
+}
+
+function toSpecialDay(row: RowOf<typeof specialDay>): SpecialDay & Pick<SpecialDayNode, 'office' | 'version'> {
+  const { officeNumber: office, receptionId: reception, fromDay: from, toDay: until, ...rest } = row;
+  return { ...rest, office, reception, from, until, spans: frozenSpans(rest.spans) };
 }
 
 function frozenSpans(spans: readonly Span[]): readonly Span[] {

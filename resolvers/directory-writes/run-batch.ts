@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
-import { type BatchResult, type BatchWriter, saveInBulk } from '../../db/directory-writes/save-in-bulk.ts';
+import {
+  type BatchOptions,
+  type BatchResult,
+  type BatchWriter,
+  saveInBulk,
+} from '../../db/directory-writes/save-in-bulk.ts';
 import { fetchFeedPosition } from '../../db/queries/change-feed/fetch-feed-position.ts';
+import type { DirectoryVersion } from '../../db/read-model/model.ts';
 import type { SavePayload, SaveResult } from '../../schema/directory-writes/save.type.ts';
-import type { SaveInput } from '../../schema/directory-writes/save-input.ts';
+import type { SaveInput, SaveListInput } from '../../schema/directory-writes/save-input.ts';
 import { limits } from '../../schema/limits/limits.ts';
 import type { UserError } from '../../schema/shared/user-error.type.ts';
 import { encodeFeedToken } from '../../services/change-feed/feed-token.ts';
 import { checkItem } from '../../services/directory-writes/check-item.ts';
 import type { ItemOutcome, ItemResult } from '../../services/directory-writes/plan-writes.ts';
-import type { ItemKind, ScopeKind } from '../../services/directory-writes/write-kind.ts';
+import type { CheckedItem, ItemKind, ScopeKind } from '../../services/directory-writes/write-kind.ts';
 import { checkIdempotencyKey } from '../../services/text-rules/idempotency-key.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 import type { RequestContext } from '../shared/context.ts';
@@ -21,16 +27,21 @@ type EveryFieldChecked<Input, Item> =
     : { readonly notInTheWriteKind: Exclude<keyof Input, keyof Item> };
 
 /** Saves a batch of one kind of entity. */
-export function saveBatch<Item extends object, Input extends Item>(
+export async function saveBatch<Item extends object, Input extends Item>(
   mutation: string,
   kind: ItemKind<Item>,
   input: SaveInput<Input> & EveryFieldChecked<Input, Item>,
   context: RequestContext,
 ): Promise<SavePayload> {
-  const check = (item: Item, index: number) => checkItem(kind, item, index);
-  return runBatch(mutation, input, context, (writer) =>
-    saveInBulk(context.writeSql, kind, input.items.map(check), input.onRejected === 'KEEP_GOOD', writer),
+  const { payload } = await runBatch(mutation, input, context, (options, writer) =>
+    saveInBulk(context.writeSql, kind, checkItems(kind, input.items), options, writer),
   );
+  return payload;
+}
+
+/** Checks the items of a batch, each for itself. */
+export function checkItems<Item extends object>(kind: ItemKind<Item>, items: readonly Item[]): CheckedItem[] {
+  return items.map((item, index) => checkItem(kind, item, index));
 }
 
 /**
@@ -39,29 +50,36 @@ export function saveBatch<Item extends object, Input extends Item>(
  */
 export async function runBatch(
   mutation: string,
-  input: SaveInput<object>,
+  input: SaveInput<object> & Partial<SaveListInput<object>>,
   context: RequestContext,
-  write: (writer: BatchWriter) => Promise<BatchResult>,
-): Promise<SavePayload> {
+  write: (options: BatchOptions, writer: BatchWriter) => Promise<BatchResult>,
+): Promise<{ payload: SavePayload; directory: DirectoryVersion }> {
+  const refuse = (error: Parameters<typeof refused>[0]) => ({ payload: refused(error), directory: context.directory });
   const broken = checkBatch(input);
-  if (broken !== null) return refused(broken);
-  const saved = await write(writerOf(mutation, input, context));
-  if (saved.kind !== 'SAVED') return refused(REFUSALS[saved.kind]);
+  if (broken !== null) return refuse(broken);
+  const saved = await write(optionsOf(input), writerOf(mutation, input, context));
+  if (saved.kind === 'LIST_TOO_SMALL') return refuse(listTooSmall(saved));
+  if (saved.kind !== 'SAVED') return refuse(REFUSALS[saved.kind]);
   const { results, directoryVersion } = saved;
-  if (directoryVersion !== null) await context.refreshDirectory();
+  const ofItems = results.filter(({ index }) => index < input.items.length);
+  const directory = directoryVersion === null ? context.directory : await context.refreshDirectory();
   const count = (wanted: ItemOutcome) => results.filter(({ outcome }) => outcome === wanted).length;
-  return {
-    results: results.map(toResult),
+  const payload = {
+    results: ofItems.map(toResult),
     created: count('CREATED'),
     updated: count('UPDATED'),
     unchanged: count('UNCHANGED'),
     removed: count('REMOVED'),
     verified: count('VERIFIED'),
     rejected: count('REJECTED'),
+    withdrawn: results
+      .slice(input.items.length)
+      .flatMap(({ id, outcome }) => (outcome === 'REMOVED' ? (id ?? []) : [])),
     change:
       directoryVersion === null ? null : { id: directoryVersion, cursor: await cursorOf(directoryVersion, context) },
     userErrors: [],
   };
+  return { payload, directory };
 }
 
 const REFUSALS = {
@@ -76,6 +94,19 @@ const REFUSALS = {
     path: ['input', 'items'],
   },
 } as const satisfies Record<string, { code: UserError['code']; message: string; path: readonly string[] }>;
+
+function optionsOf({ onRejected, dryRun, mode, removalsMax }: Partial<SaveListInput<object>>): BatchOptions {
+  return {
+    keepGood: onRejected === 'KEEP_GOOD',
+    dryRun: dryRun === true,
+    whole: mode === 'FULL' ? { removalsMax: removalsMax ?? null } : null,
+  };
+}
+
+function listTooSmall({ known, missing }: { readonly known: number; readonly missing: number }) {
+  const message = `the list leaves out ${missing} of the ${known} that you have, which looks like a list cut short: send all of them, or say with removalsMax how many may go (LIST_TOO_SMALL)`;
+  return { code: 'BAD_USER_INPUT', message, path: ['input', 'items'] } as const;
+}
 
 function checkBatch({ items, idempotencyKey }: SaveInput<object>): UserError | null {
   const { length } = items;
@@ -124,7 +155,21 @@ function writerOf(
     exists: (scopeIs, scope) => (scopeIs === 'OFFICE' ? directory.offices : directory.municipalities).has(scope),
     isMine: (scopeIs, scope) => municipalitiesOf(scopeIs, scope).some((number) => viewer.municipalities.has(number)),
     centreExists: (id) => directory.crisisCentres.has(id),
+    rateCategoryExists: (code) => directory.rateCategories.some((category) => category.code === code),
+    officeOfReception: (id) => receptionOffices(directory).get(id) ?? null,
   };
+}
+
+const officesByReception = new WeakMap<DirectoryVersion, ReadonlyMap<string, string>>();
+
+/** The office of each reception, found once for a version of the directory. */
+function receptionOffices(directory: DirectoryVersion): ReadonlyMap<string, string> {
+  const known = officesByReception.get(directory);
+  if (known !== undefined) return known;
+  const offices = [...directory.offices.values()];
+  const made = new Map(offices.flatMap(({ number, receptions }) => receptions.map(({ id }) => [id, number] as const)));
+  officesByReception.set(directory, made);
+  return made;
 }
 
 function toResult({ index, id, outcome, version, problems }: ItemResult): SaveResult {
@@ -151,6 +196,6 @@ function refused({
   message: string;
   path: readonly string[];
 }): SavePayload {
-  const none = { created: 0, updated: 0, unchanged: 0, removed: 0, verified: 0, rejected: 0 };
+  const none = { created: 0, updated: 0, unchanged: 0, removed: 0, verified: 0, rejected: 0, withdrawn: [] };
   return { results: [], ...none, change: null, userErrors: [{ code, message, path: [...path] }] };
 }

@@ -97,12 +97,13 @@ export class SaveResolver {
     description:
       'Says of things of the caller’s municipalities that they are right today. Values and versions stay; the change feed says VERIFIED.',
   })
-  verify(
+  async verify(
     @Arg('input', () => VerifyInput, INPUT) input: InstanceType<typeof VerifyInput>,
     @Ctx() context: RequestContext,
   ): Promise<SavePayload> {
-    return runBatch('verify', input, context, (writer) =>
-      verifyEntities(context.writeSql, input.items, input.onRejected === 'KEEP_GOOD', writer),
+    const { payload } = await runBatch('verify', input, context, (options, writer) =>
+      verifyEntities(context.writeSql, input.items, options, writer),
     );
+    return payload;
   }
 }

@@ -1,15 +1,24 @@
 import { type ClassType, Field, ID, InputType, Int } from 'type-graphql';
 import { limits } from '../limits/limits.ts';
-import { OnRejected } from './save.enums.ts';
+import { OnRejected, SaveMode } from './save.enums.ts';
 
-const KEY =
+export const IDEMPOTENCY_KEY =
   'The caller’s own key, 8 to 100 characters: the same key with the same input does the batch once and answers alike, however often it is sent.';
+
+export const DRY_RUN = 'True: say what would come of it and write nothing; the key is not used up. Absent: false.';
 
 /** What a batch of one kind of item is sent as. */
 export interface SaveInput<Item> {
   readonly items: readonly Item[];
   readonly onRejected?: OnRejected | null;
+  readonly dryRun?: boolean | null;
   readonly idempotencyKey: string;
+}
+
+/** The same, where the items can be all that the caller has. */
+export interface SaveListInput<Item> extends SaveInput<Item> {
+  readonly mode?: SaveMode | null;
+  readonly removalsMax?: number | null;
 }
 
 /** The input of a mutation that saves one kind of thing: from one item to ten thousand of them. */
@@ -31,8 +40,36 @@ export function saveInputOf<Item extends object>(
     })
     onRejected?: OnRejected | null;
 
-    @Field(() => String, { description: KEY })
+    @Field(() => Boolean, { nullable: true, description: DRY_RUN })
+    dryRun?: boolean | null;
+
+    @Field(() => String, { description: IDEMPOTENCY_KEY })
     idempotencyKey!: string;
+  }
+  return Input;
+}
+
+/** The same for things that a client may know by ids of its own. */
+export function saveListInputOf<Item extends object>(
+  name: string,
+  item: () => ClassType<Item>,
+  of: string,
+): ClassType<SaveListInput<Item>> {
+  const Base = saveInputOf(`${name}Items`, item, of);
+  @InputType(name, { description: `Changes of ${of}: one, or many at once; or all that the caller has.` })
+  class Input extends Base {
+    @Field(() => SaveMode, {
+      nullable: true,
+      description: 'Whether the items are changes, or all that you have under ids of your own. Absent: CHANGES.',
+    })
+    mode?: SaveMode | null;
+
+    @Field(() => Int, {
+      nullable: true,
+      description:
+        'With FULL, the most that may be withdrawn, 0 or more. Absent: one in ten of what you have, and always one. Beyond it nothing is written.',
+    })
+    removalsMax?: number | null;
   }
   return Input;
 }
@@ -42,6 +79,13 @@ export function saveInputOf<Item extends object>(
 export abstract class ItemInput {
   @Field(() => ID, { nullable: true, description: 'The thing to change or remove. Absent: a new one.' })
   id?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What your own system calls it, 1 to 200 characters: the first time it makes a new thing, from then on it means that thing, and needs neither `id` nor `version`. Yours alone; not shown to others.',
+  })
+  externalId?: string | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -7,6 +7,12 @@ export const OnRejected = registerDescribedEnum('OnRejected', 'What becomes of t
 });
 export type OnRejected = keyof typeof OnRejected;
 
+export const SaveMode = registerDescribedEnum('SaveMode', 'What the items of a batch are.', {
+  CHANGES: 'Changes: what is not among them stays.',
+  FULL: 'All that you have under ids of your own (`externalId`): what is not among them is withdrawn.',
+});
+export type SaveMode = keyof typeof SaveMode;
+
 export const ItemOutcomeEnum = registerDescribedEnum<ItemOutcome>('ItemOutcome', 'What became of an item.', {
   CREATED: 'It is new.',
   UPDATED: 'It is changed.',

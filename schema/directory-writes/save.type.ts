@@ -54,6 +54,11 @@ export class SavePayload {
   @Field(() => Int, { description: 'Items that were rejected, without those held back for their sake.' })
   rejected!: number;
 
+  @Field(() => [ID], {
+    description: 'Ids of what a FULL list left out and was therefore withdrawn; they are among `removed`. Empty: none.',
+  })
+  withdrawn!: readonly string[];
+
   @Field(() => ChangeReceipt, { nullable: true, description: 'The committed change. Null: nothing was changed.' })
   change!: ChangeReceipt | null;
 

@@ -7,16 +7,21 @@ import type { CheckedItem, CheckField, Gathered, ItemKind } from './write-kind.t
 /** Bounds of texts, in characters. */
 export const TEXT_MAX = { NAME: 200, LINE: 500, PARAGRAPHS: 10_000, LIST: 50 } as const;
 
+/** A key of somebody's system. */
+const EXTERNAL_ID = /^(?! )[ -~\p{L}\p{N}]{1,200}(?<! )$/u;
 const ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,99}$/;
 
 /** Checks an item of a batch: which thing it means, then each field that its kind has. */
 export function checkItem<Item extends object>(kind: ItemKind<Item>, item: Item, index: number): CheckedItem {
   const into: Gathered = { fields: {}, problems: [] };
-  const { id = null, version = null, remove = false, scope } = kind.head(item);
+  const { id = null, externalId = null, version = null, remove = false, scope } = kind.head(item);
   if (id !== null && !ID.test(id)) refuse(into, ['id'], 'ID', 'expected an id as the directory shows it');
+  if (externalId !== null && !EXTERNAL_ID.test(externalId)) {
+    refuse(into, ['externalId'], 'EXTERNAL_ID', 'expected 1 to 200 visible characters without white space around them');
+  }
   if (version !== null && version < 1) refuse(into, ['version'], 'VERSION', 'expected the version shown, 1 or more');
   if (remove !== true) checkFields(into, kind.fields, item);
-  return { index, id, scope: scope ?? null, version, remove: remove === true, ...into };
+  return { index, id, externalId, scope: scope ?? null, version, remove: remove === true, ...into };
 }
 
 function checkFields<Item extends object>(into: Gathered, fields: ItemKind<Item>['fields'], item: Item): void {

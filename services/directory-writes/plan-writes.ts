@@ -1,7 +1,15 @@
 import { canonicalJson, type JsonValue } from '../sources/json-value.ts';
-import { overlapping, type Stretch } from './periods-apart.ts';
 import { problems } from './problems.ts';
-import type { CheckedItem, Fields, HeldThing, ItemProblem, PlannedThing, WriteKind } from './write-kind.ts';
+import type {
+  CheckedItem,
+  Fields,
+  HeldThing,
+  ItemProblem,
+  Placed,
+  PlannedThing,
+  Referable,
+  WriteKind,
+} from './write-kind.ts';
 
 /** What became of an item. HELD_BACK: nothing is wrong with it, but another one of the batch was rejected. */
 export type ItemOutcome = 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'REMOVED' | 'VERIFIED' | 'REJECTED' | 'HELD_BACK';
@@ -25,13 +33,12 @@ export interface WritePlan {
 }
 
 /** What a plan needs to know of the world. */
-export interface WriteWorld {
+export interface WriteWorld extends Referable {
   /** The things that the batch names, and those of the offices or municipalities that it adds to. */
   readonly held: ReadonlyMap<string, HeldThing>;
   readonly exists: (scope: string) => boolean;
   /** Whether the office or municipality is the caller's. */
   readonly isMine: (scope: string) => boolean;
-  readonly centreExists: (id: string) => boolean;
   /** A new text each time, for ids. */
   readonly unique: () => string;
 }
@@ -58,7 +65,8 @@ export function planWrites(
   const taken = new Set(world.held.keys());
   const known = knownBySameness(kind, world.held);
   const decisions = items.map((item) => decide(kind, item, world, { met, taken, known }));
-  rejectOverlaps(kind, items, decisions, world);
+  rejectTooMany(kind, decisions, world);
+  rejectConflicts(kind, items, decisions, world);
   const refused = !keepGood && decisions.some((one) => one.kind === 'REJECTED');
   const things = (wanted: Decision['kind']) =>
     refused ? [] : decisions.flatMap((one) => (one.kind === wanted && 'thing' in one ? one.thing : []));
@@ -93,13 +101,14 @@ function decide(kind: WriteKind, item: CheckedItem, world: WriteWorld, batch: Ba
     if (earlier !== undefined) return reject(problems.twice(earlier));
     batch.met.set(id, index);
   }
-  return held === undefined ? make(kind, item, scope, world, batch) : change(kind, item, held, scope);
+  return held === undefined ? make(kind, item, scope, world, batch) : change(kind, item, held, scope, world);
 }
 
-function change(kind: WriteKind, item: CheckedItem, held: HeldThing, scope: string): Decision {
+function change(kind: WriteKind, item: CheckedItem, held: HeldThing, scope: string, world: WriteWorld): Decision {
   const { id, version } = held;
-  if (item.version === null) return reject(problems.versionMissing(), version);
-  if (item.version !== version) return reject(problems.stale(version), version);
+  const mayOmitVersion = kind.isUpsert === true || item.externalId !== null;
+  if (item.version === null && !mayOmitVersion) return reject(problems.versionMissing(), version);
+  if (item.version !== null && item.version !== version) return reject(problems.stale(version), version);
   const thing = { index: item.index, id, scope, isUnheardOf: false };
   if (item.remove) {
     if (kind.required === null) return reject(problems.notRemovable());
@@ -109,7 +118,7 @@ function change(kind: WriteKind, item: CheckedItem, held: HeldThing, scope: stri
   if (kind.fixed !== null && changed.includes(kind.fixed)) return reject(problems.fixed(kind.fixed), version);
   if (changed.length === 0) return { kind: 'UNCHANGED', id, version };
   const fields = { ...held.fields, ...item.fields };
-  const broken = kind.checkWhole?.(fields) ?? null;
+  const broken = kind.references?.(fields, scope, world) ?? kind.checkWhole?.(fields) ?? null;
   if (broken !== null) return reject(broken, version);
   return { kind: 'UPDATED', thing: { ...thing, fields, changed }, version: version + 1 };
 }
@@ -119,9 +128,7 @@ function make(kind: WriteKind, item: CheckedItem, scope: string, world: WriteWor
   if (item.version !== null || item.remove) return reject(problems.nothingThere());
   const missing = (kind.required ?? []).filter((name) => fields[name] === undefined);
   if (missing.length > 0) return { kind: 'REJECTED', problems: missing.map(problems.missing), version: null };
-  const { centre } = fields;
-  if (typeof centre === 'string' && !world.centreExists(centre)) return reject(problems.centreUnknown());
-  const broken = kind.checkWhole?.(fields) ?? null;
+  const broken = kind.references?.(fields, scope, world) ?? kind.checkWhole?.(fields) ?? null;
   if (broken !== null) return reject(broken);
   const same = kind.sameness === null ? null : `${scope} ${kind.sameness(fields)}`;
   const known = same === null ? undefined : batch.known.get(same);
@@ -155,34 +162,47 @@ function knownBySameness(kind: WriteKind, held: ReadonlyMap<string, HeldThing>):
   );
 }
 
-/** Things that must be apart in time: once more where a rejected change leaves what it would have moved. */
-function rejectOverlaps(
+/** What is new beyond the number that one office or municipality may have. */
+function rejectTooMany(kind: WriteKind, decisions: Decision[], { held }: WriteWorld): void {
+  const { countMax } = kind;
+  if (countMax === undefined) return;
+  const counts = new Map<string | null, number>();
+  const add = (scope: string | null, count: number) => counts.set(scope, (counts.get(scope) ?? 0) + count);
+  for (const { scope } of held.values()) add(scope, 1);
+  for (const one of decisions) if (one.kind === 'REMOVED') add(one.thing.scope, -1);
+  for (const [place, one] of decisions.entries()) {
+    if (one.kind !== 'CREATED') continue;
+    add(one.thing.scope, 1);
+    if ((counts.get(one.thing.scope) ?? 0) > countMax) decisions[place] = reject(problems.tooMany(kind, countMax));
+  }
+}
+
+/** Things that cannot be beside each other: once more where a rejected change leaves what it would have moved. */
+function rejectConflicts(
   kind: WriteKind,
   items: readonly CheckedItem[],
   decisions: Decision[],
   world: WriteWorld,
 ): void {
-  const { periodOf } = kind;
-  if (periodOf === undefined) return;
-  const isPeriod = (one: Decision) => one.kind === 'CREATED' || one.kind === 'UPDATED';
+  const { conflicts } = kind;
+  if (conflicts === undefined) return;
+  const isWritten = (one: Decision) => one.kind === 'CREATED' || one.kind === 'UPDATED';
   for (let round = 1; ; round += 1) {
     const moved = new Set(decisions.flatMap((one) => ('thing' in one && one.kind !== 'CREATED' ? one.thing.id : [])));
     const stay = [...world.held.values()].filter(({ id }) => !moved.has(id));
-    const stretch = (scope: string | null, fields: Fields, index: number | null): Stretch => {
-      const { of, from, to } = periodOf(fields);
-      return { of: `${scope} ${of}`, from, to, index };
-    };
-    const stretches = decisions.flatMap((one, place) =>
-      'thing' in one && isPeriod(one) ? stretch(one.thing.scope, one.thing.fields, place) : [],
+    const placed = decisions.flatMap((one, index): Placed[] =>
+      'thing' in one && isWritten(one) ? [{ ...one.thing, id: one.thing.id, index }] : [],
     );
-    const refused = overlapping([...stay.map(({ scope, fields }) => stretch(scope, fields, null)), ...stretches]);
+    const refused = conflicts([
+      ...stay.map(({ id, scope, fields }) => ({ id, scope, fields, index: null })),
+      ...placed,
+    ]);
     if (refused.size === 0) return;
     const all = round >= ROUNDS_MAX;
     for (const place of decisions.keys()) {
       const one = decisions[place] as Decision;
-      if (!refused.has(place) && !(all && isPeriod(one))) continue;
-      const version = items[place]?.version ?? null;
-      decisions[place] = reject(problems.overlap(), version);
+      const problem = refused.get(place) ?? (all && isWritten(one) ? problems.overlap() : undefined);
+      if (problem !== undefined) decisions[place] = reject(problem, items[place]?.version ?? null);
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { ItemProblem, WriteKind } from './write-kind.ts';
+import type { ItemProblem, Placed, WriteKind } from './write-kind.ts';
 
 const problem = (
   code: ItemProblem['code'],
@@ -36,6 +36,10 @@ export const problems = {
     problem('NOT_FOUND', 'VERSION', 'there is nothing yet to change or remove: leave version and remove out', [
       'version',
     ]),
+  externalIdTwice: (index: number) =>
+    problem('BAD_USER_INPUT', 'EXTERNAL_ID', `item ${index} of this batch has the same externalId`, ['externalId']),
+  externalIdTaken: (id: string) =>
+    problem('CONFLICT', 'EXTERNAL_ID', `your system calls another one by this externalId: ${id}`, ['externalId']),
   missing: (field: string) => problem('BAD_USER_INPUT', 'REQUIRED', 'a new one needs it', [field]),
   versionMissing: () =>
     problem('BAD_USER_INPUT', 'VERSION', 'expected the version that the change is based on', ['version']),
@@ -47,6 +51,22 @@ export const problems = {
     problem('BAD_USER_INPUT', 'ENTITY_TYPE', 'expected a thing that a municipality answers for', ['entityType']),
   fieldUnknown: (place: number) =>
     problem('NOT_FOUND', 'FIELD', 'no source has said anything of this field', ['fields', String(place)]),
+  receptionUnknown: () => problem('NOT_FOUND', 'RECEPTION', 'the office has no such reception', ['reception']),
+  categoryUnknown: () => problem('NOT_FOUND', 'CATEGORY', 'no rate category has this code', ['category']),
+  tooMany: (kind: Kind, max: number) =>
+    problem('BAD_USER_INPUT', 'TOO_MANY', `one ${scopeField(kind)} has at most ${max}: remove others first`),
+  daysMeet: ({ id, index }: Placed, { from, until }: { readonly from: string; readonly until: string }) =>
+    problem(
+      'CONFLICT',
+      'OVERLAP',
+      `it meets ${index === null ? id : `item ${index} of this batch`} (${from} until ${until}) on some days: change or remove that one, or lie wholly inside it`,
+      ['from'],
+    ),
   overlap: () =>
-    problem('BAD_USER_INPUT', 'OVERLAP', 'its period meets another one with the same centre', ['validFrom']),
+    problem(
+      'BAD_USER_INPUT',
+      'OVERLAP',
+      'its period meets another one of the same kind: end that one first, in the same batch if you like',
+      ['validFrom'],
+    ),
 } as const;

@@ -22,6 +22,8 @@ export interface CheckedItem {
   readonly index: number;
   /** The thing that is meant; null: a new one. */
   readonly id: string | null;
+  /** What the client calls it in its own system; null: it does not say. */
+  readonly externalId: string | null;
   /** The office or municipality that it says the thing is of; null: it does not say. */
   readonly scope: string | null;
   /** The version that the change is based on; null: not given. */
@@ -53,6 +55,23 @@ export interface PlannedThing {
   readonly isUnheardOf: boolean;
 }
 
+/** A thing as it is to be, or as it stays, for rules about several of them. */
+export interface Placed {
+  readonly id: string | null;
+  readonly scope: string | null;
+  readonly fields: Fields;
+  /** The item that brings it; null: it is there already and stays. */
+  readonly index: number | null;
+}
+
+/** What items may name beside their own office or municipality. */
+export interface Referable {
+  readonly centreExists: (id: string) => boolean;
+  readonly rateCategoryExists: (code: string) => boolean;
+  /** Null: there is no such reception. */
+  readonly officeOfReception: (id: string) => string | null;
+}
+
 /** What an owner's statement says of a field. Null: that there is none. */
 export interface Said {
   readonly field: string;
@@ -77,6 +96,7 @@ export type CheckField<Value> = (into: Gathered, field: string, value: Value) =>
 /** Which thing an item means, and on what the change is based. */
 export interface ItemHead {
   readonly id?: string | null;
+  readonly externalId?: string | null;
   readonly version?: number | null;
   readonly remove?: boolean | null;
 }
@@ -99,9 +119,19 @@ export interface Statement {
   readonly isTold?: (thing: PlannedThing) => boolean;
 }
 
+export type WriteKindName =
+  | 'offices'
+  | 'phones'
+  | 'receptions'
+  | 'contacts'
+  | 'services'
+  | 'agreements'
+  | 'specialDays'
+  | 'ownRates';
+
 /** One kind of thing that municipalities write: all that differs between them once an item is checked. */
 export interface WriteKind<Stored extends string = string> {
-  readonly name: 'offices' | 'phones' | 'receptions' | 'contacts' | 'services' | 'agreements';
+  readonly name: WriteKindName;
   readonly scopeIs: ScopeKind;
   /** What an id means that nothing has. */
   readonly unknownId: 'NEW' | 'NOT_FOUND';
@@ -113,12 +143,14 @@ export interface WriteKind<Stored extends string = string> {
   readonly checkWhole?: (fields: Fields) => ItemProblem | null;
   /** Two things of one office or municipality with one such text are the same thing twice; null: may be as many as one likes. */
   readonly sameness: ((fields: Fields) => string | null) | null;
-  /** Things of one such text must not hold on the same day. */
-  readonly periodOf?: (fields: Fields) => {
-    readonly of: string;
-    readonly from: string | null;
-    readonly to: string | null;
-  };
+  /** What a thing names must be there. Null: it is. */
+  readonly references?: (fields: Fields, scope: string, world: Referable) => ItemProblem | null;
+  /** The items, by index, that cannot be beside the others of their office or municipality. Without them, none is left. */
+  readonly conflicts?: (things: readonly Placed[]) => ReadonlyMap<number, ItemProblem>;
+  /** Most of one office or municipality. Absent: there can be no more than the directory has. */
+  readonly countMax?: number;
+  /** An item names its thing by what it is, so it may change it without a version. Absent: false. */
+  readonly isUpsert?: boolean;
   /** The id of a new one, where nothing has it yet. */
   readonly newId: (scope: string, fields: Fields) => string;
   /** Every field that is stored, and the owner's statement of it; null: none is made, for it is a person's or follows from another. */
@@ -151,16 +183,18 @@ export type PlainItemKind<Item, Head extends keyof Item = never> = ItemKind<
 type PartHead = ItemHead & { readonly office?: string | null; readonly municipality?: string | null };
 
 /** The head of an item of something of an office's. */
-export const ofOffice = ({ id, version, remove, office }: PartHead) => ({
+export const ofOffice = ({ id, externalId, version, remove, office }: PartHead) => ({
   id: id ?? null,
+  externalId: externalId ?? null,
   version: version ?? null,
   remove: remove ?? null,
   scope: office,
 });
 
 /** The head of an item of something of a municipality's. */
-export const ofMunicipality = ({ id, version, remove, municipality }: PartHead) => ({
+export const ofMunicipality = ({ id, externalId, version, remove, municipality }: PartHead) => ({
   id: id ?? null,
+  externalId: externalId ?? null,
   version: version ?? null,
   remove: remove ?? null,
   scope: municipality,

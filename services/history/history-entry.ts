@@ -49,6 +49,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   opening_schedule: { type: 'OPENING_HOURS', under: 'channels' },
   opening_rule: { type: 'OPENING_HOURS', under: 'weekly' },
   opening_exception: { type: 'OPENING_HOURS', under: 'exceptions' },
+  special_day: { type: 'OPENING_HOURS', under: 'specialDays' },
   catalogue_entry: { type: 'SERVICE', under: null },
   municipal_service: { type: 'SERVICE', under: null },
   crisis_centre: { type: 'CRISIS_CENTRE', under: null },

@@ -54,8 +54,8 @@ export function compileSchedule(schedule: Schedule): CompiledSchedule {
   const known = compiled.get(schedule);
   if (known) return known;
   const exceptions = schedule.exceptions.map(compileException).filter((item) => item.from < item.to);
-  // Stable: of periods equally long the later one decides, then the order the source gave.
-  exceptions.sort((a, b) => a.to - a.from - (b.to - b.from) || b.from - a.from);
+  // Stable: the owner's own before others', of periods equally long the later one, then the order the source gave.
+  exceptions.sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || a.to - a.from - (b.to - b.from) || b.from - a.from);
   const result: CompiledSchedule = {
     schedule,
     clock: zoneClock(schedule.timeZone),

@@ -80,6 +80,8 @@ export interface OpeningException extends RuleProvenance {
   spans: readonly Span[];
   /** The source names the date but gives no times: neither open nor closed; `state` is then to be ignored. Absent: false. */
   hoursUnknown?: boolean;
+  /** The owner's own special day: it decides before whatever sources say of the same day. Absent: false. */
+  isOwn?: boolean;
   reason: Reason | null;
 }
 

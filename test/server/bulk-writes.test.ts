@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { limits } from '../../schema/limits/limits.ts';
-import { type Answer, answerOf, startTestServer, type TestServer } from '../setup/running-server.ts';
+import { type Answer, answerOf, registerHeeded, startTestServer, type TestServer } from '../setup/running-server.ts';
 
 interface Saved {
   readonly results: readonly {
@@ -28,13 +28,24 @@ const SAVE = `mutation ($input: SaveContactsInput!) { saveContacts(input: $input
 
 let server: TestServer;
 let os: string;
+let offices: readonly string[];
 beforeAll(async () => {
   server = await startTestServer();
   os = await server.signIn('MUNICIPALITY', '3430');
+  // So many contacts are more than one office may have.
+  await server.database.owner`
+    update client set municipality_numbers = (select array_agg(number) from municipality) where '3430' = any (municipality_numbers)`;
+  const rows = await server.database.owner<{ number: string }[]>`select number from office order by number`;
+  offices = rows.map(({ number }) => number);
+  await registerHeeded();
 });
 afterAll(() => server.stop());
 
-const contact = (index: number) => ({ office: '1640', role: 'DEBT_COUNSELLOR', name: `Eksempel ${index}` });
+const contact = (index: number) => ({
+  office: offices[Math.max(index, 0) % offices.length],
+  role: 'DEBT_COUNSELLOR',
+  name: `Eksempel ${index}`,
+});
 const contactsOf = (count: number) => Array.from({ length: count }, (_, index) => contact(index));
 const bodyOf = (items: readonly unknown[], more: object = {}) =>
   JSON.stringify({ query: SAVE, variables: { input: { items, idempotencyKey: randomUUID(), ...more } } });

@@ -21,7 +21,7 @@ const part = (table: string, ownerColumn: string, keyColumns: readonly string[] 
   keyColumns,
   ownerColumn,
 });
-const HOURS = [part('opening_schedule', 'office_number')];
+const HOURS = [part('opening_schedule', 'office_number'), part('special_day', 'office_number')];
 const PARTS: Partial<Record<EntityType, readonly Part[]>> = {
   OFFICE: [
     part('reception', 'office_number'),

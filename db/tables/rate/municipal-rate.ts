@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, date, integer, primaryKey, text } from 'drizzle-orm/pg-core';
 import { municipality } from '../area/municipality.ts';
-import { periodCheck, sourced, tjenestegraf } from '../schema.ts';
+import { periodCheck, sourced, tjenestegraf, version } from '../schema.ts';
 import { rateCategory } from './rate-category.ts';
 
 /** A municipality's own rate, whole kroner a month, where a source gives one. */
@@ -19,6 +19,7 @@ export const municipalRate = tjenestegraf.table(
     validTo: date('valid_to', { mode: 'string' }),
     /** Exclusive; up to here a source confirms the amount. */
     confirmedTo: date('confirmed_to', { mode: 'string' }).notNull(),
+    ...version(),
     ...sourced(),
   },
   (table) => [

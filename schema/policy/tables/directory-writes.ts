@@ -2,19 +2,22 @@ import type { AccessTable } from '../table.ts';
 
 /** What a municipality writes of its own; whose each item is, is judged item by item. */
 export const directoryWrites: AccessTable = {
-  SaveOfficesInput: { MUNICIPALITY: 'items onRejected idempotencyKey' },
-  SavePhonesInput: { MUNICIPALITY: 'items onRejected idempotencyKey' },
-  SaveReceptionsInput: { MUNICIPALITY: 'items onRejected idempotencyKey' },
-  SaveContactsInput: { MUNICIPALITY: 'items onRejected idempotencyKey' },
-  SaveServicesInput: { MUNICIPALITY: 'items onRejected idempotencyKey' },
-  SaveAgreementsInput: { MUNICIPALITY: 'items onRejected idempotencyKey' },
-  VerifyInput: { MUNICIPALITY: 'items onRejected idempotencyKey' },
+  SaveOfficesInput: { MUNICIPALITY: 'items onRejected dryRun idempotencyKey' },
+  SavePhonesInput: { MUNICIPALITY: 'items onRejected dryRun mode removalsMax idempotencyKey' },
+  SaveReceptionsInput: { MUNICIPALITY: 'items onRejected dryRun mode removalsMax idempotencyKey' },
+  SaveContactsInput: { MUNICIPALITY: 'items onRejected dryRun mode removalsMax idempotencyKey' },
+  SaveServicesInput: { MUNICIPALITY: 'items onRejected dryRun idempotencyKey' },
+  SaveAgreementsInput: { MUNICIPALITY: 'items onRejected dryRun mode removalsMax idempotencyKey' },
+  VerifyInput: { MUNICIPALITY: 'items onRejected dryRun idempotencyKey' },
+  SaveSpecialDaysInput: { MUNICIPALITY: 'items onRejected dryRun mode removalsMax idempotencyKey' },
+  SaveOwnRatesInput: { MUNICIPALITY: 'municipality items onRejected dryRun idempotencyKey' },
+  SaveMode: { MUNICIPALITY: 'CHANGES FULL' },
   OnRejected: { MUNICIPALITY: 'REJECT_ALL KEEP_GOOD' },
   OfficeItemInput: { MUNICIPALITY: 'number version name' },
-  PhoneItemInput: { MUNICIPALITY: 'id office version remove number purpose comment' },
-  ReceptionItemInput: { MUNICIPALITY: 'id office version remove name kind address accessDescription' },
+  PhoneItemInput: { MUNICIPALITY: 'id externalId office version remove number purpose comment' },
+  ReceptionItemInput: { MUNICIPALITY: 'id externalId office version remove name kind address accessDescription' },
   AddressInput: { MUNICIPALITY: 'street postalCode city' },
-  ContactItemInput: { MUNICIPALITY: 'id office version remove role name phone email' },
+  ContactItemInput: { MUNICIPALITY: 'id externalId office version remove role name phone email' },
   ServiceItemInput: {
     MUNICIPALITY: `
       municipality code version remove name summary description targetGroup conditions howToApply whatToBring phases
@@ -22,9 +25,24 @@ export const directoryWrites: AccessTable = {
   },
   ServicePhaseInput: { MUNICIPALITY: 'title description' },
   ComplaintRouteInput: { MUNICIPALITY: 'deadline basis body route' },
-  AgreementItemInput: { MUNICIPALITY: 'id municipality version remove centre form validFrom validTo' },
+  AgreementItemInput: { MUNICIPALITY: 'id externalId municipality version remove centre form validFrom validTo' },
+  SpecialDayItemInput: {
+    MUNICIPALITY: 'id externalId office version remove reception channels from until state spans reason',
+  },
+  OwnRateItemInput: { MUNICIPALITY: 'category validFrom validTo amountPerMonth version remove' },
   VerifyItemInput: { MUNICIPALITY: 'entityType entityId fields version' },
-  SavePayload: { MUNICIPALITY: 'results created updated unchanged removed verified rejected change userErrors' },
+  SavePayload: {
+    MUNICIPALITY: 'results created updated unchanged removed verified rejected withdrawn change userErrors',
+  },
+  SaveSpecialDaysPayload: {
+    MUNICIPALITY: 'results created updated unchanged removed verified rejected withdrawn change userErrors preview',
+  },
+  SpecialDayResult: { MUNICIPALITY: 'index id outcome version userErrors specialDay' },
+  SpecialDayPreview: { MUNICIPALITY: 'office reception channel days' },
+  SpecialDayPreviewDay: { MUNICIPALITY: 'date state spans reason' },
+  SpecialDay: {
+    PUBLIC: 'id office reception channels from until state spans reason version sources verifiedAt',
+  },
   SaveResult: { MUNICIPALITY: 'index id outcome version userErrors' },
   ItemOutcome: { MUNICIPALITY: 'CREATED UPDATED UNCHANGED REMOVED VERIFIED REJECTED HELD_BACK' },
 };

@@ -15,7 +15,7 @@ export const directory: AccessTable = {
 
   Office: {
     PUBLIC:
-      'id number name type website phone phones visitingAddress receptions contacts coverage municipalities version sources verifiedAt openingState(at channel) openingHours(from days channel) openingHoursString(channel)',
+      'id number name type website phone phones visitingAddress receptions contacts coverage municipalities version sources verifiedAt openingState(at channel) openingHours(from days channel) openingHoursString(channel) specialDays',
   },
   OfficeType: { PUBLIC: 'LOCAL COUNTY' },
   OfficeFilter: { PUBLIC: 'municipality county openAt' },

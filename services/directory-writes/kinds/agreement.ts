@@ -1,5 +1,7 @@
 import type { JsonValue } from '../../sources/json-value.ts';
 import { anyValue, day } from '../check-item.ts';
+import { periodsApart } from '../conflicts.ts';
+import { problems } from '../problems.ts';
 import { type ItemHead, ofMunicipality, type PlainItemKind } from '../write-kind.ts';
 
 export interface AgreementItem extends ItemHead {
@@ -31,7 +33,13 @@ export const agreements: PlainItemKind<AgreementItem> = {
     return { code: 'BAD_USER_INPUT', rule: 'PERIOD', message, path: ['validTo'] };
   },
   sameness: null,
-  periodOf: ({ centre, validFrom, validTo }) => ({ of: String(centre), from: dayOf(validFrom), to: dayOf(validTo) }),
+  references: ({ centre }, _, world) =>
+    typeof centre === 'string' && !world.centreExists(centre) ? problems.centreUnknown() : null,
+  conflicts: periodsApart(({ centre, validFrom, validTo }) => ({
+    of: String(centre),
+    from: dayOf(validFrom),
+    to: dayOf(validTo),
+  })),
   newId: (municipality, { centre }) => `${String(centre)}-${municipality}`,
   observed: { entityType: 'CRISIS_CENTRE_AGREEMENT', gone: [{ field: 'centre', group: 'CODES' }] },
 };

@@ -27,6 +27,7 @@ export const contacts: PlainItemKind<ContactItem> = {
   unknownId: 'NOT_FOUND',
   required: ['role'],
   fixed: null,
+  countMax: 500,
   head: ofOffice,
   fields: {
     role: anyValue('NEEDED'),

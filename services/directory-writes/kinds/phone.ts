@@ -33,6 +33,7 @@ export const phones: ItemKind<PhoneItem, Field, Field | 'disputed' | 'disputeRea
   unknownId: 'NOT_FOUND',
   required: ['number', 'purpose'],
   fixed: null,
+  countMax: 300,
   head: ofOffice,
   fields: { number: settledNumber, purpose: officePurpose, comment: text(TEXT_MAX.LINE, 'NULLABLE') },
   stored: {

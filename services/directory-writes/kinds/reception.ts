@@ -36,6 +36,7 @@ export const receptions: ItemKind<
   unknownId: 'NOT_FOUND',
   required: ['name', 'kind'],
   fixed: null,
+  countMax: 200,
   head: ofOffice,
   fields: {
     name: text(TEXT_MAX.NAME, 'NEEDED'),

@@ -29,6 +29,7 @@ export interface CompiledException {
   readonly spans: readonly MinuteSpan[];
   /** It closes some hours and leaves the rest of the day as it is. */
   readonly closesHoursOnly: boolean;
+  readonly isOwn: boolean;
 }
 
 /** Spans in minutes, sorted; a span without length or with a malformed time is left out (validation refuses it). */
@@ -74,6 +75,7 @@ export function compileException(exception: OpeningException): CompiledException
     to: boundary(exception.to, Number.NEGATIVE_INFINITY),
     spans,
     closesHoursOnly: spans.length > 0 && spans.every((span) => span.state === 'CLOSED'),
+    isOwn: exception.isOwn === true,
   };
 }
 

@@ -51,7 +51,7 @@ export interface DayPlan {
   readonly differs: Reason | null;
 }
 
-/** The rules and exceptions of one schedule, ready to ask; `exceptions` is sorted, the shortest period first. */
+/** The rules and exceptions of one schedule, ready to ask; `exceptions` is sorted, own ones first, then the shortest. */
 export interface Rulebook {
   readonly rules: readonly CompiledRule[];
   readonly exceptions: readonly CompiledException[];
@@ -186,8 +186,8 @@ function planByExceptions(deciding: readonly CompiledException[], below: () => D
 }
 
 /**
- * What holds on a day. Of several exceptions the one with the shortest period decides (a day within a closing of weeks);
- * those with the same period decide together. One that only closes some hours leaves the rest to the next longer one.
+ * What holds on a day. Of several exceptions the owner's own decide before others', then the one with the shortest period
+ * (a day within a closing of weeks); those with the same period decide together. One that only closes some hours leaves the rest to the next longer one.
  */
 export function planDay(book: Rulebook, day: CalendarDay): DayPlan {
   const onDay = book.exceptions.filter(({ from, to }) => day.number >= from && day.number < to);
@@ -197,6 +197,8 @@ export function planDay(book: Rulebook, day: CalendarDay): DayPlan {
 function planExceptionalDay(book: Rulebook, day: CalendarDay, onDay: readonly CompiledException[]): DayPlan {
   const [first] = onDay;
   if (first === undefined) return planOrdinaryDay(book, day);
-  const deciding = onDay.filter(({ from, to }) => from === first.from && to === first.to);
+  const deciding = onDay.filter(
+    ({ from, to, isOwn }) => from === first.from && to === first.to && isOwn === first.isOwn,
+  );
   return planByExceptions(deciding, () => planExceptionalDay(book, day, onDay.slice(deciding.length)));
 }

@@ -16,6 +16,8 @@ function worldOf(...things: (readonly [string, HeldThing])[]): WriteWorld {
     held: new Map(things),
     exists: (scope) => ['1640', '0315', '3430'].includes(scope),
     isMine: (scope) => scope === '1640' || scope === '3430',
+    rateCategoryExists: () => true,
+    officeOfReception: () => '1640',
     centreExists: (id) => id === 'centre',
     unique: () => {
       made += 1;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type BatchWriter, saveInBulk } from '../../../../db/directory-writes/save-in-bulk.ts';
+import { type BatchOptions, type BatchWriter, saveInBulk } from '../../../../db/directory-writes/save-in-bulk.ts';
 import { verifyEntities } from '../../../../db/directory-writes/verify-entities.ts';
 import { loadDirectory } from '../../../../db/read-model/load.ts';
 import { checkItem } from '../../../../services/directory-writes/check-item.ts';
@@ -12,10 +12,21 @@ export const TODAY = '2026-11-23';
 
 interface Options {
   readonly keepGood?: boolean;
+  readonly dryRun?: boolean;
+  readonly whole?: BatchOptions['whole'];
   readonly key?: string;
   readonly now?: string;
   readonly today?: string;
 }
+
+/** In place of a municipality: one whose reach is the whole country. */
+export const EVERYWHERE = 'everywhere';
+
+const optionsOf = ({ keepGood = false, dryRun = false, whole = null }: Options): BatchOptions => ({
+  keepGood,
+  dryRun,
+  whole,
+});
 
 /** What a municipality's client sends, straight to the database's side of it. */
 export async function clientOf(database: TestDatabase, municipality: string, sql = database.api) {
@@ -47,8 +58,10 @@ export async function clientOf(database: TestDatabase, municipality: string, sql
       },
       municipalitiesOf,
       exists: (is, scope) => (is === 'OFFICE' ? directory.offices : directory.municipalities).has(scope),
-      isMine: (is, scope) => municipalitiesOf(is, scope).includes(municipality),
+      isMine: (is, scope) => municipality === EVERYWHERE || municipalitiesOf(is, scope).includes(municipality),
       centreExists: (id) => directory.crisisCentres.has(id),
+      rateCategoryExists: (code) => directory.rateCategories.some((category) => category.code === code),
+      officeOfReception: (id) => id.slice(0, 4),
     };
   };
   const saved = async (done: ReturnType<typeof saveInBulk>) => {
@@ -61,7 +74,7 @@ export async function clientOf(database: TestDatabase, municipality: string, sql
       sql,
       kind,
       items.map((item, index) => checkItem(kind, item, index)),
-      options.keepGood ?? false,
+      optionsOf(options),
       writer([kind.name, items], options),
     );
   return {
@@ -70,7 +83,7 @@ export async function clientOf(database: TestDatabase, municipality: string, sql
     save: <Item extends object>(kind: ItemKind<Item>, items: readonly Item[], options: Options = {}) =>
       saved(attempt(kind, items, options)),
     verify: (items: readonly VerifyItem[], options: Options = {}) =>
-      saved(verifyEntities(sql, items, options.keepGood ?? false, writer(['verify', items], options))),
+      saved(verifyEntities(sql, items, optionsOf(options), writer(['verify', items], options))),
   };
 }
 

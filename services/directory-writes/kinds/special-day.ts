@@ -1,0 +1,112 @@
+import { addDays, dayNumber } from '../../calendar/calendar-day.ts';
+import { CHANNELS } from '../../opening-hours/schedule.ts';
+import { validateSchedule } from '../../opening-hours/validate-schedule.ts';
+import type { JsonValue } from '../../sources/json-value.ts';
+import { anyValue, day, refuse, TEXT_MAX, text } from '../check-item.ts';
+import { daysNested } from '../conflicts.ts';
+import { problems } from '../problems.ts';
+import {
+  type CheckField,
+  type Fields,
+  type ItemHead,
+  type ItemProblem,
+  ofOffice,
+  type PlainItemKind,
+} from '../write-kind.ts';
+
+interface Span {
+  readonly opens: string;
+  readonly closes: string;
+  readonly state?: string | null;
+}
+
+export interface SpecialDayItem extends ItemHead {
+  readonly office?: string | null;
+  readonly reception?: string | null;
+  readonly channels?: readonly string[] | null;
+  readonly from?: string | null;
+  readonly until?: string | null;
+  readonly state?: string | null;
+  readonly spans?: readonly Span[] | null;
+  readonly reason?: string | null;
+}
+
+/** Longest run of special days: a year. What lasts longer is another week, not a special day. */
+const DAYS_MAX = 366;
+
+/** Days on which an office keeps other hours than its weekly ones. */
+export const specialDays: PlainItemKind<SpecialDayItem> = {
+  name: 'specialDays',
+  scopeIs: 'OFFICE',
+  unknownId: 'NOT_FOUND',
+  required: ['from', 'until', 'state'],
+  fixed: null,
+  countMax: 400,
+  head: ofOffice,
+  fields: {
+    reception: anyValue('NULLABLE'),
+    channels: checkChannels,
+    from: neededDay,
+    until: neededDay,
+    state: anyValue('NEEDED'),
+    spans: checkSpans,
+    reason: text(TEXT_MAX.NAME, 'NULLABLE'),
+  },
+  stored: { reception: null, channels: null, from: null, until: null, state: null, spans: null, reason: null },
+  checkWhole,
+  references: ({ reception }, office, world) =>
+    typeof reception === 'string' && world.officeOfReception(reception) !== office ? problems.receptionUnknown() : null,
+  sameness: null,
+  conflicts: daysNested(daysOf, meet),
+  newId: (office, { from }) => `${office}-special-${String(from)}`,
+  observed: null,
+};
+
+function daysOf({ from, until }: Fields) {
+  return { from: String(from), until: String(until) };
+}
+
+/** Two special days speak of the same hours where they have a channel and a place in common. */
+function meet(a: Fields, b: Fields): boolean {
+  const channels = (fields: Fields) => (fields['channels'] as readonly string[] | null | undefined) ?? CHANNELS;
+  const place = (fields: Fields) => fields['reception'] ?? null;
+  const samePlace = place(a) === null || place(b) === null || place(a) === place(b);
+  return samePlace && channels(a).some((channel) => channels(b).includes(channel));
+}
+
+function neededDay(...[into, field, value]: Parameters<CheckField<string | null | undefined>>): void {
+  if (value === null) refuse(into, [field], 'REQUIRED', 'expected a day, not null');
+  else day(into, field, value);
+}
+
+/** Absent stays; null and an empty list are all channels. */
+function checkChannels(...[into, field, value]: Parameters<CheckField<SpecialDayItem['channels']>>): void {
+  if (value === undefined) return;
+  const channels = [...new Set(value ?? [])];
+  into.fields[field] = channels.length === 0 || channels.length === CHANNELS.length ? null : channels;
+}
+
+function checkSpans(...[into, field, value]: Parameters<CheckField<SpecialDayItem['spans']>>): void {
+  if (value === undefined) return;
+  into.fields[field] = (value ?? []).map(({ opens, closes, state }) => ({ opens, closes, state: state ?? 'OPEN' }));
+}
+
+const PATHS: Readonly<Record<string, string>> = { to: 'until' };
+
+function checkWhole({ from, until, state, spans }: Fields): ItemProblem | null {
+  const exception = { from: String(from), to: String(until), state: String(state), spans: asSpans(spans) };
+  const [broken] = validateSchedule({ channel: 'DROP_IN', weekly: [], exceptions: [exception] });
+  if (broken !== undefined) {
+    // From `exceptions 0` on.
+    const path = broken.path.slice(2).map((step) => PATHS[step] ?? step);
+    return { code: 'BAD_USER_INPUT', rule: broken.rule, message: broken.message, path };
+  }
+  if ((dayNumber(exception.to) ?? 0) - (dayNumber(exception.from) ?? 0) <= DAYS_MAX) return null;
+  const last = addDays(exception.from, DAYS_MAX);
+  const message = `expected at most ${DAYS_MAX} days, so until ${last}; for longer, change the weekly hours`;
+  return { code: 'BAD_USER_INPUT', rule: 'TOO_MANY_DAYS', message, path: ['until'] };
+}
+
+function asSpans(value: JsonValue | undefined): { opens: string; closes: string; state: string }[] {
+  return Array.isArray(value) ? (value as { opens: string; closes: string; state: string }[]) : [];
+}

@@ -1,0 +1,35 @@
+import { addDays } from '../calendar/calendar-day.ts';
+import type { LocalDate } from '../calendar/date-time.ts';
+
+/**
+ * What an owner says to a finding. MENDED: it is put right at the source, which the platform has not read yet.
+ * RIGHT_AS_IT_IS: what is shown is right. NOT_OURS: it is for somebody else to put right.
+ */
+export const FINDING_ANSWERS = ['MENDED', 'RIGHT_AS_IT_IS', 'NOT_OURS'] as const;
+export type FindingAnswerKind = (typeof FINDING_ANSWERS)[number];
+
+/**
+ * Days for which an answer holds. What is said to be mended must be seen to be so by the next weekly reading; what is right
+ * as it is, and whose it is, is asked again after a year.
+ */
+const DAYS: Readonly<Record<FindingAnswerKind, number>> = { MENDED: 14, RIGHT_AS_IT_IS: 365, NOT_OURS: 365 };
+
+/** First day on which a finding that is still there is open again. */
+export function expiryOf(kind: FindingAnswerKind, answeredOn: LocalDate): LocalDate {
+  return addDays(answeredOn, DAYS[kind]);
+}
+
+/** Where a finding stands. */
+export const FINDING_STATES = ['OPEN', 'ANSWERED', 'RESOLVED'] as const;
+export type FindingState = (typeof FINDING_STATES)[number];
+
+/** A finding is answered from the answer until its expiry; what was resolved since, or is back since, is not. */
+export function findingState(
+  { openedOn, resolvedOn }: { readonly openedOn: LocalDate; readonly resolvedOn: LocalDate | null },
+  answer: { readonly answeredOn: LocalDate; readonly expiresOn: LocalDate } | null,
+  today: LocalDate,
+): FindingState {
+  if (resolvedOn !== null) return 'RESOLVED';
+  if (answer === null || answer.expiresOn <= today || answer.answeredOn < openedOn) return 'OPEN';
+  return 'ANSWERED';
+}
