@@ -26,13 +26,15 @@ export class FindingResolver {
     const { sql } = context;
     const municipality = municipalityOf(filter, context);
     if (municipality === undefined) return toPage<Finding>([], 0, false, () => '');
-    const [kind, state] = [filter?.kind ?? null, filter?.state ?? null];
-    const question = `findings:${JSON.stringify([municipality, kind, state])}`;
+    const [kind, state, since] = [filter?.kind ?? null, filter?.state ?? null, filter?.since ?? null];
+    const question = `findings:${JSON.stringify([municipality, kind, state, since])}`;
     const [rank, id] = page.after == null ? [] : decodeCursor(page.after, question);
     const found = await findFindings(sql, {
       municipality,
       kind,
       state,
+      since,
+      today: context.today,
       reach: reachOf(context),
       after: rank === undefined || id === undefined ? null : { rank, id },
       limit: pageSizeOf(page.first),
@@ -61,8 +63,8 @@ export function municipalitiesAskedAbout(
 }
 
 /** What the findings of a page rest on is read only where it is asked for, and then in one statement. */
-function withObservations(items: readonly FindingRecord[], { observations }: RequestContext): Finding[] {
-  return items.map(({ observationIds, entityType, ...same }) => ({
+export function withObservations(items: readonly FindingRecord[], { observations }: RequestContext): Finding[] {
+  return items.map(({ observationIds, entityType, rank: _, ...same }) => ({
     ...same,
     entityType: toEntityType(entityType),
     observations: async () => {

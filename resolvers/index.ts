@@ -1,5 +1,6 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { AdministrationResolver } from './administration.resolver.ts';
+import { AnswerFindingsResolver } from './answer-findings.resolver.ts';
 import { CaseStatisticsResolver } from './case-statistics.resolver.ts';
 import { ChangeResolver } from './change.resolver.ts';
 import { BaseAmountResolver } from './country/base-amount.resolver.ts';
@@ -39,6 +40,7 @@ import { WebhookResolver } from './webhook.resolver.ts';
 /** Every resolver class: what is not in this list is not in the schema. */
 export const resolvers: NonEmptyArray<NewableFunction> = [
   AdministrationResolver,
+  AnswerFindingsResolver,
   BaseAmountResolver,
   ChangeResolver,
   CaseStatisticsResolver,

@@ -7,12 +7,14 @@ import { hasCode, type ItemResult, planWrites, type WritePlan } from '../../serv
 import type {
   CheckedItem,
   HeldThing,
+  PlannedThing,
   Referable,
   ScopeKind,
   WriteKind,
 } from '../../services/directory-writes/write-kind.ts';
 import type { Sql } from '../client.ts';
 import type { WriteKey } from '../idempotency.ts';
+import { resolveMended, type WrittenEntity } from '../sources/resolve-mended.ts';
 import { auditBatch, type BatchAudit } from './audit-batch.ts';
 import { resolveExternalIds, saveExternalIds } from './external-ids.ts';
 import { lockEntities } from './locked-entities.ts';
@@ -132,11 +134,21 @@ async function save(
       writeRows(sql, table, plan, { sourceId: source.id, now }),
     ]);
     await saveOwnerObservations(sql, statements, now);
+    await resolveMended(sql, writtenEntities(kind, written), today);
   }
   await saveExternalIds(sql, kind, resolved, plan, writer.clientId);
   await audit(sql, kind, plan.results, resolved, held, writer);
   const isDone = plan.results.some(({ outcome }) => outcome !== 'REJECTED' && outcome !== 'HELD_BACK');
   return { result: plan.results, keep: isDone ? packResults(plan.results) : null };
+}
+
+/** What the findings that a batch can mend are about: the things themselves, and the municipality that owes a service. */
+function writtenEntities({ observed, scopeIs }: WriteKind, written: readonly PlannedThing[]): WrittenEntity[] {
+  if (observed === null) return [];
+  const things = written.map(({ id }) => ({ entityType: observed.entityType, entityId: id }));
+  if (scopeIs === 'OFFICE') return things;
+  const municipalities = [...new Set(written.map(({ scope }) => scope))];
+  return [...things, ...municipalities.map((entityId) => ({ entityType: 'MUNICIPALITY', entityId }))];
 }
 
 /** Locks what a batch names and decides what is to be done. */

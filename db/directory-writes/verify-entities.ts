@@ -12,6 +12,7 @@ import {
 import type { ItemResult } from '../../services/directory-writes/plan-writes.ts';
 import type { CheckedItem, HeldThing } from '../../services/directory-writes/write-kind.ts';
 import type { Sql, SqlLike } from '../client.ts';
+import { resolveMended } from '../sources/resolve-mended.ts';
 import { auditBatch } from './audit-batch.ts';
 import { lockEntities } from './locked-entities.ts';
 import type { BatchOptions, BatchResult, BatchWriter } from './save-in-bulk.ts';
@@ -123,6 +124,7 @@ async function carryOut(
     shownObservations(observed.get(thingKey(entityType, entityId)) ?? [], fields ?? null, today),
   );
   await sql`update observation set human_verified_at = ${now} where id = any (${chosen})`;
+  await resolveMended(sql, items, today);
 }
 
 async function verifyRows(sql: SqlLike, table: WriteTable, ids: readonly string[], now: string): Promise<void> {

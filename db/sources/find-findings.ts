@@ -1,8 +1,16 @@
 import type { Finding, FindingKind } from '../../services/quality/finding.ts';
+import type { FindingAnswerKind, FindingState } from '../../services/quality/finding-answer.ts';
 import type { SqlLike } from '../client.ts';
 
 /** A finding as it is kept; whom it concerns is the question's own business. */
 export interface FindingRecord extends Omit<Finding, 'municipalities'> {
+  /** Null: every municipality. */
+  readonly municipalities: readonly string[] | null;
+  readonly state: FindingState;
+  /** The newest first. */
+  readonly answers: readonly AnswerRecord[];
+  /** The last one since it was found; null: none. */
+  readonly answer: AnswerRecord | null;
   readonly openedOn: string;
   readonly resolvedOn: string | null;
   /** Every time it was there, oldest first. */
@@ -11,11 +19,25 @@ export interface FindingRecord extends Omit<Finding, 'municipalities'> {
   readonly rank: string;
 }
 
+export interface AnswerRecord {
+  readonly kind: FindingAnswerKind;
+  readonly comment: string | null;
+  readonly answeredBy: string | null;
+  readonly answeredOn: string;
+  readonly expiresOn: string;
+}
+
 export interface FindingQuestion {
+  /** Only these; null: all. */
+  readonly ids?: readonly string[] | null;
+  /** Found, answered or resolved on this day or later; null: whenever. */
+  readonly since?: string | null;
+  /** The day on which answers are judged. */
+  readonly today: string;
   /** Concerning this municipality, or all. Null: whatever the reach. */
   readonly municipality: string | null;
   readonly kind: FindingKind | null;
-  readonly state: 'OPEN' | 'RESOLVED' | null;
+  readonly state: FindingState | null;
   /** Municipalities whose findings may be seen; those that concern all are seen besides. Null: every one. */
   readonly reach: readonly string[] | null;
   /** Rank and id of the last one seen; null: from the first. */
@@ -28,28 +50,44 @@ export async function findFindings(
   sql: SqlLike,
   question: FindingQuestion,
 ): Promise<{ items: readonly FindingRecord[]; totalCount: number; hasNextPage: boolean }> {
-  const { municipality, kind, state, after, limit } = question;
+  const { municipality, kind, state, after, limit, today, since = null } = question;
+  const ids = question.ids == null ? null : [...question.ids];
+  const last = sql`
+    left join lateral (select * from finding_answer where finding_id = finding.id order by finding_answer.id desc limit 1)
+      as last on last.answered_on >= finding.opened_on`;
+  const stands = sql`(case when resolved_on is not null then 'RESOLVED' when last.expires_on > ${today}::date then 'ANSWERED'
+    else 'OPEN' end)`;
   const reach = question.reach === null ? null : [...question.reach];
   const standing = sql`
-    from finding
+    from finding ${last}
     where not exists (select from finding as later where later.id = finding.id and later.opened_on > finding.opened_on)
       and (${reach}::text[] is null or municipality_numbers is null or municipality_numbers && ${reach}::text[])
       and (${municipality}::text is null or municipality_numbers is null
         or municipality_numbers @> array[${municipality}::text])
-      and (${kind}::text is null or kind = ${kind}::text)
-      and (${state}::text is null or (resolved_on is null) = (${state}::text = 'OPEN'))`;
-  const rank = sql`(case when resolved_on is null then 'a' else 'b' end ||
+      and (${kind}::text is null or finding.kind = ${kind}::text)
+      and (${ids}::text[] is null or finding.id = any (${ids}::text[]))
+      and (${since}::date is null or greatest(opened_on, resolved_on, last.answered_on) >= ${since}::date)
+      and (${state}::text is null or ${stands} = ${state}::text)`;
+  const rank = sql`(case ${stands} when 'OPEN' then 'a' when 'ANSWERED' then 'b' else 'c' end ||
     case severity when 'SERIOUS' then 'a' when 'WARNING' then 'b' else 'c' end)`;
-  const rows = await sql<FindingRecord[]>`
-    select id, kind, severity, entity_type as "entityType", entity_id as "entityId", field, message,
+  const rows = await sql<(Omit<FindingRecord, 'answer'> & { isAnswered: boolean })[]>`
+    select finding.id, finding.kind, severity, entity_type as "entityType", entity_id as "entityId", field, message,
       observation_ids as "observationIds", opened_on as "openedOn", resolved_on as "resolvedOn", ${rank} as rank,
       (select jsonb_agg(jsonb_build_object('openedOn', time.opened_on, 'resolvedOn', time.resolved_on)
-        order by time.opened_on) from finding as time where time.id = finding.id) as history
+        order by time.opened_on) from finding as time where time.id = finding.id) as history,
+      municipality_numbers as municipalities, ${stands} as state,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', one.kind, 'comment', comment, 'answeredBy', client.name,
+        'answeredOn', answered_on, 'expiresOn', expires_on) order by one.id desc)
+        from finding_answer as one left join client on client.id = client_id where finding_id = finding.id), '[]') as answers,
+      last.id is not null as "isAnswered"
     ${standing}
       and (${after?.rank ?? null}::text is null
-        or (${rank} collate "C", id collate "C") > (${after?.rank ?? null}::text, ${after?.id ?? null}::text))
-    order by ${rank} collate "C", id collate "C"
+        or (${rank} collate "C", finding.id collate "C") > (${after?.rank ?? null}::text, ${after?.id ?? null}::text))
+    order by ${rank} collate "C", finding.id collate "C"
     limit ${limit + 1}`;
   const [counted] = await sql<{ count: number }[]>`select count(*)::int as count ${standing}`;
-  return { items: rows.slice(0, limit), totalCount: counted?.count ?? 0, hasNextPage: rows.length > limit };
+  const items = rows
+    .slice(0, limit)
+    .map(({ isAnswered, ...row }) => ({ ...row, answer: (isAnswered && row.answers[0]) || null }));
+  return { items, totalCount: counted?.count ?? 0, hasNextPage: rows.length > limit };
 }

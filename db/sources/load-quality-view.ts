@@ -20,8 +20,15 @@ const DUTIES: readonly Omit<Duty, 'name'>[] = [
   { code: 'QUALIFICATION_PROGRAMME', coveredBy: [] },
 ];
 
-/** What the rules of quality need to know of the directory on a day, as plain data. */
-export async function loadQualityView(sql: SqlLike, today: string): Promise<QualityView> {
+/**
+ * What the rules of quality need to know of the directory on a day, as plain data.
+ * @param of the entities that are looked at; absent: all, and the sources that have gone too.
+ */
+export async function loadQualityView(
+  sql: SqlLike,
+  today: string,
+  of?: readonly { readonly entityType: string; readonly entityId: string }[],
+): Promise<QualityView> {
   const municipalities = await sql<QualityMunicipality[]>`
     select number, name,
       array(select office_number from coverage where municipality_number = number
@@ -47,8 +54,8 @@ export async function loadQualityView(sql: SqlLike, today: string): Promise<Qual
       ...duty,
       name: names.get(duty.code) ?? duty.code,
     })),
-    entities: await loadEntities(sql),
-    away: await loadAway(sql),
+    entities: await loadEntities(sql, of),
+    away: of === undefined ? await loadAway(sql) : [],
   };
 }
 
@@ -68,7 +75,16 @@ async function loadAway(sql: SqlLike): Promise<AwaySource[]> {
 }
 
 /** The entities that sources speak of, with their names and whom they concern. */
-async function loadEntities(sql: SqlLike): Promise<QualityEntity[]> {
+async function loadEntities(
+  sql: SqlLike,
+  of?: readonly { entityType: string; entityId: string }[],
+): Promise<QualityEntity[]> {
+  const spokenOf =
+    of === undefined
+      ? sql`select distinct entity_type, entity_id from observation where withdrawn_at is null
+          union select 'SOURCE', unnest(source_ids) from delivery where outcome = 'FAILED'`
+      : sql`select distinct * from unnest(${of.map(({ entityType }) => entityType)}::text[],
+          ${of.map(({ entityId }) => entityId)}::text[]) as named (entity_type, entity_id)`;
   const rows = await sql<{ type: EntityType; id: string; name: string | null; concerned: string[] | null }[]>`
     select entity_type as type, entity_id as id, concerned_by_entity(entity_type, entity_id) as concerned,
       case entity_type
@@ -90,8 +106,7 @@ async function loadEntities(sql: SqlLike): Promise<QualityEntity[]> {
           where agreement.id = entity_id)
         when 'CIRCULAR' then (select title from circular where circular.id = entity_id)
       end as name
-    from (select distinct entity_type, entity_id from observation where withdrawn_at is null
-      union select 'SOURCE', unnest(source_ids) from delivery where outcome = 'FAILED') as spoken_of
+    from (${spokenOf}) as spoken_of
     order by 1, 2`;
   return rows.map(({ type, id, name, concerned }) => ({
     type,

@@ -82,7 +82,7 @@ export async function runBatch(
   return { payload, directory };
 }
 
-const REFUSALS = {
+export const REFUSALS = {
   KEY_REUSED: {
     code: 'IDEMPOTENCY_KEY_REUSED',
     message: 'the key was used for another input',
@@ -108,7 +108,8 @@ function listTooSmall({ known, missing }: { readonly known: number; readonly mis
   return { code: 'BAD_USER_INPUT', message, path: ['input', 'items'] } as const;
 }
 
-function checkBatch({ items, idempotencyKey }: SaveInput<object>): UserError | null {
+/** What is wrong with a batch as a whole; null: nothing. */
+export function checkBatch({ items, idempotencyKey }: SaveInput<object>): UserError | null {
   const { length } = items;
   if (length < 1 || length > limits.bulkItemsMax) {
     const message = `expected 1 to ${limits.bulkItemsMax} items (BATCH_SIZE)`;
@@ -123,34 +124,43 @@ function checkBatch({ items, idempotencyKey }: SaveInput<object>): UserError | n
   }
 }
 
-function writerOf(
+/** Under which key a client writes, and what the audit says of it. */
+export function keyAndAudit(
   mutation: string,
   { idempotencyKey, ...payload }: SaveInput<object>,
-  { viewer, correlationId, directory, now, today }: RequestContext,
-): BatchWriter {
+  { viewer, correlationId }: Pick<RequestContext, 'viewer' | 'correlationId'>,
+) {
   const payloadHash = createHash('sha256').update(mutation).update(JSON.stringify(payload)).digest('hex');
-  const municipalitiesOf = (scopeIs: ScopeKind, scope: string): readonly string[] =>
-    scopeIs === 'MUNICIPALITY'
-      ? [scope]
-      : (directory.offices.get(scope)?.municipalities.map(({ number }) => number) ?? []);
+  const { clientId, organisationNumber, role, scopes } = viewer;
   return {
-    clientId: viewer.clientId ?? '',
+    clientId: clientId ?? '',
     idempotencyKey,
     payloadHash,
     statementTimeoutMs: limits.bulkStatementTimeoutMs,
-    source: ownSource(viewer),
-    now,
-    today,
     audit: {
-      clientId: viewer.clientId,
-      organisationNumber: viewer.organisationNumber,
-      role: viewer.role,
-      scopes: viewer.scopes,
+      clientId,
+      organisationNumber,
+      role,
+      scopes,
       operationName: mutation,
       operationHash: payloadHash,
       coordinates: [`Mutation.${mutation}`],
       correlationId,
     },
+  };
+}
+
+function writerOf(mutation: string, input: SaveInput<object>, context: RequestContext): BatchWriter {
+  const { viewer, directory, now, today } = context;
+  const municipalitiesOf = (scopeIs: ScopeKind, scope: string): readonly string[] =>
+    scopeIs === 'MUNICIPALITY'
+      ? [scope]
+      : (directory.offices.get(scope)?.municipalities.map(({ number }) => number) ?? []);
+  return {
+    ...keyAndAudit(mutation, input, context),
+    source: ownSource(viewer),
+    now,
+    today,
     municipalitiesOf,
     exists: (scopeIs, scope) => (scopeIs === 'OFFICE' ? directory.offices : directory.municipalities).has(scope),
     isMine: (scopeIs, scope) => municipalitiesOf(scopeIs, scope).some((number) => viewer.municipalities.has(number)),

@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { EntityType } from '../change/change.enums.ts';
 import { PageArgs } from '../shared/page.args.ts';
+import { LocalDate } from '../shared/scalars.ts';
 import { FindingKind, FindingState } from './finding.enums.ts';
 
 @InputType({ description: 'Which findings; what is absent does not narrow.' })
@@ -17,9 +18,12 @@ export class FindingFilter {
 
   @Field(() => FindingState, {
     nullable: true,
-    description: 'Open or resolved ones only. Absent: both, open ones first.',
+    description: 'Open, answered or resolved ones only. Absent: all, open ones first.',
   })
   state?: FindingState | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Found, answered or resolved on this day or later.' })
+  since?: string | null;
 }
 
 /** Which entity’s observations, and which page of them. */

@@ -1,3 +1,4 @@
+import type { FindingAnswerKind as AnswerKind } from '../../services/quality/finding-answer.ts';
 import { registerDescribedEnum } from '../shared/register-enum.ts';
 
 export const FindingKind = registerDescribedEnum('FindingKind', 'What is wrong.', {
@@ -21,10 +22,22 @@ export const FindingSeverity = registerDescribedEnum('FindingSeverity', 'How muc
 export type FindingSeverity = keyof typeof FindingSeverity;
 
 export const FindingState = registerDescribedEnum('FindingState', 'How a finding stands.', {
-  OPEN: 'It is still there.',
+  OPEN: 'It is still there, and nobody has answered it, or the answer has expired.',
+  ANSWERED: 'It is still there, and those whom it concerns have answered it.',
   RESOLVED: 'It has been put right, or is no longer so.',
 });
 export type FindingState = keyof typeof FindingState;
+
+export const FindingAnswerKind = registerDescribedEnum<AnswerKind>(
+  'FindingAnswerKind',
+  'What an owner says to a finding.',
+  {
+    MENDED: 'It is put right where it was wrong. Looked at again at once; still found, it is open again after 14 days.',
+    RIGHT_AS_IT_IS: 'What is shown is right. Asked again after a year.',
+    NOT_OURS: 'Somebody else must put it right; say who in the comment. Asked again after a year.',
+  },
+);
+export type FindingAnswerKind = keyof typeof FindingAnswerKind;
 
 export const ObservationOrigin = registerDescribedEnum('ObservationOrigin', 'Whose word an observation is.', {
   OWNER: 'Of the body that the entity belongs to, about itself.',

@@ -3,7 +3,7 @@ import { EntityType } from '../change/change.enums.ts';
 import { connectionOf } from '../shared/connection.ts';
 import { Entity } from '../shared/entity.ts';
 import { LocalDate } from '../shared/scalars.ts';
-import { FindingKind, FindingSeverity } from './finding.enums.ts';
+import { FindingAnswerKind, FindingKind, FindingSeverity, FindingState } from './finding.enums.ts';
 import { Observation } from './observation.type.ts';
 
 @Entity('FindingPeriod', 'One time that a finding was there.')
@@ -13,6 +13,24 @@ export class FindingPeriod {
 
   @Field(() => LocalDate, { nullable: true, description: 'The day it was found to be gone. Null: it is still there.' })
   resolvedOn!: string | null;
+}
+
+@Entity('FindingAnswer', 'What those whom a finding concerns said to it.')
+export class FindingAnswer {
+  @Field(() => FindingAnswerKind, { description: 'What they said.' })
+  kind!: FindingAnswerKind;
+
+  @Field(() => String, { nullable: true, description: 'In their own words (nb). Null: nothing more.' })
+  comment!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who said it. Null: a client that is no longer registered.' })
+  answeredBy!: string | null;
+
+  @Field(() => LocalDate, { description: 'The day it was said.' })
+  answeredOn!: string;
+
+  @Field(() => LocalDate, { description: 'The first day on which the finding, if it is still there, is open again.' })
+  expiresOn!: string;
 }
 
 @Entity('Finding', 'Something wrong with what is known of an entity, found by a rule from what sources say.')
@@ -53,6 +71,24 @@ export class Finding {
 
   @Field(() => LocalDate, { nullable: true, description: 'The day it was found to be gone. Null: it is still there.' })
   resolvedOn!: string | null;
+
+  @Field(() => FindingState, { description: 'How it stands today.' })
+  state!: FindingState;
+
+  @Field(() => FindingAnswer, {
+    nullable: true,
+    description: 'The last answer of those whom it concerns; see `expiresOn`. Null: none since it was found.',
+  })
+  answer!: FindingAnswer | null;
+
+  @Field(() => [FindingAnswer], { description: 'Every answer to it, the newest first. Empty: none.' })
+  answers!: readonly FindingAnswer[];
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Present numbers of the municipalities that it concerns. Null: every municipality.',
+  })
+  municipalities!: readonly string[] | null;
 
   @Field(() => [FindingPeriod], { description: 'Every time that it was there, oldest first, the last one included.' })
   history!: readonly FindingPeriod[];

@@ -68,7 +68,9 @@ export interface QualityInput {
 export function qualityInput(all: readonly Observation[], view: QualityView, today: LocalDate): QualityInput {
   const observations = all.filter(({ origin }) => origin !== 'EXAMPLE');
   const entities = new Map(view.entities.map((entity) => [`${entity.type} ${entity.id}`, entity]));
-  const choices = [...byField(observations).values()].map((ofField) => chooseCurrent(ofField, today));
+  const current = [...byField(observations).values()].map((ofField) => chooseCurrent(ofField, today));
+  // What its owner says is no more has no value that could be wrong.
+  const choices = current.filter(({ chosen }) => chosen === null || chosen.origin !== 'OWNER' || chosen.value !== null);
   const described = describedBy(view, choices);
   return {
     observations,

@@ -28,7 +28,7 @@ export const roots: AccessTable = {
     MUNICIPALITY: `
       setOfficeHours(input) submitCaseEvents(input)
       saveOffices(input) savePhones(input) saveReceptions(input) saveContacts(input) saveServices(input)
-      saveAgreements(input) saveSpecialDays(input) saveOwnRates(input) verify(input)`,
+      saveAgreements(input) saveSpecialDays(input) saveOwnRates(input) verify(input) answerFindings(input)`,
     'MUNICIPALITY ADMINISTRATOR':
       'registerWebhook(input) removeWebhook(id) rotateWebhookSecret(id) resumeWebhook(input) resendDeadLetters(id)',
   },

@@ -1,13 +1,14 @@
 import { dayInWords } from '../../calendar/day-in-words.ts';
 import type { Choice } from '../../sources/choose-current.ts';
-import { lastStatedOn } from '../../sources/precedence.ts';
+import { lastConfirmedOn, lastStatedOn } from '../../sources/precedence.ts';
 import { type Finding, finding, type Severity } from '../finding.ts';
 import type { QualityInput } from '../quality-view.ts';
 
 /** Sources disagree on a value. Every one of them keeps its word; the finding says which is shown and why. */
 export function conflict(input: QualityInput): Finding[] {
-  return input.choices.flatMap(({ chosen, disagreeing, disagrees }) => {
-    if (!disagrees || chosen === null || chosen.entityType === 'SOURCE') return [];
+  return input.choices.flatMap(({ chosen, disagreeing: others }) => {
+    const disagreeing = others.filter((other) => chosen !== null && isNewsTo(chosen, other));
+    if (disagreeing.length === 0 || chosen === null || chosen.entityType === 'SOURCE') return [];
     const { entityType, entityId, field } = chosen;
     return finding({
       kind: 'CONFLICT',
@@ -23,6 +24,12 @@ export function conflict(input: QualityInput): Finding[] {
 }
 
 type Chosen = NonNullable<Choice['chosen']>;
+
+/** Whoever confirmed the value has weighed what was known then: only what a source dates later is a new disagreement. */
+function isNewsTo(chosen: Chosen, other: Chosen): boolean {
+  const confirmedOn = lastConfirmedOn(chosen);
+  return confirmedOn === null || (other.observedOn !== null && other.observedOn > confirmedOn);
+}
 
 /** Somebody in danger rings these numbers. */
 function severityOf({ entityType, fieldGroup, field }: Chosen): Severity {
