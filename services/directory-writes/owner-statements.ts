@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../calendar/date-time.ts';
 import { type Observation, observe } from '../sources/observation.ts';
+import { OWNER_IMPORTER } from '../sources/owner-importer.ts';
 import type { WritePlan } from './plan-writes.ts';
 import type { PlannedThing, Said, WriteKind } from './write-kind.ts';
 
@@ -10,9 +11,6 @@ export interface OwnerStamp {
   /** The day it then is in Norway. */
   readonly today: LocalDate;
 }
-
-/** What the platform's own writes are read by. */
-const OWNER_IMPORTER = { name: 'directory-writes', version: '1' } as const;
 
 /** A part of an entity is spoken of more closely than the entity as a whole; as closely as the best of imports. */
 const SPECIFICITY = 3;

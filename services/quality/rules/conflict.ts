@@ -1,5 +1,6 @@
 import { dayInWords } from '../../calendar/day-in-words.ts';
 import type { Choice } from '../../sources/choose-current.ts';
+import { OWNER_IMPORTER } from '../../sources/owner-importer.ts';
 import { lastConfirmedOn, lastStatedOn } from '../../sources/precedence.ts';
 import { type Finding, finding, type Severity } from '../finding.ts';
 import type { QualityInput } from '../quality-view.ts';
@@ -25,9 +26,9 @@ export function conflict(input: QualityInput): Finding[] {
 
 type Chosen = NonNullable<Choice['chosen']>;
 
-/** Whoever confirmed the value has weighed what was known then: only what a source dates later is a new disagreement. */
+/** An owner who writes here has weighed what sources say: only what one of them dates later is a new disagreement. */
 function isNewsTo(chosen: Chosen, other: Chosen): boolean {
-  const confirmedOn = lastConfirmedOn(chosen);
+  const confirmedOn = chosen.importer.name === OWNER_IMPORTER.name ? lastConfirmedOn(chosen) : null;
   return confirmedOn === null || (other.observedOn !== null && other.observedOn > confirmedOn);
 }
 
