@@ -21,13 +21,13 @@ export class AnswerFindingsResolver {
     input: InstanceType<typeof AnswerFindingsInput>,
     @Ctx() context: RequestContext,
   ): Promise<AnswerFindingsPayload> {
-    const { sql, viewer, now, today } = context;
+    const { writeSql, viewer, now, today } = context;
     const broken = checkBatch(input);
     if (broken !== null) return { results: [], userErrors: [broken] };
     const options = { keepGood: input.onRejected === 'KEEP_GOOD', dryRun: input.dryRun === true };
     const isMine = (municipality: string) => viewer.municipalities.has(municipality);
     const answerer = { ...keyAndAudit('answerFindings', input, context), isMine, now, today };
-    const saved = await answerFindings(sql, input.items, options, answerer);
+    const saved = await answerFindings(writeSql, input.items, options, answerer);
     if (saved.kind !== 'SAVED') return { results: [], userErrors: [asError(REFUSALS[saved.kind])] };
     return { results: await shown(saved.results, context), userErrors: [] };
   }

@@ -32,7 +32,7 @@ export class SpecialDaysResolver {
     const dryRun: { plan: WritePlan | null } = { plan: null };
     const { payload, directory } = await runBatch('saveSpecialDays', input, context, async (options, writer) => {
       const saved: BatchResult = await saveInBulk(
-        context.sql,
+        context.writeSql,
         specialDays,
         checkItems(specialDays, input.items),
         options,
