@@ -55,9 +55,9 @@ test('own rates, told by the municipality, are its deviation in the governor’s
     (await save(items, key)).results.map(({ outcome, userErrors }) => userErrors[0]?.code ?? outcome);
   expect(await outcomes([rate], 'rates-of-2024')).toEqual(['CREATED']);
   const { guidelineRates } = await ask<{
-    guidelineRates: { rates: readonly { category: { code: string }; amountPerMonth: number }[] };
-  }>('{ guidelineRates(on: "2024-06-01") { rates { category { code } amountPerMonth } } }', {}, undefined);
-  const guideline = guidelineRates.rates.find(({ category }) => category.code === 'SINGLE')?.amountPerMonth ?? 0;
+    guidelineRates: { rates: readonly { category: string; amountPerMonth: number }[] };
+  }>('{ guidelineRates(on: "2024-06-01") { rates { category amountPerMonth } } }', {}, undefined);
+  const guideline = guidelineRates.rates.find(({ category }) => category === 'SINGLE')?.amountPerMonth ?? 0;
   expect((await deviation())?.differencePerMonth).toBe(8_000 - guideline);
 
   // The same again changes nothing; another amount is a change; a period that meets it, an unknown category and somebody
