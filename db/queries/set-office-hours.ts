@@ -19,7 +19,8 @@ export interface OfficeHours {
   readonly phoneId: string | null;
   /** The rules hold from this day on; what held before stays as it was. */
   readonly validFrom: LocalDate;
-  readonly weekly: readonly { readonly days: readonly Weekday[]; readonly spans: readonly Span[] }[];
+  /** Null: the week stays as it is. */
+  readonly weekly: readonly { readonly days: readonly Weekday[]; readonly spans: readonly Span[] }[] | null;
   readonly exceptions: readonly Pick<OpeningException, 'from' | 'to' | 'state' | 'spans' | 'reason'>[];
   /** The office's version that the writer has seen. */
   readonly version: number;
@@ -56,6 +57,7 @@ export async function setOfficeHours(
   const result = await sql
     .begin((transaction) => write(transaction, hours, writer))
     .catch((error: unknown): OfficeHoursResult => {
+      if (error instanceof DaysMeetError) return { kind: 'OVERLAP' };
       if (error instanceof Error && 'code' in error && error.code === EXCLUSION_VIOLATION) return { kind: 'OVERLAP' };
       throw error;
     });
@@ -95,9 +97,12 @@ async function write(
     on conflict (id) do nothing`;
   const schedule = await scheduleFor(sql, hours, writer);
   if ('kind' in schedule) return schedule;
-  await replaceRules(sql, schedule.id, hours, writer);
-  await replaceExceptions(sql, schedule.id, hours, writer);
-  await keepOwnHours(sql, schedule, hours, writer);
+  const { weekly } = hours;
+  if (weekly !== null) {
+    await replaceRules(sql, schedule.id, { ...hours, weekly }, writer);
+    await keepOwnHours(sql, schedule, { ...hours, weekly }, writer);
+  }
+  await replaceSpecialDays(sql, schedule, hours, writer);
   await writeAuditEvent(sql, { ...writer.audit, outcome: 'ALLOWED' });
   const [after] = await sql<{ version: number; transaction: string }[]>`
     select office_version as version, pg_current_xact_id()::text as transaction from raise_offices()
@@ -160,7 +165,7 @@ async function scheduleFor(
 async function keepOwnHours(
   sql: TransactionSql,
   { receptionId, phoneId }: Place,
-  { office, channel, validFrom, weekly, exceptions }: OfficeHours,
+  { office, channel, validFrom, weekly }: OfficeHours & { readonly weekly: NonNullable<OfficeHours['weekly']> },
   { source, now }: OfficeHoursWriter,
 ) {
   const value = {
@@ -169,12 +174,7 @@ async function keepOwnHours(
       spans: spans.map((span) => ({ ...span })),
       hoursUnknown: false,
     })),
-    exceptions: exceptions.map(({ from, to, state, spans }) => ({
-      from,
-      to,
-      state,
-      spans: spans.map((span) => ({ ...span })),
-    })),
+    exceptions: [],
   };
   const type = receptionId !== null ? 'RECEPTION' : phoneId !== null ? 'PHONE' : 'OFFICE';
   const said = [{ field: `hours.${channel}`, group: 'HOURS', value, validFrom }] as const;
@@ -189,7 +189,7 @@ async function keepOwnHours(
 async function replaceRules(
   sql: TransactionSql,
   schedule: string,
-  hours: OfficeHours,
+  hours: OfficeHours & { readonly weekly: NonNullable<OfficeHours['weekly']> },
   { source, now }: OfficeHoursWriter,
 ) {
   await sql`delete from opening_rule where schedule_id = ${schedule} and valid_from >= ${hours.validFrom}`;
@@ -204,22 +204,34 @@ async function replaceRules(
   }
 }
 
-async function replaceExceptions(
+/** Days with other hours become special days of the channel, in place of those for the same days. */
+async function replaceSpecialDays(
   sql: TransactionSql,
-  schedule: string,
-  hours: OfficeHours,
+  { receptionId }: Place,
+  { office, channel, exceptions }: OfficeHours,
   { source, now }: OfficeHoursWriter,
 ) {
-  for (const { from, to } of hours.exceptions) {
+  for (const { from, to } of exceptions) {
     await sql`
-      delete from opening_exception
-      where schedule_id = ${schedule} and daterange(from_day, to_day, '[)') <@ daterange(${from}, ${to}, '[)')`;
+      delete from special_day where office_number = ${office} and channels = array[${channel}]
+        and reception_id is not distinct from ${receptionId}
+        and daterange(from_day, to_day, '[)') <@ daterange(${from}, ${to}, '[)')`;
   }
-  for (const { from, to, state, spans, reason } of hours.exceptions) {
+  for (const { from, to, state, spans, reason } of exceptions) {
+    const [meeting] = await sql`
+      select 1 from special_day where office_number = ${office} and (channels is null or ${channel} = any (channels))
+        and (reception_id is null or reception_id is not distinct from ${receptionId})
+        and from_day < ${to} and to_day > ${from}
+        and ((from_day, to_day) = (${from}::date, ${to}::date)
+          or not (from_day <= ${from} and to_day >= ${to} or from_day >= ${from} and to_day <= ${to}))`;
+    if (meeting !== undefined) throw new DaysMeetError();
     await sql`
-      insert into opening_exception (id, schedule_id, from_day, to_day, state, spans, reason_nb, reason_en, source_id,
+      insert into special_day (id, office_number, reception_id, channels, from_day, to_day, state, spans, reason, source_id,
         verified_at)
-      values (${`${schedule}-${randomUUID()}`}, ${schedule}, ${from}, ${to}, ${state},
-        ${sql.json(spans.map((span) => ({ ...span })))}, ${reason?.nb ?? null}, ${reason?.en ?? null}, ${source.id}, ${now})`;
+      values (${`${office}-special-${randomUUID()}`}, ${office}, ${receptionId}, array[${channel}], ${from}, ${to}, ${state},
+        ${sql.json(spans.map((span) => ({ ...span })))}, ${reason?.nb ?? null}, ${source.id}, ${now})`;
   }
 }
+
+/** A day with other hours meets a special day that is not for the same days. */
+class DaysMeetError extends Error {}

@@ -120,7 +120,11 @@ function refusalOf(result: Exclude<OfficeHoursResult, { kind: 'SAVED' }>): SetOf
     case 'PLACE_UNKNOWN':
       return refuse('NOT_FOUND', 'the office has no such reception', ['input', 'reception']);
     case 'OVERLAP':
-      return refuse('BAD_USER_INPUT', 'two of the entries hold on the same day', ['input', 'weekly']);
+      return refuse(
+        'BAD_USER_INPUT',
+        'two of the entries hold on the same day, or one meets a special day of the office (see Office.specialDays)',
+        ['input', 'weekly'],
+      );
   }
 }
 

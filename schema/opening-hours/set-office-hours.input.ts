@@ -83,12 +83,22 @@ export class SetOfficeHoursInput {
   @Field(() => LocalDate, { description: 'First day of the new hours, inclusive; the hours until then stay.' })
   validFrom!: string;
 
-  @Field(() => [WeeklyHoursInput], { description: 'The week. Empty: closed on every day.' })
-  weekly!: WeeklyHoursInput[];
+  @Field(() => [WeeklyHoursInput], {
+    nullable: true,
+    description: 'The week. Absent: it stays as it is. Empty: closed on every day, with `closedEveryDay` alone.',
+  })
+  weekly?: WeeklyHoursInput[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True, with an empty `weekly`: closed on every day from `validFrom` on, until new hours are set.',
+  })
+  closedEveryDay?: boolean | null;
 
   @Field(() => [OpeningExceptionInput], {
     nullable: true,
-    description: 'Days with other hours, from `validFrom` on; they replace those held for the same days.',
+    description:
+      'Days with other hours. They become special days of the office for this channel, in place of those for the same days; `saveSpecialDays` changes or removes them.',
   })
   exceptions?: OpeningExceptionInput[] | null;
 

@@ -15,7 +15,10 @@ export interface RequestedSpan {
 export interface RequestedHours {
   readonly channel: Channel;
   readonly validFrom: LocalDate;
-  readonly weekly: readonly { readonly days: readonly Weekday[]; readonly spans: readonly RequestedSpan[] }[];
+  /** Null: the week stays as it is. */
+  readonly weekly?: readonly { readonly days: readonly Weekday[]; readonly spans: readonly RequestedSpan[] }[] | null;
+  /** Says that an empty week is meant. */
+  readonly closedEveryDay?: boolean | null;
   readonly exceptions?:
     | readonly {
         readonly date: LocalDate;
@@ -29,7 +32,8 @@ export interface RequestedHours {
 
 /** The same, with nothing left out and every rule of opening hours kept. */
 export interface CheckedHours {
-  readonly weekly: readonly { readonly days: readonly Weekday[]; readonly spans: readonly Span[] }[];
+  /** Null: the week stays as it is. */
+  readonly weekly: readonly { readonly days: readonly Weekday[]; readonly spans: readonly Span[] }[] | null;
   readonly exceptions: readonly {
     readonly from: LocalDate;
     readonly to: LocalDate;
@@ -43,13 +47,14 @@ export interface CheckedHours {
 const REASON_LENGTH_MAX = 200;
 
 /**
- * Checks new hours and fills in what was left out: a span is open, an exception lasts one day, and an empty week is closed
- * on every day, for a week without any rule would say that nobody knows.
+ * Checks new hours and fills in what was left out: a span is open, an exception lasts one day. An empty week closes every
+ * day for good, which has to be said twice; it is kept as a rule, for a week without any would say that nobody knows.
  *
  * @throws InputError the first rule that is broken, with its place from `input` on.
  */
 export function checkRequestedHours(requested: RequestedHours): CheckedHours {
-  const weekly = requested.weekly.map(({ days, spans }) => ({ days, spans: spans.map(asSpan) }));
+  const weekly = (requested.weekly ?? []).map(({ days, spans }) => ({ days, spans: spans.map(asSpan) }));
+  checkEmptyWeek(requested);
   const exceptions = (requested.exceptions ?? []).map((exception, index) => ({
     from: exception.date,
     to: exception.until ?? addDays(exception.date, 1),
@@ -63,7 +68,23 @@ export function checkRequestedHours(requested: RequestedHours): CheckedHours {
     exceptions,
   });
   if (problem) throw new InputError(['input', ...problem.path.map(asSent)], problem.rule, problem.message);
+  if (requested.weekly == null) return { weekly: null, exceptions };
   return { weekly: weekly.length > 0 ? weekly : [{ days: WEEKDAYS, spans: [] }], exceptions };
+}
+
+function checkEmptyWeek({ weekly, closedEveryDay, exceptions }: RequestedHours): void {
+  const isEmpty = weekly?.length === 0;
+  if (isEmpty && closedEveryDay !== true) {
+    const expected =
+      'expected hours; to close every day from validFrom on, say closedEveryDay too; for some days, see saveSpecialDays';
+    throw new InputError(['input', 'weekly'], 'EMPTY_WEEK', expected);
+  }
+  if (closedEveryDay === true && !isEmpty) {
+    throw new InputError(['input', 'closedEveryDay'], 'EMPTY_WEEK', 'expected an empty weekly with it');
+  }
+  if (weekly == null && (exceptions ?? []).length === 0) {
+    throw new InputError(['input', 'weekly'], 'REQUIRED', 'expected weekly hours, exceptions or both');
+  }
 }
 
 const asSpan = ({ opens, closes, state }: RequestedSpan): Span => ({

@@ -120,7 +120,7 @@ describe('the audit', () => {
 
   test('has a row for a change that was denied for its municipality', async () => {
     const change = `mutation { setOfficeHours(input: { office: "0315", channel: DROP_IN, validFrom: "2027-01-01",
-      weekly: [], version: 1, idempotencyKey: "audit-denied" }) { userErrors { code } } }`;
+      weekly: [], closedEveryDay: true, version: 1, idempotencyKey: "audit-denied" }) { userErrors { code } } }`;
     const { answer, rows } = await askAndRead(change, { token: os });
     expect(answer.data).toEqual({ setOfficeHours: { userErrors: [{ code: 'FORBIDDEN' }] } });
     expect(rows.filter(({ outcome }) => outcome === 'DENIED')).toMatchObject([

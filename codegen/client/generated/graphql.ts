@@ -622,7 +622,9 @@ export type ServiceWording =
 export type SetOfficeHoursInput = {
   /** The channel. */
   channel: Channel;
-  /** Days with other hours, from `validFrom` on; they replace those held for the same days. */
+  /** True, with an empty `weekly`: closed on every day from `validFrom` on, until new hours are set. */
+  closedEveryDay?: boolean | null | undefined;
+  /** Days with other hours. They become special days of the office for this channel, in place of those for the same days; `saveSpecialDays` changes or removes them. */
   exceptions?: Array<OpeningExceptionInput> | null | undefined;
   /** The caller’s own key, 8 to 100 characters: the same key with the same input does the change once. */
   idempotencyKey: string;
@@ -634,8 +636,8 @@ export type SetOfficeHoursInput = {
   validFrom: string;
   /** The `Office.version` that the change is based on; another one is CONFLICT. */
   version: number;
-  /** The week. Empty: closed on every day. */
-  weekly: Array<WeeklyHoursInput>;
+  /** The week. Absent: it stays as it is. Empty: closed on every day, with `closedEveryDay` alone. */
+  weekly?: Array<WeeklyHoursInput> | null | undefined;
 };
 
 /** A new, changed or removed run of days with other hours than the weekly ones. Absent fields stay. Runs of one office may lie apart, or one wholly inside another, and the shorter then decides; otherwise they are refused as OVERLAP, with the other’s id. */

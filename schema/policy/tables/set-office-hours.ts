@@ -4,7 +4,7 @@ import type { AccessTable } from '../table.ts';
 export const setOfficeHours: AccessTable = {
   Weekday: { MUNICIPALITY: 'MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY' },
   SetOfficeHoursInput: {
-    MUNICIPALITY: 'office reception channel validFrom weekly exceptions version idempotencyKey',
+    MUNICIPALITY: 'office reception channel validFrom weekly closedEveryDay exceptions version idempotencyKey',
   },
   WeeklyHoursInput: { MUNICIPALITY: 'days spans' },
   OpeningSpanInput: { MUNICIPALITY: 'opens closes state' },

@@ -108,8 +108,32 @@ describe('setting an office’s hours', () => {
     expect((await scheduleNow('1640-roros-drop-in'))?.exceptions).toHaveLength(1);
   });
 
+  test('of single days alone leave the week as it is, and are special days that their owner can take back', async () => {
+    const before = (await scheduleNow('1640-roros-drop-in'))?.weekly;
+    expect(await setOfficeHours(db.api, { ...hours, weekly: null }, writer)).toMatchObject({ kind: 'SAVED' });
+    const after = await scheduleNow('1640-roros-drop-in');
+    expect(after?.weekly).toEqual(before);
+    expect(after?.exceptions).toMatchObject([{ from: '2026-12-28', isOwn: true }]);
+    expect(await db.api`select channels from special_day where office_number = '1640'`).toEqual([
+      { channels: ['DROP_IN'] },
+    ]);
+  });
+
+  test('with a day that meets a special day of the office is refused as a whole', async () => {
+    await setOfficeHours(db.api, hours, writer);
+    const [day] = hours.exceptions;
+    if (day === undefined) throw new Error('no such day');
+    const meeting = { ...hours, version: 2, exceptions: [{ ...day, from: '2026-12-27', to: '2026-12-30' }] };
+    expect(await setOfficeHours(db.api, meeting, { ...writer, idempotencyKey: 'key-2' })).toMatchObject({
+      kind: 'SAVED',
+    });
+    const apart = { ...hours, version: 3, exceptions: [{ ...day, from: '2026-12-29', to: '2027-01-05' }] };
+    expect(await setOfficeHours(db.api, apart, { ...writer, idempotencyKey: 'key-3' })).toEqual({ kind: 'OVERLAP' });
+    expect((await scheduleNow('1640-roros-drop-in'))?.exceptions).toMatchObject([{ from: '2026-12-27' }]);
+  });
+
   test('that overlap is refused as a whole', async () => {
-    const overlapping = { ...hours, weekly: [...hours.weekly, ...hours.weekly] };
+    const overlapping = { ...hours, weekly: [...(hours.weekly ?? []), ...(hours.weekly ?? [])] };
     expect(await setOfficeHours(db.api, overlapping, writer)).toEqual({ kind: 'OVERLAP' });
     expect((await scheduleNow('1640-roros-drop-in'))?.weekly).toHaveLength(3);
     expect(await db.api`select 1 from idempotency_key`).toHaveLength(0);

@@ -157,7 +157,7 @@ describe('what is not a plain question with a whole answer is Apollo’s', () =>
       'a change',
       {
         query:
-          'mutation { setOfficeHours(input: { office: "1640", channel: DROP_IN, validFrom: "2027-01-01", weekly: [], version: 999999, idempotencyKey: "never" }) { userErrors { code } } }',
+          'mutation { setOfficeHours(input: { office: "1640", channel: DROP_IN, validFrom: "2027-01-01", weekly: [], closedEveryDay: true, version: 999999, idempotencyKey: "never" }) { userErrors { code } } }',
       },
     ],
     ['an extension', { query: '{ __typename }', extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } }],

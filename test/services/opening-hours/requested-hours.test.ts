@@ -22,10 +22,20 @@ test('a span without a state is open, and an exception without an end lasts one 
 });
 
 test('an empty week is closed on all seven days, not unknown', () => {
-  expect(checkRequestedHours({ ...drop, weekly: [] }).weekly).toEqual([{ days: WEEKDAYS, spans: [] }]);
+  expect(checkRequestedHours({ ...drop, weekly: [], closedEveryDay: true }).weekly).toEqual([
+    { days: WEEKDAYS, spans: [] },
+  ]);
+});
+
+test('without a week the hours stay as they are, and only single days are set', () => {
+  const { weekly: _, ...days } = { ...drop, exceptions: [{ date: '2026-12-31', state: 'CLOSED' as const }] };
+  expect(checkRequestedHours(days)).toMatchObject({ weekly: null, exceptions: [{ from: '2026-12-31' }] });
 });
 
 test.each<[string, Partial<RequestedHours>, string]>([
+  ['an empty week that is not said to be meant', { weekly: [] }, 'EMPTY_WEEK'],
+  ['a week with hours that is said to be closed', { closedEveryDay: true }, 'EMPTY_WEEK'],
+  ['neither a week nor single days', { weekly: null }, 'REQUIRED'],
   [
     'overlapping spans',
     {
