@@ -67,6 +67,16 @@ const keys = z.object({
   READ_DATABASE_URL: postgresUrl.optional(),
   /** A login that may create the tables; absent: DATABASE_URL. The API itself always works as role tjenestegraf_api. */
   MIGRATION_DATABASE_URL: postgresUrl.optional(),
+  /** `yes`: the server migrates and seeds when it starts, and once a day does what only the owner may. Default: yes in development and with the embedded server; in production `npm run migrate` and `npm run upkeep` do. */
+  MIGRATE_ON_START: z.enum(['yes', 'no']).optional(),
+  /** `transaction`: PgBouncer 1.21 or newer in transaction mode is between, and DATABASE_URL's login was made by db/roles.sql. */
+  DATABASE_POOLER: z.enum(['none', 'transaction']).default('none'),
+  /** `yes` allows connections to the database without TLS beyond this machine in production. */
+  ALLOW_PLAIN_DATABASE: z.enum(['yes', 'no']).default('no'),
+  /** Days that `npm run upkeep` keeps the audit (730 where it is not set), clients' idempotency keys (7) and undelivered messages of webhooks (90). */
+  AUDIT_DAYS: wholeNumber(30, 36_500).optional(),
+  IDEMPOTENCY_KEY_DAYS: wholeNumber(1, 365).optional(),
+  WEBHOOK_DEAD_LETTER_DAYS: wholeNumber(1, 3_650).optional(),
   /** A login that may act as tjenestegraf_release (import of cases, releases); absent: MIGRATION_DATABASE_URL. Not the API's login. */
   RELEASE_DATABASE_URL: postgresUrl.optional(),
   /** Base64 of at least 32 secret bytes, stable for ever: protects level A. Read by the release alone; made up in development only. */
@@ -148,6 +158,28 @@ export class ConfigError extends Error {
   }
 }
 
+const DATABASE_KEYS = ['DATABASE_URL', 'READ_DATABASE_URL', 'MIGRATION_DATABASE_URL', 'RELEASE_DATABASE_URL'] as const;
+const SAFE_SSL_MODES = new Set(['require', 'verify-ca', 'verify-full']);
+
+/** Passwords, personal data and tokens pass these lines. @throws ConfigError where one of them is open */
+function checkProductionUrls(values: z.infer<typeof keys>): void {
+  for (const key of DATABASE_KEYS) {
+    const url = values[key] === undefined ? null : new URL(values[key]);
+    if (url === null || values.ALLOW_PLAIN_DATABASE === 'yes' || isThisMachine(url.hostname)) continue;
+    if (!SAFE_SSL_MODES.has(url.searchParams.get('sslmode') ?? ''))
+      throw new ConfigError(
+        key,
+        'needs ?sslmode=verify-full or require in production (or set ALLOW_PLAIN_DATABASE=yes)',
+      );
+  }
+  if (!values.TOKEN_METADATA_URL?.startsWith('https:')) throw new ConfigError('TOKEN_METADATA_URL', 'must be https');
+}
+
+/** Whether what listens at this address, or is at it, is on this machine alone. */
+function isThisMachine(host: string): boolean {
+  return host === '' || host === 'localhost' || host === '[::1]' || host === '::1' || /^127\./.test(host);
+}
+
 export type Config = Readonly<ReturnType<typeof readConfig>>;
 
 /**
@@ -173,11 +205,26 @@ export function readConfig(environment: Record<string, string | undefined>) {
     if (values.DATABASE_URL === undefined && values.ALLOW_EMBEDDED_DATABASE === 'no') {
       throw new ConfigError('DATABASE_URL', 'is required in production (or set ALLOW_EMBEDDED_DATABASE=yes)');
     }
-  } else if (values.TOKEN_ISSUER !== undefined) {
+    checkProductionUrls(values);
+  } else if (values.TOKEN_ISSUER === undefined) {
+    if (environment['NODE_ENV'] === undefined && !isThisMachine(values.HOST)) {
+      throw new ConfigError(
+        'HOST',
+        'reaches beyond this machine, and the development issuer lets anybody in: set NODE_ENV',
+      );
+    }
+  } else {
     for (const key of inProduction) {
       if (values[key] === undefined) throw new ConfigError(key, 'is required where TOKEN_ISSUER is set');
     }
   }
+  const migrateOnStart = (values.MIGRATE_ON_START ?? (production && values.DATABASE_URL ? 'no' : 'yes')) === 'yes';
+  const ownerDatabaseUrl = values.MIGRATION_DATABASE_URL ?? (migrateOnStart ? values.DATABASE_URL : undefined);
+  if (values.IMPORT_SCHEDULE?.length && !migrateOnStart && ownerDatabaseUrl === undefined)
+    throw new ConfigError(
+      'MIGRATION_DATABASE_URL',
+      'is required where IMPORT_SCHEDULE is set: imports work as the owner',
+    );
   return {
     production,
     signIn: signInOf(values),
@@ -190,6 +237,15 @@ export function readConfig(environment: Record<string, string | undefined>) {
     databaseUrl: values.DATABASE_URL,
     readDatabaseUrl: values.READ_DATABASE_URL,
     migrationDatabaseUrl: values.MIGRATION_DATABASE_URL ?? values.DATABASE_URL,
+    /** Of the tables' owner; undefined: this process is given none, or has the embedded server. */
+    ownerDatabaseUrl,
+    migrateOnStart,
+    databasePooler: values.DATABASE_POOLER,
+    retentionDays: {
+      audit: values.AUDIT_DAYS,
+      idempotencyKeys: values.IDEMPOTENCY_KEY_DAYS,
+      webhookDeadLetters: values.WEBHOOK_DEAD_LETTER_DAYS,
+    },
     releaseDatabaseUrl: values.RELEASE_DATABASE_URL ?? values.MIGRATION_DATABASE_URL ?? values.DATABASE_URL,
     statisticsKeys: { a: values.STATISTICS_KEY_A, p: values.STATISTICS_KEY_P },
     statisticsClosingDays: values.STATISTICS_CLOSING_DAYS,

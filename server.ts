@@ -84,7 +84,9 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       [
         () => pruneChanges(sql, limits.changeRetentionDays),
         () => removeEndedWebSessions(sql, config.sessionIdleSeconds),
-        () => loadFirstFacts(ownerUrl, { now: Temporal.Now.instant().toString(), today: todayInNorway() }),
+        async () =>
+          ownerUrl !== null &&
+          loadFirstFacts(ownerUrl, { now: Temporal.Now.instant().toString(), today: todayInNorway() }),
       ],
       (error) => log.warn({ err: error }, 'upkeep failed'),
     );
@@ -159,7 +161,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     if (config.environment === 'development' && config.databaseUrl === undefined && config.syntheticCases > 0) {
       if (statistics.current() === null) loadStatistics(url);
     }
-    if (config.importSchedule.length > 0) openSchedule(ownerUrl);
+    if (ownerUrl !== null && config.importSchedule.length > 0) openSchedule(ownerUrl);
     return { url: address, close };
   } catch (error) {
     await close();

@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { boundReads, boundTransactions } from './db/bounded-queue.ts';
+import { checkPooler, checkSession } from './db/check-session.ts';
 import { type ConnectOptions, connect, type Sql } from './db/client.ts';
+import { checkSchema } from './db/migrate/check-schema.ts';
 import { migrate } from './db/migrate.ts';
 import { createReadRouter, type ReadRouter, readFromPrimary } from './db/read-router.ts';
 import { seed } from './db/seed/seed.ts';
@@ -11,8 +13,8 @@ import { openEmbedded } from './workers.ts';
 /** The database as a running server uses it. */
 export interface StartedDatabase {
   readonly url: string;
-  /** Of the login that owns the tables. */
-  readonly ownerUrl: string;
+  /** Of the login that owns the tables; null: this server has none, and `npm run upkeep` does what needs it. */
+  readonly ownerUrl: string | null;
   readonly sql: Sql;
   /** Writes have connections of their own: ones that take long, or wait, hold up no reader. */
   readonly writeSql: Sql;
@@ -24,7 +26,7 @@ const WRITE_SHARE = 0.25;
 /** What a statement of a batch may take longer until its connection is taken for dead, milliseconds. */
 const SILENCE_BEYOND_BATCH_MS = 2_000;
 
-/** Starts or finds the database, brings its tables to this version and connects. What is to be closed comes to `opened`. */
+/** Starts or finds the database, brings its tables to this version or sees that they are, and connects. What is to be closed comes to `opened`. */
 export async function startDatabase(
   config: Config,
   log: Logger,
@@ -32,13 +34,16 @@ export async function startDatabase(
   onStatement?: (text: string) => void,
 ): Promise<StartedDatabase> {
   const url = config.databaseUrl ?? (await openEmbedded(config, log, opened));
-  const ownerUrl = config.migrationDatabaseUrl ?? url;
-  await migrate(ownerUrl);
-  await seed(ownerUrl, { examples: !config.production });
+  const ownerUrl = config.ownerDatabaseUrl ?? (config.migrateOnStart ? url : null);
+  if (config.migrateOnStart && ownerUrl !== null) {
+    await migrate(ownerUrl);
+    await seed(ownerUrl, { examples: !config.production });
+  }
   const writeConnections = Math.ceil(config.databaseConnectionsMax * WRITE_SHARE);
   const connection = {
     applicationName: 'tjenestegraf api',
     role: 'tjenestegraf_api',
+    pooler: config.databasePooler,
     poolSizeMax: config.databaseConnectionsMax - writeConnections,
     statementTimeoutMs: limits.statementTimeoutMs,
     idleTransactionTimeoutMs: limits.idleTransactionTimeoutMs,
@@ -46,6 +51,9 @@ export async function startDatabase(
   } satisfies ConnectOptions;
   const sql = connect(url, connection);
   opened.push(() => sql.end({ timeout: 2 }));
+  if (config.databasePooler === 'transaction') await checkPooler(url, connection);
+  await checkSession(sql, connection);
+  if (!config.migrateOnStart) await checkSchema(sql);
   const silenceTimeoutMs = limits.bulkStatementTimeoutMs + SILENCE_BEYOND_BATCH_MS;
   const writes = connect(url, { ...connection, poolSizeMax: writeConnections, silenceTimeoutMs });
   opened.push(() => writes.end({ timeout: 2 }));

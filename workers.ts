@@ -98,7 +98,7 @@ export async function startCluster(config: Config, log: Logger): Promise<Workers
     const url = config.databaseUrl ?? (await openEmbedded(config, log, opened));
     const workers = await startWorkers({
       count: config.workers,
-      environment: { DATABASE_URL: url },
+      environment: { DATABASE_URL: url, MIGRATE_ON_START: config.migrateOnStart ? 'yes' : 'no' },
       endAfterMs: config.shutdownDrainMs + WORKER_END_MS,
       onLost: ({ processId, replaced }) => {
         log.error({ processId, replaced }, 'a process ended by itself');

@@ -12,13 +12,18 @@ export interface ConnectOptions {
   role: DatabaseRole | null;
   /** Most connections at a time. Default 8. */
   poolSizeMax?: number;
+  /**
+   * `transaction`: a pooler is between that gives each transaction whatever server connection is free. Role, schema and time-outs
+   * are then the login's own (db/roles.sql), and nothing is listened for. Default: none.
+   */
+  pooler?: 'transaction' | 'none';
   /** A statement is ended by the server after this long. Default 10 000; 0: never. */
   statementTimeoutMs?: number;
   /** A transaction that waits for its client is ended after this long. Default 10 000; 0: never. */
   idleTransactionTimeoutMs?: number;
   /**
    * A connection on which the database has been silent for this long, with something asked, is taken for dead: what was asked
-   * fails and another takes its place. Default: two seconds more than the statement time-out; where there is none, never.
+   * fails and another takes its place. Default: five seconds more than the statement time-out; where there is none, never.
    */
   silenceTimeoutMs?: number;
   /** Default 5 000. */
@@ -96,6 +101,8 @@ export function listenBeside(
 ): Listener {
   const origin = origins.get(sql);
   if (origin === undefined) throw new Error('listenBeside needs a client made by connect');
+  // A pooler gives the session away after the LISTEN: what changed is then found by whoever asks again and again.
+  if (origin.options.pooler === 'transaction') return { ensure: async () => {}, close: async () => {} };
   let listening = false;
   let closed = false;
   let answeredAt = 0;
@@ -131,7 +138,7 @@ export function listenBeside(
 }
 
 /** A database that is there ends a statement at its time-out and says so; beyond this much more it is not there. */
-const SILENCE_BEYOND_STATEMENT_MS = 2_000;
+const SILENCE_BEYOND_STATEMENT_MS = 5_000;
 
 function settings(options: ConnectOptions) {
   const { onStatement, onClose, statementTimeoutMs = 10_000 } = options;
@@ -153,10 +160,12 @@ function settings(options: ConnectOptions) {
       application_name: options.applicationName,
       TimeZone: 'UTC',
       DateStyle: 'ISO, YMD',
-      search_path: 'tjenestegraf, public',
-      statement_timeout: statementTimeoutMs,
-      idle_in_transaction_session_timeout: options.idleTransactionTimeoutMs ?? 10_000,
-      ...(options.role === null ? {} : { role: options.role }),
+      ...(options.pooler !== 'transaction' && {
+        search_path: 'tjenestegraf, public',
+        statement_timeout: statementTimeoutMs,
+        idle_in_transaction_session_timeout: options.idleTransactionTimeoutMs ?? 10_000,
+        ...(options.role === null ? {} : { role: options.role }),
+      }),
     },
   };
 }

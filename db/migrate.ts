@@ -2,6 +2,7 @@ import type { TransactionSql } from 'postgres';
 import { connect, type Sql } from './client.ts';
 import { grantWrites } from './directory-writes/grant-writes.ts';
 import { applyMigration, type Migration, pendingMigrations, readMigrations } from './migrate/apply-migrations.ts';
+import { missingParts } from './migrate/check-schema.ts';
 import { readDefinitions } from './migrate/definitions.ts';
 import { MigrationError } from './migrate/migration-error.ts';
 import { changedSqlFiles, readSqlFiles, rebuildSqlCode } from './migrate/sql-code.ts';
@@ -34,6 +35,14 @@ export async function bringUpToDate(transaction: TransactionSql, migrations: rea
   // Also where only tables changed: triggers and views name their columns.
   if (pending.length > 0 || changed.size > 0) await rebuildSqlCode(transaction, files, changed);
   await grantWrites(transaction);
+}
+
+/** Names of migrations and files of SQL code that the database does not have; all of them where nothing was ever applied. */
+export function findMissing(url: string): Promise<readonly string[]> {
+  return asMigrator(url, async (sql) => {
+    const [made] = await sql<{ yes: boolean }[]>`select to_regclass('migration.sql_file') is not null as yes`;
+    return made?.yes ? missingParts(sql) : readMigrations().map(({ name }) => name);
+  });
 }
 
 /**

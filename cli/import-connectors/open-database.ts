@@ -3,6 +3,7 @@ import type { Config } from '../../config.ts';
 import { connect, type Sql } from '../../db/client.ts';
 import { runningEmbedded } from '../../db/embedded/running.ts';
 import { startEmbedded } from '../../db/embedded.ts';
+import { checkSchema } from '../../db/migrate/check-schema.ts';
 import { migrate } from '../../db/migrate.ts';
 import { seed } from '../../db/seed/seed.ts';
 
@@ -14,25 +15,31 @@ const OPTIONS = {
   idleTransactionTimeoutMs: 0,
 } as const;
 
-/**
- * Does a piece of work as the login that owns the tables: in the database of the configuration, in the embedded server
- * that a running platform has, or else in one started for this work alone.
- */
-export async function withOwnDatabase<Result>(config: Config, work: (sql: Sql) => Promise<Result>): Promise<Result> {
+/** Does a piece of work at the owner's address: of the configuration, of the embedded server that runs, or of one started for it. */
+export async function withOwnUrl<Result>(config: Config, work: (url: string) => Promise<Result>): Promise<Result> {
   const folder = resolve(join(config.dataDirectory, 'postgres'));
   const running = config.migrationDatabaseUrl ?? (await runningEmbedded(folder));
-  const embedded = running === null ? await startEmbedded({ dataDirectory: folder }) : null;
-  const url = running ?? embedded?.url ?? '';
+  if (running !== null) return await work(running);
+  const embedded = await startEmbedded({ dataDirectory: folder });
   try {
-    await migrate(url);
-    if (embedded !== null) await seed(url, { examples: !config.production });
+    await migrate(embedded.url);
+    await seed(embedded.url, { examples: !config.production });
+    return await work(embedded.url);
+  } finally {
+    await embedded.stop();
+  }
+}
+
+/** The same over a connection, in a database of this version. */
+export function withOwnDatabase<Result>(config: Config, work: (sql: Sql) => Promise<Result>): Promise<Result> {
+  return withOwnUrl(config, async (url) => {
+    if (config.migrateOnStart) await migrate(url);
     const sql = connect(url, OPTIONS);
     try {
+      if (!config.migrateOnStart) await checkSchema(sql);
       return await work(sql);
     } finally {
       await sql.end({ timeout: 5 });
     }
-  } finally {
-    await embedded?.stop();
-  }
+  });
 }

@@ -12,6 +12,10 @@ GRANT USAGE ON SCHEMA tjenestegraf, statistics TO tjenestegraf_api, tjenestegraf
 GRANT USAGE ON SCHEMA tjenestegraf_as_of TO tjenestegraf_api;
 GRANT USAGE ON SCHEMA confidential TO tjenestegraf_release;
 
+-- What was applied: a server whose login may not migrate looks whether the database is of its version.
+GRANT USAGE ON SCHEMA migration TO tjenestegraf_api;
+GRANT SELECT ON migration.applied, migration.sql_file TO tjenestegraf_api;
+
 -- The directory, as it is and as it was.
 GRANT SELECT ON
   tjenestegraf.source, tjenestegraf.county, tjenestegraf.governor, tjenestegraf.municipality, tjenestegraf.former_number,

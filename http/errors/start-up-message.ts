@@ -1,4 +1,5 @@
 import { ConfigError } from '../../config.ts';
+import { SessionError } from '../../db/check-session.ts';
 import { EmbeddedDatabaseError } from '../../db/embedded.ts';
 import { MigrationError } from '../../db/migrate.ts';
 import { SeedError } from '../../db/seed/seed.ts';
@@ -11,7 +12,8 @@ export function startUpMessage(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
   if (error instanceof EmbeddedDatabaseError)
     return `${EMBEDDED_KEYS[error.key] ?? error.key}: ${oneLine(error.message)}`;
-  if (error instanceof MigrationError) return `DATABASE_URL: ${oneLine(error.message)}`;
+  if (error instanceof MigrationError || error instanceof SessionError)
+    return `DATABASE_URL: ${oneLine(error.message)}`;
   if (error instanceof SeedError) return `db/seed/data: ${oneLine(error.message)}`;
   if (!(error instanceof Error)) return 'for a reason that is not known';
   // A failed query's own text is the statement with its values; what went wrong is its cause.

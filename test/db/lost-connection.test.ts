@@ -157,6 +157,17 @@ describe('while the database answers nothing at all', () => {
     await sql.end({ timeout: 1 });
   });
 
+  test('an answer that came while this process was busy is read, however long that was', async () => {
+    const sql = connect(database.url, { ...options, silenceTimeoutMs: 300 });
+    await sql`select 1`;
+    const asked = sql`select 1 as answer`.execute();
+    await new Promise((sent) => setImmediate(sent));
+    const busyUntil = performance.now() + 1_000;
+    while (performance.now() < busyUntil);
+    expect(await asked).toEqual([{ answer: 1 }]);
+    await sql.end({ timeout: 1 });
+  });
+
   test('a listener notices it and listens anew when it is back', async () => {
     const sql = connect(line.url, { ...options, silenceTimeoutMs: 1_000, connectTimeoutMs: 1_000 });
     const lost = Promise.withResolvers<void>();

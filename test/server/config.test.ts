@@ -3,7 +3,7 @@ import { ConfigError, readConfig } from '../../config.ts';
 
 const PRODUCTION = {
   NODE_ENV: 'production',
-  DATABASE_URL: 'postgres://tjenestegraf@db.example.no/tjenestegraf',
+  DATABASE_URL: 'postgres://tjenestegraf@db.example.no/tjenestegraf?sslmode=verify-full',
   TOKEN_ISSUER: 'https://maskinporten.no/',
   TOKEN_METADATA_URL: 'https://maskinporten.no/.well-known/oauth-authorization-server',
   TOKEN_AUDIENCE: 'https://tjenestegraf.example.no',
@@ -37,6 +37,33 @@ describe('in production the server refuses to start', () => {
     const own = { ...PRODUCTION, DATABASE_URL: undefined };
     expect(stopsAt(own)).toBe('DATABASE_URL');
     expect(stopsAt({ ...own, ALLOW_EMBEDDED_DATABASE: 'yes' })).toBeNull();
+  });
+
+  test.each(['DATABASE_URL', 'READ_DATABASE_URL', 'MIGRATION_DATABASE_URL', 'RELEASE_DATABASE_URL'])(
+    'with an open line to the database of %s, unless it is on this machine or somebody says so',
+    (key) => {
+      const open = { ...PRODUCTION, [key]: 'postgres://tjenestegraf@db.example.no/tjenestegraf?sslmode=prefer' };
+      expect(stopsAt(open)).toBe(key);
+      expect(stopsAt({ ...open, ALLOW_PLAIN_DATABASE: 'yes' })).toBeNull();
+      expect(stopsAt({ ...PRODUCTION, [key]: 'postgres://tjenestegraf@127.0.0.1/tjenestegraf' })).toBeNull();
+      expect(
+        stopsAt({ ...PRODUCTION, [key]: 'postgres://tjenestegraf@db.example.no/tjenestegraf?sslmode=require' }),
+      ).toBeNull();
+    },
+  );
+
+  test('with keys of the issuer fetched over an open line', () =>
+    expect(stopsAt({ ...PRODUCTION, TOKEN_METADATA_URL: 'http://maskinporten.no/metadata' })).toBe(
+      'TOKEN_METADATA_URL',
+    ));
+
+  test('with scheduled imports and no login that may write what they bring', () => {
+    const imports = {
+      ...PRODUCTION,
+      IMPORT_SCHEDULE: '[{"cron":"15 4 * * *","import":["norg2","https://norg2.example.no"]}]',
+    };
+    expect(stopsAt(imports)).toBe('MIGRATION_DATABASE_URL');
+    expect(stopsAt({ ...imports, MIGRATION_DATABASE_URL: PRODUCTION.DATABASE_URL })).toBeNull();
   });
 
   test('but not with everything in place, and then it is closed', () => {
@@ -74,4 +101,20 @@ describe('a wrong setting is named', () => {
 
   test('nothing set is development on this machine only, with the local issuer', () =>
     expect(readConfig({})).toMatchObject({ production: false, host: '127.0.0.1', port: 4000, tokens: null }));
+
+  test('the local issuer, which lets anybody in, is not opened to the network by forgetting NODE_ENV', () => {
+    expect(stopsAt({ HOST: '0.0.0.0' })).toBe('HOST');
+    expect(stopsAt({ HOST: '::' })).toBe('HOST');
+    expect(stopsAt({ HOST: 'localhost' })).toBeNull();
+    expect(stopsAt({ HOST: '0.0.0.0', NODE_ENV: 'development' })).toBeNull();
+  });
+
+  test('in production the server migrates nothing unless it is told to; its own database it does', () => {
+    expect(readConfig(PRODUCTION)).toMatchObject({ migrateOnStart: false, ownerDatabaseUrl: undefined });
+    expect(readConfig({ ...PRODUCTION, MIGRATE_ON_START: 'yes' })).toMatchObject({ migrateOnStart: true });
+    expect(readConfig({ ...PRODUCTION, DATABASE_URL: undefined, ALLOW_EMBEDDED_DATABASE: 'yes' }).migrateOnStart).toBe(
+      true,
+    );
+    expect(readConfig({}).migrateOnStart).toBe(true);
+  });
 });
