@@ -4,6 +4,14 @@ import { AnswerFindingsResolver } from './answer-findings.resolver.ts';
 import { CaseStatisticsResolver } from './case-statistics.resolver.ts';
 import { ChangeResolver } from './change.resolver.ts';
 import { BaseAmountResolver } from './country/base-amount.resolver.ts';
+import {
+  AgreementConfirmationResolver,
+  ConfirmationResolver,
+  OpeningDayConfirmationResolver,
+  OpeningStateConfirmationResolver,
+  PhoneConfirmationResolver,
+  ServiceConfirmationResolver,
+} from './country/confirmation.resolver.ts';
 import { HelpLineResolver, MunicipalityHelpLineResolver } from './country/help-line.resolver.ts';
 import { MunicipalityFactsResolver } from './country/municipality-facts.resolver.ts';
 import { PostalCodeResolver } from './country/postal-code.resolver.ts';
@@ -19,6 +27,7 @@ import { GuidelineRateResolver, MunicipalityRateResolver } from './directory/gui
 import { CoverageResolver, MunicipalityResolver } from './directory/municipality.resolver.ts';
 import { OfficeResolver } from './directory/office.resolver.ts';
 import { OpeningHoursResolver } from './directory/opening-hours.resolver.ts';
+import { PhoneResolver } from './directory/phone.resolver.ts';
 import { MunicipalityServiceResolver, ServiceResolver } from './directory/service.resolver.ts';
 import { NotHereResolver, ServiceSearchResolver } from './directory/service-search.resolver.ts';
 import { SetOfficeHoursResolver } from './directory/set-office-hours.resolver.ts';
@@ -41,6 +50,12 @@ import { WebhookResolver } from './webhook.resolver.ts';
 export const resolvers: NonEmptyArray<NewableFunction> = [
   AdministrationResolver,
   AnswerFindingsResolver,
+  AgreementConfirmationResolver,
+  ConfirmationResolver,
+  OpeningDayConfirmationResolver,
+  OpeningStateConfirmationResolver,
+  PhoneConfirmationResolver,
+  ServiceConfirmationResolver,
   BaseAmountResolver,
   ChangeResolver,
   CaseStatisticsResolver,
@@ -70,6 +85,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   OfficialFigureResolver,
   OversightResolver,
   OwnRatesResolver,
+  PhoneResolver,
   PostalCodeResolver,
   RecipientsResolver,
   SaveResolver,

@@ -5,6 +5,7 @@ import { linkCrisisCentres } from './crisis-centres.ts';
 import { freezeAll, sourcesOf } from './draft.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { DirectoryVersion, ScheduleNode } from './model.ts';
+import { addNationalLine } from './national-line.ts';
 import { linkOffices } from './offices.ts';
 import { linkRates } from './rates.ts';
 import { type DirectoryRows, fetchRows, ROW_GROUPS } from './rows.ts';
@@ -88,6 +89,7 @@ function link({ version, at }: DirectoryPlace, rows: DirectoryRows): DirectoryVe
     ];
     office.sources = sourcesOf(office.source, [...office.sources.map((source) => ({ source })), ...parts]);
   }
+  addNationalLine(places.offices.values(), country.helpLines);
   const rates = linkRates(rows.rates, sources, municipalities);
   for (const nodes of [governors, counties, municipalities, places.offices, places.receptions, places.phones]) {
     freezeAll(nodes.values());

@@ -119,7 +119,7 @@ export interface AddressNode extends Sourced {
   readonly city: string;
 }
 
-export type PhonePurpose = 'SWITCHBOARD' | 'EMERGENCY' | 'CRISIS_LINE' | 'DEBT_ADVICE' | 'OTHER';
+export type PhonePurpose = 'SWITCHBOARD' | 'EMERGENCY' | 'CRISIS_LINE' | 'DEBT_ADVICE' | 'NATIONAL_LINE' | 'OTHER';
 
 export interface PhoneNode extends Sourced {
   readonly id: string;

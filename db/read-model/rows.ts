@@ -28,7 +28,8 @@ export const ROW_GROUPS = Object.keys(fetchers) as readonly RowGroup[];
 
 /** Where the rows lie whose change is a change of such an entity. */
 const GROUPS_OF: Readonly<Record<EntityType, readonly RowGroup[]>> = {
-  SOURCE: ['areas'],
+  // With how long the hours that it states hold.
+  SOURCE: ['areas', 'schedules'],
   GOVERNOR: ['areas'],
   COUNTY: ['areas'],
   // With its own rates, its former numbers and its facts.

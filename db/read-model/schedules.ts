@@ -1,26 +1,36 @@
+import { heldTo } from '../../services/confirmation/confirmation-horizon.ts';
 import type { OpeningException, Span, WeeklyRule } from '../../services/opening-hours/schedule.ts';
 import { exceptionsOf, type SpecialDay } from '../../services/opening-hours/special-days.ts';
 import type { SqlLike } from '../client.ts';
 import { openingException, openingRule } from '../tables/office/opening-rule.ts';
 import { openingSchedule } from '../tables/office/opening-schedule.ts';
 import { specialDay } from '../tables/office/special-day.ts';
+import { source } from '../tables/schema.ts';
 import { type Draft, held, type Sources, sourcedBy, sourcesOf } from './draft.ts';
 import type { OfficeNode, PhoneNode, ReceptionNode, ScheduleNode } from './model.ts';
 import { type RowOf, selectRows } from './select-rows.ts';
 import type { SpecialDayNode } from './special-day-node.ts';
 
 /**
- * Reads all opening hours: four statements. The schedules are whole already: what was worked out from one holds for all
- * versions of the directory that have it.
+ * Reads all opening hours: five statements. Hours without an end hold for as long as `heldTo` says. The schedules are
+ * whole already: what was worked out from one holds for all versions of the directory that have it.
  */
 export async function fetchSchedules(sql: SqlLike) {
-  const [schedules, rules, exceptions, specialDayRows] = await Promise.all([
+  const [schedules, rules, exceptions, specialDayRows, sources] = await Promise.all([
     selectRows(sql, openingSchedule, sql`order by id collate "C"`),
     selectRows(sql, openingRule, sql`order by valid_from nulls first, id collate "C"`),
     selectRows(sql, openingException, sql`order by from_day, id collate "C"`),
     selectRows(sql, specialDay, sql`order by from_day, id collate "C"`),
+    selectRows(sql, source, sql``),
   ]);
-  const rulesOf = Map.groupBy(rules, (row) => row.scheduleId);
+  const statedOn = new Map(sources.map(({ id, updatedOn, retrievedOn }) => [id, updatedOn ?? retrievedOn]));
+  const rulesOf = Map.groupBy(
+    rules.map((row) => ({
+      ...row,
+      validTo: heldTo(row, [row.verifiedAt?.slice(0, 10) ?? null, statedOn.get(row.sourceId) ?? null]),
+    })),
+    (row) => row.scheduleId,
+  );
   const exceptionsBySchedule = Map.groupBy(exceptions, (row) => row.scheduleId);
   const specialDays = specialDayRows.map(toSpecialDay);
   const specialDaysOf = Map.groupBy(specialDays, ({ office }) => office);

@@ -7,13 +7,10 @@ import { AsOf } from '../../schema/shared/as-of.arg.ts';
 import { InLanguage } from '../../schema/shared/language.arg.ts';
 import type { Language } from '../../schema/shared/language.enum.ts';
 import { DateTime } from '../../schema/shared/scalars.ts';
-import { scheduleOf } from '../../services/help-lines/line-schedule.ts';
 import { linesFor } from '../../services/help-lines/lines-for.ts';
-import { compileSchedule } from '../../services/opening-hours/compile-schedule.ts';
-import { checkInstant } from '../../services/opening-hours/input-problem.ts';
-import { openingStateAt } from '../../services/opening-hours/opening-state.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { directoryOf, readDirectory } from '../shared/directory-at.ts';
+import { lineState } from '../shared/line-state.ts';
 import { type ShownLine, showLines } from '../shared/show-help-lines.ts';
 
 const ofPurposes = { nullable: true, description: 'For any of these purposes. Absent: all lines.' } as const;
@@ -39,17 +36,7 @@ export class HelpLineResolver {
     @Root() line: ShownLine,
     @Arg('at', () => DateTime, { description: 'RFC 3339 with an offset; years 1970 to 2100.' }) at: Date,
   ) {
-    const answer = openingStateAt(compileSchedule(scheduleOf(line)), checkInstant(at));
-    return {
-      ...answer,
-      reason: answer.reason?.nb ?? null,
-      reasonEnglish: answer.reason?.en ?? null,
-      channel: 'PHONE',
-      reception: null,
-      phone: null,
-      sources: line.hours === null ? [] : line.sources,
-      verifiedAt: line.verifiedAt,
-    };
+    return lineState(line, at);
   }
 }
 

@@ -54,7 +54,8 @@ export class OfficeResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Its ordinary phone number, E.164: the first of `phones`. Null: none is reported.',
+    description:
+      'Its ordinary phone number, E.164: the first of `phones`; NAV’s national line where it has none of its own.',
   })
   phone(@Root() office: OfficeNode) {
     return office.phones[0]?.number ?? null;

@@ -14,6 +14,7 @@ import {
   officeOpeningStateAt,
 } from '../../services/opening-hours/office-opening-state.ts';
 import { openingHours } from '../../services/opening-hours/opening-hours.ts';
+import { NOT_CONFIRMED_FOR_LONG } from '../../services/opening-hours/reasons.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { AboutSchedule, nodeOf, schedulesOf } from '../shared/schedules-of.ts';
 
@@ -88,12 +89,14 @@ function shownState(answer: OfficeOpeningAnswer, office: OfficeNode, channel: Ch
 
 function shapeState(answer: OfficeOpeningAnswer, office: OfficeNode, channel: Channel, at: Date) {
   const about = new AboutSchedule(nodeOf(office, answer.schedule), () => dayInNorway(at.getTime()));
+  const isForgotten = answer.state === 'UNKNOWN' && about.lastKnown.length > 0;
+  const reason = isForgotten ? NOT_CONFIRMED_FOR_LONG : answer.reason;
   return Object.assign(about, {
     state: answer.state,
     until: answer.until,
     nextOpening: answer.nextOpening,
-    reason: answer.reason?.nb ?? null,
-    reasonEnglish: answer.reason?.en ?? null,
+    reason: reason?.nb ?? null,
+    reasonEnglish: reason?.en ?? null,
     note: answer.note?.nb ?? null,
     unconfirmed: answer.unconfirmed,
     channel,

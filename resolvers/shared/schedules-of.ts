@@ -1,4 +1,5 @@
 import type { OfficeNode, PhoneNode, ReceptionNode, ScheduleNode, SourceNode } from '../../db/read-model/model.ts';
+import { type KnownHours, lastKnownHours } from '../../services/opening-hours/last-known-hours.ts';
 import { rulesOn } from '../../services/opening-hours/rules-on.ts';
 import type { Schedule } from '../../services/opening-hours/schedule.ts';
 
@@ -48,6 +49,16 @@ export class AboutSchedule {
 
   get verifiedAt(): string | null {
     return this.#rules()[0]?.verifiedAt ?? null;
+  }
+
+  /** Why sources disagree on these hours (nb); null: they do not. */
+  get disputeReason(): string | null {
+    return this.#node?.disputeReason ?? null;
+  }
+
+  /** The hours that were last known, where none are known any more on the day. */
+  get lastKnown(): readonly KnownHours[] {
+    return this.#node === null || this.#rules().length > 0 ? [] : lastKnownHours(this.#node.schedule, this.#day());
   }
 
   #rules() {

@@ -1,9 +1,9 @@
 import { Field, ID } from 'type-graphql';
-import { Weekday } from '../opening-hours/set-office-hours.input.ts';
+import { KnownHours } from '../opening-hours/known-hours.type.ts';
 import { Entity } from '../shared/entity.ts';
 import { Language } from '../shared/language.enum.ts';
 import { registerDescribedEnum } from '../shared/register-enum.ts';
-import { LocalDate, LocalTime } from '../shared/scalars.ts';
+import { LocalDate } from '../shared/scalars.ts';
 import { Sourced } from '../shared/sourced.ts';
 
 export const HelpLinePurpose = registerDescribedEnum('HelpLinePurpose', 'What a national line is for.', {
@@ -69,18 +69,6 @@ export class FormerLineNumber {
   evidence!: readonly FormerNumberEvidence[];
 }
 
-@Entity('LineHours', 'The same hours on each of some days, half-open [opens, closes).')
-export class LineHours {
-  @Field(() => [Weekday], { description: 'The days; never empty.' })
-  days!: readonly Weekday[];
-
-  @Field(() => LocalTime, { description: 'First minute inside, `HH:MM`.' })
-  opens!: string;
-
-  @Field(() => LocalTime, { description: 'First minute outside, `HH:MM`; 00:00 is midnight at the day’s end.' })
-  closes!: string;
-}
-
 @Entity('HelpLine', 'A national line or chat that anybody may turn to, wherever they live.')
 export class HelpLine extends Sourced {
   @Field(() => ID, { description: 'Stable slug, such as `violence-and-abuse`.' })
@@ -119,11 +107,11 @@ export class HelpLine extends Sourced {
   @Field(() => String, { nullable: true, description: 'Where its chat is. Null: none is known.' })
   chatUrl!: string | null;
 
-  @Field(() => [LineHours], {
+  @Field(() => [KnownHours], {
     nullable: true,
     description: 'When its chat answers, wall time of Europe/Oslo. Null: no chat, or no source says.',
   })
-  chatHours!: readonly LineHours[] | null;
+  chatHours!: readonly KnownHours[] | null;
 
   @Field(() => String, { nullable: true, description: 'Its web site. Null: not held.' })
   website!: string | null;

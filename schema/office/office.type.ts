@@ -54,7 +54,10 @@ export class Office extends Sourced {
   @Field(() => String, { nullable: true, description: 'Its own page. Null: not known.' })
   website!: string | null;
 
-  @Field(() => [Phone], { description: 'Its numbers for the public, the ordinary one first. Empty: none is reported.' })
+  @Field(() => [Phone], {
+    description:
+      'Its numbers for the public, the ordinary one first. Never empty: where it has reported no ordinary one, NAV’s national line stands first, marked NATIONAL_LINE.',
+  })
   phones!: readonly Phone[];
 
   @Field(() => [Reception], { description: 'Its places, those open to the public first. Empty: none is reported.' })

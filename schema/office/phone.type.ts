@@ -9,6 +9,8 @@ export const PhonePurpose = registerDescribedEnum('PhonePurpose', 'What a phone 
   EMERGENCY: 'For urgent need: no food, no place to sleep tonight.',
   CRISIS_LINE: 'A crisis centre’s line.',
   DEBT_ADVICE: 'Advice on money and debt.',
+  NATIONAL_LINE:
+    'NAV’s national line, where the office has reported no ordinary number of its own. It is no entry of the office’s: it cannot be changed there.',
   OTHER: 'Another purpose; see the comment.',
 });
 export type PhonePurpose = keyof typeof PhonePurpose;

@@ -6,6 +6,7 @@ import { registerDescribedEnum } from '../shared/register-enum.ts';
 import { DateTime, LocalDate, LocalTime } from '../shared/scalars.ts';
 import { Source } from '../source/source.type.ts';
 import { Channel } from './channel.enum.ts';
+import { KnownHours } from './known-hours.type.ts';
 
 export const OpeningStateValue = registerDescribedEnum('OpeningStateValue', 'Whether it is open.', {
   OPEN: 'Open to everybody.',
@@ -52,6 +53,13 @@ abstract class AboutHours {
       'What the source adds about these hours in its own words (nb), such as `Kun partallsuker`; it may narrow them. Null: nothing.',
   })
   note!: string | null;
+
+  @Field(() => [KnownHours], {
+    simple: true,
+    description:
+      'Where nobody has stated the hours for five years, they are UNKNOWN, and these are the last known ones: ring before you go. Empty: hours are known, or none ever were.',
+  })
+  lastKnown!: readonly KnownHours[];
 
   @Field(() => Boolean, {
     simple: true,

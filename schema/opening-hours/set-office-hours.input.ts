@@ -1,19 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { registerDescribedEnum } from '../shared/register-enum.ts';
 import { LocalDate, LocalTime } from '../shared/scalars.ts';
 import { Channel } from './channel.enum.ts';
 import { OpeningStateValue } from './opening-state.type.ts';
-
-export const Weekday = registerDescribedEnum('Weekday', 'A day of the week.', {
-  MONDAY: 'Monday.',
-  TUESDAY: 'Tuesday.',
-  WEDNESDAY: 'Wednesday.',
-  THURSDAY: 'Thursday.',
-  FRIDAY: 'Friday.',
-  SATURDAY: 'Saturday.',
-  SUNDAY: 'Sunday.',
-});
-export type Weekday = keyof typeof Weekday;
+import { Weekday } from './weekday.enum.ts';
 
 @InputType('OpeningSpanInput', {
   description: 'A stretch of a day, half-open [opens, closes), wall time of Europe/Oslo.',

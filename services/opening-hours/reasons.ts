@@ -5,6 +5,11 @@ export const NO_SOURCE: Reason = {
   nb: 'Ingen kilde oppgir åpningstidene',
   en: 'No source gives the opening hours',
 };
+/** Nobody has stated the hours for so long that they are carried forward no more. */
+export const NOT_CONFIRMED_FOR_LONG: Reason = {
+  nb: 'Tidene vi kjente, er ikke bekreftet på over fem år',
+  en: 'The hours that we knew have not been confirmed for more than five years',
+};
 /** One part of the office is closed, and of another nobody knows. */
 export const PARTLY_UNKNOWN: Reason = {
   nb: 'Stengt der åpningstidene er kjent, men for resten oppgir ingen kilde dem',

@@ -41,3 +41,8 @@ export const MAXIMUM_AGES: readonly MaximumAge[] = [
   },
   { entityType: null, fieldGroups: ['ADDRESS'], field: 'address', subject: 'Adressen', days: 1825 },
 ];
+
+/** Days by what is stale, as the table has them. */
+export function maximumAgeOf(field: 'updatedOn' | 'phones' | 'agreement' | 'hours' | 'contact'): number {
+  return MAXIMUM_AGES.find((age) => age.field === field)?.days ?? 0;
+}

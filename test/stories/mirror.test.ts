@@ -170,6 +170,8 @@ describe('when the feed cannot go on', () => {
     await server.database.owner.unsafe(`
       delete from contact where id = 'example-0315-professional-lead';
       delete from coverage where office_number = '0319';
+      delete from opening_schedule where office_number = '0319';
+      delete from reception where office_number = '0319';
       delete from office where number = '0319'`);
     await server.database.owner`update change_feed set incarnation = gen_random_uuid()`;
     await untilShown(oslo);

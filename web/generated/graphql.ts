@@ -73,6 +73,8 @@ export type PhonePurpose =
   | 'DEBT_ADVICE'
   /** For urgent need: no food, no place to sleep tonight. */
   | 'EMERGENCY'
+  /** NAV’s national line, where the office has reported no ordinary number of its own. It is no entry of the office’s: it cannot be changed there. */
+  | 'NATIONAL_LINE'
   /** Another purpose; see the comment. */
   | 'OTHER'
   /** The ordinary number. */

@@ -12,7 +12,7 @@ export const crisisCentres: AccessTable = {
   MunicipalitiesKnown: { PUBLIC: 'COMPLETE PARTIAL OUTDATED NOT_FOUND' },
   CoverageStatus: { PUBLIC: 'COVERED NOT_REPORTED EXPIRED' },
   CrisisCentreAgreement: {
-    PUBLIC: 'id form validFrom validTo crisisCentre municipality version sources verifiedAt',
+    PUBLIC: 'id form validFrom validTo crisisCentre municipality confirmation version sources verifiedAt',
     'GOVERNOR:own': 'terms capacityPlaces',
   },
   AgreementForm: { PUBLIC: 'INTER_MUNICIPAL_COMPANY HOST_MUNICIPALITY PURCHASE_AGREEMENT OWN_OPERATION NOT_REPORTED' },

@@ -27,8 +27,10 @@ export const directory: AccessTable = {
   Reception: { PUBLIC: 'id name kind address accessDescription version sources verifiedAt' },
   ReceptionKind: { PUBLIC: 'VISIT MEETING_PLACE' },
   Address: { PUBLIC: 'street postalCode city sources verifiedAt' },
-  Phone: { PUBLIC: 'id number purpose disputed disputeReason comment version sources verifiedAt' },
-  PhonePurpose: { PUBLIC: 'SWITCHBOARD EMERGENCY CRISIS_LINE DEBT_ADVICE OTHER' },
+  Phone: {
+    PUBLIC: 'id number purpose disputed disputeReason comment openingState(at) confirmation version sources verifiedAt',
+  },
+  PhonePurpose: { PUBLIC: 'SWITCHBOARD EMERGENCY CRISIS_LINE DEBT_ADVICE NATIONAL_LINE OTHER' },
   Contact: {
     PUBLIC: 'id role version sources verifiedAt',
     'MUNICIPALITY:own GOVERNOR:own': 'name phone email',
@@ -48,7 +50,9 @@ export const directory: AccessTable = {
       ELDER_ABUSE CHILDREN MENTAL_HEALTH SUICIDE_CRISIS HOMELESS_TONIGHT NAV NAV_PENSION NAV_EMPLOYERS DEBT DRUGS GAMBLING
       POISON HOUSING LEGAL_AID TAX_AND_POPULATION_REGISTER WORKING_LIFE`,
   },
-  LineHours: { PUBLIC: 'days opens closes' },
+  KnownHours: { PUBLIC: 'days opens closes' },
+  Confirmation: { PUBLIC: 'status lastConfirmedOn explanation(language)' },
+  ConfirmationStatus: { PUBLIC: 'CONFIRMED STALE DISPUTED UNCONFIRMED' },
   FormerLineNumber: { PUBLIC: 'number name from to doubt evidence' },
   FormerNumberEvidence: { PUBLIC: 'statement publisher url on' },
   PageInfo: { PUBLIC: 'hasNextPage endCursor hasPreviousPage startCursor' },

@@ -4,13 +4,14 @@ import type { AccessTable } from '../table.ts';
 export const openingHours: AccessTable = {
   Channel: { PUBLIC: 'DROP_IN APPOINTMENT PHONE EMERGENCY_PHONE APPLICATION_DELIVERY PUBLIC_COMPUTER' },
   OpeningState: {
-    PUBLIC: 'state until nextOpening reason reasonEnglish channel reception phone sources verifiedAt note unconfirmed',
+    PUBLIC:
+      'state until nextOpening reason reasonEnglish channel reception phone sources verifiedAt note unconfirmed confirmation lastKnown',
   },
   OpeningStateValue: { PUBLIC: 'OPEN BY_APPOINTMENT CLOSED UNKNOWN' },
   OpeningSpan: { PUBLIC: 'opens closes state' },
   UnknownSpan: { PUBLIC: 'opens closes' },
   OpeningDay: {
     PUBLIC:
-      'date channel state spans unknownSpans reason reasonEnglish reception phone sources verifiedAt note unconfirmed',
+      'date channel state spans unknownSpans reason reasonEnglish reception phone sources verifiedAt note unconfirmed confirmation lastKnown',
   },
 };

@@ -4,7 +4,7 @@ import type { AccessTable } from '../table.ts';
 export const servicesAndRates: AccessTable = {
   Service: {
     PUBLIC:
-      'id code name summary description targetGroup conditions howToApply whatToBring phases category legalBasis deadlines complaint statutory related wording version municipality providedByNav sources verifiedAt',
+      'id code name summary description targetGroup conditions howToApply whatToBring phases category legalBasis deadlines complaint statutory confirmation related wording version municipality providedByNav sources verifiedAt',
   },
   StatutoryTexts: { PUBLIC: 'howToApply conditions rights' },
   ServiceCode: {

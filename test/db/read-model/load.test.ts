@@ -163,8 +163,8 @@ describe('NAV Røros, Os og Holtålen', () => {
       })),
     ).toEqual([
       { days: 7, spans: 0, validFrom: '2020-06-29', validTo: '2023-07-20', sourceId: 'source-roros-social-services' },
-      { days: 5, spans: 0, validFrom: '2023-07-20', validTo: null, sourceId: 'source-os-nav' },
-      { days: 2, spans: 1, validFrom: '2023-07-20', validTo: null, sourceId: 'source-os-nav' },
+      { days: 5, spans: 0, validFrom: '2023-07-20', validTo: '2028-07-19', sourceId: 'source-os-nav' },
+      { days: 2, spans: 1, validFrom: '2023-07-20', validTo: '2028-07-19', sourceId: 'source-os-nav' },
     ]);
     expect(new Set(office('1640').schedules.map(({ schedule }) => schedule.channel)).size).toBe(6);
     for (const { schedule } of office('1640').schedules) {

@@ -1,0 +1,93 @@
+import { addDays } from '../calendar/calendar-day.ts';
+import type { Instant, LocalDate } from '../calendar/date-time.ts';
+import { dayInEnglish, dayInWords } from '../calendar/day-in-words.ts';
+import type { Texts } from '../languages/language.ts';
+
+/**
+ * CONFIRMED: somebody stated it lately enough. STALE: not for too long, or its source has closed. DISPUTED: sources
+ * disagree. UNCONFIRMED: no source says when it was stated, or none states it.
+ */
+export const CONFIRMATION_STATUSES = ['CONFIRMED', 'STALE', 'DISPUTED', 'UNCONFIRMED'] as const;
+export type ConfirmationStatus = (typeof CONFIRMATION_STATUSES)[number];
+
+/** How far a fact may be relied on, for whoever reads it. */
+export interface Confirmation {
+  readonly status: ConfirmationStatus;
+  /** The last day on which its source, its owner or an editor stated it. Null: not known. */
+  readonly lastConfirmedOn: LocalDate | null;
+  readonly explanation: Texts;
+}
+
+/** A fact, as far as its confirmation goes by it. */
+export interface Stated {
+  /** Who states it, the one that gives the value first. Empty: nobody. */
+  readonly sources: readonly {
+    readonly publisher: string;
+    readonly updatedOn: LocalDate | null;
+    readonly closedOn: LocalDate | null;
+  }[];
+  readonly verifiedAt: Instant | null;
+  /** What sources disagree about (nb); null: they do not. */
+  readonly disputeReason: string | null;
+}
+
+/** @param maximumAge days that may pass without anybody stating it again */
+export function confirmationOf(
+  { sources, verifiedAt, disputeReason }: Stated,
+  maximumAge: number,
+  today: LocalDate,
+): Confirmation {
+  const [source] = sources;
+  const days = [verifiedAt?.slice(0, 10), source?.updatedOn].filter((day) => day != null);
+  const lastConfirmedOn = days.sort().at(-1) ?? null;
+  const publisher = source?.publisher ?? null;
+  if (disputeReason !== null) return { status: 'DISPUTED', lastConfirmedOn, explanation: disputed(disputeReason) };
+  if (publisher === null) return { status: 'UNCONFIRMED', lastConfirmedOn, explanation: NOBODY };
+  const isVerified = verifiedAt !== null && today <= addDays(verifiedAt.slice(0, 10), maximumAge);
+  if (source?.closedOn != null && source.closedOn <= today && !isVerified) {
+    return { status: 'STALE', lastConfirmedOn, explanation: closed(publisher, source.closedOn) };
+  }
+  if (lastConfirmedOn === null) return { status: 'UNCONFIRMED', lastConfirmedOn, explanation: undated(publisher) };
+  const isFresh = today <= addDays(lastConfirmedOn, maximumAge);
+  return {
+    status: isFresh ? 'CONFIRMED' : 'STALE',
+    lastConfirmedOn,
+    explanation: isFresh ? confirmed(publisher, lastConfirmedOn) : stale(publisher, lastConfirmedOn),
+  };
+}
+
+const NOBODY: Texts = {
+  nb: 'Ingen kilde oppgir dette.',
+  nn: 'Inga kjelde oppgir dette.',
+  en: 'No source states this.',
+};
+
+const disputed = (reason: string): Texts => ({
+  nb: reason,
+  nn: `Kjeldene er ikkje samde. På bokmål: ${reason}`,
+  en: `Sources disagree. In Norwegian: ${reason}`,
+});
+
+const confirmed = (publisher: string, day: LocalDate): Texts => ({
+  nb: `Oppgitt av ${publisher} ${dayInWords(day)}.`,
+  nn: `Oppgitt av ${publisher} ${dayInWords(day)}.`,
+  en: `Stated by ${publisher} on ${dayInEnglish(day)}.`,
+});
+
+const stale = (publisher: string, day: LocalDate): Texts => ({
+  nb: `Ikke bekreftet siden ${dayInWords(day)} (${publisher}). Ring før du stoler på det.`,
+  nn: `Ikkje stadfesta sidan ${dayInWords(day)} (${publisher}). Ring før du stolar på det.`,
+  en: `Not confirmed since ${dayInEnglish(day)} (${publisher}). Ring before you rely on it.`,
+});
+
+const undated = (publisher: string): Texts => ({
+  nb: `${publisher} oppgir ikke når dette ble skrevet. Ring før du stoler på det.`,
+  nn: `${publisher} oppgir ikkje når dette vart skrive. Ring før du stolar på det.`,
+  en: `${publisher} does not say when this was written. Ring before you rely on it.`,
+});
+
+const closed = (publisher: string, day: LocalDate): Texts => ({
+  nb: `Kilden (${publisher}) ble lagt ned ${dayInWords(day)} og kan ikke kontrolleres. Ring før du stoler på det.`,
+  nn: `Kjelda (${publisher}) vart lagd ned ${dayInWords(day)} og kan ikkje kontrollerast. Ring før du stolar på det.`,
+  en: `The source (${publisher}) closed on ${dayInEnglish(day)} and cannot be checked. Ring before you rely on it.`,
+});
