@@ -7,6 +7,7 @@ import type { SourceConnector } from './connector.ts';
 import { csvTemplates } from './csv.ts';
 import { hsds } from './hsds.ts';
 import { pageFacts } from './page-facts.ts';
+import { registerPostalRegister } from './postal-register.ts';
 import { registerPxweb } from './pxweb/register-pxweb.ts';
 import { registerReform } from './reform.ts';
 import { registers } from './registers.ts';
@@ -20,6 +21,7 @@ export const connectors: readonly SourceConnector[] = [pageFacts, ...registers, 
 export function registerConnectors(program: Command): void {
   for (const connector of connectors) addConnector(program, connector);
   registerReform(program);
+  registerPostalRegister(program);
   registerPxweb(program);
   program
     .command('csv-template')

@@ -1,0 +1,106 @@
+import { type PostalRow, placeInWords } from '../../services/sources/readers/read-postal-register.ts';
+import { actAs } from '../act-as.ts';
+import type { SqlLike } from '../client.ts';
+import { ImportError } from './delivery.ts';
+
+/** What a newer register changed. */
+export interface PostalChanges {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  /** In use before, and not in the register any more. */
+  readonly withdrawn: readonly string[];
+}
+
+interface HeldCode {
+  readonly code: string;
+  readonly place: string;
+  readonly municipalityNumber: string | null;
+  readonly category: string | null;
+  readonly withdrawnBy: string | null;
+}
+
+const SOURCE = 'source-postal-register';
+/** Of the codes in use, the share that a whole register has at the least: fewer, and the file was cut. */
+const SHARE_MIN = 0.95;
+
+/**
+ * Brings the postal codes to a newer register. What it leaves out is withdrawn, never deleted; a number that is no
+ * municipality's any more leads to its one successor, else to none. Call it in a transaction; a second run changes nothing.
+ *
+ * @param asOf the day of the register.
+ * @throws ImportError `TOO_SMALL` where it leaves out more than a twentieth of the codes in use.
+ */
+export async function importPostalRegister(
+  sql: SqlLike,
+  rows: readonly PostalRow[],
+  asOf: string,
+  dryRun = false,
+): Promise<PostalChanges> {
+  await actAs(sql, 'importer:postal-register');
+  const held = new Map(
+    (
+      await sql<HeldCode[]>`
+        select code, place, municipality_number as "municipalityNumber", category, withdrawn_by as "withdrawnBy"
+        from postal_code for update`
+    ).map((row) => [row.code, row]),
+  );
+  const wanted = rows.map((row) => ({ ...row, place: placeOf(row, held.get(row.code)) }));
+  const municipalities = await presentNumbers(sql);
+  const now = wanted.map((row) => ({ ...row, municipalityNumber: municipalities.get(row.municipalityNumber) ?? null }));
+  const inUse = [...held.values()].filter(({ withdrawnBy }) => withdrawnBy === null);
+  const named = new Set(rows.map(({ code }) => code));
+  const withdrawn = inUse.filter(({ code }) => !named.has(code)).map(({ code }) => code);
+  if (withdrawn.length > inUse.length * (1 - SHARE_MIN)) {
+    throw new ImportError('TOO_SMALL', 'Registeret mangler mer enn hvert tjuende postnummer. Hent det på nytt.');
+  }
+  const added = now.filter(({ code }) => !held.has(code));
+  const changed = now.filter((row) => {
+    const before = held.get(row.code);
+    return before !== undefined && !isSame(before, row);
+  });
+  if (!dryRun) await write(sql, [...added, ...changed], withdrawn, asOf);
+  return { added: codesOf(added), changed: codesOf(changed), withdrawn: withdrawn.sort() };
+}
+
+const codesOf = (rows: readonly { readonly code: string }[]) => rows.map(({ code }) => code).sort();
+
+function placeOf({ place }: PostalRow, before: HeldCode | undefined): string {
+  const isSpelling = before?.place.toLocaleUpperCase('nb') === place.toLocaleUpperCase('nb');
+  return isSpelling && before !== undefined ? before.place : placeInWords(place);
+}
+
+function isSame(before: HeldCode, now: Omit<HeldCode, 'withdrawnBy'>): boolean {
+  return (
+    before.withdrawnBy === null &&
+    before.place === now.place &&
+    before.municipalityNumber === now.municipalityNumber &&
+    before.category === now.category
+  );
+}
+
+/** Each number, present or former, with the one municipality that it leads to now. */
+async function presentNumbers(sql: SqlLike): Promise<ReadonlyMap<string, string>> {
+  const rows = await sql<{ number: string; present: string }[]>`
+    select number, number as present from municipality
+    union all
+    select number, min(municipality_number) from former_number group by number having count(*) = 1`;
+  return new Map(rows.map(({ number, present }) => [number, present]));
+}
+
+async function write(
+  sql: SqlLike,
+  rows: readonly Omit<HeldCode, 'withdrawnBy'>[],
+  withdrawn: readonly string[],
+  asOf: string,
+): Promise<void> {
+  await sql`update source set updated_on = ${asOf}, retrieved_on = ${asOf} where id = ${SOURCE}`;
+  await sql`
+    insert into postal_code (code, place, municipality_number, category, source_id)
+    select code, place, municipality, category, ${SOURCE}
+    from unnest(${rows.map(({ code }) => code)}::text[], ${rows.map(({ place }) => place)}::text[],
+      ${rows.map(({ municipalityNumber }) => municipalityNumber)}::text[], ${rows.map(({ category }) => category)}::text[])
+      as row (code, place, municipality, category)
+    on conflict (code) do update set place = excluded.place, municipality_number = excluded.municipality_number,
+      category = excluded.category, withdrawn_by = null, source_id = excluded.source_id`;
+  await sql`update postal_code set withdrawn_by = ${asOf} where code = any (${[...withdrawn]})`;
+}
