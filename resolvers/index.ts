@@ -23,7 +23,11 @@ import {
   CrisisCentreResolver,
   MunicipalityCrisisCentreResolver,
 } from './directory/crisis-centre.resolver.ts';
-import { GuidelineRateResolver, MunicipalityRateResolver } from './directory/guideline-rate.resolver.ts';
+import {
+  GuidelineRateResolver,
+  MunicipalityRateResolver,
+  MunicipalRateStatusResolver,
+} from './directory/guideline-rate.resolver.ts';
 import { CoverageResolver, MunicipalityResolver } from './directory/municipality.resolver.ts';
 import { OfficeResolver } from './directory/office.resolver.ts';
 import { OpeningHoursResolver } from './directory/opening-hours.resolver.ts';
@@ -78,6 +82,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   MunicipalityResolver,
   MunicipalityServiceResolver,
   NodeResolver,
+  MunicipalRateStatusResolver,
   ObservationResolver,
   OfficeResolver,
   OfficeSpecialDaysResolver,

@@ -1,10 +1,16 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { DirectoryVersion, MunicipalityNode, RatePeriodNode } from '../../db/read-model/model.ts';
+import type {
+  DirectoryVersion,
+  MunicipalityNode,
+  MunicipalRateNode,
+  RatePeriodNode,
+} from '../../db/read-model/model.ts';
 import {
   Circular,
   GuidelineRates,
   MunicipalRate,
   RateCategory,
+  RateStatus,
 } from '../../schema/guideline-rate/guideline-rate.type.ts';
 import { HouseholdInput, HouseholdRate } from '../../schema/guideline-rate/household-rate.type.ts';
 import { Municipality } from '../../schema/municipality/municipality.type.ts';
@@ -117,6 +123,14 @@ export class MunicipalityRateResolver {
   })
   ownRates(@Root() municipality: MunicipalityNode) {
     return municipality.ownRates;
+  }
+}
+
+@Resolver(() => MunicipalRate)
+export class MunicipalRateStatusResolver {
+  @FieldResolver(() => RateStatus, { description: 'Whether the amount may be relied on today.' })
+  status(@Root() rate: MunicipalRateNode, @Ctx() { today }: RequestContext) {
+    return historyStatus(rate, today);
   }
 }
 

@@ -89,6 +89,11 @@ export class MunicipalRate extends Sourced {
 
   @Field(() => LocalDate, { nullable: true, description: 'End, exclusive. Null: the end is not known.' })
   validTo!: string | null;
+
+  @Field(() => LocalDate, {
+    description: 'Exclusive: up to here a source confirms the amount. After it the status is NOT_CONFIRMED.',
+  })
+  confirmedTo!: string;
 }
 
 @NodeEntity<CircularNode>('Circular', 'A circular (rundskriv) of the ministry.')

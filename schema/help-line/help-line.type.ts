@@ -1,5 +1,5 @@
 import { Field, ID } from 'type-graphql';
-import { KnownHours } from '../opening-hours/known-hours.type.ts';
+import { LineHours } from '../opening-hours/line-hours.type.ts';
 import { Entity } from '../shared/entity.ts';
 import { Language } from '../shared/language.enum.ts';
 import { registerDescribedEnum } from '../shared/register-enum.ts';
@@ -107,11 +107,11 @@ export class HelpLine extends Sourced {
   @Field(() => String, { nullable: true, description: 'Where its chat is. Null: none is known.' })
   chatUrl!: string | null;
 
-  @Field(() => [KnownHours], {
+  @Field(() => [LineHours], {
     nullable: true,
     description: 'When its chat answers, wall time of Europe/Oslo. Null: no chat, or no source says.',
   })
-  chatHours!: readonly KnownHours[] | null;
+  chatHours!: readonly LineHours[] | null;
 
   @Field(() => String, { nullable: true, description: 'Its web site. Null: not held.' })
   website!: string | null;

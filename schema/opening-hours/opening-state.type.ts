@@ -6,7 +6,7 @@ import { registerDescribedEnum } from '../shared/register-enum.ts';
 import { DateTime, LocalDate, LocalTime } from '../shared/scalars.ts';
 import { Source } from '../source/source.type.ts';
 import { Channel } from './channel.enum.ts';
-import { KnownHours } from './known-hours.type.ts';
+import { LineHours } from './line-hours.type.ts';
 
 export const OpeningStateValue = registerDescribedEnum('OpeningStateValue', 'Whether it is open.', {
   OPEN: 'Open to everybody.',
@@ -54,12 +54,12 @@ abstract class AboutHours {
   })
   note!: string | null;
 
-  @Field(() => [KnownHours], {
+  @Field(() => [LineHours], {
     simple: true,
     description:
       'Where nobody has stated the hours for five years, they are UNKNOWN, and these are the last known ones: ring before you go. Empty: hours are known, or none ever were.',
   })
-  lastKnown!: readonly KnownHours[];
+  lastKnown!: readonly LineHours[];
 
   @Field(() => Boolean, {
     simple: true,

@@ -50,7 +50,7 @@ export const directory: AccessTable = {
       ELDER_ABUSE CHILDREN MENTAL_HEALTH SUICIDE_CRISIS HOMELESS_TONIGHT NAV NAV_PENSION NAV_EMPLOYERS DEBT DRUGS GAMBLING
       POISON HOUSING LEGAL_AID TAX_AND_POPULATION_REGISTER WORKING_LIFE`,
   },
-  KnownHours: { PUBLIC: 'days opens closes' },
+  LineHours: { PUBLIC: 'days opens closes' },
   Confirmation: { PUBLIC: 'status lastConfirmedOn explanation(language)' },
   ConfirmationStatus: { PUBLIC: 'CONFIRMED STALE DISPUTED UNCONFIRMED' },
   FormerLineNumber: { PUBLIC: 'number name from to doubt evidence' },

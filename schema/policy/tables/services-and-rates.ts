@@ -30,7 +30,7 @@ export const servicesAndRates: AccessTable = {
   RateCategory: { PUBLIC: 'code label ageFrom ageTo sources verifiedAt' },
   RateStatus: { PUBLIC: 'IN_FORCE SUPERSEDED NOT_CONFIRMED' },
   RateBasis: { PUBLIC: 'STATE_GUIDELINE MUNICIPAL_RATE MIXED' },
-  MunicipalRate: { PUBLIC: 'category amountPerMonth validFrom validTo sources verifiedAt' },
+  MunicipalRate: { PUBLIC: 'category amountPerMonth validFrom validTo confirmedTo status sources verifiedAt' },
   BaseAmount: { PUBLIC: 'validFrom validTo amountPerYear sources verifiedAt' },
   Circular: { PUBLIC: 'id title publishedOn inferred sources verifiedAt' },
   HouseholdInput: { PUBLIC: 'adults childAges' },

@@ -3,8 +3,8 @@ import { Entity } from '../shared/entity.ts';
 import { LocalTime } from '../shared/scalars.ts';
 import { Weekday } from './weekday.enum.ts';
 
-@Entity('KnownHours', 'The same hours on each of some days, half-open [opens, closes), wall time of Europe/Oslo.')
-export class KnownHours {
+@Entity('LineHours', 'The same hours on each of some days, half-open [opens, closes), wall time of Europe/Oslo.')
+export class LineHours {
   @Field(() => [Weekday], { description: 'The days; never empty.' })
   days!: readonly Weekday[];
 
