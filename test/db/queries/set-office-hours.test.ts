@@ -60,7 +60,7 @@ describe('setting an office’s hours', () => {
       [7, '2020-06-29', '2023-07-20', 'source-roros-social-services'],
       [5, '2023-07-20', '2026-12-01', 'source-os-nav'],
       [2, '2023-07-20', '2026-12-01', 'source-os-nav'],
-      [2, '2026-12-01', null, 'municipality-5025-statement'],
+      [2, '2026-12-01', '2031-12-01', 'municipality-5025-statement'],
     ]);
     expect(schedule?.weekly.at(-1)?.verifiedAt).toBe('2026-11-23T11:30:00+00:00');
     expect(schedule?.exceptions).toMatchObject([
