@@ -28,6 +28,8 @@ import {
   MunicipalityRateResolver,
   MunicipalRateStatusResolver,
 } from './directory/guideline-rate.resolver.ts';
+import { FindOfficesResolver, FoundOfficesResolver } from './directory/find-offices.resolver.ts';
+import { GuidelineRateResolver, MunicipalityRateResolver } from './directory/guideline-rate.resolver.ts';
 import { CoverageResolver, MunicipalityResolver } from './directory/municipality.resolver.ts';
 import { OfficeResolver } from './directory/office.resolver.ts';
 import { OpeningHoursResolver } from './directory/opening-hours.resolver.ts';
@@ -71,6 +73,8 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   CrisisCentreResolver,
   FederationResolver,
   FindingResolver,
+  FindOfficesResolver,
+  FoundOfficesResolver,
   GovernorResolver,
   GuidelineRateResolver,
   HelpLineResolver,

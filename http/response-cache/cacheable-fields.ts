@@ -16,6 +16,7 @@ const CACHEABLE_FIELDS: ReadonlyMap<string, readonly CacheTag[]> = new Map<strin
   ['governors', []],
   ['office', []],
   ['offices', ['offices']],
+  ['findOffices', ['municipalities', 'offices']],
   ['service', []],
   ['services', ['services']],
   ['crisisCentre', []],

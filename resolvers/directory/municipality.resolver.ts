@@ -8,13 +8,15 @@ import { Municipality } from '../../schema/municipality/municipality.type.ts';
 import { Coverage, Office } from '../../schema/office/office.type.ts';
 import { AsOf } from '../../schema/shared/as-of.arg.ts';
 import { PageArgs } from '../../schema/shared/page.args.ts';
-import { checkCountyNumber } from '../../services/text-rules/county-number.ts';
 import { nodeIdOf } from '../../services/text-rules/node-id.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { questionAt, readDirectory } from '../shared/directory-at.ts';
 import { findMunicipality } from '../shared/find-municipality.ts';
 import { officesServing } from '../shared/offices-serving.ts';
-import { pageOf } from '../shared/page.ts';
+import { pageInOrder, pageOf } from '../shared/page.ts';
+import { selectMunicipalities } from '../shared/select-municipalities.ts';
+
+const numberOf = ({ number }: MunicipalityNode) => number;
 
 @Resolver(() => Municipality)
 export class MunicipalityResolver {
@@ -31,7 +33,9 @@ export class MunicipalityResolver {
     return readDirectory(context, asOf, (directory) => findMunicipality(directory, number, ['number']));
   }
 
-  @Query(() => MunicipalityConnection, { description: 'Municipalities by number.' })
+  @Query(() => MunicipalityConnection, {
+    description: 'Municipalities by number; where a text is searched for, the best match first.',
+  })
   municipalities(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => MunicipalityFilter, { nullable: true, description: 'Which ones; absent: all.' })
@@ -39,14 +43,11 @@ export class MunicipalityResolver {
     @AsOf() asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
-    const county = filter?.county == null ? null : checkCountyNumber(filter.county, ['filter', 'county']);
-    const governor = filter?.governor ?? null;
-    const isWanted = (one: MunicipalityNode) =>
-      (county === null || one.county.number === county) && (governor === null || one.governor.id === governor);
-    const question = questionAt(`municipalities:${county ?? ''}:${governor ?? ''}`, asOf);
-    return readDirectory(context, asOf, (directory) =>
-      pageOf([...directory.municipalities.values()].filter(isWanted), page, question, (one) => one.number),
-    );
+    const question = questionAt(`municipalities:${JSON.stringify(filter ?? null)}`, asOf);
+    return readDirectory(context, asOf, (directory) => {
+      const selected = selectMunicipalities(directory, filter);
+      return filter?.text == null ? pageOf(selected, page, question, numberOf) : pageInOrder(selected, page, question);
+    });
   }
 
   @Query(() => [Municipality], {

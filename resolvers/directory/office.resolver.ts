@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { DirectoryVersion, OfficeNode } from '../../db/read-model/model.ts';
+import type { OfficeNode } from '../../db/read-model/model.ts';
 import { Municipality } from '../../schema/municipality/municipality.type.ts';
 import { Address } from '../../schema/office/address.type.ts';
 import { OfficeConnection } from '../../schema/office/office.connection.ts';
@@ -7,16 +7,12 @@ import { OfficeFilter } from '../../schema/office/office.input.ts';
 import { Coverage, Office } from '../../schema/office/office.type.ts';
 import { AsOf } from '../../schema/shared/as-of.arg.ts';
 import { PageArgs } from '../../schema/shared/page.args.ts';
-import { checkInstant } from '../../services/opening-hours/input-problem.ts';
-import { compileOffice, isOfficeOpenAt } from '../../services/opening-hours/office-opening-state.ts';
-import { checkCountyNumber } from '../../services/text-rules/county-number.ts';
 import { nodeIdOf } from '../../services/text-rules/node-id.ts';
 import { checkOfficeNumber } from '../../services/text-rules/office-number.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { questionAt, readDirectory } from '../shared/directory-at.ts';
-import { findMunicipality } from '../shared/find-municipality.ts';
 import { pageOf } from '../shared/page.ts';
-import { schedulesOf } from '../shared/schedules-of.ts';
+import { selectOffices } from '../shared/select-offices.ts';
 
 @Resolver(() => Office)
 export class OfficeResolver {
@@ -39,9 +35,7 @@ export class OfficeResolver {
     @Ctx() context: RequestContext,
   ) {
     return readDirectory(context, asOf, (directory) => {
-      const selected = officesOf(directory, filter);
-      const openAt = filter?.openAt;
-      const offices = openAt == null ? selected : selected.filter(isOpen(openAt));
+      const offices = selectOffices(directory, filter, () => context.today);
       const question = questionAt(`offices:${JSON.stringify(filter ?? null)}`, asOf);
       return pageOf(offices, page, question, (office) => office.number);
     });
@@ -80,22 +74,4 @@ export class OfficeResolver {
   coverage(@Root() office: OfficeNode) {
     return office.coverage;
   }
-}
-
-function officesOf(directory: DirectoryVersion, filter: OfficeFilter | null): readonly OfficeNode[] {
-  let offices = [...directory.offices.values()];
-  if (filter?.municipality != null) {
-    const municipality = findMunicipality(directory, filter.municipality, ['filter', 'municipality']);
-    offices = offices.filter((office) => municipality !== null && office.municipalities.includes(municipality));
-  }
-  if (filter?.county != null) {
-    const county = checkCountyNumber(filter.county, ['filter', 'county']);
-    offices = offices.filter((office) => office.municipalities.some((one) => one.county.number === county));
-  }
-  return offices;
-}
-
-function isOpen({ at, channel }: NonNullable<OfficeFilter['openAt']>) {
-  const epochMs = checkInstant(at, ['filter', 'openAt', 'at']);
-  return (office: OfficeNode) => isOfficeOpenAt(compileOffice(schedulesOf(office), channel), epochMs);
 }

@@ -1,13 +1,16 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { type Matched as HowMuch, searchByMeaning } from '../../db/queries/search-by-meaning.ts';
 import type { ServiceSearch } from '../../db/queries/search-services.ts';
+import type { HelpLineNode } from '../../db/read-model/country-nodes.ts';
 import type { ServiceNode } from '../../db/read-model/model.ts';
+import { HelpLine } from '../../schema/help-line/help-line.type.ts';
 import { pageSizeOf } from '../../schema/limits/page-size.ts';
 import { ServiceConnection } from '../../schema/service/service.connection.ts';
 import { Matched, NotHere } from '../../schema/service/service-search.type.ts';
 import { InLanguage } from '../../schema/shared/language.arg.ts';
 import type { Language } from '../../schema/shared/language.enum.ts';
 import type { PageArgs } from '../../schema/shared/page.args.ts';
+import { linesBeside } from '../../services/help-lines/lines-beside.ts';
 import { textIn } from '../../services/languages/language.ts';
 import type { Agency } from '../../services/search/lexicon.ts';
 import { suggestionsFor } from '../../services/search/suggestions.ts';
@@ -16,6 +19,7 @@ import { decodeCursor, encodeCursor } from '../../services/text-rules/page-curso
 import { answerLanguage } from '../shared/answer-language.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { type Page, toPage } from '../shared/page.ts';
+import { showLines } from '../shared/show-help-lines.ts';
 
 /** A page of services; `search`: what else is to be said of the text that was searched for. */
 type ServicePage = Page<ServiceNode> & { readonly search?: SearchAnswer };
@@ -24,6 +28,7 @@ interface SearchAnswer {
   readonly matched: HowMuch;
   readonly suggestions: readonly string[];
   readonly notHere: readonly Elsewhere[];
+  readonly lines: readonly HelpLineNode[];
 }
 
 interface Elsewhere {
@@ -40,7 +45,7 @@ export async function searchPage(
 ): Promise<ServicePage> {
   const after = page.after == null ? null : decodeCursor(page.after, question);
   const limit = pageSizeOf(page.first);
-  const { services, catalogue, lexicon } = directory;
+  const { services, catalogue, lexicon, helpLines } = directory;
   const understood = understand(search.text, lexicon, catalogue.values());
   const found = await askDirectory((sql) =>
     searchByMeaning(sql, { ...search, limit, after }, understood, services.edition),
@@ -55,6 +60,7 @@ export async function searchPage(
         matched: found.matched,
         suggestions: suggestionsFor(understood, found.totalCount > 0, names),
         notHere: understood.agencies,
+        lines: linesBeside(helpLines, understood.dangers),
       },
     },
   );
@@ -81,6 +87,14 @@ export class ServiceSearchResolver {
   })
   notHere(@Root() { search }: ServicePage) {
     return search?.notHere ?? [];
+  }
+
+  @FieldResolver(() => [HelpLine], {
+    description:
+      'Lines to call now, what saves lives first, where the text speaks of danger or of nowhere to sleep. Empty: it does not.',
+  })
+  emergency(@Root() { search }: ServicePage, @InLanguage() language: Language | null) {
+    return showLines(search?.lines ?? [], language);
   }
 }
 

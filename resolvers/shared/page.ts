@@ -3,6 +3,9 @@ import type { PageInfo } from '../../schema/shared/connection.ts';
 import type { PageArgs } from '../../schema/shared/page.args.ts';
 import { decodeCursor, encodeCursor } from '../../services/text-rules/page-cursor.ts';
 
+/** Of a place in a list, so that places compare as texts. */
+const PLACE_DIGITS = 6;
+
 /** A page in the shape of every connection; edges are made only where they are asked for. */
 export interface Page<Item> {
   readonly nodes: readonly Item[];
@@ -86,6 +89,12 @@ export function pageOf<Item>(
   const nodes = start === 0 && items.length <= size ? items : items.slice(start, start + size);
   const cursorOf = (item: Item) => encodeCursor([keyOf(item)], question);
   return toPage(nodes, items.length, start + size < items.length, cursorOf);
+}
+
+/** A page of a list whose order is no key of its items, such as the best match first: its cursors are places in the list. */
+export function pageInOrder<Item extends object>(items: readonly Item[], args: PageArgs, question: string): Page<Item> {
+  const places = new Map(items.map((item, index) => [item, String(index).padStart(PLACE_DIGITS, '0')]));
+  return pageOf(items, args, question, (item) => places.get(item) ?? '');
 }
 
 function firstAfter<Item>(items: readonly Item[], key: string, keyOf: (item: Item) => string): number {

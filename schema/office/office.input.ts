@@ -26,4 +26,26 @@ export class OfficeFilter {
     description: 'Known to be open then. An office whose hours no source gives is left out: unknown is not open.',
   })
   openAt?: OpenAtFilter | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'With one of these numbers, at most 500. An unknown one finds nothing.',
+  })
+  numbers?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Serves, or may serve, this postal code (four digits): in a city with an office for each district, all of them.',
+  })
+  postalCode?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Serves this city district (six digits, such as `030105`).' })
+  district?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Found by this text, as by `findOffices`, 1 to 200 characters. By number all the same.',
+  })
+  text?: string | null;
 }

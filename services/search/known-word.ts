@@ -20,6 +20,9 @@ const BEGUN = 0.6;
 /** Letters of a part of a compound, and of a word that may be misspelt or unfinished. */
 const PART_LETTERS_MIN = 3;
 const LETTERS_MIN = 4;
+const LETTERS_FOR_TWO_SLIPS = 8;
+/** A long word with two letters changed about is three or four slips away. */
+const LETTERS_FOR_THREE_SLIPS = 13;
 /** Between the parts of a Norwegian compound. */
 const LINKS = ['', 's', 'e'] as const;
 /** Words whose meaning is remembered: comparing one with the whole lexicon takes about a millisecond. */
@@ -107,7 +110,8 @@ function begunWord(word: string, { words, spellings }: Lexicon): KnownWord | nul
 /** Letters that may be wrong: none in a short word, where one letter makes another word of it. */
 function slipsIn(word: string): number {
   if (word.length < LETTERS_MIN + 1) return 0;
-  return word.length < 8 ? 1 : 2;
+  if (word.length < LETTERS_FOR_TWO_SLIPS) return 1;
+  return word.length < LETTERS_FOR_THREE_SLIPS ? 2 : 3;
 }
 
 function isNearer(

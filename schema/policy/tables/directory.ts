@@ -17,8 +17,12 @@ export const directory: AccessTable = {
     PUBLIC:
       'id number name type website phone phones visitingAddress receptions contacts coverage municipalities version sources verifiedAt openingState(at channel) openingHours(from days channel) openingHoursString(channel) specialDays',
   },
+  FoundOffice: { PUBLIC: 'matchedOn name isCertain explanation(language) municipality office' },
+  MatchedOn: { PUBLIC: 'POSTAL_CODE MUNICIPALITY OFFICE DISTRICT PLACE FORMER_NUMBER' },
+  FoundOfficeConnection: { PUBLIC: 'nodes edges pageInfo totalCount advice(language)' },
+  FoundOfficeEdge: { PUBLIC: 'cursor node' },
   OfficeType: { PUBLIC: 'LOCAL COUNTY' },
-  OfficeFilter: { PUBLIC: 'municipality county openAt' },
+  OfficeFilter: { PUBLIC: 'municipality county openAt numbers postalCode district text' },
   OpenAtFilter: { PUBLIC: 'at channel' },
   OfficeConnection: { PUBLIC: 'nodes edges pageInfo totalCount' },
   OfficeEdge: { PUBLIC: 'cursor node' },

@@ -7,7 +7,7 @@ export const roots: AccessTable = {
       viewer
       municipality(number asOf) municipalities(filter first after asOf) municipalitiesByFormerNumber(number asOf)
       county(number asOf) counties(asOf) governor(id asOf) governors(asOf)
-      office(number asOf) offices(filter first after asOf)
+      office(number asOf) offices(filter first after asOf) findOffices(text first after)
       service(id asOf) services(filter first after asOf)
       postalCode(code asOf) helpLines(purposes language asOf) baseAmount(on asOf) baseAmounts(asOf)
       crisisCentre(id asOf) crisisCentres(first after asOf)
@@ -43,7 +43,7 @@ export const roots: AccessTable = {
       offices coverage services(first after) guidelineRates(on) ownRates
       crisisCentreAgreements(on) crisisCentreCoverage(on) sources verifiedAt`,
   },
-  MunicipalityFilter: { PUBLIC: 'county governor' },
+  MunicipalityFilter: { PUBLIC: 'county governor numbers text' },
   MunicipalityConnection: { PUBLIC: 'nodes edges pageInfo totalCount' },
   MunicipalityEdge: { PUBLIC: 'cursor node' },
 };

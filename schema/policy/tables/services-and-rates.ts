@@ -14,7 +14,7 @@ export const servicesAndRates: AccessTable = {
   ServiceCategory: { PUBLIC: 'INFORMATION ADVICE FINANCIAL HOUSING PLAN WORK SAFETY HEALTH_AND_CARE' },
   ServiceWording: { PUBLIC: 'OWN NOT_REPORTED STATUTORY' },
   ServiceFilter: { PUBLIC: 'text municipality category section' },
-  ServiceConnection: { PUBLIC: 'nodes edges pageInfo totalCount matched suggestions notHere' },
+  ServiceConnection: { PUBLIC: 'nodes edges pageInfo totalCount matched suggestions notHere emergency(language)' },
   Matched: { PUBLIC: 'ALL_WORDS SOME_WORDS NOTHING' },
   NotHere: { PUBLIC: 'term url explanation(language)' },
   ServiceEdge: { PUBLIC: 'cursor node' },

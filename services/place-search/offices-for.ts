@@ -1,0 +1,98 @@
+import { inForceOn, type Period } from '../calendar/in-force-on.ts';
+import type { PlaceKind, PlaceName } from './place-index.ts';
+import type { HowMet, PlaceMatch } from './search-places.ts';
+
+/** What of the directory a search for offices looks at. */
+export interface SearchedOffice {
+  readonly number: string;
+  readonly name: string;
+  readonly municipalities: readonly SearchedMunicipality[];
+}
+export interface SearchedMunicipality {
+  readonly number: string;
+  readonly name: string;
+  readonly administrativeCentre: string | null;
+  readonly formerNumbers: readonly { readonly number: string; readonly name: string | null }[];
+  readonly facts: { readonly names: readonly { readonly name: string }[] } | null;
+  /** By year. */
+  readonly populations: readonly { readonly inhabitants: number }[];
+  readonly coverage: readonly (Period & {
+    readonly office: SearchedOffice;
+    readonly district: { readonly number: string; readonly name: string } | null;
+  })[];
+}
+
+/** Where a name leads: an office itself, a city district, or a municipality; all null: to no municipality (Svalbard). */
+export interface PlaceTarget {
+  readonly municipality: SearchedMunicipality | null;
+  readonly district: string | null;
+  readonly office: SearchedOffice | null;
+}
+
+/** Why it is not certain that this is the office. NO_OFFICE: no source names one for the municipality. */
+export type Doubt = 'DISTRICTS' | 'SEVERAL_PLACES' | 'NOT_WHOLE' | 'SLIP' | 'NO_OFFICE' | 'NO_MUNICIPALITY';
+
+/** An office that may be the right one. */
+export interface OfficeAnswer {
+  readonly matchedOn: PlaceKind;
+  /** The name or number that was met, as the directory writes it. */
+  readonly name: string;
+  readonly how: HowMet;
+  /** Null: the office serves several, or it is none. */
+  readonly municipality: SearchedMunicipality | null;
+  readonly office: SearchedOffice | null;
+  /** Null: it is certain. */
+  readonly doubt: Doubt | null;
+}
+
+/** Offices for the places that a text named, in their order, each once with its municipality. */
+export function officesFor(matches: readonly PlaceMatch<PlaceTarget>[], today: string): readonly OfficeAnswer[] {
+  const answers = new Map<string, OfficeAnswer>();
+  const offices = new Set<SearchedOffice>();
+  for (const { place, how } of matches) {
+    for (const { municipality, office, several } of leadsTo(place, today)) {
+      const key = `${municipality?.number ?? ''} ${office?.number ?? ''} ${municipality === null && office === null ? place.name : ''}`;
+      // An office that serves several says nothing that one of them has not said.
+      if (answers.has(key) || (municipality === null && office !== null && offices.has(office))) continue;
+      if (office !== null) offices.add(office);
+      const doubt = doubtOf(how, office, municipality, several);
+      answers.set(key, { matchedOn: place.kind, name: place.name, how, municipality, office, doubt });
+    }
+  }
+  const whole = [...answers.values()].filter(({ how }) => how === 'WHOLE');
+  const isOne = new Set(whole.map(({ office }) => office)).size === 1;
+  return [...answers.values()].map((answer) =>
+    answer.doubt === null && !isOne ? { ...answer, doubt: 'SEVERAL_PLACES' as const } : answer,
+  );
+}
+
+function leadsTo({ target }: PlaceName<PlaceTarget>, today: string) {
+  const { municipality, district, office } = target;
+  if (office !== null) {
+    return [
+      {
+        municipality: office.municipalities.length === 1 ? (office.municipalities[0] ?? null) : null,
+        office,
+        several: false,
+      },
+    ];
+  }
+  const coverage = inForceOn(municipality?.coverage ?? [], today).filter(
+    (one) => district === null || one.district?.number === district,
+  );
+  const offices = [...new Set(coverage.map((one) => one.office))];
+  if (offices.length === 0) return [{ municipality, office: null, several: false }];
+  return offices.map((one) => ({ municipality, office: one, several: offices.length > 1 }));
+}
+
+function doubtOf(
+  how: HowMet,
+  office: SearchedOffice | null,
+  municipality: SearchedMunicipality | null,
+  several: boolean,
+): Doubt | null {
+  if (office === null) return municipality === null ? 'NO_MUNICIPALITY' : 'NO_OFFICE';
+  if (how === 'SLIP') return 'SLIP';
+  if (how !== 'WHOLE') return 'NOT_WHOLE';
+  return several ? 'DISTRICTS' : null;
+}

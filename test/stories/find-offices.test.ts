@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contractDocument } from '../setup/contract-question.ts';
+import { startTestServer, type TestServer } from '../setup/running-server.ts';
+
+interface Found {
+  readonly matchedOn: string;
+  readonly isCertain: boolean;
+  readonly explanation: string;
+  readonly municipality: { readonly number: string; readonly name: string } | null;
+  readonly office: { readonly number: string; readonly name: string } | null;
+}
+interface Page {
+  readonly totalCount: number;
+  readonly advice: string | null;
+  readonly nodes: readonly Found[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.stop());
+
+const QUESTION = `query ($text: String!, $first: Int, $after: String, $language: Language) {
+  findOffices(text: $text, first: $first, after: $after) { totalCount advice(language: $language) pageInfo { hasNextPage endCursor }
+    nodes { matchedOn isCertain explanation(language: $language) municipality { number name } office { number name } } } }`;
+
+async function find(text: string, more: object = {}): Promise<Page> {
+  const { data, errors } = await server.ask<{ findOffices: Page }>(QUESTION, { variables: { text, ...more } });
+  expect(errors).toEqual([]);
+  return data.findOffices;
+}
+
+describe('who knows one thing finds their office', () => {
+  test.each([
+    ['7374', 'POSTAL_CODE', '1640'],
+    ['Røros', 'MUNICIPALITY', '1640'],
+    ['Karasjok', 'MUNICIPALITY', '2021'],
+    ['Kárášjohka', 'MUNICIPALITY', '2021'],
+    ['Nav Frogner', 'OFFICE', '0312'],
+    ['Glåmos', 'PLACE', '1640'],
+    ['Hammerfest kommune', 'MUNICIPALITY', '2004'],
+  ])('%s', async (text, matchedOn, number) => {
+    const [first] = (await find(text)).nodes;
+    expect([first?.matchedOn, first?.office?.number, first?.isCertain]).toEqual([matchedOn, number, true]);
+  });
+});
+
+describe('where several offices are possible, all are given and none is certain', () => {
+  test.each([
+    ['Oslo', '0155', 15],
+    ['Bergen', '5003', 5],
+    ['Stavanger', '4006', 5],
+    ['Trondheim', '7011', 2],
+  ])('a postal code in %s', async (city, code, offices) => {
+    const { nodes, totalCount } = await find(code, { first: 100 });
+    expect(totalCount).toBe(offices);
+    for (const { matchedOn, isCertain, municipality, explanation } of nodes) {
+      expect([matchedOn, isCertain, municipality?.name]).toEqual(['POSTAL_CODE', false, city]);
+      expect(explanation).toContain('55 55 33 33');
+    }
+  });
+
+  test('0441: a box in Oslo, and the number that Os had', async () => {
+    const { nodes } = await find('0441', { first: 100 });
+    expect(new Set(nodes.map(({ matchedOn }) => matchedOn))).toEqual(new Set(['POSTAL_CODE', 'FORMER_NUMBER']));
+    expect(nodes.some(({ isCertain }) => isCertain)).toBe(false);
+  });
+
+  test('Brekken: Brekkebygd to the post, and much like places elsewhere', async () => {
+    const { nodes } = await find('Brekken');
+    expect(nodes.map(({ municipality }) => municipality?.name)).toContain('Røros');
+    expect(nodes.some(({ isCertain }) => isCertain)).toBe(false);
+  });
+
+  test('Frogner: a district of Oslo, and a place in Lillestrøm', async () => {
+    const { nodes } = await find('Frogner');
+    expect(nodes.map(({ municipality }) => municipality?.name)).toEqual(expect.arrayContaining(['Oslo', 'Lillestrøm']));
+  });
+
+  test('Os: a municipality, and a place in another one', async () => {
+    const { nodes } = await find('Os');
+    expect(nodes.slice(0, 2).map(({ municipality }) => municipality?.name)).toEqual(['Os', 'Bjørnafjorden']);
+    expect(nodes.some(({ isCertain }) => isCertain)).toBe(false);
+  });
+});
+
+describe('nobody is left without a next step', () => {
+  test.each(['qwertyuiop', '9999', '😀', '%', "'; drop table office; --"])(
+    '%j finds nothing, and says what to do',
+    async (text) => {
+      for (const [language, words] of [
+        ['NB', 'postnummeret'],
+        ['NN', 'staden'],
+        ['EN', 'postal code'],
+      ] as const) {
+        const page = await find(text, { language });
+        expect(page.totalCount).toBe(0);
+        expect(page.advice).toContain(words);
+      }
+    },
+  );
+
+  test.each(['', '   ', 'x'.repeat(201), 'x'.repeat(5_000), 'a\u0000b'])(
+    '%.10j is refused by its rule',
+    async (text) => {
+      const { errors } = await server.ask(QUESTION, { variables: { text } });
+      expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'text', rule: 'SEARCH_TEXT' });
+    },
+  );
+
+  test('every municipality is found by its name, its number and each of its postal codes', async () => {
+    const { data } = await server.ask<{ municipalities: { nodes: { number: string; name: string }[] } }>(
+      '{ municipalities(first: 100) { nodes { number name } } }',
+    );
+    for (const { number, name } of data.municipalities.nodes) {
+      for (const text of [number, name]) {
+        const { nodes } = await find(text, { first: 100 });
+        expect(
+          nodes.map(({ municipality }) => municipality?.number),
+          text,
+        ).toContain(number);
+      }
+    }
+  });
+});
+
+test('pages give each office once, in the same order', async () => {
+  const whole = (await find('0155', { first: 100 })).nodes.map(({ office }) => office?.number);
+  const collected: (string | undefined)[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const page: Page = await find('0155', { first: 4, after });
+    collected.push(...page.nodes.map(({ office }) => office?.number));
+    after = page.pageInfo.endCursor;
+    if (!page.pageInfo.hasNextPage) break;
+  }
+  expect(collected).toEqual(whole);
+});
+
+describe('look-ups by a list of keys', () => {
+  interface Lookup {
+    readonly byName: { readonly nodes: readonly { readonly number: string }[] };
+    readonly byNumber: { readonly nodes: readonly { readonly number: string }[] };
+  }
+  const look = async (text: string, numbers: readonly string[]) => {
+    const { data, errors } = await server.ask<Lookup>(contractDocument('municipality-lookup'), {
+      variables: { text, numbers },
+    });
+    expect(errors).toEqual([]);
+    return data;
+  };
+  const numbersOf = ({ nodes }: Lookup['byName']) => nodes.map(({ number }) => number);
+
+  test('municipalities by text and by present and former numbers', async () => {
+    const { byName, byNumber } = await look('Våler', ['3430', '0441', '5025', '9999']);
+    expect(numbersOf(byName).slice(0, 2)).toEqual(['3114', '3419']);
+    expect(numbersOf(byNumber)).toEqual(['3430', '5025']);
+  });
+
+  test('a divided number gives all that it became', async () => {
+    expect(numbersOf((await look('Ålesund', ['1507'])).byNumber)).toEqual(['1508', '1580']);
+  });
+
+  const offices = async (filter: object) => {
+    const { data, errors } = await server.ask<{ offices: { nodes: { number: string }[] } }>(
+      'query ($filter: OfficeFilter) { offices(filter: $filter, first: 100) { nodes { number } } }',
+      { variables: { filter } },
+    );
+    return errors.length > 0 ? errors[0]?.extensions : data.offices.nodes.map(({ number }) => number);
+  };
+
+  test('offices by numbers, postal code, district and text', async () => {
+    expect(await offices({ numbers: ['1640', '0312', '9999'] })).toEqual(['0312', '1640']);
+    expect(await offices({ postalCode: '7374' })).toEqual(['1640']);
+    expect(await offices({ district: '030105' })).toEqual(['0312']);
+    expect(await offices({ text: 'Kárášjohka' })).toEqual(['2021']);
+    expect(await offices({ postalCode: '7374', numbers: ['0312'] })).toEqual([]);
+  });
+
+  test('a malformed key is refused by its rule', async () => {
+    expect(await offices({ numbers: ['1640', '31'] })).toMatchObject({
+      argument: 'filter.numbers.1',
+      rule: 'OFFICE_NUMBER',
+    });
+    expect(await offices({ postalCode: '73' })).toMatchObject({ rule: 'POSTAL_CODE' });
+    expect(await offices({ numbers: Array(501).fill('1640') })).toMatchObject({ rule: 'NUMBERS' });
+    expect(await offices({ text: '' })).toMatchObject({ rule: 'SEARCH_TEXT' });
+  });
+});
