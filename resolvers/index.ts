@@ -36,6 +36,7 @@ import { OpeningHoursResolver } from './directory/opening-hours.resolver.ts';
 import { PhoneResolver } from './directory/phone.resolver.ts';
 import { MunicipalityServiceResolver, ServiceResolver } from './directory/service.resolver.ts';
 import { NotHereResolver, ServiceSearchResolver } from './directory/service-search.resolver.ts';
+import { ServiceWordsResolver } from './directory/service-words.resolver.ts';
 import { SetOfficeHoursResolver } from './directory/set-office-hours.resolver.ts';
 import { OwnRatesResolver } from './directory-writes/own-rates.resolver.ts';
 import { SaveResolver } from './directory-writes/save.resolver.ts';
@@ -101,6 +102,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   NotHereResolver,
   ServiceResolver,
   ServiceSearchResolver,
+  ServiceWordsResolver,
   SetOfficeHoursResolver,
   SpecialDaysResolver,
   SubmitCaseEventsResolver,

@@ -8,14 +8,18 @@ import { Service } from '../../schema/service/service.type.ts';
 import { ComplaintRoute, Deadline, LegalBasis, ServicePhase } from '../../schema/service/service-parts.type.ts';
 import { StatutoryTexts } from '../../schema/service/statutory.type.ts';
 import { AsOf } from '../../schema/shared/as-of.arg.ts';
+import { InLanguage } from '../../schema/shared/language.arg.ts';
+import type { Language } from '../../schema/shared/language.enum.ts';
 import { PageArgs } from '../../schema/shared/page.args.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 import { checkSearchText } from '../../services/text-rules/search-text.ts';
 import { checkSection } from '../../services/text-rules/section.ts';
+import { answerLanguage } from '../shared/answer-language.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { questionAt, readDirectory } from '../shared/directory-at.ts';
 import { findMunicipality } from '../shared/find-municipality.ts';
 import { pageOf } from '../shared/page.ts';
+import { showService, showServices } from '../shared/show-services.ts';
 import { searchPage } from './service-search.resolver.ts';
 
 @Resolver(() => Service)
@@ -23,10 +27,14 @@ export class ServiceResolver {
   @Query(() => Service, { nullable: true, description: 'One service by its id. Null: no such service.' })
   service(
     @Arg('id', () => ID, { description: '`financial-assistance` or `5025-financial-assistance`.' }) id: string,
+    @InLanguage() language: Language | null,
     @AsOf() asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
-    return readDirectory(context, asOf, ({ services }) => services.get(id) ?? null);
+    return readDirectory(context, asOf, ({ services }) => {
+      const service = services.get(id);
+      return service === undefined ? null : showService(service, answerLanguage(language));
+    });
   }
 
   @Query(() => ServiceConnection, {
@@ -37,9 +45,11 @@ export class ServiceResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ServiceFilter, { nullable: true, description: 'Which ones; absent: all.' })
     filter: ServiceFilter | null,
+    @InLanguage() language: Language | null,
     @AsOf() asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
+    const inLanguage = answerLanguage(language);
     if (filter?.text != null && asOf != null) {
       throw new InputError(['asOf'], 'AS_OF_SEARCH', 'expected none where a text is searched for');
     }
@@ -55,18 +65,19 @@ export class ServiceResolver {
       if (filter?.municipality != null && municipality === null) return pageOf<ServiceNode>([], page, question, idOf);
       if (filter?.text != null) {
         const text = checkSearchText(filter.text, ['filter', 'text']);
-        return searchPage(
+        const found = searchPage(
           context,
           { text, municipality: municipality?.number ?? null, category, section },
           page,
           question,
         );
+        return found.then((services) => showServices(services, inLanguage));
       }
       const all = municipality?.services ?? [...directory.services.values()].filter(isSearchable);
       const selected = all.filter(
         ({ entry }) => (category === null || entry.category === category) && rests(entry, section),
       );
-      return pageOf([...selected].sort(byId), page, question, idOf);
+      return showServices(pageOf([...selected].sort(byId), page, question, idOf), inLanguage);
     });
   }
 
@@ -93,12 +104,12 @@ export class ServiceResolver {
     return service.entry.providedByNav;
   }
 
-  @FieldResolver(() => String, { description: 'Its name (nb).' })
+  @FieldResolver(() => String, { description: 'Its name, in `language`.' })
   name(@Root() service: ServiceNode) {
     return service.texts.name;
   }
 
-  @FieldResolver(() => String, { description: 'What it is, in a sentence or two (nb).' })
+  @FieldResolver(() => String, { description: 'What it is, in a sentence or two, in `language`.' })
   summary(@Root() service: ServiceNode) {
     return service.texts.summary;
   }
@@ -123,7 +134,7 @@ export class ServiceResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'How to apply or get in touch (nb). Null: not reported.',
+    description: 'How to apply or get in touch, in `language`. Null: not reported.',
   })
   howToApply(@Root() service: ServiceNode) {
     return service.texts.howToApply;

@@ -4,7 +4,7 @@ import type { AccessTable } from '../table.ts';
 export const servicesAndRates: AccessTable = {
   Service: {
     PUBLIC:
-      'id code name summary description targetGroup conditions howToApply whatToBring phases category legalBasis deadlines complaint statutory confirmation related wording version municipality providedByNav sources verifiedAt',
+      'id code name summary description targetGroup conditions howToApply whatToBring phases category legalBasis deadlines complaint statutory confirmation related wording version municipality providedByNav sources verifiedAt categoryLabel themes language',
   },
   StatutoryTexts: { PUBLIC: 'howToApply conditions rights' },
   ServiceCode: {
@@ -15,6 +15,7 @@ export const servicesAndRates: AccessTable = {
   ServiceWording: { PUBLIC: 'OWN NOT_REPORTED STATUTORY' },
   ServiceFilter: { PUBLIC: 'text municipality category section' },
   ServiceConnection: { PUBLIC: 'nodes edges pageInfo totalCount matched suggestions notHere emergency(language)' },
+  Theme: { PUBLIC: 'uri label' },
   Matched: { PUBLIC: 'ALL_WORDS SOME_WORDS NOTHING' },
   NotHere: { PUBLIC: 'term url explanation(language)' },
   ServiceEdge: { PUBLIC: 'cursor node' },

@@ -1,0 +1,33 @@
+import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { Service } from '../../schema/service/service.type.ts';
+import { Theme } from '../../schema/service/theme.type.ts';
+import { Language } from '../../schema/shared/language.enum.ts';
+import { textIn } from '../../services/languages/language.ts';
+import { CATEGORY_LABELS } from '../../services/service-texts/category-labels.ts';
+import { THEMES } from '../../services/service-texts/themes.ts';
+import { languageOf, type ShownService } from '../shared/show-services.ts';
+
+/** Of the national vocabulary. */
+const LOS = 'https://psi.norge.no/los/';
+
+@Resolver(() => Service)
+export class ServiceWordsResolver {
+  @FieldResolver(() => Language, {
+    description:
+      'The language of `name`, `summary` and `howToApply`: the one asked for where these are the catalogue’s own texts and the platform has translated them, else that they are written in. A municipality’s words are not translated. The other texts are Norwegian, as they are written.',
+  })
+  language(@Root() service: ShownService) {
+    return languageOf(service);
+  }
+
+  @FieldResolver(() => String, { description: 'What `category` is called, in the language asked for.' })
+  categoryLabel(@Root() { entry, asked = 'NB' }: ShownService) {
+    const label = CATEGORY_LABELS[entry.category];
+    return label === undefined ? entry.category : textIn(asked, label);
+  }
+
+  @FieldResolver(() => [Theme], { description: 'Where it belongs in Los. Empty: nowhere.' })
+  themes(@Root() { entry, asked = 'NB' }: ShownService) {
+    return (THEMES[entry.code] ?? []).map(({ path, label }) => ({ uri: `${LOS}${path}`, label: textIn(asked, label) }));
+  }
+}
