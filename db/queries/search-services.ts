@@ -10,7 +10,7 @@ export const SEARCH_WORD_LENGTH_MAX = 40;
  * Services times words that are weighed for one answer, some tens of microseconds each. Of more that have the words, those
  * with one in their name, then those of the entries that fit best, are weighed; the others follow them by id.
  */
-export const RANKED_MAX = 500;
+export const RANKED_MAX = 400;
 /** Of words in the description, the conditions, the summary and the name. */
 const WEIGHTS = '{0.05, 0.2, 0.5, 1}';
 /** Of how rare the words are together: a service with less of it is no answer. */
@@ -72,7 +72,9 @@ export async function searchServices(
   }
   const { municipality, match = 'EVERY_WORD', meant = new Map<string, number>() } = search;
   const words = await searchWords(sql, contentOf(search.text), edition);
-  if (words.length === 0 && meant.size === 0) return { items: [], totalCount: 0, byWords: false, hasNextPage: false };
+  if (meant.size === 0 && !canBeFound(words, match)) {
+    return { items: [], totalCount: 0, byWords: false, hasNextPage: false };
+  }
   const section = search.section === null ? null : search.section.replaceAll(/[^0-9A-Za-z]/g, '').toLowerCase();
   const [answer] = await sql<{ total: number; byWords: boolean; page: { id: string; rank: string }[] }[]>`
     with word as materialized (
@@ -81,7 +83,7 @@ export async function searchServices(
         ${words.map(anyForm)}::text[], ${words.map(({ rarity }) => rarity)}::float8[]) as sought (word, stem, any_form, rarity)
     ),
     found as materialized (
-      select document.id as document_id, code, name, document @@ (select ${queryOf(words, match)}::tsquery) as by_words,
+      select document.id as document_id, code, name, ${byWords(sql, words, match, meant, municipality)} as by_words,
         ${meantBy(sql, meant, municipality)} as meant,
         ${municipality === null ? sql`document.id` : sql`concat_ws('-', ${municipality}::text, service_slug(code))`} as id
       from ${documentsOf(sql, municipality)} as document
@@ -138,6 +140,12 @@ export async function searchServices(
   };
 }
 
+/** Whether any document can have the words: one that is in none spares the question. */
+function canBeFound(words: readonly SearchWord[], match: WordMatch): boolean {
+  const known = words.filter(({ rarity }) => rarity < 1);
+  return match === 'SOME_WORDS' ? known.length > 0 : words.length > 0 && known.length === words.length;
+}
+
 /** Of a municipality the few that it has are looked through; of the whole country those that the index names. */
 function documentsOf(sql: SqlLike, municipality: string | null) {
   if (municipality === null) return sql`service_search`;
@@ -159,13 +167,26 @@ function isFound(
 ) {
   const hasWords = sql`document @@ (select ${queryOf(words, match)}::tsquery)`;
   const enough = RARITY_SHARE_MIN * words.reduce((sum, { rarity }) => sum + rarity, 0);
-  const byWords =
+  const found =
     match === 'SOME_WORDS'
       ? sql`(${hasWords} and (select sum(rarity) from word where document @@ word.any_form) >= ${enough}::float8)`
       : hasWords;
-  if (meant.size === 0) return byWords;
+  if (meant.size === 0) return found;
   const whole = municipality === null ? sql`municipality_number is null and` : sql``;
-  return sql`(${byWords} or (${whole} code = any (${[...meant.keys()]}::text[])))`;
+  return sql`(${found} or (${whole} code = any (${[...meant.keys()]}::text[])))`;
+}
+
+/** Whether a document is found by its words; asked only of those that may be found by their entry alone. */
+function byWords(
+  sql: SqlLike,
+  words: readonly SearchWord[],
+  match: WordMatch,
+  meant: ReadonlyMap<string, number>,
+  municipality: string | null,
+) {
+  if (meant.size === 0) return sql`true`;
+  const hasWords = sql`document @@ (select ${queryOf(words, match)}::tsquery)`;
+  return municipality === null ? sql`(municipality_number is not null or ${hasWords})` : hasWords;
 }
 
 /** What is added to the rank of a document because its entry is meant. */
