@@ -1,4 +1,4 @@
-import { fold, foldedWords, stemOf } from './words.ts';
+import { fold, foldedWords, stemOf, wordsOf } from './words.ts';
 
 /**
  * What a word of the lexicon does. SERVICE: it points at a service; SYNONYM: it means another word; STOP: it asks for
@@ -40,9 +40,26 @@ export interface Meaning {
   readonly targets: ReadonlyMap<string, number>;
 }
 
+/** Words that ask for nothing by themselves. */
+export interface StopWords {
+  readonly written: ReadonlySet<string>;
+  readonly folded: ReadonlySet<string>;
+}
+
+const asWritten = (word: string) => word.normalize('NFC').toLowerCase();
+
+/**
+ * Whether a word asks for nothing. One with a letter of its own language must be written so: `dø` is not the English `do`,
+ * though a keyboard without ø makes them one.
+ */
+export function isStopWord(typed: string, { written, folded }: StopWords): boolean {
+  const word = asWritten(typed);
+  return written.has(word) || (/^\p{ASCII}+$/u.test(word) && folded.has(fold(word)));
+}
+
 /** The lexicon, ready to read texts by. */
 export interface Lexicon {
-  readonly stopWords: ReadonlySet<string>;
+  readonly stopWords: StopWords;
   /** Meanings by each of their stems. */
   readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
   /** Every folded word that it has, with its canonical stem; spellings are compared with these. */
@@ -58,7 +75,8 @@ export interface Lexicon {
 
 /** Makes the lexicon of its rows: a word that means another stands for it wherever it is met, in phrases too. */
 export function compileLexicon(terms: readonly LexiconTerm[], agencies: readonly Agency[]): Lexicon {
-  const stopWords = new Set(terms.filter(({ kind }) => kind === 'STOP').map(({ term }) => fold(term)));
+  const stopTerms = terms.filter(({ kind }) => kind === 'STOP').map(({ term }) => term);
+  const stopWords: StopWords = { written: new Set(stopTerms.map(asWritten)), folded: new Set(stopTerms.map(fold)) };
   const words = new Map<string, string>();
   const stems = new Map<string, string>();
   const spellings = new Map<string, string>();
@@ -77,9 +95,9 @@ export function compileLexicon(terms: readonly LexiconTerm[], agencies: readonly
   const meanings = new Map<string, Map<string, { meaning: Meaning; targets: Map<string, number> }>>();
   for (const { kind, term, target, weight } of terms) {
     if ((kind !== 'SERVICE' && kind !== 'AGENCY' && kind !== 'DANGER') || target === null) continue;
-    const all = foldedWords(term);
-    const telling = all.filter((word) => !stopWords.has(word));
-    const used = telling.length === 0 ? all : telling;
+    const all = wordsOf(term);
+    const telling = all.filter(({ typed }) => !isStopWord(typed, stopWords));
+    const used = (telling.length === 0 ? all : telling).map(({ word }) => word);
     const key = [...new Set(used.map(canonical))].sort();
     for (const word of used) learn(word, canonical(word));
     const name = `${kind}:${key.join(' ')}`;

@@ -1,8 +1,7 @@
-import type { Agency, Lexicon } from './lexicon.ts';
+import { type Agency, isStopWord, type Lexicon } from './lexicon.ts';
 import { meaningsMet } from './meanings-met.ts';
 import { sectionKey, sectionsIn } from './sections.ts';
 import { unitsOf } from './units.ts';
-import { fold } from './words.ts';
 
 /** An entry of the catalogue, as far as a search needs it. */
 export interface SearchedEntry {
@@ -72,7 +71,7 @@ function contentWordsOf(text: string, { stopWords }: Lexicon): string[] {
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  return [...new Set(words.slice(0, WORDS_MAX).filter((word) => !stopWords.has(fold(word))))];
+  return [...new Set(words.slice(0, WORDS_MAX).filter((word) => !isStopWord(word, stopWords)))];
 }
 
 /** How much a service rests on a section: most where it is its main one. Without an act, any act's section counts. */

@@ -1,6 +1,6 @@
 import { type KnownWord, knownWord, misspeltWord, writtenWord } from './known-word.ts';
-import type { Lexicon } from './lexicon.ts';
-import { fold, foldedWords } from './words.ts';
+import { isStopWord, type Lexicon } from './lexicon.ts';
+import { fold, wordsOf } from './words.ts';
 
 /** A word of a text, or two that are one word, as the lexicon knows it. Quality 0: it does not. */
 export interface Unit extends KnownWord {
@@ -22,33 +22,36 @@ const UNKNOWN: KnownWord = { stems: [], quality: 0, meant: null };
  * compounds, slips and, of the last word, beginnings are tried.
  */
 export function unitsOf(text: string, lexicon: Lexicon): Unit[] {
-  const words = (text.match(/[\p{L}\p{N}\p{M}'’ʼ`]+/gu) ?? [])
-    .map((typed) => ({ typed, word: foldedWords(typed).join('') }))
-    .filter(({ word }) => word !== '')
-    .slice(0, WORDS_MAX);
+  const words = wordsOf(text).slice(0, WORDS_MAX);
   const units: Unit[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const { typed, word } = words[index] as (typeof words)[number];
     const next = words[index + 1];
-    const joined = next === undefined ? null : joinedWord(word, next.word, lexicon);
+    const joined = next === undefined ? null : joinedWord({ typed, word }, next, lexicon);
     if (joined !== null) {
       units.push({ ...joined, typed: `${typed} ${next?.typed}`, isStopWord: false });
       index += 1;
       continue;
     }
-    const isStopWord = lexicon.stopWords.has(word);
-    const known = isStopWord ? null : knownWord(word, index === words.length - 1, lexicon);
-    units.push({ word, typed, isStopWord, ...(known ?? UNKNOWN) });
+    const isStop = isStopWord(typed, lexicon.stopWords);
+    const known = isStop ? null : knownWord(word, index === words.length - 1, lexicon);
+    units.push({ word, typed, isStopWord: isStop, ...(known ?? UNKNOWN) });
   }
   return units;
 }
 
-function joinedWord(word: string, next: string, lexicon: Lexicon): (KnownWord & { word: string }) | null {
-  const whole = fold(word + next);
+interface Word {
+  readonly typed: string;
+  readonly word: string;
+}
+
+function joinedWord(one: Word, next: Word, lexicon: Lexicon): (KnownWord & { word: string }) | null {
+  const whole = fold(one.word + next.word);
   const written = lexicon.words.has(whole) ? writtenWord(whole, lexicon) : null;
   if (written !== null) return { word: whole, ...written, meant: lexicon.spellings.get(whole) ?? whole };
-  if (lexicon.stopWords.has(word) || lexicon.stopWords.has(next)) return null;
-  if (writtenWord(word, lexicon) !== null && writtenWord(next, lexicon) !== null) return null;
+  const { stopWords } = lexicon;
+  if (isStopWord(one.typed, stopWords) || isStopWord(next.typed, stopWords)) return null;
+  if (writtenWord(one.word, lexicon) !== null && writtenWord(next.word, lexicon) !== null) return null;
   const misspelt = whole.length < JOINED_LETTERS_MIN ? null : misspeltWord(whole, lexicon);
   return misspelt === null ? null : { word: whole, ...misspelt };
 }

@@ -33,3 +33,10 @@ export function stemOf(folded: string): string {
   const stem = bare.replace(INFLECTIONS, '');
   return [...stem].length >= STEM_LETTERS_MIN ? stem : bare;
 }
+
+/** Words as they are typed, each with its folded form: letters and digits only. */
+export function wordsOf(text: string): { typed: string; word: string }[] {
+  return (text.match(/[\p{L}\p{N}\p{M}'’ʼ`]+/gu) ?? [])
+    .map((typed) => ({ typed, word: foldedWords(typed).join('') }))
+    .filter(({ word }) => word !== '');
+}

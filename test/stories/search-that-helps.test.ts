@@ -36,6 +36,10 @@ describe('words of danger bring numbers to call now, whatever is found', () => {
     ['sover ute', '+4755553333'],
     ['jeg vil ikke leve lenger', '113'],
     ['tenker på selvmord', '113'],
+    ['jeg vil dø', '113'],
+    ['han tar kvelertak på meg', '112'],
+    ['sex mot min vilje', '112'],
+    ['låser meg inne', '112'],
   ])('%s', async (text, number) => {
     const { emergency } = await search(text);
     expect(emergency.map((line) => line.number)).toContain(number);
@@ -60,7 +64,7 @@ test('another body’s matter is answered by who does it, in the reader’s lang
 });
 
 test('a slip is understood, and what was meant is told', async () => {
-  const { nodes, suggestions } = await search('gjelsrådgivnign');
+  const { nodes, suggestions } = await search('gjeldsrådgivnig');
   expect(nodes[0]?.code).toBe('DEBT_COUNSELLING');
   expect(suggestions).toEqual(['gjeldsrådgivning']);
 });

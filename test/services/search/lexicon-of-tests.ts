@@ -11,7 +11,7 @@ const term = (kind: TermKind, words: string, target: string | null, weight = 10)
 /** A few words, enough to show each rule. */
 export const LEXICON = compileLexicon(
   [
-    ...['jeg', 'og', 'min', 'har', 'til', 'på', 'ikke', 'i'].map((word) => term('STOP', word, null)),
+    ...['jeg', 'og', 'min', 'har', 'til', 'på', 'ikke', 'i', 'do', 'vil'].map((word) => term('STOP', word, null)),
     term('SYNONYM', 'rekning', 'regning'),
     term('SYNONYM', 'pengar', 'penger'),
     term('SYNONYM', 'peng', 'penger'),
@@ -27,6 +27,7 @@ export const LEXICON = compileLexicon(
     term('SERVICE', 'søknad', 'GUIDANCE', 1),
     term('SERVICE', 'борги', 'DEBT_COUNSELLING'),
     term('DANGER', 'slår', 'VIOLENCE'),
+    term('DANGER', 'vil dø', 'SUICIDE_CRISIS'),
     term('AGENCY', 'dagpenger', 'unemployment'),
     term('ACT', 'stl', 'Sosialtjenesteloven'),
     term('ACT', 'sosialtjenesteloven', 'Sosialtjenesteloven'),

@@ -63,6 +63,11 @@ test('danger is noticed whatever else is typed', () => {
   expect(read('gjeld').dangers).toEqual([]);
 });
 
+test('a word with a Norwegian letter is not the English stop word that it looks like without it', () => {
+  expect(read('jeg vil dø').dangers).toEqual(['SUICIDE_CRISIS']);
+  expect(read('what can i do').dangers).toEqual([]);
+});
+
 describe('what was probably meant', () => {
   test('is the text in the lexicon’s spelling', () => {
     expect(read('Hjelp til gjeldsrågivning').meant).toBe('Hjelp til gjeldsrådgivning');
