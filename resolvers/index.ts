@@ -2,6 +2,7 @@ import type { NonEmptyArray } from 'type-graphql';
 import { AdministrationResolver } from './administration.resolver.ts';
 import { AnswerFindingsResolver } from './answer-findings.resolver.ts';
 import { CaseStatisticsResolver } from './case-statistics.resolver.ts';
+import { CaseTrendResolver } from './case-trend.resolver.ts';
 import { ChangeResolver } from './change.resolver.ts';
 import { BaseAmountResolver } from './country/base-amount.resolver.ts';
 import {
@@ -66,6 +67,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   BaseAmountResolver,
   ChangeResolver,
   CaseStatisticsResolver,
+  CaseTrendResolver,
   CountyResolver,
   CoverageGapsResolver,
   CoverageResolver,

@@ -49,6 +49,10 @@ const MEASURES: Readonly<Record<CaseMeasure, string | null>> = {
   MEDIAN_HANDLING_DAYS: 'percentile_cont(0.5) within group (order by fact.days)',
   P90_HANDLING_DAYS: 'percentile_cont(0.9) within group (order by fact.days)',
   SHARE_WITHIN_ONE_MONTH: 'avg((fact.days <= 30)::int4) filter (where fact.days is not null)::float8',
+  // Worked out from counts, for which the SQL asks anyway.
+  COUNT_PER_1000: null,
+  SHARE_OF_TOTAL: null,
+  CHANGE_FROM_YEAR_BEFORE: null,
   COMPLAINT_SHARE: 'avg((fact.complaint > 0)::int4) filter (where fact.complaint < 9)::float8',
 };
 

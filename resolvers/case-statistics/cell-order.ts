@@ -1,5 +1,5 @@
 import type { CaseCellSort, CaseMeasure } from '../../schema/case-statistics/case-question.enums.ts';
-import type { MeasureColumn } from '../../services/disclosure-control/query/answer-columns.ts';
+import type { MeasureColumn, RatioMeasure } from '../../services/disclosure-control/query/answer-columns.ts';
 import type { StatisticsAnswer } from '../../services/disclosure-control/query/answer-query.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 
@@ -20,7 +20,7 @@ export function cellOrder(answer: StatisticsAnswer, sort: CaseCellSort): Uint32A
 
 function columnOf(answer: StatisticsAnswer, sort: Exclude<CaseCellSort, 'GROUPS'>): MeasureColumn {
   const measure = sort.replace(/_(?:HIGHEST|LOWEST)$/, '') as CaseMeasure;
-  const column = measure === 'COUNT' ? answer.count : answer.ratios.get(measure);
+  const column = measure === 'COUNT' ? answer.count : answer.ratios.get(measure as RatioMeasure);
   if (column === undefined) throw new InputError(['sort'], 'SORT_MEASURE', 'expected a measure that is asked for');
   return column;
 }

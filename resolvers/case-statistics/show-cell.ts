@@ -13,6 +13,7 @@ import type { CaseDimension } from '../../schema/case-statistics/case-question.e
 import { answerCells, type StatisticsCell } from '../../services/disclosure-control/query/answer-cells.ts';
 import { assertNever } from '../../services/text-rules/assert-never.ts';
 import type { AskedStatistics } from './ask-statistics.ts';
+import { type DerivedCell, derivedCells } from './derived-cells.ts';
 
 /** What a code of a dimension is called (nb). A code that the directory no longer has is its own label. */
 export function labelOf(dimension: CaseDimension, code: string, directory: DirectoryVersion): string {
@@ -53,20 +54,31 @@ function listedLabel<Code extends string>(labels: Readonly<Record<Code, string>>
 
 /** The cells `from` to `to` in an order, as they are shown; null: the order of their numbers. */
 export function showCells(
-  { answer, query }: Pick<AskedStatistics, 'answer' | 'query'>,
+  asked: Pick<AskedStatistics, 'answer' | 'query' | 'table'>,
   directory: DirectoryVersion,
   order: Uint32Array | null,
   from: number,
   to: number,
 ): CaseCell[] {
-  const cells =
+  const { answer, query } = asked;
+  const end = Math.min(to, answer.cellCount);
+  const numbers =
     order === null
-      ? answerCells(answer, query.groupBy, from, to)
-      : [...order.subarray(from, to)].flatMap((cell) => answerCells(answer, query.groupBy, cell, cell + 1));
-  return cells.map((cell) => showCell(cell, directory));
+      ? Array.from({ length: Math.max(0, end - from) }, (_, i) => from + i)
+      : [...order.subarray(from, end)];
+  const derivedOf = derivedCells(asked, directory);
+  return numbers.flatMap((number) =>
+    answerCells(answer, query.groupBy, number, number + 1).map((cell) =>
+      showCell(cell, derivedOf(number, cell.count), directory),
+    ),
+  );
 }
 
-function showCell({ keys, count, ratios }: StatisticsCell, directory: DirectoryVersion): CaseCell {
+function showCell(
+  { keys, count, ratios }: StatisticsCell,
+  { figures, population }: DerivedCell,
+  directory: DirectoryVersion,
+): CaseCell {
   return {
     keys: keys.map(({ dimension, code }) => ({ dimension, code, label: labelOf(dimension, code, directory) })),
     count,
@@ -76,5 +88,9 @@ function showCell({ keys, count, ratios }: StatisticsCell, directory: DirectoryV
     p90HandlingDays: ratios.P90_HANDLING_DAYS ?? null,
     shareWithinOneMonth: ratios.SHARE_WITHIN_ONE_MONTH ?? null,
     complaintShare: ratios.COMPLAINT_SHARE ?? null,
+    countPer1000: figures.COUNT_PER_1000 ?? null,
+    shareOfTotal: figures.SHARE_OF_TOTAL ?? null,
+    changeFromYearBefore: figures.CHANGE_FROM_YEAR_BEFORE ?? null,
+    population,
   };
 }

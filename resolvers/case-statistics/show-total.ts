@@ -24,5 +24,9 @@ function emptyTotal(measures: readonly CaseMeasure[], status: CellStatus): CaseC
     p90HandlingDays: figure('P90_HANDLING_DAYS'),
     shareWithinOneMonth: figure('SHARE_WITHIN_ONE_MONTH'),
     complaintShare: figure('COMPLAINT_SHARE'),
+    countPer1000: figure('COUNT_PER_1000'),
+    shareOfTotal: figure('SHARE_OF_TOTAL'),
+    changeFromYearBefore: figure('CHANGE_FROM_YEAR_BEFORE'),
+    population: null,
   };
 }

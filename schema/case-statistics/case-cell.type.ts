@@ -118,6 +118,34 @@ export class CaseCell {
     description: 'Share of the cases in which there was a complaint, 0 to 1. Null: not among `measures`.',
   })
   complaintShare!: CaseFigure | null;
+
+  @Field(() => CaseFigure, {
+    nullable: true,
+    description:
+      'Cases by 1 000 inhabitants on 1 January of the cell’s year. NO_DENOMINATOR where `population` is null. Null: not among `measures`.',
+  })
+  countPer1000!: CaseFigure | null;
+
+  @Field(() => CaseFigure, {
+    nullable: true,
+    description:
+      'Share that the cell is of all cells of the answer in the same period, 0 to 1. Null: not among `measures`.',
+  })
+  shareOfTotal!: CaseFigure | null;
+
+  @Field(() => CaseFigure, {
+    nullable: true,
+    description:
+      'Change from the same months a year before: 0.1 is a tenth more. Both counts must be 60 or more. Null: not among `measures`.',
+  })
+  changeFromYearBefore!: CaseFigure | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Inhabitants of the cell’s municipalities on 1 January of its year (Statistics Norway). Null: not known for one of them, or the cell spans several years.',
+  })
+  population!: number | null;
 }
 
 export const CaseCellConnection = connectionOf('CaseCell', () => CaseCell, 'the cells of an answer');

@@ -82,6 +82,9 @@ export const measureLabels: Readonly<Record<CaseMeasure, string>> = {
   P90_HANDLING_DAYS: 'Behandlingstid som ni av ti er innenfor (dager)',
   COMPLAINT_SHARE: 'Andel saker med klage',
   SHARE_WITHIN_ONE_MONTH: 'Andel vedtak innen én måned (30 dager)',
+  COUNT_PER_1000: 'Saker per 1 000 innbyggere',
+  SHARE_OF_TOTAL: 'Andel av alle saker i perioden',
+  CHANGE_FROM_YEAR_BEFORE: 'Endring fra året før',
 };
 
 export const statusLabels: Readonly<Record<CellStatus, string>> = {
@@ -93,6 +96,7 @@ export const statusLabels: Readonly<Record<CellStatus, string>> = {
   WITHHELD: 'Holdes tilbake til gruppen er stor nok',
   NEAR_NONE: 'Nær ingen: under øvre grense',
   NEAR_ALL: 'Nær alle: over nedre grense',
+  NO_DENOMINATOR: 'Innbyggertallet er ikke kjent for året',
 };
 
 const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ');

@@ -31,6 +31,9 @@ export const CaseMeasure = registerDescribedEnum<MeasureName>('CaseMeasure', 'Wh
   COMPLAINT_SHARE: 'Share of the cases in which there was a complaint, 0 to 1, four decimals.',
   SHARE_WITHIN_ONE_MONTH:
     'Share of the decisions that came within 30 days, 0 to 1, four decimals: within a month the applicant must have a decision or a word on why not (forvaltningsloven § 11 a).',
+  COUNT_PER_1000: 'Cases by 1 000 inhabitants of the cell’s municipalities and year, two decimals.',
+  SHARE_OF_TOTAL: 'Share that the cell is of all cells of its period in the answer, 0 to 1, four decimals.',
+  CHANGE_FROM_YEAR_BEFORE: 'Change of the count from the same months a year before: 0.1 is a tenth more.',
 });
 export type CaseMeasure = keyof typeof CaseMeasure;
 
@@ -47,6 +50,8 @@ export const CellStatus = registerDescribedEnum<StatusName>(
       'How its cases ended waits until their group is large enough to publish. `high` counts them as if all belonged here.',
     NEAR_NONE:
       'A share of nearly nothing: it is under `high`. Protected rows cannot tell none from few, so 0 is never given.',
+    NO_DENOMINATOR:
+      'The inhabitants of a municipality of the cell are not known for the year, or the cell spans several years.',
     NEAR_ALL: 'A share of nearly everything: it is over `low`. 1 is never given.',
     NOT_YET_RELEASED: 'The period is after the last month of the newest release, or nothing is released yet.',
   },

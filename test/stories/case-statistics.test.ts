@@ -179,6 +179,10 @@ describe('what a spreadsheet shows', () => {
     medianHandlingDays: null,
     p90HandlingDays: null,
     shareWithinOneMonth: null,
+    countPer1000: null,
+    shareOfTotal: null,
+    changeFromYearBefore: null,
+    population: null,
     complaintShare: { value: 0, low: 0, high: 0, chanceLow: 0, chanceHigh: 0, status: 'PUBLISHED' },
     ...more,
   });

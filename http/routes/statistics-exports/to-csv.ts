@@ -16,6 +16,7 @@ export const SIGNS: Readonly<Record<Exclude<CellStatus, 'PUBLISHED'>, string>> =
   WITHHELD: ':',
   NEAR_NONE: ':',
   NEAR_ALL: ':',
+  NO_DENOMINATOR: '..',
 };
 
 const FIGURES = {

@@ -8,7 +8,8 @@ export const statistics: AccessTable = {
   },
   CaseCell: {
     PUBLIC: `
-      keys count shareWithinDeadline meanHandlingDays medianHandlingDays p90HandlingDays shareWithinOneMonth complaintShare`,
+      keys count shareWithinDeadline meanHandlingDays medianHandlingDays p90HandlingDays shareWithinOneMonth complaintShare
+      countPer1000 shareOfTotal changeFromYearBefore population`,
   },
   CaseCellConnection: { PUBLIC: 'nodes edges pageInfo totalCount' },
   CaseCellEdge: { PUBLIC: 'cursor node' },
@@ -35,12 +36,23 @@ export const statistics: AccessTable = {
   CaseMeasure: {
     PUBLIC: `
       COUNT SHARE_WITHIN_DEADLINE MEAN_HANDLING_DAYS MEDIAN_HANDLING_DAYS P90_HANDLING_DAYS COMPLAINT_SHARE
-      SHARE_WITHIN_ONE_MONTH`,
+      SHARE_WITHIN_ONE_MONTH COUNT_PER_1000 SHARE_OF_TOTAL CHANGE_FROM_YEAR_BEFORE`,
   },
   CellStatus: {
     PUBLIC: `
-      PUBLISHED FEWER_THAN_THRESHOLD TOO_FEW_FOR_RATIO NOT_REPORTED NOT_YET_RELEASED WITHHELD NEAR_NONE NEAR_ALL`,
+      PUBLISHED FEWER_THAN_THRESHOLD TOO_FEW_FOR_RATIO NOT_REPORTED NOT_YET_RELEASED WITHHELD NEAR_NONE NEAR_ALL
+      NO_DENOMINATOR`,
   },
+  ComparisonInput: { PUBLIC: 'with chosen' },
+  CaseTrend: { PUBLIC: 'municipality points comparedWith signal explanation' },
+  CaseTrendConnection: { PUBLIC: 'nodes edges pageInfo totalCount' },
+  CaseTrendEdge: { PUBLIC: 'cursor node' },
+  TrendPoint: { PUBLIC: 'period value low high status' },
+  TrendPeriodDates: { PUBLIC: 'from to' },
+  TrendComparison: { PUBLIC: 'kind label points' },
+  TrendPeriod: { PUBLIC: 'MONTH QUARTER YEAR' },
+  ComparisonKind: { PUBLIC: 'NATION COUNTY GOVERNOR SIMILAR CHOSEN' },
+  TrendSignal: { PUBLIC: 'HIGHER LOWER WITHIN TOO_FEW' },
   StatisticsLevel: { PUBLIC: 'A P' },
   CaseService: {
     PUBLIC: 'FINANCIAL_ASSISTANCE GUIDANCE DEBT_COUNSELLING TEMPORARY_HOUSING INDIVIDUAL_PLAN QUALIFICATION_PROGRAMME',

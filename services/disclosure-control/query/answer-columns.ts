@@ -1,4 +1,4 @@
-import { type CaseMeasure, CELL_STATUSES, type CellStatus } from './statistics-query.ts';
+import { type CaseMeasure, CELL_STATUSES, type CellStatus, type DerivedMeasure } from './statistics-query.ts';
 
 /** Decides whether a ratio is shown. The program knows the published count only; a test shows what a gate on the true one leaks. */
 export type RatioGate = (publishedCount: number, cell: number) => boolean;
@@ -19,8 +19,8 @@ export interface RatioColumn extends MeasureColumn {
   readonly chanceHigh: Float64Array;
 }
 
-/** Everything that is asked of a cell but its count. */
-export type RatioMeasure = Exclude<CaseMeasure, 'COUNT'>;
+/** What is summed up over rows besides the count. */
+export type RatioMeasure = Exclude<CaseMeasure, 'COUNT' | DerivedMeasure>;
 
 /** @returns a column without a value. */
 export function emptyColumn(length: number): MeasureColumn {

@@ -64,7 +64,7 @@ export function ratioColumns(
     MEDIAN_HANDLING_DAYS: () => quantile(0.5),
     P90_HANDLING_DAYS: () => quantile(0.9),
   };
-  const asked = [...new Set(measures)].filter((measure): measure is RatioMeasure => measure !== 'COUNT');
+  const asked = [...new Set(measures)].filter((measure): measure is RatioMeasure => Object.hasOwn(made, measure));
   return new Map(asked.map((measure) => [measure, made[measure]()]));
 }
 

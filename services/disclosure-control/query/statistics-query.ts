@@ -9,15 +9,23 @@ export const CASE_MEASURES = [
   'P90_HANDLING_DAYS',
   'COMPLAINT_SHARE',
   'SHARE_WITHIN_ONE_MONTH',
+  'COUNT_PER_1000',
+  'SHARE_OF_TOTAL',
+  'CHANGE_FROM_YEAR_BEFORE',
 ] as const;
 export type CaseMeasure = (typeof CASE_MEASURES)[number];
+
+/** Measures that are worked out from the published counts of an answer, and inhabitants: they are no sums of their own. */
+export const DERIVED_MEASURES = ['COUNT_PER_1000', 'SHARE_OF_TOTAL', 'CHANGE_FROM_YEAR_BEFORE'] as const;
+export type DerivedMeasure = (typeof DERIVED_MEASURES)[number];
 
 /**
  * PUBLISHED: the value stands. FEWER_THAN_THRESHOLD: no row stands for the cell, which is not the same as no case.
  * TOO_FEW_FOR_RATIO: the published count under the ratio is below the gate. NOT_REPORTED: no municipality of the cell has
  * reported. NOT_YET_RELEASED: after the last closed month. WITHHELD: the sensitive part of its rows waits until their group
  * is large enough. NEAR_NONE and NEAR_ALL: a share of nearly nothing or nearly everything, of which only the far end of the
- * interval is given, for a sum over protected rows cannot tell "none" from "few".
+ * interval is given, for a sum over protected rows cannot tell "none" from "few". NO_DENOMINATOR: the inhabitants of a
+ * municipality of the cell are not known for the year, or the cell spans several years.
  */
 export const CELL_STATUSES = [
   'PUBLISHED',
@@ -28,6 +36,7 @@ export const CELL_STATUSES = [
   'WITHHELD',
   'NEAR_NONE',
   'NEAR_ALL',
+  'NO_DENOMINATOR',
 ] as const;
 export type CellStatus = (typeof CELL_STATUSES)[number];
 

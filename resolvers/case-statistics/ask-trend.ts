@@ -1,0 +1,135 @@
+import type { DirectoryVersion, MunicipalityNode } from '../../db/read-model/model.ts';
+import type { ComparisonKind, TrendPeriod, TrendSignal } from '../../schema/case-statistics/trend.enums.ts';
+import { monthText } from '../../services/disclosure-control/codes.ts';
+import { answerCells, noFigure, type RatioValue } from '../../services/disclosure-control/query/answer-cells.ts';
+import type { RatioMeasure } from '../../services/disclosure-control/query/answer-columns.ts';
+import { type CaseFilter, DERIVED_MEASURES } from '../../services/disclosure-control/query/statistics-query.ts';
+import { trendSignal } from '../../services/oversight/trend-signal.ts';
+import { InputError } from '../../services/text-rules/input-error.ts';
+import { type Asking, askStatistics } from './ask-statistics.ts';
+
+/** A trend as asked; the measure is checked by {@link trendMeasure}. */
+export interface TrendQuestion {
+  readonly filter: CaseFilter;
+  readonly measure: RatioMeasure;
+  readonly per: TrendPeriod;
+  readonly kinds: readonly ComparisonKind[];
+  readonly chosen: readonly string[] | null;
+}
+
+interface Points {
+  readonly points: readonly {
+    readonly period: { readonly from: string; readonly to: string };
+    readonly value: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly status: RatioValue['status'];
+  }[];
+  readonly whole: RatioValue;
+}
+
+const MONTHS: Readonly<Record<TrendPeriod, number>> = { MONTH: 1, QUARTER: 3, YEAR: 12 };
+
+/** @throws InputError rule TREND_MEASURE for a count, or what is worked out from counts: they have no interval of chance */
+export function trendMeasure(measure: string): RatioMeasure {
+  if (measure === 'COUNT' || (DERIVED_MEASURES as readonly string[]).includes(measure))
+    throw new InputError(
+      ['measure'],
+      'TREND_MEASURE',
+      'expected a share, mean or rank; counts are asked for with caseStatistics',
+    );
+  return measure as RatioMeasure;
+}
+
+/** @returns a function that works out one municipality’s trend; `looks`: how many are looked at in all. */
+export function trends(context: Asking, question: TrendQuestion, looks: number) {
+  const cache = new Map<string, Points>();
+  const pointsOf = (places: Partial<CaseFilter>): Points => {
+    const key = JSON.stringify(places);
+    const known = cache.get(key) ?? ask(context, question, places);
+    cache.set(key, known);
+    return known;
+  };
+  return (municipality: MunicipalityNode) => {
+    const own = pointsOf({ municipalities: [municipality.number] });
+    const compared = question.kinds.map((kind) => {
+      const { label, places } = comparison(kind, municipality, question.chosen, context.directory);
+      return { kind, label, ...pointsOf(places) };
+    });
+    const [first] = compared;
+    const signal = first === undefined ? 'TOO_FEW' : trendSignal(own.whole, first.whole, looks);
+    const explanation = explain(signal, first?.label ?? null, looks);
+    return { municipality, points: own.points, comparedWith: compared, signal, explanation };
+  };
+}
+
+function ask(context: Asking, { filter, measure, per }: TrendQuestion, places: Partial<CaseFilter>): Points {
+  const { municipalities: _, counties: __, governors: ___, ...rest } = filter;
+  const figures = (groupBy: readonly TrendPeriod[]) => {
+    const query = { filter: { ...rest, ...places }, groupBy, measures: [measure] };
+    const { answer } = askStatistics(context, query, 'P');
+    return answerCells(answer, groupBy).map(({ keys, ratios }) => ({
+      code: keys[0]?.code ?? '',
+      figure: ratios[measure] ?? noFigure('NOT_REPORTED'),
+    }));
+  };
+  return {
+    points: figures([per]).map(({ code, figure: { value, chanceLow, chanceHigh, status } }) => {
+      return { period: datesOf(code, MONTHS[per]), value, low: chanceLow, high: chanceHigh, status };
+    }),
+    whole: figures([])[0]?.figure ?? noFigure('NOT_REPORTED'),
+  };
+}
+
+/** @param code `2025`, `2025-Q2` or `2025-04` */
+function datesOf(code: string, months: number): { from: string; to: string } {
+  const [year = '', part] = code.split('-');
+  const inYear = part === undefined ? 0 : part.startsWith('Q') ? (Number(part.slice(1)) - 1) * 3 : Number(part) - 1;
+  const first = Number(year) * 12 + inYear;
+  return { from: `${monthText(first)}-01`, to: `${monthText(first + months)}-01` };
+}
+
+function comparison(
+  kind: ComparisonKind,
+  { number, county, governor, facts }: MunicipalityNode,
+  chosen: readonly string[] | null,
+  { municipalities }: DirectoryVersion,
+): { readonly label: string; readonly places: Partial<CaseFilter> } {
+  switch (kind) {
+    case 'NATION':
+      return { label: 'Norge', places: {} };
+    case 'COUNTY':
+      return { label: county.name, places: { counties: [county.number] } };
+    case 'GOVERNOR':
+      return { label: governor.name, places: { governors: [governor.id] } };
+    case 'CHOSEN':
+      if (chosen === null)
+        throw new InputError(['compare', 'chosen'], 'COMPARISON_CHOSEN', 'expected municipalities to compare with');
+      return { label: 'Valgte kommuner', places: { municipalities: chosen } };
+    case 'SIMILAR': {
+      const group = facts?.kostraGroup ?? null;
+      const alike = [...municipalities.values()].filter(
+        (one) => one.facts?.kostraGroup === group && one.number !== number,
+      );
+      return {
+        label: group === null ? 'KOSTRA-gruppen er ikke kjent' : `KOSTRA-gruppe ${group}`,
+        places: { municipalities: group === null ? [] : alike.map((one) => one.number) },
+      };
+    }
+  }
+}
+
+function explain(signal: TrendSignal, label: string | null, looks: number): string {
+  if (label === null) return 'Det er ikke bedt om noen sammenligning.';
+  const among = looks > 1 ? ` når ${looks} kommuner vurderes samlet` : '';
+  switch (signal) {
+    case 'HIGHER':
+      return `Høyere enn ${label}, mer enn tilfeldigheter forklarer${among}.`;
+    case 'LOWER':
+      return `Lavere enn ${label}, mer enn tilfeldigheter forklarer${among}.`;
+    case 'WITHIN':
+      return `Ikke lenger fra ${label} enn tilfeldigheter kan forklare${among}.`;
+    case 'TOO_FEW':
+      return `For få saker til å sammenligne med ${label}.`;
+  }
+}
