@@ -1,6 +1,7 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { AdministrationResolver } from './administration.resolver.ts';
 import { AnswerFindingsResolver } from './answer-findings.resolver.ts';
+import { AvailabilityResolver, WeeklyHoursResolver } from './availability.resolver.ts';
 import { CaseStatisticsResolver } from './case-statistics.resolver.ts';
 import { CaseTrendResolver } from './case-trend.resolver.ts';
 import { ChangeResolver } from './change.resolver.ts';
@@ -64,6 +65,8 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   OpeningStateConfirmationResolver,
   PhoneConfirmationResolver,
   ServiceConfirmationResolver,
+  AvailabilityResolver,
+  WeeklyHoursResolver,
   BaseAmountResolver,
   ChangeResolver,
   CaseStatisticsResolver,

@@ -7,12 +7,17 @@ export function factsOf(municipality: MunicipalityNode, today: string): readonly
   const offices = new Set(inForceOn(municipality.coverage, today).map(({ office }) => office));
   return [
     ...[...offices].flatMap(({ schedules, phones, receptions }) => [
-      ...schedules.map((schedule) => fact('HOURS', schedule)),
+      ...schedules.map(factsOfSchedule),
       ...phones.map((phone) => fact('PHONE', phone)),
       ...receptions.flatMap(({ address }) => (address === null ? [] : [fact('ADDRESS', address)])),
     ]),
     ...inForceOn(municipality.agreements, today).map((agreement) => fact('AGREEMENT', agreement)),
   ];
+}
+
+/** The hours of a schedule as a fact that ages. */
+export function factsOfSchedule(schedule: Sourced): AgeingFact {
+  return fact('HOURS', schedule);
 }
 
 function fact(kind: AgeingKind, { verifiedAt, source }: Sourced): AgeingFact {

@@ -11,6 +11,7 @@ export const reach: ReachTable = {
   'Query.auditEvents': (_query, { municipality }) => (typeof municipality === 'string' ? [municipality] : []),
   'Query.oversight': (_query, { governor }, context) => municipalitiesOf(governor, context),
   'Query.coverageGaps': (_query, { governor }, context) => municipalitiesOf(governor, context),
+  'Query.availability': (_query, { governor }, context) => municipalitiesOf(governor, context),
   'Query.findings': (_query, args, context) => municipalitiesAskedAbout(args, context as RequestContext),
   'Query.history': (_query, _args, context) => (context as RequestContext).viewer.municipalities,
   'Query.observations': (_query, _args, context) => (context as RequestContext).viewer.municipalities,

@@ -45,7 +45,7 @@ export function staleFacts<Fact extends AgeingFact>(facts: readonly Fact[], toda
 }
 
 /** The newest of the confirmation and the source's own date. */
-function lastStatedOn({ verifiedAt, updatedOn, retrievedOn }: AgeingFact): LocalDate {
+export function lastStatedOn({ verifiedAt, updatedOn, retrievedOn }: AgeingFact): LocalDate {
   const days = [updatedOn ?? retrievedOn, ...(verifiedAt === null ? [] : [verifiedAt.slice(0, 10)])];
   return days.sort().at(-1) ?? retrievedOn;
 }

@@ -18,6 +18,9 @@ export const roots: AccessTable = {
       officialTables officialFigures(table municipality from to first after)
       node(id) nodes(ids) _service _entities(representations)`,
     'GOVERNOR:own ADMINISTRATOR': 'oversight(governor from to) coverageGaps(governor on)',
+      officialTables officialFigures(table municipality from to first after)`,
+    'GOVERNOR:own ADMINISTRATOR':
+      'oversight(governor from to) coverageGaps(governor on) availability(governor on first after)',
     'MUNICIPALITY:own ADMINISTRATOR': 'auditEvents(municipality first after)',
     'MUNICIPALITY:own GOVERNOR:own ADMINISTRATOR':
       'findings(filter first after) observations(entityType entityId field first after) history(entityType entityId first after)',

@@ -83,6 +83,18 @@ export const statistics: AccessTable = {
   RateDeviation: { 'GOVERNOR ADMINISTRATOR': 'status differencePerMonth' },
   RateDeviationStatus: { 'GOVERNOR ADMINISTRATOR': 'IN_FORCE NOT_CONFIRMED NOT_REPORTED' },
   SizeGroup: { 'GOVERNOR ADMINISTRATOR': 'UNDER_100 FROM_100_TO_299 FROM_300_TO_999 FROM_1000 UNKNOWN' },
+  AvailabilityConnection: { 'GOVERNOR ADMINISTRATOR': 'notices nodes edges pageInfo totalCount' },
+  OfficeAvailabilityEdge: { 'GOVERNOR ADMINISTRATOR': 'cursor node' },
+  OfficeAvailability: {
+    'GOVERNOR ADMINISTRATOR': 'municipality office weeklyHours(channel) emergencyLine confirmation',
+  },
+  WeeklyHours: { 'GOVERNOR ADMINISTRATOR': 'hours status changedSince(date)' },
+  WeeklyHoursStatus: { 'GOVERNOR ADMINISTRATOR': 'REPORTED NOT_REPORTED' },
+  EmergencyLine: { 'GOVERNOR ADMINISTRATOR': 'status hoursPerWeek' },
+  EmergencyLineStatus: { 'GOVERNOR ADMINISTRATOR': 'YES NO NOT_REPORTED' },
+  AvailabilityConfirmation: { 'GOVERNOR ADMINISTRATOR': 'status lastConfirmedOn' },
+  AvailabilityConfirmationStatus: { 'GOVERNOR ADMINISTRATOR': 'CONFIRMED STALE DISPUTED UNCONFIRMED' },
+  AvailabilityNotice: { 'GOVERNOR ADMINISTRATOR': 'code message' },
   CoverageGap: { 'GOVERNOR ADMINISTRATOR': 'municipality duty legalBasis reason since' },
   CoverageDuty: { 'GOVERNOR ADMINISTRATOR': 'CRISIS_CENTRE NAV_OFFICE' },
 };
