@@ -8,10 +8,14 @@ import {
   officeObservations,
   phoneObservations,
 } from '../../services/sources/csv/place-observations.ts';
-import { type CsvRow, readCsvTemplate, type SenderReach } from '../../services/sources/csv/read-csv-template.ts';
+import {
+  type CsvReading,
+  type CsvRow,
+  readCsvTemplate,
+  type SenderReach,
+} from '../../services/sources/csv/read-csv-template.ts';
 import { deliveryOfCsvRow } from '../../services/sources/dead-letter.ts';
 import type { DeliveryStamp, Observation } from '../../services/sources/observation.ts';
-import type { Reading } from '../../services/sources/parsing/parsed-delivery.ts';
 import type { SourceConnector } from './connector.ts';
 
 /**
@@ -43,7 +47,7 @@ function template<Name extends Taken>(name: Name, said: Said<Name>, what: string
     example: `${importer} ${name}.csv --for 5025 --dry-run`,
     async read(bytes, { sql, now, options }) {
       const { number, publisher, reach, places } = await senderOf(sql, options['for'] ?? '');
-      const reading: Reading<CsvRow<Name>> = readCsvTemplate(bytes, name, reach);
+      const reading: CsvReading<CsvRow<Name>> = readCsvTemplate(bytes, name, reach);
       const isAgreements = (rows: readonly object[]): rows is CsvRow<'agreements'>[] =>
         name === 'agreements' && rows.length > 0;
       const source = {
@@ -65,6 +69,8 @@ function template<Name extends Taken>(name: Name, said: Said<Name>, what: string
         // What a broken row is about cannot be told: while there is one, nothing counts as gone.
         rejected: reading.rejected.map((row) => ({ ...row, key: null })),
         stats: reading.stats,
+        encoding: { name: reading.encoding, isGuess: reading.isGuess },
+        normalised: reading.normalised,
         ...(isAgreements(reading.rows) ? { capacities: capacitiesOf(reading.rows, places) } : {}),
         unitOf: ({ entityId }) => entityId,
         fileHash: createHash('sha256').update(bytes).digest('hex'),

@@ -31,7 +31,12 @@ export const hsds: SourceConnector = {
     const catalogue = await sql<CatalogueCode[]>`select code from catalogue_entry order by code`;
     const entityOf = (service: HsdsService) =>
       `${number}-${serviceSlug(catalogueCodeOf(service, catalogue) ?? service.id)}`;
-    const { rows, rejected, stats } = readHsds(bytes, {
+    const {
+      rows,
+      rejected,
+      omitted = [],
+      stats,
+    } = readHsds(bytes, {
       // Two services under one entry of the catalogue: nobody knows which of them is meant.
       keyOf: entityOf,
       refuse: (service) =>
@@ -53,6 +58,7 @@ export const hsds: SourceConnector = {
       observations: rows.flatMap((service) => hsdsObservations(service, entityOf(service), wording === 'own', stamp)),
       // Which service a broken row is about cannot be told: while there is one, nothing counts as gone.
       rejected: rejected.map((row) => ({ ...row, key: null })),
+      omitted,
       stats,
       unitOf: ({ entityId }) => entityId,
       keepsFirstDay: true,

@@ -63,13 +63,14 @@ function addConnector(program: Command, connector: SourceConnector): void {
     )
     .option('--dry-run', 'show what would change, change nothing')
     .option('--allow-small', 'a person has looked: the delivery is whole, however small; what it leaves out is gone')
+    .option('--allow-older', 'a person has looked: take it in although it is older than what is held')
     .option('--as-of <day>', 'the day the delivery is from, YYYY-MM-DD; today where absent');
   for (const [option, help] of Object.entries(options)) command.requiredOption(`--${option} <${option}>`, help);
   command
     .addHelpText(
       'after',
       `
-Exit codes: 0 taken in, or nothing new; 1 not readable, or refused; 2 rows were rejected (the others were taken in);
+Exit codes: 0 taken in, or nothing new; 1 not readable, or refused; 2 rows or parts of them were rejected (the rest was taken in);
 3 failed, nothing was changed; 4 suspiciously small: what it says was taken in, what it leaves out was kept.
 
 Example:

@@ -50,6 +50,7 @@ export const registers: readonly SourceConnector[] = [
     description: 'Statistics Norway’s codes of municipalities, classification 131 (JSON)',
     source: MUNICIPALITY_REGISTER,
     unitOf: ({ entityId }) => entityId,
+    presentNumbersOf: presentOnes,
     read: (bytes, stamp) => observed(readKlassCodes(bytes, '131'), (code) => klassObservations(code, '131', stamp)),
   }),
   register({
@@ -66,6 +67,7 @@ export const registers: readonly SourceConnector[] = [
     description: 'the Mapping Authority’s names of municipalities (JSON)',
     source: MAPPING_AUTHORITY,
     unitOf: ({ entityId }) => entityId,
+    presentNumbersOf: presentOnes,
     read: (bytes, stamp) => observed(readKommuneinfo(bytes), (row) => kommuneinfoObservations(row, stamp)),
   }),
 ];
@@ -76,10 +78,12 @@ interface Register {
   readonly description: string;
   readonly source: ReadDelivery['sources'][number];
   readonly unitOf: ReadDelivery['unitOf'];
+  /** The numbers of municipalities that a list of them has as present ones. */
+  presentNumbersOf?(observations: readonly Observation[]): readonly string[];
   read(bytes: Uint8Array, stamp: DeliveryStamp): Reading<Observation>;
 }
 
-function register({ name, connector, description, source, unitOf, read }: Register): SourceConnector {
+function register({ name, connector, description, source, unitOf, presentNumbersOf, read }: Register): SourceConnector {
   return {
     name,
     importer: connector,
@@ -89,7 +93,12 @@ function register({ name, connector, description, source, unitOf, read }: Regist
     options: {},
     example: `${name} delivery.json --dry-run`,
     async read(bytes, { now, asOf, options }) {
-      const { rows, rejected, stats } = read(bytes, {
+      const {
+        rows,
+        rejected,
+        omitted = [],
+        stats,
+      } = read(bytes, {
         sourceId: source.id,
         retrievedAt: now,
         importer: { name: connector, version: '1' },
@@ -102,9 +111,12 @@ function register({ name, connector, description, source, unitOf, read }: Regist
         sources: [source],
         observations: rows,
         rejected,
+        omitted,
         stats,
         unitOf,
         keepsFirstDay: true,
+        asOf,
+        ...(presentNumbersOf && { presentNumbers: presentNumbersOf(rows) }),
         fileHash: createHash('sha256').update(bytes).digest('hex'),
         context: { options },
       };
@@ -115,6 +127,11 @@ function register({ name, connector, description, source, unitOf, read }: Regist
 
 function observed<Row>(reading: Reading<Row>, said: (row: Row) => readonly Observation[]): Reading<Observation> {
   return { ...reading, rows: reading.rows.flatMap(said) };
+}
+
+/** The entities that it sets no end to. */
+function presentOnes(observations: readonly Observation[]): readonly string[] {
+  return [...new Set(observations.filter(({ validTo }) => validTo === null).map(({ entityId }) => entityId))];
 }
 
 /** An office's number; what belongs to the office begins with it. */

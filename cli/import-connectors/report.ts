@@ -6,7 +6,7 @@ const LINES_MAX = 20;
 /** What became of a delivery, for a person: names and places, never a value of a rejected row. */
 export function reportLines(delivery: ReadDelivery, report: ImportReport, dryRun: boolean): string[] {
   const { diff, suspicions, observations, findings } = report;
-  const { stats, rejected } = delivery;
+  const { stats, rejected, omitted = [], normalised = [], encoding } = delivery;
   return [
     `${dryRun ? 'Dry run of' : 'Import of'} ${delivery.importer}: ${stats.read} rows read, ${stats.accepted} accepted, ${stats.rejected} rejected, ${stats.skipped} skipped, ${stats.repeated} repeated`,
     ...some('+', diff.created),
@@ -15,14 +15,13 @@ export function reportLines(delivery: ReadDelivery, report: ImportReport, dryRun
       diff.changed.map(({ key, fields }) => `${key}: ${fields.join(', ')}`),
     ),
     ...some('-', diff.missing),
+    ...(encoding?.isGuess ? [`Read as ${encoding.name}, which the file does not say: look at æ, ø and å.`] : []),
     ...some(
-      '!',
-      rejected.map(({ row, line, column, path, rule, message }) =>
-        [`row ${row}`, line === null ? '' : `(line ${line})`, column ?? path ?? '', `${rule}:`, message]
-          .filter(Boolean)
-          .join(' '),
-      ),
+      '=',
+      normalised.map(({ row, line, column, given, read }) => `row ${row} (line ${line}) ${column}: ${given} → ${read}`),
     ),
+    ...some('!', rejected.map(faultLine)),
+    ...some('? left out:', omitted.map(faultLine)),
     `${diff.created.length} new, ${diff.changed.length} changed, ${diff.unchanged.length} unchanged, ${diff.missing.length} missing, ${diff.untouched.length} rejected and left as they are`,
     ...suspicions.map(({ rule, message }) => `${rule}: ${message}`),
     ...(dryRun
@@ -34,6 +33,11 @@ export function reportLines(delivery: ReadDelivery, report: ImportReport, dryRun
       ? []
       : [`Findings: ${findings.opened} opened, ${findings.resolved} resolved, ${findings.stillOpen} still open`]),
   ];
+}
+
+function faultLine({ row, line, column, path, rule, message }: ReadDelivery['rejected'][number]): string {
+  const parts = [`row ${row}`, line === null ? '' : `(line ${line})`, column ?? path ?? '', `${rule}:`, message];
+  return parts.filter(Boolean).join(' ');
 }
 
 function some(mark: string, lines: readonly string[]): string[] {

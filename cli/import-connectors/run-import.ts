@@ -17,6 +17,7 @@ import { reportLines } from './report.ts';
 export interface ImportCommandOptions {
   readonly dryRun?: true;
   readonly allowSmall?: true;
+  readonly allowOlder?: true;
   readonly asOf?: string;
   /** The connector's own options. */
   readonly [option: string]: string | true | undefined;
@@ -49,7 +50,7 @@ export async function runImport(
       );
       for (const line of reportLines(delivery, report, dryRun)) console.log(line);
       if (report.outcome === 'KEPT') throw new Ended(4);
-      if (delivery.rejected.length > 0) throw new Ended(2);
+      if (delivery.rejected.length + (delivery.omitted?.length ?? 0) > 0) throw new Ended(2);
     });
   } catch (error) {
     throw refused(error);
@@ -84,8 +85,15 @@ export function refused(error: unknown): unknown {
   return new Ended(1);
 }
 
-export function importOptions({ dryRun, allowSmall }: ImportCommandOptions): ImportOptions {
-  return { now: now(), today: today(), dryRun: dryRun === true, allowSmall: allowSmall === true };
+export function importOptions({ dryRun, allowSmall, allowOlder }: ImportCommandOptions): ImportOptions {
+  const isSet = (flag: true | undefined) => flag === true;
+  return {
+    now: now(),
+    today: today(),
+    dryRun: isSet(dryRun),
+    allowSmall: isSet(allowSmall),
+    allowOlder: isSet(allowOlder),
+  };
 }
 
 export function now(): string {

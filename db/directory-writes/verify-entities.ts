@@ -104,7 +104,7 @@ function scopeOf({ entityType, entityId }: VerifyItem, held: ReadonlyMap<string,
 /** An item that names a thing and nothing else; a service's id says whose it is. */
 function named(id: string, index: number): CheckedItem {
   const scope = /^([0-9]{4})-/.exec(id)?.[1] ?? null;
-  return { index, id, externalId: null, scope, version: null, remove: false, fields: {}, problems: [] };
+  return { index, id, externalId: null, scope, version: null, remove: false, fields: {}, problems: [], notices: [] };
 }
 
 async function carryOut(

@@ -1,3 +1,4 @@
+import type { NormalisedCell } from '../../services/sources/csv/read-csv-template.ts';
 import type { Connector } from '../../services/sources/delivery-guard.ts';
 import type { DeliveryDiff } from '../../services/sources/diff-delivery.ts';
 import type { JsonValue } from '../../services/sources/json-value.ts';
@@ -28,6 +29,14 @@ export interface ReadDelivery extends Omit<Reading<unknown>, 'rows'> {
    * daily delivery without news adds nothing.
    */
   readonly keepsFirstDay?: boolean;
+  /** How its letters were read; absent: it is JSON, which is UTF-8. */
+  readonly encoding?: { readonly name: string; readonly isGuess: boolean };
+  /** Days and times that were written in another way than they are kept. */
+  readonly normalised?: readonly NormalisedCell[];
+  /** The day that a register's delivery is from; absent: its statements bear days of their own, or none. */
+  readonly asOf?: string;
+  /** Numbers of municipalities that it has as present ones; absent: it is no list of them. */
+  readonly presentNumbers?: readonly string[];
   /** SHA-256 of its bytes, hexadecimal. */
   readonly fileHash: string;
   /** What the connector needs to read one of its rows again. */
@@ -48,6 +57,8 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   /** A person says that the delivery is whole, however small. */
   readonly allowSmall?: boolean;
+  /** A person says that the delivery is to be taken in although it is older than what is held. */
+  readonly allowOlder?: boolean;
   /** Some rows of a delivery, not a whole one: what is not among them is not missing. */
   readonly partial?: boolean;
   readonly onProgress?: (done: number, total: number) => void;

@@ -11,6 +11,7 @@ import { loadObservations } from './observation-rows.ts';
 import { publishCapacities } from './publish/publish-agreement.ts';
 import { publishCurrentValues } from './publish-current-values.ts';
 import { recomputeFindings } from './recompute-findings.ts';
+import { refuseOlder } from './refuse-older.ts';
 import { withdrawObservations, writeObservations } from './write-observations.ts';
 
 /**
@@ -19,13 +20,14 @@ import { withdrawObservations, writeObservations } from './write-observations.ts
  * The same delivery again changes nothing. Of a suspiciously small delivery what it says is taken in, and what it leaves
  * out is kept.
  *
- * @throws ImportError `SOURCE_UNKNOWN` when it speaks for a source that nobody has registered.
+ * @throws ImportError `SOURCE_UNKNOWN` when it speaks for a source that nobody has registered, `DELIVERY_OLDER`.
  */
 export async function importDelivery(sql: Sql, delivery: ReadDelivery, options: ImportOptions): Promise<ImportReport> {
   return await sql.begin(async (transaction) => {
     await actAs(transaction, `importer:${delivery.importer}`);
     await transaction`select pg_advisory_xact_lock(hashtextextended('tjenestegraf import', 0))`;
     await registerSources(transaction, delivery, options);
+    if (options.allowOlder !== true && options.partial !== true) await refuseOlder(transaction, delivery);
     const plan = await planOf(transaction, delivery, options);
     if (options.dryRun) {
       const report = { ...nothingDone(plan), outcome: plan.kept ? 'KEPT' : outcomeOf(hasNews(plan)) } as const;
@@ -70,9 +72,12 @@ async function planOf(sql: SqlLike, delivery: ReadDelivery, options: ImportOptio
   const gone = new Set(guard.mayDelete ? diff.missing : []);
   const stated = new Set(observations.map(({ id }) => id));
   const fields = new Set(observations.map(keyOfStatement));
+  // Of what was not understood in part nobody knows what it no longer says.
+  const partly = new Set((delivery.omitted ?? []).map(({ key }) => key));
   const isReplaced = (one: Observation) =>
     deliveredByUnit.has(unitOf(one)) &&
     !rejectedKeys.has(unitOf(one)) &&
+    (!partly.has(unitOf(one)) || fields.has(keyOfStatement(one))) &&
     (!options.partial || fields.has(keyOfStatement(one)));
   return {
     observations,

@@ -10,6 +10,7 @@ import { publishOffice } from './publish/publish-office.ts';
 import { publishPhone } from './publish/publish-phone.ts';
 import { publishReception } from './publish/publish-reception.ts';
 import { publishWording } from './publish/publish-wording.ts';
+import { type Retracted, retractValues } from './publish/retract-values.ts';
 import { unchangedOffices, unchangedPhones, unchangedReceptions } from './publish/unchanged-values.ts';
 
 /** An entity’s observations that are not withdrawn, and the chosen one of each field. */
@@ -83,8 +84,25 @@ export async function publishCurrentValues(
     );
     const unchanged = (await publisher.unchanged?.(sql, entities)) ?? new Set();
     for (const entity of entities) changed += await publisher.publish(sql, entity, today, unchanged.has(entity.id));
+    for (const entity of retractedOf(touched.filter(isPublished), observations.filter(isPublished))) {
+      changed += await retractValues(sql, type as EntityType, entity, today);
+    }
   }
   return changed;
+}
+
+/** What was touched and is no longer said by anybody. */
+function retractedOf(touched: readonly Observation[], current: readonly Observation[]): Retracted[] {
+  const present = new Set(current.map(({ id }) => id));
+  const spoken = new Set(current.map(({ entityId, field }) => `${entityId} ${field}`));
+  const isSpokenOf = new Set(current.map(({ entityId }) => entityId));
+  const gone = touched.filter(({ id, entityId, field }) => !present.has(id) && !spoken.has(`${entityId} ${field}`));
+  return [...Map.groupBy(gone, ({ entityId }) => entityId)].map(([id, ofEntity]) => ({
+    id,
+    sources: [...new Set(ofEntity.map(({ sourceId }) => sourceId))],
+    fields: [...new Set(ofEntity.map(({ field }) => field))],
+    isUnspokenOf: !isSpokenOf.has(id),
+  }));
 }
 
 function currentValues(id: string, observations: readonly Observation[], today: string): CurrentValues {

@@ -14,7 +14,7 @@ import type { UserError } from '../../schema/shared/user-error.type.ts';
 import { encodeFeedToken } from '../../services/change-feed/feed-token.ts';
 import { checkItem } from '../../services/directory-writes/check-item.ts';
 import type { ItemOutcome, ItemResult } from '../../services/directory-writes/plan-writes.ts';
-import type { CheckedItem, ItemKind, ScopeKind } from '../../services/directory-writes/write-kind.ts';
+import type { CheckedItem, ItemKind, ItemNotice, ScopeKind } from '../../services/directory-writes/write-kind.ts';
 import { checkIdempotencyKey } from '../../services/text-rules/idempotency-key.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 import type { RequestContext } from '../shared/context.ts';
@@ -33,8 +33,13 @@ export async function saveBatch<Item extends object, Input extends Item>(
   input: SaveInput<Input> & EveryFieldChecked<Input, Item>,
   context: RequestContext,
 ): Promise<SavePayload> {
-  const { payload } = await runBatch(mutation, input, context, (options, writer) =>
-    saveInBulk(context.writeSql, kind, checkItems(kind, input.items), options, writer),
+  const items = checkItems(kind, input.items);
+  const { payload } = await runBatch(
+    mutation,
+    input,
+    context,
+    (options, writer) => saveInBulk(context.writeSql, kind, items, options, writer),
+    (index) => items[index]?.notices ?? [],
   );
   return payload;
 }
@@ -53,6 +58,7 @@ export async function runBatch(
   input: SaveInput<object> & Partial<SaveListInput<object>>,
   context: RequestContext,
   write: (options: BatchOptions, writer: BatchWriter) => Promise<BatchResult>,
+  noticesOf: (index: number) => readonly ItemNotice[] = () => [],
 ): Promise<{ payload: SavePayload; directory: DirectoryVersion }> {
   const refuse = (error: Parameters<typeof refused>[0]) => ({ payload: refused(error), directory: context.directory });
   const broken = checkBatch(input);
@@ -65,7 +71,7 @@ export async function runBatch(
   const directory = directoryVersion === null ? context.directory : await context.refreshDirectory();
   const count = (wanted: ItemOutcome) => results.filter(({ outcome }) => outcome === wanted).length;
   const payload = {
-    results: ofItems.map(toResult),
+    results: ofItems.map((result) => toResult(result, noticesOf(result.index))),
     created: count('CREATED'),
     updated: count('UPDATED'),
     unchanged: count('UNCHANGED'),
@@ -182,13 +188,21 @@ function receptionOffices(directory: DirectoryVersion): ReadonlyMap<string, stri
   return made;
 }
 
-function toResult({ index, id, outcome, version, problems }: ItemResult): SaveResult {
-  const userErrors = problems.map(({ code, rule, message, path }) => ({
-    code,
-    message: `${message} (${rule})`,
-    path: ['input', 'items', String(index), ...path],
-  }));
-  return { index, id, outcome, version, userErrors };
+function toResult({ index, id, outcome, version, problems }: ItemResult, notices: readonly ItemNotice[]): SaveResult {
+  const pathOf = ({ path }: ItemNotice) => ['input', 'items', String(index), ...path];
+  return {
+    index,
+    id,
+    outcome,
+    version,
+    userErrors: problems.map((one) => ({
+      code: one.code,
+      message: `${one.message} (${one.rule})`,
+      path: pathOf(one),
+    })),
+    notices:
+      outcome === 'REJECTED' ? [] : notices.map((one) => ({ code: one.rule, message: one.message, path: pathOf(one) })),
+  };
 }
 
 /** The change's place in the caller's own unfiltered feed. */

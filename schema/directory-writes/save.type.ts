@@ -5,6 +5,21 @@ import { Entity } from '../shared/entity.ts';
 import { UserError } from '../shared/user-error.type.ts';
 import { ItemOutcomeEnum } from './save.enums.ts';
 
+@Entity('SaveNotice', 'Something that was changed in a value on its way in.')
+export class SaveNotice {
+  @Field(() => String, {
+    description:
+      'Stable name of what was done. `TEXT_TIDIED`: line breaks in a one-line text, spaces, invisible characters or composed letters were written in the one form that is kept.',
+  })
+  code!: string;
+
+  @Field(() => String, { description: 'The same in words, in English; never the value.' })
+  message!: string;
+
+  @Field(() => [String], { description: 'The way to the field, from `input`.' })
+  path!: readonly string[];
+}
+
 @Entity('SaveResult', 'What became of one item of a batch.')
 export class SaveResult {
   @Field(() => Int, { description: 'The item’s place in the batch, from 0.' })
@@ -27,6 +42,11 @@ export class SaveResult {
     description: 'Why it was rejected, each with the way to the field at fault. Empty: it was not.',
   })
   userErrors!: readonly UserError[];
+
+  @Field(() => [SaveNotice], {
+    description: 'What was changed in its values before they were kept. Empty: nothing, or it was rejected.',
+  })
+  notices!: readonly SaveNotice[];
 }
 
 @Entity('SavePayload', 'What came of a batch: one result for each item, in their order.')

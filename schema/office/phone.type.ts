@@ -20,7 +20,9 @@ export class Phone extends Sourced {
   @Field(() => ID, { description: 'Stable id.' })
   id!: string;
 
-  @Field(() => String, { description: 'E.164, such as `+4755553333`.' })
+  @Field(() => String, {
+    description: 'E.164, such as `+4755553333`; emergency and 116 numbers as they are dialled, `113`, `116117`.',
+  })
   number!: string;
 
   @Field(() => PhonePurpose, { description: 'What it is for.' })

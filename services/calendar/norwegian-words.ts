@@ -37,6 +37,11 @@ export function readWeekday(text: string): Weekday | null {
   return WEEKDAYS[WEEKDAY_WORDS.findIndex((words) => words.includes(word))] ?? null;
 }
 
+/** The name of a weekday in Norwegian, in small letters. */
+export function nameOfWeekday(day: Weekday): string {
+  return WEEKDAY_WORDS[WEEKDAYS.indexOf(day)]?.[0] ?? '';
+}
+
 /** One weekday or several: `man-fre`, `mandag til torsdag`, `man, ons og fre`, `hverdager`; null where any part is none. */
 export function readWeekdays(text: string): readonly Weekday[] | null {
   const named =

@@ -1,30 +1,21 @@
-import { createRequire } from 'node:module';
+import { holdsNationalIdentityNumber, isNationalIdentityNumber } from '../text-rules/national-identity-number.ts';
 
-const { idnr } = createRequire(import.meta.url)('@navikt/fnrvalidator') as typeof import('@navikt/fnrvalidator');
-
-const ELEVEN = 11;
 /** A random UUID or a digest in hexadecimal: digits among letters, in which eleven in a row mean nothing. */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const DIGEST = /^(?=(?:.*[a-f]){4})[0-9a-f]{32,64}$/i;
 
+/** Ten digits that stand alone: a number whose leading zero a spreadsheet has eaten. */
+const WITHOUT_ZERO = /(?<!\d)\d{10}(?!\d)/g;
+
 /**
- * Whether a text holds what reads as a Norwegian national identity number: fødselsnummer, D-number, and the synthetic and
- * auxiliary kinds, also with separators between the digits, inside a longer number, or with the leading zero lost to a
- * spreadsheet.
+ * Whether a pseudonym or a key of case data holds a Norwegian national identity number, also one with its leading zero lost
+ * to a spreadsheet. A UUID or a digest holds none, whatever its digits.
  */
 export function holdsNationalId(text: string): boolean {
   const plain = text.normalize('NFKC');
   if (UUID.test(plain) || DIGEST.test(plain)) return false;
-  const digits = plain.replace(/(?<=\d)[\s.\-_/:·–]+(?=\d)/g, '');
-  for (const [run] of digits.matchAll(/\d{10,}/g)) {
-    if (run.length === ELEVEN - 1 && isNationalId(`0${run}`)) return true;
-    for (let at = 0; at + ELEVEN <= run.length; at++) if (isNationalId(run.slice(at, at + ELEVEN))) return true;
-  }
-  return false;
-}
-
-function isNationalId(digits: string): boolean {
-  return idnr(digits).status === 'valid';
+  const isShort = [...plain.matchAll(WITHOUT_ZERO)].some(([digits]) => isNationalIdentityNumber(`0${digits}`));
+  return isShort || holdsNationalIdentityNumber(plain);
 }
 
 /** Whether a text reads as an e-mail address, also a broken one. */

@@ -1,7 +1,8 @@
 import { isLocalDate } from '../calendar/local-date.ts';
-import { holdsNationalId } from '../case-intake/personal-data.ts';
 import type { JsonValue } from '../sources/json-value.ts';
 import { readPhoneNumber } from '../sources/phone-number.ts';
+import { holdsNationalIdentityNumber } from '../text-rules/national-identity-number.ts';
+import { tidyText as tidy } from '../text-rules/tidy-text.ts';
 import type { CheckedItem, CheckField, Gathered, ItemKind } from './write-kind.ts';
 
 /** Bounds of texts, in characters. */
@@ -13,7 +14,7 @@ const ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,99}$/;
 
 /** Checks an item of a batch: which thing it means, then each field that its kind has. */
 export function checkItem<Item extends object>(kind: ItemKind<Item>, item: Item, index: number): CheckedItem {
-  const into: Gathered = { fields: {}, problems: [] };
+  const into: Gathered = { fields: {}, problems: [], notices: [] };
   const { id = null, externalId = null, version = null, remove = false, scope } = kind.head(item);
   if (id !== null && !ID.test(id)) refuse(into, ['id'], 'ID', 'expected an id as the directory shows it');
   if (externalId !== null && !EXTERNAL_ID.test(externalId)) {
@@ -75,21 +76,29 @@ export const texts: CheckField<readonly string[] | null | undefined> = (into, fi
   if (tidy.every((one) => one !== null)) into.fields[field] = tidy;
 };
 
-/** Control characters but the line's end: nobody types them, and they break what shows them. */
-const CONTROL = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/u;
-const allowed = (text: string): boolean => !CONTROL.test(text.replace(/[\n\u00ad\u200d]/g, ''));
-
-/** The text in one Unicode form without white space around it; null: it breaks a rule, which is noted. */
+/**
+ * The text in the one form that is kept, with a notice where more than the white space around it was changed; null: it
+ * breaks a rule, which is noted. A name, a street or a title is on one line.
+ */
 export function tidyText(into: Gathered, path: readonly string[], value: string, max: number): string | null {
-  const tidy = value.normalize('NFC').replaceAll('\r\n', '\n').trim();
-  if (tidy.length === 0 || tidy.length > max) {
+  const kept = tidy(value, max <= TEXT_MAX.NAME ? 'LINE' : 'PARAGRAPHS');
+  if (kept === null) refuse(into, path, 'TEXT_CHARACTERS', 'expected text without control characters');
+  else if (kept.text.length === 0 || kept.text.length > max) {
     refuse(into, path, 'TEXT_LENGTH', `expected 1 to ${max} characters`);
-  } else if (!allowed(tidy) || !tidy.isWellFormed()) {
-    refuse(into, path, 'TEXT_CHARACTERS', 'expected text without control characters');
-  } else if (holdsNationalId(tidy)) {
-    refuse(into, path, 'NATIONAL_ID', 'expected text without a national identity number');
-  } else return tidy;
+  } else if (holdsNationalIdentityNumber(kept.text)) refuseNationalId(into, path);
+  else {
+    if (kept.isChanged) into.notices.push({ path, rule: 'TEXT_TIDIED', message: TIDIED });
+    return kept.text;
+  }
   return null;
+}
+
+const TIDIED =
+  'line breaks, spaces, invisible characters or composed letters were written in the one form that is kept';
+
+/** Refuses a value that a person's number stands in. */
+export function refuseNationalId(into: Gathered, path: readonly string[]): void {
+  refuse(into, path, 'NATIONAL_ID', 'expected text without a national identity number');
 }
 
 /** A phone number, as people write it, in E.164. */

@@ -13,6 +13,9 @@ export interface ItemProblem {
   readonly path: readonly string[];
 }
 
+/** What was changed in a value that was taken, for the person who sent it; never its value. */
+export type ItemNotice = Pick<ItemProblem, 'rule' | 'message' | 'path'>;
+
 /** A thing's own fields, by their names in the API. */
 export type Fields = Readonly<Record<string, JsonValue>>;
 
@@ -32,6 +35,7 @@ export interface CheckedItem {
   /** The fields that are given: what is not among them stays as it is. */
   readonly fields: Fields;
   readonly problems: readonly ItemProblem[];
+  readonly notices: readonly ItemNotice[];
 }
 
 /** A thing as the database holds it. */
@@ -88,6 +92,7 @@ export type ScopeKind = 'OFFICE' | 'MUNICIPALITY';
 export interface Gathered {
   readonly fields: Record<string, JsonValue>;
   readonly problems: ItemProblem[];
+  readonly notices: ItemNotice[];
 }
 
 /** Checks a value that an item gives and puts it among the fields to store, or notes what is wrong with it. */

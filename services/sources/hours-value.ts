@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { WEEKDAYS, type Weekday } from '../calendar/date-time.ts';
-import type { Schedule } from '../opening-hours/schedule.ts';
-import { canonicalJson, type JsonValue } from './json-value.ts';
+import type { Schedule, Span } from '../opening-hours/schedule.ts';
+import { canonicalJson, type JsonObject, type JsonValue, jsonObject } from './json-value.ts';
 
 const time = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
 const span = z.strictObject({
@@ -21,25 +21,42 @@ export const hoursValueShape = z.strictObject({
       days: z.array(z.enum(WEEKDAYS)).min(1),
       spans: z.array(span),
       hoursUnknown: z.boolean().default(false),
+      /** The source's own words beside the hours (nb); absent: none. */
+      note: z.string().optional(),
     }),
   ),
   exceptions: z
-    .array(z.strictObject({ from: z.string(), to: z.string(), state: z.string(), spans: z.array(span) }))
+    .array(
+      z.strictObject({
+        from: z.string(),
+        to: z.string(),
+        state: z.string(),
+        spans: z.array(span),
+        hoursUnknown: z.boolean().optional(),
+        reason: z.string().optional(),
+      }),
+    )
     .default([]),
 });
 export type HoursValue = z.infer<typeof hoursValueShape>;
 
 /** A schedule's hours as a source's statement. Rules of other periods and seasons stay with the schedule. */
-export function hoursOfSchedule({ weekly, exceptions }: Schedule): HoursValue {
+export function hoursOfSchedule({ weekly, exceptions }: Schedule): JsonObject {
+  const spansOf = (spans: readonly Span[]) => spans.map((part) => ({ ...part }));
   return {
-    weekly: weekly.map(({ days, spans, hoursUnknown }) => ({
-      days: [...days],
-      spans: spans.map((part) => ({ ...part })),
-      hoursUnknown,
-    })),
-    exceptions: exceptions
-      .filter((exception) => !exception.hoursUnknown)
-      .map(({ from, to, state, spans }) => ({ from, to, state, spans: spans.map((part) => ({ ...part })) })),
+    weekly: weekly.map(({ days, spans, hoursUnknown, comment }) =>
+      jsonObject({ days: [...days], spans: spansOf(spans), hoursUnknown, note: comment ?? undefined }),
+    ),
+    exceptions: exceptions.map(({ from, to, state, spans, hoursUnknown, reason }) =>
+      jsonObject({
+        from,
+        to,
+        state,
+        spans: spansOf(spans),
+        hoursUnknown: hoursUnknown || undefined,
+        reason: reason?.nb,
+      }),
+    ),
   };
 }
 

@@ -1,10 +1,35 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 
+/** Numbers that have no country code: the three emergency numbers, and the six digits that all of Europe shares. */
+const AS_DIALLED = /^(?:11[0-3]|116\d{3})$/;
+/** Words that people put before a number. */
+const LABEL = /^(?:tlf|tel|telefon|mob|mobil|mobiltelefon|sentralbord|vakttelefon|nr|nummer)\b\.?\s*:?\s*/i;
+
 /**
- * A phone number as people write it, `55 55 33 33` or `+47 555 53 333`, in E.164; null when it is none. Numbers without a
+ * A phone number as people write it, `55 55 33 33`, `(+47) 55 55 33 33`, `0047 555 53 333`, `tlf. 55.55.33.33`, in E.164;
+ * emergency and 116 numbers as they are dialled. Null: it is none, or more than one number and nothing else. Numbers without a
  * country code are Norwegian. It says that a number can exist, not that anybody answers.
  */
 export function readPhoneNumber(text: string): string | null {
-  const number = parsePhoneNumberFromString(text.trim(), { defaultCountry: 'NO', extract: false });
-  return number?.isPossible() ? number.number : null;
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(LABEL, '')
+    .replace(/\(0\)/, '')
+    .replace(/[\s().\-–—"'“”«»]/g, '');
+  const digits = plain.replace(/^00(?=[1-9])/, '+');
+  if (!/^\+?\d+$/.test(digits)) return null;
+  const national = digits.replace(/^\+47(?=11)/, '');
+  if (AS_DIALLED.test(national)) return national;
+  const number = parsePhoneNumberFromString(digits, { defaultCountry: 'NO', extract: false });
+  // Every digit is in the number: nothing was taken for an extension, and nothing was cut.
+  const isWhole = number?.number.endsWith(digits.replace(/^\+/, ''));
+  return number?.isPossible() && isWhole ? number.number : null;
+}
+
+/** Each number of a text in which several may stand, `55 55 33 33, 55 55 33 34` or with "eller"; null: a part of it is no number. */
+export function readPhoneNumbers(text: string): readonly string[] | null {
+  const parts = text.split(/[,;/|\n]|\s+(?:eller|og|or|and)\s+/).filter((part) => part.trim() !== '');
+  const numbers = parts.map(readPhoneNumber).filter((number) => number !== null);
+  return parts.length > 0 && numbers.length === parts.length ? [...new Set(numbers)] : null;
 }

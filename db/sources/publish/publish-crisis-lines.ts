@@ -1,6 +1,6 @@
 import type { Choice } from '../../../services/sources/choose-current.ts';
 import type { JsonValue } from '../../../services/sources/json-value.ts';
-import { readPhoneNumber } from '../../../services/sources/phone-number.ts';
+import { readPhoneNumbers } from '../../../services/sources/phone-number.ts';
 import { lastConfirmedOn } from '../../../services/sources/precedence.ts';
 import type { SqlLike } from '../../client.ts';
 
@@ -67,8 +67,7 @@ async function dispute(sql: SqlLike, id: string): Promise<number> {
 /** The numbers of a statement that can be rung, each once. */
 function numbersIn(value: JsonValue): string[] {
   if (!Array.isArray(value)) return [];
-  const numbers = value.map((item) => (typeof item === 'string' ? readPhoneNumber(item) : null));
-  return [...new Set(numbers.filter((number) => number !== null))];
+  return [...new Set(value.flatMap((item) => (typeof item === 'string' ? (readPhoneNumbers(item) ?? []) : [])))];
 }
 
 function sourceOf(disagreeing: Choice['disagreeing'], number: string): string | undefined {

@@ -7,10 +7,12 @@ import type { SqlLike } from '../../client.ts';
 type Exception = ServableHours['exceptions'][number];
 interface HeldException {
   readonly id: string;
-  readonly fromDay: string;
-  readonly toDay: string;
+  readonly from: string;
+  readonly to: string;
   readonly state: string;
   readonly spans: Exception['spans'];
+  readonly hoursUnknown: boolean;
+  readonly reason: string | null;
   readonly isImported: boolean;
 }
 
@@ -28,24 +30,23 @@ export async function publishExceptions(
 ): Promise<number> {
   const said = (part?.hours.exceptions ?? []).filter((one) => isToCome(one, today));
   const held = await sql<HeldException[]>`
-    select id, from_day as "fromDay", to_day as "toDay", state, spans, id like '%-said-%' as "isImported"
+    select id, from_day as "from", to_day as "to", state, spans, hours_unknown as "hoursUnknown", reason_nb as reason,
+      id like '%-said-%' as "isImported"
     from opening_exception where schedule_id = ${schedule} and to_day > ${today}`;
-  const contentOf = (from: string, to: string, state: string, spans: Exception['spans']) =>
-    canonicalJson([from, to, state, spans.map((span) => ({ ...span }))]);
-  const wanted = new Map(said.map((one) => [contentOf(one.from, one.to, one.state, one.spans), one]));
-  const gone = held.filter(
-    (one) => one.isImported && !wanted.has(contentOf(one.fromDay, one.toDay, one.state, one.spans)),
-  );
+  const contentOf = ({ from, to, state, spans, hoursUnknown = false, reason = null }: Exception | HeldException) =>
+    canonicalJson([from, to, state, spans.map((span) => ({ ...span })), hoursUnknown, reason]);
+  const wanted = new Map(said.map((one) => [contentOf(one), one]));
+  const gone = held.filter((one) => one.isImported && !wanted.has(contentOf(one)));
   await sql`delete from opening_exception where id = any (${gone.map(({ id }) => id)})`;
   const staying = held.filter((one) => !gone.includes(one));
   const fresh = [...wanted.values()].filter(
-    ({ from, to }) => !staying.some(({ fromDay, toDay }) => fromDay < to && from < toDay),
+    (one) => !staying.some((other) => other.from < one.to && one.from < other.to),
   );
-  for (const { from, to, state, spans } of fresh) {
+  for (const { from, to, state, spans, hoursUnknown = false, reason = null } of fresh) {
     await sql`
-      insert into opening_exception (id, schedule_id, from_day, to_day, state, spans, source_id)
+      insert into opening_exception (id, schedule_id, from_day, to_day, state, spans, hours_unknown, reason_nb, source_id)
       values (${`${schedule}-said-${from}-${to}`}, ${schedule}, ${from}, ${to}, ${state},
-        ${sql.json(spans.map((span) => ({ ...span })))}, ${part?.observation.sourceId ?? null})`;
+        ${sql.json(spans.map((span) => ({ ...span })))}, ${hoursUnknown}, ${reason}, ${part?.observation.sourceId ?? null})`;
   }
   return gone.length + fresh.length;
 }

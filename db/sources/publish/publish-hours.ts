@@ -25,6 +25,7 @@ interface HeldRule {
   readonly days: Weekday[];
   readonly spans: Span[];
   readonly hoursUnknown: boolean;
+  readonly note: string | null;
   readonly validFrom: string | null;
   readonly validTo: string | null;
   /** Every second week, or of a season: more than a statement of a week can say. */
@@ -93,7 +94,7 @@ async function loadSchedule(
       and schedule.phone_id is not distinct from ${phone}`;
   if (held === undefined || held.isConfirmed) return null;
   const rules = await sql<HeldRule[]>`
-    select id, days, spans, hours_unknown as "hoursUnknown", valid_from as "validFrom", valid_to as "validTo",
+    select id, days, spans, hours_unknown as "hoursUnknown", comment as note, valid_from as "validFrom", valid_to as "validTo",
       every_weeks <> 1 or season_from is not null as "isFiner"
     from opening_rule where schedule_id = ${held.id} and (valid_to is null or valid_to > ${first?.from ?? null}::date)`;
   return { ...held, rules };
@@ -144,11 +145,11 @@ async function replace(
 async function insertRules(sql: SqlLike, schedule: string, part: Part, fromItsBeginning: boolean): Promise<void> {
   const { observation, from, to, hours } = part;
   const word = observation.id.slice('observation-'.length, 'observation-'.length + 12);
-  for (const [index, { days, spans, hoursUnknown }] of hours.weekly.entries()) {
+  for (const [index, { days, spans, hoursUnknown, note = null }] of hours.weekly.entries()) {
     await sql`
-      insert into opening_rule (id, schedule_id, days, spans, hours_unknown, valid_from, valid_to, source_id, verified_at)
+      insert into opening_rule (id, schedule_id, days, spans, hours_unknown, comment, valid_from, valid_to, source_id, verified_at)
       values (${`${schedule}${WRITTEN_BY_IMPORT}${word}-${from}-${index}`}, ${schedule}, ${[...days]},
-        ${sql.json(spans.map((span) => ({ ...span })))}, ${hoursUnknown},
+        ${sql.json(spans.map((span) => ({ ...span })))}, ${hoursUnknown}, ${note},
         ${fromItsBeginning ? observation.validFrom : from}, ${to}, ${observation.sourceId}, ${observation.humanVerifiedAt})`;
   }
 }

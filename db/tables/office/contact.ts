@@ -2,7 +2,7 @@ import { check, index, text } from 'drizzle-orm/pg-core';
 import type { ContactNode } from '../../read-model/model.ts';
 import { matches, oneOf, sourced, tjenestegraf, version } from '../schema.ts';
 import { office } from './office.ts';
-import { E164 } from './phone.ts';
+import { PHONE_NUMBER } from './phone.ts';
 
 /** A role at an office. Name, direct phone and e-mail are protected and mostly not held (null). */
 export const contact = tjenestegraf.table(
@@ -25,7 +25,7 @@ export const contact = tjenestegraf.table(
       'contact_role_known',
       oneOf(table.role, ['OFFICE_MANAGER', 'PROFESSIONAL_LEAD', 'DEBT_COUNSELLOR', 'SWITCHBOARD']),
     ),
-    check('contact_phone_form', matches(table.phone, E164)),
+    check('contact_phone_form', matches(table.phone, PHONE_NUMBER)),
     check('contact_email_form', matches(table.email, '^[^@[:space:]]+@[^@[:space:]]+[.][^@[:space:]]+$')),
   ],
 );

@@ -5,8 +5,8 @@ import { crisisCentre } from '../crisis-centre/crisis-centre.ts';
 import { matches, oneOf, sourced, tjenestegraf, version } from '../schema.ts';
 import { office } from './office.ts';
 
-/** E.164: a plus, a country code, at most 15 digits. */
-export const E164 = '^[+][1-9][0-9]{6,14}$';
+/** E.164: a plus, a country code, at most 15 digits. Emergency and 116 numbers as they are dialled. */
+export const PHONE_NUMBER = '^([+][1-9][0-9]{6,14}|11[0-3]|116[0-9]{3})$';
 
 /** A phone line of an office or of a crisis centre. */
 export const phone = tjenestegraf.table(
@@ -27,7 +27,7 @@ export const phone = tjenestegraf.table(
   (table) => [
     index('phone_by_office').on(table.officeNumber),
     index('phone_by_crisis_centre').on(table.crisisCentreId),
-    check('phone_number_form', matches(table.number, E164)),
+    check('phone_number_form', matches(table.number, PHONE_NUMBER)),
     check(
       'phone_purpose_known',
       oneOf(table.purpose, ['SWITCHBOARD', 'EMERGENCY', 'CRISIS_LINE', 'DEBT_ADVICE', 'OTHER']),

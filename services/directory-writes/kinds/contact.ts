@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { anyValue, phoneNumber, refuse, TEXT_MAX, text } from '../check-item.ts';
+import { holdsNationalIdentityNumber } from '../../text-rules/national-identity-number.ts';
+import { anyValue, phoneNumber, refuse, refuseNationalId, TEXT_MAX, text } from '../check-item.ts';
 import { type CheckField, type ItemHead, ofOffice, type PlainItemKind } from '../write-kind.ts';
 
 export interface ContactItem extends ItemHead {
@@ -15,7 +16,8 @@ const emailShape = z.email();
 
 const emailAddress: CheckField<string | null | undefined> = (into, field, value) => {
   if (value === undefined) return;
-  if (value === null || (value.length <= EMAIL_LENGTH_MAX && emailShape.safeParse(value).success)) {
+  if (value !== null && holdsNationalIdentityNumber(value)) refuseNationalId(into, [field]);
+  else if (value === null || (value.length <= EMAIL_LENGTH_MAX && emailShape.safeParse(value).success)) {
     into.fields[field] = value;
   } else refuse(into, [field], 'EMAIL', 'expected an e-mail address');
 };

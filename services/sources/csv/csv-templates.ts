@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { WEEKDAYS } from '../../calendar/date-time.ts';
 import {
   email,
   localDate,
@@ -7,13 +5,18 @@ import {
   municipalityNumber,
   officeNumber,
   optional,
-  optionalText,
+  optionalParagraphs,
   phone,
   postalCode,
   text,
+  weekdays,
+  wholeNumber,
 } from '../parsing/fields.ts';
+import { closedAndOpen } from './closed-and-open.ts';
 import { codeIn } from './code-in.ts';
 import { type CsvTemplate, column } from './template-columns.ts';
+
+const AS_READ = { isShownAsRead: true } as const;
 
 const municipality = column(
   'kommunenummer',
@@ -34,26 +37,19 @@ const from = column(
   'optional',
   optional(localDate),
   '2026-12-01',
-  'Første dag, ÅÅÅÅ-MM-DD. Tom: ikke oppgitt.',
+  'Første dag, 2026-12-01 eller 01.12.2026. Tom: ikke oppgitt.',
+  AS_READ,
 );
 const to = column(
   'gyldig_til',
   'optional',
   optional(localDate),
   '',
-  'Første dag det ikke lenger gjelder, ÅÅÅÅ-MM-DD. Tom: ingen slutt er kjent.',
+  'Første dag det ikke lenger gjelder, 2027-01-01 eller 01.01.2027. Tom: ingen slutt er kjent.',
+  AS_READ,
 );
 
-/** Weekdays, and in what the public can do there, as the templates name them. */
-const DAY_CODES = {
-  mandag: 'MONDAY',
-  tirsdag: 'TUESDAY',
-  onsdag: 'WEDNESDAY',
-  torsdag: 'THURSDAY',
-  fredag: 'FRIDAY',
-  lørdag: 'SATURDAY',
-  søndag: 'SUNDAY',
-} as const satisfies Record<string, (typeof WEEKDAYS)[number]>;
+/** What the public can do at a place, and the other words of the templates. */
 const CHANNEL_CODES = {
   'uten avtale': 'DROP_IN',
   timeavtale: 'APPOINTMENT',
@@ -99,7 +95,7 @@ export const CSV_TEMPLATES = {
       access: column(
         'adkomst',
         'optional',
-        optionalText,
+        optionalParagraphs,
         'Inngang fra torget',
         'Hvordan en kommer seg inn. Tom: ikke oppgitt.',
       ),
@@ -112,9 +108,9 @@ export const CSV_TEMPLATES = {
     columns: {
       municipality,
       office,
-      purpose: column('formål', 'required', codeIn(PURPOSE_CODES), 'sentralbord', `En av: ${names(PURPOSE_CODES)}.`),
+      purpose: codeColumn('formål', PURPOSE_CODES, 'sentralbord'),
       number: column('telefon', 'required', phone, '00 00 00 01', 'Nummeret, med eller uten mellomrom.'),
-      comment: column('merknad', 'optional', optionalText, '', 'Noe den som ringer, bør vite. Tom: ingenting.'),
+      comment: column('merknad', 'optional', optionalParagraphs, '', 'Noe den som ringer, bør vite. Tom: ingenting.'),
     },
     key: ['office', 'number'],
   },
@@ -125,7 +121,7 @@ export const CSV_TEMPLATES = {
     columns: {
       municipality,
       office,
-      role: column('rolle', 'required', codeIn(ROLE_CODES), 'leder', `En av: ${names(ROLE_CODES)}.`),
+      role: codeColumn('rolle', ROLE_CODES, 'leder'),
       name: column('navn', 'required', text, 'Kari Eksempel', 'Hele navnet.'),
       phone: column('telefon', 'optional', optional(phone), '00 00 00 02', 'Direktenummer. Tom: ikke oppgitt.'),
       email: column(
@@ -146,22 +142,38 @@ export const CSV_TEMPLATES = {
       municipality,
       office,
       place: column('sted', 'required', text, 'NAV Eksempel', 'Navnet på stedet, som i malen for kontorer.'),
-      channel: column('kanal', 'required', codeIn(CHANNEL_CODES), 'uten avtale', `En av: ${names(CHANNEL_CODES)}.`),
-      day: column('dag', 'required', codeIn(DAY_CODES), 'mandag', 'Ukedagen.'),
+      channel: codeColumn('kanal', CHANNEL_CODES, 'uten avtale'),
+      days: column(
+        'dag',
+        'required',
+        weekdays,
+        'mandag',
+        'Ukedagen, eller flere: man-fre, mandag og onsdag, hverdager, alle dager.',
+        AS_READ,
+      ),
       opens: column(
         'fra',
         'optional',
         optional(localTime),
         '12:00',
-        'Klokkeslett, TT:MM. Tom: hele dagen, sammen med «stengt».',
+        'Klokkeslett: 09:00, 9.00 eller 9. Tom: hele dagen, sammen med «stengt».',
+        AS_READ,
       ),
-      closes: column('til', 'optional', optional(localTime), '14:00', 'Klokkeslett, TT:MM; 24:00 er midnatt.'),
-      state: column('tilstand', 'required', codeIn(STATE_CODES), 'åpent', `En av: ${names(STATE_CODES)}.`),
+      closes: column(
+        'til',
+        'optional',
+        optional(localTime),
+        '14:00',
+        'Klokkeslett: 14:00, 14.00 eller 14. 24:00 er midnatt.',
+        AS_READ,
+      ),
+      state: codeColumn('tilstand', STATE_CODES, 'åpent'),
       validFrom: from,
       validTo: to,
     },
-    key: ['office', 'place', 'channel', 'day', 'opens', 'validFrom'],
+    key: ['office', 'place', 'channel', 'days', 'opens', 'validFrom'],
     group: ['office', 'place', 'channel'],
+    contradicting: closedAndOpen,
   },
   agreements: {
     name: 'krisesenteravtaler',
@@ -169,16 +181,11 @@ export const CSV_TEMPLATES = {
     columns: {
       municipality,
       centre: column('krisesenter', 'required', text, 'eksempel-krisesenter', 'Krisesenterets id i plattformen.'),
-      form: column('form', 'required', codeIn(FORM_CODES), 'kjøpsavtale', `En av: ${names(FORM_CODES)}.`),
+      form: codeColumn('form', FORM_CODES, 'kjøpsavtale'),
       capacityPlaces: column(
         'plasser',
         'optional',
-        optional(
-          z
-            .string()
-            .regex(/^[0-9]{1,4}$/, 'WRONG_TYPE')
-            .transform(Number),
-        ),
+        optional(wholeNumber(9999)),
         '4',
         'Antall plasser. Tom: ikke oppgitt.',
       ),
@@ -191,6 +198,7 @@ export const CSV_TEMPLATES = {
 
 export type CsvTemplateName = keyof typeof CSV_TEMPLATES;
 
-function names(codes: Readonly<Record<string, string>>): string {
-  return Object.keys(codes).join(', ');
+function codeColumn<Code extends string>(name: string, codes: Readonly<Record<string, Code>>, example: string) {
+  const words = Object.keys(codes);
+  return column(name, 'required', codeIn(codes), example, `En av: ${words.join(', ')}.`, { words });
 }

@@ -28,7 +28,7 @@ export function hoursOfRows(rows: readonly CsvRow<'hours'>[]): HoursOfFile[] {
 
 function weeklyOf(rows: readonly CsvRow<'hours'>[]): HoursOfFile['weekly'] {
   const days = WEEKDAYS.flatMap((day) => {
-    const ofDay = rows.filter((row) => row.day === day);
+    const ofDay = rows.filter(({ days }) => days.includes(day));
     return ofDay.length === 0
       ? []
       : [{ day, spans: ofDay.flatMap(spanOf).sort((a, b) => (a.opens < b.opens ? -1 : 1)) }];

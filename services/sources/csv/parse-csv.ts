@@ -17,6 +17,8 @@ export interface CsvFile {
   readonly header: readonly string[];
   readonly records: readonly CsvRecord[];
   readonly encoding: Encoding;
+  /** The file does not say its encoding, and another one is possible. */
+  readonly isGuess: boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface CsvFile {
  * @throws SourceError `CSV_SYNTAX` with the line, `SOURCE_IS_HTML`, `COLUMNS_TWICE`, `TOO_MANY_ROWS`, and those of `decodeText`.
  */
 export function parseCsv(delivery: Uint8Array | string, options: Pick<DecodeOptions, 'maxBytes'> = {}): CsvFile {
-  const { text, encoding } = decodeText(delivery, { ...options, allowWindows1252: true });
+  const { text, encoding, isGuess } = decodeText(delivery, { ...options, allowWindows1252: true });
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) throw new SourceError('SOURCE_IS_HTML');
   const declared = /^sep=(.)\r?\n/.exec(text);
   const body = declared ? text.slice(declared[0].length) : text;
@@ -40,6 +42,7 @@ export function parseCsv(delivery: Uint8Array | string, options: Pick<DecodeOpti
   return {
     header,
     encoding,
+    isGuess,
     records: records.map(({ line, cells }) => ({
       line,
       cells: Object.fromEntries([

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { nameOfWeekday } from '../../calendar/norwegian-words.ts';
 import { isJsonObject, type JsonValue } from '../json-value.ts';
+import { CELL_ERROR } from '../parsing/cell-error.ts';
 import type { RawRow, RowRules } from '../parsing/check-rows.ts';
 import type { Encoding } from '../parsing/decode-text.ts';
 import { type Reading, SourceError } from '../parsing/parsed-delivery.ts';
@@ -19,8 +21,20 @@ export interface SenderReach {
 
 export type CsvRow<Name extends CsvTemplateName> = TemplateRow<(typeof CSV_TEMPLATES)[Name]>;
 
+/** A cell that was written in another way than it is kept, as it was read: `9` is `09:00`. */
+export interface NormalisedCell {
+  readonly row: number;
+  readonly line: number;
+  readonly column: string;
+  readonly given: string;
+  readonly read: string;
+}
+
 export interface CsvReading<Row> extends Reading<Row> {
   readonly encoding: Encoding;
+  readonly isGuess: boolean;
+  /** Days and times of accepted rows. */
+  readonly normalised: readonly NormalisedCell[];
 }
 
 /**
@@ -46,6 +60,12 @@ export function readCsvTemplate<Name extends CsvTemplateName>(
     keyOf: (row) => keyText(template.key.map((property) => row[columnOf(template, property)])),
     keyOfRaw: (content) => rawKey(template, content),
     refuse: (row) => refusal(row, reach),
+    ...(template.contradicting && {
+      contradicting: (rows) =>
+        template.contradicting?.(rows.map(({ row, value }) => ({ row, value: byProperty(template, value) }))) ??
+        new Set(),
+    }),
+    hintFor: (rule, at) => wordsOf(template, rule, at),
   };
   const reading = checkGroups(
     raw,
@@ -53,7 +73,27 @@ export function readCsvTemplate<Name extends CsvTemplateName>(
     (template.group ?? []).map((property) => columnOf(template, property)),
   );
   const rows = reading.rows.map((row) => byProperty(template, row)) as unknown as CsvRow<Name>[];
-  return { ...reading, rows, encoding: file.encoding };
+  const rejected = new Set(reading.rejected.map(({ row }) => row));
+  const accepted = raw.filter(({ row }) => !rejected.has(row));
+  const normalised = accepted.flatMap((row) => normalisedCells(template, row));
+  return { ...reading, rows, encoding: file.encoding, isGuess: file.isGuess, normalised };
+}
+
+/** The words that a column takes, for whoever wrote another one. */
+function wordsOf({ columns }: CsvTemplate, rule: RuleName, at: string | null): string | null {
+  const { words } = Object.values(columns).find(({ name }) => name === at) ?? {};
+  return words === undefined || rule !== 'WRONG_VALUE' ? null : `Bruk en av: ${words.join(', ')}.`;
+}
+
+function normalisedCells({ columns }: CsvTemplate, { row, line, content }: RawRow): NormalisedCell[] {
+  return Object.values(columns).flatMap(({ name, shape, isShownAsRead }) => {
+    const given = isJsonObject(content) ? String(content[name] ?? '') : '';
+    const value = isShownAsRead && given !== '' ? shape.safeParse(given).data : undefined;
+    const read = Array.isArray(value) ? value.map(nameOfWeekday).join(', ') : String(value ?? '');
+    return read === '' || read === given.trim().toLowerCase()
+      ? []
+      : [{ row, line: line ?? 0, column: name, given, read }];
+  });
 }
 
 /** The key of a row that was read: the same for the same entity in every file, to compare with what is held. */
@@ -95,10 +135,12 @@ function rowShape({ columns }: CsvTemplate): z.ZodType<Cells> {
   return z.object({ ...Object.fromEntries(byName), [EXTRA_CELLS]: z.literal('', 'TOO_MANY_FIELDS') });
 }
 
-/** A cell that begins with = is a formula that somebody forgot to turn into its value. */
+/** A cell that begins with = is a formula that somebody forgot to turn into its value; an error is what it came to. */
 function noFormula(cell: unknown, context: z.RefinementCtx): unknown {
-  if (typeof cell !== 'string' || !cell.startsWith('=')) return cell;
-  context.addIssue({ code: 'custom', message: 'FORMULA' });
+  if (typeof cell !== 'string') return cell;
+  const isError = CELL_ERROR.test(cell.trim());
+  if (!isError && !cell.startsWith('=')) return cell;
+  context.addIssue({ code: 'custom', message: isError ? 'CELL_ERROR' : 'FORMULA' });
   return z.NEVER;
 }
 

@@ -9,6 +9,10 @@ export interface TemplateColumn<Shape extends z.ZodType = z.ZodType> {
   /** A made-up value. */
   readonly example: string;
   readonly shape: Shape;
+  /** The words it takes, where it takes no others; said to whoever writes another one. */
+  readonly words?: readonly string[];
+  /** Days, times and weekdays are written in many ways: how one was read is shown to the sender. */
+  readonly isShownAsRead?: boolean;
 }
 
 /** A CSV file that a municipality can fill in. */
@@ -24,6 +28,10 @@ export interface CsvTemplate<
   readonly key: readonly (keyof Columns & string)[];
   /** Columns whose rows together are one statement: with one of them broken, none is taken. Absent: each stands alone. */
   readonly group?: readonly (keyof Columns & string)[];
+  /** Rows that cannot all be right: one says that a day is closed, another one when it is open. By their numbers. */
+  readonly contradicting?: (
+    rows: readonly { readonly row: number; readonly value: Readonly<Record<string, unknown>> }[],
+  ) => ReadonlySet<number>;
 }
 
 /** A row of a template, read. */
@@ -37,6 +45,7 @@ export function column<Shape extends z.ZodType>(
   shape: Shape,
   example: string,
   description: string,
+  more: Pick<TemplateColumn, 'words' | 'isShownAsRead'> = {},
 ): TemplateColumn<Shape> {
-  return { name, required: required === 'required', description, example, shape };
+  return { name, required: required === 'required', description, example, shape, ...more };
 }

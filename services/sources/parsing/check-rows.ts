@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { canonicalJson, type JsonValue } from '../json-value.ts';
-import { holdsNationalIdentityNumber } from './national-identity-number.ts';
+import { holdsNationalIdentityNumber } from '../../text-rules/national-identity-number.ts';
+import { canonicalJson, isJsonObject, type JsonValue } from '../json-value.ts';
 import type { Reading, Rejected } from './parsed-delivery.ts';
 import { isRuleName, type RuleName, ruleText } from './rules.ts';
 
@@ -22,20 +22,32 @@ export interface RowRules<Shape extends z.ZodType> {
   readonly skip?: (row: z.output<Shape>) => boolean;
   /** A further rule across the fields of a row, or with the world outside; null when it is kept. */
   readonly refuse?: (row: z.output<Shape>) => { readonly rule: RuleName; readonly at: string } | null;
+  /**
+   * Members without which a row is nothing. Of the others each part that is not understood is left out and reported, and
+   * the rest is taken in. Absent: a row with a fault is rejected whole.
+   */
+  readonly needed?: readonly string[];
+  /** Rows that cannot all be right, by their numbers: none of them is taken. */
+  readonly contradicting?: (
+    rows: readonly { readonly row: number; readonly value: z.output<Shape> }[],
+  ) => ReadonlySet<number>;
+  /** What to write instead, beside what the rule asks for (nb). */
+  readonly hintFor?: (rule: RuleName, at: string | null) => string | null;
   /** Fields are columns of a file (true) or paths inside JSON (false). */
   readonly columns?: boolean;
 }
 
-/** Each row by itself: a bad one is rejected with every fault it has, and the others are taken in. */
+/** Each row by itself: a bad one is rejected with every fault it has, or loses its bad parts, and the others are taken in. */
 export function checkRows<Shape extends z.ZodType>(
   raw: readonly RawRow[],
   rules: RowRules<Shape>,
 ): Reading<z.output<Shape>> {
   const rejected: Rejected[] = [];
+  const omitted: Rejected[] = [];
   const taken: { from: RawRow; value: z.output<Shape> }[] = [];
   let skipped = 0;
   for (const from of raw) {
-    const parsed = rules.shape.safeParse(from.content);
+    const { parsed, left } = parseRow(from.content, rules);
     const reject = (rule: RuleName, at: string | null) => rejected.push(rejection(from, rule, at, rules));
     if (!parsed.success) {
       for (const issue of uniqueIssues(parsed.error)) reject(issue.rule, issue.at);
@@ -43,17 +55,70 @@ export function checkRows<Shape extends z.ZodType>(
     else {
       const refused = rules.refuse?.(parsed.data) ?? null;
       if (refused) reject(refused.rule, refused.at);
-      else taken.push({ from, value: parsed.data });
+      else {
+        taken.push({ from, value: parsed.data });
+        const key = rules.keyOf?.(parsed.data) ?? null;
+        for (const { rule, at } of left) omitted.push({ ...rejection(from, rule, at, rules), key, content: null });
+      }
     }
   }
+  const clashes = rules.contradicting?.(taken.map(({ from, value }) => ({ row: from.row, value }))) ?? new Set();
+  for (const { from } of taken) if (clashes.has(from.row)) rejected.push(rejection(from, 'CONTRADICTION', null, rules));
+  const apart = taken.filter(({ from }) => !clashes.has(from.row));
   const { kept, repeated, clashing } = rules.keyOf
-    ? settleKeys(taken, rules.keyOf)
-    : { kept: taken, repeated: 0, clashing: [] };
+    ? settleKeys(apart, rules.keyOf)
+    : { kept: apart, repeated: 0, clashing: [] };
   for (const { from } of clashing) rejected.push(rejection(from, 'DUPLICATE_KEY', null, rules));
   rejected.sort((a, b) => a.row - b.row);
   const rejectedRows = new Set(rejected.map(({ row }) => row)).size;
   const stats = { read: raw.length, accepted: kept.length, rejected: rejectedRows, skipped, repeated };
-  return { rows: kept.map(({ value }) => value), rejected, stats };
+  return { rows: kept.map(({ value }) => value), rejected, omitted, stats };
+}
+
+type Fault = { readonly rule: RuleName; readonly at: string | null };
+
+/** Parses a row, where it may again and again without the parts that are not understood. */
+function parseRow<Shape extends z.ZodType>(content: JsonValue, { shape, needed }: RowRules<Shape>) {
+  const left = new Map<string, Fault>();
+  let rest = content;
+  for (;;) {
+    const parsed = shape.safeParse(rest);
+    if (parsed.success || needed === undefined) return { parsed, left: [...left.values()] };
+    const isNothing = parsed.error.issues.some(
+      ({ path: [member] }) => member === undefined || needed.includes(String(member)),
+    );
+    if (isNothing || left.size > PARTS_OMITTED_MAX) return { parsed, left: [] };
+    for (const fault of uniqueIssues(parsed.error)) left.set(`${fault.rule} ${fault.at}`, fault);
+    // From the last to the first: leaving one out moves those after it.
+    const parts = parsed.error.issues.map(({ path }) => partOf(path.map(String))).sort(byPlace);
+    for (const part of parts.reverse()) rest = without(rest, part);
+  }
+}
+
+/** A row with more faults than this is of another format. */
+const PARTS_OMITTED_MAX = 100;
+
+/** The smallest part that can be left out: an element of a list, or a member of the row. */
+function partOf(path: readonly string[]): readonly string[] {
+  const place = path.findLastIndex((step) => /^\d+$/.test(step));
+  return place === -1 ? path.slice(0, 1) : path.slice(0, place + 1);
+}
+
+function byPlace(a: readonly string[], b: readonly string[]): number {
+  const depth = a.findIndex((step, index) => step !== b[index]);
+  if (depth === -1) return a.length - b.length;
+  return Number(a[depth]) - Number(b[depth]) || (String(a[depth]) < String(b[depth]) ? -1 : 1);
+}
+
+function without(value: JsonValue, [step, ...rest]: readonly string[]): JsonValue {
+  if (step === undefined) return value;
+  if (Array.isArray(value)) {
+    const place = Number(step);
+    return rest.length === 0 ? value.toSpliced(place, 1) : value.with(place, without(value[place] ?? null, rest));
+  }
+  if (!isJsonObject(value)) return value;
+  const { [step]: part = null, ...others } = value;
+  return rest.length === 0 ? others : { ...others, [step]: without(part, rest) };
 }
 
 /** Rows that repeat one word for word count once. Of rows that share a key and differ, nobody knows which is right: none is taken. */
@@ -66,8 +131,8 @@ function settleKeys<Row>(taken: readonly { from: RawRow; value: Row }[], keyOf: 
 }
 
 /** The rule a fault breaks. Own rules are named by their message; the library's by their code. */
-function uniqueIssues(error: z.ZodError): { rule: RuleName; at: string | null }[] {
-  const seen = new Map<string, { rule: RuleName; at: string | null }>();
+function uniqueIssues(error: z.ZodError): Fault[] {
+  const seen = new Map<string, Fault>();
   for (const { message, path, code } of error.issues) {
     const rule = isRuleName(message) ? message : code === 'invalid_type' ? 'WRONG_TYPE' : 'WRONG_VALUE';
     const at = path.length > 0 ? path.map(String).join('.') : null;
@@ -90,7 +155,7 @@ function rejection<Shape extends z.ZodType>(
     path: rules.columns ? null : at,
     key: isSensitive ? null : (rules.keyOfRaw?.(from.content) ?? null),
     rule,
-    message: ruleText(rule),
+    message: [ruleText(rule), rules.hintFor?.(rule, at)].filter(Boolean).join(' '),
     content: isSensitive ? null : from.content,
   };
 }

@@ -11,16 +11,21 @@ export interface DecodeOptions {
   readonly allowWindows1252?: boolean;
 }
 
+/** A text and the encoding that it was read in; `isGuess`: the delivery does not say, and other encodings are possible. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly isGuess: boolean;
+}
+
 /**
- * The text of a delivery. A byte order mark decides; without one it is UTF-8, and where that fails and it is allowed,
- * Windows-1252 (which has ISO-8859-1's letters). A text that has been damaged on its way is refused, not mended.
+ * The text of a delivery. A byte order mark decides; without one it is UTF-16 where every second byte is empty, else UTF-8,
+ * and where that fails and it is allowed, Windows-1252 (which has ISO-8859-1's letters). A text that has been damaged on its
+ * way, or whose letters come out as none of Norway's (MS-DOS, old Macs), is refused, not mended.
  *
  * @throws SourceError `SOURCE_EMPTY`, `SOURCE_TOO_LARGE`, `SOURCE_ENCODING`, `SOURCE_DOUBLE_ENCODED`, `SOURCE_REPLACED_CHARACTERS`.
  */
-export function decodeText(
-  delivery: Uint8Array | string,
-  options: DecodeOptions = {},
-): { text: string; encoding: Encoding } {
+export function decodeText(delivery: Uint8Array | string, options: DecodeOptions = {}): DecodedText {
   const size = typeof delivery === 'string' ? Buffer.byteLength(delivery) : delivery.byteLength;
   const maxBytes = options.maxBytes ?? DELIVERY_BYTES_MAX;
   if (size > maxBytes) throw new SourceError('SOURCE_TOO_LARGE', `Grensen er ${maxBytes} byte.`);
@@ -34,26 +39,44 @@ export function decodeText(
 /** The six Norwegian letters as they look when their UTF-8 was read as Windows-1252 or ISO-8859-1. */
 const DOUBLE_ENCODED = /Ã[¸¥¦˜…†\u0098\u0085\u0086]/;
 
-function fromText(text: string) {
-  return { text: text.replace(/^\ufeff/, ''), encoding: 'UTF-8' as const };
+function fromText(text: string): DecodedText {
+  return { text: text.replace(/^\ufeff/, ''), encoding: 'UTF-8', isGuess: false };
 }
 
-function fromBytes(
-  bytes: Uint8Array,
-  { allowWindows1252 = false }: DecodeOptions,
-): { text: string; encoding: Encoding } {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return { text: decoded('utf-16le', bytes), encoding: 'UTF-16' };
-  if (first === 0xfe && second === 0xff) return { text: decoded('utf-16be', bytes), encoding: 'UTF-16' };
+function fromBytes(bytes: Uint8Array, { allowWindows1252 = false }: DecodeOptions): DecodedText {
+  const utf16 = utf16Of(bytes);
+  if (utf16 !== null) return { text: decoded(utf16.label, bytes), encoding: 'UTF-16', isGuess: utf16.isGuess };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (text.includes('\0')) throw new SourceError('SOURCE_ENCODING');
-    return { text, encoding: 'UTF-8' };
+    return { text, encoding: 'UTF-8', isGuess: false };
   } catch (error) {
     if (error instanceof SourceError || !allowWindows1252 || hasControlBytes(bytes))
       throw new SourceError('SOURCE_ENCODING');
-    return { text: decoded('windows-1252', bytes), encoding: 'WINDOWS-1252' };
+    const text = decoded('windows-1252', bytes);
+    if (OTHER_LETTERS.test(text)) throw new SourceError('SOURCE_ENCODING');
+    return { text, encoding: 'WINDOWS-1252', isGuess: true };
   }
+}
+
+/**
+ * What the Norwegian letters of MS-DOS (`R›ros`, `form†l`, `B‘rum`) and of old Macs (`R¿ros`) come out as: marks inside a
+ * word or at its beginning, where no text in Windows-1252 has them.
+ */
+const OTHER_LETTERS =
+  /\p{L}[†¿¾]|(?<!‹[^›]*)\p{L}›|\p{L}[›‹†‡‘„¿¾¼½¯®¬¤¦¨¸ˆ˜‰¡¢£¥©±¶]\p{L}|\p{Lu}’\p{Lu}|(?<![\p{L}\d])[›†¿¾](?=\p{Ll})|\p{Ll}Œ/u;
+
+/** By the byte order mark; or by Latin letters, of which UTF-16 leaves every second byte empty. */
+function utf16Of(bytes: Uint8Array): { label: 'utf-16le' | 'utf-16be'; isGuess: boolean } | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return { label: 'utf-16le', isGuess: false };
+  if (first === 0xfe && second === 0xff) return { label: 'utf-16be', isGuess: false };
+  const sample = bytes.subarray(0, 4096 - (bytes.length % 2));
+  const empty = (odd: 0 | 1) => sample.filter((byte, index) => byte === 0 && index % 2 === odd).length;
+  const isMost = (count: number) => bytes.length % 2 === 0 && count > 0 && count >= (sample.length / 2) * 0.9;
+  if (isMost(empty(1)) && empty(0) === 0) return { label: 'utf-16le', isGuess: true };
+  if (isMost(empty(0)) && empty(1) === 0) return { label: 'utf-16be', isGuess: true };
+  return null;
 }
 
 function decoded(encoding: string, bytes: Uint8Array): string {

@@ -1,19 +1,41 @@
 import { z } from 'zod';
+import type { LocalDate, LocalTime, Weekday } from '../../calendar/date-time.ts';
 import { isLocalDate } from '../../calendar/local-date.ts';
-import { readPhoneNumber } from '../phone-number.ts';
-import { holdsNationalIdentityNumber } from './national-identity-number.ts';
+import { readDate, readTime, readWeekdays } from '../../calendar/norwegian-words.ts';
+import { holdsNationalIdentityNumber } from '../../text-rules/national-identity-number.ts';
+import { type TextForm, tidyText } from '../../text-rules/tidy-text.ts';
+import { readPhoneNumber, readPhoneNumbers } from '../phone-number.ts';
+import { CELL_ERROR } from './cell-error.ts';
 import type { RuleName } from './rules.ts';
 
 /** Longest text of a field, in characters. */
 export const TEXT_MAX = 10_000;
 
-/** A text with content; spaces around it go. No national identity number may stand in it. */
-export const text = z
-  .string({ error: (issue) => (issue.input === undefined || issue.input === null ? 'MISSING' : 'WRONG_TYPE') })
-  .trim()
-  .min(1, 'MISSING')
-  .max(TEXT_MAX, 'TEXT_TOO_LONG')
-  .refine((value) => !holdsNationalIdentityNumber(value), 'NATIONAL_IDENTITY_NUMBER');
+const written = z.string({
+  error: (issue) => (issue.input === undefined || issue.input === null ? 'MISSING' : 'WRONG_TYPE'),
+});
+
+const textOf = (form: TextForm) =>
+  written
+    .transform((value, context): string => {
+      const tidy = tidyText(value, form);
+      if (tidy !== null) return tidy.text;
+      context.addIssue({ code: 'custom', message: 'TEXT_CHARACTERS' });
+      return z.NEVER;
+    })
+    .pipe(
+      z
+        .string()
+        .min(1, 'MISSING')
+        .max(TEXT_MAX, 'TEXT_TOO_LONG')
+        .refine((value) => !holdsNationalIdentityNumber(value), 'NATIONAL_IDENTITY_NUMBER')
+        .refine((value) => !CELL_ERROR.test(value), 'CELL_ERROR'),
+    );
+
+/** A text on one line, in one Unicode form. No national identity number and no cell error may stand in it. */
+export const text = textOf('LINE');
+/** The same with its line breaks. */
+export const paragraphs = textOf('PARAGRAPHS');
 
 /** Digits of a fixed number that begin with a zero now and then. A number, or a text one digit short, has lost its zero. */
 function digits(length: number, rule: RuleName) {
@@ -39,21 +61,56 @@ export const postalCode = digits(4, 'POSTAL_CODE');
 /** Nine digits; whether anybody has it is another question. */
 export const organisationNumber = digits(9, 'ORGANISATION_NUMBER');
 
-/** `YYYY-MM-DD`, a day that exists. */
-export const localDate = text.refine((value) => isLocalDate(value), 'DATE');
+/** A day that exists, `2026-12-01` or as Norwegian spreadsheets save it, `01.12.2026`. */
+export const localDate = text.transform((value, context): LocalDate => {
+  const date = readDate(value);
+  if (date !== null) return date;
+  context.addIssue({ code: 'custom', message: 'DATE' });
+  return z.NEVER;
+});
 
 /** The day of a day or an instant, `2024-01-01` or `2024-01-01T00:00:00Z`. */
 export const dayOf = text.transform((value) => value.slice(0, 10)).refine((value) => isLocalDate(value), 'DATE');
 
-/** `HH:MM`, or `HH:MM:SS` with its seconds dropped. */
-export const localTime = text
-  .transform((value) => value.replace(/^(\d{2}:\d{2}):\d{2}$/, '$1'))
-  .refine((value) => /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(value), 'TIME');
+/** A wall time, `09:00`, or as people write it: `9`, `9:00`, `9.00`, with seconds. */
+export const localTime = text.transform((value, context): LocalTime => {
+  const time = readTime(value);
+  if (time !== null) return time;
+  context.addIssue({ code: 'custom', message: 'TIME' });
+  return z.NEVER;
+});
+
+/** One weekday or several, `mandag`, `man-fre`, `hverdager`. */
+export const weekdays = text.transform((value, context): readonly Weekday[] => {
+  const days = readWeekdays(value);
+  if (days !== null) return days;
+  context.addIssue({ code: 'custom', message: 'WEEKDAY' });
+  return z.NEVER;
+});
+
+/** A whole number as people and spreadsheets write it, `4`, `8 200`, `8200,00`; null for anything else. */
+export function wholeNumber(max: number) {
+  return text.transform((value, context): number => {
+    const digits = /^(\d{1,3}(?:[ .]\d{3})+|\d+)(?:,0+|,-)?$/.exec(value)?.[1]?.replace(/[ .]/g, '');
+    const number = digits === undefined ? null : Number(digits);
+    if (number !== null && number <= max) return number;
+    context.addIssue({ code: 'custom', message: 'NUMBER' });
+    return z.NEVER;
+  });
+}
 
 /** A phone number, as E.164. */
 export const phone = text.transform((value, context): string => {
   const number = readPhoneNumber(value);
   if (number !== null) return number;
+  context.addIssue({ code: 'custom', message: readPhoneNumbers(value) === null ? 'PHONE' : 'PHONES_IN_ONE' });
+  return z.NEVER;
+});
+
+/** One phone number or several in one field, each as E.164: a directory writes both lines of an office in one. */
+export const phones = text.transform((value, context): readonly string[] => {
+  const numbers = readPhoneNumbers(value);
+  if (numbers !== null) return numbers;
   context.addIssue({ code: 'custom', message: 'PHONE' });
   return z.NEVER;
 });
@@ -71,3 +128,5 @@ export function optional<Shape extends z.ZodType>(shape: Shape) {
 
 /** A text, or null. */
 export const optionalText = optional(text);
+/** Paragraphs, or null. */
+export const optionalParagraphs = optional(paragraphs);

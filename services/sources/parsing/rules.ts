@@ -27,15 +27,19 @@ const RULES = {
     'Nullen foran er borte, trolig fordi regnearket leste feltet som et tall. Formater kolonnen som tekst.',
   ORGANISATION_NUMBER: 'Et organisasjonsnummer har ni sifre.',
   POSTAL_CODE: 'Et postnummer har fire sifre.',
-  PHONE: 'Dette er ikke et telefonnummer. Skriv åtte eller fem sifre, eller landkode med + foran.',
+  PHONE:
+    'Dette er ikke et telefonnummer. Skriv åtte eller fem sifre, et nødnummer, et 116-nummer, eller landkode med + foran.',
+  PHONES_IN_ONE: 'Feltet har flere telefonnummer. Skriv ett nummer i feltet; hvert nummer får sin egen rad.',
   EMAIL: 'Dette er ikke en e-postadresse.',
   URL: 'Dette er ikke en nettadresse som begynner med https:// eller http://.',
-  DATE: 'Skriv datoen som ÅÅÅÅ-MM-DD; dagen må finnes.',
+  DATE: 'Skriv datoen som 2026-12-01 eller 01.12.2026; dagen må finnes.',
+  WEEKDAY: 'Skriv ukedagen som mandag, eller flere som man-fre, mandag og onsdag, hverdager eller alle dager.',
   INSTANT: 'Skriv tidspunktet med dato, klokkeslett og tidssone.',
-  TIME: 'Skriv klokkeslettet som TT:MM, fra 00:00 til 24:00.',
+  TIME: 'Skriv klokkeslettet som 09:00, 9.00 eller 9, fra 00:00 til 24:00.',
+  NUMBER: 'Skriv et helt tall uten desimaler, for eksempel 8200.',
   PERIOD: 'Perioden slutter før den begynner. Sluttdatoen er den første dagen som ikke er med.',
   DAY: 'Ukedagen eller datoen kan ikke leses. Skriv for eksempel mandag eller 2026-12-24. Dagen vises som ikke kjent.',
-  CONTRADICTION: 'Radene for dagen sier både at det er åpent og at det er stengt. Dagen vises som ikke kjent.',
+  CONTRADICTION: 'Radene for samme dag sier både åpent og stengt. Rett den ene; til da er dagen ikke kjent.',
   SPAN: 'Åpningstiden slutter samtidig som den begynner, eller ett av klokkeslettene mangler.',
   DUPLICATE_KEY: 'Flere rader har samme nøkkel og forskjellig innhold. Behold den ene.',
   OTHER_MUNICIPALITY: 'Raden gjelder en kommune eller et kontor som du ikke har ansvar for.',
@@ -44,6 +48,9 @@ const RULES = {
   GROUP_INCOMPLETE:
     'En annen rad for samme sted og kanal er avvist. Tidene tas inn samlet når alle radene er riktige; send filen på nytt.',
   FORMULA: 'Feltet inneholder en formel. Lim inn verdien.',
+  CELL_ERROR:
+    'Feltet har en feilverdi fra regnearket, som #REF! eller #VERDI!. Rett formelen i regnearket og lagre på nytt.',
+  TEXT_CHARACTERS: 'Teksten har tegn som ikke er skrift. Skriv feltet på nytt.',
   TEXT_TOO_LONG: 'Teksten er for lang.',
   UNKNOWN_REFERENCE: 'Raden viser til noe som ikke finnes.',
 } as const;

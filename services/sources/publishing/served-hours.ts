@@ -11,6 +11,8 @@ export interface ServableHours {
     readonly to: LocalDate;
     readonly state: string;
     readonly spans: readonly Span[];
+    readonly hoursUnknown?: boolean | undefined;
+    readonly reason?: string | undefined;
   }[];
 }
 
@@ -37,15 +39,25 @@ export interface WeeklyHours {
   readonly days: readonly Weekday[];
   readonly spans: readonly Span[];
   readonly hoursUnknown: boolean;
+  /** The source's own words (nb); absent: none. */
+  readonly note?: string | null | undefined;
+}
+
+interface WeekdayHours {
+  /** `UNKNOWN`, or the spans in one form. */
+  readonly hours: string;
+  readonly note: string;
 }
 
 /** The hours of each weekday that is spoken of, in one form: rules that say the same in other groups of days are alike. */
-function hoursByWeekday(rules: readonly WeeklyHours[]): ReadonlyMap<Weekday, string> {
-  const spoken = WEEKDAYS.flatMap((day): [Weekday, string][] => {
+function hoursByWeekday(rules: readonly WeeklyHours[]): ReadonlyMap<Weekday, WeekdayHours> {
+  const spoken = WEEKDAYS.flatMap((day): [Weekday, WeekdayHours][] => {
     const ofDay = rules.filter(({ days }) => days.includes(day));
     if (ofDay.length === 0) return [];
     const spans = ofDay.flatMap((rule) => rule.spans).map(({ opens, closes, state }) => `${opens}-${closes} ${state}`);
-    return [[day, ofDay.some(({ hoursUnknown }) => hoursUnknown) ? 'UNKNOWN' : canonicalJson(spans.sort())]];
+    const hours = ofDay.some(({ hoursUnknown }) => hoursUnknown) ? 'UNKNOWN' : canonicalJson(spans.sort());
+    const note = [...new Set(ofDay.flatMap((rule) => rule.note ?? []))].sort().join(' ');
+    return [[day, { hours, note }]];
   });
   return new Map(spoken);
 }
@@ -53,11 +65,16 @@ function hoursByWeekday(rules: readonly WeeklyHours[]): ReadonlyMap<Weekday, str
 /** Whether `held` says all that `said` says, and may say more: of days that the statement does not speak of. */
 export function coversHours(held: readonly WeeklyHours[], said: readonly WeeklyHours[]): boolean {
   const present = hoursByWeekday(held);
-  return [...hoursByWeekday(said)].every(([day, hours]) => hours === 'UNKNOWN' || present.get(day) === hours);
+  return [...hoursByWeekday(said)].every(([day, { hours, note }]) => {
+    const known = present.get(day);
+    return (hours === 'UNKNOWN' || known?.hours === hours) && (note === '' || known?.note === note);
+  });
 }
 
 /** Whether both speak of the same days and say the same of them. */
 export function sameHours(a: readonly WeeklyHours[], b: readonly WeeklyHours[]): boolean {
   const [left, right] = [hoursByWeekday(a), hoursByWeekday(b)];
-  return left.size === right.size && [...left].every(([day, hours]) => right.get(day) === hours);
+  const isSame = (one: WeekdayHours, other: WeekdayHours | undefined) =>
+    other?.hours === one.hours && other.note === one.note;
+  return left.size === right.size && [...left].every(([day, hours]) => isSame(hours, right.get(day)));
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { WEEKDAYS, type Weekday } from '../../calendar/date-time.ts';
-import { dayOf, email, localTime, optional, optionalText, phone, text, url } from '../parsing/fields.ts';
+import { minuteOfDay, wallTime as wallTimeOfMinute } from '../../calendar/calendar-day.ts';
+import { type LocalTime, WEEKDAYS, type Weekday } from '../../calendar/date-time.ts';
+import { readTime } from '../../calendar/norwegian-words.ts';
+import { dayOf, email, optional, optionalParagraphs, optionalText, phones, text, url } from '../parsing/fields.ts';
 
 const BYDAY = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
@@ -12,6 +14,21 @@ const weekdays = text.transform((value, context): Weekday[] => {
   return z.NEVER;
 });
 
+/**
+ * HSDS asks for a time with its offset. A Norwegian one, winter's or summer's, is the office's own clock; UTC is read by
+ * winter's; no other offset says what the clock on the wall is.
+ */
+const wallTime = text.transform((value, context): LocalTime => {
+  const [, local = '', offset = '+01:00'] = /^([\d:.]+)(Z|[+-]\d{2}:?\d{2})?$/.exec(value) ?? [];
+  const time = readTime(local);
+  const isNorwegian = /^\+0[12]:?00$/.test(offset);
+  const isUtc = /^(?:Z|[+-]00:?00)$/.test(offset);
+  if (time !== null && isNorwegian) return time;
+  if (time !== null && isUtc) return wallTimeOfMinute(((minuteOfDay(time) ?? 0) + 60) % 1440);
+  context.addIssue({ code: 'custom', message: 'TIME' });
+  return z.NEVER;
+});
+
 const schedule = z
   .object({
     freq: z.literal('WEEKLY', 'WRONG_VALUE'),
@@ -20,8 +37,8 @@ const schedule = z
       .nullish()
       .transform((weeks) => weeks ?? 1),
     byday: weekdays,
-    opens_at: localTime,
-    closes_at: localTime,
+    opens_at: wallTime,
+    closes_at: wallTime,
     valid_from: optional(dayOf),
     valid_to: optional(dayOf),
     dtstart: optional(dayOf),
@@ -46,8 +63,8 @@ const list = <Shape extends z.ZodType>(shape: Shape) =>
     .nullish()
     .transform((items) => items ?? []);
 
-const phones = list(z.object({ number: phone, description: optionalText })).transform((rows) =>
-  rows.map(({ number, description }) => ({ number, comment: description })),
+const phoneLines = list(z.object({ number: phones, description: optionalText })).transform((rows) =>
+  rows.flatMap(({ number, description }) => number.map((one) => ({ number: one, comment: description }))),
 );
 
 const address = z
@@ -56,9 +73,11 @@ const address = z
 
 const place = z
   .object({
-    phones,
+    phones: phoneLines,
     schedules: list(schedule),
-    location: optional(z.object({ name: optionalText, addresses: list(address), phones, schedules: list(schedule) })),
+    location: optional(
+      z.object({ name: optionalText, addresses: list(address), phones: phoneLines, schedules: list(schedule) }),
+    ),
   })
   .transform(({ location, phones: own, schedules }) => ({
     name: location?.name ?? null,
@@ -73,16 +92,16 @@ export const hsdsServiceShape = z
     id: text,
     name: text,
     status: z.enum(['active', 'inactive', 'defunct', 'temporarily closed'], 'WRONG_VALUE'),
-    description: optionalText,
+    description: optionalParagraphs,
     url: optional(url),
     email: optional(email),
     organization: optional(z.object({ id: text, name: text })),
-    application_process: optionalText,
-    eligibility_description: optionalText,
+    application_process: optionalParagraphs,
+    eligibility_description: optionalParagraphs,
     attributes: list(z.object({ taxonomy_term: optional(z.object({ code: optionalText, name: optionalText })) })),
     last_modified: optional(dayOf),
     assured_date: optional(dayOf),
-    phones,
+    phones: phoneLines,
     schedules: list(schedule),
     service_at_locations: list(place),
   })

@@ -11,7 +11,8 @@ type Rules = RowRules<typeof hsdsServiceShape>;
 
 /**
  * Reads services in Open Referral HSDS 3: a list, a page of them (`contents`), or one. Services that are closed down
- * (`defunct`) are read like the others: what to do about it is the importer's to say.
+ * (`defunct`) are read like the others: what to do about it is the importer's to say. A part that is not understood, such as
+ * a monthly schedule or a phone number that is none, is left out and reported; the service is taken in.
  *
  * @param rules a further rule on each service, and what a service is about, where that is not its own id.
  * @throws SourceError when the delivery cannot be read at all.
@@ -22,6 +23,7 @@ export function readHsds(
 ): Reading<HsdsService> {
   return checkRows(listOfRows(parseJson(delivery), ['contents'], true), {
     shape: hsdsServiceShape,
+    needed: ['id', 'name', 'status'],
     keyOf: (service) => service.id,
     keyOfRaw: (content) => (isJsonObject(content) && typeof content.id === 'string' ? content.id : null),
     ...rules,

@@ -38,7 +38,10 @@ const shape = z.array(
         ([name]) => SCHEDULABLE.some((known) => known === name),
         `must begin with one of ${SCHEDULABLE.join(', ')}`,
       )
-      .refine((parts) => !parts.includes('--allow-small'), 'must not have --allow-small, which is a person’s word'),
+      .refine(
+        (parts) => !parts.some((part) => part.startsWith('--allow')),
+        'must not have --allow-small or --allow-older, which are a person’s word',
+      ),
   }),
 );
 

@@ -86,7 +86,7 @@ describe('a municipality’s crisis-centre agreements from a file', () => {
       [2, 'krisesenter', 'UNKNOWN_REFERENCE'],
       [3, 'kommunenummer', 'OTHER_MUNICIPALITY'],
       [4, 'form', 'WRONG_VALUE'],
-      [5, 'plasser', 'WRONG_TYPE'],
+      [5, 'plasser', 'NUMBER'],
     ]);
     await deliver(db, 'csv-agreements', file(...rows), { for: '5025' });
     expect(await agreementsOf('5025')).toEqual([]);

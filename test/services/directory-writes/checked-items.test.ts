@@ -47,6 +47,11 @@ describe('values that are not taken', () => {
     expect(JSON.stringify(checked)).not.toContain(number);
   });
 
+  test('a national identity number in an e-mail address', () => {
+    const checked = checkItem(contacts, { email: `${nationalId('010100')}@example.no` }, 0);
+    expect(wrong(checked)).toEqual(['email NATIONAL_ID']);
+  });
+
   test('the third of a service’s phases is told by its place', () => {
     const good = { title: 'Steg', description: 'Dette skjer.' };
     const phases = [good, good, { title: '', description: 'x' }];
@@ -56,6 +61,13 @@ describe('values that are not taken', () => {
 });
 
 describe('values that are taken', () => {
+  test('a name on one line, with a notice that it was not', () => {
+    const checked = checkItem(receptions, { name: 'NAV\r\nRo\u0308ros' }, 0);
+    expect(checked).toMatchObject({ fields: { name: 'NAV Röros' }, problems: [] });
+    expect(checked.notices).toMatchObject([{ rule: 'TEXT_TIDIED', path: ['name'] }]);
+    expect(checkItem(receptions, { name: ' NAV Røros ' }, 0).notices).toEqual([]);
+  });
+
   test('a number as people write it, in one form; what was disputed is settled', () => {
     expect(checkItem(phones, { number: ' 40 00 00 01 ' }, 0).fields).toEqual({
       number: '+4740000001',

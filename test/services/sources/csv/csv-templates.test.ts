@@ -128,7 +128,7 @@ describe('hours in a file', () => {
 
   test('a day without times is closed only where it says so', () => {
     expect(hours('mandag;;;stengt;;').rows).toMatchObject([
-      { day: 'MONDAY', opens: null, closes: null, state: 'CLOSED' },
+      { days: ['MONDAY'], opens: null, closes: null, state: 'CLOSED' },
     ]);
     expect(hours('mandag;;;åpent;;').rejected).toMatchObject([{ column: 'fra', rule: 'SPAN' }]);
   });
@@ -139,9 +139,81 @@ describe('hours in a file', () => {
     expect(hours('mandag;12:00;14:00;åpent;2026-12-01;2026-12-01').rejected).toMatchObject([
       { column: 'gyldig_til', rule: 'PERIOD' },
     ]);
-    expect(hours('mandag;12.00;14:00;åpent;1.12.2026;').rejected.map(({ column, rule }) => [column, rule])).toEqual([
+    expect(hours('mandag;25;14:00;åpent;1/12/2026;').rejected.map(({ column, rule }) => [column, rule])).toEqual([
       ['fra', 'TIME'],
       ['gyldig_fra', 'DATE'],
     ]);
+  });
+
+  test.each([
+    ['man-fre;9;15.30;åpent;01.12.2026;31.12.2026', ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY']],
+    ['mandag og onsdag;9:00;15:30:00;ÅPENT;1.12.2026;', ['MONDAY', 'WEDNESDAY']],
+    ['Hverdager;0900;kl. 15.30;åpent;2026-12-01 00:00:00;', ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY']],
+    ['tysdag;09.00;15.30;åpent;1. desember 2026;', ['TUESDAY']],
+  ])('%s is read as people and spreadsheets write it', (rest, days) => {
+    expect(hours(rest)).toMatchObject({
+      rejected: [],
+      rows: [{ days, opens: '09:00', closes: '15:30', validFrom: '2026-12-01' }],
+    });
+  });
+
+  test('how days and times were read is shown, and what is written that way already is not', () => {
+    expect(hours('man-fre;9;15:30;åpent;01.12.2026;').normalised).toEqual([
+      { row: 1, line: 2, column: 'dag', given: 'man-fre', read: 'mandag, tirsdag, onsdag, torsdag, fredag' },
+      { row: 1, line: 2, column: 'fra', given: '9', read: '09:00' },
+      { row: 1, line: 2, column: 'gyldig_fra', given: '01.12.2026', read: '2026-12-01' },
+    ]);
+    expect(hours('Mandag;09:00;15:30;åpent;2026-12-01;').normalised).toEqual([]);
+  });
+
+  test('a word that is not among the allowed ones is told with those that are', () => {
+    const [{ rule, message } = { rule: null, message: '' }] = hours('mandag;9;15;halvåpent;;').rejected;
+    expect([rule, message]).toEqual([
+      'WRONG_VALUE',
+      expect.stringContaining('Bruk en av: åpent, etter avtale, stengt.'),
+    ]);
+    expect(hours('fredagskos;9;15;åpent;;').rejected).toMatchObject([{ column: 'dag', rule: 'WEEKDAY' }]);
+  });
+
+  test('a day that one row closes and another one opens is taken from neither', () => {
+    const both = hours('mandag;;;stengt;;\n5025;1640;NAV Røros;uten avtale;man-fre;9;15;åpent;;');
+    expect([both.rows, both.rejected.map(({ row, rule }) => [row, rule])]).toEqual([
+      [],
+      [
+        [1, 'CONTRADICTION'],
+        [2, 'CONTRADICTION'],
+      ],
+    ]);
+  });
+
+  test.each([
+    '#REF!',
+    '#VERDI!',
+    '#NAVN?',
+    '#I/T',
+    '#DIV/0!',
+    '#N/A',
+    '####',
+    '#OVERFLYT!',
+    '#NUM!',
+    '#NULL!',
+    '#SPILL!',
+  ])('%s is the error of a spreadsheet and no name, street, day or word', (error) => {
+    const place = readCsvTemplate(
+      `kommunenummer;enhetsnummer;navn;gateadresse;postnummer;poststed;adkomst\n5025;1640;${error};${error};7374;Røros;`,
+      'offices',
+      null,
+    );
+    expect(place.rejected.map(({ column, rule }) => [column, rule])).toEqual([
+      ['navn', 'CELL_ERROR'],
+      ['gateadresse', 'CELL_ERROR'],
+    ]);
+    expect(hours(`${error};9;15;åpent;;`).rejected).toMatchObject([{ column: 'dag', rule: 'CELL_ERROR' }]);
+    expect(hours(`mandag;9;15;${error};;`).rejected).toMatchObject([{ column: 'tilstand', rule: 'CELL_ERROR' }]);
+  });
+
+  test('two numbers in one cell are refused with what to do, and none is cut off', () => {
+    expect(read(phones('5025;1640;vakt;55553333, 55553334;')).rejected).toMatchObject([{ rule: 'PHONES_IN_ONE' }]);
+    expect(read(phones('5025;1640;vakt;55553333/34;')).rejected).toMatchObject([{ rule: 'PHONE' }]);
   });
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { checkRows, type RawRow } from '../../../../services/sources/parsing/check-rows.ts';
 import { municipalityNumber, text } from '../../../../services/sources/parsing/fields.ts';
-import { holdsNationalIdentityNumber } from '../../../../services/sources/parsing/national-identity-number.ts';
+import { holdsNationalIdentityNumber } from '../../../../services/text-rules/national-identity-number.ts';
 
 const shape = z.object({ number: municipalityNumber, name: text });
 const content = fc.record({

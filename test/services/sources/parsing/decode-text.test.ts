@@ -4,17 +4,44 @@ import { ruleOf } from '../rule-of.ts';
 
 const utf8 = (text: string) => Buffer.from(text, 'utf8');
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
+/** Letters of Windows-1252 that stand elsewhere in Unicode. */
+const WINDOWS: Readonly<Record<string, number>> = { '–': 0x96, '…': 0x85, '‘': 0x91, '’': 0x92 };
 const csv = { allowWindows1252: true };
 
 describe('a delivery’s letters', () => {
   test.each([
-    ['UTF-8', utf8('Røros'), 'UTF-8'],
-    ['UTF-8 with a byte order mark', utf8('\ufeffRøros'), 'UTF-8'],
-    ['UTF-16, as Excel saves Unicode text', Buffer.from('\ufeffRøros', 'utf16le'), 'UTF-16'],
-    ['Windows-1252, as Norwegian Excel saves CSV', latin1('Røros'), 'WINDOWS-1252'],
-  ])('%s is read', (_what, bytes, encoding) => {
-    expect(decodeText(bytes, csv)).toEqual({ text: 'Røros', encoding });
+    ['UTF-8', utf8('Røros'), 'UTF-8', false],
+    ['UTF-8 with a byte order mark', utf8('\ufeffRøros'), 'UTF-8', false],
+    ['UTF-16, as Excel saves Unicode text', Buffer.from('\ufeffRøros', 'utf16le'), 'UTF-16', false],
+    ['UTF-16 of the other order', Buffer.from('\ufeffRøros', 'utf16le').swap16(), 'UTF-16', false],
+    ['UTF-16 without a byte order mark', Buffer.from('Røros', 'utf16le'), 'UTF-16', true],
+    ['UTF-16 of the other order without one', Buffer.from('Røros', 'utf16le').swap16(), 'UTF-16', true],
+    ['Windows-1252, as Norwegian Excel saves CSV', latin1('Røros'), 'WINDOWS-1252', true],
+  ])('%s is read, and it is told whether that is a guess', (_what, bytes, encoding, isGuess) => {
+    expect(decodeText(bytes, csv)).toEqual({ text: 'Røros', encoding, isGuess });
   });
+
+  /** The letters æøåÆØÅ in the encodings of MS-DOS (850 and 865 alike) and of old Macs. */
+  const encoded = (text: string, bytes: readonly number[]) =>
+    Buffer.from([...text].map((letter) => bytes['æøåÆØÅ'.indexOf(letter)] ?? letter.charCodeAt(0)));
+  test.each(['NAV Røros', 'Bærum', 'Nordre Åsnes', 'Møre', 'formål;sted', 'BÆRUM', 'på tvers', 'Ørland', 'øvre dal'])(
+    '%s as MS-DOS saves it is refused, for it would become another name',
+    (text) => {
+      expect(ruleOf(() => decodeText(encoded(text, [0x91, 0x9b, 0x86, 0x92, 0x9d, 0x8f]), csv))).toBe(
+        'SOURCE_ENCODING',
+      );
+    },
+  );
+  test.each(['NAV Røros', 'øvre dal', 'på tvers'])('%s as an old Mac saves it is refused', (text) => {
+    expect(ruleOf(() => decodeText(encoded(text, [0xbe, 0xbf, 0x8c, 0xae, 0xaf, 0x81]), csv))).toBe('SOURCE_ENCODING');
+  });
+  test.each(['Ring «vakta» – etter 15.00', 'Kafé ‘Øst’, 2 m² …', 'Nav’s tilbud', '½ time'])(
+    '%s is Norwegian',
+    (text) => {
+      const bytes = Buffer.from([...text].map((letter) => WINDOWS[letter] ?? letter.charCodeAt(0)));
+      expect(decodeText(bytes, csv)).toMatchObject({ text, encoding: 'WINDOWS-1252' });
+    },
+  );
 
   test('the euro sign and the long dash of Windows-1252 are read too', () => {
     expect(decodeText(Buffer.from([0xe6, 0x20, 0x80, 0x20, 0x96]), csv).text).toBe('æ € –');

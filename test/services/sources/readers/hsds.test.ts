@@ -44,13 +44,58 @@ describe('a service in Open Referral’s format', () => {
     expect(readHsds(JSON.stringify(service)).rows).toEqual(read().rows);
   });
 
-  test('hours that are no plain weekly hours are refused rather than widened', () => {
+  const left = (part: object) => {
+    const { rows, omitted = [] } = read(part);
+    return [rows.length, omitted.map(({ path, rule }) => [path, rule])];
+  };
+
+  test('hours that are no plain weekly hours are left out and reported rather than widened; the service is taken in', () => {
     const [schedule] = service.schedules;
-    expect(faults({ schedules: [{ ...schedule, byday: '1MO' }] })).toEqual([['schedules.0.byday', 'WRONG_VALUE']]);
-    expect(faults({ schedules: [{ ...schedule, freq: 'MONTHLY' }] })).toEqual([['schedules.0.freq', 'WRONG_VALUE']]);
-    expect(faults({ schedules: [{ ...schedule, interval: 2 }] })).toEqual([['schedules.0.dtstart', 'MISSING']]);
-    expect(faults({ schedules: [{ ...schedule, opens_at: '12:00Z' }] })).toEqual([['schedules.0.opens_at', 'TIME']]);
-    expect(faults({ schedules: [{ ...schedule, closes_at: '12:00' }] })).toEqual([['schedules.0.closes_at', 'SPAN']]);
+    const monthly = { ...schedule, freq: 'MONTHLY' };
+    expect(left({ schedules: [{ ...schedule, byday: '1MO' }] })).toEqual([1, [['schedules.0.byday', 'WRONG_VALUE']]]);
+    expect(left({ schedules: [{ ...schedule, interval: 2 }] })).toEqual([1, [['schedules.0.dtstart', 'MISSING']]]);
+    expect(left({ schedules: [{ ...schedule, closes_at: '12:00' }] })).toEqual([
+      1,
+      [['schedules.0.closes_at', 'SPAN']],
+    ]);
+    expect(left({ schedules: [monthly, schedule, monthly] })).toEqual([
+      1,
+      [
+        ['schedules.0.freq', 'WRONG_VALUE'],
+        ['schedules.2.freq', 'WRONG_VALUE'],
+      ],
+    ]);
+    expect(read({ schedules: [monthly, schedule, monthly] }).rows[0]?.hours).toHaveLength(1);
+  });
+
+  test.each([
+    ['09:00+01:00', '09:00'],
+    ['09:00+02:00', '09:00'],
+    ['08:00Z', '09:00'],
+    ['9:00', '09:00'],
+  ])('%s, as the format asks for times, is %s on the wall', (opens_at, opens) => {
+    const [schedule] = service.schedules;
+    expect(read({ schedules: [{ ...schedule, opens_at }] }).rows[0]?.hours).toMatchObject([{ opens }]);
+  });
+
+  test('a time of another country is left out', () => {
+    const [schedule] = service.schedules;
+    expect(left({ schedules: [{ ...schedule, opens_at: '09:00-05:00' }] })).toEqual([
+      1,
+      [['schedules.0.opens_at', 'TIME']],
+    ]);
+  });
+
+  test.each([['"55 55 33 33"'], ['(+47) 55 55 33 33'], ['Tlf.: 55.55.33.33']])('%s is a phone number', (number) => {
+    expect(read({ phones: [{ number }] }).rows[0]?.phones).toMatchObject([{ number: '+4755553333' }]);
+  });
+
+  test('two numbers in one field are two numbers', () => {
+    const { rows } = read({ phones: [{ number: '55553333, 55553334', description: 'Vakt' }] });
+    expect(rows[0]?.phones).toEqual([
+      { number: '+4755553333', comment: 'Vakt' },
+      { number: '+4755553334', comment: 'Vakt' },
+    ]);
   });
 
   test('a broken web address, phone or status is told by its place', () => {
@@ -58,6 +103,13 @@ describe('a service in Open Referral’s format', () => {
       ['status', 'WRONG_VALUE'],
       ['url', 'URL'],
       ['phones.0.number', 'PHONE'],
+    ]);
+    expect(left({ url: 'javascript:alert(1)', phones: [{ number: 'x' }] })).toEqual([
+      1,
+      [
+        ['url', 'URL'],
+        ['phones.0.number', 'PHONE'],
+      ],
     ]);
   });
 });

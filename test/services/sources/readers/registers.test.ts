@@ -84,7 +84,7 @@ describe('the classification of municipalities and counties', () => {
       json({
         codeChanges: [
           { ...row, oldCode: null, newCode: null },
-          { ...row, changeOccurred: '01.01.2020' },
+          { ...row, changeOccurred: '01/01/2020' },
         ],
       }),
       '131',

@@ -1,0 +1,39 @@
+import type { SqlLike } from '../client.ts';
+import { ImportError, type ReadDelivery } from './delivery.ts';
+
+const FLAG = 'Ingenting er endret. Hent en ny leveranse, eller bruk --allow-older hvis den likevel skal tas inn.';
+/** Numbers named in a message. */
+const NAMED_MAX = 5;
+
+/**
+ * Refuses a delivery that is older than what is held: by its day, or because it has municipalities as present ones that
+ * have become others since. A file on somebody's disk looks like today's, and would bring back what has ended.
+ *
+ * @throws ImportError `DELIVERY_OLDER`
+ */
+export async function refuseOlder(
+  sql: SqlLike,
+  { asOf, presentNumbers, sources, importer }: ReadDelivery,
+): Promise<void> {
+  const ids = sources.map(({ id }) => id);
+  const [newest] = await sql<{ day: string | null }[]>`
+    select max(observed_on)::text as day from observation
+    where source_id = any (${ids}) and importer_name = ${importer} and withdrawn_at is null`;
+  const held = newest?.day ?? null;
+  if (asOf !== undefined && held !== null && asOf < held) {
+    throw new ImportError('DELIVERY_OLDER', `Leveransen er fra ${asOf}, og det som er lagret, er fra ${held}. ${FLAG}`);
+  }
+  const ended = await sql<{ number: string; name: string }[]>`
+    select distinct former.number, municipality.name
+    from former_number as former join municipality on municipality.number = former.municipality_number
+    where former.number = any (${[...(presentNumbers ?? [])]})
+      and not exists (select from municipality as present where present.number = former.number)
+    order by former.number`;
+  if (ended.length === 0) return;
+  const named = ended.slice(0, NAMED_MAX).map(({ number, name }) => `${number} (nå ${name})`);
+  const more = ended.length > NAMED_MAX ? ` og ${ended.length - NAMED_MAX} til` : '';
+  throw new ImportError(
+    'DELIVERY_OLDER',
+    `Leveransen har kommunenummer som ikke gjelder lenger: ${named.join(', ')}${more}. Den er eldre enn det som er lagret. ${FLAG}`,
+  );
+}

@@ -1,0 +1,30 @@
+import { createRequire } from 'node:module';
+
+const { idnr } = createRequire(import.meta.url)('@navikt/fnrvalidator') as typeof import('@navikt/fnrvalidator');
+
+const GAP = String.raw`[ .\-–_/:·]`;
+/** The ways people write one: in one piece, the birth date apart, its parts apart, each digit by itself. Never in a longer number. */
+const WRITTEN = [
+  String.raw`\d{11}`,
+  String.raw`\d{6}${GAP}{1,3}\d{5}`,
+  String.raw`\d{2}${GAP}\d{2}${GAP}\d{2}${GAP}{0,3}\d{5}`,
+  String.raw`\d{6}${GAP}\d{3}${GAP}\d{2}`,
+  String.raw`\d(?:${GAP}\d){10}`,
+].map((shape) => new RegExp(String.raw`(?<!\d)${shape}(?!\d)`, 'g'));
+
+/**
+ * Whether a valid national identity number stands in a text: fødselsnummer, D-number, and the synthetic and auxiliary
+ * kinds. Eleven digits of a longer number, such as a time in milliseconds, are none.
+ */
+export function holdsNationalIdentityNumber(text: string): boolean {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\s/g, ' ')
+    .replace(/\p{Cf}/gu, '');
+  return WRITTEN.some((shape) => [...plain.matchAll(shape)].some(([found]) => isNationalIdentityNumber(found)));
+}
+
+/** Whether the digits of a text are a valid national identity number. */
+export function isNationalIdentityNumber(text: string): boolean {
+  return idnr(text.replace(/\D/g, '')).status === 'valid';
+}

@@ -1,0 +1,29 @@
+/** How a text is written. LINE: a name, an address, a comment. PARAGRAPHS: line breaks are part of it. */
+export type TextForm = 'LINE' | 'PARAGRAPHS';
+
+/** A text in the one form that is kept, and whether it differs from what was given in more than white space around it. */
+export interface TidyText {
+  readonly text: string;
+  readonly isChanged: boolean;
+}
+
+/** Every way of ending a line: Windows, old Macs, and what word processors and web pages leave. */
+const LINE_END = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
+/** Marks that nobody sees: byte order marks, joiners, directions of writing, soft hyphens. */
+const INVISIBLE = /\p{Cf}/gu;
+const CONTROL = /[\p{Cc}\p{Co}\p{Cn}]/u;
+/** More marks on one letter than any language of Norway has. */
+const PILED_MARKS = /\p{M}{4,}/u;
+
+/**
+ * The text as it is kept: composed letters (`å` as one character), one kind of space and of line end, without invisible
+ * characters; a LINE on one line. Null: it holds characters that no text has, or that break what shows it.
+ */
+export function tidyText(given: string, form: TextForm): TidyText | null {
+  if (!given.isWellFormed()) return null;
+  const lines = given.normalize('NFC').replace(INVISIBLE, '').replace(LINE_END, '\n').replace(/\t/g, ' ');
+  const spaced = form === 'LINE' ? lines.replace(/\s+/g, ' ') : lines.replace(/[^\S\n]/g, ' ');
+  const text = spaced.trim();
+  if (CONTROL.test(text.replaceAll('\n', '')) || PILED_MARKS.test(text)) return null;
+  return { text, isChanged: text !== given.replace(/^ +| +$/g, '') };
+}

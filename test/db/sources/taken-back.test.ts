@@ -1,0 +1,156 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
+import { deliver } from './support/deliveries.ts';
+
+let database: TestDatabase | undefined;
+let db: TestDatabase;
+beforeEach(async () => {
+  await database?.drop();
+  database = await createTestDatabase();
+  db = database;
+});
+afterAll(() => database?.drop());
+
+const own = { for: '5025' };
+/** The file has half of what it had: a person says that this is meant. */
+const half = { ...own, allowSmall: true };
+const csv = (header: string, ...rows: string[]) => ['\ufeff', [header, ...rows, ''].join('\r\n')].join('');
+const places = (...rows: string[]) =>
+  csv('kommunenummer;enhetsnummer;navn;gateadresse;postnummer;poststed;adkomst', ...rows);
+const phones = (...rows: string[]) => csv('kommunenummer;enhetsnummer;formål;telefon;merknad', ...rows);
+const hours = (...rows: string[]) =>
+  csv('kommunenummer;enhetsnummer;sted;kanal;dag;fra;til;tilstand;gyldig_fra;gyldig_til', ...rows);
+
+const WRONG_PLACE = '5025;1640;NAV Roeros;Eksempelgata 16;7374;Røros;';
+const RIGHT_PLACE = '5025;1640;Servicetorget;Eksempelgata 16;7374;Røros;';
+const names = async () =>
+  (await db.api<{ name: string }[]>`select name from reception where office_number = '1640' order by name`).map(
+    ({ name }) => name,
+  );
+
+describe('a corrected file takes back what the wrong one published', () => {
+  test('a place that it no longer has is not shown, and what was said of it is kept', async () => {
+    const before = await names();
+    await deliver(db, 'csv-offices', places(WRONG_PLACE), own);
+    expect(await names()).toContain('NAV Roeros');
+    await deliver(db, 'csv-offices', places(RIGHT_PLACE), own);
+    expect(await names()).toEqual([...before, 'Servicetorget'].sort());
+    expect(
+      await db.api`select count(*)::int as kept from observation where entity_id = '1640-nav-roeros' and withdrawn_at is not null`,
+    ).toEqual([{ kept: 2 }]);
+  });
+
+  test('and the hours that the wrong file gave of it', async () => {
+    await deliver(db, 'csv-offices', places(WRONG_PLACE, RIGHT_PLACE), own);
+    await deliver(db, 'csv-hours', hours('5025;1640;NAV Roeros;uten avtale;man-fre;9;15;åpent;;'), own);
+    expect(await db.api`select count(*)::int from opening_schedule where reception_id = '1640-nav-roeros'`).toEqual([
+      { count: 1 },
+    ]);
+    await deliver(db, 'csv-hours', hours('5025;1640;Servicetorget;uten avtale;man-fre;9;15;åpent;;'), own);
+    expect(await db.api`select id from opening_schedule where reception_id = '1640-nav-roeros'`).toEqual([]);
+    await deliver(db, 'csv-offices', places(RIGHT_PLACE), half);
+    expect(await names()).not.toContain('NAV Roeros');
+  });
+
+  test('a line that it no longer has', async () => {
+    await deliver(db, 'csv-phones', phones('5025;1640;annet;33 33 33 33;', '5025;1640;gjeld;116 117;'), own);
+    await deliver(db, 'csv-phones', phones('5025;1640;gjeld;116 117;'), half);
+    const lines = await db.api`
+      select id, number from phone where office_number = '1640' and source_id = 'source-municipality-5025'`;
+    expect(lines).toEqual([{ id: '1640-debt-advice', number: '116117' }]);
+  });
+
+  test('but not what a person has confirmed since', async () => {
+    await deliver(db, 'csv-offices', places(WRONG_PLACE, RIGHT_PLACE), own);
+    await db.owner`update reception set verified_at = now() where id = '1640-nav-roeros'`;
+    await deliver(db, 'csv-offices', places(RIGHT_PLACE), half);
+    expect(await names()).toContain('NAV Roeros');
+  });
+
+  test('nor what the directory had before any file', async () => {
+    const before = await names();
+    await deliver(db, 'csv-offices', places('5025;1640;NAV Røros;Eksempelgata 16;7374;Røros;', RIGHT_PLACE), own);
+    await deliver(db, 'csv-offices', places(RIGHT_PLACE), half);
+    expect((await names()).filter((name) => before.includes(name))).toEqual(before);
+  });
+});
+
+describe('the register’s own words and doubts reach the answer', () => {
+  const office = (rows: object[]) =>
+    JSON.stringify({
+      enhetNr: '1640',
+      navn: 'Nav Røros, Os og Holtålen',
+      brukerkontakt: {
+        publikumsmottak: [
+          {
+            besoeksadresse: {
+              type: 'stedsadresse',
+              postnummer: '7374',
+              poststed: 'RØROS',
+              gatenavn: 'Nygata',
+              husnummer: '1',
+            },
+            stedsbeskrivelse: 'Nygata',
+            aapningstider: rows,
+          },
+        ],
+      },
+    });
+  const row = { dag: null, dato: null, fra: null, til: null, kommentar: null, stengt: false, kunTimeavtale: false };
+
+  test('a comment stands beside the hours, and a date without times is unknown', async () => {
+    await deliver(
+      db,
+      'norg2',
+      office([
+        { ...row, dag: 'tirsdag', fra: '9.00', til: '11', kommentar: 'Kun partallsuker' },
+        { ...row, dato: '24.12.2026', stengt: true, kommentar: 'Julaften' },
+        { ...row, dato: '2026-12-31', fra: '10:00' },
+      ]),
+      { allowSmall: true },
+    );
+    expect(
+      await db.api`select days, spans, comment from opening_rule where schedule_id = '1640-nygata-drop-in'`,
+    ).toEqual([
+      { days: ['TUESDAY'], spans: [{ opens: '09:00', closes: '11:00', state: 'OPEN' }], comment: 'Kun partallsuker' },
+    ]);
+    expect(
+      await db.api`
+        select from_day as day, state, hours_unknown as unknown, reason_nb as reason from opening_exception
+        where schedule_id = '1640-nygata-drop-in' order by from_day`,
+    ).toEqual([
+      { day: '2026-12-24', state: 'CLOSED', unknown: false, reason: 'Julaften' },
+      { day: '2026-12-31', state: 'CLOSED', unknown: true, reason: null },
+    ]);
+  });
+});
+
+describe('a delivery that is older than what is held', () => {
+  const list = (kommunenummer: string, kommunenavn: string) => JSON.stringify([{ kommunenummer, kommunenavn }]);
+
+  test('is refused by its day, unless a person says otherwise', async () => {
+    await deliver(db, 'kommuneinfo', list('5025', 'Røros'));
+    const older = { today: '2026-01-01', allowSmall: true };
+    await expect(deliver(db, 'kommuneinfo', list('5025', 'Roros'), older)).rejects.toMatchObject({
+      rule: 'DELIVERY_OLDER',
+    });
+    expect(await deliver(db, 'kommuneinfo', list('5025', 'Roros'), { ...older, allowOlder: true })).toMatchObject({
+      outcome: 'APPLIED',
+    });
+  });
+
+  test('is refused where it has a municipality under a number that it no longer has', async () => {
+    await expect(deliver(db, 'kommuneinfo', list('0441', 'Os'))).rejects.toMatchObject({
+      rule: 'DELIVERY_OLDER',
+      message: expect.stringContaining('0441 (nå Os)'),
+    });
+    await expect(
+      deliver(db, 'klass', JSON.stringify({ codes: [{ code: '0441', name: 'Os', validFrom: '1977-01-01' }] })),
+    ).rejects.toMatchObject({ rule: 'DELIVERY_OLDER' });
+  });
+
+  test('is taken in where it says itself that the number has ended', async () => {
+    const code = { code: '0441', name: 'Os', validFrom: '1977-01-01', validTo: '2020-01-01' };
+    expect(await deliver(db, 'klass', JSON.stringify({ codes: [code] }))).toMatchObject({ outcome: 'APPLIED' });
+  });
+});

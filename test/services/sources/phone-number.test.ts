@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { readPhoneNumber, readPhoneNumbers } from '../../../services/sources/phone-number.ts';
+
+describe('a phone number as people write it', () => {
+  test.each([
+    '55 55 33 33',
+    '55553333',
+    '55.55.33.33',
+    '555-53-333',
+    '(+47) 55 55 33 33',
+    '+47 55 55 33 33',
+    '0047 55553333',
+    '+47 (0) 55553333',
+    'Tlf. 55 55 33 33',
+    'Telefon: 55 55 33 33',
+    '"55 55 33 33"',
+    '55\u00a055\u00a033\u00a033',
+    '５５５５３３３３',
+  ])('%s', (text) => expect(readPhoneNumber(text)).toBe('+4755553333'));
+
+  test.each([
+    ['116 117', '116117'],
+    ['116006', '116006'],
+    ['116 111', '116111'],
+    ['+47 116 117', '116117'],
+    ['113', '113'],
+    ['112', '112'],
+    ['02800', '+4702800'],
+    ['+46 8 123 456 78', '+46812345678'],
+  ])('%s is %s', (text, number) => expect(readPhoneNumber(text)).toBe(number));
+
+  test.each([
+    '',
+    'x',
+    '12',
+    '55 55 33',
+    '55553333 34',
+    '55553333, 55553334',
+    '55553333;ext=12',
+    '55553333 x12',
+    '114',
+    '1161170',
+    'ring meg',
+  ])('%s is none', (text) => expect(readPhoneNumber(text)).toBeNull());
+});
+
+describe('several numbers in one field', () => {
+  test.each(['55553333, 55553334', '55 55 33 33 / 55 55 33 34', '55553333 eller 55553334', '55553333\n55553334;'])(
+    '%s',
+    (text) => expect(readPhoneNumbers(text)).toEqual(['+4755553333', '+4755553334']),
+  );
+  test.each(['55553333/34', '55553333, ring', ''])('%s is not cut down to the part that is understood', (text) =>
+    expect(readPhoneNumbers(text)).toBeNull(),
+  );
+});
