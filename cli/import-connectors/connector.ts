@@ -26,6 +26,8 @@ export interface SourceConnector {
   readonly sourceIds?: readonly string[];
   /** Further options, each with its text of help; all are required. */
   readonly options: Readonly<Record<string, string>>;
+  /** Further lines of its help, such as the columns of a template; absent: none. */
+  readonly helpLines?: readonly string[];
   /** What it needs on the command line, for the help. */
   readonly example: string;
   /** @throws SourceError when the delivery cannot be read at all. */

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Sql } from '../../db/client.ts';
+import type { Sql, SqlLike } from '../../db/client.ts';
 import { ImportError } from '../../db/sources/delivery.ts';
+import {
+  type OwnWord,
+  publishContacts,
+  publishOwnRates,
+  publishSpecialDays,
+} from '../../db/sources/publish/publish-own-records.ts';
 import { agreementObservations, capacitiesOf } from '../../services/sources/csv/agreement-observations.ts';
+import type { CsvTemplateName } from '../../services/sources/csv/csv-templates.ts';
 import {
   type DirectoryRecords,
   hoursObservations,
@@ -14,29 +21,44 @@ import {
   readCsvTemplate,
   type SenderReach,
 } from '../../services/sources/csv/read-csv-template.ts';
+import { columnDescriptions } from '../../services/sources/csv/write-csv-template.ts';
 import { deliveryOfCsvRow } from '../../services/sources/dead-letter.ts';
 import type { DeliveryStamp, Observation } from '../../services/sources/observation.ts';
 import type { SourceConnector } from './connector.ts';
 
+/** Persons, amounts and special days are written where they belong and are no observations. */
+const noObservations = () => [];
+
 /**
- * The templates that are taken in as a municipality's own word. Contacts are not among them: what is kept for good must
- * be about nobody, and a person's particulars have to be erasable.
+ * The templates that are taken in as a municipality's own word. Contacts become no observations and leave no dead letters:
+ * what is kept for good must be about nobody, and a person's particulars have to be erasable.
  */
 export const csvTemplates: readonly SourceConnector[] = [
   template('offices', officeObservations, 'places that the public can visit'),
   template('phones', phoneObservations, 'phone numbers'),
   template('hours', hoursObservations, 'opening hours'),
+  template<'receptions'>('receptions', officeObservations, 'places that the public can visit'),
   template('agreements', agreementObservations, 'crisis-centre agreements'),
+  template('special-days', noObservations, 'special days of offices', publishSpecialDays),
+  template('rates', noObservations, 'own rates of financial assistance', publishOwnRates),
+  template('contacts', noObservations, 'contacts of offices', publishContacts),
 ];
 
-type Taken = 'offices' | 'phones' | 'hours' | 'agreements';
+type Taken = CsvTemplateName;
+
+type WriteRows<Name extends Taken> = (sql: SqlLike, rows: readonly CsvRow<Name>[], word: OwnWord) => Promise<number>;
 type Said<Name extends Taken> = (
   rows: readonly CsvRow<Name>[],
   places: DirectoryRecords,
   stamp: DeliveryStamp,
 ) => Observation[];
 
-function template<Name extends Taken>(name: Name, said: Said<Name>, what: string): SourceConnector {
+function template<Name extends Taken>(
+  name: Name,
+  said: Said<Name>,
+  what: string,
+  writeRows?: WriteRows<Name>,
+): SourceConnector {
   const importer = `csv-${name}`;
   return {
     name: importer,
@@ -45,7 +67,10 @@ function template<Name extends Taken>(name: Name, said: Said<Name>, what: string
     defaultLocation: null,
     options: { for: 'number of the municipality whose word it is, such as 5025' },
     example: `${importer} ${name}.csv --for 5025 --dry-run`,
-    async read(bytes, { sql, now, options }) {
+    helpLines: columnDescriptions(name).map(
+      (one) => `  ${one.name}${one.required ? '' : ' (valgfri)'}: ${one.description}`,
+    ),
+    async read(bytes, { sql, now, asOf, options }) {
       const { number, publisher, reach, places } = await senderOf(sql, options['for'] ?? '');
       const reading: CsvReading<CsvRow<Name>> = readCsvTemplate(bytes, name, reach);
       const isAgreements = (rows: readonly object[]): rows is CsvRow<'agreements'>[] =>
@@ -67,10 +92,14 @@ function template<Name extends Taken>(name: Name, said: Said<Name>, what: string
           observedOn: null,
         }),
         // What a broken row is about cannot be told: while there is one, nothing counts as gone.
-        rejected: reading.rejected.map((row) => ({ ...row, key: null })),
+        rejected: reading.rejected.map((row) => ({ ...row, key: null, ...(name === 'contacts' && { content: null }) })),
         stats: reading.stats,
         encoding: { name: reading.encoding, isGuess: reading.isGuess },
         normalised: reading.normalised,
+        ...(writeRows && {
+          writeRecords: (transaction: SqlLike) =>
+            writeRows(transaction, reading.rows, { sourceId: source.id, now, today: asOf }),
+        }),
         ...(isAgreements(reading.rows) ? { capacities: capacitiesOf(reading.rows, places) } : {}),
         unitOf: ({ entityId }) => entityId,
         fileHash: createHash('sha256').update(bytes).digest('hex'),
@@ -78,7 +107,7 @@ function template<Name extends Taken>(name: Name, said: Said<Name>, what: string
       };
     },
     // One day's row alone would pass for the hours of the whole week.
-    deliveryOf: (content) => (name === 'hours' ? null : deliveryOfCsvRow(name, content)),
+    deliveryOf: (content) => (['hours', 'special-days'].includes(name) ? null : deliveryOfCsvRow(name, content)),
   };
 }
 

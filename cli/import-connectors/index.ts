@@ -53,7 +53,7 @@ export function registerConnectors(program: Command): void {
 }
 
 function addConnector(program: Command, connector: SourceConnector): void {
-  const { name, description, defaultLocation, options, example } = connector;
+  const { name, description, defaultLocation, options, example, helpLines = [] } = connector;
   const command = program
     .command(name)
     .description(description)
@@ -70,7 +70,7 @@ function addConnector(program: Command, connector: SourceConnector): void {
     .addHelpText(
       'after',
       `
-Exit codes: 0 taken in, or nothing new; 1 not readable, or refused; 2 rows or parts of them were rejected (the rest was taken in);
+${helpLines.length === 0 ? '' : `Columns:\n${helpLines.join('\n')}\n\n`}Exit codes: 0 taken in, or nothing new; 1 not readable, or refused; 2 rows or parts of them were rejected (the rest was taken in);
 3 failed, nothing was changed; 4 suspiciously small: what it says was taken in, what it leaves out was kept.
 
 Example:

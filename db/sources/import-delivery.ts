@@ -1,3 +1,4 @@
+import type { TransactionSql } from 'postgres';
 import { guardDelivery, limitsOf } from '../../services/sources/delivery-guard.ts';
 import { diffDelivery } from '../../services/sources/diff-delivery.ts';
 import { canonicalJson, type JsonObject } from '../../services/sources/json-value.ts';
@@ -30,7 +31,9 @@ export async function importDelivery(sql: Sql, delivery: ReadDelivery, options: 
     if (options.allowOlder !== true && options.partial !== true) await refuseOlder(transaction, delivery);
     const plan = await planOf(transaction, delivery, options);
     if (options.dryRun) {
-      const report = { ...nothingDone(plan), outcome: plan.kept ? 'KEPT' : outcomeOf(hasNews(plan)) } as const;
+      const served = await countRecords(transaction, delivery);
+      const outcome = plan.kept ? 'KEPT' : outcomeOf(hasNews(plan) || served > 0);
+      const report = { ...nothingDone(plan), outcome, served };
       await recordDelivery(transaction, delivery, report, true);
       return report;
     }
@@ -41,6 +44,22 @@ export async function importDelivery(sql: Sql, delivery: ReadDelivery, options: 
     const findings = await recomputeFindings(transaction, options.today);
     return { ...report, newDeadLetters, findings };
   });
+}
+
+/** How many values the delivery's records would change: they are written, counted and rolled back. */
+async function countRecords(transaction: TransactionSql, { writeRecords }: ReadDelivery): Promise<number> {
+  if (writeRecords === undefined) return 0;
+  const counted = Symbol('counted');
+  let changed = 0;
+  await transaction
+    .savepoint(async (sql) => {
+      changed = await writeRecords(sql);
+      throw counted;
+    })
+    .catch((error: unknown) => {
+      if (error !== counted) throw error;
+    });
+  return changed;
 }
 
 interface Plan extends Pick<ImportReport, 'diff' | 'suspicions'> {
@@ -131,7 +150,8 @@ async function carryOut(
   }
   const served =
     (await publishCurrentValues(sql, [...observations, ...plan.withdrawn], options.today)) +
-    (await publishCapacities(sql, delivery.capacities ?? new Map()));
+    (await publishCapacities(sql, delivery.capacities ?? new Map())) +
+    ((await delivery.writeRecords?.(sql)) ?? 0);
   const changed = written.added + written.restated + withdrawn + served > 0;
   return {
     ...nothingDone(plan),

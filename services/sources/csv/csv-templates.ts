@@ -6,6 +6,7 @@ import {
   officeNumber,
   optional,
   optionalParagraphs,
+  optionalText,
   phone,
   postalCode,
   text,
@@ -80,8 +81,17 @@ const FORM_CODES = {
   'ikke oppgitt': 'NOT_REPORTED',
 } as const;
 
-/** The templates a municipality can download, fill in and send back, by name. */
-export const CSV_TEMPLATES = {
+const RATE_CODES = {
+  enslig: 'SINGLE',
+  par: 'COUPLE',
+  bofellesskap: 'SHARED_HOUSEHOLD',
+  'barn 0-5': 'CHILD_0_5',
+  'barn 6-10': 'CHILD_6_10',
+  'barn 11-17': 'CHILD_11_17',
+} as const;
+
+/** A place that the public can visit. */
+const places = {
   offices: {
     name: 'kontorer',
     description: 'Én rad for hvert sted publikum kan møte opp.',
@@ -102,6 +112,12 @@ export const CSV_TEMPLATES = {
     },
     key: ['office', 'name'],
   },
+} as const satisfies Record<string, CsvTemplate>;
+
+/** The templates a municipality can download, fill in and send back, by name. */
+export const CSV_TEMPLATES = {
+  ...places,
+  receptions: { ...places.offices, name: 'steder' },
   phones: {
     name: 'telefoner',
     description: 'Én rad for hvert telefonnummer.',
@@ -174,6 +190,71 @@ export const CSV_TEMPLATES = {
     key: ['office', 'place', 'channel', 'days', 'opens', 'validFrom'],
     group: ['office', 'place', 'channel'],
     contradicting: closedAndOpen,
+  },
+  'special-days': {
+    name: 'spesielle dager',
+    description:
+      'Én rad for hver dag eller periode med andre tider enn de vanlige, og én for hvert tidsrom. Uten klokkeslett gjelder tilstanden hele dagen.',
+    columns: {
+      municipality,
+      office,
+      channel: column(
+        'kanal',
+        'optional',
+        optional(codeIn(CHANNEL_CODES)),
+        'uten avtale',
+        `En av: ${Object.keys(CHANNEL_CODES).join(', ')}. Tom: alle.`,
+        { words: Object.keys(CHANNEL_CODES) },
+      ),
+      from: column(
+        'fra_dato',
+        'required',
+        localDate,
+        '2026-12-24',
+        'Første dag, 2026-12-24 eller 24.12.2026.',
+        AS_READ,
+      ),
+      through: column(
+        'til_og_med',
+        'optional',
+        optional(localDate),
+        '2027-01-01',
+        'Siste dag. Tom: bare den første dagen.',
+        AS_READ,
+      ),
+      state: codeColumn('tilstand', STATE_CODES, 'stengt'),
+      opens: column(
+        'fra',
+        'optional',
+        optional(localTime),
+        '',
+        'Klokkeslett: 09:00, 9.00 eller 9. Tom: hele dagen.',
+        AS_READ,
+      ),
+      closes: column('til', 'optional', optional(localTime), '', 'Klokkeslett: 14:00, 14.00 eller 14.', AS_READ),
+      reason: column('årsak', 'optional', optionalText, 'Julestengt', 'Hvorfor; vises for alle. Tom: ikke oppgitt.'),
+    },
+    key: ['office', 'channel', 'from', 'through', 'opens'],
+    group: ['office', 'channel', 'from'],
+  },
+  rates: {
+    name: 'satser',
+    description: 'Én rad for hver sats kommunen selv har vedtatt for økonomisk stønad.',
+    columns: {
+      municipality,
+      category: codeColumn('kategori', RATE_CODES, 'enslig'),
+      amountPerMonth: column('beløp', 'required', wholeNumber(100_000), '8200', 'Hele kroner i måneden.'),
+      validFrom: column(
+        'gyldig_fra',
+        'required',
+        localDate,
+        '2026-01-01',
+        'Første dag, 2026-01-01 eller 01.01.2026.',
+        AS_READ,
+      ),
+      validTo: to,
+    },
+    key: ['municipality', 'category', 'validFrom'],
   },
   agreements: {
     name: 'krisesenteravtaler',

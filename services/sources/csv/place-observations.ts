@@ -24,7 +24,7 @@ export interface DirectoryRecords {
 
 /** Names and addresses of places. */
 export function officeObservations(
-  rows: readonly CsvRow<'offices'>[],
+  rows: readonly CsvRow<'offices' | 'receptions'>[],
   places: DirectoryRecords,
   stamp: DeliveryStamp,
 ): Observation[] {

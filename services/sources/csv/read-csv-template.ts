@@ -145,7 +145,15 @@ function noFormula(cell: unknown, context: z.RefinementCtx): unknown {
 }
 
 function refusal(row: Cells, reach: SenderReach | null): { rule: RuleName; at: string } | null {
-  const { kommunenummer, enhetsnummer, krisesenter, gyldig_fra: from, gyldig_til: to } = row;
+  const {
+    kommunenummer,
+    enhetsnummer,
+    krisesenter,
+    gyldig_fra: from,
+    gyldig_til: to,
+    fra_dato: first,
+    til_og_med: last,
+  } = row;
   if (reach && typeof kommunenummer === 'string' && !reach.municipalities.has(kommunenummer)) {
     return { rule: 'OTHER_MUNICIPALITY', at: 'kommunenummer' };
   }
@@ -156,12 +164,15 @@ function refusal(row: Cells, reach: SenderReach | null): { rule: RuleName; at: s
     return { rule: 'UNKNOWN_REFERENCE', at: 'krisesenter' };
   }
   if (typeof from === 'string' && typeof to === 'string' && to <= from) return { rule: 'PERIOD', at: 'gyldig_til' };
+  if (typeof first === 'string' && typeof last === 'string' && last < first)
+    return { rule: 'PERIOD', at: 'til_og_med' };
   return 'tilstand' in row ? spanRefusal(row) : null;
 }
 
-/** Both times, or neither on a day that is closed. */
-function spanRefusal({ fra, til, tilstand }: Cells): { rule: RuleName; at: string } | null {
-  if (fra === null && til === null) return tilstand === 'CLOSED' ? null : { rule: 'SPAN', at: 'fra' };
+/** Both times, or neither on a day that is closed, or on a special day. */
+function spanRefusal({ fra, til, tilstand, ...rest }: Cells): { rule: RuleName; at: string } | null {
+  const isWholeDay = tilstand === 'CLOSED' || 'fra_dato' in rest;
+  if (fra === null && til === null) return isWholeDay ? null : { rule: 'SPAN', at: 'fra' };
   if (fra === null) return { rule: 'SPAN', at: 'fra' };
   return til === null || til === fra ? { rule: 'SPAN', at: 'til' } : null;
 }

@@ -11,13 +11,16 @@ export interface ColumnDescription {
 }
 
 /**
- * The template as a file for a Norwegian spreadsheet: semicolons, a byte order mark, CRLF. The line that begins with #
- * is an example; the reader skips such lines, so that nobody's file is refused for having left it in.
+ * The template as a file for a Norwegian spreadsheet: semicolons, a byte order mark, CRLF. The lines that begin with #
+ * are an example, and what belongs in each column; the reader skips such lines, so that nobody's file is refused for having
+ * left them in.
  */
 export function writeCsvTemplate(template: CsvTemplateName): string {
   const columns = columnDescriptions(template);
   const example = columns.map((column, index) => (index === 0 ? `# ${column.example}` : column.example));
-  const rows = [columns.map(({ name }) => name), example];
+  // A semicolon would put quotation marks before the #.
+  const help = columns.map(({ name, description }) => [`# ${name}: ${description.replaceAll(';', ',')}`]);
+  const rows = [columns.map(({ name }) => name), example, ...help];
   return stringify(rows, { delimiter: ';', bom: true, record_delimiter: 'windows' });
 }
 

@@ -24,6 +24,9 @@ const SCHEDULABLE = [
   'csv-phones',
   'csv-hours',
   'csv-agreements',
+  'csv-receptions',
+  'csv-special-days',
+  'csv-rates',
   'replay',
   'findings',
 ] as const;

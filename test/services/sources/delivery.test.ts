@@ -29,6 +29,24 @@ describe('whether what a delivery leaves out may be taken away', () => {
     ).toBe(false);
   });
 
+  test('one rejected row in ten is ten mistakes, one more is a changed format', () => {
+    const tenth = { stored: 100, delivered: 99, rejected: 10, unidentified: 0, read: 100, missing: 1 };
+    const own = limitsOf('csv-template');
+    expect(guardDelivery(tenth, own)).toEqual({ mayDelete: true, reasons: [] });
+    expect(guardDelivery({ ...tenth, rejected: 11 }, own)).toMatchObject({
+      mayDelete: false,
+      reasons: [{ rule: 'DELIVERY_MANY_REJECTED' }],
+    });
+  });
+
+  test('a delivery of exactly the least that a whole one has, and one less', () => {
+    const least = { stored: 200, delivered: 200, rejected: 0, unidentified: 0, read: 200, missing: 1 };
+    expect(guardDelivery(least, limitsOf('norg2-contact')).mayDelete).toBe(true);
+    expect(guardDelivery({ ...least, delivered: 199 }, limitsOf('norg2-contact')).reasons).toMatchObject([
+      { rule: 'DELIVERY_BELOW_MINIMUM' },
+    ]);
+  });
+
   test('many rejected rows: no, the format has changed', () => {
     const answer = guardDelivery(
       { stored: 283, delivered: 283, rejected: 60, unidentified: 0, read: 283, missing: 1 },

@@ -1,0 +1,108 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
+import { deliver } from './support/deliveries.ts';
+
+let database: TestDatabase | undefined;
+let db: TestDatabase;
+beforeEach(async () => {
+  await database?.drop();
+  database = await createTestDatabase();
+  db = database;
+});
+afterAll(() => database?.drop());
+
+const own = { for: '5025' };
+
+describe('special days from a file', () => {
+  const HEADER = 'kommunenummer;enhetsnummer;kanal;fra_dato;til_og_med;tilstand;fra;til;årsak';
+  const file = (...rows: string[]) => [HEADER, ...rows].join('\r\n');
+  const days = () => db.owner`
+    select schedule.channel, from_day as "from", to_day as "to", state, jsonb_array_length(spans) as spans, reason_nb as reason
+    from opening_exception join opening_schedule as schedule on schedule.id = schedule_id
+    where office_number = '1640' and opening_exception.source_id = 'source-municipality-5025' order by channel, from_day`;
+
+  test('without a channel are those of every channel, and the same file again changes nothing', async () => {
+    const christmas = file('5025;1640;;24.12.2026;01.01.2027;stengt;;;Julestengt');
+    const channels =
+      await db.owner`select count(*)::int as channels from opening_schedule where office_number = '1640'`;
+    expect(await deliver(db, 'csv-special-days', christmas, own)).toMatchObject({
+      outcome: 'APPLIED',
+      served: channels[0]?.['channels'],
+    });
+    expect(await days()).toContainEqual({
+      channel: 'DROP_IN',
+      from: '2026-12-24',
+      to: '2027-01-02',
+      state: 'CLOSED',
+      spans: 0,
+      reason: 'Julestengt',
+    });
+    expect(await deliver(db, 'csv-special-days', christmas, own)).toMatchObject({ outcome: 'UNCHANGED', served: 0 });
+  });
+
+  test('with several hours are one day with several spans', async () => {
+    const rows = ['9;11', '12;14'].map((times) => `5025;1640;uten avtale;28.12.2026;;åpent;${times};`);
+    await deliver(db, 'csv-special-days', file(...rows), own);
+    expect(await days()).toEqual([
+      { channel: 'DROP_IN', from: '2026-12-28', to: '2026-12-29', state: 'OPEN', spans: 2, reason: null },
+    ]);
+  });
+
+  test('that end before they begin, or of an unknown channel, are refused with what to write', async () => {
+    const report = await deliver(
+      db,
+      'csv-special-days',
+      file('5025;1640;;02.01.2027;24.12.2026;stengt;;;', '5025;1640;e-post;24.12.2026;;stengt;;;'),
+      own,
+    );
+    expect(report).toMatchObject({ newDeadLetters: 2 });
+    const faults = await db.owner<
+      { faults: { rule: string; message: string }[] }[]
+    >`select faults from dead_letter order by row`;
+    expect(faults.map(({ faults: [fault] }) => fault?.rule)).toEqual(['PERIOD', 'WRONG_VALUE']);
+    expect(faults[1]?.faults[0]?.message).toContain('uten avtale');
+  });
+});
+
+test('own rates from a file are the municipality’s from their day on, and the earlier ones end', async () => {
+  const file = (...rows: string[]) => ['kommunenummer;kategori;beløp;gyldig_fra;gyldig_til', ...rows].join('\r\n');
+  await deliver(db, 'csv-rates', file('5025;enslig;8 200;01.01.2025;'), own);
+  const next = file('5025;enslig;8400,00;01.01.2026;');
+  expect(await deliver(db, 'csv-rates', next, { ...own, dryRun: true })).toMatchObject({
+    served: 1,
+    outcome: 'APPLIED',
+  });
+  expect(await deliver(db, 'csv-rates', next, own)).toMatchObject({ served: 1 });
+  expect(await deliver(db, 'csv-rates', file('5025;enslig;8400;2026-01-01;'), own)).toMatchObject({
+    outcome: 'UNCHANGED',
+  });
+  expect(
+    await db.owner`
+      select amount_per_month as amount, valid_from as "from", valid_to as "to" from municipal_rate
+      where municipality_number = '5025' order by valid_from`,
+  ).toEqual([
+    { amount: 8200, from: '2025-01-01', to: '2026-01-01' },
+    { amount: 8400, from: '2026-01-01', to: null },
+  ]);
+});
+
+describe('contacts from a file', () => {
+  const file = (...rows: string[]) => ['kommunenummer;enhetsnummer;rolle;navn;telefon;epost', ...rows].join('\r\n');
+
+  test('are written where persons are protected, changed by name and role, and no observation', async () => {
+    const row = '5025;1640;gjeldsrådgiver;Ola Eksempel;';
+    await deliver(db, 'csv-contacts', file(`${row}40 00 00 01;ola.eksempel@example.no`), own);
+    expect(await deliver(db, 'csv-contacts', file(`${row}40 00 00 02;ola.eksempel@example.no`), own)).toMatchObject({
+      served: 1,
+    });
+    expect(
+      await db.owner`select phone, email from contact where name = 'Ola Eksempel' and office_number = '1640'`,
+    ).toEqual([{ phone: '+4740000002', email: 'ola.eksempel@example.no' }]);
+    expect(await db.owner`select id from observation where value::text like '%Ola Eks%'`).toEqual([]);
+  });
+
+  test('that are refused leave no name behind', async () => {
+    await deliver(db, 'csv-contacts', file('5025;1640;kokk;Ola Eksempel;;'), own);
+    expect(await db.owner`select content from dead_letter`).toEqual([{ content: null }]);
+  });
+});
