@@ -11,8 +11,8 @@ export interface OwnWord {
 }
 
 /**
- * Rates that a municipality has itself. One of the same category from the same day is replaced, and an earlier one ends the
- * day before. Rates are set for a year: without an end they are confirmed to the end of the year. Answers how many changed.
+ * Rates that a municipality has itself. One of the same category from the same day is replaced; an earlier one ends where it
+ * begins, and it ends where a later one begins. Rates are set for a year: without an end they are confirmed to the end of the year. Answers how many changed.
  */
 export async function publishOwnRates(
   sql: SqlLike,
@@ -20,7 +20,11 @@ export async function publishOwnRates(
   { sourceId, now, today }: OwnWord,
 ): Promise<number> {
   let changed = 0;
-  for (const { municipality, category, amountPerMonth, validFrom, validTo } of rows) {
+  for (const { municipality, category, amountPerMonth, validFrom, ...row } of rows) {
+    const [later] = await sql<{ day: string | null }[]>`
+      select min(valid_from)::text as day from municipal_rate
+      where municipality_number = ${municipality} and category = ${category} and valid_from > ${validFrom}`;
+    const validTo = [row.validTo, later?.day ?? null].filter((day) => day !== null).sort()[0] ?? null;
     const year = Number((validFrom > today ? validFrom : today).slice(0, 4));
     const confirmedTo = validTo ?? `${year + 1}-01-01`;
     await sql`
@@ -58,9 +62,7 @@ export async function publishSpecialDays(
             and state = ${state} and spans = ${content}::jsonb and reason_nb is not distinct from ${reason})
       order by id`;
     for (const { id } of schedules) {
-      await sql`
-        delete from opening_exception
-        where schedule_id = ${id} and daterange(from_day, to_day) <@ daterange(${from}::date, ${to}::date)`;
+      await makeRoom(sql, id, from, to);
       await sql`
         insert into opening_exception (id, schedule_id, from_day, to_day, state, spans, reason_nb, source_id, verified_at)
         values (${`${id}-special-${from}-${addDays(to, -1)}`}, ${id}, ${from}, ${to}, ${state}, ${content}, ${reason},
@@ -69,6 +71,27 @@ export async function publishSpecialDays(
     }
   }
   return changed;
+}
+
+/** Takes the days [from, to) out of the special days that a schedule has: what lies on either side of them stays. */
+async function makeRoom(sql: SqlLike, schedule: string, from: string, to: string): Promise<void> {
+  const meets = sql`schedule_id = ${schedule} and from_day < ${to} and to_day > ${from}`;
+  const rest = await sql<{ id: string }[]>`
+    select id from opening_exception where ${meets} and from_day < ${from} and to_day > ${to}`;
+  await sql`update opening_exception set to_day = ${from} where ${meets} and from_day < ${from} and to_day <= ${to}`;
+  for (const { id } of rest) {
+    const [{ end } = { end: to }] = await sql<{ end: string }[]>`
+      select to_day as end from opening_exception where id = ${id}`;
+    await sql`update opening_exception set to_day = ${from} where id = ${id}`;
+    await sql`
+      insert into opening_exception (id, schedule_id, from_day, to_day, state, spans, hours_unknown, reason_nb, reason_en,
+        source_id, verified_at)
+      select id || '-from-' || ${to}, schedule_id, ${to}, ${end}, state, spans, hours_unknown, reason_nb, reason_en,
+        source_id, verified_at
+      from opening_exception where id = ${id}`;
+  }
+  await sql`delete from opening_exception where ${meets} and to_day <= ${to}`;
+  await sql`update opening_exception set from_day = ${to} where ${meets}`;
 }
 
 /**

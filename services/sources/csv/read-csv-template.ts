@@ -173,7 +173,7 @@ function refusal(row: Cells, reach: SenderReach | null): { rule: RuleName; at: s
 function spanRefusal({ fra, til, tilstand, ...rest }: Cells): { rule: RuleName; at: string } | null {
   const isWholeDay = tilstand === 'CLOSED' || 'fra_dato' in rest;
   if (fra === null && til === null) return isWholeDay ? null : { rule: 'SPAN', at: 'fra' };
-  if (fra === null) return { rule: 'SPAN', at: 'fra' };
+  if (fra === null || fra === '24:00') return { rule: 'SPAN', at: 'fra' };
   return til === null || til === fra ? { rule: 'SPAN', at: 'til' } : null;
 }
 

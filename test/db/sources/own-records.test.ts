@@ -48,6 +48,26 @@ describe('special days from a file', () => {
     ]);
   });
 
+  test('within longer ones take their days, and the days before and after stay', async () => {
+    await deliver(db, 'csv-special-days', file('5025;1640;uten avtale;24.12.2026;02.01.2027;stengt;;;Jul'), own);
+    await deliver(db, 'csv-special-days', file('5025;1640;uten avtale;28.12.2026;;åpent;10;12;'), {
+      ...own,
+      partial: true,
+    });
+    expect(await days()).toMatchObject([
+      { from: '2026-12-24', to: '2026-12-28', state: 'CLOSED' },
+      { from: '2026-12-28', to: '2026-12-29', state: 'OPEN' },
+      { from: '2026-12-29', to: '2027-01-03', state: 'CLOSED', reason: 'Jul' },
+    ]);
+    await deliver(db, 'csv-special-days', file('5025;1640;uten avtale;20.12.2026;24.12.2026;stengt;;;'), own);
+    expect((await days()).map(({ from, to }) => [from, to])).toEqual([
+      ['2026-12-20', '2026-12-25'],
+      ['2026-12-25', '2026-12-28'],
+      ['2026-12-28', '2026-12-29'],
+      ['2026-12-29', '2027-01-03'],
+    ]);
+  });
+
   test('that end before they begin, or of an unknown channel, are refused with what to write', async () => {
     const report = await deliver(
       db,
@@ -83,6 +103,14 @@ test('own rates from a file are the municipality’s from their day on, and the 
   ).toEqual([
     { amount: 8200, from: '2025-01-01', to: '2026-01-01' },
     { amount: 8400, from: '2026-01-01', to: null },
+  ]);
+  await deliver(db, 'csv-rates', file('5025;enslig;8300;01.07.2025;'), own);
+  expect(
+    await db.owner`select valid_from as "from", valid_to as "to" from municipal_rate where municipality_number = '5025' order by valid_from`,
+  ).toEqual([
+    { from: '2025-01-01', to: '2025-07-01' },
+    { from: '2025-07-01', to: '2026-01-01' },
+    { from: '2026-01-01', to: null },
   ]);
 });
 

@@ -135,6 +135,7 @@ describe('hours in a file', () => {
 
   test('a span needs both ends, and they differ; a period ends after it begins', () => {
     expect(hours('mandag;12:00;;åpent;;').rejected).toMatchObject([{ column: 'til', rule: 'SPAN' }]);
+    expect(hours('mandag;24:00;02:00;åpent;;').rejected).toMatchObject([{ column: 'fra', rule: 'SPAN' }]);
     expect(hours('mandag;12:00;12:00;åpent;;').rejected).toMatchObject([{ column: 'til', rule: 'SPAN' }]);
     expect(hours('mandag;12:00;14:00;åpent;2026-12-01;2026-12-01').rejected).toMatchObject([
       { column: 'gyldig_til', rule: 'PERIOD' },
