@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { dayNumber, minuteOfDay } from '../../../services/calendar/calendar-day.ts';
 import { zoneClock } from '../../../services/calendar/zone-clock.ts';
 import { compileSchedule, segmentAt } from '../../../services/opening-hours/compile-schedule.ts';
-import { countsAsOpen, isOpenAt } from '../../../services/opening-hours/is-open-at.ts';
-import { openingHours } from '../../../services/opening-hours/opening-hours.ts';
+import { isOpenAt } from '../../../services/opening-hours/is-open-at.ts';
 import { openingState } from '../../../services/opening-hours/opening-state.ts';
-import type { Schedule, Span, WeeklyRule } from '../../../services/opening-hours/schedule.ts';
-import { anyDate, anyEpochMs, anyException, anyPlainRule, anySchedule } from './any-schedule.ts';
+import type { Span, WeeklyRule } from '../../../services/opening-hours/schedule.ts';
+import { anyEpochMs, anyException, anyPlainRule, anySchedule } from './any-schedule.ts';
 import { schedule } from './build-schedule.ts';
 
 const RUNS = { numRuns: 300 };
@@ -79,37 +78,7 @@ describe('for any schedule and any instant', () => {
       { numRuns: 100 },
     );
   });
-
-  test('the list of a day and the state at its instants say the same', () => {
-    fc.assert(
-      fc.property(anySchedule, anyDate, fc.integer({ min: 0, max: 1439 }), (any, date, minute) => {
-        const clock = zoneClock(any.timeZone);
-        const midnight = (dayNumber(date) as number) * 86_400_000;
-        const at = clock.instantOf(midnight + minute * 60_000);
-        fc.pre(clock.wallOf(at) === midnight + minute * 60_000);
-        const [day] = openingHours(any, date, 1);
-        const listed = day?.spans.find((one) => covers(one, minute))?.state;
-        const { state } = segmentAt(compileSchedule(any), at);
-        if (listed) expect(state).toBe(listed);
-        else if (countsAsOpen('APPOINTMENT', state)) expect(runsOnFromTheDayBefore(any, date, minute)).toBe(true);
-      }),
-      RUNS,
-    );
-  });
 });
-
-function covers({ opens, closes }: Span, minute: number): boolean {
-  const from = minuteOfDay(opens) as number;
-  const to = minuteOfDay(closes) as number;
-  return minute >= from && (minute < to || to < from);
-}
-
-function runsOnFromTheDayBefore(any: Schedule, date: string, minute: number): boolean {
-  const before = new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-  return openingHours(any, before, 1).some((day) =>
-    day.spans.some(({ opens, closes }) => closes < opens && minute < (minuteOfDay(closes) as number)),
-  );
-}
 
 describe('rules and exceptions', () => {
   test('an exception beats the rules: on its days nothing but it decides', () => {
