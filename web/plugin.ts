@@ -35,6 +35,8 @@ const PAGES = [
   '/sok',
   '/kommune/:number',
   '/tilgjengelighet',
+  '/tilsyn',
+  '/tilsyn/*',
   '/innstillinger',
   '/logg-inn',
   '/logg-inn/*',

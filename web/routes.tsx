@@ -1,6 +1,9 @@
 import { Outlet, type RouteObject } from 'react-router';
+import { oversightFiles } from './exports/oversight-files.tsx';
 import { accessibilityRoute } from './pages/accessibility.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
+import { overviewRoute } from './pages/oversight/overview.tsx';
+import { sheetRoute } from './pages/oversight/sheet.tsx';
 import { homeRoute } from './pages/resident/home.tsx';
 import { municipalityRoute } from './pages/resident/municipality.tsx';
 import { searchRoute } from './pages/resident/search.tsx';
@@ -19,6 +22,9 @@ export const routes: RouteObject[] = [
       searchRoute,
       municipalityRoute,
       accessibilityRoute,
+      overviewRoute,
+      ...oversightFiles,
+      sheetRoute,
       signInRoute,
       ...signInSteps,
       ...signInMessages,

@@ -1,0 +1,80 @@
+import readXlsxFile from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../setup/running-server.ts';
+import { Visitor } from './visitor.ts';
+
+const INNLANDET = '999990011';
+const OS_MUNICIPALITY = '943464723';
+
+let server: TestServer;
+let adviser: Visitor;
+beforeAll(async () => {
+  server = await startTestServer({ WEB: 'on' });
+  adviser = new Visitor(server.url);
+  await adviser.signIn(INNLANDET, '/');
+});
+afterAll(() => server?.stop());
+
+const fetched = (path: string) =>
+  fetch(server.url + path, { headers: { cookie: `__Host-okt=${adviser.cookies.get('__Host-okt')}` } });
+
+describe('an adviser at the county governor', () => {
+  test('is asked to sign in first, and comes back to the page and period asked for', async () => {
+    const stranger = new Visitor(server.url);
+    const page = await stranger.open('/tilsyn?fra=2025-01-01&til=2026-01-01');
+    expect(page.url).toContain('/logg-inn?til=%2Ftilsyn%3Ffra%3D2025-01-01%26til%3D2026-01-01');
+  });
+
+  test('sees the municipalities of the own region, and no other', async () => {
+    const { html } = await adviser.open('/tilsyn');
+    expect(html).toContain('Statsforvalteren i Innlandet');
+    expect(html).toContain('/tilsyn/3430?');
+    expect(html).not.toContain('/tilsyn/4601?');
+  });
+
+  test('reads the reason in place of a figure that is not there', async () => {
+    expect((await adviser.open('/tilsyn')).html).toContain('ikke frigitt ennå');
+  });
+
+  test('is told that a period in the address cannot be read, and sees the last year', async () => {
+    for (const query of ['fra=2025-13-01&til=2026-01-01', 'fra=2026-01-01&til=2025-01-01', 'fra=2025-01-15&til=x'])
+      expect((await adviser.open(`/tilsyn?${query}`)).html).toContain('kunne ikke leses');
+  });
+
+  test('opens the sheet of a municipality of the region; one of another region does not exist here', async () => {
+    expect((await adviser.open('/tilsyn/3430')).html).toContain('<h1>Os</h1>');
+    expect((await adviser.open('/tilsyn/4601')).status).toBe(404);
+  });
+
+  test('opens the export in Excel by a double click: semicolons, UTF-8, leading zeros kept', async () => {
+    const response = await fetched('/tilsyn/eksport.csv?fra=2025-01-01&til=2026-01-01');
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    const [header, ...lines] = bytes.toString('utf8').slice(1).trimEnd().split('\r\n');
+    expect(header?.split(';')[1]).toBe('Kommune');
+    expect(lines.find((line) => line.startsWith('3430;Os;'))).toContain('ikke frigitt ennå');
+  });
+
+  test('gets a workbook with the figures and a sheet that says what they are', async () => {
+    const response = await fetched('/tilsyn/eksport.xlsx');
+    const content = Buffer.from(await response.arrayBuffer());
+    const sheets = await readXlsxFile(content);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Tall', 'Om tallene']);
+    expect(JSON.stringify(sheets[0]?.data)).toContain('Kommunenummer');
+    expect(JSON.stringify(sheets[1]?.data)).toContain('Statsforvalteren i Innlandet');
+  });
+
+  test('gets the chart as a picture that says in words what it shows', async () => {
+    const text = await (await fetched('/tilsyn/diagram.svg')).text();
+    expect(text).toMatch(/^<\?xml/);
+    expect(text).toContain('<title');
+    expect(text).toContain('ikke frigitt ennå');
+  });
+});
+
+test('a municipality’s editor is told that the oversight pages are for another role', async () => {
+  const editor = new Visitor(server.url);
+  await editor.signIn(OS_MUNICIPALITY, '/');
+  expect((await editor.open('/tilsyn')).status).toBe(403);
+  expect((await editor.open('/tilsyn/eksport.csv')).status).toBe(403);
+});

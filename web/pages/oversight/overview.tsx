@@ -1,0 +1,99 @@
+import { type RouteObject, useLoaderData } from 'react-router';
+import type { Loading } from '../../render/page-context.ts';
+import type { PageHandle } from '../../render/render-page.tsx';
+import { usePage } from '../../render/use-page.ts';
+import { showDay } from '../../words/show-time.ts';
+import { loadOversight, type ShownOversight } from './load-oversight.ts';
+import { DeadlineChart } from './parts/deadline-chart.tsx';
+import { OverviewTable } from './parts/overview-table.tsx';
+import { choosablePeriods } from './read-period.ts';
+
+const load = async (loading: Loading) => (await loadOversight(loading)).shown;
+
+function Overview() {
+  const { period, oversight, gaps } = useLoaderData() as ShownOversight;
+  const page = usePage();
+  const { words, language, today } = page;
+  const { oversight: text } = words;
+  const query = `fra=${period.from}&til=${period.to}`;
+  const caption = text.period(showDay(period.from, language), showDay(period.to, language));
+  return (
+    <div className="wide">
+      <h1>{oversight.governor.name}</h1>
+      <nav aria-label={text.choosePeriod} className="no-print">
+        <ul className="site-menu">
+          {choosablePeriods(today).map(({ label, from, to }) => (
+            <li key={label}>
+              <a
+                href={`/tilsyn?fra=${from}&til=${to}`}
+                aria-current={from === period.from && to === period.to ? 'page' : undefined}
+              >
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {period.wrong && <p className="warning">{text.periodWrong}</p>}
+      {oversight.release?.synthetic && <p className="warning">{text.synthetic}</p>}
+      {oversight.release === null && <p className="warning">{text.nothingReleased}</p>}
+      <OverviewTable rows={oversight.municipalities} period={period} caption={caption} />
+      <p className="no-print">
+        {text.download}: <a href={`/tilsyn/eksport.xlsx?${query}`}>Excel</a> ·{' '}
+        <a href={`/tilsyn/eksport.csv?${query}`}>CSV</a> · <a href={`/tilsyn/diagram.svg?${query}`}>SVG</a>
+      </p>
+      <section aria-labelledby="diagram">
+        <h2 id="diagram">{text.chartTitle}</h2>
+        <p>{text.chartText}</p>
+        <div className="scroll">
+          <DeadlineChart rows={oversight.municipalities} page={page} />
+        </div>
+      </section>
+      <section aria-labelledby="mangler">
+        <h2 id="mangler">{text.gaps}</h2>
+        {gaps.length === 0 && <p>{text.noGaps}</p>}
+        <ul>
+          {gaps.map((gap) => (
+            <li key={gap.municipality.number + gap.duty}>
+              <a href={`/tilsyn/${gap.municipality.number}?${query}`}>{gap.municipality.name}</a>: {text.duty[gap.duty]}
+              . {gap.reason}{' '}
+              <span className="source">
+                {gap.legalBasis.act} {gap.legalBasis.section}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <AboutFigures shown={oversight} />
+    </div>
+  );
+}
+
+/** What one must know to read the figures: the same lines as in the spreadsheet. */
+function AboutFigures({ shown }: { readonly shown: ShownOversight['oversight'] }) {
+  const { words, language } = usePage();
+  const { oversight: text } = words;
+  return (
+    <section aria-labelledby="om-tallene">
+      <h2 id="om-tallene">{text.about}</h2>
+      <ul>
+        {shown.release && (
+          <li>
+            {text.release(shown.release.id, showDay(shown.release.publishedOn, language))}{' '}
+            {text.through(showDay(shown.release.coversThrough, language))}
+          </li>
+        )}
+        {[...text.aboutLines, shown.deadline.text, ...shown.notices].map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export const overviewRoute: RouteObject = {
+  path: '/tilsyn',
+  loader: load,
+  Component: Overview,
+  handle: { title: ({ words }) => words.menuOversight } satisfies PageHandle,
+};

@@ -1,0 +1,136 @@
+import { data, type RouteObject, useLoaderData } from 'react-router';
+import { OversightSheetDocument, type OversightSheetQuery } from '../../generated/graphql.ts';
+import type { Loading } from '../../render/page-context.ts';
+import type { PageHandle } from '../../render/render-page.tsx';
+import { usePage } from '../../render/use-page.ts';
+import { showDay } from '../../words/show-time.ts';
+import { loadOversight, type OversightRow, type ShownOversight } from './load-oversight.ts';
+import { Count, Plain, Share } from './parts/figure.tsx';
+
+interface Shown {
+  readonly row: OversightRow;
+  readonly period: ShownOversight['period'];
+  readonly gaps: ShownOversight['gaps'];
+  readonly municipality: OversightSheetQuery['municipality'];
+  readonly findings: NonNullable<OversightSheetQuery['findings']>;
+}
+
+async function load(loading: Loading): Promise<Shown> {
+  const { page, shown } = await loadOversight(loading);
+  const number = loading.params['number'] ?? '';
+  const row = shown.oversight.municipalities.find(({ municipality }) => municipality.number === number);
+  if (row === undefined) throw data(null, { status: 404 });
+  const { data: sheet } = await page.api.ask(OversightSheetDocument, { number, on: page.today });
+  const gaps = shown.gaps.filter(({ municipality }) => municipality.number === number);
+  if (sheet.findings === null) throw data(null, { status: 403 });
+  return { row, period: shown.period, gaps, municipality: sheet.municipality, findings: sheet.findings };
+}
+
+/** What an adviser brings to a supervision visit: one municipality on one printed page. */
+function Sheet() {
+  const { row, period, gaps, municipality, findings } = useLoaderData() as Shown;
+  const { words, language } = usePage();
+  const { oversight: text } = words;
+  const { columns } = text;
+  return (
+    <div className="wide">
+      <p className="no-print">
+        <a href={`/tilsyn?fra=${period.from}&til=${period.to}`}>{words.back}</a>
+      </p>
+      <h1>{row.municipality.name}</h1>
+      <p className="lead">{text.period(showDay(period.from, language), showDay(period.to, language))}</p>
+      <dl className="facts">
+        <Fact name={columns.applications} value={<Count figure={row.applications} />} />
+        <Fact
+          name={columns.withinDeadline}
+          value={
+            <>
+              <Share figure={row.decisionsWithinDeadline} /> ({columns.groupWithinDeadline}:{' '}
+              <Share figure={row.comparison.groupDecisionsWithinDeadline} />)
+            </>
+          }
+        />
+        <Fact
+          name={columns.days}
+          value={
+            <>
+              <Plain figure={row.medianHandlingDays} /> ({columns.groupDays}:{' '}
+              <Plain figure={row.comparison.groupMedianHandlingDays} />)
+            </>
+          }
+        />
+        <Fact name={columns.complaints} value={<Count figure={row.complaints} />} />
+        <Fact name={columns.changed} value={<Share figure={row.complaintsChanged} />} />
+        <Fact
+          name={columns.crisisCentre}
+          value={row.crisisCentreCoverage.reason ?? text.coverage[row.crisisCentreCoverage.status]}
+        />
+        <Fact
+          name={columns.rate}
+          value={row.rateDeviation.differencePerMonth ?? text.rateStatus[row.rateDeviation.status]}
+        />
+      </dl>
+      <section aria-labelledby="mangler">
+        <h2 id="mangler">{text.gaps}</h2>
+        {gaps.length === 0 ? (
+          <p>{text.noGaps}</p>
+        ) : (
+          <ul>
+            {gaps.map(({ duty, reason }) => (
+              <li key={duty}>
+                {text.duty[duty]}. {reason}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section aria-labelledby="avtaler">
+        <h2 id="avtaler">{text.agreements}</h2>
+        <ul>
+          {municipality?.crisisCentreAgreements.map(({ crisisCentre, validTo }) => (
+            <li key={crisisCentre.name}>
+              {crisisCentre.name} ({validTo ? text.ends(showDay(validTo, language)) : text.noEnd})
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="funn">
+        <h2 id="funn">{text.findings(findings.totalCount)}</h2>
+        <ul>
+          {findings.nodes.map(({ id, message, openedOn }) => (
+            <li key={id}>
+              {message} <span className="source">{showDay(openedOn, language)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <button
+        type="button"
+        className="aksel-button aksel-button--medium no-print"
+        data-variant="secondary"
+        data-print
+        hidden
+      >
+        <span className="aksel-label">{words.print}</span>
+      </button>
+    </div>
+  );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+export const sheetRoute: RouteObject = {
+  path: '/tilsyn/:number',
+  loader: load,
+  Component: Sheet,
+  handle: {
+    title: (_page, shown) => (shown as Shown).row.municipality.name,
+  } satisfies PageHandle,
+};
