@@ -2,6 +2,7 @@ import { renderToString } from 'react-dom/server';
 import {
   createStaticHandler,
   createStaticRouter,
+  matchRoutes,
   RouterContextProvider,
   type StaticHandlerContext,
   StaticRouterProvider,
@@ -21,6 +22,8 @@ const handler = createStaticHandler(routes);
 export async function renderPage(request: Request, page: PageContext, assets: Assets): Promise<Response> {
   const context = new RouterContextProvider();
   context.set(pageContext, page);
+  const file = await answerFile(request, context);
+  if (file !== null) return file;
   const result = await handler.query(request, { requestContext: context });
   if (result instanceof Response) return result;
   const html = renderToString(
@@ -38,6 +41,22 @@ export async function renderPage(request: Request, page: PageContext, assets: As
     status: result.statusCode,
     headers: { 'content-type': 'text/html; charset=utf-8' },
   });
+}
+
+/**
+ * A route without a component answers with a response of its own: a file. Null: it is a page, or the file is refused, which
+ * is then said on a page.
+ */
+async function answerFile(request: Request, context: RouterContextProvider): Promise<Response | null> {
+  const route = matchRoutes(handler.dataRoutes, new URL(request.url).pathname)?.at(-1)?.route;
+  if (request.method !== 'GET' || route === undefined || route.Component || route.element) return null;
+  try {
+    const answer: unknown = await handler.queryRoute(request, { requestContext: context, routeId: route.id });
+    return answer instanceof Response ? answer : null;
+  } catch (error) {
+    if (error instanceof Response && error.headers.has('location')) return error;
+    return null;
+  }
 }
 
 function addressOf({ url }: Request): string {

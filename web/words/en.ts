@@ -164,6 +164,15 @@ export const en: Words = {
       NOT_YET_RELEASED: 'not released yet',
       TOO_FEW_FOR_RATIO: 'too few cases for a share',
     },
+    figureShort: {
+      PUBLISHED: '',
+      FEWER_THAN_THRESHOLD: 'too few',
+      NOT_REPORTED: 'missing',
+      NOT_YET_RELEASED: 'not yet',
+      TOO_FEW_FOR_RATIO: 'too few',
+    },
+    shortLine:
+      '“Too few”: too few cases to show, or for a share. “Missing”: not reported. “Not yet”: not released yet.',
     coverage: { COVERED: 'covered', EXPIRED: 'the agreement has ended', NOT_REPORTED: 'not told' },
     rateStatus: { IN_FORCE: 'in force', NOT_CONFIRMED: 'not confirmed', NOT_REPORTED: 'not told' },
     duty: { CRISIS_CENTRE: 'A crisis centre is missing', NAV_OFFICE: 'A Nav office is missing' },

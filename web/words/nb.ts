@@ -158,6 +158,15 @@ export const nb = {
       NOT_YET_RELEASED: 'ikke frigitt ennå',
       TOO_FEW_FOR_RATIO: 'for få saker til andel',
     },
+    figureShort: {
+      PUBLISHED: '',
+      FEWER_THAN_THRESHOLD: 'for få',
+      NOT_REPORTED: 'mangler',
+      NOT_YET_RELEASED: 'ikke ennå',
+      TOO_FEW_FOR_RATIO: 'for få',
+    },
+    shortLine:
+      '«For få»: for få saker til å vises, eller til en andel. «Mangler»: ikke rapportert. «Ikke ennå»: ikke frigitt ennå.',
     coverage: { COVERED: 'dekket', EXPIRED: 'avtalen er gått ut', NOT_REPORTED: 'ikke oppgitt' },
     rateStatus: { IN_FORCE: 'gjelder', NOT_CONFIRMED: 'ikke bekreftet', NOT_REPORTED: 'ikke oppgitt' },
     duty: { CRISIS_CENTRE: 'Krisesentertilbud mangler', NAV_OFFICE: 'Nav-kontor mangler' },

@@ -160,6 +160,15 @@ export const nn: Words = {
       NOT_YET_RELEASED: 'ikkje frigitt enno',
       TOO_FEW_FOR_RATIO: 'for få saker til del',
     },
+    figureShort: {
+      PUBLISHED: '',
+      FEWER_THAN_THRESHOLD: 'for få',
+      NOT_REPORTED: 'manglar',
+      NOT_YET_RELEASED: 'ikkje enno',
+      TOO_FEW_FOR_RATIO: 'for få',
+    },
+    shortLine:
+      '«For få»: for få saker til å visast, eller til ein del. «Manglar»: ikkje rapportert. «Ikkje enno»: ikkje frigitt enno.',
     coverage: { COVERED: 'dekt', EXPIRED: 'avtalen er gått ut', NOT_REPORTED: 'ikkje oppgitt' },
     rateStatus: { IN_FORCE: 'gjeld', NOT_CONFIRMED: 'ikkje stadfesta', NOT_REPORTED: 'ikkje oppgitt' },
     duty: { CRISIS_CENTRE: 'Krisesentertilbod manglar', NAV_OFFICE: 'Nav-kontor manglar' },

@@ -38,6 +38,7 @@ function Overview() {
       {oversight.release?.synthetic && <p className="warning">{text.synthetic}</p>}
       {oversight.release === null && <p className="warning">{text.nothingReleased}</p>}
       <OverviewTable rows={oversight.municipalities} period={period} caption={caption} />
+      <p className="source">{text.shortLine}</p>
       <p className="no-print">
         {text.download}: <a href={`/tilsyn/eksport.xlsx?${query}`}>Excel</a> ·{' '}
         <a href={`/tilsyn/eksport.csv?${query}`}>CSV</a> · <a href={`/tilsyn/diagram.svg?${query}`}>SVG</a>
@@ -52,19 +53,36 @@ function Overview() {
       <section aria-labelledby="mangler">
         <h2 id="mangler">{text.gaps}</h2>
         {gaps.length === 0 && <p>{text.noGaps}</p>}
-        <ul>
-          {gaps.map((gap) => (
-            <li key={gap.municipality.number + gap.duty}>
-              <a href={`/tilsyn/${gap.municipality.number}?${query}`}>{gap.municipality.name}</a>: {text.duty[gap.duty]}
-              . {gap.reason}{' '}
-              <span className="source">
-                {gap.legalBasis.act} {gap.legalBasis.section}
-              </span>
-            </li>
-          ))}
-        </ul>
+        {[...Map.groupBy(gaps, ({ duty, reason }) => `${duty} ${reason}`).values()].map((alike) => (
+          <GapGroup key={alike[0]?.reason} gaps={alike} query={query} />
+        ))}
       </section>
       <AboutFigures shown={oversight} />
+    </div>
+  );
+}
+
+/** Municipalities that lack the same duty for the same reason: the reason is told once. */
+function GapGroup({ gaps, query }: { readonly gaps: ShownOversight['gaps']; readonly query: string }) {
+  const { oversight: text } = usePage().words;
+  const [first] = gaps;
+  if (first === undefined) return null;
+  return (
+    <div>
+      <h3>{text.duty[first.duty]}</h3>
+      <p>
+        {first.reason}{' '}
+        <span className="source">
+          {first.legalBasis.act} {first.legalBasis.section}
+        </span>
+      </p>
+      <ul className="name-list">
+        {gaps.map(({ municipality }) => (
+          <li key={municipality.number}>
+            <a href={`/tilsyn/${municipality.number}?${query}`}>{municipality.name}</a>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -44,5 +44,9 @@ export function Count({ figure }: { readonly figure: ShownCount }) {
 
 function NoFigure({ figure }: { readonly figure: ShownFigure }) {
   const { words } = usePage();
-  return <span className="gap">{words.oversight.figureStatus[figure.status]}</span>;
+  return (
+    <abbr className="gap" title={words.oversight.figureStatus[figure.status]}>
+      {words.oversight.figureShort[figure.status]}
+    </abbr>
+  );
 }
