@@ -36,6 +36,7 @@ const PAGES = [
   '/kommune/:number',
   '/tilgjengelighet',
   '/tilsyn',
+  '/min-kommune',
   '/tilsyn/*',
   '/innstillinger',
   '/logg-inn',

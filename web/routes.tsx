@@ -2,6 +2,7 @@ import { Outlet, type RouteObject } from 'react-router';
 import { oversightFiles } from './exports/oversight-files.tsx';
 import { accessibilityRoute } from './pages/accessibility.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
+import { ownMunicipalityRoute } from './pages/municipality/own-municipality.tsx';
 import { overviewRoute } from './pages/oversight/overview.tsx';
 import { sheetRoute } from './pages/oversight/sheet.tsx';
 import { homeRoute } from './pages/resident/home.tsx';
@@ -22,6 +23,7 @@ export const routes: RouteObject[] = [
       searchRoute,
       municipalityRoute,
       accessibilityRoute,
+      ownMunicipalityRoute,
       overviewRoute,
       ...oversightFiles,
       sheetRoute,

@@ -4,10 +4,26 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Changes of answers to findings: one, or many at once. */
+export type AnswerFindingsInput = {
+  /** True: say what would come of it and write nothing; the key is not used up. Absent: false. */
+  dryRun?: boolean | null | undefined;
+  /** The caller’s own key, 8 to 100 characters: the same key with the same input does the batch once and answers alike, however often it is sent. */
+  idempotencyKey: string;
+  /** The items, 1 to 10000. Each thing stands in one of them only. */
+  items: Array<FindingAnswerInput>;
+  /** What becomes of the rest where an item is rejected. Absent: REJECT_ALL. */
+  onRejected?: OnRejected | null | undefined;
+};
+
 /** Why a value is what it is: a null always has one of these beside it, and none of them means "none". */
 export type CellStatus =
   /** No protected row stands for the cell: there may be no case, or some. How many at the most is `high`. It never says that there is none. */
   | 'FEWER_THAN_THRESHOLD'
+  /** A share of nearly everything: it is over `low`. 1 is never given. */
+  | 'NEAR_ALL'
+  /** A share of nearly nothing: it is under `high`. Protected rows cannot tell none from few, so 0 is never given. */
+  | 'NEAR_NONE'
   /** No municipality of the cell has reported the period. */
   | 'NOT_REPORTED'
   /** The period is after the last month of the newest release, or nothing is released yet. */
@@ -15,7 +31,9 @@ export type CellStatus =
   /** The value stands. */
   | 'PUBLISHED'
   /** The published count under a share, mean or median is below 60. */
-  | 'TOO_FEW_FOR_RATIO';
+  | 'TOO_FEW_FOR_RATIO'
+  /** How its cases ended waits until their group is large enough to publish. `high` counts them as if all belonged here. */
+  | 'WITHHELD';
 
 /** What one can do at an office at a given time. */
 export type Channel =
@@ -56,6 +74,58 @@ export type DeadlineBasis =
   | 'STATUTE'
   /** A demand of the supervisory authority on the body that handles it. */
   | 'SUPERVISORY_REQUIREMENT';
+
+/** What a change is a change of. */
+export type EntityType =
+  /** A municipality’s agreement with a crisis centre. */
+  | 'AGREEMENT'
+  /** A circular; its id is its number. */
+  | 'CIRCULAR'
+  /** A role at an office. */
+  | 'CONTACT'
+  /** A county; its id is its number. */
+  | 'COUNTY'
+  /** A crisis centre. */
+  | 'CRISIS_CENTRE'
+  /** A county governor; its id is its slug. */
+  | 'GOVERNOR'
+  /** A period of the state’s guideline rates; its id is its first day. */
+  | 'GUIDELINE_RATE'
+  /** A municipality, with its former numbers and its own rates; its id is its number. */
+  | 'MUNICIPALITY'
+  /** A NAV office; its id is its number. Also changes when its phones, places, contacts or hours do. */
+  | 'OFFICE'
+  /** All hours of an office; the id is the office’s number, the entity the office: ask its `openingHours`. */
+  | 'OPENING_HOURS'
+  /** A line of an office or of a crisis centre. */
+  | 'PHONE'
+  /** Whom a rate is for; its id is its code. */
+  | 'RATE_CATEGORY'
+  /** A place of an office. */
+  | 'RECEPTION'
+  /** A service. A change of a statutory entry (`financial-assistance`) also changes each municipality’s service that is not in its own wording. */
+  | 'SERVICE'
+  /** A source of facts. */
+  | 'SOURCE';
+
+/** An answer to one finding. */
+export type FindingAnswerInput = {
+  /** In your own words (nb), 1 to 1 000 characters; your governor sees it. Absent: nothing more. */
+  comment?: string | null | undefined;
+  /** The finding’s id. It must concern a municipality of yours. */
+  finding: string | number;
+  /** What you say to it. */
+  kind: FindingAnswerKind;
+};
+
+/** What an owner says to a finding. */
+export type FindingAnswerKind =
+  /** It is put right where it was wrong. Looked at again at once; still found, it is open again after 14 days. */
+  | 'MENDED'
+  /** Somebody else must put it right; say who in the comment. Asked again after a year. */
+  | 'NOT_OURS'
+  /** What is shown is right. Asked again after a year. */
+  | 'RIGHT_AS_IT_IS';
 
 /** What is wrong. */
 export type FindingKind =
@@ -102,6 +172,40 @@ export type HouseholdInput = {
   adults: HouseholdAdults;
   /** Each child’s age in whole years, 0 to 17; at most 20 children. */
   childAges?: Array<number> | null | undefined;
+};
+
+/** What became of an item. */
+export type ItemOutcome =
+  /** It is new. */
+  | 'CREATED'
+  /** Nothing is wrong with it, but another item was rejected, and the batch is all or nothing. */
+  | 'HELD_BACK'
+  /** Its `userErrors` say why nothing was done with it. */
+  | 'REJECTED'
+  /** It is gone. */
+  | 'REMOVED'
+  /** It was like that already: nothing was written, and its version stays. */
+  | 'UNCHANGED'
+  /** It is changed. */
+  | 'UPDATED'
+  /** It is said to be right today; its value and its version stay. */
+  | 'VERIFIED';
+
+/** What becomes of the rest where an item is rejected. */
+export type OnRejected =
+  /** What is good is written; each rejected item says why it is not. */
+  | 'KEEP_GOOD'
+  /** Nothing of the batch is written. */
+  | 'REJECT_ALL';
+
+/** A stretch of a day, half-open [opens, closes), wall time of Europe/Oslo. */
+export type OpeningSpanInput = {
+  /** First minute outside, `HH:MM`; earlier than `opens` means the next day; never equal. */
+  closes: string;
+  /** First minute inside, `HH:MM`. */
+  opens: string;
+  /** OPEN (where absent) or BY_APPOINTMENT. */
+  state?: OpeningStateValue | null | undefined;
 };
 
 /** Whether it is open. */
@@ -172,6 +276,29 @@ export type Role =
   /** Anybody, without a token. */
   | 'PUBLIC';
 
+/** What the items of a batch are. */
+export type SaveMode =
+  /** Changes: what is not among them stays. */
+  | 'CHANGES'
+  /** All that you have under ids of your own (`externalId`): what is not among them is withdrawn. */
+  | 'FULL';
+
+/** Changes of offices’ special days: one, or many at once; or all that the caller has. */
+export type SaveSpecialDaysInput = {
+  /** True: say what would come of it and write nothing; the key is not used up. Absent: false. */
+  dryRun?: boolean | null | undefined;
+  /** The caller’s own key, 8 to 100 characters: the same key with the same input does the batch once and answers alike, however often it is sent. */
+  idempotencyKey: string;
+  /** The items, 1 to 10000. Each thing stands in one of them only. */
+  items: Array<SpecialDayItemInput>;
+  /** Whether the items are changes, or all that you have under ids of your own. Absent: CHANGES. */
+  mode?: SaveMode | null | undefined;
+  /** What becomes of the rest where an item is rejected. Absent: REJECT_ALL. */
+  onRejected?: OnRejected | null | undefined;
+  /** With FULL, the most that may be withdrawn, 0 or more. Absent: one in ten of what you have, and always one. Beyond it nothing is written. */
+  removalsMax?: number | null | undefined;
+};
+
 /** The services that every municipality owes. */
 export type ServiceCode =
   /** A crisis-centre offer for people exposed to violence (crisis-centre act § 2). */
@@ -225,6 +352,71 @@ export type SizeGroup =
   /** None published, not reported, or not yet released. */
   | 'UNKNOWN';
 
+/** A new, changed or removed run of days with other hours than the weekly ones. Absent fields stay. Runs of one office may lie apart, or one wholly inside another, and the shorter then decides; otherwise they are refused as OVERLAP, with the other’s id. */
+export type SpecialDayItemInput = {
+  /** The channels that it holds for. Null or empty: all. */
+  channels?: Array<Channel> | null | undefined;
+  /** What your own system calls it, 1 to 200 characters: the first time it makes a new thing, from then on it means that thing, and needs neither `id` nor `version`. Yours alone; not shown to others. */
+  externalId?: string | null | undefined;
+  /** The first day, inclusive. Required with a new one. */
+  from?: string | null | undefined;
+  /** The thing to change or remove. Absent: a new one. */
+  id?: string | number | null | undefined;
+  /** The office’s four-digit number; required with a new thing. It must serve a municipality of yours. */
+  office?: string | number | null | undefined;
+  /** Why (nb), 1 to 200 characters; shown to the public. Null: not stated. */
+  reason?: string | null | undefined;
+  /** The only reception of the office that it holds for. Null: all places and lines. */
+  reception?: string | number | null | undefined;
+  /** True: remove it; the other fields are not looked at. */
+  remove?: boolean | null | undefined;
+  /** The hours of each of the days; outside them it is closed. Null or empty: all day. */
+  spans?: Array<OpeningSpanInput> | null | undefined;
+  /** OPEN, BY_APPOINTMENT or CLOSED; holds all day where `spans` is empty. Required with a new one. */
+  state?: OpeningStateValue | null | undefined;
+  /** The first day that is ordinary again, exclusive; at most 366 days later. Required with a new one. */
+  until?: string | null | undefined;
+  /** The version that the change is based on; another one is CONFLICT. Required with what is there already, absent with what is new. */
+  version?: number | null | undefined;
+};
+
+/** What kind of input a mutation refused. */
+export type UserErrorCode =
+  /** The input breaks the rule that `message` states. */
+  | 'BAD_USER_INPUT'
+  /** The object changed since the version sent: read it again, then decide. */
+  | 'CONFLICT'
+  /** The caller may not change this object. */
+  | 'FORBIDDEN'
+  /** The key was used before with another input; nothing was done. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** No such object, or not one that the caller may know of. */
+  | 'NOT_FOUND';
+
+/** Changes of when somebody last looked at things: one, or many at once. */
+export type VerifyInput = {
+  /** True: say what would come of it and write nothing; the key is not used up. Absent: false. */
+  dryRun?: boolean | null | undefined;
+  /** The caller’s own key, 8 to 100 characters: the same key with the same input does the batch once and answers alike, however often it is sent. */
+  idempotencyKey: string;
+  /** The items, 1 to 10000. Each thing stands in one of them only. */
+  items: Array<VerifyItemInput>;
+  /** What becomes of the rest where an item is rejected. Absent: REJECT_ALL. */
+  onRejected?: OnRejected | null | undefined;
+};
+
+/** A thing that is right today. */
+export type VerifyItemInput = {
+  /** Its id; of OPENING_HOURS, the office’s number. */
+  entityId: string | number;
+  /** OFFICE, RECEPTION, PHONE, CONTACT, OPENING_HOURS, SERVICE (an own wording) or AGREEMENT. */
+  entityType: EntityType;
+  /** Which of the fields that sources speak of were looked at, as in `Observation.field`. Absent: all of them. */
+  fields?: Array<string> | null | undefined;
+  /** The version that was looked at; another one is CONFLICT. Absent: any. */
+  version?: number | null | undefined;
+};
+
 export type ResidentHouseholdRateQueryVariables = Exact<{
   household: HouseholdInput;
   on: string;
@@ -265,6 +457,36 @@ export type OversightSheetQuery = { findings: { totalCount: number, nodes: Array
 
 export type OversightRowFragment = { staleFacts: number, municipality: { number: string, name: string }, applications: { value: number | null, low: number, high: number, status: CellStatus }, decisionsWithinDeadline: { value: number | null, status: CellStatus }, medianHandlingDays: { value: number | null, status: CellStatus }, complaints: { value: number | null, low: number, high: number, status: CellStatus }, complaintsChanged: { value: number | null, status: CellStatus }, comparison: { sizeGroup: SizeGroup, municipalitiesInGroup: number, groupDecisionsWithinDeadline: { value: number | null, status: CellStatus }, groupMedianHandlingDays: { value: number | null, status: CellStatus } }, crisisCentreCoverage: { status: CoverageStatus, reason: string | null }, rateDeviation: { status: RateDeviationStatus, differencePerMonth: number | null } };
 
+export type OwnMunicipalityQueryVariables = Exact<{
+  number: string | number;
+  at: string;
+  on: string;
+}>;
+
+
+export type OwnMunicipalityQuery = { municipality: { number: string, name: string, offices: Array<{ number: string, name: string, version: number, verifiedAt: string | null, phones: Array<{ number: string }>, visitingAddress: { street: string, postalCode: string, city: string } | null, dropIn: { channel: Channel, state: OpeningStateValue, until: string | null, nextOpening: string | null, reason: string | null, reasonEnglish: string | null, sources: Array<{ title: string, publisher: string, updatedOn: string | null, retrievedOn: string, url: string | null }> }, week: Array<{ date: string, channel: Channel, state: OpeningStateValue, reason: string | null, reasonEnglish: string | null, spans: Array<{ opens: string, closes: string, state: OpeningStateValue }>, reception: { id: string, name: string } | null, phone: { id: string, number: string } | null }> }> } | null, findings: { totalCount: number, nodes: Array<{ id: string, kind: FindingKind, severity: FindingSeverity, message: string, openedOn: string, observations: Array<{ value: string, chosen: boolean, source: { title: string, publisher: string } }> }> } | null };
+
+export type AnswerFindingMutationVariables = Exact<{
+  input: AnswerFindingsInput;
+}>;
+
+
+export type AnswerFindingMutation = { answerFindings: { results: Array<{ outcome: ItemOutcome, userErrors: Array<{ code: UserErrorCode, message: string }> }>, userErrors: Array<{ code: UserErrorCode, message: string }> } | null };
+
+export type VerifyOfficeMutationVariables = Exact<{
+  input: VerifyInput;
+}>;
+
+
+export type VerifyOfficeMutation = { verify: { results: Array<{ outcome: ItemOutcome, userErrors: Array<{ code: UserErrorCode, message: string }> }>, userErrors: Array<{ code: UserErrorCode, message: string }> } | null };
+
+export type CloseOfficeMutationVariables = Exact<{
+  input: SaveSpecialDaysInput;
+}>;
+
+
+export type CloseOfficeMutation = { saveSpecialDays: { results: Array<{ index: number, outcome: ItemOutcome, userErrors: Array<{ code: UserErrorCode, message: string }> }>, preview: Array<{ office: string, channel: Channel, days: Array<{ date: string, state: OpeningStateValue, reason: string | null, spans: Array<{ opens: string, closes: string, state: OpeningStateValue }> }> }>, userErrors: Array<{ code: UserErrorCode, message: string }> } | null };
+
 export type SearchServicesQueryVariables = Exact<{
   text: string;
 }>;
@@ -290,6 +512,10 @@ export const ResidentHouseholdRateDocument = {"__meta__":{"hash":"sha256:7f763ea
 export const ResidentMunicipalityDocument = {"__meta__":{"hash":"sha256:235c49ccaf22fdb717a7dda3c5ec728a4357650a0a2ec3378d8cda1d259d1504"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ResidentMunicipality"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"number"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"at"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"municipality"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"number"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"county"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"governor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"comment"}},{"kind":"Field","name":{"kind":"Name","value":"disputed"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"updatedOn"}},{"kind":"Field","name":{"kind":"Name","value":"retrievedOn"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"visitingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"updatedOn"}},{"kind":"Field","name":{"kind":"Name","value":"retrievedOn"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"dropIn"},"name":{"kind":"Name","value":"openingState"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}},{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"EnumValue","value":"DROP_IN"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ShownState"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"phone"},"name":{"kind":"Name","value":"openingState"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}},{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"EnumValue","value":"PHONE"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ShownState"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"emergency"},"name":{"kind":"Name","value":"openingState"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}},{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"EnumValue","value":"EMERGENCY_PHONE"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ShownState"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"week"},"name":{"kind":"Name","value":"openingHours"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}},{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"IntValue","value":"7"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"reasonEnglish"}},{"kind":"Field","name":{"kind":"Name","value":"spans"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opens"}},{"kind":"Field","name":{"kind":"Name","value":"closes"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reception"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"phone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"crisisCentreCoverage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"crisisCentreAgreements"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"crisisCentre"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"openAroundTheClock"}},{"kind":"Field","name":{"kind":"Name","value":"addressWithheld"}},{"kind":"Field","name":{"kind":"Name","value":"visitingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"disputed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"updatedOn"}},{"kind":"Field","name":{"kind":"Name","value":"retrievedOn"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"services"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"howToApply"}},{"kind":"Field","name":{"kind":"Name","value":"wording"}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"complaint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deadline"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"route"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"updatedOn"}},{"kind":"Field","name":{"kind":"Name","value":"retrievedOn"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"guidelineRates"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"circular"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedTo"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}},{"kind":"Field","name":{"kind":"Name","value":"rates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"amountPerMonth"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"updatedOn"}},{"kind":"Field","name":{"kind":"Name","value":"retrievedOn"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShownState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OpeningState"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"nextOpening"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"reasonEnglish"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"updatedOn"}},{"kind":"Field","name":{"kind":"Name","value":"retrievedOn"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<ResidentMunicipalityQuery, ResidentMunicipalityQueryVariables>;
 export const OversightPageDocument = {"__meta__":{"hash":"sha256:33b89d013ba4851c6cf6ae8a086a7188cb1162d15af023e07845230ebddbe2f3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OversightPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"governor"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"oversight"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"governor"},"value":{"kind":"Variable","name":{"kind":"Name","value":"governor"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"governor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"notices"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"release"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"coversThrough"}},{"kind":"Field","name":{"kind":"Name","value":"synthetic"}}]}},{"kind":"Field","name":{"kind":"Name","value":"municipalities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OversightRow"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"coverageGaps"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"governor"},"value":{"kind":"Variable","name":{"kind":"Name","value":"governor"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"municipality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"duty"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"section"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OversightRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MunicipalityOversight"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"municipality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"applications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decisionsWithinDeadline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"medianHandlingDays"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"complaints"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"complaintsChanged"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"comparison"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sizeGroup"}},{"kind":"Field","name":{"kind":"Name","value":"municipalitiesInGroup"}},{"kind":"Field","name":{"kind":"Name","value":"groupDecisionsWithinDeadline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"groupMedianHandlingDays"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"crisisCentreCoverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rateDeviation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"differencePerMonth"}}]}},{"kind":"Field","name":{"kind":"Name","value":"staleFacts"}}]}}]} as unknown as DocumentNode<OversightPageQuery, OversightPageQueryVariables>;
 export const OversightSheetDocument = {"__meta__":{"hash":"sha256:6eb4690c356a15b2d6ec2bfdcba1d902f6bb0d728f6cb3216fe0cc6545b80464"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OversightSheet"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"number"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"findings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"municipality"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"state"},"value":{"kind":"EnumValue","value":"OPEN"}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"municipality"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"number"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"offices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"verifiedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"crisisCentreAgreements"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"crisisCentre"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<OversightSheetQuery, OversightSheetQueryVariables>;
+export const OwnMunicipalityDocument = {"__meta__":{"hash":"sha256:cb3aa4cc467373a3fff56bd274da0becb4b4868f53d0956c5bade3e705ad7791"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OwnMunicipality"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"number"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"at"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"municipality"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"number"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"offices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"verifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"phones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"visitingAddress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"dropIn"},"name":{"kind":"Name","value":"openingState"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}},{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"EnumValue","value":"DROP_IN"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ShownState"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"week"},"name":{"kind":"Name","value":"openingHours"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}},{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"IntValue","value":"7"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"reasonEnglish"}},{"kind":"Field","name":{"kind":"Name","value":"spans"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opens"}},{"kind":"Field","name":{"kind":"Name","value":"closes"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reception"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"phone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"municipality"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"state"},"value":{"kind":"EnumValue","value":"OPEN"}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"observations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"chosen"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShownState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OpeningState"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"nextOpening"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"reasonEnglish"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"updatedOn"}},{"kind":"Field","name":{"kind":"Name","value":"retrievedOn"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<OwnMunicipalityQuery, OwnMunicipalityQueryVariables>;
+export const AnswerFindingDocument = {"__meta__":{"hash":"sha256:7648cabcf196347e366135e85b45bd5b48ec670ed329891003d6e13a4c2a6646"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AnswerFinding"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerFindingsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answerFindings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AnswerFindingMutation, AnswerFindingMutationVariables>;
+export const VerifyOfficeDocument = {"__meta__":{"hash":"sha256:52dc5959416cdc9e63f66ec2b5cf915ea2c25a405c48ef189f75d8033d1fac84"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"VerifyOffice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"VerifyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verify"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<VerifyOfficeMutation, VerifyOfficeMutationVariables>;
+export const CloseOfficeDocument = {"__meta__":{"hash":"sha256:e8fac9b60a3b9b676e3026a4ccfed83f3c46f79e1ec2218e94243928ebdcb52c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CloseOffice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SaveSpecialDaysInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"saveSpecialDays"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"preview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"office"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"days"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"spans"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opens"}},{"kind":"Field","name":{"kind":"Name","value":"closes"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CloseOfficeMutation, CloseOfficeMutationVariables>;
 export const SearchServicesDocument = {"__meta__":{"hash":"sha256:1b8ba7bee9045a4bf22ee6a357dc7ee94b455690d85a3ee051511a167a3af5a8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SearchServices"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"services"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"municipality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SearchServicesQuery, SearchServicesQueryVariables>;
 export const MunicipalityExistsDocument = {"__meta__":{"hash":"sha256:63b3bda0bae3c3219e81441e57353633030a8501d4688b39cf1ddaaa84aa66dd"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MunicipalityExists"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"number"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"municipality"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"number"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]} as unknown as DocumentNode<MunicipalityExistsQuery, MunicipalityExistsQueryVariables>;
 export const SignedInViewerDocument = {"__meta__":{"hash":"sha256:32ad8ea64e5a8433b40aa9d42cd1ddf55b563186a4bd6bb3fdd297afacc76e7e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SignedInViewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"governor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"municipalities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<SignedInViewerQuery, SignedInViewerQueryVariables>;

@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import { data, type RouteObject, redirect, useActionData, useLoaderData } from 'react-router';
+import { OwnMunicipalityDocument, type OwnMunicipalityQuery } from '../../generated/graphql.ts';
+import { FormToken } from '../../parts/form-token.tsx';
+import { OpeningState } from '../../parts/opening-state.tsx';
+import type { Loading } from '../../render/page-context.ts';
+import type { PageHandle } from '../../render/render-page.tsx';
+import { usePage } from '../../render/use-page.ts';
+import { requireSession, type SignedInPage } from '../../sign-in/require-session.ts';
+import { showDay } from '../../words/show-time.ts';
+import { answerFinding, closeOffice, type Done, verifyOffice } from './changes.ts';
+import { Findings } from './parts/findings.tsx';
+import { SpecialDay } from './parts/special-day.tsx';
+
+export interface ShownOwn {
+  readonly municipality: NonNullable<OwnMunicipalityQuery['municipality']>;
+  readonly findings: NonNullable<OwnMunicipalityQuery['findings']>;
+  readonly others: readonly { readonly number: string; readonly name: string }[];
+  /** A key for the next change: sent twice, it is done once. */
+  readonly key: string;
+  readonly done: string | null;
+}
+
+/** The municipality that the address asks for, of those that the organisation may change; else the first. */
+function chosenOf({ signedIn }: SignedInPage, request: Request): string {
+  const asked = new URL(request.url).searchParams.get('kommune');
+  const chosen = signedIn.municipalities.find(({ number }) => number === asked) ?? signedIn.municipalities[0];
+  if (chosen === undefined || (asked !== null && chosen.number !== asked)) throw data(null, { status: 403 });
+  return chosen.number;
+}
+
+async function load(loading: Loading): Promise<ShownOwn> {
+  const page = requireSession(loading, ['MUNICIPALITY']);
+  const number = chosenOf(page, loading.request);
+  const { data: answer } = await page.api.ask(OwnMunicipalityDocument, {
+    number,
+    at: page.now.toISOString(),
+    on: page.today,
+  });
+  if (answer.municipality === null || answer.findings === null) throw data(null, { status: 403 });
+  return {
+    municipality: answer.municipality,
+    findings: answer.findings,
+    others: page.signedIn.municipalities.filter((one) => one.number !== number),
+    key: randomUUID(),
+    done: new URL(loading.request.url).searchParams.get('gjort'),
+  };
+}
+
+async function change(loading: Loading): Promise<Done | Response> {
+  const page = requireSession(loading, ['MUNICIPALITY']);
+  const form = await loading.request.formData();
+  const what = String(form.get('gjor') ?? '');
+  const done =
+    what === 'svar'
+      ? await answerFinding(page, form)
+      : what === 'stemmer'
+        ? await verifyOffice(page, form)
+        : await closeOffice(page, form, what === 'lagre');
+  if (done.kind !== 'done') return done;
+  const number = chosenOf(page, loading.request);
+  return redirect(`/min-kommune?kommune=${number}&gjort=${done.what}`, 303);
+}
+
+function OwnMunicipality() {
+  const shown = useLoaderData() as ShownOwn;
+  const result = (useActionData() as Done | undefined) ?? null;
+  const { words } = usePage();
+  const { own: text } = words;
+  const { municipality } = shown;
+  const done = shown.done !== null && shown.done in text.done ? text.done[shown.done as keyof typeof text.done] : null;
+  return (
+    <div className="wide">
+      <h1>{municipality.name}</h1>
+      {shown.others.length > 0 && (
+        <p>
+          {text.others}:{' '}
+          {shown.others.map(({ number, name }) => (
+            <a key={number} href={`/min-kommune?kommune=${number}`}>
+              {name}
+            </a>
+          ))}
+        </p>
+      )}
+      {done !== null && result === null && (
+        <p className="card card--success" role="status">
+          {done}
+        </p>
+      )}
+      {result?.kind === 'refused' && (
+        <div className="card card--danger" role="alert">
+          <div>
+            <h2>{text.refused}</h2>
+            <ul>
+              {result.problems.map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      )}
+      <Findings shown={shown} />
+      <section aria-labelledby="kontor">
+        <h2 id="kontor">{words.municipality.offices}</h2>
+        {municipality.offices.map((office) => (
+          <OfficeToVerify key={office.number} office={office} shown={shown} />
+        ))}
+      </section>
+      <SpecialDay shown={shown} result={result} />
+    </div>
+  );
+}
+
+interface OfficeProps {
+  readonly office: ShownOwn['municipality']['offices'][number];
+  readonly shown: ShownOwn;
+}
+
+/** What residents read of an office, with the question whether it is right. */
+function OfficeToVerify({ office, shown }: OfficeProps) {
+  const { words, language, formToken } = usePage();
+  const { own: text, municipality: names } = words;
+  return (
+    <article className="card" aria-label={office.name}>
+      <h3>{office.name}</h3>
+      <dl className="facts">
+        <div>
+          <dt>{words.channels.DROP_IN}</dt>
+          <dd>
+            <OpeningState state={office.dropIn} />
+          </dd>
+        </div>
+        <div>
+          <dt>{names.phone}</dt>
+          <dd>{office.phones.map(({ number }) => number).join(', ') || words.unknown}</dd>
+        </div>
+        <div>
+          <dt>{names.address}</dt>
+          <dd>
+            {office.visitingAddress === null
+              ? words.unknown
+              : `${office.visitingAddress.street}, ${office.visitingAddress.postalCode} ${office.visitingAddress.city}`}
+          </dd>
+        </div>
+      </dl>
+      <form method="post" action={`/min-kommune?kommune=${shown.municipality.number}`} className="row">
+        <FormToken token={formToken} />
+        <input type="hidden" name="gjor" value="stemmer" />
+        <input type="hidden" name="kontor" value={office.number} />
+        <input type="hidden" name="versjon" value={office.version} />
+        <input type="hidden" name="nokkel" value={`${shown.key}-${office.number}`} />
+        <span>
+          {office.verifiedAt === null
+            ? text.neverConfirmed
+            : words.confirmedOn(showDay(office.verifiedAt.slice(0, 10), language))}
+        </span>
+        <button type="submit" className="aksel-button aksel-button--medium" data-variant="secondary">
+          <span className="aksel-label">{text.itIsRight}</span>
+        </button>
+        <a href={`/kommune/${shown.municipality.number}`}>{text.asResident}</a>
+      </form>
+    </article>
+  );
+}
+
+export const ownMunicipalityRoute: RouteObject = {
+  path: '/min-kommune',
+  loader: load,
+  action: change,
+  Component: OwnMunicipality,
+  handle: { title: (_page, shown) => (shown as ShownOwn).municipality.name } satisfies PageHandle,
+};
