@@ -169,6 +169,9 @@ describe('when the feed cannot go on', () => {
     await mirror.sync.catchUp();
     await server.database.owner.unsafe(`
       delete from contact where id = 'example-0315-professional-lead';
+      delete from opening_schedule where office_number = '0319';
+      delete from phone where office_number = '0319';
+      delete from reception where office_number = '0319';
       delete from coverage where office_number = '0319';
       delete from opening_schedule where office_number = '0319';
       delete from reception where office_number = '0319';
