@@ -34,7 +34,7 @@ describe('a change that another program makes', () => {
 
   test('is in the answers within a second after the line that tells of changes was cut', async () => {
     await cut(server.database.owner`
-      select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query ilike 'listen%'`);
+      select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and (query ilike 'listen%' or query = 'select')`);
     expect(await seenAfter('Nav Eksempel to')).toBeLessThan(1_000);
     expect(await seenAfter('Nav Eksempel tre')).toBeLessThan(1_000);
   });
