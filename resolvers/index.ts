@@ -25,13 +25,12 @@ import {
   CrisisCentreResolver,
   MunicipalityCrisisCentreResolver,
 } from './directory/crisis-centre.resolver.ts';
+import { FindOfficesResolver, FoundOfficesResolver } from './directory/find-offices.resolver.ts';
 import {
   GuidelineRateResolver,
   MunicipalityRateResolver,
   MunicipalRateStatusResolver,
 } from './directory/guideline-rate.resolver.ts';
-import { FindOfficesResolver, FoundOfficesResolver } from './directory/find-offices.resolver.ts';
-import { GuidelineRateResolver, MunicipalityRateResolver } from './directory/guideline-rate.resolver.ts';
 import { CoverageResolver, MunicipalityResolver } from './directory/municipality.resolver.ts';
 import { OfficeResolver } from './directory/office.resolver.ts';
 import { OpeningHoursResolver } from './directory/opening-hours.resolver.ts';
@@ -42,8 +41,8 @@ import { ServiceWordsResolver } from './directory/service-words.resolver.ts';
 import { SetOfficeHoursResolver } from './directory/set-office-hours.resolver.ts';
 import { OwnRatesResolver } from './directory-writes/own-rates.resolver.ts';
 import { SaveResolver } from './directory-writes/save.resolver.ts';
-import { FederationResolver } from './federation.resolver.ts';
 import { OfficeSpecialDaysResolver, SpecialDaysResolver } from './directory-writes/special-days.resolver.ts';
+import { FederationResolver } from './federation.resolver.ts';
 import { FindingResolver } from './finding.resolver.ts';
 import { HistoryResolver } from './history/history.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';

@@ -48,7 +48,17 @@ export async function resolveExternalIds(
   const missing = isWhole ? there.filter(({ externalId }) => !listed.has(externalId)) : [];
   const withdrawn = missing.map(({ externalId, entityId }, place): CheckedItem => {
     const index = items.length + place;
-    return { index, id: entityId, externalId, scope: null, version: null, remove: true, fields: {}, problems: [] };
+    return {
+      index,
+      id: entityId,
+      externalId,
+      scope: null,
+      version: null,
+      remove: true,
+      fields: {},
+      problems: [],
+      notices: [],
+    };
   });
   return { items: [...resolved, ...withdrawn], known: there.length, missing: missing.length };
 }

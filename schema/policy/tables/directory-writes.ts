@@ -43,8 +43,6 @@ export const directoryWrites: AccessTable = {
   SpecialDay: {
     PUBLIC: 'id office reception channels from until state spans reason version sources verifiedAt',
   },
-  SaveResult: { MUNICIPALITY: 'index id outcome version userErrors' },
-  SavePayload: { MUNICIPALITY: 'results created updated unchanged removed verified rejected change userErrors' },
   SaveResult: { MUNICIPALITY: 'index id outcome version userErrors notices' },
   SaveNotice: { MUNICIPALITY: 'code message path' },
   ItemOutcome: { MUNICIPALITY: 'CREATED UPDATED UNCHANGED REMOVED VERIFIED REJECTED HELD_BACK' },

@@ -17,8 +17,6 @@ export const roots: AccessTable = {
       recipients(filter first after)
       officialTables officialFigures(table municipality from to first after)
       node(id) nodes(ids) _service _entities(representations)`,
-    'GOVERNOR:own ADMINISTRATOR': 'oversight(governor from to) coverageGaps(governor on)',
-      officialTables officialFigures(table municipality from to first after)`,
     'GOVERNOR:own ADMINISTRATOR':
       'oversight(governor from to) coverageGaps(governor on) availability(governor on first after)',
     'MUNICIPALITY:own ADMINISTRATOR': 'auditEvents(municipality first after)',
