@@ -155,7 +155,7 @@ describe('when the database goes away while many wait for one search', () => {
   let answers: readonly Answer<unknown>[];
   let statementsThen = 0;
   beforeAll(async () => {
-    searches = 0;
+    statements = 0;
     answers = await together(
       () => ask('helse'),
       async () => {
