@@ -194,30 +194,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
   }
   const values = parsed.data;
   const production = values.NODE_ENV === 'production';
-  if (production) {
-    for (const key of inProduction) {
-      if (values[key] === undefined) throw new ConfigError(key, 'is required in production');
-    }
-    if (values.WEBHOOK_PRIVATE_ADDRESSES === 'yes')
-      throw new ConfigError('WEBHOOK_PRIVATE_ADDRESSES', 'must be no in production');
-    if (values.PUBLIC_INTROSPECTION === 'yes')
-      throw new ConfigError('PUBLIC_INTROSPECTION', 'must be no in production');
-    if (values.DATABASE_URL === undefined && values.ALLOW_EMBEDDED_DATABASE === 'no') {
-      throw new ConfigError('DATABASE_URL', 'is required in production (or set ALLOW_EMBEDDED_DATABASE=yes)');
-    }
-    checkProductionUrls(values);
-  } else if (values.TOKEN_ISSUER === undefined) {
-    if (environment['NODE_ENV'] === undefined && !isThisMachine(values.HOST)) {
-      throw new ConfigError(
-        'HOST',
-        'reaches beyond this machine, and the development issuer lets anybody in: set NODE_ENV',
-      );
-    }
-  } else {
-    for (const key of inProduction) {
-      if (values[key] === undefined) throw new ConfigError(key, 'is required where TOKEN_ISSUER is set');
-    }
-  }
+  checkEnvironment(values, environment['NODE_ENV'] === undefined);
   const migrateOnStart = (values.MIGRATE_ON_START ?? (production && values.DATABASE_URL ? 'no' : 'yes')) === 'yes';
   const ownerDatabaseUrl = values.MIGRATION_DATABASE_URL ?? (migrateOnStart ? values.DATABASE_URL : undefined);
   if (values.IMPORT_SCHEDULE?.length && !migrateOnStart && ownerDatabaseUrl === undefined)
@@ -273,6 +250,35 @@ export function readConfig(environment: Record<string, string | undefined>) {
     startedByNpm: values.npm_lifecycle_event !== undefined,
     shutdownDrainMs: values.SHUTDOWN_DRAIN_MS,
   };
+}
+
+/** What must be set, or must not be, by where the server runs. */
+function checkEnvironment(values: z.infer<typeof keys>, isUnnamed: boolean): void {
+  const production = values.NODE_ENV === 'production';
+  if (production) {
+    for (const key of inProduction) {
+      if (values[key] === undefined) throw new ConfigError(key, 'is required in production');
+    }
+    if (values.WEBHOOK_PRIVATE_ADDRESSES === 'yes')
+      throw new ConfigError('WEBHOOK_PRIVATE_ADDRESSES', 'must be no in production');
+    if (values.PUBLIC_INTROSPECTION === 'yes')
+      throw new ConfigError('PUBLIC_INTROSPECTION', 'must be no in production');
+    if (values.DATABASE_URL === undefined && values.ALLOW_EMBEDDED_DATABASE === 'no') {
+      throw new ConfigError('DATABASE_URL', 'is required in production (or set ALLOW_EMBEDDED_DATABASE=yes)');
+    }
+    checkProductionUrls(values);
+  } else if (values.TOKEN_ISSUER === undefined) {
+    if (isUnnamed && !isThisMachine(values.HOST)) {
+      throw new ConfigError(
+        'HOST',
+        'reaches beyond this machine, and the development issuer lets anybody in: set NODE_ENV',
+      );
+    }
+  } else {
+    for (const key of inProduction) {
+      if (values[key] === undefined) throw new ConfigError(key, 'is required where TOKEN_ISSUER is set');
+    }
+  }
 }
 
 /** Null: people cannot sign in at a service of somebody else. */

@@ -28,6 +28,8 @@ export type CellStatus =
   | 'NOT_REPORTED'
   /** The period is after the last month of the newest release, or nothing is released yet. */
   | 'NOT_YET_RELEASED'
+  /** The inhabitants of a municipality of the cell are not known for the year, or the cell spans several years. */
+  | 'NO_DENOMINATOR'
   /** The value stands. */
   | 'PUBLISHED'
   /** The published count under a share, mean or median is below 60. */

@@ -37,7 +37,7 @@ export const directoryWrites: AccessTable = {
   SaveSpecialDaysPayload: {
     MUNICIPALITY: 'results created updated unchanged removed verified rejected withdrawn change userErrors preview',
   },
-  SpecialDayResult: { MUNICIPALITY: 'index id outcome version userErrors specialDay' },
+  SpecialDayResult: { MUNICIPALITY: 'index id outcome version userErrors notices specialDay' },
   SpecialDayPreview: { MUNICIPALITY: 'office reception channel days' },
   SpecialDayPreviewDay: { MUNICIPALITY: 'date state spans reason' },
   SpecialDay: {
