@@ -158,6 +158,7 @@ export const en: Words = {
       whyMissing: 'Why figures are missing',
     },
     figureStatus: {
+      NO_DENOMINATOR: 'what it is a share of is not known',
       WITHHELD: 'withheld to protect persons',
       NEAR_ALL: 'nearly all',
       NEAR_NONE: 'nearly none',
@@ -168,6 +169,7 @@ export const en: Words = {
       TOO_FEW_FOR_RATIO: 'too few cases for a share',
     },
     figureShort: {
+      NO_DENOMINATOR: 'unknown',
       WITHHELD: 'hidden',
       NEAR_ALL: 'nearly all',
       NEAR_NONE: 'nearly none',

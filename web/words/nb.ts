@@ -152,6 +152,7 @@ export const nb = {
       whyMissing: 'Hvorfor tall mangler',
     },
     figureStatus: {
+      NO_DENOMINATOR: 'grunnlaget er ikke kjent',
       WITHHELD: 'holdt tilbake for å verne enkeltpersoner',
       NEAR_ALL: 'nesten alle',
       NEAR_NONE: 'nesten ingen',
@@ -162,6 +163,7 @@ export const nb = {
       TOO_FEW_FOR_RATIO: 'for få saker til andel',
     },
     figureShort: {
+      NO_DENOMINATOR: 'ukjent',
       WITHHELD: 'skjult',
       NEAR_ALL: 'nesten alle',
       NEAR_NONE: 'nesten ingen',

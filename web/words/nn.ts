@@ -154,6 +154,7 @@ export const nn: Words = {
       whyMissing: 'Kvifor tal manglar',
     },
     figureStatus: {
+      NO_DENOMINATOR: 'grunnlaget er ikkje kjent',
       WITHHELD: 'halde tilbake for å verne enkeltpersonar',
       NEAR_ALL: 'nesten alle',
       NEAR_NONE: 'nesten ingen',
@@ -164,6 +165,7 @@ export const nn: Words = {
       TOO_FEW_FOR_RATIO: 'for få saker til del',
     },
     figureShort: {
+      NO_DENOMINATOR: 'ukjent',
       WITHHELD: 'skjult',
       NEAR_ALL: 'nesten alle',
       NEAR_NONE: 'nesten ingen',
