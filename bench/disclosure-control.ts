@@ -5,9 +5,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { deadlineShareError, utilityTable } from '../services/disclosure-control/audit/utility-table.ts';
-import { type CaseColumns, pickCases, positionsWhere } from '../services/disclosure-control/case-columns.ts';
+import { type CaseColumns, pickCases } from '../services/disclosure-control/case-columns.ts';
 import { monthNumber, monthText } from '../services/disclosure-control/codes.ts';
 import { type Geography, geographyOf } from '../services/disclosure-control/geography.ts';
+import { positionsWhere } from '../services/disclosure-control/positions-where.ts';
 import { assembleRows } from '../services/disclosure-control/protected-rows.ts';
 import { answerQuery } from '../services/disclosure-control/query/answer-query.ts';
 import { CASE_DIMENSIONS } from '../services/disclosure-control/query/dimensions.ts';

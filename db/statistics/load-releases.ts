@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { monthNumber } from '../../services/disclosure-control/codes.ts';
-import type { IntervalTable } from '../../services/disclosure-control/intervals/measure-intervals.ts';
+import type { IntervalTable } from '../../services/disclosure-control/intervals/error-classes.ts';
 import {
   allocateCompletions,
   allocateRows,

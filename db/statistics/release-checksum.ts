@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { IntervalTable } from '../../services/disclosure-control/intervals/measure-intervals.ts';
+import type { IntervalTable } from '../../services/disclosure-control/intervals/error-classes.ts';
 import { chainHash, type ReleasedLevel } from '../../services/disclosure-control/protected-rows.ts';
 
 /** A protected count of persons: `rows` rows of the level's weight. Places of different kinds never add up. */

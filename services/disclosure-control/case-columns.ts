@@ -69,11 +69,3 @@ export function pickCases(from: CaseColumns, positions: ArrayLike<number>): Case
   copyCases(from, positions, picked);
   return picked;
 }
-
-/** @returns the positions for which `keep` holds. */
-export function positionsWhere(length: number, keep: (position: number) => boolean): Int32Array {
-  const positions = new Int32Array(length);
-  let found = 0;
-  for (let i = 0; i < length; i++) if (keep(i)) positions[found++] = i;
-  return positions.subarray(0, found);
-}

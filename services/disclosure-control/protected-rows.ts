@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { positionsWhere } from './case-columns.ts';
+import { positionsWhere } from './positions-where.ts';
 import { takePositions } from './take-positions.ts';
 
 /** Protected rows of one level as columns; each row stands for the level's weight of cases. Nothing in it is confidential. */

@@ -109,9 +109,9 @@ export const STATUTORY_WORDS: Readonly<Record<string, StatutoryWords>> = {
       en: 'If you have nowhere to sleep, the municipality must find a temporary place for you.',
     },
     howToApply: {
-      nb: 'Kontakt NAV-kontoret med én gang, og si at du mangler et sted å sove. Er kontoret stengt, prøv telefonen for akutte saker hvis kontoret har en, eller kommunens vakttelefon. Er det fare for liv eller helse, ring 112 eller 113.',
-      nn: 'Kontakt NAV-kontoret med ein gong, og sei at du manglar ein stad å sove. Er kontoret stengt, prøv telefonen for akutte saker om kontoret har ein, eller vakttelefonen til kommunen. Er det fare for liv eller helse, ring 112 eller 113.',
-      en: 'Contact the NAV office at once and say that you have nowhere to sleep. If the office is closed, try its line for urgent cases if it has one, or the municipality’s on-call number. If life or health is in danger, call 112 or 113.',
+      nb: 'Kontakt NAV-kontoret med én gang, og si at du mangler et sted å sove. Er kontoret stengt, prøv telefonen for akutte saker hvis kontoret har en, kommunens vakttelefon; vet du ikke nummeret, spør legevakten på 116 117. Er det fare for liv eller helse, ring 112 eller 113.',
+      nn: 'Kontakt NAV-kontoret med ein gong, og sei at du manglar ein stad å sove. Er kontoret stengt, prøv telefonen for akutte saker om kontoret har ein, vakttelefonen til kommunen; veit du ikkje nummeret, spør legevakta på 116 117. Er det fare for liv eller helse, ring 112 eller 113.',
+      en: 'Contact the NAV office at once and say that you have nowhere to sleep. If the office is closed, try its line for urgent cases if it has one, the municipality’s on-call number; if you do not know it, ask the emergency doctor at 116 117. If life or health is in danger, call 112 or 113.',
     },
   },
   INDIVIDUAL_PLAN: {

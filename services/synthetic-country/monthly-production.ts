@@ -1,6 +1,7 @@
-import { type CaseColumns, pickCases, positionsWhere } from '../disclosure-control/case-columns.ts';
+import { type CaseColumns, pickCases } from '../disclosure-control/case-columns.ts';
 import { deadlineFlagOf, HANDLING_DAYS_MAX, NO_DAYS } from '../disclosure-control/codes.ts';
 import type { Geography } from '../disclosure-control/geography.ts';
+import { positionsWhere } from '../disclosure-control/positions-where.ts';
 import type { Correction, ReleaseInput, Withdrawal } from '../disclosure-control/release/admit-cases.ts';
 import { seededRandom } from './seeded-random.ts';
 

@@ -123,7 +123,7 @@ function coordinatesIn({ __schema: schema }: IntrospectionQuery): string[] {
       if (type.kind === 'ENUM') return type.enumValues.map(({ name }) => `${type.name}.${name}`);
       if (type.kind === 'INPUT_OBJECT') return type.inputFields.map(({ name }) => `${type.name}.${name}`);
       if (type.kind === 'UNION') return type.possibleTypes.map(({ name }) => `${type.name}.${name}`);
-      if (type.kind !== 'OBJECT') return [];
+      if (type.kind !== 'OBJECT' && type.kind !== 'INTERFACE') return [];
       return type.fields.flatMap(({ name, args }) => [
         `${type.name}.${name}`,
         ...args.map((argument) => `${type.name}.${name}(${argument.name}:)`),

@@ -3,9 +3,10 @@ import {
   type UtilityLine,
   utilityTable,
 } from '../../../services/disclosure-control/audit/utility-table.ts';
-import { pickCases, positionsWhere } from '../../../services/disclosure-control/case-columns.ts';
+import { pickCases } from '../../../services/disclosure-control/case-columns.ts';
 import type { Geography } from '../../../services/disclosure-control/geography.ts';
 import { NO_ROW, WITHDRAWN } from '../../../services/disclosure-control/ledger/case-ledger.ts';
+import { positionsWhere } from '../../../services/disclosure-control/positions-where.ts';
 import type { ReleaseReport } from '../../../services/disclosure-control/release/release-cases.ts';
 import type { ReleaseState } from '../../../services/disclosure-control/release/release-state.ts';
 import { type Level, RATIO_COUNT_MIN, ROUNDING_BASE } from '../../../services/disclosure-control/small-cell-rule.ts';

@@ -1,5 +1,5 @@
 import { char, check, date, index, integer, jsonb, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
-import type { IntervalTable } from '../../../services/disclosure-control/intervals/measure-intervals.ts';
+import type { IntervalTable } from '../../../services/disclosure-control/intervals/error-classes.ts';
 import { oneOf } from '../schema.ts';
 import { statistics } from './schema.ts';
 

@@ -2,7 +2,7 @@ import type { AccessTable } from '../table.ts';
 
 /** Hours are set by the municipalities that the office serves. */
 export const setOfficeHours: AccessTable = {
-  Weekday: { MUNICIPALITY: 'MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY' },
+  Weekday: { PUBLIC: 'MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY' },
   SetOfficeHoursInput: {
     MUNICIPALITY: 'office reception channel validFrom weekly closedEveryDay exceptions version idempotencyKey',
   },

@@ -1,8 +1,9 @@
-import { positionsWhere } from '../case-columns.ts';
 import type { Geography } from '../geography.ts';
 import { type CaseLedger, NO_ROW, WITHDRAWN } from '../ledger/case-ledger.ts';
+import { positionsWhere } from '../positions-where.ts';
 import { type Level, ROUNDING_BASE } from '../small-cell-rule.ts';
 import { addUp, countFigures, type MonthRange } from './count-figures.ts';
+import { CLASS_STARTS, classOf, type ErrorClass, type IntervalTable } from './error-classes.ts';
 import { ErrorHistogram } from './error-histogram.ts';
 import {
   AREAS,
@@ -16,28 +17,12 @@ import {
   PERIODS,
 } from './figure-families.ts';
 
-/** First number of published rows of each class of figures. */
-export const CLASS_STARTS = [0, 1, 2, 3, 5, 10, 30, 100, 300, 1_000] as const;
 /** Fewest figures of which quantiles are taken; a class of fewer is measured with its neighbours. */
 const QUANTILE_FIGURES_MIN = 250;
 /** Share of the errors beyond either end. */
 const TAIL = 0.002;
 /** Where figures are few: how much wider than the largest error and than the root mean square. */
 const [LARGEST_MARGIN, DEVIATION_MARGIN] = [1.15, 3.2];
-
-/** How far the true number was from the published one, of figures with about as many rows, in the release itself. */
-export interface ErrorClass {
-  /** True − published. */
-  readonly low: number;
-  readonly high: number;
-  readonly mean: number;
-  readonly deviation: number;
-  /** Figures measured. */
-  readonly figures: number;
-}
-
-/** By family (area/months/narrowing), then by class of {@link CLASS_STARTS}. Published with the release. */
-export type IntervalTable = Readonly<Record<string, readonly ErrorClass[]>>;
 
 /** Measures every family of a level against the cases as they are known now, late and corrected ones included. */
 export function measureIntervals(
@@ -102,13 +87,6 @@ export function errorClasses(truth: Int32Array, rows: Int32Array, base: number, 
 function isEmpty(counts: Int32Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (counts[i] !== 0) return false;
   return true;
-}
-
-/** @returns the class of a number of rows. */
-export function classOf(rows: number): number {
-  let of = CLASS_STARTS.length - 1;
-  while (CLASS_STARTS[of]! > rows) of--;
-  return of;
 }
 
 /** A class with as many of its neighbours, the nearest first, as it takes to have enough figures. */

@@ -1,5 +1,5 @@
+import { classOf, type ErrorClass, type IntervalTable } from '../intervals/error-classes.ts';
 import { type Area, familyName, type MeasuredNarrowing, type PeriodMonths } from '../intervals/figure-families.ts';
-import { classOf, type ErrorClass, type IntervalTable } from '../intervals/measure-intervals.ts';
 
 /** How a cell is put together from figures whose errors are measured. */
 export interface CellShape {

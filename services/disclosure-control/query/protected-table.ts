@@ -1,6 +1,6 @@
 import { SERVICES } from '../codes.ts';
 import type { Geography } from '../geography.ts';
-import type { IntervalTable } from '../intervals/measure-intervals.ts';
+import type { IntervalTable } from '../intervals/error-classes.ts';
 import type { ProtectedRows } from '../protected-rows.ts';
 import { ATTRIBUTES_COUNT, attributesOf } from '../row-attributes.ts';
 import { type Level, ROUNDING_BASE } from '../small-cell-rule.ts';

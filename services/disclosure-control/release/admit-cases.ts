@@ -1,6 +1,7 @@
-import { type CaseColumns, positionsWhere } from '../case-columns.ts';
+import type { CaseColumns } from '../case-columns.ts';
 import type { QueuedCorrection, SensitivePart } from '../close/correct-rows.ts';
 import { type CaseLedger, eraseCase, joinLedger, NO_ROW, STAGE, WITHDRAWN } from '../ledger/case-ledger.ts';
+import { positionsWhere } from '../positions-where.ts';
 import type { ReleaseState } from './release-state.ts';
 
 /** A case that was given to an earlier release and is withdrawn since. */

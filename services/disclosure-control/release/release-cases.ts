@@ -1,14 +1,15 @@
-import { positionsWhere } from '../case-columns.ts';
 import { assignTuples } from '../close/assign-tuples.ts';
 import { averageDays } from '../close/average-days.ts';
 import { closeBuckets } from '../close/close-buckets.ts';
 import { type CorrectionStreams, closedRows, correctRows, type QueuedCorrection } from '../close/correct-rows.ts';
 import { mixUniformRows } from '../close/mix-uniform-rows.ts';
 import type { Geography } from '../geography.ts';
-import { type IntervalTable, measureIntervals } from '../intervals/measure-intervals.ts';
+import { type IntervalTable } from '../intervals/error-classes.ts';
+import { measureIntervals } from '../intervals/measure-intervals.ts';
 import { assertKeys, type ReleaseKeys } from '../keyed-random.ts';
 import { NO_ROW, pickLedger, STAGE, WITHDRAWN } from '../ledger/case-ledger.ts';
 import { indexYears } from '../ledger/year-index.ts';
+import { positionsWhere } from '../positions-where.ts';
 import { chainHash, type ReleasedLevel } from '../protected-rows.ts';
 import { countMonth, enterMonth } from '../round/enter-month.ts';
 import { countiesInSecretOrder, type DrawSetting, type LevelDraw, openLevel } from '../round/level-draw.ts';

@@ -6,15 +6,11 @@ import {
   subtract,
   track,
 } from '../../../services/disclosure-control/audit/attack-with-queries.ts';
-import {
-  allocateCases,
-  type CaseColumns,
-  pickCases,
-  positionsWhere,
-} from '../../../services/disclosure-control/case-columns.ts';
+import { allocateCases, type CaseColumns, pickCases } from '../../../services/disclosure-control/case-columns.ts';
 import { AGE_BANDS, OUTCOMES, SERVICES } from '../../../services/disclosure-control/codes.ts';
 import { STAGE } from '../../../services/disclosure-control/ledger/case-ledger.ts';
 import { copyTuple } from '../../../services/disclosure-control/ledger/sensitive-columns.ts';
+import { positionsWhere } from '../../../services/disclosure-control/positions-where.ts';
 import { answerQuery } from '../../../services/disclosure-control/query/answer-query.ts';
 import { METHOD, type Release, releaseCases } from '../../../services/disclosure-control/release/release-cases.ts';
 import { everyPosition } from '../../../services/disclosure-control/stable-sort.ts';

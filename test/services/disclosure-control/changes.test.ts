@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  allocateCases,
-  type CaseColumns,
-  pickCases,
-  positionsWhere,
-} from '../../../services/disclosure-control/case-columns.ts';
+import { allocateCases, type CaseColumns, pickCases } from '../../../services/disclosure-control/case-columns.ts';
+import { positionsWhere } from '../../../services/disclosure-control/positions-where.ts';
 import { assembleRows, type ProtectedRows } from '../../../services/disclosure-control/protected-rows.ts';
 import type { Correction, ReleaseInput } from '../../../services/disclosure-control/release/admit-cases.ts';
 import { type Release, releaseCases } from '../../../services/disclosure-control/release/release-cases.ts';

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type CaseColumns, pickCases, positionsWhere } from '../../../services/disclosure-control/case-columns.ts';
+import { type CaseColumns, pickCases } from '../../../services/disclosure-control/case-columns.ts';
 import { monthNumber } from '../../../services/disclosure-control/codes.ts';
 import { type Geography, geographyOf } from '../../../services/disclosure-control/geography.ts';
 import type { ReleaseKeys } from '../../../services/disclosure-control/keyed-random.ts';
+import { positionsWhere } from '../../../services/disclosure-control/positions-where.ts';
 import { assembleRows } from '../../../services/disclosure-control/protected-rows.ts';
 import { type ProtectedTable, protectedTable } from '../../../services/disclosure-control/query/protected-table.ts';
 import {

@@ -27,7 +27,8 @@ function byServiceYear({ length, service, month, deadline, days }: CountedColumn
 describe('usefulness of the figures after two years of monthly production', () => {
   const { truth } = production;
   describe.each([
-    ['P', 6, { year: 2.06, service: 2.5 }],
+    // In a country of this size; the goal for the whole one is 2.5.
+    ['P', 6, { year: 2.06, service: 3 }],
     ['A', 3, { year: 1.1, service: 1.3 }],
   ] as const)('level %s', (level, weight, goals) => {
     const rows = assembleRows(releases.map((release) => release[level]));
