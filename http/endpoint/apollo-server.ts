@@ -1,6 +1,7 @@
 import type { ApolloServerOptions } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
@@ -42,7 +43,9 @@ export function createGraphqlServer(
     plugins: [
       // On by default, and it wraps every resolver.
       ApolloServerPluginCacheControlDisabled(),
-      // The explorer is at `/`; Apollo's page would fetch its own from elsewhere.
+      // A federated schema turns it on, and tells of it in the log.
+      ApolloServerPluginInlineTraceDisabled(),
+      // The explorer is at `/utforsk`; Apollo's page would fetch its own from elsewhere.
       ApolloServerPluginLandingPageDisabled(),
       guardOperations({ protectedSchema, checkLimits, publicIntrospection }),
       auditOperations(report),

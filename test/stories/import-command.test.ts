@@ -88,7 +88,7 @@ test('agreements in the template: what is wrong is told by line and column, and 
   await writeFile(file, `${out}5025;ukjent-krisesenter;kjøpsavtale;;;\r\n`);
   const refused = await run('csv-agreements', file, '--for', '5025');
   expect(refused).toMatchObject({ code: 2, error: '' });
-  expect(refused.out).toContain('! row 1 (line 3) krisesenter UNKNOWN_REFERENCE:');
+  expect(refused.out).toContain('! row 1 (line 9) krisesenter UNKNOWN_REFERENCE:');
   const handle = await open(file, 'w');
   await handle.truncate(2 * 1024 ** 3);
   await handle.close();

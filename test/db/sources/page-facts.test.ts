@@ -161,11 +161,11 @@ describe('what a source has said', () => {
     expect(await brokenRule(attempt)).toBe(rule);
   });
 
-  test('is added to by requests and never reworded; they resolve no finding, and see no delivery and no dead letter', async () => {
+  test('is added to by requests and never reworded; they reword no finding, and see no delivery and no dead letter', async () => {
     for (const statement of [
       `update observation set value = '"x"'`,
       `delete from observation`,
-      `update finding set resolved_on = now()`,
+      `update finding set message = 'x'`,
       `select * from dead_letter`,
       `select * from delivery`,
     ]) {

@@ -41,12 +41,12 @@ test('a release that is killed at any point leaves nothing, and run again gives 
   for (const [step, share] of [
     ['READ', 1],
     ['DRAW', 0.5],
-    ['ASSIGN', 1],
+    ['ASSIGN', 0],
     ['MEASURE', 1],
     ['WRITE', 0.1],
     ['WRITE', 1],
   ] as const) {
-    expect(await releaseKilledAt(step, share)).toBe('SIGKILL');
+    expect([step, share, await releaseKilledAt(step, share)]).toEqual([step, share, 'SIGKILL']);
     expect(await published()).toEqual({ releases: 0, rows: 0, owed: 0 });
   }
   const again = await release(sql, '2026-08');

@@ -36,6 +36,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.clients': 'first: 2',
   'Query.importRuns': 'first: 2',
   'Query.officialFigures': 'table: "13995", municipality: "3430", first: 2',
+  'Query.availability': 'governor: "innlandet", on: "2026-11-23"',
   'Query.coverageGaps': 'governor: "innlandet", on: "2026-11-23"',
   'Query.oversight': 'governor: "innlandet", from: "2025-01-01", to: "2026-01-01"',
   'Query.findings': 'filter: { municipality: "3430" }, first: 5',
