@@ -30,10 +30,15 @@ export function toNorg2(schedule: Schedule, from: LocalDate, days: number): Norg
     });
   const asRead = compileSchedule({ ...fromNorg2(weekly, NOBODY).dropIn, channel: schedule.channel }).book;
   const dated: Norg2Row[] = [];
+  let isEveningDated = false;
   for (let day = first; day < first + days; day += 1) {
     const hours = runningHours(book, day);
-    const isUsual = hoursKey(hours) === hoursKey(runningHours(asRead, day));
-    if (isUsual && !isPartlyUnknown(runningHours(book, day - 1))) continue;
+    const usual = runningHours(asRead, day);
+    const isUsual = hoursKey(hours) === hoursKey(usual);
+    // A dated row takes the place of its weekday's, with what that has after midnight: the morning after is then told too.
+    const losesItsMorning: boolean = isEveningDated && usual.some(({ from: opens }) => opens <= 0);
+    isEveningDated = !isUsual || losesItsMorning || isPartlyUnknown(runningHours(book, day - 1));
+    if (!isEveningDated) continue;
     dated.push(...rowsOf({ dag: null, dato: calendarDay(day).date, kommentar: null }, hours));
   }
   return [...weekly, ...dated];

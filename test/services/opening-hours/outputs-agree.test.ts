@@ -111,6 +111,15 @@ test.each(Object.keys(OUTPUTS))('at every quarter of an hour of sixty days, %s s
   );
 });
 
+test('NORG2 tells the morning after a day of its own, where the usual evening before runs past midnight', () => {
+  const spans = [span('00:15', '00:00', 'CLOSED')];
+  const own = schedule(
+    [weekly(['SUNDAY'], [span('18:00', '00:15')])],
+    [exception('2026-11-22', '2026-11-23', { state: 'OPEN', spans })],
+  );
+  expect(differences(own, { from: '2026-11-20', days: 60 }, 'NORG2')).toEqual([]);
+});
+
 test('an output that leaves out what a closing does to the evening before is found by this', () => {
   const withoutClosings = (own: Schedule): Schedule => ({
     ...own,
