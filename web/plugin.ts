@@ -33,6 +33,7 @@ export interface PagesParts {
 const PAGES = [
   '/',
   '/sok',
+  '/sok/forslag',
   '/kommune/:number',
   '/tilgjengelighet',
   '/tilsyn',

@@ -7,7 +7,7 @@ import { overviewRoute } from './pages/oversight/overview.tsx';
 import { sheetRoute } from './pages/oversight/sheet.tsx';
 import { homeRoute } from './pages/resident/home.tsx';
 import { municipalityRoute } from './pages/resident/municipality.tsx';
-import { searchRoute } from './pages/resident/search.tsx';
+import { searchRoute, suggestionsRoute } from './pages/resident/search.tsx';
 import { chooseOrganisationRoute } from './pages/sign-in/choose-organisation.tsx';
 import { signInMessages } from './pages/sign-in/messages.tsx';
 import { signInRoute } from './pages/sign-in/sign-in-page.tsx';
@@ -21,6 +21,7 @@ export const routes: RouteObject[] = [
     children: [
       homeRoute,
       searchRoute,
+      suggestionsRoute,
       municipalityRoute,
       accessibilityRoute,
       ownMunicipalityRoute,

@@ -21,9 +21,38 @@ describe('a resident without script', () => {
     }
   });
 
-  test('comes to the municipality by its number, and by a number it had before', async () => {
-    const found = await get('/sok?q=0441');
-    expect([found.status, found.headers.get('location')]).toEqual([302, '/kommune/3430']);
+  test('is shown each municipality that a number may mean: a postal code, a present number, one from before', async () => {
+    const html = await (await get('/sok?q=0441')).text();
+    expect(html).toContain('/kommune/3430');
+    expect(html).toContain('/kommune/0301');
+  });
+
+  test('comes straight to the municipality where only one can be meant', async () => {
+    const found = await get('/sok?q=Karasjok');
+    expect([found.status, found.headers.get('location')]).toEqual([302, '/kommune/5610']);
+  });
+
+  test('finds the office by place, in any of its names, and is told why', async () => {
+    const karasjok = await get('/sok?q=K%C3%A1r%C3%A1%C5%A1johka');
+    expect(karasjok.headers.get('location') ?? (await karasjok.text())).toContain('/kommune/5610');
+    const several = await (await get('/sok?q=Bergen')).text();
+    expect(several).toContain('/kommune/4601');
+  });
+
+  test('finds help in plain words, with the numbers to call first where somebody is in danger', async () => {
+    const html = await (await get('/sok?q=mannen%20min%20sl%C3%A5r%20meg')).text();
+    expect(html).toContain('Krisesenter');
+    expect(html.indexOf('tel:')).toBeLessThan(html.indexOf('<form class="search"'));
+  });
+
+  test('is told what to try where nothing fits', async () => {
+    expect(await (await get('/sok?q=qqqqzzzz')).text()).toContain('Prøv færre ord');
+  });
+
+  test('gets suggestions while typing', async () => {
+    const names = (await (await get('/sok/forslag?q=R%C3%B8r')).json()) as string[];
+    expect(names.join()).toContain('Røros');
+    expect(await (await get('/sok/forslag?q=x')).json()).toEqual([]);
   });
 
   test('reads why opening hours are not known, and whom to call instead', async () => {
@@ -150,9 +179,9 @@ describe.skipIf(noBrowser)(`in a browser${whyNoBrowser}`, () => {
       expect(await page.evaluate('document.activeElement?.textContent')).toBe('Hopp til innhold');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
-      await page.keyboard.type('3430');
+      await page.keyboard.type('Karasjok');
       await page.keyboard.press('Enter');
-      await page.waitForURL('**/kommune/3430');
+      await page.waitForURL('**/kommune/5610');
       const service = page.locator('details.service').first();
       await service.locator('summary').focus();
       await page.keyboard.press('Enter');

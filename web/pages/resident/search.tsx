@@ -1,10 +1,10 @@
 import { type RouteObject, redirect, useLoaderData } from 'react-router';
 import {
-  MunicipalityExistsDocument,
-  SearchServicesDocument,
-  type SearchServicesQuery,
+  SearchEverythingDocument,
+  type SearchEverythingQuery,
+  SearchSuggestionsDocument,
 } from '../../generated/graphql.ts';
-import { EmergencyCard } from '../../parts/emergency-card.tsx';
+import { EmergencyCard, PhoneLink } from '../../parts/emergency-card.tsx';
 import { SEARCH_TEXT_MAX, SearchForm } from '../../parts/search-form.tsx';
 import { type Loading, pageContext } from '../../render/page-context.ts';
 import type { PageHandle } from '../../render/render-page.tsx';
@@ -13,47 +13,133 @@ import { usePage } from '../../render/use-page.ts';
 interface Found {
   readonly text: string;
   readonly problem: 'empty' | 'tooLong' | null;
-  readonly services: SearchServicesQuery['services']['nodes'];
+  readonly places: SearchEverythingQuery['findOffices']['nodes'];
+  readonly advice: string | null;
+  readonly services: SearchEverythingQuery['services'] | null;
 }
 
+const NOTHING = { places: [], advice: null, services: null };
+
 async function search({ request, context }: Loading): Promise<Found | Response> {
-  const { api } = context.get(pageContext);
+  const { api, apiLanguage } = context.get(pageContext);
   const text = (new URL(request.url).searchParams.get('q') ?? '').trim();
   const problem = text === '' ? 'empty' : text.length > SEARCH_TEXT_MAX ? 'tooLong' : null;
-  if (problem !== null) return { text: text.slice(0, SEARCH_TEXT_MAX), problem, services: [] };
-  if (/^\d{4}$/.test(text)) {
-    const { data } = await api.ask(MunicipalityExistsDocument, { number: text });
-    if (data.municipality !== null) return redirect(`/kommune/${data.municipality.number}`);
-  }
-  const { data } = await api.ask(SearchServicesDocument, { text });
-  return { text, problem, services: data.services.nodes };
+  if (problem !== null) return { ...NOTHING, text: text.slice(0, SEARCH_TEXT_MAX), problem };
+  const { data } = await api.ask(SearchEverythingDocument, { text, language: apiLanguage });
+  const { nodes, advice } = data.findOffices;
+  const municipalities = new Set(nodes.map(({ municipality }) => municipality?.number));
+  const [only] = municipalities;
+  // One municipality beyond doubt, and nothing else is meant: its page is the answer.
+  const isCertain = nodes.length > 0 && nodes.every((place) => place.isCertain);
+  if (isCertain && municipalities.size === 1 && only !== undefined && data.services.totalCount === 0)
+    return redirect(`/kommune/${only}`);
+  return { text, problem, places: nodes, advice: advice ?? null, services: data.services };
+}
+
+/** What the field suggests while one types, as JSON; nothing for what cannot be asked. */
+async function suggest({ request, context }: Loading): Promise<Response> {
+  const text = (new URL(request.url).searchParams.get('q') ?? '').trim();
+  if (text.length < 2 || text.length > SEARCH_TEXT_MAX) return Response.json([]);
+  const { data } = await context.get(pageContext).api.ask(SearchSuggestionsDocument, { text });
+  return Response.json([...new Set(data.findOffices.nodes.map(({ name }) => name))]);
 }
 
 function SearchPage() {
-  const { text, problem, services } = useLoaderData() as Found;
+  const { text, problem, places, advice, services } = useLoaderData() as Found;
   const { results, errors } = usePage().words;
-  const title = problem !== null ? errors.form : services.length === 0 ? results.nothing(text) : results.title(text);
+  const isEmpty = places.length === 0 && (services?.nodes.length ?? 0) === 0;
+  const title = problem !== null ? errors.form : isEmpty ? results.nothing(text) : results.title(text);
+  const lines = services?.emergency ?? [];
   return (
     <div className="narrow">
       <h1>{title}</h1>
+      {lines.length > 0 && (
+        <ul className="number-list card card--danger">
+          {lines.map(
+            ({ name, number }) =>
+              number && (
+                <li key={name}>
+                  <PhoneLink number={number} /> {name}
+                </li>
+              ),
+          )}
+        </ul>
+      )}
       <SearchForm text={text} problem={problem && results[problem]} />
-      {problem === null && services.length === 0 && <p>{results.nothingHelp}</p>}
+      {problem === null && isEmpty && <p>{results.nothingHelp}</p>}
+      {services !== null && services.suggestions.length > 0 && (
+        <p>
+          {results.didYouMean}{' '}
+          {services.suggestions.map((suggestion) => (
+            <a key={suggestion} className="suggestion" href={`/sok?q=${encodeURIComponent(suggestion)}`}>
+              {suggestion}
+            </a>
+          ))}
+        </p>
+      )}
+      {places.length > 0 && <Places places={places} advice={advice} />}
+      {services !== null && services.nodes.length > 0 && <Services services={services} />}
+      {services !== null && services.notHere.length > 0 && (
+        <section aria-labelledby="andre">
+          <h2 id="andre">{results.elsewhere}</h2>
+          <ul>
+            {services.notHere.map(({ term, url, explanation }) => (
+              <li key={term + url}>
+                <a href={url}>{term}</a>: {explanation}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <EmergencyCard />
+    </div>
+  );
+}
+
+function Places({ places, advice }: Pick<Found, 'places' | 'advice'>) {
+  const { results } = usePage().words;
+  return (
+    <section aria-labelledby="steder">
+      <h2 id="steder">{results.places}</h2>
+      {places.some(({ isCertain }) => !isCertain) && <p>{advice ?? results.uncertain}</p>}
       <ul className="result-list">
-        {services.map(({ id, code, name, summary, municipality }) => (
-          <li key={id} className="card">
-            <h2>
+        {places.map(({ name, municipality, office, explanation }) => (
+          <li key={name + (office?.number ?? '') + (municipality?.number ?? '')} className="card">
+            <h3>
               {municipality === null ? (
-                name
+                (office?.name ?? name)
               ) : (
-                <a href={`/kommune/${municipality.number}#${code.toLowerCase()}`}>{`${name}, ${municipality.name}`}</a>
+                <a href={`/kommune/${municipality.number}`}>{office?.name ?? municipality.name}</a>
               )}
-            </h2>
+            </h3>
+            <p>
+              {municipality !== null && `${municipality.name}, ${municipality.county.name}. `}
+              {explanation}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Each kind of service once: municipalities word it differently, and the reader's own is chosen next. */
+function Services({ services }: { readonly services: NonNullable<Found['services']> }) {
+  const { results } = usePage().words;
+  const kinds = [...new Map(services.nodes.map((service) => [service.code, service])).values()];
+  return (
+    <section aria-labelledby="tjenester">
+      <h2 id="tjenester">{results.services}</h2>
+      <p>{results.serviceIn}</p>
+      <ul className="result-list">
+        {kinds.map(({ code, name, summary }) => (
+          <li key={code} className="card">
+            <h3>{name}</h3>
             <p>{summary}</p>
           </li>
         ))}
       </ul>
-      <EmergencyCard />
-    </div>
+    </section>
   );
 }
 
@@ -65,3 +151,5 @@ export const searchRoute: RouteObject = {
     title: ({ words }, found) => words.results.title((found as Found).text),
   } satisfies PageHandle,
 };
+
+export const suggestionsRoute: RouteObject = { path: '/sok/forslag', loader: suggest };
