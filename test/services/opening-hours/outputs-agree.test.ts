@@ -131,7 +131,7 @@ test('an output that leaves out what a closing does to the evening before is fou
         const states = stateAtEachQuarter(own, window);
         return differences(withoutClosings(own), window, output, states).length === 0;
       }),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: 500, endOnFailure: true },
     );
     expect([output, failed]).toEqual([output, true]);
   }
