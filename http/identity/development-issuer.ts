@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createLocalJWKSet, importJWK, type JWK, type JWTVerifyGetKey, SignJWT } from 'jose';
-import { loadDevelopmentKey } from './development-key.ts';
+import { importJWK, type JWK, type JWTVerifyGetKey, SignJWT } from 'jose';
+import { loadDevelopmentKey, publicKeys, publishedKeys } from './development-key.ts';
 
 /** `iss` of development tokens. Not an address: no production configuration can come to trust it by accident. */
 export const DEVELOPMENT_ISSUER = 'urn:tjenestegraf:development-issuer';
@@ -45,8 +45,7 @@ export async function createDevelopmentIssuer(settings: DevelopmentIssuerSetting
   if (settings.production) throw new Error('the development issuer does not run in production');
   const secret = await loadDevelopmentKey(settings.directory);
   const signingKey = await importJWK(secret, 'RS256');
-  const published: JWK = { kty: 'RSA', kid: secret.kid, alg: 'RS256', use: 'sig', ...publicPart(secret) };
-  const jwks = { keys: [published] };
+  const jwks = publishedKeys(secret);
   const sign = (request: DevelopmentTokenRequest): Promise<string> => {
     const issuedAt = Math.floor(request.now.getTime() / 1000);
     const consumer = { authority: 'iso6523-actorid-upis', ID: `0192:${request.organisationNumber}` };
@@ -64,11 +63,7 @@ export async function createDevelopmentIssuer(settings: DevelopmentIssuerSetting
     audience: settings.audience,
     metadata: { issuer: DEVELOPMENT_ISSUER, jwks_uri: `${settings.baseUrl}/jwks` },
     jwks,
-    keys: createLocalJWKSet(jwks),
+    keys: publicKeys(secret),
     sign,
   };
-}
-
-function publicPart(key: JWK): { readonly n: string; readonly e: string } {
-  return { n: String(key.n), e: String(key.e) };
 }

@@ -23,12 +23,13 @@ export async function loadDevelopmentKey(directory: string): Promise<JWK & { kid
   return keyShape.parse(JSON.parse(await readFile(file, 'utf8'))) as JWK & { kid: string };
 }
 
-/** What checks signatures of the key, without the network. */
-export function publicKeys({ kid, n, e }: JWK): JWTVerifyGetKey {
-  return createLocalJWKSet({
-    keys: [{ kty: 'RSA', alg: 'RS256', use: 'sig', kid: String(kid), n: String(n), e: String(e) }],
-  });
+/** The public part of the key, as an issuer publishes it. */
+export function publishedKeys({ kid, n, e }: JWK): { readonly keys: JWK[] } {
+  return { keys: [{ kty: 'RSA', alg: 'RS256', use: 'sig', kid: String(kid), n: String(n), e: String(e) }] };
 }
+
+/** What checks signatures of the key, without the network. */
+export const publicKeys = (key: JWK): JWTVerifyGetKey => createLocalJWKSet(publishedKeys(key));
 
 /** Two processes starting at once must end with one key: written aside, then linked, which fails where one is there. */
 async function createOnce(file: string): Promise<void> {
