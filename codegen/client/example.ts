@@ -1,18 +1,34 @@
-import { createClient } from './client.ts';
-import { MunicipalityPageDocument } from './generated/graphql.ts';
+import type { Client } from './client.ts';
+import { MunicipalityPageDocument, type MunicipalityPageQuery } from './generated/graphql.ts';
 
-const tjenestegraf = createClient({ url: 'http://localhost:4000/graphql' });
+type Office = NonNullable<MunicipalityPageQuery['municipality']>['offices'][number];
 
-export async function whenIsNavOpen(municipality: string): Promise<string> {
+/** A sentence for each NAV office of a municipality: in Oslo there are fifteen. */
+export async function whenIsNavOpen(tjenestegraf: Client, municipality: string, now = new Date()): Promise<string[]> {
   const { data } = await tjenestegraf.request(MunicipalityPageDocument, {
     number: municipality,
-    at: new Date().toISOString(),
-    on: new Date().toISOString().slice(0, 10),
+    at: now.toISOString(),
+    on: now.toISOString().slice(0, 10),
   });
-  const [office] = data.municipality?.offices ?? [];
-  if (office === undefined) return 'Vi vet ikke hvilket NAV-kontor kommunen har.';
-  const { state, until, nextOpening } = office.openingState;
-  if (state === 'OPEN') return `${office.name} er åpent til ${until}.`;
-  if (state === 'UNKNOWN') return `Vi vet ikke når ${office.name} er åpent. Ring ${office.phone}.`;
-  return `${office.name} er stengt. Neste gang åpent: ${nextOpening ?? 'ikke kjent'}.`;
+  const offices = data.municipality?.offices ?? [];
+  return offices.length === 0 ? ['Vi vet ikke hvilket NAV-kontor kommunen har.'] : offices.map(sentenceOf);
+}
+
+function sentenceOf({ name, phone, openingState: { state, until, nextOpening } }: Office): string {
+  const call = phone === null ? '' : ` Ring ${phone}.`;
+  switch (state) {
+    case 'OPEN':
+      return `${name} er åpent${until === null ? '' : ` til ${inNorway(until)}`}.`;
+    case 'BY_APPOINTMENT':
+      return `${name} tar imot deg som har avtale.${call}`;
+    case 'CLOSED':
+      return `${name} er stengt.${nextOpening === null ? call : ` Det åpner ${inNorway(nextOpening)}.`}`;
+    case 'UNKNOWN':
+      return `Vi vet ikke når ${name} er åpent.${call}`;
+  }
+}
+
+function inNorway(instant: string): string {
+  const form = { weekday: 'long', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Oslo' } as const;
+  return new Intl.DateTimeFormat('nb-NO', form).format(new Date(instant));
 }

@@ -45,7 +45,10 @@ export interface OfficeAnswer {
   readonly doubt: Doubt | null;
 }
 
-/** Offices for the places that a text named, in their order, each once with its municipality. */
+/**
+ * Offices for the places that a text named, each once with its municipality. Where a whole text can mean several places,
+ * an office of each comes before the second one of any: 0441 is a box in Oslo, which has fifteen, and was the number of Os.
+ */
 export function officesFor(matches: readonly PlaceMatch<PlaceTarget>[], today: string): readonly OfficeAnswer[] {
   const answers = new Map<string, OfficeAnswer>();
   const offices = new Set<SearchedOffice>();
@@ -61,9 +64,16 @@ export function officesFor(matches: readonly PlaceMatch<PlaceTarget>[], today: s
   }
   const whole = [...answers.values()].filter(({ how }) => how === 'WHOLE');
   const isOne = new Set(whole.map(({ office }) => office)).size === 1;
-  return [...answers.values()].map((answer) =>
+  const inOrder = [...onePerPlaceFirst(whole), ...[...answers.values()].filter(({ how }) => how !== 'WHOLE')];
+  return inOrder.map((answer) =>
     answer.doubt === null && !isOne ? { ...answer, doubt: 'SEVERAL_PLACES' as const } : answer,
   );
+}
+
+function onePerPlaceFirst(answers: readonly OfficeAnswer[]): readonly OfficeAnswer[] {
+  const firsts = new Map(answers.toReversed().map((answer) => [`${answer.matchedOn} ${answer.name}`, answer]));
+  const isFirst = new Set(firsts.values());
+  return [...answers.filter((one) => isFirst.has(one)), ...answers.filter((one) => !isFirst.has(one))];
 }
 
 function leadsTo({ target }: PlaceName<PlaceTarget>, today: string) {
