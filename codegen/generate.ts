@@ -5,6 +5,9 @@ import { assertPolicy } from '../schema/policy/check-policy.ts';
 import { printMatrix } from '../schema/policy/matrix/print-matrix.ts';
 import { clientFiles, clientFolder, webFiles, webFolder } from './client-files.ts';
 import { printedSchema, schemaFile } from './printed-schema.ts';
+import { docsFolder, referenceDocuments } from './reference-documents.ts';
+
+type Files = ReadonlyMap<string, string>;
 
 const sdl = printedSchema();
 // Before anything is written: a coordinate without a line, or a line without one, leaves all files as they were.
@@ -18,8 +21,9 @@ console.log(`schema/policy/matrix.txt  ${matrix.split('\n').length} lines`);
 
 await write(clientFolder, 'codegen/client/generated', clientFiles(sdl));
 await write(webFolder, 'web/generated', webFiles(sdl));
+await write(docsFolder, 'docs', referenceDocuments(buildSchema(sdl)));
 
-async function write(folder: URL, shown: string, made: Promise<ReadonlyMap<string, string>>): Promise<void> {
+async function write(folder: URL, shown: string, made: Files | Promise<Files>): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of await made) {
     writeFileSync(new URL(name, folder), text);

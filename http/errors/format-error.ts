@@ -1,24 +1,12 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
+import { ERROR_CODES } from '../../schema/errors/error-codes.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 import { isDatabaseUnavailable } from './database-unavailable.ts';
 
-/** Codes that the platform's own errors carry; what carries none of them is masked. */
-const KNOWN_CODES = new Set([
-  'BAD_REQUEST',
-  'BAD_USER_INPUT',
-  'CONFLICT',
-  'FORBIDDEN',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'NOT_FOUND',
-  'OPERATION_RESOLUTION_FAILURE',
-  'QUERY_TOO_COMPLEX',
-  'RATE_LIMITED',
-  'SERVICE_UNAVAILABLE',
-  'SYNC_TOKEN_EXPIRED',
-  'TIMEOUT',
-]);
+/** What carries another code, or that of an unforeseen error, is masked. */
+const isContractCode = (code: unknown): code is string =>
+  typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR' && Object.hasOwn(ERROR_CODES, code);
 
 /** A statement that ran longer than it may (query_canceled by statement_timeout). */
 const TIMED_OUT = '57014';
@@ -47,7 +35,7 @@ export function formatError(
     return answer('The database cannot be reached just now', 'SERVICE_UNAVAILABLE');
   }
   const contractCode = formatted.extensions?.['code'];
-  if (typeof contractCode === 'string' && KNOWN_CODES.has(contractCode)) {
+  if (isContractCode(contractCode)) {
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
     return { message: formatted.message, ...place, extensions };
   }

@@ -1,10 +1,11 @@
 import { GraphQLError } from 'graphql';
+import type { ErrorCodeName } from '../../schema/errors/error-codes.ts';
 import { type LimitBroken, limitError } from '../../schema/limits/limit-broken.ts';
 
 /** An operation that is not run at all, with its HTTP status. */
 export function refusal(
   message: string,
-  code: string,
+  code: ErrorCodeName,
   status: number,
   more: Readonly<Record<string, unknown>> = {},
 ): GraphQLError {

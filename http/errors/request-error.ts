@@ -1,24 +1,7 @@
+import { REQUEST_ERRORS, type RequestErrorCode } from '../../schema/errors/error-codes.ts';
 import { isDatabaseUnavailable, RETRY_AFTER_SECONDS } from './database-unavailable.ts';
 
-/** Codes of the error contract that an HTTP status of their own goes with. */
-export const STATUS = {
-  BAD_REQUEST: 400,
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  OPERATION_NOT_STORED: 403,
-  NOT_FOUND: 404,
-  PERSISTED_QUERY_NOT_FOUND: 404,
-  METHOD_NOT_ALLOWED: 405,
-  NOT_ACCEPTABLE: 406,
-  REQUEST_TIMEOUT: 408,
-  PAYLOAD_TOO_LARGE: 413,
-  UNSUPPORTED_MEDIA_TYPE: 415,
-  RATE_LIMITED: 429,
-  HEADERS_TOO_LARGE: 431,
-  INTERNAL_SERVER_ERROR: 500,
-  SERVICE_UNAVAILABLE: 503,
-} as const;
-export type HttpErrorCode = keyof typeof STATUS;
+export type HttpErrorCode = RequestErrorCode;
 
 interface ErrorDetails {
   /** Beside `code` and `correlationId`. */
@@ -40,7 +23,7 @@ export class RequestError extends Error {
   }
 
   get status(): number {
-    return STATUS[this.code];
+    return REQUEST_ERRORS[this.code].status;
   }
 
   /** In the shape of a GraphQL answer: a client reads all errors in one place. */
@@ -71,5 +54,8 @@ export function requestErrorOf(thrown: unknown): RequestError {
 
 /** The contract's code for a status that somebody else chose. */
 export function codeOfStatus(status: number): HttpErrorCode {
-  return (Object.keys(STATUS) as HttpErrorCode[]).find((code) => STATUS[code] === status) ?? 'BAD_REQUEST';
+  return (
+    (Object.keys(REQUEST_ERRORS) as HttpErrorCode[]).find((code) => REQUEST_ERRORS[code].status === status) ??
+    'BAD_REQUEST'
+  );
 }

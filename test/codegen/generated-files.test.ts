@@ -3,6 +3,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { clientFiles, clientFolder, webFiles, webFolder } from '../../codegen/client-files.ts';
 import { printedSchema, schemaFile } from '../../codegen/printed-schema.ts';
+import { docsFolder, referenceDocuments } from '../../codegen/reference-documents.ts';
 import { answerable } from '../../schema/contract/answerable.ts';
 import { readContract } from '../../schema/contract/read-contract.ts';
 
@@ -17,6 +18,12 @@ test.each([
   ['the pages', webFiles, webFolder],
 ])('the committed typed documents of %s are those of the committed schema', async (_of, make, folder) => {
   for (const [name, text] of await make(sdl)) expect(readFileSync(new URL(name, folder), 'utf8'), name).toBe(text);
+});
+
+test('the committed catalogue of errors and list of limits say what the code says', () => {
+  const made = referenceDocuments(buildSchema(sdl));
+  expect([...made.keys()]).toEqual(['errors.md', 'limits.md']);
+  for (const [name, text] of made) expect(readFileSync(new URL(name, docsFolder), 'utf8'), name).toBe(text);
 });
 
 describe('the consumers’ contract', () => {
