@@ -135,6 +135,8 @@ const keys = z.object({
   SESSION_IDLE_MINUTES: wholeNumber(1, 720).default(30),
   /** pino's levels. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Base64 of at least 32 secret bytes by which the pages' questions are counted for their readers. Set by a server of several processes for them; each start has its own. */
+  READER_KEY: secretKey.optional(),
   /** Set by npm around a script: then the server ends when npm does. */
   npm_lifecycle_event: z.string().optional(),
   /** Milliseconds that requests under way get to finish at SIGTERM. */
@@ -206,7 +208,9 @@ export function readConfig(environment: Record<string, string | undefined>) {
     production,
     signIn: signInOf(values),
     /** Null: every start makes its own. */
-    sessionKey: values.SESSION_KEY === undefined ? null : Buffer.from(values.SESSION_KEY, 'base64').subarray(0, 32),
+    sessionKey: secretBytes(values.SESSION_KEY),
+    /** Null: every start makes its own. */
+    readerKey: secretBytes(values.READER_KEY),
     sessionIdleSeconds: values.SESSION_IDLE_MINUTES * 60,
     environment: values.NODE_ENV,
     host: values.HOST,
@@ -251,6 +255,9 @@ export function readConfig(environment: Record<string, string | undefined>) {
     shutdownDrainMs: values.SHUTDOWN_DRAIN_MS,
   };
 }
+
+const secretBytes = (base64: string | undefined) =>
+  base64 === undefined ? null : Buffer.from(base64, 'base64').subarray(0, 32);
 
 /** What must be set, or must not be, by where the server runs. */
 function checkEnvironment(values: z.infer<typeof keys>, isUnnamed: boolean): void {

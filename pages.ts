@@ -6,10 +6,12 @@ import type { Config } from './config.ts';
 import type { Sql } from './db/client.ts';
 import { findClients } from './db/queries/find-clients.ts';
 import { removeWebSession, saveWebSession, useWebSession } from './db/queries/web-sessions.ts';
+import type { ReaderAddresses } from './http/endpoint/reader-address.ts';
 import type { SignInIssuer } from './http/identity/authentication.ts';
 import { DEVELOPMENT_AUDIENCE, DEVELOPMENT_KEY_FOLDER } from './http/identity/development-issuer.ts';
 import { loadDevelopmentKey, publicKeys } from './http/identity/development-key.ts';
 import { limits } from './schema/limits/limits.ts';
+import { dayInNorway } from './services/calendar/day-in-norway.ts';
 import { remoteKeys } from './services/identity/remote-keys.ts';
 import { SCOPES } from './services/identity/scopes.ts';
 import {
@@ -31,6 +33,8 @@ export interface PagesSignIn {
 
 /** What a person may be granted: which of it an organisation's role needs is looked up by the API. */
 const SCOPE = Object.values(SCOPES).join(' ');
+/** Milliseconds that a page waits for the API. */
+const PATIENCE_MS = 8_000;
 /** Organisations that the local service lists: all of the seed's. */
 const ORGANISATIONS_MAX = 1_000;
 /** The ten governors and the few others come before the 357 municipalities. */
@@ -62,18 +66,27 @@ export async function openSignIn(config: Config, sql: Sql, origin: () => string)
   };
 }
 
+/** How the pages reach the API. */
+interface ApiForPages {
+  readonly apiOrigin: () => string;
+  readonly readers: ReaderAddresses;
+}
+
 /** Adds the pages to the server; null: they are off. */
-export function pages(config: Config, signIn: PagesSignIn | null, apiOrigin: () => string, log: Logger) {
+export function pages(config: Config, signIn: PagesSignIn | null, api: ApiForPages, log: Logger) {
   if (!config.web) return null;
   return async (app: FastifyInstance) => {
     // Half a second of modules that a server without pages does not read.
     const { registerPages } = await import('./web/plugin.ts');
     await registerPages(app, {
-      apiOrigin,
+      apiOrigin: api.apiOrigin,
+      readerHeaders: api.readers.headersFor,
       publicOrigin: config.webOrigin,
       signIn: signIn?.signIn ?? null,
       developmentProvider: signIn?.developmentProvider ?? null,
       log,
+      dayInNorway,
+      patienceMs: PATIENCE_MS,
     });
   };
 }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import cluster from 'node:cluster';
+import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Logger, pino } from 'pino';
@@ -22,6 +23,7 @@ import { startWebhooks } from './http/change-delivery/webhooks/start-webhooks.ts
 import { createCompiledExecutor, type ExecutorOutcome } from './http/compiled-executor/compiled-executor.ts';
 import { createApp } from './http/create-app.ts';
 import { createGraphqlServer } from './http/endpoint/apollo-server.ts';
+import { createReaderAddresses } from './http/endpoint/reader-address.ts';
 import { startUpMessage } from './http/errors/start-up-message.ts';
 import { createAuthentication } from './http/identity/authentication.ts';
 import { createContext, todayInNorway } from './http/request-context.ts';
@@ -121,6 +123,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
             report,
           });
     let apiOrigin = '';
+    const readers = createReaderAddresses(config.readerKey ?? randomBytes(32));
     const signIn = await openSignIn(config, sql, () => apiOrigin);
     const { authentication, developmentDocuments } = await createAuthentication(
       config,
@@ -142,7 +145,8 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       trustProxy: config.trustProxy,
       corsOrigins: config.corsOrigins,
       schemaFor: protectedSchema.schemaFor,
-      registerPages: pages(config, signIn, () => apiOrigin, log),
+      readers,
+      registerPages: pages(config, signIn, { apiOrigin: () => apiOrigin, readers }, log),
       examples: answerable(protectedSchema.schema),
       log,
       storedOperations: {

@@ -1,4 +1,5 @@
 import cluster from 'node:cluster';
+import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
@@ -98,7 +99,12 @@ export async function startCluster(config: Config, log: Logger): Promise<Workers
     const url = config.databaseUrl ?? (await openEmbedded(config, log, opened));
     const workers = await startWorkers({
       count: config.workers,
-      environment: { DATABASE_URL: url, MIGRATE_ON_START: config.migrateOnStart ? 'yes' : 'no' },
+      environment: {
+        DATABASE_URL: url,
+        MIGRATE_ON_START: config.migrateOnStart ? 'yes' : 'no',
+        // A page's question may come to another process than the one that makes the page.
+        READER_KEY: randomBytes(32).toString('base64'),
+      },
       endAfterMs: config.shutdownDrainMs + WORKER_END_MS,
       onLost: ({ processId, replaced }) => {
         log.error({ processId, replaced }, 'a process ended by itself');

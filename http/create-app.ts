@@ -16,6 +16,7 @@ import { createGraphqlEndpoint } from './endpoint/graphql-endpoint.ts';
 import type { GuardedServer } from './endpoint/guarded-server.ts';
 import { NO_STORE } from './endpoint/http-response.ts';
 import { createRateLimit, type RateLimit } from './endpoint/rate-limit.ts';
+import type { ReaderAddresses } from './endpoint/reader-address.ts';
 import { isJson } from './endpoint/request/request-headers.ts';
 import { RequestError, requestErrorOf } from './errors/request-error.ts';
 import { sendError, sendRequestError } from './errors/send-error.ts';
@@ -58,6 +59,8 @@ export interface App {
   readonly requestsPerMinute: number | null;
   /** Whether the address of the caller is what a proxy in front says. */
   readonly trustProxy: boolean;
+  /** Whom the pages ask for. */
+  readonly readers: ReaderAddresses;
   /** Origins whose pages may read answers. */
   readonly corsOrigins: CorsOrigins;
   readonly storedOperations: StoredOperations;
@@ -66,10 +69,10 @@ export interface App {
 
 /** The HTTP side: `/graphql`, and the routes beside it. What is refused has the shape of a GraphQL error. */
 export async function createApp(parts: App): Promise<FastifyInstance> {
-  const { authentication, log, trustProxy, requestsPerMinute } = parts;
+  const { authentication, log, trustProxy, requestsPerMinute, readers } = parts;
   const { publicMode } = parts.storedOperations;
   const resolve = resolveStoredOperations(parts.storedOperations, log);
-  const countRequest = createRateLimit({ requestsPerMinute, trustProxy });
+  const countRequest = createRateLimit({ requestsPerMinute, trustProxy, readers });
   const answerer = new RequestAnswerer({ ...parts, resolve, publicMode });
   const cors = createCors(parts.corsOrigins);
   const closing = parts.health.draining;

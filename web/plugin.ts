@@ -14,12 +14,13 @@ import { renderPage } from './render/render-page.tsx';
 import { type DevelopmentProvider, PROVIDER_PATH } from './sign-in/development/provider.ts';
 import type { OpenSession } from './sign-in/session.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
-import { todayInNorway } from './words/today.ts';
 import { API_LANGUAGE, chooseLanguage, words } from './words/words.ts';
 
 export interface PagesParts {
   /** Where the API answers, such as `http://127.0.0.1:4000`; asked anew for each page, for the port is known late. */
   readonly apiOrigin: () => string;
+  /** Headers that tell the API which reader's address to count a page's questions for. */
+  readonly readerHeaders: (address: string) => Readonly<Record<string, string>>;
   /** Where readers find the pages, such as `https://tjenestegraf.example`; null: at the address they ask for. */
   readonly publicOrigin: string | null;
   /** Null: nobody can sign in. */
@@ -27,6 +28,10 @@ export interface PagesParts {
   /** The local sign-in service; null: it is another's, or there is none. */
   readonly developmentProvider: DevelopmentProvider | null;
   readonly log: Logger;
+  /** The day in Norway, `YYYY-MM-DD`, at an instant in epoch milliseconds. */
+  readonly dayInNorway: (epochMs: number) => string;
+  /** Milliseconds that a page waits for the API. */
+  readonly patienceMs: number;
 }
 
 /** Every address that a page, form or file of the pages has. Whatever else is asked for goes to the API's own routes. */
@@ -81,7 +86,13 @@ export async function registerPages(app: FastifyInstance, parts: PagesParts): Pr
       return send(reply, renderMessage(page, assets, { status: 403, title, text }));
     }
     if (new URL(asked.url).pathname === '/innstillinger') return send(reply, await saveSettings(asked));
-    return send(reply, await renderPage(asked, page, assets));
+    try {
+      return send(reply, await renderPage(asked, page, assets));
+    } catch (error) {
+      parts.log.error({ err: error, correlationId: page.correlationId }, 'a page could not be written');
+      const { title, text } = page.words.errors;
+      return send(reply, renderMessage(page, assets, { status: 500, title, text }));
+    }
   }
 
   function pageOf(request: FastifyRequest, session: OpenSession | null): PageContext {
@@ -89,8 +100,9 @@ export async function registerPages(app: FastifyInstance, parts: PagesParts): Pr
     const language = chooseLanguage(cookies.language, request.headers['accept-language'] ?? null);
     const now = new Date();
     const correlationId = String(request.id);
+    const headers = parts.readerHeaders(request.ip);
     const apiAs = (token: string | null) =>
-      createApi({ origin: parts.apiOrigin(), token, language, headers: {}, correlationId });
+      createApi({ origin: parts.apiOrigin(), token, language, headers, correlationId, patienceMs: parts.patienceMs });
     return {
       api: apiAs(session?.signedIn.token ?? null),
       apiAs,
@@ -102,7 +114,7 @@ export async function registerPages(app: FastifyInstance, parts: PagesParts): Pr
       sessionEnded: session === null && cookies.session !== null,
       formToken: session?.formToken ?? '',
       now,
-      today: todayInNorway(now),
+      today: parts.dayInNorway(now.getTime()),
       correlationId,
       canSignIn: parts.signIn !== null,
       signIn: parts.signIn,

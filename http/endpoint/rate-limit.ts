@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { roleMultipliers } from '../../schema/limits/limits.ts';
 import type { Viewer } from '../../services/identity/viewer.ts';
 import { RequestError } from '../errors/request-error.ts';
+import { READER_HEADER, type ReaderAddresses } from './reader-address.ts';
 
 const WINDOW_MS = 60_000;
 /** Callers counted at a time. */
@@ -23,6 +24,8 @@ export interface RateLimitOptions {
   readonly requestsPerMinute: number | null;
   /** Whether the address of the caller is what a proxy in front says. */
   readonly trustProxy: boolean;
+  /** Whom the pages ask for. */
+  readonly readers: Pick<ReaderAddresses, 'proven'>;
   readonly now?: () => number;
 }
 
@@ -33,18 +36,17 @@ export type RateLimitHeaders = readonly (string | number)[];
 export const NOT_COUNTED: RateLimitHeaders = [];
 
 /**
- * Counts requests a minute: a registered client's wherever it calls from, the public's by address. One count for all
- * routes; each process counts for itself.
+ * Counts requests a minute: a registered client's wherever it calls from, the public's by address, a page's by its reader's.
+ * One count for all routes; each process counts for itself.
  * @returns counts one request. Throws RequestError RATE_LIMITED for one too many, which is not counted
  */
-export function createRateLimit({ requestsPerMinute, trustProxy, now = Date.now }: RateLimitOptions) {
+export function createRateLimit({ requestsPerMinute, trustProxy, readers, now = Date.now }: RateLimitOptions) {
   const minutes = new LRUCache<string, Minute>({ max: CALLERS_MAX });
   return (request: IncomingMessage, viewer: Viewer): RateLimitHeaders => {
     if (requestsPerMinute === null) return NOT_COUNTED;
     const max = requestsPerMinute * roleMultipliers[viewer.role];
     // Nobody uses up a client's minutes by an address that reads like its id.
-    const caller =
-      viewer.clientId === null ? `address ${callerAddress(request, trustProxy)}` : `client ${viewer.clientId}`;
+    const caller = viewer.clientId === null ? `address ${addressOf(request)}` : `client ${viewer.clientId}`;
     const at = now();
     const minute = minuteOf(caller, at);
     const resetSeconds = Math.ceil((minute.startedAt + WINDOW_MS - at) / 1_000);
@@ -52,6 +54,11 @@ export function createRateLimit({ requestsPerMinute, trustProxy, now = Date.now 
     minute.count += 1;
     return headersOf(max, max - minute.count, resetSeconds);
   };
+
+  function addressOf(request: IncomingMessage): string {
+    const reader = request.headers[READER_HEADER];
+    return (typeof reader === 'string' ? readers.proven(reader) : null) ?? callerAddress(request, trustProxy);
+  }
 
   function minuteOf(caller: string, at: number): Minute {
     const known = minutes.get(caller);
@@ -79,7 +86,7 @@ function rateLimited(max: number, resetSeconds: number): RequestError {
 }
 
 /** The address that a request comes from: behind a proxy, the first that its header names. */
-export function callerAddress({ headers, socket }: IncomingMessage, trustProxy: boolean): string {
+function callerAddress({ headers, socket }: IncomingMessage, trustProxy: boolean): string {
   const forwarded = trustProxy ? headers['x-forwarded-for'] : undefined;
   const first = String(forwarded ?? '')
     .split(',', 1)[0]

@@ -2,21 +2,25 @@ import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { createRateLimit, NOT_COUNTED } from '../../http/endpoint/rate-limit.ts';
+import { createReaderAddresses, READER_HEADER } from '../../http/endpoint/reader-address.ts';
 import { RequestError } from '../../http/errors/request-error.ts';
 import { PUBLIC_VIEWER, type Viewer } from '../../services/identity/viewer.ts';
 
 const portal: Viewer = { ...PUBLIC_VIEWER, role: 'PORTAL', clientId: 'portal-1' };
 const PER_MINUTE = 3;
 
-function from(forwarded?: string): IncomingMessage {
+const readers = createReaderAddresses(Buffer.alloc(32, 1));
+
+function from(forwarded?: string, page: Readonly<Record<string, string>> = {}): IncomingMessage {
   const request = new IncomingMessage(new Socket());
+  Object.assign(request.headers, page);
   if (forwarded !== undefined) request.headers['x-forwarded-for'] = forwarded;
   return request;
 }
 
 function world(requestsPerMinute: number | null = PER_MINUTE, trustProxy = true) {
   let now = 1_000;
-  const count = createRateLimit({ requestsPerMinute, trustProxy, now: () => now });
+  const count = createRateLimit({ requestsPerMinute, trustProxy, readers, now: () => now });
   const wait = (ms: number) => {
     now += ms;
   };
@@ -85,6 +89,26 @@ describe('requests of a caller within a minute', () => {
     const { count } = world(PER_MINUTE, false);
     const remaining = (forwarded: string) => count(from(forwarded), PUBLIC_VIEWER)[3];
     expect(['192.0.2.1', '192.0.2.2', '192.0.2.3'].map(remaining)).toEqual([2, 1, 0]);
+  });
+
+  test('are a page’s reader’s, whom the pages name with a proof', () => {
+    const { count } = world(PER_MINUTE, false);
+    const remaining = (reader: string) => count(from(undefined, readers.headersFor(reader)), PUBLIC_VIEWER)[3];
+    expect(['192.0.2.1', '192.0.2.2', '192.0.2.1', '2001:db8::7'].map(remaining)).toEqual([2, 2, 1, 2]);
+  });
+
+  test('are not told apart by a reader whom nobody proves', () => {
+    const { count } = world(PER_MINUTE, false);
+    const stranger = createReaderAddresses(Buffer.alloc(32, 2));
+    const [proof = ''] = (readers.headersFor('192.0.2.1')[READER_HEADER] ?? '').split(' ');
+    const forged = [
+      stranger.headersFor('192.0.2.1'),
+      { [READER_HEADER]: `${proof} 192.0.2.2` },
+      { [READER_HEADER]: ' 192.0.2.3' },
+    ];
+    expect(forged.map((page) => count(from(undefined, page), PUBLIC_VIEWER)[3])).toEqual([2, 1, 0]);
+    const refused = () => count(from(undefined, { [READER_HEADER]: '192.0.2.4' }), PUBLIC_VIEWER);
+    expect(refusalOf(refused).code).toBe('RATE_LIMITED');
   });
 
   test('are not counted where the settings name no bound', () => {

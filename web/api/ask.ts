@@ -1,9 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type Answer, createClient, TjenestegrafError } from '../../codegen/client/client.ts';
 
-/** Milliseconds that a page waits for the API: longer, and a page that says so helps more than a spinner. */
-const PATIENCE_MS = 8_000;
-
 /** Asks the public API with the reader's own rights, and nothing else: the pages have no other way to data. */
 export interface Api {
   ask<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables): Promise<Answer<Data>>;
@@ -33,9 +30,11 @@ export interface ApiAccess {
   readonly headers: Readonly<Record<string, string>>;
   /** Ties the page's questions to its own log line. */
   readonly correlationId: string;
+  /** Milliseconds to wait for an answer: longer, and a page that says so helps more than a spinner. Files may take four times as long. */
+  readonly patienceMs: number;
 }
 
-export function createApi({ origin, token, language, headers, correlationId }: ApiAccess): Api {
+export function createApi({ origin, token, language, headers, correlationId, patienceMs }: ApiAccess): Api {
   const common = { 'accept-language': language, 'x-correlation-id': correlationId, ...headers };
   const withRights = { ...common, ...(token !== null && { authorization: `Bearer ${token}` }) };
   const client = createClient({
@@ -46,7 +45,7 @@ export function createApi({ origin, token, language, headers, correlationId }: A
   return {
     async ask(document, variables) {
       try {
-        return await client.request(document, variables, { signal: AbortSignal.timeout(PATIENCE_MS) });
+        return await client.request(document, variables, { signal: AbortSignal.timeout(patienceMs) });
       } catch (error) {
         throw isAway(error) ? new ApiAwayError(error) : error;
       }
@@ -57,7 +56,7 @@ export function createApi({ origin, token, language, headers, correlationId }: A
           method,
           headers: { ...withRights, ...(type !== undefined && { 'content-type': type }) },
           ...(body !== undefined && { body }),
-          signal: AbortSignal.timeout(PATIENCE_MS * 4),
+          signal: AbortSignal.timeout(patienceMs * 4),
         });
       } catch (error) {
         throw new ApiAwayError(error);

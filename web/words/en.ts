@@ -132,6 +132,7 @@ export const en: Words = {
   },
   adultsAndChildren: (code) => code,
   oversight: {
+    quarter: (quarter: number, year: number) => `Quarter ${quarter} of ${year}`,
     choosePeriod: 'Choose a period',
     period: (from: string, to: string) => `From ${from} until, not including, ${to}`,
     periodWrong:

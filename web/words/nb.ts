@@ -126,6 +126,7 @@ export const nb = {
   },
   adultsAndChildren: (code: string) => code,
   oversight: {
+    quarter: (quarter: number, year: number) => `${quarter}. kvartal ${year}`,
     choosePeriod: 'Velg periode',
     period: (from: string, to: string) => `Fra og med ${from} til, men ikke med, ${to}`,
     periodWrong:

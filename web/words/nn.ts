@@ -128,6 +128,7 @@ export const nn: Words = {
   },
   adultsAndChildren: (code) => code,
   oversight: {
+    quarter: (quarter: number, year: number) => `${quarter}. kvartal ${year}`,
     choosePeriod: 'Vel periode',
     period: (from: string, to: string) => `Frå og med ${from} til, men ikkje med, ${to}`,
     periodWrong:

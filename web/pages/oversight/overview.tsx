@@ -22,7 +22,7 @@ function Overview() {
       <h1>{oversight.governor.name}</h1>
       <nav aria-label={text.choosePeriod} className="no-print">
         <ul className="site-menu">
-          {choosablePeriods(today).map(({ label, from, to }) => (
+          {choosablePeriods(today, text.quarter).map(({ label, from, to }) => (
             <li key={label}>
               <a
                 href={`/tilsyn?fra=${from}&til=${to}`}

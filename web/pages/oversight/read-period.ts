@@ -20,7 +20,10 @@ export function readPeriod(query: URLSearchParams, today: string): Period & { re
 }
 
 /** Calendar years and quarters to choose from, newest first, as far as there can be figures. */
-export function choosablePeriods(today: string): readonly (Period & { readonly label: string })[] {
+export function choosablePeriods(
+  today: string,
+  quarterLabel: (quarter: number, year: number) => string,
+): readonly (Period & { readonly label: string })[] {
   const year = Number(today.slice(0, 4));
   const month = Number(today.slice(5, 7));
   const years = [year - 1, year - 2, year - 3].map((one) => ({
@@ -31,7 +34,7 @@ export function choosablePeriods(today: string): readonly (Period & { readonly l
   const quarters = [0, 1, 2, 3]
     .filter((quarter) => quarter * 3 + 3 < month)
     .map((quarter) => ({
-      label: `${quarter + 1}. kvartal ${year}`,
+      label: quarterLabel(quarter + 1, year),
       from: `${year}-${two(quarter * 3 + 1)}-01`,
       to: quarter === 3 ? `${year + 1}-01-01` : `${year}-${two(quarter * 3 + 4)}-01`,
     }));
