@@ -1,4 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { changeOf, isEquivalent } from './equivalent-mutants.ts';
 import { findMutants, type Mutant } from './find-mutants.ts';
@@ -57,12 +58,20 @@ async function mutate(place: string): Promise<number> {
 
 /** In an order of chance that stays: so a sample is drawn from the whole place. */
 function mutantsOf(place: string): Mutant[] {
-  const files = place.endsWith('.ts') ? [place] : globSync(`${place}/**/*.ts`).sort();
-  return files
+  return filesIn(place)
     .flatMap((file) => findMutants(file, readFileSync(file, 'utf8')))
     .map((mutant) => ({ mutant, order: hashOfMutant(mutant) }))
     .sort((a, b) => (a.order < b.order ? -1 : 1))
     .map(({ mutant }) => mutant);
+}
+
+function filesIn(place: string): string[] {
+  if (place.endsWith('.ts')) return [place];
+  const paths = readdirSync(place, { recursive: true, encoding: 'utf8' });
+  return paths
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => join(place, path))
+    .sort();
 }
 
 function wholeNumber(text: string): number {
