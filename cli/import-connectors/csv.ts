@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Sql, SqlLike } from '../../db/client.ts';
+import type { Sql } from '../../db/client.ts';
 import { ImportError } from '../../db/sources/delivery.ts';
-import {
-  type OwnWord,
-  publishContacts,
-  publishOwnRates,
-  publishSpecialDays,
-} from '../../db/sources/publish/publish-own-records.ts';
+import { contactRecords } from '../../db/sources/records/contacts.ts';
+import type { DeliveredRecords, Sender } from '../../db/sources/records/delivered-records.ts';
+import { rateRecords } from '../../db/sources/records/own-rates.ts';
+import { specialDayRecords } from '../../db/sources/records/special-days.ts';
 import { agreementObservations, capacitiesOf } from '../../services/sources/csv/agreement-observations.ts';
 import type { CsvTemplateName } from '../../services/sources/csv/csv-templates.ts';
 import {
@@ -39,14 +37,14 @@ export const csvTemplates: readonly SourceConnector[] = [
   template('hours', hoursObservations, 'opening hours'),
   template<'receptions'>('receptions', officeObservations, 'places that the public can visit'),
   template('agreements', agreementObservations, 'crisis-centre agreements'),
-  template('special-days', noObservations, 'special days of offices', publishSpecialDays),
-  template('rates', noObservations, 'own rates of financial assistance', publishOwnRates),
-  template('contacts', noObservations, 'contacts of offices', publishContacts),
+  template('special-days', noObservations, 'special days of offices', specialDayRecords),
+  template('rates', noObservations, 'own rates of financial assistance', rateRecords),
+  template('contacts', noObservations, 'contacts of offices', contactRecords),
 ];
 
 type Taken = CsvTemplateName;
 
-type WriteRows<Name extends Taken> = (sql: SqlLike, rows: readonly CsvRow<Name>[], word: OwnWord) => Promise<number>;
+type RecordsOf<Name extends Taken> = (rows: readonly CsvRow<Name>[], sender: Sender) => DeliveredRecords;
 type Said<Name extends Taken> = (
   rows: readonly CsvRow<Name>[],
   places: DirectoryRecords,
@@ -57,7 +55,7 @@ function template<Name extends Taken>(
   name: Name,
   said: Said<Name>,
   what: string,
-  writeRows?: WriteRows<Name>,
+  recordsOf?: RecordsOf<Name>,
 ): SourceConnector {
   const importer = `csv-${name}`;
   return {
@@ -96,9 +94,8 @@ function template<Name extends Taken>(
         stats: reading.stats,
         encoding: { name: reading.encoding, isGuess: reading.isGuess },
         normalised: reading.normalised,
-        ...(writeRows && {
-          writeRecords: (transaction: SqlLike) =>
-            writeRows(transaction, reading.rows, { sourceId: source.id, now, today: asOf }),
+        ...(recordsOf && {
+          records: recordsOf(reading.rows, { sourceId: source.id, now, today: asOf }),
         }),
         ...(isAgreements(reading.rows) ? { capacities: capacitiesOf(reading.rows, places) } : {}),
         unitOf: ({ entityId }) => entityId,

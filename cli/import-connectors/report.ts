@@ -25,7 +25,7 @@ export function reportLines(delivery: ReadDelivery, report: ImportReport, dryRun
     `${diff.created.length} new, ${diff.changed.length} changed, ${diff.unchanged.length} unchanged, ${diff.missing.length} missing, ${diff.untouched.length} rejected and left as they are`,
     ...suspicions.map(({ rule, message }) => `${rule}: ${message}`),
     ...(dryRun
-      ? [...(delivery.writeRecords ? [`${report.served} records would change`] : []), 'Nothing was changed.']
+      ? [...(delivery.records ? [`${report.served} records would change`] : []), 'Nothing was changed.']
       : [
           `${report.outcome}: ${observations.added} observations added, ${observations.restated} said again, ${observations.withdrawn} no longer said, ${report.served} served values changed, ${report.newDeadLetters} new dead letters`,
         ]),

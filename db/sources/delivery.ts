@@ -5,9 +5,9 @@ import type { JsonValue } from '../../services/sources/json-value.ts';
 import type { Observation } from '../../services/sources/observation.ts';
 import type { Reading } from '../../services/sources/parsing/parsed-delivery.ts';
 import type { CuratedPage } from '../../services/sources/readers/read-page-facts.ts';
-import type { SqlLike } from '../client.ts';
 import type { DeliveryOutcome } from '../tables/sources/delivery.ts';
 import type { FindingsRun } from './recompute-findings.ts';
+import type { DeliveredRecords } from './records/delivered-records.ts';
 import type { WrittenObservations } from './write-observations.ts';
 
 /** A delivery that has been read: what it says, for which sources, and the rows that could not be. */
@@ -23,11 +23,8 @@ export interface ReadDelivery extends Omit<Reading<unknown>, 'rows'> {
   readonly pages?: readonly CuratedPage[];
   /** Places by agreement, by its id: protected, so no observation. Null: the file leaves it out. */
   readonly capacities?: ReadonlyMap<string, number | null>;
-  /**
-   * Writes what is no observation, such as persons and amounts, in the import's transaction, and answers how many values
-   * changed; absent: the delivery has none.
-   */
-  readonly writeRecords?: (sql: SqlLike) => Promise<number>;
+  /** What it states that is no observation, such as persons and amounts; absent: nothing. */
+  readonly records?: DeliveredRecords;
   /** What a row of the delivery is about, as the rejected rows' keys name it, such as the office's number. */
   readonly unitOf: (observation: Observation) => string;
   /**

@@ -8,6 +8,7 @@ import type { Sql, SqlLike } from '../client.ts';
 import type { DeliveryOutcome } from '../tables/sources/delivery.ts';
 import { keepDeadLetters } from './dead-letters.ts';
 import { ImportError, type ImportOptions, type ImportReport, type ReadDelivery } from './delivery.ts';
+import { importRecords, type RecordsReport } from './import-records.ts';
 import { loadObservations } from './observation-rows.ts';
 import { publishCapacities } from './publish/publish-agreement.ts';
 import { publishCurrentValues } from './publish-current-values.ts';
@@ -31,9 +32,8 @@ export async function importDelivery(sql: Sql, delivery: ReadDelivery, options: 
     if (options.allowOlder !== true && options.partial !== true) await refuseOlder(transaction, delivery);
     const plan = await planOf(transaction, delivery, options);
     if (options.dryRun) {
-      const served = await countRecords(transaction, delivery);
-      const outcome = plan.kept ? 'KEPT' : outcomeOf(hasNews(plan) || served > 0);
-      const report = { ...nothingDone(plan), outcome, served };
+      const records = await tryRecords(transaction, delivery, options);
+      const report = reportOf(plan, records, hasNews(plan) || records.changed > 0, { served: records.changed });
       await recordDelivery(transaction, delivery, report, true);
       return report;
     }
@@ -46,20 +46,25 @@ export async function importDelivery(sql: Sql, delivery: ReadDelivery, options: 
   });
 }
 
-/** How many values the delivery's records would change: they are written, counted and rolled back. */
-async function countRecords(transaction: TransactionSql, { writeRecords }: ReadDelivery): Promise<number> {
-  if (writeRecords === undefined) return 0;
-  const counted = Symbol('counted');
-  let changed = 0;
+/** What the delivery's records would change: they are written, counted and rolled back. */
+async function tryRecords(
+  transaction: TransactionSql,
+  delivery: ReadDelivery,
+  options: ImportOptions,
+): Promise<RecordsReport> {
+  const rolledBack = Symbol('rolled back');
+  let report: RecordsReport | undefined;
   await transaction
     .savepoint(async (sql) => {
-      changed = await writeRecords(sql);
-      throw counted;
+      await registerSources(sql, delivery, { ...options, dryRun: false });
+      report = await importRecords(sql, delivery, options);
+      throw rolledBack;
     })
     .catch((error: unknown) => {
-      if (error !== counted) throw error;
+      if (error !== rolledBack) throw error;
     });
-  return changed;
+  if (report === undefined) throw new Error('the records were not tried');
+  return report;
 }
 
 interface Plan extends Pick<ImportReport, 'diff' | 'suspicions'> {
@@ -148,25 +153,35 @@ async function carryOut(
       on conflict (source_id) do update set governor_id = excluded.governor_id,
         municipality_numbers = excluded.municipality_numbers`;
   }
+  const records = await importRecords(sql, delivery, options);
   const served =
     (await publishCurrentValues(sql, [...observations, ...plan.withdrawn], options.today)) +
     (await publishCapacities(sql, delivery.capacities ?? new Map())) +
-    ((await delivery.writeRecords?.(sql)) ?? 0);
+    records.changed;
   const changed = written.added + written.restated + withdrawn + served > 0;
+  return reportOf(plan, records, changed, { observations: { ...written, withdrawn }, served });
+}
+
+/** @param changed whether anything of it was new, or would be. */
+function reportOf(
+  { diff, suspicions, kept }: Plan,
+  records: RecordsReport,
+  changed: boolean,
+  counts: Partial<Pick<ImportReport, 'observations' | 'served'>>,
+): ImportReport {
+  const outcome: DeliveryOutcome = kept || records.kept ? 'KEPT' : changed ? 'APPLIED' : 'UNCHANGED';
   return {
-    ...nothingDone(plan),
-    outcome: plan.kept ? 'KEPT' : outcomeOf(changed),
-    observations: { ...written, withdrawn },
-    served,
+    outcome,
+    diff: { ...diff, missing: [...diff.missing, ...records.missing] },
+    suspicions: [...suspicions, ...records.suspicions],
+    observations: { added: 0, restated: 0, withdrawn: 0 },
+    served: 0,
+    newDeadLetters: 0,
+    findings: null,
+    ...counts,
   };
 }
 
-function nothingDone({ diff, suspicions }: Plan): ImportReport {
-  const observations = { added: 0, restated: 0, withdrawn: 0 };
-  return { outcome: 'UNCHANGED', diff, suspicions, observations, served: 0, newDeadLetters: 0, findings: null };
-}
-
-const outcomeOf = (changed: boolean): DeliveryOutcome => (changed ? 'APPLIED' : 'UNCHANGED');
 const hasNews = ({ diff, withdrawn }: Plan) => diff.created.length + diff.changed.length + withdrawn.length > 0;
 
 async function registerSources(

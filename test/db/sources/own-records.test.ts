@@ -68,6 +68,18 @@ describe('special days from a file', () => {
     ]);
   });
 
+  test('that a newer file leaves out are ordinary days again, and those that have passed stay', async () => {
+    const passed = '5025;1640;uten avtale;20.11.2026;25.11.2026;stengt;;;';
+    const wrong = '5025;1640;uten avtale;24.12.2026;;stengt;;;';
+    const right = '5025;1640;uten avtale;23.12.2026;;stengt;;;';
+    await deliver(db, 'csv-special-days', file(passed, wrong), own);
+    await deliver(db, 'csv-special-days', file(right), { ...own, allowSmall: true });
+    expect((await days()).map(({ from, to }) => [from, to])).toEqual([
+      ['2026-11-20', '2026-11-23'],
+      ['2026-12-23', '2026-12-24'],
+    ]);
+  });
+
   test('that end before they begin, or of an unknown channel, are refused with what to write', async () => {
     const report = await deliver(
       db,
@@ -114,6 +126,33 @@ test('own rates from a file are the municipality’s from their day on, and the 
   ]);
 });
 
+describe('own rates that a newer file contradicts', () => {
+  const file = (...rows: string[]) => ['kommunenummer;kategori;beløp;gyldig_fra;gyldig_til', ...rows].join('\r\n');
+  const rates = async () =>
+    (
+      await db.owner<{ line: string }[]>`
+      select concat_ws(' ', category, amount_per_month, valid_from, coalesce(valid_to::text, 'open')) as line
+      from municipal_rate where municipality_number = '5025' order by category, valid_from`
+    ).map(({ line }) => line);
+
+  test('of a category that it does not have, end today, or go where they have not begun', async () => {
+    await deliver(
+      db,
+      'csv-rates',
+      file('5025;enslig;8200;2026-01-01;', '5025;par;9100;2026-01-01;', '5025;bofellesskap;9200;2027-01-01;'),
+      own,
+    );
+    await deliver(db, 'csv-rates', file('5025;enslig;8200;2026-01-01;'), { ...own, allowSmall: true });
+    expect(await rates()).toEqual(['COUPLE 9100 2026-01-01 2026-11-23', 'SINGLE 8200 2026-01-01 open']);
+  });
+
+  test('from a day that it no longer has, go, and the rate before goes on', async () => {
+    await deliver(db, 'csv-rates', file('5025;enslig;8000;2025-01-01;', '5025;enslig;8200;2026-10-01;'), own);
+    await deliver(db, 'csv-rates', file('5025;enslig;8000;2025-01-01;', '5025;enslig;8200;2027-01-01;'), own);
+    expect(await rates()).toEqual(['SINGLE 8000 2025-01-01 2027-01-01', 'SINGLE 8200 2027-01-01 open']);
+  });
+});
+
 describe('contacts from a file', () => {
   const file = (...rows: string[]) => ['kommunenummer;enhetsnummer;rolle;navn;telefon;epost', ...rows].join('\r\n');
 
@@ -127,6 +166,68 @@ describe('contacts from a file', () => {
       await db.owner`select phone, email from contact where name = 'Ola Eksempel' and office_number = '1640'`,
     ).toEqual([{ phone: '+4740000002', email: 'ola.eksempel@example.no' }]);
     expect(await db.owner`select id from observation where value::text like '%Ola Eks%'`).toEqual([]);
+  });
+
+  const names = async () =>
+    (
+      await db.owner<{ name: string }[]>`
+      select name from contact where office_number = '1640' and name is not null order by name`
+    ).map(({ name }) => name);
+  const kari = '5025;1640;leder;Kari Eksempel;40 00 00 01;';
+  const ola = '5025;1640;gjeldsrådgiver;Ola Eksempel;40 00 00 02;';
+
+  test('that a newer file leaves out are erased, and a renamed one is not there twice', async () => {
+    await deliver(db, 'csv-contacts', file(kari, ola), own);
+    const renamed = kari.replace('Kari Eksempel', 'Kari Eksempel Prøve');
+    expect(await deliver(db, 'csv-contacts', file(renamed, ola), own)).toMatchObject({
+      outcome: 'APPLIED',
+      served: 2,
+      diff: { missing: ['example-1640-office-manager'] },
+    });
+    expect(await names()).toEqual(['Kari Eksempel Prøve', 'Ola Eksempel']);
+    expect(await deliver(db, 'csv-contacts', file(renamed, ola), own)).toMatchObject({ outcome: 'UNCHANGED' });
+  });
+
+  test('stay where the newer file is suspiciously small, or has a row that cannot be read', async () => {
+    await deliver(db, 'csv-contacts', file(kari, ola), own);
+    expect(await deliver(db, 'csv-contacts', file(ola), own)).toMatchObject({ outcome: 'KEPT' });
+    expect(await deliver(db, 'csv-contacts', file(ola, '5025;1640;leder;;;'), { ...own })).toMatchObject({
+      outcome: 'KEPT',
+    });
+    expect(await names()).toEqual(['Kari Eksempel', 'Ola Eksempel']);
+    await deliver(db, 'csv-contacts', file(ola), { ...own, allowSmall: true });
+    expect(await names()).toEqual(['Ola Eksempel']);
+  });
+
+  test('that the office itself has changed or entered since are not erased by a file', async () => {
+    await deliver(db, 'csv-contacts', file(kari, ola), own);
+    await db.owner`update contact set verified_at = now() where name = 'Kari Eksempel'`;
+    await db.owner`
+      insert into contact (id, office_number, role, name, source_id)
+      values ('1640-office-manager-2', '1640', 'OFFICE_MANAGER', 'Siri Eksempel', 'source-municipality-5025')`;
+    await deliver(db, 'csv-contacts', file(ola), { ...own, allowSmall: true });
+    expect(await names()).toEqual(['Kari Eksempel', 'Ola Eksempel', 'Siri Eksempel']);
+  });
+
+  test('leave an audit row for every municipality of the office, and none where nothing changed', async () => {
+    const audit = () => db.owner`
+      select operation_name as operation, coordinates, municipality_numbers as municipalities, outcome from audit_event`;
+    await deliver(db, 'csv-contacts', file(kari), { ...own, dryRun: true });
+    expect(await audit()).toEqual([]);
+    await deliver(db, 'csv-contacts', file(kari), own);
+    await deliver(db, 'csv-contacts', file(kari), own);
+    const row = {
+      operation: 'import csv-contacts',
+      coordinates: ['Contact.name', 'Contact.phone', 'Contact.email'],
+      municipalities: ['3430', '5025', '5026'],
+      outcome: 'ALLOWED',
+    };
+    expect(await audit()).toEqual([row]);
+    await deliver(db, 'csv-contacts', file(ola), own);
+    expect(await audit()).toEqual([row, row]);
+    expect(await db.owner`select record_key from delivered_record`).toEqual([
+      { record_key: 'example-1640-debt-counsellor' },
+    ]);
   });
 
   test('that are refused leave no name behind', async () => {

@@ -1,0 +1,44 @@
+import type { SqlLike } from '../../client.ts';
+
+/** Whose statement a file is, and when it was read. */
+export interface Sender {
+  readonly sourceId: string;
+  /** An instant: what is written bears it as `verified_at`. */
+  readonly now: string;
+  /** The day it then is in Norway. */
+  readonly today: string;
+}
+
+/** A row that an earlier file of the same kind wrote. */
+export interface RecordedKey {
+  /** The key of the row, its parts with `/` between them. */
+  readonly key: string;
+  /** Its `verified_at` then; with another one now, somebody has confirmed it since. */
+  readonly writtenAt: string;
+}
+
+/** What a file says of rows that earlier files wrote. */
+export interface RecordComparison {
+  /** How many it states, counted as they are recorded. */
+  readonly delivered: number;
+  /** The keys of those that it no longer states. */
+  readonly missing: readonly string[];
+}
+
+/** Rows of the directory that a file states and that are no observations: persons, amounts, special days. */
+export interface DeliveredRecords {
+  compare(sql: SqlLike, recorded: readonly string[]): Promise<RecordComparison>;
+  /** Takes back one that is missing, unless somebody has confirmed it since; answers how many rows changed. */
+  takeBack(sql: SqlLike, record: RecordedKey): Promise<number>;
+  /** Writes what is new or changed; answers the keys of the rows it wrote. */
+  write(sql: SqlLike): Promise<readonly string[]>;
+  /** What the audit says of them; absent: nothing in them is protected. */
+  readonly audited?: AuditedRecords;
+}
+
+export interface AuditedRecords {
+  /** Schema coordinates of the protected fields. */
+  readonly coordinates: readonly string[];
+  /** The municipalities whose these rows are. */
+  municipalitiesOf(sql: SqlLike, keys: readonly string[]): Promise<readonly string[]>;
+}
