@@ -48,6 +48,7 @@ import { HistoryResolver } from './history/history.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 import { ObservationResolver } from './observation.resolver.ts';
 import { OfficialFigureResolver } from './official-figure.resolver.ts';
+import { SecondInstanceResolver } from './oversight/second-instance.resolver.ts';
 import { OversightResolver } from './oversight.resolver.ts';
 import { RecipientsResolver } from './recipients.resolver.ts';
 import { SubmitCaseEventsResolver } from './submit-case-events.resolver.ts';
@@ -98,6 +99,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   OpeningHoursResolver,
   OfficialFigureResolver,
   OversightResolver,
+  SecondInstanceResolver,
   OwnRatesResolver,
   PhoneResolver,
   PostalCodeResolver,

@@ -65,7 +65,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON tjenestegraf.webhook, tjenestegraf.webho
 GRANT SELECT, INSERT, UPDATE ON tjenestegraf.webhook_secret TO tjenestegraf_api;
 
 -- Case statistics. `confidential` is the release's alone: the API's role has no privilege on any table in it. `statistics` is
--- what the API may read: nothing in it is confidential, and nothing in it ever changes.
+-- what the API may read: protected figures, and each governor's own decisions for it alone; nothing in it ever changes.
 ALTER DEFAULT PRIVILEGES IN SCHEMA confidential REVOKE ALL ON TABLES FROM PUBLIC, tjenestegraf_api;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA confidential TO tjenestegraf_release;
 GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA confidential TO tjenestegraf_release;
@@ -73,7 +73,8 @@ GRANT SELECT ON tjenestegraf.municipality, tjenestegraf.former_number, tjenesteg
 TO tjenestegraf_release;
 GRANT SELECT ON ALL TABLES IN SCHEMA statistics TO tjenestegraf_api;
 GRANT SELECT, INSERT ON statistics.release, statistics.protected_row, statistics.completion, statistics.retraction,
-  statistics.recipient, statistics.reported_period, statistics.release_interval TO tjenestegraf_release;
+  statistics.recipient, statistics.reported_period, statistics.release_interval, statistics.second_instance
+TO tjenestegraf_release;
 GRANT SELECT ON statistics.protected_case TO tjenestegraf_release;
 
 -- Row level security: the API reads the level of its transaction (`level_shown`).
@@ -88,6 +89,12 @@ CREATE POLICY release_interval_level ON statistics.release_interval FOR SELECT T
 CREATE POLICY recipient_level ON statistics.recipient FOR SELECT TO tjenestegraf_api
   USING (level = (SELECT statistics.level_shown()));
 CREATE POLICY reported_period_all ON statistics.reported_period FOR SELECT TO tjenestegraf_api USING (true);
+-- A county governor's own decisions: open to the one governor that the transaction names, and to nobody where none is named.
+CREATE POLICY second_instance_own ON statistics.second_instance FOR SELECT TO tjenestegraf_api
+  USING (governor_id = (SELECT statistics.governor_shown()));
+CREATE POLICY second_instance_release ON statistics.second_instance FOR SELECT TO tjenestegraf_release USING (true);
+CREATE POLICY second_instance_new ON statistics.second_instance FOR INSERT TO tjenestegraf_release
+  WITH CHECK (release > (SELECT coalesce(max(number), 0) FROM statistics.release));
 CREATE POLICY protected_row_release ON statistics.protected_row FOR SELECT TO tjenestegraf_release USING (true);
 CREATE POLICY completion_release ON statistics.completion FOR SELECT TO tjenestegraf_release USING (true);
 CREATE POLICY retraction_release ON statistics.retraction FOR SELECT TO tjenestegraf_release USING (true);
@@ -126,8 +133,9 @@ GRANT EXECUTE ON FUNCTION tjenestegraf.fold(text), tjenestegraf.pieces_like(text
   tjenestegraf.served_by_office(text), tjenestegraf.served_by_centre(text), tjenestegraf.concerned_by_entity(text, text),
   tjenestegraf.concerned_by_history(text, text), tjenestegraf.history_tables(), tjenestegraf.rows_now(text, text[]),
   tjenestegraf.lock_office(text), tjenestegraf.raise_offices(), tjenestegraf.prune_changes(interval),
-  tjenestegraf.submit_case_events(text, text, jsonb, text[], date, date), statistics.level_shown()
+  tjenestegraf.submit_case_events(text, text, jsonb, text[], date, date), statistics.level_shown(),
+  statistics.governor_shown()
 TO tjenestegraf_api;
 GRANT EXECUTE ON FUNCTION confidential.lock_intake(text, boolean), confidential.enter_file(text, text, integer),
-  confidential.state_period(text, date, date), confidential.take_in(text, jsonb, text[]), statistics.level_shown()
+  confidential.state_period(text, date, date), confidential.take_in(text, jsonb, text[]), statistics.level_shown(), statistics.governor_shown()
 TO tjenestegraf_release;

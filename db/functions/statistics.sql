@@ -14,6 +14,12 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT CASE current_setting('tjenestegraf.statistics_level', true) WHEN 'A' THEN 'A' ELSE 'P' END
 $$;
 
+-- Whose own decisions a reader sees is a setting of its transaction; where none is set, nobody's.
+CREATE FUNCTION statistics.governor_shown() RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT nullif(current_setting('tjenestegraf.statistics_governor', true), '')
+$$;
+
 CREATE FUNCTION statistics.announce_release() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

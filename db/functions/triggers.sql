@@ -103,5 +103,7 @@ CREATE TRIGGER recipient_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON stat
   FOR EACH STATEMENT EXECUTE FUNCTION statistics.refuse_change();
 CREATE TRIGGER reported_period_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON statistics.reported_period
   FOR EACH STATEMENT EXECUTE FUNCTION statistics.refuse_change();
+CREATE TRIGGER second_instance_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON statistics.second_instance
+  FOR EACH STATEMENT EXECUTE FUNCTION statistics.refuse_change();
 CREATE TRIGGER release_announced AFTER INSERT ON statistics.release
   FOR EACH ROW EXECUTE FUNCTION statistics.announce_release();

@@ -1,4 +1,5 @@
-const MADE_UP = 'Tallene er oppdiktede eksempler for utvikling og prøving. De handler ikke om noen.';
+/** The first thing to be said beside figures from made-up cases (nb). */
+export const MADE_UP = 'Tallene er oppdiktede eksempler for utvikling og prøving. De handler ikke om noen.';
 const UNIT = 'Enheten er saker, ikke personer. Personer som har reservert seg mot statistikk, er ikke med.';
 const PERSON_YEARS =
   'Enheten er personer i ett år i én kommune. Tallene kan ikke legges sammen over kommuner eller år: den som har fått hjelp i to kommuner, telles to ganger. Personer som har reservert seg mot statistikk, er ikke med.';

@@ -15,6 +15,7 @@ import { markReleased, readCasesOfYear, readChanges, readFreshCases } from './re
 import { recipientsOf } from './recipient-counts.ts';
 import { type StoredReport, utilityOf } from './release-report.ts';
 import { writeRelease } from './write-release.ts';
+import { writeSecondInstance } from './write-second-instance.ts';
 
 export interface RunReleaseOptions {
   /** Last month to release, `YYYY-MM`. */
@@ -115,6 +116,7 @@ async function publish(
   const { isSettlement } = release.report;
   const row = { number, id, firstMonth, publishedOn: today, checksum, synthetic, isSettlement };
   const place = { number, rowsBefore: carried.state.rowCount };
+  await writeSecondInstance(transaction, number);
   await writeRelease(transaction, content, place, row, (share) => onProgress('WRITE', share));
   await transaction`delete from confidential.case_withdrawal`;
   await transaction`delete from confidential.case_correction`;

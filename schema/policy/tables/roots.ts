@@ -19,6 +19,7 @@ export const roots: AccessTable = {
       node(id) nodes(ids) _service _entities(representations)`,
     'GOVERNOR:own ADMINISTRATOR':
       'oversight(governor from to) coverageGaps(governor on) availability(governor on first after)',
+    'GOVERNOR:own': 'secondInstance(governor from to)',
     'MUNICIPALITY:own ADMINISTRATOR': 'auditEvents(municipality first after)',
     'MUNICIPALITY:own GOVERNOR:own ADMINISTRATOR':
       'findings(filter first after) observations(entityType entityId field first after) history(entityType entityId first after)',

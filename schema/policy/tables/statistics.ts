@@ -83,6 +83,15 @@ export const statistics: AccessTable = {
   RateDeviation: { 'GOVERNOR ADMINISTRATOR': 'status differencePerMonth' },
   RateDeviationStatus: { 'GOVERNOR ADMINISTRATOR': 'IN_FORCE NOT_CONFIRMED NOT_REPORTED' },
   SizeGroup: { 'GOVERNOR ADMINISTRATOR': 'UNDER_100 FROM_100_TO_299 FROM_300_TO_999 FROM_1000 UNKNOWN' },
+  SecondInstance: { GOVERNOR: 'governor status release notices requirement total municipalities' },
+  MunicipalitySecondInstance: { GOVERNOR: 'municipality figures' },
+  SecondInstanceFigures: {
+    GOVERNOR: `
+      decisions byOutcome withinThreeMonths shareWithinThreeMonths medianDays p90Days reversalShare pending
+      pendingOverThreeMonths`,
+  },
+  SecondInstanceCount: { GOVERNOR: 'outcome decisions' },
+  SecondInstanceOutcome: { GOVERNOR: 'UPHELD CHANGED SET_ASIDE REJECTED WITHDRAWN' },
   AvailabilityConnection: { 'GOVERNOR ADMINISTRATOR': 'notices nodes edges pageInfo totalCount' },
   OfficeAvailabilityEdge: { 'GOVERNOR ADMINISTRATOR': 'cursor node' },
   OfficeAvailability: {

@@ -136,3 +136,11 @@ export function withServiceTotals(knowledge: Knowledge, truth: MunicipalityCount
   });
   return { ...knowledge, sums: [...knowledge.sums, ...totals] };
 }
+
+/** @returns the knowledge with single cases known from elsewhere: each cell holds at least those. */
+export function withKnownCases(knowledge: Knowledge, known: MunicipalityCounts): Knowledge {
+  const sums = known.counts.flatMap((low, cell): KnownSum[] =>
+    low === 0 ? [] : [{ cells: [cell], low, high: Number.POSITIVE_INFINITY }],
+  );
+  return { ...knowledge, sums: [...knowledge.sums, ...sums] };
+}

@@ -58,6 +58,9 @@ export const caseEvent = confidential.table(
   (table) => [
     unique('case_event_once').on(table.municipalityNumber, table.caseId),
     index('case_event_by_received').on(table.received),
+    index('case_event_second_instance')
+      .on(table.secondInstanceDecided)
+      .where(sql`${table.firstInstanceOutcome} = 'FORWARDED'`),
     check('case_event_case_id_form', matches(table.caseId, '^[A-Za-z0-9][A-Za-z0-9_.:-]{3,63}$')),
     check(
       'case_event_in_order',

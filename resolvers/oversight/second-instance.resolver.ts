@@ -1,0 +1,71 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { readSecondInstance } from '../../db/statistics/read-second-instance.ts';
+import { MADE_UP } from '../../schema/case-statistics/case-notices.ts';
+import { SecondInstance } from '../../schema/oversight/second-instance.type.ts';
+import type { Deadline } from '../../schema/service/service-parts.type.ts';
+import { LocalDate } from '../../schema/shared/scalars.ts';
+import { resolveFilter } from '../../services/disclosure-control/query/resolve-filter.ts';
+import { QUERY_LIMITS } from '../../services/disclosure-control/query/statistics-query.ts';
+import { secondInstanceFigures } from '../../services/oversight/second-instance.ts';
+import { refusingBadQuestions } from '../case-statistics/statistics-input-error.ts';
+import { unreleasedTable } from '../case-statistics/unreleased-table.ts';
+import type { RequestContext } from '../shared/context.ts';
+
+/** What Helsetilsynet asks of the governors; no act says so. */
+const REQUIREMENT: Deadline = {
+  kind: 'COMPLAINT_HANDLING',
+  text: 'Minst 90 prosent av klagene skal være avgjort innen tre måneder.',
+  basis: 'SUPERVISORY_REQUIREMENT',
+  legalBasis: null,
+};
+const NOTICES = [
+  'Tallene er nøyaktige og bare for statsforvalteren selv. De bygger på det kommunene har rapportert, og kan avvike fra eget arkiv.',
+  'Behandlingstiden er regnet fra dagen kommunen sendte klagen videre. Perioden gjelder når klagen ble avgjort.',
+];
+
+@Resolver()
+export class SecondInstanceResolver {
+  @Query(() => SecondInstance, {
+    nullable: true,
+    description:
+      'A county governor’s own decisions on complaints in a period, exact, by municipality, with handling time against three months: for the governor itself alone, and audited. Null: another governor, or one that does not exist.',
+  })
+  async secondInstance(
+    @Arg('governor', () => ID, { description: 'The county governor’s slug, such as `innlandet`.' }) governor: string,
+    @Arg('from', () => LocalDate, { description: 'First day of decision, inclusive: the first of a month.' })
+    from: string,
+    @Arg('to', () => LocalDate, { description: 'End, exclusive: the first of a later month.' }) to: string,
+    @Ctx() { directory, statistics, sql }: RequestContext,
+  ) {
+    const node = directory.governors.get(governor);
+    if (node === undefined) return null;
+    refusingBadQuestions(
+      () => resolveFilter({ from, to }, unreleasedTable(directory), QUERY_LIMITS),
+      ([, ...rest]) => rest,
+    );
+    const release = statistics?.releases.at(-1) ?? null;
+    const groups =
+      release === null
+        ? []
+        : await readSecondInstance(sql, {
+            governor,
+            from,
+            to,
+            release: release.number,
+            through: `${release.coversThrough.slice(0, 7)}-01`,
+          });
+    const byMunicipality = Map.groupBy(groups, ({ municipality }) => municipality);
+    return {
+      governor: node,
+      status: release === null ? 'NOT_YET_RELEASED' : 'PUBLISHED',
+      release,
+      notices: [...(release?.synthetic ? [MADE_UP] : []), ...NOTICES],
+      requirement: REQUIREMENT,
+      total: secondInstanceFigures(groups),
+      municipalities: node.municipalities.map((municipality) => ({
+        municipality,
+        figures: secondInstanceFigures(byMunicipality.get(municipality.number) ?? []),
+      })),
+    };
+  }
+}

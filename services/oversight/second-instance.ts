@@ -1,0 +1,56 @@
+import { SECOND_INSTANCE_OUTCOMES, type SecondInstanceOutcome } from '../case-intake/case-event.ts';
+
+/** Complaints of a municipality that ended, or wait, alike. */
+export interface SecondInstanceGroup {
+  readonly municipality: string;
+  readonly outcome: SecondInstanceOutcome | 'PENDING';
+  /** Days from when the municipality sent it on; one a complaint. */
+  readonly days: readonly number[];
+  readonly withinThreeMonths: number;
+}
+
+/** What became of the complaints: exact, and null where there are none to work it out from. */
+export interface SecondInstanceFigures {
+  /** Withdrawn ones included. */
+  readonly decisions: number;
+  readonly byOutcome: readonly { readonly outcome: SecondInstanceOutcome; readonly decisions: number }[];
+  readonly withinThreeMonths: number;
+  readonly shareWithinThreeMonths: number | null;
+  readonly medianDays: number | null;
+  readonly p90Days: number | null;
+  /** Changed or set aside, of those that were decided: withdrawn ones are in neither number. */
+  readonly reversalShare: number | null;
+  readonly pending: number;
+  readonly pendingOverThreeMonths: number;
+}
+
+const REVERSED: readonly string[] = ['CHANGED', 'SET_ASIDE'];
+
+/** Adds groups up. */
+export function secondInstanceFigures(groups: readonly SecondInstanceGroup[]): SecondInstanceFigures {
+  const sum = (some: readonly SecondInstanceGroup[]) => some.reduce((total, { days }) => total + days.length, 0);
+  const sumWithin = (some: readonly SecondInstanceGroup[]) =>
+    some.reduce((total, { withinThreeMonths }) => total + withinThreeMonths, 0);
+  const pending = groups.filter(({ outcome }) => outcome === 'PENDING');
+  const ended = groups.filter(({ outcome }) => outcome !== 'PENDING');
+  const tried = ended.filter(({ outcome }) => outcome !== 'WITHDRAWN');
+  const days = ended.flatMap((group) => group.days).sort((a, b) => a - b);
+  return {
+    decisions: days.length,
+    byOutcome: SECOND_INSTANCE_OUTCOMES.map((outcome) => ({
+      outcome,
+      decisions: sum(ended.filter((group) => group.outcome === outcome)),
+    })),
+    withinThreeMonths: sumWithin(ended),
+    shareWithinThreeMonths: share(sumWithin(ended), days.length),
+    medianDays: days.length === 0 ? null : (days[(days.length - 1) >> 1]! + days[days.length >> 1]!) / 2,
+    p90Days: days[Math.ceil(days.length * 0.9) - 1] ?? null,
+    reversalShare: share(sum(tried.filter(({ outcome }) => REVERSED.includes(outcome))), sum(tried)),
+    pending: sum(pending),
+    pendingOverThreeMonths: sum(pending) - sumWithin(pending),
+  };
+}
+
+function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000;
+}
