@@ -31,6 +31,7 @@ import {
   MunicipalityRateResolver,
   MunicipalRateStatusResolver,
 } from './directory/guideline-rate.resolver.ts';
+import { HoursRulesResolver } from './directory/hours-rules.resolver.ts';
 import { CoverageResolver, MunicipalityResolver } from './directory/municipality.resolver.ts';
 import { OfficeResolver } from './directory/office.resolver.ts';
 import { OpeningHoursResolver } from './directory/opening-hours.resolver.ts';
@@ -96,6 +97,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   ObservationResolver,
   OfficeResolver,
   OfficeSpecialDaysResolver,
+  HoursRulesResolver,
   OpeningHoursResolver,
   OfficialFigureResolver,
   OversightResolver,

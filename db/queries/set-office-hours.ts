@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { TransactionSql } from 'postgres';
-import type { Instant, LocalDate, Weekday } from '../../services/calendar/date-time.ts';
+import type { Instant, LocalDate } from '../../services/calendar/date-time.ts';
 import { dayInNorway } from '../../services/calendar/day-in-norway.ts';
 import { ownerObservations } from '../../services/directory-writes/owner-statements.ts';
-import type { Channel, OpeningException, Span } from '../../services/opening-hours/schedule.ts';
+import type { CheckedRule } from '../../services/opening-hours/requested-hours.ts';
+import type { Channel, OpeningException, Schedule } from '../../services/opening-hours/schedule.ts';
 import { actAs } from '../act-as.ts';
 import type { Sql } from '../client.ts';
 import { saveOwnerObservations } from '../directory-writes/owner-observations.ts';
 import { keepUnderKey, takeKey, type WriteKey } from '../idempotency.ts';
+import { fetchSchedules } from '../read-model/schedules.ts';
 import { type AuditEvent, writeAuditEvent } from './write-audit-event.ts';
 
 /** New hours of one office on one channel. The caller has checked spans, days and reach. */
@@ -20,10 +22,12 @@ export interface OfficeHours {
   /** The rules hold from this day on; what held before stays as it was. */
   readonly validFrom: LocalDate;
   /** Null: the week stays as it is. */
-  readonly weekly: readonly { readonly days: readonly Weekday[]; readonly spans: readonly Span[] }[] | null;
+  readonly weekly: readonly CheckedRule[] | null;
   readonly exceptions: readonly Pick<OpeningException, 'from' | 'to' | 'state' | 'spans' | 'reason'>[];
   /** The office's version that the writer has seen. */
   readonly version: number;
+  /** Write it, see what it comes to, and take it all back. */
+  readonly dryRun: boolean;
 }
 
 /** On whose word, by whom, and under which idempotency key. */
@@ -37,16 +41,24 @@ export interface OfficeHoursWriter extends WriteKey {
 
 /**
  * SAVED: `version` is the office's new one, `directoryVersion` the commit's place in the change feed; `repeated` is true
- * when the key was used before for the same input, and nothing was written now. CONFLICT: somebody changed the office
+ * when the key was used before for the same input, and nothing was written now; `schedule` is the id of what was written to.
+ * TRIED: nothing was written; `schedule` is what it would be. CONFLICT: somebody changed the office
  * since; `version` is the present one. PLACE_AMBIGUOUS: several places have the channel. OVERLAP: two of the rules or
  * exceptions hold on the same day.
  */
 export type OfficeHoursResult =
-  | { readonly kind: 'SAVED'; readonly version: number; readonly directoryVersion: string; readonly repeated: boolean }
+  | {
+      readonly kind: 'SAVED';
+      readonly version: number;
+      readonly directoryVersion: string;
+      readonly repeated: boolean;
+      readonly schedule: string;
+    }
+  | { readonly kind: 'TRIED'; readonly schedule: Schedule }
   | { readonly kind: 'CONFLICT'; readonly version: number }
   | { readonly kind: 'NOT_FOUND' | 'KEY_REUSED' | 'PLACE_AMBIGUOUS' | 'PLACE_UNKNOWN' | 'OVERLAP' };
 
-type Written = { kind: 'WRITTEN'; version: number; transaction: string; repeated: boolean };
+type Written = { kind: 'WRITTEN'; version: number; transaction: string; repeated: boolean; schedule: string };
 
 /** Replaces an office's hours from a day on, in one transaction with its idempotency key and its audit row. */
 export async function setOfficeHours(
@@ -57,6 +69,7 @@ export async function setOfficeHours(
   const result = await sql
     .begin((transaction) => write(transaction, hours, writer))
     .catch((error: unknown): OfficeHoursResult => {
+      if (error instanceof TriedOut) return { kind: 'TRIED', schedule: error.schedule };
       if (error instanceof DaysMeetError) return { kind: 'OVERLAP' };
       if (error instanceof Error && 'code' in error && error.code === EXCLUSION_VIOLATION) return { kind: 'OVERLAP' };
       throw error;
@@ -69,7 +82,17 @@ export async function setOfficeHours(
     version: result.version,
     directoryVersion: commit?.version ?? '0',
     repeated: result.repeated,
+    schedule: result.schedule,
   };
+}
+
+/** What a dry run came to: thrown, so that the transaction takes it back. */
+class TriedOut extends Error {
+  readonly schedule: Schedule;
+  constructor(schedule: Schedule) {
+    super('a dry run');
+    this.schedule = schedule;
+  }
 }
 
 const EXCLUSION_VIOLATION = '23P01';
@@ -80,9 +103,9 @@ async function write(
   writer: OfficeHoursWriter,
 ): Promise<OfficeHoursResult | Written> {
   await actAs(sql, `client:${writer.clientId}`);
-  const taken = await takeKey(sql, writer);
-  if (taken.kind === 'KEY_REUSED') return { kind: 'KEY_REUSED' };
-  if (taken.kind === 'USED') return { ...(taken.kept as unknown as Written), repeated: true };
+  const taken = hours.dryRun ? null : await takeKey(sql, writer);
+  if (taken?.kind === 'KEY_REUSED') return { kind: 'KEY_REUSED' };
+  if (taken?.kind === 'USED') return { ...(taken.kept as unknown as Written), repeated: true };
   // Holds the office still until the end: nobody else's version check can pass between this one and the write.
   const [locked] = await sql<{ version: number | null }[]>`select lock_office(${hours.office}) as version`;
   if (locked?.version == null) return { kind: 'NOT_FOUND' };
@@ -103,6 +126,11 @@ async function write(
     await keepOwnHours(sql, schedule, { ...hours, weekly }, writer);
   }
   await replaceSpecialDays(sql, schedule, hours, writer);
+  if (hours.dryRun) {
+    const { schedules } = await fetchSchedules(sql, hours.office);
+    const tried = schedules.find((one) => one.schedule.id === schedule.id);
+    if (tried !== undefined) throw new TriedOut(tried.schedule);
+  }
   await writeAuditEvent(sql, { ...writer.audit, outcome: 'ALLOWED' });
   const [after] = await sql<{ version: number; transaction: string }[]>`
     select office_version as version, pg_current_xact_id()::text as transaction from raise_offices()
@@ -112,6 +140,7 @@ async function write(
     version: after?.version ?? locked.version,
     transaction: after?.transaction ?? '',
     repeated: false,
+    schedule: schedule.id,
   };
   await keepUnderKey(sql, writer, { ...written });
   return written;
@@ -168,11 +197,14 @@ async function keepOwnHours(
   { office, channel, validFrom, weekly }: OfficeHours & { readonly weekly: NonNullable<OfficeHours['weekly']> },
   { source, now }: OfficeHoursWriter,
 ) {
+  // What others say is of any week of the year: a second week or a season neither agrees with it nor contradicts it.
+  const plain = weekly.filter(({ everyWeeks, season }) => everyWeeks === 1 && season === null);
   const value = {
-    weekly: weekly.map(({ days, spans }) => ({
+    weekly: plain.map(({ days, spans, comment }) => ({
       days: [...days],
       spans: spans.map((span) => ({ ...span })),
       hoursUnknown: false,
+      ...(comment !== null && { note: comment }),
     })),
     exceptions: [],
   };
@@ -196,11 +228,13 @@ async function replaceRules(
   await sql`
     update opening_rule set valid_to = ${hours.validFrom}
     where schedule_id = ${schedule} and (valid_to is null or valid_to > ${hours.validFrom})`;
-  for (const { days, spans } of hours.weekly) {
+  for (const { days, spans, everyWeeks, cycleFrom, season, comment } of hours.weekly) {
     await sql`
-      insert into opening_rule (id, schedule_id, days, spans, valid_from, source_id, verified_at)
+      insert into opening_rule (id, schedule_id, days, spans, valid_from, every_weeks, cycle_from, season_from, season_to,
+        comment, source_id, verified_at)
       values (${`${schedule}-${randomUUID()}`}, ${schedule}, ${[...days]}, ${sql.json(spans.map((span) => ({ ...span })))},
-        ${hours.validFrom}, ${source.id}, ${now})`;
+        ${hours.validFrom}, ${everyWeeks}, ${cycleFrom}, ${season?.from ?? null}, ${season?.to ?? null}, ${comment},
+        ${source.id}, ${now})`;
   }
 }
 

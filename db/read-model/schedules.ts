@@ -14,19 +14,27 @@ import type { SpecialDayNode } from './special-day-node.ts';
 /**
  * Reads all opening hours: five statements. Hours without an end hold for as long as `heldTo` says. The schedules are
  * whole already: what was worked out from one holds for all versions of the directory that have it.
+ *
+ * @param office the number of the only office whose hours are read; null: all.
  */
-export async function fetchSchedules(sql: SqlLike) {
+export async function fetchSchedules(sql: SqlLike, office: string | null = null) {
+  const ofOffice = office === null ? sql`` : sql`where office_number = ${office}`;
+  const ofSchedules =
+    office === null
+      ? sql``
+      : sql`where schedule_id in (select id from opening_schedule where office_number = ${office})`;
   const [schedules, rules, exceptions, specialDayRows, sources] = await Promise.all([
-    selectRows(sql, openingSchedule, sql`order by id collate "C"`),
-    selectRows(sql, openingRule, sql`order by valid_from nulls first, id collate "C"`),
-    selectRows(sql, openingException, sql`order by from_day, id collate "C"`),
-    selectRows(sql, specialDay, sql`order by from_day, id collate "C"`),
+    selectRows(sql, openingSchedule, sql`${ofOffice} order by id collate "C"`),
+    selectRows(sql, openingRule, sql`${ofSchedules} order by valid_from nulls first, id collate "C"`),
+    selectRows(sql, openingException, sql`${ofSchedules} order by from_day, id collate "C"`),
+    selectRows(sql, specialDay, sql`${ofOffice} order by from_day, id collate "C"`),
     selectRows(sql, source, sql``),
   ]);
   const statedOn = new Map(sources.map(({ id, updatedOn, retrievedOn }) => [id, updatedOn ?? retrievedOn]));
   const rulesOf = Map.groupBy(
     rules.map((row) => ({
       ...row,
+      statedTo: row.validTo,
       validTo: heldTo(row, [row.verifiedAt?.slice(0, 10) ?? null, statedOn.get(row.sourceId) ?? null]),
     })),
     (row) => row.scheduleId,
@@ -75,7 +83,12 @@ export function linkSchedules(
   });
 }
 
-function toRule({ scheduleId: _, seasonFrom, seasonTo, ...rule }: RowOf<typeof openingRule>): WeeklyRule {
+function toRule({
+  scheduleId: _,
+  seasonFrom,
+  seasonTo,
+  ...rule
+}: RowOf<typeof openingRule> & Pick<WeeklyRule, 'statedTo'>): WeeklyRule {
   const season = seasonFrom === null || seasonTo === null ? null : Object.freeze({ from: seasonFrom, to: seasonTo });
   return Object.freeze({ ...rule, days: Object.freeze([...rule.days]), spans: frozenSpans(rule.spans), season });
 }

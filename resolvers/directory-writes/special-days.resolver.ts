@@ -8,13 +8,14 @@ import { Office } from '../../schema/office/office.type.ts';
 import { specialDays } from '../../services/directory-writes/kinds/special-day.ts';
 import type { WritePlan } from '../../services/directory-writes/plan-writes.ts';
 import type { PlannedThing } from '../../services/directory-writes/write-kind.ts';
-import { hoursWithin, type SpecialDay as OwnDay, withSpecialDays } from '../../services/opening-hours/special-days.ts';
+import { type SpecialDay as OwnDay, withSpecialDays } from '../../services/opening-hours/special-days.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { ownSource } from './own-source.ts';
+import { previewOf } from './preview-days.ts';
 import { checkItems, runBatch } from './run-batch.ts';
 
-/** Bounds of a preview: what a person looks through before a batch is sent. */
-const PREVIEW = { OFFICES: 20, DAYS: 62 } as const;
+/** Offices of a preview: what a person looks through before a batch is sent. */
+const PREVIEW_OFFICES_MAX = 20;
 
 @Resolver()
 export class SpecialDaysResolver {
@@ -52,7 +53,7 @@ export class SpecialDaysResolver {
     ];
     const earlier = daysOf(before);
     const touchedDays = touched.flatMap((id) => [earlier.get(id) ?? [], after.get(id) ?? []].flat());
-    return { ...payload, results, preview: previewOf(directory, touchedDays, [...after.values()]) };
+    return { ...payload, results, preview: previewsOf(directory, touchedDays, [...after.values()]) };
   }
 }
 
@@ -95,12 +96,12 @@ function plannedDay({ id, scope, fields }: PlannedThing, version: number, source
   return { ...planned, sources: [], verifiedAt: null } as unknown as Day;
 }
 
-function previewOf(
+function previewsOf(
   directory: DirectoryVersion,
   touched: readonly Day[],
   days: readonly Day[],
 ): SaveSpecialDaysPayload['preview'] {
-  const numbers = [...new Set(touched.map(({ office }) => office))].sort().slice(0, PREVIEW.OFFICES);
+  const numbers = [...new Set(touched.map(({ office }) => office))].sort().slice(0, PREVIEW_OFFICES_MAX);
   return numbers.flatMap((number) => {
     const own = days.filter(({ office }) => office === number);
     const periods = touched.filter(({ office }) => office === number);
@@ -108,14 +109,7 @@ function previewOf(
       office: number,
       reception: reception?.id ?? null,
       channel: schedule.channel,
-      days: hoursWithin(withSpecialDays(schedule, own, reception?.id ?? null), periods, PREVIEW.DAYS).map(
-        ({ date, state, spans, reason }) => ({ date, state, spans: spans.map(shown), reason: reason?.nb ?? null }),
-      ),
+      days: previewOf(withSpecialDays(schedule, own, reception?.id ?? null), periods),
     }));
   });
-}
-
-/** Midnight at a day's end is 24:00 among the rules and 00:00 in a `LocalTime`. */
-function shown<Span extends { readonly closes: string }>(span: Span): Span {
-  return span.closes === '24:00' ? { ...span, closes: '00:00' } : span;
 }

@@ -16,6 +16,7 @@ import {
 import { openingHours } from '../../services/opening-hours/opening-hours.ts';
 import { NOT_CONFIRMED_FOR_LONG } from '../../services/opening-hours/reasons.ts';
 import type { RequestContext } from '../shared/context.ts';
+import { endingInLocalTime } from '../shared/ending-in-local-time.ts';
 import { AboutSchedule, nodeOf, schedulesOf } from '../shared/schedules-of.ts';
 
 @Resolver(() => Office)
@@ -68,12 +69,6 @@ export class OpeningHoursResolver {
 
 /** Days that the OpenStreetMap string is exact for, holidays among them. */
 const STRING_DAYS = 366;
-
-/** Midnight at a day's end is 24:00 among the rules and 00:00 in a `LocalTime`. */
-const endingInLocalTime = <Part extends { readonly closes: string }>(span: Part): Part => ({
-  ...span,
-  closes: span.closes === '24:00' ? '00:00' : span.closes,
-});
 
 const shownStates = new WeakMap<OfficeOpeningAnswer, { office: OfficeNode; shown: OpeningStateShown }>();
 type OpeningStateShown = ReturnType<typeof shapeState>;

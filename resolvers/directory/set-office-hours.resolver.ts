@@ -8,11 +8,12 @@ import { SetOfficeHoursInput } from '../../schema/opening-hours/set-office-hours
 import { SetOfficeHoursPayload } from '../../schema/opening-hours/set-office-hours.type.ts';
 import type { UserError } from '../../schema/shared/user-error.type.ts';
 import { encodeFeedToken } from '../../services/change-feed/feed-token.ts';
-import { type CheckedHours, checkRequestedHours } from '../../services/opening-hours/requested-hours.ts';
+import { type CheckedHours, checkRequestedHours, shownPeriods } from '../../services/opening-hours/requested-hours.ts';
 import { checkIdempotencyKey } from '../../services/text-rules/idempotency-key.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 import { checkOfficeNumber } from '../../services/text-rules/office-number.ts';
 import { ownSource } from '../directory-writes/own-source.ts';
+import { previewOf } from '../directory-writes/preview-days.ts';
 import type { RequestContext } from '../shared/context.ts';
 
 @Resolver()
@@ -43,15 +44,23 @@ export class SetOfficeHoursResolver {
       now: context.now,
       audit,
     });
+    const shown = shownPeriods(input.validFrom, checked);
+    if (result.kind === 'TRIED') {
+      return { office: shownOffice(office), change: null, preview: previewOf(result.schedule, shown), userErrors: [] };
+    }
     if (result.kind !== 'SAVED') return refusalOf(result);
-    const directory = await context.refreshDirectory();
+    const saved = (await context.refreshDirectory()).offices.get(office.number) ?? null;
+    const node = saved?.schedules.find(({ schedule }) => schedule.id === result.schedule);
     return {
-      office: (directory.offices.get(office.number) ?? null) as SetOfficeHoursPayload['office'],
+      office: shownOffice(saved),
       change: { id: result.directoryVersion, cursor: await cursorOf(result.directoryVersion, context) },
+      preview: node === undefined ? [] : previewOf(node.schedule, shown),
       userErrors: [],
     };
   }
 }
+
+const shownOffice = (office: OfficeNode | null) => office as SetOfficeHoursPayload['office'];
 
 /** The change's place in the caller's own unfiltered feed. */
 async function cursorOf(version: string, { sql, viewer }: RequestContext): Promise<string> {
@@ -75,7 +84,7 @@ function isWithinReach(office: OfficeNode, { viewer }: RequestContext): boolean 
 }
 
 function toWrite(input: SetOfficeHoursInput, { weekly, exceptions }: CheckedHours) {
-  const { office, channel, validFrom, version } = input;
+  const { office, channel, validFrom, version, dryRun } = input;
   return {
     office,
     channel,
@@ -85,6 +94,7 @@ function toWrite(input: SetOfficeHoursInput, { weekly, exceptions }: CheckedHour
     exceptions,
     receptionId: input.reception ?? null,
     phoneId: null,
+    dryRun: dryRun === true,
   };
 }
 
@@ -107,7 +117,7 @@ function auditOf(input: SetOfficeHoursInput, office: OfficeNode, { viewer, corre
   } satisfies Omit<AuditEvent, 'outcome'>;
 }
 
-function refusalOf(result: Exclude<OfficeHoursResult, { kind: 'SAVED' }>): SetOfficeHoursPayload {
+function refusalOf(result: Exclude<OfficeHoursResult, { kind: 'SAVED' | 'TRIED' }>): SetOfficeHoursPayload {
   switch (result.kind) {
     case 'CONFLICT':
       return refuse('CONFLICT', `the office has changed: its version is now ${result.version}`, ['input', 'version']);
@@ -129,5 +139,5 @@ function refusalOf(result: Exclude<OfficeHoursResult, { kind: 'SAVED' }>): SetOf
 }
 
 function refuse(code: UserError['code'], message: string, path: readonly string[]): SetOfficeHoursPayload {
-  return { office: null, change: null, userErrors: [{ code, message, path: [...path] }] };
+  return { office: null, change: null, preview: [], userErrors: [{ code, message, path: [...path] }] };
 }

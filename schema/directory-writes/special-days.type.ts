@@ -2,6 +2,7 @@ import { Field, ID, Int } from 'type-graphql';
 import type { SpecialDayNode } from '../../db/read-model/special-day-node.ts';
 import { Channel } from '../opening-hours/channel.enum.ts';
 import { OpeningSpan, OpeningStateValue } from '../opening-hours/opening-state.type.ts';
+import { SpecialDayPreviewDay } from '../opening-hours/preview-day.type.ts';
 import { Entity, NodeEntity } from '../shared/entity.ts';
 import { LocalDate } from '../shared/scalars.ts';
 import { Sourced } from '../shared/sourced.ts';
@@ -44,23 +45,6 @@ export class SpecialDay extends Sourced {
 
   @Field(() => Int, { description: 'Optimistic version, 1 or more: send it with a change.' })
   version!: number;
-}
-
-@Entity('SpecialDayPreviewDay', 'What the public sees of one day.')
-export class SpecialDayPreviewDay {
-  @Field(() => LocalDate, { description: 'The day, in Europe/Oslo.' })
-  date!: string;
-
-  @Field(() => OpeningStateValue, {
-    description: 'The best that the day offers: OPEN, else BY_APPOINTMENT, else CLOSED; UNKNOWN where no source says.',
-  })
-  state!: OpeningStateValue;
-
-  @Field(() => [OpeningSpan], { description: 'When, in order. Empty: closed all day, or unknown; see `state`.' })
-  spans!: readonly OpeningSpan[];
-
-  @Field(() => String, { nullable: true, description: 'Why the day differs (nb). Null: an ordinary day.' })
-  reason!: string | null;
 }
 
 @Entity('SpecialDayPreview', 'What the public sees of one channel of one office on the days that the batch speaks of.')

@@ -20,6 +20,15 @@ export class OpeningSpanInput {
   state?: OpeningStateValue | null;
 }
 
+@InputType('HoursSeasonInput', { description: 'A part of every year, [from, until).' })
+export class HoursSeasonInput {
+  @Field(() => String, { description: 'The first day, `MM-DD`.' })
+  from!: string;
+
+  @Field(() => String, { description: 'The first day after it, `MM-DD`, exclusive; before `from`: of the next year.' })
+  until!: string;
+}
+
 @InputType('WeeklyHoursInput', { description: 'The same hours on each of some days of the week.' })
 export class WeeklyHoursInput {
   @Field(() => [Weekday], { description: 'The days, 1 to 7, no repeats. A day that no entry names is closed.' })
@@ -27,6 +36,30 @@ export class WeeklyHoursInput {
 
   @Field(() => [OpeningSpanInput], { description: 'When, not overlapping. Empty: closed.' })
   spans!: OpeningSpanInput[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '1 (where absent): every week. 2: every second week, counted from the week of `cycleFrom`.',
+  })
+  everyWeeks?: number | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Any day of a week that has these hours; needed for every second week, and only then.',
+  })
+  cycleFrom?: string | null;
+
+  @Field(() => HoursSeasonInput, {
+    nullable: true,
+    description: 'The part of each year that has these hours, in place of those without a season. Absent: all of it.',
+  })
+  season?: HoursSeasonInput | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the public reads beside the hours (nb), 1 to 200 characters. Absent: nothing.',
+  })
+  note?: string | null;
 }
 
 @InputType('OpeningExceptionInput', { description: 'A day, or several, with other hours than the weekly ones.' })
@@ -90,6 +123,12 @@ export class SetOfficeHoursInput {
       'Days with other hours. They become special days of the office for this channel, in place of those for the same days; `saveSpecialDays` changes or removes them.',
   })
   exceptions?: OpeningExceptionInput[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: nothing is written and the key is not used up; `preview` shows what the public would see.',
+  })
+  dryRun?: boolean | null;
 
   @Field(() => Int, { description: 'The `Office.version` that the change is based on; another one is CONFLICT.' })
   version!: number;

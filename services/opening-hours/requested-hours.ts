@@ -1,7 +1,7 @@
-import { addDays } from '../calendar/calendar-day.ts';
+import { addDays, dayNumber } from '../calendar/calendar-day.ts';
 import { type LocalDate, type LocalTime, WEEKDAYS, type Weekday } from '../calendar/date-time.ts';
 import { InputError } from '../text-rules/input-error.ts';
-import type { Channel, OpeningState, Span, SpanState } from './schedule.ts';
+import type { Channel, OpeningState, Span, SpanState, WeeklyRule } from './schedule.ts';
 import { validateSchedule } from './validate-schedule.ts';
 
 /** A stretch as somebody sends it; without a state it is open. */
@@ -11,12 +11,26 @@ export interface RequestedSpan {
   readonly state?: OpeningState | null;
 }
 
+/** The same hours on each of some days of the week, as somebody sends them. */
+export interface RequestedRule {
+  readonly days: readonly Weekday[];
+  readonly spans: readonly RequestedSpan[];
+  readonly everyWeeks?: number | null;
+  readonly cycleFrom?: LocalDate | null;
+  /** `until` is exclusive. */
+  readonly season?: { readonly from: string; readonly until: string } | null;
+  readonly note?: string | null;
+}
+
+/** The same, with nothing left out. */
+export type CheckedRule = Pick<WeeklyRule, 'days' | 'spans' | 'everyWeeks' | 'cycleFrom' | 'season' | 'comment'>;
+
 /** New hours of one channel as a municipality sends them. */
 export interface RequestedHours {
   readonly channel: Channel;
   readonly validFrom: LocalDate;
   /** Null: the week stays as it is. */
-  readonly weekly?: readonly { readonly days: readonly Weekday[]; readonly spans: readonly RequestedSpan[] }[] | null;
+  readonly weekly?: readonly RequestedRule[] | null;
   /** Says that an empty week is meant. */
   readonly closedEveryDay?: boolean | null;
   readonly exceptions?:
@@ -33,7 +47,7 @@ export interface RequestedHours {
 /** The same, with nothing left out and every rule of opening hours kept. */
 export interface CheckedHours {
   /** Null: the week stays as it is. */
-  readonly weekly: readonly { readonly days: readonly Weekday[]; readonly spans: readonly Span[] }[] | null;
+  readonly weekly: readonly CheckedRule[] | null;
   readonly exceptions: readonly {
     readonly from: LocalDate;
     readonly to: LocalDate;
@@ -43,8 +57,8 @@ export interface CheckedHours {
   }[];
 }
 
-/** Characters of a reason, which the public reads. */
-const REASON_LENGTH_MAX = 200;
+/** Characters of a reason or a note, which the public reads. */
+const TEXT_LENGTH_MAX = 200;
 
 /**
  * Checks new hours and fills in what was left out: a span is open, an exception lasts one day. An empty week closes every
@@ -53,14 +67,14 @@ const REASON_LENGTH_MAX = 200;
  * @throws InputError the first rule that is broken, with its place from `input` on.
  */
 export function checkRequestedHours(requested: RequestedHours): CheckedHours {
-  const weekly = (requested.weekly ?? []).map(({ days, spans }) => ({ days, spans: spans.map(asSpan) }));
+  const weekly = (requested.weekly ?? []).map(asRule);
   checkEmptyWeek(requested);
   const exceptions = (requested.exceptions ?? []).map((exception, index) => ({
     from: exception.date,
     to: exception.until ?? addDays(exception.date, 1),
     state: exception.state as SpanState,
     spans: (exception.spans ?? []).map(asSpan),
-    reason: reasonOf(exception.reason ?? null, index),
+    reason: reasonOf(exception.reason, index),
   }));
   const [problem] = validateSchedule({
     channel: requested.channel,
@@ -69,7 +83,45 @@ export function checkRequestedHours(requested: RequestedHours): CheckedHours {
   });
   if (problem) throw new InputError(['input', ...problem.path.map(asSent)], problem.rule, problem.message);
   if (requested.weekly == null) return { weekly: null, exceptions };
-  return { weekly: weekly.length > 0 ? weekly : [{ days: WEEKDAYS, spans: [] }], exceptions };
+  return { weekly: weekly.length > 0 ? weekly : [asRule({ days: WEEKDAYS, spans: [] }, 0)], exceptions };
+}
+
+/** Every week of the year, where it does not say otherwise. A day of the cycle means nothing without a cycle. */
+function asRule({ days, spans, everyWeeks, cycleFrom, season, note }: RequestedRule, index: number): CheckedRule {
+  const path = ['input', 'weekly', String(index)];
+  const every = everyWeeks ?? 1;
+  if (every !== 2 && cycleFrom != null) {
+    throw new InputError([...path, 'cycleFrom'], 'CYCLE_WITHOUT_START', 'expected everyWeeks: 2 with it');
+  }
+  return {
+    days,
+    spans: spans.map(asSpan),
+    // What is neither 1 nor 2 is told with the other rules.
+    everyWeeks: every as WeeklyRule['everyWeeks'],
+    cycleFrom: cycleFrom ?? null,
+    season: season == null ? null : { from: season.from, to: season.until },
+    comment: textOf(note, [...path, 'note'], 'NOTE'),
+  };
+}
+
+/** Days that show new hours: two weeks, the first week of each season, and the days with other hours. */
+export function shownPeriods(validFrom: LocalDate, { weekly, exceptions }: CheckedHours) {
+  const seasons = (weekly ?? []).flatMap(({ season }) => (season === null ? [] : nextOf(season.from, validFrom)));
+  return [
+    ...exceptions.map(({ from, to }) => ({ from, until: to })),
+    { from: validFrom, until: addDays(validFrom, 14) },
+    ...seasons.map((from) => ({ from, until: addDays(from, 7) })),
+  ];
+}
+
+/** The first day of the year that is called so, `MM-DD`, on a day or after it; of 29 February, the day after it in most years. */
+function nextOf(monthDay: string, onOrAfter: LocalDate): LocalDate {
+  const year = Number(onOrAfter.slice(0, 4));
+  const inYear = (of: number) => {
+    const day = `${of}-${monthDay}`;
+    return dayNumber(day) === null ? `${of}-03-01` : day;
+  };
+  return inYear(year) >= onOrAfter ? inYear(year) : inYear(year + 1);
 }
 
 function checkEmptyWeek({ weekly, closedEveryDay, exceptions }: RequestedHours): void {
@@ -95,12 +147,18 @@ const asSpan = ({ opens, closes, state }: RequestedSpan): Span => ({
 
 /** The rules speak of [from, to); the input of `date` and `until`. */
 const SENT_NAMES: Readonly<Record<string, string>> = { from: 'date', to: 'until' };
-const asSent = (step: string) => SENT_NAMES[step] ?? step;
+/** Of a season, the input says `from` as the rules do. */
+const asSent = (step: string, place: number, path: readonly string[]) =>
+  path[place - 1] === 'season' && step === 'from' ? step : (SENT_NAMES[step] ?? step);
 
-function reasonOf(reason: string | null, index: number): { nb: string; en: null } | null {
-  if (reason === null) return null;
-  const tidy = reason.trim();
-  if (tidy.length > 0 && tidy.length <= REASON_LENGTH_MAX) return { nb: tidy, en: null };
-  const place = ['input', 'exceptions', String(index), 'reason'];
-  throw new InputError(place, 'REASON', `expected 1 to ${REASON_LENGTH_MAX} characters`);
+function reasonOf(reason: string | null | undefined, index: number): { nb: string; en: null } | null {
+  const text = textOf(reason, ['input', 'exceptions', String(index), 'reason'], 'REASON');
+  return text === null ? null : { nb: text, en: null };
+}
+
+function textOf(text: string | null | undefined, path: readonly string[], rule: string): string | null {
+  if (text == null) return null;
+  const tidy = text.trim();
+  if (tidy.length > 0 && tidy.length <= TEXT_LENGTH_MAX) return tidy;
+  throw new InputError([...path], rule, `expected 1 to ${TEXT_LENGTH_MAX} characters`);
 }

@@ -58,6 +58,8 @@ export interface WeeklyRule extends RuleProvenance {
   hoursUnknown: boolean;
   validFrom: LocalDate | null;
   validTo: LocalDate | null;
+  /** The end as the source gives it, where `validTo` is how long a rule without one is believed. Absent: `validTo`. */
+  statedTo?: LocalDate | null;
   /** 1 = every week, 2 = every second week counted from the week of `cycleFrom` (any day of a week that has the rule). */
   everyWeeks: 1 | 2;
   cycleFrom: LocalDate | null;

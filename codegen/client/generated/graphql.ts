@@ -476,6 +476,14 @@ export type HelpLinePurpose =
   /** Trouble at work. */
   | 'WORKING_LIFE';
 
+/** A part of every year, [from, until). */
+export type HoursSeasonInput = {
+  /** The first day, `MM-DD`. */
+  from: string;
+  /** The first day after it, `MM-DD`, exclusive; before `from`: of the next year. */
+  until: string;
+};
+
 /** The adults of a household. */
 export type HouseholdAdults =
   /** Two who are married or live together. */
@@ -781,6 +789,8 @@ export type SetOfficeHoursInput = {
   channel: Channel;
   /** True, with an empty `weekly`: closed on every day from `validFrom` on, until new hours are set. */
   closedEveryDay?: boolean | null | undefined;
+  /** True: nothing is written and the key is not used up; `preview` shows what the public would see. */
+  dryRun?: boolean | null | undefined;
   /** Days with other hours. They become special days of the office for this channel, in place of those for the same days; `saveSpecialDays` changes or removes them. */
   exceptions?: Array<OpeningExceptionInput> | null | undefined;
   /** The caller’s own key, 8 to 100 characters: the same key with the same input does the change once. */
@@ -875,8 +885,16 @@ export type Weekday =
 
 /** The same hours on each of some days of the week. */
 export type WeeklyHoursInput = {
+  /** Any day of a week that has these hours; needed for every second week, and only then. */
+  cycleFrom?: string | null | undefined;
   /** The days, 1 to 7, no repeats. A day that no entry names is closed. */
   days: Array<Weekday>;
+  /** 1 (where absent): every week. 2: every second week, counted from the week of `cycleFrom`. */
+  everyWeeks?: number | null | undefined;
+  /** What the public reads beside the hours (nb), 1 to 200 characters. Absent: nothing. */
+  note?: string | null | undefined;
+  /** The part of each year that has these hours, in place of those without a season. Absent: all of it. */
+  season?: HoursSeasonInput | null | undefined;
   /** When, not overlapping. Empty: closed. */
   spans: Array<OpeningSpanInput>;
 };

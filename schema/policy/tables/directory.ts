@@ -15,7 +15,7 @@ export const directory: AccessTable = {
 
   Office: {
     PUBLIC:
-      'id number name type website phone phones visitingAddress receptions contacts coverage municipalities version sources verifiedAt openingState(at channel) openingHours(from days channel) openingHoursString(channel) specialDays',
+      'id number name type website phone phones visitingAddress receptions contacts coverage municipalities version sources verifiedAt openingState(at channel) openingHours(from days channel) openingHoursString(channel) hoursRules specialDays',
   },
   FoundOffice: { PUBLIC: 'matchedOn name isCertain explanation(language) municipality office' },
   MatchedOn: { PUBLIC: 'POSTAL_CODE MUNICIPALITY OFFICE DISTRICT PLACE FORMER_NUMBER' },

@@ -9,6 +9,12 @@ export const openingHours: AccessTable = {
   },
   OpeningStateValue: { PUBLIC: 'OPEN BY_APPOINTMENT CLOSED UNKNOWN' },
   OpeningSpan: { PUBLIC: 'opens closes state' },
+  HoursRules: { PUBLIC: 'channel reception phone weekly exceptions' },
+  WeeklyRule: {
+    PUBLIC: 'days spans hoursUnknown validFrom validTo everyWeeks cycleFrom season note sources verifiedAt',
+  },
+  HoursSeason: { PUBLIC: 'from until' },
+  HoursException: { PUBLIC: 'from until state spans reason sources verifiedAt' },
   UnknownSpan: { PUBLIC: 'opens closes' },
   OpeningDay: {
     PUBLIC:

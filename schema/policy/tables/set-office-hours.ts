@@ -4,12 +4,13 @@ import type { AccessTable } from '../table.ts';
 export const setOfficeHours: AccessTable = {
   Weekday: { PUBLIC: 'MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY' },
   SetOfficeHoursInput: {
-    MUNICIPALITY: 'office reception channel validFrom weekly closedEveryDay exceptions version idempotencyKey',
+    MUNICIPALITY: 'office reception channel validFrom weekly closedEveryDay exceptions dryRun version idempotencyKey',
   },
-  WeeklyHoursInput: { MUNICIPALITY: 'days spans' },
+  WeeklyHoursInput: { MUNICIPALITY: 'days spans everyWeeks cycleFrom season note' },
+  HoursSeasonInput: { MUNICIPALITY: 'from until' },
   OpeningSpanInput: { MUNICIPALITY: 'opens closes state' },
   OpeningExceptionInput: { MUNICIPALITY: 'date until state spans reason' },
-  SetOfficeHoursPayload: { MUNICIPALITY: 'office change userErrors' },
+  SetOfficeHoursPayload: { MUNICIPALITY: 'office change preview userErrors' },
   ChangeReceipt: { MUNICIPALITY: 'id cursor' },
   UserError: { 'MUNICIPALITY ADMINISTRATOR': 'code message path' },
   UserErrorCode: {

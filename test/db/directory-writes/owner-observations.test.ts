@@ -148,7 +148,17 @@ describe('a municipality’s own word', () => {
         receptionId: '1640-roros',
         phoneId: null,
         validFrom: '2026-12-01',
-        weekly: [{ days: ['MONDAY'], spans: [{ opens: '10:00', closes: '14:00', state: 'OPEN' }] }],
+        weekly: [
+          {
+            days: ['MONDAY'],
+            spans: [{ opens: '10:00', closes: '14:00', state: 'OPEN' }],
+            everyWeeks: 1,
+            cycleFrom: null,
+            season: null,
+            comment: null,
+          },
+        ],
+        dryRun: false,
         exceptions: [],
         version,
       },

@@ -12,13 +12,17 @@ beforeEach(async () => {
 });
 afterAll(() => database?.drop());
 
+const EVERY_WEEK = { everyWeeks: 1, cycleFrom: null, season: null, comment: null } as const;
 const hours: OfficeHours = {
   office: '1640',
   channel: 'DROP_IN',
   receptionId: null,
   phoneId: null,
   validFrom: '2026-12-01',
-  weekly: [{ days: ['MONDAY', 'THURSDAY'], spans: [{ opens: '10:00', closes: '14:00', state: 'OPEN' }] }],
+  weekly: [
+    { ...EVERY_WEEK, days: ['MONDAY', 'THURSDAY'], spans: [{ opens: '10:00', closes: '14:00', state: 'OPEN' }] },
+  ],
+  dryRun: false,
   exceptions: [
     { from: '2026-12-28', to: '2026-12-29', state: 'CLOSED', spans: [], reason: { nb: 'Flytting', en: null } },
   ],

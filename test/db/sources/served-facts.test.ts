@@ -133,7 +133,17 @@ describe('opening hours', () => {
         receptionId: '1640-roros',
         phoneId: null,
         validFrom: '2026-11-22',
-        weekly: [{ days: ['WEDNESDAY'], spans: [{ opens: '09:00', closes: '11:00', state: 'OPEN' }] }],
+        weekly: [
+          {
+            days: ['WEDNESDAY'],
+            spans: [{ opens: '09:00', closes: '11:00', state: 'OPEN' }],
+            everyWeeks: 1,
+            cycleFrom: null,
+            season: null,
+            comment: null,
+          },
+        ],
+        dryRun: false,
         exceptions: [],
         version: version?.version ?? 0,
       },

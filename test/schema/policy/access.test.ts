@@ -81,6 +81,7 @@ describe('the table of access', () => {
       'HistoryEntryEdge',
       'HistoryField',
       'HistoryKind',
+      'HoursSeasonInput',
       'ImportOutcome',
       'ImportRun',
       'ImportRunConnection',

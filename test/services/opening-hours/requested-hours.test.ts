@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { WEEKDAYS } from '../../../services/calendar/date-time.ts';
-import { checkRequestedHours, type RequestedHours } from '../../../services/opening-hours/requested-hours.ts';
+import {
+  checkRequestedHours,
+  type RequestedHours,
+  shownPeriods,
+} from '../../../services/opening-hours/requested-hours.ts';
 
+const EVERY_WEEK = { everyWeeks: 1, cycleFrom: null, season: null, comment: null };
 const drop: RequestedHours = {
   channel: 'DROP_IN',
   validFrom: '2026-12-01',
@@ -14,7 +19,7 @@ test('a span without a state is open, and an exception without an end lasts one 
     exceptions: [{ date: '2026-12-31', state: 'CLOSED', reason: ' Flytting ' }],
   });
   expect(checked.weekly).toEqual([
-    { days: ['MONDAY', 'FRIDAY'], spans: [{ opens: '12:00', closes: '14:00', state: 'OPEN' }] },
+    { ...EVERY_WEEK, days: ['MONDAY', 'FRIDAY'], spans: [{ opens: '12:00', closes: '14:00', state: 'OPEN' }] },
   ]);
   expect(checked.exceptions).toEqual([
     { from: '2026-12-31', to: '2027-01-01', state: 'CLOSED', spans: [], reason: { nb: 'Flytting', en: null } },
@@ -23,7 +28,7 @@ test('a span without a state is open, and an exception without an end lasts one 
 
 test('an empty week is closed on all seven days, not unknown', () => {
   expect(checkRequestedHours({ ...drop, weekly: [], closedEveryDay: true }).weekly).toEqual([
-    { days: WEEKDAYS, spans: [] },
+    { ...EVERY_WEEK, days: WEEKDAYS, spans: [] },
   ]);
 });
 
@@ -72,6 +77,23 @@ test.each<[string, Partial<RequestedHours>, string]>([
     { exceptions: [{ date: '2026-12-10', state: 'UNKNOWN' }] },
     'UNKNOWN_STATE',
   ],
+  [
+    'every second week without a week that has it',
+    { weekly: [{ days: ['MONDAY'], spans: [], everyWeeks: 2 }] },
+    'CYCLE_WITHOUT_START',
+  ],
+  [
+    'a week to count from where every week is meant',
+    { weekly: [{ days: ['MONDAY'], spans: [], cycleFrom: '2026-12-07' }] },
+    'CYCLE_WITHOUT_START',
+  ],
+  ['every third week', { weekly: [{ days: ['MONDAY'], spans: [], everyWeeks: 3 }] }, 'CYCLE_UNSUPPORTED'],
+  [
+    'a season that ends where it begins',
+    { weekly: [{ days: ['MONDAY'], spans: [], season: { from: '06-15', until: '06-15' } }] },
+    'SEASON_EMPTY',
+  ],
+  ['a note without a word', { weekly: [{ days: ['MONDAY'], spans: [], note: ' ' }] }, 'NOTE'],
   ['a day after the year 2100', { validFrom: '2101-01-01' }, 'DATE_OUT_OF_RANGE'],
 ])('%s is refused with its place and rule', (_case, change, rule) => {
   expect(() => checkRequestedHours({ ...drop, ...change })).toThrow(
@@ -82,4 +104,27 @@ test.each<[string, Partial<RequestedHours>, string]>([
 test('what is wrong with an exception is told by the names it was sent with', () => {
   const wrong = { ...drop, exceptions: [{ date: '2026-12-10', until: '2026-12-09', state: 'CLOSED' as const }] };
   expect(() => checkRequestedHours(wrong)).toThrow(/^input\.exceptions\.0\.until: /);
+});
+
+test('what is wrong with a season is told by the names it was sent with', () => {
+  const ofSeason = (from: string, until: string) => () =>
+    checkRequestedHours({ ...drop, weekly: [{ days: ['MONDAY'], spans: [], season: { from, until } }] });
+  expect(ofSeason('15.06', '08-15')).toThrow(/^input\.weekly\.0\.season\.from: /);
+  expect(ofSeason('06-15', '08-32')).toThrow(/^input\.weekly\.0\.season\.until: /);
+});
+
+test('a preview shows two weeks, the next beginning of each season, and the days with other hours', () => {
+  const summer = { days: ['MONDAY' as const], spans: [], season: { from: '06-15', until: '08-16' } };
+  const leap = { days: ['TUESDAY' as const], spans: [], season: { from: '02-29', until: '03-15' } };
+  const checked = checkRequestedHours({
+    ...drop,
+    weekly: [...(drop.weekly ?? []), summer, leap],
+    exceptions: [{ date: '2026-12-31', state: 'CLOSED' }],
+  });
+  expect(shownPeriods('2026-12-01', checked)).toEqual([
+    { from: '2026-12-31', until: '2027-01-01' },
+    { from: '2026-12-01', until: '2026-12-15' },
+    { from: '2027-06-15', until: '2027-06-22' },
+    { from: '2027-03-01', until: '2027-03-08' },
+  ]);
 });
