@@ -42,17 +42,15 @@ export function nameOfWeekday(day: Weekday): string {
   return WEEKDAY_WORDS[WEEKDAYS.indexOf(day)]?.[0] ?? '';
 }
 
-/** One weekday or several: `man-fre`, `mandag til torsdag`, `man, ons og fre`, `hverdager`; null where any part is none. */
+/** One weekday or several: `man-fre`, `mandag til torsdag`, `man, ons og fre`, `hverdager og lørdag`; null where any part is none. */
 export function readWeekdays(text: string): readonly Weekday[] | null {
-  const named =
-    SEVERAL[
-      tidy(text)
-        .replace(/(hver|kvar)dag(er|ar)$/, '$1dag')
-        .replace(/^helge[rn]?$/, 'helg')
-    ];
-  if (named !== undefined) return named;
   const days: Weekday[] = [];
-  for (const part of tidy(text).split(/\s*(?:,|;|\/|\+|\bog\b)\s*/)) {
+  for (const part of tidy(text).split(/\s*(?:,|;|\/|\+|&|\bog\b)\s*/)) {
+    const several = SEVERAL[part.replace(/(hver|kvar)dag(er|ar)$/, '$1dag').replace(/^helge[rn]?$/, 'helg')];
+    if (several !== undefined) {
+      days.push(...several);
+      continue;
+    }
     const ends = part.split(/\s*(?:-|–|—|\btil\b|\bt\.o\.m\.?)\s*/).map(readWeekday);
     const [from, to = from] = ends;
     if (ends.length > 2 || from == null || to == null) return null;
@@ -63,16 +61,16 @@ export function readWeekdays(text: string): readonly Weekday[] | null {
   return WEEKDAYS.filter((day) => days.includes(day));
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'des'];
+const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ');
 
 /** `2026-12-01`, `01.12.2026`, `1. desember 2026`, each also with a midnight that a spreadsheet added; null for anything else. */
 export function readDate(text: string): LocalDate | null {
   const word = tidy(text).replace(/[ t]00[:.]00(?:[:.]00)?z?$/, '');
   const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(word);
-  const named = /^(\d{1,2})\.?\s(\p{L}{3,9})\.?\s(\d{4})$/u.exec(word);
+  const named = /^(\d{1,2})(?:\.\s?|\s)(\p{L}{3,9})\.?\s(\d{4})$/u.exec(word);
   const [, day, month, year] = dotted ?? named ?? [];
   if (day === undefined || month === undefined) return isLocalDate(word) ? word : null;
-  const number = dotted ? Number(month) : MONTHS.indexOf(month.slice(0, 3)) + 1;
+  const number = dotted ? Number(month) : MONTHS.findIndex((name) => name.startsWith(month)) + 1;
   const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isLocalDate(date) ? date : null;
 }

@@ -1,6 +1,7 @@
 import { isLocalDate } from '../calendar/local-date.ts';
 import type { JsonValue } from '../sources/json-value.ts';
 import { readPhoneNumber } from '../sources/phone-number.ts';
+import { hasDamagedLetters, isErrorValue } from '../text-rules/damaged-text.ts';
 import { holdsNationalIdentityNumber } from '../text-rules/national-identity-number.ts';
 import { tidyText as tidy } from '../text-rules/tidy-text.ts';
 import type { CheckedItem, CheckField, Gathered, ItemKind } from './write-kind.ts';
@@ -86,7 +87,10 @@ export function tidyText(into: Gathered, path: readonly string[], value: string,
   else if (kept.text.length === 0 || kept.text.length > max) {
     refuse(into, path, 'TEXT_LENGTH', `expected 1 to ${max} characters`);
   } else if (holdsNationalIdentityNumber(kept.text)) refuseNationalId(into, path);
-  else {
+  else if (isErrorValue(kept.text)) refuse(into, path, 'CELL_ERROR', 'expected text, not an error value such as #REF!');
+  else if (hasDamagedLetters(kept.text)) {
+    refuse(into, path, 'TEXT_LETTERS', 'expected letters, not codes or question marks in their place');
+  } else {
     if (kept.isChanged) into.notices.push({ path, rule: 'TEXT_TIDIED', message: TIDIED });
     return kept.text;
   }

@@ -27,9 +27,12 @@ export function readPhoneNumber(text: string): string | null {
   return number?.isPossible() && isWhole ? number.number : null;
 }
 
+/** What stands between two numbers; a plus that begins a country code stays with its number. */
+const SEPARATOR = /[,;/|&\n]|\s+(?:eller|el\.?|og|or|and|\+)\s+|(?<=\d)\s*(?=\+\d)/;
+
 /** Each number of a text in which several may stand, `55 55 33 33, 55 55 33 34` or with "eller"; null: a part of it is no number. */
 export function readPhoneNumbers(text: string): readonly string[] | null {
-  const parts = text.split(/[,;/|\n]|\s+(?:eller|og|or|and)\s+/).filter((part) => part.trim() !== '');
+  const parts = text.split(SEPARATOR).filter((part) => part.trim() !== '');
   const numbers = parts.map(readPhoneNumber).filter((number) => number !== null);
   return parts.length > 0 && numbers.length === parts.length ? [...new Set(numbers)] : null;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nameOfWeekday } from '../../calendar/norwegian-words.ts';
+import { isErrorValue } from '../../text-rules/damaged-text.ts';
 import { isJsonObject, type JsonValue } from '../json-value.ts';
-import { CELL_ERROR } from '../parsing/cell-error.ts';
 import type { RawRow, RowRules } from '../parsing/check-rows.ts';
 import type { Encoding } from '../parsing/decode-text.ts';
 import { type Reading, SourceError } from '../parsing/parsed-delivery.ts';
@@ -135,11 +135,14 @@ function rowShape({ columns }: CsvTemplate): z.ZodType<Cells> {
   return z.object({ ...Object.fromEntries(byName), [EXTRA_CELLS]: z.literal('', 'TOO_MANY_FIELDS') });
 }
 
+/** `=A1`, and what spreadsheets take for a formula besides: `+A1`, `-B2*3`, `@SUM(A1)`. A number with its sign is none. */
+const FORMULA = /^(?:=|@\p{L}+\(|[+-]\s*(?:\$?[A-Z]{1,3}\$?\d|\p{L}+\())/u;
+
 /** A cell that begins with = is a formula that somebody forgot to turn into its value; an error is what it came to. */
 function noFormula(cell: unknown, context: z.RefinementCtx): unknown {
   if (typeof cell !== 'string') return cell;
-  const isError = CELL_ERROR.test(cell.trim());
-  if (!isError && !cell.startsWith('=')) return cell;
+  const isError = isErrorValue(cell.trim());
+  if (!isError && !FORMULA.test(cell.trim())) return cell;
   context.addIssue({ code: 'custom', message: isError ? 'CELL_ERROR' : 'FORMULA' });
   return z.NEVER;
 }

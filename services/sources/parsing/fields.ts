@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { LocalDate, LocalTime, Weekday } from '../../calendar/date-time.ts';
 import { isLocalDate } from '../../calendar/local-date.ts';
 import { readDate, readTime, readWeekdays } from '../../calendar/norwegian-words.ts';
+import { hasDamagedLetters, isErrorValue } from '../../text-rules/damaged-text.ts';
 import { holdsNationalIdentityNumber } from '../../text-rules/national-identity-number.ts';
 import { type TextForm, tidyText } from '../../text-rules/tidy-text.ts';
 import { readPhoneNumber, readPhoneNumbers } from '../phone-number.ts';
-import { CELL_ERROR } from './cell-error.ts';
 import type { RuleName } from './rules.ts';
 
 /** Longest text of a field, in characters. */
@@ -29,7 +29,8 @@ const textOf = (form: TextForm) =>
         .min(1, 'MISSING')
         .max(TEXT_MAX, 'TEXT_TOO_LONG')
         .refine((value) => !holdsNationalIdentityNumber(value), 'NATIONAL_IDENTITY_NUMBER')
-        .refine((value) => !CELL_ERROR.test(value), 'CELL_ERROR'),
+        .refine((value) => !isErrorValue(value), 'CELL_ERROR')
+        .refine((value) => !hasDamagedLetters(value), 'TEXT_LETTERS'),
     );
 
 /** A text on one line, in one Unicode form. No national identity number and no cell error may stand in it. */
@@ -88,10 +89,11 @@ export const weekdays = text.transform((value, context): readonly Weekday[] => {
   return z.NEVER;
 });
 
-/** A whole number as people and spreadsheets write it, `4`, `8 200`, `8200,00`; null for anything else. */
+/** A whole number as people and spreadsheets write it, `4`, `8 200`, `8200,00`, `8200 kr`. Not `8,000`: eight, or eight thousand. */
 export function wholeNumber(max: number) {
   return text.transform((value, context): number => {
-    const digits = /^(\d{1,3}(?:[ .]\d{3})+|\d+)(?:,0+|,-)?$/.exec(value)?.[1]?.replace(/[ .]/g, '');
+    const plain = value.replace(/^kr\.? ?|(?: ?kr\.?|,-)$/gi, '');
+    const digits = /^(\d{1,3}(?:[ .]\d{3})+|\d+)(?:[,.]0{1,2})?$/.exec(plain)?.[1]?.replace(/[ .]/g, '');
     const number = digits === undefined ? null : Number(digits);
     if (number !== null && number <= max) return number;
     context.addIssue({ code: 'custom', message: 'NUMBER' });

@@ -49,7 +49,9 @@ const RULES = {
     'En annen rad for samme sted og kanal er avvist. Tidene tas inn samlet når alle radene er riktige; send filen på nytt.',
   FORMULA: 'Feltet inneholder en formel. Lim inn verdien.',
   CELL_ERROR:
-    'Feltet har en feilverdi fra regnearket, som #REF! eller #VERDI!. Rett formelen i regnearket og lagre på nytt.',
+    'Feltet har en feilverdi, som #REF!, #VERDI! eller null. Rett den i regnearket eller systemet, og lagre på nytt.',
+  TEXT_LETTERS:
+    'Bokstaver er gått tapt eller skrevet som koder, som R?ros eller R&oslash;ros. Skriv feltet på nytt med æ, ø og å.',
   TEXT_CHARACTERS: 'Teksten har tegn som ikke er skrift. Skriv feltet på nytt.',
   TEXT_TOO_LONG: 'Teksten er for lang.',
   UNKNOWN_REFERENCE: 'Raden viser til noe som ikke finnes.',

@@ -87,6 +87,20 @@ describe('what a person is told about a file', () => {
     expect(keys).toEqual([csvKey('phones', row!), null]);
   });
 
+  test.each(['=1+1', '+A1', '-B2*3', '@SUM(A1)', '+SUMMER(A1)'])('%s is a formula', (cell) => {
+    expect(faults(phones(`5025;1640;vakt;46906249;${cell}`))).toEqual([[1, 2, 'merknad', 'FORMULA']]);
+  });
+
+  test('a number with its sign, and a text that begins with a dash, are none', () => {
+    expect(faults(phones('5025;1640;vakt;+47 46 90 62 49;- ring igjen'))).toEqual([]);
+  });
+
+  test('letters that were lost on the way are told of, field by field', () => {
+    const [fault] = read(phones('5025;1640;vakt;46906249;R?dhuset')).rejected;
+    expect(fault).toMatchObject({ column: 'merknad', rule: 'TEXT_LETTERS' });
+    expect(fault?.message).toContain('æ, ø og å');
+  });
+
   test('a formula is refused, and so is a field too many', () => {
     expect(faults(phones('5025;1640;vakt;=A1+B1;', '5025;1640;vakt;46906249;a;b'))).toEqual([
       [1, 2, 'telefon', 'FORMULA'],
@@ -199,6 +213,10 @@ describe('hours in a file', () => {
     '#NUM!',
     '#NULL!',
     '#SPILL!',
+    '#FEIL!',
+    '#BEZUG!',
+    'Err:502',
+    'undefined',
   ])('%s is the error of a spreadsheet and no name, street, day or word', (error) => {
     const place = readCsvTemplate(
       `kommunenummer;enhetsnummer;navn;gateadresse;postnummer;poststed;adkomst\n5025;1640;${error};${error};7374;Røros;`,
@@ -212,6 +230,29 @@ describe('hours in a file', () => {
     expect(hours(`${error};9;15;åpent;;`).rejected).toMatchObject([{ column: 'dag', rule: 'CELL_ERROR' }]);
     expect(hours(`mandag;9;15;${error};;`).rejected).toMatchObject([{ column: 'tilstand', rule: 'CELL_ERROR' }]);
   });
+
+  const amount = (text: string) =>
+    readCsvTemplate(
+      `kommunenummer;kategori;beløp;gyldig_fra;gyldig_til\n5025;enslig;${text};2026-01-01;`,
+      'rates',
+      null,
+    );
+  test.each([
+    '8200',
+    '8 200',
+    '8\u202f200',
+    '8.200',
+    '8200,00',
+    '8200.00',
+    '8.200,00',
+    'kr 8200',
+    '8 200 kr',
+    '8200,-',
+  ])('%s kroner are 8200', (text) => expect(amount(text).rows).toMatchObject([{ amountPerMonth: 8200 }]));
+  test.each(['8,200', '8,000', '8200,50', '8200,000', '1e3', '-4', 'ca. 8200', '8200-8400'])(
+    '%s kroner are asked for again, not guessed at',
+    (text) => expect(amount(text).rejected).toMatchObject([{ column: 'beløp', rule: 'NUMBER' }]),
+  );
 
   test('two numbers in one cell are refused with what to do, and none is cut off', () => {
     expect(read(phones('5025;1640;vakt;55553333, 55553334;')).rejected).toMatchObject([{ rule: 'PHONES_IN_ONE' }]);

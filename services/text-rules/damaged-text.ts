@@ -1,0 +1,22 @@
+/** What is written in place of a value: by a spreadsheet in any language (`#REF!`, `#VERDI!`, `####`, `Err:502`), or by a program. */
+const ERROR_VALUE =
+  /^(?:#[¡¿]?[\p{L}\d_/ ]*\p{L}[\p{L}\d_/ ]*[!?]|#(?:I\/T|N\/A|REF|VERDI|VALUE|NAVN|NAME|NUM|NULL)|#{2,}|(?:Err|Feil):\d{3}|NaN|undefined|null|\(null\)|\[object Object\])$/iu;
+/** A spreadsheet's error among other words: the value was put together from cells of which one had gone wrong. */
+const ERROR_INSIDE = /(?:^|\s)#(?:REF|VERDI|VALUE|NAVN|NAME|DIV\/0|NUM|NULL)[!?]/i;
+
+/** A text that is, or holds, a spreadsheet's or a program's word for a value that it did not have. */
+export function isErrorValue(text: string): boolean {
+  return ERROR_VALUE.test(text) || ERROR_INSIDE.test(text);
+}
+
+/** The six Norwegian letters as web pages (`&oslash;`), e-mail (`=C3=B8`), programs (`\u00f8`) and UTF-7 (`+APg-`) write them. */
+const ESCAPED_LETTER =
+  /&(?:oslash|aring|aelig|#0*(?:19[78]|216|229|230|248)|#x0*(?:c[56]|d8|e[56]|f8));|=C3=(?:8[56]|98|A[56]|B8)|\\u00(?:c[56]|d8|e[56]|f8)|\+A(?:MU|MY|Ng|OU|OY|Pg)-/i;
+/** A question mark inside a word, where a letter was that an old program did not know: `R?ros`. */
+const LOST_LETTER = /\p{L}\?\p{Ll}/u;
+const WEB_ADDRESS = /\S*(?:\/\/|www\.|\.no\b)\S*/g;
+
+/** A text of which letters were lost or written in another way before it came here: nobody can mend it but who wrote it. */
+export function hasDamagedLetters(text: string): boolean {
+  return ESCAPED_LETTER.test(text) || LOST_LETTER.test(text.replace(WEB_ADDRESS, ''));
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { hasDamagedLetters, isErrorValue } from '../../../services/text-rules/damaged-text.ts';
+
+describe('what stands where a value should be', () => {
+  test.each([
+    ...[
+      '#REF!',
+      '#VERDI!',
+      '#NAVN?',
+      '#I/T',
+      '#N/A',
+      '#DIV/0!',
+      '####',
+      '#VERDI',
+      '#REFERANSE!',
+      '#FEIL!',
+      '#KOBLE TIL!',
+    ],
+    ...['#¡REF!', '#BEZUG!', '#VÆRDI!', '#VÄRDE!', '#GETTING_DATA!', 'Err:502', 'Feil:502'],
+    ...['NaN', 'undefined', 'null', '(null)', '[object Object]', 'NAV #REF! Røros', 'Eksempelgata #VERDI!'],
+  ])('%s is an error and no text', (text) => expect(isErrorValue(text)).toBe(true));
+
+  test.each(['NAV Røros', '#1', 'Inngang #2', 'Nullgata 3', 'Nav Nannestad', 'Hva nå?', 'Spør etter #sommerjobb!'])(
+    '%s is a text',
+    (text) => expect(isErrorValue(text)).toBe(false),
+  );
+});
+
+describe('letters that were lost or written as codes', () => {
+  test.each([
+    ...['NAV R?ros', 'formk?l', 'R&oslash;ros', 'R&#248;ros', 'R&#xF8;ros', 'R=C3=B8ros', 'R\\u00f8ros'],
+    ...['R+APg-ros', '&Aring;len'],
+  ])('%s', (text) => expect(hasDamagedLetters(text)).toBe(true));
+
+  test.each([
+    ...['NAV Røros', 'Trenger du hjelp? Ring oss.', 'Hva?', 'Ring 116 117 (hele døgnet?)', 'R & D', 'A+B-avtale'],
+    ...['https://www.nav.no/sok?ord=bolig', 'Se www.eksempel.no/side?id=3', 'eksempel.no/sok?ord=x'],
+  ])('%s is whole', (text) => expect(hasDamagedLetters(text)).toBe(false));
+});
