@@ -2,6 +2,7 @@ import type { Observation } from '../../../services/sources/observation.ts';
 import { readPhoneNumber } from '../../../services/sources/phone-number.ts';
 import { lastConfirmedOn } from '../../../services/sources/precedence.ts';
 import type { SqlLike } from '../../client.ts';
+import { NOT_STATED } from './retract-values.ts';
 
 /** Purpose by what a line's id ends with, after its office's number. */
 const PURPOSES: Readonly<Record<string, string>> = {
@@ -18,8 +19,9 @@ export async function publishPhone(sql: SqlLike, id: string, chosen: Observation
   const { sourceId, humanVerifiedAt } = chosen;
   const purpose = PURPOSES[/^[0-9]{4}-([a-z-]+?)(-[0-9]+)?$/.exec(id)?.[1] ?? ''] ?? null;
   const updated = await sql`
-    update phone set number = ${number}, source_id = ${sourceId}, verified_at = ${humanVerifiedAt}
-    where id = ${id} and number <> ${number} and (verified_at is null or verified_at::date <= ${lastConfirmedOn(chosen)}::date)
+    update phone set number = ${number}, source_id = ${sourceId}, verified_at = ${humanVerifiedAt},
+      disputed = disputed and dispute_reason <> ${NOT_STATED}, dispute_reason = nullif(dispute_reason, ${NOT_STATED})
+    where id = ${id} and (number <> ${number} or dispute_reason = ${NOT_STATED}) and (verified_at is null or verified_at::date <= ${lastConfirmedOn(chosen)}::date)
     returning 1`;
   const inserted = await sql`
     insert into phone (id, office_number, number, purpose, source_id, verified_at)

@@ -1,5 +1,6 @@
 import type { EntityType } from '../../../services/sources/observation.ts';
 import type { SqlLike } from '../../client.ts';
+import { restoreEarlier, whereIs } from './restore-earlier.ts';
 
 /** An entity of which some sources no longer say something that nobody else says. */
 export interface Retracted {
@@ -12,9 +13,23 @@ export interface Retracted {
   readonly isUnspokenOf: boolean;
 }
 
+/** Why a number is shown although nobody states it: hours are known of the line, or a source still speaks of it. */
+export const NOT_STATED = 'Kilden som oppga dette nummeret, oppgir det ikke lenger.';
+
+/** The fields without which what is published of an entity means nothing. */
+const NEEDED_FIELDS: Partial<Record<EntityType, readonly string[]>> = {
+  OFFICE: ['name'],
+  RECEPTION: ['address'],
+  PHONE: ['number'],
+  CRISIS_CENTRE: ['phones'],
+  CRISIS_CENTRE_AGREEMENT: ['form', 'period'],
+  SERVICE: ['wording'],
+};
+
 /**
- * Takes back what was published on the word of a source that no longer says it, where nobody else does: the observation is
- * kept, the answer is not. What a person has confirmed stays, and so does what hangs on it. Answers how many values changed.
+ * Takes back what was published on the statement of a source that no longer makes it, where nobody else does: the observation
+ * is kept, the answer is not, and what the directory had before comes back. What a person has confirmed stays, and so does
+ * what hangs on it. Answers how many values changed.
  */
 export async function retractValues(sql: SqlLike, type: EntityType, entity: Retracted, today: string): Promise<number> {
   const { id, fields, isUnspokenOf } = entity;
@@ -24,31 +39,73 @@ export async function retractValues(sql: SqlLike, type: EntityType, entity: Retr
     const channel = /^hours\.(.+)$/.exec(field)?.[1];
     if (channel !== undefined) changed += await retractHours(sql, type, id, channel, sources, today);
   }
+  const isNeeded = NEEDED_FIELDS[type]?.some((field) => fields.includes(field)) ?? false;
+  if (!isNeeded && !isUnspokenOf) return changed;
+  const restored = isNeeded ? await restoreEarlier(sql, { type, id, sources }) : 0;
+  if (restored > 0) return changed + restored;
+  return changed + (await removeRow(sql, type, { id, sources, today, isUnspokenOf }));
+}
+
+interface Removal {
+  readonly id: string;
+  readonly sources: string[];
+  readonly today: string;
+  readonly isUnspokenOf: boolean;
+}
+
+async function removeRow(sql: SqlLike, type: EntityType, removal: Removal): Promise<number> {
+  const { id, sources } = removal;
   const unconfirmed = sql`source_id = any (${sources}) and verified_at is null`;
-  if (type === 'RECEPTION' && fields.includes('address')) {
-    const { count } = await sql`
-      update reception set street = null, postal_code = null, city = null
-      where id = ${id} and street is not null and ${unconfirmed}`;
-    changed += count;
-  }
-  if (!isUnspokenOf) return changed;
-  if (type === 'RECEPTION' || type === 'PHONE') {
-    const column = sql(type === 'RECEPTION' ? 'reception_id' : 'phone_id');
-    const { count } = await sql`
-      delete from ${sql(type.toLowerCase())} as gone where id = ${id} and ${unconfirmed}
-        and not exists (select from opening_schedule where ${column} = gone.id)`;
-    changed += count;
-  }
+  if (type === 'PHONE') return await removeLines(sql, 'id', removal);
+  if (type === 'CRISIS_CENTRE') return await removeLines(sql, 'crisis_centre_id', removal);
+  if (type === 'RECEPTION') return await removeReception(sql, removal);
   if (type === 'CRISIS_CENTRE_AGREEMENT') {
-    changed += (await sql`delete from agreement where id = ${id} and ${unconfirmed}`).count;
+    return (await sql`delete from agreement where ${whereIs(sql, 'agreement', id)} and ${unconfirmed}`).count;
   }
   if (type === 'SERVICE') {
-    const { count } = await sql`
-      delete from municipal_service
-      where municipality_number = ${id.slice(0, 4)} and service_slug(code) = ${id.slice(5)} and ${unconfirmed}`;
-    changed += count;
+    return (await sql`delete from municipal_service where ${whereIs(sql, 'municipal_service', id)} and ${unconfirmed}`)
+      .count;
   }
-  return changed;
+  return 0;
+}
+
+/** A line that has hours, or of which a source still says something, stays and is marked: somebody may ring it. */
+async function removeLines(
+  sql: SqlLike,
+  by: 'id' | 'crisis_centre_id',
+  { id, sources, today, isUnspokenOf }: Removal,
+): Promise<number> {
+  const lines = sql`${sql(by)} = ${id} and source_id = any (${sources}) and verified_at is null`;
+  await sql`
+    delete from opening_schedule where phone_id in (select id from phone where ${lines}) and ${isUnspokenOf}
+      and ${hasEnded(sql, today)}`;
+  const gone = await sql`
+    delete from phone where ${lines} and ${isUnspokenOf}
+      and not exists (select from opening_schedule where phone_id = phone.id)`;
+  const marked = await sql`
+    update phone set disputed = true, dispute_reason = ${NOT_STATED} where ${lines} and not disputed`;
+  return gone.count + marked.count;
+}
+
+/** A place without an address stays as long as it has hours, or a source still says something of it. */
+async function removeReception(sql: SqlLike, { id, sources, today, isUnspokenOf }: Removal): Promise<number> {
+  const unconfirmed = sql`id = ${id} and source_id = any (${sources}) and verified_at is null`;
+  await sql`
+    delete from opening_schedule where reception_id in (select id from reception where ${unconfirmed}) and ${isUnspokenOf}
+      and ${hasEnded(sql, today)}`;
+  const gone = await sql`
+    delete from reception where ${unconfirmed} and ${isUnspokenOf}
+      and not exists (select from opening_schedule where reception_id = reception.id)`;
+  const emptied = await sql`
+    update reception set street = null, postal_code = null, city = null where ${unconfirmed} and street is not null`;
+  return gone.count + emptied.count;
+}
+
+/** A schedule without a rule or a special day from today on. */
+function hasEnded(sql: SqlLike, today: string) {
+  return sql`not exists (
+      select from opening_rule where schedule_id = opening_schedule.id and (valid_to is null or valid_to > ${today}))
+    and not exists (select from opening_exception where schedule_id = opening_schedule.id and to_day > ${today})`;
 }
 
 /** The rules that the sources gave end today; those that have not begun go, and with the last of them the schedule. */

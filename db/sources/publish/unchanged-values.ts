@@ -1,6 +1,7 @@
 import type { JSONValue } from 'postgres';
 import type { SqlLike } from '../../client.ts';
 import type { ChosenObservation } from './chosen-observation.ts';
+import { NOT_STATED } from './retract-values.ts';
 
 interface Entity {
   readonly id: string;
@@ -16,12 +17,13 @@ export async function unchangedOffices(sql: SqlLike, entities: readonly Entity[]
   );
 }
 
-/** Lines whose number is the chosen one already. */
+/** Lines whose number is the chosen one already, and not marked as stated by nobody. */
 export async function unchangedPhones(sql: SqlLike, entities: readonly Entity[]): Promise<ReadonlySet<string>> {
   return idsOf(
     await sql<{ id: string }[]>`
     select given.id from jsonb_to_recordset(${chosenOf(sql, entities, 'number')}) as given (id text, value jsonb)
-    join phone on phone.id = given.id and phone.number = given.value #>> '{}'`,
+    join phone on phone.id = given.id and phone.number = given.value #>> '{}'
+      and phone.dispute_reason is distinct from ${NOT_STATED}`,
   );
 }
 

@@ -75,6 +75,140 @@ describe('a corrected file takes back what the wrong one published', () => {
   });
 });
 
+describe('numbers that nobody states any more', () => {
+  const page = (...facts: object[]) =>
+    JSON.stringify({
+      retrievedAt: '2026-11-23T10:00:00Z',
+      pages: [{ sourceId: 'source-test-page', observedOn: '2026-11-01', audience: { all: true } }],
+      facts: facts.map((fact) => ({ sourceId: 'source-test-page', fieldGroup: 'PHONE', ...fact })),
+    });
+  const centre = (entityId: string, ...value: string[]) => ({
+    entityType: 'CRISIS_CENTRE',
+    entityId,
+    field: 'phones',
+    value,
+  });
+  const linesOf = async (id: string) =>
+    (
+      await db.api<{ line: string }[]>`
+      select concat_ws(' ', number, dispute_reason) as line from phone where crisis_centre_id = ${id} order by number`
+    ).map(({ line }) => line);
+  let ids: string[];
+  beforeEach(async () => {
+    await db.owner`
+      insert into source (id, title, publisher, retrieved_on) values ('source-test-page', 'Testside', 'Test', '2026-11-01')`;
+    const free = await db.owner<{ id: string }[]>`
+      select id from crisis_centre where not exists (select from observation where entity_id = crisis_centre.id)
+      order by id limit 2`;
+    ids = free.map(({ id }) => id);
+    await db.owner`delete from phone where crisis_centre_id = any (${ids})`;
+  });
+
+  test('leave the crisis centre', async () => {
+    const [first = '', second = ''] = ids;
+    await deliver(db, 'page-facts', page(centre(first, '33 33 33 33'), centre(second, '33 33 33 34')));
+    expect(await linesOf(first)).toEqual(['+4733333333']);
+    await deliver(db, 'page-facts', page(centre(second, '33 33 33 34')), { allowSmall: true });
+    expect(await linesOf(first)).toEqual([]);
+    expect(await linesOf(second)).toEqual(['+4733333334']);
+  });
+
+  test('but not a number of another source, nor one that a person has confirmed', async () => {
+    const [first = '', second = ''] = ids;
+    await deliver(db, 'page-facts', page(centre(first, '33 33 33 33', '33 33 33 35'), centre(second, '33 33 33 34')));
+    await db.owner`update phone set verified_at = now() where number = '+4733333333'`;
+    await db.owner`
+      insert into phone (id, crisis_centre_id, number, purpose, source_id)
+      values ('another', ${first}, '+4733333336', 'CRISIS_LINE', 'source-os-nav')`;
+    await deliver(db, 'page-facts', page(centre(second, '33 33 33 34')), { allowSmall: true });
+    expect(await linesOf(first)).toEqual(['+4733333333', '+4733333336']);
+  });
+
+  const hoursOnPhone = hours('5025;1640;NAV;telefon;man-fre;9;15;åpent;;');
+
+  test('of a line whose hours are still stated, are marked, and unmarked when somebody states them again', async () => {
+    await db.owner`
+      delete from opening_schedule where phone_id in (select id from phone where office_number = '1640')`;
+    await db.owner`delete from phone where office_number = '1640' and purpose = 'SWITCHBOARD'`;
+    const both = phones('5025;1640;sentralbord;33 33 33 33;', '5025;1640;gjeld;116 117;');
+    await deliver(db, 'csv-phones', both, own);
+    await deliver(db, 'csv-hours', hoursOnPhone, own);
+    const line = async () =>
+      (await db.api`select number, disputed, dispute_reason as reason from phone where id = '1640-switchboard'`)[0];
+    await deliver(db, 'csv-phones', phones('5025;1640;gjeld;116 117;'), half);
+    expect(await line()).toEqual({
+      number: '+4733333333',
+      disputed: true,
+      reason: 'Kilden som oppga dette nummeret, oppgir det ikke lenger.',
+    });
+    await deliver(db, 'csv-phones', both, own);
+    expect(await line()).toEqual({ number: '+4733333333', disputed: false, reason: null });
+  });
+
+  test('leave together with their hours, when both have been taken back', async () => {
+    await db.owner`
+      delete from opening_schedule where phone_id in (select id from phone where office_number = '1640')`;
+    await db.owner`delete from phone where office_number = '1640' and purpose = 'SWITCHBOARD'`;
+    await deliver(db, 'csv-phones', phones('5025;1640;sentralbord;33 33 33 33;', '5025;1640;gjeld;116 117;'), own);
+    const since = hours('5025;1640;NAV;telefon;man-fre;9;15;åpent;2026-01-01;');
+    await deliver(db, 'csv-hours', since, own);
+    await deliver(db, 'csv-phones', phones('5025;1640;gjeld;116 117;'), half);
+    await deliver(db, 'csv-hours', hours('5025;1640;NAV Røros;uten avtale;man-fre;9;15;åpent;;'), own);
+    expect(await db.api`select id from phone where id = '1640-switchboard'`).toEqual([]);
+  });
+});
+
+describe('what a wrong file wrote over comes back', () => {
+  test('a number that the directory had before', async () => {
+    const number = async () => (await db.api`select number, source_id from phone where id = '1640-test'`)[0];
+    await db.owner`
+      insert into phone (id, office_number, number, purpose, source_id)
+      values ('1640-test', '1640', '+4733333330', 'OTHER', 'source-os-nav')`;
+    const before = await number();
+    await deliver(db, 'csv-phones', phones('5025;1640;annet;33 33 33 33;', '5025;1640;gjeld;116 117;'), own);
+    expect(await number()).toEqual({ number: '+4733333333', source_id: 'source-municipality-5025' });
+    await deliver(db, 'csv-phones', phones('5025;1640;gjeld;116 117;'), half);
+    expect(await number()).toEqual(before);
+  });
+
+  describe('of agreements', () => {
+    const file = (...rows: string[]) => csv('kommunenummer;krisesenter;form;plasser;gyldig_fra;gyldig_til', ...rows);
+    const host = { for: '5026' };
+    const of = async (id: string) =>
+      (await db.owner`select form, capacity_places as places, source_id as source from agreement where id = ${id}`)[0];
+    let centres: string[];
+    beforeEach(async () => {
+      await db.owner`delete from agreement where municipality_number = '5026'`;
+      const rows = await db.owner<{ id: string }[]>`select id from crisis_centre order by id limit 2`;
+      centres = rows.map(({ id }) => id);
+    });
+
+    test('the form and the places that were known', async () => {
+      const [first = '', second = ''] = centres;
+      await db.owner`
+        insert into agreement (id, centre_id, municipality_number, form, capacity_places, source_id)
+        values ('known', ${first}, '5026', 'NOT_REPORTED', 2, 'source-os-nav')`;
+      await deliver(db, 'csv-agreements', file(`5026;${first};egen drift;4;;`), host);
+      expect(await of('known')).toMatchObject({ form: 'OWN_OPERATION', places: 4 });
+      await deliver(db, 'csv-agreements', file(`5026;${second};egen drift;4;;`), host);
+      expect(await of('known')).toEqual({ form: 'NOT_REPORTED', places: 2, source: 'source-os-nav' });
+    });
+
+    test('one that no longer has a form goes, although a page still names the centre', async () => {
+      const [first = '', second = ''] = centres;
+      await deliver(db, 'csv-agreements', file(`5026;${first};egen drift;4;;`), host);
+      await db.owner`
+        insert into observation (id, source_id, entity_type, entity_id, field, field_group, value, retrieved_at,
+          importer_name, importer_version, origin, specificity)
+        values ('page', 'source-os-nav', 'CRISIS_CENTRE_AGREEMENT', ${`${first}-5026`}, 'centre', 'CODES',
+          ${db.owner.json([first])}, now(), 'page-facts', '1', 'PAGE', 2)`;
+      await deliver(db, 'csv-agreements', file(`5026;${second};egen drift;4;;`), host);
+      expect(await of(`${first}-5026`)).toBeUndefined();
+      expect(await of(`${second}-5026`)).toMatchObject({ form: 'OWN_OPERATION' });
+    });
+  });
+});
+
 describe('the register’s own words and doubts reach the answer', () => {
   const office = (rows: object[]) =>
     JSON.stringify({
