@@ -26,6 +26,7 @@ import { createGraphqlServer } from './http/endpoint/apollo-server.ts';
 import { createReaderAddresses } from './http/endpoint/reader-address.ts';
 import { startUpMessage } from './http/errors/start-up-message.ts';
 import { createAuthentication } from './http/identity/authentication.ts';
+import { compileOperations, publishedManifest } from './http/published/compile-operations.ts';
 import { createContext, todayInNorway } from './http/request-context.ts';
 import { createResponseCache } from './http/response-cache/response-cache.ts';
 import { observer } from './http/response-cache/tracking-context.ts';
@@ -150,9 +151,12 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       examples: answerable(protectedSchema.schema),
       log,
       storedOperations: {
-        register: createOperationRegister(contractManifest(), (id) => findStoredOperation(sql, id)),
+        register: createOperationRegister(new Map([...contractManifest(), ...publishedManifest()]), (id) =>
+          findStoredOperation(sql, id),
+        ),
         publicMode: config.publicOperations,
       },
+      published: { schema: protectedSchema.schema, operations: compileOperations(protectedSchema.schema) },
       health: { directory: store.health, draining: () => closing !== null, replica: readRouter.replica },
       feeds: { directory: store.current, today: todayInNorway },
       contextFor,

@@ -7,6 +7,7 @@ export type CorsOrigins = 'ALL' | ReadonlySet<string>;
 const EXPOSED = [
   'content-disposition',
   'etag',
+  'link',
   'retry-after',
   'warning',
   'www-authenticate',

@@ -21,7 +21,11 @@ import { isJson } from './endpoint/request/request-headers.ts';
 import { RequestError, requestErrorOf } from './errors/request-error.ts';
 import { sendError, sendRequestError } from './errors/send-error.ts';
 import { type Authentication, authenticate } from './identity/authenticate.ts';
+import { createAskOperation } from './published/ask-operation.ts';
+import { createOpenTo, type PublishedApi } from './published/compile-operations.ts';
+import { todayInNorway } from './request-context.ts';
 import type { ResponseCache } from './response-cache/response-cache.ts';
+import { registerRest } from './rest/register-rest.ts';
 import { EXPLORER_PATH, registerExplorer } from './routes/explorer.ts';
 import { type Health, registerHealth } from './routes/health.ts';
 import { type OpeningHoursFeeds, registerOpeningHoursFeeds } from './routes/opening-hours-feeds.ts';
@@ -64,6 +68,8 @@ export interface App {
   /** Origins whose pages may read answers. */
   readonly corsOrigins: CorsOrigins;
   readonly storedOperations: StoredOperations;
+  /** What is answered beside GraphQL: by REST and to assistants. */
+  readonly published: PublishedApi;
   readonly log: Logger;
 }
 
@@ -74,6 +80,8 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   const resolve = resolveStoredOperations(parts.storedOperations, log);
   const countRequest = createRateLimit({ requestsPerMinute, trustProxy, readers });
   const answerer = new RequestAnswerer({ ...parts, resolve, publicMode });
+  const askPublished = createAskOperation(answerer, { now: Date.now, today: todayInNorway });
+  const openTo = createOpenTo(parts.schemaFor);
   const cors = createCors(parts.corsOrigins);
   const closing = parts.health.draining;
   const graphql = createGraphqlEndpoint({ authentication, cors, countRequest, answerer, closing, log });
@@ -112,6 +120,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     forKnownCallers(scope, authentication, countRequest);
     registerSchemaText(scope, parts.schemaFor);
     registerStatisticsExports(scope, parts);
+    await registerRest(scope, { ...parts.published, ask: askPublished, openTo, log });
     const report = (error: unknown) => log.warn({ err: error }, 'a page of the stream is tried again');
     registerStream(scope, { ...parts, resolve, report });
   });

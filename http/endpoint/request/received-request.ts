@@ -4,7 +4,7 @@ import type { RequestHeaders } from './request-headers.ts';
 
 /** A request whose sender is known and whose body is here. */
 export interface ReceivedRequest {
-  readonly request: IncomingMessage;
+  readonly request: Pick<IncomingMessage, 'url' | 'headers'>;
   readonly headers: RequestHeaders;
   readonly viewer: Viewer;
   readonly correlationId: string;

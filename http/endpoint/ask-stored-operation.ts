@@ -1,0 +1,43 @@
+import type { Viewer } from '../../services/identity/viewer.ts';
+import type { MaybePromise } from '../maybe-promise.ts';
+import type { RequestAnswerer } from './answer-request.ts';
+import type { HttpResponse } from './http-response.ts';
+import { addressOf } from './request/request-parameters.ts';
+
+/** A stored operation, asked at another address of this server than `/graphql`. */
+export interface StoredQuestion {
+  readonly id: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly viewer: Viewer;
+  readonly correlationId: string;
+}
+
+const ACCEPT = 'application/json';
+const REQUEST_HEADERS = { accept: ACCEPT };
+const HEADERS = {
+  lengthAt: -1,
+  isJson: null,
+  authorization: { kind: 'none' },
+  digest: null,
+  varying: ACCEPT,
+  acceptEncoding: undefined,
+  origin: undefined,
+  correlationId: null,
+} as const;
+
+/**
+ * Asks as a GET of `/graphql` does, without a connection of its own: the same cached responses, limits, access, cost and
+ * audit, and queries alone. The caller has been known and counted by whoever calls this.
+ * @throws RequestError, or rejects with it
+ */
+export function askStoredOperation(answerer: RequestAnswerer, question: StoredQuestion): MaybePromise<HttpResponse> {
+  const { id, variables, viewer, correlationId } = question;
+  const url = `/graphql${addressOf({ documentId: id, variables })}`;
+  return answerer.answer({
+    request: { url, headers: REQUEST_HEADERS },
+    headers: HEADERS,
+    viewer,
+    correlationId,
+    body: null,
+  });
+}

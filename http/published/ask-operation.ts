@@ -1,0 +1,157 @@
+import type { Viewer } from '../../services/identity/viewer.ts';
+import type { RequestAnswerer } from '../endpoint/answer-request.ts';
+import { askStoredOperation } from '../endpoint/ask-stored-operation.ts';
+import { RequestError, requestErrorOf } from '../errors/request-error.ts';
+import type { CompiledOperation } from './compile-operations.ts';
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** The one root field of an operation, or an object with all of them. */
+export type OperationAnswer = unknown;
+
+export interface Answered {
+  readonly kind: 'ANSWERED';
+  readonly answer: OperationAnswer;
+  /** The same object for as long as the same cached response is sent. */
+  readonly bytes: Buffer;
+  /** Who may hold the answer, where it can be followed; null: it has to be asked for anew. */
+  readonly cacheControl: string | null;
+  /** What was asked, with what the server put in. */
+  readonly asked: Variables;
+}
+
+/** Why there is no answer, in the words of the error contract. */
+export interface Refused {
+  readonly kind: 'REFUSED';
+  readonly code: string;
+  readonly status: number;
+  readonly message: string;
+  /** The parameter that a value is wrong in, by the caller's name for it. */
+  readonly parameter: string | null;
+  readonly extensions: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string | number>>;
+}
+
+export interface OperationQuestion {
+  readonly operation: CompiledOperation;
+  readonly variables: Variables;
+  readonly viewer: Viewer;
+  readonly correlationId: string;
+}
+
+/** What codes come to that GraphQL answers with status 200. */
+const STATUS: Readonly<Record<string, number>> = {
+  BAD_USER_INPUT: 400,
+  QUERY_TOO_COMPLEX: 400,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  SYNC_TOKEN_EXPIRED: 410,
+  SERVICE_UNAVAILABLE: 503,
+  TIMEOUT: 504,
+};
+
+/** Asks a published operation by the endpoint's own way. What is refused, before or while it is executed, is an outcome. */
+export type AskOperation = (question: OperationQuestion) => Promise<Answered | Refused>;
+
+/** @param clock the present instant, and the day it is in Norway */
+export function createAskOperation(
+  answerer: RequestAnswerer,
+  clock: { readonly now: () => number; readonly today: () => string },
+): AskOperation {
+  const parsed = new WeakMap<Buffer, OperationAnswer>();
+  return async ({ operation, variables, viewer, correlationId }) => {
+    const asked = withFilled(operation, variables);
+    try {
+      const response = await askStoredOperation(answerer, {
+        id: operation.id,
+        variables: asked,
+        viewer,
+        correlationId,
+      });
+      const { bytes, cacheControl = null } = response;
+      if (parsed.has(bytes)) return { kind: 'ANSWERED', answer: parsed.get(bytes), bytes, cacheControl, asked };
+      const { data, errors } = JSON.parse(bytes.toString()) as GraphqlAnswer;
+      const [error] = errors ?? [];
+      if (error !== undefined || !data) return refusedBy(operation, error, response.status, response.headers);
+      const answer = answerOf(operation, data);
+      if (cacheControl !== null) parsed.set(bytes, answer);
+      return answer === null ? nothingThere(correlationId) : { kind: 'ANSWERED', answer, bytes, cacheControl, asked };
+    } catch (thrown) {
+      const error = requestErrorOf(thrown);
+      if (error.code === 'INTERNAL_SERVER_ERROR') throw thrown;
+      return refusedAs(error, correlationId);
+    }
+  };
+
+  function withFilled({ parameters }: CompiledOperation, given: Variables): Variables {
+    const filled = { ...given };
+    for (const { name, filled: fill } of parameters) {
+      if (fill !== null && filled[name] === undefined) filled[name] = fill === 'TODAY' ? clock.today() : thisMinute();
+    }
+    return filled;
+  }
+
+  /** To the minute: those who ask for the present share an answer. */
+  function thisMinute(): string {
+    return `${new Date(clock.now()).toISOString().slice(0, 16)}:00Z`;
+  }
+}
+
+interface GraphqlError {
+  readonly message: string;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+interface GraphqlAnswer {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly GraphqlError[];
+}
+
+function answerOf({ rootKeys }: CompiledOperation, data: Readonly<Record<string, unknown>>): OperationAnswer {
+  return rootKeys.length === 1 ? (data[rootKeys[0]!] ?? null) : data;
+}
+
+/** Null at the root is nothing there, or nothing within the caller's reach: the two look the same. */
+function nothingThere(correlationId: string): Refused {
+  return refusedAs(new RequestError('NOT_FOUND', 'Nothing by this name, or nothing within your reach'), correlationId);
+}
+
+function refusedAs({ code, status, message, extensions, headers }: RequestError, correlationId: string): Refused {
+  return {
+    kind: 'REFUSED',
+    code,
+    status,
+    message,
+    parameter: null,
+    extensions: { ...extensions, correlationId },
+    headers,
+  };
+}
+
+/** @param names and values in turn */
+function refusedBy(
+  operation: CompiledOperation,
+  error: GraphqlError | undefined,
+  status: number,
+  names: readonly (string | number)[] = [],
+): Refused {
+  const { code = 'INTERNAL_SERVER_ERROR', argument, ...extensions } = error?.extensions ?? {};
+  const at = names.indexOf('retry-after');
+  return {
+    kind: 'REFUSED',
+    code: String(code),
+    status: STATUS[String(code)] ?? (status >= 400 ? status : 500),
+    message: error?.message ?? 'Internal error',
+    parameter: typeof argument === 'string' ? parameterAt(operation, argument) : null,
+    extensions,
+    headers: at === -1 ? {} : { 'retry-after': names[at + 1]! },
+  };
+}
+
+/** The caller's name for a place among the arguments: `childAges` for `household.childAges.0`. */
+function parameterAt({ parameters }: CompiledOperation, argument: string): string {
+  const found = parameters.find((one) =>
+    [one.name, one.argument].some((name) => argument === name || argument.startsWith(`${name}.`)),
+  );
+  return found?.name ?? argument;
+}

@@ -1,0 +1,135 @@
+import { hash } from 'node:crypto';
+import fastifySwagger from '@fastify/swagger';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { PUBLIC_VIEWER, type Viewer } from '../../services/identity/viewer.ts';
+import { RequestError, requestErrorOf } from '../errors/request-error.ts';
+import type { Answered, AskOperation } from '../published/ask-operation.ts';
+import type { CompiledOperation, OpenTo, PublishedApi } from '../published/compile-operations.ts';
+import { describedEnumSchema, type WriteEnum } from '../published/json-schema.ts';
+import { type AddressParameters, readVariables } from '../published/read-variables.ts';
+import { matchesEtag } from '../response-cache/if-none-match.ts';
+import { registerApiPage } from './api-page.ts';
+import { OPENAPI, withExamples } from './openapi.ts';
+import { pagedPath, pagingLinks } from './paging-links.ts';
+import { OPENAPI_PATH, problemOfError, sendProblem } from './problem.ts';
+import { PROBLEM_SCHEMA, routeSchema } from './route-schema.ts';
+
+export interface RestParts extends PublishedApi {
+  readonly ask: AskOperation;
+  readonly openTo: OpenTo;
+  readonly log: Logger;
+}
+
+/**
+ * Published operations as `GET /api/v1/…`, with the OpenAPI document that is made of them and a page to try them.
+ * To be registered where requests are authenticated and counted.
+ */
+export async function registerRest(scope: FastifyInstance, parts: RestParts): Promise<void> {
+  await scope.register(async (app) => registerRoutes(app, parts), { prefix: '/api' });
+}
+
+async function registerRoutes(app: FastifyInstance, parts: RestParts): Promise<void> {
+  const { schema, operations, ask, openTo, log } = parts;
+  answerProblems(app, log);
+  // What a parameter takes is decided by GraphQL alone; the schemas are for those who read them.
+  app.setValidatorCompiler(() => () => true);
+  app.setSerializerCompiler(() => JSON.stringify);
+  await app.register(fastifySwagger, OPENAPI);
+  app.addSchema(PROBLEM_SCHEMA);
+  const writeEnum: WriteEnum = (type) => {
+    if (app.getSchema(type.name) === undefined) app.addSchema({ $id: type.name, ...describedEnumSchema(type) });
+    return { $ref: `${type.name}#` };
+  };
+  for (const operation of operations) {
+    const paged = pagedPath(operation);
+    app.get(
+      `/v1${operation.path.replace(/\{(\w+)\}/g, ':$1')}`,
+      { schema: routeSchema(schema, operation, openTo(operation, 'PUBLIC'), writeEnum) },
+      async (request, reply) => {
+        const read = readVariables(operation.parameters, {
+          ...(request.query as AddressParameters),
+          ...(request.params as AddressParameters),
+        });
+        if (read.kind !== 'READ') return sendProblem(reply, badParameter(operation, read, request.id));
+        const viewer = request.viewer as Viewer;
+        const outcome = await ask({ operation, variables: read.variables, viewer, correlationId: request.id });
+        if (outcome.kind === 'REFUSED') return sendProblem(reply, outcome);
+        const link = pagingLinks(outcome.answer, paged, request.url);
+        if (link !== null) reply.header('link', link);
+        return sendAnswer(request, reply, outcome);
+      },
+    );
+  }
+  let document: Promise<Buffer> | undefined;
+  app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
+    document ??= writeDocument(app, parts);
+    return sendTagged(request, reply, await document, 'no-cache');
+  });
+  await registerApiPage(app);
+  app.setNotFoundHandler((request, reply) => {
+    const error =
+      request.method === 'GET'
+        ? new RequestError('NOT_FOUND', 'No operation has this address')
+        : new RequestError('METHOD_NOT_ALLOWED', 'This API is read by GET', { headers: { allow: 'GET' } });
+    const nextStep = error.code === 'NOT_FOUND' ? `${OPENAPI_PATH} lists every address.` : undefined;
+    return sendProblem(reply, problemOfError(error, request.id), nextStep);
+  });
+}
+
+/** The OpenAPI document, with this server's own answers as examples of what is open to everybody. */
+async function writeDocument(app: FastifyInstance, { operations, ask, openTo }: RestParts): Promise<Buffer> {
+  const examples = new Map<string, unknown>();
+  for (const operation of operations.filter((one) => openTo(one, 'PUBLIC'))) {
+    const question = { operation, variables: operation.example, viewer: PUBLIC_VIEWER, correlationId: 'openapi' };
+    const outcome = await ask(question);
+    if (outcome.kind === 'ANSWERED') examples.set(`/api/v1${operation.path}`, outcome.answer);
+  }
+  return Buffer.from(JSON.stringify(withExamples(app.swagger(), examples)));
+}
+
+function answerProblems(app: FastifyInstance, log: Logger): void {
+  app.setErrorHandler((thrown: unknown, request, reply) => {
+    const error = requestErrorOf(thrown);
+    if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: thrown, correlationId: request.id }, 'unexpected');
+    return sendProblem(reply, problemOfError(error, request.id));
+  });
+}
+
+function badParameter(
+  { parameters }: CompiledOperation,
+  { kind, parameter }: { readonly kind: 'UNKNOWN' | 'REPEATED'; readonly parameter: string },
+  correlationId: string,
+) {
+  const known = parameters.map(({ name }) => name).join(', ');
+  const message =
+    kind === 'UNKNOWN' ? `There is no such parameter; there are: ${known}` : 'This parameter is given once';
+  const rule = kind === 'UNKNOWN' ? 'UNKNOWN_PARAMETER' : 'REPEATED_PARAMETER';
+  // A name that nobody knows is not repeated: it may be anything.
+  const named = kind === 'UNKNOWN' ? null : parameter;
+  const base = { code: 'BAD_USER_INPUT', status: 400, message, parameter: named, headers: {} };
+  return { ...base, extensions: { rule, correlationId } };
+}
+
+const bodies = new WeakMap<Buffer, Buffer>();
+
+function sendAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { answer, bytes, cacheControl }: Answered,
+): FastifyReply {
+  const known = bodies.get(bytes);
+  const body = known ?? Buffer.from(JSON.stringify(answer));
+  if (known === undefined && cacheControl !== null) bodies.set(bytes, body);
+  return sendTagged(request, reply, body, cacheControl ?? 'private, no-cache');
+}
+
+const tags = new WeakMap<Buffer, string>();
+
+function sendTagged(request: FastifyRequest, reply: FastifyReply, body: Buffer, cacheControl: string): FastifyReply {
+  const tag = tags.get(body) ?? `"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
+  tags.set(body, tag);
+  reply.header('etag', tag).header('cache-control', cacheControl).header('vary', 'authorization');
+  if (matchesEtag(request.headers['if-none-match'], tag)) return reply.code(304).send();
+  return reply.header('content-type', 'application/json; charset=utf-8').send(body);
+}
