@@ -61,6 +61,37 @@ describe('a resident without script', () => {
     expect(html).toContain('55 55 33 33');
   });
 
+  test('reads in plain words which facts may be out of date or disputed, and when they were last confirmed', async () => {
+    const html = await (await get('/kommune/3430')).text();
+    expect(html).toContain('Kildene er uenige.');
+    expect(html).toMatch(/Kan være utdatert\.<\/strong> Ikke bekreftet siden 20\. juli 2023/);
+    expect(html).toContain('Sist kjente tider, som ingen har bekreftet på lenge. Ring før du drar:');
+  });
+
+  test('finds who answers now, with the municipality’s own line among the numbers for danger', async () => {
+    const html = await (await get('/kommune/3430')).text();
+    const danger = html.slice(html.indexOf('id="akutt"'), html.indexOf('id="ring"'));
+    expect(danger).toContain('tel:+4746906249');
+    const now = html.slice(html.indexOf('id="ring"'), html.indexOf('Svarer ikke nå'));
+    expect(now).toContain('Kirkens SOS');
+    expect(now).not.toContain('Stengt');
+  });
+
+  test('reads how to apply and complain, with the time limits and whether they are law', async () => {
+    const html = await (await get('/kommune/3430')).text();
+    const assistance = html.slice(html.indexOf('id="financial_assistance"'));
+    for (const part of ['Dette har du rett til', 'Slik søker du', 'Når du får svar', 'Slik klager du', 'lovfestet'])
+      expect(assistance.slice(0, assistance.indexOf('</details>'))).toContain(part);
+  });
+
+  test('reads of days with other hours before coming to a closed door', async () => {
+    await server.database.owner`
+      insert into tjenestegraf.special_day (id, office_number, from_day, to_day, state, spans, reason, source_id)
+      select 'closed-for-moving', '1640', current_date, current_date + 3, 'CLOSED', '[]', 'Flytting', min(id)
+        from tjenestegraf.source`;
+    await expect.poll(async () => (await get('/kommune/3430')).text()).toMatch(/Dager med andre tider.*Flytting/s);
+  });
+
   test('gets the guideline rate of a household with its warnings first', async () => {
     const html = await (await get('/kommune/3430?voksne=COUPLE&barn=3,8')).text();
     expect(html.indexOf('vi vet ikke om den fortsatt gjelder')).toBeLessThan(html.indexOf('Til sammen'));
@@ -88,6 +119,19 @@ describe('a page is safe', () => {
     expect(html).not.toContain('<img');
   });
 
+  test('a name that a source gives is shown as text too, and search engines read it as it is', async () => {
+    const hostile = '</script><script>alert(1)</script><!--';
+    await server.database.owner`update tjenestegraf.office set name = ${hostile} where number = '1640'`;
+    const read = async () => (await get('/kommune/5025')).text();
+    await expect.poll(read).toContain('&lt;/script&gt;&lt;script&gt;alert(1)');
+    const html = await read();
+    expect(html).not.toContain('<script>alert');
+    expect(html).not.toContain('<!--');
+    const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+    const { '@graph': offices } = JSON.parse(data) as { '@graph': { '@type': string; name: string }[] };
+    expect(offices).toContainEqual(expect.objectContaining({ '@type': 'GovernmentOffice', name: hostile }));
+  });
+
   test('nothing inline, nothing from another host, no frame around it, no cache between readers', async () => {
     const { headers, ...response } = await get('/kommune/3430').then(async (one) => ({
       headers: one.headers,
@@ -97,7 +141,9 @@ describe('a page is safe', () => {
     for (const rule of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'"])
       expect(policy).toContain(rule);
     expect(policy).not.toContain('unsafe');
-    expect(response.text).not.toMatch(/\sstyle=|<style|<script(?! src="\/assets)| on[a-z]+=/);
+    expect(response.text).not.toMatch(
+      /\sstyle=|<style|<script(?! src="\/assets| type="application\/ld\+json")| on[a-z]+=/,
+    );
     expect(headers.get('cache-control')).toBe('private, no-store');
   });
 

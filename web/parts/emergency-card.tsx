@@ -1,4 +1,6 @@
 import { usePage } from '../render/use-page.ts';
+import { ConfirmationNote, type ShownConfirmation } from './confirmation-note.tsx';
+import { OpeningState, type ShownState } from './opening-state.tsx';
 
 /**
  * Numbers that never depend on data: the national emergency numbers. They stand in the pages themselves, so that they
@@ -12,7 +14,22 @@ const NUMBERS = [
   { number: '116111', word: 'children' },
 ] as const;
 
-export function EmergencyCard() {
+/** Numbers that stand first on every page, and need not be named again. */
+export const NUMBERS_FIRST: ReadonlySet<string> = new Set(NUMBERS.map(({ number }) => number));
+
+interface Props {
+  /** The municipality's own lines for urgent need; empty: none is known, or the page is of no municipality. */
+  readonly local?: readonly LocalLine[];
+}
+
+interface LocalLine {
+  readonly number: string;
+  readonly comment: string | null;
+  readonly openingState: ShownState;
+  readonly confirmation: ShownConfirmation;
+}
+
+export function EmergencyCard({ local = [] }: Props) {
   const { emergency } = usePage().words;
   return (
     <section className="card card--danger" aria-labelledby="akutt">
@@ -28,6 +45,20 @@ export function EmergencyCard() {
       </div>
       <div>
         <h2>{emergency.homeless}</h2>
+        {local.length > 0 && (
+          <ul className="number-list number-list--large number-list--local">
+            {local.map(({ number, comment, openingState, confirmation }) => (
+              <li key={number}>
+                <PhoneLink number={number} />
+                <span>
+                  {emergency.localLine} {openingState.state !== 'UNKNOWN' && <OpeningState state={openingState} />}
+                  {comment && <span lang="nb"> {comment}</span>}
+                  <ConfirmationNote confirmation={confirmation} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
         <p>{emergency.homelessText}</p>
       </div>
     </section>

@@ -8,6 +8,8 @@ export interface ShownDay {
   readonly state: ShownState['state'];
   readonly reason?: string | null;
   readonly reasonEnglish?: string | null;
+  readonly note?: string | null;
+  readonly unconfirmed?: boolean;
   readonly spans: readonly { readonly opens: string; readonly closes: string; readonly state: ShownState['state'] }[];
 }
 
@@ -52,6 +54,13 @@ function DayHours({ day }: { readonly day: ShownDay }) {
             </span>
           ))}
       {reason && <span className="week-table__reason"> {reason}</span>}
+      {day.unconfirmed && <span className="week-table__reason doubt"> {words.municipality.dayUnconfirmed}</span>}
+      {day.note && (
+        <span className="week-table__reason" lang="nb">
+          {' '}
+          {day.note}
+        </span>
+      )}
     </>
   );
 }

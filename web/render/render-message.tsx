@@ -1,4 +1,4 @@
-import { renderToString } from 'react-dom/server';
+import { renderToStaticMarkup } from 'react-dom/server';
 import type { Assets } from '../http/assets.ts';
 import { HtmlDocument } from './document.tsx';
 import type { PageContext } from './page-context.ts';
@@ -10,7 +10,7 @@ export function renderMessage(
   assets: Assets,
   message: { readonly status: number; readonly title: string; readonly text: string },
 ): Response {
-  const html = renderToString(
+  const html = renderToStaticMarkup(
     <PageProvider value={page}>
       <HtmlDocument page={page} assets={assets} title={message.title} address="/">
         <div className="narrow">

@@ -1,4 +1,4 @@
-import { renderToString } from 'react-dom/server';
+import { renderToStaticMarkup } from 'react-dom/server';
 import {
   createContext,
   createStaticHandler,
@@ -83,7 +83,7 @@ function render(
 ): Response {
   const failed = explained(result, page);
   const title = failed?.title ?? titleOf(result, page);
-  const html = renderToString(
+  const html = renderToStaticMarkup(
     <PageProvider value={page}>
       <HtmlDocument page={page} assets={assets} title={title} address={addressOf(request)}>
         <StaticRouterProvider router={createStaticRouter(dataRoutes, result)} context={result} hydrate={false} />

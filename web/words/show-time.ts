@@ -23,7 +23,8 @@ export function showWeekday(day: string, language: Language): string {
 export function showInstant(instant: string, today: string, language: Language): string {
   const date = new Date(instant);
   const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: ZONE }).format(date);
-  const time = new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'short', timeZone: ZONE }).format(date);
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short', timeZone: ZONE }).format(date);
+  const time = showTime(clock, language);
   return day === today ? time : `${showWeekday(day, language)} ${time}`;
 }
 
@@ -31,6 +32,13 @@ export function showInstant(instant: string, today: string, language: Language):
 export function showTime(time: string, language: Language): string {
   const [hours = '', minutes = ''] = time.split(':');
   return language === 'en' ? `${hours}:${minutes}` : `${hours}.${minutes}`;
+}
+
+/** The day before, `YYYY-MM-DD`: the last of a period whose end is exclusive. */
+export function dayBefore(day: string): string {
+  const date = atNoon(day);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
 }
 
 export function showNumber(value: number, language: Language, decimals = 0): string {

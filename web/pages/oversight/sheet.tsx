@@ -1,5 +1,6 @@
 import { data, type RouteObject, useLoaderData } from 'react-router';
 import { OversightSheetDocument, type OversightSheetQuery } from '../../generated/graphql.ts';
+import { PrintButton } from '../../parts/print-button.tsx';
 import type { Loading } from '../../render/page-context.ts';
 import type { PageHandle } from '../../render/render-page.tsx';
 import { usePage } from '../../render/use-page.ts';
@@ -104,15 +105,7 @@ function Sheet() {
           ))}
         </ul>
       </section>
-      <button
-        type="button"
-        className="aksel-button aksel-button--medium no-print"
-        data-variant="secondary"
-        data-print
-        hidden
-      >
-        <span className="aksel-label">{words.print}</span>
-      </button>
+      <PrintButton />
     </div>
   );
 }

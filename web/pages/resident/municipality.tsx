@@ -6,17 +6,21 @@ import {
   type ResidentMunicipalityQuery,
 } from '../../generated/graphql.ts';
 import { EmergencyCard } from '../../parts/emergency-card.tsx';
+import { PrintButton } from '../../parts/print-button.tsx';
 import { type Loading, type PageContext, pageContext } from '../../render/page-context.ts';
 import type { PageHandle } from '../../render/render-page.tsx';
 import { usePage } from '../../render/use-page.ts';
+import { CallNow } from './parts/call-now.tsx';
 import { CrisisCentres } from './parts/crisis-centres.tsx';
 import { NoSuchMunicipality } from './parts/no-such-municipality.tsx';
 import { OfficeCard } from './parts/office-card.tsx';
+import { officesJsonLd } from './parts/office-json-ld.ts';
 import { RateCalculator } from './parts/rate-calculator.tsx';
 import { type HouseholdForm, readHousehold } from './parts/read-household.ts';
 import { ServiceGuide } from './parts/service-guide.tsx';
 
 export type ShownMunicipality = NonNullable<ResidentMunicipalityQuery['municipality']>;
+export type ShownOffice = ShownMunicipality['offices'][number];
 
 interface Shown {
   readonly municipality: ShownMunicipality | null;
@@ -31,7 +35,12 @@ async function loadMunicipality({ request, params, context }: Loading) {
     return data<Shown>({ municipality: null, household: readHousehold(null), rate: null }, 404);
   const household = readHousehold(new URL(request.url).searchParams);
   const [answer, rate] = await Promise.all([
-    page.api.ask(ResidentMunicipalityDocument, { number, at: page.now.toISOString(), on: page.today }),
+    page.api.ask(ResidentMunicipalityDocument, {
+      number,
+      at: page.now.toISOString(),
+      on: page.today,
+      language: page.apiLanguage,
+    }),
     loadRate(page, number, household),
   ]);
   const { municipality } = answer.data;
@@ -52,9 +61,10 @@ function MunicipalityPage() {
     <div className="wide">
       <h1>{words.municipality.title(municipality.name)}</h1>
       <p className="lead">{municipality.county.name}</p>
-      <EmergencyCard />
+      <EmergencyCard local={urgentLines(municipality)} />
       <div className="columns">
         <div>
+          <CallNow municipality={municipality} />
           <section aria-labelledby="kontor">
             <h2 id="kontor">{words.municipality.offices}</h2>
             {municipality.offices.length === 0 ? (
@@ -64,18 +74,36 @@ function MunicipalityPage() {
             )}
           </section>
           <ServiceGuide services={municipality.services.nodes} />
-          <RateCalculator rates={municipality.guidelineRates} form={household} result={rate} />
         </div>
         <div>
           <CrisisCentres municipality={municipality} />
+          <RateCalculator rates={municipality.guidelineRates} form={household} result={rate} />
           <section aria-labelledby="klage">
             <h2 id="klage">{words.municipality.governor}</h2>
-            <p>{municipality.governor.name}</p>
+            <p>{words.municipality.governorText}</p>
+            <p>
+              {municipality.governor.website === null ? (
+                municipality.governor.name
+              ) : (
+                <a href={municipality.governor.website}>{municipality.governor.name}</a>
+              )}
+            </p>
           </section>
+          <PrintButton />
         </div>
       </div>
+      <script
+        type="application/ld+json"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: data for search engines, written so that no text ends the element
+        dangerouslySetInnerHTML={{ __html: officesJsonLd(municipality) }}
+      />
     </div>
   );
+}
+
+/** The municipality's own lines for urgent need, which stand with the numbers for danger. */
+function urgentLines({ offices }: ShownMunicipality) {
+  return offices.flatMap(({ phones }) => phones.filter(({ purpose }) => purpose === 'EMERGENCY'));
 }
 
 export const municipalityRoute: RouteObject = {

@@ -1,3 +1,4 @@
+import { ConfirmationNote } from '../../../parts/confirmation-note.tsx';
 import { PhoneLink } from '../../../parts/emergency-card.tsx';
 import { SourceList } from '../../../parts/source-list.tsx';
 import { usePage } from '../../../render/use-page.ts';
@@ -7,7 +8,7 @@ import type { ShownMunicipality } from '../municipality.tsx';
 export function CrisisCentres({ municipality }: { readonly municipality: ShownMunicipality }) {
   const { words } = usePage();
   const { municipality: text, emergency } = words;
-  const centres = municipality.crisisCentreAgreements.map(({ crisisCentre }) => crisisCentre);
+  const { crisisCentreAgreements: agreements } = municipality;
   return (
     <section className="card" aria-labelledby="krisesenter">
       <h2 id="krisesenter">{text.crisisCentre}</h2>
@@ -16,14 +17,15 @@ export function CrisisCentres({ municipality }: { readonly municipality: ShownMu
         <PhoneLink number="116006" /> {emergency.violence}
       </p>
       {municipality.crisisCentreCoverage.reason && <p>{municipality.crisisCentreCoverage.reason}</p>}
-      {centres.map((centre) => (
+      {agreements.map(({ crisisCentre: centre, confirmation }) => (
         <div key={centre.id}>
           <h3>{centre.name}</h3>
           {centre.openAroundTheClock && <p>{text.aroundTheClock}</p>}
           <ul className="number-list">
-            {centre.phones.map(({ number, disputed }) => (
+            {centre.phones.map(({ number, disputed, confirmation: ofPhone }) => (
               <li key={number}>
                 <PhoneLink number={number} /> {disputed && <span className="doubt">{text.disputed}</span>}
+                {!disputed && <ConfirmationNote confirmation={ofPhone} />}
               </li>
             ))}
           </ul>
@@ -42,6 +44,7 @@ export function CrisisCentres({ municipality }: { readonly municipality: ShownMu
             </p>
           )}
           <SourceList sources={centre.sources} />
+          <ConfirmationNote confirmation={confirmation} />
         </div>
       ))}
     </section>

@@ -1,45 +1,41 @@
+import { ConfirmationNote } from '../../../parts/confirmation-note.tsx';
 import { PhoneLink } from '../../../parts/emergency-card.tsx';
 import { OpeningState } from '../../../parts/opening-state.tsx';
 import { SourceList } from '../../../parts/source-list.tsx';
 import { WeekTable } from '../../../parts/week-table.tsx';
 import { usePage } from '../../../render/use-page.ts';
-import type { ShownMunicipality } from '../municipality.tsx';
+import { showTime } from '../../../words/show-time.ts';
+import type { ShownOffice } from '../municipality.tsx';
+import { SpecialDays } from './special-days.tsx';
 
-type ShownOffice = ShownMunicipality['offices'][number];
+type ShownState = ShownOffice['dropIn'];
 
-/** One office: who answers now, where it is, and the week of each channel that is known. */
+/** One office: who answers now, where it is, and the week of each channel that is known; each fact with how sure it is. */
 export function OfficeCard({ office }: { readonly office: ShownOffice }) {
   const { words } = usePage();
   const { municipality: text } = words;
   const states = [office.dropIn, office.phone, office.emergency];
-  const known = states.filter(({ state }) => state !== 'UNKNOWN');
-  const shown = known.length === 0 ? [office.dropIn] : states;
+  const known = states.filter(({ state, lastKnown }) => state !== 'UNKNOWN' || lastKnown.length > 0);
+  if (known.length === 0 && hasNothingOfItsOwn(office)) return <UnknownOffice office={office} />;
   return (
     <article className="card" aria-label={office.name}>
       <h3>{office.name}</h3>
       <dl className="facts">
-        {shown.map((state) => (
-          <div key={state.channel}>
-            <dt>{known.length === 0 ? text.week : words.channels[state.channel]}</dt>
+        {known.length === 0 ? (
+          <div>
+            <dt>{text.week}</dt>
             <dd>
-              <OpeningState state={state} />
-              {known.length === 0 && <p>{text.hoursUnknown}</p>}
+              <OpeningState state={office.dropIn} />
+              <p>{text.hoursUnknown}</p>
             </dd>
           </div>
-        ))}
+        ) : (
+          known.map((state) => <ChannelNow key={state.channel} state={state} />)
+        )}
         <div>
           <dt>{text.phone}</dt>
           <dd>
-            {office.phones.length === 0 && text.noPhone}
-            <ul className="number-list">
-              {office.phones.map((phone) => (
-                <li key={phone.number + phone.purpose}>
-                  <PhoneLink number={phone.number} /> {phone.comment && <span>{phone.comment}</span>}{' '}
-                  {phone.disputed && <span className="doubt">{text.disputed}</span>}
-                </li>
-              ))}
-            </ul>
-            <SourceList sources={office.phones.flatMap(({ sources }) => sources)} />
+            <Phones phones={office.phones} />
           </dd>
         </div>
         <div>
@@ -58,19 +54,99 @@ export function OfficeCard({ office }: { readonly office: ShownOffice }) {
           </dd>
         </div>
       </dl>
+      <SpecialDays days={office.specialDays} />
       {weeks(office).map(({ key, caption, days }) => (
         <details key={key}>
           <summary>{text.weekFor(caption(words.channels))}</summary>
           <WeekTable caption={text.weekFor(caption(words.channels))} days={days} />
         </details>
       ))}
-      {known.length > 0 && (
-        <p>
-          <a href={`/offices/${office.number}/opening-hours.ics`}>{text.calendar}</a>
+      <p className="no-print">
+        {known.length > 0 && <a href={`/offices/${office.number}/opening-hours.ics`}>{text.calendar}</a>}{' '}
+        {office.website && <a href={office.website}>{text.website}</a>}
+      </p>
+    </article>
+  );
+}
+
+const hasNothingOfItsOwn = ({ phones, visitingAddress, specialDays }: ShownOffice) =>
+  visitingAddress === null && specialDays.length === 0 && phones.every(({ purpose }) => purpose === 'NATIONAL_LINE');
+
+/** An office of which only the name is known: one short word on what to do instead, not the same gap three times. */
+function UnknownOffice({ office }: { readonly office: ShownOffice }) {
+  const { municipality: text } = usePage().words;
+  return (
+    <article className="card" aria-label={office.name}>
+      <h3>{office.name}</h3>
+      <p>
+        <OpeningState state={office.dropIn} />
+      </p>
+      <p>{text.officeUnknown}</p>
+      <ul className="number-list">
+        {office.phones.map(({ number, purpose, openingState }) => (
+          <li key={number}>
+            <PhoneLink number={number} /> {text.phonePurposes[purpose]} <OpeningState state={openingState} />
+          </li>
+        ))}
+      </ul>
+      {office.website && (
+        <p className="no-print">
+          <a href={office.website}>{text.website}</a>
         </p>
       )}
-      <SourceList sources={states.flatMap(({ sources }) => sources)} />
     </article>
+  );
+}
+
+/** A channel now. Hours that are too old to rely on are given as what they were, with the advice to ring first. */
+function ChannelNow({ state }: { readonly state: ShownState }) {
+  const { words, language } = usePage();
+  const { municipality: text } = words;
+  return (
+    <div>
+      <dt>{words.channels[state.channel]}</dt>
+      <dd>
+        <OpeningState state={state} />
+        {state.unconfirmed && <p className="doubt">{text.dayUnconfirmed}</p>}
+        {state.note && <p lang="nb">{state.note}</p>}
+        {state.lastKnown.length > 0 && (
+          <p>
+            {text.lastKnown}{' '}
+            {state.lastKnown
+              .map(({ days, opens, closes }) => {
+                const names = days.map((day) => words.weekdays[day]).join(', ');
+                return `${names} ${showTime(opens, language)}–${showTime(closes, language)}`;
+              })
+              .join('; ')}
+          </p>
+        )}
+        <SourceList sources={state.sources} />
+        <ConfirmationNote confirmation={state.confirmation} />
+      </dd>
+    </div>
+  );
+}
+
+function Phones({ phones }: { readonly phones: ShownOffice['phones'] }) {
+  const { words } = usePage();
+  const { municipality: text } = words;
+  if (phones.length === 0) return <>{text.noPhone}</>;
+  return (
+    <ul className="number-list">
+      {phones.map((phone) => (
+        <li key={phone.number + phone.purpose}>
+          <PhoneLink number={phone.number} /> {text.phonePurposes[phone.purpose]}{' '}
+          {phone.openingState.state !== 'UNKNOWN' && <OpeningState state={phone.openingState} />}
+          {phone.comment && (
+            <span className="number-list__comment" lang="nb">
+              {phone.comment}
+            </span>
+          )}
+          <SourceList sources={phone.sources} />
+          <ConfirmationNote confirmation={phone.confirmation} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

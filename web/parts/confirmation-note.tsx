@@ -1,0 +1,23 @@
+import { usePage } from '../render/use-page.ts';
+import { showDay } from '../words/show-time.ts';
+
+export interface ShownConfirmation {
+  readonly status: 'CONFIRMED' | 'STALE' | 'DISPUTED' | 'UNCONFIRMED';
+  readonly lastConfirmedOn?: string | null;
+  readonly explanation: string;
+}
+
+/** When a fact was last confirmed; where it may not be relied on, that is said in words, with what to do. */
+export function ConfirmationNote({ confirmation }: { readonly confirmation: ShownConfirmation }) {
+  const { words, language } = usePage();
+  const { status, lastConfirmedOn, explanation } = confirmation;
+  if (status === 'CONFIRMED') {
+    if (!lastConfirmedOn) return null;
+    return <p className="source">{words.lastConfirmed(showDay(lastConfirmedOn, language))}</p>;
+  }
+  return (
+    <p className="source doubt">
+      <strong>{words.confirmation[status]}</strong> {explanation}
+    </p>
+  );
+}
