@@ -1,58 +1,24 @@
 import { z } from 'zod';
-import { readSchedule, type ScheduledImport } from './services/sources/schedule/read-schedule.ts';
+import {
+  corsOrigins,
+  httpUrl,
+  importSchedule,
+  jsonList,
+  postgresUrl,
+  secretKey,
+  trustedProxies,
+  wholeNumber,
+} from './config-values.ts';
 import { OPERATIONS_MODES } from './services/stored-operations/operations-mode.ts';
 
 /**
  * The only reader of the environment. Each key has its meaning, unit and default here; a wrong value stops the start
  * with one line that names the key. An empty value is a mistake, not a default: a half-filled template must not start.
  */
-const wholeNumber = (minimum: number, maximum: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, 'must be a whole number')
-    .transform(Number)
-    .refine((value) => value >= minimum && value <= maximum, `must be from ${minimum} to ${maximum}`);
-const httpUrl = z
-  .string()
-  .refine((value) => URL.canParse(value) && /^https?:\/\//.test(value), 'must be an http(s) URL');
-const postgresUrl = z
-  .string()
-  .refine((value) => URL.canParse(value) && /^postgres(ql)?:\/\//.test(value), 'must be a postgres:// URL');
-
-const importSchedule = z.string().transform((value, context): readonly ScheduledImport[] => {
-  try {
-    return readSchedule(value);
-  } catch (error) {
-    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : 'is wrong' });
-    return z.NEVER;
-  }
-});
-
-const corsOrigins = z.string().transform((value, context): 'ALL' | ReadonlySet<string> => {
-  if (value === '*') return 'ALL';
-  const origins = value === 'none' ? [] : value.split(',').map((origin) => origin.trim());
-  if (origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin)) return new Set(origins);
-  context.addIssue({ code: 'custom', message: 'must be *, none, or origins such as https://portal.example.no' });
-  return z.NEVER;
-});
-
-const secretKey = z
-  .string()
-  .refine(
-    (value) => /^[A-Za-z0-9+/]+={0,2}$/.test(value) && Buffer.from(value, 'base64').length >= 32,
-    'must be base64 of at least 32 bytes',
-  );
-
-const jsonList = z.string().refine((value) => {
-  try {
-    return Array.isArray(JSON.parse(value));
-  } catch {
-    return false;
-  }
-}, 'must be a JSON list');
-
 /** Twenty a second from one address is a building full of people, or one program that should have a token. */
 const REQUESTS_PER_MINUTE_IN_PRODUCTION = 1_200;
+/** Twenty of the largest questions allowed, or hundreds of ordinary ones: some seconds of one processor's minute. */
+const COST_PER_MINUTE_IN_PRODUCTION = 1_000_000;
 
 const keys = z.object({
   /** development: a local token issuer and example data; production: neither, and every identity key is required. */
@@ -109,8 +75,10 @@ const keys = z.object({
   PUBLIC_INTROSPECTION: z.enum(['yes', 'no']).optional(),
   /** Requests a minute of one asker of the public; registered roles have a multiple. 0: not bounded. Default: 1200 in production, else 0. */
   REQUESTS_PER_MINUTE: wholeNumber(0, 1_000_000).optional(),
-  /** `yes` where a proxy in front sets X-Forwarded-For: the public is then counted by that address. */
-  TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
+  /** The same of estimated values in answers that had to be made; one that was kept counts one. Default: 1 000 000 in production, else 0. */
+  COST_PER_MINUTE: wholeNumber(0, 1_000_000_000).optional(),
+  /** Proxies in front whose X-Forwarded-For is believed, by which the public is counted: `no`, how many stand one behind the other (`1`), or their addresses (`10.0.0.0/8,fd00::/8`). */
+  TRUST_PROXY: trustedProxies.default('NONE'),
   /** Origins whose pages may read answers in a browser, with commas between: `https://portal.example.no`. `*`: all; `none`: none. */
   CORS_ORIGINS: corsOrigins.default('ALL'),
   /** `yes` lets webhooks be sent to this machine and its network, for tests; never in production. */
@@ -245,7 +213,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
       values.PUBLIC_INTROSPECTION === undefined ? !production : values.PUBLIC_INTROSPECTION === 'yes',
     requestsPerMinute: (values.REQUESTS_PER_MINUTE ?? (production ? REQUESTS_PER_MINUTE_IN_PRODUCTION : 0)) || null,
     webhookRules: { allowHttp: !production, allowPrivateAddresses: values.WEBHOOK_PRIVATE_ADDRESSES === 'yes' },
-    trustProxy: values.TRUST_PROXY === 'yes',
+    costPerMinute: (values.COST_PER_MINUTE ?? (production ? COST_PER_MINUTE_IN_PRODUCTION : 0)) || null,
+    trustedProxies: values.TRUST_PROXY,
     corsOrigins: values.CORS_ORIGINS,
     importSchedule: values.IMPORT_SCHEDULE ?? [],
     web: values.WEB === 'on',

@@ -27,7 +27,7 @@ import { createReaderAddresses } from './http/endpoint/reader-address.ts';
 import { startUpMessage } from './http/errors/start-up-message.ts';
 import { createAuthentication } from './http/identity/authentication.ts';
 import { compileOperations, publishedManifest } from './http/published/compile-operations.ts';
-import { createContext, todayInNorway } from './http/request-context.ts';
+import { type ContextFor, createContext, todayInNorway } from './http/request-context.ts';
 import { createResponseCache } from './http/response-cache/response-cache.ts';
 import { observer } from './http/response-cache/tracking-context.ts';
 import { createOperationRegister } from './http/stored-operations/operation-register.ts';
@@ -40,7 +40,6 @@ import { answerable } from './schema/contract/answerable.ts';
 import { createLimitCheck } from './schema/limits/check-limits.ts';
 import { limits } from './schema/limits/limits.ts';
 import { protectSchema } from './schema/protect-schema.ts';
-import type { Viewer } from './services/identity/viewer.ts';
 import { startDatabase } from './start-database.ts';
 import { startCluster } from './workers.ts';
 
@@ -133,8 +132,19 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       signIn?.issuer ?? null,
     );
     const { webhookRules } = config;
-    const contextFor = (viewer: Viewer, correlationId: string) =>
-      createContext({ viewer, correlationId, sql, writeSql, store, statistics, webhookRules, past, readRouter });
+    const contextFor: ContextFor = (viewer, correlationId, charge) =>
+      createContext({
+        viewer,
+        correlationId,
+        ...(charge && { charge }),
+        sql,
+        writeSql,
+        store,
+        statistics,
+        webhookRules,
+        past,
+        readRouter,
+      });
     const app = await createApp({
       graphql,
       executor,
@@ -143,7 +153,8 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       authentication,
       developmentDocuments,
       requestsPerMinute: config.requestsPerMinute,
-      trustProxy: config.trustProxy,
+      costPerMinute: config.costPerMinute,
+      trustedProxies: config.trustedProxies,
       corsOrigins: config.corsOrigins,
       schemaFor: protectedSchema.schemaFor,
       readers,

@@ -8,13 +8,12 @@ const EXPOSED = [
   'content-disposition',
   'etag',
   'link',
+  'ratelimit',
+  'ratelimit-policy',
   'retry-after',
   'warning',
   'www-authenticate',
   'x-correlation-id',
-  'x-ratelimit-limit',
-  'x-ratelimit-remaining',
-  'x-ratelimit-reset',
 ].join(', ');
 /** Seconds that a browser need not ask again: a day, of which Chromium takes two hours. */
 const PREFLIGHT_MAX_AGE = 86_400;

@@ -1,10 +1,10 @@
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
-import type { RequestContext } from '../resolvers/shared/context.ts';
 import type { ContractOperation } from '../schema/contract/read-contract.ts';
 import { limits } from '../schema/limits/limits.ts';
 import type { SchemaForRole } from '../schema/policy/narrow-schema.ts';
-import type { Viewer } from '../services/identity/viewer.ts';
+import type { TrustedProxies } from '../services/identity/trusted-proxies.ts';
+import { PUBLIC_VIEWER, type Viewer } from '../services/identity/viewer.ts';
 import { registerStream } from './change-delivery/stream/register-stream.ts';
 import type { StreamParts } from './change-delivery/stream/stream-parts.ts';
 import type { CompiledExecutor } from './compiled-executor/compiled-executor.ts';
@@ -12,18 +12,20 @@ import { correlationIdOf } from './correlation-id.ts';
 import { type Cors, type CorsOrigins, createCors } from './cors.ts';
 import { createHttpServer } from './create-http-server.ts';
 import { RequestAnswerer } from './endpoint/answer-request.ts';
+import { trustIn } from './endpoint/asker-address.ts';
 import { createGraphqlEndpoint } from './endpoint/graphql-endpoint.ts';
 import type { GuardedServer } from './endpoint/guarded-server.ts';
 import { NO_STORE } from './endpoint/http-response.ts';
 import { createRateLimit, type RateLimit } from './endpoint/rate-limit.ts';
 import type { ReaderAddresses } from './endpoint/reader-address.ts';
 import { isJson } from './endpoint/request/request-headers.ts';
+import { RequestRecord } from './endpoint/request-record.ts';
 import { RequestError, requestErrorOf } from './errors/request-error.ts';
 import { sendError, sendRequestError } from './errors/send-error.ts';
 import { type Authentication, authenticate } from './identity/authenticate.ts';
 import { createAskOperation } from './published/ask-operation.ts';
 import { createOpenTo, type PublishedApi } from './published/compile-operations.ts';
-import { todayInNorway } from './request-context.ts';
+import { type ContextFor, todayInNorway } from './request-context.ts';
 import type { ResponseCache } from './response-cache/response-cache.ts';
 import { registerRest } from './rest/register-rest.ts';
 import { EXPLORER_PATH, registerExplorer } from './routes/explorer.ts';
@@ -36,6 +38,7 @@ import { resolveStoredOperations, type StoredOperations } from './stored-operati
 declare module 'fastify' {
   interface FastifyRequest {
     viewer: Viewer | null;
+    record: RequestRecord;
   }
 }
 
@@ -48,7 +51,7 @@ export interface App {
   /** Responses for whoever asks the same; null: none is cached. */
   readonly cache: ResponseCache | null;
   readonly authentication: Authentication;
-  readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
+  readonly contextFor: ContextFor;
   readonly health: Health;
   readonly feeds: OpeningHoursFeeds;
   /** The schema as wide as a role. */
@@ -61,8 +64,10 @@ export interface App {
   readonly developmentDocuments: Readonly<Record<string, unknown>>;
   /** Requests a minute of one caller; null: not bounded. */
   readonly requestsPerMinute: number | null;
-  /** Whether the address of the caller is what a proxy in front says. */
-  readonly trustProxy: boolean;
+  /** Estimated values a minute that may be made for one caller; null: not bounded. */
+  readonly costPerMinute: number | null;
+  /** Proxies in front that are believed about who asks. */
+  readonly trustedProxies: TrustedProxies;
   /** Whom the pages ask for. */
   readonly readers: ReaderAddresses;
   /** Origins whose pages may read answers. */
@@ -75,10 +80,11 @@ export interface App {
 
 /** The HTTP side: `/graphql`, and the routes beside it. What is refused has the shape of a GraphQL error. */
 export async function createApp(parts: App): Promise<FastifyInstance> {
-  const { authentication, log, trustProxy, requestsPerMinute, readers } = parts;
+  const { authentication, log, requestsPerMinute, costPerMinute, readers } = parts;
   const { publicMode } = parts.storedOperations;
   const resolve = resolveStoredOperations(parts.storedOperations, log);
-  const countRequest = createRateLimit({ requestsPerMinute, trustProxy, readers });
+  const trusts = trustIn(parts.trustedProxies);
+  const countRequest = createRateLimit({ requestsPerMinute, costPerMinute, trusts, readers });
   const answerer = new RequestAnswerer({ ...parts, resolve, publicMode });
   const askPublished = createAskOperation(answerer, { now: Date.now, today: todayInNorway });
   const openTo = createOpenTo(parts.schemaFor);
@@ -91,7 +97,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     genReqId: ({ headers }) => correlationIdOf(headers),
-    trustProxy,
+    trustProxy: trusts,
     frameworkErrors: (error, request, reply) => {
       reply.header('x-correlation-id', request.id);
       sendRequestError(reply, requestErrorOf(error));
@@ -99,6 +105,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   });
   app.decorateRequest('viewer', null);
   app.addHook('onRequest', async (request, reply) => {
+    request.record = new RequestRecord();
     reply.header('x-correlation-id', request.id);
     reply.header('x-content-type-options', 'nosniff');
     addHeaders(reply, cors.headersFor(request.headers.origin));
@@ -114,7 +121,10 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   await registerExplorer(app, parts.examples);
   if (parts.registerPages === null) app.get('/', (_request, reply) => reply.redirect(EXPLORER_PATH));
   else await parts.registerPages(app);
-  registerOpeningHoursFeeds(app, parts.feeds);
+  app.register(async (scope) => {
+    countAsPublic(scope, countRequest);
+    registerOpeningHoursFeeds(scope, parts.feeds);
+  });
   for (const [path, document] of Object.entries(parts.developmentDocuments)) app.get(path, () => document);
   app.register(async (scope) => {
     forKnownCallers(scope, authentication, countRequest);
@@ -125,6 +135,14 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     registerStream(scope, { ...parts, resolve, report });
   });
   return app;
+}
+
+/** Routes that are open to everybody and ask nobody's name: their requests are the address's. */
+function countAsPublic(scope: FastifyInstance, countRequest: RateLimit): void {
+  scope.addHook('onRequest', async (request, reply) => {
+    request.record.usage = countRequest(request.raw, PUBLIC_VIEWER);
+    addHeaders(reply, request.record.usage.headers());
+  });
 }
 
 /** Routes that are answered by who asks: tokens are read and requests counted, as for `/graphql`. */
@@ -141,8 +159,8 @@ function forKnownCallers(scope: FastifyInstance, authentication: Authentication,
       throw new RequestError('UNSUPPORTED_MEDIA_TYPE', 'Send application/json in UTF-8, not encoded');
     }
     request.viewer = await authenticate(authentication, request.raw);
-    const counted = countRequest(request.raw, request.viewer);
-    addHeaders(reply, counted);
+    request.record.usage = countRequest(request.raw, request.viewer);
+    addHeaders(reply, request.record.usage.headers());
   });
 }
 

@@ -23,9 +23,16 @@ interface ContextParts {
   readonly webhookRules?: WebhookRules;
   /** Absent: past versions of the directory are kept for this request alone. */
   readonly past?: PastDirectories;
+  /** Absent: nobody is charged for it, as for what the server asks itself. */
+  readonly charge?: RequestContext['charge'];
   /** Absent: everything is read from the primary. */
   readonly readRouter?: ReadRouter;
 }
+
+const FREE = () => null;
+
+/** Makes a request's context. `charge` absent: nobody is charged. */
+export type ContextFor = (viewer: Viewer, correlationId: string, charge?: RequestContext['charge']) => RequestContext;
 
 /** The day it is in Norway. */
 export function todayInNorway(): string {
@@ -44,6 +51,7 @@ export function createContext(parts: ContextParts): RequestContext {
     directory: store.current(),
     statistics: statistics?.current() ?? null,
     viewer,
+    charge: parts.charge ?? FREE,
     access: undefined,
     protectedReads: new ProtectedReads(),
     // Put into words only where they are asked for: most questions name their own days.

@@ -104,12 +104,15 @@ export function createCompiledExecutor(parts: ExecutorParts): CompiledExecutor {
     const query = prepared(question);
     if (query === null || performance.now() < (resting.get(query) ?? 0)) return null;
     const { variables, operationName } = question;
-    if (checkLimits(query.document, operationName, variables, viewer.role).code !== 'OK') return null;
+    const checked = checkLimits(query.document, operationName, variables, viewer.role);
+    if (checked.code !== 'OK') return null;
     const access = check(query.document, operationName, variables, viewer);
     if (!isOpen(access)) return null;
     const ready = query.compiledFor(variables);
     if (ready === null) return null;
     const context = newContext();
+    // Apollo asks once more, and says what is wrong.
+    if (context.charge(checked.cost) !== null) return null;
     context.access = access;
     const text = ready.compiled(context, ready.variables);
     const finish = (whole: string) => finished({ text: whole, context, document: query.document });

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { RequestContext } from '../../resolvers/shared/context.ts';
-import type { Viewer } from '../../services/identity/viewer.ts';
 import { modeOf, type OperationsMode } from '../../services/stored-operations/operations-mode.ts';
 import type { CompiledExecutor, ExecutedResponse } from '../compiled-executor/compiled-executor.ts';
 import { andThen, type MaybePromise } from '../maybe-promise.ts';
+import type { ContextFor } from '../request-context.ts';
 import { cacheKey, callerKey } from '../response-cache/cache-key.ts';
 import { CacheKeyMemo } from '../response-cache/cache-key-memo.ts';
 import type { CachedResponse } from '../response-cache/cached-response.ts';
@@ -31,7 +31,7 @@ export interface AnswerParts {
   readonly executor: CompiledExecutor | null;
   /** Null: no response is cached. */
   readonly cache: ResponseCache | null;
-  readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
+  readonly contextFor: ContextFor;
   readonly resolve: ResolveOperation;
   /** How far those without a token are held to stored operations. */
   readonly publicMode: OperationsMode;
@@ -160,24 +160,36 @@ export class RequestAnswerer {
     return executed.then(({ response }) => response);
   }
 
-  #fallBack({ request, viewer, correlationId, parameters, search, body }: ResolvedRequest): Promise<HttpResponse> {
+  #fallBack({
+    request,
+    viewer,
+    correlationId,
+    record,
+    parameters,
+    search,
+    body,
+  }: ResolvedRequest): Promise<HttpResponse> {
     const { graphql, contextFor } = this.#parts;
+    // The executor was refused it: Apollo would only find the same.
+    if (record.refusal !== null) return Promise.reject(record.refusal);
+    record.answeredFrom = 'APOLLO';
     return askApollo(graphql, {
       method: body === null ? 'GET' : 'POST',
       headers: request.headers,
       search,
       body: body === null ? undefined : parameters,
-      context: () => contextFor(viewer, correlationId),
+      context: () => contextFor(viewer, correlationId, record.charge),
       correlationId,
     });
   }
 
   /** What the executor makes of a request, cached if it can be; null: nothing, it is Apollo's. */
-  #runCompiled(executor: CompiledExecutor, read: ReadRequest, { viewer, correlationId, key }: ResolvedRequest) {
+  #runCompiled(executor: CompiledExecutor, read: ReadRequest, resolved: ResolvedRequest) {
     const { cache, contextFor } = this.#parts;
+    const { viewer, correlationId, key, record } = resolved;
     const contexts: RequestContext[] = [];
     const newContext = () => {
-      const own = contextFor(viewer, correlationId);
+      const own = contextFor(viewer, correlationId, record.charge);
       const context = key === null ? own : trackContext(own);
       contexts.push(context);
       return context;
@@ -185,6 +197,7 @@ export class RequestAnswerer {
     const { contentType } = read;
     const take = (executed: ExecutedResponse | null): ExecutedAnswer | null => {
       if (executed === null) return null;
+      record.answeredFrom = 'COMPILED';
       const cached = key === null ? null : (cache?.keep(key, executed, contentType) ?? null);
       return { text: executed.text, contentType, cached };
     };

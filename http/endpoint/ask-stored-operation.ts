@@ -3,6 +3,7 @@ import type { MaybePromise } from '../maybe-promise.ts';
 import type { RequestAnswerer } from './answer-request.ts';
 import type { HttpResponse } from './http-response.ts';
 import { addressOf } from './request/request-parameters.ts';
+import type { RequestRecord } from './request-record.ts';
 
 /** A stored operation, asked at another address of this server than `/graphql`. */
 export interface StoredQuestion {
@@ -10,6 +11,8 @@ export interface StoredQuestion {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly viewer: Viewer;
   readonly correlationId: string;
+  /** What it costs is charged there. */
+  readonly record: RequestRecord;
 }
 
 const ACCEPT = 'application/json';
@@ -31,13 +34,14 @@ const HEADERS = {
  * @throws RequestError, or rejects with it
  */
 export function askStoredOperation(answerer: RequestAnswerer, question: StoredQuestion): MaybePromise<HttpResponse> {
-  const { id, variables, viewer, correlationId } = question;
+  const { id, variables, viewer, correlationId, record } = question;
   const url = `/graphql${addressOf({ documentId: id, variables })}`;
   return answerer.answer({
     request: { url, headers: REQUEST_HEADERS },
     headers: HEADERS,
     viewer,
     correlationId,
+    record,
     body: null,
   });
 }

@@ -9,9 +9,10 @@ import { type Authentication, authenticate, cachedViewer } from '../identity/aut
 import { andThen, settle } from '../maybe-promise.ts';
 import type { RequestAnswerer } from './answer-request.ts';
 import { errorResponse, writeResponse } from './http-response.ts';
-import { NOT_COUNTED, type RateLimit, type RateLimitHeaders } from './rate-limit.ts';
+import type { RateLimit } from './rate-limit.ts';
 import { readBody } from './request/read-body.ts';
 import { bodyLength, headersOf, type RequestHeaders } from './request/request-headers.ts';
+import { RequestRecord } from './request-record.ts';
 
 export interface EndpointParts {
   readonly authentication: Authentication;
@@ -42,23 +43,24 @@ export function createGraphqlEndpoint(parts: EndpointParts): RequestListener {
     const headers = headersOf(request);
     const correlationId = headers.correlationId ?? randomUUID();
     const beside = cors.headersFor(headers.origin);
-    let rateLimit: RateLimitHeaders = NOT_COUNTED;
+    const record = new RequestRecord();
     let release = () => {};
     settle(
       () => {
         checkForm(request, headers);
         const viewer = cachedViewer(authentication, headers) ?? authenticate(authentication, request);
         return andThen(viewer, (viewer) => {
-          rateLimit = countRequest(request, viewer);
-          if (request.method === 'GET') return answerer.answer({ request, headers, viewer, correlationId, body: null });
+          record.usage = countRequest(request, viewer);
+          const received = { request, headers, viewer, correlationId, record };
+          if (request.method === 'GET') return answerer.answer({ ...received, body: null });
           return andThen(readBody(request, bodyLength(request, headers), viewer, largeBodies), (body) => {
             release = body.release;
-            return answerer.answer({ request, headers, viewer, correlationId, body: body.bytes });
+            return answerer.answer({ ...received, body: body.bytes });
           });
         });
       },
       (answered) => {
-        writeResponse(response, correlationId, [...beside, ...rateLimit], answered);
+        writeResponse(response, correlationId, [...beside, ...record.usage.headers()], answered);
         release();
       },
       (thrown) => {
@@ -67,7 +69,12 @@ export function createGraphqlEndpoint(parts: EndpointParts): RequestListener {
         if (response.destroyed || response.headersSent) return void response.destroy();
         const error = requestErrorOf(thrown);
         if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: thrown, correlationId }, 'unexpected');
-        writeResponse(response, correlationId, [...beside, ...rateLimit], errorResponse(error, correlationId));
+        writeResponse(
+          response,
+          correlationId,
+          [...beside, ...record.usage.headers()],
+          errorResponse(error, correlationId),
+        );
       },
     );
   }

@@ -3,18 +3,19 @@ import { LRUCache } from 'lru-cache';
 import { roleMultipliers } from '../../schema/limits/limits.ts';
 import type { Viewer } from '../../services/identity/viewer.ts';
 import { RequestError } from '../errors/request-error.ts';
-import { READER_HEADER, type ReaderAddresses } from './reader-address.ts';
+import { askerAddress, type TrustsProxy } from './asker-address.ts';
+import type { ReaderAddresses } from './reader-address.ts';
 
-const WINDOW_MS = 60_000;
-/** Callers counted at a time. */
-const CALLERS_MAX = 5_000;
-/** Of a forwarded address: a proxy writes at most 45. */
-const ADDRESS_CHARACTERS_MAX = 64;
+const WINDOW_SECONDS = 60;
+const WINDOW_MS = WINDOW_SECONDS * 1_000;
+/** Askers counted at a time. */
+const ASKERS_MAX = 20_000;
 
-/** A caller's running minute. */
+/** An asker's running minute. */
 interface Minute {
-  /** Requests so far. */
-  count: number;
+  requests: number;
+  /** Estimated values of the answers that had to be made. */
+  cost: number;
   /** Epoch milliseconds. */
   readonly startedAt: number;
 }
@@ -22,75 +23,97 @@ interface Minute {
 export interface RateLimitOptions {
   /** Of the public; roles have a multiple of it. Null: requests are not limited. */
   readonly requestsPerMinute: number | null;
-  /** Whether the address of the caller is what a proxy in front says. */
-  readonly trustProxy: boolean;
+  /** Of the public, in estimated values; null: cost is not limited. */
+  readonly costPerMinute: number | null;
+  readonly trusts: TrustsProxy;
   /** Whom the pages ask for. */
   readonly readers: Pick<ReaderAddresses, 'proven'>;
   readonly now?: () => number;
 }
 
-/** The headers that tell a caller of its count, names and values in turn. */
+/** The headers that tell an asker what is left of its minute, names and values in turn. */
 export type RateLimitHeaders = readonly (string | number)[];
 
+/** A counted request's share of its asker's minute. */
+export interface Usage {
+  /** Takes the cost of an answer that is to be made. @returns null, or the refusal where too little is left: nothing is taken then */
+  readonly charge: (cost: number) => RequestError | null;
+  readonly headers: () => RateLimitHeaders;
+}
+
 /** Of a request that is not counted, or not yet. */
-export const NOT_COUNTED: RateLimitHeaders = [];
+export const NOT_COUNTED: Usage = { charge: () => null, headers: () => [] };
+
+/** What one asker may use in a minute; null: as much as it likes. */
+interface Bounds {
+  readonly requests: number | null;
+  readonly cost: number | null;
+}
 
 /**
- * Counts requests a minute: a registered client's wherever it calls from, the public's by address, a page's by its reader's.
- * One count for all routes; each process counts for itself.
+ * Counts requests a minute, and what they cost: a registered client's wherever it calls from, the public's by address, a
+ * page's by its reader's. One count for all routes; each process counts for itself.
  * @returns counts one request. Throws RequestError RATE_LIMITED for one too many, which is not counted
  */
-export function createRateLimit({ requestsPerMinute, trustProxy, readers, now = Date.now }: RateLimitOptions) {
-  const minutes = new LRUCache<string, Minute>({ max: CALLERS_MAX });
-  return (request: IncomingMessage, viewer: Viewer): RateLimitHeaders => {
-    if (requestsPerMinute === null) return NOT_COUNTED;
-    const max = requestsPerMinute * roleMultipliers[viewer.role];
+export function createRateLimit(options: RateLimitOptions) {
+  const { requestsPerMinute, costPerMinute, trusts, readers, now = Date.now } = options;
+  const minutes = new LRUCache<string, Minute>({ max: ASKERS_MAX });
+  return (request: IncomingMessage, viewer: Viewer): Usage => {
+    if (requestsPerMinute === null && costPerMinute === null) return NOT_COUNTED;
+    const times = roleMultipliers[viewer.role];
+    const bounds = {
+      requests: requestsPerMinute && requestsPerMinute * times,
+      cost: costPerMinute && costPerMinute * times,
+    };
     // Nobody uses up a client's minutes by an address that reads like its id.
-    const caller = viewer.clientId === null ? `address ${addressOf(request)}` : `client ${viewer.clientId}`;
+    const asker =
+      viewer.clientId === null ? `address ${askerAddress(request, trusts, readers)}` : `client ${viewer.clientId}`;
     const at = now();
-    const minute = minuteOf(caller, at);
+    const minute = minuteOf(asker, at);
     const resetSeconds = Math.ceil((minute.startedAt + WINDOW_MS - at) / 1_000);
-    if (minute.count >= max) throw rateLimited(max, resetSeconds);
-    minute.count += 1;
-    return headersOf(max, max - minute.count, resetSeconds);
+    if (bounds.requests !== null && minute.requests >= bounds.requests)
+      throw rateLimited(bounds, minute, resetSeconds, `${bounds.requests} requests`);
+    minute.requests += 1;
+    return {
+      headers: () => headersOf(bounds, minute, resetSeconds),
+      charge(cost) {
+        if (bounds.cost !== null && minute.cost + cost > bounds.cost)
+          return rateLimited(bounds, minute, resetSeconds, `a cost of ${bounds.cost}`);
+        minute.cost += cost;
+        return null;
+      },
+    };
   };
 
-  function addressOf(request: IncomingMessage): string {
-    const reader = request.headers[READER_HEADER];
-    return (typeof reader === 'string' ? readers.proven(reader) : null) ?? callerAddress(request, trustProxy);
-  }
-
-  function minuteOf(caller: string, at: number): Minute {
-    const known = minutes.get(caller);
+  function minuteOf(asker: string, at: number): Minute {
+    const known = minutes.get(asker);
     if (known !== undefined && at < known.startedAt + WINDOW_MS) return known;
-    const minute = { count: 0, startedAt: at };
-    minutes.set(caller, minute);
+    const minute = { requests: 0, cost: 0, startedAt: at };
+    minutes.set(asker, minute);
     return minute;
   }
 }
 export type RateLimit = ReturnType<typeof createRateLimit>;
 
-function headersOf(max: number, remaining: number, resetSeconds: number): RateLimitHeaders {
-  return ['x-ratelimit-limit', max, 'x-ratelimit-remaining', remaining, 'x-ratelimit-reset', resetSeconds];
+/** RateLimit-Policy and RateLimit as the IETF's draft has them (draft-ietf-httpapi-ratelimit-headers). */
+function headersOf({ requests, cost }: Bounds, used: Minute, resetSeconds: number): RateLimitHeaders {
+  let policy = '';
+  let left = '';
+  if (requests !== null) {
+    policy = `"requests";q=${requests};w=${WINDOW_SECONDS}`;
+    left = `"requests";r=${requests - used.requests};t=${resetSeconds}`;
+  }
+  if (cost !== null) {
+    policy += `${policy && ', '}"cost";q=${cost};w=${WINDOW_SECONDS}`;
+    left += `${left && ', '}"cost";r=${Math.max(0, cost - used.cost)};t=${resetSeconds}`;
+  }
+  return ['ratelimit-policy', policy, 'ratelimit', left];
 }
 
-function rateLimited(max: number, resetSeconds: number): RequestError {
-  return new RequestError('RATE_LIMITED', `Over ${max} requests a minute: ask again in ${resetSeconds} s`, {
-    headers: {
-      'x-ratelimit-limit': max,
-      'x-ratelimit-remaining': 0,
-      'x-ratelimit-reset': resetSeconds,
-      'retry-after': resetSeconds,
-    },
+function rateLimited(bounds: Bounds, used: Minute, resetSeconds: number, what: string): RequestError {
+  const [, policy = '', , left = ''] = headersOf(bounds, used, resetSeconds);
+  return new RequestError('RATE_LIMITED', `Over ${what} a minute: ask again in ${resetSeconds} s`, {
+    extensions: { retryAfterSeconds: resetSeconds },
+    headers: { 'ratelimit-policy': policy, ratelimit: left, 'retry-after': resetSeconds },
   });
-}
-
-/** The address that a request comes from: behind a proxy, the first that its header names. */
-function callerAddress({ headers, socket }: IncomingMessage, trustProxy: boolean): string {
-  const forwarded = trustProxy ? headers['x-forwarded-for'] : undefined;
-  const first = String(forwarded ?? '')
-    .split(',', 1)[0]
-    ?.trim()
-    .slice(0, ADDRESS_CHARACTERS_MAX);
-  return first || (socket.remoteAddress ?? '');
 }

@@ -1,3 +1,4 @@
+import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { ErrorCodeName } from '../../schema/errors/error-codes.ts';
 import { type LimitBroken, limitError } from '../../schema/limits/limit-broken.ts';
@@ -8,8 +9,10 @@ export function refusal(
   code: ErrorCodeName,
   status: number,
   more: Readonly<Record<string, unknown>> = {},
+  headers: HeaderMap = new HeaderMap(),
 ): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, ...more, http: { status } } });
+  const extensions: Readonly<Record<string, unknown>> = { code, ...more, http: { status, headers } };
+  return new GraphQLError(message, { extensions });
 }
 
 /** @throws the refusal of the contract where a limit is broken */

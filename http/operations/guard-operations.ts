@@ -1,9 +1,10 @@
-import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
+import { type ApolloServerPlugin, type GraphQLRequestContextDidResolveOperation, HeaderMap } from '@apollo/server';
 import { execute, Kind, OperationTypeNode } from 'graphql';
 import type { RequestContext } from '../../resolvers/shared/context.ts';
 import type { LimitCheck } from '../../schema/limits/check-limits.ts';
+import { limitError } from '../../schema/limits/limit-broken.ts';
 import type { ProtectedSchema } from '../../schema/protect-schema.ts';
-import { refusal, refuseTooComplex } from '../errors/refusal.ts';
+import { refusal } from '../errors/refusal.ts';
 
 /** Where subscriptions are followed, and as what. */
 export const STREAM = { path: '/graphql/stream', accept: 'text/event-stream' } as const;
@@ -27,9 +28,8 @@ export function guardOperations(guards: OperationGuards): ApolloServerPlugin<Req
         async didResolveOperation(request) {
           const { role } = request.contextValue.viewer;
           if (request.operation?.operation === OperationTypeNode.SUBSCRIPTION) refuseUnlessStreamed(request);
-          refuseTooComplex(
-            guards.checkLimits(request.document, request.operationName, request.request.variables, role),
-          );
+          const { variables } = request.request;
+          chargeFor(guards.checkLimits(request.document, request.operationName, variables, role), request);
           const { contextValue, document, operationName } = request;
           const access = check(document, operationName, request.request.variables, contextValue.viewer);
           contextValue.access = access;
@@ -57,6 +57,16 @@ export function guardOperations(guards: OperationGuards): ApolloServerPlugin<Req
       };
     },
   };
+}
+
+/** @throws the refusal: too complex, or more than is left of the asker's minute */
+function chargeFor(checked: ReturnType<LimitCheck>, { contextValue }: Resolved): void {
+  if (checked.code !== 'OK') throw limitError(checked);
+  const refused = contextValue.charge(checked.cost);
+  if (refused === null) return;
+  const headers = new HeaderMap(Object.entries(refused.headers).map(([name, value]) => [name, String(value)]));
+  const { message, code, status, extensions } = refused;
+  throw refusal(message, code, status, extensions, headers);
 }
 
 type Resolved = GraphQLRequestContextDidResolveOperation<RequestContext>;

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../services/identity/viewer.ts';
 import type { RequestAnswerer } from '../endpoint/answer-request.ts';
 import { askStoredOperation } from '../endpoint/ask-stored-operation.ts';
+import type { RequestRecord } from '../endpoint/request-record.ts';
 import { RequestError, requestErrorOf } from '../errors/request-error.ts';
 import type { CompiledOperation } from './compile-operations.ts';
 
@@ -37,6 +38,7 @@ export interface OperationQuestion {
   readonly variables: Variables;
   readonly viewer: Viewer;
   readonly correlationId: string;
+  readonly record: RequestRecord;
 }
 
 /** What codes come to that GraphQL answers with status 200. */
@@ -59,7 +61,7 @@ export function createAskOperation(
   clock: { readonly now: () => number; readonly today: () => string },
 ): AskOperation {
   const parsed = new WeakMap<Buffer, OperationAnswer>();
-  return async ({ operation, variables, viewer, correlationId }) => {
+  return async ({ operation, variables, viewer, correlationId, record }) => {
     const asked = withFilled(operation, variables);
     try {
       const response = await askStoredOperation(answerer, {
@@ -67,6 +69,7 @@ export function createAskOperation(
         variables: asked,
         viewer,
         correlationId,
+        record,
       });
       const { bytes, cacheControl = null } = response;
       if (parsed.has(bytes)) return { kind: 'ANSWERED', answer: parsed.get(bytes), bytes, cacheControl, asked };

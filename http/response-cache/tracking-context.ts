@@ -41,6 +41,7 @@ class TrackingContext implements RequestContext {
   readonly askDirectory: RequestContext['askDirectory'];
   readonly webhookRules: RequestContext['webhookRules'];
   readonly correlationId: RequestContext['correlationId'];
+  readonly charge: RequestContext['charge'];
   readonly refreshDirectory: RequestContext['refreshDirectory'];
   readonly #of: RequestContext;
 
@@ -53,6 +54,7 @@ class TrackingContext implements RequestContext {
     this.askDirectory = context.askDirectory;
     this.webhookRules = context.webhookRules;
     this.correlationId = context.correlationId;
+    this.charge = context.charge;
     this.refreshDirectory = context.refreshDirectory;
   }
 

@@ -3,6 +3,7 @@ import fastifySwagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { PUBLIC_VIEWER, type Viewer } from '../../services/identity/viewer.ts';
+import { RequestRecord } from '../endpoint/request-record.ts';
 import { RequestError, requestErrorOf } from '../errors/request-error.ts';
 import type { Answered, AskOperation } from '../published/ask-operation.ts';
 import type { CompiledOperation, OpenTo, PublishedApi } from '../published/compile-operations.ts';
@@ -53,7 +54,9 @@ async function registerRoutes(app: FastifyInstance, parts: RestParts): Promise<v
         });
         if (read.kind !== 'READ') return sendProblem(reply, badParameter(operation, read, request.id));
         const viewer = request.viewer as Viewer;
-        const outcome = await ask({ operation, variables: read.variables, viewer, correlationId: request.id });
+        const { variables } = read;
+        const { id: correlationId, record } = request;
+        const outcome = await ask({ operation, variables, viewer, correlationId, record });
         if (outcome.kind === 'REFUSED') return sendProblem(reply, outcome);
         const link = pagingLinks(outcome.answer, paged, request.url);
         if (link !== null) reply.header('link', link);
@@ -81,7 +84,13 @@ async function registerRoutes(app: FastifyInstance, parts: RestParts): Promise<v
 async function writeDocument(app: FastifyInstance, { operations, ask, openTo }: RestParts): Promise<Buffer> {
   const examples = new Map<string, unknown>();
   for (const operation of operations.filter((one) => openTo(one, 'PUBLIC'))) {
-    const question = { operation, variables: operation.example, viewer: PUBLIC_VIEWER, correlationId: 'openapi' };
+    const question = {
+      operation,
+      variables: operation.example,
+      viewer: PUBLIC_VIEWER,
+      correlationId: 'openapi',
+      record: new RequestRecord(),
+    };
     const outcome = await ask(question);
     if (outcome.kind === 'ANSWERED') examples.set(`/api/v1${operation.path}`, outcome.answer);
   }

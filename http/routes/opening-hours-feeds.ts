@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import type { AddressNode, DirectoryVersion, OfficeNode } from '../../db/read-model/model.ts';
 import { channelName } from '../../services/opening-hours/formats/hours-in-words.ts';
 import { toICalendar } from '../../services/opening-hours/formats/to-icalendar.ts';
@@ -16,6 +17,20 @@ const MAX_AGE_SECONDS = 300;
 /** Ends every UID: the same event has the same one on every node and by every name of it. */
 const UID_HOST = 'tjenestegraf';
 
+/** Files kept, some tens of kB each: those that calendars ask for again and again. */
+const KEPT_MAX = 200;
+
+/** A file as it is sent. */
+interface Feed {
+  readonly body: string;
+  readonly tag: string;
+}
+
+interface KeptFeed extends Feed {
+  readonly office: WeakRef<OfficeNode>;
+  readonly day: string;
+}
+
 export interface OpeningHoursFeeds {
   readonly directory: () => DirectoryVersion;
   readonly today: () => string;
@@ -28,9 +43,21 @@ interface OfficeRequest {
 /**
  * Opening hours in formats that calendars and search engines read, at plain addresses, open to everybody:
  * `/offices/1640/opening-hours.ics`, `/offices/1640/opening-hours/emergency-phone.ics` for one channel, and
- * `/offices/1640/opening-hours.jsonld`.
+ * `/offices/1640/opening-hours.jsonld`. A file is written once for each state of its office and day. To be registered where
+ * requests are counted.
  */
 export function registerOpeningHoursFeeds(app: FastifyInstance, { directory, today }: OpeningHoursFeeds): void {
+  const kept = new LRUCache<string, KeptFeed>({ max: KEPT_MAX });
+  const feedOf = (name: string, office: OfficeNode, write: () => string): Feed => {
+    const day = today();
+    const known = kept.get(name);
+    // In another version of the directory it is another object.
+    if (known?.office.deref() === office && known.day === day) return known;
+    const body = write();
+    const made = { body, tag: tagOf(body), office: new WeakRef(office), day };
+    kept.set(name, made);
+    return made;
+  };
   const answer =
     (type: string, write: (office: OfficeNode, channel: Channel | null) => string) =>
     (request: FastifyRequest<OfficeRequest>, reply: FastifyReply) => {
@@ -40,7 +67,8 @@ export function registerOpeningHoursFeeds(app: FastifyInstance, { directory, tod
       if (channel === null && request.params.channel !== undefined) {
         return sendError(reply, 'NOT_FOUND', `No such channel; there are ${CHANNELS.map(slugOf).join(', ')}`);
       }
-      return sendTagged(request, reply, type, write(office, channel));
+      const feed = feedOf(`${type} ${office.number} ${channel}`, office, () => write(office, channel));
+      return send(request, reply, type, feed);
     };
   const calendar = answer('text/calendar; charset=utf-8', (office, channel) => calendarOf(office, channel, today()));
   app.get<OfficeRequest>('/offices/:number/opening-hours.ics', calendar);
@@ -103,9 +131,10 @@ function stampOf(office: OfficeNode): string {
   return stamps.sort().at(-1) ?? `${office.source.retrievedOn}T00:00:00Z`;
 }
 
+const tagOf = (body: string) => `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+
 /** Answers 304 where the caller has these very bytes. */
-function sendTagged(request: FastifyRequest, reply: FastifyReply, type: string, body: string): FastifyReply {
-  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+function send(request: FastifyRequest, reply: FastifyReply, type: string, { body, tag }: Feed): FastifyReply {
   reply.header('etag', tag).header('cache-control', `public, max-age=${MAX_AGE_SECONDS}`);
   if (matchesEtag(request.headers['if-none-match'], tag)) return reply.code(304).send();
   return reply.header('content-type', type).send(body);

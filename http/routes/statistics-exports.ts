@@ -6,6 +6,7 @@ import type { CaseDimension } from '../../schema/case-statistics/case-question.e
 import { limits, roleMultipliers } from '../../schema/limits/limits.ts';
 import type { Role, Viewer } from '../../services/identity/viewer.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
+import type { ContextFor } from '../request-context.ts';
 import { matchesEtag } from '../response-cache/if-none-match.ts';
 import { type ExportVariables, questionFromAddress, questionFromBody } from './statistics-exports/read-question.ts';
 import { EXPORT_OPERATION, type ExportedPage, type ExportedStatistics } from './statistics-exports/stored-operation.ts';
@@ -14,7 +15,7 @@ import { toJsonStat } from './statistics-exports/to-json-stat.ts';
 
 export interface StatisticsExports {
   readonly graphql: ApolloServer<RequestContext>;
-  readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
+  readonly contextFor: ContextFor;
 }
 
 interface Format {
@@ -67,7 +68,11 @@ async function answer(
 ): Promise<FastifyReply> {
   try {
     const variables = read();
-    const statistics = await allPages(graphql, contextFor(request.viewer as Viewer, request.id), variables);
+    const statistics = await allPages(
+      graphql,
+      contextFor(request.viewer as Viewer, request.id, request.record.charge),
+      variables,
+    );
     if ('errors' in statistics) return refuse(reply, statistics.errors);
     const body = format.write(statistics, variables['groupBy'] as readonly CaseDimension[]);
     const { release, receipt } = statistics;

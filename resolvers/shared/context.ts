@@ -4,10 +4,20 @@ import type { LoadedObservation } from '../../db/loaders/observation-loader.ts';
 import type { PastDirectories } from '../../db/read-model/as-of.ts';
 import type { DirectoryVersion } from '../../db/read-model/model.ts';
 import type { StatisticsVersion } from '../../db/statistics/store.ts';
+import type { ErrorCodeName } from '../../schema/errors/error-codes.ts';
 import type { OperationAccess } from '../../schema/policy/operation-access.ts';
 import type { Viewer } from '../../services/identity/viewer.ts';
 import type { WebhookRules } from '../../services/webhooks/webhook-url.ts';
 import type { FeedDelivery } from '../change/feed-delivery.ts';
+
+/** An operation that costs more than is left of its asker's minute. */
+export interface ChargeRefused {
+  readonly message: string;
+  readonly code: ErrorCodeName;
+  readonly status: number;
+  readonly extensions: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string | number>>;
+}
 
 /** Asks PostgreSQL at a version or later; may ask twice, so for reads alone. */
 export type AskAtVersion = <Answer>(ask: (sql: Sql) => Promise<Answer>) => Promise<Answer>;
@@ -20,6 +30,8 @@ export interface RequestContext {
   readonly statistics: StatisticsVersion | null;
   /** Who asks; anonymous is a viewer too. */
   readonly viewer: Viewer;
+  /** Takes the operation's cost from what the asker may use in a minute. @returns null, or the refusal where too little is left */
+  readonly charge: (cost: number) => ChargeRefused | null;
   /** What the access table says of this operation; undefined until it is checked, and then nothing protected opens. */
   access: OperationAccess | undefined;
   /** Protected fields as they were met, for the audit. */

@@ -1,16 +1,15 @@
 import type { Sql } from '../../../db/client.ts';
 import type { DirectoryVersion } from '../../../db/read-model/model.ts';
-import type { RequestContext } from '../../../resolvers/shared/context.ts';
 import type { Geography } from '../../../services/identity/resolve-viewer.ts';
-import type { Viewer } from '../../../services/identity/viewer.ts';
 import type { GuardedServer } from '../../endpoint/guarded-server.ts';
+import type { ContextFor } from '../../request-context.ts';
 import type { WebhookSender } from './send-webhook.ts';
 
 /** What delivering needs of the platform. */
 export interface WebhookParts {
   readonly sql: Sql;
   readonly graphql: GuardedServer;
-  readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
+  readonly contextFor: ContextFor;
   readonly geography: () => Geography;
   readonly directory: () => DirectoryVersion;
   /** The day it is in Norway: a registration may begin or end. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Viewer } from '../../../services/identity/viewer.ts';
+import type { RequestRecord } from '../request-record.ts';
 import type { RequestHeaders } from './request-headers.ts';
 
 /** A request whose sender is known and whose body is here. */
@@ -8,6 +9,7 @@ export interface ReceivedRequest {
   readonly headers: RequestHeaders;
   readonly viewer: Viewer;
   readonly correlationId: string;
+  readonly record: RequestRecord;
   /** Of a POST; null: it is a GET. */
   readonly body: Buffer | null;
 }

@@ -1,0 +1,35 @@
+import type { IncomingMessage } from 'node:http';
+import proxyAddr from '@fastify/proxy-addr';
+import { countedAddress, type TrustedProxies } from '../../services/identity/trusted-proxies.ts';
+import { READER_HEADER, type ReaderAddresses } from './reader-address.ts';
+
+/** Whether an address that hands a request on is believed about whom it has it from; `hop` counts from this server. */
+export type TrustsProxy = (address: string, hop: number) => boolean;
+
+const TRUSTS_NONE: TrustsProxy = () => false;
+
+export function trustIn(proxies: TrustedProxies): TrustsProxy {
+  if (proxies === 'NONE') return TRUSTS_NONE;
+  return 'hops' in proxies ? (_address, hop) => hop < proxies.hops : proxyAddr.compile([...proxies.addresses]);
+}
+
+/** Of an address: what stands in a header may be anything. */
+const ADDRESS_CHARACTERS_MAX = 64;
+
+/**
+ * What a request is counted under: the reader whom a page proves, else the address behind the last proxy that is believed.
+ * Whatever stands further left in `X-Forwarded-For` was written by whoever asks.
+ */
+export function askerAddress(
+  request: IncomingMessage,
+  trusts: TrustsProxy,
+  readers: Pick<ReaderAddresses, 'proven'>,
+): string {
+  const page = request.headers[READER_HEADER];
+  const reader = typeof page === 'string' ? readers.proven(page) : null;
+  return countedAddress((reader ?? nearest(request, trusts)).slice(0, ADDRESS_CHARACTERS_MAX));
+}
+
+function nearest(request: IncomingMessage, trusts: TrustsProxy): string {
+  return trusts === TRUSTS_NONE ? (request.socket.remoteAddress ?? '') : proxyAddr(request, trusts);
+}

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../setup/running-server.ts';
+
+const PER_MINUTE = 8;
+/** Room for one of the large questions below and some small ones. */
+const COST_PER_MINUTE = 800;
+let server: TestServer;
+beforeAll(async () => {
+  const settings = {
+    REQUESTS_PER_MINUTE: String(PER_MINUTE),
+    COST_PER_MINUTE: String(COST_PER_MINUTE),
+    TRUST_PROXY: '1',
+  };
+  server = await startTestServer(settings);
+});
+afterAll(() => server.stop());
+
+const from = (address: string) => ({ 'x-forwarded-for': address });
+const large = (first: number) =>
+  JSON.stringify({
+    query: 'query Large($first: Int) { municipalities(first: $first) { nodes { number name county { name } } } }',
+    variables: { first },
+  });
+const SMALL = JSON.stringify({ query: '{ municipality(number: "3430") { name } }' });
+
+test('questions that cost more than is left of a minute are refused with how long to wait, small ones are still answered', async () => {
+  const asker = from('203.0.113.1');
+  const answers = [];
+  // The first is Apollo's, the next the compiled executor's; each time another size: none is answered from memory.
+  for (const first of [99, 98, 97]) answers.push(await server.post(large(first), asker));
+  expect(answers.map(({ status }) => status)).toEqual([200, 429, 429]);
+  const [, refused] = answers;
+  expect(refused?.errors[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED', retryAfterSeconds: expect.any(Number) });
+  expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(refused?.headers.get('ratelimit')).toMatch(/"requests";r=6;t=\d+, "cost";r=\d+;t=\d+/);
+  expect((await server.post(SMALL, asker)).status).toBe(200);
+});
+
+test('an answer that was kept costs nothing of the budget', async () => {
+  for (const time of [1, 2, 3, 4]) {
+    const { status } = await server.post(large(100), from('203.0.113.2'));
+    expect([time, status]).toEqual([time, 200]);
+    if (time === 1) await server.post(large(100), from('203.0.113.3'));
+  }
+});
+
+test('calendars and search engines’ files are counted with all other requests of an address', async () => {
+  const statuses = [];
+  for (let time = 0; time <= PER_MINUTE; time += 1) {
+    const path = time % 2 === 0 ? '/offices/0315/opening-hours.ics' : '/offices/0315/opening-hours.jsonld';
+    const answer = await fetch(`${server.url}${path}`, { headers: from('203.0.113.4') });
+    statuses.push(answer.status);
+    await answer.arrayBuffer();
+  }
+  expect(statuses).toEqual([...Array.from({ length: PER_MINUTE }, () => 200), 429]);
+});
