@@ -24,6 +24,54 @@ export const EQUIVALENT_MUTANTS: readonly EquivalentMutant[] = [
     change: '0 → 1',
     why: 'both claims are required by the line above: the number is there for the compiler alone',
   },
+  {
+    file: 'services/guideline-rates/rate-in-force.ts',
+    code: '.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));',
+    change: '1 → 2',
+    why: 'a sort reads the sign of its comparator alone',
+  },
+  {
+    file: 'services/identity/verify-token.ts',
+    code: "return token.split('.', 6).length === 3 ? null : invalidToken('TOKEN_FORM');",
+    change: '6 → 5',
+    why: 'any limit above three parts tells three from more',
+  },
+  {
+    file: 'services/opening-hours/next-changes.ts',
+    code: 'key: object = sources[0] ?? sources,',
+    change: '0 → 1',
+    why: 'what the memo is kept by decides how long it lives, not what it answers',
+  },
+  {
+    file: 'services/opening-hours/next-changes.ts',
+    code: 'if (memo.size >= ANSWERS_KEPT_MAX) memo.clear();',
+    change: '>= → >',
+    why: 'one remembered answer more is no other answer',
+  },
+  {
+    file: 'services/opening-hours/office-opening-state.ts',
+    code: 'const { answer } = nextChanges(sources, channel, epochMs, sources.length === 1 ? sources[0] : sources);',
+    change: '0 → 1',
+    why: 'what the memo is kept by decides how long it lives, not what it answers',
+  },
+  ...['false → true', '0 → 1'].map((change) => ({
+    file: 'services/opening-hours/compile-schedule.ts',
+    code: "last: { from: 0, until: 0, state: 'UNKNOWN', reason: null, note: null, unconfirmed: false },",
+    change,
+    why: 'it holds for no instant: its place is taken by the first segment that is asked for',
+  })),
+  {
+    file: 'services/opening-hours/formats/to-opening-hours-string.ts',
+    code: 'return (evening.at(-1)?.to ?? 0) > DAY && next.length > 0 && hoursKey(evening) !== hoursKey(next);',
+    change: '0 → 1',
+    why: 'one minute ends before midnight as none does',
+  },
+  {
+    file: 'services/opening-hours/formats/from-norg2.ts',
+    code: "const unknown = group.rows.some((row) => timesOf(row) === 'none' && stateOf(row) === 'OPEN');",
+    change: 'some → every',
+    why: 'rows of one day that are not alike contradict each other, which is answered above',
+  },
 ];
 
 export function isEquivalent(mutant: Mutant): boolean {

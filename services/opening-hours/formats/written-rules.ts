@@ -13,14 +13,13 @@ export interface WrittenRule {
 
 /**
  * A day as the language reads rules in their order: a rule that names the day replaces what the rules before it say of the
- * day and bring into it from their evenings, `off` closes the day and replaces nothing, and of spans that overlap the later
- * counts. A rule's states are read one after the other, each with its own evening before the next one's hours.
+ * day and bring into it from their evenings, `off` with nothing, and of spans that overlap the later counts. A rule's states are read one after the other, each with its own evening before the next one's hours.
  */
 export function readDay(rules: readonly WrittenRule[], day: DayNumber): Hours[] {
   let layers: Layer[] = [];
   for (const { names, hours } of rules) {
     const isNamed = names(day);
-    if (isNamed) layers = hours.length === 0 ? [...layers, WHOLE_DAY_OFF] : [];
+    if (isNamed) layers = [];
     const isNamedBefore = names(day - 1);
     for (const state of new Set(hours.map((span) => span.state))) {
       const spans = hours.filter((span) => span.state === state);
@@ -38,8 +37,6 @@ interface Layer {
   readonly to: number;
   readonly state: OpeningState;
 }
-
-const WHOLE_DAY_OFF: Layer = { from: 0, to: DAY, state: 'CLOSED' };
 
 /** Spans apart and in order, closed ones left out; where layers overlap the last one counts. */
 function flatten(layers: readonly Layer[]): Hours[] {

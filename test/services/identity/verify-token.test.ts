@@ -123,6 +123,7 @@ describe('a token is refused', () => {
     expect(await outcome(sign(keys, { exp: undefined }))).toBe('CLAIMS');
     expect(await outcome(sign(keys, { iat: undefined }))).toBe('ISSUED_AT');
     expect(await outcome(sign(keys, { exp: 253_402_300_799 }))).toBe('LIFETIME');
+    expect(await outcome(sign(keys, { iat: NOW_SECONDS + 5, exp: NOW_SECONDS + 5 }))).toBe('LIFETIME');
     expect(await outcome(sign(keys, { iat: NOW_SECONDS - 3600, exp: NOW_SECONDS + 1 }))).toBe('LIFETIME');
     expect(await outcome(sign(keys, { exp: '2027' }))).toBe('CLAIMS');
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, wallTime } from '../../../services/calendar/calendar-day.ts';
-import { WEEKDAYS } from '../../../services/calendar/date-time.ts';
+import { type LocalDate, WEEKDAYS, type Weekday } from '../../../services/calendar/date-time.ts';
 import {
   CHANNELS,
   type OpeningException,
@@ -101,11 +101,37 @@ const anyClosing: fc.Arbitrary<Span[]> = fc
 const withOpening = (spans: Span[]): Span[] =>
   spans.map((one, index) => (index === 0 ? { ...one, state: 'OPEN' } : one));
 
-/** Open on every weekday, nights among them, with closings, special days and a period without a word in between. */
+/** Hours that change within the window, or take turns: from a day on, in a season, every second week. */
+type Alternation = 'NEVER' | 'FROM_A_DAY' | 'SEASON' | 'SECOND_WEEK';
+
+function alternating(days: Weekday[], kind: Alternation, [usual, other]: [Span[], Span[]], day: LocalDate) {
+  switch (kind) {
+    case 'NEVER':
+      return [weekly(days, usual)];
+    case 'FROM_A_DAY':
+      return [weekly(days, usual, { validTo: day }), weekly(days, other, { validFrom: day })];
+    case 'SEASON': {
+      const season = { from: day.slice(5), to: addDays(day, 20).slice(5) };
+      return [weekly(days, usual), weekly(days, other, { season })];
+    }
+    case 'SECOND_WEEK':
+      return [
+        weekly(days, usual, { everyWeeks: 2, cycleFrom: day }),
+        weekly(days, other, { everyWeeks: 2, cycleFrom: addDays(day, 7) }),
+      ];
+  }
+}
+
+/**
+ * Open on every weekday, nights among them, with closings, special days, hours that change or take turns, and a period without
+ * a word in between.
+ */
 export const openSchedule: fc.Arbitrary<Schedule> = fc
   .record({
     week: fc.tuple(anyHours, anyHours, anyHours),
     isSometimesUnknown: fc.nat(5),
+    alternation: fc.constantFrom<Alternation>('NEVER', 'NEVER', 'FROM_A_DAY', 'SEASON', 'SECOND_WEEK'),
+    changeAfter: fc.integer({ min: 1, max: 50 }),
     from: fc.constantFrom('2026-03-15', '2026-09-20', '2026-11-20'),
     exceptions: fc.array(
       fc.record({
@@ -118,11 +144,16 @@ export const openSchedule: fc.Arbitrary<Schedule> = fc
     ),
     channel: fc.constantFrom(...CHANNELS),
   })
-  .map(({ week: [early, middle, late], isSometimesUnknown, from, exceptions, channel }) =>
+  .map(({ week: [early, middle, late], isSometimesUnknown, alternation, changeAfter, from, exceptions, channel }) =>
     schedule(
       [
         weekly(['MONDAY', 'THURSDAY'], withOpening(early)),
-        weekly(['TUESDAY', 'FRIDAY', 'SATURDAY'], withOpening(middle)),
+        ...alternating(
+          ['TUESDAY', 'FRIDAY', 'SATURDAY'],
+          alternation,
+          [withOpening(middle), withOpening(late)],
+          addDays(from, changeAfter),
+        ),
         weekly(['WEDNESDAY', 'SUNDAY'], isSometimesUnknown === 0 ? [] : withOpening(late), {
           hoursUnknown: isSometimesUnknown === 0,
         }),

@@ -69,3 +69,10 @@ test('a reason cannot break out of its quotes', () => {
   );
   expect(text).toBe('Mo-Fr 09:00-15:00; PH off; 2026 Dec 01 off "Stengt; 24/7"');
 });
+
+test('a season of one weekday has the hours of that weekday', () => {
+  const market = weekly(['THURSDAY'], [span('10:00', '12:00')], { season: { from: '12-01', to: '12-24' } });
+  expect(write([weekly(['MONDAY'], [span('09:00', '15:00')]), market])).toBe(
+    'Mo 09:00-15:00; Dec 01-Dec 23 Th 10:00-12:00; PH off',
+  );
+});

@@ -139,3 +139,18 @@ test('whoever reads it back sees the hours of every day, of any schedule', () =>
     { numRuns: 200 },
   );
 });
+
+test('hours until midnight close at 00:00, and hours that change have their first and last days', () => {
+  const own = schedule([
+    weekly(['MONDAY'], [span('12:00', '24:00')], { validTo: '2026-12-01' }),
+    weekly(['MONDAY'], [span('13:00', '15:00')], { validFrom: '2026-12-01' }),
+  ]);
+  const monday = { '@type': 'OpeningHoursSpecification', dayOfWeek: ['https://schema.org/Monday'] };
+  expect(toSchemaOrg(own, '2026-11-16', 35)).toEqual({
+    openingHoursSpecification: [
+      { ...monday, opens: '12:00', closes: '00:00', validThrough: '2026-11-30' },
+      { ...monday, opens: '13:00', closes: '15:00', validFrom: '2026-12-01' },
+    ],
+    specialOpeningHoursSpecification: [],
+  });
+});
