@@ -39,6 +39,7 @@ import { buildDescribedSchema } from './schema/build-schema.ts';
 import { answerable } from './schema/contract/answerable.ts';
 import { createLimitCheck } from './schema/limits/check-limits.ts';
 import { limits } from './schema/limits/limits.ts';
+import { policy } from './schema/policy/access.ts';
 import { protectSchema } from './schema/protect-schema.ts';
 import { startDatabase } from './start-database.ts';
 import { startCluster } from './workers.ts';
@@ -158,6 +159,10 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       corsOrigins: config.corsOrigins,
       schemaFor: protectedSchema.schemaFor,
       readers,
+      createReference: async () => {
+        const { createReference } = await import('./reference/reference.ts');
+        return createReference({ ...protectedSchema, policy });
+      },
       registerPages: pages(config, signIn, { apiOrigin: () => apiOrigin, readers }, log),
       examples: answerable(protectedSchema.schema),
       log,

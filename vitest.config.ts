@@ -45,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'test/{services,schema,codegen,config,bench,http,mutation}/**/*.test.ts',
+            'test/{services,schema,codegen,config,bench,http,mutation,reference}/**/*.test.ts',
             'test/web/rules/**/*.test.ts',
           ],
           setupFiles: ['reflect-metadata'],

@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
+import type { Reference } from '../reference/reference.ts';
 import type { ContractOperation } from '../schema/contract/read-contract.ts';
 import { limits } from '../schema/limits/limits.ts';
 import type { SchemaForRole } from '../schema/policy/narrow-schema.ts';
@@ -31,6 +32,7 @@ import { registerRest } from './rest/register-rest.ts';
 import { EXPLORER_PATH, registerExplorer } from './routes/explorer.ts';
 import { type Health, registerHealth } from './routes/health.ts';
 import { type OpeningHoursFeeds, registerOpeningHoursFeeds } from './routes/opening-hours-feeds.ts';
+import { registerReferencePages } from './routes/reference-pages.ts';
 import { registerSchemaText } from './routes/schema-text.ts';
 import { registerStatisticsExports } from './routes/statistics-exports.ts';
 import { resolveStoredOperations, type StoredOperations } from './stored-operations/resolve-stored-operation.ts';
@@ -56,6 +58,8 @@ export interface App {
   readonly feeds: OpeningHoursFeeds;
   /** The schema as wide as a role. */
   readonly schemaFor: SchemaForRole;
+  /** Makes the pages at `/docs`. */
+  readonly createReference: () => Promise<Reference>;
   /** Operations that the explorer opens with. */
   readonly examples: readonly ContractOperation[];
   /** Adds the pages for people at the root; null: the root leads to the explorer. */
@@ -119,6 +123,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   app.setNotFoundHandler((_request, reply) => sendError(reply, 'NOT_FOUND', 'There is nothing at this address'));
   registerHealth(app, parts.health);
   await registerExplorer(app, parts.examples);
+  registerReferencePages(app, parts.createReference);
   if (parts.registerPages === null) app.get('/', (_request, reply) => reply.redirect(EXPLORER_PATH));
   else await parts.registerPages(app);
   app.register(async (scope) => {

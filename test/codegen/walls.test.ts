@@ -28,6 +28,8 @@ const IMPORTS: readonly (readonly [room: string, refused: readonly string[], all
   ['resolvers', ['postgres', 'drizzle-orm/pg-core', 'fastify'], ['type-graphql']],
   ['http', ['cli/a.ts', 'server.ts', 'workers.ts', 'codegen/a.ts'], ['resolvers/a.ts', 'config.ts']],
   ['http', ['postgres', 'drizzle-orm'], ['fastify']],
+  ['reference', ['resolvers/a.ts', 'db/a.ts', 'http/a.ts', 'web/a.ts', 'server.ts'], ['schema/a.ts', 'services/a.ts']],
+  ['schema', ['reference/a.ts'], []],
   ['cli', ['test/a.ts', 'bench/a.ts'], ['db/a.ts', 'server.ts']],
   ['codegen', ['db/a.ts', 'http/a.ts', 'server.ts'], ['schema/a.ts', 'resolvers/a.ts']],
   ['codegen/client', ['schema/a.ts', 'services/a.ts', 'node:fs'], ['codegen/client/a.ts']],

@@ -1,0 +1,52 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Reference } from '../../reference/reference.ts';
+import { sendError } from '../errors/send-error.ts';
+import { matchesEtag } from '../response-cache/if-none-match.ts';
+
+const STYLE = new URL('../../reference/site/reference.css', import.meta.url);
+/** Characters of a search; more is nobody's question. */
+const QUERY_MAX = 100;
+/** Seconds that a page may be used without asking: a new version of the platform is seen soon. */
+const MAX_AGE_SECONDS = 300;
+
+/** No script, nothing inline, nothing from other hosts. */
+const SECURITY = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'referrer-policy': 'same-origin',
+};
+
+/** The reference at `/docs`, open to everybody. It is made at the first request for one of its pages. */
+export function registerReferencePages(app: FastifyInstance, create: () => Promise<Reference>): void {
+  let made: Promise<Reference> | null = null;
+  const reference = () => {
+    made ??= create();
+    return made;
+  };
+  const style = readFileSync(STYLE, 'utf8');
+  const html = 'text/html; charset=utf-8';
+  app.get('/docs/assets/reference.css', (request, reply) => send(request, reply, 'text/css; charset=utf-8', style));
+  app.get('/docs/search', async (request, reply) => {
+    const { q = '' } = request.query as { readonly q?: unknown };
+    const query = (typeof q === 'string' ? q : '').trim().slice(0, QUERY_MAX);
+    return send(request, reply, html, (await reference()).search(query));
+  });
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { '*': path = '' } = request.params as { readonly '*'?: string };
+    const page = (await reference()).page(path);
+    if (page === null) return sendError(reply, 'NOT_FOUND', 'The reference has no such page: search at /docs/search');
+    return send(request, reply, html, page);
+  };
+  app.get('/docs', answer);
+  app.get('/docs/', (_request, reply) => reply.redirect('../docs'));
+  app.get('/docs/*', answer);
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, type: string, body: string): FastifyReply {
+  const tag = `"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
+  reply.headers(SECURITY).header('etag', tag).header('cache-control', `public, max-age=${MAX_AGE_SECONDS}`);
+  if (matchesEtag(request.headers['if-none-match'], tag)) return reply.code(304).send();
+  return reply.header('content-type', type).send(body);
+}
