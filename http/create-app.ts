@@ -31,6 +31,7 @@ import type { ResponseCache } from './response-cache/response-cache.ts';
 import { registerRest } from './rest/register-rest.ts';
 import { EXPLORER_PATH, registerExplorer } from './routes/explorer.ts';
 import { type Health, registerHealth } from './routes/health.ts';
+import { registerImports } from './routes/imports/register-imports.ts';
 import { type OpeningHoursFeeds, registerOpeningHoursFeeds } from './routes/opening-hours-feeds.ts';
 import { registerReferencePages } from './routes/reference-pages.ts';
 import { registerSchemaText } from './routes/schema-text.ts';
@@ -132,6 +133,10 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   });
   for (const [path, document] of Object.entries(parts.developmentDocuments)) app.get(path, () => document);
   app.register(async (scope) => {
+    identifyCallers(scope, authentication, countRequest);
+    registerImports(scope, parts);
+  });
+  app.register(async (scope) => {
     forKnownCallers(scope, authentication, countRequest);
     registerSchemaText(scope, parts.schemaFor);
     registerStatisticsExports(scope, parts);
@@ -163,6 +168,13 @@ function forKnownCallers(scope: FastifyInstance, authentication: Authentication,
     if (isJson(request.headers) === false) {
       throw new RequestError('UNSUPPORTED_MEDIA_TYPE', 'Send application/json in UTF-8, not encoded');
     }
+  });
+  identifyCallers(scope, authentication, countRequest);
+}
+
+function identifyCallers(scope: FastifyInstance, authentication: Authentication, countRequest: RateLimit): void {
+  scope.addHook('onRequest', async (request, reply) => {
+    reply.header('cache-control', NO_STORE);
     request.viewer = await authenticate(authentication, request.raw);
     request.record.usage = countRequest(request.raw, request.viewer);
     addHeaders(reply, request.record.usage.headers());

@@ -19,6 +19,7 @@ import {
   readCsvTemplate,
   type SenderReach,
 } from '../../services/sources/csv/read-csv-template.ts';
+import { readTable } from '../../services/sources/csv/read-table.ts';
 import { columnDescriptions } from '../../services/sources/csv/write-csv-template.ts';
 import { deliveryOfCsvRow } from '../../services/sources/dead-letter.ts';
 import type { DeliveryStamp, Observation } from '../../services/sources/observation.ts';
@@ -61,7 +62,7 @@ function template<Name extends Taken>(
   return {
     name: importer,
     importer,
-    description: `a municipality’s own ${what}, in the template ${name} (CSV, as spreadsheets save it)`,
+    description: `a municipality’s own ${what}, in the template ${name} (xlsx, or CSV as spreadsheets save it)`,
     defaultLocation: null,
     options: { for: 'number of the municipality whose word it is, such as 5025' },
     example: `${importer} ${name}.csv --for 5025 --dry-run`,
@@ -70,7 +71,7 @@ function template<Name extends Taken>(
     ),
     async read(bytes, { sql, now, asOf, options }) {
       const { number, publisher, reach, places } = await senderOf(sql, options['for'] ?? '');
-      const reading: CsvReading<CsvRow<Name>> = readCsvTemplate(bytes, name, reach);
+      const reading: CsvReading<CsvRow<Name>> = readCsvTemplate(await readTable(bytes), name, reach);
       const isAgreements = (rows: readonly object[]): rows is CsvRow<'agreements'>[] =>
         name === 'agreements' && rows.length > 0;
       const source = {

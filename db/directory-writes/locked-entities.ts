@@ -28,6 +28,15 @@ export async function lockEntities(
   return new Map([...named, ...toEntities(table, others), ...locked]);
 }
 
+/** All that offices or municipalities have of a kind. */
+export async function readScope(
+  sql: SqlLike,
+  table: WriteTable,
+  scopes: readonly string[],
+): Promise<Map<string, HeldThing>> {
+  return toEntities(table, await rowsOf(sql, table, scopes));
+}
+
 /** The scope of each named entity; version and fields are read once it is locked. */
 async function namedEntities(
   sql: SqlLike,

@@ -107,4 +107,10 @@ export class AgreementItemInput extends ItemInput {
 
   @Field(() => LocalDate, { nullable: true, description: 'End, to 2100-01-01, exclusive. Null: no end is known.' })
   validTo?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Places that the municipality has there, 0 to 9999; its governor reads them. Null: not stated.',
+  })
+  capacityPlaces?: number | null;
 }

@@ -10,6 +10,8 @@ export const limits = {
   bulkBodyBytesMax: 16_000_000,
   /** Bodies over `bodyBytesMax` that one process takes at a time: each takes some ten times its size while it is worked on. */
   bulkRequestsMax: 4,
+  /** Bytes of an uploaded file: ten thousand rows of a template are below it. */
+  uploadBytesMax: 5_000_000,
   /** The same of one client: two of them leave room for others. */
   bulkRequestsOfClientMax: 2,
   /** Tokens of a document: the largest contract operation has about 200; parsing stays under a few ms. */

@@ -25,7 +25,9 @@ export const directoryWrites: AccessTable = {
   },
   ServicePhaseInput: { MUNICIPALITY: 'title description' },
   ComplaintRouteInput: { MUNICIPALITY: 'deadline basis body route' },
-  AgreementItemInput: { MUNICIPALITY: 'id externalId municipality version remove centre form validFrom validTo' },
+  AgreementItemInput: {
+    MUNICIPALITY: 'id externalId municipality version remove centre form validFrom validTo capacityPlaces',
+  },
   SpecialDayItemInput: {
     MUNICIPALITY: 'id externalId office version remove reception channels from until state spans reason',
   },

@@ -1,8 +1,8 @@
 import type { JsonValue } from '../../sources/json-value.ts';
-import { anyValue, day } from '../check-item.ts';
+import { anyValue, day, refuse } from '../check-item.ts';
 import { periodsApart } from '../conflicts.ts';
 import { problems } from '../problems.ts';
-import { type ItemHead, ofMunicipality, type PlainItemKind } from '../write-kind.ts';
+import { type CheckField, type ItemHead, ofMunicipality, type PlainItemKind } from '../write-kind.ts';
 
 export interface AgreementItem extends ItemHead {
   readonly municipality?: string | null;
@@ -10,7 +10,11 @@ export interface AgreementItem extends ItemHead {
   readonly form?: string | null;
   readonly validFrom?: string | null;
   readonly validTo?: string | null;
+  readonly capacityPlaces?: number | null;
 }
+
+/** Places of one municipality at a centre: more is a slip of the pen. */
+const PLACES_MAX = 9_999;
 
 /** A municipality's agreement with a crisis centre, without the terms, which are its governor's to see. */
 export const agreements: PlainItemKind<AgreementItem> = {
@@ -20,12 +24,20 @@ export const agreements: PlainItemKind<AgreementItem> = {
   required: ['centre', 'form'],
   fixed: 'centre',
   head: ofMunicipality,
-  fields: { centre: anyValue('NEEDED'), form: anyValue('NEEDED'), validFrom: day, validTo: day },
+  fields: {
+    centre: anyValue('NEEDED'),
+    form: anyValue('NEEDED'),
+    validFrom: day,
+    validTo: day,
+    capacityPlaces: checkPlaces,
+  },
   stored: {
     centre: { field: 'centre', group: 'CODES', value: ({ centre = null }) => [centre] },
     form: { field: 'form', group: 'TEXT' },
     validFrom: { field: 'validFrom', group: 'DATE' },
     validTo: { field: 'validTo', group: 'DATE' },
+    // Protected, so no statement is made of it.
+    capacityPlaces: null,
   },
   checkWhole: ({ validFrom = null, validTo = null }) => {
     if (typeof validFrom !== 'string' || typeof validTo !== 'string' || validFrom < validTo) return null;
@@ -45,3 +57,10 @@ export const agreements: PlainItemKind<AgreementItem> = {
 };
 
 const dayOf = (value: JsonValue | undefined): string | null => (typeof value === 'string' ? value : null);
+
+function checkPlaces(...[into, field, value]: Parameters<CheckField<number | null | undefined>>): void {
+  if (value === undefined) return;
+  if (value !== null && (value < 0 || value > PLACES_MAX)) {
+    refuse(into, [field], 'PLACES', `expected 0 to ${PLACES_MAX} places`);
+  } else into.fields[field] = value;
+}

@@ -28,7 +28,7 @@ export function checkGroups<Shape extends z.ZodType>(
   );
   const rejected = [...rest.rejected, ...dragged.map(incomplete)].sort((a, b) => a.row - b.row);
   const stats = { ...rest.stats, read: raw.length, rejected: rest.stats.rejected + dragged.length };
-  return { rows: rest.rows, rejected, stats };
+  return { rows: rest.rows, ...(rest.given && { given: rest.given }), rejected, stats };
 }
 
 function incomplete({ row, line, content }: RawRow): Rejected {

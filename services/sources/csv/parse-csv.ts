@@ -16,7 +16,7 @@ export interface CsvRecord {
 export interface CsvFile {
   readonly header: readonly string[];
   readonly records: readonly CsvRecord[];
-  readonly encoding: Encoding;
+  readonly encoding: Encoding | 'XLSX';
   /** The file does not say its encoding, and another one is possible. */
   readonly isGuess: boolean;
 }
@@ -29,10 +29,22 @@ export interface CsvFile {
  */
 export function parseCsv(delivery: Uint8Array | string, options: Pick<DecodeOptions, 'maxBytes'> = {}): CsvFile {
   const { text, encoding, isGuess } = decodeText(delivery, { ...options, allowWindows1252: true });
+  return { ...tableOf(rowsOfText(text)), encoding, isGuess };
+}
+
+function rowsOfText(text: string): Row[] {
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) throw new SourceError('SOURCE_IS_HTML');
   const declared = /^sep=(.)\r?\n/.exec(text);
   const body = declared ? text.slice(declared[0].length) : text;
-  const rows = rowsOf(body, declared?.[1] ?? delimiterOf(body), declared ? 1 : 0);
+  return rowsOf(body, declared?.[1] ?? delimiterOf(body), declared ? 1 : 0);
+}
+
+/**
+ * Rows of cells as a table, the first of them its header.
+ *
+ * @throws SourceError `SOURCE_EMPTY`, `COLUMNS_TWICE`, `TOO_MANY_ROWS`.
+ */
+export function tableOf(rows: readonly Row[]): Pick<CsvFile, 'header' | 'records'> {
   const [head, ...records] = rows;
   if (!head) throw new SourceError('SOURCE_EMPTY');
   const header = head.cells.map((name) => name.trim().normalize('NFC').toLocaleLowerCase('nb'));
@@ -41,8 +53,6 @@ export function parseCsv(delivery: Uint8Array | string, options: Pick<DecodeOpti
   if (records.length > CSV_ROWS_MAX) throw new SourceError('TOO_MANY_ROWS', `Grensen er ${CSV_ROWS_MAX}.`);
   return {
     header,
-    encoding,
-    isGuess,
     records: records.map(({ line, cells }) => ({
       line,
       cells: Object.fromEntries([
@@ -53,7 +63,7 @@ export function parseCsv(delivery: Uint8Array | string, options: Pick<DecodeOpti
   };
 }
 
-interface Row {
+export interface Row {
   readonly line: number;
   readonly cells: readonly string[];
 }

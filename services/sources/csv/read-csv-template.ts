@@ -3,13 +3,15 @@ import { nameOfWeekday } from '../../calendar/norwegian-words.ts';
 import { isErrorValue } from '../../text-rules/damaged-text.ts';
 import { isJsonObject, type JsonValue } from '../json-value.ts';
 import type { RawRow, RowRules } from '../parsing/check-rows.ts';
-import type { Encoding } from '../parsing/decode-text.ts';
 import { type Reading, SourceError } from '../parsing/parsed-delivery.ts';
 import type { RuleName } from '../parsing/rules.ts';
 import { checkGroups } from './check-groups.ts';
 import { CSV_TEMPLATES, type CsvTemplateName } from './csv-templates.ts';
 import { type CsvFile, EXTRA_CELLS, parseCsv } from './parse-csv.ts';
 import type { CsvTemplate, TemplateRow } from './template-columns.ts';
+
+/** The column that a file of rejected rows has beside those of its template: it may stay when the rows are sent again. */
+export const FAULT_COLUMN = 'feil';
 
 /** Whose rows the sender may write. */
 export interface SenderReach {
@@ -31,7 +33,7 @@ export interface NormalisedCell {
 }
 
 export interface CsvReading<Row> extends Reading<Row> {
-  readonly encoding: Encoding;
+  readonly encoding: CsvFile['encoding'];
   readonly isGuess: boolean;
   /** Days and times of accepted rows. */
   readonly normalised: readonly NormalisedCell[];
@@ -46,12 +48,12 @@ export interface CsvReading<Row> extends Reading<Row> {
  * @throws SourceError when the file cannot be read at all, or its header is not the template's.
  */
 export function readCsvTemplate<Name extends CsvTemplateName>(
-  delivery: Uint8Array | string,
+  delivery: Uint8Array | string | CsvFile,
   name: Name,
   reach: SenderReach | null,
 ): CsvReading<CsvRow<Name>> {
   const template: CsvTemplate = CSV_TEMPLATES[name];
-  const file = parseCsv(delivery);
+  const file = typeof delivery === 'object' && 'records' in delivery ? delivery : parseCsv(delivery);
   checkHeader(file, template);
   const raw: RawRow[] = file.records.map(({ line, cells }, index) => ({ row: index + 1, line, content: cells }));
   const rules: RowRules<ReturnType<typeof rowShape>> = {
@@ -120,7 +122,8 @@ function checkHeader({ header }: CsvFile, { columns }: CsvTemplate): void {
   const wanted = Object.values(columns).map(({ name }) => name);
   const missing = wanted.filter((name) => !header.includes(name));
   if (missing.length > 0) throw new SourceError('COLUMNS_MISSING', `Mangler: ${missing.join(', ')}.`);
-  const unknown = header.flatMap((name, index) => (name === '' || wanted.includes(name) ? [] : [index + 1]));
+  const known = (name: string) => name === '' || name === FAULT_COLUMN || wanted.includes(name);
+  const unknown = header.flatMap((name, index) => (known(name) ? [] : [index + 1]));
   // Their place and not their names: a header may be somebody's data.
   if (unknown.length > 0) {
     throw new SourceError('COLUMNS_UNKNOWN', `Ukjent: kolonne ${unknown.join(', ')}. Malen har: ${wanted.join(', ')}.`);

@@ -12,12 +12,14 @@ export interface SpecialDaysOfFile {
   readonly state: SpanState;
   readonly spans: readonly Span[];
   readonly reason: string | null;
+  /** Places of the rows among those of the file. */
+  readonly rows: readonly number[];
 }
 
 /** Puts rows together: one row is one span of the same days, and a row without a channel is of them all. */
 export function specialDaysOfRows(rows: readonly CsvRow<'special-days'>[]): SpecialDaysOfFile[] {
-  const ofChannels = rows.flatMap((row) =>
-    (row.channel === null ? CHANNELS : [row.channel]).map((channel) => ({ row, channel })),
+  const ofChannels = rows.flatMap((row, index) =>
+    (row.channel === null ? CHANNELS : [row.channel]).map((channel) => ({ row, channel, index })),
   );
   const groups = Map.groupBy(ofChannels, ({ row: { office, from, through }, channel }) =>
     JSON.stringify([office, channel, from, through]),
@@ -38,6 +40,7 @@ export function specialDaysOfRows(rows: readonly CsvRow<'special-days'>[]): Spec
       state: row.state,
       spans,
       reason,
+      rows: group.map(({ index }) => index),
     };
   });
 }

@@ -72,7 +72,7 @@ export function checkRows<Shape extends z.ZodType>(
   rejected.sort((a, b) => a.row - b.row);
   const rejectedRows = new Set(rejected.map(({ row }) => row)).size;
   const stats = { read: raw.length, accepted: kept.length, rejected: rejectedRows, skipped, repeated };
-  return { rows: kept.map(({ value }) => value), rejected, omitted, stats };
+  return { rows: kept.map(({ value }) => value), given: kept.map(({ from }) => from), rejected, omitted, stats };
 }
 
 type Fault = { readonly rule: RuleName; readonly at: string | null };

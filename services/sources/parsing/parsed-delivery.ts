@@ -23,6 +23,8 @@ export interface Rejected {
 /** What became of a delivery. */
 export interface Reading<Row> {
   readonly rows: readonly Row[];
+  /** Each of `rows` as it came, in their order; absent: the reader does not keep it. */
+  readonly given?: readonly { readonly row: number; readonly line: number | null; readonly content: JsonValue }[];
   readonly rejected: readonly Rejected[];
   /** Parts of accepted rows that were not understood and are left out; absent: none. */
   readonly omitted?: readonly Rejected[];

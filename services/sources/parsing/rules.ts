@@ -11,6 +11,7 @@ const RULES = {
   SOURCE_NOT_JSON: 'Svaret er ikke gyldig JSON.',
   SOURCE_CUT_OFF: 'Svaret er avbrutt før det var ferdig. Hent det på nytt; ingenting er endret.',
   SOURCE_SHAPE: 'Leveransen har ikke den oppbygningen som denne kilden skal ha.',
+  XLSX_UNREADABLE: 'Regnearket kan ikke leses. Lagre det på nytt som Excel-arbeidsbok (.xlsx) eller som «CSV UTF-8».',
   CSV_SYNTAX: 'Filen er ikke gyldig CSV. Se etter anførselstegn som mangler.',
   COLUMNS_MISSING: 'Kolonner mangler i overskriftsraden.',
   COLUMNS_UNKNOWN: 'Overskriftsraden har kolonner som malen ikke har.',

@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { ApolloServer } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readScope } from '../../../db/directory-writes/locked-entities.ts';
+import { WRITE_TABLES } from '../../../db/directory-writes/write-tables.ts';
+import type { RequestContext } from '../../../resolvers/shared/context.ts';
+import { limits } from '../../../schema/limits/limits.ts';
+import type { Viewer } from '../../../services/identity/viewer.ts';
+import { readCsvTemplate } from '../../../services/sources/csv/read-csv-template.ts';
+import { readTable } from '../../../services/sources/csv/read-table.ts';
+import { writeCsvTemplate } from '../../../services/sources/csv/write-csv-template.ts';
+import { SourceError } from '../../../services/sources/parsing/parsed-delivery.ts';
+import { createClientSlots } from '../../client-slots.ts';
+import { RequestError } from '../../errors/request-error.ts';
+import { isUploadKind, reachOf, UPLOAD_KINDS, type UploadKind, type UploadKindName } from './upload-kinds.ts';
+import { NOTHING_SAVED, reportOf, type Saved, type UploadReport } from './upload-report.ts';
+
+export interface Imports {
+  readonly graphql: ApolloServer<RequestContext>;
+  readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
+}
+
+/** How far an upload has come, and at last what became of it. */
+type Step =
+  | { readonly step: 'READ'; readonly rows: number; readonly rejected: number }
+  | { readonly step: 'WRITING'; readonly items: number }
+  | { readonly step: 'DONE'; readonly report: UploadReport };
+
+const LINES = 'application/x-ndjson';
+
+/**
+ * Templates of municipalities, filled in: `POST /imports/contacts` with a CSV or xlsx file as its body, `GET` for the empty
+ * template. Rows become items of the very mutation that writes such things, run like every other: the same access table, checks,
+ * limits and audit. `?dryRun=true` writes nothing. To be registered where requests are authenticated.
+ */
+export function registerImports(scope: FastifyInstance, parts: Imports): void {
+  const slots = createClientSlots({
+    perClientMax: limits.bulkRequestsOfClientMax,
+    totalMax: limits.bulkRequestsMax,
+  });
+  scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: limits.uploadBytesMax }, (_request, body, done) =>
+    done(null, body),
+  );
+  scope.get('/imports/:kind', (request, reply) => {
+    const kind = kindOf(request);
+    return reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${kind}.csv"`)
+      .send(writeCsvTemplate(kind));
+  });
+  scope.post('/imports/:kind', { onRequest: async (request) => refuseOthers(request) }, async (request, reply) => {
+    const kind = kindOf(request);
+    const context = parts.contextFor(request.viewer as Viewer, request.id);
+    const slot = slots.take(context.viewer.clientId ?? '');
+    if (typeof slot === 'string')
+      throw new RequestError('RATE_LIMITED', 'Other uploads are under way: try again when they are done');
+    try {
+      return await answer(
+        reply,
+        upload(parts, kind, bodyOf(request), isDryRun(request), context),
+        request.headers.accept,
+      );
+    } finally {
+      slot();
+    }
+  });
+}
+
+/** Before the body is read. */
+function refuseOthers(request: FastifyRequest): void {
+  kindOf(request);
+  isDryRun(request);
+  const { role } = request.viewer as Viewer;
+  if (role !== 'MUNICIPALITY') {
+    throw new RequestError('FORBIDDEN', 'Files are taken from municipalities: send the token of one');
+  }
+}
+
+function kindOf({ params }: FastifyRequest): UploadKindName {
+  const { kind } = params as { readonly kind: string };
+  if (isUploadKind(kind)) return kind;
+  throw new RequestError('NOT_FOUND', `There are imports of ${Object.keys(UPLOAD_KINDS).join(', ')}`);
+}
+
+function isDryRun({ query }: FastifyRequest): boolean {
+  const { dryRun = 'false', ...others } = query as Readonly<Record<string, unknown>>;
+  if ((dryRun === 'true' || dryRun === 'false') && Object.keys(others).length === 0) return dryRun === 'true';
+  throw new RequestError('BAD_REQUEST', 'Send dryRun=true or dryRun=false, and nothing else, in the address');
+}
+
+function bodyOf({ body }: FastifyRequest): Uint8Array {
+  if (body instanceof Uint8Array && body.length > 0) return body;
+  throw new RequestError('BAD_REQUEST', 'Send the file as the body: CSV or xlsx', {
+    extensions: { rule: 'SOURCE_EMPTY' },
+  });
+}
+
+/** One answer at the end, or a line for each step to whoever asks for lines. */
+async function answer(
+  reply: FastifyReply,
+  steps: AsyncGenerator<Step>,
+  accept: string | undefined,
+): Promise<FastifyReply> {
+  const first = await steps.next();
+  if (accept?.includes(LINES) === true) {
+    const all = async function* () {
+      yield `${JSON.stringify(first.value)}\n`;
+      for await (const step of steps) yield `${JSON.stringify(step)}\n`;
+    };
+    await reply.header('content-type', LINES).send(Readable.from(all()));
+    return reply;
+  }
+  for await (const step of steps) {
+    if (step.step === 'DONE') return reply.send(step.report);
+  }
+  throw new Error('an upload ends with its report');
+}
+
+async function* upload(
+  parts: Imports,
+  name: UploadKindName,
+  file: Uint8Array,
+  dryRun: boolean,
+  context: RequestContext,
+): AsyncGenerator<Step> {
+  const kind: UploadKind = UPLOAD_KINDS[name];
+  const reading = await readFile(name, file, context);
+  yield { step: 'READ', rows: reading.stats.read, rejected: reading.stats.rejected };
+  const rows = reading.rows as readonly never[];
+  const scopes = [...new Set(rows.map(kind.scopeOf))].sort();
+  if (kind.ofOneMunicipality === true && scopes.length > 1) {
+    throw new RequestError('BAD_REQUEST', 'Send one file for each municipality', {
+      extensions: { rule: 'ONE_MUNICIPALITY' },
+    });
+  }
+  const held = scopes.length === 0 ? [] : [...(await readScope(context.sql, WRITE_TABLES[kind.kind], scopes)).values()];
+  const items = kind.itemsOf(rows, held);
+  yield { step: 'WRITING', items: items.length };
+  const ofMunicipality = kind.ofOneMunicipality === true ? { municipality: scopes[0] } : {};
+  const input = {
+    ...ofMunicipality,
+    items: items.map(({ item }) => withoutMunicipality(item, ofMunicipality)),
+    onRejected: kind.isWhole === true ? 'REJECT_ALL' : 'KEEP_GOOD',
+    dryRun,
+    idempotencyKey: `upload-${randomUUID()}`,
+  };
+  const saved = items.length === 0 ? NOTHING_SAVED : await save(parts, kind.mutation, input, context);
+  const places = items.map((one) => one.rows);
+  yield { step: 'DONE', report: reportOf(name, reading, saved, places, dryRun) };
+}
+
+async function readFile(name: UploadKindName, file: Uint8Array, context: RequestContext) {
+  try {
+    return readCsvTemplate(await readTable(file), name, reachOf(context));
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    const { rule, line, message } = error;
+    throw new RequestError('BAD_REQUEST', message, { extensions: { rule, line } });
+  }
+}
+
+function withoutMunicipality(item: object, { municipality }: { readonly municipality?: string | undefined }): object {
+  if (municipality === undefined) return item;
+  const { municipality: _, ...rest } = item as Readonly<Record<string, unknown>>;
+  return rest;
+}
+
+async function save(
+  { graphql }: Imports,
+  mutation: string,
+  input: object,
+  contextValue: RequestContext,
+): Promise<Saved> {
+  const type = `S${mutation.slice(1)}Input`;
+  const query = `mutation Upload($input: ${type}!) { saved: ${mutation}(input: $input) {
+    results { index outcome userErrors { message path } } created updated unchanged removed userErrors { message } } }`;
+  const { body } = await graphql.executeOperation<{ saved: Saved | null }>(
+    { query, variables: { input } },
+    { contextValue },
+  );
+  if (body.kind !== 'single') throw new Error('a mutation is answered at once');
+  const { data, errors = [] } = body.singleResult;
+  if (data?.saved) return data.saved;
+  const [error] = errors;
+  const code = error?.extensions?.['code'];
+  if (code === 'FORBIDDEN') throw new RequestError('FORBIDDEN', error?.message ?? 'Forbidden');
+  throw new RequestError(
+    code === 'SERVICE_UNAVAILABLE' ? code : 'INTERNAL_SERVER_ERROR',
+    error?.message ?? 'Internal error',
+  );
+}

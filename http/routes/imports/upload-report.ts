@@ -1,0 +1,134 @@
+import { stringify } from 'csv-stringify/sync';
+import { CSV_TEMPLATES } from '../../../services/sources/csv/csv-templates.ts';
+import { type CsvReading, FAULT_COLUMN, type NormalisedCell } from '../../../services/sources/csv/read-csv-template.ts';
+import type { TemplateColumn } from '../../../services/sources/csv/template-columns.ts';
+import { columnDescriptions } from '../../../services/sources/csv/write-csv-template.ts';
+import { isJsonObject, type JsonValue } from '../../../services/sources/json-value.ts';
+import type { UploadKindName } from './upload-kinds.ts';
+
+/** What is wrong with a row, for the person who sent it. */
+export interface RowFault {
+  /** From 1; the header and comments are not counted. */
+  readonly row: number;
+  /** Line of the file, or row of the sheet. */
+  readonly line: number | null;
+  /** Null: the row as a whole. */
+  readonly column: string | null;
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** The same with the row as it came. */
+interface Fault extends RowFault {
+  readonly content: JsonValue;
+}
+
+/** What became of an upload. */
+export interface UploadReport {
+  readonly kind: UploadKindName;
+  readonly dryRun: boolean;
+  readonly encoding: string;
+  readonly rows: {
+    readonly read: number;
+    readonly taken: number;
+    readonly rejected: number;
+    readonly repeated: number;
+  };
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  readonly faults: readonly RowFault[];
+  /** Days and times that were written in another way than they are kept. */
+  readonly normalised: readonly NormalisedCell[];
+  /** The rejected rows as a file (CSV) to mend and send again, with what is wrong in its last column. Null: none was. */
+  readonly rejectedFile: string | null;
+}
+
+/** What the mutation answered. */
+export interface Saved {
+  readonly results: readonly {
+    readonly index: number;
+    readonly outcome: string;
+    readonly userErrors: readonly { readonly message: string; readonly path: readonly string[] }[];
+  }[];
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  readonly userErrors: readonly { readonly message: string }[];
+}
+
+/** Counts of an upload of which no row could be sent on. */
+export const NOTHING_SAVED: Saved = { results: [], created: 0, updated: 0, unchanged: 0, removed: 0, userErrors: [] };
+
+/**
+ * @param items of each item, the places of its rows among those that were read
+ */
+export function reportOf(
+  name: UploadKindName,
+  reading: CsvReading<unknown>,
+  saved: Saved,
+  items: readonly (readonly number[])[],
+  dryRun: boolean,
+): UploadReport {
+  const { given = [], stats } = reading;
+  const rowsOf = (index: number) => (items[index] ?? []).flatMap((place) => given[place] ?? []);
+  const later = saved.results.flatMap(({ index, outcome, userErrors }) => {
+    const problems = userErrors.map((one) => ({
+      column: columnAt(name, one.path),
+      rule: ruleOf(one.message),
+      message: one.message,
+    }));
+    const waits = outcome === 'HELD_BACK' ? [{ column: null, rule: 'HELD_BACK', message: HELD_BACK }] : [];
+    return [...problems, ...waits].flatMap((problem) => rowsOf(index).map((from) => ({ ...from, ...problem })));
+  });
+  const refusal = saved.userErrors[0]?.message;
+  const none =
+    refusal === undefined
+      ? []
+      : given.map((from) => ({ ...from, column: null, rule: ruleOf(refusal), message: refusal }));
+  const faults: Fault[] = [...reading.rejected, ...later, ...none].sort((one, other) => one.row - other.row);
+  const rejected = new Set(faults.map(({ row }) => row)).size;
+  const { created, updated, unchanged, removed } = saved;
+  return {
+    kind: name,
+    dryRun,
+    encoding: reading.encoding,
+    rows: { read: stats.read, taken: stats.read - rejected - stats.repeated, rejected, repeated: stats.repeated },
+    created,
+    updated,
+    unchanged,
+    removed,
+    faults: faults.map(({ row, line, column, rule, message }) => ({ row, line, column, rule, message })),
+    normalised: reading.normalised,
+    rejectedFile: faults.length === 0 ? null : rejectedFile(name, faults),
+  };
+}
+
+const HELD_BACK = 'Raden er riktig, men venter på de andre: alt tas inn samlet.';
+
+/** The column that an item's field is read from; null: the row as a whole. */
+function columnAt(name: UploadKindName, [, , , field]: readonly string[]): string | null {
+  const columns: Readonly<Record<string, TemplateColumn>> = CSV_TEMPLATES[name].columns;
+  return columns[field ?? '']?.name ?? null;
+}
+
+/** The rule stands in brackets at the end of a message of the API. */
+const ruleOf = (message: string): string => /\(([A-Z_]+)\)$/.exec(message)?.[1] ?? 'REFUSED';
+
+/** A row whose content must not be kept is not among them: it is mended where it came from. */
+function rejectedFile(name: UploadKindName, faults: readonly Fault[]): string {
+  const columns = columnDescriptions(name).map((column) => column.name);
+  const rows = [...Map.groupBy(faults, ({ row }) => row).values()].flatMap((ofRow) => {
+    const content = ofRow[0]?.content;
+    if (!isJsonObject(content)) return [];
+    const what = ofRow.map(({ column, message }) => (column === null ? message : `${column}: ${message}`)).join(' ');
+    return [[...columns.map((column) => String(content[column] ?? '')), what]];
+  });
+  // A cell that a spreadsheet would take for a formula is written as text.
+  const cells = [[...columns, FAULT_COLUMN], ...rows].map((row) =>
+    row.map((cell) => (/^[=+@\t\r-](?!\d)/.test(cell) ? `'${cell}` : cell)),
+  );
+  return stringify(cells, { delimiter: ';', bom: true, record_delimiter: 'windows' });
+}

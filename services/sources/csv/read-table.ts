@@ -1,0 +1,51 @@
+import { unzipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/universal';
+import { DELIVERY_BYTES_MAX } from '../parsing/decode-text.ts';
+import { SourceError } from '../parsing/parsed-delivery.ts';
+import { type CsvFile, parseCsv, tableOf } from './parse-csv.ts';
+
+/** Bytes of a workbook once it is unpacked: ten thousand rows of a template are a tenth of it. */
+const UNPACKED_BYTES_MAX = DELIVERY_BYTES_MAX;
+
+/**
+ * A filled-in template: CSV, or a workbook (.xlsx), of which the first sheet is read. A workbook says what a date and a time
+ * is; here they become the text that a person would have written.
+ *
+ * @throws SourceError `XLSX_UNREADABLE`, `SOURCE_TOO_LARGE`, and those of `parseCsv`.
+ */
+export async function readTable(delivery: Uint8Array): Promise<CsvFile> {
+  if (!isZip(delivery)) return parseCsv(delivery);
+  checkUnpackedSize(delivery);
+  const sheet = await readSheet(Uint8Array.from(delivery).buffer).catch(() => {
+    throw new SourceError('XLSX_UNREADABLE');
+  });
+  const rows = sheet.map((cells, index) => ({ line: index + 1, cells: cells.map(textOfCell) }));
+  const isRow = (cells: readonly string[]) => cells.some((cell) => cell !== '') && cells[0]?.startsWith('#') !== true;
+  return { ...tableOf(rows.filter(({ cells }) => isRow(cells))), encoding: 'XLSX', isGuess: false };
+}
+
+const isZip = ([p, k, three, four]: Uint8Array) => p === 0x50 && k === 0x4b && three === 3 && four === 4;
+
+/** Looks at the sizes before anything is unpacked; what is unpacked takes no more than it says here. */
+function checkUnpackedSize(workbook: Uint8Array): void {
+  let total = 0;
+  try {
+    unzipSync(workbook, {
+      filter({ originalSize }) {
+        total += originalSize;
+        return false;
+      },
+    });
+  } catch {
+    throw new SourceError('XLSX_UNREADABLE');
+  }
+  if (total > UNPACKED_BYTES_MAX) throw new SourceError('SOURCE_TOO_LARGE', `Grensen er ${UNPACKED_BYTES_MAX} byte.`);
+}
+
+/** A day, a time of day, or what stands in the cell. A time without a day is of the day on which spreadsheets begin. */
+function textOfCell(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  if (!(cell instanceof Date)) return String(cell);
+  const text = cell.toISOString();
+  return cell.getUTCFullYear() < 1901 ? text.slice(11, 16) : text.slice(0, 10);
+}
