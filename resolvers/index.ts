@@ -46,6 +46,7 @@ import { OfficeSpecialDaysResolver, SpecialDaysResolver } from './directory-writ
 import { FederationResolver } from './federation.resolver.ts';
 import { FindingResolver } from './finding.resolver.ts';
 import { HistoryResolver } from './history/history.resolver.ts';
+import { RevertResolver } from './history/revert.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 import { ObservationResolver } from './observation.resolver.ts';
 import { OfficialFigureResolver } from './official-figure.resolver.ts';
@@ -86,6 +87,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   GuidelineRateResolver,
   HelpLineResolver,
   HistoryResolver,
+  RevertResolver,
   MunicipalityCrisisCentreResolver,
   MunicipalityFactsResolver,
   MunicipalityHelpLineResolver,

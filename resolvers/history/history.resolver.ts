@@ -4,6 +4,7 @@ import { HistoryArgs } from '../../schema/history/history.args.ts';
 import { type HistoryEntry, HistoryEntryConnection } from '../../schema/history/history.type.ts';
 import { pageSizeOf } from '../../schema/limits/page-size.ts';
 import { historyEntry } from '../../services/history/history-entry.ts';
+import { undoState } from '../../services/history/undo.ts';
 import { whoWrote } from '../../services/history/who-wrote.ts';
 import { decodeCursor, encodeCursor } from '../../services/text-rules/page-cursor.ts';
 import { reachOf } from '../observation.resolver.ts';
@@ -43,6 +44,7 @@ export class HistoryResolver {
         ...whoWrote(item.actor, item.clientName),
         id: `${item.version}-${item.sequence}`,
         at: item.at,
+        undo: undoState(item),
         source: sourceId === null ? null : (context.directory.sources.get(sourceId) ?? null),
         observations: () => behind({ ...entry, sourceId }),
       };

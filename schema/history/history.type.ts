@@ -1,5 +1,6 @@
 import { Field, ID } from 'type-graphql';
 import type { FieldChange, HistoryKind as Kind } from '../../services/history/history-entry.ts';
+import type { UndoState } from '../../services/history/undo.ts';
 import type { ActorKind as Who } from '../../services/history/who-wrote.ts';
 import { EntityType } from '../change/change.enums.ts';
 import { Observation } from '../quality/observation.type.ts';
@@ -21,6 +22,15 @@ export const ActorKind = registerDescribedEnum<Who>('ActorKind', 'What kind of w
   IMPORTER: 'A reader of deliveries.',
   PLATFORM: 'The platform itself, such as its first data.',
   UNKNOWN: 'Nobody said: an editor at the database.',
+});
+
+export const HistoryUndo = registerDescribedEnum<UndoState>('HistoryUndo', 'Whether a change can be taken back.', {
+  POSSIBLE: 'By `revert`.',
+  CHANGED_SINCE: 'Something later rests on it: take that back first.',
+  PERSON_NOT_KEPT: 'No: what a contact was is kept nowhere, so that it can be erased. Write it anew.',
+  NOTHING_CHANGED: 'There is nothing to take back: somebody confirmed it.',
+  NOT_A_CLIENTS: 'No: a reader of deliveries or the platform wrote it. Write what is to hold instead.',
+  NOT_WRITABLE: 'No: it is not the municipalities’ to write.',
 });
 
 @Entity('HistoryField', 'One field that a change gave another value.')
@@ -69,6 +79,12 @@ export class HistoryEntry {
       'Which of the parts that have no type of their own: one rule of the hours, one own rate. Null: the entity itself.',
   })
   part!: string | null;
+
+  @Field(() => HistoryUndo, {
+    nullable: true,
+    description: 'Whether `revert` can take it back. Null: you may not.',
+  })
+  undo!: UndoState | null;
 
   @Field(() => ActorKind, { description: 'What kind of writer made it.' })
   actor!: Who;

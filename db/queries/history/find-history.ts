@@ -13,6 +13,8 @@ export interface HistoryRecord extends RowChange {
   readonly at: string;
   /** As `actAs` was told; null: nobody said who wrote. */
   readonly actor: string | null;
+  /** Nobody has changed the same row since. */
+  readonly isLast: boolean;
   /** The client of the register behind the actor; null: none such. */
   readonly clientName: string | null;
 }
@@ -64,6 +66,9 @@ export async function findHistory(sql: SqlLike, question: HistoryQuestion): Prom
       cross join lateral rows_now(asked.table_name, asked.keys) as held)
     select version, sequence, committed_at as at, actor, client.name as "clientName", table_name as "table",
       row_key as "key", operation, before,
+      not exists (
+        select from row_history as later where later.table_name = followed.table_name and later.row_key = followed.row_key
+          and later.sequence > followed.sequence and later.operation <> 'TOUCH') as "isLast",
       case when operation = 'DELETE' then null when next_sequence is not null then next_before else now.image end as after
     from followed left join now using (table_name, row_key)
     left join client on followed.actor = 'client:' || client.id

@@ -1,0 +1,90 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import {
+  type BatchOptions,
+  type BatchResult,
+  type BatchWriter,
+  saveInBulk,
+} from '../../db/directory-writes/save-in-bulk.ts';
+import { revertHours } from '../../db/directory-writes/undo/revert-hours.ts';
+import { undoItem } from '../../db/directory-writes/undo/undo-item.ts';
+import { findHistory, type HistoryRecord } from '../../db/queries/history/find-history.ts';
+import { SavePayload } from '../../schema/directory-writes/save.type.ts';
+import { RevertInput } from '../../schema/history/revert.input.ts';
+import type { ItemProblem } from '../../services/directory-writes/write-kind.ts';
+import { isOfHours, undoState } from '../../services/history/undo.ts';
+import { runBatch } from '../directory-writes/run-batch.ts';
+import { reachOf } from '../observation.resolver.ts';
+import type { RequestContext } from '../shared/context.ts';
+
+@Resolver()
+export class RevertResolver {
+  @Mutation(() => SavePayload, {
+    nullable: true,
+    description:
+      'Takes a change back, where nothing later rests on it (`HistoryEntry.undo`): what was new is removed, what was changed becomes what it was, what was removed comes back under its old id. Of hours, all that the change did to the place or line is taken back; special days, and hours that went with a place, are entries of their own. It is a change like any other: in the feed, in history, and can be taken back itself.',
+  })
+  async revert(
+    @Arg('input', () => RevertInput, { description: 'The change, and a key of the caller’s.' })
+    { entityType, entityId, entry, ...input }: RevertInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SavePayload> {
+    const items = [{ entityType, entityId, entry }];
+    const { payload } = await runBatch('revert', { ...input, items }, context, async (options, writer) => {
+      const change = await entryOf(items[0] as (typeof items)[0], context);
+      if (change === null) return rejected(UNKNOWN);
+      return await takeBack(change, context, options, writer);
+    });
+    return {
+      ...payload,
+      results: payload.results.map((result) => ({ ...result, userErrors: result.userErrors.map(ofInput) })),
+    };
+  }
+}
+
+/** There is one change, which the input names itself. */
+function ofInput<Error extends { readonly path: readonly string[] }>(error: Error): Error {
+  return { ...error, path: ['input', ...error.path.slice(3)] };
+}
+
+async function takeBack(
+  change: HistoryRecord,
+  { writeSql, now }: RequestContext,
+  options: BatchOptions,
+  writer: BatchWriter,
+): Promise<BatchResult> {
+  const state = undoState(change);
+  if (isOfHours(change)) return await revertHours(writeSql, change, state, options, { ...writer, now });
+  const undo = await undoItem(writeSql, change, state);
+  return undo === null ? rejected(UNKNOWN) : await saveInBulk(writeSql, undo.kind, [undo.item], options, writer);
+}
+
+const UNKNOWN: ItemProblem = {
+  code: 'NOT_FOUND',
+  rule: 'NO_SUCH_ENTRY',
+  message: 'the history of this entity has no such entry within your reach',
+  path: ['entry'],
+};
+
+function rejected(problem: ItemProblem): BatchResult {
+  const results = [{ index: 0, id: null, outcome: 'REJECTED' as const, version: null, problems: [problem] }];
+  return { kind: 'SAVED', results, directoryVersion: null, planned: null };
+}
+
+/** The entry with this id, which is the commit's number and its place in history. */
+async function entryOf(
+  { entityType, entityId, entry }: Pick<RevertInput, 'entityType' | 'entityId' | 'entry'>,
+  context: RequestContext,
+): Promise<HistoryRecord | null> {
+  const [, version, sequence] = /^(\d{1,18})-(\d{1,18})$/.exec(entry) ?? [];
+  if (version === undefined || sequence === undefined) return null;
+  const after = { version, sequence: String(BigInt(sequence) + 1n) };
+  const { items } = await findHistory(context.writeSql, {
+    entityType,
+    entityId,
+    reach: reachOf(context),
+    after,
+    limit: 1,
+  });
+  const [found] = items;
+  return found?.version === version && found.sequence === sequence ? found : null;
+}

@@ -1,0 +1,43 @@
+import { historyEntry, type RowChange } from './history-entry.ts';
+
+/**
+ * Whether a change can be taken back. CHANGED_SINCE: something later rests on it. PERSON_NOT_KEPT: what a contact was is kept
+ * nowhere, so that it can be erased. NOTHING_CHANGED: somebody confirmed it, and that was all. NOT_A_CLIENTS: an import or the
+ * platform made it. NOT_WRITABLE: it is not the municipalities' to write.
+ */
+export const UNDO_STATES = [
+  'POSSIBLE',
+  'CHANGED_SINCE',
+  'PERSON_NOT_KEPT',
+  'NOTHING_CHANGED',
+  'NOT_A_CLIENTS',
+  'NOT_WRITABLE',
+] as const;
+export type UndoState = (typeof UNDO_STATES)[number];
+
+/** Tables whose rows municipalities add, change and remove; of an office they change what is there. */
+const WRITABLE = new Set([
+  'reception',
+  'phone',
+  'contact',
+  'special_day',
+  'municipal_service',
+  'agreement',
+  'municipal_rate',
+]);
+/** Rows that make up the hours of a place: taken back together. */
+const OF_HOURS = new Set(['opening_schedule', 'opening_rule', 'opening_exception']);
+
+export const isOfHours = ({ table }: Pick<RowChange, 'table'>): boolean => OF_HOURS.has(table);
+
+/** @param change with who made it, and whether nobody has changed the same row since */
+export function undoState(change: RowChange & { readonly actor: string | null; readonly isLast: boolean }): UndoState {
+  const { table, operation, actor, isLast } = change;
+  const isWritable = WRITABLE.has(table) || isOfHours(change) || (table === 'office' && operation === 'UPDATE');
+  if (!isWritable) return 'NOT_WRITABLE';
+  if (actor?.startsWith('client:') !== true) return 'NOT_A_CLIENTS';
+  // Of a contact, history cannot tell a new name from a confirmation.
+  if (table === 'contact' && operation !== 'INSERT') return 'PERSON_NOT_KEPT';
+  if (historyEntry(change, '').kind === 'VERIFIED') return 'NOTHING_CHANGED';
+  return isLast ? 'POSSIBLE' : 'CHANGED_SINCE';
+}
