@@ -6,6 +6,8 @@ import { limits } from '../schema/limits/limits.ts';
 import type { SchemaForRole } from '../schema/policy/narrow-schema.ts';
 import type { TrustedProxies } from '../services/identity/trusted-proxies.ts';
 import { PUBLIC_VIEWER, type Viewer } from '../services/identity/viewer.ts';
+import { registerLlmsText } from './assistant/llms-text.ts';
+import { registerMcp } from './assistant/register-mcp.ts';
 import { registerStream } from './change-delivery/stream/register-stream.ts';
 import type { StreamParts } from './change-delivery/stream/stream-parts.ts';
 import type { CompiledExecutor } from './compiled-executor/compiled-executor.ts';
@@ -130,6 +132,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   app.register(async (scope) => {
     countAsPublic(scope, countRequest);
     registerOpeningHoursFeeds(scope, parts.feeds);
+    registerLlmsText(scope, parts.published.operations);
   });
   for (const [path, document] of Object.entries(parts.developmentDocuments)) app.get(path, () => document);
   app.register(async (scope) => {
@@ -140,7 +143,9 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     forKnownCallers(scope, authentication, countRequest);
     registerSchemaText(scope, parts.schemaFor);
     registerStatisticsExports(scope, parts);
-    await registerRest(scope, { ...parts.published, ask: askPublished, openTo, log });
+    const published = { ...parts.published, ask: askPublished, openTo, log };
+    await registerRest(scope, published);
+    await registerMcp(scope, { ...published, corsOrigins: parts.corsOrigins });
     const report = (error: unknown) => log.warn({ err: error }, 'a page of the stream is tried again');
     registerStream(scope, { ...parts, resolve, report });
   });

@@ -62,3 +62,10 @@ function orNull(schema: JsonSchema): JsonSchema {
   if (typeof type !== 'string') return { anyOf: [schema, { type: 'null' }] };
   return { ...schema, type: [type, 'null'], ...(Array.isArray(values) && { enum: [...values, null] }) };
 }
+
+/** The schema of a value that is there. */
+export function notNull(schema: JsonSchema): JsonSchema {
+  const { anyOf, type, ...rest } = schema;
+  if (Array.isArray(anyOf)) return { ...rest, ...(anyOf[0] as JsonSchema) };
+  return Array.isArray(type) ? { ...rest, type: type[0] } : schema;
+}

@@ -1,8 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
 import { answerSchema, objectSchema } from '../published/answer-schema.ts';
 import type { CompiledOperation } from '../published/compile-operations.ts';
-import { enumSchema, type JsonSchema, leafSchema, type WriteEnum, wrapped } from '../published/json-schema.ts';
-import type { OperationParameter } from '../published/operation-parameters.ts';
+import { type JsonSchema, notNull, type WriteEnum } from '../published/json-schema.ts';
+import { parametersSchema } from '../published/parameters-schema.ts';
 
 /** A problem of RFC 9457, as it is sent. */
 export const PROBLEM_SCHEMA: JsonSchema = {
@@ -69,30 +69,3 @@ const problemResponse = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
 });
-
-function parametersSchema({ example }: CompiledOperation, ones: readonly OperationParameter[]) {
-  const properties = ones.map((one) => [one.name, parameterSchema(one, example[one.name])] as const);
-  return {
-    type: 'object',
-    properties: Object.fromEntries(properties),
-    required: ones.filter(({ isRequired }) => isRequired).map(({ name }) => name),
-  };
-}
-
-/** Null is said by leaving a parameter out. */
-export function parameterSchema(parameter: OperationParameter, example: unknown): JsonSchema {
-  const written = wrapped(parameter.type, (named) => leafSchema(named, enumSchema));
-  return {
-    ...notNull(written),
-    description: parameter.description,
-    ...('default' in parameter && { default: parameter.default }),
-    ...(example !== undefined && { examples: [example] }),
-  };
-}
-
-/** The schema of a value that is there. */
-function notNull(schema: JsonSchema): JsonSchema {
-  const { anyOf, type, ...rest } = schema;
-  if (Array.isArray(anyOf)) return { ...rest, ...(anyOf[0] as JsonSchema) };
-  return Array.isArray(type) ? { ...rest, type: type[0] } : schema;
-}

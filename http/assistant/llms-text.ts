@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify';
+import type { CompiledOperation } from '../published/compile-operations.ts';
+import { INSTRUCTIONS } from './instructions.ts';
+
+/** What assistants read first: `/llms.txt`. */
+export function registerLlmsText(app: FastifyInstance, operations: readonly CompiledOperation[]): void {
+  const text = llmsText(operations);
+  app.get('/llms.txt', (_request, reply) => reply.header('content-type', 'text/markdown; charset=utf-8').send(text));
+}
+
+function llmsText(operations: readonly CompiledOperation[]): string {
+  const addresses = operations.map(
+    ({ path, title, description, tool }) => `- [${title}](/api/v1${path}): ${description} Tool: \`${tool}\`.`,
+  );
+  return `# Tjenestegraf
+
+> ${INSTRUCTIONS.replaceAll('\n\n', '\n').replaceAll('\n', '\n> ')}
+
+## How to ask
+
+- [Model Context Protocol](/mcp): streamable HTTP, each operation below is a tool.
+- [OpenAPI 3.1](/api/openapi.json): the same operations by GET; [a page to try them](/api/docs).
+- [GraphQL](/graphql): everything; [the schema](/graphql/schema.graphql), [an explorer](/utforsk).
+
+## Operations
+
+${addresses.join('\n')}
+`;
+}

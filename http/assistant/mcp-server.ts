@@ -1,0 +1,77 @@
+import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import {
+  CallToolRequestSchema,
+  type CallToolResult,
+  ErrorCode,
+  ListToolsRequestSchema,
+  McpError,
+  type Tool,
+} from '@modelcontextprotocol/sdk/types.js';
+import type { GraphQLSchema } from 'graphql';
+import type { Viewer } from '../../services/identity/viewer.ts';
+import type { Answered, AskOperation, OperationQuestion, Refused } from '../published/ask-operation.ts';
+import type { CompiledOperation, OpenTo, PublishedApi } from '../published/compile-operations.ts';
+import { nextStepFor } from '../published/next-step.ts';
+import { INSTRUCTIONS } from './instructions.ts';
+import { notKnownIn } from './not-known.ts';
+import { toolOf } from './tools.ts';
+
+export interface AssistantParts extends PublishedApi {
+  readonly ask: AskOperation;
+  readonly openTo: OpenTo;
+}
+
+/** Who asks by a server that is made for one request. */
+export type AssistantCaller = Pick<OperationQuestion, 'viewer' | 'correlationId' | 'record'>;
+
+const IMPLEMENTATION = { name: 'tjenestegraf', title: 'Tjenestegraf', version: '1' };
+
+/** Makes servers of the Model Context Protocol whose tools are the published operations, each for one caller. */
+export function createMcpServers({ schema, operations, ask, openTo }: AssistantParts) {
+  const tools = new Map(
+    operations.map((operation) => [operation.tool, { operation, tool: toolOf(schema, operation) }]),
+  );
+  return ({ viewer, correlationId, record }: AssistantCaller): Server => {
+    const server = new Server(IMPLEMENTATION, { capabilities: { tools: {} }, instructions: INSTRUCTIONS });
+    server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: openTools(viewer) }));
+    server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
+      const found = tools.get(params.name);
+      if (found === undefined) {
+        const names = openTools(viewer).map(({ name }) => name);
+        throw new McpError(ErrorCode.InvalidParams, `There is no such tool; there are: ${names.join(', ')}`);
+      }
+      const { operation } = found;
+      const variables = params.arguments ?? {};
+      const isUnknown = Object.keys(variables).some((name) => !operation.parameters.some((one) => one.name === name));
+      if (isUnknown) return refused(unknownArgument(operation, correlationId));
+      const outcome = await ask({ operation, variables, viewer, correlationId, record });
+      return outcome.kind === 'REFUSED' ? refused(outcome) : answered(schema, operation, outcome);
+    });
+    return server;
+  };
+
+  /** Those that the caller may use; what a tool reaches is decided by each call. */
+  function openTools({ role }: Viewer): Tool[] {
+    return [...tools.values()].filter(({ operation }) => openTo(operation, role)).map(({ tool }) => tool);
+  }
+}
+
+function answered(schema: GraphQLSchema, operation: CompiledOperation, { answer, asked }: Answered): CallToolResult {
+  const { rootKeys } = operation;
+  const data = (rootKeys.length === 1 ? { [rootKeys[0]!]: answer } : answer) as Record<string, unknown>;
+  const content = { asked, answer: data, notKnown: notKnownIn(schema, operation, data) };
+  return { content: [{ type: 'text', text: JSON.stringify(content) }], structuredContent: content };
+}
+
+type Refusal = Pick<Refused, 'code' | 'message' | 'parameter' | 'extensions'>;
+
+/** What the assistant can put right by another call, or has to pass on. */
+function refused({ code, message, parameter, extensions: { rule, correlationId } }: Refusal): CallToolResult {
+  const error = { code, message, argument: parameter ?? undefined, rule, nextStep: nextStepFor(code), correlationId };
+  return { isError: true, content: [{ type: 'text', text: JSON.stringify(error) }] };
+}
+
+function unknownArgument({ parameters }: CompiledOperation, correlationId: string): Refusal {
+  const message = `There is no such argument; there are: ${parameters.map(({ name }) => name).join(', ')}`;
+  return { code: 'BAD_USER_INPUT', message, parameter: null, extensions: { rule: 'UNKNOWN_ARGUMENT', correlationId } };
+}
