@@ -1,5 +1,6 @@
 import { calendarDay, dayNumber, minuteOfDay } from './calendar-day.ts';
 import { type LocalDate, type LocalTime, WEEKDAYS, type Weekday } from './date-time.ts';
+import { dayInNorway } from './day-in-norway.ts';
 import { isLocalDate } from './local-date.ts';
 
 /**
@@ -63,16 +64,52 @@ export function readWeekdays(text: string): readonly Weekday[] | null {
 
 const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ');
 
-/** `2026-12-01`, `01.12.2026`, `1. desember 2026`, each also with a midnight that a spreadsheet added; null for anything else. */
+/**
+ * `2026-12-01`, `01.12.2026`, `1. desember 2026`, each also with a midnight that a spreadsheet or a system added, with the
+ * offset of Norway or as the instant of that midnight; null for anything else.
+ */
 export function readDate(text: string): LocalDate | null {
-  const word = tidy(text).replace(/[ t]00[:.]00(?:[:.]00)?z?$/, '');
+  const word = tidy(text).replace(/[ t]00[:.]00(?:[:.]00(?:\.0+)?)?z?$/, '');
+  const instant = /^\d{4}-\d{2}-\d{2}t\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})$/.test(word);
+  if (instant) return dayOfMidnight(word);
   const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(word);
   const named = /^(\d{1,2})(?:\.\s?|\s)(\p{L}{3,9})\.?\s(\d{4})$/u.exec(word);
   const [, day, month, year] = dotted ?? named ?? [];
   if (day === undefined || month === undefined) return isLocalDate(word) ? word : null;
   const number = dotted ? Number(month) : MONTHS.findIndex((name) => name.startsWith(month)) + 1;
-  const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return dateOf(year, number, day);
+}
+
+/** The day whose midnight in Norway an instant is. */
+function dayOfMidnight(instant: string): LocalDate | null {
+  const epochMs = Date.parse(instant.toUpperCase());
+  if (Number.isNaN(epochMs)) return null;
+  const day = dayInNorway(epochMs);
+  return dayInNorway(epochMs - 1) === day ? null : day;
+}
+
+function dateOf(year: string | undefined, month: number, day: string): LocalDate | null {
+  const date = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isLocalDate(date) ? date : null;
+}
+
+/**
+ * The days that a date which `readDate` does not read may be, so that they can be called unknown: `1/12/2026` is 1 December
+ * or 12 January, `01.12.26` 1 December. Empty: nobody can tell.
+ */
+export function possibleDates(text: string): readonly LocalDate[] {
+  const read = readDate(text);
+  if (read !== null) return [read];
+  const word = tidy(text).replace(/[ t]\d{2}[:.]\d{2}.*$/, '');
+  const [, first = '', second = '', year = ''] = /^(\d{1,2})\D{1,2}(\d{1,2})\D{1,2}(\d{4}|\d{2})$/.exec(word) ?? [];
+  const [, isoYear = '', isoMonth = '', isoDay = ''] = /^(\d{4})\D?(\d{1,2})\D?(\d{1,2})$/.exec(word) ?? [];
+  const whole = year.length === 2 ? `20${year}` : year;
+  const candidates = [
+    dateOf(whole, Number(second), first),
+    dateOf(whole, Number(first), second),
+    dateOf(isoYear, Number(isoMonth), isoDay),
+  ];
+  return [...new Set(candidates.filter((date) => date !== null))];
 }
 
 /** `09:00`, `9:00`, `9.00`, `0900`, `9`, `kl. 9`, also with seconds; null for anything else. */

@@ -1,6 +1,6 @@
 import { addDays } from '../../calendar/calendar-day.ts';
 import { type Instant, type LocalDate, WEEKDAYS, type Weekday } from '../../calendar/date-time.ts';
-import { readDate } from '../../calendar/norwegian-words.ts';
+import { possibleDates } from '../../calendar/norwegian-words.ts';
 import type { Channel, OpeningException, Schedule, Span, SpanState, WeeklyRule } from '../schedule.ts';
 import { appointmentHours, type Norg2Row, type RowSubject, subjectOf, timesOf } from './norg2-row.ts';
 
@@ -14,10 +14,10 @@ export interface Norg2Origin {
   readonly verifiedAt: Instant | null;
 }
 
-/** A row that was not understood, its place in the array, and why: `DAY`, `SPAN` or `CONTRADICTION`. */
+/** A row that was not understood, its place in the array, and why: `DAY`, `SPAN`, `HOURS_ROW` or `CONTRADICTION`. */
 export interface Norg2UnreadRow {
   readonly index: number;
-  readonly rule: 'DAY' | 'SPAN' | 'CONTRADICTION';
+  readonly rule: 'DAY' | 'SPAN' | 'HOURS_ROW' | 'CONTRADICTION';
 }
 
 export interface Norg2Import {
@@ -63,9 +63,8 @@ export function fromNorg2(rows: readonly Norg2Row[], origin: Norg2Origin): Norg2
       continue;
     }
     unread.push({ index, rule: 'DAY' });
-    const date = row.dato === null ? null : readDate(row.dato);
-    if (date !== null) groupOf({ date }).isUnknown = true;
-    else if (row.dato === null) someWeekdayUnread = true;
+    if (row.dato === null) someWeekdayUnread = true;
+    else for (const date of possibleDates(row.dato)) groupOf({ date }).isUnknown = true;
   }
   const groups = [...bySubject.values()].map((group): Group => {
     const faults = faultsOf(group.rows);
@@ -87,7 +86,7 @@ export function fromNorg2(rows: readonly Norg2Row[], origin: Norg2Origin): Norg2
 function faultsOf(rows: readonly NumberedRow[]): Norg2UnreadRow[] {
   const malformed = rows
     .filter(({ row }) => timesOf(row) === null)
-    .map(({ index }) => ({ index, rule: 'SPAN' }) as const);
+    .map(({ index, row }) => ({ index, rule: row.isUnreadable ? 'HOURS_ROW' : 'SPAN' }) as const);
   const wholeDays = rows.filter(({ row }) => timesOf(row) === 'none');
   const states = new Set(wholeDays.map(({ row }) => `${row.stengt} ${row.kunTimeavtale}`));
   const isContradiction = states.size > 1 || (states.size === 1 && wholeDays.length < rows.length);

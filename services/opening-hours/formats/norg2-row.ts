@@ -13,6 +13,8 @@ export interface Norg2Row {
   readonly kommentar: string | null;
   readonly stengt: boolean;
   readonly kunTimeavtale: boolean;
+  /** A member of it was of another kind, or must not be kept: of its day nothing is known. */
+  readonly isUnreadable?: boolean;
 }
 
 const DAY_NAMES = ['Mandag', 'Tirsdag', 'Onsdag', 'Torsdag', 'Fredag', 'Lørdag', 'Søndag'];
@@ -34,8 +36,9 @@ export function subjectOf({ dag, dato }: Norg2Row): RowSubject | null {
   return weekday === null ? null : { weekday };
 }
 
-/** The row's own times; `none` when it has none, null when they are no span (one of them missing, malformed, equal). */
-export function timesOf({ fra, til }: Norg2Row): { opens: LocalTime; closes: LocalTime } | 'none' | null {
+/** The row's own times; `none` when it has none, null when they are no span (one of them missing, malformed, equal) or the row cannot be read. */
+export function timesOf({ fra, til, isUnreadable }: Norg2Row): { opens: LocalTime; closes: LocalTime } | 'none' | null {
+  if (isUnreadable) return null;
   if (fra === null && til === null) return 'none';
   const opens = fra === null ? null : readTime(fra);
   const closes = til === null ? null : readTime(til);

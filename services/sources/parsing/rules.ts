@@ -40,6 +40,8 @@ const RULES = {
   NUMBER: 'Skriv et helt tall uten desimaler, for eksempel 8200.',
   PERIOD: 'Perioden slutter før den begynner. Sluttdatoen er den første dagen som ikke er med.',
   DAY: 'Ukedagen eller datoen kan ikke leses. Skriv for eksempel mandag eller 2026-12-24. Dagen vises som ikke kjent.',
+  HOURS_ROW:
+    'Raden har et felt av feil type, en feilverdi eller et fødselsnummer. Rett den; til da vises dagen som ikke kjent.',
   CONTRADICTION: 'Radene for samme dag sier både åpent og stengt. Rett den ene; til da er dagen ikke kjent.',
   SPAN: 'Åpningstiden slutter samtidig som den begynner, eller ett av klokkeslettene mangler.',
   DUPLICATE_KEY: 'Flere rader har samme nøkkel og forskjellig innhold. Behold den ene.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDate, readTime, readWeekdays } from '../../../services/calendar/norwegian-words.ts';
+import { possibleDates, readDate, readTime, readWeekdays } from '../../../services/calendar/norwegian-words.ts';
 
 const WORKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'];
 
@@ -29,6 +29,33 @@ describe('days as people write them', () => {
     (text) => expect(readDate(text)).toBeNull(),
   );
 });
+
+test.each([
+  '2026-12-01T00:00:00+01:00',
+  '2026-11-30T23:00:00Z',
+  '2026-11-30T23:00:00.000Z',
+  '2026-12-01T00:00:00.000',
+  '2026-12-01T00:00+0100',
+])('%s is the midnight of 1 December', (text) => expect(readDate(text)).toBe('2026-12-01'));
+
+test('an instant within a day, or the midnight of another winter, is no date', () => {
+  expect(readDate('2026-12-01T12:00:00Z')).toBeNull();
+  expect(readDate('2026-07-01T00:00:00+01:00')).toBeNull();
+  expect(readDate('2026-06-30T22:00:00Z')).toBe('2026-07-01');
+});
+
+test.each([
+  ['1/12/2026', ['2026-12-01', '2026-01-12']],
+  ['01.12.26', ['2026-12-01', '2026-01-12']],
+  ['24/12-2026', ['2026-12-24']],
+  ['12/24/2026', ['2026-12-24']],
+  ['20261224', ['2026-12-24']],
+  ['2026-12-1', ['2026-12-01']],
+  ['2026/12/24', ['2026-12-24']],
+  ['24.12.2026', ['2026-12-24']],
+  ['julaften', []],
+  ['31.02.2026', []],
+])('%s may be %j', (text, dates) => expect(possibleDates(text)).toEqual(dates));
 
 test.each(['9,5', '0,375', '9 AM', '12.0', '9-10', '24.30', '9:60', 'halv ni'])('%s is no time', (text) =>
   expect(readTime(text)).toBeNull(),

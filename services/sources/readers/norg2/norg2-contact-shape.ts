@@ -6,16 +6,31 @@ const flag = z
   .nullish()
   .transform((value) => value ?? false);
 
-/** A row of hours is kept as it stands: what its times mean is another room's rule. */
-const hoursRow = z.object({
+const timeText = z
+  .preprocess((time) => (typeof time === 'number' ? String(time) : time), optionalText)
+  .transform((time) => time?.replace(/^(\d{2}:\d{2}):\d{2}$/, '$1') ?? null);
+
+const readableRow = z.object({
   dag: optionalText,
   dato: optionalText,
-  fra: optionalText.transform((time) => time?.replace(/^(\d{2}:\d{2}):\d{2}$/, '$1') ?? null),
-  til: optionalText.transform((time) => time?.replace(/^(\d{2}:\d{2}):\d{2}$/, '$1') ?? null),
+  fra: timeText,
+  til: timeText,
   kommentar: optionalText,
   stengt: flag,
   kunTimeavtale: flag,
 });
+
+/** A row with a member that cannot be read: what is left of it is its day, which is then unknown. */
+const unreadableRow = z
+  .object({ dag: optionalText.catch('?'), dato: optionalText.catch(null) })
+  .catch({ dag: '?', dato: null })
+  .transform((day) => ({
+    ...day,
+    ...{ fra: null, til: null, kommentar: null, stengt: false, kunTimeavtale: false, isUnreadable: true },
+  }));
+
+/** A row of hours is kept as it stands: what its times mean is another room's rule. */
+const hoursRow = z.union([readableRow, unreadableRow]);
 
 /** A street address or a post-box address; which fields are filled depends on `type`. */
 const address = z

@@ -117,6 +117,30 @@ describe('as people fill the register in', () => {
     expect(week(open, { dag: 'Mandag', dato: '2026-11-27', stengt: true })[4]?.state).toBe('UNKNOWN');
   });
 
+  test.each(['27/11/2026', '27.11.26', '2026-11-27T09:00:00', '20261127', '27/11-2026'])(
+    '%s is reported, and the day that it can only mean is unknown',
+    (dato) => {
+      expect(read(open, { dato, stengt: true }).unread).toEqual([{ index: 1, rule: 'DAY' }]);
+      expect(week(open, { dato, stengt: true })[4]?.state).toBe('UNKNOWN');
+    },
+  );
+
+  test('of a date that can be read in two ways both days are unknown, and no other', () => {
+    const { dropIn } = read(
+      { ...open, dag: 'Tirsdag' },
+      { ...open, dag: 'Mandag' },
+      { dato: '1/12/2026', stengt: true },
+    );
+    const states = ['2026-01-12', '2026-12-01', '2026-12-08'].map((day) => openingHours(dropIn, day, 1)[0]?.state);
+    expect(states).toEqual(['UNKNOWN', 'UNKNOWN', 'OPEN']);
+  });
+
+  test('a row with a member of another kind makes its weekday unknown', () => {
+    const odd = { dag: 'Mandag', fra: '09:00', til: '11:00', isUnreadable: true };
+    expect(read(open, odd).unread).toEqual([{ index: 1, rule: 'HOURS_ROW' }]);
+    expect(week(open, odd)[0]?.state).toBe('UNKNOWN');
+  });
+
   test('a date that does not exist is reported', () => {
     expect(read(open, { dato: '2026-02-30', stengt: true }).unread).toEqual([{ index: 1, rule: 'DAY' }]);
   });

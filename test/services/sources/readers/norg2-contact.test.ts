@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openingHours } from '../../../../services/opening-hours/opening-hours.ts';
 import { norg2Observations } from '../../../../services/sources/readers/norg2/norg2-observations.ts';
 import { readNorg2Contact } from '../../../../services/sources/readers/norg2/read-norg2-contact.ts';
 
@@ -140,6 +141,41 @@ test('an office with a fault inside is rejected whole, with the place of the fau
     ['telefonnummer', 'PHONE', '0101'],
     ['brukerkontakt.publikumsmottak.0.besoeksadresse.postnummer', 'LEADING_ZERO_LOST', '0101'],
   ]);
+});
+
+describe('a row of hours that cannot be read', () => {
+  const withRow = (row: object | null) => {
+    const aapningstider = [hours({ dag: 'Tirsdag', fra: '09:00', til: '11:00' }), row];
+    const publikumsmottak = [{ ...office.brukerkontakt.publikumsmottak[0], aapningstider }];
+    return read([{ ...office, brukerkontakt: { publikumsmottak } }]);
+  };
+  test.each([
+    ['a word for a truth', hours({ dag: 'Mandag', fra: '09:00', til: '11:00', stengt: 'nei' })],
+    ['an error value', hours({ dag: 'Mandag', fra: '09:00', til: '11:00', kommentar: '#REF!' })],
+    ['a list for a time', hours({ dag: 'Mandag', fra: ['09:00'], til: '11:00' })],
+    ['no row at all', null],
+  ])('%s: the office is taken in, the row reported and its day unknown', (_, row) => {
+    const { rows, rejected, omitted } = withRow(row);
+    expect(rejected).toEqual([]);
+    expect(omitted?.map(({ rule, key }) => [rule, key])).toEqual([[row === null ? 'DAY' : 'HOURS_ROW', '0101']]);
+    const [monday, tuesday] = openingHours(rows[0]!.receptions[0]!.dropIn, '2026-11-23', 2);
+    expect([monday?.state, tuesday?.state]).toEqual(['UNKNOWN', 'OPEN']);
+  });
+
+  test('a national identity number in its comment is nowhere in what is read', () => {
+    const read = withRow(hours({ dag: 'Mandag', fra: '09:00', til: '11:00', kommentar: 'Spør etter 13897200001' }));
+    expect(read.omitted?.map(({ rule }) => rule)).toEqual(['HOURS_ROW']);
+    expect(JSON.stringify(read)).not.toContain('13897200001');
+  });
+
+  test('times that are numbers are times', () => {
+    const [monday] = openingHours(
+      withRow(hours({ dag: 'Mandag', fra: 9, til: 15 })).rows[0]!.receptions[0]!.dropIn,
+      '2026-11-23',
+      1,
+    );
+    expect(monday?.spans).toMatchObject([{ opens: '09:00', closes: '15:00' }]);
+  });
 });
 
 test('an office without receptions is an office', () => {
