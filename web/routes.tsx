@@ -3,8 +3,12 @@ import { oversightFiles } from './exports/oversight-files.tsx';
 import { accessibilityRoute } from './pages/accessibility.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
 import { ownMunicipalityRoute } from './pages/municipality/own-municipality.tsx';
+import { availabilityRoute } from './pages/oversight/availability.tsx';
+import { mapRoute } from './pages/oversight/map/map-page.tsx';
 import { overviewRoute } from './pages/oversight/overview.tsx';
 import { sheetRoute } from './pages/oversight/sheet.tsx';
+import { municipalityTrendRoute } from './pages/oversight/trend/municipality.tsx';
+import { regionTrendRoute } from './pages/oversight/trend/region.tsx';
 import { homeRoute } from './pages/resident/home.tsx';
 import { municipalityRoute } from './pages/resident/municipality.tsx';
 import { searchRoute, suggestionsRoute } from './pages/resident/search.tsx';
@@ -27,6 +31,10 @@ export const routes: RouteObject[] = [
       ownMunicipalityRoute,
       overviewRoute,
       ...oversightFiles,
+      regionTrendRoute,
+      mapRoute,
+      availabilityRoute,
+      municipalityTrendRoute,
       sheetRoute,
       signInRoute,
       ...signInSteps,

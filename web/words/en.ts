@@ -1,5 +1,7 @@
+import { map } from './map/en.ts';
 import { oversight } from './oversight/en.ts';
 import { municipality } from './resident/en.ts';
+import { trend } from './trend/en.ts';
 import type { Words } from './words.ts';
 
 /** The pages' texts in English. */
@@ -99,7 +101,9 @@ export const en: Words = {
     NOT_CONFIRMED: 'The last confirmed rate; we do not know whether it still applies',
   },
   adultsAndChildren: (code) => code,
+  map,
   oversight,
+  trend,
   own: {
     others: 'Other municipalities that you may change',
     toDo: (count: number) => `To do (${count})`,

@@ -1,5 +1,7 @@
+import { map } from './map/nb.ts';
 import { oversight } from './oversight/nb.ts';
 import { municipality } from './resident/nb.ts';
+import { trend } from './trend/nb.ts';
 
 /** The pages' texts in bokmål. The other languages follow this one's shape. */
 export const nb = {
@@ -98,7 +100,9 @@ export const nb = {
     NOT_CONFIRMED: 'Siste bekreftede sats; vi vet ikke om den fortsatt gjelder',
   },
   adultsAndChildren: (code: string) => code,
+  map,
   oversight,
+  trend,
   own: {
     others: 'Andre kommuner du kan endre',
     toDo: (count: number) => `Å gjøre (${count})`,

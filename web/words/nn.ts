@@ -1,5 +1,7 @@
+import { map } from './map/nn.ts';
 import { oversight } from './oversight/nn.ts';
 import { municipality } from './resident/nn.ts';
+import { trend } from './trend/nn.ts';
 import type { Words } from './words.ts';
 
 /** The pages' texts in nynorsk. */
@@ -99,7 +101,9 @@ export const nn: Words = {
     NOT_CONFIRMED: 'Siste stadfesta sats; vi veit ikkje om han framleis gjeld',
   },
   adultsAndChildren: (code) => code,
+  map,
   oversight,
+  trend,
   own: {
     others: 'Andre kommunar du kan endre',
     toDo: (count: number) => `Å gjere (${count})`,

@@ -4,36 +4,25 @@ import type { PageHandle } from '../../render/render-page.tsx';
 import { usePage } from '../../render/use-page.ts';
 import { showDay } from '../../words/show-time.ts';
 import { loadOversight, type ShownOversight } from './load-oversight.ts';
+import { ChoosePeriod } from './parts/choose-period.tsx';
 import { DeadlineChart } from './parts/deadline-chart.tsx';
+import { OversightMenu } from './parts/oversight-menu.tsx';
 import { OverviewTable } from './parts/overview-table.tsx';
-import { choosablePeriods } from './read-period.ts';
 
 const load = async (loading: Loading) => (await loadOversight(loading)).shown;
 
 function Overview() {
   const { period, oversight, gaps } = useLoaderData() as ShownOversight;
   const page = usePage();
-  const { words, language, today } = page;
+  const { words, language } = page;
   const { oversight: text } = words;
   const query = `fra=${period.from}&til=${period.to}`;
   const caption = text.period(showDay(period.from, language), showDay(period.to, language));
   return (
     <div className="wide">
       <h1>{oversight.governor.name}</h1>
-      <nav aria-label={text.choosePeriod} className="no-print">
-        <ul className="site-menu">
-          {choosablePeriods(today, text.quarter).map(({ label, from, to }) => (
-            <li key={label}>
-              <a
-                href={`/tilsyn?fra=${from}&til=${to}`}
-                aria-current={from === period.from && to === period.to ? 'page' : undefined}
-              >
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <OversightMenu here="overview" query={query} />
+      <ChoosePeriod period={period} addressOf={({ from, to }) => `/tilsyn?fra=${from}&til=${to}`} />
       {period.wrong && <p className="warning">{text.periodWrong}</p>}
       {oversight.release?.synthetic && <p className="warning">{text.synthetic}</p>}
       {oversight.release === null && <p className="warning">{text.nothingReleased}</p>}

@@ -36,7 +36,8 @@ function Sheet() {
   return (
     <div className="wide">
       <p className="no-print">
-        <a href={`/tilsyn?fra=${period.from}&til=${period.to}`}>{words.back}</a>
+        <a href={`/tilsyn?fra=${period.from}&til=${period.to}`}>{words.back}</a> ·{' '}
+        <a href={`/tilsyn/${row.municipality.number}/utvikling`}>{words.trend.of(row.municipality.name)}</a>
       </p>
       <h1>{row.municipality.name}</h1>
       <p className="lead">{text.period(showDay(period.from, language), showDay(period.to, language))}</p>

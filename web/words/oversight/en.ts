@@ -2,6 +2,9 @@ import type { Words } from '../words.ts';
 
 export const oversight: Words['oversight'] = {
   quarter: (quarter: number, year: number) => `Quarter ${quarter} of ${year}`,
+  views: 'Views',
+  places: { overview: 'Overview', trend: 'Trends', map: 'Map', availability: 'Opening hours' },
+  sheet: 'Sheet for a supervision visit',
   choosePeriod: 'Choose a period',
   period: (from: string, to: string) => `From ${from} until, not including, ${to}`,
   periodWrong:

@@ -1,5 +1,8 @@
 export const oversight = {
   quarter: (quarter: number, year: number) => `${quarter}. kvartal ${year}`,
+  views: 'Visninger',
+  places: { overview: 'Oversikt', trend: 'Utvikling', map: 'Kart', availability: 'Åpningstid' },
+  sheet: 'Ark til tilsynsbesøk',
   choosePeriod: 'Velg periode',
   period: (from: string, to: string) => `Fra og med ${from} til, men ikke med, ${to}`,
   periodWrong:

@@ -2,6 +2,9 @@ import type { Words } from '../words.ts';
 
 export const oversight: Words['oversight'] = {
   quarter: (quarter: number, year: number) => `${quarter}. kvartal ${year}`,
+  views: 'Visingar',
+  places: { overview: 'Oversyn', trend: 'Utvikling', map: 'Kart', availability: 'Opningstid' },
+  sheet: 'Ark til tilsynsbesøk',
   choosePeriod: 'Vel periode',
   period: (from: string, to: string) => `Frå og med ${from} til, men ikkje med, ${to}`,
   periodWrong:

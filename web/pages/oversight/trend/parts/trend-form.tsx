@@ -1,0 +1,96 @@
+import { Button } from '@navikt/ds-react/Button';
+import type { ReactNode } from 'react';
+import { usePage } from '../../../../render/use-page.ts';
+import type { Trends } from '../load-trend.ts';
+import { COMPARISONS, MEASURES, PERIODS } from '../read-trend-choice.ts';
+
+interface Props {
+  readonly shown: Trends;
+  readonly action: string;
+  /** Whether the points' length may be chosen: with one municipality, over time. */
+  readonly overTime: boolean;
+}
+
+/** What to follow and what to compare with: a form whose address is the view. */
+export function TrendForm({ shown: { choice, period, region }, action, overTime }: Props) {
+  const { trend: text } = usePage().words;
+  return (
+    <form action={action} method="get" className="card row no-print" aria-label={text.choose}>
+      <input type="hidden" name="fra" value={period.from} />
+      <input type="hidden" name="til" value={period.to} />
+      <Choose name="mal" label={text.measure} chosen={choice.measure} options={MEASURES} words={text.measures} />
+      <Choose
+        name="mot"
+        label={text.comparison}
+        chosen={choice.comparison}
+        options={COMPARISONS}
+        words={text.comparisons}
+      />
+      {overTime && <Choose name="per" label={text.per} chosen={choice.per} options={PERIODS} words={text.pers} />}
+      <Field name="kommune" label={text.chosen}>
+        <select
+          multiple
+          size={4}
+          className="multiple"
+          id="kommune"
+          name="kommune"
+          defaultValue={[...choice.chosen]}
+          aria-describedby="kommune-hjelp"
+        >
+          {region.governor.municipalities.map(({ number, name }) => (
+            <option key={number} value={number}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <p id="kommune-hjelp" className="help">
+          {text.chosenHelp}
+        </p>
+      </Field>
+      <Button type="submit" variant="secondary">
+        {text.show}
+      </Button>
+    </form>
+  );
+}
+
+interface ChooseProps<Value extends string> {
+  readonly name: string;
+  readonly label: string;
+  readonly chosen: Value;
+  readonly options: readonly Value[];
+  readonly words: Readonly<Record<Value, string>>;
+}
+
+function Choose<Value extends string>({ name, label, chosen, options, words }: ChooseProps<Value>) {
+  return (
+    <Field name={name} label={label}>
+      <select className="aksel-select__input" id={name} name={name} defaultValue={chosen}>
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {words[option]}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+function Field({
+  name,
+  label,
+  children,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div>
+      <label className="aksel-label" htmlFor={name}>
+        {label}
+      </label>
+      {children}
+    </div>
+  );
+}

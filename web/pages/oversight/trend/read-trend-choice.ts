@@ -1,0 +1,58 @@
+import type { CaseMeasure, ComparisonKind, TrendPeriod } from '../../../generated/graphql.ts';
+
+/** Measures that can be followed over time: shares and means, which size does not decide. */
+export const MEASURES = [
+  'SHARE_WITHIN_DEADLINE',
+  'SHARE_WITHIN_ONE_MONTH',
+  'MEAN_HANDLING_DAYS',
+  'MEDIAN_HANDLING_DAYS',
+  'P90_HANDLING_DAYS',
+  'COMPLAINT_SHARE',
+] as const satisfies readonly CaseMeasure[];
+export type Measure = (typeof MEASURES)[number];
+
+export const COMPARISONS = ['NATION', 'COUNTY', 'SIMILAR', 'CHOSEN'] as const satisfies readonly ComparisonKind[];
+export const PERIODS = ['YEAR', 'QUARTER', 'MONTH'] as const satisfies readonly TrendPeriod[];
+
+/** What an address asks to see; whatever it says wrong is as if it were not there. */
+export interface TrendChoice {
+  readonly measure: Measure;
+  readonly comparison: (typeof COMPARISONS)[number];
+  /** Numbers of municipalities for CHOSEN; empty: none. */
+  readonly chosen: readonly string[];
+  readonly per: (typeof PERIODS)[number];
+  /** CHOSEN was asked for without any municipality that can be read: the nation is shown. */
+  readonly nothingChosen: boolean;
+}
+
+const CHOSEN_MAX = 20;
+
+export function readTrendChoice(query: URLSearchParams): TrendChoice {
+  const chosen = [...new Set(query.getAll('kommune').filter((number) => /^\d{4}$/.test(number)))].slice(0, CHOSEN_MAX);
+  const asked = oneOf(COMPARISONS, query.get('mot'));
+  const nothingChosen = asked === 'CHOSEN' && chosen.length === 0;
+  return {
+    measure: oneOf(MEASURES, query.get('mal')),
+    comparison: nothingChosen ? 'NATION' : asked,
+    chosen,
+    per: oneOf(PERIODS, query.get('per')),
+    nothingChosen,
+  };
+}
+
+/** The address of the same choice on another page or of another period. */
+export function trendQuery(choice: TrendChoice, period: { readonly from: string; readonly to: string }): string {
+  const query = new URLSearchParams({
+    mal: choice.measure,
+    mot: choice.comparison,
+    per: choice.per,
+    fra: period.from,
+    til: period.to,
+  });
+  for (const number of choice.chosen) query.append('kommune', number);
+  return query.toString();
+}
+
+function oneOf<Value extends string>(values: readonly [Value, ...Value[]], asked: string | null): Value {
+  return values.find((value) => value === asked) ?? values[0];
+}

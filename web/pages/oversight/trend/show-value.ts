@@ -1,0 +1,32 @@
+import type { PageContext } from '../../../render/page-context.ts';
+import { showNumber } from '../../../words/show-time.ts';
+import type { ShownPoint } from './load-trend.ts';
+import type { Measure } from './read-trend-choice.ts';
+
+type Reader = Pick<PageContext, 'words' | 'language'>;
+
+/** Shares are written in per cent, days as they are. */
+export const isShare = (measure: Measure) => measure.startsWith('SHARE') || measure === 'COMPLAINT_SHARE';
+
+export function showValue(value: number, measure: Measure, { words, language }: Reader): string {
+  return isShare(measure)
+    ? words.oversight.percent(showNumber(value * 100, language, 1))
+    : showNumber(value, language, 1);
+}
+
+/** A figure's uncertainty, such as `12,3 – 19,0`; null: there is no figure. */
+export function showLimits({ low, high }: ShownPoint, measure: Measure, reader: Reader): string | null {
+  if (low === null || high === null) return null;
+  return `${showValue(low, measure, reader)} – ${showValue(high, measure, reader)}`;
+}
+
+/** `2025`, `1. kvartal 2025` or `mars 2025`. */
+export function showPeriod({ from, to }: ShownPoint['period'], { words, language }: Reader): string {
+  const [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
+  const months = (Number(to.slice(0, 4)) - year) * 12 + Number(to.slice(5, 7)) - month;
+  if (months === 12 && month === 1) return String(year);
+  if (months === 3) return words.oversight.quarter((month + 2) / 3, year);
+  const locale = language === 'en' ? 'en-GB' : `${language}-NO`;
+  const date = new Date(`${from}T12:00:00Z`);
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date);
+}

@@ -1,0 +1,37 @@
+import { Table } from '@navikt/ds-react/Table';
+import type { ReactNode } from 'react';
+
+export interface Column {
+  readonly label: string;
+  /** Numbers stand to the right, and so does what heads them. */
+  readonly isNumber?: boolean;
+}
+
+interface Props {
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  /** Rows of the body. */
+  readonly children: ReactNode;
+}
+
+/** A table as wide as it must be: it scrolls in its own frame, which the keyboard reaches, and the page does not. */
+export function ScrollTable({ caption, columns, children }: Props) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach the frame to scroll it
+    <section className="scroll" aria-label={caption} tabIndex={0}>
+      <Table size="small" zebraStripes>
+        <caption className="week-table__caption">{caption}</caption>
+        <Table.Header>
+          <Table.Row>
+            {columns.map(({ label, isNumber = false }) => (
+              <Table.HeaderCell key={label} scope="col" align={isNumber ? 'right' : 'left'}>
+                {label}
+              </Table.HeaderCell>
+            ))}
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>{children}</Table.Body>
+      </Table>
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Words } from '../words.ts';
+
+export const map: Words['map'] = {
+  title: 'Regionen på kart',
+  choose: 'Vel kva kartet viser',
+  layers: {
+    deadline: 'Avgjort innan fristen',
+    days: 'Median tal på dagar',
+    crisisCentre: 'Krisesentertilbod',
+    stale: 'Utdaterte opplysningar',
+  },
+  text: 'Mørkare tyder eit høgare tal, ikkje eit dårlegare. Skravert tyder at talet ikkje er kjent eller ikkje kan visast. Kartet seier det same som tabellen.',
+  legend: 'Kva fargane tyder',
+  gap: 'ikkje kjent, eller blir ikkje vist',
+  source: 'Kartgrunnlag: Kartverket (CC BY 4.0), kommunar i 2024, forenkla grenser.',
+};
