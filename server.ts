@@ -133,11 +133,11 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       signIn?.issuer ?? null,
     );
     const { webhookRules } = config;
-    const contextFor: ContextFor = (viewer, correlationId, charge) =>
+    const contextFor: ContextFor = (viewer, correlationId, asked = {}) =>
       createContext({
         viewer,
         correlationId,
-        ...(charge && { charge }),
+        ...asked,
         sql,
         writeSql,
         store,

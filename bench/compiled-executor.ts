@@ -78,7 +78,11 @@ try {
       return body.kind === 'complete' ? body.string : '';
     },
     executor: async (query, variables) => {
-      const answer = executor.answer({ query, variables, operationName: null }, PUBLIC_VIEWER, newContext);
+      const answer = executor.answer(
+        { query, variables, operationName: null, language: null },
+        PUBLIC_VIEWER,
+        newContext,
+      );
       return (answer instanceof Promise ? await answer : answer)?.text ?? '';
     },
   };

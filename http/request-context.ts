@@ -8,10 +8,13 @@ import type { StatisticsStore } from '../db/statistics/store.ts';
 import { type AskAtVersion, ProtectedReads, type RequestContext } from '../resolvers/shared/context.ts';
 import { dayInNorway } from '../services/calendar/day-in-norway.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
+import type { Language } from '../services/languages/language.ts';
 import { STRICT_WEBHOOK_RULES, type WebhookRules } from '../services/webhooks/webhook-url.ts';
 
 interface ContextParts {
   readonly viewer: Viewer;
+  /** Absent: the headers wish for none, or there are none. */
+  readonly language?: Language | null;
   readonly correlationId: string;
   readonly sql: Sql;
   /** Absent: writes go over the connections of reads. */
@@ -31,8 +34,12 @@ interface ContextParts {
 
 const FREE = () => null;
 
-/** Makes a request's context. `charge` absent: nobody is charged. */
-export type ContextFor = (viewer: Viewer, correlationId: string, charge?: RequestContext['charge']) => RequestContext;
+/** Makes a request's context. `charge` absent: nobody is charged; `language`: the headers wish for none that is held. */
+export type ContextFor = (
+  viewer: Viewer,
+  correlationId: string,
+  asked?: Partial<Pick<RequestContext, 'charge' | 'language'>>,
+) => RequestContext;
 
 /** The day it is in Norway. */
 export function todayInNorway(): string {
@@ -51,6 +58,7 @@ export function createContext(parts: ContextParts): RequestContext {
     directory: store.current(),
     statistics: statistics?.current() ?? null,
     viewer,
+    language: parts.language ?? null,
     charge: parts.charge ?? FREE,
     access: undefined,
     protectedReads: new ProtectedReads(),

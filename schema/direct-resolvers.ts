@@ -1,5 +1,7 @@
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
+import { askedLanguage } from './shared/language.arg.ts';
+import type { Language } from './shared/language.enum.ts';
 
 type Storage = ReturnType<typeof getMetadataStorage>;
 type Handler = Storage['queries'][number];
@@ -11,7 +13,10 @@ type Methods = Readonly<Record<string, (...parameters: unknown[]) => unknown>>;
 
 const withoutContext = new WeakSet<object>();
 
-/** Whether a resolver sees its object and its arguments and nothing of the request: for the same ones it gives the same. */
+/**
+ * Whether a resolver sees its object, its arguments and the language asked for, and nothing else of the request: for the
+ * same ones it gives the same. An operation is compiled for each language.
+ */
 export function needsNoContext(resolve: GraphQLFieldResolver<unknown, unknown>): boolean {
   return withoutContext.has(resolve);
 }
@@ -77,6 +82,9 @@ function readerOf(parameter: Parameter, storage: Storage): Reader | null {
   }
   if (parameter.kind === 'context') {
     return parameter.propertyName === undefined ? (_root, _args, context) => context : null;
+  }
+  if (parameter.kind === 'custom' && (parameter.resolver as unknown) === askedLanguage) {
+    return (_root, args, context) => askedLanguage({ args, context: context as { language: Language | null } });
   }
   return null;
 }

@@ -6,6 +6,8 @@ import type { Variables } from '../../schema/limits/requested-size.ts';
 import type { OperationAccess } from '../../schema/policy/operation-access.ts';
 import type { ProtectedSchema } from '../../schema/protect-schema.ts';
 import type { Viewer } from '../../services/identity/viewer.ts';
+import type { Language } from '../../services/languages/language.ts';
+import { contentLanguageOf } from '../content-language.ts';
 import type { ObjectObserver } from './compile/compile-options.ts';
 import { FragmentCache } from './compile/fragment-cache.ts';
 import { IMMUTABLE_TYPES } from './immutable-types.ts';
@@ -17,6 +19,8 @@ export interface GraphqlRequest {
   readonly operationName: string | null;
   /** As sent: not coerced. */
   readonly variables: Variables;
+  /** That the headers wish for; null: none that is held. */
+  readonly language: Language | null;
 }
 
 /** A whole answer without errors, and the context that it was made in. */
@@ -25,6 +29,8 @@ export interface ExecutedResponse {
   readonly text: string;
   readonly context: RequestContext;
   readonly document: DocumentNode;
+  /** See `contentLanguageOf`. */
+  readonly contentLanguage: string | null;
 }
 
 export interface CompiledExecutor {
@@ -108,14 +114,16 @@ export function createCompiledExecutor(parts: ExecutorParts): CompiledExecutor {
     if (checked.code !== 'OK') return null;
     const access = check(query.document, operationName, variables, viewer);
     if (!isOpen(access)) return null;
-    const ready = query.compiledFor(variables);
+    const ready = query.compiledFor(variables, question.language);
     if (ready === null) return null;
     const context = newContext();
     // Apollo asks once more, and says what is wrong.
     if (context.charge(checked.cost) !== null) return null;
     context.access = access;
     const text = ready.compiled(context, ready.variables);
-    const finish = (whole: string) => finished({ text: whole, context, document: query.document });
+    const { document } = query;
+    const contentLanguage = contentLanguageOf(schema, document, ready.variables, question.language);
+    const finish = (whole: string) => finished({ text: whole, context, document, contentLanguage });
     if (typeof text === 'string') return finish(text);
     return text.then(finish, () => {
       resting.set(query, performance.now() + REST_MS);

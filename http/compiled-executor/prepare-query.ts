@@ -14,6 +14,7 @@ import type { LimitCheck } from '../../schema/limits/check-limits.ts';
 import { checkSource } from '../../schema/limits/check-source.ts';
 import { limits } from '../../schema/limits/limits.ts';
 import type { Variables } from '../../schema/limits/requested-size.ts';
+import type { Language } from '../../services/languages/language.ts';
 import { type CompiledOperation, compileOperation } from './compile/compile-operation.ts';
 import type { CompileOptions } from './compile/compile-options.ts';
 
@@ -21,8 +22,11 @@ import type { CompileOptions } from './compile/compile-options.ts';
 export interface PreparedQuery {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  /** The variables as execution takes them, and the query compiled for them; null where Apollo has to say what is wrong. */
-  readonly compiledFor: (variables: Variables) => Ready | null;
+  /**
+   * The variables as execution takes them, and the query compiled for them and for the language that the headers wish for;
+   * null where Apollo has to say what is wrong.
+   */
+  readonly compiledFor: (variables: Variables, language: Language | null) => Ready | null;
 }
 
 interface Ready {
@@ -57,10 +61,11 @@ export function prepareQuery(
   return {
     document,
     operation,
-    compiledFor(given) {
+    compiledFor(given, language) {
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 });
       if (coerced === undefined) return null;
-      const key = conditions.map((name) => String(coerced[name])).join(' ');
+      // What a compiled query remembers of an object is in one language.
+      const key = [language, ...conditions.map((name) => coerced[name])].map(String).join(' ');
       let compiled = variants.get(key);
       if (compiled === undefined) {
         compiled = compileOperation(schema, document, operation, coerced, options);

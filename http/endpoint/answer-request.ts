@@ -14,7 +14,7 @@ import type { ResolveOperation } from '../stored-operations/resolve-stored-opera
 import { askApollo } from './ask-apollo.ts';
 import { cachedHttpResponse } from './cached-http-response.ts';
 import type { GuardedServer } from './guarded-server.ts';
-import type { HttpResponse } from './http-response.ts';
+import { type HttpResponse, languageHeaders } from './http-response.ts';
 import { type ReadRequest, readRequest } from './request/read-request.ts';
 import type { ReceivedRequest } from './request/received-request.ts';
 import {
@@ -50,6 +50,8 @@ interface ResolvedRequest extends ReceivedRequest {
 interface ExecutedAnswer {
   readonly text: string;
   readonly contentType: string;
+  /** See `contentLanguageOf`. */
+  readonly contentLanguage: string | null;
   /** Null: it is not cached. */
   readonly cached: CachedResponse | null;
 }
@@ -134,7 +136,7 @@ export class RequestAnswerer {
   #execute(resolved: ResolvedRequest, isFirstTry: boolean): MaybePromise<HttpResponse> {
     const { executor } = this.#parts;
     const { request, parameters, key, correlationId } = resolved;
-    const read = executor === null ? null : readRequest(parameters, request.headers);
+    const read = executor === null ? null : readRequest(parameters, request.headers, resolved.headers.language);
     if (executor === null || read === null) return this.#fallBack(resolved);
     const { answered, mayBeCached } = this.#runCompiled(executor, read, resolved);
     if (!(answered instanceof Promise)) {
@@ -162,6 +164,7 @@ export class RequestAnswerer {
 
   #fallBack({
     request,
+    headers,
     viewer,
     correlationId,
     record,
@@ -178,7 +181,7 @@ export class RequestAnswerer {
       headers: request.headers,
       search,
       body: body === null ? undefined : parameters,
-      context: () => contextFor(viewer, correlationId, record.charge),
+      context: () => contextFor(viewer, correlationId, { charge: record.charge, language: headers.language }),
       correlationId,
     });
   }
@@ -186,10 +189,10 @@ export class RequestAnswerer {
   /** What the executor makes of a request, cached if it can be; null: nothing, it is Apollo's. */
   #runCompiled(executor: CompiledExecutor, read: ReadRequest, resolved: ResolvedRequest) {
     const { cache, contextFor } = this.#parts;
-    const { viewer, correlationId, key, record } = resolved;
+    const { headers, viewer, correlationId, key, record } = resolved;
     const contexts: RequestContext[] = [];
     const newContext = () => {
-      const own = contextFor(viewer, correlationId, record.charge);
+      const own = contextFor(viewer, correlationId, { charge: record.charge, language: headers.language });
       const context = key === null ? own : trackContext(own);
       contexts.push(context);
       return context;
@@ -199,7 +202,7 @@ export class RequestAnswerer {
       if (executed === null) return null;
       record.answeredFrom = 'COMPILED';
       const cached = key === null ? null : (cache?.keep(key, executed, contentType) ?? null);
-      return { text: executed.text, contentType, cached };
+      return { text: executed.text, contentType, contentLanguage: executed.contentLanguage, cached };
     };
     const answered = executor.answer(read.question, viewer, newContext);
     const mayBeCached = contexts.every((context) => trackedReads(context)?.beyond !== true);
@@ -208,11 +211,11 @@ export class RequestAnswerer {
 }
 
 function responseOf(
-  { text, contentType, cached }: ExecutedAnswer,
+  { text, contentType, contentLanguage, cached }: ExecutedAnswer,
   received: ReceivedRequest,
 ): MaybePromise<HttpResponse> {
   return cached === null
-    ? { status: 200, bytes: Buffer.from(text), contentType }
+    ? { status: 200, bytes: Buffer.from(text), contentType, headers: languageHeaders(contentLanguage).flat() }
     : cachedHttpResponse(cached, received);
 }
 

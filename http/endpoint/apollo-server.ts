@@ -15,6 +15,7 @@ import { formatError } from '../errors/format-error.ts';
 import { auditOperations } from '../operations/audit-operations.ts';
 import { guardOperations } from '../operations/guard-operations.ts';
 import { createSourceGuard } from '../operations/guard-source.ts';
+import { tellLanguage } from '../operations/tell-language.ts';
 import { GuardedServer } from './guarded-server.ts';
 
 /** Apollo with this project's guards, limits and words; to be started before it is asked. */
@@ -51,6 +52,7 @@ export function createGraphqlServer(
       auditOperations(report),
       rewriteErrorMessages(protectedSchema, publicIntrospection),
       completeErrorResponse(),
+      tellLanguage(),
     ],
   };
   return new GuardedServer(options, createSourceGuard(checkLimits));

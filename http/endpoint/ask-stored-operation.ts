@@ -1,5 +1,6 @@
 import type { Viewer } from '../../services/identity/viewer.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
+import { varyingHeaders } from '../response-cache/cache-key.ts';
 import type { RequestAnswerer } from './answer-request.ts';
 import type { HttpResponse } from './http-response.ts';
 import { addressOf } from './request/request-parameters.ts';
@@ -15,14 +16,14 @@ export interface StoredQuestion {
   readonly record: RequestRecord;
 }
 
-const ACCEPT = 'application/json';
-const REQUEST_HEADERS = { accept: ACCEPT };
+const REQUEST_HEADERS = { accept: 'application/json' };
 const HEADERS = {
   lengthAt: -1,
   isJson: null,
   authorization: { kind: 'none' },
   digest: null,
-  varying: ACCEPT,
+  language: null,
+  varying: varyingHeaders(REQUEST_HEADERS, null),
   acceptEncoding: undefined,
   origin: undefined,
   correlationId: null,

@@ -4,7 +4,7 @@ import { andThen, type MaybePromise } from '../maybe-promise.ts';
 import type { CachedResponse } from '../response-cache/cached-response.ts';
 import { type Form, formFor } from '../response-cache/content-encoding.ts';
 import { matchesEtag } from '../response-cache/if-none-match.ts';
-import type { HttpResponse } from './http-response.ts';
+import { type HttpResponse, languageHeaders } from './http-response.ts';
 import type { ReceivedRequest } from './request/received-request.ts';
 
 /** Made when a GET first asks for it: an answer to a POST never needs one. */
@@ -27,23 +27,31 @@ export function cachedHttpResponse(
   cached: CachedResponse,
   { viewer, headers: { acceptEncoding, authorization }, body, request }: ReceivedRequest,
 ): MaybePromise<HttpResponse> {
-  if (body !== null) return andThen(formFor(cached, acceptEncoding), (form) => responseOf(cached, form));
+  if (body !== null) {
+    const language = languageHeaders(cached.contentLanguage).flat();
+    return andThen(formFor(cached, acceptEncoding), (form) => responseOf(cached, form, language));
+  }
   const isShared = viewer.role === 'PUBLIC' && authorization.kind === 'none';
   const cacheControl = isShared ? `public, max-age=${limits.sharedAnswerSeconds}` : 'private, no-cache';
   const etag = tagOf(cached);
-  const headers = ['etag', etag, 'vary', 'accept, accept-encoding, authorization'];
+  const vary = ['vary', 'accept, accept-encoding, accept-language, authorization'];
+  const language = cached.contentLanguage === null ? [] : ['content-language', cached.contentLanguage];
+  const headers = ['etag', etag, ...vary, ...language];
   if (matchesEtag(request.headers['if-none-match'], etag))
     return { status: 304, bytes: NOTHING, contentType: null, cacheControl, headers };
   return andThen(formFor(cached, acceptEncoding), (form) => {
-    const response = responseOf(cached, form);
-    return { ...response, cacheControl, headers: [...headers, ...(response.headers ?? [])] };
+    return { ...responseOf(cached, form, headers), cacheControl };
   });
 }
 
 const NOTHING = Buffer.alloc(0);
 
-function responseOf({ contentType }: CachedResponse, { bytes, encoding }: Form): HttpResponse {
+function responseOf(
+  { contentType }: CachedResponse,
+  { bytes, encoding }: Form,
+  headers: readonly (string | number)[],
+): HttpResponse {
   return encoding === null
-    ? { status: 200, bytes, contentType }
-    : { status: 200, bytes, contentType, headers: ['content-encoding', encoding] };
+    ? { status: 200, bytes, contentType, headers }
+    : { status: 200, bytes, contentType, headers: [...headers, 'content-encoding', encoding] };
 }

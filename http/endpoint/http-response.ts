@@ -17,6 +17,16 @@ export interface HttpResponse {
   readonly headers?: readonly (string | number)[];
 }
 
+/** The headers of an answer with texts that are written in several languages. @param language see `contentLanguageOf` */
+export function languageHeaders(language: string | null): readonly (readonly [name: string, value: string])[] {
+  return language === null
+    ? []
+    : [
+        ['content-language', language],
+        ['vary', 'accept-language'],
+      ];
+}
+
 /**
  * Up to this size a body is sent as text of one byte a character, which Node writes in one piece with the headers. Beyond,
  * that copy costs more than the second piece: at 12 kB a fifth of the rate.

@@ -1,13 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Viewer } from '../../services/identity/viewer.ts';
+import type { Language } from '../../services/languages/language.ts';
 
 /** The answers to longer requests are not cached: they would be found by a key that is larger than them. */
 const REQUEST_CHARACTERS_MAX = 20_000;
 const HEADER_CHARACTERS_MAX = 200;
 
-/** The headers, beside the caller's, that decide the bytes of an answer. Null: they are so long that nothing is cached. */
-export function varyingHeaders({ accept = '' }: IncomingHttpHeaders): string | null {
-  return accept.length > HEADER_CHARACTERS_MAX ? null : accept;
+/**
+ * What of the headers, beside the caller's, decides the bytes of an answer. Null: they are so long that nothing is cached.
+ * @param language that they wish for: many headers wish for the same one
+ */
+export function varyingHeaders({ accept = '' }: IncomingHttpHeaders, language: Language | null): string | null {
+  return accept.length > HEADER_CHARACTERS_MAX ? null : `${language ?? ''}\n${accept}`;
 }
 
 /**

@@ -9,7 +9,7 @@ import { trackedReads } from './tracking-context.ts';
  * @returns null where it rests on something that cannot be followed
  */
 export function cacheableResponse(
-  { text, context, document }: ExecutedResponse,
+  { text, context, document, contentLanguage }: ExecutedResponse,
   contentType: string,
 ): CachedResponse | null {
   const looked = trackedReads(context);
@@ -18,6 +18,7 @@ export function cacheableResponse(
   const plain = alone(Buffer.from(text));
   return {
     contentType,
+    contentLanguage,
     plain,
     packed: new Map(),
     tags: new Set([...asked, ...looked.shown.tags()]),

@@ -37,6 +37,8 @@ class TrackingContext implements RequestContext {
   directory: RequestContext['directory'];
   access: RequestContext['access'];
   readonly viewer: RequestContext['viewer'];
+  /** In the key: see `callerKey`. */
+  readonly language: RequestContext['language'];
   readonly protectedReads: RequestContext['protectedReads'];
   readonly askDirectory: RequestContext['askDirectory'];
   readonly webhookRules: RequestContext['webhookRules'];
@@ -50,6 +52,7 @@ class TrackingContext implements RequestContext {
     this.directory = context.directory;
     this.access = context.access;
     this.viewer = context.viewer;
+    this.language = context.language;
     this.protectedReads = context.protectedReads;
     this.askDirectory = context.askDirectory;
     this.webhookRules = context.webhookRules;

@@ -70,7 +70,7 @@ async function answer(
     const variables = read();
     const statistics = await allPages(
       graphql,
-      contextFor(request.viewer as Viewer, request.id, request.record.charge),
+      contextFor(request.viewer as Viewer, request.id, { charge: request.record.charge }),
       variables,
     );
     if ('errors' in statistics) return refuse(reply, statistics.errors);

@@ -8,9 +8,9 @@ import { Confirmation } from '../../schema/shared/confirmation.type.ts';
 import { InLanguage } from '../../schema/shared/language.arg.ts';
 import type { Language } from '../../schema/shared/language.enum.ts';
 import { confirmationOf, type Confirmation as HowFar, type Stated } from '../../services/confirmation/confirmation.ts';
+import { answerLanguage } from '../../services/languages/answer-language.ts';
 import { textIn } from '../../services/languages/language.ts';
 import { maximumAgeOf } from '../../services/quality/maximum-age.ts';
-import { answerLanguage } from '../shared/answer-language.ts';
 import type { RequestContext } from '../shared/context.ts';
 
 const ofHours = { description: 'How far these hours may be relied on today, for the public too.' };

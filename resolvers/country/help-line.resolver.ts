@@ -8,6 +8,7 @@ import { InLanguage } from '../../schema/shared/language.arg.ts';
 import type { Language } from '../../schema/shared/language.enum.ts';
 import { DateTime } from '../../schema/shared/scalars.ts';
 import { linesFor } from '../../services/help-lines/lines-for.ts';
+import { answerLanguage } from '../../services/languages/answer-language.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { directoryOf, readDirectory } from '../shared/directory-at.ts';
 import { lineState } from '../shared/line-state.ts';
@@ -26,7 +27,9 @@ export class HelpLineResolver {
     @AsOf() asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
-    return readDirectory(context, asOf, ({ helpLines }) => showLines(linesFor(helpLines, purposes ?? null), language));
+    return readDirectory(context, asOf, ({ helpLines }) =>
+      showLines(linesFor(helpLines, purposes ?? null), answerLanguage(language)),
+    );
   }
 
   @FieldResolver(() => OpeningState, {
@@ -52,6 +55,7 @@ export class MunicipalityHelpLineResolver {
     @InLanguage() language: Language | null,
     @Ctx() context: RequestContext,
   ) {
-    return showLines(linesFor(directoryOf(municipality, context).helpLines, purposes ?? null), language);
+    const { helpLines } = directoryOf(municipality, context);
+    return showLines(linesFor(helpLines, purposes ?? null), answerLanguage(language, municipality));
   }
 }

@@ -17,8 +17,8 @@ import { LocalDate } from '../../schema/shared/scalars.ts';
 import { inForceOn } from '../../services/calendar/in-force-on.ts';
 import { type CoverageStatus, coverageStatus } from '../../services/crisis-centre-coverage/coverage-status.ts';
 import { DANGER_AT_HOME, linesFor } from '../../services/help-lines/lines-for.ts';
+import { answerLanguage } from '../../services/languages/answer-language.ts';
 import { textIn } from '../../services/languages/language.ts';
-import { answerLanguage } from '../shared/answer-language.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { directoryOf, questionAt, readDirectory } from '../shared/directory-at.ts';
 import { pageOf } from '../shared/page.ts';
@@ -103,8 +103,8 @@ export class CrisisCentreCoverageResolver {
     nullable: true,
     description: 'Why it is not known to be covered, and what to do. Null: covered.',
   })
-  reason(@Root() { reason }: CoverageOf, @InLanguage() language: Language | null) {
-    return reason === null ? null : textIn(answerLanguage(language), reason);
+  reason(@Root() { reason, municipality }: CoverageOf, @InLanguage() language: Language | null) {
+    return reason === null ? null : textIn(answerLanguage(language, municipality), reason);
   }
 
   @FieldResolver(() => [HelpLine], {
@@ -115,6 +115,7 @@ export class CrisisCentreCoverageResolver {
     @InLanguage() language: Language | null,
     @Ctx() context: RequestContext,
   ) {
-    return showLines(linesFor(directoryOf(municipality, context).helpLines, DANGER_AT_HOME), language);
+    const { helpLines } = directoryOf(municipality, context);
+    return showLines(linesFor(helpLines, DANGER_AT_HOME), answerLanguage(language, municipality));
   }
 }

@@ -5,12 +5,12 @@ import { Office } from '../../schema/office/office.type.ts';
 import { InLanguage } from '../../schema/shared/language.arg.ts';
 import type { Language } from '../../schema/shared/language.enum.ts';
 import { PageArgs } from '../../schema/shared/page.args.ts';
+import { answerLanguage } from '../../services/languages/answer-language.ts';
 import { textIn } from '../../services/languages/language.ts';
 import { explainOffice, NOTHING_FOUND } from '../../services/place-search/explain-office.ts';
 import { type OfficeAnswer, officesFor } from '../../services/place-search/offices-for.ts';
 import { searchPlaces } from '../../services/place-search/search-places.ts';
 import { checkSearchText } from '../../services/text-rules/search-text.ts';
-import { answerLanguage } from '../shared/answer-language.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { type Page, pageInOrder } from '../shared/page.ts';
 import { placesOf } from '../shared/places-of.ts';
@@ -37,7 +37,7 @@ export class FindOfficesResolver {
 
   @FieldResolver(() => String, { description: 'Why it was found, and what to do where it is not certain.' })
   explanation(@Root() found: Found, @InLanguage() language: Language | null) {
-    return textIn(answerLanguage(language), explainOffice(found));
+    return textIn(answerLanguage(language, found.municipality), explainOffice(found));
   }
 
   @FieldResolver(() => Municipality, {

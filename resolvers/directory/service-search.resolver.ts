@@ -2,33 +2,38 @@ import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { type Matched as HowMuch, searchByMeaning } from '../../db/queries/search-by-meaning.ts';
 import type { ServiceSearch } from '../../db/queries/search-services.ts';
 import type { HelpLineNode } from '../../db/read-model/country-nodes.ts';
-import type { ServiceNode } from '../../db/read-model/model.ts';
+import type { MunicipalityNode, ServiceNode } from '../../db/read-model/model.ts';
 import { HelpLine } from '../../schema/help-line/help-line.type.ts';
 import { pageSizeOf } from '../../schema/limits/page-size.ts';
 import { ServiceConnection } from '../../schema/service/service.connection.ts';
 import { Matched, NotHere } from '../../schema/service/service-search.type.ts';
-import { InLanguage } from '../../schema/shared/language.arg.ts';
+import { InLanguage, InServicesLanguage } from '../../schema/shared/language.arg.ts';
 import type { Language } from '../../schema/shared/language.enum.ts';
 import type { PageArgs } from '../../schema/shared/page.args.ts';
 import { linesBeside } from '../../services/help-lines/lines-beside.ts';
-import { textIn } from '../../services/languages/language.ts';
+import { answerLanguage } from '../../services/languages/answer-language.ts';
+import { type Language as Held, textIn } from '../../services/languages/language.ts';
 import type { Agency } from '../../services/search/lexicon.ts';
 import { suggestionsFor } from '../../services/search/suggestions.ts';
 import { understand } from '../../services/search/understand.ts';
+import { wordsIn } from '../../services/service-texts/words-in.ts';
 import { decodeCursor, encodeCursor } from '../../services/text-rules/page-cursor.ts';
-import { answerLanguage } from '../shared/answer-language.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { type Page, toPage } from '../shared/page.ts';
 import { showLines } from '../shared/show-help-lines.ts';
 
 /** A page of services; `search`: what else is to be said of the text that was searched for. */
 type ServicePage = Page<ServiceNode> & { readonly search?: SearchAnswer };
+/** The same as it is shown. */
+type ShownPage = Page<ServiceNode> & { readonly search?: SearchAnswer & { readonly asked: Held | null } };
 
 interface SearchAnswer {
   readonly matched: HowMuch;
   readonly suggestions: readonly string[];
   readonly notHere: readonly Elsewhere[];
   readonly lines: readonly HelpLineNode[];
+  /** Whose services were searched. Null: those of the whole country. */
+  readonly municipality: MunicipalityNode | null;
 }
 
 interface Elsewhere {
@@ -61,6 +66,7 @@ export async function searchPage(
         suggestions: suggestionsFor(understood, found.totalCount > 0, names),
         notHere: understood.agencies,
         lines: linesBeside(helpLines, understood.dangers),
+        municipality: directory.municipalities.get(search.municipality ?? '') ?? null,
       },
     },
   );
@@ -75,10 +81,12 @@ export class ServiceSearchResolver {
 
   @FieldResolver(() => [String], {
     description:
-      'What to search for instead: the text as it was probably meant, or names of services (nb) where nothing was found. Empty: the text was understood as it is.',
+      'What to search for instead: the text as it was probably meant, or names of services, in the services’ language, where nothing was found. Empty: the text was understood as it is.',
   })
-  suggestions(@Root() { search }: ServicePage) {
-    return search?.suggestions ?? [];
+  suggestions(@Root() { search }: ShownPage) {
+    if (search === undefined) return [];
+    const language = answerLanguage(search.asked, search.municipality);
+    return search.suggestions.map((name) => wordsIn(language, name).texts);
   }
 
   @FieldResolver(() => [NotHere], {
@@ -93,8 +101,9 @@ export class ServiceSearchResolver {
     description:
       'Lines to call now, what saves lives first, where the text speaks of danger or of nowhere to sleep. Empty: it does not.',
   })
-  emergency(@Root() { search }: ServicePage, @InLanguage() language: Language | null) {
-    return showLines(search?.lines ?? [], language);
+  emergency(@Root() { search }: ShownPage, @InServicesLanguage() language: Language | null) {
+    if (search === undefined) return [];
+    return showLines(search.lines, answerLanguage(language ?? search.asked, search.municipality));
   }
 }
 

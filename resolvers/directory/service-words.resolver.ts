@@ -14,10 +14,19 @@ const LOS = 'https://psi.norge.no/los/';
 export class ServiceWordsResolver {
   @FieldResolver(() => Language, {
     description:
-      'The language of `name`, `summary` and `howToApply`: the one asked for where these are the catalogue’s own texts and the platform has translated them, else that they are written in. A municipality’s words are not translated. The other texts are Norwegian, as they are written.',
+      'The language of its texts: the one asked for where they are written or translated in it, else that they are written in.',
   })
   language(@Root() service: ShownService) {
     return languageOf(service);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Who translated its texts, and what the translation is not. Null: they are as their author wrote them.',
+  })
+  translation(@Root() { translation }: ShownService) {
+    return translation ?? null;
   }
 
   @FieldResolver(() => String, { description: 'What `category` is called, in the language asked for.' })

@@ -14,12 +14,11 @@ import { PageArgs } from '../../schema/shared/page.args.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 import { checkSearchText } from '../../services/text-rules/search-text.ts';
 import { checkSection } from '../../services/text-rules/section.ts';
-import { answerLanguage } from '../shared/answer-language.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { questionAt, readDirectory } from '../shared/directory-at.ts';
 import { findMunicipality } from '../shared/find-municipality.ts';
 import { pageOf } from '../shared/page.ts';
-import { showService, showServices } from '../shared/show-services.ts';
+import { deadlinesOf, type ShownService, showService, showServices, statutoryOf } from '../shared/show-services.ts';
 import { searchPage } from './service-search.resolver.ts';
 
 @Resolver(() => Service)
@@ -33,7 +32,7 @@ export class ServiceResolver {
   ) {
     return readDirectory(context, asOf, ({ services }) => {
       const service = services.get(id);
-      return service === undefined ? null : showService(service, answerLanguage(language));
+      return service === undefined ? null : showService(service, language);
     });
   }
 
@@ -49,7 +48,6 @@ export class ServiceResolver {
     @AsOf() asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
-    const inLanguage = answerLanguage(language);
     if (filter?.text != null && asOf != null) {
       throw new InputError(['asOf'], 'AS_OF_SEARCH', 'expected none where a text is searched for');
     }
@@ -71,13 +69,13 @@ export class ServiceResolver {
           page,
           question,
         );
-        return found.then((services) => showServices(services, inLanguage));
+        return found.then((services) => showServices(services, language));
       }
       const all = municipality?.services ?? [...directory.services.values()].filter(isSearchable);
       const selected = all.filter(
         ({ entry }) => (category === null || entry.category === category) && rests(entry, section),
       );
-      return showServices(pageOf([...selected].sort(byId), page, question, idOf), inLanguage);
+      return showServices(pageOf([...selected].sort(byId), page, question, idOf), language);
     });
   }
 
@@ -116,18 +114,20 @@ export class ServiceResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'What it is, at length (nb). Null: the summary says it all.',
+    description: 'What it is, at length, in `language`. Null: the summary says it all.',
   })
   description(@Root() service: ServiceNode) {
     return service.texts.description;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Whom it is for (nb). Null: everybody.' })
+  @FieldResolver(() => String, { nullable: true, description: 'Whom it is for, in `language`. Null: everybody.' })
   targetGroup(@Root() service: ServiceNode) {
     return service.texts.targetGroup;
   }
 
-  @FieldResolver(() => [String], { description: 'What must hold to get it (nb). Empty: nothing in particular.' })
+  @FieldResolver(() => [String], {
+    description: 'What must hold to get it, in `language`. Empty: nothing in particular.',
+  })
   conditions(@Root() service: ServiceNode) {
     return service.texts.conditions;
   }
@@ -141,7 +141,7 @@ export class ServiceResolver {
   }
 
   @FieldResolver(() => [String], {
-    description: 'Papers to bring to the first meeting (nb). Empty: none in particular.',
+    description: 'Papers to bring to the first meeting, in `language`. Empty: none in particular.',
   })
   whatToBring(@Root() service: ServiceNode) {
     return service.texts.whatToBring;
@@ -160,16 +160,23 @@ export class ServiceResolver {
   @FieldResolver(() => [Deadline], {
     description: 'Times within which something must happen, each with what it rests on.',
   })
-  deadlines(@Root() service: ServiceNode) {
-    return service.entry.deadlines;
+  deadlines(@Root() service: ShownService) {
+    return deadlinesOf(service);
   }
 
   @FieldResolver(() => StatutoryTexts, {
     description: 'What the law gives, beside the municipality’s own words: the same in every municipality.',
   })
-  statutory(@Root() { entry }: ServiceNode) {
-    const { howToApply, conditions, rights } = entry;
-    return { howToApply, conditions, rights: rights.map((right) => right.nb) };
+  statutory(@Root() service: ShownService) {
+    return statutoryOf(service);
+  }
+
+  @FieldResolver(() => [Service], {
+    description:
+      'Services that people with this need often need too, of the same municipality and in the same language.',
+  })
+  related(@Root() { related, asked }: ShownService) {
+    return asked === undefined ? related : related.map((one) => showService(one, asked));
   }
 
   @FieldResolver(() => ComplaintRoute, {
@@ -186,8 +193,13 @@ export class MunicipalityServiceResolver {
   @FieldResolver(() => ServiceConnection, {
     description: 'The services it owes, by id: in its own wording where a source gives one, else the statutory texts.',
   })
-  services(@Root() municipality: MunicipalityNode, @Args(() => PageArgs) page: PageArgs) {
-    return pageOf(municipality.services, page, `Municipality.services:${municipality.number}`, idOf);
+  services(
+    @Root() municipality: MunicipalityNode,
+    @Args(() => PageArgs) page: PageArgs,
+    @InLanguage() language: Language | null,
+  ) {
+    const question = `Municipality.services:${municipality.number}`;
+    return showServices(pageOf(municipality.services, page, question, idOf), language);
   }
 }
 

@@ -7,6 +7,7 @@ import type { StatisticsVersion } from '../../db/statistics/store.ts';
 import type { ErrorCodeName } from '../../schema/errors/error-codes.ts';
 import type { OperationAccess } from '../../schema/policy/operation-access.ts';
 import type { Viewer } from '../../services/identity/viewer.ts';
+import type { Language } from '../../services/languages/language.ts';
 import type { WebhookRules } from '../../services/webhooks/webhook-url.ts';
 import type { FeedDelivery } from '../change/feed-delivery.ts';
 
@@ -32,6 +33,8 @@ export interface RequestContext {
   readonly viewer: Viewer;
   /** Takes the operation's cost from what the asker may use in a minute. @returns null, or the refusal where too little is left */
   readonly charge: (cost: number) => ChargeRefused | null;
+  /** The language that the request's headers wish for. Null: none that is held. */
+  readonly language: Language | null;
   /** What the access table says of this operation; undefined until it is checked, and then nothing protected opens. */
   access: OperationAccess | undefined;
   /** Protected fields as they were met, for the audit. */

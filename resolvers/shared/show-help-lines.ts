@@ -1,15 +1,13 @@
 import type { HelpLineNode } from '../../db/read-model/country-nodes.ts';
 import { type Language, type Texts, textIn } from '../../services/languages/language.ts';
-import { answerLanguage } from './answer-language.ts';
 
 /** A line with its texts in one language. */
 export type ShownLine = ReturnType<typeof showLine>;
 
 const shown = new WeakMap<HelpLineNode, Map<Language, ShownLine>>();
 
-/** Lines in the language asked for, each shaped once for a version of the directory. */
-export function showLines(lines: readonly HelpLineNode[], asked: Language | null | undefined): readonly ShownLine[] {
-  const language = answerLanguage(asked);
+/** Lines in a language, each shaped once for a version of the directory. */
+export function showLines(lines: readonly HelpLineNode[], language: Language): readonly ShownLine[] {
   return lines.map((line) => {
     const byLanguage = shown.get(line) ?? new Map<Language, ShownLine>();
     shown.set(line, byLanguage);

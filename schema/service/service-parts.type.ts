@@ -25,7 +25,7 @@ export class Deadline {
   @Field(() => DeadlineKind, { description: 'What must happen.' })
   kind!: DeadlineKind;
 
-  @Field(() => String, { description: 'The rule in words (nb).' })
+  @Field(() => String, { description: 'The rule in words, in the language of `Service.statutory`.' })
   text!: string;
 
   @Field(() => DeadlineBasis, { description: 'What it rests on.' })
@@ -35,9 +35,9 @@ export class Deadline {
   legalBasis!: LegalBasis | null;
 }
 
-@NodeEntity<ComplaintRouteNode>('ComplaintRoute', 'How a decision is complained about.')
+@NodeEntity<ComplaintRouteNode>('ComplaintRoute', 'How a decision is complained about, in the service’s `language`.')
 export class ComplaintRoute {
-  @Field(() => String, { description: 'How long one has, in words (nb).' })
+  @Field(() => String, { description: 'How long one has, in words.' })
   deadline!: string;
 
   @Field(() => DeadlineBasis, { description: 'What that deadline rests on.' })
@@ -46,18 +46,18 @@ export class ComplaintRoute {
   @Field(() => String, { description: 'The body that decides in the end.' })
   body!: string;
 
-  @Field(() => String, { description: 'What the complainant does, in words (nb).' })
+  @Field(() => String, { description: 'What the complainant does, in words.' })
   route!: string;
 }
 
-@NodeEntity<PhaseNode>('ServicePhase', 'A step of a service.')
+@NodeEntity<PhaseNode>('ServicePhase', 'A step of a service, in its `language`.')
 export class ServicePhase {
   @Field(() => Int, { description: 'Its place, from 1.' })
   number!: number;
 
-  @Field(() => String, { description: 'Its name (nb).' })
+  @Field(() => String, { description: 'Its name.' })
   title!: string;
 
-  @Field(() => String, { description: 'What happens (nb).' })
+  @Field(() => String, { description: 'What happens.' })
   description!: string;
 }

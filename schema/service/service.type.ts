@@ -7,7 +7,7 @@ import { ServiceWording } from './service.enums.ts';
 
 @NodeEntity<ServiceNode>(
   'Service',
-  'A service that a municipality owes its inhabitants: the statutory entry, or one municipality’s, in its own wording where a source gives one. Texts are Norwegian (nb), in the platform’s words.',
+  'A service that a municipality owes its inhabitants: the statutory entry, or one municipality’s, in its own wording where a source gives one. Its texts are in `language`.',
   [Node],
 )
 export class Service extends Sourced {
@@ -18,11 +18,6 @@ export class Service extends Sourced {
 
   @Field(() => ServiceWording, { description: 'Whose words the texts are based on.' })
   wording!: ServiceWording;
-
-  @Field(() => [Service], {
-    description: 'Services that people with this need often need too, of the same municipality.',
-  })
-  related!: readonly Service[];
 
   @Field(() => Int, {
     nullable: true,

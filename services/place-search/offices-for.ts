@@ -1,4 +1,5 @@
 import { inForceOn, type Period } from '../calendar/in-force-on.ts';
+import type { LanguageForm } from '../languages/answer-language.ts';
 import type { PlaceKind, PlaceName } from './place-index.ts';
 import type { HowMet, PlaceMatch } from './search-places.ts';
 
@@ -11,6 +12,7 @@ export interface SearchedOffice {
 export interface SearchedMunicipality {
   readonly number: string;
   readonly name: string;
+  readonly languageForm: LanguageForm;
   readonly administrativeCentre: string | null;
   readonly formerNumbers: readonly { readonly number: string; readonly name: string | null }[];
   readonly facts: { readonly names: readonly { readonly name: string }[] } | null;

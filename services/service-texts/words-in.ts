@@ -1,42 +1,34 @@
-import { type Language, textIn } from '../languages/language.ts';
-import { STATUTORY_WORDS } from './statutory-words.ts';
+import { answerLanguage, type LanguageForm } from '../languages/answer-language.ts';
+import type { Language, Texts } from '../languages/language.ts';
+import { type Translatable, translate } from './translate.ts';
 
-/** The texts of a service that are held in several languages. */
-export interface TranslatedTexts {
-  readonly name: string;
-  readonly summary: string;
-  readonly howToApply: string | null;
-}
-
-/** Its texts with those in the language asked for, and the language that these are in. */
-export interface WordsIn<Texts extends TranslatedTexts> {
+/** Texts in the language asked for where they are held in it, and the language that they are in. */
+export interface WordsIn<Of> {
   readonly language: Language;
-  readonly texts: Texts;
+  readonly texts: Of;
+  /** False: as their author wrote them. */
+  readonly isTranslated: boolean;
 }
 
 /**
- * The texts of a service in a language, where they are the catalogue's own and the platform has translated just these;
- * otherwise as they are written, in bokmål. A municipality's words are never translated: they stay in its own form.
- * @param ownForm the written form of the municipality whose words they are; null: they are the catalogue's
+ * Texts in a language: as they are written, or as the platform has translated them; where it has not, as they are written.
+ * @param ownForm the written form of the municipality whose words they are; null: they are the catalogue's, in bokmål
  */
-export function wordsIn<Texts extends TranslatedTexts>(
+export function wordsIn<Of extends Translatable>(
   language: Language,
-  code: string,
-  texts: Texts,
-  ownForm: 'BOKMAL' | 'NYNORSK' | 'NEUTRAL' | null,
-): WordsIn<Texts> {
-  if (ownForm !== null) return { language: ownForm === 'NYNORSK' ? 'NN' : 'NB', texts };
-  const words = language === 'NB' ? undefined : STATUTORY_WORDS[code];
-  if (words === undefined) return { language: 'NB', texts };
-  // An editor may have changed the entry since it was translated: then nothing old is passed off as its translation.
-  const isOfThese =
-    words.name.nb === texts.name && words.summary.nb === texts.summary && words.howToApply.nb === texts.howToApply;
-  if (!isOfThese) return { language: 'NB', texts };
-  const { name, summary, howToApply } = words;
-  const translated = {
-    name: textIn(language, name),
-    summary: textIn(language, summary),
-    howToApply: textIn(language, howToApply),
-  };
-  return { language, texts: { ...texts, ...translated } };
+  texts: Of,
+  ownForm: LanguageForm | null = null,
+): WordsIn<Of> {
+  const written = answerLanguage(null, ownForm === null ? null : { languageForm: ownForm });
+  const asWritten = { language: written, texts, isTranslated: false };
+  if (language === 'NB' || language === written) return asWritten;
+  const found = translate(texts, language);
+  return found === null ? asWritten : { language, texts: found, isTranslated: true };
 }
+
+/** Who translated texts, and what they are not. */
+export const TRANSLATED_BY: Texts = {
+  nb: 'Oversatt av Tjenestegraf, ikke språkvasket.',
+  nn: 'Omsett frå bokmål av Tjenestegraf og ikkje språkvaska. Teksten er ikkje kommunen sin eigen.',
+  en: 'Translated from Norwegian by Tjenestegraf and not proofread. Not an official translation of any law, and not the municipality’s own words.',
+};

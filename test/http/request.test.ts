@@ -7,6 +7,7 @@ import { addressOf, parametersOfAddress, parametersOfBody } from '../../http/end
 import { RequestError } from '../../http/errors/request-error.ts';
 import { cacheKey, callerKey, varyingHeaders } from '../../http/response-cache/cache-key.ts';
 import { PUBLIC_VIEWER } from '../../services/identity/viewer.ts';
+import { LANGUAGES } from '../../services/languages/language.ts';
 
 describe('the form of a body', () => {
   test.each([
@@ -87,26 +88,28 @@ describe('the parameters of a request', () => {
     [{ query: '{a}', operationName: 1 }, null],
     [{ query: '{a}', extensions: {} }, null],
   ])('%j are for the compiled executor as %j, for Apollo if that is null', (parameters, question) => {
-    expect(readRequest(parameters, {})?.question ?? null).toEqual(question);
+    const expected = question === null ? null : { ...question, language: 'NN' };
+    expect(readRequest(parameters, {}, 'NN')?.question ?? null).toEqual(expected);
   });
 });
 
 describe('the key of a cached response', () => {
-  const caller = callerKey(PUBLIC_VIEWER, 'GET', varyingHeaders({}));
-  test('is another for another scope, method or accepted media type', () => {
+  const caller = callerKey(PUBLIC_VIEWER, 'GET', varyingHeaders({}, null));
+  test('is another for another scope, method, accepted media type or language', () => {
     const keys = [
       caller,
-      callerKey({ ...PUBLIC_VIEWER, scopeKey: 'PORTAL|||' }, 'GET', varyingHeaders({})),
-      callerKey(PUBLIC_VIEWER, 'POST', varyingHeaders({})),
-      callerKey(PUBLIC_VIEWER, 'GET', varyingHeaders({ accept: 'application/json' })),
+      callerKey({ ...PUBLIC_VIEWER, scopeKey: 'PORTAL|||' }, 'GET', varyingHeaders({}, null)),
+      callerKey(PUBLIC_VIEWER, 'POST', varyingHeaders({}, null)),
+      callerKey(PUBLIC_VIEWER, 'GET', varyingHeaders({ accept: 'application/json' }, null)),
+      ...LANGUAGES.map((language) => callerKey(PUBLIC_VIEWER, 'GET', varyingHeaders({}, language))),
     ];
-    expect(new Set(keys).size).toBe(4);
+    expect(new Set(keys).size).toBe(4 + LANGUAGES.length);
   });
 
   test('is none for a request of more than 20 000 characters, or an Accept of more than 200', () => {
     expect(cacheKey(caller, 'a'.repeat(20_000))).not.toBe(null);
     expect(cacheKey(caller, 'a'.repeat(20_001))).toBe(null);
-    expect(varyingHeaders({ accept: 'a'.repeat(200) })).not.toBe(null);
-    expect(callerKey(PUBLIC_VIEWER, 'GET', varyingHeaders({ accept: 'a'.repeat(201) }))).toBe(null);
+    expect(varyingHeaders({ accept: 'a'.repeat(200) }, null)).not.toBe(null);
+    expect(callerKey(PUBLIC_VIEWER, 'GET', varyingHeaders({ accept: 'a'.repeat(201) }, null))).toBe(null);
   });
 });

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Language } from '../../../services/languages/language.ts';
 import type { GraphqlRequest } from '../../compiled-executor/compiled-executor.ts';
 import { isParameters, type RequestParameters } from './request-parameters.ts';
 
@@ -24,14 +25,18 @@ const ACCEPTED: Readonly<Record<string, string>> = {
 const NAMES: ReadonlySet<string> = new Set(['query', 'variables', 'operationName']);
 
 /** @returns null for a request that is not ordinary: Apollo answers it, or says what is wrong with it */
-export function readRequest(parameters: RequestParameters, { accept }: IncomingHttpHeaders): ReadRequest | null {
+export function readRequest(
+  parameters: RequestParameters,
+  { accept }: IncomingHttpHeaders,
+  language: Language | null,
+): ReadRequest | null {
   const contentType = accept === undefined ? JSON_UTF8 : ACCEPTED[accept];
   if (contentType === undefined) return null;
   const question = questionOf(parameters);
-  return question === null ? null : { question, contentType };
+  return question === null ? null : { question: { ...question, language }, contentType };
 }
 
-function questionOf(parameters: RequestParameters): GraphqlRequest | null {
+function questionOf(parameters: RequestParameters): Omit<GraphqlRequest, 'language'> | null {
   const { query, variables = null, operationName = null } = parameters;
   if (typeof query !== 'string' || query === '') return null;
   if (variables !== null && !isParameters(variables)) return null;

@@ -4,6 +4,8 @@ import {
   type AuthorizationHeader,
   readAuthorizationHeader,
 } from '../../../services/identity/read-authorization-header.ts';
+import { preferredLanguage } from '../../../services/languages/accept-language.ts';
+import type { Language } from '../../../services/languages/language.ts';
 import { sentCorrelationId } from '../../correlation-id.ts';
 import { tokenDigest } from '../../identity/token-cache.ts';
 import { varyingHeaders } from '../../response-cache/cache-key.ts';
@@ -17,6 +19,8 @@ export interface RequestHeaders {
   readonly authorization: AuthorizationHeader;
   /** Of the token; null: there is none. */
   readonly digest: string | null;
+  /** That they wish for. Null: none that is held. */
+  readonly language: Language | null;
   /** See `varyingHeaders`. */
   readonly varying: string | null;
   readonly acceptEncoding: string | undefined;
@@ -80,12 +84,14 @@ export function isJson({ 'content-type': type, 'content-encoding': encoding }: I
 
 function readHeaders({ headers, rawHeaders }: IncomingMessage, url: string): RequestHeaders {
   const authorization = readAuthorizationHeader(rawHeaders, url);
+  const language = preferredLanguage(headers['accept-language']);
   return {
     lengthAt: valueAt(rawHeaders, 'content-length'),
     isJson: isJson(headers),
     authorization,
     digest: authorization.kind === 'token' ? tokenDigest(authorization.token) : null,
-    varying: varyingHeaders(headers),
+    language,
+    varying: varyingHeaders(headers, language),
     acceptEncoding: headers['accept-encoding'],
     origin: headers.origin,
     correlationId: sentCorrelationId(headers),

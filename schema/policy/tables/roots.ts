@@ -42,7 +42,7 @@ export const roots: AccessTable = {
       id number name languageForm administrativeCentre organisationNumber formerNumbers county governor
       officialName names population populationByYear areaKm2 website kostraGroup centrality samiAdministrativeArea
       samiLanguage samiAreaSince helpLines(purposes language)
-      offices coverage services(first after) guidelineRates(on) ownRates
+      offices coverage services(first after language) guidelineRates(on) ownRates
       crisisCentreAgreements(on) crisisCentreCoverage(on) sources verifiedAt`,
   },
   MunicipalityFilter: { PUBLIC: 'county governor numbers text' },

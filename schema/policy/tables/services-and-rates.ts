@@ -4,9 +4,9 @@ import type { AccessTable } from '../table.ts';
 export const servicesAndRates: AccessTable = {
   Service: {
     PUBLIC:
-      'id code name summary description targetGroup conditions howToApply whatToBring phases category legalBasis deadlines complaint statutory confirmation related wording version municipality providedByNav sources verifiedAt categoryLabel themes language',
+      'id code name summary description targetGroup conditions howToApply whatToBring phases category legalBasis deadlines complaint statutory confirmation related wording version municipality providedByNav sources verifiedAt categoryLabel themes language translation',
   },
-  StatutoryTexts: { PUBLIC: 'howToApply conditions rights' },
+  StatutoryTexts: { PUBLIC: 'howToApply conditions rights language translation' },
   ServiceCode: {
     PUBLIC:
       'INFORMATION_DUTY GUIDANCE FINANCIAL_COUNSELLING DEBT_COUNSELLING FINANCIAL_ASSISTANCE SPECIAL_CASES TEMPORARY_HOUSING INDIVIDUAL_PLAN QUALIFICATION_PROGRAMME CRISIS_CENTRE PERSONAL_ASSISTANCE SUPPORT_CONTACT NURSING_HOME RESPITE_CARE',

@@ -129,7 +129,7 @@ describe('a platform that is asked thousands of different questions', () => {
   });
   const ask = (query: string) =>
     executor.answer(
-      { query, operationName: null, variables: {} },
+      { query, operationName: null, variables: {}, language: null },
       PUBLIC_VIEWER,
       () => contextOf([]) as unknown as RequestContext,
     );

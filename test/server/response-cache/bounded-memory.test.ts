@@ -25,7 +25,7 @@ async function made(characters: number, tags: readonly CacheTag[], packsWell = t
     .slice(0, characters);
   const text = packsWell ? filling.replace(/[89a-f]/g, '0') : filling;
   const context = trackContext({ today: day } as unknown as RequestContext);
-  const answer = cacheableResponse({ text, context, document: DOCUMENT }, 'application/json');
+  const answer = cacheableResponse({ text, context, document: DOCUMENT, contentLanguage: null }, 'application/json');
   if (answer === null) throw new Error('not kept');
   for (const encoding of ['br', 'gzip']) await formFor(answer, encoding);
   return { ...answer, tags: new Set(tags) };
@@ -173,7 +173,9 @@ test('a release of statistics that was replaced is not held by what was answered
     const statistics = { rows: new Float64Array(10) } as unknown as RequestContext['statistics'];
     const context = trackContext({ statistics } as unknown as RequestContext);
     expect(context.statistics).toBe(statistics);
-    kept.push(cacheableResponse({ text: '{}', context, document: DOCUMENT }, 'application/json'));
+    kept.push(
+      cacheableResponse({ text: '{}', context, document: DOCUMENT, contentLanguage: null }, 'application/json'),
+    );
     return new WeakRef(statistics as object);
   })();
   await collectGarbage();

@@ -52,6 +52,7 @@ const question = (query: string, variables: Record<string, unknown> = {}): Graph
   query,
   variables,
   operationName: null,
+  language: null,
 });
 const page = readContract().find(({ name }) => name === 'municipality-page')?.document ?? '';
 const QUESTIONS: readonly GraphqlRequest[] = [

@@ -132,7 +132,7 @@ describe('an answer is not kept where, while it was made,', () => {
     const source = { directory, statistics, today: day } as unknown as RequestContext;
     const context = trackContext(source);
     expect([context.statistics, context.today]).toEqual([statistics, day]);
-    return { text: '{}', context, document: parse('{ counties { name } }') };
+    return { text: '{}', context, document: parse('{ counties { name } }'), contentLanguage: null };
   };
   beforeEach(() => {
     Object.assign(present, { directory: old, statistics, day });

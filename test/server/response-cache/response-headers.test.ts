@@ -87,7 +87,12 @@ describe('who may hold an answer', () => {
   test('a shared cache, for some seconds: what the public was answered from memory', async () => {
     const { headers } = await kept(PAGE);
     expect(headers['cache-control']).toMatch(/^public, max-age=\d$/);
-    expect(String(headers.vary).split(', ').sort()).toEqual(['accept', 'accept-encoding', 'authorization']);
+    expect(String(headers.vary).split(', ').sort()).toEqual([
+      'accept',
+      'accept-encoding',
+      'accept-language',
+      'authorization',
+    ]);
   });
 
   test('a signed-in client’s own browser, which asks again each time', async () => {

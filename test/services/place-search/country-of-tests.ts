@@ -15,7 +15,14 @@ const offices = new Map<string, MadeOffice>();
 const postalCodes = new Map<string, SearchedPostalCode>();
 
 function municipality(number: string, name: string, inhabitants: number, more: Partial<SearchedMunicipality> = {}) {
-  const base = { number, name, administrativeCentre: null, formerNumbers: [], facts: null };
+  const base = {
+    number,
+    name,
+    languageForm: 'NEUTRAL' as const,
+    administrativeCentre: null,
+    formerNumbers: [],
+    facts: null,
+  };
   municipalities.set(number, { ...base, populations: [{ inhabitants }], ...more, coverage: [] });
 }
 
