@@ -49,6 +49,8 @@ const keys = z.object({
   STATISTICS_KEY_A: secretKey.optional(),
   /** The same for level P; another secret. */
   STATISTICS_KEY_P: secretKey.optional(),
+  /** Base64 of an Ed25519 private key (PKCS #8, DER): signs the file of all protected rows. Absent in production: the file is not signed. */
+  STATISTICS_SIGNING_KEY: z.base64().min(64).optional(),
   /** Days after its end until a month can be released: most of its decisions are made by then. */
   STATISTICS_CLOSING_DAYS: wholeNumber(0, 365).default(30),
   /** Cases of the made-up country that the embedded server of a development start gets; 0: none. */
@@ -196,7 +198,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
       webhookDeadLetters: values.WEBHOOK_DEAD_LETTER_DAYS,
     },
     releaseDatabaseUrl: values.RELEASE_DATABASE_URL ?? values.MIGRATION_DATABASE_URL ?? values.DATABASE_URL,
-    statisticsKeys: { a: values.STATISTICS_KEY_A, p: values.STATISTICS_KEY_P },
+    statisticsKeys: { a: values.STATISTICS_KEY_A, p: values.STATISTICS_KEY_P, signing: values.STATISTICS_SIGNING_KEY },
     statisticsClosingDays: values.STATISTICS_CLOSING_DAYS,
     syntheticCases: values.SYNTHETIC_CASES,
     dataDirectory: values.DATA_DIR,

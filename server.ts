@@ -30,6 +30,7 @@ import { compileOperations, publishedManifest } from './http/published/compile-o
 import { type ContextFor, createContext, todayInNorway } from './http/request-context.ts';
 import { createResponseCache } from './http/response-cache/response-cache.ts';
 import { observer } from './http/response-cache/tracking-context.ts';
+import { openFileSigner } from './http/routes/statistics-exports/file-signature.ts';
 import { createOperationRegister } from './http/stored-operations/operation-register.ts';
 import { openSignIn, pages } from './pages.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -176,6 +177,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       health: { directory: store.health, draining: () => closing !== null, replica: readRouter.replica },
       feeds: { directory: store.current, today: todayInNorway },
       contextFor,
+      fileSigner: await openFileSigner(config),
     });
     opened.push(() => closeWithin(app.close(), config.shutdownDrainMs));
     const { geography } = authentication;

@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { type GraphQLEnumType, type GraphQLSchema, isEnumType } from 'graphql';
+import { codeBook } from '../schema/case-statistics/code-book.ts';
 import { ERROR_CODES } from '../schema/errors/error-codes.ts';
 import { limits, roleMultipliers } from '../schema/limits/limits.ts';
+import type { Texts } from '../services/languages/language.ts';
 
 export const docsFolder = new URL('../docs/', import.meta.url);
 const limitsSource = new URL('../schema/limits/limits.ts', import.meta.url);
 
 const WRITTEN = '<!-- Written by `npm run codegen`. -->';
 
-/** Documents that say what the code says, by file name: the catalogue of errors, and every limit with its reason. */
+/** Documents that say what the code says, by file name: the catalogue of errors, every limit with its reason, what statistics name. */
 export function referenceDocuments(schema: GraphQLSchema): ReadonlyMap<string, string> {
   return new Map([
     ['errors.md', errorsDocument(schema)],
+    ['statistics-codes.md', statisticsCodesDocument()],
     ['limits.md', limitsDocument(readFileSync(limitsSource, 'utf8'))],
   ]);
 }
@@ -36,6 +39,40 @@ A mutation that refuses its input answers with \`userErrors\`, status 200, and h
 
 ${table(['code', 'what it means'], rowsOf(userErrors))}
 `;
+}
+
+/** Codes of places and periods are not listed: `/statistics/metadata.json` has them. */
+function statisticsCodesDocument(): string {
+  const { dimensions, measures, statuses } = codeBook({
+    municipalities: new Map(),
+    counties: new Map(),
+    governors: new Map(),
+  });
+  const heads = ['code', 'bokmål', 'nynorsk', 'English'];
+  const listed = (codes: Readonly<Record<string, Texts>>) =>
+    table(
+      heads,
+      Object.entries(codes).map(([code, { nb, nn, en }]) => row(`\`${code}\``, nb, nn, en)),
+    );
+  const names = Object.fromEntries(dimensions.map(({ name, label }) => [name, label]));
+  const coded = dimensions.filter(({ role }) => role === null);
+  return `${WRITTEN}
+# What the case statistics name
+
+The same as data, with places and periods, in the shape of PxWeb’s metadata: \`/statistics/metadata.json?lang=nb\`, \`nn\` or \`en\`.
+
+## Dimensions (\`groupBy\`)
+
+${listed(names)}
+
+## Measures
+
+${listed(measures)}
+
+## Statuses: why a figure is not there
+
+${listed(statuses)}
+${coded.map(({ name, label, codes }) => `\n## ${label.en} (\`${name}\`)\n\n${listed(codes ?? {})}\n`).join('')}`;
 }
 
 const rowsOf = (type: GraphQLEnumType) =>

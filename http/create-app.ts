@@ -35,6 +35,7 @@ import { EXPLORER_PATH, registerExplorer } from './routes/explorer.ts';
 import { type Health, registerHealth } from './routes/health.ts';
 import { registerImports } from './routes/imports/register-imports.ts';
 import { type OpeningHoursFeeds, registerOpeningHoursFeeds } from './routes/opening-hours-feeds.ts';
+import { type ProtectedStatistics, registerProtectedStatistics } from './routes/protected-statistics.ts';
 import { registerReferencePages } from './routes/reference-pages.ts';
 import { registerSchemaText } from './routes/schema-text.ts';
 import { registerStatisticsExports } from './routes/statistics-exports.ts';
@@ -57,6 +58,7 @@ export interface App {
   readonly cache: ResponseCache | null;
   readonly authentication: Authentication;
   readonly contextFor: ContextFor;
+  readonly fileSigner: ProtectedStatistics['fileSigner'];
   readonly health: Health;
   readonly feeds: OpeningHoursFeeds;
   /** The schema as wide as a role. */
@@ -146,6 +148,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     const published = { ...parts.published, ask: askPublished, openTo, log };
     await registerRest(scope, published);
     await registerMcp(scope, { ...published, corsOrigins: parts.corsOrigins });
+    registerProtectedStatistics(scope, parts);
     const report = (error: unknown) => log.warn({ err: error }, 'a page of the stream is tried again');
     registerStream(scope, { ...parts, resolve, report });
   });

@@ -50,6 +50,7 @@ import { RevertResolver } from './history/revert.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 import { ObservationResolver } from './observation.resolver.ts';
 import { OfficialFigureResolver } from './official-figure.resolver.ts';
+import { OversightAlertsResolver } from './oversight/alerts.resolver.ts';
 import { SecondInstanceResolver } from './oversight/second-instance.resolver.ts';
 import { OversightResolver } from './oversight.resolver.ts';
 import { RecipientsResolver } from './recipients.resolver.ts';
@@ -103,6 +104,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   OpeningHoursResolver,
   OfficialFigureResolver,
   OversightResolver,
+  OversightAlertsResolver,
   SecondInstanceResolver,
   OwnRatesResolver,
   PhoneResolver,

@@ -10,8 +10,9 @@ import type { ContextFor } from '../request-context.ts';
 import { matchesEtag } from '../response-cache/if-none-match.ts';
 import { type ExportVariables, questionFromAddress, questionFromBody } from './statistics-exports/read-question.ts';
 import { EXPORT_OPERATION, type ExportedPage, type ExportedStatistics } from './statistics-exports/stored-operation.ts';
-import { toCsv } from './statistics-exports/to-csv.ts';
+import { CSV_FORMATS, type CsvFormat, toCsv } from './statistics-exports/to-csv.ts';
 import { toJsonStat } from './statistics-exports/to-json-stat.ts';
+import { toXlsx } from './statistics-exports/to-xlsx.ts';
 
 export interface StatisticsExports {
   readonly graphql: ApolloServer<RequestContext>;
@@ -20,11 +21,16 @@ export interface StatisticsExports {
 
 interface Format {
   readonly type: string;
-  readonly write: (statistics: ExportedStatistics, groupBy: readonly CaseDimension[]) => string;
+  readonly write: (
+    statistics: ExportedStatistics,
+    groupBy: readonly CaseDimension[],
+    csvFormat: CsvFormat,
+  ) => string | Promise<Buffer>;
 }
 
-const FORMATS: Readonly<Record<'csv' | 'json', Format>> = {
+const FORMATS: Readonly<Record<'csv' | 'json' | 'xlsx', Format>> = {
   csv: { type: 'text/csv; charset=utf-8; header=present', write: toCsv },
+  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: toXlsx },
   json: {
     type: 'application/json; charset=utf-8',
     write: (statistics, groupBy) => JSON.stringify(toJsonStat(statistics, groupBy)),
@@ -41,21 +47,33 @@ const STATUS: Readonly<Record<string, number>> = {
 };
 
 /**
- * Case statistics as files, at plain addresses: `/statistics/cases.csv` and `/statistics/cases.json` (JSON-stat 2), with
+ * Case statistics as files, at plain addresses: `/statistics/cases.csv`, `.xlsx` and `.json` (JSON-stat 2), with
  * the question in the address or, by POST, as JSON. A file is the answer to one stored operation, run as any other: the
  * same access table, limits and audit, and the same figures. To be registered where requests are authenticated.
  */
 export function registerStatisticsExports(scope: FastifyInstance, parts: StatisticsExports): void {
-  for (const extension of ['csv', 'json'] as const) {
+  for (const extension of ['csv', 'json', 'xlsx'] as const) {
     scope.get(`/statistics/cases.${extension}`, (request, reply) =>
-      answer(parts, FORMATS[extension], `cases.${extension}`, request, reply, () =>
-        questionFromAddress(request.query as Readonly<Record<string, string | string[]>>),
-      ),
+      answer(parts, FORMATS[extension], `cases.${extension}`, request, reply, () => {
+        const { format: _, ...question } = request.query as Parameters;
+        return questionFromAddress(question);
+      }),
     );
     scope.post(`/statistics/cases.${extension}`, (request, reply) =>
       answer(parts, FORMATS[extension], `cases.${extension}`, request, reply, () => questionFromBody(request.body)),
     );
   }
+}
+
+type Parameters = Readonly<Record<string, string | string[]>>;
+
+/** @throws InputError rule EXPORT_FORMAT for a form that no CSV has */
+function csvFormatOf({ query }: FastifyRequest): CsvFormat {
+  const { format = 'standard' } = query as Parameters;
+  const known = CSV_FORMATS.find((one) => one === format);
+  if (known === undefined)
+    throw new InputError(['format'], 'EXPORT_FORMAT', `expected one of ${CSV_FORMATS.join(', ')}`);
+  return known;
 }
 
 async function answer(
@@ -67,6 +85,7 @@ async function answer(
   read: () => ExportVariables,
 ): Promise<FastifyReply> {
   try {
+    const csvFormat = csvFormatOf(request);
     const variables = read();
     const statistics = await allPages(
       graphql,
@@ -74,9 +93,9 @@ async function answer(
       variables,
     );
     if ('errors' in statistics) return refuse(reply, statistics.errors);
-    const body = format.write(statistics, variables['groupBy'] as readonly CaseDimension[]);
+    const body = await format.write(statistics, variables['groupBy'] as readonly CaseDimension[], csvFormat);
     const { release, receipt } = statistics;
-    const tag = `"${receipt?.checksum.slice(0, 32) ?? 'unreleased'}-${fileName}"`;
+    const tag = `"${receipt?.checksum.slice(0, 32) ?? 'unreleased'}-${csvFormat}-${fileName}"`;
     reply.header('cache-control', 'private, no-cache').header('vary', 'authorization').header('etag', tag);
     if (receipt !== null && matchesEtag(request.headers['if-none-match'], tag)) return reply.code(304).send();
     const mark = release?.synthetic === true ? 'synthetic-' : '';

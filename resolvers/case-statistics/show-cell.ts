@@ -11,6 +11,7 @@ import {
 } from '../../schema/case-statistics/case-labels.ts';
 import type { CaseDimension } from '../../schema/case-statistics/case-question.enums.ts';
 import { answerCells, type StatisticsCell } from '../../services/disclosure-control/query/answer-cells.ts';
+import type { Texts } from '../../services/languages/language.ts';
 import { assertNever } from '../../services/text-rules/assert-never.ts';
 import type { AskedStatistics } from './ask-statistics.ts';
 import { type DerivedCell, derivedCells } from './derived-cells.ts';
@@ -47,9 +48,9 @@ export function labelOf(dimension: CaseDimension, code: string, directory: Direc
   }
 }
 
-function listedLabel<Code extends string>(labels: Readonly<Record<Code, string>>, code: string): string {
+function listedLabel<Code extends string>(labels: Readonly<Record<Code, Texts>>, code: string): string {
   if (!Object.hasOwn(labels, code)) throw new RangeError(`the code ${code} has no label`);
-  return labels[code as Code];
+  return labels[code as Code].nb;
 }
 
 /** The cells `from` to `to` in an order, as they are shown; null: the order of their numbers. */

@@ -10,6 +10,7 @@ import type { RequestContext } from './context.ts';
 export const reach: ReachTable = {
   'Query.auditEvents': (_query, { municipality }) => (typeof municipality === 'string' ? [municipality] : []),
   'Query.oversight': (_query, { governor }, context) => municipalitiesOf(governor, context),
+  'Query.oversightAlerts': (_query, { governor }, context) => municipalitiesOf(governor, context),
   'Query.secondInstance': (_query, { governor }, context) => municipalitiesOf(governor, context),
   'Query.coverageGaps': (_query, { governor }, context) => municipalitiesOf(governor, context),
   'Query.availability': (_query, { governor }, context) => municipalitiesOf(governor, context),

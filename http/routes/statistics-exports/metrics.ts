@@ -36,12 +36,12 @@ const FIGURES: readonly { readonly code: CaseMeasure; readonly field: Field; rea
 /** The metrics of an answer: the count with its interval, and those of the ratios that its cells have. */
 export function metricsOf(sample: CaseCell | undefined): readonly Metric[] {
   return [
-    { code: 'COUNT', label: measureLabels.COUNT, unit: CASES, read: ({ count }) => count },
+    { code: 'COUNT', label: measureLabels.COUNT.nb, unit: CASES, read: ({ count }) => count },
     { code: 'COUNT_LOW', label: 'Saker, nedre grense', unit: CASES, read: bound('low') },
     { code: 'COUNT_HIGH', label: 'Saker, øvre grense', unit: CASES, read: bound('high') },
     ...FIGURES.filter(({ field }) => sample !== undefined && sample[field] !== null).map(({ code, field, unit }) => ({
       code,
-      label: measureLabels[code],
+      label: measureLabels[code].nb,
       unit,
       read: (cell: CaseCell) => cell[field] ?? { value: null, status: cell.count.status },
     })),

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { type Options, stringify } from 'csv-stringify/sync';
 import type { CaseCell } from '../../../schema/case-statistics/case-cell.type.ts';
 import type { CellStatus } from '../../../schema/case-statistics/case-question.enums.ts';
 import type { StatisticsValue } from '../../../services/disclosure-control/query/answer-cells.ts';
@@ -28,12 +28,41 @@ const FIGURES = {
   complaintShare: 'complaint_share',
 } as const satisfies Partial<Record<keyof CaseCell, string>>;
 
+/** Whom a CSV is for. */
+export const CSV_FORMATS = ['standard', 'nb', 'data'] as const;
+export type CsvFormat = (typeof CSV_FORMATS)[number];
+
+/** How figures are written; `missing`: what stands where there is none. */
+interface Notation {
+  readonly number: (value: number) => string;
+  readonly missing: (status: Exclude<CellStatus, 'PUBLISHED'>) => string;
+  readonly stringify: Options;
+}
+
+const empty = () => '';
+const NOTATIONS: Readonly<Record<CsvFormat, Notation>> = {
+  standard: { number: String, missing: (status) => SIGNS[status], stringify: { bom: true, escape_formulas: true } },
+  nb: {
+    number: (value) => String(value).replace('.', ','),
+    missing: empty,
+    stringify: { bom: true, escape_formulas: true, delimiter: ';', record_delimiter: 'windows' },
+  },
+  data: { number: String, missing: empty, stringify: {} },
+};
+
 /**
- * An answer as CSV (RFC 4180, UTF-8 with a byte-order mark, so that Excel reads its letters). A text that a spreadsheet
- * would take for a formula gets an apostrophe before it. Each row names its release, its level, and whether it is made up.
+ * An answer as CSV (RFC 4180, UTF-8). Each row names its release, its level, and whether it is made up; the column beside a
+ * figure says why it is not there. `standard`: commas, a byte-order mark, the signs of official statistics. `nb`: as
+ * Norwegian Excel opens it by a double click, with semicolons, decimal comma and empty cells. `data`: for R and pandas, without a
+ * mark, with empty cells. For spreadsheets, a text that would be taken for a formula gets an apostrophe before it.
  * @param groupBy as asked, for the head of an answer without rows.
  */
-export function toCsv({ cells, release, level }: ExportedStatistics, groupBy: readonly string[]): string {
+export function toCsv(
+  { cells, release, level }: ExportedStatistics,
+  groupBy: readonly string[],
+  format: CsvFormat = 'standard',
+): string {
+  const notation = NOTATIONS[format];
   const rows = cells.map((cell) => ({
     ...Object.fromEntries(
       cell.keys.flatMap(({ dimension, code, label }) => [
@@ -41,40 +70,45 @@ export function toCsv({ cells, release, level }: ExportedStatistics, groupBy: re
         [`${columnOf(dimension)}_label`, label],
       ]),
     ),
-    ...countColumns(cell),
+    ...countColumns(cell, notation),
     ...Object.fromEntries(
-      Object.entries(FIGURES).flatMap(([field, column]) => {
-        const figure = cell[field as keyof typeof FIGURES];
-        return figure === null
-          ? []
-          : [
-              [column, textOf(figure)],
-              [`${column}_low`, figure.low ?? ''],
-              [`${column}_high`, figure.high ?? ''],
-              [`${column}_status`, figure.status],
-            ];
-      }),
+      Object.entries(FIGURES).flatMap(([field, column]) =>
+        figureColumns(cell[field as Figure] ?? null, column, notation),
+      ),
     ),
     release: release?.id ?? '',
     level,
     data: release === null ? '' : release.synthetic ? 'SYNTHETIC' : 'REPORTED',
   }));
-  return stringify(rows, { header: true, columns: columnsOf(rows, groupBy), bom: true, escape_formulas: true });
+  return stringify(rows, { header: true, columns: columnsOf(rows, groupBy), ...notation.stringify });
 }
 
-function countColumns({ count }: CaseCell): Readonly<Record<string, string>> {
+type Figure = keyof typeof FIGURES;
+
+function figureColumns(figure: CaseCell[Figure], column: string, notation: Notation): (readonly [string, string])[] {
+  if (figure === null) return [];
+  const bound = (value: number | null) => (value === null ? '' : notation.number(value));
+  return [
+    [column, textOf(figure, notation)],
+    [`${column}_low`, bound(figure.low)],
+    [`${column}_high`, bound(figure.high)],
+    [`${column}_status`, figure.status],
+  ];
+}
+
+function countColumns({ count }: CaseCell, notation: Notation): Readonly<Record<string, string>> {
   const known = ['PUBLISHED', 'FEWER_THAN_THRESHOLD', 'WITHHELD'].includes(count.status);
-  const bound = (value: number) => (known ? String(value) : textOf(count));
+  const bound = (value: number) => (known ? notation.number(value) : textOf(count, notation));
   return {
-    count: textOf(count),
+    count: textOf(count, notation),
     count_low: bound(count.low),
     count_high: bound(count.high),
     count_status: count.status,
   };
 }
 
-function textOf({ value, status }: StatisticsValue): string {
-  return status === 'PUBLISHED' ? String(value) : SIGNS[status];
+function textOf({ value, status }: StatisticsValue, { number, missing }: Notation): string {
+  return value === null ? (status === 'PUBLISHED' ? '' : missing(status)) : number(value);
 }
 
 function columnOf(dimension: string): string {

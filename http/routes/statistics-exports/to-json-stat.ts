@@ -42,7 +42,7 @@ export function toJsonStat(statistics: ExportedStatistics, groupBy: readonly Cas
     size,
     role: Object.fromEntries(Object.entries(roles).filter(([, dimensions]) => dimensions.length > 0)),
     dimension: {
-      ...Object.fromEntries(groupBy.map((name, i) => [name, dimensionOf(dimensionLabels[name], categories[i]!)])),
+      ...Object.fromEntries(groupBy.map((name, i) => [name, dimensionOf(dimensionLabels[name].nb, categories[i]!)])),
       MEASURE: {
         label: 'Måltall',
         category: {

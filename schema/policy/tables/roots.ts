@@ -18,7 +18,7 @@ export const roots: AccessTable = {
       officialTables officialFigures(table municipality from to first after)
       node(id) nodes(ids) _service _entities(representations)`,
     'GOVERNOR:own ADMINISTRATOR':
-      'oversight(governor from to) coverageGaps(governor on) availability(governor on first after)',
+      'oversight(governor from to) coverageGaps(governor on) availability(governor on first after) oversightAlerts(governor since first after)',
     'GOVERNOR:own': 'secondInstance(governor from to)',
     'MUNICIPALITY:own ADMINISTRATOR': 'auditEvents(municipality first after)',
     'MUNICIPALITY:own GOVERNOR:own ADMINISTRATOR':

@@ -83,6 +83,12 @@ export const statistics: AccessTable = {
   RateDeviation: { 'GOVERNOR ADMINISTRATOR': 'status differencePerMonth' },
   RateDeviationStatus: { 'GOVERNOR ADMINISTRATOR': 'IN_FORCE NOT_CONFIRMED NOT_REPORTED' },
   SizeGroup: { 'GOVERNOR ADMINISTRATOR': 'UNDER_100 FROM_100_TO_299 FROM_300_TO_999 FROM_1000 UNKNOWN' },
+  OversightAlert: {
+    'GOVERNOR ADMINISTRATOR': 'id kind municipality message duty signalBefore signalNow on',
+  },
+  OversightAlertConnection: { 'GOVERNOR ADMINISTRATOR': 'nodes edges pageInfo totalCount' },
+  OversightAlertEdge: { 'GOVERNOR ADMINISTRATOR': 'cursor node' },
+  AlertKind: { 'GOVERNOR ADMINISTRATOR': 'SIGNAL_CHANGED GAP_OPENED GAP_CLOSED AGREEMENT_ENDING' },
   SecondInstance: { GOVERNOR: 'governor status release notices requirement total municipalities' },
   MunicipalitySecondInstance: { GOVERNOR: 'municipality figures' },
   SecondInstanceFigures: {

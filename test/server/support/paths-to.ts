@@ -39,6 +39,8 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.availability': 'governor: "innlandet", on: "2026-11-23"',
   'Query.coverageGaps': 'governor: "innlandet", on: "2026-11-23"',
   'Query.oversight': 'governor: "innlandet", from: "2025-01-01", to: "2026-01-01"',
+  'Query.oversightAlerts': `governor: "innlandet", since: "${new Date().toISOString()}", first: 2`,
+  'Query.secondInstance': 'governor: "innlandet", from: "2025-01-01", to: "2026-01-01"',
   'Query.findings': 'filter: { municipality: "3430" }, first: 5',
   'Query.observations': 'entityType: MUNICIPALITY, entityId: "3430", first: 5',
   'Query.history': 'entityType: MUNICIPALITY, entityId: "3430", first: 5',

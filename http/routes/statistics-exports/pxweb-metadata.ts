@@ -1,0 +1,53 @@
+import type { CodeList, codeBook } from '../../../schema/case-statistics/code-book.ts';
+import type { CaseDimension } from '../../../services/disclosure-control/query/dimensions.ts';
+import { periodDimensions } from '../../../services/disclosure-control/query/dimensions.ts';
+import type { ProtectedTable } from '../../../services/disclosure-control/query/protected-table.ts';
+import type { Texts } from '../../../services/languages/language.ts';
+
+export const LANGUAGE_CODES = ['nb', 'nn', 'en'] as const satisfies readonly (keyof Texts)[];
+type LanguageCode = (typeof LANGUAGE_CODES)[number];
+
+const TITLE: Texts = {
+  nb: 'Saker om sosiale tjenester',
+  nn: 'Saker om sosiale tenester',
+  en: 'Cases of social services',
+};
+const MEASURE: Texts = { nb: 'Måltall', nn: 'Måltal', en: 'Measure' };
+
+/** What can be asked, in the shape of PxWeb’s table metadata: one variable a dimension, and one for what is measured. */
+export function pxwebMetadata(
+  { dimensions, measures, statuses }: ReturnType<typeof codeBook>,
+  language: LanguageCode,
+  table: ProtectedTable | null,
+): object {
+  const variable = (code: string, label: Texts, codes: Readonly<Record<string, Texts>>, more: object = {}) => ({
+    code,
+    text: label[language],
+    values: Object.keys(codes),
+    valueTexts: Object.values(codes).map((text) => text[language]),
+    elimination: true,
+    ...more,
+  });
+  return {
+    title: TITLE[language],
+    variables: [
+      ...dimensions.map(({ name, label, role, codes }) =>
+        variable(name, label, codes ?? periodsOf(name, table), {
+          ...(role === 'TIME' && { time: true }),
+          ...(role === 'PLACE' && { map: name.toLowerCase() }),
+        }),
+      ),
+      variable('MEASURE', MEASURE, measures, { elimination: false }),
+    ],
+    statuses: Object.fromEntries(Object.entries(statuses).map(([code, text]) => [code, text[language]])),
+  };
+}
+
+/** The periods that are released, each called by its code. */
+function periodsOf(name: CodeList['name'], table: ProtectedTable | null): Readonly<Record<string, Texts>> {
+  const [period] = periodDimensions([name as CaseDimension]);
+  if (table === null || period === undefined) return {};
+  const months = Array.from({ length: table.through - table.firstMonth + 1 }, (_, i) => table.firstMonth + i);
+  const codes = new Set(months.map((month) => period.codeOf(month)));
+  return Object.fromEntries([...codes].map((code) => [code, { nb: code, nn: code, en: code }]));
+}

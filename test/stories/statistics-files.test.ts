@@ -1,0 +1,240 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { parse } from 'csv-parse/sync';
+import { flattenedVerify, importJWK, type JWK } from 'jose';
+import readXlsxFile from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { randomQuestion } from '../../bench/statistics-speed/random-question.ts';
+import type { CaseCell } from '../../schema/case-statistics/case-cell.type.ts';
+import { monthText } from '../../services/disclosure-control/codes.ts';
+import { seededRandom } from '../../services/synthetic-country/seeded-random.ts';
+import { type StatisticsServer, startStatisticsServer } from '../resolvers/case-statistics-country.ts';
+import { type FileSums, sumsOverFile } from './sums-over-file.ts';
+
+/** Hundreds in the suite; `RANDOM_QUESTIONS=10000` asks as many as a release is checked with. */
+const QUESTIONS = Number(process.env['RANDOM_QUESTIONS'] ?? 150);
+
+let server: StatisticsServer;
+let folder: string;
+beforeAll(async () => {
+  server = await startStatisticsServer();
+  folder = await mkdtemp(join(tmpdir(), 'tjenestegraf-files-'));
+});
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function bytesOf(path: string): Promise<Buffer> {
+  const response = await fetch(`${server.url}/statistics/${path}`);
+  expect(response.status).toBe(200);
+  return Buffer.from(await response.arrayBuffer());
+}
+
+async function fileTakenHome() {
+  const path = join(folder, 'protected.parquet');
+  await writeFile(path, await bytesOf('protected.parquet'));
+  const connection = await (await DuckDBInstance.create()).connect();
+  return { connection, path };
+}
+
+const QUESTION = `query ($filter: CaseStatisticsFilter, $groupBy: [CaseDimension!]!, $measures: [CaseMeasure!]!) {
+  caseStatistics(filter: $filter, groupBy: $groupBy, measures: $measures) {
+    total { ...figures }
+    cells(first: 60, sort: COUNT_HIGHEST) { nodes { ...figures } }
+  }
+}
+fragment figures on CaseCell {
+  keys { dimension code } count { value } shareWithinDeadline { value } complaintShare { value } meanHandlingDays { value }
+}`;
+
+describe('the public level of a release is a file to take home', () => {
+  test(`${QUESTIONS} random questions have the same numbers from the API and from DuckDB over the file`, async () => {
+    const { connection, path } = await fileTakenHome();
+    const table = server.country.version.tableFor('P');
+    const random = seededRandom(2026);
+    const counted = { cells: 0, figures: 0 };
+    for (let asked = 0; asked < QUESTIONS; asked++) {
+      const { filter, groupBy } = randomQuestion(random, table);
+      const groups = groupBy.slice(0, 2);
+      const measures = ['SHARE_WITHIN_DEADLINE', 'COMPLAINT_SHARE', 'MEAN_HANDLING_DAYS'];
+      const { data, errors } = await server.ask<{ caseStatistics: { total: CaseCell; cells: { nodes: CaseCell[] } } }>(
+        QUESTION,
+        { variables: { filter, groupBy: groups, measures } },
+      );
+      expect(errors).toEqual([]);
+      const period = filter?.from != null ? { from: filter.from.slice(0, 7), to: filter.to!.slice(0, 7) } : null;
+      const sums = await sumsOverFile(connection, path, filter ?? {}, period, groups);
+      const whole = await sumsOverFile(connection, path, filter ?? {}, period, []);
+      const compare = (cell: CaseCell, from: ReadonlyMap<string, FileSums>) => {
+        const sum = from.get(cell.keys.map(({ code }) => code).join(' '));
+        expect(cell.count.value, JSON.stringify({ filter, groups })).toBe(sum?.count ?? null);
+        counted.cells++;
+        for (const name of ['shareWithinDeadline', 'complaintShare', 'meanHandlingDays'] as const) {
+          const value = cell[name]?.value ?? null;
+          if (value === null) continue;
+          counted.figures++;
+          expect(Math.abs(value - sum![name]!)).toBeLessThanOrEqual(name === 'meanHandlingDays' ? 0.0501 : 0.000_051);
+        }
+      };
+      compare(data.caseStatistics.total, whole);
+      for (const cell of data.caseStatistics.cells.nodes) compare(cell, sums);
+    }
+    expect(counted.cells).toBeGreaterThan(QUESTIONS * 4);
+    expect(counted.figures).toBeGreaterThan(QUESTIONS);
+  }, 3_600_000);
+
+  test('nothing but whole rows of six cases is in it, and its metadata say what they mean', async () => {
+    const { connection, path } = await fileTakenHome();
+    const rows = await connection.runAndReadAll(
+      `select count(*) as rows, min(weight) as low, max(weight) as high from '${path}'`,
+    );
+    const table = server.country.version.tableFor('P');
+    expect(rows.getRowObjectsJson()).toEqual([{ rows: String(table.length), low: 6, high: 6 }]);
+    const read = await connection.runAndReadAll(
+      `select decode(key) as key, decode(value) as value from parquet_kv_metadata('${path}')`,
+    );
+    const metadata = new Map(
+      read.getRowObjectsJson().map(({ key, value }) => [String(key), JSON.parse(String(value))]),
+    );
+    expect(metadata.get('tjenestegraf.release')).toMatchObject({ id: 'synthetic-2025-12', synthetic: true });
+    expect(metadata.get('tjenestegraf.notices')[0]).toContain('oppdiktede');
+    expect(metadata.get('tjenestegraf.reported')['3430']).toEqual({
+      from: '2024-01',
+      to: monthText(table.through + 1),
+    });
+    const outcomes = metadata
+      .get('tjenestegraf.codes')
+      .dimensions.find(({ name }: { name: string }) => name === 'OUTCOME');
+    expect(outcomes.codes.REFUSED).toEqual({ nb: 'Avslått', nn: 'Avslått', en: 'Refused' });
+  });
+
+  test('its signature is checked with the published key, and a changed byte breaks it', async () => {
+    const file = await bytesOf('protected.parquet');
+    const jws = (await bytesOf('protected.parquet.jws')).toString();
+    const { keys } = JSON.parse((await bytesOf('keys.json')).toString()) as { keys: JWK[] };
+    const [header = '', , signature = ''] = jws.split('.');
+    const verify = async (payload: Uint8Array) =>
+      flattenedVerify({ protected: header, payload, signature }, await importJWK(keys[0]!, 'EdDSA'));
+    expect((await verify(file)).protectedHeader?.kid).toBe(keys[0]!.kid);
+    file[file.length >> 1]! ^= 1;
+    await expect(verify(file)).rejects.toThrow('signature verification failed');
+  });
+
+  test('an earlier release is a file too; one that never was is refused', async () => {
+    const [first, newest] = [
+      await bytesOf('protected.parquet?release=synthetic-2025-09'),
+      await bytesOf('protected.parquet'),
+    ];
+    expect(first.equals(newest)).toBe(false);
+    const none = await fetch(`${server.url}/statistics/protected.parquet?release=2019-01`);
+    expect([none.status, await none.json()]).toMatchObject([404, { errors: [{ extensions: { code: 'NOT_FOUND' } }] }]);
+  });
+
+  test('a governor’s token gives the same public file', async () => {
+    const token = await server.signIn('GOVERNOR', 'innlandet');
+    const response = await fetch(`${server.url}/statistics/protected.parquet`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(Buffer.from(await response.arrayBuffer()).equals(await bytesOf('protected.parquet'))).toBe(true);
+  });
+});
+
+describe('files that people use', () => {
+  const ADDRESS = 'groupBy=COUNTY,YEAR&measures=SHARE_WITHIN_DEADLINE,MEAN_HANDLING_DAYS';
+  const SMALL = 'groupBy=MUNICIPALITY,SERVICE&measures=SHARE_WITHIN_DEADLINE';
+
+  test('CSV for Norwegian Excel has semicolons, decimal commas, and empty cells with their reason beside', async () => {
+    const text = (await bytesOf(`cases.csv?${SMALL}&format=nb`)).toString();
+    expect(text.startsWith('\ufeffmunicipality;municipality_label;')).toBe(true);
+    const rows = parse(text, { columns: true, bom: true, delimiter: ';' }) as Record<string, string>[];
+    expect(rows.some((row) => /^0,\d+$/.test(row['share_within_deadline'] ?? ''))).toBe(true);
+    for (const row of rows) {
+      expect(row['count'] === '').toBe(row['count_status'] !== 'PUBLISHED');
+      expect(text).not.toContain(';:;');
+    }
+  });
+
+  test('CSV for R and pandas has no mark, decimal points and empty cells', async () => {
+    const text = (await bytesOf(`cases.csv?${SMALL}&format=data`)).toString();
+    expect(text.startsWith('municipality,municipality_label,')).toBe(true);
+    const rows = parse(text, { columns: true }) as Record<string, string>[];
+    expect(rows.every((row) => row['count'] === '' || Number.isInteger(Number(row['count'])))).toBe(true);
+  });
+
+  test('a form that no CSV has is refused by name', async () => {
+    const response = await fetch(`${server.url}/statistics/cases.csv?${ADDRESS}&format=xml`);
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      { errors: [{ extensions: { rule: 'EXPORT_FORMAT' } }] },
+    ]);
+  });
+
+  test('the workbook has the figures as numbers, and a sheet that says what they mean', async () => {
+    const bytes = await bytesOf(`cases.xlsx?${ADDRESS}`);
+    const [figures, explained] = await readXlsxFile(bytes);
+    expect([figures?.sheet, explained?.sheet]).toEqual(['Tall', 'Om tallene']);
+    const sheet = figures!.data;
+    const rows = parse((await bytesOf(`cases.csv?${ADDRESS}`)).toString(), { columns: true, bom: true }) as Record<
+      string,
+      string
+    >[];
+    expect(sheet.length).toBe(rows.length + 1);
+    const column = sheet[0]!.indexOf('Saker');
+    expect(sheet.slice(1).map((row) => row[column])).toEqual(
+      rows.map((row) => (row['count_status'] === 'PUBLISHED' ? Number(row['count']) : null)),
+    );
+    const about = explained!.data.flat().join('\n');
+    expect(about).toContain('oppdiktede');
+    expect(about).toContain('Et tomt felt betyr ikke null');
+  });
+
+  test.each([
+    ['nb', 'Tjeneste', 'Gjeldsrådgivning'],
+    ['nn', 'Teneste', 'Gjeldsrådgiving'],
+    ['en', 'Service', 'Debt counselling'],
+  ])('what can be asked is listed in %s, as PxWeb lists it', async (language, label, text) => {
+    const listed = JSON.parse((await bytesOf(`metadata.json?lang=${language}`)).toString()) as {
+      variables: { code: string; text: string; values: string[]; valueTexts: string[]; time?: boolean }[];
+    };
+    const service = listed.variables.find(({ code }) => code === 'SERVICE')!;
+    expect([service.text, service.valueTexts[service.values.indexOf('DEBT_COUNSELLING')]]).toEqual([label, text]);
+    const quarter = listed.variables.find(({ code }) => code === 'QUARTER')!;
+    expect([quarter.time, quarter.values[0], quarter.values.length]).toEqual([true, '2024-Q1', 8]);
+  });
+});
+
+describe('the examples of the documentation', () => {
+  const examples = new URL('../../docs/examples/statistics/', import.meta.url).pathname;
+  const hasTool = (tool: string) => spawnSync(tool, ['--version']).status === 0;
+
+  test.each([
+    ['python3', 'count_cases.py'],
+    ['Rscript', 'count_cases.R'],
+  ])('%s %s prints the counts of the counties', async (tool, file) => {
+    if (!hasTool(tool)) return console.log(`skipped: ${tool} is not on this machine`);
+    const run = await new Promise<{ stdout: string; stderr: string }>((done, failed) => {
+      execFile(tool, [join(examples, file), server.url], (error, stdout, stderr) =>
+        error === null ? done({ stdout, stderr }) : failed(error),
+      );
+    });
+    expect(run.stdout).toMatch(/^Innlandet\t2025\t\d+$/m);
+    // Oslo has reported nothing in this country, which is not zero.
+    expect(run.stdout).toMatch(/^Oslo\t2025\tNOT_REPORTED/m);
+  });
+
+  test('the question of the file is one that DuckDB answers', async () => {
+    const { connection, path } = await fileTakenHome();
+    const question = readFileSync(join(examples, 'protected.sql'), 'utf8').replaceAll(
+      "'protected.parquet'",
+      `'${path}'`,
+    );
+    const rows = (await connection.runAndReadAll(question)).getRowObjectsJson();
+    expect(rows.length).toBe(28);
+    expect(rows[0]).toMatchObject({ year: '2024' });
+  });
+});
