@@ -1,5 +1,5 @@
 import type { NonEmptyArray } from 'type-graphql';
-import { AdministrationResolver } from './administration.resolver.ts';
+import { AdministrationResolver, AuditMonthResolver } from './administration.resolver.ts';
 import { AnswerFindingsResolver } from './answer-findings.resolver.ts';
 import { AvailabilityResolver, WeeklyHoursResolver } from './availability.resolver.ts';
 import { CaseStatisticsResolver } from './case-statistics.resolver.ts';
@@ -61,6 +61,7 @@ import { WebhookResolver } from './webhook.resolver.ts';
 /** Every resolver class: what is not in this list is not in the schema. */
 export const resolvers: NonEmptyArray<NewableFunction> = [
   AdministrationResolver,
+  AuditMonthResolver,
   AnswerFindingsResolver,
   AgreementConfirmationResolver,
   ConfirmationResolver,

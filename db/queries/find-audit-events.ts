@@ -17,9 +17,22 @@ export interface AuditRecord {
   readonly correlationId: string;
 }
 
-export interface AuditQuestion {
-  /** Only events that touch this municipality; null: all. */
+/** Which events; null does not narrow. */
+export interface AuditedQuestion {
+  /** Only events that touch this municipality. */
   readonly municipality: string | null;
+  readonly outcome: string | null;
+  readonly organisationNumber: string | null;
+  /** Without those of this organisation. */
+  readonly notBy: string | null;
+  /** A schema coordinate, or a type's name for all of its fields. */
+  readonly coordinate: string | null;
+  /** Days in Norway, [from, until). */
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+export interface AuditQuestion extends AuditedQuestion {
   /** Older than this event's id; null: from the newest. */
   readonly before: string | null;
   readonly limit: number;
@@ -33,7 +46,7 @@ export interface FoundAuditEvents {
 
 /** Audit events, newest first; the reach is the question's own `where`. Two statements whatever the size. */
 export async function findAuditEvents(sql: SqlLike, question: AuditQuestion): Promise<FoundAuditEvents> {
-  const { municipality, before, limit } = question;
+  const { before, limit } = question;
   const rows = await sql<AuditRecord[]>`
     select event.id, event.at, event.client_id as "clientId", event.organisation_number as "organisationNumber",
       client.name as "clientName", event.role, event.scopes, event.operation_name as "operationName",
@@ -41,12 +54,49 @@ export async function findAuditEvents(sql: SqlLike, question: AuditQuestion): Pr
       event.outcome, event.correlation_id as "correlationId"
     from audit_event as event
     left join client on client.id = event.client_id
-    where (${municipality}::text is null or event.municipality_numbers @> array[${municipality}::text])
-      and (${before}::bigint is null or event.id < ${before}::bigint)
+    where ${asked(sql, question)} and (${before}::bigint is null or event.id < ${before}::bigint)
     order by event.id desc
     limit ${limit + 1}`;
   const [counted] = await sql<{ count: number }[]>`
-    select count(*)::int as count from audit_event
-    where ${municipality}::text is null or municipality_numbers @> array[${municipality}::text]`;
+    select count(*)::int as count from audit_event as event where ${asked(sql, question)}`;
   return { items: rows.slice(0, limit), totalCount: counted?.count ?? 0, hasNextPage: rows.length > limit };
+}
+
+/** Events of one organisation, outcome and month in Norway. */
+export interface AuditCount {
+  readonly month: string;
+  readonly organisationNumber: string | null;
+  readonly clientName: string | null;
+  readonly outcome: string;
+  readonly count: number;
+}
+
+/** Events counted by month, the newest first; so many lines at the most. */
+export async function countAuditEvents(
+  sql: SqlLike,
+  question: AuditedQuestion,
+  limit: number,
+): Promise<readonly AuditCount[]> {
+  return await sql<AuditCount[]>`
+    select to_char(event.at at time zone 'Europe/Oslo', 'YYYY-MM') as month,
+      event.organisation_number as "organisationNumber", max(client.name) as "clientName", event.outcome,
+      count(*)::int as count
+    from audit_event as event left join client on client.id = event.client_id
+    where ${asked(sql, question)}
+    group by month, event.organisation_number, event.outcome
+    order by month desc, count desc, event.organisation_number, event.outcome limit ${limit}`;
+}
+
+function asked(sql: SqlLike, question: AuditedQuestion) {
+  const { municipality, outcome, organisationNumber, notBy, coordinate, from, until } = question;
+  return sql`
+    (${municipality}::text is null or event.municipality_numbers @> array[${municipality}::text])
+    and (${outcome}::text is null or event.outcome = ${outcome})
+    and (${organisationNumber}::text is null or event.organisation_number = ${organisationNumber})
+    and (${notBy}::text is null or event.organisation_number is distinct from ${notBy})
+    and (${coordinate}::text is null or exists (
+      select from unnest(event.coordinates) as touched (name)
+      where name = ${coordinate} or starts_with(name, ${coordinate} || '.')))
+    and (${from}::date is null or event.at >= ${from}::date::timestamp at time zone 'Europe/Oslo')
+    and (${until}::date is null or event.at < ${until}::date::timestamp at time zone 'Europe/Oslo')`;
 }

@@ -1,4 +1,4 @@
-import { Field, ID } from 'type-graphql';
+import { Field, ID, Int } from 'type-graphql';
 import { connectionOf } from '../shared/connection.ts';
 import { Entity } from '../shared/entity.ts';
 import { registerDescribedEnum } from '../shared/register-enum.ts';
@@ -50,6 +50,24 @@ export class AuditEvent {
 
   @Field(() => String, { description: 'The id that the answer and the log carry.' })
   correlationId!: string;
+}
+
+@Entity('AuditMonth', 'How often an organisation touched a municipality’s protected data in a month, with one outcome.')
+export class AuditMonth {
+  @Field(() => String, { description: 'The month in Norway, `YYYY-MM`.' })
+  month!: string;
+
+  @Field(() => String, { nullable: true, description: 'The organisation, as registered. Null: nobody known.' })
+  clientName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its nine-digit organisation number. Null: nobody known.' })
+  organisationNumber!: string | null;
+
+  @Field(() => AuditOutcome, { description: 'What the events came to.' })
+  outcome!: AuditOutcome;
+
+  @Field(() => Int, { description: 'How many events.' })
+  count!: number;
 }
 
 export const AuditEventConnection = connectionOf('AuditEvent', () => AuditEvent, 'audit events, newest first');

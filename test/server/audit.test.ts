@@ -35,6 +35,12 @@ async function askAndRead(document: string, question: GraphqlRequest = {}) {
   return { answer, rows: [...rows] };
 }
 
+interface Found {
+  readonly totalCount: number;
+  readonly nodes: readonly (Row & { readonly organisationNumber: string | null })[];
+  readonly byMonth: readonly { readonly month: string; readonly clientName: string | null; readonly count: number }[];
+}
+
 describe('the audit', () => {
   test('has one row for a denied read: who, what, and nothing personal', async () => {
     const { answer, rows } = await askAndRead(PEOPLE);
@@ -135,6 +141,43 @@ describe('the audit', () => {
     expect(own.data.auditEvents.nodes[0]).toMatchObject({ role: 'GOVERNOR', outcome: 'ALLOWED' });
     const other = await server.ask(question, { token: await server.signIn('MUNICIPALITY', '0301') });
     expect([other.data, other.errors]).toEqual([{ auditEvents: null }, []]);
+  });
+
+  test('can be narrowed to what others did, to an outcome, a field and a period, and counted by month', async () => {
+    await askAndRead(PEOPLE, { token: innlandet });
+    await askAndRead('{ office(number: "1640") { contacts { name } } }', { token: os });
+    const found = async (filter: string) => {
+      const { data, errors } = await server.ask<{ auditEvents: Found }>(
+        `{ auditEvents(municipality: "3430", filter: { ${filter} }, first: 100) { totalCount
+          nodes { role outcome coordinates organisationNumber } byMonth { month clientName outcome count } } }`,
+        { token: os },
+      );
+      expect(errors).toEqual([]);
+      return data.auditEvents;
+    };
+    const all = await found('');
+    const others = await found('notMe: true');
+    expect(others.totalCount).toBeLessThan(all.totalCount);
+    const [own] = await server.database
+      .owner`select organisation_number as number from client where id = 'municipality-3430'`;
+    expect(all.nodes.map(({ organisationNumber }) => organisationNumber)).toContain(own?.['number']);
+    expect(others.nodes.map(({ organisationNumber }) => organisationNumber)).not.toContain(own?.['number']);
+    const denied = await found('outcome: DENIED');
+    expect(new Set(denied.nodes.map(({ outcome }) => outcome))).toEqual(new Set(['DENIED']));
+    const names = await found('coordinate: "Contact.name"');
+    for (const { coordinates } of names.nodes) expect(coordinates).toContain('Contact.name');
+    expect((await found('coordinate: "Contact"')).totalCount).toBeGreaterThanOrEqual(names.totalCount);
+    expect(await found('until: "2000-01-01"')).toEqual({ totalCount: 0, nodes: [], byMonth: [] });
+    expect((await found('from: "2000-01-01"')).totalCount).toBeGreaterThanOrEqual(all.totalCount);
+    expect(all.byMonth.reduce((sum, { count }) => sum + count, 0)).toBe(all.totalCount);
+    expect(all.byMonth[0]).toMatchObject({ month: expect.stringMatching(/^\d{4}-\d{2}$/) });
+    const { errors } = await server.ask(
+      '{ auditEvents(municipality: "3430", filter: { coordinate: "x y" }) { totalCount } }',
+      {
+        token: os,
+      },
+    );
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', rule: 'COORDINATE' });
   });
 
   test('cannot be rewritten by the platform itself', async () => {

@@ -6,7 +6,9 @@ export const administration: AccessTable = {
     'MUNICIPALITY ADMINISTRATOR':
       'id at clientName organisationNumber role scopes operationName operationHash coordinates municipalities outcome correlationId',
   },
-  AuditEventConnection: { 'MUNICIPALITY ADMINISTRATOR': 'nodes edges pageInfo totalCount' },
+  AuditEventConnection: { 'MUNICIPALITY ADMINISTRATOR': 'nodes edges pageInfo totalCount byMonth' },
+  AuditMonth: { 'MUNICIPALITY ADMINISTRATOR': 'month clientName organisationNumber outcome count' },
+  AuditFilter: { 'MUNICIPALITY ADMINISTRATOR': 'outcome organisationNumber notMe coordinate from until' },
   AuditEventEdge: { 'MUNICIPALITY ADMINISTRATOR': 'cursor node' },
   AuditOutcome: { 'MUNICIPALITY ADMINISTRATOR': 'ALLOWED DENIED CONFLICT FAILED' },
   Client: {

@@ -20,7 +20,7 @@ export const roots: AccessTable = {
     'GOVERNOR:own ADMINISTRATOR':
       'oversight(governor from to) coverageGaps(governor on) availability(governor on first after) oversightAlerts(governor since first after)',
     'GOVERNOR:own': 'secondInstance(governor from to)',
-    'MUNICIPALITY:own ADMINISTRATOR': 'auditEvents(municipality first after)',
+    'MUNICIPALITY:own ADMINISTRATOR': 'auditEvents(municipality filter first after)',
     'MUNICIPALITY:own GOVERNOR:own ADMINISTRATOR':
       'findings(filter first after) observations(entityType entityId field first after) history(entityType entityId first after)',
     ADMINISTRATOR: 'clients(first after) importRuns(first after)',
