@@ -101,7 +101,9 @@ const keys = z.object({
   SIGN_IN_AUTHORIZATION_DETAILS: jsonList.optional(),
   /** Base64 of at least 32 secret bytes that sessions are encrypted with, the same in every process. Changing it signs everybody out. Made up in development. */
   SESSION_KEY: secretKey.optional(),
-  /** Minutes without a page after which a session is over; the token's end ends it too. */
+  /** Hours after which a session is over, however often its token is renewed. */
+  SESSION_HOURS: wholeNumber(1, 24).default(8),
+  /** Minutes without a page after which a session is over. */
   SESSION_IDLE_MINUTES: wholeNumber(1, 720).default(30),
   /** pino's levels. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -181,6 +183,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     sessionKey: secretBytes(values.SESSION_KEY),
     /** Null: every start makes its own. */
     readerKey: secretBytes(values.READER_KEY),
+    sessionSeconds: values.SESSION_HOURS * 3_600,
     sessionIdleSeconds: values.SESSION_IDLE_MINUTES * 60,
     environment: values.NODE_ENV,
     host: values.HOST,

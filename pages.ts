@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Sql } from './db/client.ts';
 import { findClients } from './db/queries/find-clients.ts';
-import { removeWebSession, saveWebSession, useWebSession } from './db/queries/web-sessions.ts';
+import { removeWebSession, renewWebSession, saveWebSession, useWebSession } from './db/queries/web-sessions.ts';
 import type { ReaderAddresses } from './http/endpoint/reader-address.ts';
 import type { SignInIssuer } from './http/identity/authentication.ts';
 import { DEVELOPMENT_AUDIENCE, DEVELOPMENT_KEY_FOLDER } from './http/identity/development-issuer.ts';
@@ -113,14 +113,16 @@ function withService(config: Config, service: ServiceSettings, sql: Sql): PagesS
   };
 }
 
-function common({ sessionKey, sessionIdleSeconds }: Config, sql: Sql, settings: () => SignInSettings) {
+function common({ sessionKey, sessionIdleSeconds, sessionSeconds }: Config, sql: Sql, settings: () => SignInSettings) {
   const sealed = createSealed(sessionKey ?? randomBytes(32));
   const store = {
     save: (idHash: string, content: string, endsAt: string) => saveWebSession(sql, idHash, content, endsAt),
     use: (idHash: string) => useWebSession(sql, idHash, sessionIdleSeconds),
+    renew: (idHash: string, content: string) => renewWebSession(sql, idHash, content),
     remove: (idHash: string) => removeWebSession(sql, idHash),
   };
-  return { sealed, sessions: createSessions(store, sealed), service: createSignInService(settings) };
+  const service = createSignInService(settings);
+  return { sealed, sessions: createSessions(store, sealed, service.renew), service, sessionSeconds };
 }
 
 async function registered(sql: Sql): Promise<readonly Organisation[]> {

@@ -79,7 +79,15 @@ export async function registerPages(app: FastifyInstance, parts: PagesParts): Pr
     const origin = parts.publicOrigin ?? `${request.protocol}://${request.host}`;
     const asked = toRequest(request, origin);
     const cookies = readCookies(request.headers.cookie);
-    const session = cookies.session === null ? null : ((await parts.signIn?.sessions.read(cookies.session)) ?? null);
+    let session: OpenSession | null;
+    try {
+      session = cookies.session === null ? null : ((await parts.signIn?.sessions.read(cookies.session)) ?? null);
+    } catch (error) {
+      const page = pageOf(request, null);
+      parts.log.warn({ err: error, correlationId: page.correlationId }, 'a session could not be read or renewed');
+      const { signInAway: title, signInAwayText: text } = page.words.errors;
+      return send(reply, renderMessage(page, assets, { status: 503, title, text }));
+    }
     const page = pageOf(request, session);
     if (asked.method === 'POST' && !(comesFromOwnPage(asked.headers, origin) && (await fitsSession(asked, session)))) {
       const { form: title, formText: text } = page.words.errors;

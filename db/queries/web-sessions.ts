@@ -5,6 +5,11 @@ export async function saveWebSession(sql: SqlLike, idHash: string, sealed: strin
   await sql`insert into web_session (id_hash, sealed, ends_at) values (${idHash}, ${sealed}, ${endsAt})`;
 }
 
+/** Puts another content in a session's place; its end stays. */
+export async function renewWebSession(sql: SqlLike, idHash: string, sealed: string): Promise<void> {
+  await sql`update web_session set sealed = ${sealed} where id_hash = ${idHash}`;
+}
+
 /**
  * The sealed content of a session that has not ended and was used within the idle time, and notes that it is used now.
  * @param idleSeconds 1 or more

@@ -41,7 +41,7 @@ test('a file that cannot be made is tried once: the code of a sign-in is exchang
   pages = await startPagesAlone(away, {
     finish: async () => {
       exchanged += 1;
-      return { accessToken: 'a', idToken: 'i', endsAt: ADVISER.endsAt };
+      return { accessToken: 'a', idToken: 'i', refreshToken: null, endsAt: ADVISER.endsAt };
     },
   });
   const { status, html } = await open('/logg-inn/svar?code=c&state=s', await pages.signingIn());

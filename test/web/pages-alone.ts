@@ -36,9 +36,11 @@ export async function startPagesAlone(api: RequestListener, service: Partial<Sig
     {
       save: async (id, content) => void stored.set(id, content),
       use: async (id) => stored.get(id) ?? null,
+      renew: async (id, content) => void stored.set(id, content),
       remove: async (id) => void stored.delete(id),
     },
     sealed,
+    (refreshToken) => (service as SignInService).renew(refreshToken),
   );
   await registerPages(app, {
     apiOrigin: () => `http://127.0.0.1:${port}`,
@@ -48,6 +50,7 @@ export async function startPagesAlone(api: RequestListener, service: Partial<Sig
       service: service as SignInService,
       sessions,
       sealed,
+      sessionSeconds: 3_600,
       origin: () => 'https://sign-in.example',
       organisations: null,
     },
@@ -82,5 +85,7 @@ export const ADVISER: SignedIn = {
   governor: 'innlandet',
   token: 'token',
   idToken: 'id-token',
+  refreshToken: null,
+  tokenEndsAt: new Date(Date.now() + 3_600_000).toISOString(),
   endsAt: new Date(Date.now() + 3_600_000).toISOString(),
 };

@@ -1,18 +1,44 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createSealed } from '../../web/sign-in/sealed.ts';
+import type { SignedIn } from '../../web/sign-in/session.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 import { Visitor } from './visitor.ts';
 
 const INNLANDET = '999990011';
+const SESSION_KEY = randomBytes(32);
 
 let server: TestServer;
 let visitor: Visitor;
 beforeAll(async () => {
-  server = await startTestServer({ WEB: 'on', SESSION_IDLE_MINUTES: '30' });
+  server = await startTestServer({
+    WEB: 'on',
+    SESSION_IDLE_MINUTES: '30',
+    SESSION_KEY: SESSION_KEY.toString('base64'),
+  });
 });
 afterAll(() => server?.stop());
-beforeEach(() => {
+beforeEach(async () => {
   visitor = new Visitor(server.url);
+  await server.database.owner`delete from tjenestegraf.web_session`;
 });
+
+const sealed = createSealed(SESSION_KEY);
+
+async function storedSession(): Promise<SignedIn> {
+  const [row] = await server.database.owner`select sealed from tjenestegraf.web_session`;
+  const opened = await sealed.open<{ signedIn: SignedIn }>('session', String(row?.['sealed']));
+  if (opened === null) throw new Error('there is no session');
+  return opened.signedIn;
+}
+
+/** Lets the only session's token be over. */
+async function endToken(): Promise<void> {
+  const stored = await storedSession();
+  const signedIn = { ...stored, token: 'over', tokenEndsAt: new Date(0).toISOString() };
+  const content = await sealed.close('session', { signedIn }, stored.endsAt);
+  await server.database.owner`update tjenestegraf.web_session set sealed = ${content}`;
+}
 
 describe('a county governor’s adviser', () => {
   test('signs in at the service and comes back to the page that was asked for', async () => {
@@ -43,7 +69,26 @@ describe('a county governor’s adviser', () => {
     expect((await visitor.open('/')).html).not.toContain('Innlogget for');
   });
 
-  test('is signed out when the token ends, however busy', async () => {
+  test('goes on working when the token ends: the service gives the next one, and the API takes it', async () => {
+    await visitor.signIn(INNLANDET, '/');
+    await endToken();
+    expect((await visitor.open('/tilsyn')).status).toBe(200);
+    expect((await storedSession()).tokenEndsAt > new Date().toISOString()).toBe(true);
+  });
+
+  test('is signed out when the token ends after signing out at the service', async () => {
+    await visitor.signIn(INNLANDET, '/');
+    const cookie = visitor.cookies.get('__Host-okt') ?? '';
+    await endToken();
+    const old = await server.database.owner`select id_hash, sealed, ends_at from tjenestegraf.web_session`;
+    await visitor.signOut();
+    for (const row of old)
+      await server.database.owner`insert into tjenestegraf.web_session ${server.database.owner(row)}`;
+    visitor.cookies.set('__Host-okt', cookie);
+    expect((await visitor.open('/tilsyn')).url).toContain('/logg-inn?til=%2Ftilsyn&grunn=utlopt');
+  });
+
+  test('is signed out at the session’s own end, however busy', async () => {
     await visitor.signIn(INNLANDET, '/');
     await server.database.owner`update tjenestegraf.web_session set ends_at = now()`;
     expect((await visitor.open('/')).html).not.toContain('Innlogget for');

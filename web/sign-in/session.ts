@@ -14,15 +14,27 @@ export interface SignedIn {
   readonly token: string;
   /** Sent back to the sign-in service at the end. */
   readonly idToken: string;
-  /** When the token ends, and the session with it: RFC 3339. */
+  /** When the token ends: RFC 3339. */
+  readonly tokenEndsAt: string;
+  /** Gets the next token; null: the service gives none, and the session ends with its token. */
+  readonly refreshToken: string | null;
+  /** When the session ends, whatever happens: RFC 3339. */
   readonly endsAt: string;
 }
+
+/** What a sign-in service gives in exchange for a refresh token. */
+export type NextTokens = Pick<SignedIn, 'token' | 'tokenEndsAt' | 'refreshToken'>;
+
+/** The service will not renew: the person has signed out there, or the right was withdrawn. */
+export class RenewalRefusedError extends Error {}
 
 /** Where sessions lie. They are found by a hash: who reads the store can take nobody's place. */
 export interface SessionStore {
   readonly save: (idHash: string, sealed: string, endsAt: string) => Promise<void>;
   /** The sealed content of a session that has not ended and was used within the idle time; notes that it is used now. */
   readonly use: (idHash: string) => Promise<string | null>;
+  /** Puts a session's next content in place of the present one; its end stays. */
+  readonly renew: (idHash: string, sealed: string) => Promise<void>;
   readonly remove: (idHash: string) => Promise<void>;
 }
 
@@ -44,8 +56,20 @@ const SECRET = /^[\w-]{43}$/;
 const idOf = (secret: string) => hash('sha256', `session ${secret}`, 'hex');
 const formTokenOf = (secret: string) => hash('sha256', `form ${secret}`, 'base64url');
 
-/** Sessions whose content only a process with the key can read: the store holds neither tokens nor cookies. */
-export function createSessions(store: SessionStore, sealed: Sealed): Sessions {
+/** A token that ends sooner is renewed first: a page asks the API with it for some seconds. */
+const RENEWED_BEFORE_MS = 30_000;
+
+/**
+ * Sessions whose content only a process with the key can read: the store holds neither tokens nor cookies.
+ * @param renew exchanges a refresh token. Throws RenewalRefusedError where the service will not
+ */
+export function createSessions(
+  store: SessionStore,
+  sealed: Sealed,
+  renew: (refreshToken: string) => Promise<NextTokens>,
+): Sessions {
+  /** By session: a refresh token may be good for one exchange only. */
+  const underWay = new Map<string, Promise<SignedIn | null>>();
   return {
     async start(signedIn) {
       const secret = randomBytes(32).toString('base64url');
@@ -54,13 +78,43 @@ export function createSessions(store: SessionStore, sealed: Sealed): Sessions {
     },
     async read(secret) {
       if (!SECRET.test(secret)) return null;
-      const content = await store.use(idOf(secret));
-      if (content === null) return null;
-      const opened = await sealed.open<{ readonly signedIn: SignedIn }>('session', content);
-      return opened && { signedIn: opened.signedIn, formToken: formTokenOf(secret) };
+      const id = idOf(secret);
+      const stored = await open(id);
+      const signedIn = stored !== null && mustRenew(stored) ? await renewed(id, stored) : stored;
+      return signedIn && { signedIn, formToken: formTokenOf(secret) };
     },
     end: async (secret) => {
       if (SECRET.test(secret)) await store.remove(idOf(secret));
     },
   };
+
+  async function open(id: string): Promise<SignedIn | null> {
+    const content = await store.use(id);
+    if (content === null) return null;
+    return (await sealed.open<{ readonly signedIn: SignedIn }>('session', content))?.signedIn ?? null;
+  }
+
+  function renewed(id: string, stored: SignedIn): Promise<SignedIn | null> {
+    const running = underWay.get(id) ?? exchange(id, stored).finally(() => underWay.delete(id));
+    underWay.set(id, running);
+    return running;
+  }
+
+  async function exchange(id: string, stored: SignedIn): Promise<SignedIn | null> {
+    try {
+      const next = { ...stored, ...(await renew(stored.refreshToken ?? '')) };
+      await store.renew(id, await sealed.close('session', { signedIn: next }, stored.endsAt));
+      return next;
+    } catch (error) {
+      if (!(error instanceof RenewalRefusedError)) throw error;
+      // Another process may have exchanged it a moment before.
+      const present = await open(id);
+      if (present !== null && !mustRenew(present)) return present;
+      await store.remove(id);
+      return null;
+    }
+  }
 }
+
+const mustRenew = ({ refreshToken, tokenEndsAt }: SignedIn) =>
+  refreshToken !== null && Date.parse(tokenEndsAt) - Date.now() < RENEWED_BEFORE_MS;

@@ -6,10 +6,14 @@ import {
   type Configuration,
   calculatePKCECodeChallenge,
   discovery,
+  ResponseBodyError,
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
+  refreshTokenGrant,
+  type TokenEndpointResponseHelpers,
 } from 'openid-client';
+import { type NextTokens, RenewalRefusedError } from './session.ts';
 
 /** The OpenID Connect service that people sign in at, in Ansattporten's form. */
 export interface SignInSettings {
@@ -37,7 +41,9 @@ export interface PendingSignIn {
 export interface Tokens {
   readonly accessToken: string;
   readonly idToken: string;
-  /** RFC 3339. */
+  /** Null: the service gives none. */
+  readonly refreshToken: string | null;
+  /** When the access token ends: RFC 3339. */
   readonly endsAt: string;
 }
 
@@ -51,6 +57,8 @@ export interface SignInService {
    * @throws where the answer does not fit what was begun, or the service refuses
    */
   readonly finish: (address: URL, pending: PendingSignIn) => Promise<Tokens>;
+  /** Exchanges a refresh token. @throws RenewalRefusedError where the service will not; another error: it does not answer */
+  readonly renew: (refreshToken: string) => Promise<NextTokens>;
   /** Where the session at the service ends too. */
   readonly endUrl: (idToken: string, afterwards: string) => Promise<URL>;
 }
@@ -88,17 +96,33 @@ export function createSignInService(settings: () => SignInSettings): SignInServi
         pkceCodeVerifier: codeVerifier,
         idTokenExpected: true,
       });
-      const seconds = tokens.expiresIn() ?? 0;
       return {
         accessToken: tokens.access_token,
         idToken: tokens.id_token ?? '',
-        endsAt: new Date(Date.now() + seconds * 1_000).toISOString(),
+        refreshToken: tokens.refresh_token ?? null,
+        endsAt: endOf(tokens),
       };
+    },
+    async renew(refreshToken) {
+      try {
+        const tokens = await refreshTokenGrant(await configuration(), refreshToken, { resource: settings().audience });
+        return {
+          token: tokens.access_token,
+          tokenEndsAt: endOf(tokens),
+          refreshToken: tokens.refresh_token ?? refreshToken,
+        };
+      } catch (error) {
+        if (error instanceof ResponseBodyError) throw new RenewalRefusedError(error.error, { cause: error });
+        throw error;
+      }
     },
     endUrl: async (idToken, afterwards) =>
       buildEndSessionUrl(await configuration(), { id_token_hint: idToken, post_logout_redirect_uri: afterwards }),
   };
 }
+
+const endOf = (tokens: TokenEndpointResponseHelpers) =>
+  new Date(Date.now() + (tokens.expiresIn() ?? 0) * 1_000).toISOString();
 
 function discover({ issuer, clientId, clientSecret }: SignInSettings): Promise<Configuration> {
   const url = new URL(issuer);

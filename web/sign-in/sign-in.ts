@@ -8,6 +8,8 @@ export interface SignIn {
   readonly service: SignInService;
   readonly sessions: Sessions;
   readonly sealed: Sealed;
+  /** Seconds after which a session is over, however often its token is renewed. */
+  readonly sessionSeconds: number;
   /** Origin of the service: a form that ends a session leads there. */
   readonly origin: () => string;
   /** Organisations to sign in as, where the service is the local one; null: it is a real one. */

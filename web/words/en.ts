@@ -140,6 +140,8 @@ export const en: Words = {
     notFoundText: 'The address may be misspelled or may have moved.',
     forbidden: 'You have no access to this',
     forbiddenText: 'The page is for another role or another organisation than the one you are signed in for.',
+    signInAway: 'Sign-in does not answer right now',
+    signInAwayText: 'Try again in a moment. You are still signed in, and nothing is lost.',
     form: 'The form could not be taken',
     formText: 'It did not come from one of our pages, or it was too old. Go back, reload the page and try again.',
     tooMany: 'You are asking too fast',

@@ -139,6 +139,8 @@ export const nb = {
     notFoundText: 'Adressen kan være skrevet feil eller ha flyttet.',
     forbidden: 'Dette har du ikke tilgang til',
     forbiddenText: 'Siden er for en annen rolle eller en annen organisasjon enn den du er logget inn for.',
+    signInAway: 'Innloggingen svarer ikke akkurat nå',
+    signInAwayText: 'Prøv igjen om litt. Du er fortsatt innlogget, og ingenting er mistet.',
     form: 'Skjemaet kunne ikke tas imot',
     formText:
       'Det kom ikke fra en av våre sider, eller det var for gammelt. Gå tilbake, last siden på nytt og prøv igjen.',

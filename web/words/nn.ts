@@ -140,6 +140,8 @@ export const nn: Words = {
     notFoundText: 'Adressa kan vere skriven feil eller ha flytta.',
     forbidden: 'Dette har du ikkje tilgang til',
     forbiddenText: 'Sida er for ei anna rolle eller ein annan organisasjon enn den du er innlogga for.',
+    signInAway: 'Innlogginga svarar ikkje akkurat no',
+    signInAwayText: 'Prøv igjen om litt. Du er framleis innlogga, og ingenting er mist.',
     form: 'Skjemaet kunne ikkje takast imot',
     formText:
       'Det kom ikkje frå ei av sidene våre, eller det var for gammalt. Gå tilbake, last sida på nytt og prøv igjen.',

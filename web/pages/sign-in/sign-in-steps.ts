@@ -36,7 +36,7 @@ async function start({ request, context }: Loading): Promise<Response> {
 /** Takes the service's answer, asks the API what the organisation may do, and begins a session under a new secret. */
 async function finish({ request, context }: Loading): Promise<Response> {
   const page = context.get(pageContext);
-  const { service, sealed, sessions } = signInOf(page);
+  const { service, sealed, sessions, sessionSeconds } = signInOf(page);
   const cookies = readCookies(request.headers.get('cookie') ?? undefined);
   const pending = cookies.signIn === null ? null : await sealed.open<PendingSignIn>('sign-in', cookies.signIn);
   if (pending === null) return toMessage('/logg-inn/feil');
@@ -50,7 +50,7 @@ async function finish({ request, context }: Loading): Promise<Response> {
   const viewer = await viewerOf(page, tokens.accessToken);
   if (viewer === null) return toMessage('/logg-inn/uten-tilgang');
   if (cookies.session !== null) await sessions.end(cookies.session);
-  const secret = await sessions.start(signedInAs(viewer, tokens));
+  const secret = await sessions.start(signedInAs(viewer, tokens, sessionSeconds));
   const response = redirect(pending.returnTo);
   response.headers.append('set-cookie', sessionCookie(secret));
   response.headers.append('set-cookie', noSignInCookie());
@@ -70,7 +70,8 @@ async function viewerOf(page: PageContext, token: string): Promise<SignedInViewe
   }
 }
 
-function signedInAs(viewer: SignedInViewerQuery['viewer'], { accessToken, idToken, endsAt }: Tokens): SignedIn {
+function signedInAs(viewer: SignedInViewerQuery['viewer'], tokens: Tokens, sessionSeconds: number): SignedIn {
+  const { accessToken, idToken, refreshToken, endsAt } = tokens;
   const municipalities = viewer.role === 'MUNICIPALITY' ? (viewer.municipalities ?? []) : [];
   const names = municipalities.map(({ name }) => name).join(', ');
   return {
@@ -80,7 +81,9 @@ function signedInAs(viewer: SignedInViewerQuery['viewer'], { accessToken, idToke
     governor: viewer.governor?.id ?? null,
     token: accessToken,
     idToken,
-    endsAt,
+    refreshToken,
+    tokenEndsAt: endsAt,
+    endsAt: refreshToken === null ? endsAt : new Date(Date.now() + sessionSeconds * 1_000).toISOString(),
   };
 }
 

@@ -75,6 +75,8 @@ export function createDevelopmentProvider(parts: ProviderParts): DevelopmentProv
 const CLIENT_ID = 'tjenestegraf-pages';
 /** Seconds that a development token lives: as long as the API takes. */
 const TOKEN_SECONDS = 3_600;
+/** Seconds that the service knows a person. */
+const DAY_SECONDS = 86_400;
 
 function createProvider({ origin, audience, scope, key }: ProviderParts, clientSecret: string): Provider {
   const policy = interactionPolicy.base();
@@ -87,7 +89,7 @@ function createProvider({ origin, audience, scope, key }: ProviderParts, clientS
         client_secret: clientSecret,
         redirect_uris: [`${origin()}/logg-inn/svar`],
         post_logout_redirect_uris: [`${origin()}/logget-ut`],
-        grant_types: ['authorization_code'],
+        grant_types: ['authorization_code', 'refresh_token'],
         response_types: ['code'],
         token_endpoint_auth_method: 'client_secret_post',
       },
@@ -100,10 +102,12 @@ function createProvider({ origin, audience, scope, key }: ProviderParts, clientS
     ttl: {
       AccessToken: TOKEN_SECONDS,
       IdToken: TOKEN_SECONDS,
-      Session: TOKEN_SECONDS,
-      Grant: TOKEN_SECONDS,
+      RefreshToken: DAY_SECONDS,
+      Session: DAY_SECONDS,
+      Grant: DAY_SECONDS,
       Interaction: 600,
     },
+    issueRefreshToken: () => true,
     findAccount: (_ctx, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
     interactions: { url: () => `${PROVIDER_PATH}/velg`, policy },
     async loadExistingGrant(ctx) {
