@@ -26,6 +26,7 @@ import { createGraphqlServer } from './http/endpoint/apollo-server.ts';
 import { createReaderAddresses } from './http/endpoint/reader-address.ts';
 import { startUpMessage } from './http/errors/start-up-message.ts';
 import { createAuthentication } from './http/identity/authentication.ts';
+import { createDevelopmentTokens } from './http/identity/development-tokens.ts';
 import { compileOperations, publishedManifest } from './http/published/compile-operations.ts';
 import { type ContextFor, createContext, todayInNorway } from './http/request-context.ts';
 import { createResponseCache } from './http/response-cache/response-cache.ts';
@@ -127,7 +128,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     let apiOrigin = '';
     const readers = createReaderAddresses(config.readerKey ?? randomBytes(32));
     const signIn = await openSignIn(config, sql, () => apiOrigin);
-    const { authentication, developmentDocuments } = await createAuthentication(
+    const { authentication, developmentDocuments, developmentIssuer } = await createAuthentication(
       config,
       sql,
       store.current,
@@ -154,6 +155,7 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       directory: store,
       authentication,
       developmentDocuments,
+      developmentTokens: developmentIssuer && createDevelopmentTokens(developmentIssuer, sql, store.current),
       requestsPerMinute: config.requestsPerMinute,
       costPerMinute: config.costPerMinute,
       trustedProxies: config.trustedProxies,

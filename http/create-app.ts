@@ -26,6 +26,7 @@ import { RequestRecord } from './endpoint/request-record.ts';
 import { RequestError, requestErrorOf } from './errors/request-error.ts';
 import { sendError, sendRequestError } from './errors/send-error.ts';
 import { type Authentication, authenticate } from './identity/authenticate.ts';
+import type { DevelopmentTokens } from './identity/development-tokens.ts';
 import { createAskOperation } from './published/ask-operation.ts';
 import { createOpenTo, type PublishedApi } from './published/compile-operations.ts';
 import { type ContextFor, todayInNorway } from './request-context.ts';
@@ -69,6 +70,8 @@ export interface App {
   readonly examples: readonly ContractOperation[];
   /** Adds the pages for people at the root; null: the root leads to the explorer. */
   readonly registerPages: ((app: FastifyInstance) => Promise<void>) | null;
+  /** Tokens for the explorer; null in production. */
+  readonly developmentTokens: DevelopmentTokens | null;
   /** Documents of the development issuer, by path; empty in production. */
   readonly developmentDocuments: Readonly<Record<string, unknown>>;
   /** Requests a minute of one caller; null: not bounded. */
@@ -127,7 +130,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   });
   app.setNotFoundHandler((_request, reply) => sendError(reply, 'NOT_FOUND', 'There is nothing at this address'));
   registerHealth(app, parts.health);
-  await registerExplorer(app, parts.examples);
+  await registerExplorer(app, parts);
   registerReferencePages(app, parts.createReference);
   if (parts.registerPages === null) app.get('/', (_request, reply) => reply.redirect(EXPLORER_PATH));
   else await parts.registerPages(app);

@@ -11,7 +11,12 @@ import type { TokenRules } from '../../services/identity/token-rules.ts';
 import { todayInNorway } from '../request-context.ts';
 import type { Authentication } from './authenticate.ts';
 import { createClientCache } from './client-cache.ts';
-import { createDevelopmentIssuer, DEVELOPMENT_AUDIENCE, DEVELOPMENT_KEY_FOLDER } from './development-issuer.ts';
+import {
+  createDevelopmentIssuer,
+  DEVELOPMENT_AUDIENCE,
+  DEVELOPMENT_KEY_FOLDER,
+  type DevelopmentIssuer,
+} from './development-issuer.ts';
 import { createTokenCache, type TrustedIssuer } from './token-cache.ts';
 
 const bounds = {
@@ -36,7 +41,12 @@ export async function createAuthentication(
   sql: Sql,
   directory: () => DirectoryVersion,
   signIn: SignInIssuer | null,
-): Promise<{ authentication: Authentication; developmentDocuments: Record<string, unknown> }> {
+): Promise<{
+  authentication: Authentication;
+  developmentDocuments: Record<string, unknown>;
+  /** Null: tokens are somebody else's to issue. */
+  developmentIssuer: DevelopmentIssuer | null;
+}> {
   const register = {
     clients: createClientCache((number) => findClientsByOrganisation(sql, number, todayInNorway())),
     geography: () => geographyOf(directory()),
@@ -54,7 +64,7 @@ export async function createAuthentication(
     });
     const rules = { ...bounds, issuer, audience, organisationClaim: 'CONSUMER' } as const;
     const tokens = createTokenCache([{ keys, rules }, ...peoplesIssuer(signIn, audience)]);
-    return { authentication: { ...register, tokens }, developmentDocuments: {} };
+    return { authentication: { ...register, tokens }, developmentDocuments: {}, developmentIssuer: null };
   }
   const issuer = await createDevelopmentIssuer({
     directory: join(config.dataDirectory, DEVELOPMENT_KEY_FOLDER),
@@ -73,6 +83,7 @@ export async function createAuthentication(
       ...register,
       tokens: createTokenCache([{ keys: issuer.keys, rules }, ...peoplesIssuer(signIn, issuer.audience)]),
     },
+    developmentIssuer: issuer,
     developmentDocuments: {
       '/dev-issuer/.well-known/oauth-authorization-server': issuer.metadata,
       '/dev-issuer/jwks': issuer.jwks,

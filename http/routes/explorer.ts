@@ -1,7 +1,20 @@
+import { isIP } from 'node:net';
 import fastifyStatic from '@fastify/static';
-import { getDistDirectory, renderAltair, renderInitialOptions } from 'altair-static';
-import type { FastifyInstance } from 'fastify';
+import { getDistDirectory, type RenderOptions, renderAltair, renderInitialOptions } from 'altair-static';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { parse, validate } from 'graphql';
 import type { ContractOperation } from '../../schema/contract/read-contract.ts';
+import type { SchemaForRole } from '../../schema/policy/narrow-schema.ts';
+import { REGISTERED_ROLES, ROLES, type Role } from '../../services/identity/viewer.ts';
+import type { DevelopmentTokens } from '../identity/development-tokens.ts';
+
+export interface ExplorerParts {
+  /** Operations that it opens with. */
+  readonly examples: readonly ContractOperation[];
+  readonly schemaFor: SchemaForRole;
+  /** Tokens to try the API as each role; null: whoever has a token puts it in. */
+  readonly developmentTokens: DevelopmentTokens | null;
+}
 
 /** Where the explorer is; the pages have the server's root. */
 export const EXPLORER_PATH = '/utforsk';
@@ -9,55 +22,92 @@ export const EXPLORER_PATH = '/utforsk';
 /** The example that a newcomer sees first. */
 const FIRST_SEEN = 'municipality-page';
 
+/** Stands in the options for the endpoint’s address. */
+const ENDPOINT = 'endpoint';
+
+const SECURITY = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'unsafe-inline'`,
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "frame-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'self'",
+    "form-action 'none'",
+  ].join('; '),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
 /**
  * The GraphQL explorer at `/utforsk`, from the project's own packages: nothing is fetched from elsewhere, and the
- * content security policy would not let it be.
+ * content security policy would not let it be. Its addresses are relative, so it works behind a path prefix. Tokens are
+ * in the page's memory alone: they are gone with it.
  */
-export async function registerExplorer(app: FastifyInstance, examples: readonly ContractOperation[]): Promise<void> {
+export async function registerExplorer(app: FastifyInstance, parts: ExplorerParts): Promise<void> {
+  const options = optionsOf(parts);
+  app.get('/explorer/initial-options.js', async (request, reply) => {
+    const tokens = parts.developmentTokens !== null && asksFromHere(request) ? await parts.developmentTokens() : {};
+    const variables = Object.fromEntries(REGISTERED_ROLES.map((role) => [role, tokens[role] ?? '']));
+    return reply
+      .header('content-type', 'text/javascript; charset=utf-8')
+      .header('cross-origin-resource-policy', 'same-origin')
+      .header('cache-control', 'no-store')
+      .send(scriptOf({ ...options, initialEnvironments: { base: { title: 'Tokens', variables } } }));
+  });
+  app.get(EXPLORER_PATH, (_request, reply) =>
+    reply.header('content-type', 'text/html; charset=utf-8').headers(SECURITY).send(renderAltair(options)),
+  );
+  await app.register(fastifyStatic, { root: getDistDirectory(), prefix: '/explorer/', index: false });
+}
+
+/** The endpoint as the page itself finds it, whatever prefix a proxy has put before it. */
+const scriptOf = (options: RenderOptions) =>
+  renderInitialOptions(options).replace(`\`${ENDPOINT}\``, "new URL('../graphql', document.baseURI).href");
+
+function optionsOf({ examples, schemaFor }: ExplorerParts) {
   // The explorer opens on its last tab.
   const tabs = [...examples].sort((a, b) => Number(a.name === FIRST_SEEN) - Number(b.name === FIRST_SEEN));
-  const options = {
-    baseURL: '/explorer/',
-    endpointURL: '/graphql',
+  return {
+    baseURL: 'explorer/',
+    endpointURL: ENDPOINT,
     initialName: 'Tjenestegraf',
-    initialWindows: tabs.map(({ name, document, variables }) => ({
-      initialName: name,
-      initialQuery: document,
-      initialVariables: JSON.stringify(variables, null, 2),
-    })),
+    initialWindows: tabs.map(({ name, document, variables }) => {
+      const role = roleFor(document, schemaFor);
+      return {
+        initialName: role === 'PUBLIC' ? name : `${name} (${role})`,
+        initialQuery: document,
+        initialVariables: JSON.stringify(variables, null, 2),
+        ...(role !== 'PUBLIC' && { initialHeaders: { authorization: `Bearer {{${role}}}` } }),
+      };
+    }),
     preserveState: false,
     disableAccount: true,
     initialSettings: {
       'banners.disable': true,
       'alert.disableUpdateNotification': true,
       disablePushNotification: true,
+      // The reference beside the question, and suggestions while one types.
+      'schema.reloadOnStart': true,
     },
     serveInitialOptionsInSeperateRequest: 'initial-options.js',
   };
-  const initialOptions = renderInitialOptions(options);
-  app.get('/explorer/initial-options.js', (_request, reply) =>
-    reply.header('content-type', 'text/javascript; charset=utf-8').send(initialOptions),
-  );
-  app.get(EXPLORER_PATH, (_request, reply) => {
-    const policy = [
-      "default-src 'none'",
-      "script-src 'self'",
-      `style-src 'self' 'unsafe-inline'`,
-      "img-src 'self' data:",
-      "font-src 'self' data:",
-      "connect-src 'self'",
-      "worker-src 'self' blob:",
-      "frame-src 'self'",
-      "frame-ancestors 'none'",
-      "base-uri 'self'",
-      "form-action 'none'",
-    ].join('; ');
-    return reply
-      .header('content-type', 'text/html; charset=utf-8')
-      .header('content-security-policy', policy)
-      .header('x-content-type-options', 'nosniff')
-      .header('referrer-policy', 'no-referrer')
-      .send(renderAltair(options));
-  });
-  await app.register(fastifyStatic, { root: getDistDirectory(), prefix: '/explorer/', index: false });
+}
+
+/** The first role that has all that an operation asks for. */
+function roleFor(document: string, schemaFor: SchemaForRole): Role {
+  return ROLES.find((role) => validate(schemaFor(role), parse(document)).length === 0) ?? 'ADMINISTRATOR';
+}
+
+/**
+ * Whether the explorer's own page asks, opened on this machine: a page of another origin, or one that has its own name
+ * point here, must not come to tokens by it.
+ */
+function asksFromHere({ headers, hostname }: FastifyRequest): boolean {
+  const isHere = hostname === 'localhost' || (isIP(hostname) === 4 && hostname.startsWith('127.'));
+  return headers['sec-fetch-site'] === 'same-origin' && isHere;
 }

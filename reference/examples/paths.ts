@@ -9,7 +9,7 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
-import { SAMPLE_ARGUMENTS } from './sample-arguments.ts';
+import { SAMPLE_ARGUMENTS, USUAL_VALUES } from './sample-arguments.ts';
 
 /** The operation around a selection. */
 export type Around = (selection: string) => string;
@@ -55,11 +55,20 @@ export function pathsOf(schema: GraphQLSchema): ReadonlyMap<string, Around> {
 
 /** A field as it is called, with what it needs. */
 export function call(typeName: string, field: GraphQLField<unknown, unknown>): string {
-  const given = SAMPLE_ARGUMENTS[`${typeName}.${field.name}`];
-  if (given !== undefined) return `${field.name}(${given})`;
-  const needed = field.args.find(isRequiredArgument);
-  if (needed !== undefined) throw new Error(`no sample for ${typeName}.${field.name}(${needed.name}:)`);
-  return field.name;
+  const given = SAMPLE_ARGUMENTS[`${typeName}.${field.name}`] ?? usualArguments(typeName, field);
+  return given === '' ? field.name : `${field.name}(${given})`;
+}
+
+/** @throws where an argument has no sample: an example that does not run would be worse than none */
+function usualArguments(typeName: string, field: GraphQLField<unknown, unknown>): string {
+  return field.args
+    .filter(isRequiredArgument)
+    .map(({ name }) => {
+      const value = USUAL_VALUES[name];
+      if (value === undefined) throw new Error(`no sample for ${typeName}.${field.name}(${name}:)`);
+      return `${name}: ${value}`;
+    })
+    .join(', ');
 }
 
 function fieldsOf(type: GraphQLNamedType): readonly GraphQLField<unknown, unknown>[] {

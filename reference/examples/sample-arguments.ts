@@ -1,6 +1,6 @@
 /**
  * What the examples ask about: Os (3430), its NAV office (1640) and the governor of Innlandet. By coordinate, as GraphQL
- * text; mutations only try (`dryRun`) where they can. A field with a required argument has its line here, or the test names it.
+ * text; mutations only try (`dryRun`) where they can. What has no line is asked with the usual values.
  */
 export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
   'Query._entities': 'representations: [{ __typename: "Municipality", number: "3430" }]',
@@ -97,4 +97,18 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
   'Mutation.verify':
     'input: { items: [{ entityType: OFFICE, entityId: "1640" }], dryRun: true, idempotencyKey: "kontroll-2026-11" }',
   'Subscription.changes': 'types: [OFFICE], municipality: "3430", first: 1',
+};
+
+/** What required arguments usually are, by name. */
+export const USUAL_VALUES: Readonly<Record<string, string>> = {
+  at: '"2026-11-23T12:30:00+01:00"',
+  channel: 'DROP_IN',
+  days: '7',
+  from: '"2025-01-01"',
+  governor: '"innlandet"',
+  language: 'NB',
+  municipality: '"3430"',
+  number: '"3430"',
+  on: '"2026-11-23"',
+  to: '"2026-01-01"',
 };
