@@ -40,6 +40,11 @@ const placeNb = (name: string, matchedOn: OfficeAnswer['matchedOn']) =>
   matchedOn === 'POSTAL_CODE' ? `postnummer ${name}` : name;
 
 const DOUBTS: Readonly<Record<Doubt, (parts: Parts) => Texts>> = {
+  NEAR_BORDER: ({ name, office }) => ({
+    nb: `Du er nær en grense eller kysten. ${office} er Nav-kontoret for ${name}: velg det stedet der du bor, eller ring Nav på ${NATIONAL_LINE}.`,
+    nn: `Du er nær ei grense eller kysten. ${office} er Nav-kontoret for ${name}: vel den staden der du bur, eller ring Nav på ${NATIONAL_LINE}.`,
+    en: `You are near a border or the coast. ${office} is the NAV office for ${name}: choose the place where you live, or call NAV on ${NATIONAL_LINE}.`,
+  }),
   DISTRICTS: ({ municipality, office }) => ({
     nb: `I ${municipality} har bydelene hvert sitt Nav-kontor, og ${office} er ett av dem. Søk på bydelen, eller ring Nav på ${NATIONAL_LINE}.`,
     nn: `I ${municipality} har bydelane kvart sitt Nav-kontor, og ${office} er eitt av dei. Søk på bydelen, eller ring Nav på ${NATIONAL_LINE}.`,
@@ -70,6 +75,13 @@ const DOUBTS: Readonly<Record<Doubt, (parts: Parts) => Texts>> = {
     nn: `«${name}» ligg ikkje i nokon kommune. Ring Nav på ${NATIONAL_LINE}.`,
     en: `“${name}” is in no municipality. Call NAV on ${NATIONAL_LINE}.`,
   }),
+};
+
+/** What a person does where a point is in no municipality. */
+export const NOWHERE: Texts = {
+  nb: `Stedet ligger ikke i noen norsk kommune: til havs, på Svalbard eller i utlandet. Skriv hvor du bor, eller ring Nav på ${NATIONAL_LINE} (fra utlandet +47 ${NATIONAL_LINE}). Er du i fare, ring 112; til sjøs 120.`,
+  nn: `Staden ligg ikkje i nokon norsk kommune: til havs, på Svalbard eller i utlandet. Skriv kvar du bur, eller ring Nav på ${NATIONAL_LINE} (frå utlandet +47 ${NATIONAL_LINE}). Er du i fare, ring 112; til sjøs 120.`,
+  en: `The place is in no Norwegian municipality: at sea, on Svalbard or abroad. Write where you live, or call NAV on ${NATIONAL_LINE} (from abroad +47 ${NATIONAL_LINE}). If you are in danger, call 112; at sea 120.`,
 };
 
 /** What a person does where nothing was found. */

@@ -32,7 +32,14 @@ export interface PlaceTarget {
 }
 
 /** Why it is not certain that this is the office. NO_OFFICE: no source names one for the municipality. */
-export type Doubt = 'DISTRICTS' | 'SEVERAL_PLACES' | 'NOT_WHOLE' | 'SLIP' | 'NO_OFFICE' | 'NO_MUNICIPALITY';
+export type Doubt =
+  | 'NEAR_BORDER'
+  | 'DISTRICTS'
+  | 'SEVERAL_PLACES'
+  | 'NOT_WHOLE'
+  | 'SLIP'
+  | 'NO_OFFICE'
+  | 'NO_MUNICIPALITY';
 
 /** An office that may be the right one. */
 export interface OfficeAnswer {
@@ -105,6 +112,7 @@ function doubtOf(
 ): Doubt | null {
   if (office === null) return municipality === null ? 'NO_MUNICIPALITY' : 'NO_OFFICE';
   if (how === 'SLIP') return 'SLIP';
+  if (how === 'NEARBY') return 'NEAR_BORDER';
   if (how !== 'WHOLE') return 'NOT_WHOLE';
   return several ? 'DISTRICTS' : null;
 }

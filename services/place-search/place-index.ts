@@ -2,7 +2,15 @@ import { LRUCache } from 'lru-cache';
 import { fold } from '../search/words.ts';
 
 /** What a name or number is of. */
-export const PLACE_KINDS = ['POSTAL_CODE', 'MUNICIPALITY', 'OFFICE', 'DISTRICT', 'PLACE', 'FORMER_NUMBER'] as const;
+export const PLACE_KINDS = [
+  'POSTAL_CODE',
+  'MUNICIPALITY',
+  'OFFICE',
+  'DISTRICT',
+  'PLACE',
+  'FORMER_NUMBER',
+  'POSITION',
+] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** A name or a number that people know, and what it leads to. */

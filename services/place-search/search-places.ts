@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { foldName, PLACE_KINDS, type PlaceIndex, type PlaceKind, type PlaceName, rowsFrom } from './place-index.ts';
 
-/** How a text met a name: whole, its beginning, the beginning of a later word of it, or with a slip. */
-export type HowMet = 'WHOLE' | 'BEGINNING' | 'LATER_WORD' | 'SLIP';
+/** How a text met a name: whole, its beginning, the beginning of a later word of it, or with a slip. NEARBY: a point near it. */
+export type HowMet = 'WHOLE' | 'BEGINNING' | 'LATER_WORD' | 'SLIP' | 'NEARBY';
 
 export interface PlaceMatch<Target> {
   readonly place: PlaceName<Target>;

@@ -545,7 +545,7 @@ export type Matched =
   /** A part of the words; the others mean nothing to the platform. */
   | 'SOME_WORDS';
 
-/** What of a text an office was found by. */
+/** What an office was found by. */
 export type MatchedOn =
   /** A city district. */
   | 'DISTRICT'
@@ -557,6 +557,8 @@ export type MatchedOn =
   | 'OFFICE'
   /** A postal place, or a municipality’s centre. */
   | 'PLACE'
+  /** A point on the map. */
+  | 'POSITION'
   /** A postal code. */
   | 'POSTAL_CODE';
 

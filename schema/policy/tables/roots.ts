@@ -7,7 +7,7 @@ export const roots: AccessTable = {
       viewer
       municipality(number asOf) municipalities(filter first after asOf) municipalitiesByFormerNumber(number asOf)
       county(number asOf) counties(asOf) governor(id asOf) governors(asOf)
-      office(number asOf) offices(filter first after asOf) findOffices(text first after)
+      office(number asOf) offices(filter first after asOf) findOffices(text near first after)
       service(id language asOf) services(filter first after language asOf)
       postalCode(code asOf) helpLines(purposes language asOf) baseAmount(on asOf) baseAmounts(asOf)
       crisisCentre(id asOf) crisisCentres(first after asOf)
