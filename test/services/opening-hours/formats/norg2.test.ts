@@ -77,6 +77,12 @@ describe('the rows of a reception', () => {
     expect(monday?.spans).toHaveLength(2);
   });
 
+  test('a date with hours is open that day, and one with nothing but a closing is closed', () => {
+    const opened = read({ dato: '2026-12-24', fra: '09:00', til: '11:00' }).dropIn.exceptions;
+    const closing = read({ dato: '2026-12-24', fra: '09:00', til: '11:00', stengt: true }).dropIn.exceptions;
+    expect([opened, closing].map(([one]) => one?.state)).toEqual(['OPEN', 'CLOSED']);
+  });
+
   test('the same rows give the same ids', () => {
     expect(read(...smallReception)).toEqual(read(...structuredClone(smallReception)));
   });

@@ -62,3 +62,8 @@ test('the first instant that computers count from is answered like the others', 
   const own = schedule([weekly(EVERY_DAY, [span('00:00', '24:00')])]);
   expect(stateAt(own, '1970-01-01T01:00')).toBe('OPEN');
 });
+
+test('a day that is closed without a reason says that it was reported closed, not that it is out of hours', () => {
+  const own = schedule([weekly(EVERY_DAY, [span('09:00', '15:00')])], [exception('2026-12-10', '2026-12-11')]);
+  expect(openingState(own, '2026-12-10T10:00:00+01:00').reason?.nb).toBe('Meldt stengt denne dagen');
+});
