@@ -1,24 +1,14 @@
 import 'reflect-metadata';
 import cluster from 'node:cluster';
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Logger, pino } from 'pino';
-import { Temporal } from 'temporal-polyfill';
 import { contractManifest } from './codegen/contract-manifest.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import type { Sql } from './db/client.ts';
-import { pruneChanges } from './db/queries/change-feed/prune-changes.ts';
 import { findStoredOperation } from './db/queries/find-stored-operation.ts';
-import { removeEndedWebSessions } from './db/queries/web-sessions.ts';
 import { createPastDirectories } from './db/read-model/as-of.ts';
-import { createDirectoryStore, type DirectoryStore } from './db/read-model/store.ts';
-import { loadFirstFacts } from './db/sources/page-facts.ts';
-import { startSchedule } from './db/sources/schedule/start-schedule.ts';
-import { geographySource } from './db/statistics/geography.ts';
-import { createStatisticsStore, type StatisticsStore } from './db/statistics/store.ts';
-import { loadInBackground } from './db/statistics/synthetic/load-in-background.ts';
-import { startUpkeep } from './db/upkeep.ts';
+import type { DirectoryStore } from './db/read-model/store.ts';
+import type { StatisticsStore } from './db/statistics/store.ts';
 import { startWebhooks } from './http/change-delivery/webhooks/start-webhooks.ts';
 import { createCompiledExecutor, type ExecutorOutcome } from './http/compiled-executor/compiled-executor.ts';
 import { createApp } from './http/create-app.ts';
@@ -29,7 +19,7 @@ import { createAuthentication } from './http/identity/authentication.ts';
 import { createDevelopmentTokens } from './http/identity/development-tokens.ts';
 import { compileOperations, publishedManifest } from './http/published/compile-operations.ts';
 import { type ContextFor, createContext, todayInNorway } from './http/request-context.ts';
-import { createResponseCache } from './http/response-cache/response-cache.ts';
+import type { ResponseCache } from './http/response-cache/response-cache.ts';
 import { observer } from './http/response-cache/tracking-context.ts';
 import { openFileSigner } from './http/routes/statistics-exports/file-signature.ts';
 import { createOperationRegister } from './http/stored-operations/operation-register.ts';
@@ -44,6 +34,16 @@ import { limits } from './schema/limits/limits.ts';
 import { policy } from './schema/policy/access.ts';
 import { protectSchema } from './schema/protect-schema.ts';
 import { startDatabase } from './start-database.ts';
+import {
+  closeWithin,
+  loadStatistics,
+  openCache,
+  openDirectory,
+  openSchedule,
+  openStatistics,
+  openUpkeep,
+  type Starting,
+} from './start-parts.ts';
 import { startCluster } from './workers.ts';
 
 /** A running platform. */
@@ -75,171 +75,106 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     closing ??= opened.reduceRight((before, step) => before.then(step, step), Promise.resolve());
     return closing;
   };
+  const starting: Starting = { config, log, opened };
   try {
-    const { url, ownerUrl, sql, writeSql, readRouter } = await startDatabase(config, log, opened, given.onStatement);
-    const cache =
-      config.answerCacheBytes === 0
-        ? null
-        : createResponseCache(
-            { directory: () => store.current(), statistics: () => statistics.current(), today: todayInNorway },
-            config.answerCacheBytes,
-            limits.cachedResponseMs,
-          );
-    const upkeep = startUpkeep(
-      [
-        () => pruneChanges(sql, limits.changeRetentionDays),
-        () => removeEndedWebSessions(sql, config.sessionIdleSeconds),
-        async () =>
-          ownerUrl !== null &&
-          loadFirstFacts(ownerUrl, { now: Temporal.Now.instant().toString(), today: todayInNorway() }),
-      ],
-      (error) => log.warn({ err: error }, 'upkeep failed'),
+    const database = await startDatabase(config, log, opened, given.onStatement);
+    const { url, ownerUrl, sql } = database;
+    const cache = openCache(
+      starting,
+      () => store,
+      () => statistics,
     );
-    opened.push(upkeep.stop);
-    // Before the directory is loaded: what it brings would otherwise have it loaded twice.
-    await upkeep.firstRun;
-    const store = await createDirectoryStore(sql, {
-      beforeNewVersion: ({ directory, changes }) => cache?.forget(directory, changes),
-      log: ({ kind, ...more }) => log.debug(more, `directory ${kind}`),
-    });
-    opened.push(() => store.close());
-    const past = createPastDirectories(sql, {
-      keptMax: limits.pastDirectoriesKept,
-      waitingMax: limits.pastDirectoriesWaitingMax,
-      readRouter,
-    });
-    const statistics = given.statistics ?? (await openStatistics(sql, store));
-
-    const protectedSchema = protectSchema(buildDescribedSchema(resolvers), { reach, onProtected: recordProtectedRead });
-    const graphql = createGraphqlServer(protectedSchema, config.publicIntrospection, log);
-    await graphql.start();
-    opened.push(() => graphql.stop());
-
-    const { compiledExecutor: report = () => {} } = given;
-    const executor =
-      report === 'OFF'
-        ? null
-        : createCompiledExecutor({
-            protectedSchema,
-            checkLimits: createLimitCheck(protectedSchema.schema),
-            observer,
-            report,
-          });
-    let apiOrigin = '';
-    const readers = createReaderAddresses(config.readerKey ?? randomBytes(32));
-    const signIn = await openSignIn(config, sql, () => apiOrigin);
-    const { authentication, developmentDocuments, developmentIssuer } = await createAuthentication(
-      config,
-      sql,
-      store.current,
-      signIn?.issuer ?? null,
-    );
-    const { webhookRules } = config;
-    const contextFor: ContextFor = (viewer, correlationId, asked = {}) =>
-      createContext({
-        viewer,
-        correlationId,
-        ...asked,
-        sql,
-        writeSql,
-        store,
-        statistics,
-        webhookRules,
-        past,
-        readRouter,
-      });
-    const app = await createApp({
-      graphql,
-      executor,
-      cache,
-      directory: store,
-      authentication,
-      developmentDocuments,
-      developmentTokens: developmentIssuer && createDevelopmentTokens(developmentIssuer, sql, store.current),
-      requestsPerMinute: config.requestsPerMinute,
-      costPerMinute: config.costPerMinute,
-      trustedProxies: config.trustedProxies,
-      corsOrigins: config.corsOrigins,
-      schemaFor: protectedSchema.schemaFor,
-      readers,
-      createReference: async () => {
-        const { createReference } = await import('./reference/reference.ts');
-        return createReference({ ...protectedSchema, policy });
-      },
-      registerPages: pages(config, signIn, { apiOrigin: () => apiOrigin, readers }, log),
-      examples: answerable(protectedSchema.schema),
-      log,
-      storedOperations: {
-        register: createOperationRegister(new Map([...contractManifest(), ...publishedManifest()]), (id) =>
-          findStoredOperation(sql, id),
-        ),
-        publicMode: config.publicOperations,
-      },
-      published: { schema: protectedSchema.schema, operations: compileOperations(protectedSchema.schema) },
-      health: { directory: store.health, draining: () => closing !== null, replica: readRouter.replica },
-      feeds: { directory: store.current, today: todayInNorway },
-      contextFor,
-      fileSigner: await openFileSigner(config),
-    });
-    opened.push(() => closeWithin(app.close(), config.shutdownDrainMs));
-    const { geography } = authentication;
-    opened.push(startWebhooks({ sql, graphql, contextFor, geography, store, rules: webhookRules, log }).stop);
-    const address = await app.listen({ host: config.host, port: config.port });
-    apiOrigin = address;
-    if (config.environment === 'development' && config.databaseUrl === undefined && config.syntheticCases > 0) {
-      if (statistics.current() === null) loadStatistics(url);
-    }
-    if (ownerUrl !== null && config.importSchedule.length > 0) openSchedule(ownerUrl);
-    return { url: address, close };
+    await openUpkeep(starting, sql, ownerUrl);
+    const store = await openDirectory(starting, sql, cache);
+    const statistics = given.statistics ?? (await openStatistics(starting, sql, store));
+    const apiOrigin = await listen(starting, { ...database, cache, store, statistics }, given, () => closing !== null);
+    loadStatistics(starting, url, statistics.current() !== null);
+    openSchedule(starting, ownerUrl);
+    return { url: apiOrigin, close };
   } catch (error) {
     await close();
     throw error;
   }
-
-  async function openStatistics(sql: Sql, directory: DirectoryStore): Promise<StatisticsStore> {
-    const statistics = await createStatisticsStore(sql, {
-      geography: geographySource(directory.current),
-      log: ({ kind, ...more }) => log[kind === 'damaged' ? 'error' : 'debug'](more, `statistics ${kind}`),
-    });
-    opened.push(() => statistics.close());
-    return statistics;
-  }
-
-  function openSchedule(ownerUrl: string): void {
-    const schedule = startSchedule({
-      url: ownerUrl,
-      entries: config.importSchedule,
-      script: new URL('./cli/import.ts', import.meta.url),
-      environment: { MIGRATION_DATABASE_URL: ownerUrl, DATA_DIR: resolve(config.dataDirectory) },
-      report: ({ outcome, ...run }) =>
-        log[outcome === 'TAKEN_IN' || outcome === 'STOPPED' ? 'info' : 'error'](
-          { ...run, outcome },
-          'scheduled import',
-        ),
-    });
-    opened.push(schedule.stop);
-  }
-
-  /** A first start has nothing to show: made-up cases, in the background, while the statistics are not released yet. */
-  function loadStatistics(url: string): void {
-    log.info('made-up case statistics are being released');
-    const load = loadInBackground(new URL('./cli/import.ts', import.meta.url), config.syntheticCases, {
-      RELEASE_DATABASE_URL: url,
-      DATA_DIR: resolve(config.dataDirectory),
-    });
-    opened.push(load.stop);
-    load.done.then((end) => log[end === 'FAILED' ? 'error' : 'info'](`made-up case statistics: ${end.toLowerCase()}`));
-  }
 }
 
-/** Waits for open requests, but no longer than the drain time. */
-async function closeWithin(closed: PromiseLike<unknown>, drainMs: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((done) => {
-    timer = setTimeout(done, drainMs);
+interface Stores extends Awaited<ReturnType<typeof startDatabase>> {
+  readonly cache: ResponseCache | null;
+  readonly store: DirectoryStore;
+  readonly statistics: Pick<StatisticsStore, 'current'>;
+}
+
+/** Puts schema, identity and HTTP on top of the stores and listens; where it answers. */
+async function listen(starting: Starting, stores: Stores, given: GivenParts, draining: () => boolean): Promise<string> {
+  const { config, log, opened } = starting;
+  const { sql, readRouter, cache, store } = stores;
+  const { protectedSchema, graphql, executor } = await startGraphql(starting, given);
+  let apiOrigin = '';
+  const readers = createReaderAddresses(config.readerKey ?? randomBytes(32));
+  const signIn = await openSignIn(config, sql, () => apiOrigin);
+  const identity = await createAuthentication(config, sql, store.current, signIn?.issuer ?? null);
+  const { authentication, developmentDocuments, developmentIssuer } = identity;
+  const { webhookRules } = config;
+  const contextFor = contextMaker(config, stores);
+  const app = await createApp({
+    graphql,
+    executor,
+    cache,
+    directory: store,
+    authentication,
+    developmentDocuments,
+    developmentTokens: developmentIssuer && createDevelopmentTokens(developmentIssuer, sql, store.current),
+    requestsPerMinute: config.requestsPerMinute,
+    costPerMinute: config.costPerMinute,
+    trustedProxies: config.trustedProxies,
+    corsOrigins: config.corsOrigins,
+    schemaFor: protectedSchema.schemaFor,
+    readers,
+    createReference: async () => {
+      const { createReference } = await import('./reference/reference.ts');
+      return createReference({ ...protectedSchema, policy });
+    },
+    registerPages: pages(config, signIn, { apiOrigin: () => apiOrigin, readers }, log),
+    examples: answerable(protectedSchema.schema),
+    log,
+    storedOperations: {
+      register: createOperationRegister(new Map([...contractManifest(), ...publishedManifest()]), (id) =>
+        findStoredOperation(sql, id),
+      ),
+      publicMode: config.publicOperations,
+    },
+    published: { schema: protectedSchema.schema, operations: compileOperations(protectedSchema.schema) },
+    health: { directory: store.health, draining, replica: readRouter.replica },
+    feeds: { directory: store.current, today: todayInNorway },
+    fileSigner: await openFileSigner(config),
+    contextFor,
   });
-  await Promise.race([closed, late]);
-  clearTimeout(timer);
+  opened.push(() => closeWithin(app.close(), config.shutdownDrainMs));
+  const { geography } = authentication;
+  opened.push(startWebhooks({ sql, graphql, contextFor, geography, store, rules: webhookRules, log }).stop);
+  apiOrigin = await app.listen({ host: config.host, port: config.port });
+  return apiOrigin;
+}
+
+/** The schema with its guards, Apollo, and the compiled executor unless it is turned off. */
+async function startGraphql({ config, log, opened }: Starting, { compiledExecutor: report = () => {} }: GivenParts) {
+  const protectedSchema = protectSchema(buildDescribedSchema(resolvers), { reach, onProtected: recordProtectedRead });
+  const graphql = createGraphqlServer(protectedSchema, config.publicIntrospection, log);
+  await graphql.start();
+  opened.push(() => graphql.stop());
+  const checkLimits = createLimitCheck(protectedSchema.schema);
+  const executor = report === 'OFF' ? null : createCompiledExecutor({ protectedSchema, checkLimits, observer, report });
+  return { protectedSchema, graphql, executor };
+}
+
+/** A context for each request, over the same stores. */
+function contextMaker({ webhookRules }: Config, { sql, writeSql, readRouter, store, statistics }: Stores): ContextFor {
+  const past = createPastDirectories(sql, {
+    keptMax: limits.pastDirectoriesKept,
+    waitingMax: limits.pastDirectoriesWaitingMax,
+    readRouter,
+  });
+  const shared = { sql, writeSql, store, statistics, webhookRules, past, readRouter };
+  return (viewer, correlationId, asked = {}) => createContext({ viewer, correlationId, ...asked, ...shared });
 }
 
 /** How often it is looked whether the parent is still there, milliseconds. */

@@ -1,0 +1,119 @@
+import { resolve } from 'node:path';
+import type { Logger } from 'pino';
+import { Temporal } from 'temporal-polyfill';
+import type { Config } from './config.ts';
+import type { Sql } from './db/client.ts';
+import { pruneChanges } from './db/queries/change-feed/prune-changes.ts';
+import { removeEndedWebSessions } from './db/queries/web-sessions.ts';
+import { createDirectoryStore, type DirectoryStore } from './db/read-model/store.ts';
+import { loadFirstFacts } from './db/sources/page-facts.ts';
+import { startSchedule } from './db/sources/schedule/start-schedule.ts';
+import { geographySource } from './db/statistics/geography.ts';
+import { createStatisticsStore, type StatisticsStore } from './db/statistics/store.ts';
+import { loadInBackground } from './db/statistics/synthetic/load-in-background.ts';
+import { startUpkeep } from './db/upkeep.ts';
+import { todayInNorway } from './http/request-context.ts';
+import { createResponseCache, type ResponseCache } from './http/response-cache/response-cache.ts';
+import { limits } from './schema/limits/limits.ts';
+
+/** What every step of a start has: each pushes how it is stopped again. */
+export interface Starting {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly opened: (() => Promise<void>)[];
+}
+
+/** Null where the settings leave no memory for it. The stores are asked for when an answer is kept: they open later. */
+export function openCache(
+  { config }: Starting,
+  directory: () => DirectoryStore,
+  statistics: () => Pick<StatisticsStore, 'current'>,
+): ResponseCache | null {
+  if (config.answerCacheBytes === 0) return null;
+  const source = {
+    directory: () => directory().current(),
+    statistics: () => statistics().current(),
+    today: todayInNorway,
+  };
+  return createResponseCache(source, config.answerCacheBytes, limits.cachedResponseMs);
+}
+
+/** @param ownerUrl null: another process migrates this database and loads its first facts. */
+export async function openUpkeep({ config, log, opened }: Starting, sql: Sql, ownerUrl: string | null): Promise<void> {
+  const upkeep = startUpkeep(
+    [
+      () => pruneChanges(sql, limits.changeRetentionDays),
+      () => removeEndedWebSessions(sql, config.sessionIdleSeconds),
+      async () =>
+        ownerUrl !== null &&
+        loadFirstFacts(ownerUrl, { now: Temporal.Now.instant().toString(), today: todayInNorway() }),
+    ],
+    (error) => log.warn({ err: error }, 'upkeep failed'),
+  );
+  opened.push(upkeep.stop);
+  // Before the directory is loaded: what it brings would otherwise have it loaded twice.
+  await upkeep.firstRun;
+}
+
+export async function openDirectory(
+  { log, opened }: Starting,
+  sql: Sql,
+  cache: ResponseCache | null,
+): Promise<DirectoryStore> {
+  const store = await createDirectoryStore(sql, {
+    beforeNewVersion: ({ directory, changes }) => cache?.forget(directory, changes),
+    log: ({ kind, ...more }) => log.debug(more, `directory ${kind}`),
+  });
+  opened.push(() => store.close());
+  return store;
+}
+
+export async function openStatistics(
+  { log, opened }: Starting,
+  sql: Sql,
+  directory: DirectoryStore,
+): Promise<StatisticsStore> {
+  const statistics = await createStatisticsStore(sql, {
+    geography: geographySource(directory.current),
+    log: ({ kind, ...more }) => log[kind === 'damaged' ? 'error' : 'debug'](more, `statistics ${kind}`),
+  });
+  opened.push(() => statistics.close());
+  return statistics;
+}
+
+/** @param ownerUrl null: another process runs the scheduled imports. */
+export function openSchedule({ config, log, opened }: Starting, ownerUrl: string | null): void {
+  if (ownerUrl === null || config.importSchedule.length === 0) return;
+  const schedule = startSchedule({
+    url: ownerUrl,
+    entries: config.importSchedule,
+    script: new URL('./cli/import.ts', import.meta.url),
+    environment: { MIGRATION_DATABASE_URL: ownerUrl, DATA_DIR: resolve(config.dataDirectory) },
+    report: ({ outcome, ...run }) =>
+      log[outcome === 'TAKEN_IN' || outcome === 'STOPPED' ? 'info' : 'error']({ ...run, outcome }, 'scheduled import'),
+  });
+  opened.push(schedule.stop);
+}
+
+/** A first start in development has nothing to show: made-up cases, in the background, while no statistics are released. */
+export function loadStatistics({ config, log, opened }: Starting, url: string, isReleased: boolean): void {
+  const isWanted = config.environment === 'development' && config.databaseUrl === undefined;
+  if (!isWanted || config.syntheticCases === 0 || isReleased) return;
+  log.info('made-up case statistics are being released');
+  const load = loadInBackground(new URL('./cli/import.ts', import.meta.url), config.syntheticCases, {
+    RELEASE_DATABASE_URL: url,
+    DATA_DIR: resolve(config.dataDirectory),
+  });
+  opened.push(load.stop);
+  load.done.then((end) => log[end === 'FAILED' ? 'error' : 'info'](`made-up case statistics: ${end.toLowerCase()}`));
+}
+
+/** Waits for open requests, but no longer than the drain time. */
+export async function closeWithin(closed: PromiseLike<unknown>, drainMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((done) => {
+    timer = setTimeout(done, drainMs);
+  });
+  await Promise.race([closed, late]);
+  clearTimeout(timer);
+}
