@@ -1,5 +1,7 @@
 import { Outlet, type RouteObject } from 'react-router';
 import { oversightFiles } from './exports/oversight-files.tsx';
+import { sheetDocumentRoute } from './exports/sheet-document.ts';
+import { trendFiles } from './exports/trend-files.ts';
 import { accessibilityRoute } from './pages/accessibility.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
 import { ownMunicipalityRoute } from './pages/municipality/own-municipality.tsx';
@@ -31,6 +33,8 @@ export const routes: RouteObject[] = [
       ownMunicipalityRoute,
       overviewRoute,
       ...oversightFiles,
+      ...trendFiles,
+      sheetDocumentRoute,
       regionTrendRoute,
       mapRoute,
       availabilityRoute,

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
@@ -62,6 +63,24 @@ describe('an adviser at the county governor', () => {
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['Tall', 'Om tallene']);
     expect(JSON.stringify(sheets[0]?.data)).toContain('Kommunenummer');
     expect(JSON.stringify(sheets[1]?.data)).toContain('Statsforvalteren i Innlandet');
+  });
+
+  test('gets the sheet for a supervision visit as a Word document, with reasons in place of figures', async () => {
+    const response = await fetched('/tilsyn/3430/ark.docx');
+    expect(response.headers.get('content-disposition')).toContain('tilsyn-3430.docx');
+    const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+    const text = Buffer.from(files['word/document.xml'] ?? []).toString('utf8');
+    for (const part of ['>Os<', 'ikke frigitt ennå', 'Notater', 'Gudbrandsdal krisesenter'])
+      expect(text).toContain(part);
+    expect((await fetched('/tilsyn/4601/ark.docx')).status).toBe(404);
+  });
+
+  test('gets the signals as a file, a row a municipality with the reason of each gap', async () => {
+    const text = await (await fetched('/tilsyn/utvikling.csv?mal=MEAN_HANDLING_DAYS')).text();
+    const [header, ...lines] = text.trimEnd().split('\r\n');
+    expect(header).toContain('Gjennomsnittlig antall dager');
+    expect(lines).toHaveLength(46);
+    expect(lines.find((line) => line.startsWith('3430;Os;'))).toContain('ikke frigitt ennå');
   });
 
   test('gets the chart as a picture that says in words what it shows', async () => {

@@ -1,26 +1,16 @@
-import { stringify } from 'csv-stringify/sync';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { RouteObject } from 'react-router';
 import writeXlsxFile from 'write-excel-file/node';
 import { loadOversight } from '../pages/oversight/load-oversight.ts';
 import { DeadlineChart } from '../pages/oversight/parts/deadline-chart.tsx';
 import type { Loading } from '../render/page-context.ts';
+import { csvResponse } from './csv.ts';
+import { fileResponse } from './file-response.ts';
 import { aboutRows, type ExportCell, oversightRows } from './oversight-rows.ts';
-
-/** A text that a spreadsheet would take for a formula is written as text. */
-const asText = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 async function csv(loading: Loading): Promise<Response> {
   const { page, shown } = await loadOversight(loading);
-  // As Norwegian Excel opens it by a double click: semicolons, decimal comma, a mark that says UTF-8.
-  const cells = oversightRows(shown, page.words).map((row) =>
-    row.map((cell) => (typeof cell === 'number' ? String(cell).replace('.', ',') : asText(cell ?? ''))),
-  );
-  return file(
-    stringify(cells, { delimiter: ';', bom: true, record_delimiter: 'windows' }),
-    'text/csv; charset=utf-8',
-    'tilsyn.csv',
-  );
+  return csvResponse(oversightRows(shown, page.words), 'tilsyn.csv');
 }
 
 async function xlsx(loading: Loading): Promise<Response> {
@@ -40,7 +30,7 @@ async function xlsx(loading: Loading): Promise<Response> {
     },
     { data: about, sheet: 'Om tallene', columns: [{ width: 110 }] },
   ]).toBuffer();
-  return file(
+  return fileResponse(
     new Uint8Array(content),
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     'tilsyn.xlsx',
@@ -58,13 +48,7 @@ const SHARES = new Set([5, 6, 10]);
 async function svg(loading: Loading): Promise<Response> {
   const { page, shown } = await loadOversight(loading);
   const markup = renderToStaticMarkup(<DeadlineChart rows={shown.oversight.municipalities} page={page} standalone />);
-  return file(`<?xml version="1.0" encoding="UTF-8"?>\n${markup}`, 'image/svg+xml', 'tilsyn.svg');
-}
-
-function file(body: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response {
-  return new Response(body, {
-    headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` },
-  });
+  return fileResponse(`<?xml version="1.0" encoding="UTF-8"?>\n${markup}`, 'image/svg+xml', 'tilsyn.svg');
 }
 
 export const oversightFiles: RouteObject[] = [

@@ -1,35 +1,17 @@
-import { data, type RouteObject, useLoaderData } from 'react-router';
-import { OversightSheetDocument, type OversightSheetQuery } from '../../generated/graphql.ts';
+import { type RouteObject, useLoaderData } from 'react-router';
 import { PrintButton } from '../../parts/print-button.tsx';
 import type { Loading } from '../../render/page-context.ts';
 import type { PageHandle } from '../../render/render-page.tsx';
 import { usePage } from '../../render/use-page.ts';
 import { showDay } from '../../words/show-time.ts';
-import { loadOversight, type OversightRow, type ShownOversight } from './load-oversight.ts';
+import { loadSheet, type ShownSheet } from './load-sheet.ts';
 import { Count, Plain, Share } from './parts/figure.tsx';
 
-interface Shown {
-  readonly row: OversightRow;
-  readonly period: ShownOversight['period'];
-  readonly gaps: ShownOversight['gaps'];
-  readonly municipality: OversightSheetQuery['municipality'];
-  readonly findings: NonNullable<OversightSheetQuery['findings']>;
-}
-
-async function load(loading: Loading): Promise<Shown> {
-  const { page, shown } = await loadOversight(loading);
-  const number = loading.params['number'] ?? '';
-  const row = shown.oversight.municipalities.find(({ municipality }) => municipality.number === number);
-  if (row === undefined) throw data(null, { status: 404 });
-  const { data: sheet } = await page.api.ask(OversightSheetDocument, { number, on: page.today });
-  const gaps = shown.gaps.filter(({ municipality }) => municipality.number === number);
-  if (sheet.findings === null) throw data(null, { status: 403 });
-  return { row, period: shown.period, gaps, municipality: sheet.municipality, findings: sheet.findings };
-}
+const load = async (loading: Loading) => (await loadSheet(loading)).shown;
 
 /** What an adviser brings to a supervision visit: one municipality on one printed page. */
 function Sheet() {
-  const { row, period, gaps, municipality, findings } = useLoaderData() as Shown;
+  const { row, period, gaps, municipality, findings } = useLoaderData() as ShownSheet;
   const { words, language } = usePage();
   const { oversight: text } = words;
   const { columns } = text;
@@ -37,7 +19,10 @@ function Sheet() {
     <div className="wide">
       <p className="no-print">
         <a href={`/tilsyn?fra=${period.from}&til=${period.to}`}>{words.back}</a> ·{' '}
-        <a href={`/tilsyn/${row.municipality.number}/utvikling`}>{words.trend.of(row.municipality.name)}</a>
+        <a href={`/tilsyn/${row.municipality.number}/utvikling`}>{words.trend.of(row.municipality.name)}</a> ·{' '}
+        <a href={`/tilsyn/${row.municipality.number}/ark.docx?fra=${period.from}&til=${period.to}`}>
+          {text.asDocument}
+        </a>
       </p>
       <h1>{row.municipality.name}</h1>
       <p className="lead">{text.period(showDay(period.from, language), showDay(period.to, language))}</p>
@@ -125,6 +110,6 @@ export const sheetRoute: RouteObject = {
   loader: load,
   Component: Sheet,
   handle: {
-    title: (_page, shown) => (shown as Shown).row.municipality.name,
+    title: (_page, shown) => (shown as ShownSheet).row.municipality.name,
   } satisfies PageHandle,
 };

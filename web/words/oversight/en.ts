@@ -5,6 +5,8 @@ export const oversight: Words['oversight'] = {
   views: 'Views',
   places: { overview: 'Overview', trend: 'Trends', map: 'Map', availability: 'Opening hours' },
   sheet: 'Sheet for a supervision visit',
+  asDocument: 'Word document',
+  notes: 'Notes',
   choosePeriod: 'Choose a period',
   period: (from: string, to: string) => `From ${from} until, not including, ${to}`,
   periodWrong:

@@ -3,6 +3,8 @@ export const oversight = {
   views: 'Visninger',
   places: { overview: 'Oversikt', trend: 'Utvikling', map: 'Kart', availability: 'Åpningstid' },
   sheet: 'Ark til tilsynsbesøk',
+  asDocument: 'Word-dokument',
+  notes: 'Notater',
   choosePeriod: 'Velg periode',
   period: (from: string, to: string) => `Fra og med ${from} til, men ikke med, ${to}`,
   periodWrong:

@@ -5,6 +5,8 @@ export const oversight: Words['oversight'] = {
   views: 'Visingar',
   places: { overview: 'Oversyn', trend: 'Utvikling', map: 'Kart', availability: 'Opningstid' },
   sheet: 'Ark til tilsynsbesøk',
+  asDocument: 'Word-dokument',
+  notes: 'Notat',
   choosePeriod: 'Vel periode',
   period: (from: string, to: string) => `Frå og med ${from} til, men ikkje med, ${to}`,
   periodWrong:

@@ -47,6 +47,8 @@ export const trend: Words['trend'] = {
     municipality: 'Municipality',
     period: 'Period',
     value: 'Municipality’s figure',
+    lowest: 'Lowest',
+    highest: 'Highest',
     compared: 'Compared with',
     limits: 'Uncertainty, 95 per cent',
     signal: 'Signal',

@@ -44,6 +44,8 @@ export const trend = {
     municipality: 'Kommune',
     period: 'Periode',
     value: 'Kommunen',
+    lowest: 'Laveste',
+    highest: 'Høyeste',
     compared: 'Sammenlignet med',
     limits: 'Usikkerhet, 95 prosent',
     signal: 'Signal',

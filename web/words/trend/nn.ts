@@ -46,6 +46,8 @@ export const trend: Words['trend'] = {
     municipality: 'Kommune',
     period: 'Periode',
     value: 'Kommunen',
+    lowest: 'Lågaste',
+    highest: 'Høgaste',
     compared: 'Samanlikna med',
     limits: 'Uvisse, 95 prosent',
     signal: 'Signal',

@@ -52,6 +52,9 @@ function RegionTrend() {
             <TrendRow key={trend.municipality.number} trend={trend} shown={shown} />
           ))}
         </ScrollTable>
+        <p className="no-print">
+          {oversight.download}: <a href={`/tilsyn/utvikling.csv?${trendQuery(choice, period)}`}>CSV</a>
+        </p>
       </section>
       <section aria-labelledby="figur">
         <h2 id="figur">{text.chartTitle(text.measures[choice.measure])}</h2>

@@ -1,0 +1,113 @@
+import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import type { RouteObject } from 'react-router';
+import { loadSheet, type ShownSheet } from '../pages/oversight/load-sheet.ts';
+import type { Loading, PageContext } from '../render/page-context.ts';
+import { showDay, showNumber } from '../words/show-time.ts';
+import { fileResponse } from './file-response.ts';
+
+type Reader = Pick<PageContext, 'words' | 'language'>;
+type Figure = ShownSheet['row']['decisionsWithinDeadline'];
+type Count = ShownSheet['row']['applications'];
+
+const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const LANGUAGES = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
+
+/** The sheet for a supervision visit as a document to write notes in. */
+async function sheetDocument(loading: Loading): Promise<Response> {
+  const { page, shown } = await loadSheet(loading);
+  const { words, language } = page;
+  const { oversight: text } = words;
+  const { row, period, release } = shown;
+  const document = new Document({
+    title: row.municipality.name,
+    creator: words.site,
+    styles: { default: { document: { run: { language: { value: LANGUAGES[language] } } } } },
+    sections: [
+      {
+        children: [
+          heading(row.municipality.name, HeadingLevel.HEADING_1),
+          new Paragraph(text.period(showDay(period.from, language), showDay(period.to, language))),
+          ...(release === null
+            ? [new Paragraph(text.nothingReleased)]
+            : [new Paragraph(text.release(release.id, showDay(release.publishedOn, language)))]),
+          ...(release?.synthetic ? [new Paragraph(text.synthetic)] : []),
+          figures(shown, page),
+          ...list(text.gaps, gapsOf(shown, page), text.noGaps),
+          ...list(text.agreements, agreementsOf(shown, page), words.none),
+          ...list(text.findings(shown.findings.totalCount), findingsOf(shown, page), words.none),
+          heading(text.notes, HeadingLevel.HEADING_2),
+          new Paragraph(''),
+        ],
+      },
+    ],
+  });
+  const content = new Uint8Array(await Packer.toBuffer(document));
+  return fileResponse(content, TYPE, `tilsyn-${row.municipality.number}.docx`);
+}
+
+function figures({ row }: ShownSheet, reader: Reader): Table {
+  const { oversight: text } = reader.words;
+  const { columns } = text;
+  const { comparison } = row;
+  const rows: readonly [string, string][] = [
+    [columns.applications, countOf(row.applications, reader)],
+    [columns.withinDeadline, shareOf(row.decisionsWithinDeadline, reader)],
+    [columns.groupWithinDeadline, shareOf(comparison.groupDecisionsWithinDeadline, reader)],
+    [columns.days, plainOf(row.medianHandlingDays, reader)],
+    [columns.groupDays, plainOf(comparison.groupMedianHandlingDays, reader)],
+    [columns.complaints, countOf(row.complaints, reader)],
+    [columns.changed, shareOf(row.complaintsChanged, reader)],
+    [columns.crisisCentre, row.crisisCentreCoverage.reason ?? text.coverage[row.crisisCentreCoverage.status]],
+    [columns.rate, String(row.rateDeviation.differencePerMonth ?? text.rateStatus[row.rateDeviation.status])],
+    [columns.stale, String(row.staleFacts)],
+  ];
+  const cell = (content: string, bold: boolean) =>
+    new TableCell({ children: [new Paragraph({ children: [new TextRun({ text: content, bold })] })] });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: rows.map(([name, value]) => new TableRow({ children: [cell(name, true), cell(value, false)] })),
+  });
+}
+
+function gapsOf({ gaps }: ShownSheet, { words }: Reader): readonly string[] {
+  return gaps.map(
+    ({ duty, reason, legalBasis }) =>
+      `${words.oversight.duty[duty]}. ${reason} (${legalBasis.act} ${legalBasis.section})`,
+  );
+}
+
+function agreementsOf({ municipality }: ShownSheet, { words, language }: Reader): readonly string[] {
+  return (municipality?.crisisCentreAgreements ?? []).map(
+    ({ crisisCentre, validTo }) =>
+      `${crisisCentre.name}, ${validTo ? words.oversight.ends(showDay(validTo, language)) : words.oversight.noEnd}`,
+  );
+}
+
+const findingsOf = ({ findings }: ShownSheet, { language }: Reader) =>
+  findings.nodes.map(({ message, openedOn }) => `${message} (${showDay(openedOn, language)})`);
+
+const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
+  new Paragraph({ text, heading: level });
+
+function list(title: string, items: readonly string[], none: string): readonly Paragraph[] {
+  const lines = items.map((item) => new Paragraph({ text: item, bullet: { level: 0 } }));
+  return [heading(title, HeadingLevel.HEADING_2), ...(lines.length === 0 ? [new Paragraph(none)] : lines)];
+}
+
+function shareOf({ value, status }: Figure, { words, language }: Reader): string {
+  if (value === null || value === undefined) return words.oversight.figureStatus[status];
+  return words.oversight.percent(showNumber(value * 100, language));
+}
+
+function plainOf({ value, status }: Figure, { words, language }: Reader): string {
+  return value === null || value === undefined ? words.oversight.figureStatus[status] : showNumber(value, language);
+}
+
+function countOf(count: Count, reader: Reader): string {
+  const { language } = reader;
+  const shown = plainOf(count, reader);
+  if (count.value === null || count.low === count.high) return shown;
+  return `${shown} (${showNumber(count.low, language)}–${showNumber(count.high, language)})`;
+}
+
+export const sheetDocumentRoute: RouteObject = { path: '/tilsyn/:number/ark.docx', loader: sheetDocument };

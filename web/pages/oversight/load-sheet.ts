@@ -1,0 +1,28 @@
+import { data } from 'react-router';
+import { OversightSheetDocument, type OversightSheetQuery } from '../../generated/graphql.ts';
+import type { Loading } from '../../render/page-context.ts';
+import type { SignedInPage } from '../../sign-in/require-session.ts';
+import { loadOversight, type OversightRow, type ShownOversight } from './load-oversight.ts';
+
+export interface ShownSheet {
+  readonly row: OversightRow;
+  readonly period: ShownOversight['period'];
+  readonly gaps: ShownOversight['gaps'];
+  readonly release: ShownOversight['oversight']['release'];
+  readonly municipality: OversightSheetQuery['municipality'];
+  readonly findings: NonNullable<OversightSheetQuery['findings']>;
+}
+
+/** One municipality of the own region, as a page or a document shows it. */
+export async function loadSheet(loading: Loading): Promise<{ page: SignedInPage; shown: ShownSheet }> {
+  const { page, shown } = await loadOversight(loading);
+  const number = loading.params['number'] ?? '';
+  const row = shown.oversight.municipalities.find(({ municipality }) => municipality.number === number);
+  if (row === undefined) throw data(null, { status: 404 });
+  const { data: sheet } = await page.api.ask(OversightSheetDocument, { number, on: page.today });
+  const { municipality, findings } = sheet;
+  if (findings === null) throw data(null, { status: 403 });
+  const gaps = shown.gaps.filter((gap) => gap.municipality.number === number);
+  const { release } = shown.oversight;
+  return { page, shown: { row, period: shown.period, gaps, release, municipality, findings } };
+}
