@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { createApi } from './api/ask.ts';
 import { loadAssets } from './http/assets.ts';
+import { compress } from './http/compress.ts';
 import { readCookies } from './http/cookies.ts';
 import { comesFromOwnPage, fitsSession } from './http/own-request.ts';
 import { saveSettings } from './http/save-settings.ts';
@@ -63,7 +64,7 @@ export async function registerPages(app: FastifyInstance, parts: PagesParts): Pr
       const formTargets = parts.signIn === null ? [] : [parts.signIn.origin()];
       reply
         .headers(securityHeaders(formTargets))
-        .header('vary', 'accept-language, cookie, sec-ch-prefers-color-scheme')
+        .header('vary', 'accept-encoding, accept-language, cookie, sec-ch-prefers-color-scheme')
         .header('accept-ch', 'Sec-CH-Prefers-Color-Scheme')
         .header('cache-control', 'private, no-store');
     });
@@ -95,7 +96,9 @@ export async function registerPages(app: FastifyInstance, parts: PagesParts): Pr
     }
     if (new URL(asked.url).pathname === '/innstillinger') return send(reply, await saveSettings(asked));
     try {
-      return send(reply, await renderPage(asked, page, assets));
+      // A page of a session holds its mark: packed beside what an address says, its length would give the mark away.
+      const accepted = session === null ? String(request.headers['accept-encoding'] ?? '') : '';
+      return send(reply, await renderPage(asked, page, assets), accepted);
     } catch (error) {
       parts.log.error({ err: error, correlationId: page.correlationId }, 'a page could not be written');
       const { title, text } = page.words.errors;
@@ -156,11 +159,16 @@ function registerProvider(
   });
 }
 
-async function send(reply: FastifyReply, response: Response): Promise<FastifyReply> {
+/** @param accepted encodings that the answer may be packed in; empty: none */
+async function send(reply: FastifyReply, response: Response, accepted = ''): Promise<FastifyReply> {
   reply.code(response.status);
   for (const [name, value] of response.headers) {
     if (name !== 'set-cookie') reply.header(name, value);
   }
   for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
-  return reply.send(Buffer.from(await response.arrayBuffer()));
+  const plain = Buffer.from(await response.arrayBuffer());
+  const isText = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+  const { body, encoding } = await compress(plain, isText ? accepted : '');
+  if (encoding !== null) reply.header('content-encoding', encoding);
+  return reply.send(body);
 }

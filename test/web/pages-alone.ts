@@ -22,8 +22,15 @@ export interface PagesAlone {
   readonly close: () => Promise<void>;
 }
 
-/** @param service of sign-in; what is left out is not to be asked for */
-export async function startPagesAlone(api: RequestListener, service: Partial<SignInService> = {}): Promise<PagesAlone> {
+/**
+ * @param service of sign-in; what is left out is not to be asked for
+ * @param patienceMs milliseconds that a page waits for the API
+ */
+export async function startPagesAlone(
+  api: RequestListener,
+  service: Partial<SignInService> = {},
+  patienceMs = 200,
+): Promise<PagesAlone> {
   const apiServer = createServer(api).listen(0, '127.0.0.1');
   await once(apiServer, 'listening');
   const { port } = apiServer.address() as AddressInfo;
@@ -57,7 +64,7 @@ export async function startPagesAlone(api: RequestListener, service: Partial<Sig
     developmentProvider: null,
     log,
     dayInNorway,
-    patienceMs: 200,
+    patienceMs,
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const later = () => new Date(Date.now() + 60_000).toISOString();
