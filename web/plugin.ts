@@ -44,6 +44,7 @@ const PAGES = [
   '/tilgjengelighet',
   '/tilsyn',
   '/min-kommune',
+  '/min-kommune/*',
   '/tilsyn/*',
   '/innstillinger',
   '/logg-inn',

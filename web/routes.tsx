@@ -4,7 +4,10 @@ import { sheetDocumentRoute } from './exports/sheet-document.ts';
 import { trendFiles } from './exports/trend-files.ts';
 import { accessibilityRoute } from './pages/accessibility.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
+import { ownOfficeRoute } from './pages/municipality/office.tsx';
 import { ownMunicipalityRoute } from './pages/municipality/own-municipality.tsx';
+import { readersRoute } from './pages/municipality/readers.tsx';
+import { uploadRoute } from './pages/municipality/upload.tsx';
 import { availabilityRoute } from './pages/oversight/availability.tsx';
 import { mapRoute } from './pages/oversight/map/map-page.tsx';
 import { overviewRoute } from './pages/oversight/overview.tsx';
@@ -31,6 +34,9 @@ export const routes: RouteObject[] = [
       municipalityRoute,
       accessibilityRoute,
       ownMunicipalityRoute,
+      ownOfficeRoute,
+      uploadRoute,
+      readersRoute,
       overviewRoute,
       ...oversightFiles,
       ...trendFiles,

@@ -1,4 +1,5 @@
 import { map } from './map/en.ts';
+import { ownPages } from './municipality/en.ts';
 import { oversight } from './oversight/en.ts';
 import { municipality } from './resident/en.ts';
 import { trend } from './trend/en.ts';
@@ -104,6 +105,7 @@ export const en: Words = {
   map,
   oversight,
   trend,
+  ownPages,
   own: {
     others: 'Other municipalities that you may change',
     toDo: (count: number) => `To do (${count})`,

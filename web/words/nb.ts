@@ -1,4 +1,5 @@
 import { map } from './map/nb.ts';
+import { ownPages } from './municipality/nb.ts';
 import { oversight } from './oversight/nb.ts';
 import { municipality } from './resident/nb.ts';
 import { trend } from './trend/nb.ts';
@@ -103,6 +104,7 @@ export const nb = {
   map,
   oversight,
   trend,
+  ownPages,
   own: {
     others: 'Andre kommuner du kan endre',
     toDo: (count: number) => `Å gjøre (${count})`,

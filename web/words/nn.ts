@@ -1,4 +1,5 @@
 import { map } from './map/nn.ts';
+import { ownPages } from './municipality/nn.ts';
 import { oversight } from './oversight/nn.ts';
 import { municipality } from './resident/nn.ts';
 import { trend } from './trend/nn.ts';
@@ -104,6 +105,7 @@ export const nn: Words = {
   map,
   oversight,
   trend,
+  ownPages,
   own: {
     others: 'Andre kommunar du kan endre',
     toDo: (count: number) => `Å gjere (${count})`,

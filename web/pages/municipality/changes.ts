@@ -29,7 +29,7 @@ interface Payload {
 }
 
 /** What was wrong. */
-function problemsOf(payload: Payload | null, words: Words): readonly string[] {
+export function problemsOf(payload: Payload | null, words: Words): readonly string[] {
   if (payload === null) return [words.errors.text];
   return [...payload.userErrors, ...payload.results.flatMap(({ userErrors }) => userErrors)].map(
     ({ message }) => message,

@@ -10,11 +10,14 @@ import { requireSession, type SignedInPage } from '../../sign-in/require-session
 import { showDay } from '../../words/show-time.ts';
 import { answerFinding, closeOffice, type Done, verifyOffice } from './changes.ts';
 import { Findings } from './parts/findings.tsx';
+import { Outcome } from './parts/outcome.tsx';
+import { Records } from './parts/records.tsx';
 import { SpecialDay } from './parts/special-day.tsx';
 
 export interface ShownOwn {
   readonly municipality: NonNullable<OwnMunicipalityQuery['municipality']>;
   readonly findings: NonNullable<OwnMunicipalityQuery['findings']>;
+  readonly records: NonNullable<OwnMunicipalityQuery['records']>;
   readonly others: readonly { readonly number: string; readonly name: string }[];
   /** A key for the next change: sent twice, it is done once. */
   readonly key: string;
@@ -22,7 +25,7 @@ export interface ShownOwn {
 }
 
 /** The municipality that the address asks for, of those that the organisation may change; else the first. */
-function chosenOf({ signedIn }: SignedInPage, request: Request): string {
+export function chosenOf({ signedIn }: SignedInPage, request: Request): string {
   const asked = new URL(request.url).searchParams.get('kommune');
   const chosen = signedIn.municipalities.find(({ number }) => number === asked) ?? signedIn.municipalities[0];
   if (chosen === undefined || (asked !== null && chosen.number !== asked)) throw data(null, { status: 403 });
@@ -37,10 +40,12 @@ async function load(loading: Loading): Promise<ShownOwn> {
     at: page.now.toISOString(),
     on: page.today,
   });
-  if (answer.municipality === null || answer.findings === null) throw data(null, { status: 403 });
+  const { municipality, findings, records } = answer;
+  if (municipality === null || findings === null || records === null) throw data(null, { status: 403 });
   return {
-    municipality: answer.municipality,
-    findings: answer.findings,
+    municipality,
+    findings,
+    records,
     others: page.signedIn.municipalities.filter((one) => one.number !== number),
     key: randomUUID(),
     done: new URL(loading.request.url).searchParams.get('gjort'),
@@ -68,7 +73,6 @@ function OwnMunicipality() {
   const { words } = usePage();
   const { own: text } = words;
   const { municipality } = shown;
-  const done = shown.done !== null && shown.done in text.done ? text.done[shown.done as keyof typeof text.done] : null;
   return (
     <div className="wide">
       <h1>{municipality.name}</h1>
@@ -82,23 +86,15 @@ function OwnMunicipality() {
           ))}
         </p>
       )}
-      {done !== null && result === null && (
-        <p className="card card--success" role="status">
-          {done}
-        </p>
-      )}
-      {result?.kind === 'refused' && (
-        <div className="card card--danger" role="alert">
-          <div>
-            <h2>{text.refused}</h2>
-            <ul>
-              {result.problems.map((problem) => (
-                <li key={problem}>{problem}</li>
-              ))}
-            </ul>
-          </div>
-        </div>
-      )}
+      <Outcome done={result === null ? shown.done : null} refused={result?.kind === 'refused' ? result.problems : []} />
+      <ul className="name-list">
+        <li>
+          <a href="/min-kommune/filer">{words.ownPages.files}</a>
+        </li>
+        <li>
+          <a href={`/min-kommune/innsyn?kommune=${municipality.number}`}>{words.ownPages.readers}</a>
+        </li>
+      </ul>
       <Findings shown={shown} />
       <section aria-labelledby="kontor">
         <h2 id="kontor">{words.municipality.offices}</h2>
@@ -107,6 +103,7 @@ function OwnMunicipality() {
         ))}
       </section>
       <SpecialDay shown={shown} result={result} />
+      <Records shown={shown} />
     </div>
   );
 }
@@ -157,6 +154,9 @@ function OfficeToVerify({ office, shown }: OfficeProps) {
         <button type="submit" className="aksel-button aksel-button--medium" data-variant="secondary">
           <span className="aksel-label">{text.itIsRight}</span>
         </button>
+        <a href={`/min-kommune/kontor/${office.number}`} aria-label={`${office.name}: ${words.ownPages.openOffice}`}>
+          {words.ownPages.openOffice}
+        </a>
         <a href={`/kommune/${shown.municipality.number}`}>{text.asResident}</a>
       </form>
     </article>

@@ -1,0 +1,200 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, noBrowser, whyNoBrowser } from '../setup/browser.ts';
+import { startTestServer, type TestServer } from '../setup/running-server.ts';
+import { Visitor } from './visitor.ts';
+
+const ROROS = '939898743';
+const INNLANDET = '999990011';
+const OFFICE = '/min-kommune/kontor/1640';
+
+let server: TestServer;
+let editor: Visitor;
+beforeAll(async () => {
+  server = await startTestServer({ WEB: 'on' });
+  editor = new Visitor(server.url);
+  await editor.signIn(ROROS, '/min-kommune');
+});
+afterAll(() => server?.stop());
+
+/** The fields of the form that has a button or hidden field with this text. */
+function formWith(html: string, mark: string): Record<string, string> {
+  const form = html.split('<form ').find((part) => part.includes(mark)) ?? '';
+  const fields = [...form.matchAll(/<input[^>]*name="([^"]+)"[^>]*?value="([^"]*)"/g)];
+  return Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value]));
+}
+
+describe('an editor at the page of one office', () => {
+  test('reads the regular hours as they were given, the phones, places, people and history', async () => {
+    const { html, status } = await editor.open(OFFICE);
+    expect(status).toBe(200);
+    for (const text of ['Faste åpningstider', 'Telefoner', 'Steder', 'Folk', 'Historikk']) expect(html).toContain(text);
+    expect(html).toContain('NAV i Os');
+  });
+
+  test('writes a new week, sees it as residents will, saves it, and takes it back from the history', async () => {
+    const { html } = await editor.open(OFFICE);
+    const fields = { ...formWith(html, 'name="kanal" value="DROP_IN"'), fra: '2027-03-01', TUESDAY: '9–11, 12.30–14' };
+    const preview = await editor.postBack({ ...fields, gjor: 'vis' }, OFFICE);
+    expect(preview.html).toContain('Ikke lagret ennå');
+    expect(preview.html).toMatch(/12\.30–14\.00/);
+    const saved = await editor.postBack({ ...fields, gjor: 'lagre' }, OFFICE);
+    expect(saved.html).toContain('De nye åpningstidene er lagret.');
+    expect(saved.html).toMatch(/12\.30–14\.00/);
+    const undone = await editor.postBack({ ...formWith(saved.html, 'name="hendelse"') }, OFFICE);
+    expect(undone.html).toContain('Endringen er angret.');
+    const days = await server.ask<{ office: { openingHours: { spans: { opens: string }[] }[] } }>(
+      '{ office(number: "1640") { openingHours(from: "2027-03-02", days: 1, channel: DROP_IN) { spans { opens } } } }',
+    );
+    expect(JSON.stringify(days.data)).not.toContain('12:30');
+  });
+
+  test('is told which day cannot be read, and what was written is still there', async () => {
+    const { html } = await editor.open(OFFICE);
+    const fields = { ...formWith(html, 'name="kanal" value="DROP_IN"'), fra: '2027-03-01', MONDAY: 'formiddag' };
+    const refused = await editor.postBack({ ...fields, gjor: 'vis' }, OFFICE);
+    expect(refused.html).toContain('Klokkeslettene for mandag kan ikke leses');
+    expect(refused.html).toContain('value="formiddag"');
+  });
+
+  test('changes the note of a phone, and takes closed days away', async () => {
+    const { html } = await editor.open(OFFICE);
+    const phone = { ...formWith(html, 'value="telefon"'), merknad: 'Ring før kl. 12' };
+    const saved = await editor.postBack(phone, OFFICE);
+    expect(saved.html).toContain('Telefonen er lagret.');
+    expect(saved.html).toContain('Ring før kl. 12');
+    const token = await server.signIn('MUNICIPALITY', '5025');
+    await server.ask(
+      'mutation ($input: SaveSpecialDaysInput!) { saveSpecialDays(input: $input) { userErrors { message } } }',
+      {
+        token,
+        variables: {
+          input: {
+            idempotencyKey: 'own-pages-days',
+            items: [{ office: '1640', from: '2026-12-24', until: '2027-01-02', state: 'CLOSED', reason: 'Julestengt' }],
+          },
+        },
+      },
+    );
+    const page = await editor.open(OFFICE);
+    expect(page.html).toContain('Julestengt');
+    const gone = await editor.postBack(formWith(page.html, 'value="tattbort"'), OFFICE);
+    expect(gone.html).toContain('Dagene er tatt bort.');
+  });
+
+  test('cannot open an office of another municipality, and a made-up number is not found', async () => {
+    expect((await editor.open('/min-kommune/kontor/0315')).status).toBe(403);
+    expect((await editor.open('/min-kommune/kontor/9999')).status).toBe(404);
+    expect((await editor.open('/min-kommune/kontor/x')).status).toBe(404);
+    const adviser = new Visitor(server.url);
+    await adviser.signIn(INNLANDET, '/');
+    for (const path of [OFFICE, '/min-kommune/filer', '/min-kommune/innsyn']) {
+      expect([path, (await adviser.open(path)).status]).toEqual([path, 403]);
+    }
+  });
+});
+
+describe('an editor with a spreadsheet', () => {
+  const file = (rows: string) => {
+    const form = new FormData();
+    form.set('slag', 'phones');
+    form.set('fil', new Blob([`kommunenummer;enhetsnummer;formål;telefon;merknad\r\n${rows}`]), 'telefoner.csv');
+    return form;
+  };
+  const send = async (form: FormData, gjor: string) => {
+    await editor.open('/min-kommune/filer');
+    form.set('gjor', gjor);
+    return await editor.postBack(form, '/min-kommune/filer');
+  };
+
+  test('tries it, reads what is wrong with which line, and gets the rejected rows to mend', async () => {
+    const { html } = await send(file('5025;1640;annet;72 41 00 70;\r\n5025;1640;annet;7;'), 'prov');
+    expect(html).toContain('Ingenting er lagret ennå');
+    expect(html).toContain('2 rader lest, 1 godtatt, 1 avvist.');
+    expect(html).toMatch(/<th[^>]*>3<\/th>/);
+    expect(html).toMatch(/download="phones-avvist.csv"/);
+  });
+
+  test('sends it in, and residents have the new number', async () => {
+    const { html } = await send(file('5025;1640;annet;72 41 00 71;'), 'send');
+    expect(html).toContain('Filen er tatt imot.');
+    const { text } = await server.ask('{ office(number: "1640") { phones { number } } }');
+    expect(text).toContain('+4772410071');
+  });
+
+  test('without a file, or with one that is no table, is told what to do', async () => {
+    const empty = new FormData();
+    empty.set('slag', 'phones');
+    expect((await send(empty, 'prov')).html).toContain('Velg en fil først.');
+    const other = file('');
+    other.set('fil', new Blob(['<html></html>']), 'side.html');
+    expect((await send(other, 'prov')).html).toContain('nettside');
+  });
+
+  test('what stands in the cells is written as text', async () => {
+    const { html } = await send(file('5025;1640;<script>alert(1)</script>;1;'), 'prov');
+    expect(html).not.toContain('<script>alert');
+  });
+});
+
+test('an editor sees who has read the municipality’s protected data, month by month', async () => {
+  await server.ask('{ office(number: "1640") { contacts { name } } }', {
+    token: await server.signIn('GOVERNOR', 'innlandet'),
+  });
+  const { html } = await editor.open('/min-kommune/innsyn');
+  expect(html).toContain('Statsforvalteren i Innlandet');
+  expect(html).toContain('Contact.name');
+  expect((await editor.open('/min-kommune/innsyn?kommune=0301')).status).toBe(403);
+});
+
+describe.skipIf(noBrowser)(`in a browser${whyNoBrowser}`, () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    context = await browser.newContext({ locale: 'nb-NO' });
+    page = await context.newPage();
+    await page.goto(`${server.url}/logg-inn/start?til=${encodeURIComponent(OFFICE)}`);
+    await page.locator('select').first().selectOption(ROROS);
+    await page.locator('button[type="submit"], button').first().click();
+    await page.waitForURL(`**${OFFICE}`);
+  });
+  afterAll(() => browser?.close());
+
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing to mend on the municipality’s pages in %s',
+    async (theme) => {
+      await context.addCookies([{ name: 'visning', value: theme, url: server.url }]);
+      for (const path of ['/min-kommune', OFFICE, '/min-kommune/filer', '/min-kommune/innsyn?vis=alle']) {
+        await page.goto(server.url + path);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ html }) => html)])).toEqual([]);
+      }
+    },
+  );
+
+  test('at 400 % nothing is cut off at the side', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const path of ['/min-kommune', OFFICE, '/min-kommune/filer', '/min-kommune/innsyn']) {
+      await page.goto(server.url + path);
+      const wider = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+      expect([path, wider]).toEqual([path, 0]);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  test('the keyboard alone opens the week of a channel, writes a day and sees the preview', async () => {
+    await page.goto(server.url + OFFICE);
+    const details = page.locator('details').first();
+    await details.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await details.locator('input[name="WEDNESDAY"]').focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('10-11');
+    await page.keyboard.press('Enter');
+    await page.getByText('Ikke lagret ennå').first().waitFor();
+    expect(await details.getAttribute('open')).not.toBeNull();
+  });
+});

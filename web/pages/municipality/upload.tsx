@@ -1,0 +1,166 @@
+import { Table } from '@navikt/ds-react/Table';
+import { type RouteObject, useActionData } from 'react-router';
+import { FormToken } from '../../parts/form-token.tsx';
+import { SubmitButton } from '../../parts/submit-button.tsx';
+import type { Loading } from '../../render/page-context.ts';
+import type { PageHandle } from '../../render/render-page.tsx';
+import { usePage } from '../../render/use-page.ts';
+import { requireSession } from '../../sign-in/require-session.ts';
+import { Outcome } from './parts/outcome.tsx';
+
+const KINDS = ['contacts', 'phones', 'receptions', 'rates', 'special-days', 'agreements'] as const;
+type Kind = (typeof KINDS)[number];
+/** Faults shown on the page; the file of rejected rows has all of them. */
+const FAULTS_SHOWN = 50;
+
+/** What the API answers to an upload. */
+interface Report {
+  readonly dryRun: boolean;
+  readonly rows: { readonly read: number; readonly taken: number; readonly rejected: number };
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  readonly faults: readonly {
+    readonly row: number;
+    readonly line: number | null;
+    readonly column: string | null;
+    readonly rule: string;
+    readonly message: string;
+  }[];
+  readonly rejectedFile: string | null;
+}
+
+type Sent =
+  | { readonly kind: 'refused'; readonly chosen: Kind | null; readonly problems: readonly string[] }
+  | { readonly kind: 'report'; readonly chosen: Kind; readonly report: Report };
+
+function load(loading: Loading): null {
+  requireSession(loading, ['MUNICIPALITY']);
+  return null;
+}
+
+async function send(loading: Loading): Promise<Sent> {
+  const { api, words } = requireSession(loading, ['MUNICIPALITY']);
+  const { upload: text } = words.ownPages;
+  const form = await loading.request.formData();
+  const chosen = KINDS.find((kind) => kind === form.get('slag')) ?? null;
+  const file = form.get('fil');
+  if (chosen === null || !(file instanceof File) || file.size === 0) {
+    return { kind: 'refused', chosen, problems: [text.noFile] };
+  }
+  const response = await api.file(`/imports/${chosen}?dryRun=${form.get('gjor') !== 'send'}`, {
+    method: 'POST',
+    body: new Uint8Array(await file.arrayBuffer()),
+    type: 'application/octet-stream',
+  });
+  if (response.ok) return { kind: 'report', chosen, report: (await response.json()) as Report };
+  if (response.status === 413) return { kind: 'refused', chosen, problems: [text.tooLarge] };
+  const { errors = [] } = (await response.json()) as { readonly errors?: readonly { readonly message: string }[] };
+  return { kind: 'refused', chosen, problems: errors.map(({ message }) => message) };
+}
+
+/** A spreadsheet as the municipality keeps it: tried, mended, sent. */
+function Upload() {
+  const { words, formToken } = usePage();
+  const sent = (useActionData() as Sent | undefined) ?? null;
+  const { upload: text, back } = words.ownPages;
+  return (
+    <div className="wide">
+      <p>
+        <a href="/min-kommune">{back}</a>
+      </p>
+      <h1>{text.title}</h1>
+      <p className="lead">{text.lead}</p>
+      <Outcome done={null} refused={sent?.kind === 'refused' ? sent.problems : []} />
+      {sent?.kind === 'report' && <Result report={sent.report} kind={sent.chosen} />}
+      <form method="post" action="/min-kommune/filer" encType="multipart/form-data" className="calculator">
+        <FormToken token={formToken} />
+        <label>
+          {text.kind}
+          <select name="slag" defaultValue={sent?.chosen ?? undefined} className="aksel-select__input">
+            {KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {text.kinds[kind]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {text.file}
+          <input type="file" name="fil" required accept=".csv,.xlsx,text/csv" />
+        </label>
+        <div className="row">
+          <SubmitButton label={text.tryIt} does="prov" />
+          <SubmitButton label={text.send} does="send" isMain />
+        </div>
+      </form>
+      <ul>
+        {KINDS.map((kind) => (
+          <li key={kind}>
+            <a href={`/imports/${kind}`}>{text.template(text.kinds[kind])}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Result({ report, kind }: { readonly report: Report; readonly kind: Kind }) {
+  const { words } = usePage();
+  const { upload: text } = words.ownPages;
+  const { rows, created, updated, removed, unchanged, faults, rejectedFile } = report;
+  const rest = faults.length - FAULTS_SHOWN;
+  return (
+    <section className={report.dryRun ? 'card' : 'card card--success'} aria-labelledby="svar">
+      <div role="status">
+        <h2 id="svar">{report.dryRun ? text.tried : text.sent}</h2>
+        <p>{text.counts(rows.read, rows.taken, rows.rejected)}</p>
+        <p>{text.changes(created, updated, removed, unchanged)}</p>
+      </div>
+      {faults.length > 0 && (
+        <>
+          <div className="scroll">
+            <Table size="small">
+              <caption className="week-table__caption">{text.faults}</caption>
+              <Table.Header>
+                <Table.Row>
+                  {[text.line, text.column, text.what].map((name) => (
+                    <Table.HeaderCell key={name} scope="col">
+                      {name}
+                    </Table.HeaderCell>
+                  ))}
+                </Table.Row>
+              </Table.Header>
+              <Table.Body>
+                {faults.slice(0, FAULTS_SHOWN).map(({ row, line, column, rule, message }) => (
+                  <Table.Row key={`${row} ${column} ${rule}`}>
+                    <Table.HeaderCell scope="row">{line ?? row}</Table.HeaderCell>
+                    <Table.DataCell>{column ?? text.wholeRow}</Table.DataCell>
+                    <Table.DataCell>{message}</Table.DataCell>
+                  </Table.Row>
+                ))}
+              </Table.Body>
+            </Table>
+          </div>
+          {rest > 0 && <p>{text.more(rest)}</p>}
+        </>
+      )}
+      {rejectedFile !== null && (
+        <p>
+          <a href={`data:text/csv;charset=utf-8,${encodeURIComponent(rejectedFile)}`} download={`${kind}-avvist.csv`}>
+            {text.download}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+export const uploadRoute: RouteObject = {
+  path: '/min-kommune/filer',
+  loader: load,
+  action: send,
+  Component: Upload,
+  handle: { title: ({ words }) => words.ownPages.upload.title } satisfies PageHandle,
+};
