@@ -23,7 +23,7 @@ export interface Rejected {
 /** What became of a delivery. */
 export interface Reading<Row> {
   readonly rows: readonly Row[];
-  /** Each of `rows` as it came, in their order; absent: the reader does not keep it. */
+  /** Each of `rows` as it came, in their order, for the sender's own report; absent: of JSON, whose rows are not sent back. */
   readonly given?: readonly { readonly row: number; readonly line: number | null; readonly content: JsonValue }[];
   readonly rejected: readonly Rejected[];
   /** Parts of accepted rows that were not understood and are left out; absent: none. */
