@@ -6,12 +6,14 @@ import { CaseStatisticsFilter } from '../schema/case-statistics/case-statistics.
 import { CaseStatistics, StatisticsReceipt } from '../schema/case-statistics/case-statistics.type.ts';
 import { limits } from '../schema/limits/limits.ts';
 import { pageSizeOf } from '../schema/limits/page-size.ts';
+import { LocalDate } from '../schema/shared/scalars.ts';
 import { canonicalQuery } from '../services/disclosure-control/query/receipt.ts';
 import { InputError } from '../services/text-rules/input-error.ts';
 import { decodeCursor, encodeCursor } from '../services/text-rules/page-cursor.ts';
 import { type AskedStatistics, askStatistics } from './case-statistics/ask-statistics.ts';
-import { cellOrder } from './case-statistics/cell-order.ts';
+import { cellOrder, endWithTies } from './case-statistics/cell-order.ts';
 import { operationHashOf, questionOf } from './case-statistics/operation-hash.ts';
+import { revisedOn } from './case-statistics/revised-on.ts';
 import { showCells } from './case-statistics/show-cell.ts';
 import { showTotal } from './case-statistics/show-total.ts';
 import { verifyReceipt } from './case-statistics/verify-receipt.ts';
@@ -39,9 +41,15 @@ export class CaseStatisticsResolver {
       description: 'What to ask of each cell. Empty: counts alone.',
     })
     measures: CaseMeasure[],
+    @Arg('release', () => ID, {
+      nullable: true,
+      description:
+        'Id of the release to answer from, as figures stood with it. Absent: the newest. One that is not published: BAD_USER_INPUT.',
+    })
+    release: string | null,
     @Ctx() context: RequestContext,
   ) {
-    return askStatistics(context, { filter: { ...filter }, groupBy, measures });
+    return askStatistics(context, { filter: { ...filter }, groupBy, measures }, undefined, undefined, release);
   }
 
   @Query(() => StatisticsReceipt, {
@@ -77,12 +85,23 @@ export class CaseStatisticsResolver {
     const size = pageSizeOf(page.first, ['first'], limits.rowPageSizeMax);
     const question = `caseStatistics:${canonicalQuery(asked.query)}:${asked.level}:${asked.table.releaseId}:${sort}`;
     const start = page.after == null ? 0 : startAfter(page.after, question);
-    const nodes = showCells(asked, directory, order, start, start + size);
+    const end =
+      page.withTies === true && order !== null ? endWithTies(asked.answer, sort, order, start + size) : start + size;
+    const nodes = showCells(asked, directory, order, start, Math.min(end, start + limits.rowPageSizeMax));
     const places = new Map(nodes.map((node, index) => [node, start + index]));
     const { cellCount } = asked.answer;
-    return toPage(nodes, cellCount, start + size < cellCount, (node) =>
+    return toPage(nodes, cellCount, start + nodes.length < cellCount, (node) =>
       encodeCursor([`${places.get(node)}`], question),
     );
+  }
+
+  @FieldResolver(() => LocalDate, {
+    nullable: true,
+    description:
+      'The day on which figures of the period were last revised: late, withdrawn and corrected cases settled, at a quarter’s end. Figures of before can be asked for with `release`. Null: they stand as first published.',
+  })
+  revisedOn(@Root() { query, table, release }: AskedStatistics, @Ctx() { statistics }: RequestContext) {
+    return release === null || statistics === null ? null : revisedOn(statistics.releases, release, query, table);
   }
 
   @FieldResolver(() => CaseCell, {

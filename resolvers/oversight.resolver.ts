@@ -6,7 +6,7 @@ import { LocalDate } from '../schema/shared/scalars.ts';
 import { coverageStatus } from '../services/crisis-centre-coverage/coverage-status.ts';
 import { NORMAL_HANDLING_DAYS } from '../services/disclosure-control/codes.ts';
 import { lastDayBefore } from '../services/oversight/months-of.ts';
-import { staleFacts } from '../services/oversight/stale-facts.ts';
+import { lastStatedOn, staleFacts } from '../services/oversight/stale-facts.ts';
 import { askOversight, type OversightQuestion } from './oversight/ask-oversight.ts';
 import { comparing } from './oversight/compare-municipality.ts';
 import { deviationOf } from './oversight/deviation-of.ts';
@@ -26,6 +26,15 @@ type Asked = ReturnType<typeof askOversight> & {
   readonly question: OversightQuestion;
   readonly governor: GovernorNode;
 };
+
+function ageOfFacts(municipality: MunicipalityNode, today: string) {
+  const facts = factsOf(municipality, today);
+  return {
+    staleFacts: staleFacts(facts, today).length,
+    knownFacts: facts.length,
+    oldestFactOn: facts.map(lastStatedOn).sort()[0] ?? null,
+  };
+}
 
 @Resolver(() => Oversight)
 export class OversightResolver {
@@ -55,10 +64,10 @@ export class OversightResolver {
     let compare: ReturnType<typeof comparing> | null = null;
     return governor.municipalities.map((municipality: MunicipalityNode) => ({
       municipality,
+      ...ageOfFacts(municipality, today),
       ...figuresOf(municipality.number),
       crisisCentreCoverage: { ...coverageStatus(municipality.agreements, lastDay), municipality },
       rateDeviation: deviationOf(directory, municipality, lastDay),
-      staleFacts: staleFacts(factsOf(municipality, today), today).length,
       get comparison() {
         compare ??= comparing(context, question);
         return compare(municipality.number);

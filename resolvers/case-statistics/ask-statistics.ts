@@ -10,6 +10,7 @@ import {
   QUERY_LIMITS,
 } from '../../services/disclosure-control/query/statistics-query.ts';
 import type { Level } from '../../services/disclosure-control/small-cell-rule.ts';
+import { InputError } from '../../services/text-rules/input-error.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { cachedAnswer } from './answer-cache.ts';
 import { refusingBadQuestions } from './statistics-input-error.ts';
@@ -34,23 +35,29 @@ export interface AskedStatistics {
 }
 
 /**
- * Answers a question from the newest release, on the level that the viewer has for it.
+ * Answers a question from a release, on the level that the viewer has for it.
  * @param level given by a caller who has made sure that the viewer has it.
  * @param placeOf the argument that a path of the statistics stands for.
- * @throws InputError for a question that cannot be answered, before the first release too.
+ * @param release id of the release; null: the newest.
+ * @throws InputError for a question that cannot be answered, before the first release too; rule RELEASE_UNKNOWN.
  */
 export function askStatistics(
   context: Asking,
   query: CaseQuery,
   level?: Level,
   placeOf: (path: readonly string[]) => readonly string[] = (path) => path,
+  release: string | null = null,
 ): AskedStatistics {
   const { statistics } = context;
+  const published = statistics?.releases.findLast(({ id }) => release === null || id === release) ?? null;
+  if (release !== null && published === null)
+    throw new InputError(['release'], 'RELEASE_UNKNOWN', 'expected the id of a release that is published');
   return refusingBadQuestions(() => {
-    if (statistics === null) return answerFrom(unreleasedTable(context.directory), query, null);
-    const table = statistics.tableFor(level ?? levelFor(context, query.filter ?? {}));
+    if (statistics === null || published === null) return answerFrom(unreleasedTable(context.directory), query, null);
+    const table = statistics.tableFor(level ?? levelFor(context, query.filter ?? {}), published.id);
+    if (table === null) throw new Error('a published release has its rows');
     if (table.level === 'A') recordLevelA(context, query.filter ?? {}, table);
-    return answerFrom(table, query, statistics.releases.at(-1) ?? null);
+    return answerFrom(table, query, published);
   }, placeOf);
 }
 

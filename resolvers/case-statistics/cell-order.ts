@@ -18,6 +18,15 @@ export function cellOrder(answer: StatisticsAnswer, sort: CaseCellSort): Uint32A
   return order;
 }
 
+/** Where a page that would end at `end` ends, so that cells equal to its last one are on it. Cells without a value are not equal. */
+export function endWithTies(answer: StatisticsAnswer, sort: CaseCellSort, order: Uint32Array, end: number): number {
+  if (sort === 'GROUPS' || end >= order.length) return end;
+  const { value } = columnOf(answer, sort);
+  let next = end;
+  while (next < order.length && value[order[next]!] === value[order[end - 1]!]) next++;
+  return next;
+}
+
 function columnOf(answer: StatisticsAnswer, sort: Exclude<CaseCellSort, 'GROUPS'>): MeasureColumn {
   const measure = sort.replace(/_(?:HIGHEST|LOWEST)$/, '') as CaseMeasure;
   const column = measure === 'COUNT' ? answer.count : answer.ratios.get(measure as RatioMeasure);

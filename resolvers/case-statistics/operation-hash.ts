@@ -14,17 +14,21 @@ export interface HashedQuestion {
 }
 
 const texts = z.array(z.string()).optional();
-const filterShape = z.strictObject({
+const lists = {
   municipalities: texts,
   counties: texts,
   governors: texts,
-  from: z.string().optional(),
-  to: z.string().optional(),
   services: texts,
   ageBands: texts,
   outcomes: texts,
   complaintOutcomes: texts,
   withinDeadline: texts,
+};
+const filterShape = z.strictObject({
+  ...lists,
+  from: z.string().optional(),
+  to: z.string().optional(),
+  except: z.strictObject(lists).optional(),
 });
 const questionShape = z.tuple([z.array(z.tuple([z.string(), z.unknown()])), z.array(z.string()), z.array(z.string())]);
 

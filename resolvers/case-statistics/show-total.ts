@@ -8,7 +8,7 @@ import { showCells } from './show-cell.ts';
 /** The whole filter as one cell. A filter that leaves nothing has no cell: its total says so by its status. */
 export function showTotal(asked: AskedStatistics, context: RequestContext): CaseCell {
   const query = { ...asked.query, groupBy: [] };
-  const total = askStatistics(context, query, asked.level);
+  const total = askStatistics(context, query, asked.level, undefined, asked.release?.id);
   const [cell] = showCells(total, context.directory, null, 0, 1);
   return cell ?? emptyTotal(asked.query.measures, asked.release === null ? 'NOT_YET_RELEASED' : 'NOT_REPORTED');
 }

@@ -2,7 +2,7 @@ import type { CaseFigure } from '../../schema/case-statistics/case-cell.type.ts'
 import type { MunicipalityComparison } from '../../schema/oversight/comparison.type.ts';
 import { noFigure } from '../../services/disclosure-control/query/answer-cells.ts';
 import { monthsOf } from '../../services/oversight/months-of.ts';
-import { medianOf, rankAmong } from '../../services/oversight/rank-among.ts';
+import { medianOf, rankAmong, rankRange } from '../../services/oversight/rank-among.ts';
 import { sizeGroup } from '../../services/oversight/size-group.ts';
 import type { Asking } from '../case-statistics/ask-statistics.ts';
 import { byMunicipality, NOTHING, type OversightQuestion } from './ask-oversight.ts';
@@ -27,11 +27,15 @@ export function comparing(
     };
     const [share, days] = [figure('SHARE_WITHIN_DEADLINE'), figure('MEDIAN_HANDLING_DAYS')];
     const rank = rankAmong(share.mine.value, share.values);
+    const shares = members.map(({ ratios }) => ratios.SHARE_WITHIN_DEADLINE ?? noFigure('NOT_REPORTED'));
+    const range = rankRange(share.mine, shares);
     return {
       sizeGroup: group,
       municipalitiesInGroup: members.length,
       rankWithinDeadline: {
         value: rank?.rank ?? null,
+        best: range?.best ?? null,
+        worst: range?.worst ?? null,
         of: share.values.filter((value) => value !== null).length,
         status: share.mine.status,
       },

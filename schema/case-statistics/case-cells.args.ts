@@ -22,4 +22,11 @@ export class CaseCellsArgs {
     description: 'The order; GROUPS where absent. A measure to sort by must be asked for.',
   })
   sort?: CaseCellSort | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: the page goes on while the next cell is equal to its last one, up to 1000 cells, so that a top ten shows everybody in tenth place. Not with GROUPS. Absent: `first` cells.',
+  })
+  withTies?: boolean | null;
 }

@@ -5,6 +5,41 @@ import { CaseAgeBand, CaseComplaintOutcome, CaseDeadlineFlag, CaseOutcome, CaseS
 const narrowing = (what: string) =>
   `${what} Absent or null: not narrowed; an empty list leaves nothing. An unknown code is BAD_USER_INPUT.`;
 
+const leavingOut = (what: string) => `${what} Absent, null or empty: none. An unknown code is BAD_USER_INPUT.`;
+
+@InputType('CaseStatisticsExclusion', { description: 'Cases to leave out: those that any of these lists holds.' })
+export class CaseStatisticsExclusion {
+  @Field(() => [ID], {
+    nullable: true,
+    description: leavingOut('Municipality numbers; a former one stands for what it became part of.'),
+  })
+  municipalities?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: leavingOut('County numbers.') })
+  counties?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: leavingOut('Slugs of county governors.') })
+  governors?: string[] | null;
+
+  @Field(() => [CaseService], { nullable: true, description: leavingOut('What was applied for.') })
+  services?: CaseService[] | null;
+
+  @Field(() => [CaseAgeBand], { nullable: true, description: leavingOut('Ages.') })
+  ageBands?: CaseAgeBand[] | null;
+
+  @Field(() => [CaseOutcome], { nullable: true, description: leavingOut('How applications ended.') })
+  outcomes?: CaseOutcome[] | null;
+
+  @Field(() => [CaseComplaintOutcome], { nullable: true, description: leavingOut('How complaints ended.') })
+  complaintOutcomes?: CaseComplaintOutcome[] | null;
+
+  @Field(() => [CaseDeadlineFlag], {
+    nullable: true,
+    description: leavingOut('Whether the decision came within the norm.'),
+  })
+  withinDeadline?: CaseDeadlineFlag[] | null;
+}
+
 @InputType('CaseStatisticsFilter', {
   description: 'Which cases: all conditions given must hold; within a list any of its values.',
 })
@@ -50,4 +85,10 @@ export class CaseStatisticsFilter {
     description: narrowing('Whether the decision came within the norm.'),
   })
   withinDeadline?: CaseDeadlineFlag[] | null;
+
+  @Field(() => CaseStatisticsExclusion, {
+    nullable: true,
+    description: 'What is left out of the above, such as all services but one. Absent or null: nothing.',
+  })
+  except?: CaseStatisticsExclusion | null;
 }

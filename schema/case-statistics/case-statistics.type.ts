@@ -77,7 +77,8 @@ export class CaseStatistics {
 
   @Field(() => StatisticsRelease, {
     nullable: true,
-    description: 'The newest release, which answers. Null: nothing is released yet, see `status`.',
+    description:
+      'The release that answers: the newest, or the one asked for. Null: nothing is released yet, see `status`.',
   })
   release!: StatisticsRelease | null;
 

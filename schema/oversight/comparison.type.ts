@@ -8,9 +8,23 @@ import { SizeGroup } from './oversight.enums.ts';
 export class MunicipalityRank {
   @Field(() => Int, {
     nullable: true,
-    description: '1 is the highest share; equal shares have equal ranks. Null: `status` says why.',
+    description:
+      '1 is the highest share; equal shares have equal ranks. Never show it without `best` and `worst`. Null: `status` says why.',
   })
   value!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The best rank that protection and chance leave open: how many of the group are higher beyond doubt, and one. Null: no rank.',
+  })
+  best!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The worst one: all of the group but those that are lower beyond doubt. Null: no rank.',
+  })
+  worst!: number | null;
 
   @Field(() => Int, { description: 'How many municipalities of the group have a published share.' })
   of!: number;

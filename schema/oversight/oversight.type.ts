@@ -7,6 +7,7 @@ import { Governor } from '../municipality/governor.type.ts';
 import { Municipality } from '../municipality/municipality.type.ts';
 import { Deadline } from '../service/service-parts.type.ts';
 import { Entity } from '../shared/entity.ts';
+import { LocalDate } from '../shared/scalars.ts';
 import { MunicipalityComparison } from './comparison.type.ts';
 import { RateDeviationStatus } from './oversight.enums.ts';
 
@@ -61,6 +62,18 @@ export class MunicipalityOversight {
       'Facts of the directory about it that nobody has said for too long, as of today: hours over 1 year, telephone numbers and crisis-centre agreements over 2, addresses over 5. A fact of an office counts for each municipality that the office serves.',
   })
   staleFacts!: number;
+
+  @Field(() => Int, {
+    description:
+      'Facts of these kinds that are known at all. 0: nothing is known, so that no stale ones says nothing; see `coverageGaps`.',
+  })
+  knownFacts!: number;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The day on which the one stated longest ago was last stated. Null: nothing is known.',
+  })
+  oldestFactOn!: string | null;
 
   @Field(() => MunicipalityComparison, { description: 'Beside the country’s municipalities of the same size.' })
   comparison!: MunicipalityComparison;

@@ -171,6 +171,26 @@ export type CaseService =
   /** Temporary housing (§ 27). */
   | 'TEMPORARY_HOUSING';
 
+/** Cases to leave out: those that any of these lists holds. */
+export type CaseStatisticsExclusion = {
+  /** Ages. Absent, null or empty: none. An unknown code is BAD_USER_INPUT. */
+  ageBands?: Array<CaseAgeBand> | null | undefined;
+  /** How complaints ended. Absent, null or empty: none. An unknown code is BAD_USER_INPUT. */
+  complaintOutcomes?: Array<CaseComplaintOutcome> | null | undefined;
+  /** County numbers. Absent, null or empty: none. An unknown code is BAD_USER_INPUT. */
+  counties?: Array<string | number> | null | undefined;
+  /** Slugs of county governors. Absent, null or empty: none. An unknown code is BAD_USER_INPUT. */
+  governors?: Array<string | number> | null | undefined;
+  /** Municipality numbers; a former one stands for what it became part of. Absent, null or empty: none. An unknown code is BAD_USER_INPUT. */
+  municipalities?: Array<string | number> | null | undefined;
+  /** How applications ended. Absent, null or empty: none. An unknown code is BAD_USER_INPUT. */
+  outcomes?: Array<CaseOutcome> | null | undefined;
+  /** What was applied for. Absent, null or empty: none. An unknown code is BAD_USER_INPUT. */
+  services?: Array<CaseService> | null | undefined;
+  /** Whether the decision came within the norm. Absent, null or empty: none. An unknown code is BAD_USER_INPUT. */
+  withinDeadline?: Array<CaseDeadlineFlag> | null | undefined;
+};
+
 /** Which cases: all conditions given must hold; within a list any of its values. */
 export type CaseStatisticsFilter = {
   /** Ages. Absent or null: not narrowed; an empty list leaves nothing. An unknown code is BAD_USER_INPUT. */
@@ -179,6 +199,8 @@ export type CaseStatisticsFilter = {
   complaintOutcomes?: Array<CaseComplaintOutcome> | null | undefined;
   /** County numbers. Absent or null: not narrowed; an empty list leaves nothing. An unknown code is BAD_USER_INPUT. */
   counties?: Array<string | number> | null | undefined;
+  /** What is left out of the above, such as all services but one. Absent or null: nothing. */
+  except?: CaseStatisticsExclusion | null | undefined;
   /** First day, inclusive, by when the application was received: the first of a month. Both ends or neither; neither: everything released. */
   from?: string | null | undefined;
   /** Slugs of county governors. Absent or null: not narrowed; an empty list leaves nothing. An unknown code is BAD_USER_INPUT. */

@@ -2,9 +2,15 @@ import type { AccessTable } from '../table.ts';
 
 /** Statistics are everybody's, since their rows are protected; oversight is the county governor's, of its own. */
 export const statistics: AccessTable = {
-  CaseStatistics: { PUBLIC: 'level weight status release notices cells(first after sort) total receipt' },
+  CaseStatistics: {
+    PUBLIC: 'level weight status release revisedOn notices cells(first after sort withTies) total receipt',
+  },
   CaseStatisticsFilter: {
-    PUBLIC: 'municipalities counties governors from to services ageBands outcomes complaintOutcomes withinDeadline',
+    PUBLIC:
+      'municipalities counties governors from to services ageBands outcomes complaintOutcomes withinDeadline except',
+  },
+  CaseStatisticsExclusion: {
+    PUBLIC: 'municipalities counties governors services ageBands outcomes complaintOutcomes withinDeadline',
   },
   CaseCell: {
     PUBLIC: `
@@ -73,13 +79,13 @@ export const statistics: AccessTable = {
   Oversight: { 'GOVERNOR ADMINISTRATOR': 'governor level status release notices deadline municipalities' },
   MunicipalityOversight: {
     'GOVERNOR ADMINISTRATOR':
-      'municipality applications decisionsWithinDeadline medianHandlingDays complaints complaintsChanged crisisCentreCoverage rateDeviation staleFacts comparison',
+      'municipality applications decisionsWithinDeadline medianHandlingDays complaints complaintsChanged crisisCentreCoverage rateDeviation staleFacts knownFacts oldestFactOn comparison',
   },
   MunicipalityComparison: {
     'GOVERNOR ADMINISTRATOR':
       'sizeGroup municipalitiesInGroup rankWithinDeadline decisionsWithinDeadline groupDecisionsWithinDeadline medianHandlingDays groupMedianHandlingDays',
   },
-  MunicipalityRank: { 'GOVERNOR ADMINISTRATOR': 'value of status' },
+  MunicipalityRank: { 'GOVERNOR ADMINISTRATOR': 'value best worst of status' },
   RateDeviation: { 'GOVERNOR ADMINISTRATOR': 'status differencePerMonth' },
   RateDeviationStatus: { 'GOVERNOR ADMINISTRATOR': 'IN_FORCE NOT_CONFIRMED NOT_REPORTED' },
   SizeGroup: { 'GOVERNOR ADMINISTRATOR': 'UNDER_100 FROM_100_TO_299 FROM_300_TO_999 FROM_1000 UNKNOWN' },

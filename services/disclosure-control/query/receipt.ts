@@ -16,11 +16,17 @@ export interface Receipt {
 
 /** The question with its lists sorted and its empty parts left out: two spellings of one question are one text. */
 export function canonicalQuery(query: CaseQuery): string {
-  const filter = Object.entries(query.filter ?? {})
+  const { except, ...filter } = query.filter ?? {};
+  const left = Object.fromEntries(sortedEntries(except ?? {}));
+  const parts = sortedEntries({ ...filter, ...(Object.keys(left).length > 0 && { except: left }) });
+  return JSON.stringify([parts, query.groupBy, [...new Set(query.measures)].sort()]);
+}
+
+function sortedEntries(lists: object): [string, unknown][] {
+  return Object.entries(lists)
     .filter(([, value]) => value !== null && value !== undefined)
-    .map(([name, value]) => [name, Array.isArray(value) ? [...new Set(value)].sort() : value])
-    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
-  return JSON.stringify([filter, query.groupBy, [...new Set(query.measures)].sort()]);
+    .map(([name, value]): [string, unknown] => [name, Array.isArray(value) ? [...new Set(value)].sort() : value])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** @returns SHA-256 (hex) over the parts. */

@@ -1,6 +1,6 @@
 import { AGE_BANDS, COMPLAINT_OUTCOMES, DEADLINE_FLAGS, monthNumber, OUTCOMES, SERVICES } from '../codes.ts';
 import type { ProtectedTable } from './protected-table.ts';
-import { type CaseFilter, type QueryLimits, StatisticsInputError } from './statistics-query.ts';
+import { type CaseFilter, type CodeLists, type QueryLimits, StatisticsInputError } from './statistics-query.ts';
 
 /** A filter as positions. A list that does not narrow holds everything. */
 export interface ResolvedFilter {
@@ -19,27 +19,32 @@ export interface ResolvedFilter {
 /** Throws a StatisticsInputError for an unknown code, a repeated one, or a period that is open, reversed or too long. */
 export function resolveFilter(filter: CaseFilter, table: ProtectedTable, limits: QueryLimits): ResolvedFilter {
   const [from, to] = period(filter, table, limits);
+  const codes = (name: CodedList, list: readonly string[]): number[] => {
+    const kept = positionsOf(filter[name], list, [name]) ?? list.map((_, code) => code);
+    const left = new Set(positionsOf(filter.except?.[name], list, ['except', name]));
+    return [...new Set(kept)].filter((code) => !left.has(code)).sort((a, b) => a - b);
+  };
   return {
-    municipalities: places(filter, table),
+    municipalities: placesOf(filter, table),
     from,
     to,
-    services: codes(filter.services, SERVICES, 'services'),
-    ageBands: codes(filter.ageBands, AGE_BANDS, 'ageBands'),
-    outcomes: codes(filter.outcomes, OUTCOMES, 'outcomes'),
-    complaints: codes(filter.complaintOutcomes, COMPLAINT_OUTCOMES, 'complaintOutcomes'),
-    deadlines: codes(filter.withinDeadline, DEADLINE_FLAGS, 'withinDeadline'),
+    services: codes('services', SERVICES),
+    ageBands: codes('ageBands', AGE_BANDS),
+    outcomes: codes('outcomes', OUTCOMES),
+    complaints: codes('complaintOutcomes', COMPLAINT_OUTCOMES),
+    deadlines: codes('withinDeadline', DEADLINE_FLAGS),
   };
 }
 
-function codes(asked: readonly string[] | null | undefined, list: readonly string[], name: string): number[] {
-  if (!asked) return list.map((_, code) => code);
-  const found = asked.map((value, i) => {
+type CodedList = 'services' | 'ageBands' | 'outcomes' | 'complaintOutcomes' | 'withinDeadline';
+
+function positionsOf(asked: readonly string[] | null | undefined, list: readonly string[], path: readonly string[]) {
+  return asked?.map((value, i) => {
     const code = list.indexOf(value);
     if (code < 0)
-      throw new StatisticsInputError('unknown-code', ['filter', name, String(i)], 'the code is not in the list');
+      throw new StatisticsInputError('unknown-code', ['filter', ...path, String(i)], 'the code is not in the list');
     return code;
   });
-  return [...new Set(found)].sort((a, b) => a - b);
 }
 
 function period(filter: CaseFilter, table: ProtectedTable, limits: QueryLimits): [number, number] {
@@ -76,28 +81,43 @@ function wholeMonth(day: string, name: string): number {
   return monthNumber(day);
 }
 
-function places(filter: CaseFilter, table: ProtectedTable): number[] {
-  const { municipalities, positionOf, counties, formerNumbers } = table.geography;
+function placesOf(filter: CaseFilter, table: ProtectedTable): number[] {
+  const inside = placeLists(filter, table, []);
+  const left = placeLists(filter.except ?? {}, table, ['except']);
+  return [...table.geography.municipalities.keys()].filter(
+    (position) =>
+      inside.every((holds) => holds === null || holds(position)) && !left.some((holds) => holds?.(position) ?? false),
+  );
+}
+
+type Holds = ((position: number) => boolean) | null;
+
+/** What each of the three lists of places holds; null: the list is not given. */
+function placeLists(lists: CodeLists, { geography }: ProtectedTable, within: readonly string[]): readonly Holds[] {
+  const { municipalities, positionOf, counties, formerNumbers } = geography;
   const unknown = (name: string, i: number): never => {
-    throw new StatisticsInputError('unknown-code', ['filter', name, String(i)], 'the code is not in the list');
+    throw new StatisticsInputError(
+      'unknown-code',
+      ['filter', ...within, name, String(i)],
+      'the code is not in the list',
+    );
   };
-  const asked = filter.municipalities?.flatMap((number, i) => {
+  const asked = lists.municipalities?.flatMap((number, i) => {
     const present = positionOf.has(number) ? [number] : (formerNumbers.get(number) ?? unknown('municipalities', i));
     return present.map((one) => positionOf.get(one) ?? unknown('municipalities', i));
   });
-  filter.counties?.forEach((county, i) => {
+  lists.counties?.forEach((county, i) => {
     if (!counties.includes(county)) unknown('counties', i);
   });
-  const governors = new Set(municipalities.map((municipality) => municipality.governor));
-  filter.governors?.forEach((governor, i) => {
-    if (!governors.has(governor)) unknown('governors', i);
+  const known = new Set(municipalities.map((municipality) => municipality.governor));
+  lists.governors?.forEach((governor, i) => {
+    if (!known.has(governor)) unknown('governors', i);
   });
   const wanted = asked && new Set(asked);
-  return municipalities.flatMap(({ county, governor }, position) => {
-    const inside =
-      (!wanted || wanted.has(position)) &&
-      (!filter.counties || filter.counties.includes(county)) &&
-      (!filter.governors || filter.governors.includes(governor));
-    return inside ? [position] : [];
-  });
+  const [ofCounties, ofGovernors] = [lists.counties, lists.governors];
+  return [
+    wanted ? (position) => wanted.has(position) : null,
+    ofCounties ? (position) => ofCounties.includes(municipalities[position]!.county) : null,
+    ofGovernors ? (position) => ofGovernors.includes(municipalities[position]!.governor) : null,
+  ];
 }

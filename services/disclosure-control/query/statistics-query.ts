@@ -40,21 +40,27 @@ export const CELL_STATUSES = [
 ] as const;
 export type CellStatus = (typeof CELL_STATUSES)[number];
 
-/** Which cases; a list that is null does not narrow, an empty one leaves nothing. */
-export interface CaseFilter {
+/** Lists of codes; one that is null does nothing. */
+export interface CodeLists {
   /** Numbers; a former number stands for the present municipalities it became part of. */
   readonly municipalities?: readonly string[] | null;
   readonly counties?: readonly string[] | null;
   readonly governors?: readonly string[] | null;
-  /** First of a month, `YYYY-MM-01`; the month received. Both ends or neither. */
-  readonly from?: string | null;
-  /** Exclusive, first of a month. */
-  readonly to?: string | null;
   readonly services?: readonly string[] | null;
   readonly ageBands?: readonly string[] | null;
   readonly outcomes?: readonly string[] | null;
   readonly complaintOutcomes?: readonly string[] | null;
   readonly withinDeadline?: readonly string[] | null;
+}
+
+/** Which cases; a list that is null does not narrow, an empty one leaves nothing. */
+export interface CaseFilter extends CodeLists {
+  /** First of a month, `YYYY-MM-01`; the month received. Both ends or neither. */
+  readonly from?: string | null;
+  /** Exclusive, first of a month. */
+  readonly to?: string | null;
+  /** What is left out of all that: a case that any of these lists holds. */
+  readonly except?: CodeLists | null;
 }
 
 /** A question as asked. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noFigure } from '../../../services/disclosure-control/query/answer-cells.ts';
 import { lastDayBefore, monthsOf } from '../../../services/oversight/months-of.ts';
-import { medianOf, rankAmong } from '../../../services/oversight/rank-among.ts';
+import { medianOf, rankAmong, rankRange } from '../../../services/oversight/rank-among.ts';
 import { shareOfCounts } from '../../../services/oversight/share-of-counts.ts';
 import { SIZE_GROUPS, sizeGroup } from '../../../services/oversight/size-group.ts';
 
@@ -67,5 +67,42 @@ describe('periods', () => {
     expect(monthsOf('2025-01-01', '2026-01-01')).toBe(12);
     expect(lastDayBefore('2026-01-01')).toBe('2025-12-31');
     expect(lastDayBefore('2024-03-01')).toBe('2024-02-29');
+  });
+});
+
+describe('the ranks that intervals leave open', () => {
+  const figure = (value: number, reach: number) => ({ value, chanceLow: value - reach, chanceHigh: value + reach });
+
+  test('are all of the group where every interval meets every other', () => {
+    const group = [0.5, 0.55, 0.6].map((value) => figure(value, 0.1));
+    for (const own of group) expect(rankRange(own, group)).toEqual({ best: 1, worst: 3 });
+  });
+
+  test('are the rank alone where nothing overlaps', () => {
+    const group = [0.9, 0.5, 0.1].map((value) => figure(value, 0.05));
+    expect(group.map((own) => rankRange(own, group))).toEqual([1, 2, 3].map((rank) => ({ best: rank, worst: rank })));
+  });
+
+  test('always hold the rank, and a municipality without a figure has none', () => {
+    const figures = fc.array(
+      fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 0.3, noNaN: true })),
+      {
+        minLength: 1,
+        maxLength: 12,
+      },
+    );
+    fc.assert(
+      fc.property(figures, (drawn) => {
+        const group = drawn.map(([value, reach]) => figure(value, reach));
+        const { rank } = rankAmong(
+          group[0]!.value,
+          group.map(({ value }) => value),
+        )!;
+        const { best, worst } = rankRange(group[0]!, group)!;
+        expect(best).toBeLessThanOrEqual(rank);
+        expect(worst).toBeGreaterThanOrEqual(rank);
+      }),
+    );
+    expect(rankRange({ value: null, chanceLow: null, chanceHigh: 0.1 }, [])).toBeNull();
   });
 });

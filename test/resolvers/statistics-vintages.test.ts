@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type StatisticsServer, startStatisticsServer } from './case-statistics-country.ts';
+
+const QUESTION = `query ($filter: CaseStatisticsFilter, $release: ID) {
+  caseStatistics(filter: $filter, groupBy: [MUNICIPALITY], measures: [COUNT], release: $release) {
+    release { id } revisedOn total { count { value } } cells(first: 400) { nodes { count { value } } }
+    receipt { operationHash releaseId checksum }
+  }
+}`;
+const FIRST = 'synthetic-2025-09';
+const NEWEST = 'synthetic-2025-12';
+const SPRING = { from: '2025-01-01', to: '2025-07-01' };
+
+interface Answered {
+  readonly caseStatistics: {
+    readonly release: { readonly id: string };
+    readonly revisedOn: string | null;
+    readonly total: { readonly count: { readonly value: number | null } };
+    readonly cells: { readonly nodes: readonly { readonly count: { readonly value: number | null } }[] };
+    readonly receipt: { readonly operationHash: string; readonly releaseId: string; readonly checksum: string };
+  };
+}
+
+let server: StatisticsServer;
+beforeAll(async () => {
+  server = await startStatisticsServer();
+});
+afterAll(() => server.stop());
+
+const ask = (filter: object, release?: string, token?: string) =>
+  server.ask<Answered>(QUESTION, { variables: { filter, release }, ...(token !== undefined && { token }) });
+
+describe('figures as a release published them', () => {
+  test('are asked for by its id, cells and total alike, and the newest answers where none is named', async () => {
+    const [first, named, newest] = [await ask(SPRING, FIRST), await ask(SPRING, NEWEST), await ask(SPRING)];
+    expect([first.errors, named.errors, newest.errors]).toEqual([[], [], []]);
+    expect(named.data).toEqual(newest.data);
+    expect(first.data.caseStatistics.release.id).toBe(FIRST);
+    const sum = first.data.caseStatistics.cells.nodes.reduce((total, { count }) => total + (count.value ?? 0), 0);
+    expect(first.data.caseStatistics.total.count.value).toBe(sum);
+    const table = server.country.version.tableFor('P', FIRST)!;
+    const all = await ask({}, FIRST);
+    expect(all.data.caseStatistics.total.count.value).toBe(table.length * 6);
+  });
+
+  test('a receipt of an earlier release is verified by asking anew, and of the newest too', async () => {
+    for (const release of [FIRST, NEWEST]) {
+      const { receipt } = (await ask(SPRING, release)).data.caseStatistics;
+      const again = await server.ask<{ statisticsReceipt: object }>(
+        'query ($hash: String!, $release: ID) { statisticsReceipt(hash: $hash, release: $release) { operationHash releaseId checksum } }',
+        { variables: { hash: receipt.operationHash, release: receipt.releaseId } },
+      );
+      expect(again.data.statisticsReceipt).toEqual(receipt);
+    }
+  });
+
+  test('a governor gets its own level of an earlier release', async () => {
+    const token = await server.signIn('GOVERNOR', 'innlandet');
+    const { data } = await ask({ ...SPRING, governors: ['innlandet'] }, FIRST, token);
+    expect(data.caseStatistics.cells.nodes.some(({ count }) => (count.value ?? 0) % 6 !== 0)).toBe(true);
+  });
+
+  test.each(['synthetic-2019-01', '', 'x'])('a release that is not published is refused (%s)', async (release) => {
+    const { errors } = await ask(SPRING, release);
+    expect(errors[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      rule: 'RELEASE_UNKNOWN',
+      argument: 'release',
+    });
+  });
+});
+
+describe('readers see that figures were revised', () => {
+  test.each([
+    ['published in September and settled in December', SPRING, undefined, '2026-02-15'],
+    ['as first published', SPRING, FIRST, null],
+    ['published for the first time by the newest release', { from: '2025-10-01', to: '2026-01-01' }, undefined, null],
+    ['of a year that was final before', { from: '2022-01-01', to: '2023-01-01' }, undefined, null],
+  ])('%s', async (_, filter, release, day) => {
+    const { data, errors } = await ask(filter, release);
+    expect(errors).toEqual([]);
+    expect(data.caseStatistics.revisedOn).toBe(day);
+  });
+});
