@@ -19,6 +19,8 @@ import { OPERATIONS_MODES } from './services/stored-operations/operations-mode.t
 const REQUESTS_PER_MINUTE_IN_PRODUCTION = 1_200;
 /** Twenty of the largest questions allowed, or hundreds of ordinary ones: some seconds of one processor's minute. */
 const COST_PER_MINUTE_IN_PRODUCTION = 1_000_000;
+/** Some rounds of a balancer's checks, which are a second or two apart. */
+const GRACE_IN_PRODUCTION_MS = 5_000;
 
 const keys = z.object({
   /** development: a local token issuer and example data; production: neither, and every identity key is required. */
@@ -105,13 +107,21 @@ const keys = z.object({
   SESSION_HOURS: wholeNumber(1, 24).default(8),
   /** Minutes without a page after which a session is over. */
   SESSION_IDLE_MINUTES: wholeNumber(1, 720).default(30),
+  /** Port on which Prometheus reads `/metrics`, the next ones by further WORKERS; absent: none. Nothing else answers there; keep it from the public. */
+  METRICS_PORT: wholeNumber(0, 65_535).optional(),
+  /** OTLP over HTTP, such as http://collector:4318: takes traces and metrics. Absent: none are sent. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
+  /** `yes`: a line in the log for each request, with its correlation id and no value of it. Default: yes in production. */
+  ACCESS_LOG: z.enum(['yes', 'no']).optional(),
   /** pino's levels. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Base64 of at least 32 secret bytes by which the pages' questions are counted for their readers. Set by a server of several processes for them; each start has its own. */
   READER_KEY: secretKey.optional(),
   /** Set by npm around a script: then the server ends when npm does. */
   npm_lifecycle_event: z.string().optional(),
-  /** Milliseconds that requests under way get to finish at SIGTERM. */
+  /** Milliseconds that a server goes on answering after SIGTERM, no longer ready, until balancers have seen it. Default: 5000 in production, else 0. */
+  SHUTDOWN_GRACE_MS: wholeNumber(0, 120_000).optional(),
+  /** Milliseconds that requests under way then get to finish. */
   SHUTDOWN_DRAIN_MS: wholeNumber(0, 120_000).default(10_000),
 });
 
@@ -224,8 +234,15 @@ export function readConfig(environment: Record<string, string | undefined>) {
     importSchedule: values.IMPORT_SCHEDULE ?? [],
     web: values.WEB === 'on',
     webOrigin: values.WEB_ORIGIN === undefined ? null : new URL(values.WEB_ORIGIN).origin,
+    telemetry: {
+      host: values.HOST,
+      metricsPort: values.METRICS_PORT ?? null,
+      otlpEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+      accessLog: (values.ACCESS_LOG ?? (production ? 'yes' : 'no')) === 'yes',
+    },
     logLevel: values.LOG_LEVEL,
     startedByNpm: values.npm_lifecycle_event !== undefined,
+    shutdownGraceMs: values.SHUTDOWN_GRACE_MS ?? (production ? GRACE_IN_PRODUCTION_MS : 0),
     shutdownDrainMs: values.SHUTDOWN_DRAIN_MS,
   };
 }

@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 import cluster from 'node:cluster';
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { contractManifest } from './codegen/contract-manifest.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { findStoredOperation } from './db/queries/find-stored-operation.ts';
+import { fetchOperatingFigures } from './db/queries/operating-figures.ts';
 import { createPastDirectories } from './db/read-model/as-of.ts';
 import type { DirectoryStore } from './db/read-model/store.ts';
 import type { StatisticsStore } from './db/statistics/store.ts';
@@ -13,6 +15,7 @@ import { startWebhooks } from './http/change-delivery/webhooks/start-webhooks.ts
 import { createCompiledExecutor, type ExecutorOutcome } from './http/compiled-executor/compiled-executor.ts';
 import { createApp } from './http/create-app.ts';
 import { createGraphqlServer } from './http/endpoint/apollo-server.ts';
+import type { Stopping } from './http/endpoint/graphql-endpoint.ts';
 import { createReaderAddresses } from './http/endpoint/reader-address.ts';
 import { startUpMessage } from './http/errors/start-up-message.ts';
 import { createAuthentication } from './http/identity/authentication.ts';
@@ -23,6 +26,8 @@ import type { ResponseCache } from './http/response-cache/response-cache.ts';
 import { observer } from './http/response-cache/tracking-context.ts';
 import { openFileSigner } from './http/routes/statistics-exports/file-signature.ts';
 import { createOperationRegister } from './http/stored-operations/operation-register.ts';
+import { createOperationNames } from './http/telemetry/operation-names.ts';
+import { startTelemetry } from './http/telemetry/start-telemetry.ts';
 import { openSignIn, pages } from './pages.ts';
 import { resolvers } from './resolvers/index.ts';
 import { reach } from './resolvers/shared/reach.ts';
@@ -35,7 +40,6 @@ import { policy } from './schema/policy/access.ts';
 import { protectSchema } from './schema/protect-schema.ts';
 import { startDatabase } from './start-database.ts';
 import {
-  closeWithin,
   loadStatistics,
   openCache,
   openDirectory,
@@ -44,6 +48,7 @@ import {
   openUpkeep,
   type Starting,
 } from './start-parts.ts';
+import { closeWithin, endWithProcess } from './stop-process.ts';
 import { startCluster } from './workers.ts';
 
 /** A running platform. */
@@ -70,9 +75,20 @@ export interface GivenParts {
  */
 export async function startServer(config: Config, log: Logger, given: GivenParts = {}): Promise<RunningServer> {
   const opened: (() => Promise<void>)[] = [];
+  let stopping: Stopping = 'NO';
   let closing: Promise<void> | null = null;
+  const closeAll = () => {
+    stopping = 'CLOSING';
+    return opened.reduceRight((before, step) => before.then(step, step), Promise.resolve());
+  };
+  /** A balancer sees first that this process is not ready, and sends nothing more when it closes. */
+  const leave = async () => {
+    stopping = 'LEAVING';
+    await setTimeout(config.shutdownGraceMs);
+    await closeAll();
+  };
   const close = () => {
-    closing ??= opened.reduceRight((before, step) => before.then(step, step), Promise.resolve());
+    closing ??= config.shutdownGraceMs > 0 ? leave() : closeAll();
     return closing;
   };
   const starting: Starting = { config, log, opened };
@@ -87,12 +103,12 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     await openUpkeep(starting, sql, ownerUrl);
     const store = await openDirectory(starting, sql, cache);
     const statistics = given.statistics ?? (await openStatistics(starting, sql, store));
-    const apiOrigin = await listen(starting, { ...database, cache, store, statistics }, given, () => closing !== null);
+    const apiOrigin = await listen(starting, { ...database, cache, store, statistics }, given, () => stopping);
     loadStatistics(starting, url, statistics.current() !== null);
     openSchedule(starting, ownerUrl);
     return { url: apiOrigin, close };
   } catch (error) {
-    await close();
+    await closeAll();
     throw error;
   }
 }
@@ -104,7 +120,12 @@ interface Stores extends Awaited<ReturnType<typeof startDatabase>> {
 }
 
 /** Puts schema, identity and HTTP on top of the stores and listens; where it answers. */
-async function listen(starting: Starting, stores: Stores, given: GivenParts, draining: () => boolean): Promise<string> {
+async function listen(
+  starting: Starting,
+  stores: Stores,
+  given: GivenParts,
+  stopping: () => Stopping,
+): Promise<string> {
   const { config, log, opened } = starting;
   const { sql, readRouter, cache, store } = stores;
   const { protectedSchema, graphql, executor } = await startGraphql(starting, given);
@@ -115,7 +136,10 @@ async function listen(starting: Starting, stores: Stores, given: GivenParts, dra
   const { authentication, developmentDocuments, developmentIssuer } = identity;
   const { webhookRules } = config;
   const contextFor = contextMaker(config, stores);
+  const telemetry = await openTelemetry(starting, stores);
   const app = await createApp({
+    observe: telemetry.observe,
+    nameOperation: createOperationNames([...contractManifest().values(), ...publishedManifest().values()]),
     graphql,
     executor,
     cache,
@@ -143,7 +167,7 @@ async function listen(starting: Starting, stores: Stores, given: GivenParts, dra
       publicMode: config.publicOperations,
     },
     published: { schema: protectedSchema.schema, operations: compileOperations(protectedSchema.schema) },
-    health: { directory: store.health, draining, replica: readRouter.replica },
+    health: { directory: store.health, stopping, replica: readRouter.replica },
     feeds: { directory: store.current, today: todayInNorway },
     fileSigner: await openFileSigner(config),
     contextFor,
@@ -153,6 +177,18 @@ async function listen(starting: Starting, stores: Stores, given: GivenParts, dra
   opened.push(startWebhooks({ sql, graphql, contextFor, geography, store, rules: webhookRules, log }).stop);
   apiOrigin = await app.listen({ host: config.host, port: config.port });
   return apiOrigin;
+}
+
+async function openTelemetry({ config, log, opened }: Starting, { sql, store, readRouter, queue }: Stores) {
+  const sources = {
+    directoryAgeMs: () => store.health().lagMs,
+    replica: readRouter.replica,
+    databaseQueue: queue,
+    figures: () => fetchOperatingFigures(sql, store.current().version),
+  };
+  const telemetry = await startTelemetry(config.telemetry, sources, log);
+  opened.push(telemetry.stop);
+  return telemetry;
 }
 
 /** The schema with its guards, Apollo, and the compiled executor unless it is turned off. */
@@ -177,19 +213,6 @@ function contextMaker({ webhookRules }: Config, { sql, writeSql, readRouter, sto
   return (viewer, correlationId, asked = {}) => createContext({ viewer, correlationId, ...asked, ...shared });
 }
 
-/** How often it is looked whether the parent is still there, milliseconds. */
-const PARENT_CHECK_MS = 250;
-
-/** npm ends at SIGTERM without passing it on through its shell: the server would be left behind with nobody to stop it. */
-function whenParentEnds(stop: () => void): void {
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    stop();
-  }, PARENT_CHECK_MS).unref();
-}
-
 /** The project brings its own Node; started by another one, it says so instead of failing somewhere inside. */
 const NODE_MAJOR_MIN = 24;
 
@@ -204,17 +227,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel, base: null });
   let server: RunningServer | null = null;
-  const stop = (reason: string) => {
-    // Leaving by exit, and not by the signal, takes a database that is only just starting along.
-    if (server === null) process.exit(1);
-    if (!cluster.isWorker) console.log(`${reason}: finishing requests under way, then stopping`);
-    server.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
-  if (config.startedByNpm) whenParentEnds(() => stop('npm has ended'));
+  endWithProcess(config, log, () => server);
   const many = config.workers > 1 && cluster.isPrimary;
   server = await (many ? startCluster(config, log) : startServer(config, log));
   if (cluster.isWorker) {

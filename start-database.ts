@@ -19,6 +19,8 @@ export interface StartedDatabase {
   /** Writes have connections of their own: ones that take long, or wait, hold up no reader. */
   readonly writeSql: Sql;
   readonly readRouter: ReadRouter;
+  /** How many questions and writes are at the database, or wait for a connection. */
+  readonly queue: () => Readonly<Record<'read' | 'write', number>>;
 }
 
 /** Of a process's connections to PostgreSQL, those for writes. */
@@ -59,12 +61,15 @@ export async function startDatabase(
   opened.push(() => writes.end({ timeout: 2 }));
   const readRouter = openReadRouter(config, log, sql, connection);
   opened.push(readRouter.close);
+  const boundWrites = boundTransactions(writes, writeConnections + limits.writesWaitingMax);
+  const boundRouter = boundReads(readRouter, connection.poolSizeMax + limits.databaseWaitingMax);
   return {
     url,
     ownerUrl,
     sql,
-    writeSql: boundTransactions(writes, writeConnections + limits.writesWaitingMax),
-    readRouter: boundReads(readRouter, connection.poolSizeMax + limits.databaseWaitingMax),
+    writeSql: boundWrites.sql,
+    readRouter: boundRouter,
+    queue: () => ({ read: boundRouter.underWay(), write: boundWrites.underWay() }),
   };
 }
 

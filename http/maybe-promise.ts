@@ -23,3 +23,12 @@ export function settle<Value>(
     onError(error);
   }
 }
+
+/** The same value; for one that does not come in time, what `late` makes, thrown. What comes later is passed by. */
+export function withinTime<Value>(value: MaybePromise<Value>, ms: number, late: () => Error): MaybePromise<Value> {
+  if (!(value instanceof Promise)) return value;
+  return new Promise((done, failed) => {
+    const timer = setTimeout(() => failed(late()), ms);
+    value.then(done, failed).finally(() => clearTimeout(timer));
+  });
+}

@@ -33,6 +33,8 @@ export interface AnswerParts {
   readonly cache: ResponseCache | null;
   readonly contextFor: ContextFor;
   readonly resolve: ResolveOperation;
+  /** What a request's operation is called in metrics. */
+  readonly nameOperation: (parameters: RequestParameters) => string | null;
   /** How far those without a token are held to stored operations. */
   readonly publicMode: OperationsMode;
 }
@@ -64,6 +66,7 @@ export class RequestAnswerer {
   readonly #parts: AnswerParts;
   readonly #inFlight = new SingleFlight<SharedOutcome>();
   readonly #keys = new CacheKeyMemo();
+  readonly #names = new WeakMap<CachedResponse, string | null>();
 
   constructor(parts: AnswerParts) {
     this.#parts = parts;
@@ -79,13 +82,20 @@ export class RequestAnswerer {
     const isUnchecked = modeOf(viewer, publicMode) === 'LOG';
     const known = isGet || caller === null ? null : this.#keys.find(caller, body);
     const foundAgain = isUnchecked ? this.#find(known) : null;
-    if (foundAgain !== null) return cachedHttpResponse(foundAgain, received);
+    if (foundAgain !== null) return this.#sendAgain(foundAgain, received);
     const text = isGet ? (request.url ?? '') : body.toString();
     const key = isGet || isUtf8(body) ? cacheKey(caller, text) : null;
     const found = isUnchecked ? this.#find(key) : null;
     if (found === null) return this.#resolve(received, text, key);
     if (!isGet && caller !== null && key !== null) this.#keys.remember(caller, body, key);
-    return cachedHttpResponse(found, received);
+    return this.#sendAgain(found, received);
+  }
+
+  #sendAgain(cached: CachedResponse, received: ReceivedRequest): MaybePromise<HttpResponse> {
+    const { record } = received;
+    record.answeredFrom = 'CACHE';
+    record.operation = this.#names.get(cached) ?? null;
+    return cachedHttpResponse(cached, received);
   }
 
   #find(key: string | null): CachedResponse | null {
@@ -98,6 +108,7 @@ export class RequestAnswerer {
     const search = isGet ? searchOf(text) : '';
     const parameters = isGet ? parametersOfAddress(search) : parametersOfBody(text);
     return andThen(this.#parts.resolve(received.viewer, parameters), (resolved) => {
+      received.record.operation = this.#parts.nameOperation(resolved.parameters);
       const isStored = resolved.parameters !== parameters;
       const answered = this.#answerResolved({
         ...received,
@@ -113,7 +124,7 @@ export class RequestAnswerer {
   #answerResolved(resolved: ResolvedRequest): MaybePromise<HttpResponse> {
     const { key, body } = resolved;
     const found = this.#find(key);
-    if (found !== null) return cachedHttpResponse(found, resolved);
+    if (found !== null) return this.#sendAgain(found, resolved);
     // A cache in front asks once for many, and should be told how long it may hold the answer.
     if (key !== null) this.#parts.cache?.miss(key, body === null ? 2 : 1);
     return this.#executeOnce(resolved, true);
@@ -128,7 +139,7 @@ export class RequestAnswerer {
         return isFirstTry ? this.#executeOnce(resolved, false) : this.#execute({ ...resolved, key: null }, false);
       }
       return outcome.kind === 'CACHED'
-        ? cachedHttpResponse(outcome.response, resolved)
+        ? this.#sendAgain(outcome.response, resolved)
         : failureFor(outcome, resolved.correlationId);
     });
   }
@@ -202,6 +213,7 @@ export class RequestAnswerer {
       if (executed === null) return null;
       record.answeredFrom = 'COMPILED';
       const cached = key === null ? null : (cache?.keep(key, executed, contentType) ?? null);
+      if (cached !== null) this.#names.set(cached, record.operation);
       return { text: executed.text, contentType, contentLanguage: executed.contentLanguage, cached };
     };
     const answered = executor.answer(read.question, viewer, newContext);

@@ -4,23 +4,29 @@ import type { Logger } from 'pino';
 import { limits } from '../../schema/limits/limits.ts';
 import { createClientSlots } from '../client-slots.ts';
 import type { Cors } from '../cors.ts';
-import { RequestError, requestErrorOf } from '../errors/request-error.ts';
+import { RequestError, requestErrorOf, tookTooLong } from '../errors/request-error.ts';
 import { type Authentication, authenticate, cachedViewer } from '../identity/authenticate.ts';
-import { andThen, settle } from '../maybe-promise.ts';
+import { andThen, type MaybePromise, settle, withinTime } from '../maybe-promise.ts';
+import { type ObserveRequest, traceParentOf } from '../telemetry/observed-request.ts';
 import type { RequestAnswerer } from './answer-request.ts';
-import { errorResponse, writeResponse } from './http-response.ts';
+import { errorResponse, type HttpResponse, writeResponse } from './http-response.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { readBody } from './request/read-body.ts';
 import { bodyLength, headersOf, type RequestHeaders } from './request/request-headers.ts';
-import { RequestRecord } from './request-record.ts';
+import { observedOf, RequestRecord } from './request-record.ts';
+
+/** `LEAVING`: it answers, and has said that it is no longer ready. `CLOSING`: it finishes what is under way and begins nothing. */
+export type Stopping = 'NO' | 'LEAVING' | 'CLOSING';
 
 export interface EndpointParts {
   readonly authentication: Authentication;
   readonly cors: Cors;
   readonly countRequest: RateLimit;
   readonly answerer: RequestAnswerer;
-  /** Once it is true, no request is begun any more. */
-  readonly closing: () => boolean;
+  /** How far this process is on its way to its end. */
+  readonly stopping: () => Stopping;
+  /** Told of each request that was answered; null: nobody is. */
+  readonly observe: ObserveRequest | null;
   readonly log: Logger;
 }
 
@@ -31,7 +37,7 @@ export const GRAPHQL_PATH = '/graphql';
  * that need not wait does not: what is answered from memory is written in the same turn of the event loop.
  */
 export function createGraphqlEndpoint(parts: EndpointParts): RequestListener {
-  const { authentication, cors, countRequest, answerer, closing, log } = parts;
+  const { authentication, cors, countRequest, answerer, stopping, observe, log } = parts;
   const largeBodies = createClientSlots({
     perClientMax: limits.bulkRequestsOfClientMax,
     totalMax: limits.bulkRequestsMax,
@@ -42,25 +48,37 @@ export function createGraphqlEndpoint(parts: EndpointParts): RequestListener {
   function handle(request: IncomingMessage, response: ServerResponse): void {
     const headers = headersOf(request);
     const correlationId = headers.correlationId ?? randomUUID();
-    const beside = cors.headersFor(headers.origin);
+    const origins = cors.headersFor(headers.origin);
+    // Whoever keeps the connection is to come back by another one, to another process.
+    const beside = stopping() === 'NO' ? origins : [...origins, 'connection', 'close'];
     const record = new RequestRecord();
+    const startedAt = observe === null ? 0 : performance.now();
+    const send = (answer: HttpResponse) => {
+      writeResponse(response, correlationId, [...beside, ...record.usage.headers()], answer);
+      if (observe === null) return;
+      const durationMs = performance.now() - startedAt;
+      const traceParent = traceParentOf(request);
+      observe({ ...observedOf(record), correlationId, status: answer.status, durationMs, traceParent });
+    };
     let release = () => {};
     settle(
       () => {
         checkForm(request, headers);
         const viewer = cachedViewer(authentication, headers) ?? authenticate(authentication, request);
         return andThen(viewer, (viewer) => {
+          record.role = viewer.role;
           record.usage = countRequest(request, viewer);
           const received = { request, headers, viewer, correlationId, record };
-          if (request.method === 'GET') return answerer.answer({ ...received, body: null });
+          if (request.method === 'GET') return inTime(answerer.answer({ ...received, body: null }));
           return andThen(readBody(request, bodyLength(request, headers), viewer, largeBodies), (body) => {
             release = body.release;
-            return answerer.answer({ ...received, body: body.bytes });
+            const isBatch = body.bytes.length > limits.bodyBytesMax;
+            return inTime(answerer.answer({ ...received, body: body.bytes }), isBatch);
           });
         });
       },
       (answered) => {
-        writeResponse(response, correlationId, [...beside, ...record.usage.headers()], answered);
+        send(answered);
         release();
       },
       (thrown) => {
@@ -79,11 +97,14 @@ export function createGraphqlEndpoint(parts: EndpointParts): RequestListener {
     );
   }
 
+  /** Every request is answered, whatever the answer waits for. */
+  function inTime(answer: MaybePromise<HttpResponse>, isBatch = false): MaybePromise<HttpResponse> {
+    return withinTime(answer, isBatch ? limits.batchAnswerMs : limits.answerMs, tookTooLong);
+  }
+
   function checkForm({ method }: IncomingMessage, { isJson }: RequestHeaders): void {
-    if (closing()) {
-      throw new RequestError('SERVICE_UNAVAILABLE', 'This process is stopping: ask again', {
-        headers: { connection: 'close' },
-      });
+    if (stopping() === 'CLOSING') {
+      throw new RequestError('SERVICE_UNAVAILABLE', 'This process is stopping: ask again');
     }
     if (method !== 'GET' && method !== 'POST') {
       throw new RequestError('METHOD_NOT_ALLOWED', 'Ask by POST, or by GET for queries', {

@@ -1,3 +1,4 @@
+import type { Role } from '../../services/identity/viewer.ts';
 import type { RequestError } from '../errors/request-error.ts';
 import { NOT_COUNTED, type Usage } from './rate-limit.ts';
 
@@ -8,9 +9,11 @@ export type AnsweredFrom = 'CACHE' | 'COMPILED' | 'APOLLO';
 export class RequestRecord {
   /** Its share of its asker's minute; set when the asker is known. */
   usage: Usage = NOT_COUNTED;
+  /** Null: it was refused before anybody was known. */
+  role: Role | null = null;
   /** Null: it was refused before. */
   answeredFrom: AnsweredFrom | null = null;
-  /** A name that many requests have; null: it has none of its own. */
+  /** Of a published operation or a route; null: of somebody's own. */
   operation: string | null = null;
   /** Estimated values of what had to be made. */
   cost = 0;
@@ -23,4 +26,9 @@ export class RequestRecord {
     if (this.refusal === null) this.cost += cost;
     return this.refusal;
   };
+}
+
+/** What is told of a request beside its answer. */
+export function observedOf({ operation, role, answeredFrom, cost }: RequestRecord) {
+  return { operation, role, answeredFrom, cost };
 }

@@ -59,3 +59,8 @@ export function codeOfStatus(status: number): HttpErrorCode {
     'BAD_REQUEST'
   );
 }
+
+/** The answer to a request whose time is over, whatever it still waits for. */
+export function tookTooLong(): RequestError {
+  return new RequestError('TIMEOUT', 'The answer took too long. Ask for less at a time; repeat a write with its key');
+}

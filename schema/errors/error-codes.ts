@@ -86,6 +86,11 @@ export const REQUEST_ERRORS = {
     nextStep:
       'Send the request again after the seconds in `retry-after`. A write with its idempotency key is done once.',
   },
+  TIMEOUT: {
+    status: 504,
+    meaning: 'The answer took longer than it may. A write may have been done all the same.',
+    nextStep: 'Ask for less at a time, then again. A write is repeated with its idempotency key: it is done once.',
+  },
 } as const satisfies Readonly<Record<string, ErrorCode & { readonly status: number }>>;
 
 /** Codes that GraphQL answers carry beside those. */
@@ -126,11 +131,6 @@ const ANSWER_ERRORS = {
     status: null,
     meaning: 'The change feed cannot go on from this token: too old, of another database, or of another reach.',
     nextStep: 'Take `changesCursor`, read the directory anew, then follow the changes from that cursor.',
-  },
-  TIMEOUT: {
-    status: null,
-    meaning: 'The answer took longer than it may.',
-    nextStep: 'Ask for less at a time, then again.',
   },
 } as const satisfies Readonly<Record<string, ErrorCode>>;
 

@@ -135,8 +135,14 @@ export const limits = {
   sharedAnswerSeconds: 5,
 
   // Time, milliseconds.
-  /** A whole request, from its last byte to the answer. */
+  /** A whole request, from its first byte to its last. */
   requestTimeoutMs: 10_000,
+  /** From then to its answer: whoever has waited this long is told 504, whatever the answer still waits for. */
+  answerMs: 10_000,
+  /** The same of a body over `bodyBytesMax`: above its statements', so that the error says which part was slow. */
+  batchAnswerMs: 35_000,
+  /** A connection with something under way on which no byte moves: above every answer's. */
+  socketTimeoutMs: 40_000,
   /** Receiving headers: a client that sends them byte by byte is closed. */
   headersTimeoutMs: 10_000,
   /** One SQL statement: below the request's, so that the error says which part was slow. */

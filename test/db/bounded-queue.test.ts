@@ -25,7 +25,7 @@ test('of more questions than may wait for the database, those beyond are told to
 });
 
 test('the same holds for writes; one that failed makes room too', async () => {
-  const writes = boundTransactions(database.owner, MAX);
+  const { sql: writes, underWay } = boundTransactions(database.owner, MAX);
   const write = (fails = false) =>
     writes.begin(async (transaction) => {
       await transaction`select 1`;
@@ -34,5 +34,6 @@ test('the same holds for writes; one that failed makes room too', async () => {
   const outcomes = await Promise.allSettled([write(), write(true), write()]);
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
   expect(outcomes[2]).toMatchObject({ reason: full });
+  expect(underWay()).toBe(0);
   await expect(write()).resolves.toBeUndefined();
 });

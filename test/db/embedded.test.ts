@@ -52,6 +52,19 @@ describe('the embedded server', () => {
     await second.stop();
   });
 
+  test('is started again at the same address when it ends by itself', async () => {
+    const { promise: restarted, resolve } = Promise.withResolvers<unknown>();
+    const server = await startEmbedded({ dataDirectory, durable: false, onRestart: resolve });
+    const pid = await serverProcess(server);
+    process.kill(pid, 'SIGKILL');
+    expect(await restarted).toBeNull();
+    expect(await query(server.url, 'select 1 as answer')).toEqual([{ answer: 1 }]);
+    const next = await serverProcess(server);
+    expect(next).not.toBe(pid);
+    await server.stop();
+    expect(isAlive(next)).toBe(false);
+  });
+
   test('lets the project in as a login that is no superuser, with a password nobody else can read', async () => {
     const server = await start();
     expect(await query(server.url, 'select rolsuper from pg_roles where rolname = current_user')).toEqual([

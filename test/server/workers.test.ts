@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 /** The platform as two processes; resolves with its address once both answer. */
-async function startTwo(settings: Record<string, string>) {
+async function startTwo(settings: Record<string, string>, whileStarting = async (_processId: number) => {}) {
   const env = {
     PATH: process.env.PATH ?? '',
     LOG_LEVEL: 'fatal',
@@ -51,6 +51,7 @@ async function startTwo(settings: Record<string, string>) {
     while (!out.includes('answers at')) await once(child.stdout, 'data');
     return /answers at (\S+)\/graphql/.exec(out)?.[1] ?? '';
   };
+  await whileStarting(child.pid ?? 0);
   return {
     child,
     url: await Promise.race([answering(), failed]),
@@ -123,6 +124,20 @@ test('several processes behind one port: what one keeps is forgotten by all, and
   platform.child.kill('SIGTERM');
   expect(await platform.ended).toBe(0);
   await expect(nameOfOffice(platform.url)).rejects.toThrow();
+});
+
+test('a process that dies before it answers is replaced, and the start goes on', async () => {
+  let died = 0;
+  const platform = await startTwo({ DATABASE_URL: database.url }, async (parent) => {
+    const second = () => childrenOf(parent, 'server.ts').sort((a, b) => a - b)[1];
+    await expect.poll(second, { timeout: 240_000, interval: 20 }).toBeDefined();
+    died = second() ?? 0;
+    process.kill(died, 'SIGKILL');
+  });
+  expect(platform.workers()).toHaveLength(2);
+  expect(platform.workers()).not.toContain(died);
+  platform.child.kill('SIGTERM');
+  expect(await platform.ended).toBe(0);
 });
 
 test('with the embedded database there is one, whoever asks, and it ends with the processes', async () => {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { DirectoryStore } from '../../../db/read-model/store.ts';
 import { limits } from '../../../schema/limits/limits.ts';
 import type { WebhookRules } from '../../../services/webhooks/webhook-url.ts';
+import { isDatabaseUnavailable } from '../../errors/database-unavailable.ts';
 import { todayInNorway } from '../../request-context.ts';
 import { createWebhookSender } from './send-webhook.ts';
 import type { WebhookParts } from './webhook-parts.ts';
@@ -12,6 +13,8 @@ interface RunningParts extends Pick<WebhookParts, 'sql' | 'graphql' | 'contextFo
   readonly rules: WebhookRules;
   readonly log: Logger;
 }
+
+const isAway = (error: unknown) => isDatabaseUnavailable((error as { code?: string } | null)?.code);
 
 /** The worker of a running platform, by the real clock. */
 export function startWebhooks({ store, rules, log, ...parts }: RunningParts): WebhookWorker {
@@ -24,6 +27,7 @@ export function startWebhooks({ store, rules, log, ...parts }: RunningParts): We
     now: Date.now,
     random: Math.random,
     pollMs: limits.webhookPollMs,
-    report: (error) => log.error({ err: error }, 'a webhook could not be served'),
+    // A database that is away is told of once, by the directory.
+    report: (error) => log[isAway(error) ? 'debug' : 'error']({ err: error }, 'a webhook could not be served'),
   });
 }
