@@ -110,7 +110,7 @@ export async function registerPages(app: FastifyInstance, parts: PagesParts): Pr
   function pageOf(request: FastifyRequest, session: OpenSession | null): PageContext {
     const cookies = readCookies(request.headers.cookie);
     const language = chooseLanguage(cookies.language, request.headers['accept-language'] ?? null);
-    const now = new Date();
+    const now = startOfMinute(Date.now());
     const correlationId = String(request.id);
     const headers = parts.readerHeaders(request.ip);
     const apiAs = (token: string | null) =>
@@ -134,6 +134,9 @@ export async function registerPages(app: FastifyInstance, parts: PagesParts): Pr
     };
   }
 }
+
+const MINUTE_MS = 60_000;
+const startOfMinute = (epochMs: number) => new Date(Math.floor(epochMs / MINUTE_MS) * MINUTE_MS);
 
 /** The local sign-in service, which reads its requests by itself, and the page where one chooses whom to sign in as. */
 function registerProvider(

@@ -12,6 +12,7 @@ const PUBLIC_PAGES = ['/', '/sok?q=gjeld', '/kommune/3430?voksne=COUPLE&barn=3',
 let server: TestServer;
 let pages: PagesAlone;
 let questions = 0;
+const bodies = new Set<string>();
 beforeAll(async () => {
   server = await startTestServer({ WEB: 'on' });
   pages = await startPagesAlone(countQuestions, {}, 60_000);
@@ -25,6 +26,7 @@ afterAll(async () => {
 const countQuestions: RequestListener = async (request, response) => {
   questions += 1;
   const body = new Uint8Array(await buffer(request));
+  bodies.add(Buffer.from(body).toString('utf8'));
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(server.url + request.url, { method: 'POST', headers, body });
   response.writeHead(answer.status, headers).end(await answer.text());
@@ -45,6 +47,14 @@ describe('a page is light', () => {
     questions = 0;
     expect((await fetch(pages.url + path)).status).toBe(200);
     expect(questions).toBeLessThanOrEqual(most);
+  });
+
+  test('readers of the same minute ask the same: the API makes one answer for all of them', async () => {
+    bodies.clear();
+    const minute = () => Math.floor(Date.now() / 60_000);
+    const begun = minute();
+    for (let reader = 0; reader < 3; reader += 1) await fetch(`${pages.url}/kommune/3430`);
+    expect(bodies.size).toBeLessThanOrEqual(minute() - begun + 1);
   });
 
   test('all the script of a page is under 60 KB, and is one file', async () => {

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { showDay, showInstant, showWeekday } from '../../web/words/show-time.ts';
 import { LANGUAGES, type Language, words } from '../../web/words/words.ts';
 
 /** Words that are spelt alike in the two written forms of Norwegian, or are names, are no omission. */
@@ -40,5 +41,28 @@ describe('the pages’ words', () => {
     const bokmaal = /\b(ikke|hvor|hvilke[nt]?|noen|fra|jeg|kommuner|oppgitt av hvem|uke|uken|ble|hva)\b/i;
     const left = [...all.nn].filter(([, said]) => bokmaal.test(said.replace(/«[^»]*»/g, '')));
     expect(left.filter(([key]) => !/languages/.test(key))).toEqual([]);
+  });
+});
+
+describe('days and times', () => {
+  test('are written as each language does, in Norwegian time', () => {
+    const instant = '2026-12-24T07:05:00Z';
+    expect(showInstant(instant, '2026-12-24', 'nb')).toBe('08.05');
+    expect(showInstant(instant, '2026-12-23', 'nn')).toBe('torsdag 24. desember 08.05');
+    expect(showInstant(instant, '2026-12-23', 'en')).toBe('Thursday 24 December 08:05');
+    expect(showInstant('2026-07-01T23:30:00Z', '2026-07-02', 'nb')).toBe('01.30');
+  });
+
+  test('are written by the formatters made for the first of them', () => {
+    const write = () => [
+      showDay('2026-12-24', 'nb'),
+      showWeekday('2026-12-24', 'nb'),
+      showInstant('2026-12-24T07:05:00Z', '2026-12-23', 'nb'),
+    ];
+    const first = write();
+    const made = vi.spyOn(Intl, 'DateTimeFormat');
+    expect(write()).toEqual(first);
+    expect(made).not.toHaveBeenCalled();
+    made.mockRestore();
   });
 });

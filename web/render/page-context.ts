@@ -17,7 +17,7 @@ export interface PageContext {
   readonly signedIn: SignedIn | null;
   /** Sent back by every form of a signed-in reader. */
   readonly formToken: string;
-  /** The one reading of the clock for this page. */
+  /** The one reading of the clock for this page, to the minute: who asks within it asks the same, which the API has kept. */
   readonly now: Date;
   /** Today in Norway, `YYYY-MM-DD`. */
   readonly today: string;

@@ -4,26 +4,38 @@ import type { Language } from './words.ts';
 const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 const ZONE = 'Europe/Oslo';
 
-/** `2026-12-24` → `24. desember 2026`. */
-export function showDay(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(atNoon(day));
+/** To make a formatter takes longer than to use it a hundred times, and a page writes hundreds of days. */
+function perLanguage<Formatter>(make: (locale: string) => Formatter): (language: Language) => Formatter {
+  const made = new Map<Language, Formatter>();
+  return (language) => {
+    const known = made.get(language) ?? make(LOCALES[language]);
+    made.set(language, known);
+    return known;
+  };
 }
 
+const longDay = perLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+const weekday = perLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
+);
+const monthOfYear = perLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
+/** Swedish writes `2026-12-24 08:00`, as the API does. */
+const wallClock = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: ZONE });
+
+/** `2026-12-24` → `24. desember 2026`. */
+export const showDay = (day: string, language: Language) => longDay(language).format(atNoon(day));
+
 /** `2026-12-24` → `torsdag 24. desember`. */
-export function showWeekday(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(atNoon(day));
-}
+export const showWeekday = (day: string, language: Language) => weekday(language).format(atNoon(day));
+
+/** `2026-12-24` → `desember 2026`. */
+export const showMonth = (day: string, language: Language) => monthOfYear(language).format(atNoon(day));
 
 /** An instant as a Norwegian wall clock shows it; with the day unless it is the given one. */
 export function showInstant(instant: string, today: string, language: Language): string {
-  const date = new Date(instant);
-  const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: ZONE }).format(date);
-  const clock = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short', timeZone: ZONE }).format(date);
+  const [day = '', clock = ''] = wallClock.format(new Date(instant)).split(' ');
   const time = showTime(clock, language);
   return day === today ? time : `${showWeekday(day, language)} ${time}`;
 }
@@ -41,11 +53,16 @@ export function dayBefore(day: string): string {
   return date.toISOString().slice(0, 10);
 }
 
-export function showNumber(value: number, language: Language, decimals = 0): string {
-  return new Intl.NumberFormat(LOCALES[language], {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
+const DECIMALS_MAX = 2;
+const numbers = Array.from({ length: DECIMALS_MAX + 1 }, (_, decimals) =>
+  perLanguage(
+    (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+  ),
+);
+
+/** @param decimals 0, 1 or 2 */
+export function showNumber(value: number, language: Language, decimals: 0 | 1 | 2 = 0): string {
+  return numbers[decimals]?.(language).format(value) ?? String(value);
 }
 
 const atNoon = (day: string) => new Date(`${day}T12:00:00Z`);

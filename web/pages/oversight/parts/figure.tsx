@@ -19,7 +19,7 @@ export function Share({ figure }: { readonly figure: ShownFigure }) {
 }
 
 /** A plain number, or why there is none. */
-export function Plain({ figure, decimals = 0 }: { readonly figure: ShownFigure; readonly decimals?: number }) {
+export function Plain({ figure, decimals = 0 }: { readonly figure: ShownFigure; readonly decimals?: 0 | 1 | 2 }) {
   const { language } = usePage();
   if (figure.value === null || figure.value === undefined) return <NoFigure figure={figure} />;
   return <>{showNumber(figure.value, language, decimals)}</>;

@@ -1,5 +1,5 @@
 import type { PageContext } from '../../../render/page-context.ts';
-import { showNumber } from '../../../words/show-time.ts';
+import { showMonth, showNumber } from '../../../words/show-time.ts';
 import type { ShownPoint } from './load-trend.ts';
 import type { Measure } from './read-trend-choice.ts';
 
@@ -26,7 +26,5 @@ export function showPeriod({ from, to }: ShownPoint['period'], { words, language
   const months = (Number(to.slice(0, 4)) - year) * 12 + Number(to.slice(5, 7)) - month;
   if (months === 12 && month === 1) return String(year);
   if (months === 3) return words.oversight.quarter((month + 2) / 3, year);
-  const locale = language === 'en' ? 'en-GB' : `${language}-NO`;
-  const date = new Date(`${from}T12:00:00Z`);
-  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date);
+  return showMonth(from, language);
 }
