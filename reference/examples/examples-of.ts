@@ -14,7 +14,7 @@ import { createLimitCheck } from '../../schema/limits/check-limits.ts';
 import { costMaxOf } from '../../schema/limits/limits.ts';
 import type { SchemaForRole } from '../../schema/policy/narrow-schema.ts';
 import { ROLES, type Role } from '../../services/identity/viewer.ts';
-import { type Around, call, pathsOf } from './paths.ts';
+import { type Around, call, calls, pathsOf } from './paths.ts';
 
 /** An operation that can be run as it stands. */
 export interface Example {
@@ -56,11 +56,17 @@ export function createExamples(
       if (fields.length === 0) continue;
       for (const { name } of fields) shown.add(name);
       // A root's fields are questions of their own.
-      const groups = ROOTS.has(typeName) ? fields.map((field) => [field]) : [fields];
-      for (const group of groups) {
-        const document = parse(around(group.map((field) => selected(typeName, field)).join(' ')));
+      const groups = ROOTS.has(typeName)
+        ? fields.flatMap((field) => asked(typeName, field).map((selection) => ({ selection, shows: [field.name] })))
+        : [
+            {
+              selection: fields.map((field) => selected(typeName, field)).join(' '),
+              shows: fields.map(({ name }) => name),
+            },
+          ];
+      for (const { selection, shows } of groups) {
+        const document = parse(around(selection));
         const { cost } = checkLimits(document, null, {}, role);
-        const shows = group.map(({ name }) => name);
         examples.push({ role, document: print(document), cost, costMax: costMaxOf(role), shows });
       }
     }
@@ -68,8 +74,13 @@ export function createExamples(
   };
 }
 
+/** A root's field, once for each way to ask it. */
+function asked(typeName: string, field: GraphQLField<unknown, unknown>): readonly string[] {
+  return calls(typeName, field).map((called) => `${called}${answerOf(field.type)}`);
+}
+
 function selected(typeName: string, field: GraphQLField<unknown, unknown>): string {
-  return `${call(typeName, field)}${ROOTS.has(typeName) ? answerOf(field.type) : tellingOf(field.type)}`;
+  return `${call(typeName, field)}${tellingOf(field.type)}`;
 }
 
 /** Of a question's answer, what is its own; of a page or a payload, what it holds. */

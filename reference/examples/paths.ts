@@ -9,7 +9,7 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
-import { SAMPLE_ARGUMENTS, USUAL_VALUES } from './sample-arguments.ts';
+import { OTHER_WAYS, SAMPLE_ARGUMENTS, USUAL_VALUES } from './sample-arguments.ts';
 
 /** The operation around a selection. */
 export type Around = (selection: string) => string;
@@ -55,8 +55,17 @@ export function pathsOf(schema: GraphQLSchema): ReadonlyMap<string, Around> {
 
 /** A field as it is called, with what it needs. */
 export function call(typeName: string, field: GraphQLField<unknown, unknown>): string {
-  const given = SAMPLE_ARGUMENTS[`${typeName}.${field.name}`] ?? usualArguments(typeName, field);
-  return given === '' ? field.name : `${field.name}(${given})`;
+  return called(field.name, SAMPLE_ARGUMENTS[`${typeName}.${field.name}`] ?? usualArguments(typeName, field));
+}
+
+/** @returns the field called in every way that the examples show, the usual one first */
+export function calls(typeName: string, field: GraphQLField<unknown, unknown>): readonly string[] {
+  const other = OTHER_WAYS[`${typeName}.${field.name}`];
+  return [call(typeName, field), ...(other === undefined ? [] : [called(field.name, other)])];
+}
+
+function called(name: string, given: string): string {
+  return given === '' ? name : `${name}(${given})`;
 }
 
 /** @throws where an argument has no sample: an example that does not run would be worse than none */

@@ -4,7 +4,8 @@
  */
 export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
   'Query._entities': 'representations: [{ __typename: "Municipality", number: "3430" }]',
-  'Query.auditEvents': 'municipality: "3430", first: 2',
+  'Query.auditEvents':
+    'municipality: "3430", filter: { outcome: DENIED, from: "2026-11-01", until: "2026-12-01", notMe: true }, first: 2',
   'Query.availability': 'governor: "innlandet", on: "2026-11-23", first: 2',
   'Query.baseAmount': 'on: "2026-11-23"',
   'Query.caseStatistics':
@@ -36,6 +37,7 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.office': 'number: "1640"',
   'Query.offices': 'filter: { municipality: "3430" }, first: 2',
   'Query.officialFigures': 'table: "13995", municipality: "3430", from: "2020", to: "2024", first: 2',
+  'Query.oversightAlerts': 'governor: "innlandet", since: "2026-11-23T12:30:00+01:00", first: 2',
   'Query.oversight': 'governor: "innlandet", from: "2025-01-01", to: "2026-01-01"',
   'Query.postalCode': 'code: "7374"',
   'Query.rateCategories': 'on: "2026-11-23"',
@@ -73,6 +75,8 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
   'Mutation.removeWebhook': 'id: "webhook-0"',
   'Mutation.resendDeadLetters': 'id: "webhook-0"',
   'Mutation.resumeWebhook': 'input: { id: "webhook-0" }',
+  'Mutation.revert':
+    'input: { entityType: OFFICE, entityId: "1640", entry: "history-0", dryRun: true, idempotencyKey: "angre-2026-11-23" }',
   'Mutation.rotateWebhookSecret': 'id: "webhook-0"',
   'Mutation.saveAgreements':
     'input: { items: [{ municipality: "3430", centre: "glamdal-interkommunale-krisesenter", form: PURCHASE_AGREEMENT, validFrom: "2027-01-01", externalId: "avtale-17" }], dryRun: true, idempotencyKey: "avtaler-2027" }',
@@ -97,6 +101,11 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
   'Mutation.verify':
     'input: { items: [{ entityType: OFFICE, entityId: "1640" }], dryRun: true, idempotencyKey: "kontroll-2026-11" }',
   'Subscription.changes': 'types: [OFFICE], municipality: "3430", first: 1',
+};
+
+/** Other ways to ask a root's field, where one question cannot show all of its arguments. */
+export const OTHER_WAYS: Readonly<Record<string, string>> = {
+  'Query.findOffices': 'near: { latitude: 62.575, longitude: 11.383 }, first: 5',
 };
 
 /** What required arguments usually are, by name. */
