@@ -39,3 +39,8 @@ test('a token in the address is refused, even beside a good header', () => {
   expect(read([], '/graphql?access_token=a.b.c')).toBe('TOKEN_IN_QUERY');
   expect(read(['Authorization', 'Bearer a.b.c'], '/graphql?x=1&Access_Token=a')).toBe('TOKEN_IN_QUERY');
 });
+
+test('another header’s value is no name of a header, and a name without a value is nothing', () => {
+  expect(read(['X-Reason', 'authorization', 'Bearer', 'a.b.c'])).toBe('none');
+  expect(read(['Accept', 'application/json', 'Authorization'])).toBe('none');
+});

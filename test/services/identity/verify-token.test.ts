@@ -104,6 +104,9 @@ describe('a token is refused', () => {
     asked = 0;
     const long = async () => expect(await outcome(`a.${'b'.repeat(1_000_000)}.c`)).toBe('TOKEN_SIZE');
     expect(await cpuCost(long)).toBeLessThan(2);
+    const ofLength = (length: number) => outcome(`a.${'b'.repeat(length - 4)}.c`);
+    expect(await ofLength(8193)).toBe('TOKEN_SIZE');
+    expect(await ofLength(8192)).not.toBe('TOKEN_SIZE');
     for (const text of ['', '..', 'a.b', 'a.b.c', 'æ.ø.å', 'e30.e30.']) expect(await outcome(text)).not.toBe('ok');
     expect(asked).toBe(0);
   });
