@@ -11,13 +11,13 @@ import { seed } from '../../db/seed/seed.ts';
 import { loadGeography } from '../../db/statistics/geography.ts';
 import { runRelease } from '../../db/statistics/release/run-release.ts';
 import { loadSyntheticCountry } from '../../db/statistics/synthetic/load-synthetic-country.ts';
+import { municipalityWeights } from '../../db/statistics/synthetic/municipality-weights.ts';
 import { startServer } from '../../server.ts';
 import { type CaseColumns, pickCases } from '../../services/disclosure-control/case-columns.ts';
 import { monthNumber } from '../../services/disclosure-control/codes.ts';
 import type { Geography } from '../../services/disclosure-control/geography.ts';
 import { positionsWhere } from '../../services/disclosure-control/positions-where.ts';
 import { dayNumber } from '../../services/synthetic-country/civil-day.ts';
-import { municipalitySizes } from '../../services/synthetic-country/municipality-sizes.ts';
 import { syntheticCases } from '../../services/synthetic-country/synthetic-cases.ts';
 import { syntheticColumns } from '../../services/synthetic-country/synthetic-columns.ts';
 
@@ -82,21 +82,30 @@ export async function startAttackedCountry(cases: number): Promise<AttackedCount
     opened.push(() => server.close());
     const releaseNext = () => release(NEXT);
     const endpoint = `${server.url}/graphql`;
-    return { truth: truthOf(geography, cases), geography, endpoint, dataDirectory: folder, sql, releaseNext, close };
+    return {
+      truth: truthOf(cases, await municipalityWeights(sql, numbersOf(geography), SEED)),
+      geography,
+      endpoint,
+      dataDirectory: folder,
+      sql,
+      releaseNext,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
+const numbersOf = ({ municipalities }: Geography) => municipalities.map(({ number }) => number);
+
 /** The same country made up once more; those who asked to be left out are in no database. */
-function truthOf(geography: Geography, cases: number): CaseColumns {
-  const numbers = geography.municipalities.map(({ number }) => number);
+function truthOf(cases: number, sizes: readonly number[]): CaseColumns {
   const [year = 0, month = 0, day = 0] = TODAY.split('-').map(Number);
   const columns = syntheticColumns(
     syntheticCases({
       seed: SEED,
-      sizes: municipalitySizes(numbers, SEED),
+      sizes,
       through: monthNumber(THROUGH),
       months: MONTHS,
       cases,

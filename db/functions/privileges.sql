@@ -69,7 +69,8 @@ GRANT SELECT, INSERT, UPDATE ON tjenestegraf.webhook_secret TO tjenestegraf_api;
 ALTER DEFAULT PRIVILEGES IN SCHEMA confidential REVOKE ALL ON TABLES FROM PUBLIC, tjenestegraf_api;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA confidential TO tjenestegraf_release;
 GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA confidential TO tjenestegraf_release;
-GRANT SELECT ON tjenestegraf.municipality, tjenestegraf.former_number, tjenestegraf.county, tjenestegraf.governor
+GRANT SELECT ON tjenestegraf.municipality, tjenestegraf.former_number, tjenestegraf.county, tjenestegraf.governor,
+  tjenestegraf.municipality_population
 TO tjenestegraf_release;
 GRANT SELECT ON ALL TABLES IN SCHEMA statistics TO tjenestegraf_api;
 GRANT SELECT, INSERT ON statistics.release, statistics.protected_row, statistics.completion, statistics.retraction,

@@ -4,13 +4,13 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { monthNumber, monthText, NO_DAYS } from '../../../services/disclosure-control/codes.ts';
 import { dayNumber, dayText } from '../../../services/synthetic-country/civil-day.ts';
-import { municipalitySizes } from '../../../services/synthetic-country/municipality-sizes.ts';
 import { type SyntheticCases, syntheticCases } from '../../../services/synthetic-country/synthetic-cases.ts';
 import { syntheticColumns } from '../../../services/synthetic-country/synthetic-columns.ts';
 import type { Sql, SqlLike } from '../../client.ts';
 import { loadGeography } from '../geography.ts';
 import { asStatisticsError, StatisticsError } from '../statistics-error.ts';
 import { complaintSteps } from './complaint-steps.ts';
+import { municipalityWeights } from './municipality-weights.ts';
 
 export interface SyntheticCountryLoad {
   /** Cases to aim at; opt-outs are left out as everywhere. */
@@ -47,7 +47,7 @@ export async function loadSyntheticCountry(sql: Sql, load: SyntheticCountryLoad)
     const numbers = geography.municipalities.map(({ number }) => number);
     const country = syntheticCases({
       seed: load.seed,
-      sizes: municipalitySizes(numbers, load.seed),
+      sizes: await municipalityWeights(transaction, numbers, load.seed),
       through: monthNumber(load.through),
       months: load.months,
       cases: load.cases,
