@@ -41,14 +41,15 @@ const BINARY: Readonly<Record<string, readonly string[]>> = {
   '%': ['*'],
 };
 const LOGICAL: Readonly<Record<string, readonly string[]>> = { '&&': ['||'], '||': ['&&'] };
-const METHODS: Readonly<Record<string, string>> = {
-  some: 'every',
-  every: 'some',
-  min: 'max',
-  max: 'min',
-  floor: 'ceil',
-  ceil: 'floor',
-};
+/** A map and no object: every object has a `toString`. */
+const METHODS: ReadonlyMap<string, string> = new Map([
+  ['some', 'every'],
+  ['every', 'some'],
+  ['min', 'max'],
+  ['max', 'min'],
+  ['floor', 'ceil'],
+  ['ceil', 'floor'],
+]);
 
 function replace(node: { start: number; end: number }, after: string): Change {
   return { start: node.start, end: node.end, after };
@@ -101,6 +102,6 @@ function returned(argument: SyntaxNode | null): Change[] {
 
 function calls({ callee }: SyntaxNode): Change[] {
   const property = (callee as SyntaxNode)['property'] as SyntaxNode | undefined;
-  const other = METHODS[String(property?.['name'])];
+  const other = METHODS.get(String(property?.['name']));
   return property === undefined || other === undefined ? [] : [replace(property, other)];
 }

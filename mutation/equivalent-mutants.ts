@@ -102,6 +102,24 @@ export const EQUIVALENT_MUTANTS: readonly EquivalentMutant[] = [
     change: '0 → 1',
     why: 'a token without it was refused before: the number is there for the compiler alone',
   },
+  {
+    file: 'schema/policy/check-policy.ts',
+    code: 'const WIDTH: Readonly<Record<Reach, number>> = { OWN: 1, ANY: 2 };',
+    change: '2 → 3',
+    why: 'the widths are compared, and ANY is the wider one still',
+  },
+  {
+    file: 'schema/policy/coordinates/coordinates.ts',
+    code: 'types.sort((left, right) => (left.name < right.name ? -1 : 1));',
+    change: '1 → 2',
+    why: 'a sort reads the sign of its comparator alone',
+  },
+  {
+    file: 'schema/policy/table.ts',
+    code: 'MEMBER.lastIndex = end + (/^\\s*/.exec(trimmed.slice(end))?.[0].length ?? 0);',
+    change: '0 → 1',
+    why: 'the pattern matches every text, the empty one too',
+  },
 ];
 
 export function isEquivalent(mutant: Mutant): boolean {

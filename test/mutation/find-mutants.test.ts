@@ -29,6 +29,7 @@ describe('mutants of a rule', () => {
   it('every becomes some, the smaller becomes the larger', () => {
     expect(changed('f(a.every(b))')).toEqual(['f(a.some(b))']);
     expect(changed('f(Math.min(a, b))')).toEqual(['f(Math.max(a, b))']);
+    expect(changed('f(a.toString().constructor())')).toEqual([]);
   });
 
   it('types, names, texts and text that is put together stay as they are', () => {
