@@ -5,6 +5,7 @@ import { AvailabilityResolver, WeeklyHoursResolver } from './availability.resolv
 import { CaseStatisticsResolver } from './case-statistics.resolver.ts';
 import { CaseTrendResolver } from './case-trend.resolver.ts';
 import { ChangeResolver } from './change.resolver.ts';
+import { ClientRegisterResolver } from './client-register.resolver.ts';
 import { BaseAmountResolver } from './country/base-amount.resolver.ts';
 import {
   AgreementConfirmationResolver,
@@ -76,6 +77,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   CaseStatisticsResolver,
   CaseTrendResolver,
   CountyResolver,
+  ClientRegisterResolver,
   CoverageGapsResolver,
   CoverageResolver,
   CrisisCentreAgreementResolver,

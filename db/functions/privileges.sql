@@ -133,6 +133,8 @@ $$;
 GRANT EXECUTE ON FUNCTION tjenestegraf.fold(text), tjenestegraf.pieces_like(text), tjenestegraf.service_slug(text),
   tjenestegraf.served_by_office(text), tjenestegraf.served_by_centre(text), tjenestegraf.concerned_by_entity(text, text),
   tjenestegraf.concerned_by_history(text, text), tjenestegraf.history_tables(), tjenestegraf.rows_now(text, text[]),
+  tjenestegraf.register_client(text, text, text, text, text[], text, date, date),
+  tjenestegraf.update_client(text, text, text[], boolean, boolean, date, date),
   tjenestegraf.lock_office(text), tjenestegraf.raise_offices(), tjenestegraf.prune_changes(interval),
   tjenestegraf.submit_case_events(text, text, jsonb, text[], date, date), statistics.level_shown(),
   statistics.governor_shown()

@@ -2,6 +2,7 @@ import { Field, ID } from 'type-graphql';
 import { connectionOf } from '../shared/connection.ts';
 import { Entity } from '../shared/entity.ts';
 import { LocalDate } from '../shared/scalars.ts';
+import { UserError } from '../shared/user-error.type.ts';
 import { Role } from '../viewer/viewer.type.ts';
 
 @Entity(
@@ -35,6 +36,15 @@ export class Client {
 
   @Field(() => LocalDate, { nullable: true, description: 'End, exclusive. Null: no end is planned.' })
   validTo!: string | null;
+}
+
+@Entity('ClientPayload', 'What came of a change of the client register.')
+export class ClientPayload {
+  @Field(() => Client, { nullable: true, description: 'The registration as it is now. Null: nothing was done.' })
+  client!: Client | null;
+
+  @Field(() => [UserError], { description: 'Why nothing was done. Empty: it is done.' })
+  userErrors!: readonly UserError[];
 }
 
 export const ClientConnection = connectionOf('Client', () => Client, 'registrations, by id');

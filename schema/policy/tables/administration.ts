@@ -14,6 +14,12 @@ export const administration: AccessTable = {
   Client: {
     ADMINISTRATOR: 'id name organisationNumber role municipalityNumbers governorId active validFrom validTo',
   },
+  RegisterClientInput: {
+    ADMINISTRATOR: 'organisationNumber name role municipalityNumbers governorId validFrom validTo idempotencyKey',
+  },
+  UpdateClientInput: { ADMINISTRATOR: 'id name municipalityNumbers active period idempotencyKey' },
+  ClientPeriodInput: { ADMINISTRATOR: 'validFrom validTo' },
+  ClientPayload: { ADMINISTRATOR: 'client userErrors' },
   ClientConnection: { ADMINISTRATOR: 'nodes edges pageInfo totalCount' },
   ClientEdge: { ADMINISTRATOR: 'cursor node' },
   ImportRun: { ADMINISTRATOR: 'id command dueAt startedAt endedAt outcome message' },

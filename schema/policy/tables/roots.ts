@@ -33,6 +33,7 @@ export const roots: AccessTable = {
       saveAgreements(input) saveSpecialDays(input) saveOwnRates(input) verify(input) answerFindings(input) revert(input)`,
     'MUNICIPALITY ADMINISTRATOR':
       'registerWebhook(input) removeWebhook(id) rotateWebhookSecret(id) resumeWebhook(input) resendDeadLetters(id)',
+    ADMINISTRATOR: 'registerClient(input) updateClient(input)',
   },
   Subscription: { 'MUNICIPALITY ADMINISTRATOR': 'changes(after first types municipality)' },
   Viewer: { PUBLIC: 'role scopes municipalities governor' },

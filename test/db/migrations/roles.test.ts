@@ -45,6 +45,11 @@ describe('the API’s role', () => {
     ['take back what was said', `delete from observation`],
     ['change an agreement’s terms', `update agreement set terms = 'x'`],
     ['change the client register', `update client set role = 'ADMINISTRATOR'`],
+    [
+      'register a client by hand',
+      `insert into client (id, organisation_number, name, role, municipality_numbers) values ('x', '974760673', 'x', 'PORTAL', '{}')`,
+    ],
+    ['make an administrator', `select register_client('x', '974760673', 'x', 'ADMINISTRATOR', '{}', null, null, null)`],
     ['write the change log by hand', `insert into directory_commit values (99, '1', now())`],
     ['run the owner’s functions', `select index_service('GUIDANCE')`],
   ])('cannot %s', async (_, statement) => {
