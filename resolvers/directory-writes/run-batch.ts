@@ -14,6 +14,7 @@ import type { UserError } from '../../schema/shared/user-error.type.ts';
 import { encodeFeedToken } from '../../services/change-feed/feed-token.ts';
 import { checkItem } from '../../services/directory-writes/check-item.ts';
 import type { ItemOutcome, ItemResult } from '../../services/directory-writes/plan-writes.ts';
+import { problemText, ruleIn } from '../../services/directory-writes/problem-in-norwegian.ts';
 import type { CheckedItem, ItemKind, ItemNotice, ScopeKind } from '../../services/directory-writes/write-kind.ts';
 import { checkIdempotencyKey } from '../../services/text-rules/idempotency-key.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
@@ -60,7 +61,11 @@ export async function runBatch(
   write: (options: BatchOptions, writer: BatchWriter) => Promise<BatchResult>,
   noticesOf: (index: number) => readonly ItemNotice[] = () => [],
 ): Promise<{ payload: SavePayload; directory: DirectoryVersion }> {
-  const refuse = (error: Parameters<typeof refused>[0]) => ({ payload: refused(error), directory: context.directory });
+  const refuse = ({ code, message, path }: Parameters<typeof refused>[0]) => {
+    const rule = ruleIn(message);
+    const text = rule === '' ? message : problemText(context.language, code, rule, message);
+    return { payload: refused({ code, message: text, path }), directory: context.directory };
+  };
   const broken = checkBatch(input);
   if (broken !== null) return refuse(broken);
   const saved = await write(optionsOf(input), writerOf(mutation, input, context));
@@ -71,7 +76,7 @@ export async function runBatch(
   const directory = directoryVersion === null ? context.directory : await context.refreshDirectory();
   const count = (wanted: ItemOutcome) => results.filter(({ outcome }) => outcome === wanted).length;
   const payload = {
-    results: ofItems.map((result) => toResult(result, noticesOf(result.index))),
+    results: ofItems.map((result) => toResult(result, noticesOf(result.index), context.language)),
     created: count('CREATED'),
     updated: count('UPDATED'),
     unchanged: count('UNCHANGED'),
@@ -188,7 +193,11 @@ function receptionOffices(directory: DirectoryVersion): ReadonlyMap<string, stri
   return made;
 }
 
-function toResult({ index, id, outcome, version, problems }: ItemResult, notices: readonly ItemNotice[]): SaveResult {
+function toResult(
+  { index, id, outcome, version, problems }: ItemResult,
+  notices: readonly ItemNotice[],
+  language: RequestContext['language'],
+): SaveResult {
   const pathOf = ({ path }: ItemNotice) => ['input', 'items', String(index), ...path];
   return {
     index,
@@ -197,7 +206,7 @@ function toResult({ index, id, outcome, version, problems }: ItemResult, notices
     version,
     userErrors: problems.map((one) => ({
       code: one.code,
-      message: `${one.message} (${one.rule})`,
+      message: problemText(language, one.code, one.rule, one.message),
       path: pathOf(one),
     })),
     notices:

@@ -8,6 +8,7 @@ import { SetOfficeHoursInput } from '../../schema/opening-hours/set-office-hours
 import { SetOfficeHoursPayload } from '../../schema/opening-hours/set-office-hours.type.ts';
 import type { UserError } from '../../schema/shared/user-error.type.ts';
 import { encodeFeedToken } from '../../services/change-feed/feed-token.ts';
+import { problemText } from '../../services/directory-writes/problem-in-norwegian.ts';
 import { type CheckedHours, checkRequestedHours, shownPeriods } from '../../services/opening-hours/requested-hours.ts';
 import { checkIdempotencyKey } from '../../services/text-rules/idempotency-key.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
@@ -28,7 +29,7 @@ export class SetOfficeHoursResolver {
     @Ctx() context: RequestContext,
   ): Promise<SetOfficeHoursPayload> {
     const checked = check(input);
-    if (checked instanceof InputError) return refuse('BAD_USER_INPUT', checked.message, checked.argument);
+    if (checked instanceof InputError) return refuseInput(checked, context);
     const office = context.directory.offices.get(input.office);
     if (office === undefined) return refuse('NOT_FOUND', 'no office has this number', ['input', 'office']);
     const audit = auditOf(input, office, context);
@@ -136,6 +137,16 @@ function refusalOf(result: Exclude<OfficeHoursResult, { kind: 'SAVED' | 'TRIED' 
         ['input', 'weekly'],
       );
   }
+}
+
+/** The rule that the input breaks, in the reader's language. */
+function refuseInput({ message, rule, argument }: InputError, { language }: RequestContext): SetOfficeHoursPayload {
+  const isEnglish = language === null || language === 'EN';
+  return refuse(
+    'BAD_USER_INPUT',
+    isEnglish ? message : problemText(language, 'BAD_USER_INPUT', rule, message),
+    argument,
+  );
 }
 
 function refuse(code: UserError['code'], message: string, path: readonly string[]): SetOfficeHoursPayload {

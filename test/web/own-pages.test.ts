@@ -64,6 +64,8 @@ describe('an editor at the page of one office', () => {
     const saved = await editor.postBack(phone, OFFICE);
     expect(saved.html).toContain('Telefonen er lagret.');
     expect(saved.html).toContain('Ring før kl. 12');
+    const stale = await editor.postBack({ ...phone, versjon: '1', nokkel: 'proeve-utdatert' }, OFFICE);
+    expect(stale.html).toContain('Noen har endret dette i mellomtiden. Les på nytt');
     const token = await server.signIn('MUNICIPALITY', '5025');
     await server.ask(
       'mutation ($input: SaveSpecialDaysInput!) { saveSpecialDays(input: $input) { userErrors { message } } }',

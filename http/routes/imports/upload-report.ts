@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { ruleIn } from '../../../services/directory-writes/problem-in-norwegian.ts';
 import { CSV_TEMPLATES } from '../../../services/sources/csv/csv-templates.ts';
 import { type CsvReading, FAULT_COLUMN, type NormalisedCell } from '../../../services/sources/csv/read-csv-template.ts';
 import type { TemplateColumn } from '../../../services/sources/csv/template-columns.ts';
@@ -114,8 +115,7 @@ function columnAt(name: UploadKindName, [, , , field]: readonly string[]): strin
   return columns[field ?? '']?.name ?? null;
 }
 
-/** The rule stands in brackets at the end of a message of the API. */
-const ruleOf = (message: string): string => /\(([A-Z_]+)\)$/.exec(message)?.[1] ?? 'REFUSED';
+const ruleOf = (message: string): string => ruleIn(message) || 'REFUSED';
 
 /** A row whose content must not be kept is not among them: it is mended where it came from. */
 function rejectedFile(name: UploadKindName, faults: readonly Fault[]): string {
