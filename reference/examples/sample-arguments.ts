@@ -54,6 +54,9 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
   'FoundOffice.explanation': 'language: NB',
   'FoundOfficeConnection.advice': 'language: NB',
   'HelpLine.openingState': 'at: "2026-11-23T12:30:00+01:00"',
+  'Mutation.registerClient':
+    'input: { organisationNumber: "974760673", name: "Eksempel kommune", role: MUNICIPALITY, municipalityNumbers: ["3430"], idempotencyKey: "registrering-2026-11-23" }',
+  'Mutation.updateClient': 'input: { id: "municipality-0000", active: false, idempotencyKey: "uttrekk-2026-11-23" }',
   'Municipality.crisisCentreAgreements': 'on: "2026-11-23"',
   'Municipality.crisisCentreCoverage': 'on: "2026-11-23"',
   'Municipality.guidelineRates': 'on: "2026-11-23"',
