@@ -3,6 +3,7 @@ import { preset } from '@graphql-codegen/client-preset';
 import { codegen } from '@graphql-codegen/core';
 import { buildSchema, parse } from 'graphql';
 import { answerable } from '../schema/contract/answerable.ts';
+import { cacheFacts } from './cache-facts.ts';
 
 export const clientFolder = new URL('./client/generated/', import.meta.url);
 export const webFolder = new URL('../web/generated/', import.meta.url);
@@ -13,11 +14,11 @@ const SCALARS = { LocalDate: 'string', LocalTime: 'string', DateTime: 'string', 
 type NamedDocument = readonly [path: string, document: string];
 
 /** The typed documents of the contract and of the sync client, by file name, as graphql-codegen's client preset writes them. */
-export function clientFiles(sdl: string): Promise<ReadonlyMap<string, string>> {
-  const contract = answerable(buildSchema(sdl)).map(
-    ({ name, document }) => [`schema/contract/${name}`, document] as const,
-  );
-  return typedDocuments(sdl, [...contract, ...readDocuments('codegen/client/sync/documents')]);
+export async function clientFiles(sdl: string): Promise<ReadonlyMap<string, string>> {
+  const schema = buildSchema(sdl);
+  const contract = answerable(schema).map(({ name, document }) => [`schema/contract/${name}`, document] as const);
+  const documents = await typedDocuments(sdl, [...contract, ...readDocuments('codegen/client/sync/documents')]);
+  return new Map([...documents, ['cache-facts.ts', cacheFacts(schema)]]);
 }
 
 /** The typed documents of the pages, by file name. */

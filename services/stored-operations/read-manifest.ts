@@ -7,8 +7,11 @@ export interface ManifestProblem {
   readonly rule: 'ID_MALFORMED' | 'TEXT_MISSING' | 'ID_OF_ANOTHER_TEXT';
 }
 
+const APOLLO_FORMAT = 'apollo-persisted-query-manifest';
+
 /**
- * Reads a manifest as graphql-codegen and other tools write it: one JSON object, ids as keys and texts as values.
+ * Reads a manifest as graphql-codegen and Relay's compiler write it, one JSON object with ids as keys and texts as values,
+ * or as Apollo's tool does, with a list of operations.
  * @returns the operations by id, and every line that is wrong; null where it is no such object at all
  */
 export function readManifest(
@@ -18,7 +21,7 @@ export function readManifest(
   if (typeof content !== 'object' || content === null || Array.isArray(content)) return null;
   const operations = new Map<string, string>();
   const problems: ManifestProblem[] = [];
-  for (const [key, text] of Object.entries(content)) {
+  for (const [key, text] of entriesOf(content)) {
     const id = readOperationId(key);
     const problem = (rule: ManifestProblem['rule']) => problems.push({ id: key.slice(0, 80), rule });
     if (id === null) problem('ID_MALFORMED');
@@ -27,6 +30,17 @@ export function readManifest(
     else operations.set(id, text);
   }
   return { operations, problems };
+}
+
+/** Apollo's form is known by its `format`; an operation of it that is malformed has no text. */
+function entriesOf(content: object): readonly (readonly [key: string, text: unknown])[] {
+  if (!('format' in content) || content.format !== APOLLO_FORMAT) return Object.entries(content);
+  const operations: unknown = 'operations' in content ? content.operations : null;
+  if (!Array.isArray(operations)) return [['operations', null]];
+  return operations.map((operation: unknown, index) => {
+    const { id, body } = Object(operation) as { readonly id?: unknown; readonly body?: unknown };
+    return [typeof id === 'string' ? id : `operations.${index}`, body];
+  });
 }
 
 function parsed(json: string): unknown {

@@ -8,7 +8,9 @@ import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { getIntrospectionQuery, type IntrospectionQuery, parse } from 'graphql';
 import { GraphQLClient } from 'graphql-request';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { apolloCacheOptions } from '../../codegen/client/caches/apollo.ts';
+import { graphcacheOptions } from '../../codegen/client/caches/urql.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 
 let server: TestServer;
@@ -49,8 +51,7 @@ describe('Apollo Client 4', () => {
   });
 
   test('merges every page of a list by relayStylePagination', async () => {
-    const typePolicies = { Query: { fields: { municipalities: relayStylePagination() } } };
-    const client = withLink(new HttpLink({ uri }), new InMemoryCache({ typePolicies }));
+    const client = withLink(new HttpLink({ uri }), new InMemoryCache(apolloCacheOptions(relayStylePagination)));
     const query = gql(MUNICIPALITIES);
     for (let after: string | null = null, more = true; more; ) {
       const { data }: { data: Municipalities | undefined } = await client.query<Municipalities>({
@@ -107,11 +108,8 @@ describe('urql', () => {
 
   test('normalises by Graphcache with the schema, and merges pages', async () => {
     const { data } = await server.ask<IntrospectionQuery>(getIntrospectionQuery());
-    const cache = cacheExchange({
-      schema: data,
-      keys: { PageInfo: () => null },
-      resolvers: { Query: { municipalities: relayPagination() } },
-    });
+    const warned = vi.spyOn(console, 'warn');
+    const cache = cacheExchange(graphcacheOptions(relayPagination, data));
     const client = new Client({ url: uri, exchanges: [cache, fetchExchange], preferGetMethod: true });
     let page = (await ask(client, MUNICIPALITIES, { first: 100 })) as Municipalities;
     while (page.municipalities.pageInfo.hasNextPage) {
@@ -119,6 +117,8 @@ describe('urql', () => {
       page = (await ask(client, MUNICIPALITIES, { first: 100, after })) as Municipalities;
     }
     expect(page.municipalities.edges).toHaveLength(357);
+    expect(warned.mock.calls).toEqual([]);
+    warned.mockRestore();
   });
 });
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,16 +11,19 @@ const run = promisify(execFile);
 const SOURCE = fileURLToPath(new URL('../../../codegen/client/', import.meta.url));
 const require = createRequire(import.meta.url);
 
-/** A consumer's project with nothing in it but the package as it would be published, and its peer. */
+/** A consumer's project with nothing in it but the package as it is published, and what it asks for beside it. */
 let consumer: string;
 beforeAll(async () => {
   consumer = await mkdtemp(join(tmpdir(), 'tjenestegraf-consumer-'));
   const home = join(consumer, 'node_modules', '@tjenestegraf', 'client');
   await mkdir(home, { recursive: true });
-  await cp(join(SOURCE, 'package.json'), join(home, 'package.json'));
-  const compiler = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
-  await run(process.execPath, [compiler, '-p', join(SOURCE, 'tsconfig.json'), '--outDir', join(home, 'dist')]);
-  await symlink(dirname(require.resolve('graphql/package.json')), join(consumer, 'node_modules', 'graphql'));
+  await run('npm', ['pack', '--pack-destination', consumer], { cwd: SOURCE });
+  const archive = (await readdir(consumer)).find((name) => name.endsWith('.tgz')) ?? '';
+  await run('tar', ['-xzf', join(consumer, archive), '-C', home, '--strip-components=1']);
+  for (const name of ['graphql', '@graphql-typed-document-node/core']) {
+    await mkdir(dirname(join(consumer, 'node_modules', name)), { recursive: true });
+    await symlink(dirname(require.resolve(`${name}/package.json`)), join(consumer, 'node_modules', name));
+  }
 });
 afterAll(() => rm(consumer, { recursive: true, force: true }));
 
@@ -43,6 +46,50 @@ test('the package, built and installed, keeps a copy by Node alone', async () =>
   );
   const { stdout, stderr } = await run(process.execPath, ['copy.mjs'], { cwd: consumer });
   expect([stdout.trim(), stderr]).toEqual(['Innlandet Document', '']);
+});
+
+describe('the package, packed and installed', () => {
+  const program = `import { createClient, TjenestegrafError } from '@tjenestegraf/client';
+    import { apolloCacheOptions } from '@tjenestegraf/client/caches/apollo';
+    import { graphcacheOptions } from '@tjenestegraf/client/caches/urql';
+    import { PortalPageDocument, PortalStateFragmentDoc } from '@tjenestegraf/client/documents';
+    import { createMemoryCopy } from '@tjenestegraf/client/sync';
+    import '@tjenestegraf/client/nav-near-you';
+    const client = createClient({ url: 'https://platform.example.no/graphql' });
+    export async function names(number: string): Promise<readonly string[]> {
+      const at = new Date().toISOString();
+      const { data } = await client.request(PortalPageDocument, { number, at, on: at.slice(0, 10) });
+      return data.municipality?.offices.map(({ name }) => name) ?? [];
+    }
+    // @ts-expect-error The day and the instant are missing.
+    export const wrong = () => client.request(PortalPageDocument, { number: '3430' });
+    export const all = [apolloCacheOptions(() => 1), graphcacheOptions(() => 1, { __schema: { types: [] } }), createMemoryCopy(), PortalStateFragmentDoc, TjenestegrafError];`;
+
+  test.each([
+    ['bundler', 'ESNext'],
+    ['nodenext', 'NodeNext'],
+  ])('is typed where modules are found as by %s', async (moduleResolution, module) => {
+    const folder = join(consumer, moduleResolution);
+    await mkdir(folder);
+    await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+    await writeFile(join(folder, 'program.ts'), program);
+    const compilerOptions = {
+      ...{ module, moduleResolution, target: 'ES2022', lib: ['ES2023', 'DOM'], types: [] },
+      ...{ strict: true, noEmit: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true },
+    };
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
+    const compiler = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
+    const { stdout } = await run(process.execPath, [compiler, '-p', folder]).catch(
+      (error: { stdout: string }) => error,
+    );
+    expect(stdout).toBe('');
+  });
+
+  test('holds the schema and the element, which needs nothing else', async () => {
+    const home = join(consumer, 'node_modules', '@tjenestegraf', 'client');
+    expect(await readFile(join(home, 'dist', 'schema.graphql'), 'utf8')).toContain('type Municipality implements');
+    expect(await readFile(join(home, 'elements', 'nav-near-you.js'), 'utf8')).not.toMatch(/^import /m);
+  });
 });
 
 describe('the README of the package', () => {

@@ -12,6 +12,27 @@ describe('a manifest of stored operations', () => {
     }
   });
 
+  test('is read as Apollo’s tool writes it', () => {
+    const manifest = (operations: unknown) =>
+      readManifest(JSON.stringify({ format: 'apollo-persisted-query-manifest', version: 1, operations }));
+    expect(manifest([{ id, name: 'Counties', type: 'query', body: text }])).toEqual({
+      operations: new Map([[id, text]]),
+      problems: [],
+    });
+    expect(manifest([{ id, body: `${text} ` }, { body: text }, null, 7, { id }])?.problems).toEqual([
+      { id, rule: 'ID_OF_ANOTHER_TEXT' },
+      { id: 'operations.1', rule: 'ID_MALFORMED' },
+      { id: 'operations.2', rule: 'ID_MALFORMED' },
+      { id: 'operations.3', rule: 'ID_MALFORMED' },
+      { id, rule: 'TEXT_MISSING' },
+    ]);
+    for (const damaged of [undefined, {}, 'x'])
+      expect(manifest(damaged)).toEqual({
+        operations: new Map(),
+        problems: [{ id: 'operations', rule: 'ID_MALFORMED' }],
+      });
+  });
+
   test('names every line that is wrong, and takes none of them', () => {
     const other = operationId('{ governors { id } }');
     const read = readManifest(JSON.stringify({ abc: text, [id]: '', [other]: text }));
