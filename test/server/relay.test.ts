@@ -1,0 +1,121 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import {
+  type ConcreteRequest,
+  createOperationDescriptor,
+  Environment,
+  fetchQuery,
+  getSingularSelector,
+  Network,
+  type ReaderFragment,
+  RecordSource,
+  type SingularReaderSelector,
+  Store,
+} from 'relay-runtime';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readManifest } from '../../services/stored-operations/read-manifest.ts';
+import { startTestServer, type TestServer } from '../setup/running-server.ts';
+
+const schemaFile = fileURLToPath(new URL('../../schema/schema.graphql', import.meta.url));
+
+/** What an application writes: a list that is loaded page by page, its items as fragments that can be fetched again, and a node. */
+const SOURCE = `import { graphql } from 'relay-runtime';
+graphql\`query listQuery($first: Int!, $after: String) { ...list_municipalities @arguments(first: $first, after: $after) }\`;
+graphql\`fragment list_municipalities on Query
+  @argumentDefinitions(first: { type: "Int!" }, after: { type: "String" })
+  @refetchable(queryName: "listPaginationQuery") {
+    municipalities(first: $first, after: $after) @connection(key: "list_municipalities") {
+      edges { node { id name ...list_office } }
+    }
+  }\`;
+graphql\`fragment list_office on Municipality @refetchable(queryName: "listOfficeQuery") { id offices { id name } }\`;
+graphql\`query listNodesQuery($ids: [ID!]!) { nodes(ids: $ids) { id ... on Municipality { name } } }\`;
+`;
+
+let server: TestServer;
+let folder: string;
+let environment: Environment;
+beforeAll(async () => {
+  server = await startTestServer();
+  folder = await mkdtemp(join(tmpdir(), 'tjenestegraf-relay-'));
+  await mkdir(join(folder, 'src'));
+  await mkdir(join(folder, 'artifacts'));
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  await writeFile(join(folder, 'src', 'list.js'), SOURCE);
+  await writeFile(join(folder, 'persisted.json'), '{}');
+  const config = {
+    src: './src',
+    schema: './schema.graphql',
+    language: 'javascript',
+    artifactDirectory: './artifacts',
+    eagerEsModules: true,
+    persistConfig: { file: './persisted.json', algorithm: 'SHA256' },
+  };
+  await writeFile(join(folder, 'relay.config.json'), JSON.stringify(config));
+  await writeFile(join(folder, 'schema.graphql'), await readFile(schemaFile));
+  const compiler = join(dirname(createRequire(import.meta.url).resolve('relay-compiler/package.json')), 'cli.js');
+  await promisify(execFile)(process.execPath, [compiler, 'relay.config.json'], { cwd: folder });
+  const manifest = readManifest(await readFile(join(folder, 'persisted.json'), 'utf8'));
+  expect(manifest?.problems).toEqual([]);
+  for (const [id, text] of manifest?.operations ?? [])
+    await server.database.owner`insert into stored_operation (id, text) values (${id}, ${text})`;
+  environment = new Environment({
+    network: Network.create(async ({ id }, variables) => {
+      const answer = await server.post(JSON.stringify({ documentId: id, variables }));
+      return JSON.parse(answer.text);
+    }),
+    store: new Store(new RecordSource()),
+  });
+});
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const artifact = async <Kind>(name: string): Promise<Kind> =>
+  (await import(pathToFileURL(join(folder, 'artifacts', `${name}.graphql.js`)).href)).default;
+
+interface Municipalities {
+  readonly municipalities: {
+    readonly edges: readonly { readonly node: { readonly id: string; readonly name: string } }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+
+test('Relay’s compiler takes the schema, and its runtime joins every page of a connection, by stored ids alone', async () => {
+  const first = await artifact<ConcreteRequest>('listQuery');
+  const more = await artifact<ConcreteRequest>('listPaginationQuery');
+  const fragment = await artifact<ReaderFragment>('list_municipalities');
+  const operation = createOperationDescriptor(first, { first: 100, after: null });
+  environment.retain(operation);
+  const loaded = (): Municipalities => {
+    const root = environment.lookup(operation.fragment).data;
+    const selector = getSingularSelector(fragment, root) as SingularReaderSelector;
+    return environment.lookup(selector).data as unknown as Municipalities;
+  };
+  await fetchQuery(environment, first, { first: 100, after: null }).toPromise();
+  for (let { hasNextPage, endCursor } = loaded().municipalities.pageInfo; hasNextPage; ) {
+    await fetchQuery(environment, more, { first: 100, after: endCursor }).toPromise();
+    ({ hasNextPage, endCursor } = loaded().municipalities.pageInfo);
+  }
+  const ids = loaded().municipalities.edges.map(({ node }) => node.id);
+  expect([ids.length, new Set(ids).size]).toEqual([357, 357]);
+});
+
+test('what Relay has in its store is asked for again by its id, alone and among several', async () => {
+  const query = await artifact<ConcreteRequest>('listOfficeQuery');
+  const answer = await fetchQuery(environment, query, { id: 'municipality-3430' }).toPromise();
+  expect(JSON.stringify(answer)).toContain('municipality-3430');
+  const record = environment.getStore().getSource().get('municipality-3430');
+  expect(record).toMatchObject({ __typename: 'Municipality', name: 'Os' });
+  const nodes = await artifact<ConcreteRequest>('listNodesQuery');
+  const ids = ['municipality-3430', 'municipality-5025'];
+  expect(await fetchQuery(environment, nodes, { ids }).toPromise()).toMatchObject({
+    nodes: [{ name: 'Os' }, { name: 'Røros' }],
+  });
+});
