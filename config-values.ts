@@ -56,3 +56,7 @@ export const trustedProxies = z.string().transform((value, context): TrustedProx
   context.addIssue({ code: 'custom', message });
   return z.NEVER;
 });
+
+export const securityContact = z
+  .string()
+  .refine((value) => /^(?:mailto:\S+@\S+|https:\/\/\S+)$/.test(value), 'must be mailto:… or https://…');

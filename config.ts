@@ -6,6 +6,7 @@ import {
   jsonList,
   postgresUrl,
   secretKey,
+  securityContact,
   trustedProxies,
   wholeNumber,
 } from './config-values.ts';
@@ -107,6 +108,8 @@ const keys = z.object({
   SESSION_HOURS: wholeNumber(1, 24).default(8),
   /** Minutes without a page after which a session is over. */
   SESSION_IDLE_MINUTES: wholeNumber(1, 720).default(30),
+  /** Whom to tell of a weakness, for `/.well-known/security.txt`: `mailto:…` or `https://…`. Absent: there is no such file. */
+  SECURITY_CONTACT: securityContact.optional(),
   /** Port on which Prometheus reads `/metrics`, the next ones by further WORKERS; absent: none. Nothing else answers there; keep it from the public. */
   METRICS_PORT: wholeNumber(0, 65_535).optional(),
   /** OTLP over HTTP, such as http://collector:4318: takes traces and metrics. Absent: none are sent. */
@@ -234,6 +237,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     importSchedule: values.IMPORT_SCHEDULE ?? [],
     web: values.WEB === 'on',
     webOrigin: values.WEB_ORIGIN === undefined ? null : new URL(values.WEB_ORIGIN).origin,
+    securityContact: values.SECURITY_CONTACT ?? null,
     telemetry: {
       host: values.HOST,
       metricsPort: values.METRICS_PORT ?? null,

@@ -139,6 +139,7 @@ async function listen(
   const telemetry = await openTelemetry(starting, stores);
   const app = await createApp({
     observe: telemetry.observe,
+    securityContact: config.securityContact,
     nameOperation: createOperationNames([...contractManifest().values(), ...publishedManifest().values()]),
     graphql,
     executor,

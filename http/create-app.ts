@@ -40,6 +40,7 @@ import { type OpeningHoursFeeds, registerOpeningHoursFeeds } from './routes/open
 import { type ProtectedStatistics, registerProtectedStatistics } from './routes/protected-statistics.ts';
 import { registerReferencePages } from './routes/reference-pages.ts';
 import { registerSchemaText } from './routes/schema-text.ts';
+import { registerSecurityText } from './routes/security-text.ts';
 import { registerStatisticsExports } from './routes/statistics-exports.ts';
 import { resolveStoredOperations, type StoredOperations } from './stored-operations/resolve-stored-operation.ts';
 import { type ObserveRequest, traceParentOf } from './telemetry/observed-request.ts';
@@ -87,6 +88,8 @@ export interface App {
   /** Origins whose pages may read answers. */
   readonly corsOrigins: CorsOrigins;
   readonly storedOperations: StoredOperations;
+  /** Whom to tell of a weakness; null: nobody is named. */
+  readonly securityContact: string | null;
   /** What a request's operation is called in metrics; null: it is somebody's own. */
   readonly nameOperation: (parameters: RequestParameters) => string | null;
   /** Told of each request that was answered; null: nobody is. */
@@ -138,6 +141,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   });
   app.setNotFoundHandler((_request, reply) => sendError(reply, 'NOT_FOUND', 'There is nothing at this address'));
   registerHealth(app, parts.health);
+  if (parts.securityContact !== null) registerSecurityText(app, parts.securityContact);
   await registerExplorer(app, parts);
   registerReferencePages(app, parts.createReference);
   if (parts.registerPages === null) app.get('/', (_request, reply) => reply.redirect(EXPLORER_PATH));

@@ -90,8 +90,10 @@ export const limits = {
   webhooksPerClientMax: 10,
   /** Changes in one message: some tens of kB, which any receiver takes. */
   webhookPageSize: 100,
-  /** Messages that one process sends at the same time. */
-  webhooksAtOnceMax: 4,
+  /** Messages that one process sends at the same time: each is little more than an open connection, and some receivers hang. */
+  webhooksAtOnceMax: 32,
+  /** Pages read for them at the same time: the rest of the pool is for ordinary requests. */
+  webhookReadsMax: 4,
   /** Milliseconds for one message, from the name’s look-up to the answer’s status. */
   webhookTimeoutMs: 10_000,
   /** Milliseconds that a webhook is one process’s: reading, sending and writing down take less, whatever goes wrong. */

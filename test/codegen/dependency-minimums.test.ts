@@ -10,12 +10,44 @@ const MINIMUMS: Readonly<Record<string, string>> = {
 };
 
 const lock = JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8')) as {
-  packages: Record<string, { version?: string; resolved?: string }>;
+  packages: Record<string, { version?: string; resolved?: string; license?: string; dev?: boolean; link?: boolean }>;
 };
 
 test.each(Object.entries(MINIMUMS))('%s is at least %s in the lock file', (name, minimum) => {
   const version = lock.packages[`node_modules/${name}`]?.version ?? '0.0.0';
   expect(compare(version, minimum), `${name} ${version}`).toBeGreaterThanOrEqual(0);
+});
+
+/** The same of packages that come with others; absent is best. */
+const MINIMUMS_WHERE_PRESENT: Readonly<Record<string, string>> = {
+  'body-parser': '2.3.0',
+  qs: '6.14.1',
+  validator: '13.15.20',
+};
+
+test.each(Object.entries(MINIMUMS_WHERE_PRESENT))('%s, where it is installed, is at least %s', (name, minimum) => {
+  const copies = Object.entries(lock.packages).filter(
+    ([path, { dev }]) => path.endsWith(`node_modules/${name}`) && !dev,
+  );
+  for (const [path, { version = '0.0.0' }] of copies) expect(compare(version, minimum), path).toBeGreaterThanOrEqual(0);
+});
+
+/** Licences that leave whoever runs the platform free; `npm run sbom` lists every package with its own. */
+const FREE =
+  /^(?:MIT|MIT-0|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|Python-2\.0|PSF-2\.0|OFL-1\.1|Public Domain|CC-BY-[34]\.0)$/;
+
+test('every package that is run has a licence that asks for no more than being named', () => {
+  const run = Object.entries(lock.packages).filter(
+    ([path, { dev, link }]) => path.includes('node_modules/') && !dev && !link,
+  );
+  const others = run.flatMap(([path, { license = 'none' }]) => {
+    const choices = license.replace(/[()]/g, '').split(' OR ');
+    return choices.some((choice) => choice.split(' AND ').every((one) => FREE.test(one)))
+      ? []
+      : [`${path}: ${license}`];
+  });
+  expect(run.length).toBeGreaterThan(100);
+  expect(others).toEqual([]);
 });
 
 test('there is one graphql in the tree, below 17', () => {

@@ -12,7 +12,11 @@ beforeAll(async () => {
   const { port } = probe.address() as AddressInfo;
   await new Promise((closed) => probe.close(closed));
   metricsUrl = `http://127.0.0.1:${port}/metrics`;
-  server = await startTestServer({ METRICS_PORT: String(port), ACCESS_LOG: 'yes' });
+  server = await startTestServer({
+    METRICS_PORT: String(port),
+    ACCESS_LOG: 'yes',
+    SECURITY_CONTACT: 'https://example.no/sikkerhet',
+  });
 });
 afterAll(() => server.stop());
 
@@ -64,4 +68,11 @@ test('neither metrics nor the log hold what was asked, who asked, or a name that
 test('metrics are on their own port alone', async () => {
   expect((await fetch(`${server.url}/metrics`)).status).toBe(404);
   expect((await fetch(metricsUrl.replace('/metrics', '/graphql'))).status).toBe(404);
+});
+
+test('whoever has found a weakness finds whom to tell', async () => {
+  const answer = await fetch(`${server.url}/.well-known/security.txt`);
+  const [contact, expires] = (await answer.text()).split('\n');
+  expect([answer.status, contact]).toEqual([200, 'Contact: https://example.no/sikkerhet']);
+  expect(Date.parse(expires?.replace('Expires: ', '') ?? '')).toBeGreaterThan(Date.now());
 });

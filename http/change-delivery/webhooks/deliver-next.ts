@@ -9,6 +9,11 @@ import type { WebhookParts } from './webhook-parts.ts';
 
 type Shown = Extract<NextPage, { kind: 'PAGE' }>;
 
+interface DeliveryParts extends WebhookParts {
+  /** Lets a few pages be read at a time: many may wait for receivers, who cost nothing, but not for the database. */
+  readonly reads: <Result>(task: () => Promise<Result>) => Promise<Result>;
+}
+
 /** The types of message. */
 const CHANGES = 'sync.changes';
 const EXPIRED = 'sync.expired';
@@ -17,13 +22,14 @@ const EXPIRED = 'sync.expired';
  * Takes one webhook that has something to do and does it: a batch of the feed, or a dead letter that is asked for. One batch
  * is under way for a webhook, in the feed's order; it counts as delivered when the receiver has said so, and only then does
  * the place move on. A process that dies in between leaves it to be delivered again.
- * @returns false: there was nothing to do
+ * @param onFound told when there is one, before it is served
  */
-export async function deliverNext(parts: WebhookParts, signal: AbortSignal): Promise<boolean> {
+export async function deliverNext(parts: DeliveryParts, signal: AbortSignal, onFound: () => void): Promise<void> {
   const { sql, now } = parts;
   const version = parts.directory().version;
   const webhook = await claimWebhook(sql, { now: now(), version, leaseMs: limits.webhookLeaseMs });
-  if (webhook === null) return false;
+  if (webhook === null) return;
+  onFound();
   const { deadLetter } = webhook;
   let outcome: WebhookOutcome = { kind: 'LEFT' };
   try {
@@ -32,16 +38,14 @@ export async function deliverNext(parts: WebhookParts, signal: AbortSignal): Pro
   } finally {
     await recordDeliveryOutcome(sql, webhook, outcome, now());
   }
-  return true;
 }
 
-async function goOn(parts: WebhookParts, webhook: ClaimedWebhook, signal: AbortSignal): Promise<WebhookOutcome> {
+async function goOn(parts: DeliveryParts, webhook: ClaimedWebhook, signal: AbortSignal): Promise<WebhookOutcome> {
   const from = webhook.place;
-  const next = await readNextPage(parts, webhook, {
-    from,
-    limit: limits.webhookPageSize,
-    correlationIdOf: (to) => messageIdOf(webhook.id, from, to),
-  });
+  const correlationIdOf = (to: string) => messageIdOf(webhook.id, from, to);
+  const next = await parts.reads(() =>
+    readNextPage(parts, webhook, { from, limit: limits.webhookPageSize, correlationIdOf }),
+  );
   if (next.kind === 'CLOSED') return { kind: 'STOPPED', state: 'PAUSED', reason: 'CLIENT_CLOSED' };
   const moved = (sent: boolean, { place, lookedAt }: Shown): WebhookOutcome => ({
     kind: 'MOVED',
@@ -67,13 +71,13 @@ async function goOn(parts: WebhookParts, webhook: ClaimedWebhook, signal: AbortS
 
 /** A dead letter has one attempt each time it is asked for; it holds up nothing longer than that. */
 async function resend(
-  parts: WebhookParts,
+  parts: DeliveryParts,
   webhook: ClaimedWebhook,
   { id, placeFrom: from, changes }: DeadLetter,
   signal: AbortSignal,
 ): Promise<WebhookOutcome> {
   const correlationIdOf = (to: string) => messageIdOf(webhook.id, from, to);
-  const next = await readNextPage(parts, webhook, { from, limit: changes, correlationIdOf });
+  const next = await parts.reads(() => readNextPage(parts, webhook, { from, limit: changes, correlationIdOf }));
   const failed = (failure: string): WebhookOutcome => ({ kind: 'NOT_RESENT', deadLetter: id, failure });
   if (next.kind === 'CLOSED') return failed('CLIENT_CLOSED');
   if (next.kind === 'EXPIRED') return failed(next.reason);

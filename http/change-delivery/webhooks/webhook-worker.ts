@@ -1,5 +1,5 @@
-import { serializeTask } from '../../../db/serialized-task.ts';
 import { limits } from '../../../schema/limits/limits.ts';
+import { createConcurrencyLimit } from '../stream/concurrency-limit.ts';
 import { deliverNext } from './deliver-next.ts';
 import type { WebhookParts } from './webhook-parts.ts';
 
@@ -24,25 +24,54 @@ export interface WorkerOptions extends WebhookParts {
 export function startWebhookWorker(options: WorkerOptions): WebhookWorker {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const work = async (): Promise<void> => {
-    while (!signal.aborted && (await deliverNext(options, signal)));
-  };
-  const runs = serializeTask(async () => {
-    const atOnce = Array.from({ length: limits.webhooksAtOnceMax }, () => work().catch(options.report));
-    await Promise.all(atOnce);
-  });
-  const wake = () => {
-    if (!signal.aborted) void runs.run();
-  };
+  const parts = { ...options, reads: createConcurrencyLimit(limits.webhookReadsMax) };
+  const underWay = new Set<Promise<void>>();
+  let looking = false;
+  let lookAgain = false;
+
+  /** One at a time looks for what is due; as soon as it has found something, the next one looks. Whoever hangs, hangs alone. */
+  function wake(): void {
+    if (signal.aborted) return;
+    lookAgain = true;
+    if (looking || underWay.size >= limits.webhooksAtOnceMax) return;
+    looking = true;
+    lookAgain = false;
+    const delivery = deliver().finally(() => {
+      underWay.delete(delivery);
+      if (lookAgain) wake();
+    });
+    underWay.add(delivery);
+  }
+
+  async function deliver(): Promise<void> {
+    let found = false;
+    const onFound = () => {
+      found = true;
+      looking = false;
+      wake();
+    };
+    await deliverNext(parts, signal, onFound).catch(options.report);
+    // The same webhook may have more to send.
+    if (found) lookAgain = true;
+    else looking = false;
+  }
+
+  async function idle(): Promise<void> {
+    while (underWay.size > 0) await Promise.all(underWay);
+  }
+
   const ignore = options.onNewVersion(wake);
   const timer = options.pollMs > 0 ? setInterval(wake, options.pollMs).unref() : undefined;
   return {
-    run: runs.run,
+    async run() {
+      wake();
+      await idle();
+    },
     async stop() {
       stopping.abort();
       ignore();
       clearInterval(timer);
-      await runs.idle();
+      await idle();
     },
   };
 }

@@ -1,7 +1,10 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { resendDeadLetters, resumeWebhook } from '../../../db/queries/webhooks/change-webhook.ts';
+import { createWebhookSender } from '../../../http/change-delivery/webhooks/send-webhook.ts';
 import { WEBHOOK_OPERATION } from '../../../http/change-delivery/webhooks/webhook-page.ts';
 import { startWebhookReceiver, type WebhookReceiver } from '../../setup/webhook-receiver.ts';
 import { AUDIT, CLIENT, createWebhookWorld, SECRET, type WebhookWorld } from './webhook-world.ts';
@@ -33,6 +36,33 @@ const own = () => ({
   now: new Date(world.clock.now).toISOString(),
   audit: AUDIT,
 });
+
+test('eight receivers that hang hold up nobody else, this change nor the next', async () => {
+  const hanging = createServer(() => {}).listen(0, '127.0.0.1');
+  await once(hanging, 'listening');
+  const { port } = hanging.address() as AddressInfo;
+  for (let one = 0; one < 8; one += 1)
+    await world.register({ id: `a-hanging-${one}`, url: `http://127.0.0.1:${port}/` });
+  world.clock.now = Date.now();
+  const rules = { allowHttp: true, allowPrivateAddresses: true };
+  const worker = world.worker(createWebhookSender({ rules, timeoutMs: 60_000 }));
+  await rename('Innlandet mens noen henger');
+  const run = worker.run();
+  await expect.poll(() => receiver.messages.length).toBe(1);
+  expect(await getConnections(hanging)).toBe(8);
+  await rename('Innlandet mens de ennå henger');
+  const next = worker.run();
+  await expect.poll(() => receiver.messages.length).toBe(2);
+  expect(await getConnections(hanging)).toBe(8);
+  await worker.stop();
+  await Promise.all([run, next]);
+  hanging.close();
+});
+
+const getConnections = (server: Server) =>
+  new Promise<number>((done, failed) =>
+    server.getConnections((error, count) => (error === null ? done(count) : failed(error))),
+  );
 
 test('a change is posted once, signed, with what the feed says and a cursor; nothing new is nothing posted', async () => {
   world.clock.now = Date.now();
