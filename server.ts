@@ -170,6 +170,7 @@ async function listen(
     published: { schema: protectedSchema.schema, operations: compileOperations(protectedSchema.schema) },
     health: { directory: store.health, stopping, replica: readRouter.replica },
     feeds: { directory: store.current, today: todayInNorway },
+    origin: () => config.webOrigin ?? apiOrigin,
     fileSigner: await openFileSigner(config),
     contextFor,
   });

@@ -8,6 +8,7 @@ import type { TrustedProxies } from '../services/identity/trusted-proxies.ts';
 import { PUBLIC_VIEWER, type Viewer } from '../services/identity/viewer.ts';
 import { registerLlmsText } from './assistant/llms-text.ts';
 import { registerMcp } from './assistant/register-mcp.ts';
+import { registerCatalogues } from './catalogues/register-catalogues.ts';
 import { registerStream } from './change-delivery/stream/register-stream.ts';
 import type { StreamParts } from './change-delivery/stream/stream-parts.ts';
 import type { CompiledExecutor } from './compiled-executor/compiled-executor.ts';
@@ -65,6 +66,8 @@ export interface App {
   readonly fileSigner: ProtectedStatistics['fileSigner'];
   readonly health: Health;
   readonly feeds: OpeningHoursFeeds;
+  /** Where the platform is, as others see it: what it describes is named by addresses below it. */
+  readonly origin: () => string;
   /** The schema as wide as a role. */
   readonly schemaFor: SchemaForRole;
   /** Makes the pages at `/docs`. */
@@ -150,6 +153,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     countAsPublic(scope, countRequest);
     registerOpeningHoursFeeds(scope, parts.feeds);
     registerLlmsText(scope, parts.published.operations);
+    registerCatalogues(scope, { ...parts.feeds, origin: parts.origin, contextFor: parts.contextFor });
   });
   for (const [path, document] of Object.entries(parts.developmentDocuments)) app.get(path, () => document);
   app.register(async (scope) => {

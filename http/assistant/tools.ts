@@ -15,12 +15,15 @@ const NOT_KNOWN: JsonSchema = {
   }),
 };
 
-/** An operation as a tool for assistants: what it takes is its parameters, what it gives its answer. */
+/**
+ * An operation as a tool for assistants: what it takes is its parameters, what it gives its answer. The fields of the answer
+ * are not described here: an assistant reads all tools before each conversation, and `notKnown` says what it needs.
+ */
 export function toolOf(schema: GraphQLSchema, operation: CompiledOperation): Tool {
   const { tool: name, title, description, parameters } = operation;
   const output = objectSchema({
     asked: { type: 'object', description: 'What was asked, with the instant or day where none was sent.' },
-    answer: objectSchema(answerSchema(schema, operation.parsed, operation.operation, enumSchema)),
+    answer: objectSchema(answerSchema(schema, operation.parsed, operation.operation, enumSchema, false)),
     notKnown: NOT_KNOWN,
   });
   return {

@@ -16,12 +16,14 @@ import { type JsonSchema, leafSchema, type WriteEnum, wrapped } from './json-sch
 /**
  * The schema of what an operation answers: the fields that it selects, with the meaning, unit and null of each as the
  * GraphQL schema describes them. Published operations select fields and named fragments on the type at hand, nothing else.
+ * @param describe whether the descriptions stand beside the fields
  */
 export function answerSchema(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   writeEnum: WriteEnum,
+  describe: boolean,
 ): Readonly<Record<string, JsonSchema>> {
   const fragments = new Map(
     document.definitions
@@ -43,7 +45,7 @@ export function answerSchema(
             ? leafSchema(named, writeEnum)
             : objectSchema(propertiesOf(selection.selectionSet, getNamedType(field.type) as GraphQLCompositeType));
         const key = selection.alias?.value ?? selection.name.value;
-        properties[key] = { ...wrapped(field.type, inner), description: field.description ?? '' };
+        properties[key] = { ...wrapped(field.type, inner), ...(describe && { description: field.description ?? '' }) };
       } else {
         throw new Error('a published operation has no inline fragments');
       }

@@ -46,7 +46,7 @@ export function routeSchema(
   const { parameters, path, name, title, description, rootKeys } = operation;
   const inPath = parameters.filter((one) => path.includes(`{${one.name}}`));
   const inQuery = parameters.filter((one) => !inPath.includes(one));
-  const properties = answerSchema(schema, operation.parsed, operation.operation, writeEnum);
+  const properties = answerSchema(schema, operation.parsed, operation.operation, writeEnum, true);
   const whole = rootKeys.length === 1 ? notNull(properties[rootKeys[0]!]!) : objectSchema(properties);
   const etag = { etag: { type: 'string', description: 'Tag of the answer, for `If-None-Match`.' } };
   return {

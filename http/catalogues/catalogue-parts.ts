@@ -1,0 +1,12 @@
+import type { DirectoryVersion } from '../../db/read-model/model.ts';
+import type { RequestContext } from '../../resolvers/shared/context.ts';
+import type { Viewer } from '../../services/identity/viewer.ts';
+
+/** What the catalogues are made of. */
+export interface CatalogueParts {
+  readonly directory: () => DirectoryVersion;
+  readonly today: () => string;
+  /** Where the platform is: the IRIs of what is described stand below it. */
+  readonly origin: () => string;
+  readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
+}
