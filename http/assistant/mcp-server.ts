@@ -1,4 +1,4 @@
-import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import { Server, type ServerOptions } from '@modelcontextprotocol/sdk/server/index.js';
 import {
   CallToolRequestSchema,
   type CallToolResult,
@@ -7,6 +7,7 @@ import {
   McpError,
   type Tool,
 } from '@modelcontextprotocol/sdk/types.js';
+import { AjvJsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/ajv';
 import type { GraphQLSchema } from 'graphql';
 import type { Viewer } from '../../services/identity/viewer.ts';
 import type { Answered, AskOperation, OperationQuestion, Refused } from '../published/ask-operation.ts';
@@ -24,6 +25,12 @@ export interface AssistantParts extends PublishedApi {
 /** Who asks by a server that is made for one request. */
 export type AssistantCaller = Pick<OperationQuestion, 'viewer' | 'correlationId' | 'record'>;
 
+/** One validator for all: each server would make its own, and it is made for each request. */
+const OPTIONS: ServerOptions = {
+  capabilities: { tools: {} },
+  instructions: INSTRUCTIONS,
+  jsonSchemaValidator: new AjvJsonSchemaValidator(),
+};
 const IMPLEMENTATION = { name: 'tjenestegraf', title: 'Tjenestegraf', version: '1' };
 
 /** Makes servers of the Model Context Protocol whose tools are the published operations, each for one caller. */
@@ -32,7 +39,7 @@ export function createMcpServers({ schema, operations, ask, openTo }: AssistantP
     operations.map((operation) => [operation.tool, { operation, tool: toolOf(schema, operation) }]),
   );
   return ({ viewer, correlationId, record }: AssistantCaller): Server => {
-    const server = new Server(IMPLEMENTATION, { capabilities: { tools: {} }, instructions: INSTRUCTIONS });
+    const server = new Server(IMPLEMENTATION, OPTIONS);
     server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: openTools(viewer) }));
     server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
       const found = tools.get(params.name);

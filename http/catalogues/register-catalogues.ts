@@ -6,6 +6,7 @@ import { toHsds } from '../../services/catalogue/hsds/to-hsds.ts';
 import { municipalityAt } from '../../services/catalogue/municipality-at.ts';
 import { municipalityJsonLd } from '../../services/catalogue/schema-org/municipality-json-ld.ts';
 import { jsonForHtml } from '../../services/opening-hours/formats/to-json-ld.ts';
+import { RequestError } from '../errors/request-error.ts';
 import { sendError } from '../errors/send-error.ts';
 import type { CatalogueParts } from './catalogue-parts.ts';
 import { createChangedSince } from './changed-since.ts';
@@ -36,6 +37,7 @@ export function registerCatalogues(scope: FastifyInstance, parts: CatalogueParts
       sendDocument(request, reply, type, await writtenIn(format, dataCatalogue(origin()))),
     );
     scope.get<{ Querystring: { since?: unknown } }>(`/catalogue/services.${format}`, async (request, reply) => {
+      takeOnly(request, ['since']);
       const { since } = request.query;
       const document =
         since === undefined
@@ -69,12 +71,16 @@ function registerHsds(scope: FastifyInstance, { directory, today, origin }: Cata
   scope.get<{ Querystring: { page?: string; per_page?: string; municipality?: string } }>(
     '/catalogue/hsds/services',
     (request, reply) => {
+      takeOnly(request, ['page', 'per_page', 'municipality']);
       const { page = '1', per_page: size = '50', municipality } = request.query;
       if (!isCount(page, 1_000_000)) return sendError(reply, 'BAD_REQUEST', 'page: a number from 1 on');
       if (!isCount(size, HSDS_PAGE_MAX)) return sendError(reply, 'BAD_REQUEST', `per_page: 1 to ${HSDS_PAGE_MAX}`);
       const { municipalities } = directory();
-      const asked = municipality === undefined ? [...municipalities.values()] : [municipalities.get(municipality)];
-      const services = asked.flatMap((one) => one?.services.map((service) => ({ service, municipality: one })) ?? []);
+      if (municipality !== undefined && !municipalities.has(municipality)) {
+        return sendError(reply, 'NOT_FOUND', 'No municipality has this number today');
+      }
+      const asked = [...municipalities.values()].filter(({ number }) => [undefined, number].includes(municipality));
+      const services = asked.flatMap((one) => one.services.map((service) => ({ service, municipality: one })));
       const shown = hsdsPage(services, Number(page), Number(size));
       return send(request, reply, {
         ...shown,
@@ -91,6 +97,12 @@ function registerHsds(scope: FastifyInstance, { directory, today, origin }: Cata
 
 const notThere = (reply: FastifyReply) =>
   sendError(reply, 'NOT_FOUND', 'Nothing is described by this name: /catalogue/services.ttl has all there is');
+
+/** A misspelt parameter would else be taken for none, and everything be given. @throws RequestError */
+function takeOnly({ query }: FastifyRequest, names: readonly string[]): void {
+  if (Object.keys(query as object).every((name) => names.includes(name))) return;
+  throw new RequestError('BAD_REQUEST', `There is no such parameter; there are: ${names.join(', ')}`);
+}
 
 const isCount = (value: string, max: number) => /^[1-9]\d{0,6}$/.test(value) && Number(value) <= max;
 

@@ -13,8 +13,6 @@ export type OperationAnswer = unknown;
 export interface Answered {
   readonly kind: 'ANSWERED';
   readonly answer: OperationAnswer;
-  /** The same object for as long as the same cached response is sent. */
-  readonly bytes: Buffer;
   /** Who may hold the answer, where it can be followed; null: it has to be asked for anew. */
   readonly cacheControl: string | null;
   /** What was asked, with what the server put in. */
@@ -60,7 +58,6 @@ export function createAskOperation(
   answerer: RequestAnswerer,
   clock: { readonly now: () => number; readonly today: () => string },
 ): AskOperation {
-  const parsed = new WeakMap<Buffer, OperationAnswer>();
   return async ({ operation, variables, viewer, correlationId, record }) => {
     const asked = withFilled(operation, variables);
     try {
@@ -72,13 +69,11 @@ export function createAskOperation(
         record,
       });
       const { bytes, cacheControl = null } = response;
-      if (parsed.has(bytes)) return { kind: 'ANSWERED', answer: parsed.get(bytes), bytes, cacheControl, asked };
       const { data, errors } = JSON.parse(bytes.toString()) as GraphqlAnswer;
       const [error] = errors ?? [];
       if (error !== undefined || !data) return refusedBy(operation, error, response.status, response.headers);
       const answer = answerOf(operation, data);
-      if (cacheControl !== null) parsed.set(bytes, answer);
-      return answer === null ? nothingThere(correlationId) : { kind: 'ANSWERED', answer, bytes, cacheControl, asked };
+      return answer === null ? nothingThere(correlationId) : { kind: 'ANSWERED', answer, cacheControl, asked };
     } catch (thrown) {
       const error = requestErrorOf(thrown);
       if (error.code === 'INTERNAL_SERVER_ERROR') throw thrown;

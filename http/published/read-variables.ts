@@ -11,9 +11,15 @@ export type ReadVariables =
  * Variables from an address: numbers and truth values as such, lists from repeated parameters or commas. What is of
  * the wrong form stays text: GraphQL refuses it, in the same words as everywhere.
  */
-export function readVariables(parameters: readonly OperationParameter[], given: AddressParameters): ReadVariables {
+export function readVariables(
+  parameters: readonly OperationParameter[],
+  inPath: AddressParameters,
+  inQuery: AddressParameters,
+): ReadVariables {
   const variables: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(given)) {
+  const twice = Object.keys(inQuery).find((name) => name in inPath);
+  if (twice !== undefined) return { kind: 'REPEATED', parameter: twice };
+  for (const [name, value] of Object.entries({ ...inPath, ...inQuery })) {
     const parameter = parameters.find((one) => one.name === name);
     if (parameter === undefined) return { kind: 'UNKNOWN', parameter: name };
     const texts = typeof value === 'string' ? [value] : value;

@@ -13,7 +13,7 @@ type Problem = Pick<Refused, 'code' | 'status' | 'message' | 'parameter' | 'exte
 export function problemOf({ code, status, message, parameter, extensions }: Problem, nextStep = nextStepFor(code)) {
   const { correlationId, rule, coordinate, cost, limit } = extensions;
   return {
-    type: 'about:blank',
+    type: `/docs/errors#${code}`,
     title: code,
     status,
     code,

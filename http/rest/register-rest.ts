@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { PUBLIC_VIEWER, type Viewer } from '../../services/identity/viewer.ts';
 import { RequestRecord } from '../endpoint/request-record.ts';
 import { RequestError, requestErrorOf } from '../errors/request-error.ts';
-import type { Answered, AskOperation } from '../published/ask-operation.ts';
+import type { AskOperation } from '../published/ask-operation.ts';
 import type { CompiledOperation, OpenTo, PublishedApi } from '../published/compile-operations.ts';
 import { describedEnumSchema, type WriteEnum } from '../published/json-schema.ts';
 import { type AddressParameters, readVariables } from '../published/read-variables.ts';
@@ -48,10 +48,11 @@ async function registerRoutes(app: FastifyInstance, parts: RestParts): Promise<v
       `/v1${operation.path.replace(/\{(\w+)\}/g, ':$1')}`,
       { schema: routeSchema(schema, operation, openTo(operation, 'PUBLIC'), writeEnum) },
       async (request, reply) => {
-        const read = readVariables(operation.parameters, {
-          ...(request.query as AddressParameters),
-          ...(request.params as AddressParameters),
-        });
+        const read = readVariables(
+          operation.parameters,
+          request.params as AddressParameters,
+          request.query as AddressParameters,
+        );
         if (read.kind !== 'READ') return sendProblem(reply, badParameter(operation, read, request.id));
         const viewer = request.viewer as Viewer;
         const { variables } = read;
@@ -60,11 +61,11 @@ async function registerRoutes(app: FastifyInstance, parts: RestParts): Promise<v
         if (outcome.kind === 'REFUSED') return sendProblem(reply, outcome);
         const link = pagingLinks(outcome.answer, paged, request.url);
         if (link !== null) reply.header('link', link);
-        return sendAnswer(request, reply, outcome);
+        return sendTagged(request, reply, JSON.stringify(outcome.answer), outcome.cacheControl ?? 'private, no-cache');
       },
     );
   }
-  let document: Promise<Buffer> | undefined;
+  let document: Promise<string> | undefined;
   app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
     document ??= writeDocument(app, parts);
     return sendTagged(request, reply, await document, 'no-cache');
@@ -81,7 +82,7 @@ async function registerRoutes(app: FastifyInstance, parts: RestParts): Promise<v
 }
 
 /** The OpenAPI document, with this server's own answers as examples of what is open to everybody. */
-async function writeDocument(app: FastifyInstance, { operations, ask, openTo }: RestParts): Promise<Buffer> {
+async function writeDocument(app: FastifyInstance, { operations, ask, openTo }: RestParts): Promise<string> {
   const examples = new Map<string, unknown>();
   for (const operation of operations.filter((one) => openTo(one, 'PUBLIC'))) {
     const question = {
@@ -94,7 +95,7 @@ async function writeDocument(app: FastifyInstance, { operations, ask, openTo }: 
     const outcome = await ask(question);
     if (outcome.kind === 'ANSWERED') examples.set(`/api/v1${operation.path}`, outcome.answer);
   }
-  return Buffer.from(JSON.stringify(withExamples(app.swagger(), examples)));
+  return JSON.stringify(withExamples(app.swagger(), examples));
 }
 
 function answerProblems(app: FastifyInstance, log: Logger): void {
@@ -120,24 +121,8 @@ function badParameter(
   return { ...base, extensions: { rule, correlationId } };
 }
 
-const bodies = new WeakMap<Buffer, Buffer>();
-
-function sendAnswer(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { answer, bytes, cacheControl }: Answered,
-): FastifyReply {
-  const known = bodies.get(bytes);
-  const body = known ?? Buffer.from(JSON.stringify(answer));
-  if (known === undefined && cacheControl !== null) bodies.set(bytes, body);
-  return sendTagged(request, reply, body, cacheControl ?? 'private, no-cache');
-}
-
-const tags = new WeakMap<Buffer, string>();
-
-function sendTagged(request: FastifyRequest, reply: FastifyReply, body: Buffer, cacheControl: string): FastifyReply {
-  const tag = tags.get(body) ?? `"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
-  tags.set(body, tag);
+function sendTagged(request: FastifyRequest, reply: FastifyReply, body: string, cacheControl: string): FastifyReply {
+  const tag = `"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
   reply.header('etag', tag).header('cache-control', cacheControl).header('vary', 'authorization');
   if (matchesEtag(request.headers['if-none-match'], tag)) return reply.code(304).send();
   return reply.header('content-type', 'application/json; charset=utf-8').send(body);

@@ -11,7 +11,7 @@ export const PROBLEM_SCHEMA: JsonSchema = {
   description: 'Why there is no answer, and what to do next.',
   required: ['type', 'title', 'status', 'code', 'detail', 'nextStep'],
   properties: {
-    type: { type: 'string', description: 'Always `about:blank`: `code` says what it is.' },
+    type: { type: 'string', description: 'Where the code is explained, such as `/docs/errors#BAD_USER_INPUT`.' },
     title: { type: 'string', description: 'The code.' },
     status: { type: 'integer', description: 'The HTTP status.' },
     code: { type: 'string', description: 'A code of the error contract, such as `BAD_USER_INPUT`.' },

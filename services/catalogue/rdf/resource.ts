@@ -31,5 +31,7 @@ export const words = (value: string | null, language: string): Value | null =>
 
 /** A web address as a resource; null where none is known, or where what stands there is no address. */
 export function page(url: string | null): Value | null {
-  return url !== null && URL.canParse(url) ? link(new URL(url).href) : null;
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol, href } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? link(href) : null;
 }

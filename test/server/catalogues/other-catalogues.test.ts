@@ -98,10 +98,11 @@ describe('services in Open Referral HSDS 3', () => {
 
   test('past the end are an empty page, and a page that is none is refused with what is taken', async () => {
     expect(await page('page=9999')).toMatchObject({ empty: true, last_page: true, contents: [] });
-    for (const query of ['page=0', 'page=x', 'per_page=1000']) {
+    for (const query of ['page=0', 'page=x', 'per_page=1000', 'pagee=2']) {
       const refused = await get(`/catalogue/hsds/services?${query}`);
       expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('page')]);
     }
+    expect((await get('/catalogue/hsds/services?municipality=9998')).status).toBe(404);
     expect((await get('/catalogue/hsds/services/nothing')).status).toBe(404);
     expect((await get('/catalogue/hsds/services/5025-guidance')).status).toBe(200);
   });

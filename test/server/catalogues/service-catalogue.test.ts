@@ -56,9 +56,8 @@ describe('the catalogue of services', () => {
   });
 
   test('holds nothing that is protected or withheld', () => {
-    expect(turtle).not.toContain('Kari Eksempel');
-    expect(turtle).not.toContain('@example.no');
-    expect(turtle).not.toMatch(/krisesenter[^"]*vei \d/i);
+    for (const held of [/Kari Eksempel/, /@example\.no/, /krisesenter[^"]*vei \d/i])
+      expect(held.test(turtle)).toBe(false);
   });
 
   test('has a service at its own address, as Turtle or JSON-LD', async () => {
@@ -123,11 +122,13 @@ describe('what has changed since an instant', () => {
     expect([...subjects]).toEqual([at('offices/1640')]);
   });
 
-  test('of another language is the same, and is refused where the instant cannot be read, is to come, or before history', async () => {
+  test('is refused where the instant cannot be read, is to come, or before history', async () => {
     for (const instant of ['yesterday', '2026-11-01', '2999-01-01T00:00:00Z', '1999-01-01T00:00:00Z']) {
       const refused = await since(instant);
       expect(refused.status).toBe(400);
       expect(await refused.text()).toContain('since');
     }
+    const misspelt = await get('/catalogue/services.ttl?sinse=2026-11-01T00:00:00Z');
+    expect([misspelt.status, await misspelt.text()]).toEqual([400, expect.stringContaining('since')]);
   });
 });

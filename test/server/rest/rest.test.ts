@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPublishedOperations } from '../../../schema/published/published-operations.ts';
-import { startTestServer, type TestServer } from '../../setup/running-server.ts';
+import { registerHeeded, startTestServer, type TestServer } from '../../setup/running-server.ts';
 import { addressOf } from './address.ts';
 
 let server: TestServer;
@@ -112,6 +112,7 @@ describe('what cannot be answered is a problem with its code and the next step',
       'childAges',
     ],
     ['a parameter given twice', '/api/v1/office-search?text=Os&text=Va', 400, 'BAD_USER_INPUT', 'text'],
+    ['a parameter of the path given again', '/api/v1/municipalities/3430?number=0301', 400, 'BAD_USER_INPUT', 'number'],
     ['an unknown parameter', '/api/v1/offices?kommune=3430', 400, 'BAD_USER_INPUT', null],
     ['what is a governor’s', '/api/v1/governors/innlandet/coverage-gaps', 403, 'FORBIDDEN', null],
   ])('%s', async (_, address, status, code, parameter) => {
@@ -120,6 +121,12 @@ describe('what cannot be answered is a problem with its code and the next step',
     expect(parameter === null && 'parameter' in told).toBe(false);
     expect(told['nextStep']).toMatch(/\w{3}/);
     expect(told['correlationId']).toMatch(/^[\w-]{8,}$/);
+  });
+
+  test('what is not there stays not there, however often it is asked for', async () => {
+    const statuses: number[] = [];
+    for (let i = 0; i < 4; i += 1) statuses.push((await get('/api/v1/municipalities/9997?on=2026-11-23')).status);
+    expect(statuses).toEqual([404, 404, 404, 404]);
   });
 
   test('a value that was sent is never repeated', async () => {
@@ -159,6 +166,13 @@ describe('who asks decides what is answered, as in GraphQL', () => {
       select outcome, operation_name as name from audit_event where correlation_id = ${correlationId}`;
     expect(rows).toEqual([{ outcome: 'DENIED', name: 'CoverageGaps' }]);
   });
+});
+
+test('a client that is held to stored operations may ask by REST: they are stored', async () => {
+  await server.database.owner`update client set operations_mode = 'ENFORCE' where role = 'PORTAL'`;
+  await registerHeeded();
+  const response = await get('/api/v1/base-amount?on=2024-03-01', await bearer('PORTAL'));
+  expect(await response.json()).toMatchObject({ amountPerYear: 118_620 });
 });
 
 test('requests are counted as at /graphql', async () => {
