@@ -8,6 +8,7 @@ import { ownOfficeRoute } from './pages/municipality/office.tsx';
 import { ownMunicipalityRoute } from './pages/municipality/own-municipality.tsx';
 import { readersRoute } from './pages/municipality/readers.tsx';
 import { uploadRoute } from './pages/municipality/upload.tsx';
+import { alertsRoute } from './pages/oversight/alerts.tsx';
 import { availabilityRoute } from './pages/oversight/availability.tsx';
 import { mapRoute } from './pages/oversight/map/map-page.tsx';
 import { overviewRoute } from './pages/oversight/overview.tsx';
@@ -44,6 +45,7 @@ export const routes: RouteObject[] = [
       regionTrendRoute,
       mapRoute,
       availabilityRoute,
+      alertsRoute,
       municipalityTrendRoute,
       sheetRoute,
       signInRoute,

@@ -11,6 +11,7 @@ const PAGES = [
   '/tilsyn/3403/utvikling',
   '/tilsyn/kart',
   '/tilsyn/apningstid',
+  '/tilsyn/varsler',
   '/tilsyn/3430',
 ];
 

@@ -47,6 +47,13 @@ describe('an adviser at the county governor', () => {
     expect((await adviser.open('/tilsyn/4601')).status).toBe(404);
   });
 
+  test('reads what has changed since a day, and is told where the day is not known', async () => {
+    expect((await adviser.open('/tilsyn/varsler?siden=i%20dag')).html).toContain('Dagen kunne ikke leses');
+    expect((await adviser.open('/tilsyn/varsler?siden=2999-01-01')).html).toContain('Dagen kunne ikke leses');
+    const early = await adviser.open('/tilsyn/varsler?siden=1999-01-01');
+    expect([early.status, early.html.includes('så langt tilbake')]).toEqual([200, true]);
+  });
+
   test('opens the export in Excel by a double click: semicolons, UTF-8, leading zeros kept', async () => {
     const response = await fetched('/tilsyn/eksport.csv?fra=2025-01-01&til=2026-01-01');
     const bytes = Buffer.from(await response.arrayBuffer());

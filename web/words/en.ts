@@ -1,3 +1,4 @@
+import { alerts } from './alerts/en.ts';
 import { map } from './map/en.ts';
 import { ownPages } from './municipality/en.ts';
 import { oversight } from './oversight/en.ts';
@@ -102,6 +103,7 @@ export const en: Words = {
     NOT_CONFIRMED: 'The last confirmed rate; we do not know whether it still applies',
   },
   adultsAndChildren: (code) => code,
+  alerts,
   map,
   oversight,
   trend,

@@ -1,3 +1,4 @@
+import { alerts } from './alerts/nb.ts';
 import { map } from './map/nb.ts';
 import { ownPages } from './municipality/nb.ts';
 import { oversight } from './oversight/nb.ts';
@@ -101,6 +102,7 @@ export const nb = {
     NOT_CONFIRMED: 'Siste bekreftede sats; vi vet ikke om den fortsatt gjelder',
   },
   adultsAndChildren: (code: string) => code,
+  alerts,
   map,
   oversight,
   trend,

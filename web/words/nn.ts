@@ -1,3 +1,4 @@
+import { alerts } from './alerts/nn.ts';
 import { map } from './map/nn.ts';
 import { ownPages } from './municipality/nn.ts';
 import { oversight } from './oversight/nn.ts';
@@ -102,6 +103,7 @@ export const nn: Words = {
     NOT_CONFIRMED: 'Siste stadfesta sats; vi veit ikkje om han framleis gjeld',
   },
   adultsAndChildren: (code) => code,
+  alerts,
   map,
   oversight,
   trend,

@@ -57,6 +57,7 @@ function Sheet() {
           value={row.rateDeviation.differencePerMonth ?? text.rateStatus[row.rateDeviation.status]}
         />
       </dl>
+      <p className="source">{text.shortLine}</p>
       <section aria-labelledby="mangler">
         <h2 id="mangler">{text.gaps}</h2>
         {gaps.length === 0 ? (

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 export const oversight: Words['oversight'] = {
   quarter: (quarter: number, year: number) => `Quarter ${quarter} of ${year}`,
   views: 'Views',
-  places: { overview: 'Overview', trend: 'Trends', map: 'Map', availability: 'Opening hours' },
+  places: { overview: 'Overview', trend: 'Trends', map: 'Map', availability: 'Opening hours', alerts: 'Alerts' },
   sheet: 'Sheet for a supervision visit',
   asDocument: 'Word document',
   notes: 'Notes',

@@ -1,7 +1,7 @@
 export const oversight = {
   quarter: (quarter: number, year: number) => `${quarter}. kvartal ${year}`,
   views: 'Visninger',
-  places: { overview: 'Oversikt', trend: 'Utvikling', map: 'Kart', availability: 'Åpningstid' },
+  places: { overview: 'Oversikt', trend: 'Utvikling', map: 'Kart', availability: 'Åpningstid', alerts: 'Varsler' },
   sheet: 'Ark til tilsynsbesøk',
   asDocument: 'Word-dokument',
   notes: 'Notater',

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 export const oversight: Words['oversight'] = {
   quarter: (quarter: number, year: number) => `${quarter}. kvartal ${year}`,
   views: 'Visingar',
-  places: { overview: 'Oversyn', trend: 'Utvikling', map: 'Kart', availability: 'Opningstid' },
+  places: { overview: 'Oversyn', trend: 'Utvikling', map: 'Kart', availability: 'Opningstid', alerts: 'Varsel' },
   sheet: 'Ark til tilsynsbesøk',
   asDocument: 'Word-dokument',
   notes: 'Notat',

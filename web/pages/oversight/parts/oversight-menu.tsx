@@ -1,6 +1,6 @@
 import { usePage } from '../../../render/use-page.ts';
 
-export const OVERSIGHT_PLACES = ['overview', 'trend', 'map', 'availability'] as const;
+export const OVERSIGHT_PLACES = ['overview', 'trend', 'map', 'availability', 'alerts'] as const;
 export type OversightPlace = (typeof OVERSIGHT_PLACES)[number];
 
 const PATHS: Readonly<Record<OversightPlace, string>> = {
@@ -8,6 +8,7 @@ const PATHS: Readonly<Record<OversightPlace, string>> = {
   trend: '/tilsyn/utvikling',
   map: '/tilsyn/kart',
   availability: '/tilsyn/apningstid',
+  alerts: '/tilsyn/varsler',
 };
 
 /** The views of the own region; the period, where there is one, goes along. */
