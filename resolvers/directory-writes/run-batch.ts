@@ -7,7 +7,7 @@ import {
 } from '../../db/directory-writes/save-in-bulk.ts';
 import { fetchFeedPosition } from '../../db/queries/change-feed/fetch-feed-position.ts';
 import type { DirectoryVersion } from '../../db/read-model/model.ts';
-import type { SavePayload, SaveResult } from '../../schema/directory-writes/save.type.ts';
+import type { SavePayload, SaveResult, TextFinding } from '../../schema/directory-writes/save.type.ts';
 import type { SaveInput, SaveListInput } from '../../schema/directory-writes/save-input.ts';
 import { limits } from '../../schema/limits/limits.ts';
 import type { UserError } from '../../schema/shared/user-error.type.ts';
@@ -19,6 +19,7 @@ import type { CheckedItem, ItemKind, ItemNotice, ScopeKind } from '../../service
 import { checkIdempotencyKey } from '../../services/text-rules/idempotency-key.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 import type { RequestContext } from '../shared/context.ts';
+import { findingsIn } from './findings-in-item.ts';
 import { ownSource } from './own-source.ts';
 
 /** Nothing where a kind checks every field of its input; otherwise the names of those that it would leave out silently. */
@@ -41,6 +42,10 @@ export async function saveBatch<Item extends object, Input extends Item>(
     context,
     (options, writer) => saveInBulk(context.writeSql, kind, items, options, writer),
     (index) => items[index]?.notices ?? [],
+    (index) => {
+      const item = items[index];
+      return item === undefined ? [] : findingsIn(item, context.directory, context.today);
+    },
   );
   return payload;
 }
@@ -60,6 +65,7 @@ export async function runBatch(
   context: RequestContext,
   write: (options: BatchOptions, writer: BatchWriter) => Promise<BatchResult>,
   noticesOf: (index: number) => readonly ItemNotice[] = () => [],
+  findingsOf: (index: number) => readonly TextFinding[] = () => [],
 ): Promise<{ payload: SavePayload; directory: DirectoryVersion }> {
   const refuse = ({ code, message, path }: Parameters<typeof refused>[0]) => {
     const rule = ruleIn(message);
@@ -76,7 +82,10 @@ export async function runBatch(
   const directory = directoryVersion === null ? context.directory : await context.refreshDirectory();
   const count = (wanted: ItemOutcome) => results.filter(({ outcome }) => outcome === wanted).length;
   const payload = {
-    results: ofItems.map((result) => toResult(result, noticesOf(result.index), context.language)),
+    results: ofItems.map((result) => ({
+      ...toResult(result, noticesOf(result.index), context.language),
+      findings: result.outcome === 'REJECTED' ? [] : findingsOf(result.index),
+    })),
     created: count('CREATED'),
     updated: count('UPDATED'),
     unchanged: count('UNCHANGED'),
@@ -196,8 +205,7 @@ function receptionOffices(directory: DirectoryVersion): ReadonlyMap<string, stri
 function toResult(
   { index, id, outcome, version, problems }: ItemResult,
   notices: readonly ItemNotice[],
-  language: RequestContext['language'],
-): SaveResult {
+): Omit<SaveResult, 'findings'> {
   const pathOf = ({ path }: ItemNotice) => ['input', 'items', String(index), ...path];
   return {
     index,

@@ -1,6 +1,7 @@
 import { Field, ID, Int } from 'type-graphql';
 import type { ItemOutcome } from '../../services/directory-writes/plan-writes.ts';
 import { ChangeReceipt } from '../opening-hours/set-office-hours.type.ts';
+import { FindingKind } from '../quality/finding.enums.ts';
 import { Entity } from '../shared/entity.ts';
 import { UserError } from '../shared/user-error.type.ts';
 import { ItemOutcomeEnum } from './save.enums.ts';
@@ -17,6 +18,24 @@ export class SaveNotice {
   message!: string;
 
   @Field(() => [String], { description: 'The way to the field, from `input`.' })
+  path!: readonly string[];
+}
+
+@Entity(
+  'TextFinding',
+  'Something inside a text that leads its readers astray. The text is kept as it was sent; its author may know better.',
+)
+export class TextFinding {
+  @Field(() => FindingKind, { description: 'What kind of thing is wrong.' })
+  kind!: FindingKind;
+
+  @Field(() => String, { description: 'The words at fault, as they were sent.' })
+  found!: string;
+
+  @Field(() => String, { description: 'What is wrong and what to write instead (nb).' })
+  message!: string;
+
+  @Field(() => [String], { description: 'The way to the text, from `input`.' })
   path!: readonly string[];
 }
 
@@ -47,6 +66,12 @@ export class SaveResult {
     description: 'What was changed in its values before they were kept. Empty: nothing, or it was rejected.',
   })
   notices!: readonly SaveNotice[];
+
+  @Field(() => [TextFinding], {
+    description:
+      'What is wrong inside its texts, by the same rules as `findings`: replaced names, closed sites, numbers, addresses, acts. It was saved all the same. Empty: nothing, or it was rejected.',
+  })
+  findings!: readonly TextFinding[];
 }
 
 @Entity('SavePayload', 'What came of a batch: one result for each item, in their order.')

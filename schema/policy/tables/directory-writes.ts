@@ -39,13 +39,14 @@ export const directoryWrites: AccessTable = {
   SaveSpecialDaysPayload: {
     MUNICIPALITY: 'results created updated unchanged removed verified rejected withdrawn change userErrors preview',
   },
-  SpecialDayResult: { MUNICIPALITY: 'index id outcome version userErrors notices specialDay' },
+  SpecialDayResult: { MUNICIPALITY: 'index id outcome version userErrors notices findings specialDay' },
   SpecialDayPreview: { MUNICIPALITY: 'office reception channel days' },
   SpecialDayPreviewDay: { MUNICIPALITY: 'date state spans reason' },
   SpecialDay: {
     PUBLIC: 'id office reception channels from until state spans reason version sources verifiedAt',
   },
-  SaveResult: { MUNICIPALITY: 'index id outcome version userErrors notices' },
+  SaveResult: { MUNICIPALITY: 'index id outcome version userErrors notices findings' },
+  TextFinding: { MUNICIPALITY: 'kind found message path' },
   SaveNotice: { MUNICIPALITY: 'code message path' },
   ItemOutcome: { MUNICIPALITY: 'CREATED UPDATED UNCHANGED REMOVED VERIFIED REJECTED HELD_BACK' },
 };

@@ -3,13 +3,14 @@ import type { Observation } from '../../sources/observation.ts';
 import { type Finding, finding } from '../finding.ts';
 import { CLOSED_SITES } from '../known-changes.ts';
 import type { QualityInput } from '../quality-view.ts';
+import { insideTexts } from './inside-texts.ts';
 
 /** Days in vain after which a source is not only down for a moment. */
 const AWAY_DAYS_MIN = 3;
 
 /** A source that said itself that it would close, an address on a site that has, or a register that no longer answers. */
 export function deadSource(input: QualityInput): Finding[] {
-  return [...closed(input), ...away(input)];
+  return [...closed(input), ...away(input), ...insideTexts(input, 'DEAD_SOURCE', 'WARNING')];
 }
 
 function away({ view, nameOf, concerns }: QualityInput): Finding[] {

@@ -6,6 +6,7 @@ import type { FieldGroup, Observation } from '../../sources/observation.ts';
 import { readPhoneNumber } from '../../sources/phone-number.ts';
 import { type Finding, finding } from '../finding.ts';
 import type { QualityInput } from '../quality-view.ts';
+import { insideTexts } from './inside-texts.ts';
 
 /**
  * A value that cannot be right whatever the world is like. It is kept as what the source said, and shown to be wrong. A
@@ -20,7 +21,7 @@ export function invalidValue(input: QualityInput): Finding[] {
     const turned = others.find(isTurnedRound);
     return turned ? [{ said: turned, problem: 'Perioden slutter før den begynner.' }] : [];
   });
-  return wrong.map(({ said: { entityType, entityId, field, id }, problem }) =>
+  const values = wrong.map(({ said: { entityType, entityId, field, id }, problem }) =>
     finding({
       kind: 'INVALID_VALUE',
       severity: 'SERIOUS',
@@ -32,6 +33,7 @@ export function invalidValue(input: QualityInput): Finding[] {
       municipalities: input.concerns(entityType, entityId),
     }),
   );
+  return [...values, ...insideTexts(input, 'INVALID_VALUE', 'WARNING')];
 }
 
 function isTurnedRound({ validFrom, validTo }: Observation): boolean {

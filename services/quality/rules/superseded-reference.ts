@@ -5,10 +5,11 @@ import type { Observation } from '../../sources/observation.ts';
 import { type Finding, finding } from '../finding.ts';
 import { CHANGED_RULES, YEARLY_FIGURES } from '../known-changes.ts';
 import type { QualityInput } from '../quality-view.ts';
+import { insideTexts } from './inside-texts.ts';
 
 /** The value shown rests on a figure that has been set anew, or states a rule that has been changed. */
 export function supersededReference(input: QualityInput): Finding[] {
-  return input.choices.flatMap(({ chosen }) => {
+  const values = input.choices.flatMap(({ chosen }) => {
     const reason = chosen && (oldFigure(chosen, input.today) ?? oldRule(chosen, input.today));
     if (!chosen || !reason) return [];
     const { entityType, entityId, field } = chosen;
@@ -23,6 +24,7 @@ export function supersededReference(input: QualityInput): Finding[] {
       municipalities: input.concerns(entityType, entityId),
     });
   });
+  return [...values, ...insideTexts(input, 'SUPERSEDED_REFERENCE', 'WARNING')];
 }
 
 function oldFigure({ fieldGroup, value }: Observation, today: LocalDate): string | null {

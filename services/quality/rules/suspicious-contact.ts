@@ -1,12 +1,13 @@
 import { isJsonObject, type JsonValue } from '../../sources/json-value.ts';
 import type { Observation } from '../../sources/observation.ts';
+import { domainReason, isPlaceholder, isPremiumRate, lookAlikeReason } from '../contact-reasons.ts';
 import { type Finding, finding } from '../finding.ts';
-import { OFFICIAL_DOMAINS, PRIVATE_MAIL_DOMAINS } from '../known-changes.ts';
 import type { QualityInput } from '../quality-view.ts';
+import { insideTexts } from './inside-texts.ts';
 
 /** Contact data that are well-formed and probably lead astray: what people write there, somebody else reads. */
 export function suspiciousContact(input: QualityInput): Finding[] {
-  return input.choices.flatMap(({ chosen }) => {
+  const values = input.choices.flatMap(({ chosen }) => {
     const reason = chosen && reasonOf(chosen);
     if (!chosen || !reason) return [];
     const { entityType, entityId, field } = chosen;
@@ -21,6 +22,7 @@ export function suspiciousContact(input: QualityInput): Finding[] {
       municipalities: input.concerns(entityType, entityId),
     });
   });
+  return [...values, ...insideTexts(input, 'SUSPICIOUS_CONTACT', 'SERIOUS')];
 }
 
 function reasonOf({ fieldGroup, value }: Observation): string | null {
@@ -31,36 +33,6 @@ function reasonOf({ fieldGroup, value }: Observation): string | null {
   if (numbers.some(isPremiumRate)) return 'Nummeret er et betalingsnummer, som offentlige kontorer ikke bruker.';
   return numbers.some(isPlaceholder) ? 'Nummeret ser ut som et eksempel som ikke er byttet ut.' : null;
 }
-
-function domainReason(domain: string): string | null {
-  const isPrivate = PRIVATE_MAIL_DOMAINS.some((known) => known === domain.toLowerCase());
-  return isPrivate ? 'E-postadressen er privat, ikke etatens egen.' : lookAlikeReason(domain);
-}
-
-/** A domain one letter away from an official one. A subdomain of an official one is official. */
-function lookAlikeReason(host: string): string | null {
-  const domain = host.toLowerCase().replace(/^www\./, '');
-  const isOfficial = OFFICIAL_DOMAINS.some((known) => domain === known || domain.endsWith(`.${known}`));
-  const registered = domain.split('.').slice(-2).join('.');
-  const likeness = isOfficial ? undefined : OFFICIAL_DOMAINS.find((known) => isOneLetterAway(registered, known));
-  return likeness === undefined ? null : `Domenet er nesten, men ikke helt, ${likeness}.`;
-}
-
-/** One letter more, one less, one other, or two that have changed places. */
-function isOneLetterAway(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  const start = [...a].findIndex((letter, index) => letter !== b[index]);
-  const from = start === -1 ? a.length : start;
-  const [restA, restB] = [a.slice(from), b.slice(from)];
-  const swapped = restA.slice(0, 2) === [...restB.slice(0, 2)].reverse().join('') && restA.slice(2) === restB.slice(2);
-  return swapped || restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
-}
-
-/** 820 and 829 cost extra by the call or the minute. */
-const isPremiumRate = (number: string): boolean => /^\+4782[09]\d{5}$/.test(number);
-
-/** One digit throughout, or digits in a row. */
-const isPlaceholder = (number: string): boolean => /^\+47((\d)\2{7}|12345678|87654321)$/.test(number);
 
 function textsIn(value: JsonValue): string[] {
   if (typeof value === 'string') return [value];

@@ -1,0 +1,42 @@
+import { isJsonObject, type JsonValue } from '../../sources/json-value.ts';
+import type { FieldGroup } from '../../sources/observation.ts';
+import { type Finding, type FindingKind, finding, type Severity } from '../finding.ts';
+import type { QualityInput } from '../quality-view.ts';
+import { checkText } from '../text-check/check-text.ts';
+
+/** Groups whose values are words for people. */
+const WORDS: readonly FieldGroup[] = ['NAME', 'TEXT'];
+/** Of these the words themselves are told; of contacts they are not. */
+const TOLD: readonly FindingKind[] = ['OBSOLETE_TERM', 'DEAD_SOURCE'];
+
+/** What is wrong of one kind inside the texts that are shown, all of a text in one finding; however old the text is, it is read today. */
+export function insideTexts(
+  { choices, today, nameOf, concerns }: QualityInput,
+  kind: FindingKind,
+  severity: Severity,
+): Finding[] {
+  return choices.flatMap(({ chosen }) => {
+    if (chosen === null || !WORDS.includes(chosen.fieldGroup)) return [];
+    const text = textsIn(chosen.value).join('\n');
+    const problems = checkText(text, { today, acts: [], addresses: [] }).filter((one) => one.kind === kind);
+    if (problems.length === 0) return [];
+    const { entityType, entityId, field } = chosen;
+    const told = problems.map(({ found, advice }) => (TOLD.includes(kind) ? `«${found}»: ${advice}` : advice));
+    return finding({
+      kind,
+      severity,
+      entityType,
+      entityId,
+      field,
+      message: `I teksten (${nameOf(entityType, entityId)}): ${[...new Set(told)].join(' ')}`,
+      observationIds: [chosen.id],
+      municipalities: concerns(entityType, entityId),
+    });
+  });
+}
+
+function textsIn(value: JsonValue): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  return isJsonObject(value) ? Object.values(value).flatMap(textsIn) : [];
+}

@@ -1,0 +1,52 @@
+import { domainReason, isPlaceholder, isPremiumRate, lookAlikeReason } from '../contact-reasons.ts';
+import { FORMER_NUMBERS } from '../known-changes.ts';
+import type { TextProblem } from './text-problem.ts';
+
+const EMAIL = /[\w.+-]+@[\w.-]+\w/g;
+const ADDRESS_ON_THE_NET =
+  /(?<![\w@.-])(?:https?:\/\/|www\.)?(?:[\w-]+\.)+(?:no|com|org|net|eu)\b(?:\/[^\s,;)]*[^\s,;).])?/gi;
+/** Eight digits as they are written, or what follows a word that announces a number. */
+const EIGHT_DIGITS = /(?<![\d.,])(?:\+47 ?|0047 ?)?\d(?: ?\d){7}(?! ?\d)/g;
+const ANNOUNCED = /\b(?:tlf\.?|telefon(?:en|nummer)?|ring(?: oss)?(?: på)?|mobil)\s*:?\s*(\+?\d[\d ]*\d)/gi;
+/** Of emergency (112), service (02800, 116 006) and ordinary numbers, and of those with the country's code. */
+const LENGTHS: ReadonlySet<number> = new Set([3, 4, 5, 6, 8, 10, 12]);
+
+/** E-mail addresses that lead to somebody else, or to nobody. */
+export function emailsInText(text: string): TextProblem[] {
+  return all(text, EMAIL).flatMap((found) => {
+    const domain = found.split('@').at(-1) ?? '';
+    const advice = domain.includes('.') ? domainReason(domain) : 'E-postadressen har ikke noe domene.';
+    return advice === null ? [] : { kind: 'SUSPICIOUS_CONTACT' as const, found, advice };
+  });
+}
+
+/** Addresses on the net that are nearly an official one. */
+export function sitesInText(text: string): TextProblem[] {
+  return all(text, ADDRESS_ON_THE_NET).flatMap((found) => {
+    const host = found.replace(/^https?:\/\//i, '').split('/')[0] ?? '';
+    const advice = lookAlikeReason(host);
+    return advice === null ? [] : { kind: 'SUSPICIOUS_CONTACT' as const, found, advice };
+  });
+}
+
+/** Numbers that no longer answer, cost extra, are examples, or have too few or too many digits. */
+export function numbersInText(text: string): TextProblem[] {
+  const written = all(text, EIGHT_DIGITS).flatMap((found): TextProblem[] => {
+    const digits = found.replace(/\D/g, '').slice(-8);
+    const former = FORMER_NUMBERS.find((one) => one.digits === digits);
+    if (former)
+      return [{ kind: 'SUPERSEDED_REFERENCE', found, advice: `Nummeret er byttet ut. Nå er det ${former.now}.` }];
+    if (isPremiumRate(`+47${digits}`))
+      return [{ kind: 'SUSPICIOUS_CONTACT', found, advice: 'Nummeret koster ekstra.' }];
+    if (!isPlaceholder(`+47${digits}`)) return [];
+    return [{ kind: 'SUSPICIOUS_CONTACT', found, advice: 'Nummeret ser ut som et eksempel som ikke er byttet ut.' }];
+  });
+  const announced = [...text.matchAll(ANNOUNCED)].flatMap(([, found = '']) =>
+    LENGTHS.has(found.replace(/\D/g, '').length)
+      ? []
+      : { kind: 'INVALID_VALUE' as const, found, advice: 'Nummeret har ikke så mange sifre som et telefonnummer har.' },
+  );
+  return [...written, ...announced];
+}
+
+const all = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([found]) => found))];

@@ -1,0 +1,26 @@
+import { dayInWords } from '../../calendar/day-in-words.ts';
+import { CLOSED_SITES, REPLACED_TERMS } from '../known-changes.ts';
+import type { TextAbout, TextProblem } from './text-problem.ts';
+
+/** Names that have been replaced: whole words and longer forms of them, but where they are told as history, or are a court's. */
+export function replacedNames(text: string, { today }: TextAbout): TextProblem[] {
+  return REPLACED_TERMS.filter(({ since }) => since <= today).flatMap(({ term, replacedBy, since }) => {
+    const [found] =
+      new RegExp(`(?<![\\p{L}-])(?<!tidlegare )(?<!tidligere )${term}\\p{L}*(?! tingrett)`, 'iu').exec(text) ?? [];
+    if (found === undefined) return [];
+    const advice = `Fra ${dayInWords(since)} heter det ${replacedBy}.`;
+    return { kind: 'OBSOLETE_TERM' as const, found, advice };
+  });
+}
+
+/** Sites that have closed, unless the text itself says that they have. */
+export function closedSites(text: string, { today }: TextAbout): TextProblem[] {
+  return CLOSED_SITES.filter(({ closedOn }) => closedOn <= today).flatMap(({ host, closedOn }) => {
+    const [found] =
+      new RegExp(`(?<![\\w@-])(?:[\\w-]+\\.)*${host.replace('.', '\\.')}\\b(?! ble lagt ned| vart lagd ned)`, 'i').exec(
+        text,
+      ) ?? [];
+    const advice = `Nettstedet ble lagt ned ${dayInWords(closedOn)}. Vis til den som har tatt over.`;
+    return found === undefined ? [] : { kind: 'DEAD_SOURCE' as const, found, advice };
+  });
+}
