@@ -101,7 +101,8 @@ type CoverageOf = CoverageStatus & { readonly municipality: MunicipalityNode };
 export class CrisisCentreCoverageResolver {
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Why it is not known to be covered, and what to do. Null: covered.',
+    description:
+      'Why it is not known to be covered, or is in doubt although COVERED, and what to do. Null: covered, without such a doubt.',
   })
   reason(@Root() { reason, municipality }: CoverageOf, @InLanguage() language: Language | null) {
     return reason === null ? null : textIn(answerLanguage(language, municipality), reason);

@@ -6,7 +6,7 @@ import type { Texts } from '../languages/language.ts';
 /** COVERED: an agreement holds. EXPIRED: the known ones have ended. NOT_REPORTED: no source tells of one for the day. */
 export interface CoverageStatus {
   readonly status: 'COVERED' | 'NOT_REPORTED' | 'EXPIRED';
-  /** Why the answer is not COVERED; null when it is. */
+  /** Why the answer is not COVERED, or why that is in doubt; null when it is not. */
   readonly reason: Texts | null;
 }
 
@@ -28,6 +28,18 @@ const NOT_BEGUN: Texts = {
   en: 'The agreement that we know of has not begun on this day. That does not mean that there is no offer.',
 };
 
+/** An agreement, and how much is known of whom its centre serves, where that is looked at. */
+interface KnownAgreement extends Period {
+  readonly centre?: { readonly name: string; readonly municipalitiesKnown: string };
+}
+
+/** The list that names the municipality is many years old. */
+const outdated = (centre: string): Texts => ({
+  nb: `At ${centre} er kommunens krisesenter, står bare i en gammel oversikt, og er ikke bekreftet siden. Ring senteret først, eller ring 116 006 hele døgnet.`,
+  nn: `At ${centre} er krisesenteret til kommunen, står berre i ei gammal oversikt, og er ikkje stadfesta sidan. Ring senteret først, eller ring 116 006 heile døgnet.`,
+  en: `That ${centre} is the municipality’s crisis centre stands in an old list alone and has not been confirmed since. Ring the centre first, or ring 116 006 day and night.`,
+});
+
 /**
  * Whether an agreement known to the platform covers the municipality on a day. A gap in what is known is not proof
  * that the municipality lacks an offer, and the reason says so: somebody in danger may be reading it.
@@ -35,8 +47,12 @@ const NOT_BEGUN: Texts = {
  * @param agreements when each agreement of one municipality holds, in any order; they may overlap. A start or end that
  *   is not stated (null) does not bound.
  */
-export function coverageStatus(agreements: readonly Period[], on: LocalDate): CoverageStatus {
-  if (agreements.some((agreement) => isInForce(agreement, on))) return { status: 'COVERED', reason: null };
+export function coverageStatus(agreements: readonly KnownAgreement[], on: LocalDate): CoverageStatus {
+  const inForce = agreements.filter((agreement) => isInForce(agreement, on));
+  if (inForce.length > 0) {
+    const centre = inForce.every((one) => one.centre?.municipalitiesKnown === 'OUTDATED') && inForce[0]?.centre;
+    return { status: 'COVERED', reason: centre ? outdated(centre.name) : null };
+  }
   const ended = agreements.flatMap(({ validTo }) => (validTo !== null && validTo <= on ? [validTo] : []));
   const end = ended.sort().at(-1);
   if (end !== undefined) return { status: 'EXPIRED', reason: withDuty(expired(end)) };

@@ -46,6 +46,23 @@ describe('a person in Karasjok at 22.00 with nowhere to sleep', () => {
   });
 });
 
+test.each([
+  ['4204', 'Vest-Agder Krisesenter'],
+  ['3305', 'Krisesenteret i Hønefoss'],
+])(
+  'in %s the agreement stands in an old list alone: the answer says so, and whom to ring',
+  async (municipality, centre) => {
+    const { data } = await server.ask<{ municipality: { crisisCentreCoverage: { status: string; reason: string } } }>(
+      contractDocument('emergency'),
+      { variables: { ...variables.emergency, municipality } },
+    );
+    const { status, reason } = data.municipality.crisisCentreCoverage;
+    expect(status).toBe('COVERED');
+    expect(reason).toContain('116 006');
+    expect(reason).toContain(centre);
+  },
+);
+
 describe('every office', () => {
   test('has a number to ring; where it reported none, the national one, marked as such', async () => {
     const { data, errors } = await server.ask<{

@@ -48,3 +48,15 @@ test('there is a reason exactly when the municipality is not covered, in any ord
     }),
   );
 });
+
+test('an agreement of a list that is many years old covers, and the doubt is told with a number to ring', () => {
+  const old = {
+    validFrom: null,
+    validTo: null,
+    centre: { name: 'Agder krisesenter', municipalitiesKnown: 'OUTDATED' },
+  };
+  const { status, reason } = coverageStatus([old], '2026-11-30');
+  expect([status, reason?.nb]).toEqual(['COVERED', expect.stringContaining('116 006')]);
+  const fresh = { ...old, centre: { ...old.centre, municipalitiesKnown: 'COMPLETE' } };
+  expect(coverageStatus([old, fresh], '2026-11-30')).toEqual({ status: 'COVERED', reason: null });
+});
