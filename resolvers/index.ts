@@ -15,6 +15,7 @@ import {
   PhoneConfirmationResolver,
   ServiceConfirmationResolver,
 } from './country/confirmation.resolver.ts';
+import { EnumLabelsResolver } from './country/enum-labels.resolver.ts';
 import { HelpLineResolver, MunicipalityHelpLineResolver } from './country/help-line.resolver.ts';
 import { MunicipalityFactsResolver } from './country/municipality-facts.resolver.ts';
 import { PostalCodeResolver } from './country/postal-code.resolver.ts';
@@ -89,6 +90,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   FoundOfficesResolver,
   GovernorResolver,
   GuidelineRateResolver,
+  EnumLabelsResolver,
   HelpLineResolver,
   HistoryResolver,
   RevertResolver,

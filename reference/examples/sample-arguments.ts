@@ -19,6 +19,7 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.coverageGaps': 'governor: "innlandet", on: "2026-11-23"',
   'Query.crisisCentre': 'id: "gudbrandsdal-krisesenter"',
   'Query.crisisCentres': 'first: 2',
+  'Query.enumLabels': 'names: ["Channel"], language: NN',
   'Query.findOffices': 'text: "7374", first: 5',
   'Query.findings': 'filter: { municipality: "3430", state: OPEN }, first: 5',
   'Query.governor': 'id: "innlandet"',

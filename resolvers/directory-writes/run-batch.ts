@@ -205,6 +205,7 @@ function receptionOffices(directory: DirectoryVersion): ReadonlyMap<string, stri
 function toResult(
   { index, id, outcome, version, problems }: ItemResult,
   notices: readonly ItemNotice[],
+  language: RequestContext['language'],
 ): Omit<SaveResult, 'findings'> {
   const pathOf = ({ path }: ItemNotice) => ['input', 'items', String(index), ...path];
   return {

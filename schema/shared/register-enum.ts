@@ -1,5 +1,14 @@
 import { registerEnumType } from 'type-graphql';
 
+const names = new WeakMap<object, string>();
+
+/** The name in the schema of an enum that is registered here. */
+export function enumName(values: object): string {
+  const name = names.get(values);
+  if (name === undefined) throw new Error('the enum is not registered');
+  return name;
+}
+
 /** Each value of an enum with its meaning: a value without a description does not compile. */
 export function registerDescribedEnum<Value extends string>(
   name: string,
@@ -11,6 +20,7 @@ export function registerDescribedEnum<Value extends string>(
   const valuesConfig = Object.fromEntries(values.map((value) => [value, { description: meanings[value] }])) as {
     [key in Value]: { description: string };
   };
+  names.set(enumObject, name);
   registerEnumType(enumObject, { name, description, valuesConfig });
   return enumObject;
 }

@@ -22,6 +22,8 @@ export const directory: AccessTable = {
   FoundOfficeConnection: { PUBLIC: 'nodes edges pageInfo totalCount advice(language)' },
   FoundOfficeEdge: { PUBLIC: 'cursor node' },
   OfficeType: { PUBLIC: 'LOCAL COUNTY' },
+  EnumLabels: { PUBLIC: 'name language values' },
+  EnumLabel: { PUBLIC: 'value label' },
   GeoPoint: { PUBLIC: 'latitude longitude' },
   OfficeFilter: { PUBLIC: 'municipality county openAt numbers postalCode district text' },
   OpenAtFilter: { PUBLIC: 'at channel' },

@@ -9,7 +9,7 @@ export const roots: AccessTable = {
       county(number asOf) counties(asOf) governor(id asOf) governors(asOf)
       office(number asOf) offices(filter first after asOf) findOffices(text near first after)
       service(id language asOf) services(filter first after language asOf)
-      postalCode(code asOf) helpLines(purposes language asOf) baseAmount(on asOf) baseAmounts(asOf)
+      postalCode(code asOf) helpLines(purposes language asOf) enumLabels(names language) baseAmount(on asOf) baseAmounts(asOf)
       crisisCentre(id asOf) crisisCentres(first after asOf)
       guidelineRates(on asOf) guidelineRateHistory(from to asOf) rateCategories(on asOf)
       householdRate(household on municipality asOf) circulars(asOf)

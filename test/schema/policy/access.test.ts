@@ -151,6 +151,7 @@ describe('the table of access', () => {
       'SubmitCaseEventsInput',
       'SubmitCaseEventsPayload',
       'Subscription',
+      'TextFinding',
       'UpdateClientInput',
       'UserError',
       'UserErrorCode',
