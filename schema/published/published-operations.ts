@@ -71,6 +71,13 @@ const ROWS: readonly Row[] = [
     example: { number: '3430', on: '2026-11-23' },
   },
   {
+    file: 'places/governors',
+    path: '/governors',
+    tool: 'list_county_governors',
+    title: 'Statsforvalterne',
+    example: {},
+  },
+  {
     file: 'places/postal-code',
     path: '/postal-codes/{code}',
     tool: 'get_postal_code',
@@ -105,6 +112,14 @@ const ROWS: readonly Row[] = [
     tool: 'list_crisis_centres',
     title: 'Krisesentre',
     example: { first: 10 },
+  },
+  {
+    file: 'help/crisis-centre',
+    path: '/crisis-centres/{id}',
+    tool: 'get_crisis_centre',
+    title: 'Ett krisesenter, og kommunene det betjener',
+    filled: { on: 'TODAY' },
+    example: { id: 'gudbrandsdal-krisesenter', on: '2026-11-23' },
   },
   {
     file: 'help/help-lines',
@@ -159,6 +174,21 @@ const ROWS: readonly Row[] = [
     tool: 'get_case_statistics',
     title: 'Saksstatistikk',
     example: { municipalities: ['3405'], from: '2025-01-01', to: '2026-01-01', groupBy: ['YEAR'], measures: ['COUNT'] },
+  },
+  {
+    file: 'oversight/availability',
+    path: '/governors/{governor}/availability',
+    tool: 'get_availability',
+    title: 'Når folk kan nå kontorene i et embete',
+    filled: { on: 'TODAY' },
+    example: { governor: 'innlandet', on: '2026-11-30', first: 20 },
+  },
+  {
+    file: 'oversight/oversight',
+    path: '/governors/{governor}/oversight',
+    tool: 'get_oversight',
+    title: 'Oversikt over kommunene i et embete',
+    example: { governor: 'innlandet', from: '2025-01-01', to: '2026-01-01' },
   },
   {
     file: 'oversight/coverage-gaps',

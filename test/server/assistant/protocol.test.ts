@@ -21,7 +21,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-const RESTRICTED = ['list_coverage_gaps', 'list_findings', 'list_changes'];
+const RESTRICTED = ['get_availability', 'get_oversight', 'list_coverage_gaps', 'list_findings', 'list_changes'];
 const post = (body: string, headers: Record<string, string> = {}) =>
   fetch(`${server.url}/mcp`, {
     method: 'POST',

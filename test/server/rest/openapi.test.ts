@@ -63,7 +63,7 @@ describe('the OpenAPI document', () => {
       const own = JSON.parse(JSON.stringify(schema).replaceAll('#/components', 'document#/components')) as object;
       expect([path, ajv.validate(own, example), ajv.errorsText()]).toEqual([path, true, 'No errors']);
     }
-    expect(withExample).toHaveLength(18);
+    expect(withExample).toHaveLength(20);
   });
 
   test('does not let by what its schemas do not know', () => {
