@@ -120,6 +120,24 @@ export const EQUIVALENT_MUTANTS: readonly EquivalentMutant[] = [
     change: '0 → 1',
     why: 'the pattern matches every text, the empty one too',
   },
+  {
+    file: 'schema/policy/walk-selections.ts',
+    code: 'if (node.selectionSet !== undefined && isCompositeType(type)) {',
+    change: '&& → ||',
+    why: 'in a valid document the fields with a selection are those of a composite type',
+  },
+  {
+    file: 'services/disclosure-control/close/close-buckets.ts',
+    code: 'all.push(...buckets.filter((bucket) => bucket.length > 0));',
+    change: '0 → 1',
+    why: 'a bucket is empty or has fifteen members and more',
+  },
+  ...['> → >=', '0 → 1'].map((change) => ({
+    file: 'services/disclosure-control/close/close-buckets.ts',
+    code: 'const same = all.filter((bucket) => bucket.length > 0 && bucket !== alike && year(bucket) === year(alike));',
+    change,
+    why: 'an empty bucket is of no year, and any other has fifteen members and more',
+  })),
 ];
 
 export function isEquivalent(mutant: Mutant): boolean {

@@ -106,13 +106,16 @@ describe('a protected field', () => {
     }
   });
 
-  test('is closed where the request has no verdict at all', async () => {
-    const { schema } = guardedWorld();
+  test('is closed where the request has no verdict at all, or nobody who asks, and says so', async () => {
+    const world = guardedWorld();
     const document = parse('{ office(number: "1640") { contacts { name } } }');
-    for (const contextValue of [undefined, {}, { viewer: os }]) {
-      const answer = await execute({ schema, document, contextValue });
+    const access = world.check(document, undefined, {}, os);
+    for (const contextValue of [undefined, {}, { viewer: os }, { access }]) {
+      const answer = await execute({ schema: world.schema, document, contextValue });
       expect(JSON.stringify(answer.data)).not.toContain('Kari Eksempel');
+      expect(answer.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', coordinate: 'Contact.name' });
     }
+    expect(world.ran).toEqual([]);
   });
 
   test('asked for by 200 requests of two municipalities at once never reaches the other one', async () => {
@@ -225,4 +228,26 @@ test('a protected read is reported for the audit with its outcome, without its v
   );
   await execute({ schema, document, contextValue: { viewer: os, access: check(document, null, {}, os) } });
   expect(reads).toEqual(['READ Office.secretNotes', 'OUT_OF_REACH Office.secretNotes', 'DENIED Query.audit']);
+});
+
+describe('a question', () => {
+  const verdict = (source: string, operationName?: string) => {
+    const { check } = guardedWorld();
+    return check(parse(source), operationName, {}, os);
+  };
+
+  test('without the operation that it names asks for nothing: neither data nor the schema', () => {
+    expect(verdict('query A { __schema { queryType { name } } }', 'B')).toEqual({
+      deniedFields: new Set(),
+      denied: [],
+      refused: [],
+      protectedFields: new Set(),
+      introspects: false,
+    });
+  });
+
+  test('for the schema is told from one that only asks what type an object is', () => {
+    expect(verdict('{ __schema { queryType { name } } }').introspects).toBe(true);
+    expect(verdict('{ __typename office(number: "1640") { __typename } }').introspects).toBe(false);
+  });
 });
