@@ -64,7 +64,7 @@ export function correctRows(
   return { streams, changed };
 }
 
-/** Rows of A with a tuple, by county, service and year, in secret order. */
+/** Rows of A with a tuple, by county, service and year, in secret order; those of one rank as they came. */
 export function closedRows(ledger: CaseLedger, geography: Geography, rank: Uint32Array): Map<number, number[]> {
   const { cases, stage, rowA } = ledger;
   const rows = new Map<number, number[]>();
@@ -76,7 +76,7 @@ export function closedRows(ledger: CaseLedger, geography: Geography, rank: Uint3
     if (group) group.push(at);
     else rows.set(key, [at]);
   }
-  for (const group of rows.values()) group.sort((a, b) => rank[a]! - rank[b]! || a - b);
+  for (const group of rows.values()) group.sort((a, b) => rank[a]! - rank[b]!);
   return rows;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { monthText, NO_DAYS, SERVICES } from '../../../services/disclosure-control/codes.ts';
+import { monthText, NO_DAYS, NOT_YET, SERVICES } from '../../../services/disclosure-control/codes.ts';
+import { allocateRows } from '../../../services/disclosure-control/protected-rows.ts';
 import { answerCells } from '../../../services/disclosure-control/query/answer-cells.ts';
 import { type RatioGate } from '../../../services/disclosure-control/query/answer-columns.ts';
 import { answerQuery } from '../../../services/disclosure-control/query/answer-query.ts';
@@ -157,6 +158,30 @@ describe('ad-hoc answers', () => {
     const answer = answerQuery(protectedTable(source), { groupBy: ['MUNICIPALITY'], measures: ['COUNT'] });
     const states = answerCells(answer, ['MUNICIPALITY']).map(({ keys, count }) => [keys[0]!.code, count.status]);
     expect(states.filter(([, status]) => status === 'NOT_REPORTED')).toEqual([[silent, 'NOT_REPORTED']]);
+  });
+
+  test('where four rows still wait, no outcome is said to have few cases, and any may have all of theirs', () => {
+    const four = allocateRows(4);
+    four.month.fill(THROUGH);
+    four.days.fill(NO_DAYS);
+    for (const name of ['outcome', 'complaint', 'deadline'] as const) four[name].fill(NOT_YET[name]);
+    const waiting = protectedTable({ ...table, rows: four, intervals: {} });
+    const counts = (outcomes: string[] | null, groupBy: CaseDimension[], place = 0) => {
+      const municipalities = [geography.municipalities[place]!.number];
+      const filter = { municipalities, outcomes, from: `${monthText(THROUGH)}-01`, to: `${monthText(THROUGH + 1)}-01` };
+      return answerCells(answerQuery(waiting, { filter, groupBy, measures: ['COUNT'] }), groupBy).map(
+        ({ count: { status, value, low, high } }) => [status, value, low, high],
+      );
+    };
+    const withheld = ['WITHHELD', null, 0, 4 * 6 + 5];
+    const theWaitingThemselves = ['PUBLISHED', 24, 24 - 5, 24 + 5];
+    expect(counts(['REFUSED'], [])).toEqual([withheld]);
+    expect(counts(['NOT_YET'], [])).toEqual([theWaitingThemselves]);
+    expect(counts(null, ['OUTCOME'])).toEqual([...Array.from({ length: 5 }, () => withheld), theWaitingThemselves]);
+    const byService = counts(null, ['OUTCOME', 'SERVICE']).map(([status]) => status);
+    const nothingWaits = Array.from({ length: SERVICES.length - 1 }, () => 'FEWER_THAN_THRESHOLD');
+    expect(byService).toEqual([...Array(5).fill('WITHHELD'), 'PUBLISHED'].flatMap((first) => [first, ...nothingWaits]));
+    expect(counts(['REFUSED'], [], 1)).toEqual([['FEWER_THAN_THRESHOLD', null, 0, 5]]);
   });
 
   test('the interval holds the true count in at least 999 of 1000 cells', () => {

@@ -88,3 +88,44 @@ describe('the auditor', () => {
     120_000,
   );
 });
+
+describe('what the auditor is told', () => {
+  /** Two months of two services: three and two cases, then none and six. */
+  const truth: MunicipalityCounts = { months: 2, services: 2, counts: [3, 2, 0, 6] };
+
+  test('of a table that hides counts below five: five is exact, of a smaller one only that it is four at most', () => {
+    expect(thresholdKnowledge(truth, 5, [[0, 1], [0]]).sums).toEqual([
+      { cells: [0, 1], low: 5, high: 5 },
+      { cells: [0], low: 0, high: 4 },
+    ]);
+  });
+
+  test('of protected rows: after each month the rows so far, of each service and of all, and never those of a later month', () => {
+    const rows: MunicipalityCounts = { months: 2, services: 2, counts: [1, 0, 0, 2] };
+    const unbounded = Number.POSITIVE_INFINITY;
+    expect(protectedKnowledge(rows, 3, 1)).toEqual({
+      cellCount: 4,
+      phaseMax: 2,
+      sums: [
+        { cells: [0], low: 1, high: unbounded },
+        { cells: [1], low: 0, high: unbounded },
+        { cells: [0, 1], low: 2, high: 6, phase: true },
+        { cells: [0, 2], low: 1, high: unbounded },
+        { cells: [1, 3], low: 2, high: unbounded },
+        { cells: [0, 1, 2, 3], low: 8, high: 12, phase: true },
+      ],
+    });
+  });
+
+  test('an annual total is that of twelve months, and a year that has begun has one of its own', () => {
+    const months = Array.from({ length: 14 }, (_, month) => month);
+    const known = withAnnualTotals(
+      { cellCount: 14, phaseMax: 0, sums: [] },
+      { months: 14, services: 1, counts: months.map((month) => (month < 12 ? 1 : 10)) },
+    );
+    expect(known.sums).toEqual([
+      { cells: months.slice(0, 12), low: 12, high: 12 },
+      { cells: [12, 13], low: 20, high: 20 },
+    ]);
+  });
+});

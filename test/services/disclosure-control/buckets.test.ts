@@ -133,6 +133,51 @@ describe('closing buckets', () => {
     expect(own.length).toBe(60);
     expect(own.filter((at) => ledger.cases.outcome[at] === 2).length).toBe(54);
   });
+
+  describe('for a uniform municipality', () => {
+    const uniform = (municipality: number, month = 0) => many(60, () => ({ municipality, month, outcome: 2 }));
+    const mixed = (municipality: number, month = 0) =>
+      many(60, (at) => ({ person: 100 * (municipality + 1) + at, municipality, month, outcome: at % 3 }));
+    /** The municipalities of each bucket, and how many of its cases are refused. */
+    const shown = (list: readonly Drawn[]) => {
+      const { ledger, buckets, waiting } = closed(list);
+      const { municipality, outcome } = ledger.cases;
+      const bucketsOf = buckets.map((bucket) => [
+        [...new Set(bucket.map((at) => municipality[at]!))].sort(),
+        bucket.filter((at) => outcome[at] === 2).length,
+      ]);
+      return { waiting, buckets: bucketsOf };
+    };
+
+    test('cases are exchanged inside its county before any of another county are', () => {
+      expect(shown([...uniform(3), ...mixed(0), ...mixed(2)]).buckets).toEqual([
+        [[0], 20],
+        [[2, 3], 26],
+        [[2, 3], 54],
+      ]);
+    });
+
+    test('that is alone in its county, cases are exchanged with another county', () => {
+      expect(shown([...uniform(0), ...mixed(3)])).toEqual({
+        waiting: 0,
+        buckets: [
+          [[0, 3], 26],
+          [[0, 3], 54],
+        ],
+      });
+    });
+
+    test('cases are exchanged with December of its year and never with January of the next: then its cases wait', () => {
+      expect(shown([...uniform(0), ...mixed(1, 11)])).toMatchObject({ waiting: 0, buckets: [{}, {}] });
+      expect(shown([...uniform(0), ...mixed(1, 12)])).toEqual({ waiting: 60, buckets: [[[1], 20]] });
+    });
+
+    test('whose neighbour would have fewer than eight persons left by an exchange, the two are one bucket', () => {
+      const alike = many(30, (at) => ({ person: 2 + (at % 8), outcome: 2 }));
+      const neighbour = many(16, (at) => ({ person: at === 0 ? 1 : 2 + (at % 7), municipality: 1, outcome: at % 2 }));
+      expect(shown([...alike, ...neighbour])).toEqual({ waiting: 0, buckets: [[[0, 1], 30]] });
+    });
+  });
 });
 
 describe('tuples', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allocateCases, type CaseColumns, pickCases } from '../../../services/disclosure-control/case-columns.ts';
+import { closedRows } from '../../../services/disclosure-control/close/correct-rows.ts';
+import { eraseCase, ledgerOf, STAGE } from '../../../services/disclosure-control/ledger/case-ledger.ts';
 import { positionsWhere } from '../../../services/disclosure-control/positions-where.ts';
 import { assembleRows, type ProtectedRows } from '../../../services/disclosure-control/protected-rows.ts';
 import type { Correction, ReleaseInput } from '../../../services/disclosure-control/release/admit-cases.ts';
@@ -195,5 +197,37 @@ describe('changes of released cases', () => {
     const release = releaseCases(second!.nextState, input, keys, THROUGH + 4, geography);
     expect(release.report).toMatchObject({ tooLate: 2, newCases: 0 });
     expect(second!.nextState.ledger.cases.month.some((month) => month < FIRST_MONTH + 12)).toBe(false);
+  });
+});
+
+describe('the ledger', () => {
+  const alike = (count: number) => {
+    const list = Array.from({ length: count }, (): Own => ({ month: THROUGH, outcome: REFUSED, days: 40 }));
+    return ledgerOf(ownCases(list, 9e6));
+  };
+
+  test('of a withdrawn case keeps where it was counted and no more; its age stays where a row shows it', () => {
+    const ledger = alike(2);
+    const { cases } = ledger;
+    cases.complaint.fill(3);
+    cases.ageBand.fill(4);
+    ledger.rowA[1] = 17;
+    for (const at of [0, 1]) {
+      eraseCase(ledger, at);
+      const { caseNumber, person, outcome, complaint, deadline, days, month, municipality } = cases;
+      const ofPerson = [caseNumber, person, outcome, complaint, deadline, days].map((column) => column[at]);
+      expect(ofPerson).toEqual([0, 0, 0, 0, 0, 0]);
+      expect([month[at], municipality[at]]).toEqual([THROUGH, OWN]);
+    }
+    expect([...cases.ageBand]).toEqual([0, 4]);
+  });
+
+  test('offers rows to a correction in a secret order, and only where two have one rank in the order they came', () => {
+    const ledger = alike(4);
+    ledger.stage.fill(STAGE.CLOSED);
+    ledger.rowA.set([0, 1, 2, 3]);
+    const inOrder = (rank: number[]) => [...closedRows(ledger, geography, Uint32Array.from(rank)).values()];
+    expect(inOrder([30, 10, 40, 20])).toEqual([[1, 3, 0, 2]]);
+    expect(inOrder([7, 7, 7, 5])).toEqual([[3, 0, 1, 2]]);
   });
 });
