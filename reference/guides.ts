@@ -21,6 +21,9 @@ export const GUIDES = [
   'errors',
   'limits',
   'clients',
+  'rest',
+  'assistants',
+  'catalogues',
 ] as const;
 
 export function readGuides(): ReadonlyMap<string, Guide> {

@@ -23,7 +23,7 @@ export interface AssistantParts extends PublishedApi {
 }
 
 /** Who asks by a server that is made for one request. */
-export type AssistantCaller = Pick<OperationQuestion, 'viewer' | 'correlationId' | 'record'>;
+export type AssistantCaller = Pick<OperationQuestion, 'viewer' | 'language' | 'correlationId' | 'record'>;
 
 /** One validator for all: each server would make its own, and it is made for each request. */
 const OPTIONS: ServerOptions = {
@@ -38,7 +38,8 @@ export function createMcpServers({ schema, operations, ask, openTo }: AssistantP
   const tools = new Map(
     operations.map((operation) => [operation.tool, { operation, tool: toolOf(schema, operation) }]),
   );
-  return ({ viewer, correlationId, record }: AssistantCaller): Server => {
+  return (caller: AssistantCaller): Server => {
+    const { viewer, correlationId } = caller;
     const server = new Server(IMPLEMENTATION, OPTIONS);
     server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: openTools(viewer) }));
     server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
@@ -51,7 +52,7 @@ export function createMcpServers({ schema, operations, ask, openTo }: AssistantP
       const variables = params.arguments ?? {};
       const isUnknown = Object.keys(variables).some((name) => !operation.parameters.some((one) => one.name === name));
       if (isUnknown) return refused(unknownArgument(operation, correlationId));
-      const outcome = await ask({ operation, variables, viewer, correlationId, record });
+      const outcome = await ask({ operation, variables, ...caller });
       return outcome.kind === 'REFUSED' ? refused(outcome) : answered(schema, operation, outcome);
     });
     return server;

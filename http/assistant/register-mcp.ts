@@ -3,6 +3,7 @@ import { ErrorCode } from '@modelcontextprotocol/sdk/types.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Viewer } from '../../services/identity/viewer.ts';
+import { preferredLanguage } from '../../services/languages/accept-language.ts';
 import type { CorsOrigins } from '../cors.ts';
 import { RequestError, requestErrorOf } from '../errors/request-error.ts';
 import { nextStepFor } from '../published/next-step.ts';
@@ -32,7 +33,9 @@ export async function registerMcp(scope: FastifyInstance, parts: McpParts): Prom
       checkOrigin(parts.corsOrigins, request);
       // Several calls in one request would be counted as one.
       if (Array.isArray(request.body)) throw new RequestError('BAD_REQUEST', 'Send one message at a time');
-      const server = serverFor({ viewer: request.viewer as Viewer, correlationId: request.id, record: request.record });
+      const { id: correlationId, record, headers } = request;
+      const language = preferredLanguage(headers['accept-language']);
+      const server = serverFor({ viewer: request.viewer as Viewer, language, correlationId, record });
       const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
       await server.connect(transport);
       try {

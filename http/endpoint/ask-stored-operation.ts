@@ -1,4 +1,5 @@
 import type { Viewer } from '../../services/identity/viewer.ts';
+import type { Language } from '../../services/languages/language.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 import { varyingHeaders } from '../response-cache/cache-key.ts';
 import type { RequestAnswerer } from './answer-request.ts';
@@ -11,6 +12,8 @@ export interface StoredQuestion {
   readonly id: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly viewer: Viewer;
+  /** That the headers of the caller wish for. Null: none that is held. */
+  readonly language: Language | null;
   readonly correlationId: string;
   /** What it costs is charged there. */
   readonly record: RequestRecord;
@@ -22,8 +25,6 @@ const HEADERS = {
   isJson: null,
   authorization: { kind: 'none' },
   digest: null,
-  language: null,
-  varying: varyingHeaders(REQUEST_HEADERS, null),
   acceptEncoding: undefined,
   origin: undefined,
   correlationId: null,
@@ -35,11 +36,11 @@ const HEADERS = {
  * @throws RequestError, or rejects with it
  */
 export function askStoredOperation(answerer: RequestAnswerer, question: StoredQuestion): MaybePromise<HttpResponse> {
-  const { id, variables, viewer, correlationId, record } = question;
+  const { id, variables, viewer, language, correlationId, record } = question;
   const url = `/graphql${addressOf({ documentId: id, variables })}`;
   return answerer.answer({
     request: { url, headers: REQUEST_HEADERS },
-    headers: HEADERS,
+    headers: { ...HEADERS, language, varying: varyingHeaders(REQUEST_HEADERS, language) },
     viewer,
     correlationId,
     record,

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../services/identity/viewer.ts';
+import type { Language } from '../../services/languages/language.ts';
 import type { RequestAnswerer } from '../endpoint/answer-request.ts';
 import { askStoredOperation } from '../endpoint/ask-stored-operation.ts';
 import type { RequestRecord } from '../endpoint/request-record.ts';
@@ -15,6 +16,8 @@ export interface Answered {
   readonly answer: OperationAnswer;
   /** Who may hold the answer, where it can be followed; null: it has to be asked for anew. */
   readonly cacheControl: string | null;
+  /** See `contentLanguageOf`. */
+  readonly contentLanguage: string | null;
   /** What was asked, with what the server put in. */
   readonly asked: Variables;
 }
@@ -35,6 +38,8 @@ export interface OperationQuestion {
   readonly operation: CompiledOperation;
   readonly variables: Variables;
   readonly viewer: Viewer;
+  /** That the caller’s headers wish for, where no argument says. Null: none that is held. */
+  readonly language: Language | null;
   readonly correlationId: string;
   readonly record: RequestRecord;
 }
@@ -58,22 +63,25 @@ export function createAskOperation(
   answerer: RequestAnswerer,
   clock: { readonly now: () => number; readonly today: () => string },
 ): AskOperation {
-  return async ({ operation, variables, viewer, correlationId, record }) => {
+  return async ({ operation, variables, viewer, language, correlationId, record }) => {
     const asked = withFilled(operation, variables);
     try {
       const response = await askStoredOperation(answerer, {
         id: operation.id,
         variables: asked,
         viewer,
+        language,
         correlationId,
         record,
       });
-      const { bytes, cacheControl = null } = response;
+      const { bytes, cacheControl = null, headers = [] } = response;
       const { data, errors } = JSON.parse(bytes.toString()) as GraphqlAnswer;
       const [error] = errors ?? [];
-      if (error !== undefined || !data) return refusedBy(operation, error, response.status, response.headers);
+      if (error !== undefined || !data) return refusedBy(operation, error, response.status, headers);
       const answer = answerOf(operation, data);
-      return answer === null ? nothingThere(correlationId) : { kind: 'ANSWERED', answer, cacheControl, asked };
+      if (answer === null) return nothingThere(correlationId);
+      const contentLanguage = headerOf(headers, 'content-language')?.toString() ?? null;
+      return { kind: 'ANSWERED', answer, cacheControl, contentLanguage, asked };
     } catch (thrown) {
       const error = requestErrorOf(thrown);
       if (error.code === 'INTERNAL_SERVER_ERROR') throw thrown;
@@ -126,15 +134,14 @@ function refusedAs({ code, status, message, extensions, headers }: RequestError,
   };
 }
 
-/** @param names and values in turn */
 function refusedBy(
   operation: CompiledOperation,
   error: GraphqlError | undefined,
   status: number,
-  names: readonly (string | number)[] = [],
+  headers: HeaderList,
 ): Refused {
   const { code = 'INTERNAL_SERVER_ERROR', argument, ...extensions } = error?.extensions ?? {};
-  const at = names.indexOf('retry-after');
+  const retryAfter = headerOf(headers, 'retry-after');
   return {
     kind: 'REFUSED',
     code: String(code),
@@ -142,8 +149,16 @@ function refusedBy(
     message: error?.message ?? 'Internal error',
     parameter: typeof argument === 'string' ? parameterAt(operation, argument) : null,
     extensions,
-    headers: at === -1 ? {} : { 'retry-after': names[at + 1]! },
+    headers: retryAfter === null ? {} : { 'retry-after': retryAfter },
   };
+}
+
+/** Names and values in turn. */
+type HeaderList = readonly (string | number)[];
+
+function headerOf(headers: HeaderList, name: string): string | number | null {
+  const at = headers.indexOf(name);
+  return at === -1 ? null : (headers[at + 1] ?? null);
 }
 
 /** The caller's name for a place among the arguments: `childAges` for `household.childAges.0`. */

@@ -3,6 +3,7 @@ import fastifySwagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { PUBLIC_VIEWER, type Viewer } from '../../services/identity/viewer.ts';
+import { preferredLanguage } from '../../services/languages/accept-language.ts';
 import { RequestRecord } from '../endpoint/request-record.ts';
 import { RequestError, requestErrorOf } from '../errors/request-error.ts';
 import type { AskOperation } from '../published/ask-operation.ts';
@@ -56,19 +57,25 @@ async function registerRoutes(app: FastifyInstance, parts: RestParts): Promise<v
         if (read.kind !== 'READ') return sendProblem(reply, badParameter(operation, read, request.id));
         const viewer = request.viewer as Viewer;
         const { variables } = read;
-        const { id: correlationId, record } = request;
-        const outcome = await ask({ operation, variables, viewer, correlationId, record });
+        const { id: correlationId, record, headers } = request;
+        const language = preferredLanguage(headers['accept-language']);
+        const outcome = await ask({ operation, variables, viewer, language, correlationId, record });
         if (outcome.kind === 'REFUSED') return sendProblem(reply, outcome);
         const link = pagingLinks(outcome.answer, paged, request.url);
         if (link !== null) reply.header('link', link);
-        return sendTagged(request, reply, JSON.stringify(outcome.answer), outcome.cacheControl ?? 'private, no-cache');
+        const { answer, cacheControl, contentLanguage } = outcome;
+        return sendTagged(request, reply, {
+          body: JSON.stringify(answer),
+          cacheControl: cacheControl ?? 'private, no-cache',
+          contentLanguage,
+        });
       },
     );
   }
   let document: Promise<string> | undefined;
   app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
     document ??= writeDocument(app, parts);
-    return sendTagged(request, reply, await document, 'no-cache');
+    return sendTagged(request, reply, { body: await document, cacheControl: 'no-cache', contentLanguage: null });
   });
   await registerApiPage(app);
   app.setNotFoundHandler((request, reply) => {
@@ -89,6 +96,7 @@ async function writeDocument(app: FastifyInstance, { operations, ask, openTo }: 
       operation,
       variables: operation.example,
       viewer: PUBLIC_VIEWER,
+      language: null,
       correlationId: 'openapi',
       record: new RequestRecord(),
     };
@@ -121,9 +129,18 @@ function badParameter(
   return { ...base, extensions: { rule, correlationId } };
 }
 
-function sendTagged(request: FastifyRequest, reply: FastifyReply, body: string, cacheControl: string): FastifyReply {
-  const tag = `"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
-  reply.header('etag', tag).header('cache-control', cacheControl).header('vary', 'authorization');
+interface Tagged {
+  readonly body: string;
+  readonly cacheControl: string;
+  /** Null: it has no texts in several languages. */
+  readonly contentLanguage: string | null;
+}
+
+/** The language is part of the tag: the same words for another reader are another answer. */
+function sendTagged(request: FastifyRequest, reply: FastifyReply, { body, cacheControl, contentLanguage }: Tagged) {
+  const tag = `"${hash('sha256', `${contentLanguage ?? ''}\n${body}`, 'base64url').slice(0, 22)}"`;
+  reply.header('etag', tag).header('cache-control', cacheControl).header('vary', 'accept-language, authorization');
+  if (contentLanguage !== null) reply.header('content-language', contentLanguage);
   if (matchesEtag(request.headers['if-none-match'], tag)) return reply.code(304).send();
   return reply.header('content-type', 'application/json; charset=utf-8').send(body);
 }

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { contentLanguageOf } from '../content-language.ts';
 import { answerSchema, objectSchema } from '../published/answer-schema.ts';
 import type { CompiledOperation } from '../published/compile-operations.ts';
 import { type JsonSchema, notNull, type WriteEnum } from '../published/json-schema.ts';
@@ -35,8 +36,29 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   503: 'The platform’s database cannot be reached just now.',
 };
 
-/** The Fastify schema of a route, which the OpenAPI document is made of. */
-/** @param isOpen whether everybody may ask it */
+const ACCEPT_LANGUAGE: JsonSchema = {
+  type: 'object',
+  properties: {
+    'Accept-Language': {
+      type: 'string',
+      description:
+        'Of `nb`, `nn` and `en`, the reader’s. The parameter `language` comes before it. Neither: the form of Norwegian of the municipality that a text is about, else bokmål.',
+      examples: ['nn, nb;q=0.8'],
+    },
+  },
+};
+const ETAG = { etag: { type: 'string', description: 'Tag of the answer, for `If-None-Match`.' } };
+const CONTENT_LANGUAGE = {
+  'content-language': {
+    type: 'string',
+    description: 'For readers of which language the answer is meant; `no`: Norwegian, in each municipality’s form.',
+  },
+};
+
+/**
+ * The Fastify schema of a route, which the OpenAPI document is made of.
+ * @param isOpen whether everybody may ask it
+ */
 export function routeSchema(
   schema: GraphQLSchema,
   operation: CompiledOperation,
@@ -48,7 +70,8 @@ export function routeSchema(
   const inQuery = parameters.filter((one) => !inPath.includes(one));
   const properties = answerSchema(schema, operation.parsed, operation.operation, writeEnum, true);
   const whole = rootKeys.length === 1 ? notNull(properties[rootKeys[0]!]!) : objectSchema(properties);
-  const etag = { etag: { type: 'string', description: 'Tag of the answer, for `If-None-Match`.' } };
+  const isWritten = contentLanguageOf(schema, operation.parsed, {}, null) !== null;
+  const headers = isWritten ? { ...ETAG, ...CONTENT_LANGUAGE } : ETAG;
   return {
     operationId: operation.tool,
     summary: title,
@@ -57,8 +80,9 @@ export function routeSchema(
     ...(!isOpen && { security: [{ bearer: [] }] }),
     ...(inPath.length > 0 && { params: parametersSchema(operation, inPath) }),
     ...(inQuery.length > 0 && { querystring: parametersSchema(operation, inQuery) }),
+    ...(isWritten && { headers: ACCEPT_LANGUAGE }),
     response: {
-      200: { description: 'The answer.', headers: etag, content: { 'application/json': { schema: whole } } },
+      200: { description: 'The answer.', headers, content: { 'application/json': { schema: whole } } },
       304: { description: 'The answer is the one that `If-None-Match` names.', type: 'null' },
       ...Object.fromEntries(Object.entries(PROBLEMS).map(([status, words]) => [status, problemResponse(words)])),
     },

@@ -18,6 +18,9 @@ const PLACES = [
   ['errors', 'Errors'],
   ['limits', 'Limits'],
   ['clients', 'Clients'],
+  ['rest', 'REST'],
+  ['assistants', 'Assistants'],
+  ['catalogues', 'Catalogues'],
   ['../utforsk', 'Explorer'],
 ] as const;
 

@@ -17,9 +17,9 @@ export interface ToolError {
 }
 
 /** The SDK's own client at a server, as an assistant uses it. */
-export async function assistantAt(url: string, token?: string) {
+export async function assistantAt(url: string, token?: string, more: Record<string, string> = {}) {
   const client = new Client({ name: 'an assistant', version: '1' });
-  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const headers = token === undefined ? more : { ...more, authorization: `Bearer ${token}` };
   // The SDK's own types do not take its transport under exactOptionalPropertyTypes.
   await client.connect(new StreamableHTTPClientTransport(new URL('/mcp', url), { requestInit: { headers } }) as never);
   // Listed once, the client checks every answer against the tool's output schema.
