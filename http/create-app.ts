@@ -1,11 +1,11 @@
-import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Reference } from '../reference/reference.ts';
 import type { ContractOperation } from '../schema/contract/read-contract.ts';
 import { limits } from '../schema/limits/limits.ts';
 import type { SchemaForRole } from '../schema/policy/narrow-schema.ts';
 import type { TrustedProxies } from '../services/identity/trusted-proxies.ts';
-import { PUBLIC_VIEWER, type Viewer } from '../services/identity/viewer.ts';
+import type { Viewer } from '../services/identity/viewer.ts';
 import { registerLlmsText } from './assistant/llms-text.ts';
 import { registerMcp } from './assistant/register-mcp.ts';
 import { registerCatalogues } from './catalogues/register-catalogues.ts';
@@ -17,10 +17,11 @@ import { type Cors, type CorsOrigins, createCors } from './cors.ts';
 import { createHttpServer } from './create-http-server.ts';
 import { RequestAnswerer } from './endpoint/answer-request.ts';
 import { trustIn } from './endpoint/asker-address.ts';
+import { addHeaders, countRequests } from './endpoint/count-requests.ts';
 import { createGraphqlEndpoint } from './endpoint/graphql-endpoint.ts';
 import type { GuardedServer } from './endpoint/guarded-server.ts';
 import { NO_STORE } from './endpoint/http-response.ts';
-import { createRateLimit, type RateLimit } from './endpoint/rate-limit.ts';
+import { createRateLimit } from './endpoint/rate-limit.ts';
 import type { ReaderAddresses } from './endpoint/reader-address.ts';
 import { isJson } from './endpoint/request/request-headers.ts';
 import type { RequestParameters } from './endpoint/request/request-parameters.ts';
@@ -134,6 +135,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     reply.header('x-content-type-options', 'nosniff');
     addHeaders(reply, cors.headersFor(request.headers.origin));
   });
+  countRequests(app, countRequest);
   answerInTime(app);
   if (observe !== null) observeRoutes(app, observe);
   keepVary(app, cors);
@@ -149,19 +151,16 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   registerReferencePages(app, parts.createReference);
   if (parts.registerPages === null) app.get('/', (_request, reply) => reply.redirect(EXPLORER_PATH));
   else await parts.registerPages(app);
-  app.register(async (scope) => {
-    countAsPublic(scope, countRequest);
-    registerOpeningHoursFeeds(scope, parts.feeds);
-    registerLlmsText(scope, parts.published.operations);
-    registerCatalogues(scope, { ...parts.feeds, origin: parts.origin, contextFor: parts.contextFor });
-  });
+  registerOpeningHoursFeeds(app, parts.feeds);
+  registerLlmsText(app, parts.published.operations);
+  registerCatalogues(app, { ...parts.feeds, origin: parts.origin, contextFor: parts.contextFor });
   for (const [path, document] of Object.entries(parts.developmentDocuments)) app.get(path, () => document);
   app.register(async (scope) => {
-    identifyCallers(scope, authentication, countRequest);
+    identifyCallers(scope, authentication);
     registerImports(scope, parts);
   });
   app.register(async (scope) => {
-    forKnownCallers(scope, authentication, countRequest);
+    forKnownCallers(scope, authentication);
     registerSchemaText(scope, parts.schemaFor);
     registerStatisticsExports(scope, parts);
     const published = { ...parts.published, ask: askPublished, openTo, log };
@@ -174,16 +173,8 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   return app;
 }
 
-/** Routes that are open to everybody and ask nobody's name: their requests are the address's. */
-function countAsPublic(scope: FastifyInstance, countRequest: RateLimit): void {
-  scope.addHook('onRequest', async (request, reply) => {
-    request.record.usage = countRequest(request.raw, PUBLIC_VIEWER);
-    addHeaders(reply, request.record.usage.headers());
-  });
-}
-
-/** Routes that are answered by who asks: tokens are read and requests counted, as for `/graphql`. */
-function forKnownCallers(scope: FastifyInstance, authentication: Authentication, countRequest: RateLimit): void {
+/** Routes that are answered by who asks: tokens are read as for `/graphql`. */
+function forKnownCallers(scope: FastifyInstance, authentication: Authentication): void {
   scope.removeContentTypeParser('text/plain');
   scope.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', NO_STORE);
@@ -196,15 +187,13 @@ function forKnownCallers(scope: FastifyInstance, authentication: Authentication,
       throw new RequestError('UNSUPPORTED_MEDIA_TYPE', 'Send application/json in UTF-8, not encoded');
     }
   });
-  identifyCallers(scope, authentication, countRequest);
+  identifyCallers(scope, authentication);
 }
 
-function identifyCallers(scope: FastifyInstance, authentication: Authentication, countRequest: RateLimit): void {
+function identifyCallers(scope: FastifyInstance, authentication: Authentication): void {
   scope.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', NO_STORE);
     request.viewer = await authenticate(authentication, request.raw);
-    request.record.usage = countRequest(request.raw, request.viewer);
-    addHeaders(reply, request.record.usage.headers());
   });
 }
 
@@ -240,9 +229,4 @@ function keepVary(app: FastifyInstance, cors: Cors): void {
     const headers = cors.headersFor(request.headers.origin);
     if (headers.includes('vary') && own !== 'origin') reply.header('vary', own === '' ? 'origin' : `${own}, origin`);
   });
-}
-
-/** @param headers names and values in turn */
-function addHeaders(reply: FastifyReply, headers: readonly (string | number)[]): void {
-  for (let index = 0; index < headers.length; index += 2) reply.header(String(headers[index]), headers[index + 1]);
 }

@@ -35,6 +35,12 @@ export interface PagesParts {
   readonly patienceMs: number;
 }
 
+/** What the server throws where it counts requests: one too many comes with how long to wait. */
+interface Refusal extends Error {
+  readonly status?: number;
+  readonly headers: Readonly<Record<string, string | number>>;
+}
+
 /** Every address that a page, form or file of the pages has. Whatever else is asked for goes to the API's own routes. */
 const PAGES = [
   '/',
@@ -68,6 +74,12 @@ export async function registerPages(app: FastifyInstance, parts: PagesParts): Pr
         .header('vary', 'accept-encoding, accept-language, cookie, sec-ch-prefers-color-scheme')
         .header('accept-ch', 'Sec-CH-Prefers-Color-Scheme')
         .header('cache-control', 'private, no-store');
+    });
+    scope.setErrorHandler<Refusal>((error, request, reply) => {
+      if (error.status !== 429) throw error;
+      const page = pageOf(request, null);
+      const { tooMany: title, tooManyText: text } = page.words.errors;
+      return send(reply.headers(error.headers), renderMessage(page, assets, { status: 429, title, text }));
     });
     scope.get('/assets/*', (request, reply) => sendAsset(assets, request, reply));
     for (const url of PAGES) {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { MunicipalityNode, ServiceNode } from '../../db/read-model/model.ts';
+import { limits } from '../../schema/limits/limits.ts';
 import { dataCatalogue } from '../../services/catalogue/data-catalogue.ts';
 import { hsdsPage } from '../../services/catalogue/hsds/page.ts';
 import { toHsds } from '../../services/catalogue/hsds/to-hsds.ts';
@@ -16,6 +17,9 @@ import { documentOf, sendDocument } from './send-document.ts';
 const JSON_LD = RDF_FORMATS.jsonld.type;
 const HSDS_PAGE_MAX = 100;
 
+const PAGE = { config: { price: limits.cataloguePageCost } };
+const ITEM = { config: { price: limits.catalogueItemCost } };
+
 interface ById {
   readonly Params: { readonly id: string };
 }
@@ -25,7 +29,7 @@ interface Named {
 
 /**
  * What others harvest, at plain addresses, of what is open to everybody: services as CPSV-AP-NO and data sets as
- * DCAT-AP-NO (`.ttl`, `.jsonld`), services as HSDS 3, municipalities as schema.org. To be registered where requests are counted.
+ * DCAT-AP-NO (`.ttl`, `.jsonld`), services as HSDS 3, municipalities as schema.org.
  */
 export function registerCatalogues(scope: FastifyInstance, parts: CatalogueParts): void {
   const { directory, today, origin } = parts;
@@ -33,20 +37,24 @@ export function registerCatalogues(scope: FastifyInstance, parts: CatalogueParts
   const changedSince = createChangedSince(parts, services);
   for (const format of Object.keys(RDF_FORMATS) as RdfFormat[]) {
     const { type } = RDF_FORMATS[format];
-    scope.get(`/catalogue/data.${format}`, async (request, reply) =>
+    scope.get(`/catalogue/data.${format}`, PAGE, async (request, reply) =>
       sendDocument(request, reply, type, await writtenIn(format, dataCatalogue(origin()))),
     );
-    scope.get<{ Querystring: { since?: unknown } }>(`/catalogue/services.${format}`, async (request, reply) => {
-      takeOnly(request, ['since']);
-      const { since } = request.query;
-      const document =
-        since === undefined
-          ? services.document(directory(), origin(), today(), format)
-          : writtenIn(format, await changedSince(since, request.id));
-      return sendDocument(request, reply, type, await document);
-    });
+    scope.get<{ Querystring: { since?: unknown } }>(
+      `/catalogue/services.${format}`,
+      { config: { price: priceOf } },
+      async (request, reply) => {
+        takeOnly(request, ['since']);
+        const { since } = request.query;
+        const document =
+          since === undefined
+            ? services.document(directory(), origin(), today(), format)
+            : writtenIn(format, await changedSince(since, request.id));
+        return sendDocument(request, reply, type, await document);
+      },
+    );
   }
-  scope.get<Named>('/catalogue/:kind/:id', async (request, reply) => {
+  scope.get<Named>('/catalogue/:kind/:id', ITEM, async (request, reply) => {
     const format = formatOf(request);
     const { kind, id } = request.params;
     const iri = `${origin()}/catalogue/${kind}/${encodeURIComponent(id)}`;
@@ -55,7 +63,7 @@ export function registerCatalogues(scope: FastifyInstance, parts: CatalogueParts
     return sendDocument(request, reply, RDF_FORMATS[format].type, await writtenIn(format, [found]));
   });
   registerHsds(scope, parts);
-  scope.get<ById>('/catalogue/municipalities/:id.jsonld', (request, reply) => {
+  scope.get<ById>('/catalogue/municipalities/:id.jsonld', PAGE, (request, reply) => {
     const municipality = directory().municipalities.get(request.params.id);
     if (municipality === undefined) return sendError(reply, 'NOT_FOUND', 'No municipality has this number today');
     const place = municipalityAt(municipality, today());
@@ -70,6 +78,7 @@ function registerHsds(scope: FastifyInstance, { directory, today, origin }: Cata
     sendDocument(request, reply, 'application/json; charset=utf-8', documentOf(JSON.stringify(value)));
   scope.get<{ Querystring: { page?: string; per_page?: string; municipality?: string } }>(
     '/catalogue/hsds/services',
+    PAGE,
     (request, reply) => {
       takeOnly(request, ['page', 'per_page', 'municipality']);
       const { page = '1', per_page: size = '50', municipality } = request.query;
@@ -88,7 +97,7 @@ function registerHsds(scope: FastifyInstance, { directory, today, origin }: Cata
       });
     },
   );
-  scope.get<ById>('/catalogue/hsds/services/:id', (request, reply) => {
+  scope.get<ById>('/catalogue/hsds/services/:id', ITEM, (request, reply) => {
     const service = directory().services.get(request.params.id);
     if (service === undefined || service.municipality === null) return notThere(reply);
     return send(request, reply, show(service, service.municipality));
@@ -97,6 +106,10 @@ function registerHsds(scope: FastifyInstance, { directory, today, origin }: Cata
 
 const notThere = (reply: FastifyReply) =>
   sendError(reply, 'NOT_FOUND', 'Nothing is described by this name: /catalogue/services.ttl has all there is');
+
+/** What has changed needs a past directory, described as the one of now is. */
+const priceOf = ({ query }: FastifyRequest) =>
+  (query as { since?: unknown }).since === undefined ? limits.catalogueCost : limits.catalogueChangesCost;
 
 /** A misspelt parameter would else be taken for none, and everything be given. @throws RequestError */
 function takeOnly({ query }: FastifyRequest, names: readonly string[]): void {

@@ -25,7 +25,7 @@ export interface RestParts extends PublishedApi {
 
 /**
  * Published operations as `GET /api/v1/…`, with the OpenAPI document that is made of them and a page to try them.
- * To be registered where requests are authenticated and counted.
+ * To be registered where requests are authenticated.
  */
 export async function registerRest(scope: FastifyInstance, parts: RestParts): Promise<void> {
   await scope.register(async (app) => registerRoutes(app, parts), { prefix: '/api' });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { AddressNode, DirectoryVersion, OfficeNode } from '../../db/read-model/model.ts';
+import { limits } from '../../schema/limits/limits.ts';
 import { channelName } from '../../services/opening-hours/formats/hours-in-words.ts';
 import { toICalendar } from '../../services/opening-hours/formats/to-icalendar.ts';
 import { jsonForHtml, toJsonLd } from '../../services/opening-hours/formats/to-json-ld.ts';
@@ -43,16 +44,17 @@ interface OfficeRequest {
 /**
  * Opening hours in formats that calendars and search engines read, at plain addresses, open to everybody:
  * `/offices/1640/opening-hours.ics`, `/offices/1640/opening-hours/emergency-phone.ics` for one channel, and
- * `/offices/1640/opening-hours.jsonld`. A file is written once for each state of its office and day. To be registered where
- * requests are counted.
+ * `/offices/1640/opening-hours.jsonld`. A file is written once for each state of its office and day.
  */
 export function registerOpeningHoursFeeds(app: FastifyInstance, { directory, today }: OpeningHoursFeeds): void {
   const kept = new LRUCache<string, KeptFeed>({ max: KEPT_MAX });
-  const feedOf = (name: string, office: OfficeNode, write: () => string): Feed => {
+  const feedOf = ({ record }: FastifyRequest, name: string, office: OfficeNode, write: () => string): Feed => {
     const day = today();
     const known = kept.get(name);
     // In another version of the directory it is another object.
     if (known?.office.deref() === office && known.day === day) return known;
+    const refusal = record.charge(limits.calendarCost);
+    if (refusal !== null) throw refusal;
     const body = write();
     const made = { body, tag: tagOf(body), office: new WeakRef(office), day };
     kept.set(name, made);
@@ -67,7 +69,7 @@ export function registerOpeningHoursFeeds(app: FastifyInstance, { directory, tod
       if (channel === null && request.params.channel !== undefined) {
         return sendError(reply, 'NOT_FOUND', `No such channel; there are ${CHANNELS.map(slugOf).join(', ')}`);
       }
-      const feed = feedOf(`${type} ${office.number} ${channel}`, office, () => write(office, channel));
+      const feed = feedOf(request, `${type} ${office.number} ${channel}`, office, () => write(office, channel));
       return send(request, reply, type, feed);
     };
   const calendar = answer('text/calendar; charset=utf-8', (office, channel) => calendarOf(office, channel, today()));

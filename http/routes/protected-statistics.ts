@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { RequestContext } from '../../resolvers/shared/context.ts';
 import { codeBook } from '../../schema/case-statistics/code-book.ts';
+import { limits } from '../../schema/limits/limits.ts';
 import type { Viewer } from '../../services/identity/viewer.ts';
 import { matchesEtag } from '../response-cache/if-none-match.ts';
 import type { FileSigner } from './statistics-exports/file-signature.ts';
@@ -24,23 +25,31 @@ interface Question {
  */
 export function registerProtectedStatistics(scope: FastifyInstance, parts: ProtectedStatistics): void {
   const { contextFor, fileSigner } = parts;
-  scope.get<Question>(`/statistics/${PROTECTED_FILE}`, (request, reply) => {
-    const file = fileOf(contextFor(request.viewer as Viewer, request.id), request.query['release'], reply);
-    if (file === null) return reply;
-    const tag = `"${createHash('sha256').update(file.bytes).digest('hex').slice(0, 32)}"`;
-    reply.header('cache-control', 'public, no-cache').header('etag', tag);
-    if (matchesEtag(request.headers['if-none-match'], tag)) return reply.code(304).send();
-    return reply
-      .header('content-type', 'application/vnd.apache.parquet')
-      .header('content-disposition', `attachment; filename="protected-${file.release}.parquet"`)
-      .send(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength));
-  });
-  scope.get<Question>(`/statistics/${PROTECTED_FILE}.jws`, async (request, reply) => {
-    if (fileSigner === null) return refuse(reply, 404, 'NOT_SIGNED', 'this platform has no key to sign files with');
-    const file = fileOf(contextFor(request.viewer as Viewer, request.id), request.query['release'], reply);
-    if (file === null) return reply;
-    return reply.header('content-type', 'application/jose').send(await fileSigner.sign(file.bytes));
-  });
+  scope.get<Question>(
+    `/statistics/${PROTECTED_FILE}`,
+    { config: { price: limits.protectedFileCost } },
+    (request, reply) => {
+      const file = fileOf(contextFor(request.viewer as Viewer, request.id), request.query['release'], reply);
+      if (file === null) return reply;
+      const tag = `"${createHash('sha256').update(file.bytes).digest('hex').slice(0, 32)}"`;
+      reply.header('cache-control', 'public, no-cache').header('etag', tag);
+      if (matchesEtag(request.headers['if-none-match'], tag)) return reply.code(304).send();
+      return reply
+        .header('content-type', 'application/vnd.apache.parquet')
+        .header('content-disposition', `attachment; filename="protected-${file.release}.parquet"`)
+        .send(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength));
+    },
+  );
+  scope.get<Question>(
+    `/statistics/${PROTECTED_FILE}.jws`,
+    { config: { price: limits.protectedFileCost } },
+    async (request, reply) => {
+      if (fileSigner === null) return refuse(reply, 404, 'NOT_SIGNED', 'this platform has no key to sign files with');
+      const file = fileOf(contextFor(request.viewer as Viewer, request.id), request.query['release'], reply);
+      if (file === null) return reply;
+      return reply.header('content-type', 'application/jose').send(await fileSigner.sign(file.bytes));
+    },
+  );
   scope.get('/statistics/keys.json', (_request, reply) =>
     reply.send(fileSigner === null ? { keys: [] } : fileSigner.publishedKeys),
   );

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Reference } from '../../reference/reference.ts';
+import { limits } from '../../schema/limits/limits.ts';
 import { sendError } from '../errors/send-error.ts';
 import { matchesEtag } from '../response-cache/if-none-match.ts';
 
@@ -28,7 +29,7 @@ export function registerReferencePages(app: FastifyInstance, create: () => Promi
   const style = readFileSync(STYLE, 'utf8');
   const html = 'text/html; charset=utf-8';
   app.get('/docs/assets/reference.css', (request, reply) => send(request, reply, 'text/css; charset=utf-8', style));
-  app.get('/docs/search', async (request, reply) => {
+  app.get('/docs/search', { config: { price: limits.referenceSearchCost } }, async (request, reply) => {
     const { q = '' } = request.query as { readonly q?: unknown };
     const query = (typeof q === 'string' ? q : '').trim().slice(0, QUERY_MAX);
     return send(request, reply, html, (await reference()).search(query));

@@ -92,6 +92,7 @@ async function answer(
       contextFor(request.viewer as Viewer, request.id, { charge: request.record.charge }),
       variables,
     );
+    if (request.record.refusal !== null) throw request.record.refusal;
     if ('errors' in statistics) return refuse(reply, statistics.errors);
     const body = await format.write(statistics, variables['groupBy'] as readonly CaseDimension[], csvFormat);
     const { release, receipt } = statistics;

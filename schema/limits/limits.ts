@@ -48,6 +48,22 @@ export const limits = {
   pastDirectoryCost: 10_000,
   /** Values that a search for a text counts for, over those of the answer: some tens of ms of the database, where a word is common. */
   searchCost: 10_000,
+  /** Values that the whole service catalogue counts for: 7 MB, described once for all after each change, which is about a second of CPU. */
+  catalogueCost: 50_000,
+  /** The same of what has changed since an instant: the directory of that instant is loaded and described as well. */
+  catalogueChangesCost: 250_000,
+  /** The same of a page of services in HSDS, of the data catalogue or of a municipality in JSON-LD: 10 to 20 ms. */
+  cataloguePageCost: 10_000,
+  /** The same of one resource of the catalogue: about 5 ms. */
+  catalogueItemCost: 5_000,
+  /** Values that a calendar of an office counts for, where it has to be written: some tens of ms. */
+  calendarCost: 10_000,
+  /** Values that the file of protected statistics counts for: its bytes are summed for each request. */
+  protectedFileCost: 50_000,
+  /** Values that a search in the reference counts for: about 7 ms. */
+  referenceSearchCost: 5_000,
+  /** Values that an uploaded file counts for, over those of the write that it becomes. */
+  uploadCost: 20_000,
   /** Past versions of the directory kept loaded, each some tens of MB: those that several callers look into. */
   pastDirectoriesKept: 4,
   /** Past versions that wait to be loaded, one after the other, some tens of ms each; a caller beyond them is refused. */

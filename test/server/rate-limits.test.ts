@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 
 const PER_MINUTE = 8;
@@ -44,13 +44,47 @@ test('an answer that was kept costs nothing of the budget', async () => {
   }
 });
 
-test('calendars and search engines’ files are counted with all other requests of an address', async () => {
+test('requests of an address are counted together, whatever they ask for', async () => {
   const statuses = [];
   for (let time = 0; time <= PER_MINUTE; time += 1) {
-    const path = time % 2 === 0 ? '/offices/0315/opening-hours.ics' : '/offices/0315/opening-hours.jsonld';
+    const path = time % 2 === 0 ? '/llms.txt' : '/graphql/schema.graphql';
     const answer = await fetch(`${server.url}${path}`, { headers: from('203.0.113.4') });
     statuses.push(answer.status);
     await answer.arrayBuffer();
   }
   expect(statuses).toEqual([...Array.from({ length: PER_MINUTE }, () => 200), 429]);
+});
+
+describe('what costs more than is left of a minute is refused at every address that makes something', () => {
+  test.each([
+    '/catalogue/services.ttl',
+    '/catalogue/services.jsonld?since=2026-01-01T00:00:00Z',
+    '/catalogue/services/5025-financial-assistance',
+    '/catalogue/hsds/services',
+    '/catalogue/hsds/services/5025-financial-assistance',
+    '/catalogue/municipalities/5025.jsonld',
+    '/catalogue/data.ttl',
+    '/docs/search?q=office',
+    '/statistics/protected.parquet',
+    '/statistics/protected.parquet.jws',
+    '/offices/0318/opening-hours.ics',
+    '/statistics/cases.csv?measures=COUNT&groupBy=MUNICIPALITY',
+  ])('%s', async (path) => {
+    const refused = await fetch(server.url + path, { headers: from(`203.0.113.${10 + path.length}`) });
+    expect([refused.status, await refused.json()]).toMatchObject([
+      429,
+      { errors: [{ message: expect.stringContaining('a cost of'), extensions: { code: 'RATE_LIMITED' } }] },
+    ]);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(refused.headers.get('ratelimit')).toContain('"cost"');
+  });
+});
+
+test('an uploaded file is charged before it is read', async () => {
+  const refused = await fetch(`${server.url}/imports/contacts`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${await server.signIn('MUNICIPALITY', '5025')}`, 'content-type': 'text/csv' },
+    body: 'anything',
+  });
+  expect(refused.status).toBe(429);
 });

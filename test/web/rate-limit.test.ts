@@ -3,7 +3,9 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 
-const PER_MINUTE = 3;
+const PAGES = 3;
+/** A page is a request of its reader, and this one asks one question for it. */
+const PER_MINUTE = PAGES * 2;
 /** Every address of 127.0.0.0/8 is this machine: two readers of different addresses. */
 const [KARI, OLA, FORGER] = ['127.0.0.2', '127.0.0.3', '127.0.0.4'];
 
@@ -25,7 +27,7 @@ function openFrom(localAddress: string, path = '/kommune/3430', headers: Record<
 }
 
 test('a reader who asks too often is told to wait, with the numbers that help; another reader is not bounded by it', async () => {
-  for (let time = 0; time < PER_MINUTE; time += 1) expect((await openFrom(KARI)).status).toBe(200);
+  for (let time = 0; time < PAGES; time += 1) expect((await openFrom(KARI)).status).toBe(200);
   const refused = await openFrom(KARI);
   expect(refused.status).toBe(429);
   expect(refused.html).toContain('Vent et minutt');
@@ -35,7 +37,7 @@ test('a reader who asks too often is told to wait, with the numbers that help; a
 
 test('nobody has another reader’s limit by writing the header of the pages', async () => {
   const statuses = [];
-  for (let time = 0; time <= PER_MINUTE; time += 1) {
+  for (let time = 0; time <= PAGES; time += 1) {
     const forged = { 'x-page-reader': `${'a'.repeat(43)} 10.0.0.${time}`, 'x-forwarded-for': `10.0.0.${time}` };
     statuses.push((await openFrom(FORGER, '/kommune/3430', forged)).status);
   }

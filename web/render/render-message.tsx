@@ -1,10 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Assets } from '../http/assets.ts';
+import { EmergencyCard } from '../parts/emergency-card.tsx';
 import { HtmlDocument } from './document.tsx';
 import type { PageContext } from './page-context.ts';
 import { PageProvider } from './use-page.ts';
 
-/** A page that says one thing, for what never comes to a route: a refused form, a failed sign-in. */
+/** A page that says one thing and the numbers that work all the same, for what never comes to a route: a refused form, one request too many. */
 export function renderMessage(
   page: PageContext,
   assets: Assets,
@@ -16,6 +17,8 @@ export function renderMessage(
         <div className="narrow">
           <h1>{message.title}</h1>
           <p>{message.text}</p>
+          <p className="source">{page.words.errors.reference(page.correlationId)}</p>
+          <EmergencyCard />
         </div>
       </HtmlDocument>
     </PageProvider>,

@@ -13,12 +13,13 @@ import { writeCsvTemplate } from '../../../services/sources/csv/write-csv-templa
 import { SourceError } from '../../../services/sources/parsing/parsed-delivery.ts';
 import { createClientSlots } from '../../client-slots.ts';
 import { RequestError } from '../../errors/request-error.ts';
+import type { ContextFor } from '../../request-context.ts';
 import { isUploadKind, reachOf, UPLOAD_KINDS, type UploadKind, type UploadKindName } from './upload-kinds.ts';
 import { NOTHING_SAVED, reportOf, type Saved, type UploadReport } from './upload-report.ts';
 
 export interface Imports {
   readonly graphql: ApolloServer<RequestContext>;
-  readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
+  readonly contextFor: ContextFor;
 }
 
 /** How far an upload has come, and at last what became of it. */
@@ -49,22 +50,27 @@ export function registerImports(scope: FastifyInstance, parts: Imports): void {
       .header('content-disposition', `attachment; filename="${kind}.csv"`)
       .send(writeCsvTemplate(kind));
   });
-  scope.post('/imports/:kind', { onRequest: async (request) => refuseOthers(request) }, async (request, reply) => {
-    const kind = kindOf(request);
-    const context = parts.contextFor(request.viewer as Viewer, request.id);
-    const slot = slots.take(context.viewer.clientId ?? '');
-    if (typeof slot === 'string')
-      throw new RequestError('RATE_LIMITED', 'Other uploads are under way: try again when they are done');
-    try {
-      return await answer(
-        reply,
-        upload(parts, kind, bodyOf(request), isDryRun(request), context),
-        request.headers.accept,
-      );
-    } finally {
-      slot();
-    }
-  });
+  scope.post(
+    '/imports/:kind',
+    { config: { price: limits.uploadCost }, preParsing: async (request) => refuseOthers(request) },
+    async (request, reply) => {
+      const kind = kindOf(request);
+      const { charge } = request.record;
+      const context = parts.contextFor(request.viewer as Viewer, request.id, { charge });
+      const slot = slots.take(context.viewer.clientId ?? '');
+      if (typeof slot === 'string')
+        throw new RequestError('RATE_LIMITED', 'Other uploads are under way: try again when they are done');
+      try {
+        return await answer(
+          reply,
+          upload(parts, kind, bodyOf(request), isDryRun(request), context),
+          request.headers.accept,
+        );
+      } finally {
+        slot();
+      }
+    },
+  );
 }
 
 /** Before the body is read. */
@@ -184,6 +190,13 @@ async function save(
   if (data?.saved) return data.saved;
   const [error] = errors;
   const code = error?.extensions?.['code'];
+  if (code === 'RATE_LIMITED') {
+    const retryAfterSeconds = Number(error?.extensions?.['retryAfterSeconds']);
+    throw new RequestError(code, error?.message ?? 'Too much at a time', {
+      extensions: { retryAfterSeconds },
+      headers: { 'retry-after': retryAfterSeconds },
+    });
+  }
   if (code === 'FORBIDDEN') throw new RequestError('FORBIDDEN', error?.message ?? 'Forbidden');
   throw new RequestError(
     code === 'SERVICE_UNAVAILABLE' ? code : 'INTERNAL_SERVER_ERROR',
