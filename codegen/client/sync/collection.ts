@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { EntityType } from '../generated/graphql.ts';
+import { askWithPersons, ownContacts, type WithinReach } from './ask-with-persons.ts';
 import type { Ask } from './ask-with-retries.ts';
 import type { CopiedEntity, Entity } from './sync-store.ts';
 
@@ -14,6 +15,8 @@ export interface CollectionPage<Node> {
 export interface CollectionOptions<Data, Variables, Node, Kept extends object> {
   readonly type: EntityType;
   readonly document: TypedDocumentNode<Data, Variables>;
+  /** The same page with the persons of the holder's own contacts: asked only where there are such. Absent: never. */
+  readonly withPersons?: TypedDocumentNode<Data, Variables>;
   readonly variables: (page: { readonly first: number; readonly after: string | null }) => Variables;
   readonly page: (data: Data) => CollectionPage<Node>;
   /** The entities of a node. */
@@ -58,18 +61,25 @@ export interface SnapshotPart {
 export function collection<Data, Variables, Node, Kept extends object>(
   options: CollectionOptions<Data, Variables, Node, Kept>,
 ): Collection {
-  const { type, document, variables, page, entities, id, concerns, keep = (entity) => entity } = options;
+  const { type, document, withPersons, variables, page, entities, id, concerns, keep = (entity) => entity } = options;
+  const entitiesIn = (data: Data, municipality: string | null) => {
+    const { nodes } = page(data);
+    return (municipality === null ? nodes : nodes.filter((node) => concerns?.(node, municipality))).flatMap(entities);
+  };
   return {
     type,
     canBeNarrowed: concerns !== undefined,
     keep: (entity) => keep(entity as Kept) as Entity | null,
     async readPage(ask, { first, after, municipality }, signal) {
-      const { nodes, pageInfo } = page(await ask(document, variables({ first, after }), signal));
-      const asked = municipality === null ? nodes : nodes.filter((node) => concerns?.(node, municipality));
-      const kept = asked.flatMap(entities).flatMap((entity): CopiedEntity[] => {
-        const held = keep(entity) as Entity | null;
+      const contactsIn = (data: Data) => entitiesIn(data, municipality).map(id);
+      const question = { document, withPersons, contactsIn };
+      const data = await askWithPersons(ask, question, variables({ first, after }), signal);
+      const own = ownContacts(data as WithinReach);
+      const kept = entitiesIn(data, municipality).flatMap((entity): CopiedEntity[] => {
+        const held = keep({ ...entity, ...own.get(id(entity)) }) as Entity | null;
         return held === null ? [] : [{ type, id: id(entity), entity: held }];
       });
+      const { pageInfo } = page(data);
       return { entities: kept, next: pageInfo?.hasNextPage ? pageInfo.endCursor : null };
     },
   };

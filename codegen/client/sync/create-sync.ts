@@ -1,10 +1,16 @@
 import { print } from 'graphql';
-import { CopyChangesDocument, CopyCursorDocument, type EntityType } from '../generated/graphql.ts';
+import {
+  CopyChangesDocument,
+  CopyChangesWithPersonsDocument,
+  CopyCursorDocument,
+  type EntityType,
+} from '../generated/graphql.ts';
+import { askWithPersons, ownContacts } from './ask-with-persons.ts';
 import { askWithRetries, CursorExpired, RETRIES } from './ask-with-retries.ts';
 import type { Collection } from './collection.ts';
 import { directoryCollections } from './directory-collections.ts';
 import { pause } from './pause.ts';
-import type { SyncOptions } from './sync-options.ts';
+import type { ChangesAnswer, SyncOptions } from './sync-options.ts';
 import { decodeState, encodeState, type SyncState } from './sync-state.ts';
 import type { SnapshotReason, SyncBatch } from './sync-store.ts';
 import { toCopyChange } from './to-copy-change.ts';
@@ -46,6 +52,8 @@ export function createSync(options: SyncOptions): Sync {
   const types = collections.map(({ type }) => type);
   const byType = new Map(collections.map((one) => [one.type, one]));
   const filter = JSON.stringify([types, municipality, fingerprint(print(changesDocument))]);
+  const withPersons = options.changesDocument === undefined ? CopyChangesWithPersonsDocument : undefined;
+  const feed = { document: changesDocument, withPersons, contactsIn };
   const ask = askWithRetries(client, { ...RETRIES, ...options.retries }, options.onRetry ?? (() => {}));
 
   async function catchUp(signal: AbortSignal = new AbortController().signal): Promise<void> {
@@ -89,11 +97,13 @@ export function createSync(options: SyncOptions): Sync {
 
     async function readChanges(at: SyncState): Promise<[SyncState, more: boolean]> {
       const variables = { after: at.cursor, first: options.pageSize ?? PAGE_SIZE, types, municipality };
-      const { changes: page } = await ask(changesDocument, variables, signal);
+      const answer = await askWithPersons(ask, feed, variables, signal);
+      const { changes: page } = answer;
       if (page === null) throw new TypeError('the platform gave neither a page nor an error');
       const { hasNextPage, endCursor } = page.pageInfo;
       if (endCursor === at.cursor) return [at, hasNextPage];
-      const changes = page.nodes.map((change) => toCopyChange(change, byType));
+      const own = ownContacts(answer);
+      const changes = page.nodes.map((change) => toCopyChange(change, byType, own));
       return [await apply({ ...at, cursor: endCursor }, { kind: 'CHANGES', changes }), hasNextPage];
     }
   }
@@ -141,6 +151,12 @@ function chosen(
   if (wide)
     throw new RangeError(`${wide.type} cannot be narrowed to a municipality: leave it out, or the municipality`);
   return wanted;
+}
+
+/** Contacts that a page of the feed has something of. */
+function contactsIn({ changes }: ChangesAnswer): readonly string[] {
+  const given = changes?.nodes.filter(({ entityType, entity }) => entityType === 'CONTACT' && entity !== null) ?? [];
+  return given.map(({ entityId }) => entityId);
 }
 
 /** A short name of a text, so that a copy with another selection is read anew (FNV-1a). */

@@ -1,6 +1,7 @@
 import {
   CopyCircularsDocument,
   CopyContactsDocument,
+  CopyContactsWithPersonsDocument,
   CopyCountiesDocument,
   CopyCrisisCentresDocument,
   CopyGovernorsDocument,
@@ -68,11 +69,13 @@ export const directoryCollections: readonly Collection[] = [
   collection({
     type: 'CONTACT',
     document: CopyContactsDocument,
+    withPersons: CopyContactsWithPersonsDocument,
     variables: (page) => page,
     page: ({ offices }) => offices,
     entities: ({ contacts }) => contacts,
     id: idOf,
     concerns: covers,
+    keep: (contact) => ({ personName: null, phone: null, email: null, ...contact }),
   }),
   collection({
     type: 'SERVICE',

@@ -1,13 +1,14 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { Client } from '../client.ts';
 import type { EntityType } from '../generated/graphql.ts';
+import type { WithinReach } from './ask-with-persons.ts';
 import type { Retry, RetryOptions } from './ask-with-retries.ts';
 import type { Collection } from './collection.ts';
 import type { SyncBatch, SyncStore } from './sync-store.ts';
 import type { FeedChange } from './to-copy-change.ts';
 
 /** What the feed's document must give; it may select more. */
-export interface ChangesAnswer {
+export interface ChangesAnswer extends WithinReach {
   readonly changes: {
     readonly nodes: readonly FeedChange[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };

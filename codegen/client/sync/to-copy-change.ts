@@ -1,4 +1,5 @@
 import type { ChangeKind, EntityType } from '../generated/graphql.ts';
+import type { ownContacts } from './ask-with-persons.ts';
 import type { Collection } from './collection.ts';
 import type { CopyChange, Entity } from './sync-store.ts';
 
@@ -18,9 +19,14 @@ export interface FeedChange {
  * What a change asks of the copy. An entity that is given is held, whatever the kind; one that is not given is gone, or
  * hidden, or will be told of by a later change, and goes in all three cases.
  */
-export function toCopyChange(change: FeedChange, collections: ReadonlyMap<EntityType, Collection>): CopyChange {
+export function toCopyChange(
+  change: FeedChange,
+  collections: ReadonlyMap<EntityType, Collection>,
+  own: ReturnType<typeof ownContacts>,
+): CopyChange {
   const { id: changeId, kind, entityType: type, entityId: id, changedAt, changedFields, successorId } = change;
-  const entity = change.entity === null ? null : kept(change.entity, collections.get(type));
+  const persons = type === 'CONTACT' ? own.get(id) : undefined;
+  const entity = change.entity === null ? null : kept({ ...change.entity, ...persons }, collections.get(type));
   const remove = entity === null || kind === 'HIDDEN';
   return { changeId, kind, type, id, remove, successorId, entity, changedFields, changedAt };
 }
