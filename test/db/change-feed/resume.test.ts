@@ -52,6 +52,11 @@ describe('reading on', () => {
     expect(await page(2)).toEqual({ changes: 2, hasNextPage: true });
   });
 
+  test.each([10, 11, 25, 26, 100, 101, 500, 501])('in a page of %d of more says that more follow', async (limit) => {
+    const { changes, hasNextPage } = await poll(database.api, null, { limit });
+    expect([changes.length, hasNextPage]).toEqual([limit, true]);
+  });
+
   test('from a copy of the directory gives what that copy does not have, and nothing before it', async () => {
     const copy = await loadDirectory(database.api);
     const place = await fetchFeedPosition(database.api, copy.version);
