@@ -110,7 +110,7 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
 /** Other ways to ask a root's field, where one question cannot show all of its arguments. */
 export const OTHER_WAYS: Readonly<Record<string, string>> = {
   'Query.caseStatistics':
-    'filter: { except: { services: [FINANCIAL_ASSISTANCE] } }, groupBy: [MUNICIPALITY], measures: [COUNT], release: "2026-09"',
+    'filter: { except: { services: [FINANCIAL_ASSISTANCE] } }, groupBy: [MUNICIPALITY], measures: [COUNT], release: "synthetic-2025-12"',
   'Query.findOffices': 'near: { latitude: 62.575, longitude: 11.383 }, first: 5',
 };
 
