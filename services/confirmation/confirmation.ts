@@ -43,16 +43,34 @@ export function confirmationOf(
   const publisher = source?.publisher ?? null;
   if (disputeReason !== null) return { status: 'DISPUTED', lastConfirmedOn, explanation: disputed(disputeReason) };
   if (publisher === null) return { status: 'UNCONFIRMED', lastConfirmedOn, explanation: NOBODY };
+  const named = publisherIn(publisher);
   const isVerified = verifiedAt !== null && today <= addDays(verifiedAt.slice(0, 10), maximumAge);
   if (source?.closedOn != null && source.closedOn <= today && !isVerified) {
-    return { status: 'STALE', lastConfirmedOn, explanation: closed(publisher, source.closedOn) };
+    return { status: 'STALE', lastConfirmedOn, explanation: closed(named, source.closedOn) };
   }
-  if (lastConfirmedOn === null) return { status: 'UNCONFIRMED', lastConfirmedOn, explanation: undated(publisher) };
+  if (lastConfirmedOn === null)
+    return {
+      status: 'UNCONFIRMED',
+      lastConfirmedOn,
+      explanation: publisher === PUBLISHER_NOT_NAMED ? ANONYMOUS : undated(publisher),
+    };
   const isFresh = today <= addDays(lastConfirmedOn, maximumAge);
   return {
     status: isFresh ? 'CONFIRMED' : 'STALE',
     lastConfirmedOn,
-    explanation: isFresh ? confirmed(publisher, lastConfirmedOn) : stale(publisher, lastConfirmedOn),
+    explanation: isFresh ? confirmed(named, lastConfirmedOn) : stale(named, lastConfirmedOn),
+  };
+}
+
+/** The publisher of a source that names none, as the table of sources has it. */
+export const PUBLISHER_NOT_NAMED = 'Ikke oppgitt';
+
+function publisherIn(publisher: string): Texts {
+  if (publisher !== PUBLISHER_NOT_NAMED) return { nb: publisher, nn: publisher, en: publisher };
+  return {
+    nb: 'en kilde uten oppgitt utgiver',
+    nn: 'ei kjelde utan oppgjeven utgjevar',
+    en: 'a source that names no publisher',
   };
 }
 
@@ -62,22 +80,28 @@ const NOBODY: Texts = {
   en: 'No source states this.',
 };
 
+const ANONYMOUS: Texts = {
+  nb: 'Kilden oppgir verken hvem som skrev dette, eller når. Ring før du stoler på det.',
+  nn: 'Kjelda oppgir verken kven som skreiv dette, eller når. Ring før du stolar på det.',
+  en: 'The source says neither who wrote this nor when. Ring before you rely on it.',
+};
+
 const disputed = (reason: string): Texts => ({
   nb: reason,
   nn: `Kjeldene er ikkje samde. På bokmål: ${reason}`,
   en: `Sources disagree. In Norwegian: ${reason}`,
 });
 
-const confirmed = (publisher: string, day: LocalDate): Texts => ({
-  nb: `Oppgitt av ${publisher} ${dayInWords(day)}.`,
-  nn: `Oppgitt av ${publisher} ${dayInWords(day)}.`,
-  en: `Stated by ${publisher} on ${dayInEnglish(day)}.`,
+const confirmed = ({ nb, nn, en }: Texts, day: LocalDate): Texts => ({
+  nb: `Oppgitt av ${nb} ${dayInWords(day)}.`,
+  nn: `Oppgitt av ${nn} ${dayInWords(day)}.`,
+  en: `Stated by ${en} on ${dayInEnglish(day)}.`,
 });
 
-const stale = (publisher: string, day: LocalDate): Texts => ({
-  nb: `Ikke bekreftet siden ${dayInWords(day)} (${publisher}). Ring før du stoler på det.`,
-  nn: `Ikkje stadfesta sidan ${dayInWords(day)} (${publisher}). Ring før du stolar på det.`,
-  en: `Not confirmed since ${dayInEnglish(day)} (${publisher}). Ring before you rely on it.`,
+const stale = ({ nb, nn, en }: Texts, day: LocalDate): Texts => ({
+  nb: `Ikke bekreftet siden ${dayInWords(day)} (${nb}). Ring før du stoler på det.`,
+  nn: `Ikkje stadfesta sidan ${dayInWords(day)} (${nn}). Ring før du stolar på det.`,
+  en: `Not confirmed since ${dayInEnglish(day)} (${en}). Ring before you rely on it.`,
 });
 
 const undated = (publisher: string): Texts => ({
@@ -86,8 +110,8 @@ const undated = (publisher: string): Texts => ({
   en: `${publisher} does not say when this was written. Ring before you rely on it.`,
 });
 
-const closed = (publisher: string, day: LocalDate): Texts => ({
-  nb: `Kilden (${publisher}) ble lagt ned ${dayInWords(day)} og kan ikke kontrolleres. Ring før du stoler på det.`,
-  nn: `Kjelda (${publisher}) vart lagd ned ${dayInWords(day)} og kan ikkje kontrollerast. Ring før du stolar på det.`,
-  en: `The source (${publisher}) closed on ${dayInEnglish(day)} and cannot be checked. Ring before you rely on it.`,
+const closed = ({ nb, nn, en }: Texts, day: LocalDate): Texts => ({
+  nb: `Kilden (${nb}) ble lagt ned ${dayInWords(day)} og kan ikke kontrolleres. Ring før du stoler på det.`,
+  nn: `Kjelda (${nn}) vart lagd ned ${dayInWords(day)} og kan ikkje kontrollerast. Ring før du stolar på det.`,
+  en: `The source (${en}) closed on ${dayInEnglish(day)} and cannot be checked. Ring before you rely on it.`,
 });
