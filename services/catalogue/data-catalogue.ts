@@ -71,6 +71,40 @@ const DATA_SETS: readonly DataSet[] = [
   },
 ];
 
+interface Interface extends Described {
+  /** The one address that questions go to. */
+  readonly endpoint: string;
+  /** Where its contract is, for machines; null: it tells its tools itself. */
+  readonly contract: string | null;
+}
+
+const INTERFACES: readonly Interface[] = [
+  {
+    id: 'rest',
+    title: ['Tjenestegraf over REST', 'Tjenestegraf by REST'],
+    description: ['Faste spørringer, beskrevet med OpenAPI.', 'Fixed questions, described by OpenAPI.'],
+    endpoint: '/api/v1',
+    contract: '/api/openapi.json',
+  },
+  {
+    id: 'graphql',
+    title: ['Tjenestegraf over GraphQL', 'Tjenestegraf by GraphQL'],
+    description: ['Frie spørringer over hele skjemaet.', 'Free questions over the whole schema.'],
+    endpoint: '/graphql',
+    contract: '/graphql/schema.graphql',
+  },
+  {
+    id: 'assistants',
+    title: ['Tjenestegraf for assistenter', 'Tjenestegraf for assistants'],
+    description: [
+      'De faste spørringene som verktøy i Model Context Protocol.',
+      'The fixed questions as tools of the Model Context Protocol.',
+    ],
+    endpoint: '/mcp',
+    contract: null,
+  },
+];
+
 const PUBLIC_ACCESS = 'http://publications.europa.eu/resource/authority/access-right/PUBLIC';
 const THEMES = 'http://publications.europa.eu/resource/authority/data-theme/';
 const FILE_TYPES = 'http://publications.europa.eu/resource/authority/file-type/';
@@ -92,7 +126,7 @@ export function dataCatalogue(origin: string): Resource[] {
         'dct:title': [words(one.title[0], 'nb')],
         'dcat:accessURL': [link(origin + path)],
         'dct:format': [link(FILE_TYPES + format)],
-        'dcat:accessService': [link(own('services', 'api'))],
+        'dcat:accessService': [link(own('services', 'rest'))],
       }),
     );
     const dataSet = resource(own('sets', one.id), ['dcat:Dataset'], {
@@ -103,20 +137,15 @@ export function dataCatalogue(origin: string): Resource[] {
     });
     return [dataSet, ...files];
   });
-  const api = resource(own('services', 'api'), ['dcat:DataService'], {
-    ...described({
-      id: 'api',
-      title: ['Tjenestegraf', 'Tjenestegraf'],
-      description: [
-        'Spørringer over REST (OpenAPI), GraphQL og Model Context Protocol.',
-        'Questions by REST (OpenAPI), GraphQL and the Model Context Protocol.',
-      ],
+  const interfaces = INTERFACES.map((one) =>
+    resource(own('services', one.id), ['dcat:DataService'], {
+      ...described(one),
+      'dcat:endpointURL': [link(origin + one.endpoint)],
+      'dcat:endpointDescription': [one.contract === null ? null : link(origin + one.contract)],
+      'dct:accessRights': [link(PUBLIC_ACCESS)],
+      'dcat:servesDataset': DATA_SETS.map(({ id }) => link(own('sets', id))),
     }),
-    'dcat:endpointURL': [link(`${origin}/api/v1`), link(`${origin}/graphql`), link(`${origin}/mcp`)],
-    'dcat:endpointDescription': [link(`${origin}/api/openapi.json`), link(`${origin}/graphql/schema.graphql`)],
-    'dct:accessRights': [link(PUBLIC_ACCESS)],
-    'dcat:servesDataset': DATA_SETS.map(({ id }) => link(own('sets', id))),
-  });
+  );
   const catalogue = resource(ids.dataCatalogue, ['dcat:Catalog'], {
     ...described({
       id: ids.dataCatalogue,
@@ -128,7 +157,7 @@ export function dataCatalogue(origin: string): Resource[] {
     }),
     'dct:language': [link('http://publications.europa.eu/resource/authority/language/NOB')],
     'dcat:dataset': DATA_SETS.map(({ id }) => link(own('sets', id))),
-    'dcat:service': [link(api['@id'])],
+    'dcat:service': interfaces.map((one) => link(one['@id'])),
   });
-  return [catalogue, ...dataSets, api, publisher(ids), finder(ids)];
+  return [catalogue, ...dataSets, ...interfaces, publisher(ids), finder(ids)];
 }

@@ -23,7 +23,7 @@ export function genericService(entry: DescribedEntry, authorities: readonly stri
     'dct:title': title,
     'dct:description': translated.map(({ language, texts }) => words(texts.summary, language)),
     'cv:hasCompetentAuthority': authorities.map(link),
-    'dcat:contactPoint': [link(ids.finder)],
+    'cv:contactPoint': [link(ids.finder)],
     'cpsv:produces': [link(ids.output(code))],
     'cv:thematicArea': themesOf(code),
     'cv:hasLegalResource': legalBasis.map(({ act, section }) => link(ids.law(act, section))),
@@ -36,6 +36,9 @@ export function genericService(entry: DescribedEntry, authorities: readonly stri
   });
   return [service, output, ...legalBasis.map((basis) => lawResource(basis, ids))];
 }
+
+/** Whom to contact, in the words of vCard and of the European vocabulary: harvesters read one or the other. */
+export const CONTACT_POINT = ['vcard:Organization', 'cv:ContactPoint'] as const;
 
 export const BOKMAL = 'http://publications.europa.eu/resource/authority/language/NOB';
 export const NYNORSK = 'http://publications.europa.eu/resource/authority/language/NNO';
@@ -57,7 +60,7 @@ export function themeResources(codes: Iterable<string>): Resource[] {
 function lawResource({ act, section, url }: DescribedEntry['legalBasis'][number], ids: Identifiers): Resource {
   return resource(ids.law(act, section), ['eli:LegalResource'], {
     'dct:title': [words(`${act} ${section}`, 'nb')],
-    'dct:type': [link('http://publications.europa.eu/resource/authority/resource-type/ACT_LEGIS')],
+    'dct:type': [link('https://data.norge.no/vocabulary/legal-resource-type#act')],
     'rdfs:seeAlso': [page(url)],
   });
 }

@@ -1,6 +1,6 @@
 import { toOpeningHoursString } from '../opening-hours/formats/to-opening-hours-string.ts';
 import { type DescribedMunicipality, type DescribedOffice, type DescribedService, ordinaryPhone } from './described.ts';
-import { BOKMAL, NYNORSK, themesOf } from './generic-services.ts';
+import { BOKMAL, CONTACT_POINT, NYNORSK, themesOf } from './generic-services.ts';
 import type { Identifiers } from './identifiers.ts';
 import { day, link, page, type Resource, resource, text, words } from './rdf/resource.ts';
 
@@ -27,7 +27,7 @@ export function municipalService(
     'cv:isClassifiedBy': [link(ids.level('instance'))],
     'cv:hasCompetentAuthority': [link(ids.organisation(municipality))],
     'dct:spatial': [link(ids.place(municipality.number))],
-    'dcat:contactPoint': contacts.map(link),
+    'cv:contactPoint': contacts.map(link),
     'cpsv:produces': [link(ids.output(entry.code))],
     'cv:thematicArea': themesOf(entry.code),
     'cv:hasLegalResource': entry.legalBasis.map(({ act, section }) => link(ids.law(act, section))),
@@ -68,10 +68,12 @@ export function officeResource(office: DescribedOffice, ids: Identifiers, today:
     .filter(({ schedule }) => schedule.channel === 'DROP_IN')
     .map(({ schedule }) => toOpeningHoursString(schedule, today, HOURS_DAYS));
   const address = office.receptions.find(({ kind }) => kind === 'VISIT')?.address ?? null;
-  return resource(ids.office(office.number), ['vcard:Organization'], {
+  return resource(ids.office(office.number), CONTACT_POINT, {
     'vcard:fn': [words(office.name, 'nb')],
     'vcard:hasTelephone': [phone === null ? null : link(`tel:${phone}`)],
+    'cv:telephone': [phone === null ? null : text(phone)],
     'vcard:hasURL': [page(office.website)],
+    'cv:contactPage': [page(office.website)],
     'vcard:street-address': [words(address?.street ?? null, 'nb')],
     'vcard:postal-code': [address === null ? null : text(address.postalCode)],
     'vcard:locality': [words(address?.city ?? null, 'nb')],

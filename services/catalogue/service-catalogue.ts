@@ -1,5 +1,5 @@
 import { type DescribedDirectory, officesOf } from './described.ts';
-import { genericService, themeResources } from './generic-services.ts';
+import { CONTACT_POINT, genericService, themeResources } from './generic-services.ts';
 import { type Identifiers, identifiersAt } from './identifiers.ts';
 import { municipalityResources, municipalService, officeResource } from './municipal-services.ts';
 import { link, type Resource, resource, text, words } from './rdf/resource.ts';
@@ -54,6 +54,7 @@ function catalogueOf(ids: Identifiers, services: readonly string[]): Resource {
       words('Statutory social services, and each municipality’s as instances of them.', 'en'),
     ],
     'dct:publisher': [link(`${ids.base}/publisher`)],
+    'cv:contactPoint': [link(ids.finder)],
     'dcatno:containsService': services.map(link),
   });
 }
@@ -77,14 +78,17 @@ function fixedResources(ids: Identifiers): Resource[] {
 export function publisher(ids: Identifiers): Resource {
   return resource(`${ids.base}/publisher`, ['foaf:Agent'], {
     'dct:identifier': [text('tjenestegraf')],
+    'dct:title': [words('Tjenestegraf', 'nb')],
     'foaf:name': [words('Tjenestegraf', 'nb')],
   });
 }
 
 /** The point of contact where no office is known: the page that finds it by postal code or place. */
 export function finder(ids: Identifiers): Resource {
-  return resource(ids.finder, ['vcard:Organization'], {
+  const address = new URL('/', ids.base).href;
+  return resource(ids.finder, CONTACT_POINT, {
     'vcard:fn': [words('Finn kommunens NAV-kontor', 'nb')],
-    'vcard:hasURL': [link(new URL('/', ids.base).href)],
+    'vcard:hasURL': [link(address)],
+    'cv:contactPage': [link(address)],
   });
 }
