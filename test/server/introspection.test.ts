@@ -106,7 +106,7 @@ describe('a slip of the pen tells nothing that the role may not know', () => {
 
   test('the list of closed words is not empty for anybody but those who may use all', () => {
     expect(closedTo('PUBLIC')).toContain('Client');
-    expect(closedTo('MUNICIPALITY')).toContain('capacityPlaces');
+    expect(closedTo('MUNICIPALITY')).toContain('coverageGaps');
   });
 });
 
