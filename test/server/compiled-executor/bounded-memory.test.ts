@@ -131,7 +131,7 @@ describe('a platform that is asked thousands of different questions', () => {
     executor.answer(
       { query, operationName: null, variables: {}, language: null },
       PUBLIC_VIEWER,
-      () => contextOf([]) as unknown as RequestContext,
+      () => ({ ...contextOf([]), charge: () => null }) as unknown as RequestContext,
     );
   const twice = (query: string) => [ask(query), ask(query)][1];
   /** A text of its own, as one that came over the line. */
