@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readTrustedProxies, type TrustedProxies } from './services/identity/trusted-proxies.ts';
 import { readSchedule, type ScheduledImport } from './services/sources/schedule/read-schedule.ts';
+import type { SealKey } from './services/webhooks/seal-secret.ts';
 
 /** What a setting's text may be, and what is made of it. */
 
@@ -40,6 +41,19 @@ export const secretKey = z
     (value) => /^[A-Za-z0-9+/]+={0,2}$/.test(value) && Buffer.from(value, 'base64').length >= 32,
     'must be base64 of at least 32 bytes',
   );
+
+/** `id:base64`, several with commas between. */
+export const webhookKeys = z.string().transform((value, context): readonly SealKey[] => {
+  const keys = value.split(',').map((one) => /^([a-z0-9-]{1,32}):([A-Za-z0-9+/]{43}=)$/.exec(one.trim()));
+  const ids = new Set(keys.map((key) => key?.[1]));
+  if (keys.every((key) => key !== null) && ids.size === keys.length)
+    return keys.map(([, id = '', base64 = '']) => ({ id, bytes: Buffer.from(base64, 'base64') }));
+  context.addIssue({
+    code: 'custom',
+    message: 'must be id:base64 of 32 bytes, several with commas between, each id once',
+  });
+  return z.NEVER;
+});
 
 export const jsonList = z.string().refine((value) => {
   try {

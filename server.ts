@@ -38,6 +38,7 @@ import { createLimitCheck } from './schema/limits/check-limits.ts';
 import { limits } from './schema/limits/limits.ts';
 import { policy } from './schema/policy/access.ts';
 import { protectSchema } from './schema/protect-schema.ts';
+import type { SecretSeal } from './services/webhooks/seal-secret.ts';
 import { startDatabase } from './start-database.ts';
 import {
   loadStatistics,
@@ -46,6 +47,7 @@ import {
   openSchedule,
   openStatistics,
   openUpkeep,
+  openWebhookSeal,
   type Starting,
 } from './start-parts.ts';
 import { closeWithin, endWithProcess } from './stop-process.ts';
@@ -102,8 +104,14 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
     );
     await openUpkeep(starting, sql, ownerUrl);
     const store = await openDirectory(starting, sql, cache);
+    const webhookSeal = await openWebhookSeal(starting, sql);
     const statistics = given.statistics ?? (await openStatistics(starting, sql, store));
-    const apiOrigin = await listen(starting, { ...database, cache, store, statistics }, given, () => stopping);
+    const apiOrigin = await listen(
+      starting,
+      { ...database, cache, store, statistics, webhookSeal },
+      given,
+      () => stopping,
+    );
     loadStatistics(starting, url, statistics.current() !== null);
     openSchedule(starting, ownerUrl);
     return { url: apiOrigin, close };
@@ -116,6 +124,8 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
 interface Stores extends Awaited<ReturnType<typeof startDatabase>> {
   readonly cache: ResponseCache | null;
   readonly store: DirectoryStore;
+  /** Null: there are no webhooks, and none can be registered. */
+  readonly webhookSeal: SecretSeal | null;
   readonly statistics: Pick<StatisticsStore, 'current'>;
 }
 
@@ -127,7 +137,7 @@ async function listen(
   stopping: () => Stopping,
 ): Promise<string> {
   const { config, log, opened } = starting;
-  const { sql, readRouter, cache, store } = stores;
+  const { sql, readRouter, cache, store, webhookSeal: seal } = stores;
   const { protectedSchema, graphql, executor } = await startGraphql(starting, given);
   let apiOrigin = '';
   const readers = createReaderAddresses(config.readerKey ?? randomBytes(32));
@@ -176,7 +186,8 @@ async function listen(
   });
   opened.push(() => closeWithin(app.close(), config.shutdownDrainMs));
   const { geography } = authentication;
-  opened.push(startWebhooks({ sql, graphql, contextFor, geography, store, rules: webhookRules, log }).stop);
+  if (seal !== null)
+    opened.push(startWebhooks({ sql, graphql, contextFor, geography, store, seal, rules: webhookRules, log }).stop);
   apiOrigin = await app.listen({ host: config.host, port: config.port });
   return apiOrigin;
 }
@@ -205,13 +216,16 @@ async function startGraphql({ config, log, opened }: Starting, { compiledExecuto
 }
 
 /** A context for each request, over the same stores. */
-function contextMaker({ webhookRules }: Config, { sql, writeSql, readRouter, store, statistics }: Stores): ContextFor {
+function contextMaker(
+  { webhookRules }: Config,
+  { sql, writeSql, readRouter, store, statistics, webhookSeal }: Stores,
+): ContextFor {
   const past = createPastDirectories(sql, {
     keptMax: limits.pastDirectoriesKept,
     waitingMax: limits.pastDirectoriesWaitingMax,
     readRouter,
   });
-  const shared = { sql, writeSql, store, statistics, webhookRules, past, readRouter };
+  const shared = { sql, writeSql, store, statistics, webhookRules, webhookSeal, past, readRouter };
   return (viewer, correlationId, asked = {}) => createContext({ viewer, correlationId, ...asked, ...shared });
 }
 

@@ -1,10 +1,12 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
-import type { Config } from './config.ts';
+import { type Config, ConfigError } from './config.ts';
 import type { Sql } from './db/client.ts';
+import { keyFile } from './db/key-file.ts';
 import { pruneChanges } from './db/queries/change-feed/prune-changes.ts';
 import { removeEndedWebSessions } from './db/queries/web-sessions.ts';
+import { hasWebhooks, sealStoredSecrets } from './db/queries/webhooks/seal-stored-secrets.ts';
 import { createDirectoryStore, type DirectoryStore } from './db/read-model/store.ts';
 import { loadFirstFacts } from './db/sources/page-facts.ts';
 import { startSchedule } from './db/sources/schedule/start-schedule.ts';
@@ -16,6 +18,13 @@ import { todayInNorway } from './http/request-context.ts';
 import { createResponseCache, type ResponseCache } from './http/response-cache/response-cache.ts';
 import { logDirectory } from './http/telemetry/log-directory.ts';
 import { limits } from './schema/limits/limits.ts';
+import {
+  createSecretSeal,
+  SEAL_KEY_BYTES,
+  SealError,
+  type SealKey,
+  type SecretSeal,
+} from './services/webhooks/seal-secret.ts';
 
 /** What every step of a start has: each pushes how it is stopped again. */
 export interface Starting {
@@ -107,4 +116,24 @@ export function loadStatistics({ config, log, opened }: Starting, url: string, i
   });
   opened.push(load.stop);
   load.done.then((end) => log[end === 'FAILED' ? 'error' : 'info'](`made-up case statistics: ${end.toLowerCase()}`));
+}
+
+/** @returns null: there are no webhooks, and no key. @throws ConfigError where there are, and a key is missing */
+export async function openWebhookSeal({ config, log }: Starting, sql: Sql): Promise<SecretSeal | null> {
+  const [first, ...others] = config.webhookKeys ?? (await developmentKeys(config));
+  if (first === undefined) {
+    if (await hasWebhooks(sql)) throw new ConfigError('WEBHOOK_KEYS', 'is required in production: there are webhooks');
+    return null;
+  }
+  const seal = createSecretSeal([first, ...others]);
+  const count = await sealStoredSecrets(sql, seal).catch((error: unknown) => {
+    throw error instanceof SealError ? new ConfigError('WEBHOOK_KEYS', error.message) : error;
+  });
+  if (count > 0) log.info({ count, key: first.id }, 'secrets of webhooks were sealed anew');
+  return seal;
+}
+
+async function developmentKeys({ production, dataDirectory }: Config): Promise<readonly SealKey[]> {
+  if (production) return [];
+  return [{ id: 'development', bytes: await keyFile(join(dataDirectory, 'webhook-key'), SEAL_KEY_BYTES) }];
 }

@@ -9,6 +9,7 @@ import { type AskAtVersion, ProtectedReads, type RequestContext } from '../resol
 import { dayInNorway } from '../services/calendar/day-in-norway.ts';
 import type { Viewer } from '../services/identity/viewer.ts';
 import type { Language } from '../services/languages/language.ts';
+import type { SecretSeal } from '../services/webhooks/seal-secret.ts';
 import { STRICT_WEBHOOK_RULES, type WebhookRules } from '../services/webhooks/webhook-url.ts';
 
 interface ContextParts {
@@ -22,6 +23,8 @@ interface ContextParts {
   readonly store: DirectoryStore;
   /** Absent: nothing is released, as in a measurement without statistics. */
   readonly statistics?: Pick<StatisticsStore, 'current'>;
+  /** Absent: no webhook can be registered. */
+  readonly webhookSeal?: SecretSeal | null;
   /** Absent: as strict as in production. */
   readonly webhookRules?: WebhookRules;
   /** Absent: past versions of the directory are kept for this request alone. */
@@ -78,6 +81,7 @@ export function createContext(parts: ContextParts): RequestContext {
     askDirectory: askAtVersion,
     askRecord: askAtVersion,
     webhookRules,
+    webhookSeal: parts.webhookSeal ?? null,
     past: past ?? createPastDirectories(sql),
     directoriesAt: new Map(),
     correlationId,

@@ -19,6 +19,9 @@ import { answered, auditOf, hashOf, notThere, refuse, refuseInput } from './webh
 
 const newSecret = () => secretOf(randomBytes(SECRET_BYTES));
 
+/** A server in production that was given no key for the secrets. */
+const NO_SEAL = refuse('FORBIDDEN', 'webhooks are not offered by this server: WEBHOOK_KEYS is not set', []);
+
 const OF_ONE = { description: 'A webhook of the caller’s own.' };
 
 @Resolver()
@@ -42,13 +45,16 @@ export class WebhookResolver {
   ): Promise<WebhookPayload> {
     const checked = await refuseInput(() => checkNewWebhook(input, context));
     if ('userErrors' in checked) return checked;
+    const { webhookSeal: seal } = context;
+    if (seal === null) return NO_SEAL;
+    const id = `webhook-${randomUUID()}`;
     const secret = newSecret();
     const { clientId } = context.viewer;
     const { webhooksPerClientMax: clientMax } = limits;
     const payloadHash = hashOf(input);
     const written = await registerWebhook(
       context.sql,
-      { ...checked, id: `webhook-${randomUUID()}`, secret, now: context.now, clientMax },
+      { ...checked, id, secret: seal.seal(secret, id), now: context.now, clientMax },
       { clientId: clientId ?? '', idempotencyKey: input.idempotencyKey, payloadHash },
       auditOf('registerWebhook', payloadHash, context),
     );
@@ -80,10 +86,12 @@ export class WebhookResolver {
     @Arg('id', () => ID, OF_ONE) id: string,
     @Ctx() context: RequestContext,
   ): Promise<WebhookPayload> {
+    const { webhookSeal: seal } = context;
+    if (seal === null) return NO_SEAL;
     const secret = newSecret();
     const { webhookSecretOverlapMs } = limits;
     const webhook = own('rotateWebhookSecret', id, context);
-    const rotated = await rotateWebhookSecret(context.sql, webhook, secret, webhookSecretOverlapMs);
+    const rotated = await rotateWebhookSecret(context.sql, webhook, seal.seal(secret, id), webhookSecretOverlapMs);
     return rotated ? answered(context, id, secret) : notThere(['id']);
   }
 

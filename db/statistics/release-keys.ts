@@ -1,7 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KEY_BYTES_MIN, type ReleaseKeys } from '../../services/disclosure-control/keyed-random.ts';
+import { KeyFileError, keyFile } from '../key-file.ts';
 import { StatisticsError } from './statistics-error.ts';
 
 /** Where the keys may come from. */
@@ -32,28 +31,9 @@ export async function loadReleaseKeys({ keyA, keyP, development, dataDirectory }
       `${missing} is required: base64 of at least ${KEY_BYTES_MIN} secret bytes`,
     );
   }
-  const folder = join(dataDirectory, FOLDER);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  return { A: await keyFile(join(folder, 'A')), P: await keyFile(join(folder, 'P')) };
-}
-
-/** Two processes starting at once must end with one key: written aside, then linked, which fails where one is there. */
-async function keyFile(file: string): Promise<Uint8Array> {
-  const read = async (): Promise<Uint8Array | null> => {
-    const text = await readFile(file, 'utf8').catch(() => null);
-    return text === null ? null : new Uint8Array(Buffer.from(text, 'base64'));
-  };
-  const known = await read();
-  if (known === null) {
-    const aside = `${file}.${randomUUID()}`;
-    await writeFile(aside, randomBytes(KEY_BYTES_MIN).toString('base64'), { mode: 0o600, flag: 'wx' });
-    await link(aside, file).catch(() => undefined);
-    await rm(aside, { force: true });
-  }
-  await chmod(file, 0o600);
-  const key = known ?? (await read());
-  if (key === null || key.length < KEY_BYTES_MIN) {
-    throw new StatisticsError('key-missing', `${file} does not hold a key`);
-  }
-  return key;
+  const made = (name: string) =>
+    keyFile(join(dataDirectory, FOLDER, name), KEY_BYTES_MIN).catch((error: unknown) => {
+      throw error instanceof KeyFileError ? new StatisticsError('key-missing', error.message) : error;
+    });
+  return { A: await made('A'), P: await made('P') };
 }

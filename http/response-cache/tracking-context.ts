@@ -42,6 +42,7 @@ class TrackingContext implements RequestContext {
   readonly protectedReads: RequestContext['protectedReads'];
   readonly askDirectory: RequestContext['askDirectory'];
   readonly webhookRules: RequestContext['webhookRules'];
+  readonly webhookSeal: RequestContext['webhookSeal'];
   readonly correlationId: RequestContext['correlationId'];
   readonly charge: RequestContext['charge'];
   readonly refreshDirectory: RequestContext['refreshDirectory'];
@@ -56,6 +57,7 @@ class TrackingContext implements RequestContext {
     this.protectedReads = context.protectedReads;
     this.askDirectory = context.askDirectory;
     this.webhookRules = context.webhookRules;
+    this.webhookSeal = context.webhookSeal;
     this.correlationId = context.correlationId;
     this.charge = context.charge;
     this.refreshDirectory = context.refreshDirectory;

@@ -8,6 +8,7 @@ import type { ErrorCodeName } from '../../schema/errors/error-codes.ts';
 import type { OperationAccess } from '../../schema/policy/operation-access.ts';
 import type { Viewer } from '../../services/identity/viewer.ts';
 import type { Language } from '../../services/languages/language.ts';
+import type { SecretSeal } from '../../services/webhooks/seal-secret.ts';
 import type { WebhookRules } from '../../services/webhooks/webhook-url.ts';
 import type { FeedDelivery } from '../change/feed-delivery.ts';
 
@@ -60,6 +61,8 @@ export interface RequestContext {
   readonly refreshDirectory: () => Promise<DirectoryVersion>;
   /** A page of the change feed on its way to a subscriber; absent: an ordinary request, to which none is sent. */
   feed?: FeedDelivery;
+  /** Seals the secrets of webhooks; null: none can be registered here. */
+  readonly webhookSeal: SecretSeal | null;
   /** What the address of a webhook may be. */
   readonly webhookRules: WebhookRules;
   /** The directory as it was; see `directoryAt`. */

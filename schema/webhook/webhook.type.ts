@@ -52,7 +52,7 @@ export class Webhook {
   @Field(() => String, {
     nullable: true,
     description:
-      'What the last attempt came to: HTTP_500 (the status), TIMEOUT, CONNECTION, NAME_UNKNOWN, ADDRESS_NOT_PUBLIC, NOT_ENCRYPTED, TLS or ANSWER_UNREADABLE. Null: it was received.',
+      'What the last attempt came to: HTTP_500 (the status), TIMEOUT, CONNECTION, NAME_UNKNOWN, ADDRESS_NOT_PUBLIC, NOT_ENCRYPTED, TLS, ANSWER_UNREADABLE or SECRET_NOT_OPENED (by the platform’s own fault; it is tried again). Null: it was received.',
   })
   lastFailure!: string | null;
 

@@ -92,6 +92,9 @@ describe('a wrong setting is named', () => {
     ['CORS_ORIGINS', ''],
     ['CORS_ORIGINS', 'portal.example.no'],
     ['CORS_ORIGINS', 'https://portal.example.no/'],
+    ['WEBHOOK_KEYS', 'c2VjcmV0'],
+    ['WEBHOOK_KEYS', `a:${Buffer.alloc(16).toString('base64')}`],
+    ['WEBHOOK_KEYS', `a:${Buffer.alloc(32).toString('base64')},a:${Buffer.alloc(32, 1).toString('base64')}`],
     ['LOG_LEVEL', 'verbose'],
     ['NODE_ENV', 'prod'],
   ])('%s=%s', (key, value) => expect(stopsAt({ [key]: value })).toBe(key));

@@ -73,6 +73,8 @@ test('a municipality registers a webhook, sees its secret once, and gets what is
   await expect.poll(async () => (await listed())[0]?.['lastSuccessAt']).not.toBeNull();
   expect(JSON.stringify(await listed())).not.toContain('whsec_');
   expect(server.logged.join()).not.toContain((secret ?? '').slice(6));
+  const stored = await server.database.owner<{ secret: string }[]>`select secret from webhook_secret`;
+  expect(stored.map((row) => row.secret)).toEqual([expect.stringMatching(/^sealed\.development\./)]);
 });
 
 test('a cursor of a message goes on in the feed, and one of the feed in a webhook', async () => {

@@ -1,4 +1,5 @@
 import type { TransactionSql } from 'postgres';
+import type { SealedSecret } from '../../../services/webhooks/seal-secret.ts';
 import type { Sql } from '../../client.ts';
 import { type AuditEvent, writeAuditEvent } from '../write-audit-event.ts';
 
@@ -21,7 +22,12 @@ export function removeWebhook(sql: Sql, own: OwnWebhook): Promise<boolean> {
 }
 
 /** Signs with a new secret from now on, and beside it with the older ones until they run out. @returns false: there is none */
-export function rotateWebhookSecret(sql: Sql, own: OwnWebhook, secret: string, overlapMs: number): Promise<boolean> {
+export function rotateWebhookSecret(
+  sql: Sql,
+  own: OwnWebhook,
+  secret: SealedSecret,
+  overlapMs: number,
+): Promise<boolean> {
   return write(sql, own, async (transaction) => {
     const [found] = await transaction`
       select id from webhook where id = ${own.id} and client_id = ${own.clientId} for update`;

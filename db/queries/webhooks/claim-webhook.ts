@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityType } from '../../../services/change-feed/recorded-change.ts';
+import type { SealedSecret } from '../../../services/webhooks/seal-secret.ts';
 import type { Sql } from '../../client.ts';
 
 /** A batch that is to be sent once more. */
@@ -22,8 +23,8 @@ export interface ClaimedWebhook {
   readonly firstAttemptAt: number | null;
   /** The oldest one asked for; null: the feed is next. */
   readonly deadLetter: DeadLetter | null;
-  /** What is good to sign with now, the newest first; never to be shown or logged. */
-  readonly secrets: readonly string[];
+  /** What is good to sign with now, the newest first. */
+  readonly secrets: readonly SealedSecret[];
 }
 
 /**
@@ -54,7 +55,7 @@ export async function claimWebhook(
   const [deadLetter] = await sql<DeadLetter[]>`
     select id, place_from as "placeFrom", changes from webhook_dead_letter
     where webhook_id = ${claimed.id} and resend_requested_at is not null order by id limit 1`;
-  const secrets = await sql<{ secret: string }[]>`
+  const secrets = await sql<{ secret: SealedSecret }[]>`
     select secret from webhook_secret
     where webhook_id = ${claimed.id} and (valid_until is null or valid_until > ${at}) order by id desc`;
   return { ...claimed, deadLetter: deadLetter ?? null, secrets: secrets.map(({ secret }) => secret) };

@@ -1,4 +1,5 @@
 import type { EntityType } from '../../../services/change-feed/recorded-change.ts';
+import type { SealedSecret } from '../../../services/webhooks/seal-secret.ts';
 import type { Sql } from '../../client.ts';
 import { keepUnderKey, takeKey, type WriteKey } from '../../idempotency.ts';
 import { type AuditEvent, writeAuditEvent } from '../write-audit-event.ts';
@@ -11,7 +12,7 @@ export interface NewWebhook {
   readonly municipality: string | null;
   /** A token of the feed: from where on. */
   readonly place: string;
-  readonly secret: string;
+  readonly secret: SealedSecret;
   readonly now: string;
   /** Of one client, this one included. */
   readonly clientMax: number;

@@ -49,7 +49,7 @@ export const webhook = tjenestegraf.table(
   ],
 );
 
-/** What messages are signed with. Read by the delivery alone. */
+/** What messages are signed with, sealed with a key outside the database (services/webhooks/seal-secret.ts). */
 export const webhookSecret = tjenestegraf.table(
   'webhook_secret',
   {

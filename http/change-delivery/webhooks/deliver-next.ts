@@ -2,6 +2,7 @@ import { type ClaimedWebhook, claimWebhook, type DeadLetter } from '../../../db/
 import { recordDeliveryOutcome, type WebhookOutcome } from '../../../db/queries/webhooks/record-delivery-outcome.ts';
 import { limits } from '../../../schema/limits/limits.ts';
 import { nextAttempt } from '../../../services/webhooks/next-attempt.ts';
+import { SealError } from '../../../services/webhooks/seal-secret.ts';
 import { messageIdOf, signedHeaders } from '../../../services/webhooks/sign-message.ts';
 import type { Sent } from './send-webhook.ts';
 import { type NextPage, readNextPage } from './webhook-page.ts';
@@ -88,8 +89,11 @@ async function resend(
   return failed(sent.kind === 'GONE' ? 'HTTP_410' : sent.failure);
 }
 
-function post(
-  { send, now }: WebhookParts,
+/** Another process may have sealed a secret with a key that this one has not been given yet: somebody else sends it, or later. */
+const SECRET_NOT_OPENED: Sent = { kind: 'FAILED', failure: 'SECRET_NOT_OPENED' };
+
+async function post(
+  { send, seal, now }: WebhookParts,
   webhook: ClaimedWebhook,
   { from, next }: { readonly from: string; readonly next: Exclude<NextPage, { kind: 'CLOSED' }> },
   signal: AbortSignal,
@@ -99,5 +103,12 @@ function post(
     next.kind === 'PAGE' ? [CHANGES, next.place, next.data] : [EXPIRED, EXPIRED, { reason: next.reason }];
   const id = messageIdOf(webhook.id, from, to);
   const body = JSON.stringify({ type, timestamp: new Date(at).toISOString(), data });
-  return send({ url: webhook.url, headers: signedHeaders({ id, body, now: at }, webhook.secrets), body }, signal);
+  let secrets: readonly string[];
+  try {
+    secrets = webhook.secrets.map((secret) => seal.open(secret, webhook.id));
+  } catch (error) {
+    if (error instanceof SealError) return SECRET_NOT_OPENED;
+    throw error;
+  }
+  return send({ url: webhook.url, headers: signedHeaders({ id, body, now: at }, secrets), body }, signal);
 }

@@ -8,7 +8,7 @@ import { createWebhookSender } from './send-webhook.ts';
 import type { WebhookParts } from './webhook-parts.ts';
 import { startWebhookWorker, type WebhookWorker } from './webhook-worker.ts';
 
-interface RunningParts extends Pick<WebhookParts, 'sql' | 'graphql' | 'contextFor' | 'geography'> {
+interface RunningParts extends Pick<WebhookParts, 'sql' | 'graphql' | 'contextFor' | 'geography' | 'seal'> {
   readonly store: DirectoryStore;
   readonly rules: WebhookRules;
   readonly log: Logger;

@@ -1,6 +1,7 @@
 import type { Sql } from '../../../db/client.ts';
 import type { DirectoryVersion } from '../../../db/read-model/model.ts';
 import type { Geography } from '../../../services/identity/resolve-viewer.ts';
+import type { SecretSeal } from '../../../services/webhooks/seal-secret.ts';
 import type { GuardedServer } from '../../endpoint/guarded-server.ts';
 import type { ContextFor } from '../../request-context.ts';
 import type { WebhookSender } from './send-webhook.ts';
@@ -14,6 +15,8 @@ export interface WebhookParts {
   readonly directory: () => DirectoryVersion;
   /** The day it is in Norway: a registration may begin or end. */
   readonly today: () => string;
+  /** Opens the secrets that messages are signed with. */
+  readonly seal: SecretSeal;
   readonly send: WebhookSender;
   /** Milliseconds since 1970: the clock that attempts go by. */
   readonly now: () => number;

@@ -6,8 +6,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { resendDeadLetters, resumeWebhook } from '../../../db/queries/webhooks/change-webhook.ts';
 import { createWebhookSender } from '../../../http/change-delivery/webhooks/send-webhook.ts';
 import { WEBHOOK_OPERATION } from '../../../http/change-delivery/webhooks/webhook-page.ts';
+import { createSecretSeal, SEAL_KEY_BYTES, type SecretSeal } from '../../../services/webhooks/seal-secret.ts';
 import { startWebhookReceiver, type WebhookReceiver } from '../../setup/webhook-receiver.ts';
-import { AUDIT, CLIENT, createWebhookWorld, SECRET, type WebhookWorld } from './webhook-world.ts';
+import { AUDIT, CLIENT, createWebhookWorld, SEAL, SECRET, type WebhookWorld } from './webhook-world.ts';
 
 const HOUR = 3_600_000;
 let world: WebhookWorld;
@@ -107,6 +108,22 @@ test('a receiver that answers 500 gets the same message again, later each time, 
   expect(receiver.messages).toHaveLength(3);
   expect(new Set(receiver.messages.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
   expect(await world.state(hook)).toMatchObject({ state: 'ACTIVE', failingSince: null, lastFailure: null });
+});
+
+test('a secret sealed with a key that this process has not is no message, and is tried again later', async () => {
+  const worker = world.worker();
+  const other = createSecretSeal([{ id: 'newer', bytes: Buffer.alloc(SEAL_KEY_BYTES, 4) }]);
+  const sealWith = ({ seal }: SecretSeal) =>
+    world.database.owner`update webhook_secret set secret = ${seal(SECRET, hook)}`;
+  await sealWith(other);
+  await rename('Innlandet forseglet');
+  await worker.run();
+  expect(receiver.messages).toEqual([]);
+  expect(await world.state(hook)).toMatchObject({ state: 'FAILING', lastFailure: 'SECRET_NOT_OPENED' });
+  await sealWith(SEAL);
+  world.clock.now += 5_000;
+  await worker.run();
+  expect(receiver.messages).toHaveLength(1);
 });
 
 test('a batch that has failed for three days becomes a dead letter, the feed goes on, and it can be resent', async () => {

@@ -14,6 +14,7 @@ import { recordProtectedRead } from '../../../resolvers/shared/record-protected-
 import { buildDescribedSchema } from '../../../schema/build-schema.ts';
 import { protectSchema } from '../../../schema/protect-schema.ts';
 import { encodeFeedToken } from '../../../services/change-feed/feed-token.ts';
+import { createSecretSeal, SEAL_KEY_BYTES } from '../../../services/webhooks/seal-secret.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
 
 const OPEN_RULES = { allowHttp: true, allowPrivateAddresses: true };
@@ -51,6 +52,8 @@ export const AUDIT = {
 } as const;
 export const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 
+export const SEAL = createSecretSeal([{ id: 'test', bytes: Buffer.alloc(SEAL_KEY_BYTES, 3) }]);
+
 export async function createWebhookWorld(): Promise<WebhookWorld> {
   const database = await createTestDatabase();
   const sql = database.api;
@@ -72,6 +75,7 @@ export async function createWebhookWorld(): Promise<WebhookWorld> {
         sql,
         graphql,
         send,
+        seal: SEAL,
         contextFor: (viewer, correlationId) => createContext({ viewer, correlationId, sql, store }),
         geography: () => ({
           isPresentMunicipality: (number) => store.current().municipalities.has(number),
@@ -101,7 +105,7 @@ export async function createWebhookWorld(): Promise<WebhookWorld> {
       const now = new Date(clock.now).toISOString();
       await registerWebhook(
         sql,
-        { id, url, types, municipality, place, secret: SECRET, now, clientMax: 100 },
+        { id, url, types, municipality, place, secret: SEAL.seal(SECRET, id), now, clientMax: 100 },
         { clientId: CLIENT, idempotencyKey: `key-${id}`, payloadHash: id },
         AUDIT,
       );
