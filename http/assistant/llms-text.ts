@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { CompiledOperation } from '../published/compile-operations.ts';
+import { documentOf, sendDocument } from '../send-document.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 
 /** What assistants read first: `/llms.txt`. */
 export function registerLlmsText(app: FastifyInstance, operations: readonly CompiledOperation[]): void {
-  const text = llmsText(operations);
-  app.get('/llms.txt', (_request, reply) => reply.header('content-type', 'text/markdown; charset=utf-8').send(text));
+  const text = documentOf(llmsText(operations));
+  app.get('/llms.txt', (request, reply) => sendDocument(request, reply, 'text/markdown; charset=utf-8', text));
 }
 
 function llmsText(operations: readonly CompiledOperation[]): string {

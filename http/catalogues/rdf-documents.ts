@@ -3,7 +3,7 @@ import type { DirectoryVersion } from '../../db/read-model/model.ts';
 import type { Resource } from '../../services/catalogue/rdf/resource.ts';
 import { jsonLd, turtle } from '../../services/catalogue/rdf/write-rdf.ts';
 import { serviceCatalogue } from '../../services/catalogue/service-catalogue.ts';
-import { type Document, documentOf } from './send-document.ts';
+import { type Document, documentOf } from '../send-document.ts';
 
 export const RDF_FORMATS = {
   ttl: { type: 'text/turtle; charset=utf-8', write: turtle },

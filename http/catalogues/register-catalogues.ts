@@ -9,10 +9,10 @@ import { municipalityJsonLd } from '../../services/catalogue/schema-org/municipa
 import { jsonForHtml } from '../../services/opening-hours/formats/to-json-ld.ts';
 import { RequestError } from '../errors/request-error.ts';
 import { sendError } from '../errors/send-error.ts';
+import { documentOf, sendDocument } from '../send-document.ts';
 import type { CatalogueParts } from './catalogue-parts.ts';
 import { createChangedSince } from './changed-since.ts';
 import { RDF_FORMATS, type RdfFormat, ServiceDocuments, writtenIn } from './rdf-documents.ts';
-import { documentOf, sendDocument } from './send-document.ts';
 
 const JSON_LD = RDF_FORMATS.jsonld.type;
 const HSDS_PAGE_MAX = 100;
@@ -60,7 +60,8 @@ export function registerCatalogues(scope: FastifyInstance, parts: CatalogueParts
     const iri = `${origin()}/catalogue/${kind}/${encodeURIComponent(id)}`;
     const found = (await services.resources(directory(), origin(), today())).find((one) => one['@id'] === iri);
     if (found === undefined) return notThere(reply);
-    return sendDocument(request, reply, RDF_FORMATS[format].type, await writtenIn(format, [found]));
+    const document = await writtenIn(format, [found]);
+    return sendDocument(request, reply, RDF_FORMATS[format].type, document, { vary: 'accept' });
   });
   registerHsds(scope, parts);
   scope.get<ById>('/catalogue/municipalities/:id.jsonld', PAGE, (request, reply) => {

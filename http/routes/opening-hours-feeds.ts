@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { AddressNode, DirectoryVersion, OfficeNode } from '../../db/read-model/model.ts';
@@ -8,12 +7,10 @@ import { toICalendar } from '../../services/opening-hours/formats/to-icalendar.t
 import { jsonForHtml, toJsonLd } from '../../services/opening-hours/formats/to-json-ld.ts';
 import { CHANNELS, type Channel } from '../../services/opening-hours/schedule.ts';
 import { sendError } from '../errors/send-error.ts';
-import { matchesEtag } from '../response-cache/if-none-match.ts';
+import { type Document, documentOf, sendDocument } from '../send-document.ts';
 
 /** Days ahead that a feed tells of: calendars ask anew every day, and holidays are known for years. */
 const FEED_DAYS = 180;
-/** Seconds that a calendar or a proxy may use a feed without asking. */
-const MAX_AGE_SECONDS = 300;
 
 /** Ends every UID: the same event has the same one on every node and by every name of it. */
 const UID_HOST = 'tjenestegraf';
@@ -21,13 +18,8 @@ const UID_HOST = 'tjenestegraf';
 /** Files kept, some tens of kB each: those that calendars ask for again and again. */
 const KEPT_MAX = 200;
 
-/** A file as it is sent. */
-interface Feed {
-  readonly body: string;
-  readonly tag: string;
-}
-
-interface KeptFeed extends Feed {
+interface KeptFeed {
+  readonly document: Document;
   readonly office: WeakRef<OfficeNode>;
   readonly day: string;
 }
@@ -48,17 +40,16 @@ interface OfficeRequest {
  */
 export function registerOpeningHoursFeeds(app: FastifyInstance, { directory, today }: OpeningHoursFeeds): void {
   const kept = new LRUCache<string, KeptFeed>({ max: KEPT_MAX });
-  const feedOf = ({ record }: FastifyRequest, name: string, office: OfficeNode, write: () => string): Feed => {
+  const feedOf = ({ record }: FastifyRequest, name: string, office: OfficeNode, write: () => string): Document => {
     const day = today();
     const known = kept.get(name);
     // In another version of the directory it is another object.
-    if (known?.office.deref() === office && known.day === day) return known;
+    if (known?.office.deref() === office && known.day === day) return known.document;
     const refusal = record.charge(limits.calendarCost);
     if (refusal !== null) throw refusal;
-    const body = write();
-    const made = { body, tag: tagOf(body), office: new WeakRef(office), day };
-    kept.set(name, made);
-    return made;
+    const document = documentOf(write());
+    kept.set(name, { document, office: new WeakRef(office), day });
+    return document;
   };
   const answer =
     (type: string, write: (office: OfficeNode, channel: Channel | null) => string) =>
@@ -70,7 +61,7 @@ export function registerOpeningHoursFeeds(app: FastifyInstance, { directory, tod
         return sendError(reply, 'NOT_FOUND', `No such channel; there are ${CHANNELS.map(slugOf).join(', ')}`);
       }
       const feed = feedOf(request, `${type} ${office.number} ${channel}`, office, () => write(office, channel));
-      return send(request, reply, type, feed);
+      return sendDocument(request, reply, type, feed);
     };
   const calendar = answer('text/calendar; charset=utf-8', (office, channel) => calendarOf(office, channel, today()));
   app.get<OfficeRequest>('/offices/:number/opening-hours.ics', calendar);
@@ -131,13 +122,4 @@ function jsonLdOf(office: OfficeNode, today: string): string {
 function stampOf(office: OfficeNode): string {
   const stamps = office.schedules.map(({ verifiedAt, source }) => verifiedAt ?? `${source.retrievedOn}T00:00:00Z`);
   return stamps.sort().at(-1) ?? `${office.source.retrievedOn}T00:00:00Z`;
-}
-
-const tagOf = (body: string) => `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-
-/** Answers 304 where the caller has these very bytes. */
-function send(request: FastifyRequest, reply: FastifyReply, type: string, { body, tag }: Feed): FastifyReply {
-  reply.header('etag', tag).header('cache-control', `public, max-age=${MAX_AGE_SECONDS}`);
-  if (matchesEtag(request.headers['if-none-match'], tag)) return reply.code(304).send();
-  return reply.header('content-type', type).send(body);
 }

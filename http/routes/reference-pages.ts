@@ -1,16 +1,13 @@
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Reference } from '../../reference/reference.ts';
 import { limits } from '../../schema/limits/limits.ts';
 import { sendError } from '../errors/send-error.ts';
-import { matchesEtag } from '../response-cache/if-none-match.ts';
+import { type Document, documentOf, sendDocument } from '../send-document.ts';
 
 const STYLE = new URL('../../reference/site/reference.css', import.meta.url);
 /** Characters of a search; more is nobody's question. */
 const QUERY_MAX = 100;
-/** Seconds that a page may be used without asking: a new version of the platform is seen soon. */
-const MAX_AGE_SECONDS = 300;
 
 /** No script, nothing inline, nothing from other hosts. */
 const SECURITY = {
@@ -26,18 +23,21 @@ export function registerReferencePages(app: FastifyInstance, create: () => Promi
     made ??= create();
     return made;
   };
-  const style = readFileSync(STYLE, 'utf8');
+  const style = documentOf(readFileSync(STYLE, 'utf8'));
+  const pages = new Map<string, Document>();
   const html = 'text/html; charset=utf-8';
   app.get('/docs/assets/reference.css', (request, reply) => send(request, reply, 'text/css; charset=utf-8', style));
   app.get('/docs/search', { config: { price: limits.referenceSearchCost } }, async (request, reply) => {
     const { q = '' } = request.query as { readonly q?: unknown };
     const query = (typeof q === 'string' ? q : '').trim().slice(0, QUERY_MAX);
-    return send(request, reply, html, (await reference()).search(query));
+    return send(request, reply, html, documentOf((await reference()).search(query)));
   });
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const { '*': path = '' } = request.params as { readonly '*'?: string };
-    const page = (await reference()).page(path);
-    if (page === null) return sendError(reply, 'NOT_FOUND', 'The reference has no such page: search at /docs/search');
+    const text = (await reference()).page(path);
+    if (text === null) return sendError(reply, 'NOT_FOUND', 'The reference has no such page: search at /docs/search');
+    const page = pages.get(path) ?? documentOf(text);
+    pages.set(path, page);
     return send(request, reply, html, page);
   };
   app.get('/docs', answer);
@@ -45,9 +45,6 @@ export function registerReferencePages(app: FastifyInstance, create: () => Promi
   app.get('/docs/*', answer);
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, type: string, body: string): FastifyReply {
-  const tag = `"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
-  reply.headers(SECURITY).header('etag', tag).header('cache-control', `public, max-age=${MAX_AGE_SECONDS}`);
-  if (matchesEtag(request.headers['if-none-match'], tag)) return reply.code(304).send();
-  return reply.header('content-type', type).send(body);
+function send(request: FastifyRequest, reply: FastifyReply, type: string, document: Document): Promise<FastifyReply> {
+  return sendDocument(request, reply.headers(SECURITY), type, document);
 }

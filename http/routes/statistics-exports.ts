@@ -7,7 +7,7 @@ import { limits, roleMultipliers } from '../../schema/limits/limits.ts';
 import type { Role, Viewer } from '../../services/identity/viewer.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 import type { ContextFor } from '../request-context.ts';
-import { matchesEtag } from '../response-cache/if-none-match.ts';
+import { documentOf, sendDocument } from '../send-document.ts';
 import { type ExportVariables, questionFromAddress, questionFromBody } from './statistics-exports/read-question.ts';
 import { EXPORT_OPERATION, type ExportedPage, type ExportedStatistics } from './statistics-exports/stored-operation.ts';
 import { CSV_FORMATS, type CsvFormat, toCsv } from './statistics-exports/to-csv.ts';
@@ -21,6 +21,8 @@ export interface StatisticsExports {
 
 interface Format {
   readonly type: string;
+  /** Whether it is not packed already. */
+  readonly isText: boolean;
   readonly write: (
     statistics: ExportedStatistics,
     groupBy: readonly CaseDimension[],
@@ -29,10 +31,15 @@ interface Format {
 }
 
 const FORMATS: Readonly<Record<'csv' | 'json' | 'xlsx', Format>> = {
-  csv: { type: 'text/csv; charset=utf-8; header=present', write: toCsv },
-  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: toXlsx },
+  csv: { type: 'text/csv; charset=utf-8; header=present', isText: true, write: toCsv },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    isText: false,
+    write: toXlsx,
+  },
   json: {
     type: 'application/json; charset=utf-8',
+    isText: true,
     write: (statistics, groupBy) => JSON.stringify(toJsonStat(statistics, groupBy)),
   },
 };
@@ -96,14 +103,14 @@ async function answer(
     if ('errors' in statistics) return refuse(reply, statistics.errors);
     const body = await format.write(statistics, variables['groupBy'] as readonly CaseDimension[], csvFormat);
     const { release, receipt } = statistics;
-    const tag = `"${receipt?.checksum.slice(0, 32) ?? 'unreleased'}-${csvFormat}-${fileName}"`;
-    reply.header('cache-control', 'private, no-cache').header('vary', 'authorization').header('etag', tag);
-    if (receipt !== null && matchesEtag(request.headers['if-none-match'], tag)) return reply.code(304).send();
+    const key = receipt === null ? undefined : `${receipt.checksum}-${csvFormat}-${fileName}`;
     const mark = release?.synthetic === true ? 'synthetic-' : '';
-    return reply
-      .header('content-type', format.type)
-      .header('content-disposition', `attachment; filename="${mark}${fileName}"`)
-      .send(body);
+    reply.header('content-disposition', `attachment; filename="${mark}${fileName}"`);
+    return sendDocument(request, reply, format.type, documentOf(body, key), {
+      cacheControl: 'private, no-cache',
+      vary: 'authorization',
+      mayBePacked: format.isText && (request.viewer as Viewer).role === 'PUBLIC',
+    });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const extensions = { code: 'BAD_USER_INPUT', argument: error.argument.join('.'), rule: error.rule };

@@ -59,6 +59,19 @@ describe('the schema is as wide as who asks', () => {
     }
   });
 
+  test('and where the form of each of its scalars is defined', async () => {
+    const { data } = await ask('MUNICIPALITY', getIntrospectionQuery({ specifiedByUrl: true }));
+    const scalars = data.__schema.types.filter(({ kind }) => kind === 'SCALAR');
+    const defined = scalars.map((type) => [type.name, 'specifiedByURL' in type && type.specifiedByURL]);
+    expect(Object.fromEntries(defined)).toMatchObject({
+      ...{ Boolean: null, ID: null, Int: null, String: null },
+      DateTime: 'https://datatracker.ietf.org/doc/html/rfc3339#section-5.6',
+      LocalDate: 'https://scalars.graphql.org/andimarek/local-date.html',
+      LocalTime: 'https://the-guild.dev/graphql/scalars/docs/scalars/local-time',
+      _Any: 'https://specs.apollo.dev/federation/v2.3',
+    });
+  });
+
   test('introspection cannot be mixed with a question for data', async () =>
     expect((await ask('ADMINISTRATOR', '{ __schema { description } viewer { role } }')).status).toBe(400));
 });
