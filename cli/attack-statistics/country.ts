@@ -12,7 +12,6 @@ import { loadGeography } from '../../db/statistics/geography.ts';
 import { runRelease } from '../../db/statistics/release/run-release.ts';
 import { loadSyntheticCountry } from '../../db/statistics/synthetic/load-synthetic-country.ts';
 import { municipalityWeights } from '../../db/statistics/synthetic/municipality-weights.ts';
-import { startServer } from '../../server.ts';
 import { type CaseColumns, pickCases } from '../../services/disclosure-control/case-columns.ts';
 import { monthNumber } from '../../services/disclosure-control/codes.ts';
 import type { Geography } from '../../services/disclosure-control/geography.ts';
@@ -20,6 +19,7 @@ import { positionsWhere } from '../../services/disclosure-control/positions-wher
 import { dayNumber } from '../../services/synthetic-country/civil-day.ts';
 import { syntheticCases } from '../../services/synthetic-country/synthetic-cases.ts';
 import { syntheticColumns } from '../../services/synthetic-country/synthetic-columns.ts';
+import { startServer } from '../../start-server.ts';
 
 /** The last month of the country, and the day on which it is released; a month closes long before. */
 export const THROUGH = '2025-12';

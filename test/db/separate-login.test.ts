@@ -8,7 +8,7 @@ import { readConfig } from '../../config.ts';
 import { connect } from '../../db/client.ts';
 import { migrate } from '../../db/migrate.ts';
 import { seed } from '../../db/seed/seed.ts';
-import { startServer } from '../../server.ts';
+import { startServer } from '../../start-server.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
 
 const PASSWORD = randomBytes(12).toString('hex');

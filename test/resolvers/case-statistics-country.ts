@@ -7,7 +7,6 @@ import { readConfig } from '../../config.ts';
 import { connect } from '../../db/client.ts';
 import { loadGeography } from '../../db/statistics/geography.ts';
 import type { RecipientCount, StatisticsRelease, StatisticsVersion } from '../../db/statistics/store.ts';
-import { startServer } from '../../server.ts';
 import { type CaseColumns, pickCases } from '../../services/disclosure-control/case-columns.ts';
 import { monthNumber, monthText } from '../../services/disclosure-control/codes.ts';
 import type { Geography } from '../../services/disclosure-control/geography.ts';
@@ -25,6 +24,7 @@ import type { Level } from '../../services/disclosure-control/small-cell-rule.ts
 import { municipalitySizes } from '../../services/synthetic-country/municipality-sizes.ts';
 import { syntheticCases } from '../../services/synthetic-country/synthetic-cases.ts';
 import { syntheticColumns } from '../../services/synthetic-country/synthetic-columns.ts';
+import { startServer } from '../../start-server.ts';
 import { createTestDatabase } from '../setup/database.ts';
 import { type Answer, answerOf, type GraphqlRequest, type TestServer } from '../setup/running-server.ts';
 import { developmentTokens } from '../setup/tokens.ts';

@@ -28,6 +28,7 @@ function start(settings: Record<string, string>) {
     HOME: process.env.HOME ?? '',
     LOG_LEVEL: 'fatal',
     PORT: '0',
+    WEB: 'off',
     ...settings,
   };
   const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], { cwd: ROOT, env });

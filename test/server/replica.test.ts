@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../config.ts';
-import { type RunningServer, startServer } from '../../server.ts';
+import { type RunningServer, startServer } from '../../start-server.ts';
 import { type ReplicaPair, startReplicaPair } from '../db/read-router/replica-pair.ts';
 import { answerOf } from '../setup/running-server.ts';
 import { developmentTokens } from '../setup/tokens.ts';

@@ -30,6 +30,7 @@ async function startTwo(settings: Record<string, string>, whileStarting = async 
     PATH: process.env.PATH ?? '',
     LOG_LEVEL: 'fatal',
     PORT: '0',
+    WEB: 'off',
     WORKERS: '2',
     DATA_DIR: folder,
     ...settings,
@@ -152,7 +153,14 @@ test('with the embedded database there is one, whoever asks, and it ends with th
 });
 
 test('a start that cannot be ends them all, and says why once', async () => {
-  const env = { PATH: process.env.PATH ?? '', LOG_LEVEL: 'fatal', PORT: '0', WORKERS: '2', DATA_DIR: folder };
+  const env = {
+    PATH: process.env.PATH ?? '',
+    LOG_LEVEL: 'fatal',
+    PORT: '0',
+    WEB: 'off',
+    WORKERS: '2',
+    DATA_DIR: folder,
+  };
   const settings = { ...env, DATABASE_URL: 'postgres://a:b@127.0.0.1:1/x' };
   const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], { cwd: ROOT, env: settings });
   started.push(child);

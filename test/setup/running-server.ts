@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import { readConfig } from '../../config.ts';
 import { CLIENT_CACHE_MS } from '../../http/identity/client-cache.ts';
-import { type GivenParts, startServer } from '../../server.ts';
+import { type GivenParts, startServer } from '../../start-server.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { developmentTokens, type SignIn } from './tokens.ts';
 

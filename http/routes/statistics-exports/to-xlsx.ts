@@ -1,4 +1,3 @@
-import writeXlsxFile from 'write-excel-file/node';
 import { dimensionLabels, statusLabels } from '../../../schema/case-statistics/case-labels.ts';
 import type { CaseDimension } from '../../../schema/case-statistics/case-question.enums.ts';
 import { type Metric, metricsOf } from './metrics.ts';
@@ -26,6 +25,8 @@ export async function toXlsx(statistics: ExportedStatistics, groupBy: readonly C
     ...cell.keys.flatMap(({ code, label }) => [text(code), text(label)]),
     ...metrics.flatMap((metric) => figureCells(metric, metric.read(cell))),
   ]);
+  // Loaded by the first workbook that is asked for: every start would pay for it.
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   return await writeXlsxFile([
     { data: [header, ...rows], sheet: 'Tall', stickyRowsCount: 1, columns: header.map(() => ({ width: 18 })) },
     {

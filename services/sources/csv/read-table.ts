@@ -1,5 +1,4 @@
 import { unzipSync } from 'fflate';
-import { readSheet } from 'read-excel-file/universal';
 import { DELIVERY_BYTES_MAX } from '../parsing/decode-text.ts';
 import { SourceError } from '../parsing/parsed-delivery.ts';
 import { type CsvFile, parseCsv, tableOf } from './parse-csv.ts';
@@ -16,6 +15,8 @@ const UNPACKED_BYTES_MAX = DELIVERY_BYTES_MAX;
 export async function readTable(delivery: Uint8Array): Promise<CsvFile> {
   if (!isZip(delivery)) return parseCsv(delivery);
   checkUnpackedSize(delivery);
+  // Loaded by the first workbook: few deliveries are one, and every start would pay for it.
+  const { readSheet } = await import('read-excel-file/universal');
   const sheet = await readSheet(Uint8Array.from(delivery).buffer).catch(() => {
     throw new SourceError('XLSX_UNREADABLE');
   });

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../../config.ts';
-import { startServer } from '../../../server.ts';
+import { startServer } from '../../../start-server.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
 
 const PLAIN = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;

@@ -38,7 +38,7 @@ export function startProgram(args: readonly string[], settings: Record<string, s
 
 /** The platform as a process of its own. @throws where it does not start */
 export async function startPlatform(settings: Record<string, string>): Promise<Program & { readonly url: string }> {
-  const program = startProgram(['--import', 'tsx', 'server.ts'], { LOG_LEVEL: 'fatal', ...settings });
+  const program = startProgram(['--import', 'tsx', 'server.ts'], { LOG_LEVEL: 'fatal', WEB: 'off', ...settings });
   await program.says('answers at');
   const url = /answers at (\S+)\/graphql/.exec(program.said.out)?.[1];
   if (url === undefined) throw new Error(`the platform did not start: ${program.said.err}`);

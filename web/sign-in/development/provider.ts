@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { JWK } from 'jose';
-import Provider, { type Configuration, interactionPolicy } from 'oidc-provider';
+import type { Configuration, Provider as OidcProvider } from 'oidc-provider';
 import type { SignInSettings } from '../sign-in-service.ts';
 
 /** Where the local sign-in service is, under the pages' own address. */
@@ -41,7 +41,7 @@ interface ProviderParts {
 export function createDevelopmentProvider(parts: ProviderParts): DevelopmentProvider {
   if (parts.production) throw new Error('the development sign-in does not run in production');
   const clientSecret = randomBytes(32).toString('base64url');
-  let made: Provider | null = null;
+  let made: Promise<OidcProvider> | null = null;
   const provider = () => {
     made ??= createProvider(parts, clientSecret);
     return made;
@@ -58,17 +58,18 @@ export function createDevelopmentProvider(parts: ProviderParts): DevelopmentProv
     handle(request, response) {
       Object.assign(request, { originalUrl: request.url });
       request.url = request.url?.slice(PROVIDER_PATH.length) ?? '/';
-      void provider().callback()(request, response);
+      void provider().then((made) => made.callback()(request, response));
     },
-    waits: (request, response) =>
-      provider()
-        .interactionDetails(request, response)
-        .then(
-          () => true,
-          () => false,
-        ),
-    choose: (request, response, accountId) =>
-      provider().interactionFinished(request, response, { login: { accountId } }),
+    async waits(request, response) {
+      const made = await provider();
+      return made.interactionDetails(request, response).then(
+        () => true,
+        () => false,
+      );
+    },
+    async choose(request, response, accountId) {
+      await (await provider()).interactionFinished(request, response, { login: { accountId } });
+    },
   };
 }
 
@@ -78,7 +79,10 @@ const TOKEN_SECONDS = 3_600;
 /** Seconds that the service knows a person. */
 const DAY_SECONDS = 86_400;
 
-function createProvider({ origin, audience, scope, key }: ProviderParts, clientSecret: string): Provider {
+/** The library is loaded by the first person who signs in: no start pays for it, and production never does. */
+async function createProvider(parts: ProviderParts, clientSecret: string): Promise<OidcProvider> {
+  const { default: Provider, interactionPolicy } = await import('oidc-provider');
+  const { origin, audience, scope, key } = parts;
   const policy = interactionPolicy.base();
   // Whoever chose an organisation has agreed.
   policy.remove('consent');
