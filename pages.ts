@@ -55,7 +55,7 @@ export async function openSignIn(config: Config, sql: Sql, origin: () => string)
   const provider = createDevelopmentProvider({ origin, audience: DEVELOPMENT_AUDIENCE, scope: SCOPE, key, production });
   const organisations = () => registered(sql);
   return {
-    signIn: { ...common(config, sql, provider.settings), origin, organisations },
+    signIn: { ...common(config, sql, provider.settings), formTargets: () => localNames(origin()), organisations },
     developmentProvider: provider,
     issuer: {
       get issuer() {
@@ -64,6 +64,12 @@ export async function openSignIn(config: Config, sql: Sql, origin: () => string)
       keys: publicKeys(key),
     },
   };
+}
+
+/** A developer opens the pages as localhost or as 127.0.0.1, and the local service sends people back to where they began. */
+function localNames(origin: string): readonly string[] {
+  const { protocol, port } = new URL(origin);
+  return ['localhost', '127.0.0.1'].map((host) => `${protocol}//${host}:${port}`);
 }
 
 /** How the pages reach the API. */
@@ -105,9 +111,9 @@ function withService(config: Config, service: ServiceSettings, sql: Sql): PagesS
     cacheMaxAgeMs: limits.keyCacheMaxAgeMs,
     now: Date.now,
   });
-  const origin = () => new URL(issuer).origin;
+  const formTargets = () => [new URL(issuer).origin];
   return {
-    signIn: { ...common(config, sql, () => settings), origin, organisations: null },
+    signIn: { ...common(config, sql, () => settings), formTargets, organisations: null },
     developmentProvider: null,
     issuer: { issuer, keys },
   };

@@ -68,7 +68,7 @@ export async function registerPages(app: FastifyInstance, parts: PagesParts): Pr
       done(null, body),
     );
     scope.addHook('onRequest', async (_request, reply) => {
-      const formTargets = parts.signIn === null ? [] : [parts.signIn.origin()];
+      const formTargets = parts.signIn?.formTargets() ?? [];
       reply
         .headers(securityHeaders(formTargets))
         .header('vary', 'accept-encoding, accept-language, cookie, sec-ch-prefers-color-scheme')

@@ -58,7 +58,7 @@ export async function startPagesAlone(
       sessions,
       sealed,
       sessionSeconds: 3_600,
-      origin: () => 'https://sign-in.example',
+      formTargets: () => ['https://sign-in.example'],
       organisations: null,
     },
     developmentProvider: null,

@@ -19,6 +19,8 @@ const packaged = (name: string) => readFileSync(require.resolve(name));
 
 /** Aksel's style sheet without its fonts, which would be fetched from another host; ours come from a package. */
 const AKSEL = ['global/reset', 'global/tokens', 'global/baseline', 'global/print', 'components'];
+/** Our own style, in the order in which later rules win. */
+const OWN = ['base', 'frame', 'parts', 'forms', 'tables', 'charts', 'print'];
 const FONTS = ['latin-wght-normal', 'latin-ext-wght-normal'];
 
 export type AssetName = 'style' | 'script' | 'icon';
@@ -36,7 +38,8 @@ export function loadAssets(): Assets {
   );
   const faces = fonts.map(({ path }, index) => fontFace(path, index === 0 ? LATIN : LATIN_EXTENDED));
   const sheets = AKSEL.map((name) => packaged(`@navikt/ds-css/dist/${name}.min.css`).toString('utf8'));
-  const style = asset('style', 'css', Buffer.from([...faces, ...sheets, own('site.css').toString('utf8')].join('\n')));
+  const ours = OWN.map((name) => own(`styles/${name}.css`).toString('utf8'));
+  const style = asset('style', 'css', Buffer.from([...faces, ...sheets, ...ours].join('\n')));
   const script = asset('script', 'js', own('enhance.js'));
   const icon = asset('icon', 'svg', own('icon.svg'));
   return {

@@ -15,6 +15,7 @@ import { type Explained, explainError } from '../pages/explain-error.ts';
 import { routes } from '../routes.tsx';
 import { HtmlDocument } from './document.tsx';
 import { type PageContext, pageContext } from './page-context.ts';
+import type { PageHandle } from './page-handle.ts';
 import { PageProvider } from './use-page.ts';
 
 const pages = createStaticHandler(routes);
@@ -116,9 +117,4 @@ function titleOf({ matches, loaderData }: StaticHandlerContext, page: PageContex
   const title = (match?.route.handle as PageHandle | undefined)?.title;
   if (match === undefined || title === undefined) return page.words.site;
   return title(page, loaderData[match.route.id]);
-}
-
-/** What a route tells beside its component. */
-export interface PageHandle {
-  readonly title: (page: PageContext, data: unknown) => string;
 }

@@ -10,8 +10,8 @@ export interface SignIn {
   readonly sealed: Sealed;
   /** Seconds after which a session is over, however often its token is renewed. */
   readonly sessionSeconds: number;
-  /** Origin of the service: a form that ends a session leads there. */
-  readonly origin: () => string;
+  /** Origins that a form may lead to: the service's, where a session ends; and where a local one sends people back to. */
+  readonly formTargets: () => readonly string[];
   /** Organisations to sign in as, where the service is the local one; null: it is a real one. */
   readonly organisations: (() => Promise<readonly Organisation[]>) | null;
 }

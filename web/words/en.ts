@@ -1,10 +1,10 @@
 import { alerts } from './alerts/en.ts';
 import { map } from './map/en.ts';
 import { ownPages } from './municipality/en.ts';
+import type { Words } from './nb.ts';
 import { oversight } from './oversight/en.ts';
 import { municipality } from './resident/en.ts';
 import { trend } from './trend/en.ts';
-import type { Words } from './words.ts';
 
 /** The pages' texts in English. */
 export const en: Words = {

@@ -187,3 +187,6 @@ export const nb = {
       'Fant du noe som ikke virker? Meld fra til den som driver tjenesten. Tilsyn føres av Digitaliseringsdirektoratet.',
   },
 };
+
+/** Every text of the pages, in one language. The compiler refuses a language that lacks one. */
+export type Words = typeof nb;

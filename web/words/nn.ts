@@ -1,10 +1,10 @@
 import { alerts } from './alerts/nn.ts';
 import { map } from './map/nn.ts';
 import { ownPages } from './municipality/nn.ts';
+import type { Words } from './nb.ts';
 import { oversight } from './oversight/nn.ts';
 import { municipality } from './resident/nn.ts';
 import { trend } from './trend/nn.ts';
-import type { Words } from './words.ts';
 
 /** The pages' texts in nynorsk. */
 export const nn: Words = {

@@ -1,13 +1,12 @@
 import { en } from './en.ts';
-import { nb } from './nb.ts';
+import { nb, type Words } from './nb.ts';
 import { nn } from './nn.ts';
 
 /** Languages of the pages. */
 export const LANGUAGES = ['nb', 'nn', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Every text of the pages, in one language. The compiler refuses a language that lacks one. */
-export type Words = typeof nb;
+export type { Words };
 
 export const words: Readonly<Record<Language, Words>> = { nb, nn, en };
 

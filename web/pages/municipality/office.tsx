@@ -1,38 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import { data, type RouteObject, redirect, useActionData, useLoaderData } from 'react-router';
-import { OwnOfficeDocument, type OwnOfficeQuery } from '../../generated/graphql.ts';
+import { type RouteObject, redirect, useActionData, useLoaderData } from 'react-router';
 import type { Loading } from '../../render/page-context.ts';
-import type { PageHandle } from '../../render/render-page.tsx';
+import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
 import { requireSession } from '../../sign-in/require-session.ts';
+import { loadOffice, type ShownOffice } from './load-office.ts';
 import { changeOffice, type OfficeDone } from './office-changes.ts';
 import { History } from './parts/history.tsx';
 import { Hours } from './parts/hours.tsx';
 import { People, Phones, Places, SpecialDays } from './parts/office-parts.tsx';
 import { Outcome } from './parts/outcome.tsx';
-
-export interface ShownOffice {
-  readonly office: NonNullable<OwnOfficeQuery['office']>;
-  readonly history: NonNullable<OwnOfficeQuery['history']>;
-  /** Address of this page, where its forms go. */
-  readonly path: string;
-  /** A key for the next change: sent twice, it is done once. */
-  readonly key: string;
-  readonly done: string | null;
-}
-
-async function load(loading: Loading): Promise<ShownOffice> {
-  const page = requireSession(loading, ['MUNICIPALITY']);
-  const number = loading.params['number'] ?? '';
-  if (!/^\d{4}$/.test(number)) throw data(null, { status: 404 });
-  const { data: answer } = await page.api.ask(OwnOfficeDocument, { number });
-  const { office, history } = answer;
-  if (office === null) throw data(null, { status: 404 });
-  const mine = new Set(page.signedIn.municipalities.map((one) => one.number));
-  if (history === null || !office.municipalities.some((one) => mine.has(one.number))) throw data(null, { status: 403 });
-  const { pathname, searchParams } = new URL(loading.request.url);
-  return { office, history, path: pathname, key: randomUUID(), done: searchParams.get('gjort') };
-}
 
 async function change(loading: Loading): Promise<OfficeDone | Response> {
   const page = requireSession(loading, ['MUNICIPALITY']);
@@ -66,7 +42,7 @@ function OwnOffice() {
 
 export const ownOfficeRoute: RouteObject = {
   path: '/min-kommune/kontor/:number',
-  loader: load,
+  loader: loadOffice,
   action: change,
   Component: OwnOffice,
   handle: { title: (_page, shown) => (shown as ShownOffice).office.name } satisfies PageHandle,

@@ -1,56 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { data, type RouteObject, redirect, useActionData, useLoaderData } from 'react-router';
-import { OwnMunicipalityDocument, type OwnMunicipalityQuery } from '../../generated/graphql.ts';
+import { type RouteObject, redirect, useActionData, useLoaderData } from 'react-router';
 import { FormToken } from '../../parts/form-token.tsx';
 import { OpeningState } from '../../parts/opening-state.tsx';
 import type { Loading } from '../../render/page-context.ts';
-import type { PageHandle } from '../../render/render-page.tsx';
+import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
-import { requireSession, type SignedInPage } from '../../sign-in/require-session.ts';
+import { requireSession } from '../../sign-in/require-session.ts';
 import { showDay } from '../../words/show-time.ts';
 import { answerFinding, closeOffice, type Done, verifyOffice } from './changes.ts';
+import { chosenOf, loadOwn, type ShownOwn } from './load-own.ts';
 import { Findings } from './parts/findings.tsx';
 import { Outcome } from './parts/outcome.tsx';
 import { Records } from './parts/records.tsx';
 import { SpecialDay } from './parts/special-day.tsx';
-
-export interface ShownOwn {
-  readonly municipality: NonNullable<OwnMunicipalityQuery['municipality']>;
-  readonly findings: NonNullable<OwnMunicipalityQuery['findings']>;
-  readonly records: NonNullable<OwnMunicipalityQuery['records']>;
-  readonly others: readonly { readonly number: string; readonly name: string }[];
-  /** A key for the next change: sent twice, it is done once. */
-  readonly key: string;
-  readonly done: string | null;
-}
-
-/** The municipality that the address asks for, of those that the organisation may change; else the first. */
-export function chosenOf({ signedIn }: SignedInPage, request: Request): string {
-  const asked = new URL(request.url).searchParams.get('kommune');
-  const chosen = signedIn.municipalities.find(({ number }) => number === asked) ?? signedIn.municipalities[0];
-  if (chosen === undefined || (asked !== null && chosen.number !== asked)) throw data(null, { status: 403 });
-  return chosen.number;
-}
-
-async function load(loading: Loading): Promise<ShownOwn> {
-  const page = requireSession(loading, ['MUNICIPALITY']);
-  const number = chosenOf(page, loading.request);
-  const { data: answer } = await page.api.ask(OwnMunicipalityDocument, {
-    number,
-    at: page.now.toISOString(),
-    on: page.today,
-  });
-  const { municipality, findings, records } = answer;
-  if (municipality === null || findings === null || records === null) throw data(null, { status: 403 });
-  return {
-    municipality,
-    findings,
-    records,
-    others: page.signedIn.municipalities.filter((one) => one.number !== number),
-    key: randomUUID(),
-    done: new URL(loading.request.url).searchParams.get('gjort'),
-  };
-}
 
 async function change(loading: Loading): Promise<Done | Response> {
   const page = requireSession(loading, ['MUNICIPALITY']);
@@ -165,7 +126,7 @@ function OfficeToVerify({ office, shown }: OfficeProps) {
 
 export const ownMunicipalityRoute: RouteObject = {
   path: '/min-kommune',
-  loader: load,
+  loader: loadOwn,
   action: change,
   Component: OwnMunicipality,
   handle: { title: (_page, shown) => (shown as ShownOwn).municipality.name } satisfies PageHandle,

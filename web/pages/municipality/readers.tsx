@@ -2,11 +2,11 @@ import { Table } from '@navikt/ds-react/Table';
 import { data, type RouteObject, useLoaderData } from 'react-router';
 import { OwnReadersDocument, type OwnReadersQuery } from '../../generated/graphql.ts';
 import type { Loading } from '../../render/page-context.ts';
-import type { PageHandle } from '../../render/render-page.tsx';
+import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
 import { requireSession } from '../../sign-in/require-session.ts';
 import { showInstant } from '../../words/show-time.ts';
-import { chosenOf } from './own-municipality.tsx';
+import { chosenOf } from './load-own.ts';
 
 interface ShownReaders {
   readonly municipality: string;

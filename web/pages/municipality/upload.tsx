@@ -3,7 +3,7 @@ import { type RouteObject, useActionData } from 'react-router';
 import { FormToken } from '../../parts/form-token.tsx';
 import { SubmitButton } from '../../parts/submit-button.tsx';
 import type { Loading } from '../../render/page-context.ts';
-import type { PageHandle } from '../../render/render-page.tsx';
+import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
 import { requireSession } from '../../sign-in/require-session.ts';
 import { Outcome } from './parts/outcome.tsx';

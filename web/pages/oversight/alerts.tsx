@@ -2,7 +2,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { data, type RouteObject, useLoaderData } from 'react-router';
 import { OversightAlertsDocument, type OversightAlertsQuery } from '../../generated/graphql.ts';
 import type { Loading } from '../../render/page-context.ts';
-import type { PageHandle } from '../../render/render-page.tsx';
+import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
 import { requireSession } from '../../sign-in/require-session.ts';
 import { dayBefore, showDay } from '../../words/show-time.ts';

@@ -3,7 +3,7 @@ import { data, type RouteObject, useLoaderData } from 'react-router';
 import { OversightAvailabilityDocument, type OversightAvailabilityQuery } from '../../generated/graphql.ts';
 import { ScrollTable } from '../../parts/scroll-table.tsx';
 import type { Loading } from '../../render/page-context.ts';
-import type { PageHandle } from '../../render/render-page.tsx';
+import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
 import { requireSession } from '../../sign-in/require-session.ts';
 import { showDay, showNumber } from '../../words/show-time.ts';

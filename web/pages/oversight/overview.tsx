@@ -1,6 +1,6 @@
 import { type RouteObject, useLoaderData } from 'react-router';
 import type { Loading } from '../../render/page-context.ts';
-import type { PageHandle } from '../../render/render-page.tsx';
+import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
 import { showDay } from '../../words/show-time.ts';
 import { loadOversight, type ShownOversight } from './load-oversight.ts';

@@ -1,7 +1,7 @@
 import { type RouteObject, useLoaderData } from 'react-router';
 import { PrintButton } from '../../parts/print-button.tsx';
 import type { Loading } from '../../render/page-context.ts';
-import type { PageHandle } from '../../render/render-page.tsx';
+import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
 import { showDay } from '../../words/show-time.ts';
 import { loadSheet, type ShownSheet } from './load-sheet.ts';

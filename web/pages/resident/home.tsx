@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { EmergencyCard } from '../../parts/emergency-card.tsx';
 import { SearchForm } from '../../parts/search-form.tsx';
-import type { PageHandle } from '../../render/render-page.tsx';
+import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
 
 function Home() {

@@ -1,60 +1,19 @@
-import { data, type RouteObject, useLoaderData } from 'react-router';
-import {
-  ResidentHouseholdRateDocument,
-  type ResidentHouseholdRateQuery,
-  ResidentMunicipalityDocument,
-  type ResidentMunicipalityQuery,
-} from '../../generated/graphql.ts';
+import { type RouteObject, useLoaderData } from 'react-router';
 import { EmergencyCard } from '../../parts/emergency-card.tsx';
 import { PrintButton } from '../../parts/print-button.tsx';
-import { type Loading, type PageContext, pageContext } from '../../render/page-context.ts';
-import type { PageHandle } from '../../render/render-page.tsx';
+import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
+import { loadMunicipality, type ShownMunicipality, type ShownResidentPage } from './load-municipality.ts';
 import { CallNow } from './parts/call-now.tsx';
 import { CrisisCentres } from './parts/crisis-centres.tsx';
 import { NoSuchMunicipality } from './parts/no-such-municipality.tsx';
 import { OfficeCard } from './parts/office-card.tsx';
 import { officesJsonLd } from './parts/office-json-ld.ts';
 import { RateCalculator } from './parts/rate-calculator.tsx';
-import { type HouseholdForm, readHousehold } from './parts/read-household.ts';
 import { ServiceGuide } from './parts/service-guide.tsx';
 
-export type ShownMunicipality = NonNullable<ResidentMunicipalityQuery['municipality']>;
-export type ShownOffice = ShownMunicipality['offices'][number];
-
-interface Shown {
-  readonly municipality: ShownMunicipality | null;
-  readonly household: HouseholdForm;
-  readonly rate: ResidentHouseholdRateQuery | null;
-}
-
-async function loadMunicipality({ request, params, context }: Loading) {
-  const page = context.get(pageContext);
-  const number = params['number'] ?? '';
-  if (!/^\d{4}$/.test(number))
-    return data<Shown>({ municipality: null, household: readHousehold(null), rate: null }, 404);
-  const household = readHousehold(new URL(request.url).searchParams);
-  const [answer, rate] = await Promise.all([
-    page.api.ask(ResidentMunicipalityDocument, {
-      number,
-      at: page.now.toISOString(),
-      on: page.today,
-      language: page.apiLanguage,
-    }),
-    loadRate(page, number, household),
-  ]);
-  const { municipality } = answer.data;
-  return data<Shown>({ municipality, household, rate }, municipality === null ? 404 : 200);
-}
-
-async function loadRate(page: PageContext, municipality: string, { household }: HouseholdForm) {
-  if (household === null) return null;
-  const { data: rate } = await page.api.ask(ResidentHouseholdRateDocument, { household, municipality, on: page.today });
-  return rate;
-}
-
 function MunicipalityPage() {
-  const { municipality, household, rate } = useLoaderData() as Shown;
+  const { municipality, household, rate } = useLoaderData() as ShownResidentPage;
   const { words } = usePage();
   if (municipality === null) return <NoSuchMunicipality />;
   return (
@@ -112,7 +71,7 @@ export const municipalityRoute: RouteObject = {
   Component: MunicipalityPage,
   handle: {
     title: ({ words }, loaded) => {
-      const { municipality } = loaded as Shown;
+      const { municipality } = loaded as ShownResidentPage;
       return municipality === null ? words.municipality.notFound : words.municipality.title(municipality.name);
     },
   } satisfies PageHandle,

@@ -7,7 +7,7 @@ import {
 import { EmergencyCard, PhoneLink } from '../../parts/emergency-card.tsx';
 import { SEARCH_TEXT_MAX, SearchForm } from '../../parts/search-form.tsx';
 import { type Loading, pageContext } from '../../render/page-context.ts';
-import type { PageHandle } from '../../render/render-page.tsx';
+import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
 
 interface Found {

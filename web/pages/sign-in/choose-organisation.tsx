@@ -1,6 +1,6 @@
 import { type RouteObject, useLoaderData } from 'react-router';
 import { type Loading, pageContext } from '../../render/page-context.ts';
-import type { PageHandle } from '../../render/render-page.tsx';
+import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
 import type { Organisation } from '../../sign-in/development/provider.ts';
 

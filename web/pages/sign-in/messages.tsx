@@ -1,5 +1,5 @@
 import { data, type RouteObject } from 'react-router';
-import type { PageHandle } from '../../render/render-page.tsx';
+import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
 import type { Words } from '../../words/words.ts';
 

@@ -2,7 +2,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { type RouteObject, useLoaderData } from 'react-router';
 import { ownPath } from '../../http/own-path.ts';
 import { type Loading, pageContext } from '../../render/page-context.ts';
-import type { PageHandle } from '../../render/render-page.tsx';
+import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
 
 interface Shown {

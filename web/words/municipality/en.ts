@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../nb.ts';
 
 /** Texts of the pages where a municipality keeps its own house in order. */
 export const ownPages: Words['ownPages'] = {

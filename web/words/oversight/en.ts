@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../nb.ts';
 
 export const oversight: Words['oversight'] = {
   quarter: (quarter: number, year: number) => `Quarter ${quarter} of ${year}`,

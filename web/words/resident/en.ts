@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../nb.ts';
 
 export const municipality: Words['municipality'] = {
   title: (name) => `Social services in ${name}`,

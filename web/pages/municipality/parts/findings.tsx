@@ -1,7 +1,7 @@
 import { FormToken } from '../../../parts/form-token.tsx';
 import { usePage } from '../../../render/use-page.ts';
 import { showDay } from '../../../words/show-time.ts';
-import type { ShownOwn } from '../own-municipality.tsx';
+import type { ShownOwn } from '../load-own.ts';
 
 const ANSWERS = ['MENDED', 'RIGHT_AS_IT_IS', 'NOT_OURS'] as const;
 

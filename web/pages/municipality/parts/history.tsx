@@ -2,7 +2,7 @@ import { FormToken } from '../../../parts/form-token.tsx';
 import { SubmitButton } from '../../../parts/submit-button.tsx';
 import { usePage } from '../../../render/use-page.ts';
 import { showInstant } from '../../../words/show-time.ts';
-import type { ShownOffice } from '../office.tsx';
+import type { ShownOffice } from '../load-office.ts';
 
 type Entry = ShownOffice['history']['nodes'][number];
 

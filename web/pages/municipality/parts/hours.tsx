@@ -4,7 +4,7 @@ import { INPUT, SubmitButton } from '../../../parts/submit-button.tsx';
 import { WeekTable } from '../../../parts/week-table.tsx';
 import { usePage } from '../../../render/use-page.ts';
 import { showDay, showTime } from '../../../words/show-time.ts';
-import type { ShownOffice } from '../office.tsx';
+import type { ShownOffice } from '../load-office.ts';
 import type { OfficeDone } from '../office-changes.ts';
 import { WEEKDAYS } from '../read-week.ts';
 

@@ -2,7 +2,7 @@ import { FormToken } from '../../../parts/form-token.tsx';
 import { INPUT, SubmitButton } from '../../../parts/submit-button.tsx';
 import { usePage } from '../../../render/use-page.ts';
 import { dayBefore, showDay } from '../../../words/show-time.ts';
-import type { ShownOffice } from '../office.tsx';
+import type { ShownOffice } from '../load-office.ts';
 
 interface Props {
   readonly shown: ShownOffice;

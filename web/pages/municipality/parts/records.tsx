@@ -1,7 +1,7 @@
 import { Table } from '@navikt/ds-react/Table';
 import { usePage } from '../../../render/use-page.ts';
 import { showDay, showNumber } from '../../../words/show-time.ts';
-import type { ShownOwn } from '../own-municipality.tsx';
+import type { ShownOwn } from '../load-own.ts';
 
 /** Own rates and agreements as they are known, and the way to send others. */
 export function Records({ shown }: { readonly shown: ShownOwn }) {

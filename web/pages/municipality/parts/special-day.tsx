@@ -2,7 +2,7 @@ import { FormToken } from '../../../parts/form-token.tsx';
 import { WeekTable } from '../../../parts/week-table.tsx';
 import { usePage } from '../../../render/use-page.ts';
 import type { Done } from '../changes.ts';
-import type { ShownOwn } from '../own-municipality.tsx';
+import type { ShownOwn } from '../load-own.ts';
 import { OFFERED_CHANNELS, type SpecialDayForm } from '../read-special-day.ts';
 
 interface Props {

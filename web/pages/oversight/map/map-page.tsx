@@ -3,7 +3,7 @@ import { type RouteObject, useLoaderData } from 'react-router';
 import { type Area, drawAreas } from '../../../maps/draw-areas.ts';
 import { ScrollTable } from '../../../parts/scroll-table.tsx';
 import type { Loading } from '../../../render/page-context.ts';
-import type { PageHandle } from '../../../render/render-page.tsx';
+import type { PageHandle } from '../../../render/page-handle.ts';
 import { usePage } from '../../../render/use-page.ts';
 import { showDay } from '../../../words/show-time.ts';
 import { loadOversight, type ShownOversight } from '../load-oversight.ts';

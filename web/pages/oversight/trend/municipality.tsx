@@ -2,7 +2,7 @@ import { Table } from '@navikt/ds-react/Table';
 import { data, type RouteObject, useLoaderData } from 'react-router';
 import { ScrollTable } from '../../../parts/scroll-table.tsx';
 import type { Loading } from '../../../render/page-context.ts';
-import type { PageHandle } from '../../../render/render-page.tsx';
+import type { PageHandle } from '../../../render/page-handle.ts';
 import { usePage } from '../../../render/use-page.ts';
 import { OversightMenu } from '../parts/oversight-menu.tsx';
 import { loadTrends, type ShownTrend, type Trends } from './load-trend.ts';

@@ -2,7 +2,7 @@ import { NUMBERS_FIRST, PhoneLink } from '../../../parts/emergency-card.tsx';
 import { OpeningState } from '../../../parts/opening-state.tsx';
 import { SourceList } from '../../../parts/source-list.tsx';
 import { usePage } from '../../../render/use-page.ts';
-import type { ShownMunicipality } from '../municipality.tsx';
+import type { ShownMunicipality } from '../load-municipality.ts';
 
 type ShownLine = ShownMunicipality['helpLines'][number];
 

@@ -2,7 +2,7 @@ import { ConfirmationNote } from '../../../parts/confirmation-note.tsx';
 import { PhoneLink } from '../../../parts/emergency-card.tsx';
 import { SourceList } from '../../../parts/source-list.tsx';
 import { usePage } from '../../../render/use-page.ts';
-import type { ShownMunicipality } from '../municipality.tsx';
+import type { ShownMunicipality } from '../load-municipality.ts';
 
 /** The municipality's crisis centres, or why none is known; always with the line that answers around the clock. */
 export function CrisisCentres({ municipality }: { readonly municipality: ShownMunicipality }) {

@@ -5,7 +5,7 @@ import { SourceList } from '../../../parts/source-list.tsx';
 import { WeekTable } from '../../../parts/week-table.tsx';
 import { usePage } from '../../../render/use-page.ts';
 import { showTime } from '../../../words/show-time.ts';
-import type { ShownOffice } from '../municipality.tsx';
+import type { ShownOffice } from '../load-municipality.ts';
 import { SpecialDays } from './special-days.tsx';
 
 type ShownState = ShownOffice['dropIn'];

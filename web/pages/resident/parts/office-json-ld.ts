@@ -1,4 +1,4 @@
-import type { ShownMunicipality, ShownOffice } from '../municipality.tsx';
+import type { ShownMunicipality, ShownOffice } from '../load-municipality.ts';
 
 /** Search engines read midnight to midnight as closed all day. */
 const CLOSED = '00:00';

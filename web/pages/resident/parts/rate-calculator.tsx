@@ -4,7 +4,7 @@ import type { ResidentHouseholdRateQuery } from '../../../generated/graphql.ts';
 import { SourceList } from '../../../parts/source-list.tsx';
 import { usePage } from '../../../render/use-page.ts';
 import { showDay, showNumber } from '../../../words/show-time.ts';
-import type { ShownMunicipality } from '../municipality.tsx';
+import type { ShownMunicipality } from '../load-municipality.ts';
 import type { HouseholdForm } from './read-household.ts';
 
 interface Props {

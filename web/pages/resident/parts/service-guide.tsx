@@ -1,7 +1,7 @@
 import { ConfirmationNote } from '../../../parts/confirmation-note.tsx';
 import { SourceList } from '../../../parts/source-list.tsx';
 import { usePage } from '../../../render/use-page.ts';
-import type { ShownMunicipality } from '../municipality.tsx';
+import type { ShownMunicipality } from '../load-municipality.ts';
 
 type ShownService = ShownMunicipality['services']['nodes'][number];
 

@@ -1,7 +1,7 @@
 import { SourceList } from '../../../parts/source-list.tsx';
 import { usePage } from '../../../render/use-page.ts';
 import { dayBefore, showDay, showTime } from '../../../words/show-time.ts';
-import type { ShownOffice } from '../municipality.tsx';
+import type { ShownOffice } from '../load-municipality.ts';
 
 /** Days to come with other hours than the week's, as the office's owners say. */
 export function SpecialDays({ days }: { readonly days: ShownOffice['specialDays'] }) {
