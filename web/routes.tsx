@@ -4,9 +4,11 @@ import { sheetDocumentRoute } from './exports/sheet-document.ts';
 import { trendFiles } from './exports/trend-files.ts';
 import { accessibilityRoute } from './pages/accessibility.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
-import { ownOfficeRoute } from './pages/municipality/office.tsx';
-import { ownMunicipalityRoute } from './pages/municipality/own-municipality.tsx';
+import { ownDaysRoute } from './pages/municipality/days/days-page.tsx';
+import { ownOfficeRoute } from './pages/municipality/office/office.tsx';
+import { ownMunicipalityRoute } from './pages/municipality/overview/own-municipality.tsx';
 import { readersRoute } from './pages/municipality/readers.tsx';
+import { ownRecordsRoute } from './pages/municipality/records/records-page.tsx';
 import { uploadRoute } from './pages/municipality/upload.tsx';
 import { alertsRoute } from './pages/oversight/alerts.tsx';
 import { availabilityRoute } from './pages/oversight/availability.tsx';
@@ -36,6 +38,8 @@ export const routes: RouteObject[] = [
       accessibilityRoute,
       ownMunicipalityRoute,
       ownOfficeRoute,
+      ownDaysRoute,
+      ownRecordsRoute,
       uploadRoute,
       readersRoute,
       overviewRoute,

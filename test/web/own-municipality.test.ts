@@ -35,31 +35,81 @@ describe('an editor of a municipality', () => {
     expect(after.html).toContain('Bekreftet i dag.');
   });
 
-  test('closes for Christmas: sees it as residents will, then saves it, and residents read it', async () => {
+  test('reads hours, numbers and days of findings as people write them', async () => {
     const { html } = await editor.open('/min-kommune');
+    expect(html).toContain('mandag–fredag 09.00–15.00');
+    expect(html).toContain('Holtålen kommunehus');
+    expect(html).not.toMatch(/MONDAY|&quot;weekly&quot;|\+47\d/);
+  });
+});
+
+describe('an editor who closes for Christmas', () => {
+  const CALENDAR = '/min-kommune/dager?kommune=5025&kontor=1640&dag=2026-12-21';
+
+  test('sees the month as residents do, each day with its hours', async () => {
+    const { html } = await editor.open(CALENDAR);
+    expect(html).toContain('Drop-in, desember 2026');
+    expect(html).toMatch(/aria-label="Velg 21. desember 2026"[^>]*>21<\/a><span[^>]*>12\.00–14\.00/);
+    expect(html).toContain('Første juledag');
+  });
+
+  test('sees the days as residents will, then saves them, and residents read them', async () => {
+    const { html } = await editor.open(CALENDAR);
     const fields = {
-      kontor: fieldOf(html, 'kontor'),
-      fra: '2026-12-24',
+      kontor: '1640',
+      fra: '2026-12-21',
       siste: '2027-01-01',
       kanal: 'DROP_IN',
       grunn: 'Julestengt',
       nokkel: fieldOf(html, 'nokkel'),
     };
-    const preview = await editor.postBack({ ...fields, gjor: 'vis' }, '/min-kommune?kommune=5025');
-    expect(preview.html).toContain('Slik ser innbyggeren det. Ikke lagret ennå.');
-    const office = await closedOn(fields.kontor);
-    expect(office).not.toContain('Julestengt');
-    const saved = await editor.postBack({ ...fields, gjor: 'lagre' }, '/min-kommune?kommune=5025');
+    const preview = await editor.postBack({ ...fields, gjor: 'vis' }, CALENDAR);
+    expect(preview.html).toContain('Slik ser innbyggeren det 21. desember 2026');
+    expect(preview.html).toContain('Ikke lagret ennå');
+    expect(preview.html).toMatch(/calendar__day--preview[^>]*>(?:(?!<\/td>).)*>28<\/a>(?:(?!<\/td>).)*Julestengt/);
+    expect(await closedOn('1640')).not.toContain('Julestengt');
+    const saved = await editor.postBack({ ...fields, gjor: 'lagre' }, CALENDAR);
     expect(saved.html).toContain('De stengte dagene er lagret.');
-    expect(await closedOn(fields.kontor)).toContain('Julestengt');
+    expect(await closedOn('1640')).toContain('Julestengt');
+  });
+
+  test('gives shorter hours on a day instead of closing it', async () => {
+    const { html } = await editor.open(CALENDAR);
+    const fields = {
+      kontor: '1640',
+      fra: '2027-03-24',
+      siste: '2027-03-24',
+      kanal: 'DROP_IN',
+      tider: '9–11',
+      grunn: 'Onsdag før påske',
+      nokkel: fieldOf(html, 'nokkel'),
+    };
+    const preview = await editor.postBack({ ...fields, gjor: 'vis' }, CALENDAR);
+    expect(preview.html).toContain('09.00–11.00');
+    const unreadable = await editor.postBack({ ...fields, tider: 'morgen', gjor: 'vis' }, CALENDAR);
+    expect(unreadable.html).toContain('Klokkeslettene kan ikke leses');
+    expect(unreadable.html).toContain('value="morgen"');
+  });
+
+  test('takes closed days away again', async () => {
+    const { html } = await editor.open(CALENDAR);
+    const form = html.split('<form ').find((part) => part.includes('value="tattbort"')) ?? '';
+    const fields = { gjor: 'tattbort', dager: fieldOf(form, 'dager'), versjon: fieldOf(form, 'versjon') };
+    const gone = await editor.postBack({ ...fields, nokkel: fieldOf(form, 'nokkel') }, CALENDAR);
+    expect(gone.html).toContain('Dagene er tatt bort.');
+    expect(await closedOn('1640')).not.toContain('Julestengt');
   });
 
   test('is told what is wrong with the days, and what was written is still there', async () => {
-    await editor.open('/min-kommune');
+    await editor.open(CALENDAR);
     const fields = { gjor: 'vis', kontor: '1640', fra: '24.12.2026', siste: '', kanal: 'DROP_IN', grunn: 'Julestengt' };
-    const refused = await editor.postBack({ ...fields, nokkel: 'proeve-feil-1' }, '/min-kommune?kommune=5025');
+    const refused = await editor.postBack({ ...fields, nokkel: 'proeve-feil-1' }, CALENDAR);
     expect(refused.html).toContain('Dette ble ikke lagret');
     expect(refused.html).toContain('value="Julestengt"');
+  });
+
+  test('cannot open the calendar of another municipality’s office', async () => {
+    expect((await editor.open('/min-kommune/dager?kommune=5025&kontor=0315')).status).toBe(403);
   });
 });
 
@@ -71,7 +121,7 @@ test('a county governor’s adviser is told that the page is for another role', 
 
 async function closedOn(number: string): Promise<string> {
   const { text } = await server.ask(
-    `query Days($number: ID!) { office(number: $number) { openingHours(from: "2026-12-24", days: 7) { date reason } } }`,
+    `query Days($number: ID!) { office(number: $number) { openingHours(from: "2026-12-21", days: 14) { date reason } } }`,
     { variables: { number } },
   );
   return text;

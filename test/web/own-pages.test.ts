@@ -58,31 +58,96 @@ describe('an editor at the page of one office', () => {
     expect(refused.html).toContain('value="formiddag"');
   });
 
-  test('changes the note of a phone, and takes closed days away', async () => {
+  test('writes hours of every second week, and residents have them in the weeks in question', async () => {
     const { html } = await editor.open(OFFICE);
-    const phone = { ...formWith(html, 'value="telefon"'), merknad: 'Ring før kl. 12' };
-    const saved = await editor.postBack(phone, OFFICE);
+    const plain = formWith(html, 'name="kanal" value="DROP_IN"');
+    const second = { annenhver: 'ja', 'WEDNESDAY-2': '9–10' };
+    const fields = { ...plain, fra: '2027-05-03', MONDAY: '12–14', FRIDAY: '', ...second };
+    const saved = await editor.postBack({ ...fields, gjor: 'lagre' }, OFFICE);
+    expect(saved.html).toContain('De nye åpningstidene er lagret.');
+    const { data } = await server.ask<{ office: { openingHours: { date: string; state: string }[] } }>(
+      '{ office(number: "1640") { openingHours(from: "2027-05-03", days: 28, channel: DROP_IN) { date state } } }',
+    );
+    const open = data.office.openingHours.filter(({ state }) => state === 'OPEN').map(({ date }) => date);
+    expect(open).toEqual(
+      ['2027-05-03', '2027-05-12', '2027-05-17', '2027-05-26'].filter((day) => day !== '2027-05-17'),
+    );
+  });
+
+  test('changes the note of a phone; a stale form changes nothing and keeps what was written', async () => {
+    const { html } = await editor.open(OFFICE);
+    const phone = { ...formWith(html, 'name="merknad"'), formaal: 'OTHER', merknad: 'Ring før kl. 12' };
+    const saved = await editor.postBack({ ...phone, handling: 'lagre' }, OFFICE);
     expect(saved.html).toContain('Telefonen er lagret.');
     expect(saved.html).toContain('Ring før kl. 12');
-    const stale = await editor.postBack({ ...phone, versjon: '1', nokkel: 'proeve-utdatert' }, OFFICE);
+    const old = { ...phone, merknad: 'Ring når som helst', versjon: '1', nokkel: 'proeve-utdatert', handling: 'lagre' };
+    const stale = await editor.postBack(old, OFFICE);
     expect(stale.html).toContain('Noen har endret dette i mellomtiden. Les på nytt');
-    const token = await server.signIn('MUNICIPALITY', '5025');
-    await server.ask(
-      'mutation ($input: SaveSpecialDaysInput!) { saveSpecialDays(input: $input) { userErrors { message } } }',
-      {
-        token,
-        variables: {
-          input: {
-            idempotencyKey: 'own-pages-days',
-            items: [{ office: '1640', from: '2026-12-24', until: '2027-01-02', state: 'CLOSED', reason: 'Julestengt' }],
-          },
-        },
-      },
+    expect(stale.html).toContain('value="Ring når som helst"');
+  });
+
+  test('adds a phone, a place and a person, and takes the place away again', async () => {
+    const add = async (fields: Record<string, string>) => {
+      await editor.open(OFFICE);
+      return await editor.postBack(
+        { id: '', nokkel: `proeve-ny-${fields['gjor']}`, handling: 'lagre', ...fields },
+        OFFICE,
+      );
+    };
+    const phone = await add({ gjor: 'telefon', nummer: '72 41 00 99', formaal: 'SWITCHBOARD', merknad: '' });
+    expect(phone.html).toContain('72 41 00 99');
+    const place = { gjor: 'sted', navn: 'Servicetorget', slag: 'VISIT', gate: 'Kjerkgata 1', postnummer: '7374' };
+    const half = await add({ ...place, poststed: '' });
+    expect(half.html).toContain('Skriv hele adressen, eller la alle tre feltene stå tomme.');
+    expect(half.html).toContain('value="Servicetorget"');
+    expect((await add({ ...place, poststed: 'Røros' })).html).toContain('Kjerkgata 1, 7374 Røros');
+    const person = {
+      gjor: 'kontakt',
+      rolle: 'OFFICE_MANAGER',
+      navn: 'Per Eksempel',
+      telefon: '',
+      epost: 'per@example.no',
+    };
+    expect((await add(person)).html).toContain('per@example.no');
+    const { html } = await editor.open(OFFICE);
+    const form = html.split('<form ').find((part) => part.includes('value="Servicetorget"')) ?? '';
+    const fields = Object.fromEntries(
+      [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+        name,
+        value,
+      ]),
     );
-    const page = await editor.open(OFFICE);
-    expect(page.html).toContain('Julestengt');
-    const gone = await editor.postBack(formWith(page.html, 'value="tattbort"'), OFFICE);
-    expect(gone.html).toContain('Dagene er tatt bort.');
+    const gone = await editor.postBack({ ...fields, handling: 'fjern' }, OFFICE);
+    expect(gone.html).not.toContain('value="Servicetorget"');
+  });
+
+  test('writes own rates and an agreement, which residents and the API then have', async () => {
+    const RECORDS = '/min-kommune/satser?kommune=5025';
+    await editor.open(RECORDS);
+    const rate = { gjor: 'sats', id: '', kategori: 'SINGLE', belop: '8 100', fra: '2026-01-01', siste: '2026-12-31' };
+    const saved = await editor.postBack({ ...rate, nokkel: 'proeve-sats', handling: 'lagre' }, RECORDS);
+    expect(saved.html).toContain('Satsen er lagret.');
+    expect(saved.html).toMatch(/8.100/);
+    expect(saved.html).toContain('31. desember 2026');
+    const centre = /<option value="([^"]+)">Gudbrandsdal/.exec(saved.html)?.[1] ?? '';
+    const agreement = { gjor: 'avtale', id: '', krisesenter: centre, form: 'PURCHASE_AGREEMENT', plasser: '2' };
+    const kept = await editor.postBack(
+      { ...agreement, fra: '2026-01-01', siste: '', nokkel: 'proeve-avtale', handling: 'lagre' },
+      RECORDS,
+    );
+    expect(kept.html).toContain('Avtalen er lagret.');
+    expect(kept.html).toContain('Plasser kjøpes');
+    const wrong = await editor.postBack({ ...rate, belop: 'mye', nokkel: 'proeve-sats-2', handling: 'lagre' }, RECORDS);
+    expect(wrong.html).toContain('Skriv beløpet i hele kroner.');
+    const { text } = await server.ask(
+      '{ municipality(number: "5025") { ownRates { category amountPerMonth validTo } } }',
+    );
+    expect(text).toContain('"amountPerMonth":8100,"validTo":"2027-01-01"');
+    const form = kept.html.split('<form ').find((part) => part.includes('value="SINGLE.2026-01-01"')) ?? '';
+    const fields = { gjor: 'sats', kategori: 'SINGLE', fra: '2026-01-01', id: 'SINGLE.2026-01-01' };
+    const gone = await editor.postBack({ ...fields, nokkel: 'proeve-sats-3', handling: 'fjern' }, RECORDS);
+    expect(form).toContain('name="kategori" value="SINGLE"');
+    expect(gone.html).toContain('Ingen egne satser er oppgitt');
   });
 
   test('cannot open an office of another municipality, and a made-up number is not found', async () => {
@@ -91,7 +156,13 @@ describe('an editor at the page of one office', () => {
     expect((await editor.open('/min-kommune/kontor/x')).status).toBe(404);
     const adviser = new Visitor(server.url);
     await adviser.signIn(INNLANDET, '/');
-    for (const path of [OFFICE, '/min-kommune/filer', '/min-kommune/innsyn']) {
+    for (const path of [
+      OFFICE,
+      '/min-kommune/dager',
+      '/min-kommune/satser',
+      '/min-kommune/filer',
+      '/min-kommune/innsyn',
+    ]) {
       expect([path, (await adviser.open(path)).status]).toEqual([path, 403]);
     }
   });
@@ -169,7 +240,14 @@ describe.skipIf(noBrowser)(`in a browser${whyNoBrowser}`, () => {
     'axe finds nothing to mend on the municipality’s pages in %s',
     async (theme) => {
       await context.addCookies([{ name: 'visning', value: theme, url: server.url }]);
-      for (const path of ['/min-kommune', OFFICE, '/min-kommune/filer', '/min-kommune/innsyn?vis=alle']) {
+      for (const path of [
+        '/min-kommune',
+        OFFICE,
+        '/min-kommune/dager',
+        '/min-kommune/satser',
+        '/min-kommune/filer',
+        '/min-kommune/innsyn?vis=alle',
+      ]) {
         await page.goto(server.url + path);
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ html }) => html)])).toEqual([]);
@@ -179,7 +257,14 @@ describe.skipIf(noBrowser)(`in a browser${whyNoBrowser}`, () => {
 
   test('at 400 % nothing is cut off at the side', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
-    for (const path of ['/min-kommune', OFFICE, '/min-kommune/filer', '/min-kommune/innsyn']) {
+    for (const path of [
+      '/min-kommune',
+      OFFICE,
+      '/min-kommune/dager',
+      '/min-kommune/satser',
+      '/min-kommune/filer',
+      '/min-kommune/innsyn',
+    ]) {
       await page.goto(server.url + path);
       const wider = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
       expect([path, wider]).toEqual([path, 0]);
@@ -189,8 +274,9 @@ describe.skipIf(noBrowser)(`in a browser${whyNoBrowser}`, () => {
 
   test('the keyboard alone opens the week of a channel, writes a day and sees the preview', async () => {
     await page.goto(server.url + OFFICE);
-    const details = page.locator('details').first();
-    await details.locator('summary').focus();
+    const details = page.locator('details:has(input[name="WEDNESDAY"])').first();
+
+    await details.locator('summary').first().focus();
     await page.keyboard.press('Enter');
     await details.locator('input[name="WEDNESDAY"]').focus();
     await page.keyboard.press('Control+A');

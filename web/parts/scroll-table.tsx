@@ -14,11 +14,20 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** A frame of its own for what is wider than the page: it scrolls, also by the keyboard, and the page does not. */
+export function ScrollFrame({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach the frame to scroll it
+    <section className="scroll" aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  );
+}
+
 /** A table as wide as it must be: it scrolls in its own frame, which the keyboard reaches, and the page does not. */
 export function ScrollTable({ caption, columns, children }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach the frame to scroll it
-    <section className="scroll" aria-label={caption} tabIndex={0}>
+    <ScrollFrame label={caption}>
       <Table size="small" zebraStripes>
         <caption className="week-table__caption">{caption}</caption>
         <Table.Header>
@@ -32,6 +41,6 @@ export function ScrollTable({ caption, columns, children }: Props) {
         </Table.Header>
         <Table.Body>{children}</Table.Body>
       </Table>
-    </section>
+    </ScrollFrame>
   );
 }

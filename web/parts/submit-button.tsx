@@ -2,22 +2,37 @@ interface Props {
   readonly label: string;
   /** What the form does, where it can do several things. */
   readonly does?: string;
+  /** The field that `does` arrives as. */
+  readonly name?: string;
   readonly isMain?: boolean;
+  readonly isSmall?: boolean;
   /** What a screen reader says, where the label alone does not tell one button from another. */
   readonly spoken?: string;
+  /** The browser does not ask for fields that this button needs not. */
+  readonly withoutChecks?: boolean;
 }
 
-/** A button that sends its form; `does` arrives as the field `gjor`. */
-export function SubmitButton({ label, does, isMain = false, spoken }: Props) {
+/** A button that sends its form. */
+export function SubmitButton({
+  label,
+  does,
+  name = 'gjor',
+  isMain = false,
+  isSmall = false,
+  spoken,
+  withoutChecks,
+}: Props) {
+  const size = isSmall ? 'small' : 'medium';
   return (
     <button
       type="submit"
-      className="aksel-button aksel-button--medium"
+      className={`aksel-button aksel-button--${size}`}
       data-variant={isMain ? 'primary' : 'secondary'}
-      {...(does !== undefined && { name: 'gjor', value: does })}
+      formNoValidate={withoutChecks}
+      {...(does !== undefined && { name, value: does })}
       {...(spoken !== undefined && { 'aria-label': spoken })}
     >
-      <span className="aksel-label">{label}</span>
+      <span className={`aksel-label${isSmall ? ' aksel-label--small' : ''}`}>{label}</span>
     </button>
   );
 }

@@ -39,7 +39,8 @@ export function WeekTable({ caption, days }: { readonly caption: string; readonl
   );
 }
 
-function DayHours({ day }: { readonly day: ShownDay }) {
+/** The hours of one day, and why they are not the usual ones. */
+export function DayHours({ day }: { readonly day: ShownDay }) {
   const { words, language } = usePage();
   const reason = language === 'en' ? day.reasonEnglish : day.reason;
   const open = day.spans.filter(({ state }) => state !== 'CLOSED');

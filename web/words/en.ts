@@ -1,4 +1,5 @@
 import { alerts } from './alerts/en.ts';
+import { forms } from './forms/en.ts';
 import { map } from './map/en.ts';
 import { ownPages } from './municipality/en.ts';
 import type { Words } from './nb.ts';
@@ -104,6 +105,7 @@ export const en: Words = {
   },
   adultsAndChildren: (code) => code,
   alerts,
+  forms,
   map,
   oversight,
   trend,

@@ -1,4 +1,5 @@
 import { alerts } from './alerts/nb.ts';
+import { forms } from './forms/nb.ts';
 import { map } from './map/nb.ts';
 import { ownPages } from './municipality/nb.ts';
 import { oversight } from './oversight/nb.ts';
@@ -103,6 +104,7 @@ export const nb = {
   },
   adultsAndChildren: (code: string) => code,
   alerts,
+  forms,
   map,
   oversight,
   trend,

@@ -1,4 +1,5 @@
 import { alerts } from './alerts/nn.ts';
+import { forms } from './forms/nn.ts';
 import { map } from './map/nn.ts';
 import { ownPages } from './municipality/nn.ts';
 import type { Words } from './nb.ts';
@@ -104,6 +105,7 @@ export const nn: Words = {
   },
   adultsAndChildren: (code) => code,
   alerts,
+  forms,
   map,
   oversight,
   trend,

@@ -1,12 +1,14 @@
 import { Table } from '@navikt/ds-react/Table';
 import { data, type RouteObject, useLoaderData } from 'react-router';
 import { OwnReadersDocument, type OwnReadersQuery } from '../../generated/graphql.ts';
+import { ScrollFrame } from '../../parts/scroll-table.tsx';
 import type { Loading } from '../../render/page-context.ts';
 import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
 import { requireSession } from '../../sign-in/require-session.ts';
-import { showInstant } from '../../words/show-time.ts';
-import { chosenOf } from './load-own.ts';
+import { showInstant, showMonth } from '../../words/show-time.ts';
+import { chosenOf } from './parts/chosen-municipality.ts';
+import { OwnMenu } from './parts/own-menu.tsx';
 
 interface ShownReaders {
   readonly municipality: string;
@@ -31,17 +33,15 @@ async function load(loading: Loading): Promise<ShownReaders> {
 function Readers() {
   const { municipality, events, view } = useLoaderData() as ShownReaders;
   const { words } = usePage();
-  const { audit: text, back } = words.ownPages;
+  const { audit: text } = words.ownPages;
   const views = { andre: text.others, alle: text.everybody, nektet: text.denied } as const;
   return (
     <div className="wide">
-      <p>
-        <a href={`/min-kommune?kommune=${municipality}`}>{back}</a>
-      </p>
       <h1>{text.title}</h1>
+      <OwnMenu here="readers" municipality={municipality} />
       <p className="lead">{text.lead}</p>
       <nav aria-label={text.title}>
-        <ul className="name-list">
+        <ul className="site-menu">
           {Object.entries(views).map(([name, label]) => (
             <li key={name}>
               <a
@@ -63,17 +63,17 @@ function Readers() {
 type Events = Pick<ShownReaders, 'events'>;
 
 function ByMonth({ events }: Events) {
-  const { words } = usePage();
+  const { words, language } = usePage();
   const { audit: text } = words.ownPages;
   return (
-    <div className="scroll">
+    <ScrollFrame label={text.byMonth}>
       <Table size="small">
         <caption className="week-table__caption">{text.byMonth}</caption>
-        <Head names={[text.month, text.who, text.outcome, text.count]} />
+        <Head names={[text.month, text.who, text.outcome, text.count]} number={text.count} />
         <Table.Body>
           {events.byMonth.map(({ month, clientName, organisationNumber, outcome, count }) => (
             <Table.Row key={`${month} ${organisationNumber} ${outcome}`}>
-              <Table.HeaderCell scope="row">{month}</Table.HeaderCell>
+              <Table.HeaderCell scope="row">{showMonth(`${month}-01`, language)}</Table.HeaderCell>
               <Table.DataCell>{clientName ?? organisationNumber ?? text.nobody}</Table.DataCell>
               <Table.DataCell>{text.outcomes[outcome]}</Table.DataCell>
               <Table.DataCell align="right">{count}</Table.DataCell>
@@ -82,7 +82,7 @@ function ByMonth({ events }: Events) {
         </Table.Body>
       </Table>
       {events.byMonth.length === 0 && <p>{text.none}</p>}
-    </div>
+    </ScrollFrame>
   );
 }
 
@@ -90,7 +90,7 @@ function Latest({ events }: Events) {
   const { words, today, language } = usePage();
   const { audit: text } = words.ownPages;
   return (
-    <div className="scroll">
+    <ScrollFrame label={text.latest}>
       <Table size="small">
         <caption className="week-table__caption">{text.latest}</caption>
         <Head names={[text.when, text.who, text.outcome, text.what]} />
@@ -100,21 +100,38 @@ function Latest({ events }: Events) {
               <Table.HeaderCell scope="row">{showInstant(at, today, language)}</Table.HeaderCell>
               <Table.DataCell>{clientName ?? organisationNumber ?? text.nobody}</Table.DataCell>
               <Table.DataCell>{text.outcomes[outcome]}</Table.DataCell>
-              <Table.DataCell>{coordinates.join(', ')}</Table.DataCell>
+              <Table.DataCell>
+                <Coordinates coordinates={coordinates} />
+              </Table.DataCell>
             </Table.Row>
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </ScrollFrame>
   );
 }
 
-function Head({ names }: { readonly names: readonly string[] }) {
+/** What it was about in words; each field of the schema for those who want to know exactly. */
+function Coordinates({ coordinates }: { readonly coordinates: readonly string[] }) {
+  const { audit: text } = usePage().words.ownPages;
+  const things: Readonly<Record<string, string>> = text.things;
+  const named = coordinates
+    .map((coordinate) => things[coordinate.split('.')[0] ?? ''])
+    .filter((one) => one !== undefined);
+  return (
+    <details className="edit">
+      <summary>{[...new Set(named)].join(', ') || text.otherThings}</summary>
+      {coordinates.join(', ')}
+    </details>
+  );
+}
+
+function Head({ names, number }: { readonly names: readonly string[]; readonly number?: string }) {
   return (
     <Table.Header>
       <Table.Row>
         {names.map((name) => (
-          <Table.HeaderCell key={name} scope="col">
+          <Table.HeaderCell key={name} scope="col" align={name === number ? 'right' : 'left'}>
             {name}
           </Table.HeaderCell>
         ))}

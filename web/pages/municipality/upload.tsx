@@ -1,12 +1,15 @@
 import { Table } from '@navikt/ds-react/Table';
-import { type RouteObject, useActionData } from 'react-router';
+import { type RouteObject, useActionData, useLoaderData } from 'react-router';
 import { FormToken } from '../../parts/form-token.tsx';
+import { ScrollFrame } from '../../parts/scroll-table.tsx';
 import { SubmitButton } from '../../parts/submit-button.tsx';
 import type { Loading } from '../../render/page-context.ts';
 import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
 import { requireSession } from '../../sign-in/require-session.ts';
+import { chosenOf } from './parts/chosen-municipality.ts';
 import { Outcome } from './parts/outcome.tsx';
+import { OwnMenu } from './parts/own-menu.tsx';
 
 const KINDS = ['contacts', 'phones', 'receptions', 'rates', 'special-days', 'agreements'] as const;
 type Kind = (typeof KINDS)[number];
@@ -35,10 +38,7 @@ type Sent =
   | { readonly kind: 'refused'; readonly chosen: Kind | null; readonly problems: readonly string[] }
   | { readonly kind: 'report'; readonly chosen: Kind; readonly report: Report };
 
-function load(loading: Loading): null {
-  requireSession(loading, ['MUNICIPALITY']);
-  return null;
-}
+const load = (loading: Loading): string => chosenOf(requireSession(loading, ['MUNICIPALITY']), loading.request);
 
 async function send(loading: Loading): Promise<Sent> {
   const { api, words } = requireSession(loading, ['MUNICIPALITY']);
@@ -64,44 +64,46 @@ async function send(loading: Loading): Promise<Sent> {
 function Upload() {
   const { words, formToken } = usePage();
   const sent = (useActionData() as Sent | undefined) ?? null;
-  const { upload: text, back } = words.ownPages;
+  const municipality = useLoaderData() as string;
+  const { upload: text } = words.ownPages;
   return (
     <div className="wide">
-      <p>
-        <a href="/min-kommune">{back}</a>
-      </p>
       <h1>{text.title}</h1>
+      <OwnMenu here="files" municipality={municipality} />
       <p className="lead">{text.lead}</p>
       <Outcome done={null} refused={sent?.kind === 'refused' ? sent.problems : []} />
       {sent?.kind === 'report' && <Result report={sent.report} kind={sent.chosen} />}
       <form method="post" action="/min-kommune/filer" encType="multipart/form-data" className="calculator">
         <FormToken token={formToken} />
-        <label>
-          {text.kind}
-          <select name="slag" defaultValue={sent?.chosen ?? undefined} className="aksel-select__input">
+        <div className="field">
+          <label htmlFor="slag">{text.kind}</label>
+          <select id="slag" name="slag" defaultValue={sent?.chosen ?? undefined} className="aksel-select__input">
             {KINDS.map((kind) => (
               <option key={kind} value={kind}>
                 {text.kinds[kind]}
               </option>
             ))}
           </select>
-        </label>
-        <label>
-          {text.file}
-          <input type="file" name="fil" required accept=".csv,.xlsx,text/csv" />
-        </label>
+        </div>
+        <div className="field">
+          <label htmlFor="fil">{text.file}</label>
+          <input id="fil" type="file" name="fil" required accept=".csv,.xlsx,text/csv" className="file" />
+        </div>
         <div className="row">
           <SubmitButton label={text.tryIt} does="prov" />
           <SubmitButton label={text.send} does="send" isMain />
         </div>
       </form>
-      <ul>
-        {KINDS.map((kind) => (
-          <li key={kind}>
-            <a href={`/imports/${kind}`}>{text.template(text.kinds[kind])}</a>
-          </li>
-        ))}
-      </ul>
+      <section aria-labelledby="maler">
+        <h2 id="maler">{text.templates}</h2>
+        <ul className="name-list">
+          {KINDS.map((kind) => (
+            <li key={kind}>
+              <a href={`/imports/${kind}`}>{text.kinds[kind]}</a>
+            </li>
+          ))}
+        </ul>
+      </section>
     </div>
   );
 }
@@ -120,7 +122,7 @@ function Result({ report, kind }: { readonly report: Report; readonly kind: Kind
       </div>
       {faults.length > 0 && (
         <>
-          <div className="scroll">
+          <ScrollFrame label={text.faults}>
             <Table size="small">
               <caption className="week-table__caption">{text.faults}</caption>
               <Table.Header>
@@ -142,7 +144,7 @@ function Result({ report, kind }: { readonly report: Report; readonly kind: Kind
                 ))}
               </Table.Body>
             </Table>
-          </div>
+          </ScrollFrame>
           {rest > 0 && <p>{text.more(rest)}</p>}
         </>
       )}

@@ -1,4 +1,5 @@
 import { type RouteObject, useLoaderData } from 'react-router';
+import { ScrollFrame } from '../../parts/scroll-table.tsx';
 import type { Loading } from '../../render/page-context.ts';
 import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
@@ -35,9 +36,9 @@ function Overview() {
       <section aria-labelledby="diagram">
         <h2 id="diagram">{text.chartTitle}</h2>
         <p>{text.chartText}</p>
-        <div className="scroll">
+        <ScrollFrame label={text.chartTitle}>
           <DeadlineChart rows={oversight.municipalities} page={page} />
-        </div>
+        </ScrollFrame>
       </section>
       <section aria-labelledby="mangler">
         <h2 id="mangler">{text.gaps}</h2>

@@ -2,7 +2,6 @@ import type { Words } from '../nb.ts';
 
 /** Texts of the pages where a municipality keeps its own house in order. */
 export const ownPages: Words['ownPages'] = {
-  back: 'Back to my municipality',
   openOffice: 'Hours, phones, people and history',
   files: 'Send a spreadsheet',
   readers: 'Who has read our data?',
@@ -15,7 +14,6 @@ export const ownPages: Words['ownPages'] = {
   noEnd: 'no end given',
   amount: 'Amount per month',
   category: 'Category',
-  centre: 'Crisis centre',
   hours: {
     title: 'Regular opening hours',
     none: 'No source gives any hours of the office.',
@@ -37,7 +35,6 @@ export const ownPages: Words['ownPages'] = {
     noDay: 'Write the day from which the hours hold.',
   },
   days: {
-    title: 'Days with other hours',
     none: 'None are entered.',
     all: 'everything',
     remove: 'Take away',
@@ -47,7 +44,6 @@ export const ownPages: Words['ownPages'] = {
     title: 'Phones',
     number: 'Number',
     comment: 'Note that residents read',
-    saveOf: (number) => `Save ${number}`,
   },
   places: { title: 'Places', none: 'No places are given.', noAddress: 'The address is not known' },
   people: {
@@ -97,7 +93,7 @@ export const ownPages: Words['ownPages'] = {
       'special-days': 'Days with other hours',
       agreements: 'Crisis-centre agreements',
     },
-    template: (kind) => `Template: ${kind}`,
+    templates: 'Templates',
     file: 'File',
     tryIt: 'Try the file',
     send: 'Send',
@@ -131,6 +127,16 @@ export const ownPages: Words['ownPages'] = {
     what: 'Fields',
     outcome: 'Outcome',
     outcomes: { ALLOWED: 'allowed', DENIED: 'denied', CONFLICT: 'collided', FAILED: 'broke off' },
+    things: {
+      Contact: 'people',
+      CrisisCentreAgreement: 'crisis-centre agreements',
+      Finding: 'findings',
+      HistoryEntry: 'history',
+      AuditEvent: 'the access log',
+      Mutation: 'a change',
+      MunicipalityOversight: 'oversight',
+    },
+    otherThings: 'other information',
     nobody: 'not signed in',
     none: 'None.',
   },

@@ -1,6 +1,5 @@
 /** Texts of the pages where a municipality keeps its own house in order. */
 export const ownPages = {
-  back: 'Tilbake til min kommune',
   openOffice: 'Tider, telefoner, folk og historikk',
   files: 'Send inn regneark',
   readers: 'Hvem har lest opplysningene våre?',
@@ -13,7 +12,6 @@ export const ownPages = {
   noEnd: 'ingen slutt oppgitt',
   amount: 'Beløp per måned',
   category: 'Kategori',
-  centre: 'Krisesenter',
   hours: {
     title: 'Faste åpningstider',
     none: 'Ingen kilde oppgir åpningstider for kontoret.',
@@ -36,7 +34,6 @@ export const ownPages = {
     noDay: 'Skriv hvilken dag tidene gjelder fra.',
   },
   days: {
-    title: 'Dager med andre tider',
     none: 'Ingen er lagt inn.',
     all: 'alt',
     remove: 'Ta bort',
@@ -46,7 +43,6 @@ export const ownPages = {
     title: 'Telefoner',
     number: 'Nummer',
     comment: 'Merknad som innbyggeren leser',
-    saveOf: (number: string) => `Lagre ${number}`,
   },
   places: { title: 'Steder', none: 'Ingen steder er oppgitt.', noAddress: 'Adressen er ikke kjent' },
   people: {
@@ -96,7 +92,7 @@ export const ownPages = {
       'special-days': 'Dager med andre tider',
       agreements: 'Krisesenteravtaler',
     },
-    template: (kind: string) => `Mal: ${kind}`,
+    templates: 'Maler',
     file: 'Fil',
     tryIt: 'Prøv filen',
     send: 'Send inn',
@@ -131,6 +127,16 @@ export const ownPages = {
     what: 'Felt',
     outcome: 'Utfall',
     outcomes: { ALLOWED: 'tillatt', DENIED: 'nektet', CONFLICT: 'kolliderte', FAILED: 'brøt av' },
+    things: {
+      Contact: 'personer',
+      CrisisCentreAgreement: 'krisesenteravtaler',
+      Finding: 'funn',
+      HistoryEntry: 'historikk',
+      AuditEvent: 'innsyn',
+      Mutation: 'endring',
+      MunicipalityOversight: 'tilsyn',
+    },
+    otherThings: 'andre opplysninger',
     nobody: 'uten innlogging',
     none: 'Ingen.',
   },

@@ -2,7 +2,6 @@ import type { Words } from '../nb.ts';
 
 /** Texts of the pages where a municipality keeps its own house in order. */
 export const ownPages: Words['ownPages'] = {
-  back: 'Tilbake til min kommune',
   openOffice: 'Tider, telefoner, folk og historikk',
   files: 'Send inn rekneark',
   readers: 'Kven har lese opplysningane våre?',
@@ -15,7 +14,6 @@ export const ownPages: Words['ownPages'] = {
   noEnd: 'ingen slutt oppgitt',
   amount: 'Beløp per månad',
   category: 'Kategori',
-  centre: 'Krisesenter',
   hours: {
     title: 'Faste opningstider',
     none: 'Inga kjelde oppgir opningstider for kontoret.',
@@ -38,7 +36,6 @@ export const ownPages: Words['ownPages'] = {
     noDay: 'Skriv kva dag tidene gjeld frå.',
   },
   days: {
-    title: 'Dagar med andre tider',
     none: 'Ingen er lagde inn.',
     all: 'alt',
     remove: 'Ta bort',
@@ -48,7 +45,6 @@ export const ownPages: Words['ownPages'] = {
     title: 'Telefonar',
     number: 'Nummer',
     comment: 'Merknad som innbyggjaren les',
-    saveOf: (number: string) => `Lagre ${number}`,
   },
   places: { title: 'Stader', none: 'Ingen stader er oppgitte.', noAddress: 'Adressa er ikkje kjend' },
   people: {
@@ -98,7 +94,7 @@ export const ownPages: Words['ownPages'] = {
       'special-days': 'Dagar med andre tider',
       agreements: 'Krisesenteravtalar',
     },
-    template: (kind: string) => `Mal: ${kind}`,
+    templates: 'Malar',
     file: 'Fil',
     tryIt: 'Prøv fila',
     send: 'Send inn',
@@ -133,6 +129,16 @@ export const ownPages: Words['ownPages'] = {
     what: 'Felt',
     outcome: 'Utfall',
     outcomes: { ALLOWED: 'tillate', DENIED: 'nekta', CONFLICT: 'kolliderte', FAILED: 'braut av' },
+    things: {
+      Contact: 'personar',
+      CrisisCentreAgreement: 'krisesenteravtalar',
+      Finding: 'funn',
+      HistoryEntry: 'historikk',
+      AuditEvent: 'innsyn',
+      Mutation: 'endring',
+      MunicipalityOversight: 'tilsyn',
+    },
+    otherThings: 'andre opplysningar',
     nobody: 'utan innlogging',
     none: 'Ingen.',
   },

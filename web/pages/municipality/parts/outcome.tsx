@@ -10,7 +10,7 @@ interface Props {
 /** What became of the form that was sent. */
 export function Outcome({ done, refused }: Props) {
   const { words } = usePage();
-  const texts: Readonly<Record<string, string>> = { ...words.own.done, ...words.ownPages.done };
+  const texts: Readonly<Record<string, string>> = { ...words.own.done, ...words.ownPages.done, ...words.forms.done };
   const text = done === null ? undefined : texts[done];
   return (
     <>

@@ -1,6 +1,6 @@
 import { Table } from '@navikt/ds-react/Table';
 import { data, type RouteObject, useLoaderData } from 'react-router';
-import { ScrollTable } from '../../../parts/scroll-table.tsx';
+import { ScrollFrame, ScrollTable } from '../../../parts/scroll-table.tsx';
 import type { Loading } from '../../../render/page-context.ts';
 import type { PageHandle } from '../../../render/page-handle.ts';
 import { usePage } from '../../../render/use-page.ts';
@@ -79,9 +79,9 @@ function MunicipalityTrend() {
       <section aria-labelledby="over-tid">
         <h2 id="over-tid">{text.overTime(text.measures[choice.measure])}</h2>
         <p>{text.overTimeText}</p>
-        <div className="scroll">
+        <ScrollFrame label={text.overTime(text.measures[choice.measure])}>
           <TimeChart trend={trend} measure={choice.measure} page={page} />
-        </div>
+        </ScrollFrame>
       </section>
     </div>
   );

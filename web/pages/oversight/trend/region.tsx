@@ -1,6 +1,6 @@
 import { Table } from '@navikt/ds-react/Table';
 import { type RouteObject, useLoaderData } from 'react-router';
-import { ScrollTable } from '../../../parts/scroll-table.tsx';
+import { ScrollFrame, ScrollTable } from '../../../parts/scroll-table.tsx';
 import type { Loading } from '../../../render/page-context.ts';
 import type { PageHandle } from '../../../render/page-handle.ts';
 import { usePage } from '../../../render/use-page.ts';
@@ -59,9 +59,9 @@ function RegionTrend() {
       <section aria-labelledby="figur">
         <h2 id="figur">{text.chartTitle(text.measures[choice.measure])}</h2>
         <p>{text.chartText}</p>
-        <div className="scroll">
+        <ScrollFrame label={text.chartTitle(text.measures[choice.measure])}>
           <SignalChart trends={trends} measure={choice.measure} page={page} />
-        </div>
+        </ScrollFrame>
       </section>
     </div>
   );

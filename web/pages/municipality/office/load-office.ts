@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { data } from 'react-router';
-import { OwnOfficeDocument, type OwnOfficeQuery } from '../../generated/graphql.ts';
-import type { Loading } from '../../render/page-context.ts';
-import { requireSession } from '../../sign-in/require-session.ts';
+import { OwnOfficeDocument, type OwnOfficeQuery } from '../../../generated/graphql.ts';
+import type { Loading } from '../../../render/page-context.ts';
+import { requireSession } from '../../../sign-in/require-session.ts';
 
 export interface ShownOffice {
   readonly office: NonNullable<OwnOfficeQuery['office']>;
   readonly history: NonNullable<OwnOfficeQuery['history']>;
+  /** The own municipality that the office serves. */
+  readonly municipality: string;
   /** Address of this page, where its forms go. */
   readonly path: string;
   /** A key for the next change: sent twice, it is done once. */
@@ -22,7 +24,15 @@ export async function loadOffice(loading: Loading): Promise<ShownOffice> {
   const { office, history } = answer;
   if (office === null) throw data(null, { status: 404 });
   const mine = new Set(page.signedIn.municipalities.map((one) => one.number));
-  if (history === null || !office.municipalities.some((one) => mine.has(one.number))) throw data(null, { status: 403 });
+  const own = office.municipalities.find((one) => mine.has(one.number));
+  if (history === null || own === undefined) throw data(null, { status: 403 });
   const { pathname, searchParams } = new URL(loading.request.url);
-  return { office, history, path: pathname, key: randomUUID(), done: searchParams.get('gjort') };
+  return {
+    office,
+    history,
+    municipality: own.number,
+    path: pathname,
+    key: randomUUID(),
+    done: searchParams.get('gjort'),
+  };
 }

@@ -1,0 +1,114 @@
+import { usePage } from '../../../render/use-page.ts';
+import { showDay, showMonth, showTime } from '../../../words/show-time.ts';
+import { WEEKDAYS } from '../office/read-week.ts';
+import type { DaysPreview } from './day-changes.ts';
+import { daysAddress, type ShownDays } from './load-days.ts';
+
+interface Day {
+  readonly state: 'OPEN' | 'BY_APPOINTMENT' | 'CLOSED' | 'UNKNOWN';
+  readonly reason: string | null;
+  readonly spans: readonly { readonly opens: string; readonly closes: string; readonly state: string }[];
+  readonly isPreview: boolean;
+}
+
+interface Props {
+  readonly shown: ShownDays;
+  /** Days as they would be; empty: none are tried. */
+  readonly preview: DaysPreview;
+}
+
+/** A month of one channel, week by week: each day says its hours in words, and leads to how residents see it. */
+export function Calendar({ shown, preview }: Props) {
+  const { words, language } = usePage();
+  const { calendar: text } = words.forms;
+  const { month, channel } = shown;
+  const days = daysOf(shown, preview);
+  const caption = text.caption(words.channels[channel], showMonth(month.first, language));
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach the frame to scroll it */}
+      <section className="scroll" aria-label={caption} tabIndex={0}>
+        <table className="calendar">
+          <caption className="week-table__caption">{caption}</caption>
+          <thead>
+            <tr>
+              {WEEKDAYS.map((weekday) => (
+                <th key={weekday} scope="col">
+                  {words.weekdays[weekday]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {month.weeks.map((week) => (
+              <tr key={week.find(Boolean)}>
+                {week.map((day, index) =>
+                  day === null ? (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the days before and after the month have no name
+                    <td key={index} className="calendar__outside" />
+                  ) : (
+                    <CalendarDay key={day} day={day} hours={days.get(day)} shown={shown} />
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className="row row--tight no-print">
+        <a href={daysAddress(shown, { maned: month.before })}>{text.before}</a>
+        <a href={daysAddress(shown, { maned: month.after })}>{text.after}</a>
+      </p>
+    </>
+  );
+}
+
+function CalendarDay({
+  day,
+  hours,
+  shown,
+}: {
+  readonly day: string;
+  readonly hours: Day | undefined;
+  readonly shown: ShownDays;
+}) {
+  const { words, language, today } = usePage();
+  const state = hours?.state ?? 'UNKNOWN';
+  const classes = ['calendar__day', `calendar__day--${state.toLowerCase()}`];
+  if (hours?.isPreview) classes.push('calendar__day--preview');
+  return (
+    <td className={classes.join(' ')} aria-current={day === today ? 'date' : undefined}>
+      <a
+        href={`${daysAddress(shown, { dag: day })}#dagen`}
+        aria-label={words.forms.calendar.choose(showDay(day, language))}
+        aria-current={day === shown.day ? 'true' : undefined}
+      >
+        {Number(day.slice(8))}
+      </a>
+      <span className="calendar__hours">{hoursInWords(hours, words.states, language)}</span>
+      {hours?.reason && <span className="calendar__reason">{hours.reason}</span>}
+    </td>
+  );
+}
+
+function hoursInWords(
+  hours: Day | undefined,
+  states: Readonly<Record<Day['state'], string>>,
+  language: 'nb' | 'nn' | 'en',
+): string {
+  const open = hours?.spans.filter(({ state }) => state !== 'CLOSED') ?? [];
+  if (open.length === 0) return states[hours?.state ?? 'UNKNOWN'];
+  return open.map(({ opens, closes }) => `${showTime(opens, language)}–${showTime(closes, language)}`).join(', ');
+}
+
+/** The hours of each day of the month: of the channel's first place, with what is tried in their place. */
+function daysOf({ office, channel }: ShownDays, preview: DaysPreview): ReadonlyMap<string, Day> {
+  const days = new Map<string, Day>();
+  for (const { date, channel: of, state, reason, spans } of office?.month ?? []) {
+    if (of === channel && !days.has(date)) days.set(date, { state, reason, spans, isPreview: false });
+  }
+  for (const { date, state, reason, spans } of preview.find((one) => one.channel === channel)?.days ?? []) {
+    days.set(date, { state, reason, spans, isPreview: true });
+  }
+  return days;
+}

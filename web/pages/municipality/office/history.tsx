@@ -1,0 +1,86 @@
+import { FormToken } from '../../../parts/form-token.tsx';
+import { SubmitButton } from '../../../parts/submit-button.tsx';
+import { usePage } from '../../../render/use-page.ts';
+import { showField, showStored } from '../../../words/show-stored.ts';
+import { showInstant } from '../../../words/show-time.ts';
+import type { ShownOffice } from './load-office.ts';
+
+type Entry = ShownOffice['history']['nodes'][number];
+
+/** What was changed at the office, by whom, and a way back where there is one. */
+export function History({ shown }: { readonly shown: ShownOffice }) {
+  const { words } = usePage();
+  const { history: text } = words.ownPages;
+  return (
+    <section aria-labelledby="historikk" className="card card--list">
+      <h2 id="historikk">{text.title}</h2>
+      {shown.history.nodes.length === 0 && <p>{text.none}</p>}
+      {shown.history.nodes.map((entry) => (
+        <Change key={entry.id} entry={entry} shown={shown} />
+      ))}
+    </section>
+  );
+}
+
+function Change({ entry, shown }: { readonly entry: Entry; readonly shown: ShownOffice }) {
+  const { words, today, language, formToken } = usePage();
+  const { history: text } = words.ownPages;
+  const things: Readonly<Record<string, string>> = text.things;
+  const what = `${things[entry.entityType] ?? text.things.OTHER} ${text.kinds[entry.kind]}`;
+  const when = showInstant(entry.at, today, language);
+  const heading = (
+    <>
+      <strong>{what}</strong>{' '}
+      <span className="source">{`${when}, ${entry.actorName ?? text.actors[entry.actor]}`}</span>
+    </>
+  );
+  if (entry.undo !== 'POSSIBLE') {
+    return (
+      <details>
+        <summary>{heading}</summary>
+        <Fields entry={entry} shown={shown} />
+        {entry.undo !== null && text.why[entry.undo] !== '' && <p className="source">{text.why[entry.undo]}</p>}
+      </details>
+    );
+  }
+  return (
+    <article aria-label={`${what}, ${when}`}>
+      <p>{heading}</p>
+      <Fields entry={entry} shown={shown} />
+      <form method="post" action={`${shown.path}#historikk`}>
+        <FormToken token={formToken} />
+        <input type="hidden" name="gjor" value="angre" />
+        <input type="hidden" name="kontor" value={shown.office.number} />
+        <input type="hidden" name="hendelse" value={entry.id} />
+        <input type="hidden" name="nokkel" value={`${shown.key}-${entry.id}`} />
+        <SubmitButton label={text.undo} spoken={text.undoOf(`${what}, ${when}`)} isSmall />
+      </form>
+    </article>
+  );
+}
+
+/** Values that a new thing has where nothing was written: they would hide what was. */
+const NOTHING_WRITTEN = new Set(['[]', '1', 'false', '']);
+/** Fields that name rows of the platform, which say nothing to a reader. */
+const HIDDEN = new Set(['office', 'sources']);
+
+function Fields({ entry, shown }: { readonly entry: Entry; readonly shown: ShownOffice }) {
+  const { words, language } = usePage();
+  const { empty } = words.ownPages.history;
+  const names = new Map(shown.office.receptions.map(({ id, name }) => [id, name]));
+  const write = (value: string | null) => (value === null ? empty : showStored(value, { words, language, names }));
+  const fields = entry.fields.filter(
+    ({ field, before, after }) => !HIDDEN.has(field) && !(before === null && NOTHING_WRITTEN.has(after ?? '')),
+  );
+  if (fields.length === 0) return null;
+  return (
+    <dl className="facts facts--small">
+      {fields.map(({ field, before, after }) => (
+        <div key={field}>
+          <dt>{showField(field, words)}</dt>
+          <dd>{before === null ? write(after) : `${write(before)} → ${write(after)}`}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

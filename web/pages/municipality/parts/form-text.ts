@@ -1,0 +1,32 @@
+import type { Words } from '../../../words/words.ts';
+
+/** A field of a form, without blanks around it; absent: empty. */
+export const textOf = (form: FormData, name: string) => String(form.get(name) ?? '').trim();
+
+/** An empty field clears what was there. */
+export const orNull = (text: string) => (text === '' ? null : text);
+
+interface Problem {
+  readonly message: string;
+}
+
+export interface Payload {
+  readonly userErrors: readonly Problem[];
+  readonly results: readonly { readonly userErrors: readonly Problem[] }[];
+}
+
+/** What was wrong; empty: nothing. */
+export function problemsOf(payload: Payload | null, words: Words): readonly string[] {
+  if (payload === null) return [words.errors.text];
+  return [...payload.userErrors, ...payload.results.flatMap(({ userErrors }) => userErrors)].map(
+    ({ message }) => message,
+  );
+}
+
+/** The day after, `YYYY-MM-DD`; null where the text is no day. */
+export function dayAfter(day: string): string | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return null;
+  const time = Date.parse(`${day}T12:00:00Z`);
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day) return null;
+  return new Date(time + 86_400_000).toISOString().slice(0, 10);
+}
