@@ -39,7 +39,7 @@ export const csvTemplates: readonly SourceConnector[] = [
   template<'receptions'>('receptions', officeObservations, 'places that the public can visit'),
   template('agreements', agreementObservations, 'crisis-centre agreements'),
   template('special-days', noObservations, 'special days of offices', specialDayRecords),
-  template('rates', noObservations, 'own rates of financial assistance', rateRecords),
+  template('rates', noObservations, 'rates of financial assistance', rateRecords),
   template('contacts', noObservations, 'contacts of offices', contactRecords),
 ];
 

@@ -10,6 +10,10 @@ import {
 import { type HsdsService, readHsds } from '../../services/sources/readers/read-hsds.ts';
 import type { SourceConnector } from './connector.ts';
 
+/** Hours belong to an office's places, which HSDS does not name by the office's number. */
+const HOURS_ELSEWHERE =
+  'Tjenestens tidsplaner og steder er kontrollert, men tas ikke inn: åpningstider sendes i malen hours, steder i malen receptions.';
+
 /** Services of a municipality in Open Referral HSDS 3. */
 export const hsds: SourceConnector = {
   name: 'hsds',
@@ -60,6 +64,7 @@ export const hsds: SourceConnector = {
       rejected: rejected.map((row) => ({ ...row, key: null })),
       omitted,
       stats,
+      ...(rows.some(({ hours, places }) => hours.length + places.length > 0) && { remarks: [HOURS_ELSEWHERE] }),
       unitOf: ({ entityId }) => entityId,
       keepsFirstDay: true,
       fileHash: createHash('sha256').update(bytes).digest('hex'),

@@ -38,7 +38,7 @@ export function registerConnectors(program: Command): void {
     .action(() =>
       runCommand(async () => {
         const done = await inDatabase((sql) => replayDeadLetters(sql, connectors, importOptions({})));
-        console.log(`${done.takenIn} taken in, ${done.stillRejected} rejected again, ${done.notKept} not kept`);
+        console.log(`${done.takenIn} tatt inn, ${done.stillRejected} avvist igjen, ${done.notKept} ikke tatt vare på.`);
       }),
     );
   program
@@ -47,7 +47,7 @@ export function registerConnectors(program: Command): void {
     .action(() =>
       runCommand(async () => {
         const run = await inDatabase((sql) => sql.begin((transaction) => recomputeFindings(transaction, today())));
-        console.log(`${run.opened} opened, ${run.resolved} resolved, ${run.stillOpen} still open`);
+        console.log(`Funn som er nye: ${run.opened}, løst: ${run.resolved}, fortsatt åpne: ${run.stillOpen}.`);
       }),
     );
 }

@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
+import { ImportError } from '../../db/sources/delivery.ts';
 import { importPostalRegister } from '../../db/sources/import-postal-register.ts';
+import { isLocalDate } from '../../services/calendar/local-date.ts';
 import { readPostalRegister } from '../../services/sources/readers/read-postal-register.ts';
 import { Ended, runCommand, today } from '../statistics-command.ts';
 import { readLocation } from './read-location.ts';
+import { faultLine, some } from './report.ts';
 import { inDatabase, refused } from './run-import.ts';
 
 /** Adds the subcommand for the postal register. */
@@ -13,6 +16,7 @@ export function registerPostalRegister(program: Command): void {
     .argument('<location>', 'a file, or an http(s) URL, which is asked again when it is away')
     .option('--as-of <day>', 'the day of the register, YYYY-MM-DD; today where absent')
     .option('--dry-run', 'show what would change, change nothing')
+    .option('--allow-older', 'a person has looked: take it in although it is older than what is held')
     .addHelpText(
       'after',
       `
@@ -22,20 +26,44 @@ Exit codes: 0 done, or nothing new; 1 not readable, or refused; 2 rows were reje
 Example:
   npm run import -- postal-register Postnummerregister-ansi.txt --dry-run`,
     )
-    .action((location: string, options: { dryRun?: true; asOf?: string }) => runCommand(() => run(location, options)));
+    .action((location: string, options: Options) => runCommand(() => run(location, options)));
 }
 
-async function run(location: string, { dryRun = false, asOf }: { dryRun?: boolean; asOf?: string }): Promise<void> {
+interface Options {
+  readonly dryRun?: true;
+  readonly allowOlder?: true;
+  readonly asOf?: string;
+}
+
+async function run(location: string, { dryRun, allowOlder, asOf }: Options): Promise<void> {
+  if (asOf !== undefined && !isLocalDate(asOf)) throw refused(new ImportError('DATE', 'Skriv dagen som ÅÅÅÅ-MM-DD.'));
   try {
-    const { rows, rejected } = readPostalRegister(await readLocation(location));
-    for (const { row, rule, message } of rejected) console.log(`! row ${row} ${rule}: ${message}`);
-    if (rejected.length > 0) throw new Ended(2);
+    const { rows, rejected, stats } = readPostalRegister(await readLocation(location));
+    for (const fault of rejected) console.log(`! ${faultLine(fault)}`);
+    if (rejected.length > 0) {
+      const lines = new Set(rejected.map(({ row }) => row)).size;
+      console.log(
+        `${lines} av ${stats.read} rader er avvist. Ingenting er endret: hent registeret på nytt, og prøv igjen.`,
+      );
+      throw new Ended(2);
+    }
     const { added, changed, withdrawn } = await inDatabase((sql) =>
-      sql.begin((transaction) => importPostalRegister(transaction, rows, asOf ?? today(), dryRun)),
+      sql.begin((transaction) =>
+        importPostalRegister(transaction, rows, asOf ?? today(), {
+          dryRun: dryRun === true,
+          allowOlder: allowOlder === true,
+        }),
+      ),
     );
-    const verb = dryRun ? 'would be' : 'are';
+    for (const [mark, codes] of [
+      ['+ nytt:', added],
+      ['~ endret:', changed],
+      ['- utgått:', withdrawn],
+    ] as const) {
+      for (const line of some(mark, codes)) console.log(line);
+    }
     console.log(
-      `${rows.length} read; ${added.length} ${verb} added, ${changed.length} changed, ${withdrawn.length} withdrawn`,
+      `${rows.length} rader lest: ${added.length} nye, ${changed.length} endret, ${withdrawn.length} utgått.${dryRun ? ' Ingenting er endret.' : ''}`,
     );
   } catch (error) {
     throw refused(error);

@@ -4,6 +4,7 @@ import { recomputeFindings } from '../../db/sources/recompute-findings.ts';
 import { readKlassChanges } from '../../services/sources/readers/read-klass-changes.ts';
 import { Ended, runCommand, today } from '../statistics-command.ts';
 import { readLocation } from './read-location.ts';
+import { faultLine } from './report.ts';
 import { inDatabase, refused } from './run-import.ts';
 
 /** Adds the subcommand for changes of the division into municipalities. */
@@ -32,9 +33,12 @@ Example:
 async function runReform(location: string, dryRun: boolean): Promise<void> {
   try {
     const { rows, rejected } = readKlassChanges(await readLocation(location), '131');
-    for (const { row, rule, message } of rejected) console.log(`! row ${row} ${rule}: ${message}`);
+    for (const fault of rejected) console.log(`! ${faultLine(fault)}`);
     // A chain of changes with a link out of it leads to the wrong place.
-    if (rejected.length > 0) throw new Ended(1);
+    if (rejected.length > 0) {
+      console.log('Ingenting er endret: hent endringene på nytt, og prøv igjen.');
+      throw new Ended(1);
+    }
     const reform = await inDatabase((sql) =>
       sql.begin(async (transaction) => {
         const done = await carryOutReform(transaction, rows, today(), dryRun);
@@ -53,11 +57,12 @@ function linesOf({ moved, left }: Reform, dryRun: boolean): string[] {
   return [
     ...moved.map(
       ({ number, successors, merged, occurredOn }) =>
-        `~ ${number} ${merged ? 'became part of' : 'is now'} ${successors} (${occurredOn})`,
+        `~ ${number} ${merged ? 'ble en del av' : 'er nå'} ${successors} (${occurredOn})`,
     ),
     ...left.map(
-      ({ number, successors, action }) => `? ${number} ${action}: ${successors.join(', ') || 'no successor'}`,
+      ({ number, successors, action }) =>
+        `? ${number} (${action}): ${successors.join(', ') || 'ingen etterfølger'}; et menneske må avgjøre hva som skal hvor`,
     ),
-    `${dryRun ? 'Would move' : 'Moved'} ${moved.length}; ${left.length} left for a person`,
+    `${moved.length} ${dryRun ? 'ville blitt flyttet' : 'flyttet'}; ${left.length} venter på et menneske.`,
   ];
 }

@@ -59,6 +59,7 @@ export const registers: readonly SourceConnector[] = [
     description: 'Statistics Norway’s codes of counties, classification 104 (JSON)',
     source: MUNICIPALITY_REGISTER,
     unitOf: ({ entityId }) => entityId,
+    presentNumbersOf: presentOnes,
     read: (bytes, stamp) => observed(readKlassCodes(bytes, '104'), (code) => klassObservations(code, '104', stamp)),
   }),
   register({
@@ -78,7 +79,7 @@ interface Register {
   readonly description: string;
   readonly source: ReadDelivery['sources'][number];
   readonly unitOf: ReadDelivery['unitOf'];
-  /** The numbers of municipalities that a list of them has as present ones. */
+  /** The numbers of municipalities or counties that a list of them has as present ones. */
   presentNumbersOf?(observations: readonly Observation[]): readonly string[];
   read(bytes: Uint8Array, stamp: DeliveryStamp): Reading<Observation>;
 }

@@ -3,47 +3,98 @@ import type { ImportReport, ReadDelivery } from '../../db/sources/delivery.ts';
 /** Lines of one kind printed one by one; the rest is counted. */
 const LINES_MAX = 20;
 
-/** What became of a delivery, for a person: names and places, never a value of a rejected row. */
+/**
+ * What became of a delivery, in the words of whoever has to mend it (nb): what is new, where each fault is, what to do next.
+ * Names and places, never a value of a rejected row.
+ */
 export function reportLines(delivery: ReadDelivery, report: ImportReport, dryRun: boolean): string[] {
-  const { diff, suspicions, observations, findings } = report;
-  const { stats, rejected, omitted = [], normalised = [], encoding } = delivery;
+  const { diff, suspicions } = report;
+  const { rejected, omitted = [], normalised = [], encoding, remarks = [] } = delivery;
   return [
-    `${dryRun ? 'Dry run of' : 'Import of'} ${delivery.importer}: ${stats.read} rows read, ${stats.accepted} accepted, ${stats.rejected} rejected, ${stats.skipped} skipped, ${stats.repeated} repeated`,
-    ...some('+', diff.created),
+    `${dryRun ? 'Prøvekjøring' : 'Import'} av ${delivery.importer}: ${rowCounts(delivery)}.`,
+    ...(encoding?.isGuess ? [`Lest som ${encoding.name}; filen sier ikke selv tegnsettet. Se etter æ, ø og å.`] : []),
+    ...some('+ nytt:', diff.created),
     ...some(
-      '~',
+      '~ endret:',
       diff.changed.map(({ key, fields }) => `${key}: ${fields.join(', ')}`),
     ),
-    ...some('-', diff.missing),
-    ...(encoding?.isGuess ? [`Read as ${encoding.name}, which the file does not say: look at æ, ø and å.`] : []),
+    ...some('- borte:', diff.missing),
     ...some(
       '=',
-      normalised.map(({ row, line, column, given, read }) => `row ${row} (line ${line}) ${column}: ${given} → ${read}`),
+      normalised.map(({ given, read, ...at }) => `${placeOf({ ...at, path: null })}: «${given}» er lest som ${read}`),
     ),
     ...some('!', rejected.map(faultLine)),
-    ...some('? left out:', omitted.map(faultLine)),
-    `${diff.created.length} new, ${diff.changed.length} changed, ${diff.unchanged.length} unchanged, ${diff.missing.length} missing, ${diff.untouched.length} rejected and left as they are`,
-    ...suspicions.map(({ rule, message }) => `${rule}: ${message}`),
-    ...(dryRun
-      ? [...(delivery.records ? [`${report.served} records would change`] : []), 'Nothing was changed.']
-      : [
-          `${report.outcome}: ${observations.added} observations added, ${observations.restated} said again, ${observations.withdrawn} no longer said, ${report.served} served values changed, ${report.newDeadLetters} new dead letters`,
-        ]),
-    ...(findings === null
-      ? []
-      : [`Findings: ${findings.opened} opened, ${findings.resolved} resolved, ${findings.stillOpen} still open`]),
+    ...some('? utelatt:', omitted.map(faultLine)),
+    ...remarks.map((remark) => `i ${remark}`),
+    `Nye: ${diff.created.length}, endret: ${diff.changed.length}, uendret: ${diff.unchanged.length}, borte: ${diff.missing.length}, avvist og som før: ${diff.untouched.length}.`,
+    ...suspicions.map(({ rule, message }) => `${message} (${rule})`),
+    ...outcomeLines(delivery, report, dryRun),
+    ...nextStep(delivery, dryRun),
   ];
 }
 
-function faultLine({ row, line, column, path, rule, message }: ReadDelivery['rejected'][number]): string {
-  const parts = [`row ${row}`, line === null ? '' : `(line ${line})`, column ?? path ?? '', `${rule}:`, message];
-  return parts.filter(Boolean).join(' ');
+function rowCounts({ stats: { read, accepted, rejected, skipped, repeated } }: ReadDelivery): string {
+  return [
+    `${read} ${read === 1 ? 'rad' : 'rader'} lest`,
+    `${accepted} godtatt`,
+    `${rejected} avvist`,
+    ...(skipped > 0 ? [`${skipped} som ikke skal hit`] : []),
+    ...(repeated > 0 ? [`${repeated} gjentatt ordrett`] : []),
+  ].join(', ');
 }
 
-function some(mark: string, lines: readonly string[]): string[] {
+function outcomeLines(delivery: ReadDelivery, report: ImportReport, dryRun: boolean): string[] {
+  const { observations, findings, outcome, served, newDeadLetters } = report;
+  if (dryRun) {
+    const records = delivery.records === undefined ? '' : `Poster som ville blitt endret: ${served}. `;
+    return [`${records}Ingenting er endret.`];
+  }
+  const observed = `opplysninger som er nye: ${observations.added}, gjentatt: ${observations.restated}, ikke lenger oppgitt: ${observations.withdrawn}`;
+  return [
+    `${OUTCOMES[outcome]} (${outcome}): ${observed}; viste verdier som er endret: ${served}; nye rader som venter på retting: ${newDeadLetters}.`,
+    ...(findings === null
+      ? []
+      : [`Funn som er nye: ${findings.opened}, løst: ${findings.resolved}, fortsatt åpne: ${findings.stillOpen}.`]),
+  ];
+}
+
+const OUTCOMES: Readonly<Record<ImportReport['outcome'], string>> = {
+  APPLIED: 'Tatt inn',
+  UNCHANGED: 'Ingenting nytt',
+  KEPT: 'Tatt inn; det som mangler, står som før',
+  FAILED: 'Ikke tatt inn',
+};
+
+/** What the sender does now; nothing where all is well. */
+function nextStep({ rejected, omitted = [] }: ReadDelivery, dryRun: boolean): string[] {
+  const rest = dryRun ? 'ville blitt tatt inn' : 'er tatt inn';
+  return [
+    ...(rejected.length > 0
+      ? [`Rett radene som er merket !, og send hele filen på nytt. De andre radene ${rest}.`]
+      : []),
+    ...(omitted.length > 0
+      ? [`Det som er merket ?, er utelatt; resten av raden ${rest}. Rett det, og send på nytt.`]
+      : []),
+  ];
+}
+
+/** Where a fault is, what is wrong and what to do about it. */
+export function faultLine(fault: ReadDelivery['rejected'][number]): string {
+  return `${placeOf(fault)}: ${fault.message} (${fault.rule})`;
+}
+
+type Place = Pick<ReadDelivery['rejected'][number], 'row' | 'line' | 'column' | 'path'>;
+
+function placeOf({ row, line, column, path }: Place): string {
+  const place = `rad ${row}${line === null ? '' : ` (linje ${line})`}`;
+  return [place, column ?? path ?? ''].filter(Boolean).join(', ');
+}
+
+/** The first of many lines, and how many more there are. */
+export function some(mark: string, lines: readonly string[]): string[] {
   const rest = lines.length - LINES_MAX;
   return [
     ...lines.slice(0, LINES_MAX).map((line) => `${mark} ${line}`),
-    ...(rest > 0 ? [`${mark} … ${rest} more`] : []),
+    ...(rest > 0 ? [`${mark} … og ${rest} til`] : []),
   ];
 }

@@ -40,7 +40,7 @@ export async function runImport(
     await withOwnDatabase(readConfig(process.env), async (sql) => {
       const failed = (hash: string) => (error: unknown) => recordIfAway(sql, connector, error, hash, dryRun);
       const bytes = await readLocation(place, {
-        onRetry: (reason, waitMs) => console.error(`${reason}: trying again in ${(waitMs / 1_000).toFixed(1)} s`),
+        onRetry: (reason, waitMs) => console.error(`${reason}: prøver igjen om ${(waitMs / 1_000).toFixed(1)} s`),
       }).catch(failed(NOTHING));
       const context = { sql, now: now(), asOf: options.asOf ?? today(), options: Object.fromEntries(own) };
       const hash = createHash('sha256').update(bytes).digest('hex');
@@ -80,7 +80,7 @@ export async function recordIfAway(
 /** A delivery that cannot be read or taken in is said in one line; everything else is passed on. */
 export function refused(error: unknown): unknown {
   if (!(error instanceof SourceError || error instanceof ImportError)) return error;
-  const line = error instanceof SourceError && error.line !== null ? ` (line ${error.line})` : '';
+  const line = error instanceof SourceError && error.line !== null ? ` (linje ${error.line})` : '';
   console.error(`${error.rule}: ${error.message}${line}`);
   return new Ended(1);
 }

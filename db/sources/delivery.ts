@@ -36,9 +36,11 @@ export interface ReadDelivery extends Omit<Reading<unknown>, 'rows'> {
   readonly encoding?: { readonly name: string; readonly isGuess: boolean };
   /** Days and times that were written in another way than they are kept. */
   readonly normalised?: readonly NormalisedCell[];
+  /** What else the sender should know (nb), such as a part that is read and not used; absent: nothing. */
+  readonly remarks?: readonly string[];
   /** The day that a register's delivery is from; absent: its statements bear days of their own, or none. */
   readonly asOf?: string;
-  /** Numbers of municipalities that it has as present ones; absent: it is no list of them. */
+  /** Numbers of municipalities (four digits) or counties (two) that it has as present ones; absent: it is no list of them. */
   readonly presentNumbers?: readonly string[];
   /** SHA-256 of its bytes, hexadecimal. */
   readonly fileHash: string;

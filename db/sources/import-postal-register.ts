@@ -22,21 +22,25 @@ interface HeldCode {
 const SOURCE = 'source-postal-register';
 /** Of the codes in use, the share that a whole register has at the least: fewer, and the file was cut. */
 const SHARE_MIN = 0.95;
+/** Of its rows, the share that may have a municipality's former number: more, and it is from before a reform. */
+const FORMER_SHARE_MAX = 0.05;
+const OLDER = 'Ingenting er endret. Hent et nytt register, eller bruk --allow-older hvis det likevel skal tas inn.';
 
 /**
  * Brings the postal codes to a newer register. What it leaves out is withdrawn, never deleted; a number that is no
  * municipality's any more leads to its one successor, else to none. Call it in a transaction; a second run changes nothing.
  *
  * @param asOf the day of the register.
- * @throws ImportError `TOO_SMALL` where it leaves out more than a twentieth of the codes in use.
+ * @throws ImportError `TOO_SMALL` where it leaves out more than a twentieth of the codes in use; `DELIVERY_OLDER`.
  */
 export async function importPostalRegister(
   sql: SqlLike,
   rows: readonly PostalRow[],
   asOf: string,
-  dryRun = false,
+  { dryRun = false, allowOlder = false }: { readonly dryRun?: boolean; readonly allowOlder?: boolean } = {},
 ): Promise<PostalChanges> {
   await actAs(sql, 'importer:postal-register');
+  if (!allowOlder) await refuseOlder(sql, rows, asOf);
   const held = new Map(
     (
       await sql<HeldCode[]>`
@@ -60,6 +64,27 @@ export async function importPostalRegister(
   });
   if (!dryRun) await write(sql, [...added, ...changed], withdrawn, asOf);
   return { added: codesOf(added), changed: codesOf(changed), withdrawn: withdrawn.sort() };
+}
+
+/** By its day, or by its municipalities' numbers: a file on somebody's disk looks like today's. */
+async function refuseOlder(sql: SqlLike, rows: readonly PostalRow[], asOf: string): Promise<void> {
+  const [held] = await sql<{ day: string | null }[]>`select updated_on::text as day from source where id = ${SOURCE}`;
+  if (held?.day != null && asOf < held.day) {
+    throw new ImportError(
+      'DELIVERY_OLDER',
+      `Registeret er fra ${asOf}, og det som er lagret, er fra ${held.day}. ${OLDER}`,
+    );
+  }
+  const former = new Set(
+    (
+      await sql<{ number: string }[]>`
+        select number from former_number where not exists (select from municipality where number = former_number.number)`
+    ).map(({ number }) => number),
+  );
+  const count = rows.filter(({ municipalityNumber }) => former.has(municipalityNumber)).length;
+  if (count <= rows.length * FORMER_SHARE_MAX) return;
+  const message = `${count} av ${rows.length} rader har kommunenummer som ikke gjelder lenger. ${OLDER}`;
+  throw new ImportError('DELIVERY_OLDER', message);
 }
 
 const codesOf = (rows: readonly { readonly code: string }[]) => rows.map(({ code }) => code).sort();

@@ -23,17 +23,31 @@ export async function refuseOlder(
   if (asOf !== undefined && held !== null && asOf < held) {
     throw new ImportError('DELIVERY_OLDER', `Leveransen er fra ${asOf}, og det som er lagret, er fra ${held}. ${FLAG}`);
   }
-  const ended = await sql<{ number: string; name: string }[]>`
-    select distinct former.number, municipality.name
-    from former_number as former join municipality on municipality.number = former.municipality_number
-    where former.number = any (${[...(presentNumbers ?? [])]})
-      and not exists (select from municipality as present where present.number = former.number)
-    order by former.number`;
+  const ended = [
+    ...(await sql<{ number: string; name: string }[]>`
+      select former.number, string_agg(distinct municipality.name, ' og ' order by municipality.name) as name
+      from former_number as former join municipality on municipality.number = former.municipality_number
+      where former.number = any (${[...(presentNumbers ?? [])]})
+        and not exists (select from municipality as present where present.number = former.number)
+      group by former.number order by former.number`),
+    ...(await endedCounties(sql, presentNumbers ?? [])),
+  ];
   if (ended.length === 0) return;
-  const named = ended.slice(0, NAMED_MAX).map(({ number, name }) => `${number} (nå ${name})`);
+  const named = ended
+    .slice(0, NAMED_MAX)
+    .map(({ number, name }) => (name === null ? number : `${number} (nå ${name})`));
   const more = ended.length > NAMED_MAX ? ` og ${ended.length - NAMED_MAX} til` : '';
   throw new ImportError(
     'DELIVERY_OLDER',
-    `Leveransen har kommunenummer som ikke gjelder lenger: ${named.join(', ')}${more}. Den er eldre enn det som er lagret. ${FLAG}`,
+    `Leveransen har ${ended[0]?.name === null ? 'fylkesnummer' : 'kommunenummer'} som ikke gjelder lenger: ${named.join(', ')}${more}. Den er eldre enn det som er lagret. ${FLAG}`,
   );
+}
+
+/** Counties that no longer are: former municipalities' numbers begin with theirs. */
+async function endedCounties(sql: SqlLike, numbers: readonly string[]): Promise<{ number: string; name: null }[]> {
+  return await sql<{ number: string; name: null }[]>`
+    select distinct left(former.number, 2) as number, null as name from former_number as former
+    where left(former.number, 2) = any (${numbers.filter(({ length }) => length === 2)})
+      and not exists (select from county where county.number = left(former.number, 2))
+    order by 1`;
 }

@@ -12,7 +12,8 @@ export class OpeningSpanInput {
   opens!: string;
 
   @Field(() => LocalTime, {
-    description: 'First minute outside, `HH:MM`; earlier than `opens` means the next day; never equal.',
+    description:
+      'First minute outside, `HH:MM`; earlier than `opens` means the next day, of a channel of visits until 04:00 at the latest (OVERNIGHT_VISIT); never equal.',
   })
   closes!: string;
 

@@ -40,6 +40,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   NOT_WRITABLE: 'Dette er ikke kommunenes å skrive.',
   NO_SUCH_ENTRY: 'Historikken har ingen slik endring innenfor det dere rår over.',
   NO_WEEKDAY: 'Velg minst én ukedag.',
+  OVERNIGHT_VISIT:
+    'Et sted for besøk er ikke åpent gjennom natten. Er klokkeslettene byttet om? Gjelder tiden en telefon, velg den kanalen.',
   OVERLAP: 'Dette overlapper med noe annet. Endre dagene, eller rett det andre.',
   PERIOD: 'Perioden slutter før den begynner. Slutten er den første dagen som ikke er med.',
   PERIOD_EMPTY: 'Perioden slutter før den begynner. Slutten er den første dagen som ikke er med.',

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { dayNumber, minuteOfDay } from '../calendar/calendar-day.ts';
 import { WEEKDAYS } from '../calendar/date-time.ts';
 import { type InputProblem, instantProblem, YEAR_MAX, YEAR_MIN } from './input-problem.ts';
+import { isOvernightVisit } from './overnight-visit.ts';
 import { CHANNELS } from './schedule.ts';
 import { exceptionConflicts, ruleConflicts } from './validation/schedule-conflicts.ts';
 import type { ExceptionInput, RuleInput, ScheduleInput, SpanInput } from './validation/schedule-input.ts';
@@ -31,10 +32,10 @@ export function validateSchedule(input: ScheduleInput): InputProblem[] {
   if (input.exceptions.length > EXCEPTIONS_MAX) add(['exceptions'], 'TOO_MANY_EXCEPTIONS', `At most ${EXCEPTIONS_MAX}`);
   if (problems.some((problem) => problem.rule.startsWith('TOO_MANY'))) return problems;
   input.weekly.forEach((rule, index) => {
-    checkRule(rule, ['weekly', String(index)], add);
+    checkRule(rule, input.channel, ['weekly', String(index)], add);
   });
   input.exceptions.forEach((exception, index) => {
-    checkException(exception, ['exceptions', String(index)], add);
+    checkException(exception, input.channel, ['exceptions', String(index)], add);
   });
   // Conflicts are looked for among well-formed parts only: one mistake is told once.
   return problems.length > 0 ? problems : [...ruleConflicts(input), ...exceptionConflicts(input)];
@@ -42,14 +43,14 @@ export function validateSchedule(input: ScheduleInput): InputProblem[] {
 
 type Add = (path: Path, rule: string, message: string) => void;
 
-function checkRule(rule: RuleInput, path: Path, add: Add): void {
+function checkRule(rule: RuleInput, channel: string, path: Path, add: Add): void {
   if (rule.days.length === 0) add([...path, 'days'], 'NO_WEEKDAY', 'At least one weekday');
   rule.days.forEach((day, index) => {
     const at = [...path, 'days', String(index)];
     if (!(WEEKDAYS as readonly string[]).includes(day)) add(at, 'UNKNOWN_WEEKDAY', 'A weekday from MONDAY to SUNDAY');
     else if (rule.days.indexOf(day) !== index) add(at, 'WEEKDAY_TWICE', 'Each weekday once');
   });
-  checkSpans(rule.spans, path, add);
+  checkSpans(rule.spans, channel, path, add);
   if (rule.hoursUnknown && rule.spans.length > 0) {
     add([...path, 'spans'], 'UNKNOWN_WITH_SPANS', 'Hours that are unknown have no spans');
   }
@@ -63,17 +64,17 @@ function checkRule(rule: RuleInput, path: Path, add: Add): void {
   checkVerified(rule.verifiedAt, path, add);
 }
 
-function checkException(exception: ExceptionInput, path: Path, add: Add): void {
+function checkException(exception: ExceptionInput, channel: string, path: Path, add: Add): void {
   checkPeriod(exception.from, exception.to, path, ['from', 'to'], add);
   if (!STATES.includes(exception.state)) add([...path, 'state'], 'UNKNOWN_STATE', 'OPEN, BY_APPOINTMENT or CLOSED');
-  checkSpans(exception.spans ?? [], path, add);
+  checkSpans(exception.spans ?? [], channel, path, add);
   if (exception.hoursUnknown && (exception.spans?.length ?? 0) > 0) {
     add([...path, 'spans'], 'UNKNOWN_WITH_SPANS', 'Hours that are unknown have no spans');
   }
   checkVerified(exception.verifiedAt, path, add);
 }
 
-function checkSpans(spans: readonly SpanInput[], path: Path, add: Add): void {
+function checkSpans(spans: readonly SpanInput[], channel: string, path: Path, add: Add): void {
   if (spans.length > SPANS_PER_DAY_MAX) add([...path, 'spans'], 'TOO_MANY_SPANS', `At most ${SPANS_PER_DAY_MAX} a day`);
   spans.forEach((span, index) => {
     const at = [...path, 'spans', String(index)];
@@ -82,6 +83,13 @@ function checkSpans(spans: readonly SpanInput[], path: Path, add: Add): void {
     if (opens === null || opens === 1440) add([...at, 'opens'], 'TIME_MALFORMED', 'HH:MM from 00:00 to 23:59');
     if (closes === null) add([...at, 'closes'], 'TIME_MALFORMED', 'HH:MM from 00:00 to 24:00');
     if (opens !== null && opens === closes) add([...at, 'closes'], 'EMPTY_SPAN', 'Another time than it opens');
+    if (opens !== null && opens < 1440 && closes !== null && isOvernightVisit(channel, span)) {
+      add(
+        [...at, 'closes'],
+        'OVERNIGHT_VISIT',
+        'A place for visits closes by 04:00: are the two times the wrong way round?',
+      );
+    }
     if (span.state !== undefined && !STATES.includes(span.state)) {
       add([...at, 'state'], 'UNKNOWN_STATE', 'OPEN, BY_APPOINTMENT or CLOSED');
     }

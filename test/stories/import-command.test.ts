@@ -36,13 +36,13 @@ test('the office register: a dry run, a run, a second run, and a delivery that w
 
   const dry = await run('norg2', whole, '--dry-run');
   expect(dry).toMatchObject({ code: 0, error: '' });
-  expect(dry.out).toContain('283 new, 0 changed');
-  expect(dry.out).toContain('Nothing was changed.');
+  expect(dry.out).toContain('Nye: 283, endret: 0');
+  expect(dry.out).toContain('Ingenting er endret.');
   expect(await run('norg2', whole)).toMatchObject({ code: 0, out: expect.stringContaining('APPLIED') });
   expect(await run('norg2', whole)).toMatchObject({ code: 0, out: expect.stringContaining('UNCHANGED') });
   const cut = await run('norg2', third);
   expect(cut).toMatchObject({ code: 4, out: expect.stringContaining('DELIVERY_SMALL') });
-  expect(cut.out).toContain('193 missing');
+  expect(cut.out).toContain('borte: 193');
 });
 
 test('a web page in place of data is refused in one line, and recorded', async () => {
@@ -71,7 +71,7 @@ test('a downloaded table of official figures: a dry run, a run, and what is no t
   );
   expect(await run('pxweb', '13995', file, '--dry-run')).toMatchObject({
     code: 0,
-    out: expect.stringContaining('4 new, 0 revised'),
+    out: expect.stringContaining('4 nye, 0 revidert'),
   });
   expect(await run('pxweb', '13995', file)).toMatchObject({ code: 0, out: expect.stringContaining('APPLIED') });
   expect(await database.owner`select count(*)::int as figures from official_figure`).toEqual([{ figures: 4 }]);
@@ -88,7 +88,7 @@ test('agreements in the template: what is wrong is told by line and column, and 
   await writeFile(file, `${out}5025;ukjent-krisesenter;kjøpsavtale;;;\r\n`);
   const refused = await run('csv-agreements', file, '--for', '5025');
   expect(refused).toMatchObject({ code: 2, error: '' });
-  expect(refused.out).toContain('! row 1 (line 9) krisesenter UNKNOWN_REFERENCE:');
+  expect(refused.out).toContain('! rad 1 (linje 9), krisesenter: Raden viser til noe som ikke finnes her.');
   const handle = await open(file, 'w');
   await handle.truncate(2 * 1024 ** 3);
   await handle.close();

@@ -69,7 +69,7 @@ async function work(
   }
   return await withProgress(async (onProgress) => {
     let sum: FigureReport = { created: 0, changed: 0, unchanged: 0, changedKeys: [] };
-    const onRetry = (reason: string) => console.error(`${reason}: trying again`);
+    const onRetry = (reason: string) => console.error(`${reason}: prøver igjen`);
     for await (const { delivery, done, total } of figuresOfApi(url, table, from ?? null, { onRetry })) {
       sum = plus(sum, await importFigures(sql, delivery, options));
       onProgress(done, total);
@@ -89,8 +89,8 @@ function plus(a: FigureReport, b: FigureReport): FigureReport {
 
 function linesOf(table: string, { created, changed, unchanged, changedKeys }: FigureReport, dryRun: boolean): string[] {
   return [
-    `${dryRun ? 'Dry run of' : 'Import of'} table ${table}: ${created} new, ${changed} revised, ${unchanged} unchanged`,
-    ...changedKeys.map((key) => `~ ${key}`),
-    dryRun ? 'Nothing was changed.' : created + changed > 0 ? 'APPLIED' : 'UNCHANGED',
+    `${dryRun ? 'Prøvekjøring' : 'Import'} av tabell ${table}: ${created} nye, ${changed} revidert, ${unchanged} uendret.`,
+    ...changedKeys.map((key) => `~ endret: ${key}`),
+    dryRun ? 'Ingenting er endret.' : created + changed > 0 ? 'Tatt inn (APPLIED).' : 'Ingenting nytt (UNCHANGED).',
   ];
 }

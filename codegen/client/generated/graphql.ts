@@ -627,7 +627,7 @@ export type OpeningExceptionInput = {
 
 /** A stretch of a day, half-open [opens, closes), wall time of Europe/Oslo. */
 export type OpeningSpanInput = {
-  /** First minute outside, `HH:MM`; earlier than `opens` means the next day; never equal. */
+  /** First minute outside, `HH:MM`; earlier than `opens` means the next day, of a channel of visits until 04:00 at the latest (OVERNIGHT_VISIT); never equal. */
   closes: string;
   /** First minute inside, `HH:MM`. */
   opens: string;

@@ -93,9 +93,10 @@ function checkSpans(...[into, field, value]: Parameters<CheckField<SpecialDayIte
 
 const PATHS: Readonly<Record<string, string>> = { to: 'until' };
 
-function checkWhole({ from, until, state, spans }: Fields): ItemProblem | null {
+function checkWhole({ channels, from, until, state, spans }: Fields): ItemProblem | null {
   const exception = { from: String(from), to: String(until), state: String(state), spans: asSpans(spans) };
-  const [broken] = validateSchedule({ channel: 'DROP_IN', weekly: [], exceptions: [exception] });
+  const named = (channels as readonly string[] | null | undefined) ?? CHANNELS;
+  const [broken] = named.flatMap((channel) => validateSchedule({ channel, weekly: [], exceptions: [exception] }));
   if (broken !== undefined) {
     // From `exceptions 0` on.
     const path = broken.path.slice(2).map((step) => PATHS[step] ?? step);

@@ -2,7 +2,7 @@ import { addDays } from '../../calendar/calendar-day.ts';
 import { type Instant, type LocalDate, WEEKDAYS, type Weekday } from '../../calendar/date-time.ts';
 import { possibleDates } from '../../calendar/norwegian-words.ts';
 import type { Channel, OpeningException, Schedule, Span, SpanState, WeeklyRule } from '../schedule.ts';
-import { appointmentHours, type Norg2Row, type RowSubject, subjectOf, timesOf } from './norg2-row.ts';
+import { appointmentHours, type Norg2Row, type RowFault, type RowSubject, subjectOf, timesOf } from './norg2-row.ts';
 
 export type { Norg2Row };
 
@@ -14,10 +14,10 @@ export interface Norg2Origin {
   readonly verifiedAt: Instant | null;
 }
 
-/** A row that was not understood, its place in the array, and why: `DAY`, `SPAN`, `HOURS_ROW` or `CONTRADICTION`. */
+/** A row that was not understood, its place in the array, and why. */
 export interface Norg2UnreadRow {
   readonly index: number;
-  readonly rule: 'DAY' | 'SPAN' | 'HOURS_ROW' | 'CONTRADICTION';
+  readonly rule: 'DAY' | 'SPAN' | 'CONTRADICTION' | RowFault;
 }
 
 export interface Norg2Import {
@@ -86,7 +86,7 @@ export function fromNorg2(rows: readonly Norg2Row[], origin: Norg2Origin): Norg2
 function faultsOf(rows: readonly NumberedRow[]): Norg2UnreadRow[] {
   const malformed = rows
     .filter(({ row }) => timesOf(row) === null)
-    .map(({ index, row }) => ({ index, rule: row.isUnreadable ? 'HOURS_ROW' : 'SPAN' }) as const);
+    .map(({ index, row }) => ({ index, rule: row.fault ?? 'SPAN' }) as const);
   const wholeDays = rows.filter(({ row }) => timesOf(row) === 'none');
   const states = new Set(wholeDays.map(({ row }) => `${row.stengt} ${row.kunTimeavtale}`));
   const isContradiction = states.size > 1 || (states.size === 1 && wholeDays.length < rows.length);

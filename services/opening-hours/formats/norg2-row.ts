@@ -13,9 +13,12 @@ export interface Norg2Row {
   readonly kommentar: string | null;
   readonly stengt: boolean;
   readonly kunTimeavtale: boolean;
-  /** A member of it was of another kind, or must not be kept: of its day nothing is known. */
-  readonly isUnreadable?: boolean;
+  /** Why nothing is known of its day although the row is there; absent: nothing is wrong with it. */
+  readonly fault?: RowFault;
 }
+
+/** HOURS_ROW: a member was of another kind, or must not be kept. OVERNIGHT_VISIT: open through the night. */
+export type RowFault = 'HOURS_ROW' | 'OVERNIGHT_VISIT';
 
 const DAY_NAMES = ['Mandag', 'Tirsdag', 'Onsdag', 'Torsdag', 'Fredag', 'Lørdag', 'Søndag'];
 
@@ -37,8 +40,8 @@ export function subjectOf({ dag, dato }: Norg2Row): RowSubject | null {
 }
 
 /** The row's own times; `none` when it has none, null when they are no span (one of them missing, malformed, equal) or the row cannot be read. */
-export function timesOf({ fra, til, isUnreadable }: Norg2Row): { opens: LocalTime; closes: LocalTime } | 'none' | null {
-  if (isUnreadable) return null;
+export function timesOf({ fra, til, fault }: Norg2Row): { opens: LocalTime; closes: LocalTime } | 'none' | null {
+  if (fault !== undefined) return null;
   if (fra === null && til === null) return 'none';
   const opens = fra === null ? null : readTime(fra);
   const closes = til === null ? null : readTime(til);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nameOfWeekday } from '../../calendar/norwegian-words.ts';
+import { isOvernightVisit } from '../../opening-hours/overnight-visit.ts';
 import { isErrorValue } from '../../text-rules/damaged-text.ts';
 import { isJsonObject, type JsonValue } from '../json-value.ts';
 import type { RawRow, RowRules } from '../parsing/check-rows.ts';
@@ -176,11 +177,14 @@ function refusal(row: Cells, reach: SenderReach | null): { rule: RuleName; at: s
 }
 
 /** Both times, or neither on a day that is closed, or on a special day. */
-function spanRefusal({ fra, til, tilstand, ...rest }: Cells): { rule: RuleName; at: string } | null {
+function spanRefusal({ fra, til, tilstand, kanal, ...rest }: Cells): { rule: RuleName; at: string } | null {
   const isWholeDay = tilstand === 'CLOSED' || 'fra_dato' in rest;
   if (fra === null && til === null) return isWholeDay ? null : { rule: 'SPAN', at: 'fra' };
   if (fra === null || fra === '24:00') return { rule: 'SPAN', at: 'fra' };
-  return til === null || til === fra ? { rule: 'SPAN', at: 'til' } : null;
+  if (til === null || til === fra) return { rule: 'SPAN', at: 'til' };
+  // Without a channel the hours are those of visits too.
+  const isOvernight = isOvernightVisit(String(kanal ?? ''), { opens: String(fra), closes: String(til) });
+  return isOvernight ? { rule: 'OVERNIGHT_VISIT', at: 'til' } : null;
 }
 
 function columnOf(template: CsvTemplate, property: string): string {

@@ -89,7 +89,10 @@ function parseRow<Shape extends z.ZodType>(content: JsonValue, { shape, needed }
       ({ path: [member] }) => member === undefined || needed.includes(String(member)),
     );
     if (isNothing || left.size > PARTS_OMITTED_MAX) return { parsed, left: [] };
-    for (const fault of uniqueIssues(parsed.error)) left.set(`${fault.rule} ${fault.at}`, fault);
+    for (const fault of uniqueIssues(parsed.error)) {
+      const kind = `${fault.rule} ${partOf(fault.at?.split('.') ?? []).join('.')}`;
+      if (!left.has(kind)) left.set(kind, fault);
+    }
     // From the last to the first: leaving one out moves those after it.
     const parts = parsed.error.issues.map(({ path }) => partOf(path.map(String))).sort(byPlace);
     for (const part of parts.reverse()) rest = without(rest, part);

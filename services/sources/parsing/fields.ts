@@ -38,11 +38,11 @@ export const text = textOf('LINE');
 /** The same with its line breaks. */
 export const paragraphs = textOf('PARAGRAPHS');
 
-/** Digits of a fixed number that begin with a zero now and then. A number, or a text one digit short, has lost its zero. */
+/** Digits of a fixed number that begin with a zero now and then. One that is a digit short, number or text, has lost its zero. */
 function digits(length: number, rule: RuleName) {
   const shape = new RegExp(`^[0-9]{${length}}$`);
   return z.unknown().transform((value, context): string => {
-    const written = typeof value === 'string' ? value.trim() : value;
+    const written = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : value;
     if (typeof written === 'string' && shape.test(written)) return written;
     const isMissing = written === undefined || written === null || written === '';
     const isShort = /^[0-9]+$/.test(String(written)) && String(written).length === length - 1;

@@ -3,7 +3,8 @@ const RULES = {
   SOURCE_EMPTY: 'Leveransen er tom. Hent den på nytt; ingenting er endret.',
   SOURCE_IS_HTML: 'Kilden svarte med en nettside i stedet for data. Den er trolig nede, eller adressen er feil.',
   SOURCE_TOO_LARGE: 'Leveransen er større enn grensen. Del den opp, eller kontroller at det er riktig fil.',
-  SOURCE_ENCODING: 'Tegnsettet kan ikke leses. Lagre filen som UTF-8.',
+  SOURCE_ENCODING:
+    'Tegnsettet kan ikke leses som norsk tekst. I Excel: lagre som «CSV UTF-8 (semikolondelt)». Ellers: lagre som UTF-8.',
   SOURCE_DOUBLE_ENCODED:
     'Æ, ø og å er ødelagt: filen er lagret som UTF-8 to ganger. Hent den på nytt fra der den ble laget.',
   SOURCE_REPLACED_CHARACTERS:
@@ -13,7 +14,7 @@ const RULES = {
   SOURCE_SHAPE: 'Leveransen har ikke den oppbygningen som denne kilden skal ha.',
   XLSX_UNREADABLE: 'Regnearket kan ikke leses. Lagre det på nytt som Excel-arbeidsbok (.xlsx) eller som «CSV UTF-8».',
   CSV_SYNTAX: 'Filen er ikke gyldig CSV. Se etter anførselstegn som mangler.',
-  COLUMNS_MISSING: 'Kolonner mangler i overskriftsraden.',
+  COLUMNS_MISSING: 'Kolonner mangler i overskriftsraden. Kontroller at det er riktig fil, eller hent malen på nytt.',
   COLUMNS_UNKNOWN: 'Overskriftsraden har kolonner som malen ikke har.',
   COLUMNS_TWICE: 'Overskriftsraden har samme kolonne to ganger.',
   TOO_MANY_FIELDS: 'Raden har flere felt enn overskriften. Sett anførselstegn rundt tekst som har skilletegnet i seg.',
@@ -22,10 +23,10 @@ const RULES = {
   WRONG_TYPE: 'Feltet har feil type.',
   WRONG_VALUE: 'Verdien er ikke en av dem som kan brukes her.',
   MUNICIPALITY_NUMBER: 'Et kommunenummer har fire sifre.',
-  COUNTY_NUMBER: 'Et fylkesnummer har to sifre.',
+  COUNTY_NUMBER: 'Et fylkesnummer har to sifre, og kommunenumrene i fylket begynner med dem.',
   OFFICE_NUMBER: 'Et enhetsnummer har fire sifre.',
   LEADING_ZERO_LOST:
-    'Nullen foran er borte, trolig fordi regnearket leste feltet som et tall. Formater kolonnen som tekst.',
+    'Nummeret mangler et siffer; nullen foran er trolig borte. Skriv alle sifrene, og formater kolonnen som tekst i regnearket.',
   ORGANISATION_NUMBER: 'Et organisasjonsnummer har ni sifre.',
   POSTAL_CODE: 'Et postnummer har fire sifre.',
   PHONE:
@@ -36,6 +37,9 @@ const RULES = {
   DATE: 'Skriv datoen som 2026-12-01 eller 01.12.2026; dagen må finnes.',
   WEEKDAY: 'Skriv ukedagen som mandag, eller flere som man-fre, mandag og onsdag, hverdager eller alle dager.',
   INSTANT: 'Skriv tidspunktet med dato, klokkeslett og tidssone.',
+  TIME_ZONE: 'Klokkeslettet har en tidssone som verken er norsk (+01:00 eller +02:00) eller UTC (Z). Skriv norsk tid.',
+  MONTHLY:
+    'Bare ukentlige tider kan leses (WEEKLY, MO til SU), ikke månedlige som «første mandag». Skriv dem som ukentlige, eller i beskrivelsen.',
   TIME: 'Skriv klokkeslettet som 09:00, 9.00 eller 9, fra 00:00 til 24:00.',
   NUMBER: 'Skriv et helt tall uten desimaler, for eksempel 8200.',
   PERIOD: 'Perioden slutter før den begynner. Sluttdatoen er den første dagen som ikke er med.',
@@ -44,6 +48,8 @@ const RULES = {
     'Raden har et felt av feil type, en feilverdi eller et fødselsnummer. Rett den; til da vises dagen som ikke kjent.',
   CONTRADICTION: 'Radene for samme dag sier både åpent og stengt. Rett den ene; til da er dagen ikke kjent.',
   SPAN: 'Åpningstiden slutter samtidig som den begynner, eller ett av klokkeslettene mangler.',
+  OVERNIGHT_VISIT:
+    'Et sted for besøk er ikke åpent gjennom natten. Er «fra» og «til» byttet om? Gjelder tiden en telefon, skriv det som kanal.',
   DUPLICATE_KEY: 'Flere rader har samme nøkkel og forskjellig innhold. Behold den ene.',
   OTHER_MUNICIPALITY: 'Raden gjelder en kommune eller et kontor som du ikke har ansvar for.',
   NATIONAL_IDENTITY_NUMBER:
@@ -57,7 +63,7 @@ const RULES = {
     'Bokstaver er gått tapt eller skrevet som koder, som R?ros eller R&oslash;ros. Skriv feltet på nytt med æ, ø og å.',
   TEXT_CHARACTERS: 'Teksten har tegn som ikke er skrift. Skriv feltet på nytt.',
   TEXT_TOO_LONG: 'Teksten er for lang.',
-  UNKNOWN_REFERENCE: 'Raden viser til noe som ikke finnes.',
+  UNKNOWN_REFERENCE: 'Raden viser til noe som ikke finnes her. Kontroller koden eller id-en.',
 } as const;
 
 export type RuleName = keyof typeof RULES;

@@ -10,7 +10,8 @@ const BYDAY = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const weekdays = text.transform((value, context): Weekday[] => {
   const days = value.split(',').map((day) => WEEKDAYS[BYDAY.indexOf(day.trim().toUpperCase())]);
   if (days.every((day) => day !== undefined)) return days;
-  context.addIssue({ code: 'custom', message: 'WRONG_VALUE' });
+  const isMonthly = value.split(',').every((day) => /^[+-]?\d(?:MO|TU|WE|TH|FR|SA|SU)$/i.test(day.trim()));
+  context.addIssue({ code: 'custom', message: isMonthly ? 'MONTHLY' : 'WRONG_VALUE' });
   return z.NEVER;
 });
 
@@ -25,13 +26,13 @@ const wallTime = text.transform((value, context): LocalTime => {
   const isUtc = /^(?:Z|[+-]00:?00)$/.test(offset);
   if (time !== null && isNorwegian) return time;
   if (time !== null && isUtc) return wallTimeOfMinute(((minuteOfDay(time) ?? 0) + 60) % 1440);
-  context.addIssue({ code: 'custom', message: 'TIME' });
+  context.addIssue({ code: 'custom', message: time === null ? 'TIME' : 'TIME_ZONE' });
   return z.NEVER;
 });
 
 const schedule = z
   .object({
-    freq: z.literal('WEEKLY', 'WRONG_VALUE'),
+    freq: z.literal('WEEKLY', { error: ({ input }) => (input === 'MONTHLY' ? 'MONTHLY' : 'WRONG_VALUE') }),
     interval: z
       .literal([1, 2], 'WRONG_VALUE')
       .nullish()
@@ -86,12 +87,14 @@ const place = z
     hours: [...schedules, ...(location?.schedules ?? [])],
   }));
 
+export const HSDS_STATUSES = ['active', 'inactive', 'defunct', 'temporarily closed'] as const;
+
 /** A service in HSDS 3, as the platform reads it. Members it has no use for are let by. */
 export const hsdsServiceShape = z
   .object({
     id: text,
     name: text,
-    status: z.enum(['active', 'inactive', 'defunct', 'temporarily closed'], 'WRONG_VALUE'),
+    status: z.enum(HSDS_STATUSES, 'WRONG_VALUE'),
     description: optionalParagraphs,
     url: optional(url),
     email: optional(email),

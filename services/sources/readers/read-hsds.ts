@@ -3,7 +3,7 @@ import { checkRows, type RowRules } from '../parsing/check-rows.ts';
 import { listOfRows } from '../parsing/list-of-rows.ts';
 import { parseJson } from '../parsing/parse-json.ts';
 import type { Reading } from '../parsing/parsed-delivery.ts';
-import { type HsdsService, hsdsServiceShape } from './hsds-shape.ts';
+import { HSDS_STATUSES, type HsdsService, hsdsServiceShape } from './hsds-shape.ts';
 
 export type { HsdsService };
 
@@ -25,7 +25,14 @@ export function readHsds(
     shape: hsdsServiceShape,
     needed: ['id', 'name', 'status'],
     keyOf: (service) => service.id,
+    hintFor: (rule, at) => (rule === 'WRONG_VALUE' ? hintFor(at) : null),
     keyOfRaw: (content) => (isJsonObject(content) && typeof content.id === 'string' ? content.id : null),
     ...rules,
   });
+}
+
+/** The words that a member takes. */
+function hintFor(at: string | null): string | null {
+  if (at === 'status') return `Bruk en av: ${HSDS_STATUSES.join(', ')}.`;
+  return at?.endsWith('.freq') ? 'Bruk WEEKLY.' : at?.endsWith('.byday') ? 'Bruk MO, TU, WE, TH, FR, SA, SU.' : null;
 }

@@ -5,6 +5,7 @@ import { checkRows, type RawRow } from '../parsing/check-rows.ts';
 import { localDate, optional, text } from '../parsing/fields.ts';
 import { parseJson } from '../parsing/parse-json.ts';
 import { type Reading, SourceError } from '../parsing/parsed-delivery.ts';
+import { readFactValue } from './fact-value.ts';
 
 /** Which municipalities a page speaks to: all, those of a county governor, or those named. */
 export type PageAudience =
@@ -35,18 +36,20 @@ const fileShape = z.strictObject({
   facts: z.array(z.json()).min(1),
 });
 
-const factShape = z.strictObject({
-  sourceId: text,
-  entityType: z.enum(ENTITY_TYPES),
-  entityId: text,
-  field: text,
-  fieldGroup: z.enum(FIELD_GROUPS),
-  value: z.json(),
-  validFrom: optional(localDate),
-  validTo: optional(localDate),
-  origin: z.enum(['PAGE', 'OWNER']).default('PAGE'),
-  specificity: z.literal([0, 1, 2, 3]).default(2),
-});
+const factShape = z
+  .strictObject({
+    sourceId: text,
+    entityType: z.enum(ENTITY_TYPES),
+    entityId: text,
+    field: text,
+    fieldGroup: z.enum(FIELD_GROUPS),
+    value: z.json(),
+    validFrom: optional(localDate),
+    validTo: optional(localDate),
+    origin: z.enum(['PAGE', 'OWNER']).default('PAGE'),
+    specificity: z.literal([0, 1, 2, 3]).default(2),
+  })
+  .transform((fact, context) => ({ ...fact, value: readFactValue(fact, context) }));
 
 /**
  * Reads the curated facts of pages that no machine can read: a person has read the page and written down what it says,

@@ -27,12 +27,19 @@ const CATEGORIES: Readonly<Record<string, PostalCategory>> = {
 
 const shape = z
   .object({
-    code: postalCode,
-    place: text,
-    municipalityNumber,
-    category: z.string().refine((letter) => letter in CATEGORIES, 'WRONG_VALUE'),
+    postnummer: postalCode,
+    poststed: text,
+    kommunenummer: municipalityNumber,
+    kategori: z.string().refine((letter) => Object.hasOwn(CATEGORIES, letter), 'WRONG_VALUE'),
   })
-  .transform((row): PostalRow => ({ ...row, category: CATEGORIES[row.category] ?? 'MULTIPLE' }));
+  .transform(
+    (row): PostalRow => ({
+      code: row.postnummer,
+      place: row.poststed,
+      municipalityNumber: row.kommunenummer,
+      category: CATEGORIES[row.kategori] ?? 'MULTIPLE',
+    }),
+  );
 
 /**
  * Reads the postal register's own file: tab-separated, without a heading, Windows-1252 or UTF-8; code, place, number and
@@ -49,12 +56,18 @@ export function readPostalRegister(delivery: Uint8Array | string): Reading<Posta
     skip_empty_lines: true,
     trim: true,
   });
-  const raw = lines.map(([code = '', place = '', number = '', , category = ''], index) => ({
+  const raw = lines.map(([postnummer = '', poststed = '', kommunenummer = '', , kategori = ''], index) => ({
     row: index + 1,
     line: index + 1,
-    content: { code, place, municipalityNumber: number, category },
+    content: { postnummer, poststed, kommunenummer, kategori },
   }));
-  return checkRows(raw, { shape, keyOf: (row) => row.code, columns: true });
+  const letters = `Bruk en av: ${Object.keys(CATEGORIES).join(', ')}.`;
+  return checkRows(raw, {
+    shape,
+    keyOf: (row) => row.code,
+    columns: true,
+    hintFor: (_, at) => (at === 'kategori' ? letters : null),
+  });
 }
 
 /** `MO I RANA` as `Mo i Rana`; a name that is held already keeps its spelling. */

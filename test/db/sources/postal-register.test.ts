@@ -30,7 +30,7 @@ async function registerOf(change: (lines: string[]) => string[] = (lines) => lin
   return Buffer.from(change(lines).join('\r\n'), 'latin1');
 }
 const importing = (bytes: Uint8Array, dryRun = false) =>
-  db.owner.begin((sql) => importPostalRegister(sql, readPostalRegister(bytes).rows, '2027-01-04', dryRun));
+  db.owner.begin((sql) => importPostalRegister(sql, readPostalRegister(bytes).rows, '2027-01-04', { dryRun }));
 
 test('the register that is held already changes no place and no municipality', async () => {
   const { added, changed } = await importing(await registerOf(), true);
@@ -61,6 +61,16 @@ test('a newer one adds, moves and withdraws; a former municipality’s number le
 test('a file that was cut is refused, and nothing is changed', async () => {
   const cut = await registerOf((lines) => lines.slice(0, 4_000));
   await expect(importing(cut)).rejects.toThrow('hvert tjuende');
+});
+
+test('a register from before a reform, or from an earlier day than what is held, is refused without a flag', async () => {
+  const before = await registerOf((lines) => lines.map((line) => line.replace(/\t(?:15|18|50|33)\d\d\t/, '\t0441\t')));
+  await expect(importing(before)).rejects.toMatchObject({ rule: 'DELIVERY_OLDER' });
+  const { rows } = readPostalRegister(await registerOf());
+  const old = (allowOlder: boolean) =>
+    db.owner.begin((sql) => importPostalRegister(sql, rows, '2020-01-01', { dryRun: true, allowOlder }));
+  await expect(old(false)).rejects.toMatchObject({ rule: 'DELIVERY_OLDER' });
+  expect(await old(true)).toMatchObject({ added: [] });
 });
 
 test('a row that cannot be right is told by its number', () => {

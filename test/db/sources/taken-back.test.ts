@@ -80,7 +80,7 @@ describe('numbers that nobody states any more', () => {
     JSON.stringify({
       retrievedAt: '2026-11-23T10:00:00Z',
       pages: [{ sourceId: 'source-test-page', observedOn: '2026-11-01', audience: { all: true } }],
-      facts: facts.map((fact) => ({ sourceId: 'source-test-page', fieldGroup: 'PHONE', ...fact })),
+      facts: facts.map((fact) => ({ sourceId: 'source-test-page', fieldGroup: 'PHONES', ...fact })),
     });
   const centre = (entityId: string, ...value: string[]) => ({
     entityType: 'CRISIS_CENTRE',
@@ -281,6 +281,19 @@ describe('a delivery that is older than what is held', () => {
     await expect(
       deliver(db, 'klass', JSON.stringify({ codes: [{ code: '0441', name: 'Os', validFrom: '1977-01-01' }] })),
     ).rejects.toMatchObject({ rule: 'DELIVERY_OLDER' });
+  });
+
+  test('is refused where it has a county that is no more', async () => {
+    const counties = (...codes: object[]) => deliver(db, 'klass-counties', JSON.stringify({ codes }));
+    await expect(counties({ code: '30', name: 'Viken' }, { code: '03', name: 'Oslo' })).rejects.toMatchObject({
+      rule: 'DELIVERY_OLDER',
+      message: expect.stringContaining('fylkesnummer som ikke gjelder lenger: 30.'),
+    });
+    expect(await counties({ code: '30', name: 'Viken', validFrom: '2020-01-01', validTo: '2024-01-01' })).toMatchObject(
+      {
+        outcome: 'APPLIED',
+      },
+    );
   });
 
   test('is taken in where it says itself that the number has ended', async () => {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { OpeningException, WeeklyRule } from '../../../services/opening-hours/schedule.ts';
+import {
+  CHANNELS,
+  type Channel,
+  type OpeningException,
+  type WeeklyRule,
+} from '../../../services/opening-hours/schedule.ts';
 import { type ScheduleInput, validateSchedule } from '../../../services/opening-hours/validate-schedule.ts';
 import { exception, schedule, span, WORKDAYS, weekly } from './build-schedule.ts';
 
@@ -21,6 +26,33 @@ test('ordinary hours are accepted: lunch, evenings past midnight, a season, a cl
     exception('2026-07-15', '2026-07-16', { state: 'OPEN', spans: [span('09:00', '10:00')] }),
   ];
   expect(problems(weeks, closing)).toEqual([]);
+});
+
+describe('hours through the night', () => {
+  const overnight = (channel: Channel, opens: string, closes: string) =>
+    validateSchedule(
+      schedule(
+        rule(['MONDAY'], [span(opens, closes)]),
+        [exception('2026-12-10', '2026-12-11', { spans: [span(opens, closes)] })],
+        channel,
+      ),
+    ).map(({ path, rule: broken }) => [path.join('.'), broken]);
+  test.each(CHANNELS.filter((channel) => !channel.endsWith('PHONE')))(
+    'are refused of %s, whose two times have changed places',
+    (channel) => {
+      expect(overnight(channel, '15:00', '09:00')).toEqual([
+        ['weekly.0.spans.0.closes', 'OVERNIGHT_VISIT'],
+        ['exceptions.0.spans.0.closes', 'OVERNIGHT_VISIT'],
+      ]);
+      expect(overnight(channel, '14:00', '12:00')).toHaveLength(2);
+      expect(overnight(channel, '22:00', '04:00')).toEqual([]);
+      expect(overnight(channel, '09:00', '24:00')).toEqual([]);
+    },
+  );
+  test('are those of a line that is answered at night', () => {
+    expect(overnight('PHONE', '15:00', '09:00')).toEqual([]);
+    expect(overnight('EMERGENCY_PHONE', '15:30', '08:00')).toEqual([]);
+  });
 });
 
 test('what a municipality sends in its shortest form is accepted', () => {
@@ -151,7 +183,7 @@ describe('refused', () => {
     ],
     [
       'nights that overlap when the exception lasts another day',
-      [exception('2026-03-02', '2026-03-04', { spans: [span('09:00', '10:00'), span('20:00', '09:30')] })],
+      [exception('2026-03-02', '2026-03-04', { spans: [span('01:00', '02:00'), span('20:00', '01:30')] })],
       'exceptions.0.spans',
       'SPANS_OVERLAP',
     ],

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type Norg2Row, timesOf } from '../../../opening-hours/formats/norg2-row.ts';
+import { isOvernightVisit } from '../../../opening-hours/overnight-visit.ts';
 import { email, officeNumber, optional, optionalText, phone, postalCode, text } from '../../parsing/fields.ts';
 
 const flag = z
@@ -10,24 +12,32 @@ const timeText = z
   .preprocess((time) => (typeof time === 'number' ? String(time) : time), optionalText)
   .transform((time) => time?.replace(/^(\d{2}:\d{2}):\d{2}$/, '$1') ?? null);
 
-const readableRow = z.object({
-  dag: optionalText,
-  dato: optionalText,
-  fra: timeText,
-  til: timeText,
-  kommentar: optionalText,
-  stengt: flag,
-  kunTimeavtale: flag,
-});
+const readableRow = z
+  .object({
+    dag: optionalText,
+    dato: optionalText,
+    fra: timeText,
+    til: timeText,
+    kommentar: optionalText,
+    stengt: flag,
+    kunTimeavtale: flag,
+  })
+  .transform((row): Norg2Row => {
+    const times = timesOf(row);
+    const isOvernight = times !== null && times !== 'none' && isOvernightVisit('DROP_IN', times);
+    return isOvernight ? { ...row, fault: 'OVERNIGHT_VISIT' } : row;
+  });
 
 /** A row with a member that cannot be read: what is left of it is its day, which is then unknown. */
 const unreadableRow = z
   .object({ dag: optionalText.catch('?'), dato: optionalText.catch(null) })
   .catch({ dag: '?', dato: null })
-  .transform((day) => ({
-    ...day,
-    ...{ fra: null, til: null, kommentar: null, stengt: false, kunTimeavtale: false, isUnreadable: true },
-  }));
+  .transform(
+    (day): Norg2Row => ({
+      ...day,
+      ...{ fra: null, til: null, kommentar: null, stengt: false, kunTimeavtale: false, fault: 'HOURS_ROW' },
+    }),
+  );
 
 /** A row of hours is kept as it stands: what its times mean is another room's rule. */
 const hoursRow = z.union([readableRow, unreadableRow]);

@@ -142,7 +142,7 @@ describe('as people fill the register in', () => {
   });
 
   test('a row with a member of another kind makes its weekday unknown', () => {
-    const odd = { dag: 'Mandag', fra: '09:00', til: '11:00', isUnreadable: true };
+    const odd = { dag: 'Mandag', fra: '09:00', til: '11:00', fault: 'HOURS_ROW' as const };
     expect(read(open, odd).unread).toEqual([{ index: 1, rule: 'HOURS_ROW' }]);
     expect(week(open, odd)[0]?.state).toBe('UNKNOWN');
   });

@@ -108,6 +108,33 @@ describe('what a person is told about a file', () => {
     ]);
   });
 
+  test.each([
+    [
+      'hours',
+      'sted;kanal;dag;fra;til;tilstand;gyldig_fra;gyldig_til',
+      'NAV Røros;uten avtale;mandag;15;9;åpent;;',
+      'NAV Røros;telefon;mandag;15;9;åpent;;',
+    ],
+    [
+      'special-days',
+      'kanal;fra_dato;til_og_med;tilstand;fra;til;årsak',
+      ';2026-12-10;;åpent;15;9;',
+      'vakttelefon;2026-12-10;;åpent;15;9;',
+    ],
+  ] as const)(
+    '%s of a visit from 15 to 9 are the wrong way round; a line may be answered at night',
+    (name, columns, wrong, right) => {
+      const file = [wrong, right].map((row) => `5025;1640;${row}`);
+      const { rows, rejected } = readCsvTemplate(
+        [`kommunenummer;enhetsnummer;${columns}`, ...file].join('\n'),
+        name,
+        null,
+      );
+      expect(rejected.map(({ row, column, rule }) => [row, column, rule])).toEqual([[1, 'til', 'OVERNIGHT_VISIT']]);
+      expect(rows).toHaveLength(1);
+    },
+  );
+
   test('a national identity number is refused, and the row is not kept', () => {
     const { rejected } = read(phones('5025;1640;vakt;46906249;spør etter 138972 00001'));
     expect(rejected).toMatchObject([{ column: 'merknad', rule: 'NATIONAL_IDENTITY_NUMBER', content: null }]);

@@ -52,7 +52,12 @@ describe('a service in Open Referral’s format', () => {
   test('hours that are no plain weekly hours are left out and reported rather than widened; the service is taken in', () => {
     const [schedule] = service.schedules;
     const monthly = { ...schedule, freq: 'MONTHLY' };
-    expect(left({ schedules: [{ ...schedule, byday: '1MO' }] })).toEqual([1, [['schedules.0.byday', 'WRONG_VALUE']]]);
+    expect(left({ schedules: [{ ...schedule, byday: '1MO' }] })).toEqual([1, [['schedules.0.byday', 'MONTHLY']]]);
+    expect(left({ schedules: [{ ...monthly, byday: '1MO,3MO' }] })).toEqual([1, [['schedules.0.freq', 'MONTHLY']]]);
+    expect(left({ schedules: [{ ...schedule, byday: 'mandag' }] })).toEqual([
+      1,
+      [['schedules.0.byday', 'WRONG_VALUE']],
+    ]);
     expect(left({ schedules: [{ ...schedule, interval: 2 }] })).toEqual([1, [['schedules.0.dtstart', 'MISSING']]]);
     expect(left({ schedules: [{ ...schedule, closes_at: '12:00' }] })).toEqual([
       1,
@@ -61,8 +66,8 @@ describe('a service in Open Referral’s format', () => {
     expect(left({ schedules: [monthly, schedule, monthly] })).toEqual([
       1,
       [
-        ['schedules.0.freq', 'WRONG_VALUE'],
-        ['schedules.2.freq', 'WRONG_VALUE'],
+        ['schedules.0.freq', 'MONTHLY'],
+        ['schedules.2.freq', 'MONTHLY'],
       ],
     ]);
     expect(read({ schedules: [monthly, schedule, monthly] }).rows[0]?.hours).toHaveLength(1);
@@ -82,7 +87,7 @@ describe('a service in Open Referral’s format', () => {
     const [schedule] = service.schedules;
     expect(left({ schedules: [{ ...schedule, opens_at: '09:00-05:00' }] })).toEqual([
       1,
-      [['schedules.0.opens_at', 'TIME']],
+      [['schedules.0.opens_at', 'TIME_ZONE']],
     ]);
   });
 

@@ -168,6 +168,15 @@ describe('a row of hours that cannot be read', () => {
     expect(JSON.stringify(read)).not.toContain('13897200001');
   });
 
+  test('hours of a visit through the night are two times that have changed places: the day is unknown', () => {
+    const { rows, omitted } = withRow(hours({ dag: 'Mandag', fra: '15:00', til: '09:00' }));
+    expect(omitted?.map(({ rule, path }) => [rule, path])).toEqual([
+      ['OVERNIGHT_VISIT', '0101 brukerkontakt.publikumsmottak.0.aapningstider.1'],
+    ]);
+    const [monday, tuesday] = openingHours(rows[0]!.receptions[0]!.dropIn, '2026-11-23', 2);
+    expect([monday?.state, tuesday?.state]).toEqual(['UNKNOWN', 'OPEN']);
+  });
+
   test('times that are numbers are times', () => {
     const [monday] = openingHours(
       withRow(hours({ dag: 'Mandag', fra: 9, til: 15 })).rows[0]!.receptions[0]!.dropIn,

@@ -53,6 +53,48 @@ test('a fact of an unknown page, or of a kind nobody knows, is rejected by itsel
   ]);
 });
 
+describe('a value that cannot be right is rejected with its place, and the other facts are read', () => {
+  const [first] = file.facts;
+  const fact = (fieldGroup: string, field: string, value: unknown) => ({ ...first, fieldGroup, field, value });
+  const week = (opens: string | null, closes: string) => ({
+    weekly: [{ days: ['MONDAY'], spans: [{ opens, closes, state: 'OPEN' }] }],
+  });
+  test.each([
+    ['a name that is an error', fact('NAME', 'name', '#REF!'), 'value', 'CELL_ERROR'],
+    [
+      'a text with a national identity number',
+      fact('TEXT', 'body', '13897200001'),
+      'value',
+      'NATIONAL_IDENTITY_NUMBER',
+    ],
+    ['a number that nobody can ring', fact('PHONE', 'number', '5555'), 'value', 'PHONE'],
+    ['one of several numbers', fact('PHONES', 'phones', ['55 55 33 33', 'ring']), 'value.1', 'PHONE'],
+    [
+      'an address that is half',
+      fact('ADDRESS', 'address', { street: 'Nygata 1', city: 'Røros' }),
+      'value.postalCode',
+      'MISSING',
+    ],
+    ['a day that does not exist', fact('DATE', 'closesOn', '2026-02-30'), 'value', 'DATE'],
+    [
+      'hours with a time that is none',
+      fact('HOURS', 'hours.PHONE', week('9', '15:00')),
+      'value.weekly.0.spans.0.opens',
+      'WRONG_VALUE',
+    ],
+    ['a visit through the night', fact('HOURS', 'hours.DROP_IN', week('15:00', '09:00')), 'value', 'OVERNIGHT_VISIT'],
+  ])('%s', (_, wrong, path, rule) => {
+    const right = fact('HOURS', 'hours.EMERGENCY_PHONE', week('15:00', '09:00'));
+    const { rows, rejected } = withFacts(wrong, right);
+    expect(rejected.map((one) => [one.row, one.path, one.rule])).toEqual([[1, path, rule]]);
+    expect(rows).toHaveLength(1);
+  });
+
+  test('a number as people write it is kept as one that can be rung', () => {
+    expect(withFacts(fact('PHONES', 'phones', ['(+47) 55 55 33 33'])).rows[0]?.value).toEqual(['+4755553333']);
+  });
+});
+
 test('two different facts of one page about one field are a mistake in the file', () => {
   const [fact] = file.facts;
   expect(withFacts(fact as object, { ...fact, value: '1999-01-01' }).rejected.map(({ rule }) => rule)).toEqual([

@@ -43,7 +43,7 @@ describe('the classification of municipalities and counties', () => {
       { row: 1, path: 'code', rule: 'LEADING_ZERO_LOST' },
       { row: 2, path: 'code', rule: 'LEADING_ZERO_LOST' },
     ]);
-    expect(rejected[0]?.message).toContain('Formater kolonnen som tekst');
+    expect(rejected[0]?.message).toContain('nullen foran er trolig borte');
   });
 
   test('the code for "not stated" is right and no place', () => {
