@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -23,6 +24,9 @@ const ISOLATED = [
   'test/server/response-cache/{cache-key-memo,invalidated-meanwhile}.test.ts',
   'test/server/stream/{held-while-open,slow-reader}.test.ts',
 ];
+
+/** One more than there are cores: a file waits for its database for a third of its time. More than eight wait for each other. */
+const WORKERS = Math.min(8, availableParallelism() + 1);
 
 /** No test waits for a number of seconds to pass: these only end what would never end, on the busiest machine too. */
 const PATIENCE = {
@@ -62,7 +66,7 @@ export default defineConfig({
           exclude: ISOLATED,
           ...database,
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: WORKERS,
           sequence: { groupOrder: 1 },
         },
       },

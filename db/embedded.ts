@@ -132,7 +132,8 @@ function run(
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     shared_buffers: '64MB',
-    max_connections: '60',
+    // A test run has several platforms on it at once.
+    max_connections: durable ? '60' : '200',
     timezone: 'UTC',
     lc_messages: 'C',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
