@@ -22,7 +22,7 @@ export function buildDescribedSchema(resolvers: NonEmptyArray<NewableFunction>):
       resolvers,
       // Input is checked by the pure rules of services/, whose errors name the rule and never echo the value.
       validate: false,
-      // Types that nothing leads to, such as the abstract base of sourced facts, stay out.
+      // Types that nothing leads to stay out.
       orphanedTypes: [],
       pubSub: noBus,
     }),

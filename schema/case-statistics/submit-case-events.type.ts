@@ -1,12 +1,13 @@
 import { Field, Int } from 'type-graphql';
 import { Entity } from '../shared/entity.ts';
+import { InputRefused } from '../shared/error.interface.ts';
 import { UserError } from '../shared/user-error.type.ts';
 
 /** Broken rules told one by one in an answer; what comes after is only counted. */
 export const REJECTIONS_SHOWN_MAX = 500;
 
-@Entity('RejectedCaseEvent', 'A rule that a row breaks: where and which, never what stood there.')
-export class RejectedCaseEvent {
+@Entity('RejectedCaseEvent', 'A rule that a row breaks: where and which, never what stood there.', [InputRefused])
+export class RejectedCaseEvent extends InputRefused {
   @Field(() => Int, { description: 'The row’s place in `rows`, from 1.' })
   row!: number;
 
@@ -15,9 +16,6 @@ export class RejectedCaseEvent {
 
   @Field(() => String, { description: 'Stable name of the rule, such as `national-id` or `date-order`.' })
   rule!: string;
-
-  @Field(() => String, { description: 'The rule in English, never with the value.' })
-  message!: string;
 }
 
 @Entity('SubmitCaseEventsPayload', 'What came of a batch of cases. What is held already is never told.')

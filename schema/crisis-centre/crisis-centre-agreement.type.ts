@@ -29,7 +29,7 @@ export const CoverageStatus = registerDescribedEnum(
 );
 export type CoverageStatus = keyof typeof CoverageStatus;
 
-@NodeEntity<AgreementNode>('CrisisCentreAgreement', 'That a centre serves a municipality in a period.')
+@NodeEntity<AgreementNode>('CrisisCentreAgreement', 'That a centre serves a municipality in a period.', [Sourced])
 export class CrisisCentreAgreement extends Sourced {
   @Field(() => ID, { description: 'Stable id.' })
   id!: string;

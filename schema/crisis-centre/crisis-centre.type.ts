@@ -21,7 +21,7 @@ export type MunicipalitiesKnown = keyof typeof MunicipalitiesKnown;
 @NodeEntity<CrisisCentreNode>(
   'CrisisCentre',
   'A crisis centre (krisesenter): safe housing, a day offer and advice for people exposed to violence. Anyone may turn to any centre.',
-  [Node],
+  [Node, Sourced],
 )
 export class CrisisCentre extends Sourced {
   @Field(() => ID, { description: 'Stable id.' })

@@ -11,6 +11,7 @@ import { SavePayload, SaveResult } from './save.type.ts';
 @NodeEntity<SpecialDayNode>(
   'SpecialDay',
   'Days [from, until) on which an office keeps other hours than its weekly ones, as its owner says. It decides before what other sources say of the same days; of two, the shorter.',
+  [Sourced],
 )
 export class SpecialDay extends Sourced {
   @Field(() => ID, { description: 'Stable id.' })

@@ -7,6 +7,7 @@ import { Sourced } from '../shared/sourced.ts';
 @NodeEntity<BaseAmountNode>(
   'BaseAmount',
   'The national insurance base amount (G, grunnbeløpet), which benefits are reckoned from.',
+  [Sourced],
 )
 export class BaseAmount extends Sourced {
   @Field(() => LocalDate, { description: 'First day, inclusive.' })

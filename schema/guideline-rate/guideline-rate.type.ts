@@ -16,6 +16,7 @@ export type RateStatus = keyof typeof RateStatus;
 @NodeEntity<RateCategoryNode>(
   'RateCategory',
   'Whom a guideline rate is for. Age bands are data: they may change with a circular.',
+  [Sourced],
 )
 export class RateCategory extends Sourced {
   @Field(() => ID, { description: 'Stable code, such as `SINGLE` or `CHILD_6_10`.' })
@@ -43,6 +44,7 @@ export class GuidelineRate {
 @Entity(
   'GuidelineRates',
   'The state’s guideline rates for financial assistance in a period. A municipality may use its own and must weigh each case.',
+  [Sourced],
 )
 export class GuidelineRates extends Sourced {
   @Field(() => RateStatus, { description: 'Whether the figures may be relied on for the day.' })
@@ -76,7 +78,7 @@ export class GuidelineRates extends Sourced {
   explanation!: string | null;
 }
 
-@NodeEntity<MunicipalRateNode>('MunicipalRate', 'A municipality’s own rate.')
+@NodeEntity<MunicipalRateNode>('MunicipalRate', 'A municipality’s own rate.', [Sourced])
 export class MunicipalRate extends Sourced {
   @Field(() => ID, { description: 'The category’s code.' })
   category!: string;
@@ -96,7 +98,7 @@ export class MunicipalRate extends Sourced {
   confirmedTo!: string;
 }
 
-@NodeEntity<CircularNode>('Circular', 'A circular (rundskriv) of the ministry.')
+@NodeEntity<CircularNode>('Circular', 'A circular (rundskriv) of the ministry.', [Sourced])
 export class Circular extends Sourced {
   @Field(() => ID, { description: 'Its number, such as `A-3/2023`.' })
   id!: string;

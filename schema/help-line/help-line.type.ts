@@ -69,7 +69,7 @@ export class FormerLineNumber {
   evidence!: readonly FormerNumberEvidence[];
 }
 
-@Entity('HelpLine', 'A national line or chat that anybody may turn to, wherever they live.')
+@Entity('HelpLine', 'A national line or chat that anybody may turn to, wherever they live.', [Sourced])
 export class HelpLine extends Sourced {
   @Field(() => ID, { description: 'Stable slug, such as `violence-and-abuse`.' })
   id!: string;

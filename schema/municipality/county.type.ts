@@ -4,7 +4,7 @@ import { NodeEntity } from '../shared/entity.ts';
 import { Node } from '../shared/node.interface.ts';
 import { Sourced } from '../shared/sourced.ts';
 
-@NodeEntity<CountyNode>('County', 'A county (fylke).', [Node])
+@NodeEntity<CountyNode>('County', 'A county (fylke).', [Node, Sourced])
 export class County extends Sourced {
   @Field(() => ID, { description: 'Two digits, the first two of its municipalities’ numbers, such as `34`.' })
   number!: string;

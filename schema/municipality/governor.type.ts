@@ -7,7 +7,7 @@ import { Sourced } from '../shared/sourced.ts';
 @NodeEntity<GovernorNode>(
   'Governor',
   'A county governor (Statsforvalteren, until 2021 Fylkesmannen): the body of appeal and oversight. It supervises municipalities, never an office or a centre.',
-  [Node],
+  [Node, Sourced],
 )
 export class Governor extends Sourced {
   @Field(() => ID, { description: 'Stable slug, such as `innlandet`.' })

@@ -26,7 +26,7 @@ export class MunicipalityName {
   language!: NameLanguage;
 }
 
-@NodeEntity<PopulationNode>('Population', 'The inhabitants of a municipality in a year.')
+@NodeEntity<PopulationNode>('Population', 'The inhabitants of a municipality in a year.', [Sourced])
 export class Population extends Sourced {
   @Field(() => Int, { description: 'The year, counted on 1 January.' })
   year!: number;

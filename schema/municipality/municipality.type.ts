@@ -20,6 +20,7 @@ export type LanguageForm = keyof typeof LanguageForm;
 @NodeEntity<FormerNumberNode>(
   'FormerNumber',
   'A municipality number that is no longer in use and leads to this municipality.',
+  [Sourced],
 )
 export class FormerNumber extends Sourced {
   @Field(() => ID, { description: 'The four-digit number of its time, such as `0441`.' })
@@ -38,7 +39,7 @@ export class FormerNumber extends Sourced {
 @NodeEntity<MunicipalityNode>(
   'Municipality',
   'A Norwegian municipality (kommune): it owes its inhabitants the social services.',
-  [Node],
+  [Node, Sourced],
 )
 export class Municipality extends Sourced {
   @Field(() => ID, { description: 'The present four-digit municipality number with its leading zero, such as `3430`.' })

@@ -14,7 +14,7 @@ export const PostalCategory = registerDescribedEnum('PostalCategory', 'What a po
 });
 export type PostalCategory = keyof typeof PostalCategory;
 
-@NodeEntity<PostalCodeNode>('PostalCode', 'A Norwegian postal code.')
+@NodeEntity<PostalCodeNode>('PostalCode', 'A Norwegian postal code.', [Sourced])
 export class PostalCode extends Sourced {
   @Field(() => ID, { description: 'Four digits with the leading zero, such as `0150`.' })
   code!: string;

@@ -3,7 +3,7 @@ import type { AddressNode } from '../../db/read-model/model.ts';
 import { NodeEntity } from '../shared/entity.ts';
 import { Sourced } from '../shared/sourced.ts';
 
-@NodeEntity<AddressNode>('Address', 'A street address in Norway.')
+@NodeEntity<AddressNode>('Address', 'A street address in Norway.', [Sourced])
 export class Address extends Sourced {
   @Field(() => String, { description: 'Street and house number, such as `Kjerkgata 15`.' })
   street!: string;

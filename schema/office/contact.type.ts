@@ -15,6 +15,7 @@ export type ContactRole = keyof typeof ContactRole;
 @NodeEntity<ContactNode>(
   'Contact',
   'A role at an office that partners turn to. The person’s own particulars are for partners only.',
+  [Sourced],
 )
 export class Contact extends Sourced {
   @Field(() => ID, { description: 'Stable id.' })

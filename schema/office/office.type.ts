@@ -24,7 +24,11 @@ export class District {
   name!: string;
 }
 
-@NodeEntity<CoverageNode>('Coverage', 'That an office serves a municipality, or one city district of it, in a period.')
+@NodeEntity<CoverageNode>(
+  'Coverage',
+  'That an office serves a municipality, or one city district of it, in a period.',
+  [Sourced],
+)
 export class Coverage extends Sourced {
   @Field(() => District, { nullable: true, description: 'The district served. Null: the whole municipality.' })
   district!: District | null;
@@ -39,7 +43,7 @@ export class Coverage extends Sourced {
 @NodeEntity<OfficeNode>(
   'Office',
   'A NAV office (NAV-kontor). One office may serve several municipalities, also of two county governors.',
-  [Node],
+  [Node, Sourced],
 )
 export class Office extends Sourced {
   @Field(() => ID, { description: 'The four-digit unit number (enhetsnummer), such as `1640`.' })

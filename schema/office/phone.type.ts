@@ -15,7 +15,7 @@ export const PhonePurpose = registerDescribedEnum('PhonePurpose', 'What a phone 
 });
 export type PhonePurpose = keyof typeof PhonePurpose;
 
-@NodeEntity<PhoneNode>('Phone', 'A phone number that the public may ring.')
+@NodeEntity<PhoneNode>('Phone', 'A phone number that the public may ring.', [Sourced])
 export class Phone extends Sourced {
   @Field(() => ID, { description: 'Stable id.' })
   id!: string;

@@ -14,6 +14,7 @@ export type ReceptionKind = keyof typeof ReceptionKind;
 @NodeEntity<ReceptionNode>(
   'Reception',
   'A place of an office that the public can visit (publikumsmottak), or where meetings are held.',
+  [Sourced],
 )
 export class Reception extends Sourced {
   @Field(() => ID, { description: 'Stable id.' })

@@ -20,6 +20,7 @@ export class HoursSeason {
 @Entity(
   'WeeklyRule',
   'The same hours on each of some days of the week, as they were given. One with a season decides before one without.',
+  [Sourced],
 )
 export class WeeklyRule extends Sourced {
   @Field(() => [Weekday], { description: 'The days; never empty.' })
@@ -63,6 +64,7 @@ export class WeeklyRule extends Sourced {
 @Entity(
   'HoursException',
   'Days [from, until) with other hours at one place, as a source gives them. What owners say is in `specialDays`.',
+  [Sourced],
 )
 export class HoursException extends Sourced {
   @Field(() => LocalDate, { description: 'The first day, inclusive.' })

@@ -4,6 +4,7 @@ import { Reception } from '../office/reception.type.ts';
 import { Entity } from '../shared/entity.ts';
 import { registerDescribedEnum } from '../shared/register-enum.ts';
 import { DateTime, LocalDate, LocalTime } from '../shared/scalars.ts';
+import { Sourced } from '../shared/sourced.ts';
 import { Source } from '../source/source.type.ts';
 import { Channel } from './channel.enum.ts';
 import { LineHours } from './line-hours.type.ts';
@@ -18,7 +19,7 @@ export type OpeningStateValue = keyof typeof OpeningStateValue;
 
 /** What an answer on opening hours is about, and on whose word. */
 @ObjectType()
-abstract class AboutHours {
+abstract class AboutHours extends Sourced {
   @Field(() => Reception, {
     simple: true,
     nullable: true,
@@ -37,14 +38,14 @@ abstract class AboutHours {
     simple: true,
     description: 'Who says so. Empty: no source does.',
   })
-  sources!: readonly Source[];
+  override sources!: readonly Source[];
 
   @Field(() => DateTime, {
     simple: true,
     nullable: true,
     description: 'When somebody last confirmed these hours. Null: nobody has yet.',
   })
-  verifiedAt!: string | null;
+  override verifiedAt!: string | null;
 
   @Field(() => String, {
     simple: true,
@@ -69,7 +70,7 @@ abstract class AboutHours {
   unconfirmed!: boolean;
 }
 
-@Entity('OpeningState', 'The state of one channel of an office at an instant, and why.')
+@Entity('OpeningState', 'The state of one channel of an office at an instant, and why.', [Sourced])
 export class OpeningState extends AboutHours {
   @Field(() => OpeningStateValue, { description: 'The state at the instant asked about.' })
   state!: OpeningStateValue;
@@ -126,7 +127,7 @@ export class UnknownSpan {
   closes!: string;
 }
 
-@Entity('OpeningDay', 'The hours of one channel of one place on one day.')
+@Entity('OpeningDay', 'The hours of one channel of one place on one day.', [Sourced])
 export class OpeningDay extends AboutHours {
   @Field(() => LocalDate, { description: 'The day, in Europe/Oslo.' })
   date!: string;

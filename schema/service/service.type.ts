@@ -8,7 +8,7 @@ import { ServiceWording } from './service.enums.ts';
 @NodeEntity<ServiceNode>(
   'Service',
   'A service that a municipality owes its inhabitants: the statutory entry, or one municipality’s, in its own wording where a source gives one. Its texts are in `language`.',
-  [Node],
+  [Node, Sourced],
 )
 export class Service extends Sourced {
   @Field(() => ID, {

@@ -1,14 +1,16 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, InterfaceType } from 'type-graphql';
 import { Source } from '../source/source.type.ts';
 import { DateTime } from './scalars.ts';
 
-/** What every fact of the directory carries: who says so, and when somebody last said that it is right. */
-@ObjectType()
+@InterfaceType('Sourced', {
+  description:
+    'What every fact of the directory carries: who says so, and when somebody last said that it is right. One fragment shows it of any of them.',
+})
 export abstract class Sourced {
   @Field(() => [Source], {
     simple: true,
     description:
-      'Who says so: first the source of the value shown, then those of its parts (phones, texts). Never empty.',
+      'Who says so: first the source of the value shown, then those of its parts (phones, texts). Never empty, but of opening hours that no source states.',
   })
   sources!: readonly Source[];
 

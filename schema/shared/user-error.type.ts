@@ -1,5 +1,6 @@
 import { Field } from 'type-graphql';
 import { Entity } from './entity.ts';
+import { InputRefused } from './error.interface.ts';
 import { registerDescribedEnum } from './register-enum.ts';
 
 export const UserErrorCode = registerDescribedEnum('UserErrorCode', 'What kind of input a mutation refused.', {
@@ -11,13 +12,10 @@ export const UserErrorCode = registerDescribedEnum('UserErrorCode', 'What kind o
 });
 export type UserErrorCode = keyof typeof UserErrorCode;
 
-@Entity('UserError', 'Why a mutation did nothing: for the person who sent the input.')
-export class UserError {
+@Entity('UserError', 'Why a mutation did nothing: for the person who sent the input.', [InputRefused])
+export class UserError extends InputRefused {
   @Field(() => UserErrorCode, { description: 'The kind of refusal, for programs.' })
   code!: UserErrorCode;
-
-  @Field(() => String, { description: 'The rule that was broken, in English; never the value sent.' })
-  message!: string;
 
   @Field(() => [String], {
     description:

@@ -34,6 +34,18 @@ interface Municipalities {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
 }
+const SOURCED = `query {
+  municipality(number: "3430") { id ...Provenance offices { id ...Provenance phones { id ...Provenance } } }
+}
+fragment Provenance on Sourced { sources { id title } verifiedAt }`;
+interface WithSources {
+  readonly sources: readonly { readonly title: string }[];
+}
+interface SourcedAnswer {
+  readonly municipality: WithSources & {
+    readonly offices: readonly (WithSources & { readonly phones: readonly WithSources[] })[];
+  };
+}
 const OS = '{ municipality(number: "3430") { id name county { id name } offices { id name } } }';
 
 describe('Apollo Client 4', () => {
@@ -65,6 +77,16 @@ describe('Apollo Client 4', () => {
     const merged = client.cache.readQuery<Municipalities>({ query, variables: { first: 100, after: null } });
     const ids = merged!.municipalities.edges.map(({ node }) => node.id);
     expect([ids.length, new Set(ids).size]).toEqual([357, 357]);
+  });
+
+  test('reads what a fragment on an interface asked for back from its cache, of every type', async () => {
+    const client = withLink(new HttpLink({ uri }), new InMemoryCache(apolloCacheOptions(relayStylePagination)));
+    const query = gql(SOURCED);
+    const { data } = await client.query<SourcedAnswer>({ query });
+    expect(data?.municipality.sources[0]?.title).toBeTruthy();
+    expect(data?.municipality.offices[0]?.sources[0]?.title).toBeTruthy();
+    expect(data?.municipality.offices[0]?.phones[0]?.sources[0]?.title).toBeTruthy();
+    expect(client.cache.readQuery({ query })).toEqual(data);
   });
 
   test('sends the text of an operation that is not stored after its id was not found', async () => {
@@ -104,6 +126,15 @@ describe('urql', () => {
     const exchanges = [persistedExchange({ preferGetForPersistedQueries: true }), fetchExchange];
     const client = new Client({ url: uri, exchanges, preferGetMethod: true });
     expect((await ask(client, '{ county(number: "34") { name } }')).county.name).toBe('Innlandet');
+  });
+
+  test('matches a fragment on an interface in Graphcache with the schema', async () => {
+    const { data } = await server.ask<IntrospectionQuery>(getIntrospectionQuery());
+    const cache = cacheExchange(graphcacheOptions(relayPagination, data));
+    const client = new Client({ url: uri, exchanges: [cache, fetchExchange] });
+    const answered = (await ask(client, SOURCED)) as SourcedAnswer;
+    expect(answered.municipality.offices[0]?.phones[0]?.sources[0]?.title).toBeTruthy();
+    expect(client.readQuery(SOURCED, {})?.data).toEqual(answered);
   });
 
   test('normalises by Graphcache with the schema, and merges pages', async () => {

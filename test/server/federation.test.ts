@@ -94,7 +94,7 @@ describe('the subgraph', () => {
   test('is as wide as who asks for it, and leaves out what no gateway carries', async () => {
     const { sdl } = (await subgraph()).data._service;
     const wider = (await subgraph(await server.signIn('MUNICIPALITY', '3430'))).data._service.sdl;
-    expect(sdl).toMatch(/type Municipality implements Node @key\(fields: "number"\)/);
+    expect(sdl).toMatch(/type Municipality implements Node & Sourced @key\(fields: "number"\)/);
     const found = (text: string) =>
       ['saveOffices(', 'auditEvents(', '_entities', 'type Subscription'].filter((word) => text.includes(word));
     expect(found(sdl)).toEqual([]);

@@ -18,6 +18,10 @@ export const possibleTypes = {
     "Service",
     "Source"
   ],
+  "Error": [
+    "RejectedCaseEvent",
+    "UserError"
+  ],
   "Node": [
     "County",
     "CrisisCentre",
@@ -25,6 +29,34 @@ export const possibleTypes = {
     "Municipality",
     "Office",
     "Service"
+  ],
+  "Sourced": [
+    "Address",
+    "BaseAmount",
+    "Circular",
+    "Contact",
+    "County",
+    "Coverage",
+    "CrisisCentre",
+    "CrisisCentreAgreement",
+    "FormerNumber",
+    "Governor",
+    "GuidelineRates",
+    "HelpLine",
+    "HoursException",
+    "MunicipalRate",
+    "Municipality",
+    "Office",
+    "OpeningDay",
+    "OpeningState",
+    "Phone",
+    "Population",
+    "PostalCode",
+    "RateCategory",
+    "Reception",
+    "Service",
+    "SpecialDay",
+    "WeeklyRule"
   ],
   "_Entity": [
     "County",

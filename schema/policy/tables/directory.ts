@@ -64,4 +64,5 @@ export const directory: AccessTable = {
   FormerNumberEvidence: { PUBLIC: 'statement publisher url on' },
   PageInfo: { PUBLIC: 'hasNextPage endCursor hasPreviousPage startCursor' },
   Node: { PUBLIC: 'id' },
+  Sourced: { PUBLIC: 'sources verifiedAt' },
 };

@@ -12,6 +12,7 @@ export const setOfficeHours: AccessTable = {
   OpeningExceptionInput: { MUNICIPALITY: 'date until state spans reason' },
   SetOfficeHoursPayload: { MUNICIPALITY: 'office change preview userErrors' },
   ChangeReceipt: { MUNICIPALITY: 'id cursor' },
+  Error: { 'MUNICIPALITY ADMINISTRATOR': 'message' },
   UserError: { 'MUNICIPALITY ADMINISTRATOR': 'code message path' },
   UserErrorCode: {
     'MUNICIPALITY ADMINISTRATOR': 'BAD_USER_INPUT CONFLICT FORBIDDEN NOT_FOUND IDEMPOTENCY_KEY_REUSED',

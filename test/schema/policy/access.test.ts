@@ -70,6 +70,7 @@ describe('the table of access', () => {
       'CoverageGap',
       'EmergencyLine',
       'EmergencyLineStatus',
+      'Error',
       'Finding',
       'FindingAnswer',
       'FindingAnswerInput',

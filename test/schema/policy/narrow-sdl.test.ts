@@ -1,9 +1,47 @@
-import { buildSchema, isScalarType, isSpecifiedScalarType, printSchema, validateSchema } from 'graphql';
+import {
+  buildSchema,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+  printSchema,
+  validateSchema,
+} from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { printedSchema } from '../../../codegen/printed-schema.ts';
 import { policy } from '../../../schema/policy/access.ts';
 import { narrowSchema } from '../../../schema/policy/narrow-schema.ts';
 import { ROLES } from '../../../services/identity/viewer.ts';
+
+describe('what types share has an interface', () => {
+  const types = Object.values(buildSchema(printedSchema()).getTypeMap()).filter(isObjectType);
+  const lacking = (fields: readonly string[], name: string) =>
+    types.filter(
+      (type) =>
+        fields.every((field) => String(type.getFields()[field.split(':')[0] ?? '']?.type) === field.split(':')[1]) &&
+        !type.getInterfaces().some((one) => one.name === name),
+    );
+
+  test('every fact with its sources is Sourced', () => {
+    expect(lacking(['sources:[Source!]!', 'verifiedAt:DateTime'], 'Sourced').map(({ name }) => name)).toEqual([]);
+    expect(types.filter((type) => type.getInterfaces().some(({ name }) => name === 'Sourced')).length).toBe(26);
+  });
+
+  test('every way to be told what was wrong with an input is an Error', () => {
+    const told = types.flatMap((type) =>
+      Object.entries(type.getFields()).flatMap(([name, field]) =>
+        ['userErrors', 'rejected'].includes(name) && isListType(getNullableType(field.type))
+          ? [getNamedType(field.type)]
+          : [],
+      ),
+    );
+    expect(new Set(told.map(({ name }) => name))).toEqual(new Set(['UserError', 'RejectedCaseEvent']));
+    for (const type of told)
+      expect(isObjectType(type) && type.getInterfaces().map(({ name }) => name)).toEqual(['Error']);
+  });
+});
 
 describe('the schema as text, as wide as a role,', () => {
   const schema = buildSchema(printedSchema());
