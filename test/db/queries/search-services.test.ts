@@ -141,7 +141,7 @@ describe('pages', () => {
     expect(collected).toEqual(whole.items.map(({ id }) => id));
   });
 
-  test('cost one statement, whatever is found, and one more where a word is asked for the first time', async () => {
+  test('cost one statement where words are found, one more for new words, and one for a new edition of the texts', async () => {
     const statements: string[] = [];
     const counting = database.connect({ onStatement: (text) => statements.push(text), poolSizeMax: 1 });
     await counting`select 1`;
@@ -151,10 +151,12 @@ describe('pages', () => {
       await searchServices(counting, { ...all, municipality: null, text }, edition);
       return statements.filter((statement) => !statement.includes('pg_catalog')).length;
     };
-    expect(await costOf('økonomisk råd om gjeld')).toBe(2);
+    expect(await costOf('økonomisk råd om gjeld')).toBe(3);
     expect(await costOf('økonomisk gjeld')).toBe(1);
     expect(await costOf('og på')).toBe(1);
     expect(await costOf('og på')).toBe(0);
+    expect(await costOf('qwertyuiop')).toBe(1);
+    expect(await costOf('qwertyuiop gjeld')).toBe(0);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { searchDocuments } from '../../../db/queries/search-documents.ts';
 import { searchServices } from '../../../db/queries/search-services.ts';
 import { searchWords } from '../../../db/queries/search-words.ts';
 import { createDirectoryStore, type DirectoryStore } from '../../../db/read-model/store.ts';
@@ -44,15 +45,15 @@ test('what a word asks for is learned again when a service is written, and not w
 });
 
 test('a known word is still asked for when thousands of others are learned while a new one is looked up', async () => {
-  const edition = {};
-  await searchWords(database.api, ['gjeld'], edition);
+  const documents = await searchDocuments(database.api, {});
+  await searchWords(database.api, ['gjeld'], documents);
   // Of three characters: longer ones are compared with all names, which takes its time.
   const others = Array.from({ length: 6_000 }, (_, n) => (36 ** 2 + n).toString(36));
   const late = (async (...statement: Parameters<typeof database.api>) => {
-    await searchWords(database.api, others, edition);
+    await searchWords(database.api, others, documents);
     return database.api(...statement);
   }) as unknown as typeof database.api;
-  const sought = await searchWords(late, ['gjeld', 'ny'], edition);
+  const sought = await searchWords(late, ['gjeld', 'ny'], documents);
   expect(sought.map(({ word }) => word)).toEqual(['gjeld', 'ny']);
 });
 

@@ -1,15 +1,15 @@
 /**
  * A search of the whole country beside the one that compares every document with every word (the tests' reference), in
  * turns on the same data, one connection; then the same search with eleven times the wordings, and eight at once.
- * Run: `node --import tsx bench/search.ts [rounds] [times] [alone]`.
+ * Run: `node --import tsx bench/search/whole-country.ts [rounds] [times] [alone]`.
  */
 
-import { connect, type Sql } from '../db/client.ts';
-import { searchServices } from '../db/queries/search-services.ts';
-import { searchByComparingAll } from '../test/db/queries/support/search-by-comparing-all.ts';
-import { withOwnDatabase } from './bulk-write/own-database.ts';
-import { spread } from './bulk-write/spread.ts';
-import { fillDirectory } from './platform/fill-directory.ts';
+import { connect, type Sql } from '../../db/client.ts';
+import { searchServices } from '../../db/queries/search-services.ts';
+import { searchByComparingAll } from '../../test/db/queries/support/search-by-comparing-all.ts';
+import { withOwnDatabase } from '../bulk-write/own-database.ts';
+import { spread } from '../bulk-write/spread.ts';
+import { fillDirectory } from '../platform/fill-directory.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 7);
 const TIMES = Number(process.argv[3] ?? 11);

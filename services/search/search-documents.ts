@@ -1,0 +1,58 @@
+import { add, type DocumentSet, emptySet } from './document-set.ts';
+
+/** The search documents of one catalogue entry. */
+export interface EntryDocuments {
+  readonly code: string;
+  readonly category: string;
+  /** Digits and letters only, lower case: `18a`. */
+  readonly sections: readonly string[];
+  /** The municipalities with a wording of their own; null: the statutory text. */
+  readonly owners: readonly (string | null)[];
+}
+
+/** A search document: a statutory entry, or a municipality's own wording of one. */
+export interface SearchDocument {
+  readonly id: string;
+  readonly position: number;
+  readonly owner: string | null;
+  readonly entry: EntryDocuments;
+}
+
+/** Every search document, in the order of their ids, so that sets of them are small and quickly compared. */
+export interface SearchDocuments {
+  readonly all: readonly SearchDocument[];
+  readonly entries: readonly EntryDocuments[];
+  find(code: string, owner: string | null): SearchDocument | undefined;
+  /** Of those named, those that are known. */
+  setOf(named: Iterable<{ readonly code: string; readonly owners: readonly (string | null)[] }>): DocumentSet;
+}
+
+export const serviceId = (owner: string | null, code: string): string => {
+  const slug = code.toLowerCase().replaceAll('_', '-');
+  return owner === null ? slug : `${owner}-${slug}`;
+};
+
+export function arrangeDocuments(entries: readonly EntryDocuments[]): SearchDocuments {
+  const all = entries
+    .flatMap((entry) => entry.owners.map((owner) => ({ id: serviceId(owner, entry.code), owner, entry })))
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+    .map((document, position): SearchDocument => ({ ...document, position }));
+  const byCode = new Map(entries.map(({ code }) => [code, new Map<string | null, SearchDocument>()]));
+  for (const document of all) byCode.get(document.entry.code)?.set(document.owner, document);
+  return {
+    all,
+    entries,
+    find: (code, owner) => byCode.get(code)?.get(owner),
+    setOf(named) {
+      const set = emptySet(all.length);
+      for (const { code, owners } of named) {
+        const ofCode = byCode.get(code);
+        for (const owner of owners) {
+          const position = ofCode?.get(owner)?.position;
+          if (position !== undefined) add(set, position);
+        }
+      }
+      return set;
+    },
+  };
+}
