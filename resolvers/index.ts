@@ -42,6 +42,11 @@ import { MunicipalityServiceResolver, ServiceResolver } from './directory/servic
 import { NotHereResolver, ServiceSearchResolver } from './directory/service-search.resolver.ts';
 import { ServiceWordsResolver } from './directory/service-words.resolver.ts';
 import { SetOfficeHoursResolver } from './directory/set-office-hours.resolver.ts';
+import {
+  OfficeFactsResolver,
+  OfficeNoticesResolver,
+  OfficeProfileResolver,
+} from './directory-writes/office-facts.resolver.ts';
 import { OwnRatesResolver } from './directory-writes/own-rates.resolver.ts';
 import { SaveResolver } from './directory-writes/save.resolver.ts';
 import { OfficeSpecialDaysResolver, SpecialDaysResolver } from './directory-writes/special-days.resolver.ts';
@@ -104,6 +109,9 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   MunicipalRateStatusResolver,
   ObservationResolver,
   OfficeResolver,
+  OfficeFactsResolver,
+  OfficeNoticesResolver,
+  OfficeProfileResolver,
   OfficeSpecialDaysResolver,
   HoursRulesResolver,
   OpeningHoursResolver,

@@ -25,7 +25,7 @@ import { writeRows } from './write-rows.ts';
 import { WRITE_TABLES, type WriteTable } from './write-tables.ts';
 
 /** Who writes a batch, under which key, and what of the directory is theirs. */
-export interface BatchWriter extends WriteKey, WriteBounds, BatchAudit, Referable {
+export interface BatchWriter extends WriteKey, WriteBounds, BatchAudit, Omit<Referable, 'officeExists'> {
   readonly source: OwnSource;
   readonly now: Instant;
   readonly today: LocalDate;
@@ -173,7 +173,8 @@ async function planBatch(
   const unique = () => randomUUID().replace('-', '').slice(0, 10);
   const exists = (scope: string) => writer.exists(kind.scopeIs, scope);
   const { centreExists, rateCategoryExists, officeOfReception } = writer;
-  const world = { held, unique, exists, isMine, centreExists, rateCategoryExists, officeOfReception };
+  const officeExists = (number: string) => writer.exists('OFFICE', number);
+  const world = { held, unique, exists, isMine, centreExists, officeExists, rateCategoryExists, officeOfReception };
   return { plan: planWrites(kind, resolved, world, keepGood), resolved, held, table };
 }
 

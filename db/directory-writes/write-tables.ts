@@ -2,7 +2,10 @@ import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { agreements } from '../../services/directory-writes/kinds/agreement.ts';
 import { contacts } from '../../services/directory-writes/kinds/contact.ts';
+import { coverage } from '../../services/directory-writes/kinds/coverage.ts';
+import { notices } from '../../services/directory-writes/kinds/notice.ts';
 import { offices } from '../../services/directory-writes/kinds/office.ts';
+import { officeProfiles } from '../../services/directory-writes/kinds/office-profile.ts';
 import { ownRates } from '../../services/directory-writes/kinds/own-rate.ts';
 import { phones } from '../../services/directory-writes/kinds/phone.ts';
 import { receptions } from '../../services/directory-writes/kinds/reception.ts';
@@ -11,7 +14,10 @@ import { specialDays } from '../../services/directory-writes/kinds/special-day.t
 import type { WriteKind } from '../../services/directory-writes/write-kind.ts';
 import { agreement } from '../tables/crisis-centre/agreement.ts';
 import { contact } from '../tables/office/contact.ts';
+import { coverage as coverageTable } from '../tables/office/coverage.ts';
+import { notice } from '../tables/office/notice.ts';
 import { office } from '../tables/office/office.ts';
+import { officeProfile } from '../tables/office/office-profile.ts';
 import { phone } from '../tables/office/phone.ts';
 import { reception } from '../tables/office/reception.ts';
 import { specialDay } from '../tables/office/special-day.ts';
@@ -72,7 +78,7 @@ function stored<Stored extends string, Table extends PgTable>(
     keys: keys.map(nameOf),
     idOf: idOf ?? ((row) => String(row[nameOf(keys[0] ?? '')])),
     columns: Object.fromEntries(Object.keys(kind.stored).map((field) => [field, nameOf(named[field] ?? field)])),
-    fixed: kind.fixed === null ? [] : [kind.fixed],
+    fixed: kind.fixed,
     isInserted: kind.required !== null,
     defaults,
     schedulesBy,
@@ -122,5 +128,18 @@ export const WRITE_TABLES: Readonly<Record<WriteKind['name'], WriteTable>> = {
     idOf: (row) => [row['municipality_number'], slugOf(row['category']), row['valid_from']].join('-'),
     columns: {},
     defaults: { confirmedTo: '2100-01-01' },
+  }),
+  officeProfiles: stored(officeProfiles, {
+    table: officeProfile,
+    scope: 'officeNumber',
+    keys: ['officeNumber'],
+    columns: {},
+  }),
+  notices: stored(notices, { ...ofOffice, table: notice, columns: { from: 'fromDay', until: 'toDay' } }),
+  coverage: stored(coverage, {
+    table: coverageTable,
+    scope: 'municipalityNumber',
+    keys: ['id'],
+    columns: { office: 'officeNumber', district: 'districtNumber' },
   }),
 };

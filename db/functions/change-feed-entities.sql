@@ -141,6 +141,13 @@ BEGIN
     WHEN 'opening_schedule' THEN RETURN hours('channels', rows);
     WHEN 'opening_rule' THEN RETURN hours('weekly', rows);
     WHEN 'opening_exception' THEN RETURN hours('exceptions', rows);
+    -- From when to when there is an office is a matter of its hours too.
+    WHEN 'office_profile' THEN
+      RETURN owners('profile', '{verified_at}', rows) || parts('OPENING_HOURS', 'office_number', 'owner', 'period', ARRAY(
+        SELECT one FROM unnest(rows) AS one, LATERAL (SELECT coalesce(after, before) AS held) AS written
+        WHERE columns && '{open_from,open_until}'
+          OR columns IS NULL AND coalesce(held ->> 'open_from', held ->> 'open_until') IS NOT NULL));
+    WHEN 'notice' THEN RETURN owners('notices', '{verified_at}', rows);
     WHEN 'special_day' THEN RETURN hours('specialDays', rows);
     WHEN 'catalogue_entry' THEN RETURN entities('SERVICE', 'code', 'all', rows);
     WHEN 'municipal_service' THEN RETURN wordings(rows);

@@ -22,6 +22,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     WHEN column_name IN ('street', 'postal_code', 'city') THEN 'address'
     WHEN of_type = 'RATE_CATEGORY' AND column_name IN ('kind', 'valid_from', 'valid_to') THEN NULL
     WHEN column_name IN ('centre_id', 'crisis_centre_id') THEN 'crisisCentre'
+    WHEN of_type = 'RECEPTION' AND column_name IN ('step_free', 'hearing_loop', 'parking', 'guide') THEN 'accessibility'
     WHEN column_name = 'related_codes' THEN 'related'
     WHEN column_name IN ('office_number', 'municipality_number', 'county_number') THEN split_part(column_name, '_', 1)
     WHEN column_name IN ('governor_id', 'circular_id') THEN split_part(column_name, '_', 1)

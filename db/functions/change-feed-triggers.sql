@@ -29,7 +29,7 @@ $$;
 CREATE FUNCTION tjenestegraf.log_table(name text) RETURNS void
 LANGUAGE plpgsql SET search_path = tjenestegraf, pg_temp AS $$
 DECLARE
-  naming CONSTANT text[] := '{id,number,code,valid_from,office_number,crisis_centre_id,centre_id,municipality_number,schedule_id}';
+  naming CONSTANT text[] := '{id,number,code,valid_from,office_number,crisis_centre_id,centre_id,municipality_number,schedule_id,open_from,open_until}';
   noted CONSTANT text := 'SELECT array_agg(ROW(%s, %s, %s)::tjenestegraf.row_change) FROM ';
   -- Parts of an office or a centre, which are written by the ten thousand.
   part CONSTANT boolean := name IN ('reception', 'phone', 'contact');

@@ -9,6 +9,7 @@ LANGUAGE sql IMMUTABLE AS $$
     ('municipality', '{number}', '{}'), ('former_number', '{number,municipality_number}', '{}'),
     ('office', '{number}', '{}'), ('coverage', '{id}', '{}'), ('reception', '{id}', '{}'), ('phone', '{id}', '{}'),
     ('contact', '{id}', '{name,phone,email}'), ('opening_schedule', '{id}', '{}'), ('opening_rule', '{id}', '{}'),
+    ('office_profile', '{office_number}', '{}'), ('notice', '{id}', '{}'),
     ('opening_exception', '{id}', '{}'), ('special_day', '{id}', '{}'), ('catalogue_entry', '{code}', '{}'),
     ('municipal_service', '{municipality_number,code}', '{}'),
     ('crisis_centre', '{id}', '{street,postal_code,city}'), ('agreement', '{id}', '{}'), ('circular', '{id}', '{}'),

@@ -21,7 +21,7 @@ GRANT SELECT ON
   tjenestegraf.source, tjenestegraf.county, tjenestegraf.governor, tjenestegraf.municipality, tjenestegraf.former_number,
   tjenestegraf.office, tjenestegraf.coverage, tjenestegraf.reception, tjenestegraf.phone, tjenestegraf.contact,
   tjenestegraf.opening_schedule, tjenestegraf.opening_rule, tjenestegraf.opening_exception, tjenestegraf.special_day,
-  tjenestegraf.catalogue_entry,
+  tjenestegraf.office_profile, tjenestegraf.notice, tjenestegraf.catalogue_entry,
   tjenestegraf.municipal_service, tjenestegraf.service_search, tjenestegraf.search_piece, tjenestegraf.lexicon_term,
   tjenestegraf.other_agency, tjenestegraf.crisis_centre,
   tjenestegraf.agreement, tjenestegraf.circular, tjenestegraf.rate_category, tjenestegraf.rate_period,
@@ -38,7 +38,7 @@ GRANT INSERT, UPDATE, DELETE ON
   tjenestegraf.opening_schedule, tjenestegraf.opening_rule, tjenestegraf.opening_exception
 TO tjenestegraf_api;
 GRANT DELETE ON
-  tjenestegraf.contact, tjenestegraf.phone, tjenestegraf.reception, tjenestegraf.special_day,
+  tjenestegraf.contact, tjenestegraf.phone, tjenestegraf.reception, tjenestegraf.office_profile, tjenestegraf.notice, tjenestegraf.special_day,
   tjenestegraf.municipal_service, tjenestegraf.agreement, tjenestegraf.municipal_rate
 TO tjenestegraf_api;
 -- A municipality's own statements are a source of their own, made when it first writes, and observations too; a trigger

@@ -2,7 +2,7 @@
 
 -- The change feed: every statement that writes one of these tables notes which entities it changed.
 SELECT tjenestegraf.log_table(name) FROM unnest('{source,governor,county,municipality,former_number,municipal_rate,office,
-  coverage,reception,phone,contact,opening_schedule,opening_rule,opening_exception,special_day,catalogue_entry,municipal_service,
+  coverage,office_profile,notice,reception,phone,contact,opening_schedule,opening_rule,opening_exception,special_day,catalogue_entry,municipal_service,
   crisis_centre,agreement,circular,rate_category,rate_period,rate_amount,municipality_fact,municipality_population,postal_code,
   help_line,base_amount}'::text[]) AS name;
 
@@ -56,6 +56,12 @@ CREATE TRIGGER reception_version BEFORE UPDATE ON tjenestegraf.reception
 CREATE TRIGGER contact_version BEFORE UPDATE ON tjenestegraf.contact
   FOR EACH ROW EXECUTE FUNCTION tjenestegraf.raise_version();
 CREATE TRIGGER municipal_rate_version BEFORE UPDATE ON tjenestegraf.municipal_rate
+  FOR EACH ROW EXECUTE FUNCTION tjenestegraf.raise_version();
+CREATE TRIGGER office_profile_version BEFORE UPDATE ON tjenestegraf.office_profile
+  FOR EACH ROW EXECUTE FUNCTION tjenestegraf.raise_version();
+CREATE TRIGGER notice_version BEFORE UPDATE ON tjenestegraf.notice
+  FOR EACH ROW EXECUTE FUNCTION tjenestegraf.raise_version();
+CREATE TRIGGER coverage_version BEFORE UPDATE ON tjenestegraf.coverage
   FOR EACH ROW EXECUTE FUNCTION tjenestegraf.raise_version();
 CREATE TRIGGER special_day_version BEFORE UPDATE ON tjenestegraf.special_day
   FOR EACH ROW EXECUTE FUNCTION tjenestegraf.raise_version();

@@ -3,10 +3,12 @@ import type { Schedule } from '../../services/opening-hours/schedule.ts';
 import type { PostalCategory } from '../../services/postal-codes/postal-code.ts';
 import type { Lexicon } from '../../services/search/lexicon.ts';
 import type { BaseAmountNode, HelpLineNode, MunicipalityFactsNode, PopulationNode } from './country-nodes.ts';
+import type { AccessibilityNode, NoticeNode, OfficeProfileNode } from './own-facts-nodes.ts';
 import type { ComplaintRoute, Deadline, LegalBasis, ServiceTexts } from './service-texts.ts';
 import type { Sourced, SourceNode } from './source-node.ts';
 import type { SpecialDayNode } from './special-day-node.ts';
 
+export type { AccessibilityNode, NoticeNode, OfficeProfileNode } from './own-facts-nodes.ts';
 export type { Sourced, SourceNode } from './source-node.ts';
 
 /**
@@ -106,6 +108,8 @@ export interface FormerNumberNode extends Sourced {
 
 /** An office serves a municipality, or one city district of it. */
 export interface CoverageNode extends Sourced {
+  readonly id: string;
+  readonly version: number;
   readonly office: OfficeNode;
   readonly municipality: MunicipalityNode;
   readonly district: { readonly number: string; readonly name: string } | null;
@@ -149,6 +153,10 @@ export interface OfficeNode extends Sourced {
   readonly municipalities: readonly MunicipalityNode[];
   /** All hours of its receptions and phones. */
   readonly schedules: readonly ScheduleNode[];
+  /** What its owners tell of it; null: nothing. */
+  readonly profile: (OfficeProfileNode & { readonly successor: OfficeNode | null }) | null;
+  /** By their first day, those that are over too. */
+  readonly notices: readonly NoticeNode[];
   /** By their first day. They are among the exceptions of the schedules too. */
   readonly specialDays: readonly SpecialDayNode[];
   /** Optimistic version, grows by every change of the office or of what belongs to it. */
@@ -163,6 +171,8 @@ export interface ReceptionNode extends Sourced {
   readonly kind: 'VISIT' | 'MEETING_PLACE';
   readonly address: AddressNode | null;
   readonly accessDescription: string | null;
+  /** What can be relied on there; null: nothing is stated. */
+  readonly accessibility: AccessibilityNode | null;
   readonly version: number;
   readonly schedules: readonly ScheduleNode[];
 }

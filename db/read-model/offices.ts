@@ -1,23 +1,24 @@
 import type { SqlLike } from '../client.ts';
 import { contact } from '../tables/office/contact.ts';
 import { coverage as coverageTable } from '../tables/office/coverage.ts';
+import { notice as noticeTable } from '../tables/office/notice.ts';
 import { office as officeTable } from '../tables/office/office.ts';
+import { officeProfile } from '../tables/office/office-profile.ts';
 import { phone as phoneTable } from '../tables/office/phone.ts';
 import { reception as receptionTable } from '../tables/office/reception.ts';
-import { type Draft, held, type Sources, sortedBy, sourcedBy, withPage } from './draft.ts';
+import { type Draft, held, type Sources, sortedBy, sourcedBy, sourcesOf, withPage } from './draft.ts';
 import type { ContactNode, CoverageNode, MunicipalityNode, OfficeNode, PhoneNode, ReceptionNode } from './model.ts';
 import { selectRows } from './select-rows.ts';
 
-/** Reads offices, what they cover, receptions, phones (of crisis centres too) and contacts: five statements. */
+/** Reads offices, what they cover, receptions, phones (of crisis centres too), contacts, and what owners tell of their offices: seven statements. */
 export async function fetchOffices(sql: SqlLike) {
-  const [offices, coverage, receptions, phones, contacts] = await Promise.all([
+  const [offices, coverage, receptions, phones, contacts, profiles, notices] = await Promise.all([
     selectRows(sql, officeTable, sql`order by number collate "C"`, ['versionTransaction']),
     selectRows(
       sql,
       coverageTable,
       sql`order by office_number collate "C", municipality_number collate "C", district_number collate "C",
         valid_from nulls first`,
-      ['id'],
     ),
     selectRows(sql, receptionTable, sql`order by (kind = 'VISIT') desc, id collate "C"`),
     // The line to ring first stands first: the switchboard before the others, an undisputed number before a disputed one.
@@ -28,8 +29,10 @@ export async function fetchOffices(sql: SqlLike) {
         disputed, id collate "C"`,
     ),
     selectRows(sql, contact, sql`order by id collate "C"`),
+    selectRows(sql, officeProfile, sql``),
+    selectRows(sql, noticeTable, sql`order by from_day, id collate "C"`),
   ]);
-  return { offices, coverage, receptions, phones, contacts };
+  return { offices, coverage, receptions, phones, contacts, profiles, notices };
 }
 
 /** Links offices with their parts and with the municipalities they serve. */
@@ -44,16 +47,21 @@ export function linkOffices(
   const parts: object[] = [];
   for (const { sourceId, websiteSourceId, ...row } of rows.offices) {
     const hours = { schedules: [], specialDays: [] };
-    const links = { phones: [], receptions: [], contacts: [], coverage: [], municipalities: [], ...hours };
+    const told = { profile: null, notices: [] };
+    const links = { phones: [], receptions: [], contacts: [], coverage: [], municipalities: [], ...hours, ...told };
     const fact = withPage(sources, sourcedBy(sources, { ...row, sourceId }), websiteSourceId);
     offices.set(row.number, { ...row, ...links, ...fact });
   }
-  for (const { officeNumber, street, postalCode, city, sourceId, ...row } of rows.receptions) {
+  linkOwnFacts(rows, sources, offices);
+  for (const { officeNumber, sourceId, ...whole } of rows.receptions) {
+    const { street, postalCode, city, stepFree, hearingLoop, parking, guide, ...row } = whole;
     const office = held(offices, officeNumber);
     const fact = sourcedBy(sources, { ...row, sourceId });
-    const whole = street !== null && postalCode !== null && city !== null;
-    const address = whole ? Object.freeze({ street, postalCode, city, ...fact }) : null;
-    const reception = { ...row, office, address, schedules: [], ...fact };
+    const stated = [stepFree, hearingLoop, parking, guide].some((one) => one !== null);
+    const accessibility = stated ? Object.freeze({ stepFree, hearingLoop, parking, guide }) : null;
+    const isWhole = street !== null && postalCode !== null && city !== null;
+    const address = isWhole ? Object.freeze({ street, postalCode, city, ...fact }) : null;
+    const reception = { ...row, office, address, accessibility, schedules: [], ...fact };
     receptions.set(row.id, reception);
     office.receptions.push(reception);
   }
@@ -68,13 +76,22 @@ export function linkOffices(
     office.contacts.push(contactNode);
     parts.push(contactNode);
   }
-  for (const { officeNumber, municipalityNumber, districtNumber, districtName, sourceId, ...row } of rows.coverage) {
+  for (const {
+    id,
+    officeNumber,
+    municipalityNumber,
+    districtNumber,
+    districtName,
+    sourceId,
+    ...row
+  } of rows.coverage) {
     const office = held(offices, officeNumber);
     const municipality = held(municipalities, municipalityNumber);
     const district =
       districtNumber === null ? null : Object.freeze({ number: districtNumber, name: districtName ?? '' });
     const coverage: CoverageNode = {
       ...row,
+      id: String(id),
       office,
       municipality,
       district,
@@ -88,4 +105,30 @@ export function linkOffices(
     office.municipalities = sortedBy([...new Set(office.coverage.map((one) => one.municipality))], (one) => one.number);
   }
   return { offices, receptions, phones, parts };
+}
+
+/** What owners tell of their offices. A web site of theirs is the office's before the one that imports found. */
+function linkOwnFacts(
+  { profiles, notices }: Pick<Awaited<ReturnType<typeof fetchOffices>>, 'profiles' | 'notices'>,
+  sources: Sources,
+  offices: ReadonlyMap<string, Draft<OfficeNode>>,
+): void {
+  for (const { officeNumber, sourceId, successor, ...row } of profiles) {
+    const office = held(offices, officeNumber);
+    const fact = sourcedBy(sources, { ...row, sourceId });
+    office.profile = Object.freeze({
+      ...row,
+      successor: successor === null ? null : held(offices, successor),
+      ...fact,
+    });
+    office.website = row.website ?? office.website;
+    office.sources = sourcesOf(
+      office.source,
+      [...office.sources, fact.source].map((source) => ({ source })),
+    );
+  }
+  for (const { officeNumber, sourceId, fromDay: from, toDay: until, ...row } of notices) {
+    const fact = sourcedBy(sources, { ...row, sourceId });
+    held(offices, officeNumber).notices.push(Object.freeze({ ...row, from, until, ...fact }));
+  }
 }

@@ -1,7 +1,9 @@
 import { heldTo } from '../../services/confirmation/confirmation-horizon.ts';
+import { closuresOf, withClosures } from '../../services/opening-hours/office-period.ts';
 import type { OpeningException, Span, WeeklyRule } from '../../services/opening-hours/schedule.ts';
 import { exceptionsOf, type SpecialDay } from '../../services/opening-hours/special-days.ts';
 import type { SqlLike } from '../client.ts';
+import { officeProfile } from '../tables/office/office-profile.ts';
 import { openingException, openingRule } from '../tables/office/opening-rule.ts';
 import { openingSchedule } from '../tables/office/opening-schedule.ts';
 import { specialDay } from '../tables/office/special-day.ts';
@@ -12,7 +14,7 @@ import { type RowOf, selectRows } from './select-rows.ts';
 import type { SpecialDayNode } from './special-day-node.ts';
 
 /**
- * Reads all opening hours: five statements. Hours without an end hold for as long as `heldTo` says. The schedules are
+ * Reads all opening hours: six statements. Hours without an end hold for as long as `heldTo` says. The schedules are
  * whole already: what was worked out from one holds for all versions of the directory that have it.
  *
  * @param office the number of the only office whose hours are read; null: all.
@@ -23,13 +25,15 @@ export async function fetchSchedules(sql: SqlLike, office: string | null = null)
     office === null
       ? sql``
       : sql`where schedule_id in (select id from opening_schedule where office_number = ${office})`;
-  const [schedules, rules, exceptions, specialDayRows, sources] = await Promise.all([
+  const [schedules, rules, exceptions, specialDayRows, profiles, sources] = await Promise.all([
     selectRows(sql, openingSchedule, sql`${ofOffice} order by id collate "C"`),
     selectRows(sql, openingRule, sql`${ofSchedules} order by valid_from nulls first, id collate "C"`),
     selectRows(sql, openingException, sql`${ofSchedules} order by from_day, id collate "C"`),
     selectRows(sql, specialDay, sql`${ofOffice} order by from_day, id collate "C"`),
+    selectRows(sql, officeProfile, ofOffice),
     selectRows(sql, source, sql``),
   ]);
+  const closures = new Map(profiles.map((profile) => [profile.officeNumber, closuresOf(profile)]));
   const statedOn = new Map(sources.map(({ id, updatedOn, retrievedOn }) => [id, updatedOn ?? retrievedOn]));
   const rulesOf = Map.groupBy(
     rules.map((row) => ({
@@ -45,7 +49,8 @@ export async function fetchSchedules(sql: SqlLike, office: string | null = null)
   const whole = schedules.map(({ id, channel, timeZone, ...row }) => {
     const weekly = Object.freeze((rulesOf.get(id) ?? []).map(toRule));
     const own = exceptionsOf(specialDaysOf.get(row.officeNumber) ?? [], channel, row.receptionId);
-    const exceptions = Object.freeze([...(exceptionsBySchedule.get(id) ?? []).map(toException), ...own]);
+    const stated = [...(exceptionsBySchedule.get(id) ?? []).map(toException), ...own];
+    const exceptions = Object.freeze(withClosures(stated, closures.get(row.officeNumber) ?? []));
     const schedule = { id, channel, timeZone, weekly, exceptions };
     return { ...row, schedule: Object.freeze(schedule) };
   });

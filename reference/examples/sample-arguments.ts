@@ -64,6 +64,7 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
   'Municipality.helpLines': 'purposes: [VIOLENCE], language: NB',
   'Municipality.services': 'first: 2',
   'NotHere.explanation': 'language: NB',
+  'Office.notices': 'on: "2026-11-23"',
   'Office.openingHours': 'from: "2026-11-23", days: 7, channel: DROP_IN',
   'Office.openingHoursString': 'channel: DROP_IN',
   'Office.openingState': 'at: "2026-11-23T12:30:00+01:00", channel: DROP_IN',
@@ -86,6 +87,12 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
     'input: { items: [{ municipality: "3430", centre: "glamdal-interkommunale-krisesenter", form: PURCHASE_AGREEMENT, validFrom: "2027-01-01", externalId: "avtale-17" }], dryRun: true, idempotencyKey: "avtaler-2027" }',
   'Mutation.saveContacts':
     'input: { items: [{ office: "1640", role: OFFICE_MANAGER, name: "Kari Eksempel", email: "kari.eksempel@example.no" }], dryRun: true, idempotencyKey: "kontakter-2026-11" }',
+  'Mutation.saveCoverage':
+    'input: { items: [{ id: "1", version: 1, validTo: "2027-07-01" }], dryRun: true, idempotencyKey: "dekning-2027" }',
+  'Mutation.saveNotices':
+    'input: { items: [{ office: "1640", text: "Heisen står til over påske.", from: "2027-03-20", until: "2027-04-06" }], dryRun: true, idempotencyKey: "oppslag-2027-03" }',
+  'Mutation.saveOfficeProfiles':
+    'input: { items: [{ office: "1640", website: "https://www.example.no/nav", languages: ["nb", "sma", "uk"], bookingUrl: "https://www.example.no/time" }], dryRun: true, idempotencyKey: "kontor-2026-11" }',
   'Mutation.saveOffices':
     'input: { items: [{ number: "1640", name: "Nav Røros, Os og Holtålen", version: 1 }], dryRun: true, onRejected: KEEP_GOOD, idempotencyKey: "navn-2026-11" }',
   'Mutation.saveOwnRates':

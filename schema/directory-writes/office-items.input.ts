@@ -4,6 +4,7 @@ import { PhonePurpose } from '../office/phone.type.ts';
 import { ReceptionKind } from '../office/reception.type.ts';
 import { OfficeItemPartInput } from './save-input.ts';
 
+const Flag = (description: string): PropertyDecorator => Field(() => Boolean, { nullable: true, description });
 const Text = (description: string): PropertyDecorator => Field(() => String, { nullable: true, description });
 
 @InputType('OfficeItemInput', {
@@ -47,6 +48,23 @@ export class AddressInput {
   city!: string;
 }
 
+@InputType('AccessibilityInput', {
+  description: 'What can be relied on at a place. Of each: absent stays, null is not stated.',
+})
+export class AccessibilityInput {
+  @Flag('No step on the way in.')
+  stepFree?: boolean | null;
+
+  @Flag('A hearing loop.')
+  hearingLoop?: boolean | null;
+
+  @Flag('Parking for people with a disability permit.')
+  parking?: boolean | null;
+
+  @Flag('Somebody meets and guides who asks for it.')
+  guide?: boolean | null;
+}
+
 @InputType('ReceptionItemInput', { description: 'A new, changed or removed place of an office. Absent fields stay.' })
 export class ReceptionItemInput extends OfficeItemPartInput {
   @Text('The name, 1 to 200 characters, no other place of the office has it. Required with a new place.')
@@ -63,6 +81,12 @@ export class ReceptionItemInput extends OfficeItemPartInput {
 
   @Text('How to get there or in (nb), 1 to 10 000 characters. Null: not reported.')
   accessDescription?: string | null;
+
+  @Field(() => AccessibilityInput, {
+    nullable: true,
+    description: 'Whether it is step-free, and what else can be relied on. Null: nothing is stated.',
+  })
+  accessibility?: AccessibilityInput | null;
 }
 
 @InputType('ContactItemInput', {

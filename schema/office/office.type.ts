@@ -6,6 +6,7 @@ import { registerDescribedEnum } from '../shared/register-enum.ts';
 import { LocalDate } from '../shared/scalars.ts';
 import { Sourced } from '../shared/sourced.ts';
 import { Contact } from './contact.type.ts';
+import { OfficeProfile } from './office-profile.type.ts';
 import { Phone } from './phone.type.ts';
 import { Reception } from './reception.type.ts';
 
@@ -30,6 +31,9 @@ export class District {
   [Sourced],
 )
 export class Coverage extends Sourced {
+  @Field(() => ID, { description: 'Stable id.' })
+  id!: string;
+
   @Field(() => District, { nullable: true, description: 'The district served. Null: the whole municipality.' })
   district!: District | null;
 
@@ -38,6 +42,9 @@ export class Coverage extends Sourced {
 
   @Field(() => LocalDate, { nullable: true, description: 'End, exclusive. Null: no end is known.' })
   validTo!: string | null;
+
+  @Field(() => Int, { description: 'Optimistic version, 1 or more: send it with a change.' })
+  version!: number;
 }
 
 @NodeEntity<OfficeNode>(
@@ -55,8 +62,17 @@ export class Office extends Sourced {
   @Field(() => OfficeType, { description: 'What kind of unit it is.' })
   type!: OfficeType;
 
-  @Field(() => String, { nullable: true, description: 'Its own page. Null: not known.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its own page: the one that its owners give, else one that a source gives. Null: not known.',
+  })
   website!: string | null;
+
+  @Field(() => OfficeProfile, {
+    nullable: true,
+    description: 'What its owners tell of it beside what registers give. Null: nothing.',
+  })
+  profile!: OfficeProfile | null;
 
   @Field(() => [Phone], {
     description:

@@ -1,5 +1,5 @@
 import { Field, ID, Int } from 'type-graphql';
-import type { ReceptionNode } from '../../db/read-model/model.ts';
+import type { AccessibilityNode, ReceptionNode } from '../../db/read-model/model.ts';
 import { NodeEntity } from '../shared/entity.ts';
 import { registerDescribedEnum } from '../shared/register-enum.ts';
 import { Sourced } from '../shared/sourced.ts';
@@ -10,6 +10,30 @@ export const ReceptionKind = registerDescribedEnum('ReceptionKind', 'What a plac
   MEETING_PLACE: 'For meetings booked beforehand only.',
 });
 export type ReceptionKind = keyof typeof ReceptionKind;
+
+@NodeEntity<AccessibilityNode>(
+  'Accessibility',
+  'What can be relied on at a place, as its owners say; see the place’s `sources`.',
+)
+export class Accessibility {
+  @Field(() => Boolean, { nullable: true, description: 'True: no step on the way in. Null: not stated.' })
+  stepFree!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: there is a hearing loop. Null: not stated.' })
+  hearingLoop!: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: there is parking for people with a disability permit. Null: not stated.',
+  })
+  parking!: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: somebody meets and guides who asks for it. Null: not stated.',
+  })
+  guide!: boolean | null;
+}
 
 @NodeEntity<ReceptionNode>(
   'Reception',
@@ -31,6 +55,12 @@ export class Reception extends Sourced {
 
   @Field(() => String, { nullable: true, description: 'How to get there or in (nb). Null: not reported.' })
   accessDescription!: string | null;
+
+  @Field(() => Accessibility, {
+    nullable: true,
+    description: 'Whether it is step-free, and what else can be relied on. Null: nothing is stated.',
+  })
+  accessibility!: Accessibility | null;
 
   @Field(() => Int, {
     description:

@@ -131,3 +131,41 @@ export const day: CheckField<string | null | undefined> = (into, field, value) =
   }
   into.fields[field] = value;
 };
+
+/** A day that the thing cannot be without. */
+export const neededDay: CheckField<string | null | undefined> = (into, field, value) => {
+  if (value === null) refuse(into, [field], 'REQUIRED', 'expected a day, not null');
+  else day(into, field, value);
+};
+
+/** A page that the public can be sent to; null: not stated. */
+export const link: CheckField<string | null | undefined> = (into, field, value) => {
+  if (value === undefined) return;
+  const url = value === null || value.length > TEXT_MAX.LINE ? null : URL.parse(value.trim());
+  const isPublic = url?.protocol === 'https:' && url.username === '' && /\.[a-z]{2,}$/.test(url.hostname);
+  if (value === null) into.fields[field] = null;
+  else if (holdsNationalIdentityNumber(value)) refuseNationalId(into, [field]);
+  else if (url === null || !isPublic) {
+    refuse(into, [field], 'LINK', `expected an address that begins with https://, at most ${TEXT_MAX.LINE} characters`);
+  } else into.fields[field] = url.href;
+};
+
+/** Languages that the list of names leaves out: Norwegian Sign Language. */
+const OTHER_LANGUAGES: ReadonlySet<string> = new Set(['nsl']);
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** Languages by their codes; null: not stated. */
+export const languageTags: CheckField<readonly string[] | null | undefined> = (into, field, values) => {
+  if (values === undefined) return;
+  if (values !== null && values.length > TEXT_MAX.LIST) {
+    refuse(into, [field], 'LIST_LENGTH', `expected at most ${TEXT_MAX.LIST} languages`);
+    return;
+  }
+  const codes = values?.map((value) => value.trim().toLowerCase()) ?? null;
+  const wrong = codes?.findIndex(
+    (code) => !/^[a-z]{2,3}$/.test(code) || !(OTHER_LANGUAGES.has(code) || languageNames.of(code) !== undefined),
+  );
+  if (wrong !== undefined && wrong >= 0) {
+    refuse(into, [field, String(wrong)], 'LANGUAGE', 'expected the code of a language, such as nb, se, so, uk or nsl');
+  } else into.fields[field] = codes === null ? null : [...new Set(codes)];
+};

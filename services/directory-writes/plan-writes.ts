@@ -115,7 +115,8 @@ function change(kind: WriteKind, item: CheckedItem, held: HeldThing, scope: stri
     return { kind: 'REMOVED', thing: { ...thing, fields: held.fields, changed: [] }, version: null };
   }
   const changed = Object.keys(item.fields).filter((name) => !isSame(item.fields[name], held.fields[name]));
-  if (kind.fixed !== null && changed.includes(kind.fixed)) return reject(problems.fixed(kind.fixed), version);
+  const moved = changed.find((name) => kind.fixed.includes(name));
+  if (moved !== undefined) return reject(problems.fixed(moved), version);
   if (changed.length === 0) return { kind: 'UNCHANGED', id, version };
   const fields = { ...held.fields, ...item.fields };
   const broken = kind.references?.(fields, scope, world) ?? kind.checkWhole?.(fields) ?? null;

@@ -52,6 +52,7 @@ export const problems = {
   fieldUnknown: (place: number) =>
     problem('NOT_FOUND', 'FIELD', 'no source has said anything of this field', ['fields', String(place)]),
   receptionUnknown: () => problem('NOT_FOUND', 'RECEPTION', 'the office has no such reception', ['reception']),
+  successorUnknown: () => problem('NOT_FOUND', 'SUCCESSOR', 'no other office has this number', ['successor']),
   categoryUnknown: () => problem('NOT_FOUND', 'CATEGORY', 'no rate category has this code', ['category']),
   tooMany: (kind: Kind, max: number) =>
     problem('BAD_USER_INPUT', 'TOO_MANY', `one ${scopeField(kind)} has at most ${max}: remove others first`),

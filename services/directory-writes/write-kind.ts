@@ -71,6 +71,7 @@ export interface Placed {
 /** What items may name beside their own office or municipality. */
 export interface Referable {
   readonly centreExists: (id: string) => boolean;
+  readonly officeExists: (number: string) => boolean;
   readonly rateCategoryExists: (code: string) => boolean;
   /** Null: there is no such reception. */
   readonly officeOfReception: (id: string) => string | null;
@@ -132,7 +133,10 @@ export type WriteKindName =
   | 'services'
   | 'agreements'
   | 'specialDays'
-  | 'ownRates';
+  | 'ownRates'
+  | 'officeProfiles'
+  | 'notices'
+  | 'coverage';
 
 /** One kind of thing that municipalities write: all that differs between them once an item is checked. */
 export interface WriteKind<Stored extends string = string> {
@@ -142,8 +146,8 @@ export interface WriteKind<Stored extends string = string> {
   readonly unknownId: 'NEW' | 'NOT_FOUND';
   /** Fields that a new one must have; null: new ones are not made here. */
   readonly required: readonly Stored[] | null;
-  /** A field that says what the thing is and never changes; null: none. */
-  readonly fixed: Stored | null;
+  /** Fields that say what the thing is and never change. */
+  readonly fixed: readonly Stored[];
   /** A rule about several fields, those that stay included. Null: it is kept. */
   readonly checkWhole?: (fields: Fields) => ItemProblem | null;
   /** Two things of one office or municipality with one such text are the same thing twice; null: may be as many as one likes. */

@@ -43,6 +43,8 @@ interface Place {
 const PLACES: Readonly<Record<string, Place>> = {
   office: { type: 'OFFICE', under: null },
   coverage: { type: 'OFFICE', under: 'coverage' },
+  office_profile: { type: 'OFFICE', under: 'profile' },
+  notice: { type: 'OFFICE', under: 'notices' },
   reception: { type: 'RECEPTION', under: null },
   phone: { type: 'PHONE', under: null },
   contact: { type: 'CONTACT', under: null },

@@ -15,7 +15,9 @@ export const UNDO_STATES = [
 ] as const;
 export type UndoState = (typeof UNDO_STATES)[number];
 
-/** Tables whose rows municipalities add, change and remove; of an office they change what is there. */
+/** Tables whose rows municipalities change, and neither add nor remove. */
+const CHANGED = new Set(['office', 'coverage']);
+/** Tables whose rows municipalities add, change and remove. */
 const WRITABLE = new Set([
   'reception',
   'phone',
@@ -24,6 +26,8 @@ const WRITABLE = new Set([
   'municipal_service',
   'agreement',
   'municipal_rate',
+  'office_profile',
+  'notice',
 ]);
 /** Rows that make up the hours of a place: taken back together. */
 const OF_HOURS = new Set(['opening_schedule', 'opening_rule', 'opening_exception']);
@@ -33,7 +37,7 @@ export const isOfHours = ({ table }: Pick<RowChange, 'table'>): boolean => OF_HO
 /** @param change with who made it, and whether nobody has changed the same row since */
 export function undoState(change: RowChange & { readonly actor: string | null; readonly isLast: boolean }): UndoState {
   const { table, operation, actor, isLast } = change;
-  const isWritable = WRITABLE.has(table) || isOfHours(change) || (table === 'office' && operation === 'UPDATE');
+  const isWritable = WRITABLE.has(table) || isOfHours(change) || (CHANGED.has(table) && operation === 'UPDATE');
   if (!isWritable) return 'NOT_WRITABLE';
   if (actor?.startsWith('client:') !== true) return 'NOT_A_CLIENTS';
   // Of a contact, history cannot tell a new name from a confirmation.

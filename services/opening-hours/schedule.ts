@@ -84,6 +84,8 @@ export interface OpeningException extends RuleProvenance {
   hoursUnknown?: boolean;
   /** The owner's own special day: it decides before whatever sources say of the same day. Absent: false. */
   isOwn?: boolean;
+  /** There is no office yet, or none any more. Absent: false. */
+  isClosure?: boolean;
   reason: Reason | null;
 }
 

@@ -1,6 +1,7 @@
 import { addDays } from '../calendar/calendar-day.ts';
 import type { LocalDate } from '../calendar/date-time.ts';
 import type { DayHours } from './day-hours.ts';
+import { withClosures } from './office-period.ts';
 import { openingHours } from './opening-hours.ts';
 import type { Channel, OpeningException, RuleProvenance, Schedule, Span, SpanState } from './schedule.ts';
 
@@ -46,7 +47,9 @@ export function exceptionsOf(
 /** A schedule as it would be with these special days in place of those that it has. */
 export function withSpecialDays(schedule: Schedule, days: readonly SpecialDay[], reception: string | null): Schedule {
   const others = schedule.exceptions.filter(({ isOwn }) => isOwn !== true);
-  return { ...schedule, exceptions: [...others, ...exceptionsOf(days, schedule.channel, reception)] };
+  const closures = schedule.exceptions.filter(({ isClosure }) => isClosure === true);
+  const own = exceptionsOf(days, schedule.channel, reception);
+  return { ...schedule, exceptions: withClosures([...others, ...own], closures) };
 }
 
 /** The hours of each day that lies in one of the periods, in order, so many at the most. */

@@ -209,8 +209,8 @@ describe('what cannot be taken back says so before it is tried, and why', () => 
       await sql`update phone set comment = 'Lest' where id = '1640-switchboard'`;
     });
     expect((await newest('PHONE', '1640-switchboard')).undo).toBe('NOT_A_CLIENTS');
-    await server.database.owner`update coverage set valid_to = '2090-01-01' where office_number = '1640'`;
-    expect((await newest('OFFICE', '1640')).undo).toBe('NOT_WRITABLE');
+    await server.database.owner`update municipality set administrative_centre = 'Bergstaden' where number = '5025'`;
+    expect((await newest('MUNICIPALITY', '5025')).undo).toBe('NOT_WRITABLE');
   });
 
   test('an entry of another municipality’s, or none at all, is not found', async () => {

@@ -1,8 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '../../services/calendar/calendar-day.ts';
 import { launchBrowser, noBrowser, whyNoBrowser } from '../setup/browser.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
+import { saveAs } from '../setup/save-as.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -53,6 +55,29 @@ describe('a resident without script', () => {
     const names = (await (await get('/sok/forslag?q=R%C3%B8r')).json()) as string[];
     expect(names.join()).toContain('Røros');
     expect(await (await get('/sok/forslag?q=x')).json()).toEqual([]);
+  });
+
+  test('reads what the office itself tells: a notice while it holds, where to apply, languages, that it is to close', async () => {
+    const token = await server.signIn('MUNICIPALITY', '3430');
+    const today = new Date().toISOString().slice(0, 10);
+    const facts = { applyUrl: 'https://www.example.no/sok', languages: ['uk', 'nsl'], openUntil: '2099-01-01' };
+    await saveAs(server, token, 'saveOfficeProfiles', { items: [{ office: '1640', ...facts, successor: '0315' }] });
+    await saveAs(server, token, 'saveNotices', {
+      items: [
+        { office: '1640', text: 'Heisen står.', from: '2026-01-01', until: '2026-01-02' },
+        { office: '1640', text: 'Vi har fått ny inngang.', from: today, until: addDays(today, 2) },
+      ],
+    });
+    const html = await (await get('/kommune/3430')).text();
+    for (const said of [
+      'Vi har fått ny inngang.',
+      'https://www.example.no/sok',
+      'ukrainsk, norsk tegnspråk',
+      '1. januar 2099',
+    ]) {
+      expect(html).toContain(said);
+    }
+    expect(html).not.toContain('Heisen står.');
   });
 
   test('reads why opening hours are not known, and whom to call instead', async () => {

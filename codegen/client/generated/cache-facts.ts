@@ -70,6 +70,7 @@ export const possibleTypes = {
 
 /** Types whose objects are part of another one. */
 export const typesWithoutId = [
+  "Accessibility",
   "Address",
   "AnswerFindingResult",
   "AnswerFindingsPayload",
@@ -98,7 +99,6 @@ export const typesWithoutId = [
   "ClientPayload",
   "ComplaintRoute",
   "Confirmation",
-  "Coverage",
   "CoverageGap",
   "CrisisCentreConnection",
   "CrisisCentreCoverage",
@@ -147,6 +147,7 @@ export const typesWithoutId = [
   "OfficeAvailabilityEdge",
   "OfficeConnection",
   "OfficeEdge",
+  "OfficeProfile",
   "OfficialCategory",
   "OfficialFigureConnection",
   "OfficialFigureEdge",

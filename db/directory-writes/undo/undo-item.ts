@@ -1,6 +1,9 @@
 import { agreements } from '../../../services/directory-writes/kinds/agreement.ts';
 import { contacts } from '../../../services/directory-writes/kinds/contact.ts';
+import { coverage } from '../../../services/directory-writes/kinds/coverage.ts';
+import { notices } from '../../../services/directory-writes/kinds/notice.ts';
 import { offices } from '../../../services/directory-writes/kinds/office.ts';
+import { officeProfiles } from '../../../services/directory-writes/kinds/office-profile.ts';
 import { ownRates } from '../../../services/directory-writes/kinds/own-rate.ts';
 import { phones } from '../../../services/directory-writes/kinds/phone.ts';
 import { receptions } from '../../../services/directory-writes/kinds/reception.ts';
@@ -28,6 +31,9 @@ const KINDS: Readonly<Record<WriteKindName, WriteKind>> = {
   agreements,
   specialDays,
   ownRates,
+  officeProfiles,
+  notices,
+  coverage,
 };
 
 /** A change taken back, as an item of the kind that it was of: written by the rules that hold for every other. */

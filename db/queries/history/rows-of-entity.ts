@@ -28,6 +28,8 @@ const PARTS: Partial<Record<EntityType, readonly Part[]>> = {
     part('phone', 'office_number'),
     part('contact', 'office_number'),
     part('coverage', 'office_number'),
+    part('office_profile', 'office_number', ['office_number']),
+    part('notice', 'office_number'),
     ...HOURS,
   ],
   OPENING_HOURS: HOURS,

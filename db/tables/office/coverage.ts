@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, check, index, text } from 'drizzle-orm/pg-core';
 import { municipality } from '../area/municipality.ts';
-import { matches, period, periodCheck, sourced, tjenestegraf } from '../schema.ts';
+import { matches, period, periodCheck, sourced, tjenestegraf, version } from '../schema.ts';
 import { office } from './office.ts';
 
 /** An office serves a municipality, or one city district of it, in a period. */
@@ -19,6 +19,7 @@ export const coverage = tjenestegraf.table(
     districtNumber: text('district_number'),
     districtName: text('district_name'),
     ...period(),
+    ...version(),
     ...sourced(),
   },
   (table) => [

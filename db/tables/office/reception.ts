@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, text } from 'drizzle-orm/pg-core';
+import { boolean, check, index, text } from 'drizzle-orm/pg-core';
 import { matches, oneOf, sourced, tjenestegraf, version } from '../schema.ts';
 import { office } from './office.ts';
 
@@ -17,6 +17,11 @@ export const reception = tjenestegraf.table(
     postalCode: text('postal_code'),
     city: text('city'),
     accessDescription: text('access_description'),
+    /** What can be relied on there, as its owners say; null: not stated. */
+    stepFree: boolean('step_free'),
+    hearingLoop: boolean('hearing_loop'),
+    parking: boolean('parking'),
+    guide: boolean('guide'),
     ...version(),
     ...sourced(),
   },

@@ -11,11 +11,23 @@ export const directoryWrites: AccessTable = {
   VerifyInput: { MUNICIPALITY: 'items onRejected dryRun idempotencyKey' },
   SaveSpecialDaysInput: { MUNICIPALITY: 'items onRejected dryRun mode removalsMax idempotencyKey' },
   SaveOwnRatesInput: { MUNICIPALITY: 'municipality items onRejected dryRun idempotencyKey' },
+  SaveOfficeProfilesInput: { MUNICIPALITY: 'items onRejected dryRun idempotencyKey' },
+  SaveNoticesInput: { MUNICIPALITY: 'items onRejected dryRun mode removalsMax idempotencyKey' },
+  SaveCoverageInput: { MUNICIPALITY: 'items onRejected dryRun idempotencyKey' },
+  OfficeProfileItemInput: {
+    MUNICIPALITY:
+      'office version remove website chat applyUrl bookingUrl languages openFrom openUntil ending successor',
+  },
+  NoticeItemInput: { MUNICIPALITY: 'id externalId office version remove text url from until' },
+  CoverageItemInput: { MUNICIPALITY: 'id version validFrom validTo' },
+  AccessibilityInput: { MUNICIPALITY: 'stepFree hearingLoop parking guide' },
   SaveMode: { MUNICIPALITY: 'CHANGES FULL' },
   OnRejected: { MUNICIPALITY: 'REJECT_ALL KEEP_GOOD' },
   OfficeItemInput: { MUNICIPALITY: 'number version name' },
   PhoneItemInput: { MUNICIPALITY: 'id externalId office version remove number purpose comment' },
-  ReceptionItemInput: { MUNICIPALITY: 'id externalId office version remove name kind address accessDescription' },
+  ReceptionItemInput: {
+    MUNICIPALITY: 'id externalId office version remove name kind address accessDescription accessibility',
+  },
   AddressInput: { MUNICIPALITY: 'street postalCode city' },
   ContactItemInput: { MUNICIPALITY: 'id externalId office version remove role name phone email' },
   ServiceItemInput: {

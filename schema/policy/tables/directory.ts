@@ -15,8 +15,14 @@ export const directory: AccessTable = {
 
   Office: {
     PUBLIC:
-      'id number name type website phone phones visitingAddress receptions contacts coverage municipalities version sources verifiedAt openingState(at channel) openingHours(from days channel) openingHoursString(channel) hoursRules specialDays',
+      'id number name type website phone phones visitingAddress receptions contacts coverage municipalities version sources verifiedAt openingState(at channel) openingHours(from days channel) openingHoursString(channel) hoursRules specialDays profile notices(on)',
   },
+  OfficeProfile: {
+    PUBLIC: `
+      website chat applyUrl bookingUrl languages openFrom openUntil ending successor version sources verifiedAt`,
+  },
+  OfficeEnding: { PUBLIC: 'CLOSED MERGED MOVED RENAMED' },
+  Notice: { PUBLIC: 'id text url from until version sources verifiedAt' },
   FoundOffice: { PUBLIC: 'matchedOn name isCertain explanation(language) municipality office' },
   MatchedOn: { PUBLIC: 'POSTAL_CODE MUNICIPALITY OFFICE DISTRICT PLACE FORMER_NUMBER POSITION' },
   FoundOfficeConnection: { PUBLIC: 'nodes edges pageInfo totalCount advice(language)' },
@@ -29,9 +35,10 @@ export const directory: AccessTable = {
   OpenAtFilter: { PUBLIC: 'at channel' },
   OfficeConnection: { PUBLIC: 'nodes edges pageInfo totalCount' },
   OfficeEdge: { PUBLIC: 'cursor node' },
-  Coverage: { PUBLIC: 'office municipality district validFrom validTo sources verifiedAt' },
+  Coverage: { PUBLIC: 'id version office municipality district validFrom validTo sources verifiedAt' },
   District: { PUBLIC: 'number name' },
-  Reception: { PUBLIC: 'id name kind address accessDescription version sources verifiedAt' },
+  Reception: { PUBLIC: 'id name kind address accessDescription accessibility version sources verifiedAt' },
+  Accessibility: { PUBLIC: 'stepFree hearingLoop parking guide' },
   ReceptionKind: { PUBLIC: 'VISIT MEETING_PLACE' },
   Address: { PUBLIC: 'street postalCode city sources verifiedAt' },
   Phone: {

@@ -30,7 +30,7 @@ export const roots: AccessTable = {
     MUNICIPALITY: `
       setOfficeHours(input) submitCaseEvents(input)
       saveOffices(input) savePhones(input) saveReceptions(input) saveContacts(input) saveServices(input)
-      saveAgreements(input) saveSpecialDays(input) saveOwnRates(input) verify(input) answerFindings(input) revert(input)`,
+      saveAgreements(input) saveSpecialDays(input) saveOwnRates(input) saveOfficeProfiles(input) saveNotices(input) saveCoverage(input) verify(input) answerFindings(input) revert(input)`,
     'MUNICIPALITY ADMINISTRATOR':
       'registerWebhook(input) removeWebhook(id) rotateWebhookSecret(id) resumeWebhook(input) resendDeadLetters(id)',
     ADMINISTRATOR: 'registerClient(input) updateClient(input)',

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../sources/json-value.ts';
 import { anyValue, day, refuse } from '../check-item.ts';
+import { checkPeriod } from '../check-period.ts';
 import { periodsApart } from '../conflicts.ts';
 import { problems } from '../problems.ts';
 import { type CheckField, type ItemHead, ofMunicipality, type PlainItemKind } from '../write-kind.ts';
@@ -22,7 +23,7 @@ export const agreements: PlainItemKind<AgreementItem> = {
   scopeIs: 'MUNICIPALITY',
   unknownId: 'NOT_FOUND',
   required: ['centre', 'form'],
-  fixed: 'centre',
+  fixed: ['centre'],
   head: ofMunicipality,
   fields: {
     centre: anyValue('NEEDED'),
@@ -39,11 +40,7 @@ export const agreements: PlainItemKind<AgreementItem> = {
     // Protected, so no statement is made of it.
     capacityPlaces: null,
   },
-  checkWhole: ({ validFrom = null, validTo = null }) => {
-    if (typeof validFrom !== 'string' || typeof validTo !== 'string' || validFrom < validTo) return null;
-    const message = 'expected an end after the first day';
-    return { code: 'BAD_USER_INPUT', rule: 'PERIOD', message, path: ['validTo'] };
-  },
+  checkWhole: (fields) => checkPeriod(fields, 'validFrom', 'validTo'),
   sameness: null,
   references: ({ centre }, _, world) =>
     typeof centre === 'string' && !world.centreExists(centre) ? problems.centreUnknown() : null,

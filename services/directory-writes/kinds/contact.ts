@@ -28,7 +28,7 @@ export const contacts: PlainItemKind<ContactItem> = {
   scopeIs: 'OFFICE',
   unknownId: 'NOT_FOUND',
   required: ['role'],
-  fixed: null,
+  fixed: [],
   countMax: 500,
   head: ofOffice,
   fields: {

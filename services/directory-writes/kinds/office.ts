@@ -12,7 +12,7 @@ export const offices: PlainItemKind<OfficeItem, 'number'> = {
   scopeIs: 'OFFICE',
   unknownId: 'NOT_FOUND',
   required: null,
-  fixed: null,
+  fixed: [],
   head: ({ number, version = null }) => ({ id: number, version, scope: number }),
   fields: { name: text(TEXT_MAX.NAME, 'NEEDED') },
   stored: { name: { field: 'name', group: 'NAME' } },

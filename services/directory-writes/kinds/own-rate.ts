@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../sources/json-value.ts';
 import { anyValue, day, refuse } from '../check-item.ts';
+import { checkPeriod } from '../check-period.ts';
 import { periodsApart } from '../conflicts.ts';
 import { problems } from '../problems.ts';
 import type { CheckField, ItemKind } from '../write-kind.ts';
@@ -30,7 +31,7 @@ export const ownRates: ItemKind<OwnRateItem, Field, Field | 'confirmedTo'> = {
   scopeIs: 'MUNICIPALITY',
   unknownId: 'NEW',
   required: ['amountPerMonth'],
-  fixed: null,
+  fixed: [],
   isUpsert: true,
   countMax: 1_000,
   head: (item) => ({
@@ -41,15 +42,7 @@ export const ownRates: ItemKind<OwnRateItem, Field, Field | 'confirmedTo'> = {
   }),
   fields: { category: anyValue('NEEDED'), validFrom: day, validTo: checkEnd, amountPerMonth: checkAmount },
   stored: { category: null, validFrom: null, validTo: null, amountPerMonth: null, confirmedTo: null },
-  checkWhole: ({ validFrom, validTo }) => {
-    if (typeof validTo !== 'string' || typeof validFrom !== 'string' || validFrom < validTo) return null;
-    return {
-      code: 'BAD_USER_INPUT',
-      rule: 'PERIOD',
-      message: 'expected an end after the first day',
-      path: ['validTo'],
-    };
-  },
+  checkWhole: (fields) => checkPeriod(fields, 'validFrom', 'validTo'),
   references: ({ category }, _, world) =>
     typeof category === 'string' && !world.rateCategoryExists(category) ? problems.categoryUnknown() : null,
   sameness: null,

@@ -32,7 +32,7 @@ export const phones: ItemKind<PhoneItem, Field, Field | 'disputed' | 'disputeRea
   scopeIs: 'OFFICE',
   unknownId: 'NOT_FOUND',
   required: ['number', 'purpose'],
-  fixed: null,
+  fixed: [],
   countMax: 300,
   head: ofOffice,
   fields: { number: settledNumber, purpose: officePurpose, comment: text(TEXT_MAX.LINE, 'NULLABLE') },

@@ -15,7 +15,11 @@ export interface ReceptionItem extends ItemHead {
   readonly kind?: string | null;
   readonly address?: { readonly street: string; readonly postalCode: string; readonly city: string } | null;
   readonly accessDescription?: string | null;
+  readonly accessibility?: Partial<Record<(typeof ACCESSIBILITY)[number], boolean | null>> | null;
 }
+
+/** What can be relied on at a place. */
+const ACCESSIBILITY = ['stepFree', 'hearingLoop', 'parking', 'guide'] as const;
 
 type Field = ItemField<ReceptionItem>;
 
@@ -26,16 +30,25 @@ const address: Statement = {
   value: ({ street = null, postalCode = null, city = null }) => (street === null ? null : { street, postalCode, city }),
 };
 
+/** All that can be relied on there, told as one. */
+const accessibility: Statement = {
+  field: 'accessibility',
+  group: 'TEXT',
+  value: (fields) => Object.fromEntries(ACCESSIBILITY.map((name) => [name, fields[name] ?? null])),
+};
+
+type Whole = 'address' | 'accessibility';
+
 export const receptions: ItemKind<
   ReceptionItem,
   Field,
-  Exclude<Field, 'address'> | keyof NonNullable<ReceptionItem['address']>
+  Exclude<Field, Whole> | keyof NonNullable<ReceptionItem['address']> | (typeof ACCESSIBILITY)[number]
 > = {
   name: 'receptions',
   scopeIs: 'OFFICE',
   unknownId: 'NOT_FOUND',
   required: ['name', 'kind'],
-  fixed: null,
+  fixed: [],
   countMax: 200,
   head: ofOffice,
   fields: {
@@ -43,6 +56,7 @@ export const receptions: ItemKind<
     kind: anyValue('NEEDED'),
     address: checkAddress,
     accessDescription: text(TEXT_MAX.PARAGRAPHS, 'NULLABLE'),
+    accessibility: checkAccessibility,
   },
   stored: {
     name: { field: 'name', group: 'NAME' },
@@ -51,6 +65,10 @@ export const receptions: ItemKind<
     city: address,
     kind: { field: 'kind', group: 'TEXT' },
     accessDescription: { field: 'accessDescription', group: 'TEXT' },
+    stepFree: accessibility,
+    hearingLoop: accessibility,
+    parking: accessibility,
+    guide: accessibility,
   },
   sameness: ({ name }) => String(name).replace(/\s+/g, ' ').toLocaleLowerCase('nb'),
   newId: (office, { name }) => `${office}-${receptionSlug(String(name))}`,
@@ -76,4 +94,13 @@ function checkAddress(...[into, field, value]: Parameters<CheckField<ReceptionIt
   const street = tidyText(into, [field, 'street'], value.street, TEXT_MAX.NAME);
   const city = tidyText(into, [field, 'city'], value.city, TEXT_MAX.NAME);
   if (street !== null && city !== null) Object.assign(into.fields, { street, postalCode, city });
+}
+
+/** Of each feature: absent stays, null is not stated; null for all of them, none is stated. */
+function checkAccessibility(...[into, , value]: Parameters<CheckField<ReceptionItem['accessibility']>>): void {
+  if (value === undefined) return;
+  for (const name of ACCESSIBILITY) {
+    const stated = value === null ? null : value[name];
+    if (stated !== undefined) into.fields[name] = stated;
+  }
 }

@@ -34,7 +34,7 @@ export const services: PlainItemKind<ServiceItem> = {
   scopeIs: 'MUNICIPALITY',
   unknownId: 'NEW',
   required: ['name', 'summary'],
-  fixed: 'code',
+  fixed: ['code'],
   head: ({ municipality, code, version = null, remove = null }) => ({
     id: idOf(municipality, code),
     version,

@@ -1,8 +1,8 @@
-import { addDays, dayNumber } from '../../calendar/calendar-day.ts';
 import { CHANNELS } from '../../opening-hours/schedule.ts';
 import { validateSchedule } from '../../opening-hours/validate-schedule.ts';
 import type { JsonValue } from '../../sources/json-value.ts';
-import { anyValue, day, refuse, TEXT_MAX, text } from '../check-item.ts';
+import { anyValue, neededDay, TEXT_MAX, text } from '../check-item.ts';
+import { checkDayCount } from '../check-period.ts';
 import { daysNested } from '../conflicts.ts';
 import { problems } from '../problems.ts';
 import {
@@ -40,7 +40,7 @@ export const specialDays: PlainItemKind<SpecialDayItem> = {
   scopeIs: 'OFFICE',
   unknownId: 'NOT_FOUND',
   required: ['from', 'until', 'state'],
-  fixed: null,
+  fixed: [],
   countMax: 400,
   head: ofOffice,
   fields: {
@@ -74,11 +74,6 @@ function meet(a: Fields, b: Fields): boolean {
   return samePlace && channels(a).some((channel) => channels(b).includes(channel));
 }
 
-function neededDay(...[into, field, value]: Parameters<CheckField<string | null | undefined>>): void {
-  if (value === null) refuse(into, [field], 'REQUIRED', 'expected a day, not null');
-  else day(into, field, value);
-}
-
 /** Absent stays; null and an empty list are all channels. */
 function checkChannels(...[into, field, value]: Parameters<CheckField<SpecialDayItem['channels']>>): void {
   if (value === undefined) return;
@@ -102,10 +97,7 @@ function checkWhole({ channels, from, until, state, spans }: Fields): ItemProble
     const path = broken.path.slice(2).map((step) => PATHS[step] ?? step);
     return { code: 'BAD_USER_INPUT', rule: broken.rule, message: broken.message, path };
   }
-  if ((dayNumber(exception.to) ?? 0) - (dayNumber(exception.from) ?? 0) <= DAYS_MAX) return null;
-  const last = addDays(exception.from, DAYS_MAX);
-  const message = `expected at most ${DAYS_MAX} days, so until ${last}; for longer, change the weekly hours`;
-  return { code: 'BAD_USER_INPUT', rule: 'TOO_MANY_DAYS', message, path: ['until'] };
+  return checkDayCount(exception.from, exception.to, DAYS_MAX, '; for longer, change the weekly hours');
 }
 
 function asSpans(value: JsonValue | undefined): { opens: string; closes: string; state: string }[] {

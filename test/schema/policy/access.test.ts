@@ -38,6 +38,7 @@ describe('the table of access', () => {
 
   test('closes these types to the public, and no others', () => {
     expect(restricted.filter((coordinate) => !coordinate.includes('.'))).toEqual([
+      'AccessibilityInput',
       'ActorKind',
       'AddressInput',
       'AgreementItemInput',
@@ -68,6 +69,7 @@ describe('the table of access', () => {
       'ContactItemInput',
       'CoverageDuty',
       'CoverageGap',
+      'CoverageItemInput',
       'EmergencyLine',
       'EmergencyLineStatus',
       'Error',
@@ -99,6 +101,7 @@ describe('the table of access', () => {
       'MunicipalityRank',
       'MunicipalitySecondInstance',
       'Mutation',
+      'NoticeItemInput',
       'Observation',
       'ObservationConnection',
       'ObservationEdge',
@@ -106,6 +109,7 @@ describe('the table of access', () => {
       'OfficeAvailability',
       'OfficeAvailabilityEdge',
       'OfficeItemInput',
+      'OfficeProfileItemInput',
       'OnRejected',
       'OpeningExceptionInput',
       'OpeningSpanInput',
@@ -125,8 +129,11 @@ describe('the table of access', () => {
       'RevertInput',
       'SaveAgreementsInput',
       'SaveContactsInput',
+      'SaveCoverageInput',
       'SaveMode',
       'SaveNotice',
+      'SaveNoticesInput',
+      'SaveOfficeProfilesInput',
       'SaveOfficesInput',
       'SaveOwnRatesInput',
       'SavePayload',

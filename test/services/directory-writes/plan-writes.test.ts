@@ -18,6 +18,7 @@ function worldOf(...things: (readonly [string, HeldThing])[]): WriteWorld {
     isMine: (scope) => scope === '1640' || scope === '3430',
     rateCategoryExists: () => true,
     officeOfReception: () => '1640',
+    officeExists: () => true,
     centreExists: (id) => id === 'centre',
     unique: () => {
       made += 1;

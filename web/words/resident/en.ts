@@ -31,7 +31,22 @@ export const municipality: Words['municipality'] = {
   address: 'Visiting address',
   noAddress: 'Nobody has told us the address. See the office’s page on nav.no, or call 55 55 33 33.',
   phone: 'Phone',
-  website: 'The office’s page on nav.no',
+  website: 'The office’s website',
+  officeFacts: {
+    apply: 'Apply for help',
+    booking: 'Book an appointment',
+    chat: 'Chat with the office',
+    languages: 'Languages',
+    signLanguage: 'Norwegian Sign Language',
+    closes: (day: string) => `The office is to close for good: closed from ${day}.`,
+    successor: (name: string) => `After that, turn to ${name}.`,
+    accessibility: {
+      stepFree: (is: boolean): string => (is ? 'step-free entrance' : 'steps at the entrance'),
+      hearingLoop: (is: boolean): string => (is ? 'hearing loop' : 'no hearing loop'),
+      parking: (is: boolean): string => (is ? 'parking for disabled people' : 'no parking for disabled people'),
+      guide: (is: boolean): string => (is ? 'somebody meets you if you ask' : 'nobody can meet you'),
+    },
+  },
   noPhone:
     'The office has not told us a number of its own. Call Nav at 55 55 33 33, or 55 55 33 39 about money and housing.',
   officeUnknown:

@@ -28,7 +28,23 @@ export const municipality = {
   address: 'Besøksadresse',
   noAddress: 'Adressen er ikke oppgitt til oss. Se kontorets side på nav.no, eller ring 55 55 33 33.',
   phone: 'Telefon',
-  website: 'Kontorets side på nav.no',
+  website: 'Kontorets nettside',
+  officeFacts: {
+    apply: 'Søk om hjelp',
+    booking: 'Bestill time',
+    chat: 'Chat med kontoret',
+    languages: 'Språk',
+    signLanguage: 'norsk tegnspråk',
+    closes: (day: string) => `Kontoret legges ned: stengt fra ${day}.`,
+    successor: (name: string) => `Ta kontakt med ${name} etter det.`,
+    accessibility: {
+      stepFree: (is: boolean): string => (is ? 'trinnfri inngang' : 'trinn ved inngangen'),
+      hearingLoop: (is: boolean): string => (is ? 'teleslynge' : 'ikke teleslynge'),
+      parking: (is: boolean): string =>
+        is ? 'parkering for forflytningshemmede' : 'ikke parkering for forflytningshemmede',
+      guide: (is: boolean): string => (is ? 'noen møter deg om du ber om det' : 'ingen kan møte deg'),
+    },
+  },
   noPhone:
     'Kontoret har ikke oppgitt eget nummer til oss. Ring Nav på 55 55 33 33, eller 55 55 33 39 om penger og bolig.',
   officeUnknown:

@@ -30,7 +30,22 @@ export const municipality: Words['municipality'] = {
   address: 'Besøksadresse',
   noAddress: 'Adressa er ikkje oppgitt til oss. Sjå sida til kontoret på nav.no, eller ring 55 55 33 33.',
   phone: 'Telefon',
-  website: 'Sida til kontoret på nav.no',
+  website: 'Nettsida til kontoret',
+  officeFacts: {
+    apply: 'Søk om hjelp',
+    booking: 'Bestill time',
+    chat: 'Chat med kontoret',
+    languages: 'Språk',
+    signLanguage: 'norsk teiknspråk',
+    closes: (day: string) => `Kontoret blir lagt ned: stengt frå ${day}.`,
+    successor: (name: string) => `Ta kontakt med ${name} etter det.`,
+    accessibility: {
+      stepFree: (is: boolean): string => (is ? 'trinnfri inngang' : 'trinn ved inngangen'),
+      hearingLoop: (is: boolean): string => (is ? 'teleslynge' : 'ikkje teleslynge'),
+      parking: (is: boolean): string => (is ? 'parkering for rørslehemma' : 'ikkje parkering for rørslehemma'),
+      guide: (is: boolean): string => (is ? 'nokon møter deg om du ber om det' : 'ingen kan møte deg'),
+    },
+  },
   noPhone:
     'Kontoret har ikkje oppgitt eige nummer til oss. Ring Nav på 55 55 33 33, eller 55 55 33 39 om pengar og bustad.',
   officeUnknown:

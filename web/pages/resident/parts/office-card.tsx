@@ -6,6 +6,7 @@ import { WeekTable } from '../../../parts/week-table.tsx';
 import { usePage } from '../../../render/use-page.ts';
 import { showTime } from '../../../words/show-time.ts';
 import type { ShownOffice } from '../load-municipality.ts';
+import { Notices, OwnFacts } from './office-facts.tsx';
 import { SpecialDays } from './special-days.tsx';
 
 type ShownState = ShownOffice['dropIn'];
@@ -20,6 +21,7 @@ export function OfficeCard({ office }: { readonly office: ShownOffice }) {
   return (
     <article className="card" aria-label={office.name}>
       <h3>{office.name}</h3>
+      <Notices notices={office.notices} />
       <dl className="facts">
         {known.length === 0 ? (
           <div>
@@ -54,6 +56,7 @@ export function OfficeCard({ office }: { readonly office: ShownOffice }) {
           </dd>
         </div>
       </dl>
+      <OwnFacts profile={office.profile} receptions={office.receptions} />
       <SpecialDays days={office.specialDays} />
       {weeks(office).map(({ key, caption, days }) => (
         <details key={key}>
@@ -69,8 +72,12 @@ export function OfficeCard({ office }: { readonly office: ShownOffice }) {
   );
 }
 
-const hasNothingOfItsOwn = ({ phones, visitingAddress, specialDays }: ShownOffice) =>
-  visitingAddress === null && specialDays.length === 0 && phones.every(({ purpose }) => purpose === 'NATIONAL_LINE');
+const hasNothingOfItsOwn = ({ phones, visitingAddress, specialDays, profile, notices }: ShownOffice) =>
+  profile === null &&
+  notices.length === 0 &&
+  visitingAddress === null &&
+  specialDays.length === 0 &&
+  phones.every(({ purpose }) => purpose === 'NATIONAL_LINE');
 
 /** An office of which only the name is known: one short word on what to do instead, not the same gap three times. */
 function UnknownOffice({ office }: { readonly office: ShownOffice }) {

@@ -1,0 +1,34 @@
+import type { OfficeEnding } from '../../services/directory-writes/kinds/office-profile.ts';
+import type { Sourced } from './source-node.ts';
+
+/** What an office's owners tell of it beside what the register gives; what is null is not stated. */
+export interface OfficeProfileNode extends Sourced {
+  readonly website: string | null;
+  readonly chat: string | null;
+  readonly applyUrl: string | null;
+  readonly bookingUrl: string | null;
+  readonly languages: readonly string[] | null;
+  readonly openFrom: string | null;
+  /** The first day on which it is closed for good. */
+  readonly openUntil: string | null;
+  readonly ending: OfficeEnding | null;
+  readonly version: number;
+}
+
+/** What an office tells the public on the days [from, until). */
+export interface NoticeNode extends Sourced {
+  readonly id: string;
+  readonly text: string;
+  readonly url: string | null;
+  readonly from: string;
+  readonly until: string;
+  readonly version: number;
+}
+
+/** What can be relied on at a place; null: not stated. */
+export interface AccessibilityNode {
+  readonly stepFree: boolean | null;
+  readonly hearingLoop: boolean | null;
+  readonly parking: boolean | null;
+  readonly guide: boolean | null;
+}

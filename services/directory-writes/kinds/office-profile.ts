@@ -1,0 +1,73 @@
+import { anyValue, day, languageTags, link } from '../check-item.ts';
+import { checkPeriod } from '../check-period.ts';
+import { problems } from '../problems.ts';
+import type { Fields, ItemHead, ItemProblem, PlainItemKind, Statement } from '../write-kind.ts';
+
+/** What becomes of an office that closes for good. */
+export const OFFICE_ENDINGS = ['CLOSED', 'MERGED', 'MOVED', 'RENAMED'] as const;
+export type OfficeEnding = (typeof OFFICE_ENDINGS)[number];
+
+/** What an office's owners tell of it beside what the register gives. */
+export interface OfficeProfileItem extends Omit<ItemHead, 'id' | 'externalId'> {
+  readonly office: string;
+  readonly website?: string | null;
+  readonly chat?: string | null;
+  readonly applyUrl?: string | null;
+  readonly bookingUrl?: string | null;
+  readonly languages?: readonly string[] | null;
+  readonly openFrom?: string | null;
+  readonly openUntil?: string | null;
+  readonly ending?: string | null;
+  readonly successor?: string | null;
+}
+
+const ofText = (field: string): Statement => ({ field, group: 'TEXT' });
+const ofDay = (field: string): Statement => ({ field, group: 'DATE' });
+
+/** An office has one of these, so its number names it: sent again, it is changed. */
+export const officeProfiles: PlainItemKind<OfficeProfileItem> = {
+  name: 'officeProfiles',
+  scopeIs: 'OFFICE',
+  unknownId: 'NEW',
+  required: [],
+  fixed: [],
+  isUpsert: true,
+  head: ({ office, version = null, remove = null }) => ({ id: office, version, remove, scope: office }),
+  fields: {
+    website: link,
+    chat: link,
+    applyUrl: link,
+    bookingUrl: link,
+    languages: languageTags,
+    openFrom: day,
+    openUntil: day,
+    ending: anyValue('NULLABLE'),
+    successor: anyValue('NULLABLE'),
+  },
+  stored: {
+    website: ofText('website'),
+    chat: ofText('chat'),
+    applyUrl: ofText('applyUrl'),
+    bookingUrl: ofText('bookingUrl'),
+    languages: ofText('languages'),
+    openFrom: ofDay('openFrom'),
+    openUntil: ofDay('openUntil'),
+    ending: ofText('ending'),
+    successor: ofText('successor'),
+  },
+  sameness: null,
+  checkWhole,
+  references: ({ successor }, office, world) => {
+    if (typeof successor !== 'string') return null;
+    return successor !== office && world.officeExists(successor) ? null : problems.successorUnknown();
+  },
+  newId: (office) => office,
+  observed: { entityType: 'OFFICE', gone: [] },
+};
+
+function checkWhole(fields: Fields): ItemProblem | null {
+  const ends = fields['ending'] != null || fields['successor'] != null;
+  if (!ends || typeof fields['openUntil'] === 'string') return checkPeriod(fields, 'openFrom', 'openUntil');
+  const message = 'expected openUntil, the first day that it is closed for good';
+  return { code: 'BAD_USER_INPUT', rule: 'ENDING_WITHOUT_DAY', message, path: ['openUntil'] };
+}

@@ -1,0 +1,65 @@
+import { SourceList } from '../../../parts/source-list.tsx';
+import { usePage } from '../../../render/use-page.ts';
+import { showDay } from '../../../words/show-time.ts';
+import type { ShownOffice } from '../load-municipality.ts';
+
+/** What an office tells the public today, and where that comes from. */
+export function Notices({ notices }: Pick<ShownOffice, 'notices'>) {
+  return notices.map(({ id, text, url, sources }) => (
+    <div key={id} className="doubt" role="note">
+      <p lang="nb">{url === null ? text : <a href={url}>{text}</a>}</p>
+      <SourceList sources={sources} />
+    </div>
+  ));
+}
+
+/** What its owners tell of an office beside what registers give: whether it is to close, where one applies, languages. */
+export function OwnFacts({ profile, receptions }: Pick<ShownOffice, 'profile' | 'receptions'>) {
+  const { words, language } = usePage();
+  const { officeFacts: text } = words.municipality;
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  const places = receptions.flatMap(({ accessibility, ...place }) =>
+    accessibility ? { ...place, accessibility } : [],
+  );
+  const links = (
+    [
+      ['applyUrl', text.apply],
+      ['bookingUrl', text.booking],
+      ['chat', text.chat],
+    ] as const
+  ).flatMap(([field, label]) => (profile?.[field] ? { label, href: profile[field] } : []));
+  const spoken = (code: string) => (code === 'nsl' ? text.signLanguage : (names.of(code) ?? code));
+  const stated = (accessibility: (typeof places)[number]['accessibility']) =>
+    FEATURES.flatMap((one) => (accessibility[one] === null ? [] : text.accessibility[one](accessibility[one])));
+  const lines = [
+    ...links.map(({ label, href }) => (
+      <li key={href}>
+        <a href={href}>{label}</a>
+      </li>
+    )),
+    ...(profile?.languages?.length ? [profile.languages] : []).map((languages) => (
+      <li key="languages">
+        {text.languages}: {languages.map(spoken).join(', ')}
+      </li>
+    )),
+    ...places.map(({ id, name, accessibility }) => (
+      <li key={id}>
+        {name}: {stated(accessibility).join(', ')}
+      </li>
+    )),
+  ];
+  return (
+    <>
+      {profile?.openUntil && (
+        <p className="doubt">
+          {text.closes(showDay(profile.openUntil, language))}{' '}
+          {profile.successor && text.successor(profile.successor.name)}
+        </p>
+      )}
+      {lines.length > 0 && <ul>{lines}</ul>}
+      {profile && <SourceList sources={profile.sources} />}
+    </>
+  );
+}
+
+const FEATURES = ['stepFree', 'hearingLoop', 'parking', 'guide'] as const;
