@@ -20,6 +20,7 @@ export const OfficeEndingEnum = registerDescribedEnum<OfficeEnding>(
 @NodeEntity<OfficeProfileNode>(
   'OfficeProfile',
   'What the municipalities of an office tell of it beside what registers give, on their own word; see `sources` and `verifiedAt`.',
+  [Sourced],
 )
 export class OfficeProfile extends Sourced {
   @Field(() => String, { nullable: true, description: 'Its own page, https. Null: not stated.' })
@@ -59,7 +60,9 @@ export class OfficeProfile extends Sourced {
   version!: number;
 }
 
-@NodeEntity<NoticeNode>('Notice', 'What an office tells the public on the days [from, until), on its owners’ word.')
+@NodeEntity<NoticeNode>('Notice', 'What an office tells the public on the days [from, until), on its owners’ word.', [
+  Sourced,
+])
 export class Notice extends Sourced {
   @Field(() => ID, { description: 'Stable id.' })
   id!: string;

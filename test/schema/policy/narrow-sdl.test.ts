@@ -26,7 +26,7 @@ describe('what types share has an interface', () => {
 
   test('every fact with its sources is Sourced', () => {
     expect(lacking(['sources:[Source!]!', 'verifiedAt:DateTime'], 'Sourced').map(({ name }) => name)).toEqual([]);
-    expect(types.filter((type) => type.getInterfaces().some(({ name }) => name === 'Sourced')).length).toBe(26);
+    expect(types.filter((type) => type.getInterfaces().some(({ name }) => name === 'Sourced')).length).toBe(28);
   });
 
   test('every way to be told what was wrong with an input is an Error', () => {
