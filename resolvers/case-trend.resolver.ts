@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { CaseMeasure } from '../schema/case-statistics/case-question.enums.ts';
 import { CaseStatisticsFilter } from '../schema/case-statistics/case-statistics.input.ts';
 import { TrendPeriod } from '../schema/case-statistics/trend.enums.ts';
@@ -26,12 +26,18 @@ export class CaseTrendResolver {
     measure: CaseMeasure,
     @Arg('per', () => TrendPeriod, { description: 'How long the points are.' }) per: TrendPeriod,
     @Arg('compare', () => ComparisonInput, { description: 'What to compare with.' }) compare: ComparisonInput,
+    @Arg('withinDays', () => Int, {
+      nullable: true,
+      description: 'Days of the measure SHARE_WITHIN_DAYS: 0 to 1500. Given with that measure and with no other.',
+    })
+    withinDays: number | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ) {
     const question = {
       filter: { ...filter },
       measure: trendMeasure(measure),
+      withinDays: withinDays ?? null,
       per,
       kinds: [...new Set(compare.with)],
       chosen: compare.chosen ?? null,
@@ -46,7 +52,7 @@ export class CaseTrendResolver {
       return node === undefined ? [] : [node];
     });
     const name = canonicalQuery({ filter: question.filter, groupBy: [per], measures: [measure] });
-    const cursor = `caseTrend:${name}:${JSON.stringify([question.kinds, question.chosen])}:${table.releaseId}`;
+    const cursor = `caseTrend:${name}:${JSON.stringify([question.kinds, question.chosen, question.withinDays])}:${table.releaseId}`;
     const trendOf = trends(context, question, municipalities.length);
     return shownPage(
       pageOf(municipalities, page, cursor, ({ number }) => number),

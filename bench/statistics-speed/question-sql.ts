@@ -49,6 +49,10 @@ const MEASURES: Readonly<Record<CaseMeasure, string | null>> = {
   MEDIAN_HANDLING_DAYS: 'percentile_cont(0.5) within group (order by fact.days)',
   P90_HANDLING_DAYS: 'percentile_cont(0.9) within group (order by fact.days)',
   SHARE_WITHIN_ONE_MONTH: 'avg((fact.days <= 30)::int4) filter (where fact.days is not null)::float8',
+  SHARE_SAME_OR_NEXT_DAY: 'avg((fact.days <= 1)::int4) filter (where fact.days is not null)::float8',
+  REVERSAL_SHARE: 'avg((fact.complaint in (7, 8))::int4) filter (where fact.complaint between 5 and 8)::float8',
+  // Not among the questions of the bench.
+  SHARE_WITHIN_DAYS: null,
   // Worked out from counts, for which the SQL asks anyway.
   COUNT_PER_1000: null,
   SHARE_OF_TOTAL: null,
@@ -61,7 +65,7 @@ export function questionSql(
   { filter, groupBy, measures }: CaseQuery,
   asked: Asked,
 ): [string, ParameterOrJSON<never>[]] {
-  const columns: Readonly<Record<CaseDimension, string>> = {
+  const columns: Readonly<Partial<Record<CaseDimension, string>>> = {
     MUNICIPALITY: 'fact.municipality_number',
     COUNTY: 'place.county_number',
     GOVERNOR: 'county.governor_id',

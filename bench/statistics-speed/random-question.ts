@@ -6,7 +6,11 @@ import {
   OUTCOMES,
   SERVICES,
 } from '../../services/disclosure-control/codes.ts';
-import { CASE_DIMENSIONS } from '../../services/disclosure-control/query/dimensions.ts';
+import {
+  CASE_DIMENSIONS,
+  type CaseDimension,
+  isOverlapping,
+} from '../../services/disclosure-control/query/dimensions.ts';
 import type { ProtectedTable } from '../../services/disclosure-control/query/protected-table.ts';
 import {
   CASE_MEASURES,
@@ -15,8 +19,16 @@ import {
 } from '../../services/disclosure-control/query/statistics-query.ts';
 import type { SeededRandom } from '../../services/synthetic-country/seeded-random.ts';
 
+/** What SQL over one column groups by, too. */
+export const COLUMN_DIMENSIONS = CASE_DIMENSIONS.filter(
+  (by): by is Exclude<CaseDimension, 'CASE_AGE' | 'PERIOD' | 'ROLLING_YEAR'> => !isOverlapping(by) && by !== 'CASE_AGE',
+);
+export type ColumnDimension = (typeof COLUMN_DIMENSIONS)[number];
+/** Measures that need nothing but their name. */
+const NAMED_MEASURES = CASE_MEASURES.filter((measure) => measure !== 'SHARE_WITHIN_DAYS');
+
 /** A question as an analyst might put it: some places, some period, some codes, one to three groups, some measures. */
-export function randomQuestion(random: SeededRandom, table: ProtectedTable): CaseQuery {
+export function randomQuestion(random: SeededRandom, table: ProtectedTable) {
   const { municipalities, counties } = table.geography;
   const pick = <Item>(list: readonly Item[], count: number): Item[] =>
     list
@@ -42,7 +54,7 @@ export function randomQuestion(random: SeededRandom, table: ProtectedTable): Cas
   };
   return {
     filter,
-    groupBy: pick(CASE_DIMENSIONS, 1 + random.below(3)),
-    measures: pick(CASE_MEASURES, 1 + random.below(CASE_MEASURES.length)),
-  };
+    groupBy: pick(COLUMN_DIMENSIONS, 1 + random.below(3)),
+    measures: pick(NAMED_MEASURES, 1 + random.below(NAMED_MEASURES.length)),
+  } satisfies CaseQuery;
 }

@@ -9,9 +9,9 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.availability': 'governor: "innlandet", on: "2026-11-23", first: 2',
   'Query.baseAmount': 'on: "2026-11-23"',
   'Query.caseStatistics':
-    'filter: { municipalities: ["3430"], from: "2025-01-01", to: "2026-01-01", services: [FINANCIAL_ASSISTANCE] }, groupBy: [MUNICIPALITY, QUARTER], measures: [COUNT, SHARE_WITHIN_DEADLINE], release: null',
+    'filter: { municipalities: ["3430"], from: "2025-01-01", to: "2026-01-01", services: [FINANCIAL_ASSISTANCE] }, groupBy: [MUNICIPALITY, QUARTER], measures: [COUNT, SHARE_WITHIN_DEADLINE, SHARE_WITHIN_DAYS], withinDays: 30, release: null',
   'Query.caseTrend':
-    'filter: { municipalities: ["3430"], from: "2023-01-01", to: "2026-01-01", services: [FINANCIAL_ASSISTANCE] }, measure: SHARE_WITHIN_DEADLINE, per: QUARTER, compare: { with: [NATION, COUNTY] }, first: 2',
+    'filter: { municipalities: ["3430"], from: "2023-01-01", to: "2026-01-01", services: [FINANCIAL_ASSISTANCE] }, measure: SHARE_WITHIN_DAYS, withinDays: 30, per: QUARTER, compare: { with: [NATION, COUNTY] }, first: 2',
   'Query.changes': 'types: [OFFICE, CONTACT], municipality: "3430", first: 2',
   'Query.changesCursor': 'types: [OFFICE, CONTACT], municipality: "3430"',
   'Query.clients': 'first: 2',

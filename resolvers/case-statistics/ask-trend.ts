@@ -12,6 +12,7 @@ import { type Asking, askStatistics } from './ask-statistics.ts';
 export interface TrendQuestion {
   readonly filter: CaseFilter;
   readonly measure: RatioMeasure;
+  readonly withinDays: number | null;
   readonly per: TrendPeriod;
   readonly kinds: readonly ComparisonKind[];
   readonly chosen: readonly string[] | null;
@@ -28,7 +29,7 @@ interface Points {
   readonly whole: RatioValue;
 }
 
-const MONTHS: Readonly<Record<TrendPeriod, number>> = { MONTH: 1, QUARTER: 3, YEAR: 12 };
+const MONTHS: Readonly<Record<TrendPeriod, number>> = { MONTH: 1, QUARTER: 3, YEAR: 12, ROLLING_YEAR: 12 };
 
 /** @throws InputError rule TREND_MEASURE for a count, or what is worked out from counts: they have no interval of chance */
 export function trendMeasure(measure: string): RatioMeasure {
@@ -63,10 +64,14 @@ export function trends(context: Asking, question: TrendQuestion, looks: number) 
   };
 }
 
-function ask(context: Asking, { filter, measure, per }: TrendQuestion, places: Partial<CaseFilter>): Points {
+function ask(
+  context: Asking,
+  { filter, measure, withinDays, per }: TrendQuestion,
+  places: Partial<CaseFilter>,
+): Points {
   const { municipalities: _, counties: __, governors: ___, ...rest } = filter;
   const figures = (groupBy: readonly TrendPeriod[]) => {
-    const query = { filter: { ...rest, ...places }, groupBy, measures: [measure] };
+    const query = { filter: { ...rest, ...places }, groupBy, measures: [measure], withinDays };
     const { answer } = askStatistics(context, query, 'P');
     return answerCells(answer, groupBy).map(({ keys, ratios }) => ({
       code: keys[0]?.code ?? '',
@@ -75,17 +80,18 @@ function ask(context: Asking, { filter, measure, per }: TrendQuestion, places: P
   };
   return {
     points: figures([per]).map(({ code, figure: { value, chanceLow, chanceHigh, status } }) => {
-      return { period: datesOf(code, MONTHS[per]), value, low: chanceLow, high: chanceHigh, status };
+      return { period: datesOf(code, per), value, low: chanceLow, high: chanceHigh, status };
     }),
     whole: figures([])[0]?.figure ?? noFigure('NOT_REPORTED'),
   };
 }
 
-/** @param code `2025`, `2025-Q2` or `2025-04` */
-function datesOf(code: string, months: number): { from: string; to: string } {
+/** @param code `2025`, `2025-Q2` or `2025-04`; of a rolling year the quarter that it ends with */
+function datesOf(code: string, per: TrendPeriod): { from: string; to: string } {
+  const months = MONTHS[per];
   const [year = '', part] = code.split('-');
   const inYear = part === undefined ? 0 : part.startsWith('Q') ? (Number(part.slice(1)) - 1) * 3 : Number(part) - 1;
-  const first = Number(year) * 12 + inYear;
+  const first = Number(year) * 12 + inYear + (per === 'ROLLING_YEAR' ? MONTHS.QUARTER - months : 0);
   return { from: `${monthText(first)}-01`, to: `${monthText(first + months)}-01` };
 }
 

@@ -3,6 +3,7 @@ import { monthText } from '../../services/disclosure-control/codes.ts';
 import { answerCells, type CountValue, type RatioValue } from '../../services/disclosure-control/query/answer-cells.ts';
 import { resolveFilter } from '../../services/disclosure-control/query/resolve-filter.ts';
 import { type DerivedMeasure, QUERY_LIMITS } from '../../services/disclosure-control/query/statistics-query.ts';
+import { monthsOfGroups } from '../../services/disclosure-control/query/time-axis.ts';
 import { changeFrom, perThousand, shareOfTotal } from '../../services/oversight/derived-figures.ts';
 import { cachedAnswer } from './answer-cache.ts';
 import type { AskedStatistics } from './ask-statistics.ts';
@@ -55,20 +56,19 @@ function totalsByPeriod(answer: Asked['answer']): Float64Array {
 
 /** The counts of the same cells twelve months before: the same question with its period moved. */
 function yearBefore({ table, query, answer }: Asked): (cell: number) => CountValue {
-  const { from, to } = resolveFilter(query.filter ?? {}, table, QUERY_LIMITS);
+  const { periods, arePeriodsGiven } = resolveFilter(query.filter ?? {}, table, QUERY_LIMITS);
   const day = (month: number): string => `${monthText(month)}-01`;
-  const filter = { ...query.filter, from: day(from - 12), to: day(to - 12) };
+  const earlierPeriods = periods.map(({ from, to }) => ({ from: day(from - 12), to: day(to - 12) }));
+  const filter = { ...query.filter, ...(arePeriodsGiven ? { periods: earlierPeriods } : earlierPeriods[0]) };
   const earlier = cachedAnswer(table, { filter, groupBy: query.groupBy, measures: ['COUNT'] });
   if (earlier.cellCount !== answer.cellCount) throw new Error('a year earlier has other cells');
   return (cell) => answerCells(earlier, query.groupBy, cell, cell + 1)[0]!.count;
 }
 
 /** Inhabitants of a cell’s municipalities in the cell’s year. */
-function populationsOf({ table, query, answer }: Asked, directory: DirectoryVersion): (cell: number) => number | null {
+function populationsOf({ table, answer }: Asked, directory: DirectoryVersion): (cell: number) => number | null {
   const { place, time } = answer.plan;
-  const { from } = resolveFilter(query.filter ?? {}, table, QUERY_LIMITS);
-  const years = time.groups.map((_, group) => {
-    const months = [...time.groupOf.keys()].filter((i) => time.groupOf[i] === group).map((i) => from + i);
+  const years = monthsOfGroups(time).map((months) => {
     const inYears = new Set(months.map((month) => Math.floor(month / 12)));
     return inYears.size === 1 ? [...inYears][0]! : null;
   });

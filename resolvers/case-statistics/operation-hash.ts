@@ -28,9 +28,11 @@ const filterShape = z.strictObject({
   ...lists,
   from: z.string().optional(),
   to: z.string().optional(),
+  periods: z.array(z.string().transform((text) => ({ from: text.slice(0, 10), to: text.slice(11) }))).optional(),
   except: z.strictObject(lists).optional(),
 });
-const questionShape = z.tuple([z.array(z.tuple([z.string(), z.unknown()])), z.array(z.string()), z.array(z.string())]);
+const entries = z.array(z.tuple([z.string(), z.unknown()]));
+const questionShape = z.tuple([entries, z.array(z.string()), z.array(z.string()), z.number().optional()]);
 
 /**
  * The hash of a question, followed by its level and the question itself: whoever holds a receipt can have it verified, on
@@ -60,9 +62,11 @@ export function questionOf(hash: string, path: readonly string[]): HashedQuestio
 function parse(canonical: string): CaseQuery | null {
   const question = questionShape.safeParse(json(canonical));
   if (!question.success) return null;
-  const [entries, groupBy, measures] = question.data;
+  const [entries, groupBy, measures, withinDays] = question.data;
   const filter = filterShape.safeParse(Object.fromEntries(entries));
-  return filter.success ? ({ filter: filter.data, groupBy, measures } as CaseQuery) : null;
+  return filter.success
+    ? ({ filter: filter.data, groupBy, measures, ...(withinDays !== undefined && { withinDays }) } as CaseQuery)
+    : null;
 }
 
 function json(text: string): unknown {

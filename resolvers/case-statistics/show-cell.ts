@@ -2,11 +2,14 @@ import type { DirectoryVersion } from '../../db/read-model/model.ts';
 import type { CaseCell } from '../../schema/case-statistics/case-cell.type.ts';
 import {
   ageBandLabels,
+  caseAgeLabels,
   complaintLabels,
   deadlineLabels,
   monthLabel,
   outcomeLabels,
+  periodLabel,
   quarterLabel,
+  rollingYearLabel,
   serviceLabels,
 } from '../../schema/case-statistics/case-labels.ts';
 import type { CaseDimension } from '../../schema/case-statistics/case-question.enums.ts';
@@ -33,6 +36,12 @@ export function labelOf(dimension: CaseDimension, code: string, directory: Direc
       return quarterLabel(code);
     case 'MONTH':
       return monthLabel(code);
+    case 'CASE_AGE':
+      return listedLabel(caseAgeLabels, code);
+    case 'PERIOD':
+      return periodLabel(code);
+    case 'ROLLING_YEAR':
+      return rollingYearLabel(code);
     case 'SERVICE':
       return listedLabel(serviceLabels, code);
     case 'AGE_BAND':
@@ -88,6 +97,9 @@ function showCell(
     medianHandlingDays: ratios.MEDIAN_HANDLING_DAYS ?? null,
     p90HandlingDays: ratios.P90_HANDLING_DAYS ?? null,
     shareWithinOneMonth: ratios.SHARE_WITHIN_ONE_MONTH ?? null,
+    shareSameOrNextDay: ratios.SHARE_SAME_OR_NEXT_DAY ?? null,
+    shareWithinDays: ratios.SHARE_WITHIN_DAYS ?? null,
+    reversalShare: ratios.REVERSAL_SHARE ?? null,
     complaintShare: ratios.COMPLAINT_SHARE ?? null,
     countPer1000: figures.COUNT_PER_1000 ?? null,
     shareOfTotal: figures.SHARE_OF_TOTAL ?? null,

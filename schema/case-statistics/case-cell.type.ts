@@ -115,6 +115,27 @@ export class CaseCell {
 
   @Field(() => CaseFigure, {
     nullable: true,
+    description:
+      'Share of the decisions that came on the day of the application or the next, 0 to 1. Null: not among `measures`.',
+  })
+  shareSameOrNextDay!: CaseFigure | null;
+
+  @Field(() => CaseFigure, {
+    nullable: true,
+    description:
+      'Share of the decisions that came within the `withinDays` of the question, 0 to 1. Null: not among `measures`.',
+  })
+  shareWithinDays!: CaseFigure | null;
+
+  @Field(() => CaseFigure, {
+    nullable: true,
+    description:
+      'Share of the complaints decided by a county governor in which the decision was changed or set aside, 0 to 1. Null: not among `measures`.',
+  })
+  reversalShare!: CaseFigure | null;
+
+  @Field(() => CaseFigure, {
+    nullable: true,
     description: 'Share of the cases in which there was a complaint, 0 to 1. Null: not among `measures`.',
   })
   complaintShare!: CaseFigure | null;

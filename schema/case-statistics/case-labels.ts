@@ -1,4 +1,5 @@
-import { NORMAL_HANDLING_DAYS as NORM } from '../../services/disclosure-control/codes.ts';
+import { monthNumber, monthText, NORMAL_HANDLING_DAYS as NORM } from '../../services/disclosure-control/codes.ts';
+import type { CASE_AGE_CODES } from '../../services/disclosure-control/query/dimensions.ts';
 import type { Texts } from '../../services/languages/language.ts';
 import type {
   CaseAgeBand,
@@ -82,6 +83,9 @@ export const dimensionLabels: Readonly<Record<CaseDimension, Texts>> = {
   YEAR: in3('År', 'År', 'Year'),
   QUARTER: in3('Kvartal', 'Kvartal', 'Quarter'),
   MONTH: in3('Måned', 'Månad', 'Month'),
+  CASE_AGE: in3('Måneder siden søknaden', 'Månader sidan søknaden', 'Months since the application'),
+  PERIOD: in3('Periode', 'Periode', 'Period'),
+  ROLLING_YEAR: in3('Siste fire kvartaler', 'Siste fire kvartal', 'Last four quarters'),
   SERVICE: in3('Tjeneste', 'Teneste', 'Service'),
   AGE_BAND: in3('Alder', 'Alder', 'Age'),
   OUTCOME: in3('Utfall', 'Utfall', 'Outcome'),
@@ -116,6 +120,21 @@ export const measureLabels: Readonly<Record<CaseMeasure, Texts>> = {
     'Andel vedtak innen én måned (30 dager)',
     'Del vedtak innan éin månad (30 dagar)',
     'Share of decisions within a month (30 days)',
+  ),
+  SHARE_SAME_OR_NEXT_DAY: in3(
+    'Andel vedtak samme eller neste dag',
+    'Del vedtak same eller neste dag',
+    'Share of decisions on the same or the next day',
+  ),
+  SHARE_WITHIN_DAYS: in3(
+    'Andel vedtak innen valgt antall dager',
+    'Del vedtak innan valt tal dagar',
+    'Share of decisions within the chosen number of days',
+  ),
+  REVERSAL_SHARE: in3(
+    'Andel klagesaker der Statsforvalteren endret eller opphevet vedtaket',
+    'Del klagesaker der Statsforvaltaren endra eller oppheva vedtaket',
+    'Share of complaints in which the county governor changed or set aside the decision',
   ),
   COUNT_PER_1000: in3('Saker per 1 000 innbyggere', 'Saker per 1 000 innbyggjarar', 'Cases by 1 000 inhabitants'),
   SHARE_OF_TOTAL: in3(
@@ -154,6 +173,15 @@ export const statusLabels: Readonly<Record<CellStatus, Texts>> = {
   ),
 };
 
+export const caseAgeLabels: Readonly<Record<(typeof CASE_AGE_CODES)[number], Texts>> = {
+  MONTHS_0: in3('Under 1 måned', 'Under 1 månad', 'Under 1 month'),
+  MONTHS_1: in3('1 måned', '1 månad', '1 month'),
+  MONTHS_2: in3('2 måneder', '2 månader', '2 months'),
+  MONTHS_3_5: in3('3–5 måneder', '3–5 månader', '3–5 months'),
+  MONTHS_6_11: in3('6–11 måneder', '6–11 månader', '6–11 months'),
+  MONTHS_12_PLUS: in3('12 måneder og mer', '12 månader og meir', '12 months and more'),
+};
+
 const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ');
 
 /** @param code `2025-Q1` */
@@ -166,4 +194,16 @@ export function quarterLabel(code: string): string {
 export function monthLabel(code: string): string {
   const [year, month] = code.split('-');
   return `${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+/** @param code `2024-01-01/2025-01-01`, the end exclusive */
+export function periodLabel(code: string): string {
+  const [from = '', to = ''] = code.split('/');
+  const [first, last] = [from.slice(0, 7), monthText(monthNumber(to) - 1)];
+  return first === last ? monthLabel(first) : `${monthLabel(first)}–${monthLabel(last)}`;
+}
+
+/** @param code `2025-Q1`, the quarter that the year ends with */
+export function rollingYearLabel(code: string): string {
+  return `fire kvartaler til og med ${quarterLabel(code)}`;
 }

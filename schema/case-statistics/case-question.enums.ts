@@ -14,6 +14,11 @@ export const CaseDimension = registerDescribedEnum<DimensionName>('CaseDimension
   YEAR: 'Calendar year in which the application was received: `2025`.',
   QUARTER: 'Quarter in which it was received: `2025-Q1`.',
   MONTH: 'Month in which it was received: `2025-01`.',
+  CASE_AGE:
+    'Whole months from when it was received to the end of the release’s last month: `MONTHS_0` to `MONTHS_12_PLUS`. With `outcomes: [PENDING]`, how long undecided cases have waited.',
+  PERIOD: 'Each of `filter.periods`, which may overlap: `2024-01-01/2024-04-01`, the end exclusive. Needs them.',
+  ROLLING_YEAR:
+    'The four quarters that end with each whole quarter between `from` and `to`, named by it: `2025-Q1` is April 2024 to March 2025. They overlap, so they are not added up.',
   SERVICE: 'What was applied for, see CaseService.',
   AGE_BAND: 'Age of the applicant, see CaseAgeBand.',
   OUTCOME: 'How the application ended, see CaseOutcome.',
@@ -31,6 +36,11 @@ export const CaseMeasure = registerDescribedEnum<MeasureName>('CaseMeasure', 'Wh
   COMPLAINT_SHARE: 'Share of the cases in which there was a complaint, 0 to 1, four decimals.',
   SHARE_WITHIN_ONE_MONTH:
     'Share of the decisions that came within 30 days, 0 to 1, four decimals: within a month the applicant must have a decision or a word on why not (forvaltningsloven § 11 a).',
+  SHARE_SAME_OR_NEXT_DAY:
+    'Share of the decisions that came on the day of the application or the next, 0 to 1, four decimals: what help in an emergency asks for (§§ 18 and 27). Cases are not marked as urgent, so it is of all cases of the filter; TEMPORARY_HOUSING comes nearest.',
+  SHARE_WITHIN_DAYS: 'Share of the decisions that came within `withinDays` days, 0 to 1, four decimals.',
+  REVERSAL_SHARE:
+    'Of the complaints that a county governor decided, the share in which it changed or set aside the decision, 0 to 1, four decimals; withdrawn ones are in neither number. Few places have 60 in a year: ROLLING_YEAR, PERIOD or no period at all gathers enough.',
   COUNT_PER_1000: 'Cases by 1 000 inhabitants of the cell’s municipalities and year, two decimals.',
   SHARE_OF_TOTAL: 'Share that the cell is of all cells of its period in the answer, 0 to 1, four decimals.',
   CHANGE_FROM_YEAR_BEFORE: 'Change of the count from the same months a year before: 0.1 is a tenth more.',
@@ -85,6 +95,12 @@ export const CaseCellSort = registerDescribedEnum(
     P90_HANDLING_DAYS_LOWEST: 'Shortest nine-in-ten time first.',
     SHARE_WITHIN_ONE_MONTH_HIGHEST: 'Highest share within a month first.',
     SHARE_WITHIN_ONE_MONTH_LOWEST: 'Lowest share within a month first.',
+    SHARE_SAME_OR_NEXT_DAY_HIGHEST: 'Highest share on the same or the next day first.',
+    SHARE_SAME_OR_NEXT_DAY_LOWEST: 'Lowest share on the same or the next day first.',
+    SHARE_WITHIN_DAYS_HIGHEST: 'Highest share within `withinDays` first.',
+    SHARE_WITHIN_DAYS_LOWEST: 'Lowest share within `withinDays` first.',
+    REVERSAL_SHARE_HIGHEST: 'Highest share changed by the county governor first.',
+    REVERSAL_SHARE_LOWEST: 'Lowest share changed by the county governor first.',
     COMPLAINT_SHARE_HIGHEST: 'Highest share of complaints first.',
     COMPLAINT_SHARE_LOWEST: 'Lowest share of complaints first.',
   },

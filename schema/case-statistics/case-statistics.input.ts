@@ -40,6 +40,15 @@ export class CaseStatisticsExclusion {
   withinDeadline?: CaseDeadlineFlag[] | null;
 }
 
+@InputType('MonthPeriodInput', { description: 'A stretch of whole months.' })
+export class MonthPeriodInput {
+  @Field(() => LocalDate, { description: 'First day: the first of a month. Anything else is BAD_USER_INPUT.' })
+  from!: string;
+
+  @Field(() => LocalDate, { description: 'End, exclusive: the first of a month after `from`.' })
+  to!: string;
+}
+
 @InputType('CaseStatisticsFilter', {
   description: 'Which cases: all conditions given must hold; within a list any of its values.',
 })
@@ -67,6 +76,13 @@ export class CaseStatisticsFilter {
 
   @Field(() => LocalDate, { nullable: true, description: 'End, exclusive: the first of a month after `from`.' })
   to?: string | null;
+
+  @Field(() => [MonthPeriodInput], {
+    nullable: true,
+    description:
+      'Several periods instead of `from` and `to`: 1 to 40. They are added up, or with `groupBy: [PERIOD]` stand side by side; only then may they overlap. Absent or null: one period.',
+  })
+  periods?: MonthPeriodInput[] | null;
 
   @Field(() => [CaseService], { nullable: true, description: narrowing('What was applied for.') })
   services?: CaseService[] | null;

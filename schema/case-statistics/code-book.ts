@@ -1,8 +1,9 @@
 import type { DirectoryVersion } from '../../db/read-model/model.ts';
-import { periodDimensions, placeDimensions } from '../../services/disclosure-control/query/dimensions.ts';
+import { isPeriodDimension, placeDimensions } from '../../services/disclosure-control/query/dimensions.ts';
 import type { Texts } from '../../services/languages/language.ts';
 import {
   ageBandLabels,
+  caseAgeLabels,
   complaintLabels,
   deadlineLabels,
   dimensionLabels,
@@ -53,7 +54,8 @@ export function codeBook({ municipalities, counties, governors }: NamedPlaces): 
   };
   const dimensions = (Object.keys(dimensionLabels) as CaseDimension[]).map((name): CodeList => {
     const label = dimensionLabels[name];
-    if (periodDimensions([name]).length > 0) return { name, label, role: 'TIME' };
+    if (name === 'CASE_AGE') return { name, label, role: null, codes: caseAgeLabels };
+    if (isPeriodDimension(name)) return { name, label, role: 'TIME' };
     if (placeDimensions([name]).length === 0) return { name, label, role: null, codes: LABELS[name] ?? {} };
     return { name, label, role: 'PLACE', codes: name === 'NATION' ? NATION : codesOf(name) };
   });

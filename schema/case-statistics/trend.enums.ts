@@ -5,6 +5,7 @@ export const TrendPeriod = registerDescribedEnum('TrendPeriod', 'How long the po
   MONTH: 'Calendar months.',
   QUARTER: 'Calendar quarters.',
   YEAR: 'Calendar years.',
+  ROLLING_YEAR: 'The four quarters that end with each quarter: seasons even out, and neighbouring points share cases.',
 });
 export type TrendPeriod = keyof typeof TrendPeriod;
 

@@ -79,6 +79,36 @@ export const oversightLabels = [
       'Del innan fristen, lågast først',
       'Share within the deadline, lowest first',
     ),
+    SHARE_SAME_OR_NEXT_DAY_HIGHEST: words(
+      'Andel samme eller neste dag, høyest først',
+      'Del same eller neste dag, høgast først',
+      'Share on the same or the next day, highest first',
+    ),
+    SHARE_SAME_OR_NEXT_DAY_LOWEST: words(
+      'Andel samme eller neste dag, lavest først',
+      'Del same eller neste dag, lågast først',
+      'Share on the same or the next day, lowest first',
+    ),
+    SHARE_WITHIN_DAYS_HIGHEST: words(
+      'Andel innen valgt antall dager, høyest først',
+      'Del innan valt tal dagar, høgast først',
+      'Share within the chosen days, highest first',
+    ),
+    SHARE_WITHIN_DAYS_LOWEST: words(
+      'Andel innen valgt antall dager, lavest først',
+      'Del innan valt tal dagar, lågast først',
+      'Share within the chosen days, lowest first',
+    ),
+    REVERSAL_SHARE_HIGHEST: words(
+      'Andel omgjort av Statsforvalteren, høyest først',
+      'Del gjord om av Statsforvaltaren, høgast først',
+      'Share reversed by the county governor, highest first',
+    ),
+    REVERSAL_SHARE_LOWEST: words(
+      'Andel omgjort av Statsforvalteren, lavest først',
+      'Del gjord om av Statsforvaltaren, lågast først',
+      'Share reversed by the county governor, lowest first',
+    ),
     SHARE_WITHIN_ONE_MONTH_HIGHEST: words(
       'Andel innen en måned, høyest først',
       'Del innan ein månad, høgast først',
@@ -136,6 +166,7 @@ export const oversightLabels = [
     P: words('Nivå P, for alle', 'Nivå P, for alle', 'Level P, for everybody'),
   }),
   labelled(TrendPeriod, {
+    ROLLING_YEAR: words('Siste fire kvartaler', 'Siste fire kvartal', 'Last four quarters'),
     MONTH: words('Måned', 'Månad', 'Month'),
     QUARTER: words('Kvartal', 'Kvartal', 'Quarter'),
     YEAR: words('År', 'År', 'Year'),

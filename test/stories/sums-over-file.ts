@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { CaseDimension } from '../../services/disclosure-control/query/dimensions.ts';
+import type { ColumnDimension } from '../../bench/statistics-speed/random-question.ts';
 import type { CaseFilter } from '../../services/disclosure-control/query/statistics-query.ts';
 
 /** What rows of the file add up to in a group. */
@@ -11,7 +11,7 @@ export interface FileSums {
 }
 
 /** The column or expression of the file that a dimension groups by. */
-const COLUMNS: Readonly<Record<CaseDimension, string>> = {
+const COLUMNS: Readonly<Record<ColumnDimension, string>> = {
   MUNICIPALITY: 'municipality',
   COUNTY: 'county',
   GOVERNOR: 'governor',
@@ -42,7 +42,7 @@ export async function sumsOverFile(
   path: string,
   filter: CaseFilter,
   period: { readonly from: string; readonly to: string } | null,
-  groupBy: readonly CaseDimension[],
+  groupBy: readonly ColumnDimension[],
 ): Promise<ReadonlyMap<string, FileSums>> {
   const conditions = Object.entries(FILTERED).flatMap(([name, column]) => {
     const values = filter[name as keyof typeof FILTERED];

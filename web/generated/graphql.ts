@@ -202,8 +202,14 @@ export type CaseMeasure =
   | 'MEDIAN_HANDLING_DAYS'
   /** Days from application to decision that nine in ten are within, one decimal. */
   | 'P90_HANDLING_DAYS'
+  /** Of the complaints that a county governor decided, the share in which it changed or set aside the decision, 0 to 1, four decimals; withdrawn ones are in neither number. Few places have 60 in a year: ROLLING_YEAR, PERIOD or no period at all gathers enough. */
+  | 'REVERSAL_SHARE'
   /** Share that the cell is of all cells of its period in the answer, 0 to 1, four decimals. */
   | 'SHARE_OF_TOTAL'
+  /** Share of the decisions that came on the day of the application or the next, 0 to 1, four decimals: what help in an emergency asks for (§§ 18 and 27). Cases are not marked as urgent, so it is of all cases of the filter; TEMPORARY_HOUSING comes nearest. */
+  | 'SHARE_SAME_OR_NEXT_DAY'
+  /** Share of the decisions that came within `withinDays` days, 0 to 1, four decimals. */
+  | 'SHARE_WITHIN_DAYS'
   /** Share of the decisions that came within the norm of 14 days, 0 to 1, four decimals. */
   | 'SHARE_WITHIN_DEADLINE'
   /** Share of the decisions that came within 30 days, 0 to 1, four decimals: within a month the applicant must have a decision or a word on why not (forvaltningsloven § 11 a). */
@@ -277,6 +283,8 @@ export type CaseStatisticsFilter = {
   municipalities?: Array<string | number> | null | undefined;
   /** How applications ended. Absent or null: not narrowed; an empty list leaves nothing. An unknown code is BAD_USER_INPUT. */
   outcomes?: Array<CaseOutcome> | null | undefined;
+  /** Several periods instead of `from` and `to`: 1 to 40. They are added up, or with `groupBy: [PERIOD]` stand side by side; only then may they overlap. Absent or null: one period. */
+  periods?: Array<MonthPeriodInput> | null | undefined;
   /** What was applied for. Absent or null: not narrowed; an empty list leaves nothing. An unknown code is BAD_USER_INPUT. */
   services?: Array<CaseService> | null | undefined;
   /** End, exclusive: the first of a month after `from`. */
@@ -627,6 +635,14 @@ export type Language =
   | 'NB'
   /** Norwegian, nynorsk. */
   | 'NN';
+
+/** A stretch of whole months. */
+export type MonthPeriodInput = {
+  /** First day: the first of a month. Anything else is BAD_USER_INPUT. */
+  from: string;
+  /** End, exclusive: the first of a month after `from`. */
+  to: string;
+};
 
 /** What becomes of the rest where an item is rejected. */
 export type OnRejected =
@@ -1011,6 +1027,8 @@ export type TrendPeriod =
   | 'MONTH'
   /** Calendar quarters. */
   | 'QUARTER'
+  /** The four quarters that end with each quarter: seasons even out, and neighbouring points share cases. */
+  | 'ROLLING_YEAR'
   /** Calendar years. */
   | 'YEAR';
 

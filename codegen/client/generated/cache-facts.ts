@@ -225,7 +225,8 @@ export const connectionFields = {
       "compare",
       "filter",
       "measure",
-      "per"
+      "per",
+      "withinDays"
     ],
     "changes": [
       "municipality",

@@ -22,6 +22,9 @@ type Field =
   | 'medianHandlingDays'
   | 'p90HandlingDays'
   | 'shareWithinOneMonth'
+  | 'shareSameOrNextDay'
+  | 'shareWithinDays'
+  | 'reversalShare'
   | 'complaintShare';
 
 const FIGURES: readonly { readonly code: CaseMeasure; readonly field: Field; readonly unit: Metric['unit'] }[] = [
@@ -30,6 +33,9 @@ const FIGURES: readonly { readonly code: CaseMeasure; readonly field: Field; rea
   { code: 'MEDIAN_HANDLING_DAYS', field: 'medianHandlingDays', unit: DAYS },
   { code: 'P90_HANDLING_DAYS', field: 'p90HandlingDays', unit: DAYS },
   { code: 'SHARE_WITHIN_ONE_MONTH', field: 'shareWithinOneMonth', unit: SHARE },
+  { code: 'SHARE_SAME_OR_NEXT_DAY', field: 'shareSameOrNextDay', unit: SHARE },
+  { code: 'SHARE_WITHIN_DAYS', field: 'shareWithinDays', unit: SHARE },
+  { code: 'REVERSAL_SHARE', field: 'reversalShare', unit: SHARE },
   { code: 'COMPLAINT_SHARE', field: 'complaintShare', unit: SHARE },
 ];
 

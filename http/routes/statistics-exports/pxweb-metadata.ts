@@ -1,6 +1,6 @@
 import type { CodeList, codeBook } from '../../../schema/case-statistics/code-book.ts';
 import type { CaseDimension } from '../../../services/disclosure-control/query/dimensions.ts';
-import { periodDimensions } from '../../../services/disclosure-control/query/dimensions.ts';
+import { monthDimensions } from '../../../services/disclosure-control/query/dimensions.ts';
 import type { ProtectedTable } from '../../../services/disclosure-control/query/protected-table.ts';
 import type { Texts } from '../../../services/languages/language.ts';
 
@@ -45,9 +45,9 @@ export function pxwebMetadata(
 
 /** The periods that are released, each called by its code. */
 function periodsOf(name: CodeList['name'], table: ProtectedTable | null): Readonly<Record<string, Texts>> {
-  const [period] = periodDimensions([name as CaseDimension]);
+  const [period] = monthDimensions([name as CaseDimension]);
   if (table === null || period === undefined) return {};
   const months = Array.from({ length: table.through - table.firstMonth + 1 }, (_, i) => table.firstMonth + i);
-  const codes = new Set(months.map((month) => period.codeOf(month)));
+  const codes = new Set(months.map((month) => period.codeOf(month, table.through)));
   return Object.fromEntries([...codes].map((code) => [code, { nb: code, nn: code, en: code }]));
 }

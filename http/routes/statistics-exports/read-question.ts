@@ -15,6 +15,8 @@ const LISTS = [
 ];
 const DAYS = ['from', 'to'];
 const OUTSIDE = ['groupBy', 'measures'];
+const WITHIN = 'withinDays';
+const PERIODS = 'periods';
 
 /** What is asked where nothing is said: the number of cases, as one cell. */
 const DEFAULTS = { groupBy: [], measures: ['COUNT'] };
@@ -33,6 +35,8 @@ export function questionFromAddress(parameters: Readonly<Record<string, string |
       .filter((text) => text !== '');
     if (LISTS.includes(name)) filter[name] = values;
     else if (OUTSIDE.includes(name)) question[name] = values;
+    else if (name === WITHIN && values.length === 1) question[name] = Number(values[0]);
+    else if (name === PERIODS) filter[name] = values.map(periodOf);
     else if (DAYS.includes(name) && values.length === 1) filter[name] = values[0];
     else throw refusal(DAYS.includes(name) ? [name] : []);
   }
@@ -45,12 +49,18 @@ export function questionFromAddress(parameters: Readonly<Record<string, string |
  */
 export function questionFromBody(body: unknown): ExportVariables {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw refusal([]);
-  if (Object.keys(body).some((name) => name !== 'filter' && !OUTSIDE.includes(name))) throw refusal([]);
+  if (Object.keys(body).some((name) => !['filter', WITHIN, ...OUTSIDE].includes(name))) throw refusal([]);
   return { ...DEFAULTS, ...body };
 }
 
+/** @param text `2024-01-01/2024-04-01` */
+function periodOf(text: string): { readonly from: string; readonly to: string } {
+  const [from = '', to = ''] = text.split('/');
+  return { from, to };
+}
+
 function refusal(path: readonly string[]): InputError {
-  const names = [...OUTSIDE, ...LISTS, ...DAYS].join(', ');
+  const names = [...OUTSIDE, WITHIN, ...LISTS, PERIODS, ...DAYS].join(', ');
   return new InputError(
     path.length === 0 ? ['question'] : path,
     'EXPORT_PARAMETER',

@@ -5,8 +5,8 @@ import type { CaseStatistics, StatisticsReceipt } from '../../../schema/case-sta
 export const EXPORT_PAGE_CELLS = 500;
 
 /** What an export asks: the consumers' operation for ad-hoc statistics, with all that a file should hold. */
-export const EXPORT_OPERATION = `query CaseStatisticsExport($filter: CaseStatisticsFilter, $groupBy: [CaseDimension!]!, $measures: [CaseMeasure!]!, $after: String) {
-  caseStatistics(filter: $filter, groupBy: $groupBy, measures: $measures) {
+export const EXPORT_OPERATION = `query CaseStatisticsExport($filter: CaseStatisticsFilter, $groupBy: [CaseDimension!]!, $measures: [CaseMeasure!]!, $withinDays: Int, $after: String) {
+  caseStatistics(filter: $filter, groupBy: $groupBy, measures: $measures, withinDays: $withinDays) {
     level weight status notices
     release { id publishedOn coversThrough checksum synthetic }
     cells(first: ${EXPORT_PAGE_CELLS}, after: $after) {
@@ -20,6 +20,9 @@ export const EXPORT_OPERATION = `query CaseStatisticsExport($filter: CaseStatist
         medianHandlingDays { ...figure }
         p90HandlingDays { ...figure }
         shareWithinOneMonth { ...figure }
+        shareSameOrNextDay { ...figure }
+        shareWithinDays { ...figure }
+        reversalShare { ...figure }
         complaintShare { ...figure }
       }
     }

@@ -25,6 +25,9 @@ const FIGURES = {
   medianHandlingDays: 'median_handling_days',
   p90HandlingDays: 'p90_handling_days',
   shareWithinOneMonth: 'share_within_one_month',
+  shareSameOrNextDay: 'share_same_or_next_day',
+  shareWithinDays: 'share_within_days',
+  reversalShare: 'reversal_share',
   complaintShare: 'complaint_share',
 } as const satisfies Partial<Record<keyof CaseCell, string>>;
 

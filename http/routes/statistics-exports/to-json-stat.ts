@@ -1,7 +1,7 @@
 import type { CaseCell } from '../../../schema/case-statistics/case-cell.type.ts';
 import { dimensionLabels, measureLabels, statusLabels } from '../../../schema/case-statistics/case-labels.ts';
 import type { CaseDimension } from '../../../schema/case-statistics/case-question.enums.ts';
-import { periodDimensions, placeDimensions } from '../../../services/disclosure-control/query/dimensions.ts';
+import { isPeriodDimension, placeDimensions } from '../../../services/disclosure-control/query/dimensions.ts';
 import { InputError } from '../../../services/text-rules/input-error.ts';
 import { type Metric, metricsOf } from './metrics.ts';
 import type { ExportedStatistics } from './stored-operation.ts';
@@ -27,7 +27,7 @@ export function toJsonStat(statistics: ExportedStatistics, groupBy: readonly Cas
   }
   const { value, status } = fill(cells, categories, metrics, places);
   const roles = {
-    time: periodDimensions(groupBy).map(({ by }) => by),
+    time: groupBy.filter((by) => by !== 'CASE_AGE' && isPeriodDimension(by)),
     geo: placeDimensions(groupBy).map(({ by }) => by),
     metric: ['MEASURE'],
   };

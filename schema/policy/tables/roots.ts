@@ -13,7 +13,8 @@ export const roots: AccessTable = {
       crisisCentre(id asOf) crisisCentres(first after asOf)
       guidelineRates(on asOf) guidelineRateHistory(from to asOf) rateCategories(on asOf)
       householdRate(household on municipality asOf) circulars(asOf)
-      caseStatistics(filter groupBy measures release) caseTrend(filter measure per compare first after) statisticsReceipt(hash release)
+      caseStatistics(filter groupBy measures withinDays release)
+      caseTrend(filter measure per compare withinDays first after) statisticsReceipt(hash release)
       recipients(filter first after)
       officialTables officialFigures(table municipality from to first after)
       node(id) nodes(ids) _service _entities(representations)`,

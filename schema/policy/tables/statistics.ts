@@ -7,14 +7,16 @@ export const statistics: AccessTable = {
   },
   CaseStatisticsFilter: {
     PUBLIC:
-      'municipalities counties governors from to services ageBands outcomes complaintOutcomes withinDeadline except',
+      'municipalities counties governors from to periods services ageBands outcomes complaintOutcomes withinDeadline except',
   },
+  MonthPeriodInput: { PUBLIC: 'from to' },
   CaseStatisticsExclusion: {
     PUBLIC: 'municipalities counties governors services ageBands outcomes complaintOutcomes withinDeadline',
   },
   CaseCell: {
     PUBLIC: `
-      keys count shareWithinDeadline meanHandlingDays medianHandlingDays p90HandlingDays shareWithinOneMonth complaintShare
+      keys count shareWithinDeadline meanHandlingDays medianHandlingDays p90HandlingDays shareWithinOneMonth shareSameOrNextDay shareWithinDays
+      reversalShare complaintShare
       countPer1000 shareOfTotal changeFromYearBefore population`,
   },
   CaseCellConnection: { PUBLIC: 'nodes edges pageInfo totalCount' },
@@ -33,16 +35,17 @@ export const statistics: AccessTable = {
       GROUPS COUNT_HIGHEST COUNT_LOWEST SHARE_WITHIN_DEADLINE_HIGHEST SHARE_WITHIN_DEADLINE_LOWEST
       MEAN_HANDLING_DAYS_HIGHEST MEAN_HANDLING_DAYS_LOWEST MEDIAN_HANDLING_DAYS_HIGHEST MEDIAN_HANDLING_DAYS_LOWEST
       P90_HANDLING_DAYS_HIGHEST P90_HANDLING_DAYS_LOWEST SHARE_WITHIN_ONE_MONTH_HIGHEST SHARE_WITHIN_ONE_MONTH_LOWEST
-      COMPLAINT_SHARE_HIGHEST COMPLAINT_SHARE_LOWEST`,
+      SHARE_SAME_OR_NEXT_DAY_HIGHEST SHARE_SAME_OR_NEXT_DAY_LOWEST SHARE_WITHIN_DAYS_HIGHEST SHARE_WITHIN_DAYS_LOWEST
+      REVERSAL_SHARE_HIGHEST REVERSAL_SHARE_LOWEST COMPLAINT_SHARE_HIGHEST COMPLAINT_SHARE_LOWEST`,
   },
   CaseDimension: {
     PUBLIC:
-      'MUNICIPALITY COUNTY GOVERNOR NATION YEAR QUARTER MONTH SERVICE AGE_BAND OUTCOME COMPLAINT_OUTCOME WITHIN_DEADLINE',
+      'MUNICIPALITY COUNTY GOVERNOR NATION YEAR QUARTER MONTH CASE_AGE PERIOD ROLLING_YEAR SERVICE AGE_BAND OUTCOME COMPLAINT_OUTCOME WITHIN_DEADLINE',
   },
   CaseMeasure: {
     PUBLIC: `
       COUNT SHARE_WITHIN_DEADLINE MEAN_HANDLING_DAYS MEDIAN_HANDLING_DAYS P90_HANDLING_DAYS COMPLAINT_SHARE
-      SHARE_WITHIN_ONE_MONTH COUNT_PER_1000 SHARE_OF_TOTAL CHANGE_FROM_YEAR_BEFORE`,
+      SHARE_WITHIN_ONE_MONTH SHARE_SAME_OR_NEXT_DAY SHARE_WITHIN_DAYS REVERSAL_SHARE COUNT_PER_1000 SHARE_OF_TOTAL CHANGE_FROM_YEAR_BEFORE`,
   },
   CellStatus: {
     PUBLIC: `
@@ -56,7 +59,7 @@ export const statistics: AccessTable = {
   TrendPoint: { PUBLIC: 'period value low high status' },
   TrendPeriodDates: { PUBLIC: 'from to' },
   TrendComparison: { PUBLIC: 'kind label points' },
-  TrendPeriod: { PUBLIC: 'MONTH QUARTER YEAR' },
+  TrendPeriod: { PUBLIC: 'MONTH QUARTER YEAR ROLLING_YEAR' },
   ComparisonKind: { PUBLIC: 'NATION COUNTY GOVERNOR SIMILAR CHOSEN' },
   TrendSignal: { PUBLIC: 'HIGHER LOWER WITHIN TOO_FEW' },
   StatisticsLevel: { PUBLIC: 'A P' },

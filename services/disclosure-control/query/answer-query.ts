@@ -1,4 +1,4 @@
-import { NOT_YET, OUTCOMES } from '../codes.ts';
+import { HANDLING_DAYS_MAX, NOT_YET, OUTCOMES } from '../codes.ts';
 import { RATIO_COUNT_MIN } from '../small-cell-rule.ts';
 import {
   emptyColumn,
@@ -13,7 +13,7 @@ import { CASE_DIMENSIONS } from './dimensions.ts';
 import type { GroupPlan } from './group-plan.ts';
 import { groupPlan } from './group-plan.ts';
 import type { ProtectedTable } from './protected-table.ts';
-import { ratioColumns } from './ratio-columns.ts';
+import { dayLimits, ratioColumns } from './ratio-columns.ts';
 import { canonicalQuery, POLICY_VERSION, type Receipt, sha256 } from './receipt.ts';
 import { resolveFilter } from './resolve-filter.ts';
 import { type CellSums, scanRows } from './scan-rows.ts';
@@ -63,10 +63,13 @@ export function answerQuery(
   const isSensitive = [plan.outcome, plan.complaint, plan.deadline].some(
     ({ dimensions, groupOf }) => dimensions.length > 0 || groupOf.includes(-1),
   );
-  const sums = scanRows(table, plan, filter.from, {
+  const withinDays = dayLimits(query.measures, query.withinDays ?? 0);
+  const sums = scanRows(table, plan, {
     waiting: isSensitive || query.measures.some((measure) => measure !== 'COUNT'),
     shares: asks('SHARE_WITHIN_DEADLINE', 'COMPLAINT_SHARE'),
-    days: asks('MEAN_HANDLING_DAYS', 'MEDIAN_HANDLING_DAYS', 'P90_HANDLING_DAYS', 'SHARE_WITHIN_ONE_MONTH'),
+    days: asks('MEAN_HANDLING_DAYS', 'MEDIAN_HANDLING_DAYS', 'P90_HANDLING_DAYS') || withinDays.length > 0,
+    reversals: asks('REVERSAL_SHARE'),
+    withinDays,
   });
   const shapes = shapesOf(table, plan, filter);
   const waiting = waitingRows(plan, sums);
@@ -87,7 +90,7 @@ export function answerQuery(
       table.intervals,
     ) as [number, number];
   }
-  const ratios = ratioColumns(table, plan, filter.from, query.measures, sums, count.status, waiting, gate);
+  const ratios = ratioColumns(table, plan, query.measures, sums, count.status, waiting, gate);
   const answer = { plan, level: table.level, cellCount: plan.cellCount, count, waiting, ratios };
   return { ...answer, receipt: receiptOf(table, query, answer) };
 }
@@ -98,7 +101,7 @@ function countStatus(rows: number, mayBelong: number): CellStatus {
   return mayBelong > 0 ? 'WITHHELD' : 'FEWER_THAN_THRESHOLD';
 }
 
-function checkNames({ measures, groupBy }: CaseQuery): void {
+function checkNames({ measures, groupBy, withinDays = null }: CaseQuery): void {
   measures.forEach((measure, i) => {
     if (!CASE_MEASURES.includes(measure)) {
       throw new StatisticsInputError('unknown-measure', ['measures', String(i)], 'the measure is not in the list');
@@ -109,6 +112,18 @@ function checkNames({ measures, groupBy }: CaseQuery): void {
       throw new StatisticsInputError('unknown-dimension', ['groupBy', String(i)], 'the dimension is not in the list');
     }
   });
+  const asksDays = measures.includes('SHARE_WITHIN_DAYS');
+  if (asksDays !== (withinDays !== null)) {
+    const message = 'SHARE_WITHIN_DAYS and withinDays go together';
+    throw new StatisticsInputError('within-days', ['withinDays'], message);
+  }
+  if (withinDays !== null && !(Number.isInteger(withinDays) && withinDays >= 0 && withinDays <= HANDLING_DAYS_MAX)) {
+    throw new StatisticsInputError('within-days', ['withinDays'], `days from 0 to ${HANDLING_DAYS_MAX}`);
+  }
+  if (groupBy.includes('CASE_AGE') && measures.includes('CHANGE_FROM_YEAR_BEFORE')) {
+    const message = 'a year before, cases have other ages';
+    throw new StatisticsInputError('age-a-year-before', ['measures'], message);
+  }
 }
 
 /** Per cell, the waiting rows of its place, period, service and age. */

@@ -5,6 +5,7 @@ import type { CellShape } from './cell-interval.ts';
 import type { Axis, GroupPlan } from './group-plan.ts';
 import type { ProtectedTable } from './protected-table.ts';
 import type { ResolvedFilter } from './resolve-filter.ts';
+import { monthsOfGroups } from './time-axis.ts';
 
 /** What is known of a cell without looking at a row. */
 export interface CellShapes {
@@ -17,19 +18,19 @@ export interface CellShapes {
 export function shapesOf(table: ProtectedTable, plan: GroupPlan, filter: ResolvedFilter): CellShapes {
   const { place, time } = plan;
   const periods = time.groups.length;
-  const monthsOf = Map.groupBy(time.groupOf.keys(), (i) => time.groupOf[i]!);
+  const monthsOf = monthsOfGroups(time);
   const membersOf = Map.groupBy(place.groupOf.keys(), (position) => place.groupOf[position]!);
-  const reported = reportedCells(table, plan, filter);
+  const reported = reportedCells(table, plan, monthsOf);
   const narrowed = narrowedBy(plan, filter);
   const narrowing = measuredNarrowing(new Set(narrowed.columns));
   const areas = place.groups.map((_, group) => areaOf(membersOf.get(group) ?? [], table.geography));
-  const spans = time.groups.map((_, group) => spanOf((monthsOf.get(group) ?? []).map((i) => filter.from + i)));
+  const spans = monthsOf.map(spanOf);
   const placeOf = (cell: number): number => Math.floor(cell / place.stride) % place.groups.length;
   const periodOf = (cell: number): number => Math.floor(cell / time.stride) % periods;
   return {
     absence: (cell) => {
       const period = periodOf(cell);
-      if (filter.from + (monthsOf.get(period)?.[0] ?? 0) > table.through) return 'NOT_YET_RELEASED';
+      if ((monthsOf[period]?.[0] ?? 0) > table.through) return 'NOT_YET_RELEASED';
       return reported[placeOf(cell) * periods + period] === 1 ? null : 'NOT_REPORTED';
     },
     shape: (cell) => {
@@ -42,17 +43,20 @@ export function shapesOf(table: ProtectedTable, plan: GroupPlan, filter: Resolve
 }
 
 /** Per place × period: 1 where a municipality has reported a month. */
-function reportedCells(table: ProtectedTable, { place, time }: GroupPlan, filter: ResolvedFilter): Uint8Array {
+function reportedCells(
+  table: ProtectedTable,
+  { place, time }: GroupPlan,
+  monthsOf: readonly (readonly number[])[],
+): Uint8Array {
   const periods = time.groups.length;
   const reported = new Uint8Array(place.groups.length * periods);
   place.groupOf.forEach((group, position) => {
     if (group < 0) return;
     const span = table.reported.get(table.geography.municipalities[position]!.number);
     if (!span) return;
-    const end = Math.min(filter.to, span.to);
-    for (let month = Math.max(filter.from, span.from); month < end; month++) {
-      reported[group * periods + time.groupOf[month - filter.from]!] = 1;
-    }
+    monthsOf.forEach((months, period) => {
+      if (months.some((month) => month >= span.from && month < span.to)) reported[group * periods + period] = 1;
+    });
   });
   return reported;
 }
@@ -87,9 +91,11 @@ function areaOf(members: readonly number[], { municipalities, countyOf }: Geogra
 
 /** Whole years, whole quarters, or months one by one. */
 function spanOf(months: readonly number[]): { months: PeriodMonths; figures: number } {
-  const [first = 0] = months;
   for (const period of [12, 3] as const) {
-    if (first % period === 0 && months.length % period === 0 && months.length > 0) {
+    const areWhole = months.every((month, i) =>
+      i % period === 0 ? month % period === 0 : month === months[i - 1]! + 1,
+    );
+    if (areWhole && months.length % period === 0 && months.length > 0) {
       return { months: period, figures: months.length / period };
     }
   }

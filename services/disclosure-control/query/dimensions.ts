@@ -10,7 +10,13 @@ interface PlaceDimension {
 /** A way in which months are put together; `month` is `year × 12 + month − 1`. */
 interface PeriodDimension {
   readonly axis: 'time';
-  readonly codeOf: (month: number) => string;
+  /** @param through last month of the release that answers */
+  readonly codeOf: (month: number, through: number) => string;
+}
+
+/** Periods that may overlap, so that a month belongs to several of them. */
+interface OverlappingDimension {
+  readonly axis: 'periods';
 }
 
 /** A column of the rows with a code list. */
@@ -31,12 +37,15 @@ export const DIMENSIONS = {
   YEAR: { axis: 'time', codeOf: yearOf },
   QUARTER: { axis: 'time', codeOf: (month) => `${yearOf(month)}-Q${Math.floor((month % 12) / 3) + 1}` },
   MONTH: { axis: 'time', codeOf: monthText },
+  CASE_AGE: { axis: 'time', codeOf: (month, through) => caseAge(through - month) },
+  PERIOD: { axis: 'periods' },
+  ROLLING_YEAR: { axis: 'periods' },
   SERVICE: { axis: 'service', codes: SERVICES },
   AGE_BAND: { axis: 'age', codes: AGE_BANDS },
   OUTCOME: { axis: 'outcome', codes: OUTCOMES },
   COMPLAINT_OUTCOME: { axis: 'complaint', codes: COMPLAINT_OUTCOMES },
   WITHIN_DEADLINE: { axis: 'deadline', codes: DEADLINE_FLAGS },
-} as const satisfies Readonly<Record<string, PlaceDimension | PeriodDimension | CodedDimension>>;
+} as const satisfies Readonly<Record<string, PlaceDimension | PeriodDimension | OverlappingDimension | CodedDimension>>;
 
 export type CaseDimension = keyof typeof DIMENSIONS;
 
@@ -51,12 +60,43 @@ export function placeDimensions(groupBy: readonly CaseDimension[]) {
   });
 }
 
-/** The dimensions of a question that put months together. */
-export function periodDimensions(groupBy: readonly CaseDimension[]) {
+/** The dimensions of a question that put months together, each month in one group. */
+export function monthDimensions(groupBy: readonly CaseDimension[]) {
   return groupBy.flatMap((by) => {
     const dimension = DIMENSIONS[by];
     return dimension.axis === 'time' ? [{ by, codeOf: dimension.codeOf }] : [];
   });
+}
+
+/** Whether a dimension is about when cases were received. */
+export function isPeriodDimension(by: CaseDimension): boolean {
+  return ['time', 'periods'].includes(DIMENSIONS[by].axis);
+}
+
+/** Whether the groups of a dimension may share cases, so that they do not add up. */
+export function isOverlapping(by: CaseDimension): boolean {
+  return DIMENSIONS[by].axis === 'periods';
+}
+
+/** First whole month of each class of ages of cases. */
+const CASE_AGES = [0, 1, 2, 3, 6, 12] as const;
+/** How long before the end of the release’s last month a case came, in whole months. */
+export const CASE_AGE_CODES = [
+  'MONTHS_0',
+  'MONTHS_1',
+  'MONTHS_2',
+  'MONTHS_3_5',
+  'MONTHS_6_11',
+  'MONTHS_12_PLUS',
+] as const;
+
+function caseAge(months: number): string {
+  return CASE_AGE_CODES[
+    Math.max(
+      0,
+      CASE_AGES.findLastIndex((start) => months >= start),
+    )
+  ]!;
 }
 
 /** The dimension of a column with a code list, and the list. */

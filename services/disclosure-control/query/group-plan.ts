@@ -1,14 +1,15 @@
-import { type CaseDimension, codedDimension, periodDimensions, placeDimensions } from './dimensions.ts';
+import { type CaseDimension, codedDimension, placeDimensions } from './dimensions.ts';
 import type { ProtectedTable } from './protected-table.ts';
 import type { ResolvedFilter } from './resolve-filter.ts';
 import { type QueryLimits, StatisticsInputError } from './statistics-query.ts';
+import { type TimeAxis, timeAxis } from './time-axis.ts';
 
-/** One way in which cells differ: places, periods, or one code list. */
+/** One way in which cells differ: places, or one code list. */
 export interface Axis {
   readonly dimensions: readonly CaseDimension[];
   /** Per group of the axis, a code for each of its dimensions. */
   readonly groups: readonly (readonly string[])[];
-  /** Per member (municipality, month since `from`, code): its group, −1: filtered out. */
+  /** Per member (municipality, code): its group, −1: filtered out. */
   readonly groupOf: Int32Array;
   /** How far apart the cells of neighbouring groups are. */
   readonly stride: number;
@@ -18,9 +19,9 @@ export interface Axis {
 export interface GroupPlan {
   readonly cellCount: number;
   /** In the order of first mention in `groupBy`, the axes that are not mentioned last. */
-  readonly axes: readonly Axis[];
+  readonly axes: readonly (Axis | TimeAxis)[];
   readonly place: Axis;
-  readonly time: Axis;
+  readonly time: TimeAxis;
   readonly service: Axis;
   readonly age: Axis;
   readonly outcome: Axis;
@@ -49,8 +50,7 @@ export function groupPlan(
     }
   });
   const { municipalities } = table.geography;
-  const months = Array.from({ length: filter.to - filter.from }, (_, i) => filter.from + i);
-  const [byPlace, byPeriod] = [placeDimensions(groupBy), periodDimensions(groupBy)];
+  const byPlace = placeDimensions(groupBy);
   const listed = (coded: (typeof CODED)[keyof typeof CODED], inFilter: readonly number[]): Axis => {
     const asked = groupBy.includes(coded.by);
     return axis(
@@ -65,26 +65,38 @@ export function groupPlan(
     place: axis(namesOf(byPlace), municipalities.length, filter.municipalities, (position) =>
       byPlace.map(({ codeOf }) => codeOf(municipalities[position]!)),
     ),
-    time: axis(namesOf(byPeriod), months.length, [...months.keys()], (i) =>
-      byPeriod.map(({ codeOf }) => codeOf(months[i]!)),
-    ),
+    time: timeAxis(groupBy, filter, table.through),
     service: listed(CODED.service, filter.services),
     age: listed(CODED.age, filter.ageBands),
     outcome: listed(CODED.outcome, filter.outcomes),
     complaint: listed(CODED.complaint, filter.complaints),
     deadline: listed(CODED.deadline, filter.deadlines),
   };
-  const mention = (one: Axis): number =>
+  const mention = (one: Axis | TimeAxis): number =>
     one.dimensions.length === 0 ? groupBy.length : Math.min(...one.dimensions.map((by) => groupBy.indexOf(by)));
   const names = (Object.keys(unplaced) as (keyof typeof unplaced)[]).sort(
     (a, b) => mention(unplaced[a]) - mention(unplaced[b]),
   );
   let stride = 1;
-  const placed: Record<keyof typeof unplaced, Axis> = { ...unplaced };
+  const strides = new Map<keyof typeof unplaced, number>();
   for (const name of names.toReversed()) {
-    placed[name] = { ...unplaced[name], stride };
+    strides.set(name, stride);
     stride *= unplaced[name].groups.length;
   }
+  const at = <Placed extends Axis | TimeAxis>(name: keyof typeof unplaced, one: Placed): Placed => ({
+    ...one,
+    stride: strides.get(name)!,
+  });
+  const { place, time, service, age, outcome, complaint, deadline } = unplaced;
+  const placed = {
+    place: at('place', place),
+    time: at('time', time),
+    service: at('service', service),
+    age: at('age', age),
+    outcome: at('outcome', outcome),
+    complaint: at('complaint', complaint),
+    deadline: at('deadline', deadline),
+  };
   if (stride > limits.cellsMax) {
     const message = `the answer would have ${stride} cells, at most ${limits.cellsMax} are given: narrow the filter and ask in parts`;
     throw new StatisticsInputError('too-many-cells', ['groupBy'], message);

@@ -4,7 +4,7 @@ import type { GroupPlan } from './group-plan.ts';
 import type { ProtectedTable } from './protected-table.ts';
 import { meanFigure, quantileRanks, type RatioFigure, shareFigure } from './ratio-interval.ts';
 import { type CellSums, daysAtRanks } from './scan-rows.ts';
-import { type CaseMeasure, CELL_STATUSES, type CellStatus } from './statistics-query.ts';
+import { CASE_MEASURES, type CaseMeasure, CELL_STATUSES, type CellStatus } from './statistics-query.ts';
 
 const number = (status: CellStatus): number => CELL_STATUSES.indexOf(status);
 const PUBLISHED = number('PUBLISHED');
@@ -14,11 +14,29 @@ const ABSENT = [number('NOT_REPORTED'), number('NOT_YET_RELEASED')];
 /** Decimals of shares, and of days. */
 const [SHARE_DECIMALS, DAYS_DECIMALS] = [4, 1];
 
+/** A decision should come, or a word on why not, within a month (forvaltningsloven § 11 a); counted as 30 days. */
+const ONE_MONTH_DAYS = 30;
+
+/** The measures that are shares within a number of days. */
+function limitedMeasures(measures: readonly CaseMeasure[]): readonly CaseMeasure[] {
+  return CASE_MEASURES.filter((measure) => measure in DAY_LIMITS && measures.includes(measure));
+}
+
+const DAY_LIMITS: Readonly<Partial<Record<CaseMeasure, (asked: number) => number>>> = {
+  SHARE_WITHIN_ONE_MONTH: () => ONE_MONTH_DAYS,
+  SHARE_SAME_OR_NEXT_DAY: () => 1,
+  SHARE_WITHIN_DAYS: (asked) => asked,
+};
+
+/** The limits in days that rows are counted by, in the order of {@link limitedMeasures}. */
+export function dayLimits(measures: readonly CaseMeasure[], asked: number): readonly number[] {
+  return limitedMeasures(measures).map((measure) => DAY_LIMITS[measure]!(asked));
+}
+
 /** The shares, means and ranks that are asked for. */
 export function ratioColumns(
   table: ProtectedTable,
   plan: GroupPlan,
-  from: number,
   measures: readonly CaseMeasure[],
   sums: CellSums,
   countStatus: Uint8Array,
@@ -40,10 +58,12 @@ export function ratioColumns(
   };
   const share = (part: Int32Array, whole: Int32Array) =>
     ratio(whole, SHARE_DECIMALS, (cell) => shareFigure(part[cell]!, whole[cell]!, base));
+  const limited = limitedMeasures(measures);
+  const within = (measure: CaseMeasure) => sums.withinDays[limited.indexOf(measure)]!;
   const quantile = (rank: number): RatioColumn => {
     const rowsMin = Math.ceil(RATIO_COUNT_MIN / base);
     const ranks = (timed: number) => quantileRanks(rank, timed, base);
-    const [value, low, high, chanceLow, chanceHigh] = daysAtRanks(table, plan, from, sums.timed, rowsMin, ranks);
+    const [value, low, high, chanceLow, chanceHigh] = daysAtRanks(table, plan, sums.timed, rowsMin, ranks);
     return ratio(sums.timed, DAYS_DECIMALS, (cell) => ({
       value: value![cell]!,
       low: low![cell]!,
@@ -56,7 +76,10 @@ export function ratioColumns(
   const made: Readonly<Record<RatioMeasure, () => RatioColumn>> = {
     SHARE_WITHIN_DEADLINE: () => share(sums.within, sums.measured),
     COMPLAINT_SHARE: () => share(sums.complained, sums.known),
-    SHARE_WITHIN_ONE_MONTH: () => share(sums.withinMonth, sums.timed),
+    SHARE_WITHIN_ONE_MONTH: () => share(within('SHARE_WITHIN_ONE_MONTH'), sums.timed),
+    SHARE_SAME_OR_NEXT_DAY: () => share(within('SHARE_SAME_OR_NEXT_DAY'), sums.timed),
+    SHARE_WITHIN_DAYS: () => share(within('SHARE_WITHIN_DAYS'), sums.timed),
+    REVERSAL_SHARE: () => share(sums.reversed, sums.tried),
     MEAN_HANDLING_DAYS: () =>
       ratio(sums.timed, DAYS_DECIMALS, (cell) =>
         meanFigure(sums.days[cell]!, sums.squares[cell]!, sums.timed[cell]!, base),

@@ -16,10 +16,15 @@ export interface Receipt {
 
 /** The question with its lists sorted and its empty parts left out: two spellings of one question are one text. */
 export function canonicalQuery(query: CaseQuery): string {
-  const { except, ...filter } = query.filter ?? {};
+  const { except, periods, ...filter } = query.filter ?? {};
   const left = Object.fromEntries(sortedEntries(except ?? {}));
-  const parts = sortedEntries({ ...filter, ...(Object.keys(left).length > 0 && { except: left }) });
-  return JSON.stringify([parts, query.groupBy, [...new Set(query.measures)].sort()]);
+  const parts = sortedEntries({
+    ...filter,
+    periods: periods?.map(({ from, to }) => `${from}/${to}`),
+    ...(Object.keys(left).length > 0 && { except: left }),
+  });
+  const measures = [...new Set(query.measures)].sort();
+  return JSON.stringify([parts, query.groupBy, measures, ...(query.withinDays == null ? [] : [query.withinDays])]);
 }
 
 function sortedEntries(lists: object): [string, unknown][] {

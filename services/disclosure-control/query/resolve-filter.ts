@@ -1,6 +1,13 @@
 import { AGE_BANDS, COMPLAINT_OUTCOMES, DEADLINE_FLAGS, monthNumber, OUTCOMES, SERVICES } from '../codes.ts';
+import type { MonthRange } from '../intervals/count-figures.ts';
 import type { ProtectedTable } from './protected-table.ts';
-import { type CaseFilter, type CodeLists, type QueryLimits, StatisticsInputError } from './statistics-query.ts';
+import {
+  type CaseFilter,
+  type CodeLists,
+  type MonthPeriod,
+  type QueryLimits,
+  StatisticsInputError,
+} from './statistics-query.ts';
 
 /** A filter as positions. A list that does not narrow holds everything. */
 export interface ResolvedFilter {
@@ -9,6 +16,10 @@ export interface ResolvedFilter {
   readonly from: number;
   /** Exclusive. */
   readonly to: number;
+  /** The periods asked about, ascending, each once; `from` and `to` are the ends of all. */
+  readonly periods: readonly MonthRange[];
+  /** Whether the question names them one by one. */
+  readonly arePeriodsGiven: boolean;
   readonly services: readonly number[];
   readonly ageBands: readonly number[];
   readonly outcomes: readonly number[];
@@ -18,7 +29,9 @@ export interface ResolvedFilter {
 
 /** Throws a StatisticsInputError for an unknown code, a repeated one, or a period that is open, reversed or too long. */
 export function resolveFilter(filter: CaseFilter, table: ProtectedTable, limits: QueryLimits): ResolvedFilter {
-  const [from, to] = period(filter, table, limits);
+  const periods = periodsOf(filter, table, limits);
+  const from = Math.min(...periods.map((period) => period.from));
+  const to = Math.max(...periods.map((period) => period.to));
   const codes = (name: CodedList, list: readonly string[]): number[] => {
     const kept = positionsOf(filter[name], list, [name]) ?? list.map((_, code) => code);
     const left = new Set(positionsOf(filter.except?.[name], list, ['except', name]));
@@ -28,6 +41,8 @@ export function resolveFilter(filter: CaseFilter, table: ProtectedTable, limits:
     municipalities: placesOf(filter, table),
     from,
     to,
+    periods,
+    arePeriodsGiven: filter.periods != null,
     services: codes('services', SERVICES),
     ageBands: codes('ageBands', AGE_BANDS),
     outcomes: codes('outcomes', OUTCOMES),
@@ -47,9 +62,15 @@ function positionsOf(asked: readonly string[] | null | undefined, list: readonly
   });
 }
 
-function period(filter: CaseFilter, table: ProtectedTable, limits: QueryLimits): [number, number] {
-  const { from = null, to = null } = filter;
-  if (from === null && to === null) return [table.firstMonth, table.through + 1];
+function periodsOf(filter: CaseFilter, table: ProtectedTable, limits: QueryLimits): MonthRange[] {
+  const { from = null, to = null, periods = null } = filter;
+  if (periods !== null) {
+    if (from !== null || to !== null) {
+      throw new StatisticsInputError('period-twice', ['filter', 'periods'], 'either from and to, or periods');
+    }
+    return severalPeriods(periods, limits);
+  }
+  if (from === null && to === null) return [{ from: table.firstMonth, to: table.through + 1 }];
   if (from === null || to === null) {
     throw new StatisticsInputError(
       'period-open',
@@ -57,26 +78,38 @@ function period(filter: CaseFilter, table: ProtectedTable, limits: QueryLimits):
       'a period needs both ends',
     );
   }
-  const [first, end] = [wholeMonth(from, 'from'), wholeMonth(to, 'to')];
-  if (end <= first)
-    throw new StatisticsInputError('period-reversed', ['filter', 'to'], 'a period ends after it begins');
+  return [onePeriod({ from, to }, ['filter'], limits)];
+}
+
+function severalPeriods(periods: readonly MonthPeriod[], limits: QueryLimits): MonthRange[] {
+  const path = ['filter', 'periods'];
+  if (periods.length === 0 || periods.length > limits.periodsMax) {
+    throw new StatisticsInputError('periods-number', path, `1 to ${limits.periodsMax} periods`);
+  }
+  const ranges = periods.map((period, i) => onePeriod(period, [...path, String(i)], limits));
+  if (ranges.reduce((sum, { from, to }) => sum + to - from, 0) > limits.monthsMax) {
+    throw new StatisticsInputError('period-too-long', path, `all periods have at most ${limits.monthsMax} months`);
+  }
+  const once = new Map(ranges.map((range) => [`${range.from} ${range.to}`, range]));
+  return [...once.values()].sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+function onePeriod({ from, to }: MonthPeriod, path: readonly string[], limits: QueryLimits): MonthRange {
+  const [first, end] = [wholeMonth(from, [...path, 'from']), wholeMonth(to, [...path, 'to'])];
+  if (end <= first) throw new StatisticsInputError('period-reversed', [...path, 'to'], 'a period ends after it begins');
   if (end - first > limits.monthsMax) {
     throw new StatisticsInputError(
       'period-too-long',
-      ['filter', 'to'],
+      [...path, 'to'],
       `a period has at most ${limits.monthsMax} months`,
     );
   }
-  return [first, end];
+  return { from: first, to: end };
 }
 
-function wholeMonth(day: string, name: string): number {
+function wholeMonth(day: string, path: readonly string[]): number {
   if (!/^\d{4}-(0[1-9]|1[0-2])-01$/.test(day)) {
-    throw new StatisticsInputError(
-      'period-whole-months',
-      ['filter', name],
-      'a period begins and ends on the first of a month',
-    );
+    throw new StatisticsInputError('period-whole-months', path, 'a period begins and ends on the first of a month');
   }
   return monthNumber(day);
 }

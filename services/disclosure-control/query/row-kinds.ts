@@ -11,6 +11,9 @@ export interface KindFacts {
   /** Its complaint column is published. */
   readonly known: Uint8Array;
   readonly complained: Uint8Array;
+  /** Its complaint was decided by the governor, not withdrawn; and the decision was changed or set aside. */
+  readonly tried: Uint8Array;
+  readonly reversed: Uint8Array;
 }
 
 /** The same for every question. */
@@ -20,12 +23,16 @@ export const KIND_FACTS: KindFacts = (() => {
     within: new Uint8Array(KIND_COUNT),
     known: new Uint8Array(KIND_COUNT),
     complained: new Uint8Array(KIND_COUNT),
+    tried: new Uint8Array(KIND_COUNT),
+    reversed: new Uint8Array(KIND_COUNT),
   };
   for (let kind = 0; kind < KIND_COUNT; kind++) {
     const [, , complaint, deadline] = splitAttributes(Math.floor(kind / SERVICES.length));
     facts.measured[kind] = deadline < UNDECIDED ? 1 : 0;
     facts.within[kind] = deadline === 0 ? 1 : 0;
     facts.known[kind] = complaint === NOT_YET.complaint ? 0 : 1;
+    facts.tried[kind] = /_BY_GOVERNOR$/.test(COMPLAINT_OUTCOMES[complaint]!) ? 1 : 0;
+    facts.reversed[kind] = /^(CHANGED|SET_ASIDE)_BY_GOVERNOR$/.test(COMPLAINT_OUTCOMES[complaint]!) ? 1 : 0;
     facts.complained[kind] = complaint > 0 && complaint !== NOT_YET.complaint ? 1 : 0;
   }
   return facts;

@@ -19,8 +19,11 @@ export interface CellSums {
   readonly days: Float64Array;
   /** Sum of the squared times. */
   readonly squares: Float64Array;
-  /** Rows with a handling time of at most {@link ONE_MONTH_DAYS}. */
-  readonly withinMonth: Int32Array;
+  /** Rows with a handling time of at most so many days, for each of the limits asked for. */
+  readonly withinDays: readonly Int32Array[];
+  /** Rows whose complaint the governor tried, and those of them that it changed or set aside. */
+  readonly tried: Int32Array;
+  readonly reversed: Int32Array;
 }
 
 /** A decision should come, or a word on why not, within a month (forvaltningsloven § 11 a); counted as 30 days. */
@@ -32,10 +35,13 @@ export interface WantedSums {
   readonly waiting: boolean;
   readonly shares: boolean;
   readonly days: boolean;
+  readonly reversals: boolean;
+  /** Limits in days. */
+  readonly withinDays: readonly number[];
 }
 
 /** Reads every row of the filter's municipalities once. */
-export function scanRows(table: ProtectedTable, plan: GroupPlan, from: number, wanted: WantedSums): CellSums {
+export function scanRows(table: ProtectedTable, plan: GroupPlan, wanted: WantedSums): CellSums {
   const size = (asked: boolean): number => (asked ? plan.cellCount : 0);
   const sums: CellSums = {
     rows: new Int32Array(plan.cellCount),
@@ -47,14 +53,16 @@ export function scanRows(table: ProtectedTable, plan: GroupPlan, from: number, w
     timed: new Int32Array(size(wanted.days)),
     days: new Float64Array(size(wanted.days)),
     squares: new Float64Array(size(wanted.days)),
-    withinMonth: new Int32Array(size(wanted.days)),
+    withinDays: wanted.withinDays.map(() => new Int32Array(plan.cellCount)),
+    tried: new Int32Array(size(wanted.reversals)),
+    reversed: new Int32Array(size(wanted.reversals)),
   };
   const { kind, days, month } = table;
-  const { measured, within, known, complained } = KIND_FACTS;
+  const limits = wanted.withinDays;
+  const { measured, within, known, complained, tried, reversed } = KIND_FACTS;
   const cells = cellOfKind(plan);
   const waitingCells = waitingCellOfKind(plan);
-  const periodCell = periodCells(plan);
-  for (const { start, end, base } of ranges(table, plan, from)) {
+  for (const { start, end, base, from, periodCell } of ranges(table, plan)) {
     for (let row = start; row < end; row++) {
       const of = kind[row]!;
       const part = cells[of]!;
@@ -73,7 +81,11 @@ export function scanRows(table: ProtectedTable, plan: GroupPlan, from: number, w
         sums.timed[cell]!++;
         sums.days[cell]! += days[row]!;
         sums.squares[cell]! += days[row]! ** 2;
-        if (days[row]! <= ONE_MONTH_DAYS) sums.withinMonth[cell]!++;
+        for (let i = 0; i < limits.length; i++) if (days[row]! <= limits[i]!) sums.withinDays[i]![cell]!++;
+      }
+      if (wanted.reversals) {
+        sums.tried[cell]! += tried[of]!;
+        sums.reversed[cell]! += reversed[of]!;
       }
     }
   }
@@ -84,7 +96,6 @@ export function scanRows(table: ProtectedTable, plan: GroupPlan, from: number, w
 export function daysAtRanks(
   table: ProtectedTable,
   plan: GroupPlan,
-  from: number,
   timed: Int32Array,
   rowsMin: number,
   ranksOf: (timed: number) => readonly number[],
@@ -99,8 +110,7 @@ export function daysAtRanks(
   const pooled = new Uint16Array(total);
   const { days, month, kind } = table;
   const cells = cellOfKind(plan);
-  const periodCell = periodCells(plan);
-  for (const { start, end, base } of ranges(table, plan, from)) {
+  for (const { start, end, base, from, periodCell } of ranges(table, plan)) {
     for (let row = start; row < end; row++) {
       const part = cells[kind[row]!]!;
       if (part < 0 || days[row] === NO_DAYS) continue;
@@ -146,22 +156,28 @@ interface RowRange {
   readonly end: number;
   /** The place's part of a cell's number. */
   readonly base: number;
+  /** First month of the run, and the period's part of a cell's number by month since it. */
+  readonly from: number;
+  readonly periodCell: Int32Array;
 }
 
-/** The rows of every municipality of the filter within the period: they are sorted by month. */
-function ranges(table: ProtectedTable, plan: GroupPlan, from: number): RowRange[] {
+/** The rows of every municipality of the filter within each run of months: they are sorted by month. */
+function ranges(table: ProtectedTable, { place, time }: GroupPlan): RowRange[] {
   const { municipalityStart, month } = table;
-  const { groupOf, stride } = plan.place;
-  const to = from + plan.time.groupOf.length;
   const found: RowRange[] = [];
-  for (let position = 0; position < groupOf.length; position++) {
-    const place = groupOf[position]!;
-    const first = municipalityStart[position]!;
-    const last = municipalityStart[position + 1]!;
-    if (place < 0 || first === last) continue;
-    const start = month[first]! >= from ? first : firstAtLeast(month, from, first, last);
-    const end = month[last - 1]! < to ? last : firstAtLeast(month, to, start, last);
-    if (end > start) found.push({ start, end, base: place * stride });
+  for (const run of time.runs) {
+    const { from } = run;
+    const to = from + run.groupOf.length;
+    const periodCell = run.groupOf.map((group) => group * time.stride);
+    for (let position = 0; position < place.groupOf.length; position++) {
+      const group = place.groupOf[position]!;
+      const first = municipalityStart[position]!;
+      const last = municipalityStart[position + 1]!;
+      if (group < 0 || first === last) continue;
+      const start = month[first]! >= from ? first : firstAtLeast(month, from, first, last);
+      const end = month[last - 1]! < to ? last : firstAtLeast(month, to, start, last);
+      if (end > start) found.push({ start, end, base: group * place.stride, from, periodCell });
+    }
   }
   return found;
 }
@@ -174,8 +190,4 @@ function firstAtLeast(sorted: Uint16Array, value: number, low: number, high: num
     else above = middle;
   }
   return below;
-}
-
-function periodCells(plan: GroupPlan): Int32Array {
-  return plan.time.groupOf.map((group) => group * plan.time.stride);
 }

@@ -9,6 +9,9 @@ export const CASE_MEASURES = [
   'P90_HANDLING_DAYS',
   'COMPLAINT_SHARE',
   'SHARE_WITHIN_ONE_MONTH',
+  'SHARE_SAME_OR_NEXT_DAY',
+  'SHARE_WITHIN_DAYS',
+  'REVERSAL_SHARE',
   'COUNT_PER_1000',
   'SHARE_OF_TOTAL',
   'CHANGE_FROM_YEAR_BEFORE',
@@ -53,12 +56,20 @@ export interface CodeLists {
   readonly withinDeadline?: readonly string[] | null;
 }
 
+/** First days of months, `YYYY-MM-01`; `to` is exclusive. */
+export interface MonthPeriod {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Which cases; a list that is null does not narrow, an empty one leaves nothing. */
 export interface CaseFilter extends CodeLists {
   /** First of a month, `YYYY-MM-01`; the month received. Both ends or neither. */
   readonly from?: string | null;
   /** Exclusive, first of a month. */
   readonly to?: string | null;
+  /** Several periods instead of one; where they overlap, the question groups by PERIOD. */
+  readonly periods?: readonly MonthPeriod[] | null;
   /** What is left out of all that: a case that any of these lists holds. */
   readonly except?: CodeLists | null;
 }
@@ -68,18 +79,21 @@ export interface CaseQuery {
   readonly filter?: CaseFilter | null;
   readonly groupBy: readonly CaseDimension[];
   readonly measures: readonly CaseMeasure[];
+  /** Days of SHARE_WITHIN_DAYS, 0 to {@link HANDLING_DAYS_MAX}; needed for it, and for nothing else. */
+  readonly withinDays?: number | null;
 }
 
 /** How much may be asked at once. */
 export interface QueryLimits {
   /** Cells of one answer. */
   readonly cellsMax: number;
-  /** Months of a period. */
+  /** Months of a period, or of all periods together. */
   readonly monthsMax: number;
+  readonly periodsMax: number;
 }
 
 /** 100 000 cells are a screenful for no one and 5 MB of memory; 600 months are fifty years. */
-export const QUERY_LIMITS: QueryLimits = { cellsMax: 100_000, monthsMax: 600 };
+export const QUERY_LIMITS: QueryLimits = { cellsMax: 100_000, monthsMax: 600, periodsMax: 40 };
 
 /** A question that cannot be answered: `rule` is stable, `path` says where, the value is never repeated. */
 export class StatisticsInputError extends Error {

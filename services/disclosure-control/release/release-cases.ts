@@ -5,6 +5,7 @@ import { type CorrectionStreams, closedRows, correctRows, type QueuedCorrection 
 import { mixUniformRows } from '../close/mix-uniform-rows.ts';
 import type { Geography } from '../geography.ts';
 import { type IntervalTable } from '../intervals/error-classes.ts';
+import { errorsOfYear, type FamilyErrors, joinErrors } from '../intervals/family-errors.ts';
 import { measureIntervals } from '../intervals/measure-intervals.ts';
 import { assertKeys, type ReleaseKeys } from '../keyed-random.ts';
 import { NO_ROW, pickLedger, STAGE, WITHDRAWN } from '../ledger/case-ledger.ts';
@@ -15,7 +16,7 @@ import { countMonth, enterMonth } from '../round/enter-month.ts';
 import { countiesInSecretOrder, type DrawSetting, type LevelDraw, openLevel } from '../round/level-draw.ts';
 import { settleLedger, settleLevel, type UnitChange } from '../round/settle-changes.ts';
 import { keyedPhaseOf, type PhaseOf } from '../round/year-streams.ts';
-import type { Level } from '../small-cell-rule.ts';
+import { type Level, ROUNDING_BASE } from '../small-cell-rule.ts';
 import { type Admitted, admitCases, firstOpenYear, type ReleaseInput } from './admit-cases.ts';
 import { levelBefore, publishLevel } from './publish-level.ts';
 import { type ReleaseState, relocateState } from './release-state.ts';
@@ -117,9 +118,10 @@ export function releaseCases(
 
   const A = publishLevel(ledger, ledger.rowA, shown.A, state.rowCount.A);
   const P = publishLevel(ledger, ledger.rowP, shown.P, state.rowCount.P);
-  const nextState = stateAfter(work, before, through, { A, P }, queue, streams);
+  const errors = { A: errorsByYear(work, 'A', through), P: errorsByYear(work, 'P', through) };
+  const nextState = stateAfter(work, before, through, { A, P }, queue, streams, errors);
   const measured = (level: Level): IntervalTable =>
-    measureIntervals(ledger, level, geography, index.firstYear * 12, through);
+    measureIntervals(joinErrors([before.finalErrors[level], ...errors[level].values()]), ROUNDING_BASE[level]);
   const intervals = { A: measured('A'), P: measured('P') };
   onProgress('MEASURE', 1);
   const both = (count: (level: ReleasedLevel) => number): Record<Level, number> => ({ A: count(A), P: count(P) });
@@ -171,6 +173,15 @@ function enter(work: Work, month: number): void {
   enterMonth(work, levels.P, month, counties, (municipality) => byMunicipality.get(municipality) ?? [], false);
 }
 
+/** How far the figures of each open year are from the cases known now. */
+function errorsByYear({ ledger, geography, index }: Work, level: Level, through: number): Map<number, FamilyErrors> {
+  const years = new Map<number, FamilyErrors>();
+  for (let year = index.firstYear; year <= Math.floor(through / 12); year++) {
+    years.set(year, errorsOfYear(ledger, level, geography, year, through));
+  }
+  return years;
+}
+
 /** Publishes the sensitive parts of a quarter. */
 function closeQuarter(
   { ledger, geography, keys, levels, release, steps }: Work,
@@ -194,6 +205,7 @@ function stateAfter(
   { A, P }: Readonly<Record<Level, ReleasedLevel>>,
   corrections: readonly QueuedCorrection[],
   correctionStreams: CorrectionStreams,
+  errors: Readonly<Record<Level, ReadonlyMap<number, FamilyErrors>>>,
 ): ReleaseState {
   const firstYear = firstOpenYear(through + 1);
   const stays = positionsWhere(
@@ -215,6 +227,11 @@ function stateAfter(
           ]) => [year, { phase, startRemainder, changes }] as const,
         ),
     );
+  const finalErrorsOf = (level: Level): FamilyErrors =>
+    joinErrors([
+      before.finalErrors[level],
+      ...[...errors[level]].filter(([year]) => year < firstYear).map(([, ofYear]) => ofYear),
+    ]);
   return {
     release: before.release + 1,
     through,
@@ -225,5 +242,6 @@ function stateAfter(
     years: { A: startsOf('A'), P: startsOf('P') },
     corrections,
     correctionStreams,
+    finalErrors: { A: finalErrorsOf('A'), P: finalErrorsOf('P') },
   };
 }

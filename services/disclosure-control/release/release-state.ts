@@ -2,6 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import { allocateCases } from '../case-columns.ts';
 import type { CorrectionStreams, QueuedCorrection } from '../close/correct-rows.ts';
 import { type Geography, presentNumber } from '../geography.ts';
+import type { FamilyErrors } from '../intervals/family-errors.ts';
 import { type CaseLedger, ledgerOf } from '../ledger/case-ledger.ts';
 import { SERVICE_COUNT, type YearStart } from '../round/year-streams.ts';
 import type { Level } from '../small-cell-rule.ts';
@@ -24,10 +25,14 @@ export interface ReleaseState {
   /** Corrections that wait for the end of the quarter. */
   readonly corrections: readonly QueuedCorrection[];
   readonly correctionStreams: CorrectionStreams;
+  /** How far the figures of the years that are final were from the truth: intervals cover them too. */
+  readonly finalErrors: Readonly<Record<Level, FamilyErrors>>;
 }
 
 /** Form of the stored state; another one is of another method, whose streams cannot be gone on with. */
 const STATE_FORM = 2;
+
+const NO_ERRORS: ReleaseState['finalErrors'] = { A: new Map(), P: new Map() };
 
 /** @returns the state before the first release. */
 export function initialState(): ReleaseState {
@@ -41,6 +46,7 @@ export function initialState(): ReleaseState {
     years: { A: new Map(), P: new Map() },
     corrections: [],
     correctionStreams: new Map(),
+    finalErrors: NO_ERRORS,
   };
 }
 
@@ -52,7 +58,8 @@ export function encodeState(state: ReleaseState): Uint8Array {
 /** The inverse of {@link encodeState}; only ever for bytes that this program wrote. @returns null: of another method. */
 export function decodeState(bytes: Uint8Array): ReleaseState | null {
   const { form, state } = deserialize(bytes) as { form?: number; state: ReleaseState };
-  return form === STATE_FORM ? state : null;
+  // States from before years were measured for good have nothing of them.
+  return form === STATE_FORM ? { ...state, finalErrors: state.finalErrors ?? NO_ERRORS } : null;
 }
 
 /**

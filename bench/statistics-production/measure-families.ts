@@ -1,0 +1,83 @@
+import type { CaseColumns } from '../../services/disclosure-control/case-columns.ts';
+import { NOT_YET } from '../../services/disclosure-control/codes.ts';
+import type { Geography } from '../../services/disclosure-control/geography.ts';
+import { addUp, countFigures, type MonthRange } from '../../services/disclosure-control/intervals/count-figures.ts';
+import type { IntervalTable } from '../../services/disclosure-control/intervals/error-classes.ts';
+import {
+  AREAS,
+  cellCount,
+  FINEST_NARROWING,
+  FINEST_PERIODS,
+  type FigureColumns,
+  familyName,
+  isSensitive,
+  MEASURED_NARROWINGS,
+  PERIODS,
+} from '../../services/disclosure-control/intervals/figure-families.ts';
+import { positionsWhere } from '../../services/disclosure-control/positions-where.ts';
+import type { ProtectedRows } from '../../services/disclosure-control/protected-rows.ts';
+import { cellInterval } from '../../services/disclosure-control/query/cell-interval.ts';
+import { everyPosition } from '../../services/disclosure-control/stable-sort.ts';
+
+/** How far the figures of one family are from the truth, and how wide their intervals are. */
+export interface FamilyMeasure {
+  readonly family: string;
+  readonly cells: number;
+  /** Share of the cells whose interval holds the true number. */
+  readonly coverage: number;
+  readonly width: number;
+  readonly meanError: number;
+  readonly maxError: number;
+}
+
+/** Measures every family over all months, against the register after the last release. */
+export function measureFamilies(
+  truth: CaseColumns,
+  rows: ProtectedRows,
+  base: number,
+  geography: Geography,
+  range: MonthRange,
+  intervals: IntervalTable,
+): FamilyMeasure[] {
+  const municipalities = geography.municipalities.length;
+  const months = range.to - range.from;
+  const waiting = positionsWhere(rows.length, (at) => rows.outcome[at] === NOT_YET.outcome);
+  const count = (columns: FigureColumns, positions: ArrayLike<number>, narrowing: string) =>
+    countFigures(columns, positions, narrowing, range, municipalities);
+  return MEASURED_NARROWINGS.flatMap((narrowing) => {
+    const size = cellCount(narrowing);
+    const real = count(truth, everyPosition(truth.length), narrowing);
+    const shown = count(rows, everyPosition(rows.length), narrowing);
+    const open = isSensitive(narrowing) && waiting.length > 0 ? count(rows, waiting, '') : null;
+    return AREAS.flatMap((area) =>
+      (narrowing === FINEST_NARROWING ? FINEST_PERIODS : PERIODS).map((period): FamilyMeasure => {
+        const [t, s] = [real, shown].map((counts) => addUp(counts, size, months, area, period, geography));
+        const w = open && addUp(open, 1, months, area, period, geography);
+        let [cells, inside, width, error, maxError] = [0, 0, 0, 0, 0];
+        const perPlace = Math.ceil(months / period) * size;
+        for (let start = 0; start < t!.length; start += perPlace) {
+          // A place of which nothing is known says nothing.
+          if (t!.subarray(start, start + perPlace).every((n) => n === 0)) continue;
+          for (let i = start; i < start + perPlace; i++) {
+            const shape = { area, months: period, narrowing, figures: 1 };
+            const [low, high] = cellInterval(s![i]!, w?.[Math.floor(i / size)] ?? 0, base, shape, intervals);
+            const off = Math.abs(s![i]! * base - t![i]!);
+            cells++;
+            if (t![i]! >= low && t![i]! <= high) inside++;
+            width += high - low;
+            error += off;
+            maxError = Math.max(maxError, off);
+          }
+        }
+        return {
+          family: familyName(area, period, narrowing),
+          cells,
+          coverage: inside / cells,
+          width: width / cells,
+          meanError: error / cells,
+          maxError,
+        };
+      }),
+    );
+  });
+}

@@ -1,0 +1,109 @@
+import type { Geography } from '../geography.ts';
+import { type CaseLedger, NO_ROW, WITHDRAWN } from '../ledger/case-ledger.ts';
+import { positionsWhere } from '../positions-where.ts';
+import { type Level, ROUNDING_BASE } from '../small-cell-rule.ts';
+import { addUp, countFigures, type MonthRange } from './count-figures.ts';
+import { classOf } from './error-classes.ts';
+import { addError, addErrors, type ErrorHistogram } from './error-histogram.ts';
+import {
+  AREAS,
+  cellCount,
+  FINEST_NARROWING,
+  FINEST_PERIODS,
+  type FigureColumns,
+  familyName,
+  isSensitive,
+  MEASURED_NARROWINGS,
+  PERIODS,
+} from './figure-families.ts';
+
+/** True − published, by family and class of rows. */
+export type FamilyErrors = ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<number, number>>>;
+
+/** The errors of one year’s figures up to a month, late and corrected cases included. */
+export function errorsOfYear(
+  ledger: CaseLedger,
+  level: Level,
+  geography: Geography,
+  year: number,
+  through: number,
+): FamilyErrors {
+  const { cases, given, rowA, rowP, rowMonth, withdrawn } = ledger;
+  const rowOf = level === 'A' ? rowA : rowP;
+  const ofYear = (month: number): boolean => Math.floor(month / 12) === year;
+  const real = positionsWhere(cases.length, (at) => withdrawn[at] === WITHDRAWN.NO && ofYear(cases.month[at]!));
+  const shown = positionsWhere(cases.length, (at) => rowOf[at] !== NO_ROW && ofYear(rowMonth[at]!));
+  const rows: FigureColumns = { ...cases, ...given, month: rowMonth };
+  const errors = new Map<string, ReadonlyMap<number, ErrorHistogram>>();
+  const from = year * 12;
+  const end = Math.min(through + 1, from + 12);
+  for (const narrowing of MEASURED_NARROWINGS) {
+    // Withheld parts are published at the end of a quarter.
+    const to = isSensitive(narrowing) ? end - (end % 3) : end;
+    if (to <= from) continue;
+    const range: MonthRange = { from, to };
+    const size = cellCount(narrowing);
+    const count = (columns: FigureColumns, positions: Int32Array): Int32Array =>
+      countFigures(columns, positions, narrowing, range, geography.municipalities.length);
+    const [truth, published] = [count(cases, real), count(rows, shown)];
+    for (const area of AREAS) {
+      for (const period of narrowing === FINEST_NARROWING ? FINEST_PERIODS : PERIODS) {
+        const sums = [truth, published].map((counts) => addUp(counts, size, to - from, area, period, geography));
+        const perPlace = Math.ceil((to - from) / period) * size;
+        const family = familyName(area, period, narrowing);
+        errors.set(family, errorsByClass(sums[0]!, sums[1]!, ROUNDING_BASE[level], perPlace));
+      }
+    }
+  }
+  return errors;
+}
+
+/** The errors of one family, class by class. A place of which nothing is known says nothing of errors. */
+export function errorsByClass(
+  truth: Int32Array,
+  rows: Int32Array,
+  base: number,
+  perPlace: number,
+): ReadonlyMap<number, ErrorHistogram> {
+  const histograms = new Map<number, ErrorHistogram>([[0, new Map()]]);
+  // Most figures of a fine family are zero and published as nothing.
+  let zeros = 0;
+  for (let start = 0; start < truth.length; start += perPlace) {
+    const end = start + perPlace;
+    if (isEmpty(truth, start, end)) continue;
+    for (let figure = start; figure < end; figure++) {
+      if (truth[figure] === 0 && rows[figure] === 0) {
+        zeros++;
+        continue;
+      }
+      const of = classOf(rows[figure]!);
+      const histogram: ErrorHistogram = histograms.get(of) ?? new Map();
+      histograms.set(of, histogram);
+      addError(histogram, truth[figure]! - base * rows[figure]!);
+    }
+  }
+  if (zeros > 0) addError(histograms.get(0)!, 0, zeros);
+  return histograms;
+}
+
+function isEmpty(counts: Int32Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (counts[i] !== 0) return false;
+  return true;
+}
+
+/** The errors of several years together. */
+export function joinErrors(all: readonly FamilyErrors[]): FamilyErrors {
+  const joined = new Map<string, Map<number, ErrorHistogram>>();
+  for (const errors of all) {
+    for (const [family, classes] of errors) {
+      const into = joined.get(family) ?? new Map<number, ErrorHistogram>();
+      joined.set(family, into);
+      for (const [of, histogram] of classes) {
+        const sum: ErrorHistogram = into.get(of) ?? new Map();
+        into.set(of, sum);
+        addErrors(sum, histogram);
+      }
+    }
+  }
+  return joined;
+}
