@@ -6,7 +6,6 @@ import type {
   QualityMunicipality,
   QualityView,
 } from '../../services/quality/quality-view.ts';
-import type { EntityType } from '../../services/sources/observation.ts';
 import type { SqlLike } from '../client.ts';
 
 /** What every municipality owes by the social services act (§§ 17, 18, 19, 27, 28, 29), and which descriptions speak of it too. */
@@ -54,7 +53,7 @@ export async function loadQualityView(
       ...duty,
       name: names.get(duty.code) ?? duty.code,
     })),
-    entities: await loadEntities(sql, of),
+    entities: await loadEntities(sql, today, of),
     away: of === undefined ? await loadAway(sql) : [],
   };
 }
@@ -74,9 +73,17 @@ async function loadAway(sql: SqlLike): Promise<AwaySource[]> {
     group by source_id, connector order by 1, 2`;
 }
 
+interface EntityRow extends Pick<QualityEntity, 'type' | 'id'> {
+  readonly name: string | null;
+  readonly concerned: string[] | null;
+  readonly acts: string[] | null;
+  readonly addresses: NonNullable<QualityEntity['addresses']> | null;
+}
+
 /** The entities that sources speak of, with their names and whom they concern. */
 async function loadEntities(
   sql: SqlLike,
+  today: string,
   of?: readonly { entityType: string; entityId: string }[],
 ): Promise<QualityEntity[]> {
   const spokenOf =
@@ -85,7 +92,7 @@ async function loadEntities(
           union select 'SOURCE', unnest(source_ids) from delivery where outcome = 'FAILED'`
       : sql`select distinct * from unnest(${of.map(({ entityType }) => entityType)}::text[],
           ${of.map(({ entityId }) => entityId)}::text[]) as named (entity_type, entity_id)`;
-  const rows = await sql<{ type: EntityType; id: string; name: string | null; concerned: string[] | null }[]>`
+  const rows = await sql<EntityRow[]>`
     select entity_type as type, entity_id as id, concerned_by_entity(entity_type, entity_id) as concerned,
       case entity_type
         when 'SOURCE' then (select concat_ws(', ', publisher, title) from source where source.id = entity_id)
@@ -105,13 +112,25 @@ async function loadEntities(
           join crisis_centre on crisis_centre.id = centre_id join municipality on number = municipality_number
           where agreement.id = entity_id)
         when 'CIRCULAR' then (select title from circular where circular.id = entity_id)
-      end as name
+      end as name,
+      case entity_type when 'SERVICE' then (
+        select jsonb_agg(distinct basis -> 'act') from catalogue_entry, jsonb_array_elements(legal_basis) as basis
+        where service_slug(code) = regexp_replace(entity_id, '^[0-9]{4}-', ''))
+      end as acts,
+      (select jsonb_agg(distinct jsonb_build_object('street', street, 'postalCode', postal_code)) from reception
+        where street is not null and office_number in (
+          select office_number from coverage
+          where entity_type = 'SERVICE' and entity_id ~ '^[0-9]{4}-' and municipality_number = left(entity_id, 4)
+            and (valid_from is null or valid_from <= ${today}) and (valid_to is null or ${today} < valid_to)
+          union select left(entity_id, 4) where entity_type in ('OFFICE', 'RECEPTION')
+        )) as addresses
     from (${spokenOf}) as spoken_of
     order by 1, 2`;
-  return rows.map(({ type, id, name, concerned }) => ({
-    type,
-    id,
-    name: name ?? id,
+  return rows.map(({ name, concerned, acts, addresses, ...row }) => ({
+    ...row,
+    name: name ?? row.id,
     municipalities: concerned ?? 'ALL',
+    acts: acts ?? [],
+    addresses: addresses ?? [],
   }));
 }

@@ -4,6 +4,7 @@ import type { Choice } from '../sources/choose-current.ts';
 import { chooseCurrent } from '../sources/choose-current.ts';
 import { byField, type EntityType, type Observation } from '../sources/observation.ts';
 import type { Concerns } from './finding.ts';
+import type { TextAbout } from './text-check/text-problem.ts';
 
 /** What the rules need to know of the directory, as plain data. */
 export interface QualityView {
@@ -48,6 +49,10 @@ export interface QualityEntity {
   readonly id: string;
   readonly name: string;
   readonly municipalities: Concerns;
+  /** Of a service the acts that it rests on, by their short titles. Absent: it is none. */
+  readonly acts?: readonly string[];
+  /** Where the offices are that its texts may name. Absent: it is not known. */
+  readonly addresses?: TextAbout['addresses'];
 }
 
 /** What a rule is given: everything said, the current value of each field, and the day. */
@@ -60,6 +65,8 @@ export interface QualityInput {
   nameOf(type: EntityType, id: string): string;
   /** Whom an entity concerns; nobody where the view does not have it. */
   concerns(type: EntityType, id: string): Concerns;
+  /** What the texts of an entity are compared with. */
+  textsAbout(type: EntityType, id: string): TextAbout;
   /** Codes of the services that a municipality's own pages describe, by the directory or by what a page was seen to say. */
   describedServices(municipality: string): ReadonlySet<string>;
 }
@@ -79,6 +86,10 @@ export function qualityInput(all: readonly Observation[], view: QualityView, tod
     today,
     nameOf: (type, id) => entities.get(`${type} ${id}`)?.name ?? id,
     concerns: (type, id) => entities.get(`${type} ${id}`)?.municipalities ?? [],
+    textsAbout: (type, id) => {
+      const { acts = [], addresses = [] } = entities.get(`${type} ${id}`) ?? {};
+      return { today, acts, addresses };
+    },
     describedServices: (municipality) => described.get(municipality) ?? new Set(),
   };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recomputeFindings } from '../../db/sources/recompute-findings.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 
 let server: TestServer;
@@ -58,6 +59,28 @@ test('an editor who saves a text with eleven errors is told of each of the eleve
       'howToApply: https://naav.no/soknad',
     ].sort(),
   );
+});
+
+test('the nightly run finds the same in the saved texts, the wrong act and the address that differs too', async () => {
+  await server.database.owner.begin((sql) => recomputeFindings(sql, '2026-11-30'));
+  const found = await server.database.owner<{ kind: string; field: string; message: string }[]>`
+    select kind, field, message from finding
+    where entity_id = '5025-financial-assistance' and message like 'I teksten%' and resolved_on is null`;
+  const messages = found.map(({ kind, field, message }) => `${kind} ${field} ${message}`).join('\n');
+  for (const [kind, field, said] of [
+    ['OBSOLETE_TERM', 'summary', 'sosialkontoret'],
+    ['OBSOLETE_TERM', 'summary', 'Fylkesmannen'],
+    ['OBSOLETE_TERM', 'summary', 'Hedmark'],
+    ['OBSOLETE_TERM', 'description', 'selvangivelsen'],
+    ['OBSOLETE_TERM', 'description', 'trygdekontoret'],
+    ['DEAD_SOURCE', 'description', 'veiviseren.no'],
+    ['SUPERSEDED_REFERENCE', 'description', 'Tjenesten bygger på'],
+    ['SUPERSEDED_REFERENCE', 'howToApply', 'Nummeret er byttet ut'],
+    ['CONFLICT', 'howToApply', 'Kontoret er registrert i'],
+  ] as const) {
+    expect(messages, said).toMatch(new RegExp(`^${kind} ${field} .*${said}`, 'm'));
+  }
+  expect(messages.match(/^SUSPICIOUS_CONTACT howToApply .*/m)?.[0].length).toBeGreaterThan(100);
 });
 
 test('a text without errors is answered without findings', async () => {

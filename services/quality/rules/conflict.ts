@@ -4,9 +4,20 @@ import { OWNER_IMPORTER } from '../../sources/owner-importer.ts';
 import { lastConfirmedOn, lastStatedOn } from '../../sources/precedence.ts';
 import { type Finding, finding, type Severity } from '../finding.ts';
 import type { QualityInput } from '../quality-view.ts';
+import { insideTexts } from './inside-texts.ts';
 
-/** Sources disagree on a value. Every one of them keeps its word; the finding says which is shown and why. */
+/** Sources disagree on a value, or a text on where an office is; both of one field are one finding. */
 export function conflict(input: QualityInput): Finding[] {
+  const found = new Map(betweenSources(input).map((one) => [one.id, one]));
+  for (const one of insideTexts(input, 'CONFLICT', 'WARNING')) {
+    const between = found.get(one.id);
+    found.set(one.id, between === undefined ? one : { ...between, message: `${between.message} ${one.message}` });
+  }
+  return [...found.values()];
+}
+
+/** Every source keeps its word; the finding says which is shown and why. */
+function betweenSources(input: QualityInput): Finding[] {
   return input.choices.flatMap(({ chosen, disagreeing: others }) => {
     const disagreeing = others.filter((other) => chosen !== null && isNewsTo(chosen, other));
     if (disagreeing.length === 0 || chosen === null || chosen.entityType === 'SOURCE') return [];

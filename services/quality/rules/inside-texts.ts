@@ -11,16 +11,16 @@ const TOLD: readonly FindingKind[] = ['OBSOLETE_TERM', 'DEAD_SOURCE'];
 
 /** What is wrong of one kind inside the texts that are shown, all of a text in one finding; however old the text is, it is read today. */
 export function insideTexts(
-  { choices, today, nameOf, concerns }: QualityInput,
+  { choices, textsAbout, nameOf, concerns }: QualityInput,
   kind: FindingKind,
   severity: Severity,
 ): Finding[] {
   return choices.flatMap(({ chosen }) => {
     if (chosen === null || !WORDS.includes(chosen.fieldGroup)) return [];
     const text = textsIn(chosen.value).join('\n');
-    const problems = checkText(text, { today, acts: [], addresses: [] }).filter((one) => one.kind === kind);
-    if (problems.length === 0) return [];
     const { entityType, entityId, field } = chosen;
+    const problems = checkText(text, textsAbout(entityType, entityId)).filter((one) => one.kind === kind);
+    if (problems.length === 0) return [];
     const told = problems.map(({ found, advice }) => (TOLD.includes(kind) ? `«${found}»: ${advice}` : advice));
     return finding({
       kind,
