@@ -7,7 +7,8 @@ import { keyFile } from './db/key-file.ts';
 import { pruneChanges } from './db/queries/change-feed/prune-changes.ts';
 import { removeEndedWebSessions } from './db/queries/web-sessions.ts';
 import { hasWebhooks, sealStoredSecrets } from './db/queries/webhooks/seal-stored-secrets.ts';
-import { createDirectoryStore, type DirectoryStore } from './db/read-model/store.ts';
+import { saveSnapshot } from './db/read-model/snapshot.ts';
+import { createDirectoryStore, type DirectoryStore, type DirectoryStoreOptions } from './db/read-model/store.ts';
 import { loadFirstFacts } from './db/sources/page-facts.ts';
 import { startSchedule } from './db/sources/schedule/start-schedule.ts';
 import { geographySource } from './db/statistics/geography.ts';
@@ -66,16 +67,45 @@ export async function openUpkeep({ config, log, opened }: Starting, sql: Sql, ow
 }
 
 export async function openDirectory(
-  { log, opened }: Starting,
-  sql: Sql,
+  { config, log, opened }: Starting,
+  { sql, url, startFrom }: Pick<DirectoryStoreOptions, 'startFrom'> & { readonly sql: Sql; readonly url: string },
   cache: ResponseCache | null,
 ): Promise<DirectoryStore> {
   const store = await createDirectoryStore(sql, {
+    ...(startFrom && { startFrom }),
     beforeNewVersion: ({ directory, changes }) => cache?.forget(directory, changes),
     log: logDirectory(log),
   });
   opened.push(() => store.close());
+  if (config.databaseUrl !== undefined) opened.push(await keepSnapshots({ config, log }, store, url));
   return store;
+}
+
+/** How often the directory is written to this machine's disk where it has changed, milliseconds. */
+const SNAPSHOT_MS = 60_000;
+
+/** Keeps the directory for a start without the database; an embedded one starts with the server and needs none. @returns its end */
+async function keepSnapshots({ config, log }: Pick<Starting, 'config' | 'log'>, store: DirectoryStore, url: string) {
+  let kept: bigint | null = null;
+  let failed = false;
+  const keep = async () => {
+    const snapshot = store.snapshot();
+    if (snapshot === null || kept === snapshot.loaded.directory.version) return;
+    try {
+      await saveSnapshot({ ...config, databaseUrl: url }, snapshot);
+      kept = snapshot.loaded.directory.version;
+      failed = false;
+    } catch (error) {
+      if (!failed) log.warn({ err: error }, 'the directory could not be kept for a start without the database');
+      failed = true;
+    }
+  };
+  await keep();
+  const timer = setInterval(keep, SNAPSHOT_MS).unref();
+  return async () => {
+    clearInterval(timer);
+    await keep();
+  };
 }
 
 export async function openStatistics(
@@ -118,19 +148,22 @@ export function loadStatistics({ config, log, opened }: Starting, url: string, i
   load.done.then((end) => log[end === 'FAILED' ? 'error' : 'info'](`made-up case statistics: ${end.toLowerCase()}`));
 }
 
-/** @returns null: there are no webhooks, and no key. @throws ConfigError where there are, and a key is missing */
-export async function openWebhookSeal({ config, log }: Starting, sql: Sql): Promise<SecretSeal | null> {
+/** @returns null: there is no key. See `checkWebhookSecrets` */
+export async function openWebhookSeal({ config }: Starting): Promise<SecretSeal | null> {
   const [first, ...others] = config.webhookKeys ?? (await developmentKeys(config));
-  if (first === undefined) {
+  return first === undefined ? null : createSecretSeal([first, ...others]);
+}
+
+/** @param seal null: there is no key. @throws ConfigError where there are webhooks and a key is missing */
+export async function checkWebhookSecrets({ log }: Starting, sql: Sql, seal: SecretSeal | null): Promise<void> {
+  if (seal === null) {
     if (await hasWebhooks(sql)) throw new ConfigError('WEBHOOK_KEYS', 'is required in production: there are webhooks');
-    return null;
+    return;
   }
-  const seal = createSecretSeal([first, ...others]);
   const count = await sealStoredSecrets(sql, seal).catch((error: unknown) => {
     throw error instanceof SealError ? new ConfigError('WEBHOOK_KEYS', error.message) : error;
   });
-  if (count > 0) log.info({ count, key: first.id }, 'secrets of webhooks were sealed anew');
-  return seal;
+  if (count > 0) log.info({ count }, 'secrets of webhooks were sealed anew');
 }
 
 async function developmentKeys({ production, dataDirectory }: Config): Promise<readonly SealKey[]> {

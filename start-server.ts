@@ -15,6 +15,7 @@ import { createApp } from './http/create-app.ts';
 import { createGraphqlServer } from './http/endpoint/apollo-server.ts';
 import type { Stopping } from './http/endpoint/graphql-endpoint.ts';
 import { createReaderAddresses } from './http/endpoint/reader-address.ts';
+import { startUpMessage } from './http/errors/start-up-message.ts';
 import { createAuthentication } from './http/identity/authentication.ts';
 import { createDevelopmentTokens } from './http/identity/development-tokens.ts';
 import { compileOperations, publishedManifest } from './http/published/compile-operations.ts';
@@ -38,6 +39,7 @@ import { protectSchema } from './schema/protect-schema.ts';
 import type { SecretSeal } from './services/webhooks/seal-secret.ts';
 import { startDatabase } from './start-database.ts';
 import {
+  checkWebhookSecrets,
   loadStatistics,
   openCache,
   openDirectory,
@@ -91,16 +93,22 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
   };
   const starting: Starting = { config, log, opened };
   try {
-    const database = await startDatabase(config, log, opened, given.onStatement);
-    const { url, ownerUrl, sql } = database;
+    const database = await startDatabase(starting, given.onStatement);
+    const { url, ownerUrl, sql, away } = database;
     const cache = openCache(
       starting,
       () => store,
       () => statistics,
     );
-    await openUpkeep(starting, sql, ownerUrl);
-    const store = await openDirectory(starting, sql, cache);
-    const webhookSeal = await openWebhookSeal(starting, sql);
+    const webhookSeal = await openWebhookSeal(starting);
+    const beforeUse = async () => {
+      await openUpkeep(starting, sql, ownerUrl);
+      await checkWebhookSecrets(starting, sql, webhookSeal);
+    };
+    if (away === null) await beforeUse();
+    else endWhereUnusable(log, away.databaseBack.then(beforeUse));
+    const startFrom = away && { ...away.snapshot, ...away };
+    const store = await openDirectory(starting, { sql, url, ...(startFrom && { startFrom }) }, cache);
     const statistics = given.statistics ?? (await openStatistics(starting, sql, store));
     const apiOrigin = await listen(
       starting,
@@ -108,13 +116,24 @@ export async function startServer(config: Config, log: Logger, given: GivenParts
       given,
       () => stopping,
     );
-    loadStatistics(starting, url, statistics.current() !== null);
+    if (away === null) loadStatistics(starting, url, statistics.current() !== null);
     openSchedule(starting, ownerUrl);
     return { url: apiOrigin, close };
   } catch (error) {
     await closeAll();
     throw error;
   }
+}
+
+/** A database that is back and is not what this version needs: nobody catches that, and the process ends after what is under way. */
+function endWhereUnusable(log: Logger, usable: Promise<void>): void {
+  usable.then(
+    () => log.info('the database is back'),
+    (error) => {
+      log.fatal(`the database is back and cannot be used: ${startUpMessage(error)}`);
+      throw error;
+    },
+  );
 }
 
 interface Stores extends Awaited<ReturnType<typeof startDatabase>> {

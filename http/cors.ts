@@ -8,6 +8,7 @@ const EXPOSED = [
   'content-disposition',
   'etag',
   'link',
+  'x-directory-known-at',
   'ratelimit',
   'ratelimit-policy',
   'retry-after',

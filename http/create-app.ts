@@ -36,7 +36,7 @@ import { type ContextFor, todayInNorway } from './request-context.ts';
 import type { ResponseCache } from './response-cache/response-cache.ts';
 import { registerRest } from './rest/register-rest.ts';
 import { EXPLORER_PATH, registerExplorer } from './routes/explorer.ts';
-import { type Health, registerHealth } from './routes/health.ts';
+import { type Health, registerHealth, staleHeaders } from './routes/health.ts';
 import { registerImports } from './routes/imports/register-imports.ts';
 import { type OpeningHoursFeeds, registerOpeningHoursFeeds } from './routes/opening-hours-feeds.ts';
 import { type ProtectedStatistics, registerProtectedStatistics } from './routes/protected-statistics.ts';
@@ -115,7 +115,9 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   const openTo = createOpenTo(parts.schemaFor);
   const cors = createCors(parts.corsOrigins);
   const { stopping } = parts.health;
-  const graphql = createGraphqlEndpoint({ authentication, cors, countRequest, answerer, stopping, observe, log });
+  const stale = () => staleHeaders(parts.health.directory);
+  const door = { authentication, cors, countRequest, answerer, staleHeaders: stale, stopping, observe, log };
+  const graphql = createGraphqlEndpoint(door);
   const app: FastifyInstance = fastify({
     serverFactory: (routes) => createHttpServer(graphql, routes, cors),
     bodyLimit: limits.bodyBytesMax,
@@ -134,6 +136,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     reply.header('x-correlation-id', request.id);
     reply.header('x-content-type-options', 'nosniff');
     addHeaders(reply, cors.headersFor(request.headers.origin));
+    addHeaders(reply, stale());
   });
   countRequests(app, countRequest);
   answerInTime(app);

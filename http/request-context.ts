@@ -60,6 +60,7 @@ export function createContext(parts: ContextParts): RequestContext {
   const context: RequestContext = {
     directory: store.current(),
     statistics: statistics?.current() ?? null,
+    directoryHealth: store.health,
     viewer,
     language: parts.language ?? null,
     charge: parts.charge ?? FREE,

@@ -42,6 +42,7 @@ import { MunicipalityServiceResolver, ServiceResolver } from './directory/servic
 import { NotHereResolver, ServiceSearchResolver } from './directory/service-search.resolver.ts';
 import { ServiceWordsResolver } from './directory/service-words.resolver.ts';
 import { SetOfficeHoursResolver } from './directory/set-office-hours.resolver.ts';
+import { DirectoryStatusResolver } from './directory-status.resolver.ts';
 import {
   OfficeFactsResolver,
   OfficeNoticesResolver,
@@ -89,6 +90,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   CrisisCentreAgreementResolver,
   CrisisCentreCoverageResolver,
   CrisisCentreResolver,
+  DirectoryStatusResolver,
   FederationResolver,
   FindingResolver,
   FindOfficesResolver,

@@ -4,6 +4,7 @@ import { type AppliedChanges, applyChanges, isAt } from './apply-changes.ts';
 import { UnlinkedError } from './draft.ts';
 import { fetchVersion, type LoadedDirectory, loadWithRows } from './load.ts';
 import type { DirectoryVersion } from './model.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** How well the directory follows the database. */
 export interface DirectoryHealth {
@@ -11,6 +12,8 @@ export interface DirectoryHealth {
   healthy: boolean;
   /** Milliseconds since the version in use was last known to be the newest. */
   lagMs: number;
+  /** `SNAPSHOT`: the database was away when this process started and has not come back. */
+  origin: 'DATABASE' | 'SNAPSHOT';
 }
 
 export interface DirectoryStoreOptions {
@@ -23,6 +26,8 @@ export interface DirectoryStoreOptions {
    * changed): what was worked out from the version before and no longer holds is to be forgotten now.
    */
   beforeNewVersion?: (applied: { directory: DirectoryVersion; changes: AppliedChanges['changes'] }) => void;
+  /** What to serve until the database is back, where it was away at the start. Absent: the directory is loaded before anything is served. */
+  startFrom?: Snapshot & { readonly databaseBack: Promise<unknown> };
   /** Told of what an operator should know; never of a value. */
   log?: (event: DirectoryStoreEvent) => void;
 }
@@ -47,6 +52,8 @@ export interface DirectoryStore {
   /** Tells of each new version once it is in use, so that whoever waits for changes needs no LISTEN of its own. @returns its end */
   onNewVersion(listener: () => void): () => void;
   health(): DirectoryHealth;
+  /** What is served, to be kept for a start without the database. Null: that is where it came from. */
+  snapshot(): Snapshot | null;
   close(): Promise<void>;
 }
 
@@ -65,13 +72,19 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
   const { pollIntervalMs = 500, unhealthyAfterMs = 3_000, log = () => {}, beforeNewVersion = () => {} } = options;
   let known: LoadedDirectory;
   let knownFreshAt = performance.now();
+  let origin: DirectoryHealth['origin'] = 'DATABASE';
   let lost = false;
   let heardBefore = false;
   let closed = false;
-  let heededAt = Number.NEGATIVE_INFINITY;
-  let heeding: NodeJS.Timeout | undefined;
   const listeners = new Set<() => void>();
-  take({ loaded: await loadWithRows(sql), changes: null }, knownFreshAt);
+  const { startFrom } = options;
+  if (startFrom === undefined) take({ loaded: await loadWithRows(sql), changes: null }, knownFreshAt);
+  else {
+    take({ loaded: startFrom.loaded, changes: null }, knownFreshAt);
+    origin = 'SNAPSHOT';
+    knownFreshAt -= Date.now() - startFrom.knownAt;
+    lost = true;
+  }
 
   function take({ loaded, changes }: AppliedChanges, startedAt: number): void {
     beforeNewVersion({ directory: loaded.directory, changes });
@@ -83,19 +96,15 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
 
   async function catchUp(): Promise<void> {
     const askedAt = performance.now();
-    if (!isAt(known, await fetchVersion(sql))) {
-      const next = await applyChanges(sql, known).catch(async (error: unknown) => {
-        if (!(error instanceof UnlinkedError)) throw error;
-        log({ kind: 'unlinked', error });
-        return { loaded: await loadWithRows(sql), changes: null };
-      });
-      if (next !== null) take(next, askedAt);
-    }
+    const next = isAt(known, await fetchVersion(sql)) ? null : await nextVersion(sql, known, log);
+    if (next !== null) take(next, askedAt);
     knownFreshAt = askedAt;
+    origin = 'DATABASE';
   }
 
   const updates = serializeTask(catchUp);
   const refresh = updates.run;
+  const heeding = withPauses(() => void refresh().catch(() => {}));
 
   async function poll(): Promise<void> {
     try {
@@ -108,31 +117,26 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
       if (!lost && !closed) log({ kind: 'databaseLost', error });
       lost = true;
     }
-    if (!closed) timer = setTimeout(poll, pollIntervalMs).unref();
-  }
-
-  /** What others write is taken at once after a pause, and together while it comes in one after the other. */
-  function heed(): void {
-    if (heeding !== undefined || closed) return;
-    const wait = Math.max(0, heededAt + HEED_GAP_MS - performance.now());
-    heeding = setTimeout(() => {
-      heeding = undefined;
-      heededAt = performance.now();
-      void refresh().catch(() => {});
-    }, wait).unref();
+    pollLater();
   }
 
   const listener = listenBeside(sql, 'tjenestegraf_change', {
-    notify: heed,
+    notify: heeding.run,
     lost: () => log({ kind: 'listenLost' }),
     listening() {
       if (heardBefore) log({ kind: 'listenRestored' });
       heardBefore = true;
     },
   });
-  await listener.ensure();
-  await refresh();
-  let timer = setTimeout(poll, pollIntervalMs).unref();
+  let timer: NodeJS.Timeout | undefined;
+  const pollLater = () => {
+    if (!closed) timer = setTimeout(poll, pollIntervalMs).unref();
+  };
+  if (startFrom === undefined) {
+    await listener.ensure();
+    await refresh();
+    pollLater();
+  } else startFrom.databaseBack.then(poll, () => {});
   return {
     current: () => known.directory,
     refresh,
@@ -142,14 +146,47 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
     },
     health() {
       const lagMs = Math.round(performance.now() - knownFreshAt);
-      return { healthy: lagMs < unhealthyAfterMs, lagMs };
+      return { healthy: lagMs < unhealthyAfterMs, lagMs, origin };
+    },
+    snapshot() {
+      return origin === 'SNAPSHOT' ? null : { loaded: known, knownAt: Date.now() - (performance.now() - knownFreshAt) };
     },
     async close() {
       closed = true;
       clearTimeout(timer);
-      clearTimeout(heeding);
+      heeding.stop();
       await updates.idle();
       await listener.close();
+    },
+  };
+}
+
+async function nextVersion(sql: Sql, known: LoadedDirectory, log: (event: DirectoryStoreEvent) => void) {
+  return applyChanges(sql, known).catch(async (error: unknown): Promise<AppliedChanges> => {
+    if (!(error instanceof UnlinkedError)) throw error;
+    log({ kind: 'unlinked', error });
+    return { loaded: await loadWithRows(sql), changes: null };
+  });
+}
+
+/** What others write is taken at once after a pause, and together while it comes in one after the other. */
+function withPauses(task: () => void): { readonly run: () => void; readonly stop: () => void } {
+  let ranAt = Number.NEGATIVE_INFINITY;
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  return {
+    run() {
+      if (timer !== undefined || stopped) return;
+      const wait = Math.max(0, ranAt + HEED_GAP_MS - performance.now());
+      timer = setTimeout(() => {
+        timer = undefined;
+        ranAt = performance.now();
+        task();
+      }, wait).unref();
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Geography } from '../../services/disclosure-control/geography.ts';
 import { listenBeside, type Sql } from '../client.ts';
 import { serializeTask } from '../serialized-task.ts';
 import { fetchNewestRelease, loadReleases } from './load-releases.ts';
+import { UNKNOWN_STATISTICS } from './unknown-statistics.ts';
 import { type LoadedRelease, type StatisticsVersion, statisticsVersion } from './version.ts';
 
 export type { RecipientCount } from './release-checksum.ts';
@@ -24,7 +25,7 @@ export type StatisticsStoreEvent =
   | { kind: 'damaged'; error: unknown };
 
 export interface StatisticsStore {
-  /** The newest release and those before it; null: nothing is released yet. */
+  /** The newest release and those before it; null: nothing is released yet. See `UNKNOWN_STATISTICS` too. */
   current(): StatisticsVersion | null;
   /** Resolves when every release published before the call is in `current()`. */
   refresh(): Promise<void>;
@@ -39,6 +40,7 @@ export async function createStatisticsStore(sql: Sql, options: StatisticsStoreOp
   const { geography, pollIntervalMs = 5_000, log = () => {} } = options;
   let loaded: readonly LoadedRelease[] = [];
   let built: { version: StatisticsVersion; geography: Geography } | null = null;
+  let isRead = false;
   let lost = false;
   let closed = false;
 
@@ -58,10 +60,14 @@ export async function createStatisticsStore(sql: Sql, options: StatisticsStoreOp
 
   async function catchUp(): Promise<void> {
     const newest = await fetchNewestRelease(sql);
-    if (newest === (loaded.at(-1)?.number ?? 0)) return;
+    if (newest === (loaded.at(-1)?.number ?? 0)) {
+      isRead = true;
+      return;
+    }
     const startedAt = performance.now();
     loaded = await loadReleases(sql, loaded);
     build(geography());
+    isRead = true;
     const rows = loaded.reduce((sum, { content }) => sum + content.A.rows.length + content.P.rows.length, 0);
     log({
       kind: 'loaded',
@@ -97,6 +103,7 @@ export async function createStatisticsStore(sql: Sql, options: StatisticsStoreOp
   await poll();
   return {
     current() {
+      if (!isRead) return UNKNOWN_STATISTICS;
       if (built === null) return null;
       const now = geography();
       if (now !== built.geography) follow(now);

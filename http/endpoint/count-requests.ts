@@ -13,6 +13,7 @@ declare module 'fastify' {
 export const UNCOUNTED_ROUTES: ReadonlyMap<string, string> = new Map([
   ['/health/live', 'whoever watches the process asks each second'],
   ['/health/ready', 'whoever watches the process asks each second'],
+  ['/health/serving', 'whoever watches the process asks each second'],
   ['/assets/*', 'files of the pages, kept in memory'],
   ['/explorer/*', 'files of the explorer, as they are on disk'],
   ['/docs/assets/reference.css', 'a file kept in memory'],

@@ -23,6 +23,8 @@ export interface EndpointParts {
   readonly cors: Cors;
   readonly countRequest: RateLimit;
   readonly answerer: RequestAnswerer;
+  /** Of every answer, where the directory is older than it should be. */
+  readonly staleHeaders: () => readonly string[];
   /** How far this process is on its way to its end. */
   readonly stopping: () => Stopping;
   /** Told of each request that was answered; null: nobody is. */
@@ -37,7 +39,7 @@ export const GRAPHQL_PATH = '/graphql';
  * that need not wait does not: what is answered from memory is written in the same turn of the event loop.
  */
 export function createGraphqlEndpoint(parts: EndpointParts): RequestListener {
-  const { authentication, cors, countRequest, answerer, stopping, observe, log } = parts;
+  const { authentication, cors, countRequest, answerer, staleHeaders, stopping, observe, log } = parts;
   const largeBodies = createClientSlots({
     perClientMax: limits.bulkRequestsOfClientMax,
     totalMax: limits.bulkRequestsMax,
@@ -50,7 +52,9 @@ export function createGraphqlEndpoint(parts: EndpointParts): RequestListener {
     const correlationId = headers.correlationId ?? randomUUID();
     const origins = cors.headersFor(headers.origin);
     // Whoever keeps the connection is to come back by another one, to another process.
-    const beside = stopping() === 'NO' ? origins : [...origins, 'connection', 'close'];
+    const leaving = stopping() === 'NO' ? origins : [...origins, 'connection', 'close'];
+    const stale = staleHeaders();
+    const beside = stale.length === 0 ? leaving : [...leaving, ...stale];
     const record = new RequestRecord();
     const startedAt = observe === null ? 0 : performance.now();
     const send = (answer: HttpResponse) => {

@@ -2,7 +2,10 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { RequestContext } from '../../resolvers/shared/context.ts';
 import { RETRY_AFTER_SECONDS } from './database-unavailable.ts';
 
-/** The last hand on an answer with errors: the correlation id in each, and 503 where the database is away. */
+/**
+ * The last hand on an answer with errors: the correlation id in each, and where nothing at all was answered 503 if the database is
+ * away, 504 if it took too long: the same failure has the same status, whatever was asked.
+ */
 export function completeErrorResponse(): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
@@ -16,10 +19,13 @@ export function completeErrorResponse(): ApolloServerPlugin<RequestContext> {
             ...error,
             extensions: { ...error.extensions, correlationId },
           }));
-          const unavailable = errors.some((error) => error.extensions?.['code'] === 'SERVICE_UNAVAILABLE');
-          if (!unavailable || data) return;
-          response.http.status = 503;
-          response.http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
+          // Whether a field may be null is no difference to whoever got nothing.
+          if (data && Object.values(data).some((value) => value !== null)) return;
+          const codes = new Set(errors.map((error) => error.extensions?.['code']));
+          if (codes.has('SERVICE_UNAVAILABLE')) {
+            response.http.status = 503;
+            response.http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
+          } else if (codes.has('TIMEOUT')) response.http.status = 504;
         },
       };
     },

@@ -2,14 +2,11 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES } from '../../schema/errors/error-codes.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
-import { isDatabaseUnavailable } from './database-unavailable.ts';
+import { isDatabaseUnavailable, STATEMENT_TIMED_OUT } from './database-unavailable.ts';
 
 /** What carries another code, or that of an unforeseen error, is masked. */
 const isContractCode = (code: unknown): code is string =>
   typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR' && Object.hasOwn(ERROR_CODES, code);
-
-/** A statement that ran longer than it may (query_canceled by statement_timeout). */
-const TIMED_OUT = '57014';
 
 /**
  * The error contract of GraphQL answers: the platform's own errors pass with their code; whatever else was thrown is
@@ -30,7 +27,7 @@ export function formatError(
     return answer(original.message, 'BAD_USER_INPUT', { argument: original.argument.join('.'), rule: original.rule });
   }
   const code = codeOf(original);
-  if (code === TIMED_OUT) return answer('The answer took too long', 'TIMEOUT');
+  if (code === STATEMENT_TIMED_OUT) return answer('The answer took too long', 'TIMEOUT');
   if (isDatabaseUnavailable(code)) {
     return answer('The database cannot be reached just now', 'SERVICE_UNAVAILABLE');
   }

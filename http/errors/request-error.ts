@@ -1,5 +1,5 @@
 import { REQUEST_ERRORS, type RequestErrorCode } from '../../schema/errors/error-codes.ts';
-import { isDatabaseUnavailable, RETRY_AFTER_SECONDS } from './database-unavailable.ts';
+import { isDatabaseUnavailable, RETRY_AFTER_SECONDS, STATEMENT_TIMED_OUT } from './database-unavailable.ts';
 
 export type HttpErrorCode = RequestErrorCode;
 
@@ -45,6 +45,7 @@ export function requestErrorOf(thrown: unknown): RequestError {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new RequestError('PAYLOAD_TOO_LARGE', 'The body is too large');
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return new RequestError('UNSUPPORTED_MEDIA_TYPE', 'Send application/json in UTF-8');
+  if (code === STATEMENT_TIMED_OUT) return tookTooLong();
   if (isDatabaseUnavailable(code))
     return new RequestError('SERVICE_UNAVAILABLE', 'The database cannot be reached just now');
   return statusCode >= 500

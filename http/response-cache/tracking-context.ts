@@ -83,6 +83,9 @@ class TrackingContext implements RequestContext {
   get askRecord() {
     return this.#beyond().askRecord;
   }
+  get directoryHealth() {
+    return this.#beyond().directoryHealth;
+  }
   get observations() {
     return this.#beyond().observations;
   }

@@ -3,6 +3,7 @@ import type { Sql } from '../../db/client.ts';
 import type { LoadedObservation } from '../../db/loaders/observation-loader.ts';
 import type { PastDirectories } from '../../db/read-model/as-of.ts';
 import type { DirectoryVersion } from '../../db/read-model/model.ts';
+import type { DirectoryHealth } from '../../db/read-model/store.ts';
 import type { StatisticsVersion } from '../../db/statistics/store.ts';
 import type { ErrorCodeName } from '../../schema/errors/error-codes.ts';
 import type { OperationAccess } from '../../schema/policy/operation-access.ts';
@@ -28,6 +29,8 @@ export type AskAtVersion = <Answer>(ask: (sql: Sql) => Promise<Answer>) => Promi
 export interface RequestContext {
   /** One version of the directory from start to end of the request; an own write brings it forward. */
   directory: DirectoryVersion;
+  /** How well the directory follows the database. */
+  readonly directoryHealth: () => DirectoryHealth;
   /** The released statistics, one version from start to end of the request. Null: nothing is released yet. */
   readonly statistics: StatisticsVersion | null;
   /** Who asks; anonymous is a viewer too. */

@@ -5,7 +5,14 @@ import { PROVIDER_PATH } from '../../web/sign-in/development/provider.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 
 /** Whoever wants another route uncounted must say so here, too. */
-const UNCOUNTED = ['/health/live', '/health/ready', '/assets/*', '/explorer/*', '/docs/assets/reference.css'];
+const UNCOUNTED = [
+  '/health/serving',
+  '/health/live',
+  '/health/ready',
+  '/assets/*',
+  '/explorer/*',
+  '/docs/assets/reference.css',
+];
 
 interface Route {
   readonly method: string;

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { Transform } from 'node:stream';
 
 /** A line to PostgreSQL that a test can cut and mend: what goes over it reaches the database unchanged. */
 export interface CuttableLine {
@@ -9,6 +11,10 @@ export interface CuttableLine {
   readonly cut: () => void;
   /** Connections stay open, and nothing goes over them any more: a network or a disk that hangs. New ones neither. */
   readonly stall: () => void;
+  /** What goes over it, goes over so many milliseconds later. */
+  readonly slow: (ms: number) => void;
+  /** The database's answers are exchanged for bytes that mean nothing. */
+  readonly lie: () => void;
   readonly mend: () => void;
   readonly stop: () => Promise<void>;
 }
@@ -18,6 +24,16 @@ export async function layLine(databaseUrl: string): Promise<CuttableLine> {
   const sockets = new Set<Socket>();
   let whole = true;
   let stalled = false;
+  let delayMs = 0;
+  let lying = false;
+  const altered = () =>
+    new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        const bytes = lying ? randomBytes(chunk.length) : chunk;
+        if (delayMs === 0) done(null, bytes);
+        else setTimeout(() => done(null, bytes), delayMs);
+      },
+    });
   const server = createServer((near) => {
     if (!whole) return void near.destroy();
     if (stalled) {
@@ -32,7 +48,8 @@ export async function layLine(databaseUrl: string): Promise<CuttableLine> {
       sockets.add(one);
       one.on('error', () => {}).on('close', () => void (sockets.delete(one) && other.destroy()));
     }
-    near.pipe(far).pipe(near);
+    near.pipe(far);
+    far.pipe(altered()).pipe(near);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -50,8 +67,16 @@ export async function layLine(databaseUrl: string): Promise<CuttableLine> {
       stalled = true;
       for (const socket of sockets) socket.unpipe().pause();
     },
+    slow(ms) {
+      delayMs = ms;
+    },
+    lie() {
+      lying = true;
+    },
     mend() {
       whole = true;
+      delayMs = 0;
+      lying = false;
       if (stalled) for (const socket of sockets) socket.destroy();
       stalled = false;
     },

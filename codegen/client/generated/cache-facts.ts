@@ -106,6 +106,7 @@ export const typesWithoutId = [
   "CrisisCentreCoverage",
   "CrisisCentreEdge",
   "Deadline",
+  "DirectoryStatus",
   "District",
   "EmergencyLine",
   "EnumLabel",

@@ -4,7 +4,7 @@ import type { AccessTable } from '../table.ts';
 export const roots: AccessTable = {
   Query: {
     PUBLIC: `
-      viewer
+      viewer directoryStatus
       municipality(number asOf) municipalities(filter first after asOf) municipalitiesByFormerNumber(number asOf)
       county(number asOf) counties(asOf) governor(id asOf) governors(asOf)
       office(number asOf) offices(filter first after asOf) findOffices(text near first after)
@@ -38,6 +38,8 @@ export const roots: AccessTable = {
   },
   Subscription: { 'MUNICIPALITY ADMINISTRATOR': 'changes(after first types municipality)' },
   Viewer: { PUBLIC: 'role scopes municipalities governor' },
+  DirectoryStatus: { PUBLIC: 'version isCurrent knownAt origin' },
+  DirectoryOrigin: { PUBLIC: 'DATABASE SNAPSHOT' },
   Role: { PUBLIC: 'PUBLIC PORTAL MUNICIPALITY GOVERNOR ANALYST ADMINISTRATOR' },
   Municipality: {
     PUBLIC: `

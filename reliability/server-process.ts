@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** A server in a process of its own, as an operator runs it. */
+export interface ServerProcess {
+  readonly url: string;
+  readonly child: ChildProcess;
+  /** Its exit code, or the signal that ended it; null while it runs. */
+  readonly ended: () => number | string | null;
+  /** @returns how it ended */
+  readonly end: (signal: NodeJS.Signals) => Promise<number | string | null>;
+}
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const STARTED_WITHIN_MS = 120_000;
+
+/** @throws Error with what it said where it ends before it answers */
+export async function startServerProcess(settings: Record<string, string>): Promise<ServerProcess> {
+  const env = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', PORT: '0', WEB: 'off', ...settings };
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], { cwd: ROOT, env });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => {
+    said.out = (said.out + chunk.toString()).slice(-20_000);
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    said.err = (said.err + chunk.toString()).slice(-20_000);
+  });
+  const closed = once(child, 'close');
+  const ended = () => child.exitCode ?? child.signalCode;
+  const deadline = AbortSignal.timeout(STARTED_WITHIN_MS);
+  while (!/answers at (\S+)\/graphql/.test(said.out)) {
+    const signal = AbortSignal.any([deadline]);
+    const more = once(child.stdout, 'data', { signal }).catch(() => null);
+    await Promise.race([more, closed]);
+    if (ended() !== null || deadline.aborted) throw new Error(`the server did not start: ${said.err || said.out}`);
+  }
+  return {
+    url: /answers at (\S+)\/graphql/.exec(said.out)?.[1] ?? '',
+    child,
+    ended,
+    async end(signal) {
+      if (ended() === null) child.kill(signal);
+      await closed;
+      return ended();
+    },
+  };
+}
+
+/** Whether the address says so with 200. */
+export async function answersOk(url: string): Promise<boolean> {
+  return fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}

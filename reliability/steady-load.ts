@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { Agent, request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** One answer, or none. */
+export interface Outcome {
+  readonly kind: 'DIRECTORY' | 'SEARCH' | 'WRITE';
+  /** Null: the connection was lost before an answer came. */
+  readonly status: number | null;
+  readonly retryAfter: boolean;
+  readonly code: string | null;
+  readonly ms: number;
+  /** Of a write that was acknowledged; else null. */
+  readonly key: string | null;
+}
+
+/** Questions that go on at the same rate whatever comes of them, as people's do. */
+export interface SteadyLoad {
+  /** What came of all that were asked so far. */
+  readonly outcomes: readonly Outcome[];
+  /** Ends it when what is under way is answered. */
+  readonly stop: () => Promise<void>;
+}
+
+const VERIFY = `mutation ($key: String!) {
+  verify(input: { idempotencyKey: $key, items: [{ entityType: OFFICE, entityId: "0314" }] }) { results { outcome } }
+}`;
+const DIRECTORY = '{ municipality(number: "3430") { name offices { number name } } }';
+/** The longest that an answer may take; a request that has none by then counts as lost. */
+const PATIENCE_MS = 40_000;
+
+/** @param url asked for each request: servers come and go */
+export function startLoad(url: () => string, token: string, perSecond: number): SteadyLoad {
+  const outcomes: Outcome[] = [];
+  const agent = new Agent({ keepAlive: true, maxSockets: 200 });
+  const underWay = new Set<Promise<void>>();
+  let turn = 0;
+  let stopped = false;
+  const timer = setInterval(() => {
+    turn += 1;
+    const kind = turn % 5 === 0 ? 'WRITE' : turn % 2 === 0 ? 'SEARCH' : 'DIRECTORY';
+    const asked = ask(agent, url(), kind, token, turn).then((outcome) => {
+      outcomes.push(outcome);
+      underWay.delete(asked);
+    });
+    underWay.add(asked);
+  }, 1_000 / perSecond);
+  return {
+    outcomes,
+    async stop() {
+      if (!stopped) clearInterval(timer);
+      stopped = true;
+      while (underWay.size > 0) await Promise.race([...underWay, pause(PATIENCE_MS)]);
+      agent.destroy();
+    },
+  };
+}
+
+function ask(agent: Agent, url: string, kind: Outcome['kind'], token: string, turn: number): Promise<Outcome> {
+  const key = kind === 'WRITE' ? `load-${randomUUID()}` : null;
+  const body = JSON.stringify(
+    kind === 'WRITE'
+      ? { query: VERIFY, variables: { key } }
+      : { query: kind === 'SEARCH' ? `{ services(filter: { text: "gjeld ${turn % 7}" }) { totalCount } }` : DIRECTORY },
+  );
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    ...(kind === 'WRITE' && { authorization: `Bearer ${token}` }),
+  };
+  const startedAt = performance.now();
+  return new Promise((done) => {
+    const finish = (status: number | null, code: string | null, retryAfter: boolean) =>
+      done({
+        kind,
+        status,
+        code,
+        retryAfter,
+        ms: performance.now() - startedAt,
+        key: status === 200 && code === null ? key : null,
+      });
+    const sent = request(`${url}/graphql`, { method: 'POST', agent, headers, timeout: PATIENCE_MS }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => {
+        text += chunk;
+      });
+      response.on('error', () => finish(null, null, false));
+      response.on('end', () =>
+        finish(response.statusCode ?? null, codeOf(text), response.headers['retry-after'] !== undefined),
+      );
+    });
+    sent.on('timeout', () => sent.destroy());
+    sent.on('error', () => finish(null, null, false));
+    sent.end(body);
+  });
+}
+
+/** Null: there is no error. */
+function codeOf(text: string): string | null {
+  try {
+    const { errors } = JSON.parse(text) as { errors?: { extensions?: { code?: string } }[] };
+    return errors === undefined ? null : (errors[0]?.extensions?.code ?? 'NO_CODE');
+  } catch {
+    return 'NOT_JSON';
+  }
+}
