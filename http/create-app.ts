@@ -41,6 +41,7 @@ import { registerImports } from './routes/imports/register-imports.ts';
 import { type OpeningHoursFeeds, registerOpeningHoursFeeds } from './routes/opening-hours-feeds.ts';
 import { type ProtectedStatistics, registerProtectedStatistics } from './routes/protected-statistics.ts';
 import { registerReferencePages } from './routes/reference-pages.ts';
+import { registerRegistrations } from './routes/registrations.ts';
 import { registerSchemaText } from './routes/schema-text.ts';
 import { registerSecurityText } from './routes/security-text.ts';
 import { registerStatisticsExports } from './routes/statistics-exports.ts';
@@ -155,6 +156,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   if (parts.registerPages === null) app.get('/', (_request, reply) => reply.redirect(EXPLORER_PATH));
   else await parts.registerPages(app);
   registerOpeningHoursFeeds(app, parts.feeds);
+  registerRegistrations(app, parts);
   registerLlmsText(app, parts.published.operations);
   registerCatalogues(app, { ...parts.feeds, origin: parts.origin, contextFor: parts.contextFor });
   for (const [path, document] of Object.entries(parts.developmentDocuments)) app.get(path, () => document);

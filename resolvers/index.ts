@@ -61,6 +61,7 @@ import { OfficialFigureResolver } from './official-figure.resolver.ts';
 import { OversightAlertsResolver } from './oversight/alerts.resolver.ts';
 import { SecondInstanceResolver } from './oversight/second-instance.resolver.ts';
 import { OversightResolver } from './oversight.resolver.ts';
+import { ProposalResolver } from './proposal.resolver.ts';
 import { RecipientsResolver } from './recipients.resolver.ts';
 import { SubmitCaseEventsResolver } from './submit-case-events.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
@@ -124,6 +125,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   OwnRatesResolver,
   PhoneResolver,
   PostalCodeResolver,
+  ProposalResolver,
   RecipientsResolver,
   SaveResolver,
   NotHereResolver,

@@ -59,7 +59,8 @@ TO tjenestegraf_api;
 GRANT SELECT ON tjenestegraf.client, tjenestegraf.stored_operation TO tjenestegraf_api;
 -- Sessions of the pages: found by a hash, read by nobody else.
 GRANT SELECT, INSERT, UPDATE, DELETE ON tjenestegraf.web_session TO tjenestegraf_api;
-GRANT SELECT, INSERT ON tjenestegraf.audit_event, tjenestegraf.idempotency_key, tjenestegraf.finding_answer TO tjenestegraf_api;
+GRANT SELECT, INSERT ON tjenestegraf.audit_event, tjenestegraf.idempotency_key, tjenestegraf.finding_answer,
+  tjenestegraf.proposal TO tjenestegraf_api;
 GRANT SELECT, INSERT, DELETE ON tjenestegraf.external_id TO tjenestegraf_api;
 GRANT SELECT, INSERT, UPDATE, DELETE ON tjenestegraf.webhook, tjenestegraf.webhook_dead_letter TO tjenestegraf_api;
 GRANT SELECT, INSERT, UPDATE ON tjenestegraf.webhook_secret TO tjenestegraf_api;
@@ -135,6 +136,7 @@ GRANT EXECUTE ON FUNCTION tjenestegraf.fold(text), tjenestegraf.pieces_like(text
   tjenestegraf.concerned_by_history(text, text), tjenestegraf.history_tables(), tjenestegraf.rows_now(text, text[]),
   tjenestegraf.register_client(text, text, text, text, text[], text, date, date),
   tjenestegraf.update_client(text, text, text[], boolean, boolean, date, date),
+  tjenestegraf.decide_proposal(text, boolean, text, text, boolean, text[], timestamptz),
   tjenestegraf.lock_office(text), tjenestegraf.raise_offices(), tjenestegraf.prune_changes(interval),
   tjenestegraf.submit_case_events(text, text, jsonb, text[], date, date), statistics.level_shown(),
   statistics.governor_shown()

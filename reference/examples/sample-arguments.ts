@@ -55,6 +55,11 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
   'FoundOffice.explanation': 'language: NB',
   'FoundOfficeConnection.advice': 'language: NB',
   'HelpLine.openingState': 'at: "2026-11-23T12:30:00+01:00"',
+  'Mutation.decideProposal':
+    'input: { id: "forslag-0", decision: REFUSE, reason: "Kontoret er ikke i NAVs register ennå.", dryRun: true, idempotencyKey: "avgjort-2026-11" }',
+  'Mutation.propose':
+    'input: { kind: COVERAGE, municipality: "3430", office: "1640", validFrom: "2027-07-01", dryRun: true, idempotencyKey: "forslag-2026-11" }',
+  'Query.proposals': 'state: PENDING',
   'Mutation.registerClient':
     'input: { organisationNumber: "974760673", name: "Eksempel kommune", role: MUNICIPALITY, municipalityNumbers: ["3430"], idempotencyKey: "registrering-2026-11-23" }',
   'Mutation.updateClient': 'input: { id: "municipality-0000", active: false, idempotencyKey: "uttrekk-2026-11-23" }',

@@ -64,6 +64,8 @@ export const limits = {
   referenceSearchCost: 5_000,
   /** Values that an uploaded file counts for, over those of the write that it becomes. */
   uploadCost: 20_000,
+  /** Values that a request to be registered counts for: nobody is known yet, so a few a minute are enough. */
+  registrationCost: 20_000,
   /** Past versions of the directory kept loaded, each some tens of MB: those that several callers look into. */
   pastDirectoriesKept: 4,
   /** Past versions that wait to be loaded, one after the other, some tens of ms each; a caller beyond them is refused. */

@@ -9,6 +9,7 @@ import { federation } from './tables/federation.ts';
 import { history } from './tables/history.ts';
 import { officialFigures } from './tables/official-figures.ts';
 import { openingHours } from './tables/opening-hours.ts';
+import { proposals } from './tables/proposals.ts';
 import { quality } from './tables/quality.ts';
 import { roots } from './tables/roots.ts';
 import { scalars } from './tables/scalars.ts';
@@ -28,6 +29,7 @@ export const access: AccessTable = mergeTables(
   setOfficeHours,
   directoryWrites,
   administration,
+  proposals,
   changes,
   federation,
   webhooks,

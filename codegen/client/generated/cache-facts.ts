@@ -163,6 +163,7 @@ export const typesWithoutId = [
   "PageInfo",
   "Population",
   "PostalCode",
+  "ProposalPayload",
   "RateCategory",
   "RateDeviation",
   "RecipientAge",

@@ -25,15 +25,16 @@ export const roots: AccessTable = {
     'MUNICIPALITY:own GOVERNOR:own ADMINISTRATOR':
       'findings(filter first after) observations(entityType entityId field first after) history(entityType entityId first after)',
     ADMINISTRATOR: 'clients(first after) importRuns(first after)',
-    'MUNICIPALITY ADMINISTRATOR': 'changes(after first types municipality) changesCursor(types municipality) webhooks',
+    'MUNICIPALITY ADMINISTRATOR':
+      'changes(after first types municipality) changesCursor(types municipality) webhooks proposals(state)',
   },
   Mutation: {
     MUNICIPALITY: `
       setOfficeHours(input) submitCaseEvents(input)
       saveOffices(input) savePhones(input) saveReceptions(input) saveContacts(input) saveServices(input)
-      saveAgreements(input) saveSpecialDays(input) saveOwnRates(input) saveOfficeProfiles(input) saveNotices(input) saveCoverage(input) verify(input) answerFindings(input) revert(input)`,
+      saveAgreements(input) saveSpecialDays(input) saveOwnRates(input) saveOfficeProfiles(input) saveNotices(input) saveCoverage(input) propose(input) verify(input) answerFindings(input) revert(input)`,
     'MUNICIPALITY ADMINISTRATOR':
-      'registerWebhook(input) removeWebhook(id) rotateWebhookSecret(id) resumeWebhook(input) resendDeadLetters(id)',
+      'registerWebhook(input) removeWebhook(id) rotateWebhookSecret(id) resumeWebhook(input) resendDeadLetters(id) decideProposal(input)',
     ADMINISTRATOR: 'registerClient(input) updateClient(input)',
   },
   Subscription: { 'MUNICIPALITY ADMINISTRATOR': 'changes(after first types municipality)' },
