@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import { recomputeFindings } from '../../db/sources/recompute-findings.ts';
-import { CSV_TEMPLATES, type CsvTemplateName } from '../../services/sources/csv/csv-templates.ts';
+import { CSV_TEMPLATES } from '../../services/sources/csv/csv-templates.ts';
+import { NATIONAL_TEMPLATES } from '../../services/sources/csv/national-templates.ts';
 import { writeCsvTemplate } from '../../services/sources/csv/write-csv-template.ts';
 import { runCommand, today } from '../statistics-command.ts';
 import type { SourceConnector } from './connector.ts';
 import { csvTemplates } from './csv.ts';
 import { hsds } from './hsds.ts';
+import { nationalLists } from './national-lists.ts';
 import { pageFacts } from './page-facts.ts';
 import { registerPostalRegister } from './postal-register.ts';
 import { registerPxweb } from './pxweb/register-pxweb.ts';
@@ -15,7 +17,18 @@ import { replayDeadLetters } from './replay.ts';
 import { importOptions, inDatabase, runImport } from './run-import.ts';
 
 /** Every connector, by the name of its subcommand. */
-export const connectors: readonly SourceConnector[] = [pageFacts, ...registers, hsds, ...csvTemplates];
+export const connectors: readonly SourceConnector[] = [
+  pageFacts,
+  ...registers,
+  hsds,
+  ...csvTemplates,
+  ...nationalLists,
+];
+
+const TEMPLATE_NAMES = Object.keys({ ...CSV_TEMPLATES, ...NATIONAL_TEMPLATES }) as (
+  | keyof typeof CSV_TEMPLATES
+  | keyof typeof NATIONAL_TEMPLATES
+)[];
 
 /** Adds a subcommand for each connector, and those for templates, dead letters and findings. */
 export function registerConnectors(program: Command): void {
@@ -25,12 +38,13 @@ export function registerConnectors(program: Command): void {
   registerPxweb(program);
   program
     .command('csv-template')
-    .description('prints a template for municipalities, for a spreadsheet')
-    .argument('<name>', `one of ${Object.keys(CSV_TEMPLATES).join(', ')}`)
+    .description('prints a template for municipalities or for a list of the whole country, for a spreadsheet')
+    .argument('<name>', `one of ${TEMPLATE_NAMES.join(', ')}`)
     .addHelpText('after', '\nExample:\n  npm run --silent import -- csv-template offices > offices.csv')
     .action((name: string, _options, command: Command) => {
-      if (!Object.hasOwn(CSV_TEMPLATES, name)) command.error(`error: there is no template of this name`);
-      process.stdout.write(writeCsvTemplate(name as CsvTemplateName));
+      const known = TEMPLATE_NAMES.find((one) => one === name);
+      if (known === undefined) command.error(`error: there is no template of this name`);
+      process.stdout.write(writeCsvTemplate(known));
     });
   program
     .command('replay')

@@ -13,13 +13,13 @@ const NAMED_MAX = 5;
  */
 export async function refuseOlder(
   sql: SqlLike,
-  { asOf, presentNumbers, sources, importer }: ReadDelivery,
+  { asOf, presentNumbers, sources, importer, records }: ReadDelivery,
 ): Promise<void> {
   const ids = sources.map(({ id }) => id);
   const [newest] = await sql<{ day: string | null }[]>`
     select max(observed_on)::text as day from observation
     where source_id = any (${ids}) and importer_name = ${importer} and withdrawn_at is null`;
-  const held = newest?.day ?? null;
+  const held = newest?.day ?? (await records?.newestHeld?.(sql)) ?? null;
   if (asOf !== undefined && held !== null && asOf < held) {
     throw new ImportError('DELIVERY_OLDER', `Leveransen er fra ${asOf}, og det som er lagret, er fra ${held}. ${FLAG}`);
   }

@@ -38,6 +38,9 @@ export const DELIVERED_MIN = {
   hsds: 1,
   'json-stat': 1,
   'csv-template': 1,
+  'kostra-groups': 300,
+  'help-lines': 10,
+  'crisis-centres': 10,
   'page-facts': 1,
 } as const;
 /** What reads a delivery; names the importer and the command's argument. */

@@ -53,7 +53,15 @@ export function readCsvTemplate<Name extends CsvTemplateName>(
   name: Name,
   reach: SenderReach | null,
 ): CsvReading<CsvRow<Name>> {
-  const template: CsvTemplate = CSV_TEMPLATES[name];
+  return readTemplate(delivery, CSV_TEMPLATES[name] as CsvTemplate, reach) as unknown as CsvReading<CsvRow<Name>>;
+}
+
+/** The same of any template. */
+export function readTemplate<Template extends CsvTemplate>(
+  delivery: Uint8Array | string | CsvFile,
+  template: Template,
+  reach: SenderReach | null,
+): CsvReading<TemplateRow<Template>> {
   const file = typeof delivery === 'object' && 'records' in delivery ? delivery : parseCsv(delivery);
   checkHeader(file, template);
   const raw: RawRow[] = file.records.map(({ line, cells }, index) => ({ row: index + 1, line, content: cells }));
@@ -62,7 +70,7 @@ export function readCsvTemplate<Name extends CsvTemplateName>(
     columns: true,
     keyOf: (row) => keyText(template.key.map((property) => row[columnOf(template, property)])),
     keyOfRaw: (content) => rawKey(template, content),
-    refuse: (row) => refusal(row, reach),
+    refuse: (row) => refusal(row, reach) ?? template.refuse?.(byProperty(template, row)) ?? null,
     ...(template.contradicting && {
       contradicting: (rows) =>
         template.contradicting?.(rows.map(({ row, value }) => ({ row, value: byProperty(template, value) }))) ??
@@ -75,7 +83,7 @@ export function readCsvTemplate<Name extends CsvTemplateName>(
     rules,
     (template.group ?? []).map((property) => columnOf(template, property)),
   );
-  const rows = reading.rows.map((row) => byProperty(template, row)) as unknown as CsvRow<Name>[];
+  const rows = reading.rows.map((row) => byProperty(template, row)) as unknown as TemplateRow<Template>[];
   const rejected = new Set(reading.rejected.map(({ row }) => row));
   const accepted = raw.filter(({ row }) => !rejected.has(row));
   const normalised = accepted.flatMap((row) => normalisedCells(template, row));
@@ -156,6 +164,7 @@ function refusal(row: Cells, reach: SenderReach | null): { rule: RuleName; at: s
     kommunenummer,
     enhetsnummer,
     krisesenter,
+    kommuner,
     gyldig_fra: from,
     gyldig_til: to,
     fra_dato: first,
@@ -163,6 +172,9 @@ function refusal(row: Cells, reach: SenderReach | null): { rule: RuleName; at: s
   } = row;
   if (reach && typeof kommunenummer === 'string' && !reach.municipalities.has(kommunenummer)) {
     return { rule: 'OTHER_MUNICIPALITY', at: 'kommunenummer' };
+  }
+  if (reach && Array.isArray(kommuner) && !kommuner.every((number) => reach.municipalities.has(number))) {
+    return { rule: 'UNKNOWN_REFERENCE', at: 'kommuner' };
   }
   if (reach && typeof enhetsnummer === 'string' && !reach.offices.has(enhetsnummer)) {
     return { rule: 'OTHER_MUNICIPALITY', at: 'enhetsnummer' };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { RuleName } from '../parsing/rules.ts';
 
 /** One column of a template: its name, what it is for, and what it accepts. */
 export interface TemplateColumn<Shape extends z.ZodType = z.ZodType> {
@@ -28,6 +29,8 @@ export interface CsvTemplate<
   readonly key: readonly (keyof Columns & string)[];
   /** Columns whose rows together are one statement: with one of them broken, none is taken. Absent: each stands alone. */
   readonly group?: readonly (keyof Columns & string)[];
+  /** A further rule across the columns of a row, by its properties; `at` is a column's name. Null: it is kept. */
+  readonly refuse?: (row: Readonly<Record<string, unknown>>) => { readonly rule: RuleName; readonly at: string } | null;
   /** Rows that cannot all be right: one says that a day is closed, another one when it is open. By their numbers. */
   readonly contradicting?: (
     rows: readonly { readonly row: number; readonly value: Readonly<Record<string, unknown>> }[],

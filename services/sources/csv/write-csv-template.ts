@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { CSV_TEMPLATES, type CsvTemplateName } from './csv-templates.ts';
+import { NATIONAL_TEMPLATES, type NationalTemplateName } from './national-templates.ts';
 import type { CsvTemplate } from './template-columns.ts';
 
 /** A column in words, for the page the template is downloaded from. */
@@ -15,7 +16,7 @@ export interface ColumnDescription {
  * are an example, and what belongs in each column; the reader skips such lines, so that nobody's file is refused for having
  * left them in.
  */
-export function writeCsvTemplate(template: CsvTemplateName): string {
+export function writeCsvTemplate(template: CsvTemplateName | NationalTemplateName): string {
   const columns = columnDescriptions(template);
   const example = columns.map((column, index) => (index === 0 ? `# ${column.example}` : column.example));
   // A semicolon would put quotation marks before the #.
@@ -25,8 +26,8 @@ export function writeCsvTemplate(template: CsvTemplateName): string {
 }
 
 /** What each column is for, in the order of the file. */
-export function columnDescriptions(template: CsvTemplateName): ColumnDescription[] {
-  const { columns }: CsvTemplate = CSV_TEMPLATES[template];
+export function columnDescriptions(template: CsvTemplateName | NationalTemplateName): ColumnDescription[] {
+  const { columns }: CsvTemplate = { ...CSV_TEMPLATES, ...NATIONAL_TEMPLATES }[template];
   return Object.values(columns).map(({ name, required, description, example }) => ({
     name,
     required,
