@@ -27,6 +27,8 @@ const USUAL_HEADERS = 'authorization, content-type';
 export interface Cors {
   /** For an answer to a request of this origin: names and values in turn. */
   readonly headersFor: (origin: string | undefined) => readonly string[];
+  /** Whether a page of this origin may ask over a WebSocket, of which browsers ask nobody. Absent: no browser says so. */
+  readonly allows: (origin: string | undefined) => boolean;
   /** Answers a browser's question whether it may ask. @returns false for any other request */
   readonly answerPreflight: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
@@ -47,13 +49,14 @@ export function createCors(origins: CorsOrigins): Cors {
   };
   return {
     headersFor,
+    allows: (origin) => origins === 'ALL' || origin === undefined || origins.has(origin),
     answerPreflight({ method, headers }, response) {
       if (method !== 'OPTIONS' || headers['access-control-request-method'] === undefined) return false;
       const asked = headers['access-control-request-headers'] ?? '';
       const isReadable = asked.length <= HEADER_NAMES_CHARACTERS_MAX && HEADER_NAMES.test(asked);
       response.writeHead(204, [
         ...headersFor(headers.origin),
-        ...['access-control-allow-methods', 'GET, POST'],
+        ...['access-control-allow-methods', 'GET, POST, PUT, DELETE'],
         ...['access-control-allow-headers', isReadable ? asked : USUAL_HEADERS],
         ...['access-control-max-age', String(PREFLIGHT_MAX_AGE)],
         ...['vary', 'access-control-request-headers'],

@@ -9,8 +9,11 @@ import type { Viewer } from '../services/identity/viewer.ts';
 import { registerLlmsText } from './assistant/llms-text.ts';
 import { registerMcp } from './assistant/register-mcp.ts';
 import { registerCatalogues } from './catalogues/register-catalogues.ts';
+import { createSockets } from './change-delivery/socket/create-sockets.ts';
+import { createConcurrencyLimit } from './change-delivery/stream/concurrency-limit.ts';
 import { registerStream } from './change-delivery/stream/register-stream.ts';
 import type { StreamParts } from './change-delivery/stream/stream-parts.ts';
+import { createClientSlots } from './client-slots.ts';
 import type { CompiledExecutor } from './compiled-executor/compiled-executor.ts';
 import { correlationIdOf } from './correlation-id.ts';
 import { type Cors, type CorsOrigins, createCors } from './cors.ts';
@@ -119,8 +122,10 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   const stale = () => staleHeaders(parts.health.directory);
   const door = { authentication, cors, countRequest, answerer, staleHeaders: stale, stopping, observe, log };
   const graphql = createGraphqlEndpoint(door);
+  const streams = { ...parts, resolve, ...streamBounds(), report: reportTo(log) };
+  const sockets = createSockets({ ...streams, cors, stopping, countRequest, trusts });
   const app: FastifyInstance = fastify({
-    serverFactory: (routes) => createHttpServer(graphql, routes, cors),
+    serverFactory: (routes) => createHttpServer({ graphql, routes, sockets, cors }),
     bodyLimit: limits.bodyBytesMax,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
@@ -172,20 +177,35 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     await registerRest(scope, published);
     await registerMcp(scope, { ...published, corsOrigins: parts.corsOrigins });
     registerProtectedStatistics(scope, parts);
-    const report = (error: unknown) => log.warn({ err: error }, 'a page of the stream is tried again');
-    registerStream(scope, { ...parts, resolve, report });
+  });
+  app.addHook('preClose', async () => sockets.close());
+  app.register(async (scope) => {
+    forKnownCallers(scope, authentication, ['GET', 'POST', 'PUT', 'DELETE']);
+    registerStream(scope, streams);
   });
   return app;
 }
 
+/** Streams and what they read have one bound, whichever way they come. */
+function streamBounds() {
+  return {
+    places: createClientSlots({ perClientMax: limits.streamsPerClientMax, totalMax: limits.streamsMax }),
+    withinLimit: createConcurrencyLimit(limits.streamReadsMax),
+  };
+}
+
+function reportTo(log: Logger) {
+  return (error: unknown) => log.warn({ err: error }, 'a page of the stream is tried again');
+}
+
 /** Routes that are answered by who asks: tokens are read as for `/graphql`. */
-function forKnownCallers(scope: FastifyInstance, authentication: Authentication): void {
+function forKnownCallers(scope: FastifyInstance, authentication: Authentication, methods = ['GET', 'POST']): void {
   scope.removeContentTypeParser('text/plain');
   scope.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', NO_STORE);
-    if (request.method !== 'GET' && request.method !== 'POST') {
+    if (!methods.includes(request.method)) {
       throw new RequestError('METHOD_NOT_ALLOWED', 'Ask by POST, or by GET for queries', {
-        headers: { allow: 'GET, POST' },
+        headers: { allow: methods.join(', ') },
       });
     }
     if (isJson(request.headers) === false) {

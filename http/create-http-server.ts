@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { limits } from '../schema/limits/limits.ts';
+import type { Sockets } from './change-delivery/socket/create-sockets.ts';
 import type { Cors } from './cors.ts';
 import { GRAPHQL_PATH } from './endpoint/graphql-endpoint.ts';
 import { sendUnreadable } from './errors/send-unreadable.ts';
@@ -8,14 +9,25 @@ const HEADER_BYTES_MAX = 16_384;
 /** How often time-outs are looked at, milliseconds: Node's own 30 s would make three times as much of them. */
 const TIMEOUT_CHECK_MS = 1_000;
 
-/** One server, two handlers: `/graphql` has its own, every other address is Fastify's. Preflights are answered for both. */
-export function createHttpServer(graphql: RequestListener, routes: RequestListener, cors: Cors): Server {
+interface Handlers {
+  readonly graphql: RequestListener;
+  readonly routes: RequestListener;
+  readonly sockets: Sockets;
+  readonly cors: Cors;
+}
+
+/**
+ * One server, two handlers: `/graphql` has its own, every other address is Fastify's. Preflights are answered for both, and
+ * WebSockets are opened beside them.
+ */
+export function createHttpServer({ graphql, routes, sockets, cors }: Handlers): Server {
   const options = {
     maxHeaderSize: HEADER_BYTES_MAX,
     headersTimeout: limits.headersTimeoutMs,
     requestTimeout: limits.requestTimeoutMs,
     keepAliveTimeout: limits.keepAliveTimeoutMs,
     connectionsCheckingInterval: TIMEOUT_CHECK_MS,
+    shouldUpgradeCallback: sockets.takes,
   };
   const server = createServer(options, (request, response) => {
     if (cors.answerPreflight(request, response)) return;
@@ -23,6 +35,7 @@ export function createHttpServer(graphql: RequestListener, routes: RequestListen
     handle(request, response);
   });
   server.setTimeout(limits.socketTimeoutMs);
+  server.on('upgrade', sockets.upgrade);
   // Bytes that never became a request are neither's.
   server.on('clientError', sendUnreadable);
   return server;

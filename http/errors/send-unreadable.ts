@@ -14,14 +14,18 @@ export function sendUnreadable(error: Error & { readonly code?: string }, socket
     socket.destroy();
     return;
   }
-  const correlationId = randomUUID();
-  const refused = new RequestError(CODES[error.code ?? ''] ?? 'BAD_REQUEST', 'The request cannot be read');
+  sendRefusal(socket, new RequestError(CODES[error.code ?? ''] ?? 'BAD_REQUEST', 'The request cannot be read'));
+}
+
+/** Refuses on a connection that no handler of requests has. */
+export function sendRefusal(socket: Socket, refused: RequestError, correlationId: string = randomUUID()): void {
   const body = refused.body(correlationId);
   const head = [
     `HTTP/1.1 ${refused.status} ${STATUS_CODES[refused.status] ?? ''}`,
     'Content-Type: application/json; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(body)}`,
     `X-Correlation-Id: ${correlationId}`,
+    ...Object.entries(refused.headers).map(([name, value]) => `${name}: ${value}`),
     'Connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());

@@ -94,6 +94,16 @@ export const limits = {
   streamsPerClientMax: 5,
   /** Streams of one process: each is a socket and some kB; a commit makes each of them read a page. */
   streamsMax: 500,
+  /** Milliseconds until a reserved connection for several streams must be opened. */
+  streamReservationMs: 10_000,
+  /** Operations under way on one WebSocket: a page of a portal asks some questions at once. */
+  socketOperationsMax: 20,
+  /** Milliseconds until a WebSocket has said who asks. */
+  socketInitMs: 3_000,
+  /** Milliseconds that a WebSocket may carry nothing: then it is closed, and opened again by the next operation. */
+  socketIdleMs: 60_000,
+  /** Milliseconds between two looks at whether anybody is still there; whoever answers neither of two is not. */
+  socketPingMs: 15_000,
   /** Pages read for streams at the same time: the rest of the pool is for ordinary requests. */
   streamReadsMax: 2,
   /** Milliseconds that a subscriber may take no byte: then its stream is closed, and it goes on from its token. */

@@ -49,7 +49,7 @@ describe('a preflight', () => {
     });
     expect(answer?.status).toBe(204);
     expect(answer?.headers['access-control-allow-headers']).toBe('authorization,x-apollo-operation-name');
-    expect(answer?.headers['access-control-allow-methods']).toBe('GET, POST');
+    expect(answer?.headers['access-control-allow-methods']).toBe('GET, POST, PUT, DELETE');
     expect(answer?.headers['access-control-max-age']).toBe('86400');
   });
 

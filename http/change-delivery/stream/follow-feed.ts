@@ -47,9 +47,15 @@ interface Opened {
   readonly page: Page;
 }
 
-/** Runs the subscription once: its arguments are judged and its first page is made like any operation’s answer. */
-export async function openFeed(request: GraphQLRequest, follower: FeedFollower): Promise<OpenedFeed> {
-  const context = follower.context();
+/**
+ * Runs the subscription once: its arguments are judged and its first page is made like any operation’s answer.
+ * @param context of whoever asks, who is charged for the first page
+ */
+export async function openFeed(
+  request: GraphQLRequest,
+  context: RequestContext,
+  follower: FeedFollower,
+): Promise<OpenedFeed> {
   const feed: FeedDelivery = { asked: null, page: null };
   context.feed = feed;
   const first = await follower.withinLimit(() => follower.execute(request, context));

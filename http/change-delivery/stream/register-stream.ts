@@ -1,86 +1,91 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { createHandler } from 'graphql-sse';
-import { limits } from '../../../schema/limits/limits.ts';
 import type { Viewer } from '../../../services/identity/viewer.ts';
-import { createClientSlots } from '../../client-slots.ts';
 import {
   isParameters,
   parametersOfAddress,
   type RequestParameters,
 } from '../../endpoint/request/request-parameters.ts';
-import { completeErrors } from '../../errors/complete-errors.ts';
 import { sendError } from '../../errors/send-error.ts';
 import { STREAM } from '../../operations/guard-operations.ts';
-import { createConcurrencyLimit } from './concurrency-limit.ts';
+import { placeFor } from './no-place.ts';
 import { type OpenStream, openStream } from './open-stream.ts';
 import { sendStream } from './send-stream.ts';
+import { SharedConnections, TOKEN_HEADER } from './shared-connections.ts';
+import { askedBy, createSseHandler, refusedResponse, sendPlain } from './sse-handler.ts';
 import type { StreamParts } from './stream-parts.ts';
 
+/** A line of the heartbeat, which the library makes every 12 seconds; it is no event. */
+const COMMENT = ':';
+
 /**
- * Subscriptions as server-sent events, in the protocol of graphql-sse with one connection for each: to be registered
- * where tokens are read and requests counted.
+ * Subscriptions as server-sent events, in the protocol of graphql-sse: one connection for each, or several on one that was
+ * reserved by PUT. To be registered where tokens are read and requests counted.
  */
 export function registerStream(scope: FastifyInstance, parts: StreamParts): void {
-  const places = createClientSlots({ perClientMax: limits.streamsPerClientMax, totalMax: limits.streamsMax });
-  const withinLimit = createConcurrencyLimit(limits.streamReadsMax);
+  const handler = createSseHandler();
+  const shared = new SharedConnections(parts, handler);
   const open = new Set<OpenStream>();
-  const handler = createHandler<FastifyRequest, OpenStream>({
-    // No token of the library's: it would join operations of several requests on one connection.
-    authenticate: () => null,
-    onSubscribe: (request, params) => request.context.begin(params),
-  });
   scope.addHook('preClose', async () => {
     for (const stream of open) stream.end('CLOSING');
+    shared.close();
   });
-  scope.all(STREAM.path, async (request, reply) => {
-    if (!request.headers.accept?.includes(STREAM.accept)) {
+  scope.put(STREAM.path, (request, reply) => shared.reserve(request, reply));
+  scope.delete(STREAM.path, (request, reply) => shared.complete(request, reply));
+  scope.route({
+    method: ['GET', 'POST'],
+    url: STREAM.path,
+    async handler(request, reply) {
+      const isStream = request.headers.accept?.includes(STREAM.accept) === true;
+      if (request.headers[TOKEN_HEADER] !== undefined) {
+        if (isStream) return shared.connect(request, reply);
+        return shared.operate(request, reply, await resolved(request, reply));
+      }
+      if (isStream) return followAlone(request, reply);
       return sendError(reply, 'NOT_ACCEPTABLE', 'A subscription is answered as text/event-stream');
-    }
+    },
+  });
+
+  async function followAlone(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const viewer = request.viewer as Viewer;
-    const place = places.take(viewer.clientId ?? request.ip);
-    if (typeof place === 'string') return refuseSlot(reply, place);
-    const stream = openStream({ ...parts, withinLimit, viewer, request });
+    const place = placeFor(parts.places.take(viewer.clientId ?? request.ip));
+    const stream = openStream({ ...parts, viewer, correlationId: request.id, asked: askedBy(request) });
     open.add(stream);
     try {
-      const { parameters, warning } = await parts.resolve(viewer, parametersOf(request));
-      if (warning !== null) reply.header('warning', warning);
-      const [body, { status, headers }] = await handler({
+      const parameters = await resolved(request, reply);
+      const response = await handler(
+        request,
         // A GET asks the same: its parameters are read already.
-        method: 'POST',
-        url: request.url,
-        headers: { get: (name) => (name === 'accept' ? STREAM.accept : String(request.headers[name] ?? '')) },
-        body: parameters,
-        raw: request,
-        context: stream,
-      });
-      if (body === null || typeof body === 'string') return sendRefusal(reply, status, body, headers);
-      await sendStream(reply, body, stream, headers);
+        { method: 'POST', accept: STREAM.accept, body: parameters },
+        {
+          token: null,
+          begin: async () => {
+            const begun = await stream.begin(parameters);
+            return begun.kind === 'REFUSED' ? refusedResponse(begun) : begun.pages;
+          },
+        },
+      );
+      const [body, { headers }] = response;
+      if (body === null || typeof body === 'string') return sendPlain(reply, response);
+      const taken = (chunk: string) => {
+        if (!chunk.startsWith(COMMENT)) stream.written.done();
+      };
+      await sendStream(reply, body, { ...stream, taken }, headers);
       return reply;
     } finally {
       stream.end('GONE');
       open.delete(stream);
       place();
     }
-  });
+  }
+
+  async function resolved(request: FastifyRequest, reply: FastifyReply): Promise<RequestParameters> {
+    const { parameters, warning } = await parts.resolve(request.viewer as Viewer, parametersOf(request));
+    if (warning !== null) reply.header('warning', warning);
+    return parameters;
+  }
 }
 
 function parametersOf({ method, body, url }: FastifyRequest): RequestParameters {
   if (method === 'GET') return parametersOfAddress(url.slice(url.indexOf('?') + 1));
   return isParameters(body) ? body : {};
-}
-
-function refuseSlot(reply: FastifyReply, why: 'CLIENT' | 'PROCESS'): FastifyReply {
-  if (why === 'PROCESS') return sendError(reply, 'SERVICE_UNAVAILABLE', 'There are as many streams as there can be');
-  return sendError(reply, 'RATE_LIMITED', `One client may follow ${limits.streamsPerClientMax} streams at the most`, {
-    rule: 'STREAMS',
-    limit: limits.streamsPerClientMax,
-  });
-}
-
-function sendRefusal(reply: FastifyReply, status: number, body: string | null, headers: Record<string, string> = {}) {
-  if (body === null) return sendError(reply, 'BAD_REQUEST', 'The request cannot be read');
-  return reply
-    .code(status)
-    .headers({ 'content-type': 'application/json; charset=utf-8', ...headers })
-    .send(completeErrors(body, status, reply.request.id));
 }

@@ -1,9 +1,15 @@
 import type { FastifyReply } from 'fastify';
 import { limits } from '../../../schema/limits/limits.ts';
-import type { OpenStream } from './open-stream.ts';
+import type { StreamEnd } from './stream-end.ts';
 
-/** A line of the heartbeat, which the library makes every 12 seconds; it is no event. */
-const COMMENT = ':';
+/** What is sent: a stream, or a connection that several share. */
+export interface Sending {
+  /** Told of each event that has left the process. */
+  readonly taken: (chunk: string) => void;
+  readonly end: (why: StreamEnd) => void;
+  /** Its reason is a `StreamEnd`. */
+  readonly signal: AbortSignal;
+}
 
 /**
  * Writes the events as they come, each when the one before has left the process. A stream that ends by itself says so
@@ -12,18 +18,18 @@ const COMMENT = ':';
 export async function sendStream(
   reply: FastifyReply,
   body: AsyncGenerator<string, void, undefined>,
-  stream: OpenStream,
+  sending: Sending,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const { raw } = reply;
-  const { written, signal } = stream;
+  const { taken, signal, end } = sending;
   reply.hijack();
   raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), ...headers, 'x-accel-buffering': 'no' });
-  const gone = () => stream.end('GONE');
+  const gone = () => end('GONE');
   raw.once('close', gone);
   // Told of when it has taken no byte for that long; a slow one, which takes some now and then, may take its time.
   raw.on('timeout', () => {
-    stream.end('STALLED');
+    end('STALLED');
     raw.destroy();
   });
   const breakOff = () => {
@@ -34,11 +40,11 @@ export async function sendStream(
   try {
     for await (const chunk of body) {
       if (!(await write(chunk))) break;
-      if (!chunk.startsWith(COMMENT)) written.done();
+      taken(chunk);
     }
   } finally {
     raw.off('close', gone);
-    stream.end('GONE');
+    end('GONE');
     raw.end();
   }
 

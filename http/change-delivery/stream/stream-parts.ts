@@ -1,4 +1,5 @@
 import type { DirectoryVersion } from '../../../db/read-model/model.ts';
+import type { ClientSlots } from '../../client-slots.ts';
 import type { GuardedServer } from '../../endpoint/guarded-server.ts';
 import type { Authentication } from '../../identity/authenticate.ts';
 import type { ContextFor } from '../../request-context.ts';
@@ -15,5 +16,9 @@ export interface StreamParts {
     readonly onNewVersion: (listener: () => void) => () => void;
   };
   readonly resolve: ResolveOperation;
+  /** Streams under way, whichever way they came. */
+  readonly places: ClientSlots;
+  /** Bounds how many of them read at the same time. */
+  readonly withinLimit: <Result>(task: () => Promise<Result>) => Promise<Result>;
   readonly report: (error: unknown) => void;
 }

@@ -1,3 +1,4 @@
+import { createClient } from 'graphql-sse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Followed, follow, type StreamEvent } from '../../setup/follow.ts';
 import { answerOf, registerHeeded, startTestServer, type TestServer } from '../../setup/running-server.ts';
@@ -154,6 +155,31 @@ test('a stream ends with the token it came with', async () => {
   expect(stream.ended()).toBe(null);
   await poll(stream.ended).toBe('COMPLETE');
   expect(lastOf(stream)?.errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED', rule: 'EXPIRED' });
+});
+
+test('a connection that several streams share ends with its token, when each of them has said so', async () => {
+  const client = createClient({
+    url: `${server.url}/graphql/stream`,
+    singleConnection: true,
+    retryAttempts: 0,
+    headers: { authorization: `Bearer ${await tokenFor(3)}` },
+  });
+  const events: StreamEvent<unknown>[] = [];
+  const ended: string[] = [];
+  for (const name of ['one', 'other']) {
+    client.subscribe(
+      { query: FOLLOW },
+      {
+        next: (event) => void events.push(event as StreamEvent<unknown>),
+        error: () => void ended.push(`${name} broken off`),
+        complete: () => void ended.push(name),
+      },
+    );
+  }
+  await poll(() => events.length).toBe(2);
+  await poll(() => ended.toSorted()).toEqual(['one', 'other']);
+  expect(events.slice(2).map(({ errors }) => errors?.[0]?.extensions?.['rule'])).toEqual(['EXPIRED', 'EXPIRED']);
+  client.dispose();
 });
 
 test('a client has five streams; a place that it leaves is free again', async () => {

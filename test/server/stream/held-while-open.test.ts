@@ -41,7 +41,7 @@ test('a stream that waits holds neither what it sent nor any version of the dire
     correlationId: 'x',
     report: () => {},
   };
-  const stream = followFeed({ query: '' }, await openFeed({ query: '' }, follower), follower);
+  const stream = followFeed({ query: '' }, await openFeed({ query: '' }, follower.context(), follower), follower);
   /** Takes the next page, as whoever sends it does, and lets go of it. */
   const take = async () => {
     const { value } = await stream.next();

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import type * as Limits from '../../../schema/limits/limits.ts';
 import { follow } from '../../setup/follow.ts';
 import { bytesHeld } from '../../setup/held-memory.ts';
@@ -229,4 +230,24 @@ test('one that reads slowly, but reads, is not let go, however long a page takes
   expect(slow.socket.closed).toBe(false);
   expect(slow.ids.length).toBeGreaterThan(0);
   expect(slow.ids).toEqual(expected([1, 2]).slice(0, slow.ids.length));
+});
+
+test('over a WebSocket the platform holds a page, reads no more, and lets go in the same way', async () => {
+  const idle = await untilStill();
+  const headers = { authorization: `Bearer ${tokens.slow}` };
+  const socket = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers });
+  socket.on('error', () => {});
+  await once(socket, 'open');
+  const serverEnd = [...serverEnds.values()].at(-1);
+  socket.send(JSON.stringify({ type: 'connection_init' }));
+  await once(socket, 'message');
+  socket.pause();
+  const payload = { query: FOLLOW, variables: { after: start.slow } };
+  socket.send(JSON.stringify({ type: 'subscribe', id: 'a', payload }));
+  await expect.poll(() => pagesRead).toBeGreaterThan(idle);
+  const read = (await untilStill()) - idle;
+  // All of them would be 32 MB.
+  expect(read).toBeLessThan(CHANGES / PAGE);
+  await expect.poll(() => serverEnd?.destroyed).toBe(true);
+  socket.terminate();
 });
