@@ -36,6 +36,11 @@ async function underLoad(world: FaultWorld, disturb: () => Promise<void>): Promi
 
 export const databaseFaults: readonly Fault[] = [
   {
+    name: 'none',
+    what: 'nothing, for ten seconds: what the same questions get where nothing goes wrong',
+    run: (world) => underLoad(world, () => pause(10_000)),
+  },
+  {
     name: 'restarts',
     what: 'the database process is ended and starts again, in turn politely and at once, as often as --restarts says',
     run: (world, { restarts, say }) =>
