@@ -1,10 +1,10 @@
-import { calendarDay, type DayNumber } from '../calendar/calendar-day.ts';
+import type { DayNumber } from '../calendar/calendar-day.ts';
 import { type ZoneClock, zoneClock } from '../calendar/zone-clock.ts';
 import type { DayHours } from './day-hours.ts';
 import { compileException, compileRule } from './rules/compiled-rule.ts';
-import { planDay, type Rulebook } from './rules/day-plan.ts';
-import { type DaySegment, daySegments } from './rules/day-segments.ts';
-import type { Channel, Schedule } from './schedule.ts';
+import type { Rulebook } from './rules/day-plan.ts';
+import { cutDay, type DaySegment } from './rules/day-segments.ts';
+import type { Channel, OpeningState, Schedule } from './schedule.ts';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
@@ -12,9 +12,12 @@ const MINUTE_MS = 60_000;
 export const DAYS_KEPT_MAX = 512;
 
 /** One state for a stretch of one local day: [from, until) in epoch milliseconds. */
-export interface Segment extends Pick<DaySegment, 'state' | 'reason' | 'note' | 'unconfirmed'> {
+export interface Segment {
   readonly from: number;
   readonly until: number;
+  readonly state: OpeningState;
+  /** Why, in whose words, and how sure. */
+  readonly claim: Pick<DaySegment, 'reason' | 'note' | 'unconfirmed'>;
 }
 
 /**
@@ -63,7 +66,7 @@ export function compileSchedule(schedule: Schedule): CompiledSchedule {
     empty: schedule.weekly.length === 0 && exceptions.length === 0,
     days: new Map(),
     hours: new Map(),
-    last: { from: 0, until: 0, state: 'UNKNOWN', reason: null, note: null, unconfirmed: false },
+    last: { from: 0, until: 0, state: 'UNKNOWN', claim: { reason: null, note: null, unconfirmed: false } },
   };
   compiled.set(schedule, result);
   return result;
@@ -75,12 +78,11 @@ function segmentsOf(source: CompiledSchedule, day: DayNumber): readonly Segment[
   if (source.days.size >= DAYS_KEPT_MAX) source.days.clear();
   const { clock, book } = source;
   const segments: Segment[] = [];
-  const plans = [planDay(book, calendarDay(day - 1)), planDay(book, calendarDay(day))] as const;
-  for (const { from, to, state, reason, note, unconfirmed } of daySegments(...plans)) {
-    const start = clock.instantOf(day * DAY_MS + from * MINUTE_MS);
-    const until = clock.instantOf(day * DAY_MS + to * MINUTE_MS);
+  for (const claim of cutDay(book, day).segments) {
+    const start = clock.instantOf(day * DAY_MS + claim.from * MINUTE_MS);
+    const until = clock.instantOf(day * DAY_MS + claim.to * MINUTE_MS);
     // Hours that the spring night skips take no time.
-    if (start < until) segments.push({ from: start, until, state, reason, note, unconfirmed });
+    if (start < until) segments.push({ from: start, until, state: claim.state, claim });
   }
   source.days.set(day, segments);
   return segments;

@@ -51,8 +51,9 @@ function jointAt(sources: readonly CompiledSchedule[], epochMs: number): Joint {
     someClosed ||= segment.state === 'CLOSED';
     if (RANK[segment.state] < RANK[best.state]) best = segment;
   }
-  const reason = best.state === 'UNKNOWN' && someClosed ? PARTLY_UNKNOWN : best.reason;
-  return { ...best, reason, from, until };
+  const { state, claim } = best;
+  const isPartly = state === 'UNKNOWN' && someClosed;
+  return { from, until, state, claim: isPartly ? { ...claim, reason: PARTLY_UNKNOWN } : claim };
 }
 
 const UNSAID: OpeningAnswer = Object.freeze({
@@ -119,8 +120,8 @@ function lookAhead(
     state: now.state,
     until: until === null ? null : source.clock.format(until),
     nextOpening: opening === null ? null : source.clock.format(opening),
-    reason: now.reason,
-    note: now.note,
-    unconfirmed: now.unconfirmed,
+    reason: now.claim.reason,
+    note: now.claim.note,
+    unconfirmed: now.claim.unconfirmed,
   };
 }

@@ -6,7 +6,7 @@ import type { DayHours } from './day-hours.ts';
 import { YEAR_MAX, YEAR_MIN } from './input-problem.ts';
 import { planDay } from './rules/day-plan.ts';
 import { isWithoutHours, stretchesOf } from './rules/stretches.ts';
-import type { Schedule } from './schedule.ts';
+import type { Schedule, Span } from './schedule.ts';
 
 /** At most this many days in one answer. */
 export const DAYS_MAX = 366;
@@ -50,22 +50,24 @@ function hoursOf(source: CompiledSchedule, day: DayNumber): DayHours {
 
 function hoursOfDay({ book, schedule }: CompiledSchedule, day: DayNumber): DayHours {
   const stretches = stretchesOf(book, day);
-  const plan = planDay(book, calendarDay(day));
-  const spans = isWithoutHours(stretches) ? [] : stretches;
-  const states = stretches.map(({ state }) => state);
-  const inSpans = spans.flatMap(({ from, to, state }) =>
-    state === 'UNKNOWN' ? [] : [{ opens: wallTime(from), closes: wallTime(to), state }],
-  );
+  const plan = planDay(book, day);
+  const spans: Span[] = [];
+  const unknownSpans: DayHours['unknownSpans'][number][] = [];
+  for (const { from, to, state } of isWithoutHours(stretches) ? [] : stretches) {
+    const [opens, closes] = [wallTime(from), wallTime(to)];
+    if (state === 'UNKNOWN') unknownSpans.push({ opens, closes });
+    else spans.push({ opens, closes, state });
+  }
   return {
     date: calendarDay(day).date,
     channel: schedule.channel,
-    state: (['OPEN', 'BY_APPOINTMENT', 'UNKNOWN'] as const).find((one) => states.includes(one)) ?? 'CLOSED',
-    spans: inSpans,
-    unknownSpans: spans.flatMap(({ from, to, state }) =>
-      state === 'UNKNOWN' ? [{ opens: wallTime(from), closes: wallTime(to) }] : [],
-    ),
-    reason: plan.differs ?? (inSpans.length > 0 ? null : plan.base.reason),
+    state: BEST_FIRST.find((one) => stretches.some(({ state }) => state === one)) ?? 'CLOSED',
+    spans,
+    unknownSpans,
+    reason: plan.differs ?? (spans.length > 0 ? null : plan.base.reason),
     note: plan.base.note ?? plan.spans.find(({ note }) => note !== null)?.note ?? null,
     unconfirmed: plan.base.unconfirmed,
   };
 }
+
+const BEST_FIRST = ['OPEN', 'BY_APPOINTMENT', 'UNKNOWN'] as const;

@@ -1,4 +1,4 @@
-import { calendarDay, type DayNumber } from '../../calendar/calendar-day.ts';
+import type { DayNumber } from '../../calendar/calendar-day.ts';
 import { planDay, type Rulebook } from '../rules/day-plan.ts';
 import type { Reason } from '../schedule.ts';
 import { type Hours, hoursKey } from './hours.ts';
@@ -45,6 +45,6 @@ export function specialDays(
 
 /** A day that is closed by itself is no reason for the hours that the evening before brings into it. */
 function reasonOf(book: Rulebook, day: DayNumber, hours: readonly Hours[]): Reason | null {
-  const { spans, base, differs } = planDay(book, calendarDay(day));
+  const { spans, base, differs } = planDay(book, day);
   return hours.length > 0 && spans.length === 0 && base.state === 'CLOSED' ? null : differs;
 }

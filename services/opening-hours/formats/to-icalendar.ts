@@ -110,7 +110,7 @@ function addHours(events: Event[], { clock, schedule }: CompiledSchedule, day: D
 }
 
 function addClosedDay(events: Event[], { book }: CompiledSchedule, day: DayNumber): void {
-  const { differs, base } = planDay(book, calendarDay(day));
+  const { differs, base } = planDay(book, day);
   if (differs === null || stretchesOf(plainBook(book), day).length === 0) return;
   events.push({ ...wholeDay(day, 'closed'), words: `stengt (${differs.nb})`, reason: differs, note: base.note });
 }

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../calendar/calendar-day.ts';
+import { type CalendarDay, calendarDay, type DayNumber } from '../../calendar/calendar-day.ts';
 import { publicHoliday } from '../../calendar/public-holidays.ts';
 import { shortDay } from '../../calendar/short-days.ts';
 import {
@@ -189,10 +189,26 @@ function planByExceptions(deciding: readonly CompiledException[], below: () => D
  * What holds on a day. Of several exceptions the owner's own decide before others', then the one with the shortest period
  * (a day within a closing of weeks); those with the same period decide together. One that only closes some hours leaves the rest to the next longer one.
  */
-export function planDay(book: Rulebook, day: CalendarDay): DayPlan {
-  const onDay = book.exceptions.filter(({ from, to }) => day.number >= from && day.number < to);
-  return onDay.length === 0 ? planOrdinaryDay(book, day) : planExceptionalDay(book, day, onDay);
+export function planDay(book: Rulebook, day: DayNumber): DayPlan {
+  let last = lastPlanned.get(book);
+  if (last === undefined) {
+    last = { days: [], plans: [] };
+    lastPlanned.set(book, last);
+  }
+  const place = day & (LAST_KEPT - 1);
+  const known = last.plans[place];
+  if (known !== undefined && last.days[place] === day) return known;
+  const onDay = book.exceptions.filter(({ from, to }) => day >= from && day < to);
+  const date = calendarDay(day);
+  const plan = onDay.length === 0 ? planOrdinaryDay(book, date) : planExceptionalDay(book, date, onDay);
+  last.days[place] = day;
+  last.plans[place] = plan;
+  return plan;
 }
+
+/** Each day is asked for as itself and with its neighbours, so the last few are kept; a power of two. */
+const LAST_KEPT = 8;
+const lastPlanned = new WeakMap<Rulebook, { readonly days: DayNumber[]; readonly plans: DayPlan[] }>();
 
 function planExceptionalDay(book: Rulebook, day: CalendarDay, onDay: readonly CompiledException[]): DayPlan {
   const [first] = onDay;

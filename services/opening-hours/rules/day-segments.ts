@@ -1,5 +1,6 @@
+import type { DayNumber } from '../../calendar/calendar-day.ts';
 import type { OpeningState, Reason } from '../schedule.ts';
-import type { Claim, DayPlan, SpanClaim } from './day-plan.ts';
+import { type Claim, type DayPlan, planDay, type Rulebook, type SpanClaim } from './day-plan.ts';
 
 /** Minutes of a day as its wall clock has them. */
 export const DAY = 1440;
@@ -16,25 +17,64 @@ export interface DaySegment {
   readonly fromEvening: boolean;
 }
 
-/** By the plan of the day before and the day's own: plans are shared by days alike, and so are their segments. */
-const remembered = new WeakMap<DayPlan, WeakMap<DayPlan, readonly DaySegment[]>>();
-
-/** The whole day in segments that touch: the strongest claim on each minute, of its own or of the evening before. */
-export function daySegments(before: DayPlan, plan: DayPlan): readonly DaySegment[] {
-  let following = remembered.get(before);
-  if (!following) {
-    following = new WeakMap();
-    remembered.set(before, following);
-  }
-  let segments = following.get(plan);
-  if (!segments) {
-    segments = cutDay(before, plan);
-    following.set(plan, segments);
-  }
-  return segments;
+/** What of a day is not closed, in minutes after its midnight. */
+export interface OpenSegment extends Omit<DaySegment, 'state' | 'fromEvening'> {
+  readonly state: Exclude<OpeningState, 'CLOSED'>;
 }
 
-function cutDay(before: DayPlan, plan: DayPlan): DaySegment[] {
+/** A day cut into segments. */
+export interface CutDay {
+  /** The whole day in segments that touch: the strongest claim on each minute, of its own or of the evening before. */
+  readonly segments: readonly DaySegment[];
+  /** Those that are not closed; those that touch, are alike and begin on the same date are one. */
+  readonly open: readonly OpenSegment[];
+  /** The first that is not closed began on the evening before. */
+  readonly opensFromEvening: boolean;
+}
+
+/** By the plan of the day before and the day's own, which days alike share. Of one book: strong keys end with it. */
+const cut = new WeakMap<Rulebook, Map<DayPlan, Map<DayPlan, CutDay>>>();
+const PLANS_KEPT_MAX = 512;
+
+/** A day of a schedule, cut into segments of one state. */
+export function cutDay(book: Rulebook, day: DayNumber): CutDay {
+  const [before, plan] = [planDay(book, day - 1), planDay(book, day)];
+  let days = cut.get(book);
+  if (days === undefined) {
+    days = new Map();
+    cut.set(book, days);
+  }
+  let following = days.get(before);
+  if (following === undefined) {
+    if (days.size >= PLANS_KEPT_MAX) days.clear();
+    following = new Map();
+    days.set(before, following);
+  }
+  let result = following.get(plan);
+  if (result === undefined) {
+    const segments = segmentsOf(before, plan);
+    const opensFromEvening = segments.find(({ state }) => state !== 'CLOSED')?.fromEvening ?? false;
+    result = { segments, open: joined(segments), opensFromEvening };
+    following.set(plan, result);
+  }
+  return result;
+}
+
+function joined(segments: readonly DaySegment[]): OpenSegment[] {
+  const open: OpenSegment[] = [];
+  let lastFromEvening = false;
+  for (const { state, fromEvening, ...segment } of segments) {
+    if (state === 'CLOSED') continue;
+    const last = open.at(-1);
+    if (last?.to === segment.from && last.state === state && lastFromEvening === fromEvening) {
+      open[open.length - 1] = { ...last, to: segment.to };
+    } else open.push({ ...segment, state });
+    lastFromEvening = fromEvening;
+  }
+  return open;
+}
+
+function segmentsOf(before: DayPlan, plan: DayPlan): DaySegment[] {
   const evening = before.spans.flatMap((span) =>
     span.to > DAY ? [{ ...span, from: Math.max(0, span.from - DAY), to: span.to - DAY }] : [],
   );
