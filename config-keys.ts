@@ -4,9 +4,11 @@ import {
   httpUrl,
   importSchedule,
   jsonList,
+  mailAddress,
   postgresUrl,
   secretKey,
   securityContact,
+  smtpUrl,
   trustedProxies,
   webhookKeys,
   wholeNumber,
@@ -88,6 +90,10 @@ export const keys = z.object({
   WEB: z.enum(['on', 'off']).default('on'),
   /** What the secrets of webhooks are sealed with in the database: `2026-11:<base64 of 32 bytes>`. Several with commas between: the first seals, the others only open. Made once in DATA_DIR in development; required in production where there are webhooks. */
   WEBHOOK_KEYS: webhookKeys.optional(),
+  /** Server that alerts are sent by, such as smtps://user:password@mail.example . Absent: as files in development, not at all in production. */
+  SMTP_URL: smtpUrl.optional(),
+  /** Address that alerts come from; required with SMTP_URL. */
+  MAIL_FROM: mailAddress.optional(),
   /** Where readers find the pages, such as https://tjenestegraf.example . Absent: at the address they ask for. */
   WEB_ORIGIN: httpUrl.optional(),
   /** OpenID Connect service that people sign in at, exactly as in `iss`, such as https://ansattporten.no . Absent: a local one in development, nobody in production. */

@@ -74,3 +74,9 @@ export const trustedProxies = z.string().transform((value, context): TrustedProx
 export const securityContact = z
   .string()
   .refine((value) => /^(?:mailto:\S+@\S+|https:\/\/\S+)$/.test(value), 'must be mailto:… or https://…');
+
+export const smtpUrl = z
+  .string()
+  .refine((value) => URL.canParse(value) && /^smtps?:\/\//.test(value), 'must be smtp://host:587 or smtps://host');
+
+export const mailAddress = z.email('must be an e-mail address');

@@ -119,6 +119,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
     importSchedule: values.IMPORT_SCHEDULE ?? [],
     web: values.WEB === 'on',
     webOrigin: values.WEB_ORIGIN === undefined ? null : new URL(values.WEB_ORIGIN).origin,
+    /** Null: no mail is sent by a server. */
+    mail: mailOf(values),
     securityContact: values.SECURITY_CONTACT ?? null,
     telemetry: {
       host: values.HOST,
@@ -131,6 +133,14 @@ export function readConfig(environment: Record<string, string | undefined>) {
     shutdownGraceMs: values.SHUTDOWN_GRACE_MS ?? (production ? GRACE_IN_PRODUCTION_MS : 0),
     shutdownDrainMs: values.SHUTDOWN_DRAIN_MS,
   };
+}
+
+/** Links in a mail need an address that its reader can open, whoever sends it. */
+function mailOf({ SMTP_URL: url, MAIL_FROM: from, WEB_ORIGIN: origin }: Settings) {
+  if (url === undefined) return null;
+  if (from === undefined) throw new ConfigError('MAIL_FROM', 'is required where SMTP_URL is set');
+  if (origin === undefined) throw new ConfigError('WEB_ORIGIN', 'is required where SMTP_URL is set: mails link to it');
+  return { url, from };
 }
 
 const secretBytes = (base64: string | undefined) =>

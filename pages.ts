@@ -14,6 +14,7 @@ import { limits } from './schema/limits/limits.ts';
 import { dayInNorway } from './services/calendar/day-in-norway.ts';
 import { remoteKeys } from './services/identity/remote-keys.ts';
 import { SCOPES } from './services/identity/scopes.ts';
+import type { AlertService } from './web/alerts/alerts.ts';
 import {
   createDevelopmentProvider,
   type DevelopmentProvider,
@@ -79,8 +80,14 @@ interface ApiForPages {
 }
 
 /** Adds the pages to the server; null: they are off. */
-export function pages(config: Config, signIn: PagesSignIn | null, api: ApiForPages, log: Logger) {
-  if (!config.web) return null;
+export function pages(
+  config: Config,
+  signIn: PagesSignIn | null,
+  api: ApiForPages,
+  alerts: AlertService | null,
+  log: Logger,
+) {
+  if (!config.web || alerts === null) return null;
   return async (app: FastifyInstance) => {
     // Half a second of modules that a server without pages does not read.
     const { registerPages } = await import('./web/plugin.ts');
@@ -90,6 +97,7 @@ export function pages(config: Config, signIn: PagesSignIn | null, api: ApiForPag
       publicOrigin: config.webOrigin,
       signIn: signIn?.signIn ?? null,
       developmentProvider: signIn?.developmentProvider ?? null,
+      alerts,
       log,
       dayInNorway,
       patienceMs: PATIENCE_MS,

@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Config, ConfigError } from './config.ts';
 import type { Sql } from './db/client.ts';
 import { keyFile } from './db/key-file.ts';
+import { removeEndedAlertSubscriptions } from './db/queries/alert-subscriptions.ts';
 import { pruneChanges } from './db/queries/change-feed/prune-changes.ts';
 import { removeEndedWebSessions } from './db/queries/web-sessions.ts';
 import { hasWebhooks, sealStoredSecrets } from './db/queries/webhooks/seal-stored-secrets.ts';
@@ -55,6 +56,7 @@ export async function openUpkeep({ config, log, opened }: Starting, sql: Sql, ow
     [
       () => pruneChanges(sql, limits.changeRetentionDays),
       () => removeEndedWebSessions(sql, config.sessionIdleSeconds),
+      () => removeEndedAlertSubscriptions(sql),
       async () =>
         ownerUrl !== null &&
         loadFirstFacts(ownerUrl, { now: Temporal.Now.instant().toString(), today: todayInNorway() }),

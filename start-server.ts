@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { openAlertSender, openAlerts } from './alerts.ts';
 import { contractManifest } from './codegen/contract-manifest.ts';
 import type { Config } from './config.ts';
 import { findStoredOperation } from './db/queries/find-stored-operation.ts';
@@ -161,6 +162,8 @@ async function listen(
   const { authentication, developmentDocuments, developmentIssuer } = identity;
   const { webhookRules } = config;
   const contextFor = contextMaker(config, stores);
+  const { geography } = authentication;
+  const alerts = await openAlerts(config, { sql, graphql, contextFor, geography, directory: store.current });
   const telemetry = await openTelemetry(starting, stores);
   const app = await createApp({
     observe: telemetry.observe,
@@ -183,7 +186,7 @@ async function listen(
       const { createReference } = await import('./reference/reference.ts');
       return createReference({ ...protectedSchema, policy });
     },
-    registerPages: pages(config, signIn, { apiOrigin: () => apiOrigin, readers }, log),
+    registerPages: pages(config, signIn, { apiOrigin: () => apiOrigin, readers }, alerts, log),
     examples: answerable(protectedSchema.schema),
     log,
     storedOperations: {
@@ -200,10 +203,10 @@ async function listen(
     contextFor,
   });
   opened.push(() => closeWithin(app.close(), config.shutdownDrainMs));
-  const { geography } = authentication;
   if (seal !== null)
     opened.push(startWebhooks({ sql, graphql, contextFor, geography, store, seal, rules: webhookRules, log }).stop);
   apiOrigin = await app.listen({ host: config.host, port: config.port });
+  if (alerts !== null) await openAlertSender(starting, alerts, () => config.webOrigin ?? apiOrigin);
   return apiOrigin;
 }
 

@@ -1,39 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Logger } from 'pino';
-import { createApi } from './api/ask.ts';
 import { loadAssets } from './http/assets.ts';
 import { compress } from './http/compress.ts';
 import { readCookies } from './http/cookies.ts';
 import { comesFromOwnPage, fitsSession } from './http/own-request.ts';
+import { createPageOf, type PagesParts } from './http/page-of-request.ts';
 import { saveSettings } from './http/save-settings.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sendAsset } from './http/send-asset.ts';
 import { FORM_BYTES_MAX, toRequest } from './http/to-request.ts';
-import type { PageContext } from './render/page-context.ts';
 import { renderMessage } from './render/render-message.tsx';
 import { renderPage } from './render/render-page.tsx';
 import { type DevelopmentProvider, PROVIDER_PATH } from './sign-in/development/provider.ts';
 import type { OpenSession } from './sign-in/session.ts';
-import type { SignIn } from './sign-in/sign-in.ts';
-import { API_LANGUAGE, chooseLanguage, words } from './words/words.ts';
-
-export interface PagesParts {
-  /** Where the API answers, such as `http://127.0.0.1:4000`; asked anew for each page, for the port is known late. */
-  readonly apiOrigin: () => string;
-  /** Headers that tell the API which reader's address to count a page's questions for. */
-  readonly readerHeaders: (address: string) => Readonly<Record<string, string>>;
-  /** Where readers find the pages, such as `https://tjenestegraf.example`; null: at the address they ask for. */
-  readonly publicOrigin: string | null;
-  /** Null: nobody can sign in. */
-  readonly signIn: SignIn | null;
-  /** The local sign-in service; null: it is another's, or there is none. */
-  readonly developmentProvider: DevelopmentProvider | null;
-  readonly log: Logger;
-  /** The day in Norway, `YYYY-MM-DD`, at an instant in epoch milliseconds. */
-  readonly dayInNorway: (epochMs: number) => string;
-  /** Milliseconds that a page waits for the API. */
-  readonly patienceMs: number;
-}
 
 /** What the server throws where it counts requests: one too many comes with how long to wait. */
 interface Refusal extends Error {
@@ -52,6 +30,7 @@ const PAGES = [
   '/min-kommune',
   '/min-kommune/*',
   '/tilsyn/*',
+  '/varsler/*',
   '/innstillinger',
   '/logg-inn',
   '/logg-inn/*',
@@ -61,6 +40,7 @@ const PAGES = [
 
 /** The pages, beside the API on the same port. They reach data only by asking the API over HTTP, with the reader's rights. */
 export async function registerPages(app: FastifyInstance, parts: PagesParts): Promise<void> {
+  const { originOf, pageOf } = createPageOf(parts);
   const assets = loadAssets();
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -90,7 +70,7 @@ export async function registerPages(app: FastifyInstance, parts: PagesParts): Pr
   });
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const origin = parts.publicOrigin ?? `${request.protocol}://${request.host}`;
+    const origin = originOf(request);
     const asked = toRequest(request, origin);
     const cookies = readCookies(request.headers.cookie);
     let session: OpenSession | null;
@@ -118,37 +98,7 @@ export async function registerPages(app: FastifyInstance, parts: PagesParts): Pr
       return send(reply, renderMessage(page, assets, { status: 500, title, text }));
     }
   }
-
-  function pageOf(request: FastifyRequest, session: OpenSession | null): PageContext {
-    const cookies = readCookies(request.headers.cookie);
-    const language = chooseLanguage(cookies.language, request.headers['accept-language'] ?? null);
-    const now = startOfMinute(Date.now());
-    const correlationId = String(request.id);
-    const headers = parts.readerHeaders(request.ip);
-    const apiAs = (token: string | null) =>
-      createApi({ origin: parts.apiOrigin(), token, language, headers, correlationId, patienceMs: parts.patienceMs });
-    return {
-      api: apiAs(session?.signedIn.token ?? null),
-      apiAs,
-      language,
-      apiLanguage: API_LANGUAGE[language],
-      words: words[language],
-      theme: cookies.theme ?? (request.headers['sec-ch-prefers-color-scheme'] === 'dark' ? 'dark' : 'light'),
-      signedIn: session?.signedIn ?? null,
-      sessionEnded: session === null && cookies.session !== null,
-      formToken: session?.formToken ?? '',
-      now,
-      today: parts.dayInNorway(now.getTime()),
-      correlationId,
-      canSignIn: parts.signIn !== null,
-      signIn: parts.signIn,
-      log: parts.log,
-    };
-  }
 }
-
-const MINUTE_MS = 60_000;
-const startOfMinute = (epochMs: number) => new Date(Math.floor(epochMs / MINUTE_MS) * MINUTE_MS);
 
 /** The local sign-in service, which reads its requests by itself, and the page where one chooses whom to sign in as. */
 function registerProvider(

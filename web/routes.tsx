@@ -1,4 +1,5 @@
 import { Outlet, type RouteObject } from 'react-router';
+import { alertFeedRoute } from './exports/alert-feed.ts';
 import { oversightFiles } from './exports/oversight-files.tsx';
 import { sheetDocumentRoute } from './exports/sheet-document.ts';
 import { trendFiles } from './exports/trend-files.ts';
@@ -10,7 +11,8 @@ import { ownMunicipalityRoute } from './pages/municipality/overview/own-municipa
 import { readersRoute } from './pages/municipality/readers.tsx';
 import { ownRecordsRoute } from './pages/municipality/records/records-page.tsx';
 import { uploadRoute } from './pages/municipality/upload.tsx';
-import { alertsRoute } from './pages/oversight/alerts.tsx';
+import { alertsRoute } from './pages/oversight/alerts/alerts-page.tsx';
+import { alertLinkPages } from './pages/oversight/alerts/link-pages.tsx';
 import { availabilityRoute } from './pages/oversight/availability.tsx';
 import { mapRoute } from './pages/oversight/map/map-page.tsx';
 import { overviewRoute } from './pages/oversight/overview.tsx';
@@ -50,6 +52,8 @@ export const routes: RouteObject[] = [
       mapRoute,
       availabilityRoute,
       alertsRoute,
+      ...alertLinkPages,
+      alertFeedRoute,
       municipalityTrendRoute,
       sheetRoute,
       signInRoute,

@@ -23,6 +23,12 @@ export async function findClientById(sql: SqlLike, id: string, on: string): Prom
   return row ?? null;
 }
 
+/** The registration of a county governor in force on the day; null: there is none. @param on `YYYY-MM-DD` */
+export async function findGovernorClient(sql: SqlLike, governor: string, on: string): Promise<ClientRecord | null> {
+  const rows = await inForce(sql, on, eq(client.governorId, governor));
+  return rows.find(({ active }) => active) ?? null;
+}
+
 function inForce(sql: SqlLike, on: string, condition: SQL): Promise<ClientRecord[]> {
   const { id, name, organisationNumber, role, governorId: governor, active, operationsMode } = client;
   const { municipalityNumbers: municipalities } = client;

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import fastify from 'fastify';
 import { pino } from 'pino';
 import { dayInNorway } from '../../services/calendar/day-in-norway.ts';
+import { createAlertLinks } from '../../web/alerts/alert-links.ts';
+import type { AlertService } from '../../web/alerts/alerts.ts';
 import { registerPages } from '../../web/plugin.ts';
 import { createSealed } from '../../web/sign-in/sealed.ts';
 import { createSessions, type SignedIn } from '../../web/sign-in/session.ts';
@@ -62,6 +64,7 @@ export async function startPagesAlone(
       organisations: null,
     },
     developmentProvider: null,
+    alerts: NO_ALERTS,
     log,
     dayInNorway,
     patienceMs,
@@ -83,6 +86,23 @@ export async function startPagesAlone(
     },
   };
 }
+
+/** Nobody is told of alerts, and nobody can be. */
+const NO_ALERTS: AlertService = {
+  store: {
+    ofGovernor: async () => [],
+    find: async () => null,
+    addAddress: async () => null,
+    addFeed: async () => null,
+    confirm: async () => false,
+    remove: async () => false,
+    claimAddress: async () => null,
+    noteTold: async () => {},
+  },
+  links: createAlertLinks(randomBytes(32)),
+  read: async () => ({ kind: 'CLOSED' }),
+  sendMail: null,
+};
 
 /** An adviser with a session of an hour. */
 export const ADVISER: SignedIn = {

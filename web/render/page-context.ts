@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { createContext, type RouterContextProvider } from 'react-router';
+import type { AlertService } from '../alerts/alerts.ts';
 import type { Api } from '../api/ask.ts';
 import type { SignedIn } from '../sign-in/session.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
@@ -30,6 +31,10 @@ export interface PageContext {
   readonly sessionEnded: boolean;
   /** The API with the rights of a token that no session has yet. */
   readonly apiAs: (token: string) => Api;
+  /** How people are told of alerts where no page is open. */
+  readonly alerts: AlertService;
+  /** Where the reader finds the pages, without a path. */
+  readonly origin: string;
   readonly log: Logger;
 }
 

@@ -40,6 +40,9 @@ export function showInstant(instant: string, today: string, language: Language):
   return day === today ? time : `${showWeekday(day, language)} ${time}`;
 }
 
+/** The day in Norway at an instant, `YYYY-MM-DD`. */
+export const dayInNorway = (instant: string) => wallClock.format(new Date(instant)).slice(0, 10);
+
 /** `08:00:00` → `08.00` in Norwegian, `08:00` in English. */
 export function showTime(time: string, language: Language): string {
   const [hours = '', minutes = ''] = time.split(':');

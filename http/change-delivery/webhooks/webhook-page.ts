@@ -5,9 +5,8 @@ import type { FeedAsked } from '../../../resolvers/change/feed-delivery.ts';
 import { placeAfter, readFeed } from '../../../resolvers/change/read-feed.ts';
 import type { RequestContext } from '../../../resolvers/shared/context.ts';
 import { decodeFeedToken, encodeFeedToken } from '../../../services/change-feed/feed-token.ts';
-import { resolveViewer } from '../../../services/identity/resolve-viewer.ts';
-import { ROLE_SCOPES } from '../../../services/identity/scopes.ts';
 import type { Viewer } from '../../../services/identity/viewer.ts';
+import { viewerOfClient } from '../../identity/viewer-of-client.ts';
 import { executeOperation } from '../../operations/execute-operation.ts';
 import type { WebhookParts } from './webhook-parts.ts';
 
@@ -90,9 +89,5 @@ function lookedAt({ hasNextPage, end }: Page, { directory }: RequestContext): st
 
 async function viewerOf({ sql, geography, today }: WebhookParts, { clientId }: ClaimedWebhook): Promise<Viewer | null> {
   const record = await findClientById(sql, clientId, today());
-  if (record === null) return null;
-  const { organisationNumber, role } = record;
-  const claims = { kind: 'ok', organisationNumber, scopes: [ROLE_SCOPES[role].required], expiresAt: '' } as const;
-  const resolved = resolveViewer(claims, [record], geography());
-  return resolved.kind === 'ok' ? { ...resolved.viewer, tokenExpiresAt: null } : null;
+  return record === null ? null : viewerOfClient(record, geography());
 }

@@ -1,0 +1,42 @@
+import { sql } from 'drizzle-orm';
+import { check, index, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { governor } from '../area/governor.ts';
+import { oneOf, tjenestegraf } from '../schema.ts';
+
+export const ALERT_CHANNELS = ['MAIL', 'FEED'] as const;
+export const ALERT_LANGUAGES = ['nb', 'nn', 'en'] as const;
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
+
+/** Who is told of a governor's alerts: by e-mail, or by the address of a feed. Nothing is kept of a person but the address. */
+export const alertSubscription = tjenestegraf.table(
+  'alert_subscription',
+  {
+    /** Random; links to it carry a proof made with the server's key. */
+    id: uuid('id').primaryKey().defaultRandom(),
+    governorId: text('governor_id')
+      .notNull()
+      .references(() => governor.id),
+    channel: text('channel').$type<(typeof ALERT_CHANNELS)[number]>().notNull(),
+    /** Of e-mail; null: a feed. */
+    address: text('address'),
+    language: text('language').$type<(typeof ALERT_LANGUAGES)[number]>().notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    /** When the address was confirmed by its owner; null: not yet, so nothing is sent. */
+    confirmedAt: instant('confirmed_at'),
+    /** Alerts are told from here on. */
+    toldThrough: instant('told_through').notNull().defaultNow(),
+    /** Not looked at before. */
+    nextAt: instant('next_at').notNull().defaultNow(),
+    /** Removed after that: an address that is not confirmed soon, or was confirmed a year ago. */
+    endsAt: instant('ends_at').notNull(),
+  },
+  (table) => [
+    check('alert_subscription_channel_known', oneOf(table.channel, ALERT_CHANNELS)),
+    check('alert_subscription_language_known', oneOf(table.language, ALERT_LANGUAGES)),
+    check('alert_subscription_address_fits', sql`(${table.channel} = 'MAIL') = (${table.address} is not null)`),
+    check('alert_subscription_address_bounded', sql`length(${table.address}) <= 254`),
+    uniqueIndex('alert_subscription_once').on(table.governorId, sql`lower(${table.address})`),
+    index('alert_subscription_next').on(table.nextAt),
+  ],
+);

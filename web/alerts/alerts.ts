@@ -1,0 +1,79 @@
+import type { OversightAlertsQuery } from '../generated/graphql.ts';
+import type { Language } from '../words/words.ts';
+
+export type Alert = NonNullable<OversightAlertsQuery['oversightAlerts']>['nodes'][number];
+
+/** Who is told of a governor's alerts: an address of e-mail, or a feed. */
+export interface Subscription {
+  readonly id: string;
+  /** Slug. */
+  readonly governor: string;
+  readonly channel: 'MAIL' | 'FEED';
+  /** Null: a feed. */
+  readonly address: string | null;
+  readonly language: Language;
+  readonly createdAt: string;
+  /** Null: the owner of the address has not confirmed it, and nothing is sent. */
+  readonly confirmedAt: string | null;
+  /** Alerts are told from here on. */
+  readonly toldThrough: string;
+  readonly endsAt: string;
+}
+
+/** Subscriptions as they are kept. What cannot be added is null: there are as many as there may be. */
+export interface SubscriptionStore {
+  readonly ofGovernor: (governor: string) => Promise<readonly Subscription[]>;
+  readonly find: (id: string) => Promise<Subscription | null>;
+  readonly addAddress: (governor: string, address: string, language: Language) => Promise<Subscription | null>;
+  readonly addFeed: (governor: string, language: Language) => Promise<Subscription | null>;
+  readonly confirm: (id: string) => Promise<boolean>;
+  /** @param governor only where it is this one's; null: whoever holds the proof */
+  readonly remove: (id: string, governor: string | null) => Promise<boolean>;
+  readonly claimAddress: () => Promise<Subscription | null>;
+  readonly noteTold: (id: string, through: string) => Promise<void>;
+}
+
+/** What has changed since an instant, asked with the rights that the client register gives the governor now. */
+export type ReadAlerts = (governor: string, since: string) => Promise<AlertsSince>;
+
+export type AlertsSince =
+  /** The governor has no access any more. */
+  | { readonly kind: 'CLOSED' }
+  /** The platform does not know so far back. */
+  | { readonly kind: 'TOO_EARLY' }
+  | {
+      readonly kind: 'ALERTS';
+      readonly governorName: string;
+      readonly alerts: readonly Alert[];
+      readonly totalCount: number;
+    };
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** Where the reader ends the subscription. */
+  readonly stopUrl: string;
+  /** The same mail sent twice has the same. */
+  readonly id: string;
+}
+
+export type SendMail = (mail: Mail) => Promise<void>;
+
+/** What the pages need to tell people of alerts where no page is open. */
+export interface AlertService {
+  readonly store: SubscriptionStore;
+  readonly links: AlertLinks;
+  readonly read: ReadAlerts;
+  /** Null: no e-mail can be sent here. */
+  readonly sendMail: SendMail | null;
+}
+
+export type LinkPurpose = 'bekreft' | 'stopp' | 'strom';
+
+/** Addresses that open one subscription without signing in: each carries a proof for its one purpose. */
+export interface AlertLinks {
+  readonly tokenOf: (purpose: LinkPurpose, id: string) => string;
+  /** The subscription's id; null: the token proves nothing. */
+  readonly read: (purpose: LinkPurpose, token: string) => string | null;
+}

@@ -1,0 +1,60 @@
+import { dayInNorway, showDay } from '../words/show-time.ts';
+import { words } from '../words/words.ts';
+import type { Alert, AlertLinks, Mail, Subscription } from './alerts.ts';
+
+interface Addressed {
+  readonly subscription: Subscription;
+  readonly address: string;
+  readonly links: AlertLinks;
+  /** Where readers find the pages. */
+  readonly origin: string;
+}
+
+/** Asks the owner of an address whether alerts should come there. */
+export function confirmationMail({ subscription, address, links, origin }: Addressed, governorName: string): Mail {
+  const { mail: text } = words[subscription.language].alerts;
+  const confirmUrl = urlOf(origin, 'bekreft', links, subscription.id);
+  return {
+    to: address,
+    subject: text.confirmSubject(governorName),
+    text: [text.confirmText(governorName), confirmUrl, text.confirmIgnore].join('\n\n'),
+    stopUrl: urlOf(origin, 'stopp', links, subscription.id),
+    id: `confirm-${subscription.id}`,
+  };
+}
+
+interface News {
+  readonly governorName: string;
+  readonly alerts: readonly Alert[];
+  readonly totalCount: number;
+}
+
+/** What has changed since the last mail, in plain text: a line a change, and where to read more and to stop. */
+export function alertMail(to: Addressed, { governorName, alerts, totalCount }: News): Mail {
+  const { subscription, address, links, origin } = to;
+  const { language, toldThrough, endsAt } = subscription;
+  const { alerts: page } = words[language];
+  const { mail: text } = page;
+  const since = dayInNorway(toldThrough);
+  const stopUrl = urlOf(origin, 'stopp', links, subscription.id);
+  const lines = alerts.map(({ message }) => `- ${message}`);
+  const paragraphs = [
+    text.lead(governorName, showDay(since, language)),
+    lines.join('\n'),
+    ...(totalCount > alerts.length ? [page.more] : []),
+    `${text.readMore} ${origin}/tilsyn/varsler?siden=${since}`,
+    text.footer(showDay(dayInNorway(endsAt), language)),
+    `${text.stop} ${stopUrl}`,
+  ];
+  return {
+    to: address,
+    subject: text.subject(totalCount, governorName),
+    text: paragraphs.join('\n\n'),
+    stopUrl,
+    id: `alerts-${subscription.id}-${Date.parse(toldThrough)}`,
+  };
+}
+
+function urlOf(origin: string, purpose: 'bekreft' | 'stopp', links: AlertLinks, id: string): string {
+  return `${origin}/varsler/${purpose}?bevis=${links.tokenOf(purpose, id)}`;
+}

@@ -1,0 +1,67 @@
+import type { FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { AlertService } from '../alerts/alerts.ts';
+import { createApi } from '../api/ask.ts';
+import type { PageContext } from '../render/page-context.ts';
+import type { DevelopmentProvider } from '../sign-in/development/provider.ts';
+import type { OpenSession } from '../sign-in/session.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
+import { API_LANGUAGE, chooseLanguage, words } from '../words/words.ts';
+import { readCookies } from './cookies.ts';
+
+export interface PagesParts {
+  /** Where the API answers, such as `http://127.0.0.1:4000`; asked anew for each page, for the port is known late. */
+  readonly apiOrigin: () => string;
+  /** Headers that tell the API which reader's address to count a page's questions for. */
+  readonly readerHeaders: (address: string) => Readonly<Record<string, string>>;
+  /** Where readers find the pages, such as `https://tjenestegraf.example`; null: at the address they ask for. */
+  readonly publicOrigin: string | null;
+  /** Null: nobody can sign in. */
+  readonly signIn: SignIn | null;
+  /** The local sign-in service; null: it is another's, or there is none. */
+  readonly developmentProvider: DevelopmentProvider | null;
+  readonly alerts: AlertService;
+  readonly log: Logger;
+  /** The day in Norway, `YYYY-MM-DD`, at an instant in epoch milliseconds. */
+  readonly dayInNorway: (epochMs: number) => string;
+  /** Milliseconds that a page waits for the API. */
+  readonly patienceMs: number;
+}
+
+const MINUTE_MS = 60_000;
+const startOfMinute = (epochMs: number) => new Date(Math.floor(epochMs / MINUTE_MS) * MINUTE_MS);
+
+/** What a page knows of its reader, by the request that asks for it. */
+export function createPageOf(parts: PagesParts) {
+  /** Where the reader finds the pages. */
+  const originOf = ({ protocol, host }: FastifyRequest) => parts.publicOrigin ?? `${protocol}://${host}`;
+  const pageOf = (request: FastifyRequest, session: OpenSession | null): PageContext => {
+    const cookies = readCookies(request.headers.cookie);
+    const language = chooseLanguage(cookies.language, request.headers['accept-language'] ?? null);
+    const now = startOfMinute(Date.now());
+    const correlationId = String(request.id);
+    const headers = parts.readerHeaders(request.ip);
+    const apiAs = (token: string | null) =>
+      createApi({ origin: parts.apiOrigin(), token, language, headers, correlationId, patienceMs: parts.patienceMs });
+    return {
+      api: apiAs(session?.signedIn.token ?? null),
+      apiAs,
+      language,
+      apiLanguage: API_LANGUAGE[language],
+      words: words[language],
+      theme: cookies.theme ?? (request.headers['sec-ch-prefers-color-scheme'] === 'dark' ? 'dark' : 'light'),
+      signedIn: session?.signedIn ?? null,
+      sessionEnded: session === null && cookies.session !== null,
+      formToken: session?.formToken ?? '',
+      now,
+      today: parts.dayInNorway(now.getTime()),
+      correlationId,
+      canSignIn: parts.signIn !== null,
+      signIn: parts.signIn,
+      alerts: parts.alerts,
+      origin: originOf(request),
+      log: parts.log,
+    };
+  };
+  return { originOf, pageOf };
+}
