@@ -1,8 +1,9 @@
 import { Outlet, type RouteObject } from 'react-router';
 import { alertFeedRoute } from './exports/alert-feed.ts';
+import { availabilityFiles } from './exports/availability-files.ts';
 import { oversightFiles } from './exports/oversight-files.tsx';
 import { sheetDocumentRoute } from './exports/sheet-document.ts';
-import { trendFiles } from './exports/trend-files.ts';
+import { trendFiles } from './exports/trend-files.tsx';
 import { accessibilityRoute } from './pages/accessibility.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
 import { ownDaysRoute } from './pages/municipality/days/days-page.tsx';
@@ -47,6 +48,7 @@ export const routes: RouteObject[] = [
       overviewRoute,
       ...oversightFiles,
       ...trendFiles,
+      ...availabilityFiles,
       sheetDocumentRoute,
       regionTrendRoute,
       mapRoute,

@@ -41,8 +41,9 @@ function decoded(mail: string): string {
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }
 
+/** Path of a link: the server that wrote the mail may be over. */
 const linkIn = (mail: string | undefined, path: string) =>
-  new RegExp(`https?://[^\\s<>]*${path}\\?bevis=[\\w.-]+`).exec(mail ?? '')?.[0] ?? '';
+  new RegExp(`https?://[^/\\s]+(${path}\\?bevis=[\\w.-]+)`).exec(mail ?? '')?.[1] ?? '';
 
 async function subscribe(address: string) {
   await adviser.open('/tilsyn/varsler');

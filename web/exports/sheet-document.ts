@@ -6,7 +6,7 @@ import { showDay, showNumber } from '../words/show-time.ts';
 import { fileResponse } from './file-response.ts';
 
 type Reader = Pick<PageContext, 'words' | 'language'>;
-type Figure = ShownSheet['row']['decisionsWithinDeadline'];
+type Figure = ShownSheet['row']['complaintsChanged'];
 type Count = ShownSheet['row']['applications'];
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

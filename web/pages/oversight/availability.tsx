@@ -1,30 +1,17 @@
 import { Table } from '@navikt/ds-react/Table';
-import { data, type RouteObject, useLoaderData } from 'react-router';
-import { OversightAvailabilityDocument, type OversightAvailabilityQuery } from '../../generated/graphql.ts';
+import { type RouteObject, useLoaderData } from 'react-router';
 import { ScrollTable } from '../../parts/scroll-table.tsx';
-import type { Loading } from '../../render/page-context.ts';
 import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
-import { requireSession } from '../../sign-in/require-session.ts';
 import { showDay, showNumber } from '../../words/show-time.ts';
+import { type Availability, loadAvailability } from './load-availability.ts';
 import { OversightMenu } from './parts/oversight-menu.tsx';
 
-type Shown = NonNullable<OversightAvailabilityQuery['availability']>;
-type Row = Shown['nodes'][number];
-
-async function load(loading: Loading): Promise<Shown> {
-  const page = requireSession(loading, ['GOVERNOR']);
-  const { governor } = page.signedIn;
-  if (governor === null) throw data(null, { status: 403 });
-  const before = `${Number(page.today.slice(0, 4)) - 1}${page.today.slice(4)}`.replace('-02-29', '-02-28');
-  const { data: answer } = await page.api.ask(OversightAvailabilityDocument, { governor, on: page.today, before });
-  if (answer.availability === null) throw data(null, { status: 403 });
-  return answer.availability;
-}
+type Row = Availability['nodes'][number];
 
 /** Where people can walk in, how long, and whether somebody answers when it is urgent. */
-function Availability() {
-  const { nodes, notices } = useLoaderData() as Shown;
+function AvailabilityPage() {
+  const { nodes, notices } = useLoaderData() as Availability;
   const { words, language, today } = usePage();
   const { availability: text } = words.trend;
   const { columns } = text;
@@ -53,6 +40,10 @@ function Availability() {
           <AvailabilityRow key={`${row.municipality.number} ${row.office?.number}`} row={row} />
         ))}
       </ScrollTable>
+      <p className="no-print">
+        {words.oversight.download}: <a href="/tilsyn/apningstid.xlsx">Excel</a> ·{' '}
+        <a href="/tilsyn/apningstid.csv">CSV</a>
+      </p>
     </div>
   );
 }
@@ -93,7 +84,7 @@ function AvailabilityRow({
 
 export const availabilityRoute: RouteObject = {
   path: '/tilsyn/apningstid',
-  loader: load,
-  Component: Availability,
+  loader: async (loading) => (await loadAvailability(loading)).shown,
+  Component: AvailabilityPage,
   handle: { title: ({ words }) => words.trend.availability.title } satisfies PageHandle,
 };

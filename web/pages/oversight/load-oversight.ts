@@ -8,6 +8,8 @@ export interface ShownOversight {
   readonly period: Period & { readonly wrong: boolean };
   readonly oversight: NonNullable<OversightPageQuery['oversight']>;
   readonly gaps: NonNullable<OversightPageQuery['coverageGaps']>;
+  /** The governor's own decisions on complaints; null: they are not given. */
+  readonly secondInstance: OversightPageQuery['secondInstance'];
 }
 
 export type OversightRow = ShownOversight['oversight']['municipalities'][number];
@@ -24,7 +26,7 @@ export async function loadOversight(loading: Loading): Promise<{ page: SignedInP
     to: period.to,
     on: page.today,
   });
-  const { oversight, coverageGaps: gaps } = answer;
+  const { oversight, coverageGaps: gaps, secondInstance } = answer;
   if (oversight === null || gaps === null) throw data(null, { status: 403 });
-  return { page, shown: { period, oversight, gaps } };
+  return { page, shown: { period, oversight, gaps, secondInstance } };
 }

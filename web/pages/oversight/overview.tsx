@@ -9,11 +9,12 @@ import { ChoosePeriod } from './parts/choose-period.tsx';
 import { DeadlineChart } from './parts/deadline-chart.tsx';
 import { OversightMenu } from './parts/oversight-menu.tsx';
 import { OverviewTable } from './parts/overview-table.tsx';
+import { SecondInstance } from './parts/second-instance.tsx';
 
 const load = async (loading: Loading) => (await loadOversight(loading)).shown;
 
 function Overview() {
-  const { period, oversight, gaps } = useLoaderData() as ShownOversight;
+  const { period, oversight, gaps, secondInstance } = useLoaderData() as ShownOversight;
   const page = usePage();
   const { words, language } = page;
   const { oversight: text } = words;
@@ -31,7 +32,8 @@ function Overview() {
       <p className="source">{text.shortLine}</p>
       <p className="no-print">
         {text.download}: <a href={`/tilsyn/eksport.xlsx?${query}`}>Excel</a> ·{' '}
-        <a href={`/tilsyn/eksport.csv?${query}`}>CSV</a> · <a href={`/tilsyn/diagram.svg?${query}`}>SVG</a>
+        <a href={`/tilsyn/eksport.csv?${query}`}>CSV</a> · <a href={`/tilsyn/diagram.svg?${query}`}>SVG</a> ·{' '}
+        <a href={`/tilsyn/diagram.png?${query}`}>PNG</a>
       </p>
       <section aria-labelledby="diagram">
         <h2 id="diagram">{text.chartTitle}</h2>
@@ -47,6 +49,7 @@ function Overview() {
           <GapGroup key={alike[0]?.reason} gaps={alike} query={query} />
         ))}
       </section>
+      {secondInstance !== null && <SecondInstance shown={secondInstance} />}
       <AboutFigures shown={oversight} />
     </div>
   );

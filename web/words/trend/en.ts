@@ -68,6 +68,8 @@ export const trend: Words['trend'] = {
       line: 'Emergency line',
       confirmed: 'Last confirmed',
     },
+    lineColumn: 'Emergency line, hours a week',
+    statusColumn: 'Remark',
     noOffice: 'not reported',
     notReported: 'not reported',
     changed: { yes: 'yes', no: 'no', unknown: 'not known' },

@@ -65,6 +65,8 @@ export const trend = {
       line: 'Vakttelefon',
       confirmed: 'Sist bekreftet',
     },
+    lineColumn: 'Vakttelefon, timer i uken',
+    statusColumn: 'Merknad',
     noOffice: 'ikke oppgitt',
     notReported: 'ikke oppgitt',
     changed: { yes: 'ja', no: 'nei', unknown: 'ikke kjent' },

@@ -67,6 +67,8 @@ export const trend: Words['trend'] = {
       line: 'Vakttelefon',
       confirmed: 'Sist stadfesta',
     },
+    lineColumn: 'Vakttelefon, timar i veka',
+    statusColumn: 'Merknad',
     noOffice: 'ikkje oppgitt',
     notReported: 'ikkje oppgitt',
     changed: { yes: 'ja', no: 'nei', unknown: 'ikkje kjent' },

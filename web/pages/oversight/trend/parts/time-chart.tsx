@@ -1,14 +1,16 @@
 import { scaleLinear } from 'd3-scale';
 import type { PageContext } from '../../../../render/page-context.ts';
+import { extent } from '../../parts/row-chart.tsx';
 import type { ShownPoint, ShownTrend } from '../load-trend.ts';
 import type { Measure } from '../read-trend-choice.ts';
 import { showPeriod, showValue } from '../show-value.ts';
-import { extent } from './signal-chart.tsx';
 
-const WIDTH = 720;
-const HEIGHT = 320;
-const [LEFT, RIGHT, TOP, BOTTOM] = [64, 16, 16, 44];
+const WIDTH = 760;
+const HEIGHT = 360;
+const [LEFT, RIGHT, TOP, BOTTOM] = [64, 16, 44, 44];
 const MARK = 9;
+/** Room for one letter of a name. */
+const LETTER = 8;
 /** Labels along the time axis that can be read beside each other. */
 const LABELS_MAX = 8;
 
@@ -27,9 +29,16 @@ export function TimeChart({ trend, measure, page }: Props) {
   const y = scaleLinear(extent([...trend.points, ...other]), [HEIGHT - BOTTOM, TOP]).nice(5);
   const every = Math.ceil(count / LABELS_MAX);
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby="tid-tittel tid-tekst" className="chart">
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-labelledby="tid-tittel tid-tekst"
+      className="chart"
+    >
       <title id="tid-tittel">{text.overTime(text.measures[measure])}</title>
       <desc id="tid-tekst">{text.overTimeText}</desc>
+      <Legend own={trend.municipality.name} other={trend.comparedWith[0]?.label ?? null} />
       {y.ticks(5).map((tick) => (
         <g key={tick} className="chart__grid">
           <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(tick)} y2={y(tick)} />
@@ -71,6 +80,34 @@ export function TimeChart({ trend, measure, page }: Props) {
         ),
       )}
     </svg>
+  );
+}
+
+function Legend({ own, other }: { readonly own: string; readonly other: string | null }) {
+  const at = 14;
+  const second = LEFT + 60 + own.length * LETTER;
+  return (
+    <g>
+      <line className="chart__line" x1={LEFT} x2={LEFT + 32} y1={at} y2={at} />
+      <rect
+        className="chart__own chart__own--signal"
+        x={LEFT + 16 - MARK / 2}
+        y={at - MARK / 2}
+        width={MARK}
+        height={MARK}
+      />
+      <text x={LEFT + 42} y={at + 5}>
+        {own}
+      </text>
+      {other !== null && (
+        <>
+          <line className="chart__line chart__line--other" x1={second} x2={second + 32} y1={at} y2={at} />
+          <text x={second + 42} y={at + 5}>
+            {other}
+          </text>
+        </>
+      )}
+    </g>
   );
 }
 

@@ -1,0 +1,99 @@
+import { createRequire } from 'node:module';
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { fileResponse } from './file-response.ts';
+
+const require = createRequire(import.meta.url);
+
+interface ChartFile {
+  readonly chart: ReactElement;
+  /** Over the picture. */
+  readonly title: string;
+  /** Under it: where the figures are from, and what one must know to read them. */
+  readonly notes: readonly string[];
+  /** Name of the file, without its ending. */
+  readonly name: string;
+}
+
+const FONT = 'Source Sans 3';
+const FACES = ['400Regular', '400Regular_Italic', '600SemiBold'];
+const MARGIN = 24;
+const TITLE_HEIGHT = 44;
+const NOTE_HEIGHT = 20;
+const NOTE_LETTERS = 105;
+/** A picture of 1 600 pixels is sharp in a report and on a wall. */
+const PNG_WIDTH = 1_600;
+
+/** What the style sheet says of charts and maps, for a file that has none: black on white, so that it prints as it is seen. */
+const STYLE = `
+  text { fill: #202733; font-family: "${FONT}", Arial, sans-serif; font-size: 13px }
+  .file__title { font-size: 20px; font-weight: 600 }
+  .file__note { font-size: 12px; fill: #49515e }
+  .chart__grid line { stroke: #cfd3d8 }
+  .chart__row { stroke: #e6e8eb }
+  .chart__group { stroke: #49515e; stroke-width: 3 }
+  .chart__own { fill: #ffffff; stroke: #202733; stroke-width: 2 }
+  .chart__own--signal { fill: #202733 }
+  .chart__band { fill: #dfe1e5 }
+  .chart__interval { stroke: #202733; stroke-width: 1.5 }
+  .chart__line { fill: none; stroke: #202733; stroke-width: 2 }
+  .chart__line--other { stroke: #49515e; stroke-dasharray: 6 4 }
+  .chart__gap { font-style: italic; fill: #49515e }
+`;
+
+export function svgFile(file: ChartFile): Response {
+  const text = `<?xml version="1.0" encoding="UTF-8"?>\n${document(file).svg}`;
+  return fileResponse(text, 'image/svg+xml', `${file.name}.svg`);
+}
+
+/** Loaded when the first picture is asked for: most servers never draw one. */
+export async function pngFile(file: ChartFile): Promise<Response> {
+  const { Resvg } = await import('@resvg/resvg-js');
+  const { svg } = document(file);
+  const picture = new Resvg(svg, {
+    fitTo: { mode: 'width', value: PNG_WIDTH },
+    font: {
+      loadSystemFonts: false,
+      defaultFontFamily: FONT,
+      fontFiles: FACES.map((face) =>
+        require.resolve(`@expo-google-fonts/source-sans-3/${face}/SourceSans3_${face}.ttf`),
+      ),
+    },
+  });
+  return fileResponse(new Uint8Array(picture.render().asPng()), 'image/png', `${file.name}.png`);
+}
+
+function document({ chart, title, notes }: ChartFile): { readonly svg: string } {
+  const markup = renderToStaticMarkup(chart);
+  const [, width = 0, height = 0] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(markup) ?? []).map(Number);
+  const lines = notes.flatMap((note) => wrapped(note));
+  const whole = { width: width + 2 * MARGIN, height: height + TITLE_HEIGHT + lines.length * NOTE_HEIGHT + 2 * MARGIN };
+  const noteTop = MARGIN + TITLE_HEIGHT + height + NOTE_HEIGHT;
+  const notesDrawn = lines.map(
+    (line, index) =>
+      `<text class="file__note" x="${MARGIN}" y="${noteTop + index * NOTE_HEIGHT}">${escapeText(line)}</text>`,
+  );
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${whole.width}" height="${whole.height}" viewBox="0 0 ${whole.width} ${whole.height}">`,
+    `<style>${STYLE}</style><rect width="100%" height="100%" fill="#ffffff"/>`,
+    `<text class="file__title" x="${MARGIN}" y="${MARGIN + 20}">${escapeText(title)}</text>`,
+    markup.replace('<svg ', `<svg x="${MARGIN}" y="${MARGIN + TITLE_HEIGHT}" width="${width}" height="${height}" `),
+    ...notesDrawn,
+    '</svg>',
+  ].join('\n');
+  return { svg };
+}
+
+/** Lines short enough for the picture. */
+function wrapped(text: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < NOTE_LETTERS) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapeText = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);

@@ -1,0 +1,55 @@
+import type { Trends } from '../pages/oversight/trend/load-trend.ts';
+import { isShare, showPeriod } from '../pages/oversight/trend/show-value.ts';
+import type { PageContext } from '../render/page-context.ts';
+import type { ExportCell } from './oversight-rows.ts';
+
+type Reader = Pick<PageContext, 'words' | 'language'>;
+
+/** Columns of figures, which are shares for some measures. */
+const FIGURES = [3, 4, 5, 6];
+
+export const trendShares = ({ choice }: Trends): ReadonlySet<number> => new Set(isShare(choice.measure) ? FIGURES : []);
+
+/** A row a municipality and period; a figure that is not there is an empty cell with its reason beside it. */
+export function trendRows({ choice, trends }: Trends, page: Reader): readonly (readonly ExportCell[])[] {
+  const { trend: text, oversight } = page.words;
+  const header = [
+    oversight.columns.number,
+    text.columns.municipality,
+    text.columns.period,
+    text.measures[choice.measure],
+    text.columns.lowest,
+    text.columns.highest,
+    `${text.columns.compared}: ${trends[0]?.comparedWith[0]?.label ?? ''}`,
+    text.columns.signal,
+    oversight.columns.whyMissing,
+  ];
+  const rows = trends.flatMap(({ municipality, signal, points, comparedWith }) =>
+    points.map((point, index) => [
+      municipality.number,
+      municipality.name,
+      showPeriod(point.period, page),
+      point.value,
+      point.low,
+      point.high,
+      comparedWith[0]?.points[index]?.value ?? null,
+      // A signal is of the last period.
+      index === points.length - 1 ? text.signals[signal] : null,
+      point.value === null ? oversight.figureStatus[point.status] : null,
+    ]),
+  );
+  return [header, ...rows];
+}
+
+/** What the sheet "Om tallene" says. */
+export function trendAbout({ region, choice, period }: Trends, { words }: Reader): readonly string[] {
+  const { trend: text, oversight } = words;
+  const { release } = region;
+  return [
+    `${region.governor.name}: ${text.measures[choice.measure]}, ${period.from} – ${period.to}`,
+    ...(release === null ? [oversight.nothingReleased] : [oversight.release(release.id, release.publishedOn)]),
+    ...(release?.synthetic ? [oversight.synthetic] : []),
+    text.lead,
+    ...oversight.aboutLines,
+  ];
+}
