@@ -20,7 +20,7 @@ const FACES = ['400Regular', '400Regular_Italic', '600SemiBold'];
 const MARGIN = 24;
 const TITLE_HEIGHT = 44;
 const NOTE_HEIGHT = 20;
-const NOTE_LETTERS = 105;
+const NOTE_LETTERS = 135;
 /** A picture of 1 600 pixels is sharp in a report and on a wall. */
 const PNG_WIDTH = 1_600;
 

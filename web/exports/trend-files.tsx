@@ -9,6 +9,9 @@ import { csvResponse } from './csv.ts';
 import { trendAbout, trendRows, trendShares } from './trend-rows.ts';
 import { xlsxResponse } from './workbook.ts';
 
+/** Lines of "Om tallene" that stand under a picture: what it shows, of which release, and whether it is made up. */
+const NOTES = 4;
+
 /** The region in one period, or one municipality of it over time, by the address. */
 async function load(loading: Loading): Promise<{ page: SignedInPage; shown: Trends; name: string }> {
   const number = loading.params['number'] ?? null;
@@ -36,7 +39,7 @@ async function chartOf(loading: Loading) {
   const [trend] = shown.trends;
   const isRegion = loading.params['number'] === undefined;
   if (trend === undefined && !isRegion) throw data(null, { status: 404 });
-  const about = trendAbout(shown, page);
+  const about = trendAbout(shown, page).slice(0, NOTES);
   return isRegion || trend === undefined
     ? {
         chart: <SignalChart trends={shown.trends} measure={measure} page={page} />,

@@ -17,7 +17,7 @@ export function DeadlineChart({ rows, page: { words, language } }: Props) {
       title={text.chartTitle}
       text={text.chartText}
       domain={[0, 1]}
-      showValue={(value) => text.percent(showNumber(value * 100, language))}
+      showTick={(value) => text.percent(showNumber(value * 100, language))}
       legend={{ own: text.legendOwn, signal: null, other: text.legendGroup }}
       rows={rows.map(({ municipality, decisionsWithinDeadline: own, comparison }) => ({
         key: municipality.number,

@@ -8,6 +8,9 @@ const TOP = 72;
 const BOTTOM = 34;
 const MARK = 11;
 const TICKS = 5;
+/** Room for one letter of a legend, and for a mark with what stands around it. */
+const LETTER = 7;
+const LEGEND_GAP = 56;
 
 /** One municipality's line of a chart. */
 export interface ChartRow {
@@ -34,7 +37,7 @@ interface Props {
   readonly rows: readonly ChartRow[];
   /** Least and greatest value of the axis; absent: of what is drawn. */
   readonly domain?: readonly [number, number];
-  readonly showValue: (value: number) => string;
+  readonly showTick: (value: number) => string;
   readonly legend: { readonly own: string; readonly signal: string | null; readonly other: string };
 }
 
@@ -43,7 +46,7 @@ interface Props {
  * what it is compared with. Shape tells them apart, so it reads in print and without colour; a missing figure says why in its
  * row. Always beside a table with the same figures.
  */
-export function RowChart({ id, title, text, rows, domain, showValue, legend }: Props) {
+export function RowChart({ id, title, text, rows, domain, showTick, legend }: Props) {
   const x = scaleLinear(domain ?? extent(rows), [LEFT, WIDTH - RIGHT]);
   if (domain === undefined) x.nice(TICKS);
   const height = TOP + rows.length * ROW + BOTTOM;
@@ -62,10 +65,10 @@ export function RowChart({ id, title, text, rows, domain, showValue, legend }: P
         <g key={tick} className="chart__grid">
           <line x1={x(tick)} x2={x(tick)} y1={TOP - 6} y2={height - BOTTOM + 6} />
           <text x={x(tick)} y={TOP - 14} textAnchor="middle">
-            {showValue(tick)}
+            {showTick(tick)}
           </text>
           <text x={x(tick)} y={height - BOTTOM + 24} textAnchor="middle">
-            {showValue(tick)}
+            {showTick(tick)}
           </text>
         </g>
       ))}
@@ -98,8 +101,9 @@ function Row({ row, y, x }: { readonly row: ChartRow; readonly y: number; readon
 
 function Legend({ own, signal, other }: Props['legend']) {
   const y = 16;
-  const places = signal === null ? [LEFT, LEFT + 180] : [LEFT, LEFT + 150, LEFT + 330];
-  const [first = 0, second = 0, third = second] = places;
+  const first = LEFT;
+  const second = first + LEGEND_GAP + own.length * LETTER;
+  const third = signal === null ? second : second + LEGEND_GAP + signal.length * LETTER;
   return (
     <g className="chart__legend">
       <line className="chart__interval" x1={first - 8} x2={first + 20} y1={y} y2={y} />

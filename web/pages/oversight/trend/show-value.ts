@@ -14,6 +14,12 @@ export function showValue(value: number, measure: Measure, { words, language }: 
     : showNumber(value, language, 1);
 }
 
+/** A value of an axis: whole per cent, days with a decimal where they need one. */
+export function showTick(value: number, measure: Measure, { words, language }: Reader): string {
+  if (isShare(measure)) return words.oversight.percent(showNumber(value * 100, language));
+  return showNumber(value, language, Number.isInteger(value) ? 0 : 1);
+}
+
 /** A figure's uncertainty, such as `12,3 – 19,0`; null: there is no figure. */
 export function showLimits({ low, high }: ShownPoint, measure: Measure, reader: Reader): string | null {
   if (low === null || high === null) return null;

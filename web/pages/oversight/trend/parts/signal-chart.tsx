@@ -2,7 +2,7 @@ import type { PageContext } from '../../../../render/page-context.ts';
 import { RowChart } from '../../parts/row-chart.tsx';
 import type { ShownTrend } from '../load-trend.ts';
 import type { Measure } from '../read-trend-choice.ts';
-import { showValue } from '../show-value.ts';
+import { showTick } from '../show-value.ts';
 
 interface Props {
   readonly trends: readonly ShownTrend[];
@@ -19,7 +19,7 @@ export function SignalChart({ trends, measure, page }: Props) {
       id="signal"
       title={text.chartTitle(text.measures[measure])}
       text={text.chartText}
-      showValue={(value) => showValue(value, measure, page)}
+      showTick={(value) => showTick(value, measure, page)}
       legend={{
         own: oversight.legendOwn,
         signal: text.columns.signal,

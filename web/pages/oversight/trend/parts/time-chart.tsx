@@ -3,7 +3,7 @@ import type { PageContext } from '../../../../render/page-context.ts';
 import { extent } from '../../parts/row-chart.tsx';
 import type { ShownPoint, ShownTrend } from '../load-trend.ts';
 import type { Measure } from '../read-trend-choice.ts';
-import { showPeriod, showValue } from '../show-value.ts';
+import { showPeriod, showTick } from '../show-value.ts';
 
 const WIDTH = 760;
 const HEIGHT = 360;
@@ -43,7 +43,7 @@ export function TimeChart({ trend, measure, page }: Props) {
         <g key={tick} className="chart__grid">
           <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(tick)} y2={y(tick)} />
           <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
-            {showValue(tick, measure, page)}
+            {showTick(tick, measure, page)}
           </text>
         </g>
       ))}
