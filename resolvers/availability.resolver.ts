@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql';
 import type { MunicipalityNode, OfficeNode, ScheduleNode } from '../db/read-model/model.ts';
 import { AvailabilityConnection, OfficeAvailability, WeeklyHours } from '../schema/availability/availability.type.ts';
 import { Channel } from '../schema/opening-hours/channel.enum.ts';
@@ -7,6 +7,7 @@ import { LocalDate } from '../schema/shared/scalars.ts';
 import { type WeeklyHours as Hours, hasChanged, weeklyHours } from '../services/availability/weekly-hours.ts';
 import { inForceOn } from '../services/calendar/in-force-on.ts';
 import { lastStatedOn, staleFacts } from '../services/oversight/stale-facts.ts';
+import { InputError } from '../services/text-rules/input-error.ts';
 import { factsOfSchedule } from './oversight/facts-of.ts';
 import type { RequestContext } from './shared/context.ts';
 import { pageOf, shownPage } from './shared/page.ts';
@@ -21,6 +22,7 @@ interface Place {
 /** The hours of a channel, with what they are compared by. */
 type ShownHours = Hours & { readonly office: OfficeNode | null; readonly channel: Channel };
 
+const HOURS_OF_WEEK = 7 * 24;
 const schedulesOf = (office: OfficeNode | null): readonly ScheduleNode[] => office?.schedules ?? [];
 const hoursOf = (office: OfficeNode | null, channel: Channel, on: string): Hours =>
   weeklyHours(
@@ -39,24 +41,34 @@ export class AvailabilityResolver {
   availability(
     @Arg('governor', () => ID, { description: 'The county governor’s slug, such as `innlandet`.' }) governor: string,
     @Arg('on', () => LocalDate, { description: 'The day whose ordinary week is told.' }) on: string,
+    @Arg('reasonMissingUnder', () => Float, {
+      nullable: true,
+      description:
+        'The gap list: only offices that people can walk into for fewer hours a week than this, above 0 to 168, and that state no reason. No law sets the number. Hours that are not reported are another gap and are left out. Absent: all offices.',
+    })
+    reasonMissingUnder: number | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { directory, today }: RequestContext,
   ) {
     const node = directory.governors.get(governor);
     if (node === undefined) return null;
-    const places = node.municipalities.flatMap((municipality): Place[] => {
+    const limit = reasonMissingUnder ?? null;
+    if (limit !== null && !(limit > 0 && limit <= HOURS_OF_WEEK))
+      throw new InputError(['reasonMissingUnder'], 'HOURS_OF_WEEK', `expected hours above 0, to ${HOURS_OF_WEEK}`);
+    const all = node.municipalities.flatMap((municipality): Place[] => {
       const offices = [...new Set(inForceOn(municipality.coverage, on).map(({ office }) => office))];
       offices.sort((a, b) => (a.number < b.number ? -1 : 1));
       return offices.length === 0
         ? [{ municipality, office: null, on }]
         : offices.map((office) => ({ municipality, office, on }));
     });
+    const places = limit === null ? all : all.filter((place) => lacksReason(place, limit));
     const keyOf = ({ municipality, office }: Place) => `${municipality.number} ${office?.number ?? ''}`;
-    const shown = shownPage(pageOf(places, page, `availability:${governor}:${on}`, keyOf), (place) =>
+    const shown = shownPage(pageOf(places, page, `availability:${governor}:${on}:${limit}`, keyOf), (place) =>
       show(place, today),
     );
-    const unreported = places.filter(({ office }) => hoursOf(office, 'DROP_IN', on).hours === null).length;
-    return Object.assign(shown, { notices: noticesOf(places.length, unreported) });
+    const unreported = all.filter(({ office }) => hoursOf(office, 'DROP_IN', on).hours === null).length;
+    return Object.assign(shown, { notices: noticesOf(all.length, unreported) });
   }
 
   @FieldResolver(() => WeeklyHours, { description: 'Hours of an ordinary week on a channel.' })
@@ -82,6 +94,11 @@ export class WeeklyHoursResolver {
   }
 }
 
+function lacksReason({ office, on }: Place, limit: number): boolean {
+  const { hours } = hoursOf(office, 'DROP_IN', on);
+  return hours !== null && hours < limit && (office?.profile?.limitedHoursReason ?? null) === null;
+}
+
 function show(place: Place, today: string) {
   const { office, on } = place;
   const line = hoursOf(office, 'EMERGENCY_PHONE', on);
@@ -90,6 +107,7 @@ function show(place: Place, today: string) {
     (office?.phones.some(({ purpose }) => purpose === 'EMERGENCY') ?? false);
   return {
     ...place,
+    limitedHoursReason: office?.profile?.limitedHoursReason ?? null,
     emergencyLine: { status: hasLine ? 'YES' : 'NOT_REPORTED', hoursPerWeek: line.hours },
     confirmation: confirmationOf(office, today),
   };

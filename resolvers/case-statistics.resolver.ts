@@ -1,24 +1,32 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { CaseCell, CaseCellConnection } from '../schema/case-statistics/case-cell.type.ts';
 import { CaseCellsArgs } from '../schema/case-statistics/case-cells.args.ts';
 import { CaseDimension, CaseMeasure } from '../schema/case-statistics/case-question.enums.ts';
 import { CaseStatisticsFilter } from '../schema/case-statistics/case-statistics.input.ts';
 import { CaseStatistics, StatisticsReceipt } from '../schema/case-statistics/case-statistics.type.ts';
+import { StatisticsRevisionConnection } from '../schema/case-statistics/statistics-revision.type.ts';
 import { limits } from '../schema/limits/limits.ts';
 import { pageSizeOf } from '../schema/limits/page-size.ts';
+import { PageArgs } from '../schema/shared/page.args.ts';
 import { LocalDate } from '../schema/shared/scalars.ts';
 import { canonicalQuery } from '../services/disclosure-control/query/receipt.ts';
 import { InputError } from '../services/text-rules/input-error.ts';
 import { decodeCursor, encodeCursor } from '../services/text-rules/page-cursor.ts';
 import { type AskedStatistics, askStatistics } from './case-statistics/ask-statistics.ts';
 import { cellOrder, endWithTies } from './case-statistics/cell-order.ts';
+import { listRevisions } from './case-statistics/list-revisions.ts';
 import { operationHashOf, questionOf } from './case-statistics/operation-hash.ts';
 import { revisedOn } from './case-statistics/revised-on.ts';
 import { showCells } from './case-statistics/show-cell.ts';
 import { showTotal } from './case-statistics/show-total.ts';
+import { tellNotices } from './case-statistics/tell-notices.ts';
 import { verifyReceipt } from './case-statistics/verify-receipt.ts';
+import { withheldShare } from './case-statistics/withheld-share.ts';
 import type { RequestContext } from './shared/context.ts';
-import { toPage } from './shared/page.ts';
+import { pageOf, toPage } from './shared/page.ts';
+
+/** Less a release’s number: a key of six digits by which the newest stands first. */
+const NEWEST_FIRST = 999_999;
 
 @Resolver(() => CaseStatistics)
 export class CaseStatisticsResolver {
@@ -112,8 +120,32 @@ export class CaseStatisticsResolver {
     description:
       'The day on which figures of the period were last revised: late, withdrawn and corrected cases settled, at a quarter’s end. Figures of before can be asked for with `release`. Null: they stand as first published.',
   })
-  revisedOn(@Root() { query, table, release }: AskedStatistics, @Ctx() { statistics }: RequestContext) {
-    return release === null || statistics === null ? null : revisedOn(statistics.releases, release, query, table);
+  revisedOn(@Root() { answer, table, release }: AskedStatistics, @Ctx() { statistics }: RequestContext) {
+    return release === null || statistics === null ? null : revisedOn(statistics.releases, release, answer, table);
+  }
+
+  @FieldResolver()
+  notices(@Root() asked: AskedStatistics, @Ctx() { statistics }: RequestContext): readonly string[] {
+    return tellNotices(asked, statistics);
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      'Share of the published cases of its places, period, services and ages whose outcome is withheld until their group is large enough, 0 to 1, four decimals. Null: none is published.',
+  })
+  withheldShare(@Root() { answer, query, table }: AskedStatistics) {
+    return withheldShare(table, query, answer);
+  }
+
+  @Query(() => StatisticsRevisionConnection, {
+    nullable: true,
+    description:
+      'When published figures were revised, newest first; as a feed: `/statistics/revisions.json`. Empty before the first revision. Null only beside an error.',
+  })
+  statisticsRevisions(@Args(() => PageArgs) page: PageArgs, @Ctx() { statistics }: RequestContext) {
+    const revisions = statistics === null ? [] : listRevisions(statistics);
+    return pageOf(revisions, page, 'statisticsRevisions', ({ release }) => String(NEWEST_FIRST - release.number));
   }
 
   @FieldResolver(() => CaseCell, {

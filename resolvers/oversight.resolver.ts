@@ -7,6 +7,7 @@ import { coverageStatus } from '../services/crisis-centre-coverage/coverage-stat
 import { NORMAL_HANDLING_DAYS } from '../services/disclosure-control/codes.ts';
 import { lastDayBefore } from '../services/oversight/months-of.ts';
 import { lastStatedOn, staleFacts } from '../services/oversight/stale-facts.ts';
+import { tellNotices } from './case-statistics/tell-notices.ts';
 import { askOversight, type OversightQuestion } from './oversight/ask-oversight.ts';
 import { comparing } from './oversight/compare-municipality.ts';
 import { deviationOf } from './oversight/deviation-of.ts';
@@ -53,7 +54,8 @@ export class OversightResolver {
     if (node === undefined) return null;
     const question = { governor, from, to };
     const { asked, figuresOf } = askOversight(context, question);
-    const { level, status, release, notices } = asked;
+    const { level, status, release } = asked;
+    const notices = tellNotices(asked, context.statistics);
     return { question, governor: node, figuresOf, level, status, release, notices, deadline: DEADLINE };
   }
 

@@ -7,6 +7,7 @@ export interface OfficeProfileNode extends Sourced {
   readonly chat: string | null;
   readonly applyUrl: string | null;
   readonly bookingUrl: string | null;
+  readonly limitedHoursReason: string | null;
   readonly languages: readonly string[] | null;
   readonly openFrom: string | null;
   /** The first day on which it is closed for good. */

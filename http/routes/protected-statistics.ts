@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { listRevisions, type Revision } from '../../resolvers/case-statistics/list-revisions.ts';
 import type { RequestContext } from '../../resolvers/shared/context.ts';
 import { codeBook } from '../../schema/case-statistics/code-book.ts';
 import { limits } from '../../schema/limits/limits.ts';
+import { dayInWords } from '../../services/calendar/day-in-words.ts';
 import type { Viewer } from '../../services/identity/viewer.ts';
 import { matchesEtag } from '../response-cache/if-none-match.ts';
 import type { FileSigner } from './statistics-exports/file-signature.ts';
@@ -20,7 +22,7 @@ interface Question {
 }
 
 /**
- * The public level of a release to take home, its signature and the key to check it with, and what the statistics name.
+ * The public level of a release to take home, when figures were revised, its signature and the key to check it with, and what the statistics name.
  * `?release=` asks for an earlier one.
  */
 export function registerProtectedStatistics(scope: FastifyInstance, parts: ProtectedStatistics): void {
@@ -53,6 +55,13 @@ export function registerProtectedStatistics(scope: FastifyInstance, parts: Prote
   scope.get('/statistics/keys.json', (_request, reply) =>
     reply.send(fileSigner === null ? { keys: [] } : fileSigner.publishedKeys),
   );
+  scope.get('/statistics/revisions.json', (request, reply) => {
+    const { statistics } = contextFor(request.viewer as Viewer, request.id);
+    return reply
+      .header('content-type', 'application/feed+json; charset=utf-8')
+      .header('cache-control', 'public, no-cache')
+      .send(JSON.stringify(revisionFeed(statistics === null ? [] : listRevisions(statistics))));
+  });
   scope.get<Question>('/statistics/metadata.json', (request, reply) => {
     const language = request.query['lang'] ?? 'nb';
     const known = LANGUAGE_CODES.find((one) => one === language);
@@ -61,6 +70,21 @@ export function registerProtectedStatistics(scope: FastifyInstance, parts: Prote
     const table = statistics?.tableFor('P') ?? null;
     return reply.send(pxwebMetadata(codeBook(directory), known, table));
   });
+}
+
+/** Revisions as a JSON Feed 1.1, which feed readers follow; the address is the reader’s own, so none stands in it. */
+function revisionFeed(revisions: readonly Revision[]): object {
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Revisjoner av saksstatistikken',
+    language: 'nb',
+    items: revisions.map(({ release, revisedOn, message }) => ({
+      id: `tjenestegraf:revision:${release.id}`,
+      title: `Tall revidert ${dayInWords(revisedOn)}`,
+      content_text: message,
+      date_published: `${revisedOn}T00:00:00Z`,
+    })),
+  };
 }
 
 /** The file of a release; null: the reply says why there is none. */

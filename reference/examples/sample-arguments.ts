@@ -6,7 +6,7 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
   'Query._entities': 'representations: [{ __typename: "Municipality", number: "3430" }]',
   'Query.auditEvents':
     'municipality: "3430", filter: { outcome: DENIED, from: "2026-11-01", until: "2026-12-01", notMe: true }, first: 2',
-  'Query.availability': 'governor: "innlandet", on: "2026-11-23", first: 2',
+  'Query.availability': 'governor: "innlandet", on: "2026-11-23", reasonMissingUnder: 20, first: 2',
   'Query.baseAmount': 'on: "2026-11-23"',
   'Query.caseStatistics':
     'filter: { municipalities: ["3430"], from: "2025-01-01", to: "2026-01-01", services: [FINANCIAL_ASSISTANCE] }, groupBy: [MUNICIPALITY, QUARTER], measures: [COUNT, SHARE_WITHIN_DEADLINE, SHARE_WITHIN_DAYS], withinDays: 30, release: null',
@@ -97,7 +97,7 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
   'Mutation.saveNotices':
     'input: { items: [{ office: "1640", text: "Heisen står til over påske.", from: "2027-03-20", until: "2027-04-06" }], dryRun: true, idempotencyKey: "oppslag-2027-03" }',
   'Mutation.saveOfficeProfiles':
-    'input: { items: [{ office: "1640", website: "https://www.example.no/nav", languages: ["nb", "sma", "uk"], bookingUrl: "https://www.example.no/time" }], dryRun: true, idempotencyKey: "kontor-2026-11" }',
+    'input: { items: [{ office: "1640", website: "https://www.example.no/nav", languages: ["nb", "sma", "uk"], limitedHoursReason: "Drop-in to dager i uka, ellers timeavtaler.", bookingUrl: "https://www.example.no/time" }], dryRun: true, idempotencyKey: "kontor-2026-11" }',
   'Mutation.saveOffices':
     'input: { items: [{ number: "1640", name: "Nav Røros, Os og Holtålen", version: 1 }], dryRun: true, onRejected: KEEP_GOOD, idempotencyKey: "navn-2026-11" }',
   'Mutation.saveOwnRates':

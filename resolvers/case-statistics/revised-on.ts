@@ -1,8 +1,7 @@
 import type { StatisticsRelease } from '../../db/statistics/store.ts';
 import { monthNumber } from '../../services/disclosure-control/codes.ts';
+import type { StatisticsAnswer } from '../../services/disclosure-control/query/answer-query.ts';
 import type { ProtectedTable } from '../../services/disclosure-control/query/protected-table.ts';
-import { resolveFilter } from '../../services/disclosure-control/query/resolve-filter.ts';
-import { type CaseQuery, QUERY_LIMITS } from '../../services/disclosure-control/query/statistics-query.ts';
 
 /** A year’s figures change until the year after the next one begins. */
 const OPEN_YEARS = 2;
@@ -15,10 +14,13 @@ const OPEN_YEARS = 2;
 export function revisedOn(
   releases: readonly StatisticsRelease[],
   answering: StatisticsRelease,
-  query: CaseQuery,
-  table: ProtectedTable,
+  { plan }: StatisticsAnswer,
+  { firstMonth }: ProtectedTable,
 ): string | null {
-  const { from, to } = resolveFilter(query.filter ?? {}, table, QUERY_LIMITS);
+  const { runs } = plan.time;
+  if (runs.length === 0) return null;
+  const from = Math.max(firstMonth, Math.min(...runs.map((run) => run.from)));
+  const to = Math.max(...runs.map((run) => run.from + run.groupOf.length));
   const upTo = releases.filter(({ number }) => number <= answering.number);
   const first = upTo.findIndex(({ coversThrough }) => monthNumber(coversThrough) >= from);
   if (first < 0) return null;

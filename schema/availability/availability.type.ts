@@ -79,6 +79,13 @@ export class OfficeAvailability {
   })
   office!: Office | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why people can walk in for few hours, as its municipalities state it (nb or nn). Null: not stated, whether the hours are few or not.',
+  })
+  limitedHoursReason!: string | null;
+
   @Field(() => EmergencyLine, { description: 'Its line for emergencies.' })
   emergencyLine!: EmergencyLine;
 

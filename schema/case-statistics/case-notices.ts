@@ -1,3 +1,6 @@
+import { dayInWords } from '../../services/calendar/day-in-words.ts';
+import { periodLabel } from './case-labels.ts';
+
 /** The first thing to be said beside figures from made-up cases (nb). */
 export const MADE_UP = 'Tallene er oppdiktede eksempler for utvikling og prøving. De handler ikke om noen.';
 const UNIT = 'Enheten er saker, ikke personer. Personer som har reservert seg mot statistikk, er ikke med.';
@@ -21,4 +24,20 @@ export function recipientNotices(weight: number, released: boolean, synthetic: b
 
 function warnings(released: boolean, synthetic: boolean): readonly string[] {
   return [...(synthetic ? [MADE_UP] : []), ...(released ? [] : [UNRELEASED])];
+}
+
+/** That figures of a period are not as first published (nb). */
+export function revisedNotice(on: string): string {
+  return `Tallene for perioden ble sist revidert ${dayInWords(on)}: saker som kom sent, er trukket eller er rettet, er regnet inn. Slik de sto før, hentes de med \`release\`.`;
+}
+
+/** That how some cases ended is not published yet (nb). */
+export function withheldNotice(share: number): string {
+  const percent = share < 0.01 ? 'under 1' : `om lag ${Math.round(100 * share)}`;
+  return `For ${percent} prosent av sakene holdes utfall, klage og behandlingstid tilbake til gruppen er stor nok. De er med i antallet.`;
+}
+
+/** What a revision was (nb). */
+export function revisionMessage(on: string, from: string, to: string): string {
+  return `${dayInWords(on)} ble tallene for ${periodLabel(`${from}/${to}`)} revidert for alle kommuner: saker som kom sent, er trukket eller er rettet, er regnet inn.`;
 }

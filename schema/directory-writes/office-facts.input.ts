@@ -48,6 +48,13 @@ export class OfficeProfileItemInput {
   })
   languages?: string[] | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why people can walk in for few hours a week (nb or nn), 1 to 500 characters: the county governor asks for it. Null: not stated.',
+  })
+  limitedHoursReason?: string | null;
+
   @Day('The first day of a new office; before it, it is shown as closed. Null: not stated.')
   openFrom?: string | null;
 

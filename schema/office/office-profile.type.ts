@@ -41,6 +41,12 @@ export class OfficeProfile extends Sourced {
   })
   languages!: readonly string[] | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why people can walk in for few hours a week, in Norwegian. Null: not stated.',
+  })
+  limitedHoursReason!: string | null;
+
   @Field(() => LocalDate, {
     nullable: true,
     description: 'The first day of a new office; before it, it is closed. Null: not stated.',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readContract } from '../../schema/contract/read-contract.ts';
+import { saveAs } from '../setup/save-as.ts';
 import { type StatisticsServer, startStatisticsServer } from './case-statistics-country.ts';
 
 let server: StatisticsServer;
@@ -52,4 +53,37 @@ test('nobody else’s district is shown', async () => {
   // The public may not ask at all: the operation is refused as a whole.
   expect(data?.availability ?? null).toBeNull();
   expect(errors.length).toBeGreaterThan(0);
+});
+
+const GAPS = `query ($hours: Float) { availability(governor: "innlandet", on: "2026-11-23", reasonMissingUnder: $hours, first: 100) {
+  notices { code } nodes { office { number } limitedHoursReason weeklyHours(channel: DROP_IN) { hours } }
+} }`;
+
+test('offices with few drop-in hours and no reason are the gap list, and a stated reason takes an office off it', async () => {
+  const token = await server.signIn('GOVERNOR', 'innlandet');
+  type Gaps = {
+    availability: {
+      nodes: { office: { number: string }; limitedHoursReason: string | null; weeklyHours: { hours: number } }[];
+    };
+  };
+  const gaps = async () => (await server.ask<Gaps>(GAPS, { variables: { hours: 20 }, token })).data.availability.nodes;
+  const before = await gaps();
+  expect(before.map(({ office }) => office.number)).toContain('1640');
+  for (const { weeklyHours, limitedHoursReason } of before) {
+    expect(weeklyHours.hours).toBeLessThan(20);
+    expect(limitedHoursReason).toBeNull();
+  }
+  const items = [{ office: '1640', limitedHoursReason: 'Resten av uka er satt av til timeavtaler.' }];
+  const saved = await saveAs(server, await server.signIn('MUNICIPALITY', '3430'), 'saveOfficeProfiles', { items });
+  expect(saved.results.map(({ outcome }) => outcome)).toEqual(['CREATED']);
+  expect((await gaps()).map(({ office }) => office.number)).not.toContain('1640');
+  const { data } = await server.ask<Gaps>(GAPS, { variables: {}, token });
+  const os = data.availability.nodes.find(({ office }) => office?.number === '1640');
+  expect(os?.limitedHoursReason).toBe(items[0]!.limitedHoursReason);
+});
+
+test.each([0, -1, 169])('no office has few hours by a limit of %d hours a week', async (hours) => {
+  const token = await server.signIn('GOVERNOR', 'innlandet');
+  const { errors } = await server.ask<Answer>(GAPS, { variables: { hours }, token });
+  expect(JSON.stringify(errors)).toContain('HOURS_OF_WEEK');
 });

@@ -82,3 +82,46 @@ describe('readers see that figures were revised', () => {
     expect(data.caseStatistics.revisedOn).toBe(day);
   });
 });
+
+describe('revisions are told', () => {
+  const NOTICES = `query ($filter: CaseStatisticsFilter, $release: ID) {
+    caseStatistics(filter: $filter, groupBy: [], measures: [COUNT], release: $release) { notices withheldShare }
+  }`;
+  const noticesOf = async (filter: object, release?: string) => {
+    const { data } = await server.ask<{ caseStatistics: { notices: string[]; withheldShare: number | null } }>(
+      NOTICES,
+      {
+        variables: { filter, release },
+      },
+    );
+    return data.caseStatistics;
+  };
+
+  test('beside figures that were revised, and not beside those that stand as first published', async () => {
+    expect((await noticesOf(SPRING)).notices.join(' ')).toContain('sist revidert 15. februar 2026');
+    expect((await noticesOf(SPRING, FIRST)).notices.join(' ')).not.toContain('revidert');
+  });
+
+  test('as a list and as a feed, for all municipalities at once', async () => {
+    const { data, errors } = await server.ask<{ statisticsRevisions: { nodes: object[] } }>(
+      '{ statisticsRevisions(first: 5) { nodes { revisedOn from to message release { id } } } }',
+    );
+    expect(errors).toEqual([]);
+    const [newest] = data.statisticsRevisions.nodes;
+    expect(newest).toMatchObject({
+      revisedOn: '2026-02-15',
+      from: '2024-01-01',
+      to: '2025-10-01',
+      release: { id: NEWEST },
+    });
+    const response = await fetch(`${server.url}/statistics/revisions.json`);
+    expect(response.headers.get('content-type')).toContain('application/feed+json');
+    const feed = (await response.json()) as { items: { id: string; content_text: string }[] };
+    expect(feed.items).toHaveLength(data.statisticsRevisions.nodes.length);
+    expect(feed.items[0]!.content_text).toContain('alle kommuner');
+  });
+
+  test('and how much is withheld: nothing at the end of a year', async () => {
+    expect((await noticesOf(SPRING)).withheldShare).toBe(0);
+  });
+});

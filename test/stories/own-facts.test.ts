@@ -18,7 +18,7 @@ const outcomes = ({ results }: Saved) => results.map(({ outcome }) => outcome);
 const refusal = ({ results }: Saved) => results[0]?.userErrors[0];
 
 const OFFICE = `{ office(number: "1640") { version website sources { publisher }
-  profile { website chat applyUrl bookingUrl languages openFrom openUntil ending version verifiedAt
+  profile { website chat applyUrl bookingUrl languages limitedHoursReason openFrom openUntil ending version verifiedAt
     successor { number } sources { publisher } }
   notices { id text url from until version sources { publisher } }
   receptions { id version accessibility { stepFree hearingLoop parking guide } }
@@ -74,6 +74,7 @@ describe('what its owners tell of an office', () => {
     applyUrl: 'https://www.nav.no/sosialhjelp',
     bookingUrl: 'https://www.roros.kommune.no/time',
     languages: ['nb', 'sma', 'uk', 'nsl'],
+    limitedHoursReason: 'Drop-in er lagt til to dager, for resten av uka er satt av til timeavtaler.',
   };
 
   test('is tried out, written, read with its source, told to the other owner, changed and taken back', async () => {

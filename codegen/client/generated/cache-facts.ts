@@ -185,6 +185,9 @@ export const typesWithoutId = [
   "SpecialDayPreview",
   "SpecialDayPreviewDay",
   "StatisticsReceipt",
+  "StatisticsRevision",
+  "StatisticsRevisionConnection",
+  "StatisticsRevisionEdge",
   "StatutoryTexts",
   "SubmitCaseEventsPayload",
   "TextFinding",
@@ -221,7 +224,8 @@ export const connectionFields = {
     ],
     "availability": [
       "governor",
-      "on"
+      "on",
+      "reasonMissingUnder"
     ],
     "caseTrend": [
       "compare",
@@ -280,6 +284,7 @@ export const connectionFields = {
       "asOf",
       "filter",
       "language"
-    ]
+    ],
+    "statisticsRevisions": []
   }
 } as const;

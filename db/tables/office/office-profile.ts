@@ -17,6 +17,8 @@ export const officeProfile = tjenestegraf.table(
     bookingUrl: text('booking_url'),
     /** IETF tags; null: not stated. */
     languages: text('languages').array().$type<string[]>(),
+    /** Why it is open to walk-ins for few hours, on its owners’ word; null: not stated. */
+    limitedHoursReason: text('limited_hours_reason'),
     openFrom: date('open_from', { mode: 'string' }),
     /** The first day on which it is closed for good. */
     openUntil: date('open_until', { mode: 'string' }),

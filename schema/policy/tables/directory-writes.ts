@@ -16,7 +16,7 @@ export const directoryWrites: AccessTable = {
   SaveCoverageInput: { MUNICIPALITY: 'items onRejected dryRun idempotencyKey' },
   OfficeProfileItemInput: {
     MUNICIPALITY:
-      'office version remove website chat applyUrl bookingUrl languages openFrom openUntil ending successor',
+      'office version remove website chat applyUrl bookingUrl languages limitedHoursReason openFrom openUntil ending successor',
   },
   NoticeItemInput: { MUNICIPALITY: 'id externalId office version remove text url from until' },
   CoverageItemInput: { MUNICIPALITY: 'id version validFrom validTo' },

@@ -19,7 +19,7 @@ export const directory: AccessTable = {
   },
   OfficeProfile: {
     PUBLIC: `
-      website chat applyUrl bookingUrl languages openFrom openUntil ending successor version sources verifiedAt`,
+      website chat applyUrl bookingUrl languages limitedHoursReason openFrom openUntil ending successor version sources verifiedAt`,
   },
   OfficeEnding: { PUBLIC: 'CLOSED MERGED MOVED RENAMED' },
   Notice: { PUBLIC: 'id text url from until version sources verifiedAt' },

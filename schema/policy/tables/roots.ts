@@ -14,12 +14,12 @@ export const roots: AccessTable = {
       guidelineRates(on asOf) guidelineRateHistory(from to asOf) rateCategories(on asOf)
       householdRate(household on municipality asOf) circulars(asOf)
       caseStatistics(filter groupBy measures withinDays release)
-      caseTrend(filter measure per compare withinDays first after) statisticsReceipt(hash release)
+      caseTrend(filter measure per compare withinDays first after) statisticsReceipt(hash release) statisticsRevisions(first after)
       recipients(filter first after)
       officialTables officialFigures(table municipality from to first after)
       node(id) nodes(ids) _service _entities(representations)`,
     'GOVERNOR:own ADMINISTRATOR':
-      'oversight(governor from to) coverageGaps(governor on) availability(governor on first after) oversightAlerts(governor since first after)',
+      'oversight(governor from to) coverageGaps(governor on) availability(governor on reasonMissingUnder first after) oversightAlerts(governor since first after)',
     'GOVERNOR:own': 'secondInstance(governor from to)',
     'MUNICIPALITY:own ADMINISTRATOR': 'auditEvents(municipality filter first after)',
     'MUNICIPALITY:own GOVERNOR:own ADMINISTRATOR':

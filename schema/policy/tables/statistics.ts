@@ -3,8 +3,12 @@ import type { AccessTable } from '../table.ts';
 /** Statistics are everybody's, since their rows are protected; oversight is the county governor's, of its own. */
 export const statistics: AccessTable = {
   CaseStatistics: {
-    PUBLIC: 'level weight status release revisedOn notices cells(first after sort withTies) total receipt',
+    PUBLIC:
+      'level weight status release revisedOn withheldShare notices cells(first after sort withTies) total receipt',
   },
+  StatisticsRevision: { PUBLIC: 'revisedOn release from to message' },
+  StatisticsRevisionConnection: { PUBLIC: 'nodes edges pageInfo totalCount' },
+  StatisticsRevisionEdge: { PUBLIC: 'cursor node' },
   CaseStatisticsFilter: {
     PUBLIC:
       'municipalities counties governors from to periods services ageBands outcomes complaintOutcomes withinDeadline except',
@@ -110,7 +114,7 @@ export const statistics: AccessTable = {
   AvailabilityConnection: { 'GOVERNOR ADMINISTRATOR': 'notices nodes edges pageInfo totalCount' },
   OfficeAvailabilityEdge: { 'GOVERNOR ADMINISTRATOR': 'cursor node' },
   OfficeAvailability: {
-    'GOVERNOR ADMINISTRATOR': 'municipality office weeklyHours(channel) emergencyLine confirmation',
+    'GOVERNOR ADMINISTRATOR': 'municipality office weeklyHours(channel) limitedHoursReason emergencyLine confirmation',
   },
   WeeklyHours: { 'GOVERNOR ADMINISTRATOR': 'hours status changedSince(date)' },
   WeeklyHoursStatus: { 'GOVERNOR ADMINISTRATOR': 'REPORTED NOT_REPORTED' },

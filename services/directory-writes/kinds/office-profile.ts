@@ -1,4 +1,4 @@
-import { anyValue, day, languageTags, link } from '../check-item.ts';
+import { anyValue, day, languageTags, link, TEXT_MAX, text } from '../check-item.ts';
 import { checkPeriod } from '../check-period.ts';
 import { problems } from '../problems.ts';
 import type { Fields, ItemHead, ItemProblem, PlainItemKind, Statement } from '../write-kind.ts';
@@ -15,6 +15,7 @@ export interface OfficeProfileItem extends Omit<ItemHead, 'id' | 'externalId'> {
   readonly applyUrl?: string | null;
   readonly bookingUrl?: string | null;
   readonly languages?: readonly string[] | null;
+  readonly limitedHoursReason?: string | null;
   readonly openFrom?: string | null;
   readonly openUntil?: string | null;
   readonly ending?: string | null;
@@ -39,6 +40,7 @@ export const officeProfiles: PlainItemKind<OfficeProfileItem> = {
     applyUrl: link,
     bookingUrl: link,
     languages: languageTags,
+    limitedHoursReason: text(TEXT_MAX.LINE, 'NULLABLE'),
     openFrom: day,
     openUntil: day,
     ending: anyValue('NULLABLE'),
@@ -50,6 +52,7 @@ export const officeProfiles: PlainItemKind<OfficeProfileItem> = {
     applyUrl: ofText('applyUrl'),
     bookingUrl: ofText('bookingUrl'),
     languages: ofText('languages'),
+    limitedHoursReason: ofText('limitedHoursReason'),
     openFrom: ofDay('openFrom'),
     openUntil: ofDay('openUntil'),
     ending: ofText('ending'),

@@ -7,7 +7,7 @@ import { cellsOfYear, hasFree, type YearCells } from './year-cells.ts';
 import { moveStream, remainderOf, SERVICE_COUNT, wantedRows } from './year-streams.ts';
 
 /** How far the county’s own lack of a service may weigh beside the municipality’s, in units. */
-const COUNTY_PULL_MAX = 3;
+const COUNTY_PULL_MAX = 1.5;
 /** A service with at least this many units without a row may be shown in a month of which it has no case left. */
 const DUE_UNITS = 1;
 

@@ -6,8 +6,13 @@ import type { DrawSetting, DrawYear, LevelDraw } from './level-draw.ts';
 import { cellsOfYear, hasFree, takeRow, type YearCells } from './year-cells.ts';
 import { cellOf, moveStream, remainderOf, SERVICE_COUNT, wantedRows, type YearStreams } from './year-streams.ts';
 
-/** How much a service’s remainder and the lack of the county’s and the nation’s month count beside the cell’s own changes. */
-const [REMAINDER_PULL, COUNTY_PULL, NATION_PULL] = [0.3, 0.1, 0.02];
+/**
+ * How much what a service and a month of the municipality lack counts beside the cell’s own changes. Without the month, rows of
+ * a large municipality gather in the months with most late cases.
+ */
+const [SERVICE_PULL, MONTH_PULL] = [1, 1.5];
+/** The same of the county and the nation, and at most so much: one municipality must not mend a whole country’s month. */
+const [WIDE_PULL, WIDE_PULL_MAX] = [0.1, 1.5];
 
 /** One unit more or less in a cell of the level, and whether a row of it went with it. */
 export interface UnitChange {
@@ -134,14 +139,25 @@ function pickCell(
   let best: { month: number; service: number } | null = null;
   let highest = Number.NEGATIVE_INFINITY;
   for (let month = 0; month < 12; month++) {
-    const wide = COUNTY_PULL * streams.countyMonth[county * 12 + month]! + NATION_PULL * streams.nationMonth[month]!;
+    const ofMonth =
+      MONTH_PULL * streams.municipalityMonth[municipality * 12 + month]! +
+      widePull(streams.countyMonth[county * 12 + month]!) +
+      widePull(streams.nationMonth[month]!);
     for (let service = 0; service < SERVICE_COUNT; service++) {
       const own = streams.changes[cellOf(municipality, month, service)]!;
-      const score = sign * (own + REMAINDER_PULL * remainderOf(streams, municipality, service) + wide);
+      const ofService =
+        SERVICE_PULL * remainderOf(streams, municipality, service) +
+        widePull(streams.countyService[county * SERVICE_COUNT + service]!);
+      const score = sign * (own + ofMonth + ofService);
       if (score <= highest || !isPossible(month, service)) continue;
       highest = score;
       best = { month, service };
     }
   }
   return best;
+}
+
+/** @param lack units without a row in a county or the nation */
+function widePull(lack: number): number {
+  return Math.min(Math.max(WIDE_PULL * lack, -WIDE_PULL_MAX), WIDE_PULL_MAX);
 }

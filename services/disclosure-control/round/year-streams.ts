@@ -22,7 +22,8 @@ export interface YearStreams {
   readonly serviceDeficit: Int32Array;
   /** By municipality × month × service: late − withdrawn − base × rows changed for them. */
   readonly changes: Int32Array;
-  /** Units − base × rows by county × month, county × service, and month of the nation. */
+  /** Units − base × rows by municipality × month, county × month, county × service, and month of the nation. */
+  readonly municipalityMonth: Int32Array;
   readonly countyMonth: Int32Array;
   readonly countyService: Int32Array;
   readonly nationMonth: Int32Array;
@@ -41,6 +42,7 @@ export function openYear(year: number, base: number, start: YearStart, geography
     units: new Int32Array(municipalities),
     rows: new Int32Array(municipalities),
     serviceDeficit: new Int32Array(municipalities * SERVICE_COUNT),
+    municipalityMonth: new Int32Array(municipalities * 12),
     countyMonth: new Int32Array(counties * 12),
     countyService: new Int32Array(counties * SERVICE_COUNT),
     nationMonth: new Int32Array(12),
@@ -108,6 +110,7 @@ export function moveStream(
   streams.units[municipality]! += units;
   streams.rows[municipality]! += rows;
   streams.serviceDeficit[municipality * SERVICE_COUNT + service]! += change;
+  streams.municipalityMonth[municipality * 12 + month]! += change;
   streams.countyMonth[county * 12 + month]! += change;
   streams.countyService[county * SERVICE_COUNT + service]! += change;
   streams.nationMonth[month]! += change;

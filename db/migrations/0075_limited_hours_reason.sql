@@ -1,0 +1,1 @@
+ALTER TABLE "tjenestegraf"."office_profile" ADD COLUMN "limited_hours_reason" text;

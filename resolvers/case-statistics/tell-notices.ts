@@ -1,0 +1,18 @@
+import type { StatisticsVersion } from '../../db/statistics/store.ts';
+import { revisedNotice, withheldNotice } from '../../schema/case-statistics/case-notices.ts';
+import type { AskedStatistics } from './ask-statistics.ts';
+import { revisedOn } from './revised-on.ts';
+import { withheldShare } from './withheld-share.ts';
+
+/** What a reader must be told beside an answer, with when its figures were revised and how much of it is withheld (nb). */
+export function tellNotices(asked: AskedStatistics, statistics: StatisticsVersion | null): readonly string[] {
+  const { answer, notices, query, release, table } = asked;
+  if (release === null || statistics === null) return notices;
+  const revised = revisedOn(statistics.releases, release, answer, table);
+  const withheld = withheldShare(table, query, answer);
+  return [
+    ...notices,
+    ...(revised === null ? [] : [revisedNotice(revised)]),
+    ...(withheld === null || withheld === 0 ? [] : [withheldNotice(withheld)]),
+  ];
+}
