@@ -47,6 +47,7 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.services': 'filter: { text: "gjeldsrådgivning", municipality: "3430" }, first: 2, language: NB',
   'Query.statisticsReceipt':
     'hash: "95460d85d7e16b9bf6af2d8aa6703a81987987dfd492165b59bd9c1be9c78cb8.P.W1tbImZyb20iLCIyMDI1LTAxLTAxIl0sWyJ0byIsIjIwMjYtMDEtMDEiXV0sWyJZRUFSIl0sWyJDT1VOVCJdXQ", release: "1"',
+  'Query.statisticsRevisions': 'first: 2',
   'CaseStatistics.cells': 'first: 2, sort: COUNT_HIGHEST, withTies: true',
   'Confirmation.explanation': 'language: NB',
   'CrisisCentre.servedMunicipalities': 'on: "2026-11-23"',

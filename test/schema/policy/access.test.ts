@@ -202,6 +202,7 @@ describe('the table of access', () => {
       'Query.availability(first:)',
       'Query.availability(governor:)',
       'Query.availability(on:)',
+      'Query.availability(reasonMissingUnder:)',
       'Query.changes',
       'Query.changes(after:)',
       'Query.changes(first:)',
