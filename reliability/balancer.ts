@@ -15,6 +15,8 @@ export interface Balancer {
 
 const CHECK_MS = 250;
 
+const errorOf = (code: string) => JSON.stringify({ errors: [{ message: code, extensions: { code } }] });
+
 export async function startBalancer(): Promise<Balancer> {
   const ready = new Map<string, boolean>();
   const agent = new Agent({ keepAlive: true });
@@ -32,7 +34,7 @@ export async function startBalancer(): Promise<Balancer> {
     const usable = [...ready].filter(([, isReady]) => isReady).map(([url]) => url);
     turn += 1;
     const target = usable[turn % usable.length];
-    if (target === undefined) return void outgoing.writeHead(502).end('nobody is ready');
+    if (target === undefined) return void outgoing.writeHead(502).end(errorOf('NOBODY_READY'));
     const { method, headers, url } = incoming;
     const forwarded = request(`${target}${url}`, { method, headers, agent }, (response) => {
       outgoing.writeHead(response.statusCode ?? 502, response.headers);
@@ -40,7 +42,7 @@ export async function startBalancer(): Promise<Balancer> {
     });
     forwarded.on('error', () => {
       if (outgoing.headersSent) outgoing.destroy();
-      else outgoing.writeHead(502).end('the connection was lost');
+      else outgoing.writeHead(502).end(errorOf('CONNECTION_LOST'));
     });
     incoming.pipe(forwarded);
   });

@@ -24,7 +24,7 @@ export interface WriteBounds {
 /**
  * Does a client's write once for its key, however often it is sent: the key, what is kept under it and the write stand or
  * fall together, and a repeat at the same time waits. Where another transaction stands in the way for good, it is tried
- * once more. DISTURBED: something was changed under its feet that a constraint holds; nothing was written.
+ * once more. DISTURBED: something was changed under its feet, twice, that a constraint holds; nothing was written.
  */
 export async function writeOnce<Result>(
   sql: Sql,
@@ -36,19 +36,22 @@ export async function writeOnce<Result>(
     sql.begin((transaction) => once(transaction, key, bounds, work)) as Promise<WrittenOnce<Result>>;
   try {
     return await attempt().catch((error: unknown) => {
-      if (CIRCLES.has(codeOf(error))) return attempt();
+      if (CIRCLES.has(codeOf(error)) || BY_OTHERS.has(codeOf(error))) return attempt();
       throw error;
     });
   } catch (error) {
-    if (codeOf(error).startsWith(CONSTRAINTS)) return { kind: 'DISTURBED' };
+    if (BY_OTHERS.has(codeOf(error))) return { kind: 'DISTURBED' };
     throw error;
   }
 }
 
 /** Deadlocks and failed serialisations: nothing is wrong with the statement. */
 const CIRCLES: ReadonlySet<string> = new Set(['40P01', '40001']);
-/** Integrity constraints. */
-const CONSTRAINTS = '23';
+/**
+ * Constraints between rows (foreign keys, unique keys, exclusions), which another write at the same moment may have broken. What a row
+ * breaks by itself (a check, a missing value) is broken again however often it is sent: that is an error of the platform.
+ */
+const BY_OTHERS: ReadonlySet<string> = new Set(['23503', '23505', '23P01']);
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -6,7 +6,7 @@ import { answersOk, type ServerProcess } from '../server-process.ts';
 import { startLoad } from '../steady-load.ts';
 import type { Fault } from './fault.ts';
 
-const PER_SECOND = 60;
+const PER_SECOND = 48;
 const ANSWER_MS_MAX = 12_000;
 const DIRECTORY = '/graphql?query=%7B%20municipality(number%3A%20%223430%22)%20%7B%20name%20%7D%20%7D';
 

@@ -29,6 +29,7 @@ export type TokenRule =
   | 'TOKEN_FORM'
   | 'HEADER_ALGORITHM'
   | 'HEADER_KID'
+  | 'HEADER_TYPE'
   | 'HEADER_CRITICAL'
   | 'HEADER_EMBEDDED_KEY'
   | 'SIGNATURE'

@@ -59,8 +59,14 @@ function checkHeader(token: string): InvalidToken | null {
   }
   if (typeof header.alg !== 'string' || !ALGORITHMS.includes(header.alg)) return invalidToken('HEADER_ALGORITHM');
   if (typeof header.kid !== 'string' || header.kid === '') return invalidToken('HEADER_KID');
+  if ('typ' in header && !isAccessToken(header['typ'])) return invalidToken('HEADER_TYPE');
   if ('crit' in header) return invalidToken('HEADER_CRITICAL');
   return EMBEDDED_KEY_HEADERS.some((name) => name in header) ? invalidToken('HEADER_EMBEDDED_KEY') : null;
+}
+
+/** Who says what it is must say that it is an access token (RFC 9068), or a JWT: a proof or a logout message lets nobody in. */
+function isAccessToken(typ: unknown): boolean {
+  return typeof typ === 'string' && /^(?:application\/)?(?:at\+)?jwt$/i.test(typ);
 }
 
 /** The library lets a token live until 9999 and be issued tomorrow; both are bounded here. Seconds since 1970. */

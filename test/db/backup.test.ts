@@ -1,48 +1,118 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { connect } from '../../db/client.ts';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connect, type Sql } from '../../db/client.ts';
+import type { Binaries } from '../../db/embedded/binaries.ts';
+import { type EmbeddedDatabase, startEmbedded } from '../../db/embedded.ts';
 import { findDrift, findMissing, migrate } from '../../db/migrate.ts';
-import { createTestDatabase } from '../setup/database.ts';
+import { fetchFeedPosition } from '../../db/queries/change-feed/fetch-feed-position.ts';
+import { fetchVersion } from '../../db/read-model/load.ts';
+import { seed } from '../../db/seed/seed.ts';
+import { installBinaries } from '../setup/postgres-binaries.ts';
 
-const version = (program: string) => {
+/** A server of the tools' own version, so that they need not be newer than what the machine has, and new clusters to restore on. */
+const OLDEST_SUPPORTED = 15;
+const NEWEST_SUPPORTED = 18;
+const PASSWORD = 'a-password-of-the-test';
+
+const versionOf = (program: string) => {
   try {
     return Number(/ (\d+)/.exec(execFileSync(program, ['--version'], { encoding: 'utf8' }))?.[1] ?? 0);
   } catch {
     return 0;
   }
 };
+const tools = Math.min(...['pg_dump', 'pg_restore', 'psql'].map(versionOf), NEWEST_SUPPORTED);
 
-test('a backup restored elsewhere is the same database, with the rights of its roles', async ({ skip }) => {
-  const [from, to] = [await createTestDatabase(), await createTestDatabase()];
-  const folder = await mkdtemp(join(tmpdir(), 'tjenestegraf-backup-'));
-  try {
-    const [server] = await from.owner<
-      { major: number }[]
-    >`select current_setting('server_version_num')::int / 10000 as major`;
-    const newest = Math.min(version('pg_dump'), version('pg_restore'));
-    skip(
-      newest < (server?.major ?? 0),
-      `pg_dump ${server?.major} or newer is needed, this machine has ${newest || 'none'}`,
-    );
-    await from.owner`update office set name = 'Nav Sikkerhetskopi' where number = '1640'`;
-    const dump = join(folder, 'backup.dump');
-    execFileSync('pg_dump', ['--format=custom', '--no-owner', `--file=${dump}`, from.url]);
-    await to.owner.unsafe(
-      'drop schema if exists tjenestegraf, confidential, statistics, tjenestegraf_as_of, migration cascade',
-    );
-    execFileSync('pg_restore', ['--no-owner', '--exit-on-error', '--single-transaction', `--dbname=${to.url}`, dump]);
-    await migrate(to.url);
-    expect([await findMissing(to.url), await findDrift(to.url)]).toEqual([[], []]);
-    const api = connect(to.url, { applicationName: 'tjenestegraf test', role: 'tjenestegraf_api', poolSizeMax: 1 });
-    expect(await api`select name from office where number = '1640'`).toEqual([{ name: 'Nav Sikkerhetskopi' }]);
-    await expect(api`select from confidential.case_event`).rejects.toMatchObject({ code: '42501' });
-    await api.end();
-  } finally {
-    await from.drop();
-    await to.drop();
-    await rm(folder, { recursive: true, force: true });
+let folder: string;
+let dump: string;
+let from: EmbeddedDatabase;
+let owner: Sql;
+let binaries: Binaries | null = null;
+let whyNot = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tjenestegraf-backup-'));
+  await chmod(folder, 0o755);
+  if (tools < OLDEST_SUPPORTED) {
+    whyNot = `pg_dump, pg_restore and psql ${OLDEST_SUPPORTED} or newer are needed`;
+    return;
   }
+  try {
+    binaries = await installBinaries(String(tools));
+  } catch (error) {
+    whyNot = `a PostgreSQL ${tools} could not be fetched: ${error}`;
+    return;
+  }
+  from = await startEmbedded({ dataDirectory: join(folder, 'from'), durable: false, binaries });
+  await migrate(from.url);
+  await seed(from.url, { examples: true });
+  owner = connect(from.url, { applicationName: 'backup test', role: null });
+  await owner`update office set name = 'Nav Sikkerhetskopi' where number = '1640'`;
+  dump = join(folder, 'backup.dump');
+  execFileSync('pg_dump', ['--format=custom', '--no-owner', `--file=${dump}`, from.url]);
 });
+afterAll(async () => {
+  await owner?.end({ timeout: 1 });
+  await from?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test.for([
+  ['the same version', 'SAME'],
+  ['the newest version', 'NEWEST'],
+] as const)(
+  'a backup restored on a new server of %s is the same database, with the rights of its roles and its place in the feed',
+  async ([, which], { skip }) => {
+    skip(whyNot !== '', whyNot);
+    const to = await startEmbedded({
+      dataDirectory: join(folder, `to-${which}`),
+      durable: false,
+      ...(which === 'SAME' && binaries !== null && { binaries }),
+    });
+    try {
+      const variables = [`database=${new URL(to.url).pathname.slice(1)}`].concat(
+        ['owner', 'api', 'release'].map((one) => `${one}_password=${PASSWORD}`),
+      );
+      const script = fileURLToPath(new URL('../../db/roles.sql', import.meta.url));
+      execFileSync('psql', [to.url, '--quiet', ...variables.map((one) => `--variable=${one}`), `--file=${script}`]);
+      execFileSync('pg_restore', ['--no-owner', '--exit-on-error', '--single-transaction', `--dbname=${to.url}`, dump]);
+      await migrate(to.url);
+      expect([await findMissing(to.url), await findDrift(to.url)]).toEqual([[], []]);
+      const restored = connect(to.url, { applicationName: 'backup test', role: null, poolSizeMax: 1 });
+      expect(await rowCounts(restored)).toEqual(await rowCounts(owner));
+      const { version } = await fetchVersion(restored);
+      expect(await fetchFeedPosition(restored, version)).toEqual(
+        await fetchFeedPosition(owner, (await fetchVersion(owner)).version),
+      );
+      await restored.end();
+      const api = connect(Object.assign(new URL(to.url), { username: 'tjenestegraf_login', password: PASSWORD }).href, {
+        applicationName: 'backup test',
+        role: 'tjenestegraf_api',
+        poolSizeMax: 1,
+      });
+      expect(await api`select name from office where number = '1640'`).toEqual([{ name: 'Nav Sikkerhetskopi' }]);
+      await expect(api`select from confidential.case_event`).rejects.toMatchObject({ code: '42501' });
+      await expect(api`update audit_event set role = 'PUBLIC'`).rejects.toMatchObject({ code: '42501' });
+      await api.end();
+    } finally {
+      await to.stop();
+    }
+  },
+);
+
+/** Of every table of ours. */
+async function rowCounts(sql: Sql): Promise<Readonly<Record<string, number>>> {
+  const tables = await sql<{ schema: string; name: string }[]>`
+    select schemaname as schema, tablename as name from pg_tables
+    where schemaname in ('tjenestegraf', 'confidential', 'statistics', 'migration') order by 1, 2`;
+  const counts = await Promise.all(
+    tables.map(async ({ schema, name }) => {
+      const [row] = await sql<{ rows: number }[]>`select count(*)::int as rows from ${sql(schema)}.${sql(name)}`;
+      return [`${schema}.${name}`, row?.rows ?? 0] as const;
+    }),
+  );
+  return Object.fromEntries(counts);
+}

@@ -46,8 +46,16 @@ describe('a write that another transaction stands in the way of', () => {
     expect(await writeFailing('40P01', 2)).toEqual({ outcome: { failed: '40P01' }, attempts: 2, stored: 0 });
   });
 
-  test('answers that it was disturbed where a constraint refuses it, and is not tried again', async () => {
-    expect(await writeFailing('23505', 1)).toEqual({ outcome: { kind: 'DISTURBED' }, attempts: 1, stored: 0 });
+  test.each(['23505', '23503', '23P01'])(
+    'is tried once more after constraint %s between rows, and then disturbed',
+    async (code) => {
+      expect(await writeFailing(code, 1)).toMatchObject({ outcome: { kind: 'DONE' }, attempts: 2, stored: 1 });
+      expect(await writeFailing(code, 2)).toEqual({ outcome: { kind: 'DISTURBED' }, attempts: 2, stored: 0 });
+    },
+  );
+
+  test.each(['23514', '23502'])('is no conflict to be sent again where a row breaks %s by itself', async (code) => {
+    expect(await writeFailing(code, 1)).toEqual({ outcome: { failed: code }, attempts: 1, stored: 0 });
   });
 
   test('fails at once by any other error', async () => {

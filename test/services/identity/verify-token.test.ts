@@ -94,6 +94,13 @@ describe('a token is refused', () => {
     expect(asked).toBe(0);
   });
 
+  test('that says it is something else than an access token', async () => {
+    for (const typ of ['JWT', 'jwt', 'at+jwt', 'application/at+jwt'])
+      expect(await outcome(sign(keys, {}, { typ }))).toBe('ok');
+    for (const typ of ['dpop+jwt', 'logout+jwt', 'JWE', '', 1, 'at+jwt;x'])
+      expect(await outcome(sign(keys, {}, { typ: typ as string }))).toBe('HEADER_TYPE');
+  });
+
   test('with critical headers, without kid, with five parts, or as long as a book', async () => {
     expect(await outcome(raw({ alg: 'RS256', kid: 'k1', crit: ['exp'], exp: 1 }))).toBe('HEADER_CRITICAL');
     expect(await outcome(sign(keys, {}, { kid: undefined }))).toBe('HEADER_KID');
