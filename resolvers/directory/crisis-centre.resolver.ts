@@ -19,6 +19,7 @@ import { type CoverageStatus, coverageStatus } from '../../services/crisis-centr
 import { DANGER_AT_HOME, linesFor } from '../../services/help-lines/lines-for.ts';
 import { answerLanguage } from '../../services/languages/answer-language.ts';
 import { textIn } from '../../services/languages/language.ts';
+import { remarkIn } from '../../services/service-texts/words-in.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { directoryOf, questionAt, readDirectory } from '../shared/directory-at.ts';
 import { pageOf } from '../shared/page.ts';
@@ -43,6 +44,14 @@ export class CrisisCentreResolver {
     return readDirectory(context, asOf, ({ crisisCentres }) =>
       pageOf([...crisisCentres.values()], page, question, (centre) => centre.id),
     );
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What else its users should know; in bokmål where nobody has translated it. Null: nothing.',
+  })
+  note(@Root() { note }: CrisisCentreNode, @InLanguage() language: Language | null) {
+    return remarkIn(language, note);
   }
 
   @FieldResolver(() => Address, {

@@ -14,6 +14,7 @@ import {
   officeOpeningStateAt,
 } from '../../services/opening-hours/office-opening-state.ts';
 import { openingHours } from '../../services/opening-hours/opening-hours.ts';
+import { reasonInNynorsk } from '../../services/opening-hours/reason-in-nynorsk.ts';
 import { NOT_CONFIRMED_FOR_LONG } from '../../services/opening-hours/reasons.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { endingInLocalTime } from '../shared/ending-in-local-time.ts';
@@ -92,6 +93,7 @@ function shapeState(answer: OfficeOpeningAnswer, office: OfficeNode, channel: Ch
     nextOpening: answer.nextOpening,
     reason: reason?.nb ?? null,
     reasonEnglish: reason?.en ?? null,
+    reasonNynorsk: reasonInNynorsk(reason?.nb ?? null),
     note: answer.note?.nb ?? null,
     unconfirmed: answer.unconfirmed,
     channel,
@@ -128,6 +130,7 @@ function shapeDay(day: DayHours, node: ScheduleNode) {
     unknownSpans: day.unknownSpans.map(endingInLocalTime),
     reason: day.reason?.nb ?? null,
     reasonEnglish: day.reason?.en ?? null,
+    reasonNynorsk: reasonInNynorsk(day.reason?.nb ?? null),
     note: day.note?.nb ?? null,
     unconfirmed: day.unconfirmed,
   });

@@ -1,9 +1,9 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { ENUM_LABELS } from '../../schema/labels/enum-labels.ts';
 import { Service } from '../../schema/service/service.type.ts';
 import { Theme } from '../../schema/service/theme.type.ts';
 import { Language } from '../../schema/shared/language.enum.ts';
 import { textIn } from '../../services/languages/language.ts';
-import { CATEGORY_LABELS } from '../../services/service-texts/category-labels.ts';
 import { THEMES } from '../../services/service-texts/themes.ts';
 import { languageOf, type ShownService } from '../shared/show-services.ts';
 
@@ -31,7 +31,7 @@ export class ServiceWordsResolver {
 
   @FieldResolver(() => String, { description: 'What `category` is called, in the language asked for.' })
   categoryLabel(@Root() { entry, asked = 'NB' }: ShownService) {
-    const label = CATEGORY_LABELS[entry.category];
+    const label = ENUM_LABELS.get('ServiceCategory')?.labels.get(entry.category);
     return label === undefined ? entry.category : textIn(asked, label);
   }
 

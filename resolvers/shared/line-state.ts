@@ -5,6 +5,7 @@ import { scheduleOf } from '../../services/help-lines/line-schedule.ts';
 import { compileSchedule } from '../../services/opening-hours/compile-schedule.ts';
 import { checkInstant } from '../../services/opening-hours/input-problem.ts';
 import { openingStateAt } from '../../services/opening-hours/opening-state.ts';
+import { reasonInNynorsk } from '../../services/opening-hours/reason-in-nynorsk.ts';
 import type { Schedule } from '../../services/opening-hours/schedule.ts';
 import { AboutSchedule } from './schedules-of.ts';
 
@@ -40,6 +41,7 @@ function stateOf(schedule: Schedule, at: Date) {
     nextOpening: answer.nextOpening,
     reason: answer.reason?.nb ?? null,
     reasonEnglish: answer.reason?.en ?? null,
+    reasonNynorsk: reasonInNynorsk(answer.reason?.nb ?? null),
     note: answer.note?.nb ?? null,
     unconfirmed: answer.unconfirmed,
     channel: schedule.channel,

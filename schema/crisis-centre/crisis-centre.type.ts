@@ -47,7 +47,4 @@ export class CrisisCentre extends Sourced {
 
   @Field(() => MunicipalitiesKnown, { description: 'How much is known of which municipalities it serves.' })
   municipalitiesKnown!: MunicipalitiesKnown;
-
-  @Field(() => String, { nullable: true, description: 'What else its users should know (nb). Null: nothing.' })
-  note!: string | null;
 }

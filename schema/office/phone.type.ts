@@ -33,15 +33,6 @@ export class Phone extends Sourced {
   })
   disputed!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'What the sources disagree about (nb). Null: not disputed.' })
-  disputeReason!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'What the source adds, such as its hours in words (nb). Null: nothing.',
-  })
-  comment!: string | null;
-
   @Field(() => Int, {
     description:
       'Optimistic version, 1 or more: grows with each change but a mere verification; send it with a change.',

@@ -99,6 +99,12 @@ export class OpeningState extends AboutHours {
   })
   reasonEnglish!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reason in nynorsk. Null: none, or given by a source in its own words.',
+  })
+  reasonNynorsk!: string | null;
+
   @Field(() => Channel, { description: 'The channel the answer is about.' })
   channel!: Channel;
 }
@@ -163,4 +169,10 @@ export class OpeningDay extends AboutHours {
     description: 'The reason in English. Null: none, or given in Norwegian only.',
   })
   reasonEnglish!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reason in nynorsk. Null: none, or given by a source in its own words.',
+  })
+  reasonNynorsk!: string | null;
 }

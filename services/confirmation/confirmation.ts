@@ -2,6 +2,7 @@ import { addDays } from '../calendar/calendar-day.ts';
 import type { Instant, LocalDate } from '../calendar/date-time.ts';
 import { dayInEnglish, dayInWords } from '../calendar/day-in-words.ts';
 import type { Texts } from '../languages/language.ts';
+import { translate } from '../service-texts/translate.ts';
 
 /**
  * CONFIRMED: somebody stated it lately enough. STALE: not for too long, or its source has closed. DISPUTED: sources
@@ -88,8 +89,8 @@ const ANONYMOUS: Texts = {
 
 const disputed = (reason: string): Texts => ({
   nb: reason,
-  nn: `Kjeldene er ikkje samde. På bokmål: ${reason}`,
-  en: `Sources disagree. In Norwegian: ${reason}`,
+  nn: translate(reason, 'NN') ?? `Kjeldene er ikkje samde. På bokmål: ${reason}`,
+  en: translate(reason, 'EN') ?? `Sources disagree. In Norwegian: ${reason}`,
 });
 
 const confirmed = ({ nb, nn, en }: Texts, day: LocalDate): Texts => ({

@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import ofMunicipalities from './translations/municipal.json' with { type: 'json' };
+import ofRemarks from './translations/remarks.json' with { type: 'json' };
 import ofCatalogue from './translations/statutory.json' with { type: 'json' };
 
 /** A text in bokmål and what the platform has made of it. */
@@ -10,7 +11,7 @@ interface Translation {
 }
 
 const TRANSLATIONS: ReadonlyMap<string, Translation> = new Map(
-  [...ofCatalogue, ...ofMunicipalities].map((one: Translation) => [one.nb, one]),
+  [...ofCatalogue, ...ofMunicipalities, ...ofRemarks].map((one: Translation) => [one.nb, one]),
 );
 
 /** A text, or texts in lists and objects; what is no text stays as it is. */

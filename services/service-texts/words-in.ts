@@ -26,6 +26,11 @@ export function wordsIn<Of extends Translatable>(
   return found === null ? asWritten : { language, texts: found, isTranslated: true };
 }
 
+/** A remark of the platform’s editors or of a source, in the language asked for where it is held in it. */
+export function remarkIn(language: Language | null, remark: string | null): string | null {
+  return remark === null ? null : wordsIn(language ?? 'NB', remark).texts;
+}
+
 /** Who translated texts, and what they are not. */
 export const TRANSLATED_BY: Texts = {
   nb: 'Oversatt av Tjenestegraf, ikke språkvasket.',

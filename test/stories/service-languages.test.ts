@@ -166,3 +166,25 @@ test('absent: bokmål', async () => {
     'Råd og veiledning',
   ]);
 });
+
+test('what is doubtful of a crisis centre’s number, and why an office is closed, is read in nynorsk and English too', async () => {
+  const question = `query ($language: Language) {
+    crisisCentre(id: "gudbrandsdal-krisesenter") { phones { disputed disputeReason(language: $language) } }
+    office(number: "1640") { openingState(at: "2026-12-25T11:00:00+01:00", channel: DROP_IN) { reason reasonNynorsk reasonEnglish } } }`;
+  const told = async (language: string) => {
+    const { data, errors } = await server.ask<{
+      crisisCentre: { phones: { disputed: boolean; disputeReason: string | null }[] };
+      office: { openingState: { reason: string; reasonNynorsk: string; reasonEnglish: string } };
+    }>(question, { variables: { language } });
+    expect(errors).toEqual([]);
+    return { reason: data.crisisCentre.phones.find(({ disputed }) => disputed)?.disputeReason, ...data.office };
+  };
+  expect((await told('NB')).reason).toMatch(/^Nummeret står på Os kommunes side/);
+  expect((await told('NN')).reason).toMatch(/^Nummeret står på sida til Os kommune/);
+  expect((await told('EN')).reason).toMatch(/^The number stands/);
+  expect((await told('NN')).openingState).toEqual({
+    reason: 'Første juledag',
+    reasonNynorsk: 'Første juledag',
+    reasonEnglish: 'Christmas Day',
+  });
+});

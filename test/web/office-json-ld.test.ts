@@ -10,6 +10,7 @@ const day = (date: string, given: Partial<Day>): Day => ({
   state: 'OPEN',
   reason: null,
   reasonEnglish: null,
+  reasonNynorsk: null,
   note: null,
   unconfirmed: false,
   spans: [{ opens: '10:00:00', closes: '14:00:00', state: 'OPEN' }],

@@ -8,6 +8,16 @@ export interface ShownState {
   readonly nextOpening?: string | null;
   readonly reason?: string | null;
   readonly reasonEnglish?: string | null;
+  readonly reasonNynorsk?: string | null;
+}
+
+/** Why, in the page’s language: a source’s own words are Norwegian, and are left out of an English page. */
+export function reasonIn(
+  language: string,
+  { reason, reasonEnglish, reasonNynorsk }: Pick<ShownState, 'reason' | 'reasonEnglish' | 'reasonNynorsk'>,
+): string | null | undefined {
+  if (language === 'en') return reasonEnglish;
+  return language === 'nn' ? (reasonNynorsk ?? reason) : reason;
 }
 
 const COLOURS = { OPEN: 'success', BY_APPOINTMENT: 'info', CLOSED: 'neutral', UNKNOWN: 'warning' } as const;
@@ -15,7 +25,7 @@ const COLOURS = { OPEN: 'success', BY_APPOINTMENT: 'info', CLOSED: 'neutral', UN
 /** Open, closed or not known, now; with what comes next and why. The colour never says more than the word does. */
 export function OpeningState({ state }: { readonly state: ShownState }) {
   const { words, today, language } = usePage();
-  const reason = language === 'en' ? state.reasonEnglish : state.reason;
+  const reason = reasonIn(language, state);
   const next =
     state.state === 'OPEN' && state.until
       ? words.until(showInstant(state.until, today, language))

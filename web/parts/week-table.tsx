@@ -1,13 +1,14 @@
 import { Table } from '@navikt/ds-react/Table';
 import { usePage } from '../render/use-page.ts';
 import { showTime, showWeekday } from '../words/show-time.ts';
-import type { ShownState } from './opening-state.tsx';
+import { reasonIn, type ShownState } from './opening-state.tsx';
 
 export interface ShownDay {
   readonly date: string;
   readonly state: ShownState['state'];
   readonly reason?: string | null;
   readonly reasonEnglish?: string | null;
+  readonly reasonNynorsk?: string | null;
   readonly note?: string | null;
   readonly unconfirmed?: boolean;
   readonly spans: readonly { readonly opens: string; readonly closes: string; readonly state: ShownState['state'] }[];
@@ -42,7 +43,7 @@ export function WeekTable({ caption, days }: { readonly caption: string; readonl
 /** The hours of one day, and why they are not the usual ones. */
 export function DayHours({ day }: { readonly day: ShownDay }) {
   const { words, language } = usePage();
-  const reason = language === 'en' ? day.reasonEnglish : day.reason;
+  const reason = reasonIn(language, day);
   const open = day.spans.filter(({ state }) => state !== 'CLOSED');
   return (
     <>

@@ -4,7 +4,7 @@ import type { AccessTable } from '../table.ts';
 export const crisisCentres: AccessTable = {
   CrisisCentre: {
     PUBLIC:
-      'id name phones openAroundTheClock addressWithheld visitingAddress website note municipalitiesKnown servedMunicipalities(on) sources verifiedAt',
+      'id name phones openAroundTheClock addressWithheld visitingAddress website note(language) municipalitiesKnown servedMunicipalities(on) sources verifiedAt',
   },
   CrisisCentreConnection: { PUBLIC: 'nodes edges pageInfo totalCount' },
   CrisisCentreEdge: { PUBLIC: 'cursor node' },

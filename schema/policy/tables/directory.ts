@@ -42,7 +42,8 @@ export const directory: AccessTable = {
   ReceptionKind: { PUBLIC: 'VISIT MEETING_PLACE' },
   Address: { PUBLIC: 'street postalCode city sources verifiedAt' },
   Phone: {
-    PUBLIC: 'id number purpose disputed disputeReason comment openingState(at) confirmation version sources verifiedAt',
+    PUBLIC:
+      'id number purpose disputed disputeReason(language) comment(language) openingState(at) confirmation version sources verifiedAt',
   },
   PhonePurpose: { PUBLIC: 'SWITCHBOARD EMERGENCY CRISIS_LINE DEBT_ADVICE NATIONAL_LINE OTHER' },
   Contact: {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { CATEGORY_LABELS } from '../../../services/service-texts/category-labels.ts';
+import { ENUM_LABELS } from '../../../schema/labels/enum-labels.ts';
 import { THEMES } from '../../../services/service-texts/themes.ts';
 import { wordsIn } from '../../../services/service-texts/words-in.ts';
 
@@ -47,7 +47,7 @@ describe.each(entries)('$code', (entry) => {
   });
 
   test('has a label for its category and a place in Los', () => {
-    expect(CATEGORY_LABELS[entry.category]).toBeDefined();
+    expect(ENUM_LABELS.get('ServiceCategory')?.labels.get(entry.category)).toBeDefined();
     expect(THEMES[entry.code]?.length).toBeGreaterThan(0);
   });
 });
