@@ -51,6 +51,7 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
   'CaseStatistics.cells': 'first: 2, sort: COUNT_HIGHEST, withTies: true',
   'Confirmation.explanation': 'language: NB',
   'CrisisCentre.servedMunicipalities': 'on: "2026-11-23"',
+  'CrisisCentre.note': 'language: NN',
   'CrisisCentreCoverage.helpLines': 'language: NB',
   'CrisisCentreCoverage.reason': 'language: NB',
   'FoundOffice.explanation': 'language: NB',
@@ -77,6 +78,8 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
   'OfficeAvailability.weeklyHours': 'channel: DROP_IN',
   'Phone.openingState': 'at: "2026-11-23T12:30:00+01:00"',
   'Reception.openingHours': 'from: "2026-11-23", days: 7, channel: DROP_IN',
+  'Phone.comment': 'language: NN',
+  'Phone.disputeReason': 'language: NN',
   'ServiceConnection.emergency': 'language: NB',
   'WeeklyHours.changedSince': 'date: "2026-01-01"',
   'Mutation.answerFindings':
