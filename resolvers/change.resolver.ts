@@ -18,7 +18,9 @@ export class ChangeResolver {
   async changes(@Args(() => ChangesArgs) args: ChangesArgs, @Ctx() context: RequestContext): Promise<ChangeConnection> {
     const asked = askFeed(args, pageSizeOf(args.first, ['first'], limits.rowPageSizeMax), context);
     const after = args.after == null ? null : placeAfter(args.after, asked);
-    return showPage(await readFeed(asked, after, context), asked, context);
+    const page = showPage(await readFeed(asked, after, context), asked, context);
+    context.protectedReads.changesShown += page.nodes.length;
+    return page;
   }
 
   @Query(() => String, {

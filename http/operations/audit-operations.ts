@@ -4,13 +4,15 @@ import { type AuditEvent, writeAuditEvent } from '../../db/queries/write-audit-e
 import type { ReadTally, RequestContext } from '../../resolvers/shared/context.ts';
 import { RETRY_AFTER_SECONDS } from '../errors/database-unavailable.ts';
 import { formatError } from '../errors/format-error.ts';
+import { createQuietPolls } from './quiet-polls.ts';
 
 /**
  * Every denied read and every read of protected fields leaves a row before the answer is sent: an answer that cannot be
  * accounted for is not given. Writes leave theirs in their own transaction. A row names coordinates and municipalities,
- * never a value.
+ * never a value. Polls of the change feed that show nothing are one row a day.
  */
 export function auditOperations(report: (error: unknown) => void): ApolloServerPlugin<RequestContext> {
+  const quietPolls = createQuietPolls(Date.now);
   return {
     async requestDidStart() {
       return {
@@ -32,7 +34,11 @@ export function auditOperations(report: (error: unknown) => void): ApolloServerP
           });
           try {
             if (denied.coordinates.size > 0) await writeAuditEvent(sql, event('DENIED', denied));
-            if (granted.coordinates.size > 0) await writeAuditEvent(sql, event('ALLOWED', granted));
+            const allowed = event('ALLOWED', granted);
+            const showedNothing = protectedReads.changesShown === 0;
+            if (granted.coordinates.size === 0 || (showedNothing && quietPolls.isWritten(allowed))) return;
+            await writeAuditEvent(sql, allowed);
+            if (showedNothing) quietPolls.wrote(allowed);
           } catch (error) {
             withhold(request, error, report);
           }

@@ -81,6 +81,8 @@ export class ProtectedReads {
   readonly granted = new ReadTally();
   /** Not open to the role, or outside the viewer's reach. */
   readonly denied = new ReadTally();
+  /** Changes of the feed that the answer shows. */
+  changesShown = 0;
 }
 
 /** Which coordinates were met, and whose the objects were. */
