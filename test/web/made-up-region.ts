@@ -25,6 +25,7 @@ export function regionApi(rows: readonly MadeUpRow[], points = 1): RequestListen
         release: null,
         municipalities: rows.map(overviewOf),
       },
+      secondInstance: null,
       coverageGaps: [],
     },
   };
@@ -38,7 +39,12 @@ export function regionApi(rows: readonly MadeUpRow[], points = 1): RequestListen
 }
 
 const placeOf = ({ number, name }: MadeUpRow) => ({ number, name });
-const figureOf = (value: number | null) => ({ value, status: value === null ? 'TOO_FEW_FOR_RATIO' : 'PUBLISHED' });
+const figureOf = (value: number | null) => ({
+  value,
+  low: null,
+  high: null,
+  status: value === null ? 'TOO_FEW_FOR_RATIO' : 'PUBLISHED',
+});
 
 function trendOf({ signal, value, ...place }: MadeUpRow, points: number) {
   const point = (index: number, shown: number | null) => ({

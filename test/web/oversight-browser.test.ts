@@ -1,20 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, noBrowser, whyNoBrowser } from '../setup/browser.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 
 const INNLANDET = '999990011';
-const PAGES = [
-  '/tilsyn',
-  '/tilsyn/utvikling',
-  '/tilsyn/3403/utvikling',
-  '/tilsyn/kart',
-  '/tilsyn/apningstid',
-  '/tilsyn/varsler',
-  '/tilsyn/3430',
-];
-
 describe.skipIf(noBrowser)(`an adviser’s pages in a browser${whyNoBrowser}`, () => {
   let server: TestServer;
   let browser: Browser;
@@ -33,25 +22,6 @@ describe.skipIf(noBrowser)(`an adviser’s pages in a browser${whyNoBrowser}`, (
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
-  });
-
-  test.each(['light', 'dark'] as const)('axe finds nothing to mend in %s', async (theme) => {
-    await context.addCookies([{ name: 'visning', value: theme, url: server.url }]);
-    for (const path of PAGES) {
-      await page.goto(server.url + path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
-    }
-  });
-
-  test('at 400 % only the tables scroll sideways, in their own frames', async () => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    for (const path of PAGES) {
-      await page.goto(server.url + path);
-      const wider = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-      expect([path, wider]).toEqual([path, 0]);
-    }
-    await page.setViewportSize({ width: 1280, height: 800 });
   });
 
   test('the keyboard alone leads from the overview over the map to a municipality’s sheet', async () => {

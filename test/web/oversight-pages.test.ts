@@ -90,6 +90,39 @@ describe('an adviser at the county governor', () => {
     expect(lines.find((line) => line.startsWith('3430;Os;'))).toContain('ikke frigitt ennå');
   });
 
+  test.each([
+    ['/tilsyn/utvikling.xlsx', 'Kommunenummer'],
+    ['/tilsyn/3430/utvikling.xlsx', 'Kommunenummer'],
+    ['/tilsyn/apningstid.xlsx', 'Drop-in, timer i uken'],
+  ])('gets %s as a workbook with a sheet that says what the figures are', async (path, column) => {
+    const sheets = await readXlsxFile(Buffer.from(await (await fetched(path)).arrayBuffer()));
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Tall', 'Om tallene']);
+    expect(JSON.stringify(sheets[0]?.data[0])).toContain(column);
+    expect(sheets[1]?.data.length).toBeGreaterThan(1);
+  });
+
+  test('gets the hours of every office as rows; what is not reported is empty, never nought', async () => {
+    const lines = (await (await fetched('/tilsyn/apningstid.csv')).text()).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(47);
+    expect(lines.find((line) => line.includes(';Kongsvinger;'))).toContain('Nav Kongsvinger;;ikke kjent');
+  });
+
+  test.each(['/tilsyn/diagram.png', '/tilsyn/utvikling.png', '/tilsyn/3430/utvikling.png'])(
+    'gets %s as a picture for a report, wide enough to be printed',
+    async (path) => {
+      const bytes = Buffer.from(await (await fetched(path)).arrayBuffer());
+      expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+      expect(bytes.readUInt32BE(16)).toBe(1_600);
+    },
+  );
+
+  test.each(['utvikling.csv', 'utvikling.xlsx', 'utvikling.svg', 'utvikling.png'])(
+    'finds no %s of another region’s municipality',
+    async (file) => {
+      expect((await fetched(`/tilsyn/4601/${file}`)).status).toBe(404);
+    },
+  );
+
   test('gets the chart as a picture that says in words what it shows', async () => {
     const text = await (await fetched('/tilsyn/diagram.svg')).text();
     expect(text).toMatch(/^<\?xml/);

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, noBrowser, whyNoBrowser } from '../setup/browser.ts';
@@ -235,42 +234,6 @@ describe.skipIf(noBrowser)(`in a browser${whyNoBrowser}`, () => {
     await page.waitForURL(`**${OFFICE}`);
   });
   afterAll(() => browser?.close());
-
-  test.each(['light', 'dark'] as const)(
-    'axe finds nothing to mend on the municipality’s pages in %s',
-    async (theme) => {
-      await context.addCookies([{ name: 'visning', value: theme, url: server.url }]);
-      for (const path of [
-        '/min-kommune',
-        OFFICE,
-        '/min-kommune/dager',
-        '/min-kommune/satser',
-        '/min-kommune/filer',
-        '/min-kommune/innsyn?vis=alle',
-      ]) {
-        await page.goto(server.url + path);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ html }) => html)])).toEqual([]);
-      }
-    },
-  );
-
-  test('at 400 % nothing is cut off at the side', async () => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    for (const path of [
-      '/min-kommune',
-      OFFICE,
-      '/min-kommune/dager',
-      '/min-kommune/satser',
-      '/min-kommune/filer',
-      '/min-kommune/innsyn',
-    ]) {
-      await page.goto(server.url + path);
-      const wider = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-      expect([path, wider]).toEqual([path, 0]);
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
-  });
 
   test('the keyboard alone opens the week of a channel, writes a day and sees the preview', async () => {
     await page.goto(server.url + OFFICE);

@@ -45,6 +45,7 @@ describe('a resident without script', () => {
     const html = await (await get('/sok?q=mannen%20min%20sl%C3%A5r%20meg')).text();
     expect(html).toContain('Krisesenter');
     expect(html.indexOf('tel:')).toBeLessThan(html.indexOf('<form class="search"'));
+    expect(html.match(/tel:116006/g)).toHaveLength(1);
   });
 
   test('is told what to try where nothing fits', async () => {

@@ -21,6 +21,8 @@ export const NUMBERS_FIRST: ReadonlySet<string> = new Set(NUMBERS.map(({ number 
 interface Props {
   /** The municipality's own lines for urgent need; empty: none is known, or the page is of no municipality. */
   readonly local?: readonly LocalLine[];
+  /** Lines for what the reader has told; those that stand here anyway are not named again. */
+  readonly more?: readonly { readonly number: string; readonly name: string }[];
 }
 
 interface LocalLine {
@@ -30,7 +32,7 @@ interface LocalLine {
   readonly confirmation: ShownConfirmation;
 }
 
-export function EmergencyCard({ local = [] }: Props) {
+export function EmergencyCard({ local = [], more = [] }: Props) {
   const { emergency } = usePage().words;
   return (
     <section className="card card--danger" aria-labelledby="akutt">
@@ -42,6 +44,13 @@ export function EmergencyCard({ local = [] }: Props) {
               <PhoneLink number={number} /> <span>{emergency[word]}</span>
             </li>
           ))}
+          {more
+            .filter(({ number }) => !NUMBERS_FIRST.has(number))
+            .map(({ number, name }) => (
+              <li key={number}>
+                <PhoneLink number={number} /> <span>{name}</span>
+              </li>
+            ))}
         </ul>
       </div>
       <div>

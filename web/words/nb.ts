@@ -177,8 +177,9 @@ export const nb = {
     title: 'Tilgjengelighet',
     text: [
       'Sidene er laget for å følge WCAG 2.2 på nivå AA. De virker uten skript, med tastatur, med skjermleser, forstørret til 400 % og i mørk visning.',
-      'Hver side prøves automatisk med axe-core i begge visninger, og de viktigste gjennomgangene prøves med bare tastatur.',
-      'Kart og grafer er alltid et tillegg til en tabell med de samme tallene.',
+      'Hver side prøves automatisk med axe-core i begge visninger og ved 200 % og 400 % forstørring, før hver ny utgave. En ny side kan ikke komme til uten å bli prøvd.',
+      'Brede tabeller, grafer og kalenderen ruller i egne rammer som tastaturet når, og som har navn. Kart og grafer er alltid et tillegg til en tabell med de samme tallene.',
+      'De viktigste gjennomgangene prøves med bare tastatur: fra søk til tjeneste, fra oversikt til kommuneark, og fra åpningstid til forhåndsvisning.',
     ],
     known: 'Kjente mangler',
     knownList: [

@@ -177,9 +177,10 @@ export const nn: Words = {
   accessibilityPage: {
     title: 'Tilgjenge',
     text: [
-      'Sidene er laga for å følgje WCAG 2.2 på nivå AA. Dei verkar utan skript, med tastatur, med skjermlesar, forstørra til 400 % og i mørk vising.',
-      'Kvar side blir prøvd automatisk med axe-core i begge visingane, og dei viktigaste gjennomgangane blir prøvde med berre tastatur.',
-      'Kart og grafar er alltid eit tillegg til ein tabell med dei same tala.',
+      'Sidene er laga for å følgje WCAG 2.2 på nivå AA. Dei verkar utan skript, med tastatur, med skjermlesar, forstørra til 400 % og i mørk visning.',
+      'Kvar side blir prøvd automatisk med axe-core i begge visingane og ved 200 % og 400 % forstørring, før kvar ny utgåve. Ei ny side kan ikkje kome til utan å bli prøvd.',
+      'Breie tabellar, grafar og kalenderen rullar i eigne rammer som tastaturet når, og som har namn. Kart og grafar er alltid eit tillegg til ein tabell med dei same tala.',
+      'Dei viktigaste gjennomgangane blir prøvde med berre tastatur: frå søk til teneste, frå oversikt til kommuneark, og frå opningstid til førehandsvising.',
     ],
     known: 'Kjende manglar',
     knownList: [

@@ -38,7 +38,7 @@ function Overview() {
       <section aria-labelledby="diagram">
         <h2 id="diagram">{text.chartTitle}</h2>
         <p>{text.chartText}</p>
-        <ScrollFrame label={text.chartTitle}>
+        <ScrollFrame label={text.chart(text.chartTitle)}>
           <DeadlineChart rows={oversight.municipalities} page={page} />
         </ScrollFrame>
       </section>

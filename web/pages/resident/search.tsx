@@ -4,7 +4,7 @@ import {
   type SearchEverythingQuery,
   SearchSuggestionsDocument,
 } from '../../generated/graphql.ts';
-import { EmergencyCard, PhoneLink } from '../../parts/emergency-card.tsx';
+import { EmergencyCard } from '../../parts/emergency-card.tsx';
 import { SEARCH_TEXT_MAX, SearchForm } from '../../parts/search-form.tsx';
 import { type Loading, pageContext } from '../../render/page-context.ts';
 import type { PageHandle } from '../../render/page-handle.ts';
@@ -20,7 +20,7 @@ interface Found {
 
 const NOTHING = { places: [], advice: null, services: null };
 
-async function search({ request, context }: Loading): Promise<Found | Response> {
+async function find({ request, context }: Loading): Promise<Found | Response> {
   const { api, apiLanguage } = context.get(pageContext);
   const text = (new URL(request.url).searchParams.get('q') ?? '').trim();
   const problem = text === '' ? 'empty' : text.length > SEARCH_TEXT_MAX ? 'tooLong' : null;
@@ -46,25 +46,16 @@ async function suggest({ request, context }: Loading): Promise<Response> {
 
 function SearchPage() {
   const { text, problem, places, advice, services } = useLoaderData() as Found;
-  const { results, errors } = usePage().words;
+  const { results, search } = usePage().words;
   const isEmpty = places.length === 0 && (services?.nodes.length ?? 0) === 0;
-  const title = problem !== null ? errors.form : isEmpty ? results.nothing(text) : results.title(text);
-  const lines = services?.emergency ?? [];
+  const title = problem !== null ? search : isEmpty ? results.nothing(text) : results.title(text);
+  const lines = (services?.emergency ?? []).flatMap(({ name, number }) => (number ? [{ name, number }] : []));
+  // The numbers stand once: first where somebody is in danger, else last.
+  const isDanger = lines.length > 0;
   return (
     <div className="narrow">
       <h1>{title}</h1>
-      {lines.length > 0 && (
-        <ul className="number-list card card--danger">
-          {lines.map(
-            ({ name, number }) =>
-              number && (
-                <li key={name}>
-                  <PhoneLink number={number} /> {name}
-                </li>
-              ),
-          )}
-        </ul>
-      )}
+      {isDanger && <EmergencyCard more={lines} />}
       <SearchForm text={text} problem={problem && results[problem]} />
       {problem === null && isEmpty && <p>{results.nothingHelp}</p>}
       {services !== null && services.suggestions.length > 0 && (
@@ -91,7 +82,7 @@ function SearchPage() {
           </ul>
         </section>
       )}
-      <EmergencyCard />
+      {!isDanger && <EmergencyCard />}
     </div>
   );
 }
@@ -145,7 +136,7 @@ function Services({ services }: { readonly services: NonNullable<Found['services
 
 export const searchRoute: RouteObject = {
   path: '/sok',
-  loader: search,
+  loader: find,
   Component: SearchPage,
   handle: {
     title: ({ words }, found) => words.results.title((found as Found).text),

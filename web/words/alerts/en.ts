@@ -9,6 +9,7 @@ export const alerts: Words['alerts'] = {
   nothing: 'Nothing has changed since then.',
   more: 'Only the first hundred are shown. Choose a later day.',
   sinceWrong: 'The day could not be read. It cannot be after today.',
+  noHistory: 'The platform is so new that it does not know yesterday. Come back tomorrow, or get alerts.',
   tooEarly: 'We do not know the facts that far back. Choose a later day.',
   mail: {
     confirmSubject: (governor) => `Do you want alerts from ${governor}?`,

@@ -7,6 +7,7 @@ export const alerts = {
   nothing: 'Ingenting er endret siden da.',
   more: 'Bare de hundre første vises. Velg en senere dag.',
   sinceWrong: 'Dagen kunne ikke leses. Den kan ikke være etter i dag.',
+  noHistory: 'Plattformen er så ny at den ikke kjenner gårsdagen. Kom tilbake i morgen, eller få varsler.',
   tooEarly: 'Vi kjenner ikke opplysningene så langt tilbake. Velg en senere dag.',
   mail: {
     confirmSubject: (governor: string) => `Vil du ha varsler fra ${governor}?`,

@@ -9,6 +9,7 @@ export const alerts: Words['alerts'] = {
   nothing: 'Ingenting er endra sidan då.',
   more: 'Berre dei hundre første er viste. Vel ein seinare dag.',
   sinceWrong: 'Dagen kunne ikkje lesast. Han kan ikkje vere etter i dag.',
+  noHistory: 'Plattforma er så ny at ho ikkje kjenner gårsdagen. Kom tilbake i morgon, eller få varsel.',
   tooEarly: 'Vi kjenner ikkje opplysningane så langt tilbake. Vel ein seinare dag.',
   mail: {
     confirmSubject: (governor) => `Vil du ha varsel frå ${governor}?`,

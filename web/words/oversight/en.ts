@@ -59,6 +59,7 @@ export const oversight: Words['oversight'] = {
   rateStatus: { IN_FORCE: 'in force', NOT_CONFIRMED: 'not confirmed', NOT_REPORTED: 'not told' },
   duty: { CRISIS_CENTRE: 'A crisis centre is missing', NAV_OFFICE: 'A Nav office is missing' },
   chartTitle: 'Share decided within the deadline',
+  chart: (title) => `Chart: ${title}`,
   legendOwn: 'The municipality, uncertainty',
   legendGroup: 'Municipalities of its size',
   chartText:

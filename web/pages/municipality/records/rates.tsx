@@ -29,7 +29,7 @@ export function Rates({ shown, action, sent }: Props) {
         <p>{text.noRates}</p>
       ) : (
         <ScrollTable
-          caption={text.rates}
+          caption={`${text.rates}: ${shown.municipality.name}`}
           columns={[
             { label: text.category },
             { label: text.amount, isNumber: true },

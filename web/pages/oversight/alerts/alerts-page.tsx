@@ -46,7 +46,7 @@ function Since({ shown: { since, problem } }: { readonly shown: ShownAlerts }) {
             id="siden"
             name="siden"
             defaultValue={since}
-            aria-invalid={problem !== null || undefined}
+            aria-invalid={(problem !== null && problem !== 'noHistory') || undefined}
             aria-describedby={problem === null ? undefined : 'siden-feil'}
           />
         </div>
@@ -55,7 +55,7 @@ function Since({ shown: { since, problem } }: { readonly shown: ShownAlerts }) {
         </Button>
       </form>
       {problem !== null && (
-        <p className="field-problem" id="siden-feil">
+        <p className={problem === 'noHistory' ? undefined : 'field-problem'} id="siden-feil">
           {text[problem]}
         </p>
       )}

@@ -12,7 +12,7 @@ export interface ShownSubscription extends Subscription {
 
 export interface ShownAlerts {
   readonly since: string;
-  readonly problem: 'sinceWrong' | 'tooEarly' | null;
+  readonly problem: 'sinceWrong' | 'tooEarly' | 'noHistory' | null;
   /** Null: the day cannot be answered, see `problem`. */
   readonly alerts: NonNullable<OversightAlertsQuery['oversightAlerts']> | null;
   readonly subscriptions: readonly ShownSubscription[];
@@ -42,7 +42,7 @@ export async function loadAlerts(loading: Loading): Promise<ShownAlerts> {
     since: `${since}T00:00:00Z`,
   });
   if (errors.some(({ extensions }) => extensions.code === 'BAD_USER_INPUT'))
-    return { since, problem: 'tooEarly', alerts: null, ...common };
+    return { since, problem: query.has('siden') ? 'tooEarly' : 'noHistory', alerts: null, ...common };
   if (answer.oversightAlerts === null) throw data(null, { status: 403 });
   return { since, problem: null, alerts: answer.oversightAlerts, ...common };
 }

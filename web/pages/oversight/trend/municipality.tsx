@@ -81,7 +81,7 @@ function MunicipalityTrend() {
       <section aria-labelledby="over-tid">
         <h2 id="over-tid">{text.overTime(text.measures[choice.measure])}</h2>
         <p>{text.overTimeText}</p>
-        <ScrollFrame label={text.overTime(text.measures[choice.measure])}>
+        <ScrollFrame label={oversight.chart(text.overTime(text.measures[choice.measure]))}>
           <TimeChart trend={trend} measure={choice.measure} page={page} />
         </ScrollFrame>
       </section>

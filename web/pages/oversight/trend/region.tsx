@@ -58,7 +58,7 @@ function RegionTrend() {
       <section aria-labelledby="figur">
         <h2 id="figur">{text.chartTitle(text.measures[choice.measure])}</h2>
         <p>{text.chartText}</p>
-        <ScrollFrame label={text.chartTitle(text.measures[choice.measure])}>
+        <ScrollFrame label={oversight.chart(text.chartTitle(text.measures[choice.measure]))}>
           <SignalChart trends={trends} measure={choice.measure} page={page} />
         </ScrollFrame>
       </section>

@@ -88,7 +88,7 @@ function Legend({ own, other }: { readonly own: string; readonly other: string |
   const second = LEFT + 60 + own.length * LETTER;
   return (
     <g>
-      <line className="chart__line" x1={LEFT} x2={LEFT + 32} y1={at} y2={at} />
+      <line className="chart__line chart__line--legend" x1={LEFT} x2={LEFT + 32} y1={at} y2={at} />
       <rect
         className="chart__own chart__own--signal"
         x={LEFT + 16 - MARK / 2}

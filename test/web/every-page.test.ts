@@ -1,0 +1,129 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { RouteObject } from 'react-router';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { routes } from '../../web/routes.tsx';
+import { launchBrowser, noBrowser, whyNoBrowser } from '../setup/browser.ts';
+import { startTestServer, type TestServer } from '../setup/running-server.ts';
+
+type Reader = 'NOBODY' | 'MUNICIPALITY' | 'GOVERNOR';
+const ORGANISATIONS = { MUNICIPALITY: '939898743', GOVERNOR: '999990011' } as const;
+
+/** Where each page is seen with something on it, and by whom. A page that is not here fails the first test. */
+const SEEN: Readonly<Record<string, { readonly at: readonly string[]; readonly by: Reader }>> = {
+  '/': { at: ['/'], by: 'NOBODY' },
+  '/sok': { at: ['/sok?q=gjeld', '/sok?q=0450', '/sok?q=xyzzy', '/sok?q='], by: 'NOBODY' },
+  '/kommune/:number': { at: ['/kommune/4601', '/kommune/3430?voksne=COUPLE&barn=3,8', '/kommune/9999'], by: 'NOBODY' },
+  '/tilgjengelighet': { at: ['/tilgjengelighet'], by: 'NOBODY' },
+  '/logg-inn': { at: ['/logg-inn', '/logg-inn?til=/tilsyn&grunn=utlopt'], by: 'NOBODY' },
+  '/logget-ut': { at: ['/logget-ut'], by: 'NOBODY' },
+  '/logg-inn/feil': { at: ['/logg-inn/feil'], by: 'NOBODY' },
+  '/logg-inn/uten-tilgang': { at: ['/logg-inn/uten-tilgang'], by: 'NOBODY' },
+  '/dev-innlogging/velg': { at: ['/logg-inn/start?til=/'], by: 'NOBODY' },
+  '/varsler/bekreft': { at: ['/varsler/bekreft?bevis=x', '/varsler/bekreft?gjort=ja'], by: 'NOBODY' },
+  '/varsler/stopp': { at: ['/varsler/stopp?bevis=x'], by: 'NOBODY' },
+  '/min-kommune': { at: ['/min-kommune', '/min-kommune?kommune=0301'], by: 'MUNICIPALITY' },
+  '/min-kommune/kontor/:number': { at: ['/min-kommune/kontor/1640'], by: 'MUNICIPALITY' },
+  '/min-kommune/dager': { at: ['/min-kommune/dager?dag=2026-12-24'], by: 'MUNICIPALITY' },
+  '/min-kommune/satser': { at: ['/min-kommune/satser'], by: 'MUNICIPALITY' },
+  '/min-kommune/filer': { at: ['/min-kommune/filer'], by: 'MUNICIPALITY' },
+  '/min-kommune/innsyn': { at: ['/min-kommune/innsyn?vis=alle'], by: 'MUNICIPALITY' },
+  '/tilsyn': { at: ['/tilsyn', '/tilsyn?fra=x&til=y'], by: 'GOVERNOR' },
+  '/tilsyn/utvikling': { at: ['/tilsyn/utvikling'], by: 'GOVERNOR' },
+  '/tilsyn/kart': { at: ['/tilsyn/kart', '/tilsyn/kart?vis=utdatert'], by: 'GOVERNOR' },
+  '/tilsyn/apningstid': { at: ['/tilsyn/apningstid'], by: 'GOVERNOR' },
+  '/tilsyn/varsler': { at: ['/tilsyn/varsler', '/tilsyn/varsler?siden=2001-01-01'], by: 'GOVERNOR' },
+  '/tilsyn/:number/utvikling': { at: ['/tilsyn/3403/utvikling'], by: 'GOVERNOR' },
+  '/tilsyn/:number': { at: ['/tilsyn/3430'], by: 'GOVERNOR' },
+};
+
+/** An own rate, so that the page of rates has a table. */
+const OWN_RATE = `mutation { saveOwnRates(input: {
+  idempotencyKey: "every-page-rate", municipality: "5025",
+  items: [{ category: "SINGLE", amountPerMonth: 8000, validFrom: "2026-01-01" }]
+}) { userErrors { message } } }`;
+
+const pagesOf = (all: readonly RouteObject[]): string[] =>
+  all.flatMap((route) => [
+    ...(route.Component && route.path !== undefined ? [route.path] : []),
+    ...pagesOf(route.children ?? []),
+  ]);
+
+test('every page of the routes is looked at', () => {
+  expect(Object.keys(SEEN).sort()).toEqual([...new Set(pagesOf(routes))].sort());
+});
+
+describe.skipIf(noBrowser)(`every page in a browser${whyNoBrowser}`, () => {
+  let server: TestServer;
+  let browser: Browser;
+  const readers = new Map<Reader, { context: BrowserContext; page: Page }>();
+  beforeAll(async () => {
+    server = await startTestServer({ WEB: 'on' });
+    browser = await launchBrowser();
+    const token = await server.signIn('MUNICIPALITY', '5025');
+    await server.ask(OWN_RATE, { token });
+    for (const reader of ['NOBODY', 'MUNICIPALITY', 'GOVERNOR'] as const) readers.set(reader, await open(reader));
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  /** Signed in by hand, under the name that developers open the pages with. */
+  async function open(reader: Reader) {
+    const context = await browser.newContext({ locale: 'nb-NO' });
+    const page = await context.newPage();
+    if (reader === 'NOBODY') return { context, page };
+    await page.goto(`${home()}/logg-inn/start?til=/`);
+    await page.selectOption('#organisasjon', ORGANISATIONS[reader]);
+    await page.click('main button[type=submit]');
+    await page.waitForURL(`${home()}/`);
+    return { context, page };
+  }
+
+  const home = () => server.url.replace('127.0.0.1', 'localhost');
+
+  const each = Object.entries(SEEN).map(([path, { at, by }]) => [path, at, by] as const);
+
+  test.each(each)(
+    '%s: axe finds nothing to mend in either theme, and nothing sticks out at 200 % and 400 %',
+    async (_path, addresses, by) => {
+      const { context, page } = readers.get(by)!;
+      for (const theme of ['light', 'dark'] as const) {
+        await context.addCookies([{ name: 'visning', value: theme, url: home() }]);
+        for (const address of addresses) {
+          await page.goto(home() + address);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          const found = violations.map(({ id, nodes }) => [
+            address,
+            theme,
+            id,
+            nodes.map(({ html }) => html).slice(0, 3),
+          ]);
+          expect(found).toEqual([]);
+        }
+      }
+      for (const width of [640, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const address of addresses) {
+          await page.goto(home() + address);
+          expect([address, width, await widerBy(page)]).toEqual([address, width, 0]);
+          expect([address, await unreachable(page)]).toEqual([address, []]);
+        }
+      }
+      await page.setViewportSize({ width: 1280, height: 900 });
+    },
+    120_000,
+  );
+});
+
+/** Pixels that a page is wider than its window. */
+const widerBy = (page: Page) =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+/** Frames that scroll sideways and that the keyboard does not reach, or that have no name. */
+const unreachable = (page: Page) =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('body *')]
+    .filter((one) => one.scrollWidth > one.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(one).overflowX))
+    .filter((one) => !one.matches('input, select, textarea') && !(one.tabIndex >= 0 && one.getAttribute('aria-label')))
+    .map((one) => one.outerHTML.slice(0, 120))`);
