@@ -5,5 +5,7 @@ export default defineConfig({
   dialect: 'postgresql',
   schema: './db/tables/**/*.ts',
   out: './db/migrations',
+  // Numbers of two branches would be the same; times are not, and they sort after the numbers that there are.
+  migrations: { prefix: 'timestamp' },
   schemaFilter: ['tjenestegraf'],
 });

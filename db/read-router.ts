@@ -35,7 +35,7 @@ export function readFromPrimary(sql: Sql): ReadRouter {
 const TOO_LONG = '57014';
 
 /**
- * Reads from a streaming replica as long as nobody can tell. What a session of it has shown every later one shows too, so its
+ * Reads from a streaming replica as long as no caller can get older data than it has seen. What a session of it has shown every later one shows too, so its
  * version is remembered and asked for again only where it is too low. It is forgotten when a connection closes: a replica
  * that was started anew may for a moment be older than it was.
  */
@@ -141,7 +141,7 @@ export function createReadRouter(
   };
 }
 
-/** @throws Error where it is no replica: what was a replica and takes writes of its own goes another way than the primary */
+/** @throws Error where it is no replica: what was a replica and takes writes of its own has diverged from the primary */
 async function versionOf(replica: Sql): Promise<bigint> {
   const [row] = await replica<{ follows: boolean }[]>`select pg_is_in_recovery() as follows`;
   if (row?.follows !== true) throw new Error('the database for reads is not a replica');

@@ -41,7 +41,7 @@ export async function runImport(
       const failed = (hash: string) => (error: unknown) => recordIfAway(sql, connector, error, hash, dryRun);
       const bytes = await readLocation(place, {
         onRetry: (reason, waitMs) => console.error(`${reason}: prøver igjen om ${(waitMs / 1_000).toFixed(1)} s`),
-      }).catch(failed(NOTHING));
+      }).catch(failed(HASH_OF_NO_BYTES));
       const context = { sql, now: now(), asOf: options.asOf ?? today(), options: Object.fromEntries(own) };
       const hash = createHash('sha256').update(bytes).digest('hex');
       const delivery = await connector.read(bytes, context).catch(failed(hash));
@@ -58,9 +58,9 @@ export async function runImport(
 }
 
 /** SHA-256 of no bytes at all. */
-export const NOTHING = createHash('sha256').digest('hex');
-/** A slip of whoever gave the command, and no failure of the source. */
-const SLIPS = ['FILE_UNREADABLE', 'LOCATION_MISSING', 'MUNICIPALITY_UNKNOWN', 'WORDING'];
+export const HASH_OF_NO_BYTES = createHash('sha256').digest('hex');
+/** Mistakes of the operator who gave the command, no failures of the source. */
+const OPERATOR_ERRORS = ['FILE_UNREADABLE', 'LOCATION_MISSING', 'MUNICIPALITY_UNKNOWN', 'WORDING'];
 
 /** Keeps a note that nothing came that could be read, so that a source that stays away becomes a finding; passes the error on. */
 export async function recordIfAway(
@@ -70,7 +70,7 @@ export async function recordIfAway(
   fileHash: string,
   dryRun: boolean,
 ): Promise<never> {
-  if ((error instanceof SourceError || error instanceof ImportError) && !SLIPS.includes(error.rule)) {
+  if ((error instanceof SourceError || error instanceof ImportError) && !OPERATOR_ERRORS.includes(error.rule)) {
     await recordFailure(sql, { importer, sourceIds, rule: error.rule, fileHash, dryRun });
     if (!dryRun) await sql.begin((transaction) => recomputeFindings(transaction, today()));
   }

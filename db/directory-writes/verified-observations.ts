@@ -4,7 +4,7 @@ import { byField, type EntityType, type Observation } from '../../services/sourc
 import type { SqlLike } from '../client.ts';
 import { loadObservations } from '../sources/observation-rows.ts';
 
-/** All that is observations of a thing. */
+/** All observations of one record. */
 export type EntityObservations = readonly Observation[];
 
 /** Under which type statements speak of a thing; absent: of persons' data none are kept. */
@@ -18,7 +18,7 @@ const OBSERVED_AS: Readonly<Partial<Record<Verifiable, EntityType>>> = {
 
 const isOfHours = ({ field }: Observation): boolean => field.startsWith('hours.');
 
-/** What is observations of each of some things. Hours are spoken of at the places and lines of an office, and are the office's. */
+/** The observations of several records. Hours are spoken of at the places and lines of an office, and are the office's. */
 export async function observationsOf(
   sql: SqlLike,
   type: Verifiable,

@@ -36,7 +36,7 @@ const TABLES: Readonly<Record<Verifiable, WriteTable>> = {
 
 /**
  * Says of things that they are right today: no value and no version changes, so that nobody's pending change conflicts.
- * When somebody last observations so is kept with each thing and with the statements that its values rest on.
+ * The time of that confirmation is stored with each record and with the observations that its values rest on.
  */
 export async function verifyEntities(
   sql: Sql,

@@ -5,7 +5,7 @@
 SELECT tjenestegraf.similarity('', '');
 
 -- One spelling for what people type: økonomi, okonomi and oekonomi fold to the same, rådgiving and raadgiving too. Folding
--- both sides alike keeps it sound; it costs a few meetings of words that never stand beside each other.
+-- both sides alike keeps it sound; it costs a few false matches.
 CREATE FUNCTION tjenestegraf.fold(input text) RETURNS text
 LANGUAGE sql STABLE STRICT PARALLEL SAFE SET search_path = tjenestegraf, public, pg_temp AS $$
   SELECT replace(replace(lower(unaccent(lower(input))), 'aa', 'a'), 'oe', 'o')
@@ -20,8 +20,6 @@ $$;
 CREATE FUNCTION tjenestegraf.service_slug(code text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$ SELECT replace(lower(code), '_', '-') $$;
 
--- The same search documents, pieces and guards as before, at less cost for each of ten thousand rows.
---
 -- Words as trigrams see them, split at whatever is no letter and no digit, and each with the one after it: a compound that
 -- was typed may be written in two words. A piece may come twice; all who ask for pieces take each once.
 CREATE FUNCTION tjenestegraf.pieces_of(words text) RETURNS text[]

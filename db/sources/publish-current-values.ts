@@ -63,8 +63,9 @@ const PUBLISHERS: Partial<Record<EntityType, Publisher>> = {
 const isPhones = ({ chosen }: Choice) => chosen?.field === 'phones';
 
 /**
- * Lets the directory follow the chosen observations, for x * of. A value that somebody has confirmed stays until somebody answers for another one. What the directory does not hold
- * yet is made, for an office or a centre that it knows. Answers how many values changed.
+ * Lets the directory follow the chosen observations of every entity that a delivery states, or no longer states. A value that
+ * somebody has confirmed stays until somebody answers for another one. What the directory does not have yet is made, for an
+ * office or a centre that it knows. Answers how many values changed.
  *
  * @param touched the observations that a delivery added, repeated or withdrew.
  */

@@ -12,8 +12,9 @@ import {
 import { getVariableValues } from 'graphql/execution/values.js';
 import type { LimitCheck } from '../../schema/limits/check-limits.ts';
 import { checkSource } from '../../schema/limits/check-source.ts';
-import { limits } from '../../schema/limits/limits.ts';
+import { costMaxOf, limits } from '../../schema/limits/limits.ts';
 import type { Variables } from '../../schema/limits/requested-size.ts';
+import { ROLES } from '../../services/identity/viewer.ts';
 import type { Language } from '../../services/languages/language.ts';
 import { type CompiledOperation, compileOperation } from './compile/compile-operation.ts';
 import type { CompileOptions } from './compile/compile-options.ts';
@@ -36,8 +37,8 @@ interface Ready {
 
 /** Directives' variables at the most: each combination of them is a query of its own, compiled when it is met. */
 const CONDITIONS_MAX = 4;
-/** A text that is too much for the public may be a governor's. */
-const WIDEST_ROLE = 'ADMINISTRATOR';
+/** The role that may ask most: a text that is too much for the public may be a governor's. */
+const WIDEST_ROLE = ROLES.reduce((widest, role) => (costMaxOf(role) > costMaxOf(widest) ? role : widest));
 
 /**
  * The steps of Apollo's pipeline, in its order and with its functions: brackets, parsing, limits, validation.

@@ -3,7 +3,7 @@ import { alone } from './content-encoding.ts';
 
 /** That all of them take together, as far as it is counted. */
 const BYTES_MAX = 8_000_000;
-/** Of a question: its bytes, and its characters in the key, which take two each where one of them is none of Latin 1. */
+/** Of a question: its bytes, and its characters in the key, which take two bytes each where one of them is outside Latin-1. */
 const BYTES_OF_A_BYTE = 3;
 const BYTES_BESIDE = 600;
 
@@ -14,8 +14,8 @@ interface Remembered {
 }
 
 /**
- * The keys of questions that were answered from memory, by the bytes that came. Putting a key together out of them, and
- * looking it up, goes through them five times; with this, twice. A checksum only says where to look: what is found there is
+ * The keys of questions that were answered from memory, by the bytes that came. Putting a key together out of them and
+ * looking it up reads them five times (decode, parse, print, hash, compare); with this, twice. A checksum only says where to look: what is found there is
  * compared in full, and of two questions with one checksum the last is remembered. The one remembered longest goes first,
  * and is learned again when it is asked again: to note each use, as an LRU cache does, cost a tenth of a kept answer.
  */

@@ -5,6 +5,7 @@ import { answerCells, noFigure, type RatioValue } from '../../services/disclosur
 import type { RatioMeasure } from '../../services/disclosure-control/query/answer-columns.ts';
 import { type CaseFilter, DERIVED_MEASURES } from '../../services/disclosure-control/query/statistics-query.ts';
 import { trendSignal } from '../../services/oversight/trend-signal.ts';
+import { assertNever } from '../../services/text-rules/assert-never.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 import { type Asking, askStatistics } from './ask-statistics.ts';
 
@@ -29,8 +30,6 @@ interface Points {
   readonly whole: RatioValue;
 }
 
-const MONTHS: Readonly<Record<TrendPeriod, number>> = { MONTH: 1, QUARTER: 3, YEAR: 12, ROLLING_YEAR: 12 };
-
 /** @throws InputError rule TREND_MEASURE for a count, or what is worked out from counts: they have no interval of chance */
 export function trendMeasure(measure: string): RatioMeasure {
   if (measure === 'COUNT' || (DERIVED_MEASURES as readonly string[]).includes(measure))
@@ -42,8 +41,8 @@ export function trendMeasure(measure: string): RatioMeasure {
   return measure as RatioMeasure;
 }
 
-/** @returns a function that works out one municipality’s trend; `looks`: how many are looked at in all. */
-export function trends(context: Asking, question: TrendQuestion, looks: number) {
+/** @returns a function that works out one municipality’s trend; `comparisonCount`: how many are compared in all. */
+export function trends(context: Asking, question: TrendQuestion, comparisonCount: number) {
   const cache = new Map<string, Points>();
   const pointsOf = (places: Partial<CaseFilter>): Points => {
     const key = JSON.stringify(places);
@@ -58,8 +57,8 @@ export function trends(context: Asking, question: TrendQuestion, looks: number) 
       return { kind, label, ...pointsOf(places) };
     });
     const [first] = compared;
-    const signal = first === undefined ? 'TOO_FEW' : trendSignal(own.whole, first.whole, looks);
-    const explanation = explain(signal, first?.label ?? null, looks);
+    const signal = first === undefined ? 'TOO_FEW' : trendSignal(own.whole, first.whole, comparisonCount);
+    const explanation = explain(signal, first?.label ?? null, comparisonCount);
     return { municipality, points: own.points, comparedWith: compared, signal, explanation };
   };
 }
@@ -88,11 +87,28 @@ function ask(
 
 /** @param code `2025`, `2025-Q2` or `2025-04`; of a rolling year the quarter that it ends with */
 function datesOf(code: string, per: TrendPeriod): { from: string; to: string } {
-  const months = MONTHS[per];
-  const [year = '', part] = code.split('-');
-  const inYear = part === undefined ? 0 : part.startsWith('Q') ? (Number(part.slice(1)) - 1) * 3 : Number(part) - 1;
-  const first = Number(year) * 12 + inYear + (per === 'ROLLING_YEAR' ? MONTHS.QUARTER - months : 0);
-  return { from: `${monthText(first)}-01`, to: `${monthText(first + months)}-01` };
+  const [from, to] = monthsOf(code, per);
+  return { from: `${monthText(from)}-01`, to: `${monthText(to)}-01` };
+}
+
+/** The first month of a period, and the first one after it; `year × 12 + month − 1`. */
+function monthsOf(code: string, per: TrendPeriod): readonly [from: number, to: number] {
+  const january = Number(code.slice(0, 4)) * 12;
+  const quarter = january + (Number(code.slice(-1)) - 1) * 3;
+  switch (per) {
+    case 'MONTH': {
+      const month = january + Number(code.slice(-2)) - 1;
+      return [month, month + 1];
+    }
+    case 'QUARTER':
+      return [quarter, quarter + 3];
+    case 'YEAR':
+      return [january, january + 12];
+    case 'ROLLING_YEAR':
+      return [quarter - 9, quarter + 3];
+    default:
+      return assertNever(per, 'period of a trend');
+  }
 }
 
 function comparison(
@@ -125,9 +141,9 @@ function comparison(
   }
 }
 
-function explain(signal: TrendSignal, label: string | null, looks: number): string {
+function explain(signal: TrendSignal, label: string | null, comparisonCount: number): string {
   if (label === null) return 'Det er ikke bedt om noen sammenligning.';
-  const among = looks > 1 ? ` når ${looks} kommuner vurderes samlet` : '';
+  const among = comparisonCount > 1 ? ` når ${comparisonCount} kommuner vurderes samlet` : '';
   switch (signal) {
     case 'HIGHER':
       return `Høyere enn ${label}, mer enn tilfeldigheter forklarer${among}.`;

@@ -15,18 +15,29 @@ import { encodeFeedToken } from '../../services/change-feed/feed-token.ts';
 import { checkItem } from '../../services/directory-writes/check-item.ts';
 import type { ItemOutcome, ItemResult } from '../../services/directory-writes/plan-writes.ts';
 import { problemText, ruleIn } from '../../services/directory-writes/problem-in-norwegian.ts';
-import type { CheckedItem, ItemKind, ItemNotice, ScopeKind } from '../../services/directory-writes/write-kind.ts';
+import type {
+  CheckedItem,
+  ItemHead,
+  ItemKind,
+  ItemNotice,
+  ScopeKind,
+} from '../../services/directory-writes/write-kind.ts';
 import { checkIdempotencyKey } from '../../services/text-rules/idempotency-key.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { findingsIn } from './findings-in-item.ts';
 import { ownSource } from './own-source.ts';
 
-/** Nothing where a kind checks every field of its input; otherwise the names of those that it would leave out silently. */
-type EveryFieldChecked<Input, Item> =
-  Exclude<keyof Input, keyof Item> extends never
-    ? unknown
-    : { readonly notInTheWriteKind: Exclude<keyof Input, keyof Item> };
+/** Nothing where a kind checks every field of its input, and its input offers every field of the kind; otherwise their names. */
+type EveryFieldChecked<Input, Item> = [
+  Exclude<keyof Input, keyof Item>,
+  Exclude<keyof Item, keyof Input | keyof ItemHead>,
+] extends [never, never]
+  ? unknown
+  : {
+      readonly notInTheWriteKind: Exclude<keyof Input, keyof Item>;
+      readonly notInTheInput: Exclude<keyof Item, keyof Input | keyof ItemHead>;
+    };
 
 /** Saves a batch of one kind of entity. */
 export async function saveBatch<Item extends object, Input extends Item>(

@@ -41,7 +41,7 @@ export type LimitCheck = (
 ) => LimitBroken | LimitsPassed;
 
 const counted = new WeakMap<DocumentNode, Counts>();
-/** Measures remembered for one document: more different sizes than this are somebody trying. */
+/** Measures remembered for one document: more different sizes than this are probably an attack. */
 const MEASURES_KEPT = 50;
 
 /**

@@ -114,16 +114,16 @@ export type ItemField<Item, Head extends keyof Item = never> = Exclude<
 > &
   string;
 
-/** How an owner's statement tells of a stored field. */
-export interface Statement {
-  /** The statement's own field: several stored fields may be told together, once. */
-  readonly field: string;
+/** How an owner's statement tells of a stored field: under its own name by the stored value, or under another by `value`. */
+export type Statement<Stored extends string = string> = {
   readonly group: FieldGroup;
-  /** Absent: the stored value. */
-  readonly value?: (fields: Fields) => JsonValue;
   /** Whether it needs to be told at all. Absent: yes. */
   readonly isTold?: (thing: PlannedThing) => boolean;
-}
+} & (
+  | { readonly field: Stored; readonly value?: never }
+  // Several stored fields may be told together, once.
+  | { readonly field: string; readonly value: (fields: Fields) => JsonValue }
+);
 
 export type WriteKindName =
   | 'offices'
@@ -163,7 +163,7 @@ export interface WriteKind<Stored extends string = string> {
   /** The id of a new one, where nothing has it yet. */
   readonly newId: (scope: string, fields: Fields) => string;
   /** Every field that is stored, and the owner's statement of it; null: none is made, for it is a person's or follows from another. */
-  readonly stored: Readonly<Record<Stored, Statement | null>>;
+  readonly stored: { readonly [Name in Stored]: Statement<Name> | null };
   /** Null: persons' particulars, of which no statement is made. */
   readonly observed: {
     readonly entityType: EntityType;

@@ -60,7 +60,7 @@ export function historyStatus(period: RatePeriod, today: LocalDate): HistoryStat
 }
 
 /**
- * The periods that hold on any day of [from, to), oldest first. A null bound is open. An empty or turned interval has
+ * The periods that hold on any day of [from, to), oldest first. A null bound is open. An empty or reversed interval has
  * no days, hence no periods. A period without a known end reaches as far as one asks: its status tells the rest.
  */
 export function rateHistory<P extends RatePeriod>(

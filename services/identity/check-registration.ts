@@ -13,8 +13,18 @@ export interface RequestedRegistration {
   readonly validTo?: string | null;
 }
 
-/** Roles that are given through the API: who may give rights gives nobody the right to. */
-const GIVEN_ROLES: readonly RegisteredRole[] = ['PORTAL', 'MUNICIPALITY', 'GOVERNOR', 'ANALYST'];
+/** Who registers a client of each role: nobody can appoint an administrator through the API. */
+const REGISTERED_BY: Readonly<Record<RegisteredRole, 'API' | 'DATABASE'>> = {
+  PORTAL: 'API',
+  MUNICIPALITY: 'API',
+  GOVERNOR: 'API',
+  ANALYST: 'API',
+  ADMINISTRATOR: 'DATABASE',
+};
+/** Roles that are given through the API. */
+const GIVEN_ROLES: readonly string[] = Object.keys(REGISTERED_BY).filter(
+  (role) => REGISTERED_BY[role as RegisteredRole] === 'API',
+);
 const NAME_LENGTH_MAX = 200;
 /** Municipalities of one registration: a host municipality's neighbours, an inter-municipal company's owners. */
 const MUNICIPALITIES_MAX = 60;
@@ -32,7 +42,7 @@ export function checkRegistration(asked: RequestedRegistration, geography: Geogr
       'expected nine digits of an organisation that can exist',
     );
   }
-  if (!GIVEN_ROLES.some((role) => role === asked.role)) {
+  if (!GIVEN_ROLES.includes(asked.role)) {
     throw refusal(
       'role',
       'ROLE',

@@ -56,7 +56,7 @@ function jointAt(sources: readonly CompiledSchedule[], epochMs: number): Joint {
   return { from, until, state, claim: isPartly ? { ...claim, reason: PARTLY_UNKNOWN } : claim };
 }
 
-const UNSAID: OpeningAnswer = Object.freeze({
+const NOTHING_KNOWN: OpeningAnswer = Object.freeze({
   state: 'UNKNOWN',
   until: null,
   nextOpening: null,
@@ -82,7 +82,7 @@ export function nextChanges(
 ): AnswerWithin {
   const source = sources[0];
   if (!source || sources.every((item) => item.empty)) {
-    return { answer: UNSAID, from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+    return { answer: NOTHING_KNOWN, from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
   }
   const now = jointAt(sources, epochMs);
   let memo = answered.get(key);

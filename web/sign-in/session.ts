@@ -1,9 +1,10 @@
 import { hash, randomBytes } from 'node:crypto';
+import type { Role } from '../generated/graphql.ts';
 import type { Sealed } from './sealed.ts';
 
 /** A signed-in reader, as far as pages need to know. */
 export interface SignedIn {
-  readonly role: 'MUNICIPALITY' | 'GOVERNOR' | 'ADMINISTRATOR' | 'PORTAL' | 'ANALYST';
+  readonly role: Role;
   /** Shown in the page's head: the organisation's name. */
   readonly organisation: string;
   /** The municipalities that the role reaches. */

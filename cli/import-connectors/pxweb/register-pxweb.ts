@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Sql } from '../../../db/client.ts';
 import { type FigureReport, importFigures, STATISTICS_NORWAY } from '../../../db/sources/figures/import-figures.ts';
 import { runCommand } from '../../statistics-command.ts';
-import { importOptions, inDatabase, NOTHING, recordIfAway, refused, withProgress } from '../run-import.ts';
+import { HASH_OF_NO_BYTES, importOptions, inDatabase, recordIfAway, refused, withProgress } from '../run-import.ts';
 import { figuresOfApi, figuresOfFile } from './fetch-figures.ts';
 
 /** Statistics Norway's own. */
@@ -47,7 +47,7 @@ async function runPxweb(table: string, file: string | undefined, options: PxwebO
     await inDatabase(async (sql) => {
       const source = { importer: `pxweb-${table}`, sourceIds: [STATISTICS_NORWAY.id] };
       const report = await work(sql, table, file, options).catch((error: unknown) =>
-        recordIfAway(sql, source, error, NOTHING, dryRun),
+        recordIfAway(sql, source, error, HASH_OF_NO_BYTES, dryRun),
       );
       for (const line of linesOf(table, report, dryRun)) console.log(line);
     });

@@ -22,8 +22,8 @@ export interface OfficeProfileItem extends Omit<ItemHead, 'id' | 'externalId'> {
   readonly successor?: string | null;
 }
 
-const ofText = (field: string): Statement => ({ field, group: 'TEXT' });
-const ofDay = (field: string): Statement => ({ field, group: 'DATE' });
+const ofText = <Name extends string>(field: Name): Statement<Name> => ({ field, group: 'TEXT' });
+const ofDay = <Name extends string>(field: Name): Statement<Name> => ({ field, group: 'DATE' });
 
 /** An office has one of these, so its number names it: sent again, it is changed. */
 export const officeProfiles: PlainItemKind<OfficeProfileItem> = {

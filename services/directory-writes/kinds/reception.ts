@@ -24,18 +24,18 @@ const ACCESSIBILITY = ['stepFree', 'hearingLoop', 'parking', 'guide'] as const;
 type Field = ItemField<ReceptionItem>;
 
 /** The whole address or none of it, told as one. */
-const address: Statement = {
+const address = {
   field: 'address',
   group: 'ADDRESS',
   value: ({ street = null, postalCode = null, city = null }) => (street === null ? null : { street, postalCode, city }),
-};
+} satisfies Statement;
 
 /** All that can be relied on there, told as one. */
-const accessibility: Statement = {
+const accessibility = {
   field: 'accessibility',
   group: 'TEXT',
   value: (fields) => Object.fromEntries(ACCESSIBILITY.map((name) => [name, fields[name] ?? null])),
-};
+} satisfies Statement;
 
 type Whole = 'address' | 'accessibility';
 

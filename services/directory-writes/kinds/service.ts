@@ -25,7 +25,7 @@ export interface ServiceItem extends Omit<ItemHead, 'id'> {
 const idOf = (municipality: string, code: string): string =>
   `${municipality}-${code.toLowerCase().replaceAll('_', '-')}`;
 
-const ofText = (field: string): Statement => ({ field, group: 'TEXT' });
+const ofText = <Name extends string>(field: Name): Statement<Name> => ({ field, group: 'TEXT' });
 const paragraphs = text(TEXT_MAX.PARAGRAPHS, 'NULLABLE');
 
 /** A municipality's own wording of a service that the law gives. Removed, the statutory texts are shown again. */

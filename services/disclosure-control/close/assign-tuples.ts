@@ -82,7 +82,7 @@ function exchangeSearch(
     });
   });
   const isSum = TUPLE_FAMILIES.map(({ part }) => part === 'daysSum');
-  /** What one more row of A with the tuple adds to errorP: P’s row counts six, A’s row is what it is held to. */
+  /** What one more row of A with the tuple adds to errorP: P’s row counts six; it is compared with A’s row, which counts three. */
   const stepP = (at: number): number =>
     rowA[at] === NO_ROW ? 0 : (rowP[at] === NO_ROW ? 0 : ROUNDING_BASE.P) - ROUNDING_BASE.A;
   const stepA = (at: number): number => (rowA[at] === NO_ROW ? 0 : ROUNDING_BASE.A);

@@ -10,7 +10,8 @@ export interface StepRoom {
 }
 
 /**
- * Lets a few municipalities that are one unit from a step take it early or late, until the county’s year is within one row
+ * A step is one published row added or taken back, which stands for several units (cases). Lets a few municipalities that are
+ * one unit from their next step take it early or late, until the county’s year is within one row
  * of its units. Steps out of line that earlier releases took are undone first. Published steps without a change behind them
  * also hide the real ones.
  * @param members the county’s municipalities in this release’s secret order.

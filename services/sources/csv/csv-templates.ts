@@ -50,7 +50,7 @@ const to = column(
   AS_READ,
 );
 
-/** What the public can do at a place, and the other words of the templates. */
+/** Norwegian words of the templates and their codes: first, what the public can do at a place. */
 const CHANNEL_CODES = {
   'uten avtale': 'DROP_IN',
   timeavtale: 'APPOINTMENT',

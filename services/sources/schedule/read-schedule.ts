@@ -10,7 +10,7 @@ export interface ScheduledImport {
 }
 
 /** Subcommands that need nobody to look at them before. */
-const SCHEDULABLE = [
+export const SCHEDULABLE = [
   'norg2',
   'norg2-units',
   'klass',
@@ -27,6 +27,10 @@ const SCHEDULABLE = [
   'csv-receptions',
   'csv-special-days',
   'csv-rates',
+  'csv-contacts',
+  'kostra-groups',
+  'help-lines',
+  'crisis-centres',
   'replay',
   'findings',
 ] as const;

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { connectors } from '../../../cli/import-connectors/index.ts';
 import { replayDeadLetters } from '../../../cli/import-connectors/replay.ts';
 import { PAGE_FACTS_FILE } from '../../../db/sources/page-facts.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
-import { connectors, deliver, heldBy, on } from './support/deliveries.ts';
+import { deliver, heldBy, on } from './support/deliveries.ts';
 
 let database: TestDatabase | undefined;
 let db: TestDatabase;

@@ -75,7 +75,7 @@ function signedInAs(viewer: SignedInViewerQuery['viewer'], tokens: Tokens, sessi
   const municipalities = viewer.role === 'MUNICIPALITY' ? (viewer.municipalities ?? []) : [];
   const names = municipalities.map(({ name }) => name).join(', ');
   return {
-    role: viewer.role as SignedIn['role'],
+    role: viewer.role,
     organisation: viewer.governor?.name ?? (names || viewer.role),
     municipalities,
     governor: viewer.governor?.id ?? null,

@@ -1,12 +1,7 @@
-import { csvTemplates } from '../../../../cli/import-connectors/csv.ts';
-import { hsds } from '../../../../cli/import-connectors/hsds.ts';
-import { pageFacts } from '../../../../cli/import-connectors/page-facts.ts';
-import { registers } from '../../../../cli/import-connectors/registers.ts';
+import { connectors } from '../../../../cli/import-connectors/index.ts';
 import type { ImportOptions, ImportReport } from '../../../../db/sources/delivery.ts';
 import { importDelivery } from '../../../../db/sources/import-delivery.ts';
 import type { TestDatabase } from '../../../setup/database.ts';
-
-export const connectors = [pageFacts, ...registers, hsds, ...csvTemplates];
 
 /** The day of the tests. */
 export const on: ImportOptions = { now: '2026-11-23T11:00:00Z', today: '2026-11-23' };
