@@ -19,6 +19,7 @@ import { type Searches, searchesIn, searchesNamed } from './searches.ts';
 interface Counts {
   readonly aliases: number;
   readonly directives: number;
+  readonly variables: number;
   readonly operations: number;
   readonly fragments: number;
   /** Variables that stand for sizes: they alone make two measures of one operation differ. */
@@ -57,6 +58,7 @@ export function createLimitCheck(schema: GraphQLSchema): LimitCheck {
       over('FRAGMENTS', counts.fragments, limits.fragmentsMax) ??
       over('ALIASES', counts.aliases, limits.aliasesMax) ??
       over('DIRECTIVES', counts.directives, limits.directivesMax) ??
+      over('VARIABLES', counts.variables, limits.variablesMax) ??
       checkVariables(variables ?? {}, variableValuesMaxOf(role));
     if (broken !== null) return broken;
     let cost = 0;
@@ -133,6 +135,7 @@ function countsOf(document: DocumentNode): Counts {
   if (known !== undefined) return known;
   let aliases = 0;
   let directives = 0;
+  let declared = 0;
   const sizeVariables = new Set<string>();
   visit(document, {
     Field: (node) => {
@@ -140,6 +143,9 @@ function countsOf(document: DocumentNode): Counts {
     },
     Directive: () => {
       directives += 1;
+    },
+    VariableDefinition: () => {
+      declared += 1;
     },
     Argument: ({ name, value }) => {
       if (value.kind === Kind.VARIABLE && sizeArguments.includes(name.value)) sizeVariables.add(value.name.value);
@@ -150,6 +156,7 @@ function countsOf(document: DocumentNode): Counts {
   const counts = {
     aliases,
     directives,
+    variables: declared,
     operations,
     fragments,
     sizeVariables: [...sizeVariables],

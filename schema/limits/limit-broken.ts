@@ -11,6 +11,7 @@ export type LimitRule =
   | 'FRAGMENTS'
   | 'FRAGMENT_CHAIN'
   | 'COST'
+  | 'VARIABLES'
   | 'VARIABLE_NESTING'
   | 'VARIABLE_VALUES'
   | 'VARIABLE_LIST';

@@ -34,6 +34,8 @@ export const limits = {
   rootMutationsMax: 10,
   /** Directives in a document: only `@include` and `@skip` exist. */
   directivesMax: 60,
+  /** Variables that a document declares: the largest contract operation has a dozen; validation looks at each with each of its uses. */
+  variablesMax: 100,
   /** Operations in one document: named ones of one page. */
   operationsMax: 10,
   /** Fragment definitions in one document. */

@@ -216,6 +216,13 @@ describe('what is not valid', () => {
     expect(judge(times(11, (index) => `query Q${index} { item { id } }`))).toBe('OPERATIONS');
   });
 
+  test('a hundred variables are taken, whether they are used or not, and one more is refused', () => {
+    const declaring = (count: number) =>
+      `query (${Array.from({ length: count }, (_, index) => `$v${index}: Int`).join(', ')}) { item { id } }`;
+    expect(judge(declaring(100))).toBeTypeOf('number');
+    expect(judge(declaring(101))).toBe('VARIABLES');
+  });
+
   test('several operations without a name are all measured', () => {
     const large =
       '{ items(first: 100) { nodes { items(first: 100) { nodes { items(first: 100) { nodes { id } } } } } } }';
