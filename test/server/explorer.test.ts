@@ -5,6 +5,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContract } from '../../schema/contract/read-contract.ts';
+import { REGISTERED_ROLES } from '../../services/identity/viewer.ts';
 import { launchBrowser, noBrowser, whyNoBrowser } from '../setup/browser.ts';
 import { sendRaw } from '../setup/raw-request.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
@@ -130,7 +131,7 @@ describe('the explorer’s tokens', () => {
 
   test('go to its own page on this machine, and to no other', async () => {
     const here = `host: ${new URL(server.url).host}`;
-    expect(await tokensFor([here, 'sec-fetch-site: same-origin'])).toBe(5);
+    expect(await tokensFor([here, 'sec-fetch-site: same-origin'])).toBe(REGISTERED_ROLES.length);
     for (const site of ['cross-site', 'same-site', 'none']) {
       expect(await tokensFor([here, `sec-fetch-site: ${site}`])).toBe(0);
     }

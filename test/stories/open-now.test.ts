@@ -109,8 +109,9 @@ describe.each([
 
   test('is not sent again to who has it, and is sent when it has changed', async () => {
     const tag = (await get('1640')).headers.get('etag') ?? '';
-    expect(tag).toMatch(/^"[\w-]+"$/);
-    for (const known of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
+    // Weak, for it comes packed: who has it unpacked has the same.
+    expect(tag).toMatch(/^W\/"[\w-]+"$/);
+    for (const known of [tag, tag.slice(2), `"other", ${tag}`, '*']) {
       const again = await get('1640', { 'if-none-match': known });
       expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
     }
