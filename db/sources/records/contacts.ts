@@ -6,7 +6,8 @@ type ContactRow = CsvRow<'contacts'>;
 
 /**
  * Contacts of offices: persons, so they are written where they are protected and can be erased, and never become an
- * observation. The one of an office with the same role and name is changed; one that a newer file leaves out is erased.
+ * observation. The one of an office with the same role and name is changed; one that a file
+ * made and a newer file leaves out is erased. Whom the office has entered itself stays, also with a number from a file.
  */
 export function contactRecords(rows: readonly ContactRow[], { sourceId, now }: Sender): DeliveredRecords {
   return {
@@ -17,7 +18,12 @@ export function contactRecords(rows: readonly ContactRow[], { sourceId, now }: S
     },
     async takeBack(sql, { key, writtenAt }) {
       return (
-        await sql`delete from contact where id = ${key} and verified_at = ${writtenAt} and source_id = ${sourceId}`
+        await sql`
+          delete from contact where id = ${key} and verified_at = ${writtenAt} and source_id = ${sourceId}
+            and coalesce((
+              select actor from row_history join history_commit using (transaction)
+              where table_name = 'contact' and row_key = ${key} and operation = 'INSERT' order by sequence desc limit 1),
+              '') not like 'client:%'`
       ).count;
     },
     async write(sql) {

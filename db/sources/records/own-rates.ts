@@ -2,13 +2,16 @@ import { missingRates } from '../../../services/sources/csv/missing-rates.ts';
 import type { CsvRow } from '../../../services/sources/csv/read-csv-template.ts';
 import type { SqlLike } from '../../client.ts';
 import type { DeliveredRecords, Sender } from './delivered-records.ts';
+import { restoreRate } from './restore-overwritten.ts';
 
 type RateRow = CsvRow<'rates'>;
 
+const IMPORTER = 'csv-rates';
+
 /**
  * Rates that a municipality has itself. One of the same category from the same day is replaced; an earlier one ends where it
- * begins, and it ends where a later one begins. One that a newer file contradicts ends today, or goes where it has not begun
- * or the file says what holds in its place.
+ * begins, and it ends where a later one begins. One that a newer file contradicts gives way to the one that it replaced; else
+ * it ends today, or goes where it has not begun or the file says what holds in its place.
  */
 export function rateRecords(rows: readonly RateRow[], sender: Sender): DeliveredRecords {
   return {
@@ -34,12 +37,14 @@ function rateOf(key: string) {
 
 async function takeBackRate(
   sql: SqlLike,
-  { municipality, category, validFrom }: ReturnType<typeof rateOf>,
+  { key, municipality, category, validFrom }: ReturnType<typeof rateOf>,
   writtenAt: string,
   { rows, sourceId, today }: Sender & { readonly rows: readonly RateRow[] },
 ): Promise<number> {
   const same = sql`municipality_number = ${municipality} and category = ${category}`;
   const one = sql`${same} and valid_from = ${validFrom} and verified_at = ${writtenAt} and source_id = ${sourceId}`;
+  const [held] = await sql`select from municipal_rate where ${one}`;
+  if (held !== undefined && (await restoreRate(sql, key, IMPORTER))) return 1;
   if (validFrom < today && rows.every((row) => row.category !== category)) {
     const ended = await sql`
       update municipal_rate set valid_to = ${today}, confirmed_to = least(confirmed_to, ${today}::date)

@@ -2,11 +2,14 @@ import { addDays } from '../../../services/calendar/calendar-day.ts';
 import type { CsvRow } from '../../../services/sources/csv/read-csv-template.ts';
 import { type SpecialDaysOfFile, specialDaysOfRows } from '../../../services/sources/csv/special-days-of-rows.ts';
 import type { SqlLike } from '../../client.ts';
+import { loadObservations } from '../observation-rows.ts';
+import { publishHours } from '../publish/publish-hours.ts';
 import type { DeliveredRecords, Sender } from './delivered-records.ts';
+import { restoreSpecialDays } from './restore-overwritten.ts';
 
 /**
  * Special days of an office's channels, in place of those that it had on the same days. Of days that a newer file leaves out,
- * those to come are taken back; the past stays as it was.
+ * those to come are taken back, and what they took the place of holds again; the past stays as it was.
  */
 export function specialDayRecords(rows: readonly CsvRow<'special-days'>[], sender: Sender): DeliveredRecords {
   const specialDays = specialDaysOfRows(rows);
@@ -23,9 +26,21 @@ export function specialDayRecords(rows: readonly CsvRow<'special-days'>[], sende
       // Where other days were put inside, what lies after them is a row of its own with the same beginning of its id.
       const ours = sql`
         (id = ${key} or starts_with(id, ${`${key}-from-`})) and verified_at = ${writtenAt} and source_id = ${sourceId}`;
-      const begun = await sql`
-        update opening_exception set to_day = ${today} where ${ours} and from_day < ${today} and to_day > ${today}`;
-      return begun.count + (await sql`delete from opening_exception where ${ours} and from_day >= ${today}`).count;
+      const begun = await sql<{ schedule: string; from: string; to: string }[]>`
+        update opening_exception as ended set to_day = ${today}
+        from opening_exception as before
+        where before.id = ended.id and ended.from_day < ${today} and ended.to_day > ${today}
+          and ended.id in (select id from opening_exception where ${ours})
+        returning ended.schedule_id as schedule, ended.from_day as "from", before.to_day as "to"`;
+      const gone = await sql<{ schedule: string; from: string; to: string }[]>`
+        delete from opening_exception where ${ours} and from_day >= ${today}
+        returning schedule_id as schedule, from_day as "from", to_day as "to"`;
+      let changed = begun.count + gone.length;
+      for (const days of [...begun, ...gone]) {
+        changed += await restoreSpecialDays(sql, { key, ...days }, today);
+        changed += await publishHoursOf(sql, days.schedule, today);
+      }
+      return changed;
     },
     async write(sql) {
       const written: string[] = [];
@@ -49,6 +64,20 @@ async function schedulesOf(
   const rows = await sql<{ id: string }[]>`
     select id from opening_schedule where office_number = ${office} and channel = ${channel} order by id`;
   return rows.map(({ id }) => id);
+}
+
+/** What sources say of a schedule's days is served again where the file has left them. */
+async function publishHoursOf(sql: SqlLike, schedule: string, today: string): Promise<number> {
+  const [owner] = await sql<{ reception: string | null; phone: string | null; channel: string }[]>`
+    select reception_id as reception, phone_id as phone, channel from opening_schedule where id = ${schedule}`;
+  const id = owner?.phone ?? owner?.reception ?? null;
+  if (owner === undefined || id === null) return 0;
+  const said = await loadObservations(sql, {
+    entityType: owner.phone === null ? 'RECEPTION' : 'PHONE',
+    entityIds: [id],
+  });
+  const ofChannel = said.filter(({ field }) => field === `hours.${owner.channel}`);
+  return await publishHours(sql, owner.phone === null ? { reception: id } : { phone: id }, ofChannel, today);
 }
 
 /** Whether anything is new: the same days with the same content stay as they are, whoever stated them. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
-import { deliver } from './support/deliveries.ts';
+import { deliver, wholeRegister } from './support/deliveries.ts';
 
 let database: TestDatabase | undefined;
 let db: TestDatabase;
@@ -80,6 +80,69 @@ describe('special days from a file', () => {
     ]);
   });
 
+  describe('that took the place of others, and that a newer file leaves out', () => {
+    const ours = '5025;1640;uten avtale;24.12.2026;;åpent;10;12;';
+    const other = '5025;1640;uten avtale;23.12.2026;;åpent;10;12;';
+    const christmas = async () => db.owner`
+      select from_day as "from", to_day as "to", state, reason_nb as reason, source_id as source from opening_exception
+      where schedule_id = ${schedule} and to_day > '2026-12-24' order by from_day`;
+    let schedule: string;
+    const leaveOut = async () => {
+      await deliver(db, 'csv-special-days', file(ours, other), own);
+      expect(await christmas()).toContainEqual(
+        expect.objectContaining({ state: 'OPEN', source: 'source-municipality-5025' }),
+      );
+      await deliver(db, 'csv-special-days', file(other), { ...own, allowSmall: true });
+    };
+    beforeEach(async () => {
+      const [held] = await db.owner<{ id: string }[]>`
+        select id from opening_schedule where office_number = '1640' and channel = 'DROP_IN' order by id limit 1`;
+      schedule = held?.id ?? '';
+      await db.owner`delete from opening_exception where schedule_id = ${schedule}`;
+    });
+
+    test('are as they were before, in the whole of a closing that was cut in two', async () => {
+      await db.owner`
+        insert into opening_exception (id, schedule_id, from_day, to_day, state, spans, reason_nb, source_id)
+        values ('known', ${schedule}, '2026-12-22', '2026-12-27', 'CLOSED', '[]', 'Stengt i jula', 'source-os-nav')`;
+      await leaveOut();
+      const closed = { state: 'CLOSED', reason: 'Stengt i jula', source: 'source-os-nav' };
+      expect(await christmas()).toEqual([
+        { from: '2026-12-24', to: '2026-12-25', ...closed },
+        { from: '2026-12-25', to: '2026-12-27', ...closed },
+      ]);
+      await leaveOut();
+      expect(await christmas()).toHaveLength(2);
+    });
+
+    test('are as a source still says', async () => {
+      const [office] = await wholeRegister(db).then((all) => all.filter(({ enhetNr }) => enhetNr === '1640'));
+      const row = {
+        dag: null,
+        dato: '2026-12-24',
+        fra: null,
+        til: null,
+        kommentar: 'Julaften',
+        stengt: true,
+        kunTimeavtale: false,
+      };
+      const publikumsmottak = [
+        {
+          stedsbeskrivelse: 'Nygata',
+          besoeksadresse: { gatenavn: 'Nygata', husnummer: '1', postnummer: '7374', poststed: 'RØROS' },
+          aapningstider: [{ ...row, dag: 'Mandag', dato: null, fra: '10:00', til: '12:00', stengt: false }, row],
+        },
+      ];
+      await deliver(db, 'norg2', JSON.stringify([{ ...office, brukerkontakt: { publikumsmottak } }]), {
+        allowSmall: true,
+      });
+      schedule = '1640-nygata-drop-in';
+      expect(await christmas()).toMatchObject([{ state: 'CLOSED', reason: 'Julaften' }]);
+      await leaveOut();
+      expect(await christmas()).toMatchObject([{ from: '2026-12-24', state: 'CLOSED', reason: 'Julaften' }]);
+    });
+  });
+
   test('that end before they begin, or of an unknown channel, are refused with what to write', async () => {
     const report = await deliver(
       db,
@@ -146,92 +209,20 @@ describe('own rates that a newer file contradicts', () => {
     expect(await rates()).toEqual(['COUPLE 9100 2026-01-01 2026-11-23', 'SINGLE 8200 2026-01-01 open']);
   });
 
+  test('give way to the one that they wrote over, when a newer file leaves them out', async () => {
+    await db.owner`
+      insert into municipal_rate (municipality_number, category, amount_per_month, valid_from, confirmed_to, source_id)
+      values ('5025', 'SINGLE', 7900, '2026-01-01', '2027-01-01', 'source-os-nav')`;
+    await deliver(db, 'csv-rates', file('5025;enslig;8200;2026-01-01;', '5025;par;9100;2026-01-01;'), own);
+    await deliver(db, 'csv-rates', file('5025;enslig;8300;2026-01-01;', '5025;par;9100;2026-01-01;'), own);
+    expect(await rates()).toContain('SINGLE 8300 2026-01-01 open');
+    await deliver(db, 'csv-rates', file('5025;par;9100;2026-01-01;'), { ...own, allowSmall: true });
+    expect(await rates()).toEqual(['COUPLE 9100 2026-01-01 open', 'SINGLE 7900 2026-01-01 open']);
+  });
+
   test('from a day that it no longer has, go, and the rate before goes on', async () => {
     await deliver(db, 'csv-rates', file('5025;enslig;8000;2025-01-01;', '5025;enslig;8200;2026-10-01;'), own);
     await deliver(db, 'csv-rates', file('5025;enslig;8000;2025-01-01;', '5025;enslig;8200;2027-01-01;'), own);
     expect(await rates()).toEqual(['SINGLE 8000 2025-01-01 2027-01-01', 'SINGLE 8200 2027-01-01 open']);
-  });
-});
-
-describe('contacts from a file', () => {
-  const file = (...rows: string[]) => ['kommunenummer;enhetsnummer;rolle;navn;telefon;epost', ...rows].join('\r\n');
-
-  test('are written where persons are protected, changed by name and role, and no observation', async () => {
-    const row = '5025;1640;gjeldsrådgiver;Ola Eksempel;';
-    await deliver(db, 'csv-contacts', file(`${row}40 00 00 01;ola.eksempel@example.no`), own);
-    expect(await deliver(db, 'csv-contacts', file(`${row}40 00 00 02;ola.eksempel@example.no`), own)).toMatchObject({
-      served: 1,
-    });
-    expect(
-      await db.owner`select phone, email from contact where name = 'Ola Eksempel' and office_number = '1640'`,
-    ).toEqual([{ phone: '+4740000002', email: 'ola.eksempel@example.no' }]);
-    expect(await db.owner`select id from observation where value::text like '%Ola Eks%'`).toEqual([]);
-  });
-
-  const names = async () =>
-    (
-      await db.owner<{ name: string }[]>`
-      select name from contact where office_number = '1640' and name is not null order by name`
-    ).map(({ name }) => name);
-  const kari = '5025;1640;leder;Kari Eksempel;40 00 00 01;';
-  const ola = '5025;1640;gjeldsrådgiver;Ola Eksempel;40 00 00 02;';
-
-  test('that a newer file leaves out are erased, and a renamed one is not there twice', async () => {
-    await deliver(db, 'csv-contacts', file(kari, ola), own);
-    const renamed = kari.replace('Kari Eksempel', 'Kari Eksempel Prøve');
-    expect(await deliver(db, 'csv-contacts', file(renamed, ola), own)).toMatchObject({
-      outcome: 'APPLIED',
-      served: 2,
-      diff: { missing: ['example-1640-office-manager'] },
-    });
-    expect(await names()).toEqual(['Kari Eksempel Prøve', 'Ola Eksempel']);
-    expect(await deliver(db, 'csv-contacts', file(renamed, ola), own)).toMatchObject({ outcome: 'UNCHANGED' });
-  });
-
-  test('stay where the newer file is suspiciously small, or has a row that cannot be read', async () => {
-    await deliver(db, 'csv-contacts', file(kari, ola), own);
-    expect(await deliver(db, 'csv-contacts', file(ola), own)).toMatchObject({ outcome: 'KEPT' });
-    expect(await deliver(db, 'csv-contacts', file(ola, '5025;1640;leder;;;'), { ...own })).toMatchObject({
-      outcome: 'KEPT',
-    });
-    expect(await names()).toEqual(['Kari Eksempel', 'Ola Eksempel']);
-    await deliver(db, 'csv-contacts', file(ola), { ...own, allowSmall: true });
-    expect(await names()).toEqual(['Ola Eksempel']);
-  });
-
-  test('that the office itself has changed or entered since are not erased by a file', async () => {
-    await deliver(db, 'csv-contacts', file(kari, ola), own);
-    await db.owner`update contact set verified_at = now() where name = 'Kari Eksempel'`;
-    await db.owner`
-      insert into contact (id, office_number, role, name, source_id)
-      values ('1640-office-manager-2', '1640', 'OFFICE_MANAGER', 'Siri Eksempel', 'source-municipality-5025')`;
-    await deliver(db, 'csv-contacts', file(ola), { ...own, allowSmall: true });
-    expect(await names()).toEqual(['Kari Eksempel', 'Ola Eksempel', 'Siri Eksempel']);
-  });
-
-  test('leave an audit row for every municipality of the office, and none where nothing changed', async () => {
-    const audit = () => db.owner`
-      select operation_name as operation, coordinates, municipality_numbers as municipalities, outcome from audit_event`;
-    await deliver(db, 'csv-contacts', file(kari), { ...own, dryRun: true });
-    expect(await audit()).toEqual([]);
-    await deliver(db, 'csv-contacts', file(kari), own);
-    await deliver(db, 'csv-contacts', file(kari), own);
-    const row = {
-      operation: 'import csv-contacts',
-      coordinates: ['Contact.name', 'Contact.phone', 'Contact.email'],
-      municipalities: ['3430', '5025', '5026'],
-      outcome: 'ALLOWED',
-    };
-    expect(await audit()).toEqual([row]);
-    await deliver(db, 'csv-contacts', file(ola), own);
-    expect(await audit()).toEqual([row, row]);
-    expect(await db.owner`select record_key from delivered_record`).toEqual([
-      { record_key: 'example-1640-debt-counsellor' },
-    ]);
-  });
-
-  test('that are refused leave no name behind', async () => {
-    await deliver(db, 'csv-contacts', file('5025;1640;kokk;Ola Eksempel;;'), own);
-    expect(await db.owner`select content from dead_letter`).toEqual([{ content: null }]);
   });
 });
