@@ -52,5 +52,6 @@ function toHtml(text: string, path: string, link: Link): string {
       },
     },
   });
-  return marked.parse(text, { async: false });
+  // What scrolls must be reached by the keyboard.
+  return marked.parse(text, { async: false }).replaceAll('<pre>', '<pre tabindex="0">');
 }

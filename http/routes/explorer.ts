@@ -50,6 +50,7 @@ const SECURITY = {
  */
 export async function registerExplorer(app: FastifyInstance, parts: ExplorerParts): Promise<void> {
   const options = optionsOf(parts);
+  const page = renderAltair(options).replace('<html>', '<html lang="en">');
   app.get('/explorer/initial-options.js', async (request, reply) => {
     const tokens = parts.developmentTokens !== null && asksFromHere(request) ? await parts.developmentTokens() : {};
     const variables = Object.fromEntries(REGISTERED_ROLES.map((role) => [role, tokens[role] ?? '']));
@@ -60,7 +61,7 @@ export async function registerExplorer(app: FastifyInstance, parts: ExplorerPart
       .send(scriptOf({ ...options, initialEnvironments: { base: { title: 'Tokens', variables } } }));
   });
   app.get(EXPLORER_PATH, (_request, reply) =>
-    reply.header('content-type', 'text/html; charset=utf-8').headers(SECURITY).send(renderAltair(options)),
+    reply.header('content-type', 'text/html; charset=utf-8').headers(SECURITY).send(page),
   );
   await app.register(fastifyStatic, { root: getDistDirectory(), prefix: '/explorer/', index: false });
 }

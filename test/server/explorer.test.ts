@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { request as ask, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buildSchema, parse, validate } from 'graphql';
+import { buildSchema, parse, stripIgnoredCharacters, validate } from 'graphql';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContract } from '../../schema/contract/read-contract.ts';
@@ -81,7 +81,7 @@ describe.skipIf(noBrowser)(`the explorer at /utforsk, in a browser${whyNoBrowser
     expect(complaints).toEqual([]);
   });
 
-  test('works behind a path prefix that a proxy takes off', async () => {
+  test('runs every example as the role that it is for, behind a path prefix that a proxy takes off', async () => {
     const requestedUnder: string[] = [];
     const proxy = createServer((request, response) => {
       requestedUnder.push(request.url ?? '');
@@ -95,11 +95,37 @@ describe.skipIf(noBrowser)(`the explorer at /utforsk, in a browser${whyNoBrowser
       request.pipe(inner);
     });
     await new Promise<void>((listening) => proxy.listen(0, '127.0.0.1', listening));
+    const origin = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
     const other = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
-    await other.goto(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}/tjenester/utforsk`);
-    const answered = other.waitForResponse((response) => response.url().endsWith('/tjenester/graphql'));
-    await other.getByText('Send Request').locator('visible=true').first().click();
-    expect((await answered).status()).toBe(200);
+    const hosts = new Set<string>();
+    other.on('request', (request) => hosts.add(new URL(request.url()).origin));
+    interface Ran {
+      readonly query: string;
+      readonly status: number;
+      readonly errors: unknown;
+    }
+    const answers: Ran[] = [];
+    await other.route('**/tjenester/graphql', async (route) => {
+      const { query = '' } = JSON.parse(route.request().postData() ?? '{}') as { query?: string };
+      const response = await route.fetch();
+      const { errors } = (await response.json()) as { errors?: unknown };
+      if (!query.includes('IntrospectionQuery')) answers.push({ query, status: response.status(), errors });
+      await route.fulfill({ response });
+    });
+    await other.goto(`${origin}/tjenester/utforsk`, { waitUntil: 'networkidle' });
+    const names = new Map(readContract().map(({ name, document }) => [stripIgnoredCharacters(document), name]));
+    const nameOf = (query: string) => names.get(stripIgnoredCharacters(query));
+    const tabs = other.locator('.window-switcher__item');
+    for (let index = 0; index < (await tabs.count()); index += 1) {
+      await tabs.nth(index).click();
+      await other.getByText('Send Request').locator('visible=true').first().click();
+      await expect.poll(() => answers.length).toBe(index + 1);
+    }
+    for (const { query, status, errors } of answers)
+      expect([nameOf(query), status, errors]).toEqual([nameOf(query), 200, undefined]);
+    const ran = answers.map(({ query }) => nameOf(query));
+    expect(ran.toSorted()).toEqual(answerable().toSorted());
+    expect([...hosts].filter((host) => host !== origin && host !== 'null')).toEqual([]);
     expect(requestedUnder.filter((url) => !url.startsWith('/tjenester/') && url !== '/favicon.ico')).toEqual([]);
     await other.close();
     proxy.closeAllConnections();

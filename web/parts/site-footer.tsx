@@ -40,6 +40,9 @@ export function SiteFooter({ page, address }: Props) {
         <p>
           <a href="/tilgjengelighet">{words.accessibility}</a>
         </p>
+        <p>
+          <a href="/docs">{words.developers}</a>
+        </p>
       </div>
     </footer>
   );

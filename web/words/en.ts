@@ -23,6 +23,7 @@ export const en: Words = {
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
   theme: { light: 'Light mode', dark: 'Dark mode' },
   accessibility: 'Accessibility',
+  developers: 'For developers: API and documentation',
   aboutFacts: 'Every fact has a source. What we do not know, we say that we do not know.',
   search: 'Search',
   source: 'Source',

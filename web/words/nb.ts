@@ -22,6 +22,7 @@ export const nb = {
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
   theme: { light: 'Lys visning', dark: 'Mørk visning' },
   accessibility: 'Tilgjengelighet',
+  developers: 'For utviklere: API og dokumentasjon',
   aboutFacts: 'Alle opplysninger har en kilde. Det vi ikke vet, sier vi at vi ikke vet.',
   search: 'Søk',
   source: 'Kilde',

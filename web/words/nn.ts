@@ -23,6 +23,7 @@ export const nn: Words = {
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
   theme: { light: 'Lys vising', dark: 'Mørk vising' },
   accessibility: 'Tilgjenge',
+  developers: 'For utviklarar: API og dokumentasjon',
   aboutFacts: 'Alle opplysningar har ei kjelde. Det vi ikkje veit, seier vi at vi ikkje veit.',
   search: 'Søk',
   source: 'Kjelde',
