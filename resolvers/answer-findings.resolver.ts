@@ -4,6 +4,7 @@ import { findFindings } from '../db/sources/find-findings.ts';
 import { AnswerFindingsInput } from '../schema/quality/answer-findings.input.ts';
 import { AnswerFindingsPayload } from '../schema/quality/answer-findings.type.ts';
 import type { UserError } from '../schema/shared/user-error.type.ts';
+import { problemText, ruleIn } from '../services/directory-writes/problem-in-norwegian.ts';
 import type { AnswerResult } from '../services/quality/plan-answers.ts';
 import { checkBatch, keyAndAudit, REFUSALS } from './directory-writes/run-batch.ts';
 import { withObservations } from './finding.resolver.ts';
@@ -23,12 +24,13 @@ export class AnswerFindingsResolver {
   ): Promise<AnswerFindingsPayload> {
     const { writeSql, viewer, now, today } = context;
     const broken = checkBatch(input);
-    if (broken !== null) return { results: [], userErrors: [broken] };
+    if (broken !== null)
+      return { results: [], userErrors: [asError({ ...broken, rule: ruleIn(broken.message) }, context)] };
     const options = { keepGood: input.onRejected === 'KEEP_GOOD', dryRun: input.dryRun === true };
     const isMine = (municipality: string) => viewer.municipalities.has(municipality);
     const answerer = { ...keyAndAudit('answerFindings', input, context), isMine, now, today };
     const saved = await answerFindings(writeSql, input.items, options, answerer);
-    if (saved.kind !== 'SAVED') return { results: [], userErrors: [asError(REFUSALS[saved.kind])] };
+    if (saved.kind !== 'SAVED') return { results: [], userErrors: [asError(REFUSALS[saved.kind], context)] };
     return { results: await shown(saved.results, context), userErrors: [] };
   }
 }
@@ -54,20 +56,17 @@ async function shown(
     outcome,
     finding: problem === null ? (findings.get(finding) ?? null) : null,
     userErrors:
-      problem === null ? [] : [asError({ ...problem, path: ['input', 'items', String(index), ...problem.path] })],
+      problem === null
+        ? []
+        : [asError({ ...problem, path: ['input', 'items', String(index), ...problem.path] }, context)],
   }));
 }
 
-function asError({
-  code,
-  message,
-  path,
-  ...rest
-}: {
-  code: UserError['code'];
-  message: string;
-  path: readonly string[];
-  rule?: string;
-}) {
-  return { code, message: rest.rule === undefined ? message : `${message} (${rest.rule})`, path: [...path] };
+interface Refusal extends Pick<UserError, 'code' | 'message'> {
+  readonly rule: string;
+  readonly path: readonly string[];
+}
+
+function asError({ code, rule, message, path }: Refusal, { language }: RequestContext) {
+  return { code, message: problemText(language, code, rule, message), path: [...path] };
 }

@@ -5,6 +5,7 @@ import { findClient, registerClient, updateClient, type WrittenClient } from '..
 import { RegisterClientInput, UpdateClientInput } from '../schema/administration/client.input.ts';
 import { type Client, ClientPayload } from '../schema/administration/client.type.ts';
 import type { UserError } from '../schema/shared/user-error.type.ts';
+import { problemText } from '../services/directory-writes/problem-in-norwegian.ts';
 import {
   checkMunicipalities,
   checkName,
@@ -79,7 +80,7 @@ type Key = Parameters<typeof registerClient>[2];
 async function answer(
   operationName: string,
   { idempotencyKey, ...input }: RegisterClientInput | UpdateClientInput,
-  { sql, viewer, correlationId }: RequestContext,
+  { sql, viewer, correlationId, language }: RequestContext,
   write: (key: Key, audit: Audit) => Promise<WrittenClient>,
 ): Promise<ClientPayload> {
   const payloadHash = createHash('sha256').update(operationName).update(JSON.stringify(input)).digest('hex');
@@ -102,7 +103,12 @@ async function answer(
     return { client: (await findClient(sql, written.id)) as Client | null, userErrors: [] };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return refuse({ code: 'BAD_USER_INPUT', message: error.message, path: [...error.argument] });
+    const { rule, message, argument } = error;
+    return refuse({
+      code: 'BAD_USER_INPUT',
+      message: problemText(language, 'BAD_USER_INPUT', rule, message),
+      path: [...argument],
+    });
   }
 }
 

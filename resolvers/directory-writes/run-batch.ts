@@ -78,9 +78,8 @@ export async function runBatch(
   noticesOf: (index: number) => readonly ItemNotice[] = () => [],
   findingsOf: (index: number) => readonly TextFinding[] = () => [],
 ): Promise<{ payload: SavePayload; directory: DirectoryVersion }> {
-  const refuse = ({ code, message, path }: Parameters<typeof refused>[0]) => {
-    const rule = ruleIn(message);
-    const text = rule === '' ? message : problemText(context.language, code, rule, message);
+  const refuse = ({ code, message, path, ...rest }: Refusal & { readonly rule?: string }) => {
+    const text = problemText(context.language, code, rest.rule ?? ruleIn(message), message);
     return { payload: refused({ code, message: text, path }), directory: context.directory };
   };
   const broken = checkBatch(input);
@@ -113,18 +112,22 @@ export async function runBatch(
   return { payload, directory };
 }
 
+type Refusal = Pick<UserError, 'code' | 'message'> & { readonly path: readonly string[] };
+
 export const REFUSALS = {
   KEY_REUSED: {
     code: 'IDEMPOTENCY_KEY_REUSED',
+    rule: 'KEY_REUSED',
     message: 'the key was used for another input',
     path: ['input', 'idempotencyKey'],
   },
   DISTURBED: {
     code: 'CONFLICT',
+    rule: 'DISTURBED',
     message: 'what the batch rests on was changed at the same moment: nothing was written, send it again',
     path: ['input', 'items'],
   },
-} as const satisfies Record<string, { code: UserError['code']; message: string; path: readonly string[] }>;
+} as const satisfies Record<string, Refusal & { readonly rule: string }>;
 
 function optionsOf({ onRejected, dryRun, mode, removalsMax }: Partial<SaveListInput<object>>): BatchOptions {
   return {

@@ -31,11 +31,11 @@ export class SetOfficeHoursResolver {
     const checked = check(input);
     if (checked instanceof InputError) return refuseInput(checked, context);
     const office = context.directory.offices.get(input.office);
-    if (office === undefined) return refuse('NOT_FOUND', 'no office has this number', ['input', 'office']);
+    if (office === undefined) return refusalOf({ kind: 'NOT_FOUND' }, context);
     const audit = auditOf(input, office, context);
     if (!isWithinReach(office, context)) {
       await writeAuditEvent(context.sql, { ...audit, outcome: 'DENIED' });
-      return refuse('FORBIDDEN', 'the office serves no municipality of yours', ['input', 'office']);
+      return refuse(context, 'FORBIDDEN', 'REACH', 'the office serves no municipality of yours', ['input', 'office']);
     }
     const result = await setOfficeHours(context.writeSql, toWrite(input, checked), {
       clientId: context.viewer.clientId ?? '',
@@ -49,7 +49,7 @@ export class SetOfficeHoursResolver {
     if (result.kind === 'TRIED') {
       return { office: shownOffice(office), change: null, preview: previewOf(result.schedule, shown), userErrors: [] };
     }
-    if (result.kind !== 'SAVED') return refusalOf(result);
+    if (result.kind !== 'SAVED') return refusalOf(result, context);
     const saved = (await context.refreshDirectory()).offices.get(office.number) ?? null;
     const node = saved?.schedules.find(({ schedule }) => schedule.id === result.schedule);
     return {
@@ -118,37 +118,43 @@ function auditOf(input: SetOfficeHoursInput, office: OfficeNode, { viewer, corre
   } satisfies Omit<AuditEvent, 'outcome'>;
 }
 
-function refusalOf(result: Exclude<OfficeHoursResult, { kind: 'SAVED' | 'TRIED' }>): SetOfficeHoursPayload {
-  switch (result.kind) {
-    case 'CONFLICT':
-      return refuse('CONFLICT', `the office has changed: its version is now ${result.version}`, ['input', 'version']);
-    case 'NOT_FOUND':
-      return refuse('NOT_FOUND', 'no office has this number', ['input', 'office']);
-    case 'KEY_REUSED':
-      return refuse('IDEMPOTENCY_KEY_REUSED', 'the key was used for another input', ['input', 'idempotencyKey']);
-    case 'PLACE_AMBIGUOUS':
-      return refuse('BAD_USER_INPUT', 'several receptions have this channel: say which', ['input', 'reception']);
-    case 'PLACE_UNKNOWN':
-      return refuse('NOT_FOUND', 'the office has no such reception', ['input', 'reception']);
-    case 'OVERLAP':
-      return refuse(
-        'BAD_USER_INPUT',
-        'two of the entries hold on the same day, or one meets a special day of the office (see Office.specialDays)',
-        ['input', 'weekly'],
-      );
-  }
+function refusalOf(result: Exclude<OfficeHoursResult, { kind: 'SAVED' | 'TRIED' }>, context: RequestContext) {
+  const [code, rule, message, field] = REFUSALS[result.kind];
+  const english = result.kind === 'CONFLICT' ? `${message} ${result.version}` : message;
+  return refuse(context, code, rule, english, ['input', field]);
 }
 
-/** The rule that the input breaks, in the reader's language. */
-function refuseInput({ message, rule, argument }: InputError, { language }: RequestContext): SetOfficeHoursPayload {
-  const isEnglish = language === null || language === 'EN';
-  return refuse(
+type Refusal = readonly [code: UserError['code'], rule: string, message: string, field: string];
+const REFUSALS: Readonly<Record<Exclude<OfficeHoursResult['kind'], 'SAVED' | 'TRIED'>, Refusal>> = {
+  CONFLICT: ['CONFLICT', 'VERSION', 'the office has changed: its version is now', 'version'],
+  NOT_FOUND: ['NOT_FOUND', 'SCOPE', 'no office has this number', 'office'],
+  KEY_REUSED: ['IDEMPOTENCY_KEY_REUSED', 'KEY_REUSED', 'the key was used for another input', 'idempotencyKey'],
+  PLACE_AMBIGUOUS: [
     'BAD_USER_INPUT',
-    isEnglish ? message : problemText(language, 'BAD_USER_INPUT', rule, message),
-    argument,
-  );
+    'PLACE_AMBIGUOUS',
+    'several receptions have this channel: say which',
+    'reception',
+  ],
+  PLACE_UNKNOWN: ['NOT_FOUND', 'RECEPTION', 'the office has no such reception', 'reception'],
+  OVERLAP: [
+    'BAD_USER_INPUT',
+    'HOURS_OVERLAP',
+    'two of the entries hold on the same day, or one meets a special day of the office (see Office.specialDays)',
+    'weekly',
+  ],
+};
+
+function refuseInput({ message, rule, argument }: InputError, context: RequestContext): SetOfficeHoursPayload {
+  return refuse(context, 'BAD_USER_INPUT', rule, message, argument);
 }
 
-function refuse(code: UserError['code'], message: string, path: readonly string[]): SetOfficeHoursPayload {
+function refuse(
+  { language }: RequestContext,
+  code: UserError['code'],
+  rule: string,
+  english: string,
+  path: readonly string[],
+): SetOfficeHoursPayload {
+  const message = problemText(language, code, rule, english);
   return { office: null, change: null, preview: [], userErrors: [{ code, message, path: [...path] }] };
 }

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { nb } from '../../../services/directory-writes/norwegian/nb.ts';
+import { nn } from '../../../services/directory-writes/norwegian/nn.ts';
 import { problemText } from '../../../services/directory-writes/problem-in-norwegian.ts';
 
 test('whoever reads Norwegian is told in Norwegian what to do next, and the letter of the rule after it', () => {
@@ -16,4 +19,60 @@ test('whoever reads English, or says nothing, is told as ever', () => {
 
 test('a rule without a Norwegian text is told in English, and its name stands there once', () => {
   expect(problemText('NB', 'BAD_USER_INPUT', 'NEW_RULE', 'expected x (NEW_RULE)')).toBe('expected x (NEW_RULE)');
+});
+
+/** Where a write's refusals are made. */
+const SOURCES = [
+  'services/directory-writes',
+  'services/directory-writes/kinds',
+  'services/proposals',
+  'services/opening-hours/requested-hours.ts',
+  'services/opening-hours/validate-schedule.ts',
+  'services/opening-hours/validation',
+  'services/quality/plan-answers.ts',
+  'services/identity/check-registration.ts',
+  'services/text-rules/idempotency-key.ts',
+  'services/text-rules/office-number.ts',
+  'db/directory-writes/undo',
+  'resolvers/directory/set-office-hours.resolver.ts',
+  'resolvers/directory-writes/run-batch.ts',
+  'resolvers/history/revert.resolver.ts',
+  'resolvers/proposal.resolver.ts',
+];
+const root = new URL('../../../', import.meta.url);
+const filesOf = (path: string) =>
+  path.endsWith('.ts')
+    ? [path]
+    : readdirSync(new URL(path, root)).flatMap((name) => (name.endsWith('.ts') ? `${path}/${name}` : []));
+
+/** A rule's name stands before or after the code, or after the field at fault, in every way of refusing. */
+const RULE = [
+  /'(?:BAD_USER_INPUT|CONFLICT|FORBIDDEN|NOT_FOUND|IDEMPOTENCY_KEY_REUSED)',\s*'([A-Z_]{2,})'/g,
+  /rule: '([A-Z_]{2,})'/g,
+  /(?:refuse|add|refusal|InputError)\((?:[^()';]|'[a-zA-Z]*'|\([^()]*\))*?'([A-Z_]{2,})'/g,
+  /\(([A-Z_]{4,})\)['`]/g,
+];
+/** Not refusals: what was done with a value that was taken, and codes. */
+const OTHERS = new Set(['TEXT_TIDIED', 'BAD_USER_INPUT', 'CONFLICT', 'FORBIDDEN', 'NOT_FOUND']);
+const rulesIn = (text: string) => RULE.flatMap((pattern) => [...text.matchAll(pattern)].map(([, rule = '']) => rule));
+
+test('every way of refusing a write is told in bokmål and nynorsk', () => {
+  const texts = SOURCES.flatMap(filesOf).map((path) => readFileSync(new URL(path, root), 'utf8'));
+  const rules = new Set(texts.flatMap(rulesIn).filter((rule) => !OTHERS.has(rule)));
+  for (const known of [
+    'TEXT_LENGTH',
+    'OVERLAP',
+    'RULES_OVERLAP',
+    'EMPTY_WEEK',
+    'PLACE_AMBIGUOUS',
+    'CHANGED_SINCE',
+    'KEY_REUSED',
+  ]) {
+    expect(rules).toContain(known);
+  }
+  const told = new Set(Object.keys(nb).map((key) => key.split(' ').at(-1)));
+  expect([...rules].filter((rule) => !told.has(rule)).sort()).toEqual([]);
+  for (const rule of Object.keys(nb) as (keyof typeof nb)[]) {
+    expect([rule, nb[rule].endsWith('.'), nn[rule].endsWith('.')]).toEqual([rule, true, true]);
+  }
 });
