@@ -1,5 +1,5 @@
 import { NO_DAYS } from '../../services/disclosure-control/codes.ts';
-import type { Geography } from '../../services/disclosure-control/geography.ts';
+import { type Geography, withDivided } from '../../services/disclosure-control/geography.ts';
 import { assembleRows, type ReleasedLevel } from '../../services/disclosure-control/protected-rows.ts';
 import { type ProtectedTable, protectedTable } from '../../services/disclosure-control/query/protected-table.ts';
 import { reportedIn } from '../../services/disclosure-control/reported-months.ts';
@@ -51,8 +51,9 @@ export interface LoadedRelease extends StatisticsRelease {
 const OLDER_TABLES_MAX = 6;
 
 /** @param loaded in order of release, at least one. */
-export function statisticsVersion(loaded: readonly LoadedRelease[], geography: Geography): StatisticsVersion {
+export function statisticsVersion(loaded: readonly LoadedRelease[], present: Geography): StatisticsVersion {
   const newest = loaded.at(-1)!;
+  const geography = withDivided(present, numbersIn(loaded));
   const older = new Map<string, ProtectedTable>();
   const build = (level: Level, count: number): ProtectedTable => tableOf(loaded.slice(0, count), level, geography);
   const tables = { A: build('A', loaded.length), P: build('P', loaded.length) };
@@ -80,6 +81,16 @@ export function statisticsVersion(loaded: readonly LoadedRelease[], geography: G
     tableFor,
     recipientsFor: (level) => recipients[level],
   };
+}
+
+/** The municipalities that releases tell of. */
+function numbersIn(loaded: readonly LoadedRelease[]): ReadonlySet<string> {
+  const numbers = new Set<string>();
+  for (const { content } of loaded) {
+    for (const number of content.reported.keys()) numbers.add(number);
+    for (const number of new Set(content.P.rows.municipality)) numbers.add(String(number).padStart(4, '0'));
+  }
+  return numbers;
 }
 
 function tableOf(loaded: readonly LoadedRelease[], level: Level, geography: Geography): ProtectedTable {

@@ -1,6 +1,7 @@
 import type { StatisticsRelease } from '../../db/statistics/store.ts';
 import { caseNotices } from '../../schema/case-statistics/case-notices.ts';
 import type { CellStatus } from '../../schema/case-statistics/case-question.enums.ts';
+import { presentOnes } from '../../services/disclosure-control/geography.ts';
 import type { StatisticsAnswer } from '../../services/disclosure-control/query/answer-query.ts';
 import type { ProtectedTable } from '../../services/disclosure-control/query/protected-table.ts';
 import { resolveFilter } from '../../services/disclosure-control/query/resolve-filter.ts';
@@ -86,9 +87,13 @@ export function levelFor({ viewer, statistics }: Asking, filter: CaseFilter): Le
   return numbers.length > 0 && numbers.every((number) => viewer.municipalities.has(number)) ? 'A' : 'P';
 }
 
+/** Present municipalities; a divided one is whose all are that it became. */
 function numbersOf(filter: CaseFilter, table: ProtectedTable): readonly string[] {
   const { municipalities } = resolveFilter(filter, table, QUERY_LIMITS);
-  return municipalities.flatMap((position) => table.geography.municipalities[position]?.number ?? []);
+  return municipalities.flatMap((position) => {
+    const number = table.geography.municipalities[position]?.number;
+    return number === undefined ? [] : presentOnes(table.geography, number);
+  });
 }
 
 /** Level A is a governor's alone, so reading it leaves a row in the audit, with the municipalities it is about. */

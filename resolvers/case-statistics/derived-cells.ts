@@ -83,9 +83,12 @@ function populationsOf({ table, answer }: Asked, directory: DirectoryVersion): (
   };
 
   function inhabitants(positions: readonly number[], year: number): number | null {
+    // Who lived in a municipality that was divided is counted with those that it became.
+    const numbers = positions.map((position) => table.geography.municipalities[position]!.number);
+    const present = numbers.filter((number) => !table.geography.formerNumbers.has(number));
+    if (present.length === 0) return null;
     let sum = 0;
-    for (const position of positions) {
-      const { number } = table.geography.municipalities[position]!;
+    for (const number of present) {
       const known = directory.municipalities.get(number)?.populations.find((one) => one.year === year);
       if (known === undefined) return null;
       sum += known.inhabitants;

@@ -1,7 +1,7 @@
 import { closesOn } from '../../../services/case-intake/closed-month.ts';
 import type { CaseColumns } from '../../../services/disclosure-control/case-columns.ts';
 import { monthNumber } from '../../../services/disclosure-control/codes.ts';
-import type { Geography } from '../../../services/disclosure-control/geography.ts';
+import { type Geography, withDivided } from '../../../services/disclosure-control/geography.ts';
 import type { ReleaseKeys } from '../../../services/disclosure-control/keyed-random.ts';
 import type { ReleasedLevel } from '../../../services/disclosure-control/protected-rows.ts';
 import { type ReleaseStep, releaseCases } from '../../../services/disclosure-control/release/release-cases.ts';
@@ -77,8 +77,8 @@ async function publish(
   // Alone: after this line, nobody writes what is read below.
   await transaction`select pg_advisory_xact_lock(5025, 1)`;
   const through = monthNumber(month);
-  const geography = await loadGeography(transaction);
   const carried = await readCarried(transaction, keys, through);
+  const geography = await loadReleasedGeography(transaction, carried.state.municipalities);
   const reported = await readReported(transaction, geography, through);
   if (reported.size === 0)
     throw new StatisticsError('nothing-reported', 'no municipality has stated a month as reported');
@@ -135,6 +135,13 @@ async function publish(
     insert into confidential.release_report (release, report)
     values (${number}, (${JSON.stringify(report)}::text)::jsonb)`;
   return { id, number, checksum, synthetic, report };
+}
+
+/** The municipalities of now, with divided ones of which there are cases. */
+async function loadReleasedGeography(transaction: SqlLike, released: readonly string[]): Promise<Geography> {
+  const rows = await transaction<{ number: string }[]>`
+    select municipality_number as number from confidential.stated_period`;
+  return withDivided(await loadGeography(transaction), [...released, ...rows.map(({ number }) => number)]);
 }
 
 /** Of the release before, what the next one goes on from. */

@@ -136,8 +136,12 @@ function placeLists(lists: CodeLists, { geography }: ProtectedTable, within: rea
     );
   };
   const asked = lists.municipalities?.flatMap((number, i) => {
-    const present = positionOf.has(number) ? [number] : (formerNumbers.get(number) ?? unknown('municipalities', i));
-    return present.map((one) => positionOf.get(one) ?? unknown('municipalities', i));
+    const present = formerNumbers.get(number) ?? [];
+    if (present.length === 0 && !positionOf.has(number)) unknown('municipalities', i);
+    // A municipality that was divided has cases of its own beside those of the ones that it became.
+    return [...(positionOf.has(number) ? [number] : []), ...present].map(
+      (one) => positionOf.get(one) ?? unknown('municipalities', i),
+    );
   });
   lists.counties?.forEach((county, i) => {
     if (!counties.includes(county)) unknown('counties', i);
