@@ -89,7 +89,7 @@ describe('what a question gets', () => {
       expect(count.value).not.toBe(0);
       if (count.value !== null) expect(count.value).toBeGreaterThanOrEqual(count.low);
     }
-    const usual = ['FEWER_THAN_THRESHOLD', 'NOT_REPORTED', 'PUBLISHED', 'TOO_FEW_FOR_RATIO'];
+    const usual = ['FEWER_THAN_THRESHOLD', 'NOT_REPORTED', 'PUBLISHED', 'TOO_FEW_FOR_RATIO', 'WITHHELD'];
     expect([...seen].filter((status) => !status.startsWith('NEAR_')).sort()).toEqual(usual);
   });
 
