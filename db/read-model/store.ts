@@ -146,7 +146,8 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
     },
     health() {
       const lagMs = Math.round(performance.now() - knownFreshAt);
-      return { healthy: lagMs < unhealthyAfterMs, lagMs, origin };
+      // However new a snapshot is, the database has confirmed nothing to this process.
+      return { healthy: origin === 'DATABASE' && lagMs < unhealthyAfterMs, lagMs, origin };
     },
     snapshot() {
       return origin === 'SNAPSHOT' ? null : { loaded: known, knownAt: Date.now() - (performance.now() - knownFreshAt) };

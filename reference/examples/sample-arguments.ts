@@ -97,7 +97,7 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
   'Mutation.saveContacts':
     'input: { items: [{ office: "1640", role: OFFICE_MANAGER, name: "Kari Eksempel", email: "kari.eksempel@example.no" }], dryRun: true, idempotencyKey: "kontakter-2026-11" }',
   'Mutation.saveCoverage':
-    'input: { items: [{ id: "1", version: 1, validTo: "2027-07-01" }], dryRun: true, idempotencyKey: "dekning-2027" }',
+    'input: { items: [{ id: "999999999", version: 1, validTo: "2027-07-01" }], dryRun: true, idempotencyKey: "dekning-2027" }',
   'Mutation.saveNotices':
     'input: { items: [{ office: "1640", text: "Heisen står til over påske.", from: "2027-03-20", until: "2027-04-06" }], dryRun: true, idempotencyKey: "oppslag-2027-03" }',
   'Mutation.saveOfficeProfiles':

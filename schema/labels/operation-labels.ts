@@ -10,6 +10,7 @@ import {
   FindingState,
   ObservationOrigin,
 } from '../quality/finding.enums.ts';
+import { DirectoryOrigin } from '../shared/directory-status.type.ts';
 import { UserErrorCode } from '../shared/user-error.type.ts';
 import { Role } from '../viewer/viewer.type.ts';
 import { WebhookState } from '../webhook/webhook.type.ts';
@@ -36,6 +37,10 @@ export const operationLabels = [
     MERGED: words('Slått sammen', 'Slått saman', 'Merged'),
     UPDATED: words('Endret', 'Endra', 'Changed'),
     VERIFIED: words('Bekreftet', 'Stadfesta', 'Confirmed'),
+  }),
+  labelled(DirectoryOrigin, {
+    DATABASE: words('Fra databasen', 'Frå databasen', 'From the database'),
+    SNAPSHOT: words('Fra en kopi på serveren', 'Frå ein kopi på tenaren', 'From a copy on the server'),
   }),
   labelled(EntityType, {
     AGREEMENT: words('Avtale', 'Avtale', 'Agreement'),

@@ -31,7 +31,10 @@ test('the platform runs its imports by itself, and tells its own people, and nob
     await new Promise((go) => setTimeout(go, 100));
     runs = await ended();
   }
-  expect(runs.get('findings')).toMatchObject({ outcome: 'TAKEN_IN', message: expect.stringContaining('still open') });
+  expect(runs.get('findings')).toMatchObject({
+    outcome: 'TAKEN_IN',
+    message: expect.stringContaining('fortsatt åpne'),
+  });
   expect(runs.get('norg2 /nowhere/offices.json')).toMatchObject({
     outcome: 'REFUSED',
     message: expect.stringContaining('FILE_UNREADABLE'),
