@@ -3,6 +3,8 @@ import { ImportOutcome } from '../administration/import-run.type.ts';
 import { ChangeKind, EntityType } from '../change/change.enums.ts';
 import { ItemOutcomeEnum, OnRejected, SaveMode } from '../directory-writes/save.enums.ts';
 import { ActorKind, HistoryKind, HistoryUndo } from '../history/history.type.ts';
+import { OfficeEndingEnum } from '../office/office-profile.type.ts';
+import { ProposalDecision, ProposalKindEnum, ProposalState, ProposedKind } from '../proposal/proposal.type.ts';
 import {
   FindingAnswerKind,
   FindingKind,
@@ -41,6 +43,40 @@ export const operationLabels = [
   labelled(DirectoryOrigin, {
     DATABASE: words('Fra databasen', 'Frå databasen', 'From the database'),
     SNAPSHOT: words('Fra en kopi på serveren', 'Frå ein kopi på tenaren', 'From a copy on the server'),
+  }),
+  labelled(OfficeEndingEnum, {
+    CLOSED: words('Lagt ned', 'Lagt ned', 'Closed for good'),
+    MERGED: words('Slått sammen', 'Slått saman', 'Merged'),
+    MOVED: words('Flyttet', 'Flytta', 'Moved'),
+    RENAMED: words('Nytt navn', 'Nytt namn', 'Renamed'),
+  }),
+  labelled(ProposalDecision, {
+    APPROVE: words('Godkjenn', 'Godkjenn', 'Approve'),
+    REFUSE: words('Avslå', 'Avslå', 'Refuse'),
+  }),
+  labelled(ProposalKindEnum, {
+    COVERAGE: words(
+      'At et kontor betjener en kommune',
+      'At eit kontor betener ein kommune',
+      'That an office serves a municipality',
+    ),
+    CRISIS_CENTRE: words('Et krisesenter', 'Eit krisesenter', 'A crisis centre'),
+    OFFICE: words('Et nytt kontor', 'Eit nytt kontor', 'A new office'),
+    REGISTRATION: words('En registrering', 'Ei registrering', 'A registration'),
+  }),
+  labelled(ProposalState, {
+    APPROVED: words('Godkjent', 'Godkjend', 'Approved'),
+    PENDING: words('Venter', 'Ventar', 'Pending'),
+    REFUSED: words('Avslått', 'Avslått', 'Refused'),
+  }),
+  labelled(ProposedKind, {
+    COVERAGE: words(
+      'At et kontor betjener en kommune',
+      'At eit kontor betener ein kommune',
+      'That an office serves a municipality',
+    ),
+    CRISIS_CENTRE: words('Et krisesenter', 'Eit krisesenter', 'A crisis centre'),
+    OFFICE: words('Et nytt kontor', 'Eit nytt kontor', 'A new office'),
   }),
   labelled(EntityType, {
     AGREEMENT: words('Avtale', 'Avtale', 'Agreement'),
