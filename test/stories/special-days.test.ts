@@ -74,7 +74,7 @@ interface Hours {
 const hours = async (from: string, days = 1) =>
   (await server.ask<Hours>(HOURS, { variables: { from, days } })).data.office;
 const file = async (ending: string) => (await fetch(`${server.url}/offices/1640/opening-hours.${ending}`)).text();
-/** Whether OpenStreetMap's own evaluator finds the drop-in open at 10.30 on a day, by the text that maps are given. */
+/** Whether OpenStreetMap's own evaluator, which reads the process's clock, finds the drop-in open at 10.30 on a day. */
 async function isOpenOnTheMap(day: string): Promise<boolean> {
   const { data } = await server.ask<{ office: { openingHoursString: string } }>(
     '{ office(number: "1640") { openingHoursString(channel: DROP_IN) } }',
