@@ -25,9 +25,12 @@ export function isWithoutHours(stretches: readonly Pick<Stretch, 'from' | 'to' |
   return stretches.length === 1 && only?.from === 0 && only.to === DAY && only.state !== 'OPEN';
 }
 
-/** Whether the next date's first stretch is the rest of this evening's. */
+/**
+ * Whether the next date's first stretch is the rest of this evening's. One of a day or more is not joined: two times of day
+ * cannot tell 00:00 to 00:15 from 00:00 to 00:15 on the next day.
+ */
 function runsOn({ open }: CutDay, next: CutDay): boolean {
   const [evening, morning] = [open.at(-1), next.open[0]];
   const touch = evening?.to === DAY && morning?.from === 0;
-  return touch && next.opensFromEvening && evening.state === morning.state;
+  return touch && next.opensFromEvening && evening.state === morning.state && morning.to < evening.from;
 }
