@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { postQuestion } from './post-question.ts';
 
 /** One answer, or none. */
 export interface Outcome {
@@ -60,44 +61,18 @@ export function startLoad(url: () => string, token: string, perSecond: number): 
   };
 }
 
-function ask(agent: Agent, url: string, kind: Outcome['kind'], token: string, turn: number): Promise<Outcome> {
+async function ask(agent: Agent, url: string, kind: Outcome['kind'], token: string, turn: number): Promise<Outcome> {
   const key = kind === 'WRITE' ? `load-${randomUUID()}` : null;
   const body = JSON.stringify(
     kind === 'WRITE'
       ? { query: VERIFY, variables: { key, office: OFFICES[Math.floor(turn / WRITES_ONCE_IN) % OFFICES.length] } }
       : { query: kind === 'SEARCH' ? `{ services(filter: { text: "gjeld ${turn % 7}" }) { totalCount } }` : DIRECTORY },
   );
-  const headers = {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(body),
-    ...(kind === 'WRITE' && { authorization: `Bearer ${token}` }),
-  };
-  const startedAt = performance.now();
-  return new Promise((done) => {
-    const finish = (status: number | null, code: string | null, retryAfter: boolean) =>
-      done({
-        kind,
-        status,
-        code,
-        retryAfter,
-        ms: performance.now() - startedAt,
-        key: status === 200 && code === null ? key : null,
-      });
-    const sent = request(`${url}/graphql`, { method: 'POST', agent, headers, timeout: PATIENCE_MS }, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => {
-        text += chunk;
-      });
-      response.on('error', () => finish(null, null, false));
-      response.on('end', () =>
-        finish(response.statusCode ?? null, codeOf(text), response.headers['retry-after'] !== undefined),
-      );
-    });
-    sent.on('timeout', () => sent.destroy());
-    sent.on('error', () => finish(null, null, false));
-    sent.end(body);
-  });
+  const headers: Record<string, string> = kind === 'WRITE' ? { authorization: `Bearer ${token}` } : {};
+  const posted = await postQuestion(agent, url, { body, headers, patienceMs: PATIENCE_MS, readsBody: true });
+  const { status, retryAfter, ms, text } = posted;
+  const code = status === null ? null : codeOf(text);
+  return { kind, status, code, retryAfter, ms, key: status === 200 && code === null ? key : null };
 }
 
 /** Null: there is no error. */

@@ -1,11 +1,7 @@
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
+import { type Posted, postQuestion } from '../post-question.ts';
 
-/** One answer: null where the connection was lost. Milliseconds. */
-export interface Answered {
-  readonly status: number | null;
-  readonly ms: number;
-  readonly retryAfter: boolean;
-}
+export type Answered = Omit<Posted, 'text'>;
 
 /** A body for the n-th request, and the address that asks, as a trusted proxy writes it down. */
 export type MakeRequest = (n: number) => { readonly body: string; readonly from: string; readonly token?: string };
@@ -13,25 +9,8 @@ export type MakeRequest = (n: number) => { readonly body: string; readonly from:
 const PATIENCE_MS = 30_000;
 
 function send(agent: Agent, url: string, { body, from, token }: ReturnType<MakeRequest>): Promise<Answered> {
-  const headers = {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(body),
-    'x-forwarded-for': from,
-    ...(token !== undefined && { authorization: `Bearer ${token}` }),
-  };
-  const startedAt = performance.now();
-  return new Promise((done) => {
-    const finish = (status: number | null, retryAfter: boolean) =>
-      done({ status, ms: performance.now() - startedAt, retryAfter });
-    const sent = request(`${url}/graphql`, { method: 'POST', agent, headers, timeout: PATIENCE_MS }, (response) => {
-      response.resume();
-      response.on('error', () => finish(null, false));
-      response.on('end', () => finish(response.statusCode ?? null, response.headers['retry-after'] !== undefined));
-    });
-    sent.on('timeout', () => sent.destroy());
-    sent.on('error', () => finish(null, false));
-    sent.end(body);
-  });
+  const headers = { 'x-forwarded-for': from, ...(token !== undefined && { authorization: `Bearer ${token}` }) };
+  return postQuestion(agent, url, { body, headers, patienceMs: PATIENCE_MS, readsBody: false });
 }
 
 /** Asks at a rate, whether the answers keep up or not. */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { memoryOf } from '../../bench/platform/process-usage.ts';
 import type { ServerProcess } from '../server-process.ts';
 import { type Answered, answeredOk, askAtRate, askInTurn, percentile } from './open-loop.ts';
 
@@ -56,8 +56,9 @@ const heaviest = (days: number) => (n: number) => ({
 });
 
 export async function memoryMb({ child }: ServerProcess): Promise<number> {
-  const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1_024);
+  const megabytes = await memoryOf(child.pid ?? 0);
+  if (megabytes === null) throw new Error('memory is read in /proc, which this system does not have');
+  return megabytes;
 }
 
 export interface Baseline {
