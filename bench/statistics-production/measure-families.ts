@@ -4,15 +4,11 @@ import type { Geography } from '../../services/disclosure-control/geography.ts';
 import { addUp, countFigures, type MonthRange } from '../../services/disclosure-control/intervals/count-figures.ts';
 import type { IntervalTable } from '../../services/disclosure-control/intervals/error-classes.ts';
 import {
-  AREAS,
   cellCount,
-  FINEST_NARROWING,
-  FINEST_PERIODS,
   type FigureColumns,
-  familyName,
+  familiesOf,
   isSensitive,
   MEASURED_NARROWINGS,
-  PERIODS,
 } from '../../services/disclosure-control/intervals/figure-families.ts';
 import { positionsWhere } from '../../services/disclosure-control/positions-where.ts';
 import type { ProtectedRows } from '../../services/disclosure-control/protected-rows.ts';
@@ -49,35 +45,33 @@ export function measureFamilies(
     const real = count(truth, everyPosition(truth.length), narrowing);
     const shown = count(rows, everyPosition(rows.length), narrowing);
     const open = isSensitive(narrowing) && waiting.length > 0 ? count(rows, waiting, '') : null;
-    return AREAS.flatMap((area) =>
-      (narrowing === FINEST_NARROWING ? FINEST_PERIODS : PERIODS).map((period): FamilyMeasure => {
-        const [t, s] = [real, shown].map((counts) => addUp(counts, size, months, area, period, geography));
-        const w = open && addUp(open, 1, months, area, period, geography);
-        let [cells, inside, width, error, maxError] = [0, 0, 0, 0, 0];
-        const perPlace = Math.ceil(months / period) * size;
-        for (let start = 0; start < t!.length; start += perPlace) {
-          // A place of which nothing is known says nothing.
-          if (t!.subarray(start, start + perPlace).every((n) => n === 0)) continue;
-          for (let i = start; i < start + perPlace; i++) {
-            const shape = { area, months: period, narrowing, figures: 1 };
-            const [low, high] = cellInterval(s![i]!, w?.[Math.floor(i / size)] ?? 0, base, shape, intervals);
-            const off = Math.abs(s![i]! * base - t![i]!);
-            cells++;
-            if (t![i]! >= low && t![i]! <= high) inside++;
-            width += high - low;
-            error += off;
-            maxError = Math.max(maxError, off);
-          }
+    return familiesOf(narrowing).map(({ area, period, family }): FamilyMeasure => {
+      const [t, s] = [real, shown].map((counts) => addUp(counts, size, months, area, period, geography));
+      const w = open && addUp(open, 1, months, area, period, geography);
+      let [cells, inside, width, error, maxError] = [0, 0, 0, 0, 0];
+      const perPlace = Math.ceil(months / period) * size;
+      for (let start = 0; start < t!.length; start += perPlace) {
+        // A place of which nothing is known says nothing.
+        if (t!.subarray(start, start + perPlace).every((n) => n === 0)) continue;
+        for (let i = start; i < start + perPlace; i++) {
+          const shape = { area, months: period, narrowing, figures: 1 };
+          const [low, high] = cellInterval(s![i]!, w?.[Math.floor(i / size)] ?? 0, base, shape, intervals);
+          const off = Math.abs(s![i]! * base - t![i]!);
+          cells++;
+          if (t![i]! >= low && t![i]! <= high) inside++;
+          width += high - low;
+          error += off;
+          maxError = Math.max(maxError, off);
         }
-        return {
-          family: familyName(area, period, narrowing),
-          cells,
-          coverage: inside / cells,
-          width: width / cells,
-          meanError: error / cells,
-          maxError,
-        };
-      }),
-    );
+      }
+      return {
+        family,
+        cells,
+        coverage: inside / cells,
+        width: width / cells,
+        meanError: error / cells,
+        maxError,
+      };
+    });
   });
 }

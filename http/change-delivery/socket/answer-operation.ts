@@ -7,13 +7,10 @@ import { withinTime } from '../../maybe-promise.ts';
 import { executeOperation } from '../../operations/execute-operation.ts';
 import { leavePages } from '../stream/leave-pages.ts';
 import { placeFor } from '../stream/no-place.ts';
-import { type Asker, asFormatted, openStream, questionOf } from '../stream/open-stream.ts';
+import { type Asker, asFormatted, type Begun, openStream, questionOf } from '../stream/open-stream.ts';
 
 /** What came of an operation before anything is sent. */
-export type Answer =
-  | { readonly kind: 'REFUSED'; readonly status: number; readonly result: FormattedExecutionResult }
-  | { readonly kind: 'RESULT'; readonly result: FormattedExecutionResult }
-  | { readonly kind: 'PAGES'; readonly pages: AsyncGenerator<ExecutionResult> };
+export type Answer = Begun | { readonly kind: 'RESULT'; readonly result: FormattedExecutionResult };
 
 /** A query or mutation, through all that one over HTTP goes through. @throws RequestError where it takes too long */
 export async function answerOnce(asker: Asker, parameters: RequestParameters): Promise<Answer> {

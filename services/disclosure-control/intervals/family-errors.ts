@@ -5,17 +5,7 @@ import { type Level, ROUNDING_BASE } from '../small-cell-rule.ts';
 import { addUp, countFigures, type MonthRange } from './count-figures.ts';
 import { classOf } from './error-classes.ts';
 import { addError, addErrors, type ErrorHistogram } from './error-histogram.ts';
-import {
-  AREAS,
-  cellCount,
-  FINEST_NARROWING,
-  FINEST_PERIODS,
-  type FigureColumns,
-  familyName,
-  isSensitive,
-  MEASURED_NARROWINGS,
-  PERIODS,
-} from './figure-families.ts';
+import { cellCount, type FigureColumns, familiesOf, isSensitive, MEASURED_NARROWINGS } from './figure-families.ts';
 
 /** True − published, by family and class of rows. */
 export type FamilyErrors = ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<number, number>>>;
@@ -46,13 +36,10 @@ export function errorsOfYear(
     const count = (columns: FigureColumns, positions: Int32Array): Int32Array =>
       countFigures(columns, positions, narrowing, range, geography.municipalities.length);
     const [truth, published] = [count(cases, real), count(rows, shown)];
-    for (const area of AREAS) {
-      for (const period of narrowing === FINEST_NARROWING ? FINEST_PERIODS : PERIODS) {
-        const sums = [truth, published].map((counts) => addUp(counts, size, to - from, area, period, geography));
-        const perPlace = Math.ceil((to - from) / period) * size;
-        const family = familyName(area, period, narrowing);
-        errors.set(family, errorsByClass(sums[0]!, sums[1]!, ROUNDING_BASE[level], perPlace));
-      }
+    for (const { area, period, family } of familiesOf(narrowing)) {
+      const sums = [truth, published].map((counts) => addUp(counts, size, to - from, area, period, geography));
+      const perPlace = Math.ceil((to - from) / period) * size;
+      errors.set(family, errorsByClass(sums[0]!, sums[1]!, ROUNDING_BASE[level], perPlace));
     }
   }
   return errors;

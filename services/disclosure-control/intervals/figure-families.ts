@@ -22,8 +22,8 @@ export type PeriodMonths = (typeof PERIODS)[number];
 /** The ways of narrowing whose errors are measured; every other has those of the last, the finest. */
 export const MEASURED_NARROWINGS = ['', 'S', 'A', 'O', 'C', 'D', 'SA', 'SO', 'SC', 'SD', 'AO', 'AD', 'SAOD'] as const;
 /** It is measured by years alone: a figure of so few rows errs as much in a month as in a year. */
-export const FINEST_NARROWING = 'SAOD';
-export const FINEST_PERIODS: readonly PeriodMonths[] = [12];
+const FINEST_NARROWING = 'SAOD';
+const FINEST_PERIODS: readonly PeriodMonths[] = [12];
 export type MeasuredNarrowing = (typeof MEASURED_NARROWINGS)[number];
 
 /** Columns of cases or rows that figures count. */
@@ -46,6 +46,14 @@ export function isSensitive(narrowing: string): boolean {
 /** How many cells a narrowing has in one place and period. */
 export function cellCount(narrowing: string): number {
   return [...narrowing].reduce((size, column) => size * NARROWING_SIZES[column as Narrowing], 1);
+}
+
+/** The families of a narrowing: each area in each length of period that is measured. */
+export function familiesOf(narrowing: MeasuredNarrowing) {
+  const periods = narrowing === FINEST_NARROWING ? FINEST_PERIODS : PERIODS;
+  return AREAS.flatMap((area) =>
+    periods.map((period) => ({ area, period, family: familyName(area, period, narrowing) })),
+  );
 }
 
 /** Name of a family in the table of intervals. */
