@@ -1,4 +1,3 @@
-import writeXlsxFile from 'write-excel-file/node';
 import { fileResponse } from './file-response.ts';
 import type { ExportCell } from './oversight-rows.ts';
 
@@ -18,6 +17,8 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A table as Excel has it, with a second sheet that says what the figures mean. */
 export async function xlsxResponse({ rows: [header = [], ...rows], shares, about, name }: Workbook): Promise<Response> {
+  // Loaded by the first workbook that is asked for: every start would pay for it.
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   const content = await writeXlsxFile([
     {
       data: [
