@@ -4,11 +4,13 @@ import type { PostalCategory } from '../../services/postal-codes/postal-code.ts'
 import type { Lexicon } from '../../services/search/lexicon.ts';
 import type { BaseAmountNode, HelpLineNode, MunicipalityFactsNode, PopulationNode } from './country-nodes.ts';
 import type { AccessibilityNode, NoticeNode, OfficeProfileNode } from './own-facts-nodes.ts';
+import type { CircularNode, RateCategoryNode, RatePeriodNode } from './rate-nodes.ts';
 import type { ComplaintRoute, Deadline, LegalBasis, ServiceTexts } from './service-texts.ts';
 import type { Sourced, SourceNode } from './source-node.ts';
 import type { SpecialDayNode } from './special-day-node.ts';
 
 export type { AccessibilityNode, NoticeNode, OfficeProfileNode } from './own-facts-nodes.ts';
+export type { CircularNode, RateCategoryNode, RatePeriodNode } from './rate-nodes.ts';
 export type { Sourced, SourceNode } from './source-node.ts';
 
 /**
@@ -263,28 +265,6 @@ export interface AgreementNode extends Sourced {
   readonly version: number;
 }
 
-/** Age bands are data: children's categories carry [ageFrom, ageTo] in whole years, both inside. */
-export interface RateCategoryNode extends Sourced {
-  readonly code: string;
-  readonly label: string;
-  readonly kind: 'ADULT' | 'CHILD';
-  readonly ageFrom: number | null;
-  readonly ageTo: number | null;
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-}
-
-export interface RatePeriodNode extends Sourced {
-  readonly validFrom: string;
-  /** Exclusive; null: its end is unknown. */
-  readonly validTo: string | null;
-  /** Exclusive; up to here a source confirms the figures (the end of the year that the circular is for). */
-  readonly confirmedTo: string;
-  readonly circular: CircularNode | null;
-  /** Category code → whole kroner a month. */
-  readonly amounts: ReadonlyMap<string, number>;
-}
-
 export interface MunicipalRateNode extends Sourced {
   readonly municipality: MunicipalityNode;
   readonly category: string;
@@ -292,12 +272,4 @@ export interface MunicipalRateNode extends Sourced {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly confirmedTo: string;
-}
-
-export interface CircularNode extends Sourced {
-  readonly id: string;
-  readonly title: string;
-  readonly publishedOn: string | null;
-  /** The number is inferred, not read in an official text. */
-  readonly inferred: boolean;
 }
