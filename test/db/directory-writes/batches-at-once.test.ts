@@ -1,20 +1,17 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { loadDirectory } from '../../../db/read-model/load.ts';
 import { agreements } from '../../../services/directory-writes/kinds/agreement.ts';
 import { type PhoneItem, phones } from '../../../services/directory-writes/kinds/phone.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
 import { clientOf, inShort } from './support/batch-of.ts';
 
-let database: TestDatabase | undefined;
 let db: TestDatabase;
 let os: Awaited<ReturnType<typeof clientOf>>;
 beforeEach(async () => {
-  await database?.drop();
-  database = await createTestDatabase();
-  db = database;
+  db = await createTestDatabase();
   os = await clientOf(db, '3430');
+  return () => db.drop();
 });
-afterAll(() => database?.drop());
 
 const office = async (number = '1640') => (await loadDirectory(db.api)).offices.get(number);
 const numberOf = (index: number) => `+47${String(40_000_000 + index)}`;

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { setOfficeHours } from '../../../db/queries/set-office-hours.ts';
 import { loadDirectory } from '../../../db/read-model/load.ts';
 import { findObservationsOf } from '../../../db/sources/find-observations.ts';
@@ -9,16 +9,13 @@ import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
 import { deliver, wholeRegister } from '../sources/support/deliveries.ts';
 import { clientOf, inShort, NOW, TODAY } from './support/batch-of.ts';
 
-let database: TestDatabase | undefined;
 let db: TestDatabase;
 let os: Awaited<ReturnType<typeof clientOf>>;
 beforeEach(async () => {
-  await database?.drop();
-  database = await createTestDatabase();
-  db = database;
+  db = await createTestDatabase();
   os = await clientOf(db, '3430');
+  return () => db.drop();
 });
-afterAll(() => database?.drop());
 
 const LATER = { now: '2026-12-24T11:00:00Z', today: '2026-12-24' };
 const shown = async (id: string) =>

@@ -1,16 +1,13 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { loadDirectory } from '../../../db/read-model/load.ts';
 import { phones } from '../../../services/directory-writes/kinds/phone.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
 import { clientOf, inShort } from './support/batch-of.ts';
 
-let database: TestDatabase | undefined;
 let db: TestDatabase;
 let os: Awaited<ReturnType<typeof clientOf>>;
 beforeEach(async () => {
-  await database?.drop();
-  database = await createTestDatabase();
-  db = database;
+  db = await createTestDatabase();
   await db.owner`insert into source (id, title, publisher, retrieved_on)
     values ('source-example', 'Eksempel', 'Eksempel', '2026-11-01')`;
   await db.owner`
@@ -20,8 +17,8 @@ beforeEach(async () => {
       '2026-11-01', 'test', '1', 'PAGE', 3
     from unnest(array['number', 'comment', 'hours.PHONE']) as field`;
   os = await clientOf(db, '3430');
+  return () => db.drop();
 });
-afterAll(() => database?.drop());
 
 const verifiedFields = async () =>
   (

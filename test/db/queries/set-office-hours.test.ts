@@ -1,16 +1,13 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type OfficeHours, type OfficeHoursWriter, setOfficeHours } from '../../../db/queries/set-office-hours.ts';
 import { loadDirectory } from '../../../db/read-model/load.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
 
-let database: TestDatabase | undefined;
 let db: TestDatabase;
 beforeEach(async () => {
-  await database?.drop();
-  database = await createTestDatabase();
-  db = database;
+  db = await createTestDatabase();
+  return () => db.drop();
 });
-afterAll(() => database?.drop());
 
 const EVERY_WEEK = { everyWeeks: 1, cycleFrom: null, season: null, comment: null } as const;
 const hours: OfficeHours = {

@@ -1,18 +1,15 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { connectors } from '../../../cli/import-connectors/index.ts';
 import { replayDeadLetters } from '../../../cli/import-connectors/replay.ts';
 import { loadDirectory } from '../../../db/read-model/load.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
 import { deliver, heldBy, on } from './support/deliveries.ts';
 
-let database: TestDatabase | undefined;
 let db: TestDatabase;
 beforeEach(async () => {
-  await database?.drop();
-  database = await createTestDatabase();
-  db = database;
+  db = await createTestDatabase();
+  return () => db.drop();
 });
-afterAll(() => database?.drop());
 
 const HEADER = 'kommunenummer;krisesenter;form;plasser;gyldig_fra;gyldig_til';
 const file = (...rows: readonly string[]) => `\ufeff${[HEADER, ...rows].join('\r\n')}\r\n`;

@@ -1,17 +1,14 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { loadDirectory } from '../../../db/read-model/load.ts';
 import { carryOutReform } from '../../../db/sources/carry-out-reform.ts';
 import type { MunicipalityChange } from '../../../services/sources/municipality-changes.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
 
-let database: TestDatabase | undefined;
 let db: TestDatabase;
 beforeEach(async () => {
-  await database?.drop();
-  database = await createTestDatabase();
-  db = database;
+  db = await createTestDatabase();
+  return () => db.drop();
 });
-afterAll(() => database?.drop());
 
 const change = (oldNumber: string, newNumber: string, newName: string): MunicipalityChange => ({
   oldNumber,

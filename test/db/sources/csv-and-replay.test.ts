@@ -1,19 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { connectors } from '../../../cli/import-connectors/index.ts';
 import { replayDeadLetters } from '../../../cli/import-connectors/replay.ts';
 import { PAGE_FACTS_FILE } from '../../../db/sources/page-facts.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
 import { deliver, heldBy, on } from './support/deliveries.ts';
 
-let database: TestDatabase | undefined;
 let db: TestDatabase;
 beforeEach(async () => {
-  await database?.drop();
-  database = await createTestDatabase();
-  db = database;
+  db = await createTestDatabase();
+  return () => db.drop();
 });
-afterAll(() => database?.drop());
 
 /** As Excel in Norwegian saves it: a byte order mark, semicolons, CRLF. */
 const file = (...rows: string[]) =>

@@ -1,17 +1,14 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { brokenRule, createTestDatabase, type TestDatabase } from '../../setup/database.ts';
 import { deliver, heldBy, on, type RegisterOffice, wholeRegister } from './support/deliveries.ts';
 
-let database: TestDatabase | undefined;
 let db: TestDatabase;
 let register: RegisterOffice[];
 beforeEach(async () => {
-  await database?.drop();
-  database = await createTestDatabase();
-  db = database;
+  db = await createTestDatabase();
   register = await wholeRegister(db);
+  return () => db.drop();
 });
-afterAll(() => database?.drop());
 
 const json = (offices: readonly RegisterOffice[]) => JSON.stringify(offices);
 const withPhone = (number: string, telefonnummer: string) =>

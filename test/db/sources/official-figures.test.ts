@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { figuresOfApi } from '../../../cli/import-connectors/pxweb/fetch-figures.ts';
 import { findFigures } from '../../../db/sources/figures/find-figures.ts';
 import { importFigures } from '../../../db/sources/figures/import-figures.ts';
@@ -8,18 +8,15 @@ import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
 import { on } from './support/deliveries.ts';
 import { jsonStatTable, type TableValues } from './support/json-stat-table.ts';
 
-let database: TestDatabase | undefined;
 let db: TestDatabase;
 let server: Server | undefined;
 let asked: { method: string; url: string; body: string }[];
 beforeEach(async () => {
-  await database?.drop();
-  database = await createTestDatabase();
-  db = database;
+  db = await createTestDatabase();
   asked = [];
+  return () => db.drop();
 });
 afterEach(() => server?.close());
-afterAll(() => database?.drop());
 
 const VALUES: TableValues = {
   '2022': { '3430': [21, 900.5], '5025': [':', 4011] },

@@ -1,16 +1,13 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { actAs } from '../../../db/act-as.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
 import { deliver } from './support/deliveries.ts';
 
-let database: TestDatabase | undefined;
 let db: TestDatabase;
 beforeEach(async () => {
-  await database?.drop();
-  database = await createTestDatabase();
-  db = database;
+  db = await createTestDatabase();
+  return () => db.drop();
 });
-afterAll(() => database?.drop());
 
 const own = { for: '5025' };
 

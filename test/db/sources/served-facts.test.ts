@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { setOfficeHours } from '../../../db/queries/set-office-hours.ts';
 import { loadDirectory } from '../../../db/read-model/load.ts';
 import { importDelivery } from '../../../db/sources/import-delivery.ts';
@@ -8,14 +8,11 @@ import { type Observation, observe } from '../../../services/sources/observation
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
 import { deliver, on } from './support/deliveries.ts';
 
-let database: TestDatabase | undefined;
 let db: TestDatabase;
 beforeEach(async () => {
-  await database?.drop();
-  database = await createTestDatabase();
-  db = database;
+  db = await createTestDatabase();
+  return () => db.drop();
 });
-afterAll(() => database?.drop());
 
 /** One office of the register with weekly drop-in hours, as NORG2 writes them. */
 const office = (hours: readonly (readonly [string, string | null, string | null])[], more: object = {}) => ({

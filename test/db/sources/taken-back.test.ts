@@ -1,15 +1,12 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
 import { deliver } from './support/deliveries.ts';
 
-let database: TestDatabase | undefined;
 let db: TestDatabase;
 beforeEach(async () => {
-  await database?.drop();
-  database = await createTestDatabase();
-  db = database;
+  db = await createTestDatabase();
+  return () => db.drop();
 });
-afterAll(() => database?.drop());
 
 const own = { for: '5025' };
 /** The file has half of what it had: a person says that this is meant. */

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Sql } from '../../../db/client.ts';
 import { carryOutReform } from '../../../db/sources/carry-out-reform.ts';
-import { loadGeography } from '../../../db/statistics/geography.ts';
-import { createStatisticsStore } from '../../../db/statistics/store.ts';
 import { answerCells } from '../../../services/disclosure-control/query/answer-cells.ts';
 import { answerQuery } from '../../../services/disclosure-control/query/answer-query.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
-import { asRelease, caseOf, release, smallCountry, takeIn } from './release-world.ts';
+import { asRelease, caseOf, presentTable, release, smallCountry, takeIn } from './release-world.ts';
 
 let database: TestDatabase;
 let sql: Sql;
@@ -18,13 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-async function tableNow() {
-  const geography = await loadGeography(sql);
-  const store = await createStatisticsStore(database.api, { geography: () => geography });
-  const table = store.current()!.tableFor('A');
-  await store.close();
-  return table;
-}
+const tableNow = () => presentTable(database, sql);
 
 async function countsOf(filter: object) {
   const answer = answerQuery(await tableNow(), { filter, groupBy: ['MUNICIPALITY'], measures: ['COUNT'] });

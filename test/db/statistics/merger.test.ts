@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Sql } from '../../../db/client.ts';
 import { carryOutReform } from '../../../db/sources/carry-out-reform.ts';
-import { loadGeography } from '../../../db/statistics/geography.ts';
-import { createStatisticsStore } from '../../../db/statistics/store.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
-import { asRelease, caseOf, release, smallCountry, takeIn } from './release-world.ts';
+import { asRelease, caseOf, presentTable, release, smallCountry, takeIn } from './release-world.ts';
 
 let database: TestDatabase;
 let sql: Sql;
@@ -25,13 +23,7 @@ async function rowsOf(number: string): Promise<number> {
   return table.municipalityStart[position + 1]! - table.municipalityStart[position]!;
 }
 
-async function tableNow() {
-  const geography = await loadGeography(sql);
-  const store = await createStatisticsStore(database.api, { geography: () => geography });
-  const table = store.current()!.tableFor('A');
-  await store.close();
-  return table;
-}
+const tableNow = () => presentTable(database, sql);
 
 const change = (oldNumber: string) => ({
   oldNumber,

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Sql } from '../../../db/client.ts';
+import { loadGeography } from '../../../db/statistics/geography.ts';
 import { type CaseImport, importCaseEvents } from '../../../db/statistics/intake/import-case-events.ts';
 import {
   type PublishedRelease,
   type RunReleaseOptions,
   runRelease,
 } from '../../../db/statistics/release/run-release.ts';
+import { createStatisticsStore } from '../../../db/statistics/store.ts';
 import { loadSyntheticCountry } from '../../../db/statistics/synthetic/load-synthetic-country.ts';
 import { checkCases } from '../../../services/case-intake/case-batch.ts';
 import type { RawCase } from '../../../services/case-intake/columns.ts';
@@ -59,4 +61,13 @@ export async function takeIn(sql: Sql, rows: readonly RawCase[], municipality = 
     withdrawn: batch.withdrawn,
     reported: { from: '2024-12-01', to: '2026-11-01' },
   });
+}
+
+/** The rows of level A as the API has them now, over the municipalities of now. */
+export async function presentTable({ api }: TestDatabase, sql: Sql) {
+  const geography = await loadGeography(sql);
+  const store = await createStatisticsStore(api, { geography: () => geography });
+  const table = store.current()!.tableFor('A');
+  await store.close();
+  return table;
 }
