@@ -5,11 +5,11 @@ import { usePage } from '../../../render/use-page.ts';
 import { requireSession } from '../../../sign-in/require-session.ts';
 import { Outcome } from '../parts/outcome.tsx';
 import { OwnMenu } from '../parts/own-menu.tsx';
+import { People, Phones, Places } from './contact-details.tsx';
 import { History } from './history.tsx';
 import { Hours } from './hours.tsx';
 import { loadOffice, type ShownOffice } from './load-office.ts';
 import { changeOffice, type OfficeDone } from './office-changes.ts';
-import { People, Phones, Places } from './phones-places-people.tsx';
 
 async function change(loading: Loading): Promise<OfficeDone | Response> {
   const page = requireSession(loading, ['MUNICIPALITY']);
