@@ -10,7 +10,7 @@ import {
   confirmAlertAddress,
   findAlertSubscription,
   findAlertSubscriptions,
-  noteAlertsTold,
+  recordAlertsSent,
   removeAlertSubscription,
 } from './db/queries/alert-subscriptions.ts';
 import { findGovernorClient } from './db/queries/find-clients-by-organisation.ts';
@@ -67,7 +67,7 @@ function storeOf(sql: Sql): SubscriptionStore {
     confirm: (id) => confirmAlertAddress(sql, id),
     remove: (id, governor) => removeAlertSubscription(sql, id, governor),
     claimAddress: () => claimAlertAddress(sql),
-    noteTold: (id, through) => noteAlertsTold(sql, id, through, HOURS_BETWEEN),
+    recordSent: (id, through) => recordAlertsSent(sql, id, through, HOURS_BETWEEN),
   };
 }
 

@@ -100,7 +100,7 @@ export function pages(
       alerts,
       log,
       dayInNorway,
-      patienceMs: PATIENCE_MS,
+      apiTimeoutMs: PATIENCE_MS,
     });
   };
 }

@@ -239,7 +239,7 @@ function contextMaker(
   { sql, writeSql, readRouter, store, statistics, webhookSeal }: Stores,
 ): ContextFor {
   const past = createPastDirectories(sql, {
-    keptMax: limits.pastDirectoriesKept,
+    loadedMax: limits.pastDirectoriesMax,
     waitingMax: limits.pastDirectoriesWaitingMax,
     readRouter,
   });

@@ -66,7 +66,7 @@ try {
     },
     tiny: { query: '{ municipality(number: "3430") { name } }', variables: () => ({}) },
   };
-  const past = createPastDirectories(sql, { keptMax: 1, waitingMax: 1 });
+  const past = createPastDirectories(sql, { loadedMax: 1, waitingMax: 1 });
   const newContext = () => createContext({ viewer: PUBLIC_VIEWER, correlationId: 'bench', sql, store, past });
   const headers = new HeaderMap([['content-type', 'application/json']]);
   const asks: Record<string, (query: string, variables: Record<string, unknown>) => Promise<string> | string> = {

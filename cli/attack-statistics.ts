@@ -41,18 +41,18 @@ async function run({ cases, targets, people, seed }: Options): Promise<void> {
   const country = await startAttackedCountry(cases);
   const failed: AttackResult[] = [];
   const say = (...results: AttackResult[]) => {
-    for (const { attack, questions, result, promised, held } of results) {
+    for (const { attack, questions, result, promised, withinPromise } of results) {
       console.log(
         [
           attack.padEnd(20),
           String(questions).padStart(9),
           result.padEnd(58),
           promised.padEnd(26),
-          held ? 'held' : 'BROKEN',
+          withinPromise ? 'held' : 'BROKEN',
         ].join('  '),
       );
     }
-    failed.push(...results.filter(({ held }) => !held));
+    failed.push(...results.filter(({ withinPromise }) => !withinPromise));
   };
   try {
     const publicly = attackerAt(country.endpoint, null);

@@ -19,24 +19,24 @@ const STARTED_WITHIN_MS = 120_000;
 export async function startServerProcess(settings: Record<string, string>): Promise<ServerProcess> {
   const env = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', PORT: '0', WEB: 'off', ...settings };
   const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], { cwd: ROOT, env });
-  const said = { out: '', err: '' };
+  const output = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => {
-    said.out = (said.out + chunk.toString()).slice(-20_000);
+    output.out = (output.out + chunk.toString()).slice(-20_000);
   });
   child.stderr.on('data', (chunk: Buffer) => {
-    said.err = (said.err + chunk.toString()).slice(-20_000);
+    output.err = (output.err + chunk.toString()).slice(-20_000);
   });
   const closed = once(child, 'close');
   const ended = () => child.exitCode ?? child.signalCode;
   const deadline = AbortSignal.timeout(STARTED_WITHIN_MS);
-  while (!/answers at (\S+)\/graphql/.test(said.out)) {
+  while (!/answers at (\S+)\/graphql/.test(output.out)) {
     const signal = AbortSignal.any([deadline]);
     const more = once(child.stdout, 'data', { signal }).catch(() => null);
     await Promise.race([more, closed]);
-    if (ended() !== null || deadline.aborted) throw new Error(`the server did not start: ${said.err || said.out}`);
+    if (ended() !== null || deadline.aborted) throw new Error(`the server did not start: ${output.err || output.out}`);
   }
   return {
-    url: /answers at (\S+)\/graphql/.exec(said.out)?.[1] ?? '',
+    url: /answers at (\S+)\/graphql/.exec(output.out)?.[1] ?? '',
     child,
     ended,
     async end(signal) {

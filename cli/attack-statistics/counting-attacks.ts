@@ -16,7 +16,7 @@ export interface AttackResult {
   readonly result: string;
   /** What the method promises, or its prototype reached. */
   readonly promised: string;
-  readonly held: boolean;
+  readonly withinPromise: boolean;
 }
 
 /** A cell of 1 to 4 cases. */
@@ -57,7 +57,7 @@ export async function averaging(
     questions: attacker.asked() - before,
     result: `${exact} of ${targets.length} exact, variance ${variance}`,
     promised: '0 exact, variance 0',
-    held: exact === 0 && variance === 0,
+    withinPromise: exact === 0 && variance === 0,
   };
 }
 
@@ -80,6 +80,6 @@ export async function tracker(
     questions: attacker.asked() - before,
     result: `${exact} of ${targets.length} exact`,
     promised: '0 exact',
-    held: exact === 0,
+    withinPromise: exact === 0,
   };
 }

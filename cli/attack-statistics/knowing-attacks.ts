@@ -33,7 +33,7 @@ export async function attributeGuessing(
     result: `${percent(hits / guessed)} right, base rate ${percent(base)} (${guessed} people)`,
     promised: 'base rate + 2 points',
     // Two standard errors on top of the promise: so many people are a sample.
-    held: hits / guessed <= base + GUESS_MARGIN + 2 * Math.sqrt(0.25 / guessed),
+    withinPromise: hits / guessed <= base + GUESS_MARGIN + 2 * Math.sqrt(0.25 / guessed),
   };
 }
 
@@ -60,7 +60,7 @@ export async function collusion(
     questions: governor.asked() + publicly.asked() - before,
     result: `${percent(both)} right from both, ${percent(alone)} from A (${small.length} cells)`,
     promised: 'no more than A tells',
-    held: both <= alone + 2 * Math.sqrt(0.25 / (small.length / 2)),
+    withinPromise: both <= alone + 2 * Math.sqrt(0.25 / (small.length / 2)),
   };
 }
 

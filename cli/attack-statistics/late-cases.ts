@@ -24,7 +24,7 @@ export async function lateCases(attacker: Attacker, country: AttackedCountry): P
     questions: attacker.asked() - asked,
     result: `visible in ${(share * 100).toFixed(1)} % of ${after.size} municipalities`,
     promised: '16.7 % (one in six)',
-    held: Math.abs(share - 1 / 6) < 3 * Math.sqrt(5 / 36 / after.size),
+    withinPromise: Math.abs(share - 1 / 6) < 3 * Math.sqrt(5 / 36 / after.size),
   };
 }
 

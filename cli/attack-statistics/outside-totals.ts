@@ -27,32 +27,32 @@ export async function outsideTotals(
   const tally = { small: 0, plain: 0, totals: 0, services: 0 };
   const audited = geography.municipalities
     .map(({ number }) => ({ number, held: countsOf(truth, number) }))
-    .filter(({ held }) => {
-      const total = held.counts.reduce((sum, one) => sum + one, 0);
+    .filter(({ held: known }) => {
+      const total = known.counts.reduce((sum, one) => sum + one, 0);
       return total >= CASES_MIN && total <= CASES_MAX;
     })
     .slice(0, municipalities);
-  for (const { number, held } of audited) {
+  for (const { number, held: known } of audited) {
     const table = await attacker.table({ municipalities: [number], ...YEAR }, ['MUNICIPALITY', 'MONTH', 'SERVICE']);
     const published = countsOf(table, number);
     const rows = { ...published, counts: published.counts.map((count) => count / ROUNDING_BASE.P) };
     const knowledge = audit.protectedKnowledge(rows, ROUNDING_BASE.P, ROUNDING_BASE.A);
-    const targets = held.counts
+    const targets = known.counts
       .flatMap((count, cell) => (count > 0 && count < 5 ? [cell] : []))
       .slice(0, CELLS_OF_EACH);
     const certain = (bounds: readonly { low: number; high: number }[]) =>
       bounds.filter(({ low, high }) => low === high).length;
     tally.small += targets.length;
     tally.plain += certain(await audit.auditBounds(knowledge, targets));
-    tally.totals += certain(await audit.auditBounds(audit.withAnnualTotals(knowledge, held), targets));
-    tally.services += certain(await audit.auditBounds(audit.withServiceTotals(knowledge, held), targets));
+    tally.totals += certain(await audit.auditBounds(audit.withAnnualTotals(knowledge, known), targets));
+    tally.services += certain(await audit.auditBounds(audit.withServiceTotals(knowledge, known), targets));
   }
-  const line = (attack: string, certain: number, promised: string, held: boolean): AttackResult => ({
+  const line = (attack: string, certain: number, promised: string, withinPromise: boolean): AttackResult => ({
     attack,
     questions: attacker.asked() - before,
     result: `${certain} of ${tally.small} small cells certain`,
     promised,
-    held,
+    withinPromise,
   });
   return [
     line('linear programming', tally.plain, '0 certain', tally.plain === 0),

@@ -46,7 +46,7 @@ export const csvTemplates: readonly SourceConnector[] = [
 type Taken = CsvTemplateName;
 
 type RecordsOf<Name extends Taken> = (rows: readonly CsvRow<Name>[], sender: Sender) => DeliveredRecords;
-type Said<Name extends Taken> = (
+type Observations<Name extends Taken> = (
   rows: readonly CsvRow<Name>[],
   places: DirectoryRecords,
   stamp: DeliveryStamp,
@@ -54,7 +54,7 @@ type Said<Name extends Taken> = (
 
 function template<Name extends Taken>(
   name: Name,
-  said: Said<Name>,
+  observe: Observations<Name>,
   what: string,
   recordsOf?: RecordsOf<Name>,
 ): SourceConnector {
@@ -83,7 +83,7 @@ function template<Name extends Taken>(
         importer,
         sources: [source],
         // The file bears no day; an owner's word counts from when it is read.
-        observations: said(reading.rows, places, {
+        observations: observe(reading.rows, places, {
           sourceId: source.id,
           retrievedAt: now,
           importer: { name: importer, version: '1' },

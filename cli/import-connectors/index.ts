@@ -52,7 +52,9 @@ export function registerConnectors(program: Command): void {
     .action(() =>
       runCommand(async () => {
         const done = await inDatabase((sql) => replayDeadLetters(sql, connectors, importOptions({})));
-        console.log(`${done.takenIn} tatt inn, ${done.stillRejected} avvist igjen, ${done.notKept} ikke tatt vare på.`);
+        console.log(
+          `${done.takenIn} tatt inn, ${done.stillRejected} avvist igjen, ${done.notStored} ikke tatt vare på.`,
+        );
       }),
     );
   program

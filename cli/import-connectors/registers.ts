@@ -126,8 +126,8 @@ function register({ name, connector, description, source, unitOf, presentNumbers
   };
 }
 
-function observed<Row>(reading: Reading<Row>, said: (row: Row) => readonly Observation[]): Reading<Observation> {
-  return { ...reading, rows: reading.rows.flatMap(said) };
+function observed<Row>(reading: Reading<Row>, statement: (row: Row) => readonly Observation[]): Reading<Observation> {
+  return { ...reading, rows: reading.rows.flatMap(statement) };
 }
 
 /** The entities that it sets no end to. */
@@ -141,8 +141,8 @@ function officeOf({ entityId }: Observation): string {
 }
 
 /** The register's one number of an office is what the directory calls its switchboard, where other sources speak of it. */
-function asLine(said: Observation): Observation {
-  if (said.entityType !== 'OFFICE' || said.field !== 'phone') return said;
-  const { id: _, ...statement } = said;
-  return observe({ ...statement, entityType: 'PHONE', entityId: `${said.entityId}-switchboard`, field: 'number' });
+function asLine(statement: Observation): Observation {
+  if (statement.entityType !== 'OFFICE' || statement.field !== 'phone') return statement;
+  const { id: _, ...ofLine } = statement;
+  return observe({ ...ofLine, entityType: 'PHONE', entityId: `${statement.entityId}-switchboard`, field: 'number' });
 }

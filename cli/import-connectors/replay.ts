@@ -12,7 +12,7 @@ export interface Replayed {
   /** Rejected again; they go on waiting. */
   readonly stillRejected: number;
   /** Their rows were not kept, for what they held must not be. */
-  readonly notKept: number;
+  readonly notStored: number;
 }
 
 /** Reads every waiting row again, by the rules and the directory of now, and takes in what has become right. */
@@ -21,13 +21,13 @@ export async function replayDeadLetters(
   connectors: readonly SourceConnector[],
   at: ImportOptions,
 ): Promise<Replayed> {
-  let [takenIn, stillRejected, notKept] = [0, 0, 0];
+  let [takenIn, stillRejected, notStored] = [0, 0, 0];
   for (const letter of await waitingDeadLetters(sql)) {
-    if (letter.content === null) notKept += 1;
+    if (letter.content === null) notStored += 1;
     else if (await isTakenIn(sql, letter, connectors, at)) takenIn += 1;
     else stillRejected += 1;
   }
-  return { takenIn, stillRejected, notKept };
+  return { takenIn, stillRejected, notStored: notStored };
 }
 
 async function isTakenIn(

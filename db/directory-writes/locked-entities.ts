@@ -1,4 +1,4 @@
-import type { CheckedItem, HeldThing, WriteKind } from '../../services/directory-writes/write-kind.ts';
+import type { CheckedItem, StoredRecord, WriteKind } from '../../services/directory-writes/write-kind.ts';
 import type { JsonValue } from '../../services/sources/json-value.ts';
 import type { SqlLike } from '../client.ts';
 import type { WriteTable } from './write-tables.ts';
@@ -16,7 +16,7 @@ export async function lockEntities(
   table: WriteTable,
   items: readonly CheckedItem[],
   isMine: (scope: string) => boolean,
-): Promise<Map<string, HeldThing>> {
+): Promise<Map<string, StoredRecord>> {
   const named = await namedEntities(sql, table, items);
   const mine = [...named.values()].flatMap(({ scope }) => (scope !== null && isMine(scope) ? scope : []));
   const given = items.flatMap(({ scope }) => (scope !== null && isMine(scope) ? scope : []));
@@ -33,7 +33,7 @@ export async function readScope(
   sql: SqlLike,
   table: WriteTable,
   scopes: readonly string[],
-): Promise<Map<string, HeldThing>> {
+): Promise<Map<string, StoredRecord>> {
   return toEntities(table, await rowsOf(sql, table, scopes));
 }
 
@@ -42,7 +42,7 @@ async function namedEntities(
   sql: SqlLike,
   table: WriteTable,
   items: readonly CheckedItem[],
-): Promise<Map<string, HeldThing>> {
+): Promise<Map<string, StoredRecord>> {
   const ids = items.flatMap(({ id }) => id ?? []);
   if (ids.length === 0) return new Map();
   const key = table.keys[0] ?? '';
@@ -51,7 +51,7 @@ async function namedEntities(
     from ${sql(table.table)} where ${sql(key)} = any (${[...new Set(wanted)]})`;
   const known = new Set(ids);
   return new Map(
-    rows.flatMap((row): [string, HeldThing][] => {
+    rows.flatMap((row): [string, StoredRecord][] => {
       const id = table.idOf(row);
       const scope = row[table.scope];
       if (!known.has(id)) return [];
@@ -101,7 +101,7 @@ function besides(
 const rowsOf = (sql: SqlLike, table: WriteTable, scopes: readonly string[]): PromiseLike<readonly Row[]> =>
   sql<Row[]>`select * from ${sql(table.table)} where ${sql(table.scope)} = any (${[...scopes]})`;
 
-function toEntities(table: WriteTable, rows: readonly Row[]): Map<string, HeldThing> {
+function toEntities(table: WriteTable, rows: readonly Row[]): Map<string, StoredRecord> {
   const columns = Object.entries(table.columns);
   return new Map(
     rows.map((row) => {

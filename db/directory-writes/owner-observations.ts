@@ -25,7 +25,7 @@ export async function saveOwnerSource(sql: SqlLike, { id, title, publisher }: Ow
  */
 export async function saveOwnerObservations(
   sql: SqlLike,
-  { anew, first }: OwnerStatements,
+  { ofKnownEntities: anew, ofNewEntities: first }: OwnerStatements,
   now: string,
 ): Promise<void> {
   const all = [...anew, ...first];

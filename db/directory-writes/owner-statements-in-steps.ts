@@ -21,14 +21,17 @@ export async function ownerStatementsInSteps(
     await setImmediate();
     parts.push(ownerStatements(kind, part, stamp));
   }
-  return { anew: parts.flatMap(({ anew }) => anew), first: parts.flatMap(({ first }) => first) };
+  return {
+    ofKnownEntities: parts.flatMap(({ ofKnownEntities }) => ofKnownEntities),
+    ofNewEntities: parts.flatMap(({ ofNewEntities }) => ofNewEntities),
+  };
 }
 
 function* partsOf({ results, created, updated, removed }: WritePlan): Generator<WritePlan> {
   const none = { results, created: [], updated: [], removed: [] };
-  for (const [name, things] of Object.entries({ created, updated, removed })) {
-    for (let from = 0; from < things.length; from += AT_A_TIME) {
-      yield { ...none, [name]: things.slice(from, from + AT_A_TIME) };
+  for (const [name, records] of Object.entries({ created, updated, removed })) {
+    for (let from = 0; from < records.length; from += AT_A_TIME) {
+      yield { ...none, [name]: records.slice(from, from + AT_A_TIME) };
     }
   }
 }

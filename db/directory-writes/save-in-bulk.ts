@@ -6,10 +6,10 @@ import { packResults, unpackResults } from '../../services/directory-writes/pack
 import { hasCode, type ItemResult, planWrites, type WritePlan } from '../../services/directory-writes/plan-writes.ts';
 import type {
   CheckedItem,
-  HeldThing,
-  PlannedThing,
+  PlannedRecord,
   Referable,
   ScopeKind,
+  StoredRecord,
   WriteKind,
 } from '../../services/directory-writes/write-kind.ts';
 import type { Sql } from '../client.ts';
@@ -107,9 +107,9 @@ async function tryOut(
 ): Promise<BatchResult> {
   const planned = await sql.begin(async (transaction) => {
     await transaction`select set_config('statement_timeout', ${String(writer.statementTimeoutMs)}, true)`;
-    const { plan, resolved, held } = await planBatch(transaction, kind, items, options, writer);
+    const { plan, resolved, stored } = await planBatch(transaction, kind, items, options, writer);
     const refused = plan.results.filter((one) => hasCode([one], 'FORBIDDEN'));
-    await audit(transaction, kind, refused, resolved, held, writer);
+    await audit(transaction, kind, refused, resolved, stored, writer);
     return plan;
   });
   return { kind: 'SAVED', results: planned.results, directoryVersion: null, planned };
@@ -122,7 +122,7 @@ async function save(
   options: BatchOptions,
   writer: BatchWriter,
 ): Promise<WorkDone<readonly ItemResult[]>> {
-  const { plan, resolved, held, table } = await planBatch(sql, kind, items, options, writer);
+  const { plan, resolved, stored, table } = await planBatch(sql, kind, items, options, writer);
   const written = [...plan.created, ...plan.updated, ...plan.removed];
   if (written.length > 0) {
     await saveOwnerSource(sql, writer.source, writer.today);
@@ -137,18 +137,18 @@ async function save(
     await resolveMended(sql, writtenEntities(kind, written), today);
   }
   await saveExternalIds(sql, kind, resolved, plan, writer.clientId);
-  await audit(sql, kind, plan.results, resolved, held, writer);
+  await audit(sql, kind, plan.results, resolved, stored, writer);
   const isDone = plan.results.some(({ outcome }) => outcome !== 'REJECTED' && outcome !== 'HELD_BACK');
   return { result: plan.results, keep: isDone ? packResults(plan.results) : null };
 }
 
 /** What the findings that a batch can mend are about: the things themselves, and the municipality that owes a service. */
-function writtenEntities({ observed, scopeIs }: WriteKind, written: readonly PlannedThing[]): WrittenEntity[] {
+function writtenEntities({ observed, scopeIs }: WriteKind, written: readonly PlannedRecord[]): WrittenEntity[] {
   if (observed === null) return [];
-  const things = written.map(({ id }) => ({ entityType: observed.entityType, entityId: id }));
-  if (scopeIs === 'OFFICE') return things;
+  const records = written.map(({ id }) => ({ entityType: observed.entityType, entityId: id }));
+  if (scopeIs === 'OFFICE') return records;
   const municipalities = [...new Set(written.map(({ scope }) => scope))];
-  return [...things, ...municipalities.map((entityId) => ({ entityType: 'MUNICIPALITY', entityId }))];
+  return [...records, ...municipalities.map((entityId) => ({ entityType: 'MUNICIPALITY', entityId }))];
 }
 
 /** Locks what a batch names and decides what is to be done. */
@@ -168,14 +168,14 @@ async function planBatch(
   if (whole !== null && !mayWithdraw(known, missing, whole.removalsMax))
     throw new ListTooSmallError({ known, missing });
   const isMine = (scope: string) => writer.isMine(kind.scopeIs, scope);
-  const held = await lockEntities(sql, kind, table, resolved, isMine);
+  const stored = await lockEntities(sql, kind, table, resolved, isMine);
   // Ten digits of the random ones; Node makes UUIDs many at a time, which ten thousand pieces of randomBytes are not.
   const unique = () => randomUUID().replace('-', '').slice(0, 10);
   const exists = (scope: string) => writer.exists(kind.scopeIs, scope);
   const { centreExists, rateCategoryExists, officeOfReception } = writer;
   const officeExists = (number: string) => writer.exists('OFFICE', number);
-  const world = { held, unique, exists, isMine, centreExists, officeExists, rateCategoryExists, officeOfReception };
-  return { plan: planWrites(kind, resolved, world, keepGood), resolved, held, table };
+  const world = { stored, unique, exists, isMine, centreExists, officeExists, rateCategoryExists, officeOfReception };
+  return { plan: planWrites(kind, resolved, world, keepGood), resolved, stored, table };
 }
 
 function audit(
@@ -183,10 +183,10 @@ function audit(
   { scopeIs }: WriteKind,
   results: readonly ItemResult[],
   items: readonly CheckedItem[],
-  held: ReadonlyMap<string, HeldThing>,
+  stored: ReadonlyMap<string, StoredRecord>,
   writer: BatchWriter,
 ): Promise<void> {
   const scopeOf = ({ id, index }: ItemResult) =>
-    [scopeIs, held.get(id ?? '')?.scope ?? items[index]?.scope ?? null] as const;
+    [scopeIs, stored.get(id ?? '')?.scope ?? items[index]?.scope ?? null] as const;
   return auditBatch(sql, results, scopeOf, writer);
 }

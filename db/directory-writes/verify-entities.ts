@@ -3,14 +3,14 @@ import { packResults, unpackResults } from '../../services/directory-writes/pack
 import {
   isVerifiable,
   planVerification,
+  recordKey,
   SCOPE_OF,
-  thingKey,
   VERIFIABLE,
   type Verifiable,
   type VerifyItem,
 } from '../../services/directory-writes/plan-verification.ts';
 import type { ItemResult } from '../../services/directory-writes/plan-writes.ts';
-import type { CheckedItem, HeldThing } from '../../services/directory-writes/write-kind.ts';
+import type { CheckedItem, StoredRecord } from '../../services/directory-writes/write-kind.ts';
 import type { Sql, SqlLike } from '../client.ts';
 import { resolveMended } from '../sources/resolve-mended.ts';
 import { auditBatch } from './audit-batch.ts';
@@ -62,12 +62,12 @@ async function verify(
   keepGood: boolean,
   verifier: Verifier,
 ): Promise<WorkDone<readonly ItemResult[]>> {
-  const { results, held, observed } = await planVerifications(sql, items, keepGood, verifier);
+  const { results, stored, observed } = await planVerifications(sql, items, keepGood, verifier);
   const verified = results
     .filter(({ outcome }) => outcome === 'VERIFIED')
     .map(({ index }) => items[index] as VerifyItem);
   if (verified.length > 0) await carryOut(sql, verified, observed, verifier);
-  await auditBatch(sql, results, ({ index }) => scopeOf(items[index] as VerifyItem, held), verifier);
+  await auditBatch(sql, results, ({ index }) => scopeOf(items[index] as VerifyItem, stored), verifier);
   return { result: results, keep: verified.length > 0 ? packResults(results) : null };
 }
 
@@ -77,28 +77,28 @@ async function planVerifications(
   keepGood: boolean,
   verifier: Verifier,
 ) {
-  const held = new Map<string, HeldThing>();
+  const stored = new Map<string, StoredRecord>();
   const observed = new Map<string, EntityObservations>();
   for (const type of VERIFIABLE) {
     const ids = [...new Set(items.flatMap((one) => (one.entityType === type ? one.entityId : [])))];
     if (ids.length === 0) continue;
     const scopeIs = SCOPE_OF[type];
     const isMine = (scope: string) => verifier.isMine(scopeIs, scope);
-    const things = await lockEntities(sql, { scopeIs, sameness: null }, TABLES[type], ids.map(named), isMine);
-    for (const [id, thing] of things) held.set(thingKey(type, id), thing);
-    for (const [id, observations] of await observationsOf(sql, type, [...things.keys()]))
-      observed.set(thingKey(type, id), observations);
+    const records = await lockEntities(sql, { scopeIs, sameness: null }, TABLES[type], ids.map(named), isMine);
+    for (const [id, record] of records) stored.set(recordKey(type, id), record);
+    for (const [id, observations] of await observationsOf(sql, type, [...records.keys()]))
+      observed.set(recordKey(type, id), observations);
   }
   const fieldNames = new Map(
     [...observed].map(([key, observations]) => [key, new Set(observations.map(({ field }) => field))]),
   );
-  const results = planVerification(items, { held, isMine: verifier.isMine, spokenOf: fieldNames }, keepGood);
-  return { results, held, observed };
+  const results = planVerification(items, { stored: stored, isMine: verifier.isMine, spokenOf: fieldNames }, keepGood);
+  return { results, stored, observed };
 }
 
-function scopeOf({ entityType, entityId }: VerifyItem, held: ReadonlyMap<string, HeldThing>) {
+function scopeOf({ entityType, entityId }: VerifyItem, stored: ReadonlyMap<string, StoredRecord>) {
   const scopeIs = isVerifiable(entityType) ? SCOPE_OF[entityType] : 'OFFICE';
-  return [scopeIs, held.get(thingKey(entityType, entityId))?.scope ?? null] as const;
+  return [scopeIs, stored.get(recordKey(entityType, entityId))?.scope ?? null] as const;
 }
 
 /** An item that names a thing and nothing else; a service's id says whose it is. */
@@ -121,7 +121,7 @@ async function carryOut(
     else await verifyRows(sql, TABLES[type], ids, now);
   }
   const chosen = items.flatMap(({ entityType, entityId, fields }) =>
-    shownObservations(observed.get(thingKey(entityType, entityId)) ?? [], fields ?? null, today),
+    shownObservations(observed.get(recordKey(entityType, entityId)) ?? [], fields ?? null, today),
   );
   await sql`update observation set human_verified_at = ${now} where id = any (${chosen})`;
   await resolveMended(sql, items, today);

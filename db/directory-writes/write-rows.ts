@@ -1,6 +1,6 @@
 import type { Instant } from '../../services/calendar/date-time.ts';
 import type { WritePlan } from '../../services/directory-writes/plan-writes.ts';
-import type { PlannedThing } from '../../services/directory-writes/write-kind.ts';
+import type { PlannedRecord } from '../../services/directory-writes/write-kind.ts';
 import type { JsonValue } from '../../services/sources/json-value.ts';
 import type { SqlLike } from '../client.ts';
 import { listed } from './locked-entities.ts';
@@ -24,43 +24,43 @@ export async function writeRows(
   if (plan.created.length > 0) await insert(sql, table, plan.created, provenance);
 }
 
-async function remove(sql: SqlLike, table: WriteTable, things: readonly PlannedThing[]): Promise<void> {
+async function remove(sql: SqlLike, table: WriteTable, records: readonly PlannedRecord[]): Promise<void> {
   const { schedulesBy, keys } = table;
   if (schedulesBy !== null) {
-    await sql`delete from opening_schedule where ${sql(schedulesBy)} = any (${things.map(({ id }) => id)})`;
+    await sql`delete from opening_schedule where ${sql(schedulesBy)} = any (${records.map(({ id }) => id)})`;
   }
   await sql`delete from ${sql(table.table)} as kept
-    using ${givenRows(sql, table, things)} where ${sameKey(sql, keys)}`;
+    using ${givenRows(sql, table, records)} where ${sameKey(sql, keys)}`;
 }
 
 async function update(
   sql: SqlLike,
   table: WriteTable,
-  things: readonly PlannedThing[],
+  records: readonly PlannedRecord[],
   provenance: Provenance,
 ): Promise<void> {
   const fields = Object.entries(table.columns).filter(([field]) => !table.fixed.includes(field));
   const columns = fields.map(([, column]) => column);
   await sql`update ${sql(table.table)} as kept set (${listed(sql, columns)}, source_id, verified_at)
       = row (${listed(sql, columns, 'given')}, ${provenance.sourceId}::text, ${provenance.now}::timestamptz)
-    from ${givenRows(sql, table, things)} where ${sameKey(sql, table.keys)}`;
+    from ${givenRows(sql, table, records)} where ${sameKey(sql, table.keys)}`;
 }
 
 async function insert(
   sql: SqlLike,
   table: WriteTable,
-  things: readonly PlannedThing[],
+  records: readonly PlannedRecord[],
   provenance: Provenance,
 ): Promise<void> {
   const columns = [...new Set([...table.keys, table.scope, ...Object.values(table.columns)])];
   await sql`insert into ${sql(table.table)} (${listed(sql, columns)}, source_id, verified_at)
-    select ${listed(sql, columns)}, ${provenance.sourceId}::text, ${provenance.now}::timestamptz from ${givenRows(sql, table, things)}`;
+    select ${listed(sql, columns)}, ${provenance.sourceId}::text, ${provenance.now}::timestamptz from ${givenRows(sql, table, records)}`;
 }
 
 /** The things as rows of their table. What is not there is null: of ten thousand rows each null and each repeated text tells. */
-function givenRows(sql: SqlLike, table: WriteTable, things: readonly PlannedThing[]) {
+function givenRows(sql: SqlLike, table: WriteTable, records: readonly PlannedRecord[]) {
   const columns = Object.entries(table.columns);
-  const rows = things.map(({ id, scope, fields }) => {
+  const rows = records.map(({ id, scope, fields }) => {
     const row: Record<string, JsonValue> = { id, [table.scope]: scope };
     for (const [field, column] of columns) {
       const value = fields[field] ?? table.defaults[field] ?? null;

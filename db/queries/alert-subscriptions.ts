@@ -16,7 +16,7 @@ export interface AlertSubscription {
   /** Null: the owner of the address has not confirmed it. */
   readonly confirmedAt: string | null;
   /** Alerts are told from here on. */
-  readonly toldThrough: string;
+  readonly notifiedThrough: string;
   readonly endsAt: string;
 }
 
@@ -31,7 +31,7 @@ const columns = (sql: SqlLike) => {
   const instant = (name: string) => sql`to_char(${sql(name)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
   return sql`
     id, governor_id as "governor", channel, address, language, ${instant('created_at')} as "createdAt",
-    ${instant('confirmed_at')} as "confirmedAt", ${instant('told_through')} as "toldThrough", ${instant('ends_at')} as "endsAt"`;
+    ${instant('confirmed_at')} as "confirmedAt", ${instant('told_through')} as "notifiedThrough", ${instant('ends_at')} as "endsAt"`;
 };
 
 export async function findAlertSubscriptions(sql: SqlLike, governor: string): Promise<readonly AlertSubscription[]> {
@@ -113,7 +113,7 @@ export async function claimAlertAddress(sql: SqlLike): Promise<AlertSubscription
 }
 
 /** Told up to an instant; looked at again after some time. */
-export async function noteAlertsTold(
+export async function recordAlertsSent(
   sql: SqlLike,
   id: string,
   through: string,

@@ -69,7 +69,7 @@ export async function setOfficeHours(
   const result = await sql
     .begin((transaction) => write(transaction, hours, writer))
     .catch((error: unknown): OfficeHoursResult => {
-      if (error instanceof TriedOut) return { kind: 'TRIED', schedule: error.schedule };
+      if (error instanceof DryRunRollback) return { kind: 'TRIED', schedule: error.schedule };
       if (error instanceof DaysMeetError) return { kind: 'OVERLAP' };
       if (error instanceof Error && 'code' in error && error.code === EXCLUSION_VIOLATION) return { kind: 'OVERLAP' };
       throw error;
@@ -87,7 +87,7 @@ export async function setOfficeHours(
 }
 
 /** What a dry run came to: thrown, so that the transaction takes it back. */
-class TriedOut extends Error {
+class DryRunRollback extends Error {
   readonly schedule: Schedule;
   constructor(schedule: Schedule) {
     super('a dry run');
@@ -129,7 +129,7 @@ async function write(
   if (hours.dryRun) {
     const { schedules } = await fetchSchedules(sql, hours.office);
     const tried = schedules.find((one) => one.schedule.id === schedule.id);
-    if (tried !== undefined) throw new TriedOut(tried.schedule);
+    if (tried !== undefined) throw new DryRunRollback(tried.schedule);
   }
   await writeAuditEvent(sql, { ...writer.audit, outcome: 'ALLOWED' });
   const [after] = await sql<{ version: number; transaction: string }[]>`
@@ -213,7 +213,7 @@ async function keepOwnHours(
   const stamp = { sourceId: source.id, now, today: dayInNorway(Date.parse(now)) };
   await saveOwnerObservations(
     sql,
-    { anew: ownerObservations(type, receptionId ?? phoneId ?? office, said, stamp), first: [] },
+    { ofKnownEntities: ownerObservations(type, receptionId ?? phoneId ?? office, said, stamp), ofNewEntities: [] },
     now,
   );
 }

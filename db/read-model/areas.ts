@@ -3,7 +3,7 @@ import { county } from '../tables/area/county.ts';
 import { governor } from '../tables/area/governor.ts';
 import { formerNumber, municipality } from '../tables/area/municipality.ts';
 import { source } from '../tables/schema.ts';
-import { type Draft, held, type Sources, sourcedBy, withPage } from './draft.ts';
+import { type Draft, existing, type Sources, sourcedBy, withPage } from './draft.ts';
 import type { CountyNode, GovernorNode, MunicipalityNode } from './model.ts';
 import { selectRows } from './select-rows.ts';
 
@@ -31,14 +31,14 @@ export function linkAreas(rows: Awaited<ReturnType<typeof fetchAreas>>) {
     governors.set(row.id, { ...row, counties: [], municipalities: [], ...fact });
   }
   for (const { number, name, governorId, ...row } of rows.counties) {
-    const governor = held(governors, governorId);
+    const governor = existing(governors, governorId);
     const county = { number, name, governor, municipalities: [], ...sourcedBy(sources, row) };
     counties.set(number, county);
     governor.counties.push(county);
   }
   for (const { countyNumber, sourceId, ...row } of rows.municipalities) {
-    const county = held(counties, countyNumber);
-    const governor = held(governors, county.governor.id);
+    const county = existing(counties, countyNumber);
+    const governor = existing(governors, county.governor.id);
     const links = {
       formerNumbers: [],
       coverage: [],
@@ -50,11 +50,11 @@ export function linkAreas(rows: Awaited<ReturnType<typeof fetchAreas>>) {
     };
     const municipality = { ...row, county, governor, ...links, ...sourcedBy(sources, { ...row, sourceId }) };
     municipalities.set(row.number, municipality);
-    held(counties, countyNumber).municipalities.push(municipality);
+    existing(counties, countyNumber).municipalities.push(municipality);
     governor.municipalities.push(municipality);
   }
   for (const { number, name, validTo, municipalityNumber, ...row } of rows.formerNumbers) {
-    const municipality = held(municipalities, municipalityNumber);
+    const municipality = existing(municipalities, municipalityNumber);
     municipality.formerNumbers.push(Object.freeze({ number, name, validTo, ...sourcedBy(sources, row) }));
     formerNumbers.set(number, [...(formerNumbers.get(number) ?? []), municipality]);
   }

@@ -20,7 +20,7 @@ export class PastBusyError extends Error {
 
 export interface PastDirectoriesOptions {
   /** Versions kept: each is as large as the present one. Default 4. */
-  keptMax?: number;
+  loadedMax?: number;
   /** Loads that may wait for the one under way. Default 4. */
   waitingMax?: number;
   /** Where they are loaded from. Default: the primary. */
@@ -32,8 +32,8 @@ export interface PastDirectoriesOptions {
  * the database one connection at the most, and memory what a few directories take.
  */
 export function createPastDirectories(sql: Sql, options: PastDirectoriesOptions = {}): PastDirectories {
-  const { keptMax = 4, waitingMax = 4, readRouter = readFromPrimary(sql) } = options;
-  const kept = new LRUCache<bigint, Promise<DirectoryVersion>>({ max: keptMax });
+  const { loadedMax = 4, waitingMax = 4, readRouter = readFromPrimary(sql) } = options;
+  const loaded = new LRUCache<bigint, Promise<DirectoryVersion>>({ max: loadedMax });
   let underWay = 0;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -46,7 +46,7 @@ export function createPastDirectories(sql: Sql, options: PastDirectoriesOptions 
 
   return {
     async at(version) {
-      const known = kept.get(version);
+      const known = loaded.get(version);
       if (known !== undefined) return await known;
       if (underWay > waitingMax) throw new PastBusyError('too many past versions of the directory are being loaded');
       underWay += 1;
@@ -54,9 +54,9 @@ export function createPastDirectories(sql: Sql, options: PastDirectoriesOptions 
         underWay -= 1;
       });
       last = loading.catch(() => {
-        if (kept.peek(version) === loading) kept.delete(version);
+        if (loaded.peek(version) === loading) loaded.delete(version);
       });
-      kept.set(version, loading);
+      loaded.set(version, loading);
       return await loading;
     },
   };

@@ -4,7 +4,7 @@ import { postalCode } from '../tables/area/postal-code.ts';
 import { helpLine } from '../tables/help/help-line.ts';
 import { baseAmount } from '../tables/rate/base-amount.ts';
 import type { BaseAmountNode, HelpLineNode } from './country-nodes.ts';
-import { type Draft, held, type Sources, sourcedBy, sourcesOf } from './draft.ts';
+import { type Draft, existing, type Sources, sourcedBy, sourcesOf } from './draft.ts';
 import type { MunicipalityNode, PostalCodeNode } from './model.ts';
 import { selectRows } from './select-rows.ts';
 
@@ -27,9 +27,9 @@ export function linkCountry(
   municipalities: ReadonlyMap<string, Draft<MunicipalityNode>>,
 ) {
   for (const { municipalityNumber, sourceId, figuresSourceId, groupsSourceId, samiSourceId, ...row } of rows.facts) {
-    const municipality = held(municipalities, municipalityNumber);
+    const municipality = existing(municipalities, municipalityNumber);
     const fact = sourcedBy(sources, { ...row, sourceId });
-    const others = [figuresSourceId, groupsSourceId, samiSourceId].map((id) => ({ source: held(sources, id) }));
+    const others = [figuresSourceId, groupsSourceId, samiSourceId].map((id) => ({ source: existing(sources, id) }));
     const facts = Object.freeze({ ...row, ...fact, sources: sourcesOf(fact.source, others) });
     municipality.facts = facts;
     municipality.sources = sourcesOf(
@@ -39,11 +39,11 @@ export function linkCountry(
   }
   for (const { municipalityNumber, sourceId, ...row } of rows.populations) {
     const population = Object.freeze({ ...row, ...sourcedBy(sources, { ...row, sourceId }) });
-    held(municipalities, municipalityNumber).populations.push(population);
+    existing(municipalities, municipalityNumber).populations.push(population);
   }
   const postalCodes = new Map<string, PostalCodeNode>();
   for (const { municipalityNumber, sourceId, ...row } of rows.postalCodes) {
-    const municipality = municipalityNumber === null ? null : held(municipalities, municipalityNumber);
+    const municipality = municipalityNumber === null ? null : existing(municipalities, municipalityNumber);
     const fact = sourcedBy(sources, { ...row, sourceId });
     postalCodes.set(row.code, Object.freeze({ ...row, municipality, ...fact }));
   }

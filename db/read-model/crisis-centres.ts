@@ -1,7 +1,7 @@
 import type { SqlLike } from '../client.ts';
 import { agreement as agreementTable } from '../tables/crisis-centre/agreement.ts';
 import { crisisCentre } from '../tables/crisis-centre/crisis-centre.ts';
-import { type Draft, held, type Sources, sourcedBy, sourcesOf } from './draft.ts';
+import { type Draft, existing, type Sources, sourcedBy, sourcesOf } from './draft.ts';
 import type { AgreementNode, CrisisCentreNode, MunicipalityNode, PhoneNode } from './model.ts';
 import { selectRows } from './select-rows.ts';
 
@@ -34,11 +34,11 @@ export function linkCrisisCentres(
     centres.set(row.id, { ...row, ...fact, phones: [], address, agreements: [] });
   }
   for (const { id, crisisCentreId } of phoneRows) {
-    if (crisisCentreId !== null) held(centres, crisisCentreId).phones.push(held(phones, id));
+    if (crisisCentreId !== null) existing(centres, crisisCentreId).phones.push(existing(phones, id));
   }
   const agreements = rows.agreements.map(({ centreId, municipalityNumber, sourceId, ...row }) => {
-    const centre = held(centres, centreId);
-    const municipality = held(municipalities, municipalityNumber);
+    const centre = existing(centres, centreId);
+    const municipality = existing(municipalities, municipalityNumber);
     const agreement: AgreementNode = { ...row, centre, municipality, ...sourcedBy(sources, { ...row, sourceId }) };
     centre.agreements.push(agreement);
     municipality.agreements.push(agreement);

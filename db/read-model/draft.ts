@@ -14,7 +14,7 @@ export class UnlinkedError extends Error {
 }
 
 /** The value under a key that a foreign key guarantees. @throws UnlinkedError */
-export function held<Value>(map: ReadonlyMap<string, Value>, key: string): Value {
+export function existing<Value>(map: ReadonlyMap<string, Value>, key: string): Value {
   const value = map.get(key);
   if (value === undefined) throw new UnlinkedError(`the directory's rows do not fit together: nothing under ${key}`);
   return value;
@@ -22,7 +22,7 @@ export function held<Value>(map: ReadonlyMap<string, Value>, key: string): Value
 
 /** The source a row names, and when the fact was verified. */
 export function sourcedBy(sources: Sources, row: { sourceId: string; verifiedAt: string | null }) {
-  const source = held(sources, row.sourceId);
+  const source = existing(sources, row.sourceId);
   return { source, sources: [source], verifiedAt: row.verifiedAt };
 }
 
@@ -36,7 +36,7 @@ export function sourcesOf(own: SourceNode, parts: Iterable<{ readonly source: So
 /** A fact with the source of its web page beside its own. */
 export function withPage(sources: Sources, fact: ReturnType<typeof sourcedBy>, pageSourceId: string | null) {
   if (pageSourceId === null) return fact;
-  return { ...fact, sources: sourcesOf(fact.source, [{ source: held(sources, pageSourceId) }]) };
+  return { ...fact, sources: sourcesOf(fact.source, [{ source: existing(sources, pageSourceId) }]) };
 }
 
 /** Closes nodes and the lists in them, so that no resolver can change a version that others are reading. */

@@ -6,7 +6,7 @@ import { office as officeTable } from '../tables/office/office.ts';
 import { officeProfile } from '../tables/office/office-profile.ts';
 import { phone as phoneTable } from '../tables/office/phone.ts';
 import { reception as receptionTable } from '../tables/office/reception.ts';
-import { type Draft, held, type Sources, sortedBy, sourcedBy, sourcesOf, withPage } from './draft.ts';
+import { type Draft, existing, type Sources, sortedBy, sourcedBy, sourcesOf, withPage } from './draft.ts';
 import type { ContactNode, CoverageNode, MunicipalityNode, OfficeNode, PhoneNode, ReceptionNode } from './model.ts';
 import { selectRows } from './select-rows.ts';
 
@@ -55,7 +55,7 @@ export function linkOffices(
   linkOwnFacts(rows, sources, offices);
   for (const { officeNumber, sourceId, ...whole } of rows.receptions) {
     const { street, postalCode, city, stepFree, hearingLoop, parking, guide, ...row } = whole;
-    const office = held(offices, officeNumber);
+    const office = existing(offices, officeNumber);
     const fact = sourcedBy(sources, { ...row, sourceId });
     const stated = [stepFree, hearingLoop, parking, guide].some((one) => one !== null);
     const accessibility = stated ? Object.freeze({ stepFree, hearingLoop, parking, guide }) : null;
@@ -68,10 +68,10 @@ export function linkOffices(
   for (const { officeNumber, crisisCentreId: _, sourceId, ...row } of rows.phones) {
     const phone = { ...row, schedules: [], ...sourcedBy(sources, { ...row, sourceId }) };
     phones.set(row.id, phone);
-    if (officeNumber !== null) held(offices, officeNumber).phones.push(phone);
+    if (officeNumber !== null) existing(offices, officeNumber).phones.push(phone);
   }
   for (const { officeNumber, sourceId, ...row } of rows.contacts) {
-    const office = held(offices, officeNumber);
+    const office = existing(offices, officeNumber);
     const contactNode: ContactNode = { ...row, office, ...sourcedBy(sources, { ...row, sourceId }) };
     office.contacts.push(contactNode);
     parts.push(contactNode);
@@ -85,8 +85,8 @@ export function linkOffices(
     sourceId,
     ...row
   } of rows.coverage) {
-    const office = held(offices, officeNumber);
-    const municipality = held(municipalities, municipalityNumber);
+    const office = existing(offices, officeNumber);
+    const municipality = existing(municipalities, municipalityNumber);
     const district =
       districtNumber === null ? null : Object.freeze({ number: districtNumber, name: districtName ?? '' });
     const coverage: CoverageNode = {
@@ -114,11 +114,11 @@ function linkOwnFacts(
   offices: ReadonlyMap<string, Draft<OfficeNode>>,
 ): void {
   for (const { officeNumber, sourceId, successor, ...row } of profiles) {
-    const office = held(offices, officeNumber);
+    const office = existing(offices, officeNumber);
     const fact = sourcedBy(sources, { ...row, sourceId });
     office.profile = Object.freeze({
       ...row,
-      successor: successor === null ? null : held(offices, successor),
+      successor: successor === null ? null : existing(offices, successor),
       ...fact,
     });
     office.website = row.website ?? office.website;
@@ -129,6 +129,6 @@ function linkOwnFacts(
   }
   for (const { officeNumber, sourceId, fromDay: from, toDay: until, ...row } of notices) {
     const fact = sourcedBy(sources, { ...row, sourceId });
-    held(offices, officeNumber).notices.push(Object.freeze({ ...row, from, until, ...fact }));
+    existing(offices, officeNumber).notices.push(Object.freeze({ ...row, from, until, ...fact }));
   }
 }

@@ -3,7 +3,7 @@ import { circular } from '../tables/rate/circular.ts';
 import { municipalRate } from '../tables/rate/municipal-rate.ts';
 import { rateCategory } from '../tables/rate/rate-category.ts';
 import { rateAmount, ratePeriod } from '../tables/rate/rate-period.ts';
-import { type Draft, held, type Sources, sourcedBy } from './draft.ts';
+import { type Draft, existing, type Sources, sourcedBy } from './draft.ts';
 import type { CircularNode, MunicipalityNode, MunicipalRateNode, RateCategoryNode, RatePeriodNode } from './model.ts';
 import { selectRows } from './select-rows.ts';
 
@@ -40,14 +40,14 @@ export function linkRates(
   const amounts = Map.groupBy(rows.amounts, (row) => row.validFrom);
   const periods: RatePeriodNode[] = rows.periods.map(({ circularId, sourceId, ...row }) => ({
     ...row,
-    circular: circularId === null ? null : held(circulars, circularId),
+    circular: circularId === null ? null : existing(circulars, circularId),
     amounts: new Map(
       (amounts.get(row.validFrom) ?? []).map(({ category, amountPerMonth }) => [category, amountPerMonth]),
     ),
     ...sourcedBy(sources, { ...row, sourceId }),
   }));
   const municipalRates = rows.municipalRates.map(({ municipalityNumber, sourceId, ...row }) => {
-    const municipality = held(municipalities, municipalityNumber);
+    const municipality = existing(municipalities, municipalityNumber);
     const rate: MunicipalRateNode = { ...row, municipality, ...sourcedBy(sources, { ...row, sourceId }) };
     municipality.ownRates.push(rate);
     return rate;

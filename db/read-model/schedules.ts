@@ -1,4 +1,4 @@
-import { heldTo } from '../../services/confirmation/confirmation-horizon.ts';
+import { validUntilHorizon } from '../../services/confirmation/confirmation-horizon.ts';
 import { closuresOf, withClosures } from '../../services/opening-hours/office-period.ts';
 import type { OpeningException, Span, WeeklyRule } from '../../services/opening-hours/schedule.ts';
 import { exceptionsOf, type SpecialDay } from '../../services/opening-hours/special-days.ts';
@@ -8,7 +8,7 @@ import { openingException, openingRule } from '../tables/office/opening-rule.ts'
 import { openingSchedule } from '../tables/office/opening-schedule.ts';
 import { specialDay } from '../tables/office/special-day.ts';
 import { source } from '../tables/schema.ts';
-import { type Draft, held, type Sources, sourcedBy, sourcesOf } from './draft.ts';
+import { type Draft, existing, type Sources, sourcedBy, sourcesOf } from './draft.ts';
 import type { OfficeNode, PhoneNode, ReceptionNode, ScheduleNode } from './model.ts';
 import { type RowOf, selectRows } from './select-rows.ts';
 import type { SpecialDayNode } from './special-day-node.ts';
@@ -39,7 +39,7 @@ export async function fetchSchedules(sql: SqlLike, office: string | null = null)
     rules.map((row) => ({
       ...row,
       statedTo: row.validTo,
-      validTo: heldTo(row, [row.verifiedAt?.slice(0, 10) ?? null, statedOn.get(row.sourceId) ?? null]),
+      validTo: validUntilHorizon(row, [row.verifiedAt?.slice(0, 10) ?? null, statedOn.get(row.sourceId) ?? null]),
     })),
     (row) => row.scheduleId,
   );
@@ -69,15 +69,15 @@ export function linkSchedules(
 ): ScheduleNode[] {
   for (const { sourceId, ...day } of specialDays) {
     const fact = sourcedBy(sources, { ...day, sourceId });
-    held(places.offices, day.office).specialDays.push(Object.freeze({ ...day, ...fact }));
+    existing(places.offices, day.office).specialDays.push(Object.freeze({ ...day, ...fact }));
   }
   return schedules.map(({ schedule, officeNumber, receptionId, phoneId, disputeReason, sourceId, verifiedAt }) => {
-    const office = held(places.offices, officeNumber);
-    const reception = receptionId === null ? null : held(places.receptions, receptionId);
-    const phone = phoneId === null ? null : held(places.phones, phoneId);
+    const office = existing(places.offices, officeNumber);
+    const reception = receptionId === null ? null : existing(places.receptions, receptionId);
+    const phone = phoneId === null ? null : existing(places.phones, phoneId);
     const fact = sourcedBy(sources, { sourceId, verifiedAt });
     const rulesOwn = [...schedule.weekly, ...schedule.exceptions].map((rule) => ({
-      source: held(sources, rule.sourceId),
+      source: existing(sources, rule.sourceId),
     }));
     const allSources = sourcesOf(fact.source, rulesOwn);
     const node: ScheduleNode = { schedule, office, reception, phone, disputeReason, ...fact, sources: allSources };

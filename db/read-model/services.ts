@@ -31,8 +31,8 @@ export async function refetchWordings(
   municipalities: readonly string[],
 ): Promise<ServiceRows> {
   const [gone, read] = [new Set(municipalities), await fetchWordings(sql, municipalities)];
-  const kept = known.ownWordings.filter(({ municipalityNumber }) => !gone.has(municipalityNumber));
-  return { entries: known.entries, ownWordings: [...kept, ...read] };
+  const current = known.ownWordings.filter(({ municipalityNumber }) => !gone.has(municipalityNumber));
+  return { entries: known.entries, ownWordings: [...current, ...read] };
 }
 
 function fetchWordings(sql: SqlLike, municipalities: readonly string[] | null) {

@@ -74,7 +74,7 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
   let knownFreshAt = performance.now();
   let origin: DirectoryHealth['origin'] = 'DATABASE';
   let lost = false;
-  let heardBefore = false;
+  let notifiedBefore = false;
   let closed = false;
   const listeners = new Set<() => void>();
   const { startFrom } = options;
@@ -124,8 +124,8 @@ export async function createDirectoryStore(sql: Sql, options: DirectoryStoreOpti
     notify: heeding.run,
     lost: () => log({ kind: 'listenLost' }),
     listening() {
-      if (heardBefore) log({ kind: 'listenRestored' });
-      heardBefore = true;
+      if (notifiedBefore) log({ kind: 'listenRestored' });
+      notifiedBefore = true;
     },
   });
   let timer: NodeJS.Timeout | undefined;

@@ -27,10 +27,10 @@ export async function carryOutReform(
   dryRun = false,
 ): Promise<Reform> {
   await actAs(sql, 'importer:klass-changes');
-  const held = await sql<{ number: string }[]>`select number from municipality order by number for update`;
+  const stored = await sql<{ number: string }[]>`select number from municipality order by number for update`;
   const plan = reformPlan(
     municipalityHistory(changes),
-    held.map(({ number }) => number),
+    stored.map(({ number }) => number),
     today,
   );
   const counties = new Set((await sql<{ number: string }[]>`select number from county`).map(({ number }) => number));

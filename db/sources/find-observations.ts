@@ -51,8 +51,8 @@ export async function findObservationsOf(
     select ${numbers}::text[] is null or concerned is null or concerned && ${numbers}::text[] as within
     from concerned_by_entity(${entityType}, ${entityId}) as concerned`;
   if (!within?.within) return [];
-  const said = await loadObservations(sql, { entityType, entityIds: [entityId], withdrawn: true });
-  const asked = said.filter((one) => field === null || one.field === field);
+  const observations = await loadObservations(sql, { entityType, entityIds: [entityId], withdrawn: true });
+  const asked = observations.filter((one) => field === null || one.field === field);
   const chosen = chosenOf(
     asked.filter(({ withdrawnAt }) => withdrawnAt === null),
     today,

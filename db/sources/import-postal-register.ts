@@ -11,7 +11,7 @@ export interface PostalChanges {
   readonly withdrawn: readonly string[];
 }
 
-interface HeldCode {
+interface StoredCode {
   readonly code: string;
   readonly place: string;
   readonly municipalityNumber: string | null;
@@ -41,25 +41,25 @@ export async function importPostalRegister(
 ): Promise<PostalChanges> {
   await actAs(sql, 'importer:postal-register');
   if (!allowOlder) await refuseOlder(sql, rows, asOf);
-  const held = new Map(
+  const stored = new Map(
     (
-      await sql<HeldCode[]>`
+      await sql<StoredCode[]>`
         select code, place, municipality_number as "municipalityNumber", category, withdrawn_by as "withdrawnBy"
         from postal_code for update`
     ).map((row) => [row.code, row]),
   );
-  const wanted = rows.map((row) => ({ ...row, place: placeOf(row, held.get(row.code)) }));
+  const wanted = rows.map((row) => ({ ...row, place: placeOf(row, stored.get(row.code)) }));
   const municipalities = await presentNumbers(sql);
   const now = wanted.map((row) => ({ ...row, municipalityNumber: municipalities.get(row.municipalityNumber) ?? null }));
-  const inUse = [...held.values()].filter(({ withdrawnBy }) => withdrawnBy === null);
+  const inUse = [...stored.values()].filter(({ withdrawnBy }) => withdrawnBy === null);
   const named = new Set(rows.map(({ code }) => code));
   const withdrawn = inUse.filter(({ code }) => !named.has(code)).map(({ code }) => code);
   if (withdrawn.length > inUse.length * (1 - SHARE_MIN)) {
     throw new ImportError('TOO_SMALL', 'Registeret mangler mer enn hvert tjuende postnummer. Hent det på nytt.');
   }
-  const added = now.filter(({ code }) => !held.has(code));
+  const added = now.filter(({ code }) => !stored.has(code));
   const changed = now.filter((row) => {
-    const before = held.get(row.code);
+    const before = stored.get(row.code);
     return before !== undefined && !isSame(before, row);
   });
   if (!dryRun) await write(sql, [...added, ...changed], withdrawn, asOf);
@@ -68,11 +68,11 @@ export async function importPostalRegister(
 
 /** By its day, or by its municipalities' numbers: a file on somebody's disk looks like today's. */
 async function refuseOlder(sql: SqlLike, rows: readonly PostalRow[], asOf: string): Promise<void> {
-  const [held] = await sql<{ day: string | null }[]>`select updated_on::text as day from source where id = ${SOURCE}`;
-  if (held?.day != null && asOf < held.day) {
+  const [stored] = await sql<{ day: string | null }[]>`select updated_on::text as day from source where id = ${SOURCE}`;
+  if (stored?.day != null && asOf < stored.day) {
     throw new ImportError(
       'DELIVERY_OLDER',
-      `Registeret er fra ${asOf}, og det som er lagret, er fra ${held.day}. ${OLDER}`,
+      `Registeret er fra ${asOf}, og det som er lagret, er fra ${stored.day}. ${OLDER}`,
     );
   }
   const former = new Set(
@@ -89,12 +89,12 @@ async function refuseOlder(sql: SqlLike, rows: readonly PostalRow[], asOf: strin
 
 const codesOf = (rows: readonly { readonly code: string }[]) => rows.map(({ code }) => code).sort();
 
-function placeOf({ place }: PostalRow, before: HeldCode | undefined): string {
+function placeOf({ place }: PostalRow, before: StoredCode | undefined): string {
   const isSpelling = before?.place.toLocaleUpperCase('nb') === place.toLocaleUpperCase('nb');
   return isSpelling && before !== undefined ? before.place : placeInWords(place);
 }
 
-function isSame(before: HeldCode, now: Omit<HeldCode, 'withdrawnBy'>): boolean {
+function isSame(before: StoredCode, now: Omit<StoredCode, 'withdrawnBy'>): boolean {
   return (
     before.withdrawnBy === null &&
     before.place === now.place &&
@@ -114,7 +114,7 @@ async function presentNumbers(sql: SqlLike): Promise<ReadonlyMap<string, string>
 
 async function write(
   sql: SqlLike,
-  rows: readonly Omit<HeldCode, 'withdrawnBy'>[],
+  rows: readonly Omit<StoredCode, 'withdrawnBy'>[],
   withdrawn: readonly string[],
   asOf: string,
 ): Promise<void> {

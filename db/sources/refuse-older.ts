@@ -19,9 +19,12 @@ export async function refuseOlder(
   const [newest] = await sql<{ day: string | null }[]>`
     select max(observed_on)::text as day from observation
     where source_id = any (${ids}) and importer_name = ${importer} and withdrawn_at is null`;
-  const held = newest?.day ?? (await records?.newestHeld?.(sql)) ?? null;
-  if (asOf !== undefined && held !== null && asOf < held) {
-    throw new ImportError('DELIVERY_OLDER', `Leveransen er fra ${asOf}, og det som er lagret, er fra ${held}. ${FLAG}`);
+  const stored = newest?.day ?? (await records?.newestStored?.(sql)) ?? null;
+  if (asOf !== undefined && stored !== null && asOf < stored) {
+    throw new ImportError(
+      'DELIVERY_OLDER',
+      `Leveransen er fra ${asOf}, og det som er lagret, er fra ${stored}. ${FLAG}`,
+    );
   }
   const ended = [
     ...(await sql<{ number: string; name: string }[]>`

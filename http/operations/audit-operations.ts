@@ -22,14 +22,14 @@ export function auditOperations(report: (error: unknown) => void): ApolloServerP
           if (access === undefined) return;
           const { granted, denied } = protectedReads;
           for (const { coordinate } of [...access.denied, ...access.refused]) denied.coordinates.add(coordinate);
-          const event = (outcome: AuditEvent['outcome'], met: ReadTally): AuditEvent => ({
+          const event = (outcome: AuditEvent['outcome'], tally: ReadTally): AuditEvent => ({
             ...who(contextValue),
             operationName: operationName ?? null,
             operationHash: createHash('sha256')
               .update(source ?? '')
               .digest('hex'),
-            coordinates: [...met.coordinates].sort(),
-            municipalityNumbers: [...met.municipalities].sort(),
+            coordinates: [...tally.coordinates].sort(),
+            municipalityNumbers: [...tally.municipalities].sort(),
             outcome,
           });
           try {
@@ -54,9 +54,9 @@ function withhold(
   error: unknown,
   report: (error: unknown) => void,
 ): void {
-  const told = formatError({ message: '' }, error, report);
-  const away = told.extensions?.['code'] === 'SERVICE_UNAVAILABLE';
-  response.body = { kind: 'single', singleResult: { errors: [told] } };
+  const formatted = formatError({ message: '' }, error, report);
+  const away = formatted.extensions?.['code'] === 'SERVICE_UNAVAILABLE';
+  response.body = { kind: 'single', singleResult: { errors: [formatted] } };
   response.http.status = away ? 503 : 500;
   if (away) response.http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
 }

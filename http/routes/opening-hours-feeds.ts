@@ -18,7 +18,7 @@ const UID_HOST = 'tjenestegraf';
 /** Files kept, some tens of kB each: those that calendars ask for again and again. */
 const KEPT_MAX = 200;
 
-interface KeptFeed {
+interface CachedFeed {
   readonly document: Document;
   readonly office: WeakRef<OfficeNode>;
   readonly day: string;
@@ -39,16 +39,16 @@ interface OfficeRequest {
  * `/offices/1640/opening-hours.jsonld`. A file is written once for each state of its office and day.
  */
 export function registerOpeningHoursFeeds(app: FastifyInstance, { directory, today }: OpeningHoursFeeds): void {
-  const kept = new LRUCache<string, KeptFeed>({ max: KEPT_MAX });
+  const cache = new LRUCache<string, CachedFeed>({ max: KEPT_MAX });
   const feedOf = ({ record }: FastifyRequest, name: string, office: OfficeNode, write: () => string): Document => {
     const day = today();
-    const known = kept.get(name);
+    const known = cache.get(name);
     // In another version of the directory it is another object.
     if (known?.office.deref() === office && known.day === day) return known.document;
     const refusal = record.charge(limits.calendarCost);
     if (refusal !== null) throw refusal;
     const document = documentOf(write());
-    kept.set(name, { document, office: new WeakRef(office), day });
+    cache.set(name, { document, office: new WeakRef(office), day });
     return document;
   };
   const answer =

@@ -7,7 +7,7 @@ import { SaveSpecialDaysPayload, SpecialDay } from '../../schema/directory-write
 import { Office } from '../../schema/office/office.type.ts';
 import { specialDays } from '../../services/directory-writes/kinds/special-day.ts';
 import type { WritePlan } from '../../services/directory-writes/plan-writes.ts';
-import type { PlannedThing } from '../../services/directory-writes/write-kind.ts';
+import type { PlannedRecord } from '../../services/directory-writes/write-kind.ts';
 import { type SpecialDay as OwnDay, withSpecialDays } from '../../services/opening-hours/special-days.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { ownSource } from './own-source.ts';
@@ -84,13 +84,13 @@ function daysAfter(directory: DirectoryVersion, plan: WritePlan | null, { viewer
   if (plan === null) return days;
   for (const { id } of plan.removed) days.delete(id);
   const versions = new Map(plan.results.map(({ id, version }) => [id, version]));
-  for (const thing of [...plan.created, ...plan.updated]) {
-    days.set(thing.id, plannedDay(thing, versions.get(thing.id) ?? 1, ownSource(viewer).id));
+  for (const record of [...plan.created, ...plan.updated]) {
+    days.set(record.id, plannedDay(record, versions.get(record.id) ?? 1, ownSource(viewer).id));
   }
   return days;
 }
 
-function plannedDay({ id, scope, fields }: PlannedThing, version: number, sourceId: string): Day {
+function plannedDay({ id, scope, fields }: PlannedRecord, version: number, sourceId: string): Day {
   const { reception = null, channels = null, spans = [], reason = null, ...rest } = fields;
   const planned = { ...rest, id, office: scope, reception, channels, spans, reason, version, sourceId };
   return { ...planned, sources: [], verifiedAt: null } as unknown as Day;

@@ -10,12 +10,12 @@ import type { RequestContext } from '../shared/context.ts';
  * field and value. They are read when the first entry is asked for them, for all entries at once.
  */
 export function observationsBehind(entries: readonly HistoryEntry[], { sql, observations }: RequestContext) {
-  let said: ReturnType<typeof loadObservations> | null = null;
+  let loaded: ReturnType<typeof loadObservations> | null = null;
   return async (entry: HistoryEntry): Promise<readonly Observation[]> => {
     const entityIds = [...new Set(entries.map(({ entityId }) => entityId))];
-    said ??= loadObservations(sql, { entityIds, withdrawn: true });
+    loaded ??= loadObservations(sql, { entityIds, withdrawn: true });
     const after = new Map(entry.fields.map(({ field, after: value }) => [field, value]));
-    const behind = (await said).filter(
+    const behind = (await loaded).filter(
       ({ entityType, entityId, sourceId, field, value }) =>
         toEntityType(entityType) === entry.entityType &&
         entityId === entry.entityId &&

@@ -69,7 +69,7 @@ export const limits = {
   /** Values that a request to be registered counts for: nobody is known yet, so a few a minute are enough. */
   registrationCost: 20_000,
   /** Past versions of the directory kept loaded, each some tens of MB: those that several callers look into. */
-  pastDirectoriesKept: 4,
+  pastDirectoriesMax: 4,
   /** Past versions that wait to be loaded, one after the other, some tens of ms each; a caller beyond them is refused. */
   pastDirectoriesWaitingMax: 4,
   /** Items assumed of a list without a page size: offices of a municipality, phones of an office are 1 to 4. */

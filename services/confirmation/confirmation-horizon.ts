@@ -8,7 +8,7 @@ import type { LocalDate } from '../calendar/date-time.ts';
 export const CONFIRMATION_HOLDS_DAYS = 1826;
 
 /** When hours with these days stop being carried forward, exclusive; the end that a source gives is left as it is. */
-export function heldTo(
+export function validUntilHorizon(
   rule: { readonly validFrom: LocalDate | null; readonly validTo: LocalDate | null },
   statedOn: readonly (LocalDate | null)[],
 ): LocalDate | null {

@@ -82,17 +82,18 @@ export const texts: CheckField<readonly string[] | null | undefined> = (into, fi
  * breaks a rule, which is noted. A name, a street or a title is on one line.
  */
 export function tidyText(into: Gathered, path: readonly string[], value: string, max: number): string | null {
-  const kept = tidy(value, max <= TEXT_MAX.NAME ? 'LINE' : 'PARAGRAPHS');
-  if (kept === null) refuse(into, path, 'TEXT_CHARACTERS', 'expected text without control characters');
-  else if (kept.text.length === 0 || kept.text.length > max) {
+  const tidied = tidy(value, max <= TEXT_MAX.NAME ? 'LINE' : 'PARAGRAPHS');
+  if (tidied === null) refuse(into, path, 'TEXT_CHARACTERS', 'expected text without control characters');
+  else if (tidied.text.length === 0 || tidied.text.length > max) {
     refuse(into, path, 'TEXT_LENGTH', `expected 1 to ${max} characters`);
-  } else if (holdsNationalIdentityNumber(kept.text)) refuseNationalId(into, path);
-  else if (isErrorValue(kept.text)) refuse(into, path, 'CELL_ERROR', 'expected text, not an error value such as #REF!');
-  else if (hasDamagedLetters(kept.text)) {
+  } else if (holdsNationalIdentityNumber(tidied.text)) refuseNationalId(into, path);
+  else if (isErrorValue(tidied.text))
+    refuse(into, path, 'CELL_ERROR', 'expected text, not an error value such as #REF!');
+  else if (hasDamagedLetters(tidied.text)) {
     refuse(into, path, 'TEXT_LETTERS', 'expected letters, not codes or question marks in their place');
   } else {
-    if (kept.isChanged) into.notices.push({ path, rule: 'TEXT_TIDIED', message: TIDIED });
-    return kept.text;
+    if (tidied.isChanged) into.notices.push({ path, rule: 'TEXT_TIDIED', message: TIDIED });
+    return tidied.text;
   }
   return null;
 }

@@ -7,8 +7,8 @@ type Days = Pick<Stretch, 'of' | 'from' | 'to'>;
 /** Things of one text must not hold on the same day; of two of a batch the later is refused. */
 export const periodsApart =
   (periodOf: (fields: Fields) => Days) =>
-  (things: readonly Placed[]): ReadonlyMap<number, ItemProblem> => {
-    const stretches = things.map(({ scope, fields, index }) => {
+  (records: readonly Placed[]): ReadonlyMap<number, ItemProblem> => {
+    const stretches = records.map(({ scope, fields, index }) => {
       const { of, from, to } = periodOf(fields);
       return { of: `${scope} ${of}`, from, to, index };
     });
@@ -21,9 +21,9 @@ export const daysNested =
     daysOf: (fields: Fields) => { readonly from: string; readonly until: string },
     meet: (a: Fields, b: Fields) => boolean,
   ) =>
-  (things: readonly Placed[]): ReadonlyMap<number, ItemProblem> => {
+  (records: readonly Placed[]): ReadonlyMap<number, ItemProblem> => {
     const refused = new Map<number, ItemProblem>();
-    for (const group of Map.groupBy(things, ({ scope }) => scope).values()) {
+    for (const group of Map.groupBy(records, ({ scope }) => scope).values()) {
       const staying: Placed[] = [];
       // What is there already stays, then the batch in its order.
       for (const next of [...group].sort((a, b) => (a.index ?? -1) - (b.index ?? -1))) {

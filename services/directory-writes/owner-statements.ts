@@ -2,7 +2,7 @@ import type { Instant, LocalDate } from '../calendar/date-time.ts';
 import { type Observation, observe } from '../sources/observation.ts';
 import { OWNER_IMPORTER } from '../sources/owner-importer.ts';
 import type { WritePlan } from './plan-writes.ts';
-import type { PlannedThing, Said, WriteKind } from './write-kind.ts';
+import type { PlannedRecord, StatedField, WriteKind } from './write-kind.ts';
 
 /** On whose word, and when. */
 export interface OwnerStamp {
@@ -19,10 +19,10 @@ const SPECIFICITY = 3;
 export function ownerObservations(
   entityType: Observation['entityType'],
   entityId: string,
-  said: readonly Said[],
+  statements: readonly StatedField[],
   { sourceId, now, today }: OwnerStamp,
 ): Observation[] {
-  return said.map(({ field, group, value, validFrom = null }) =>
+  return statements.map(({ field, group, value, validFrom = null }) =>
     observe({
       sourceId,
       entityType,
@@ -44,8 +44,8 @@ export function ownerObservations(
 
 /** What a batch says: of what was spoken of before, and of what nothing was ever said. */
 export interface OwnerStatements {
-  readonly anew: readonly Observation[];
-  readonly first: readonly Observation[];
+  readonly ofKnownEntities: readonly Observation[];
+  readonly ofNewEntities: readonly Observation[];
 }
 
 /**
@@ -54,26 +54,26 @@ export interface OwnerStatements {
  */
 export function ownerStatements(kind: WriteKind, plan: WritePlan, stamp: OwnerStamp): OwnerStatements {
   const { observed } = kind;
-  if (observed === null) return { anew: [], first: [] };
+  if (observed === null) return { ofKnownEntities: [], ofNewEntities: [] };
   const { entityType, gone } = observed;
   const goneAll = gone.map((one) => ({ ...one, value: null }));
-  const statementsOf = (things: readonly PlannedThing[]) =>
-    things.flatMap((thing) => ownerObservations(entityType, thing.id, stated(kind, thing), stamp));
+  const statementsOf = (records: readonly PlannedRecord[]) =>
+    records.flatMap((record) => ownerObservations(entityType, record.id, stated(kind, record), stamp));
   return {
-    anew: [
-      ...statementsOf([...plan.created.filter((thing) => !thing.isUnheardOf), ...plan.updated]),
+    ofKnownEntities: [
+      ...statementsOf([...plan.created.filter((record) => !record.hasNoEarlierStatements), ...plan.updated]),
       ...plan.removed.flatMap(({ id }) => ownerObservations(entityType, id, goneAll, stamp)),
     ],
-    first: statementsOf(plan.created.filter((thing) => thing.isUnheardOf)),
+    ofNewEntities: statementsOf(plan.created.filter((record) => record.hasNoEarlierStatements)),
   };
 }
 
 /** The statements of the fields that a thing was changed in; stored fields that are told as one give one. */
-function stated({ stored }: WriteKind, thing: PlannedThing): Said[] {
-  const changed = new Set(thing.changed);
+function stated({ stored }: WriteKind, record: PlannedRecord): StatedField[] {
+  const changed = new Set(record.changed);
   const statements = new Set(Object.keys(stored).flatMap((name) => (changed.has(name) ? (stored[name] ?? []) : [])));
-  return [...statements].flatMap(({ field, group, value, isTold }) => {
-    if (isTold?.(thing) === false) return [];
-    return { field, group, value: value?.(thing.fields) ?? thing.fields[field] ?? null };
+  return [...statements].flatMap(({ field, group, value, isStated: isTold }) => {
+    if (isTold?.(record) === false) return [];
+    return { field, group, value: value?.(record.fields) ?? record.fields[field] ?? null };
   });
 }

@@ -1,6 +1,6 @@
 import type { ItemResult } from './plan-writes.ts';
 import { problems } from './problems.ts';
-import type { HeldThing, ItemProblem, ScopeKind } from './write-kind.ts';
+import type { ItemProblem, ScopeKind, StoredRecord } from './write-kind.ts';
 
 /** What can be said to be right today. */
 export const VERIFIABLE = ['OFFICE', 'RECEPTION', 'PHONE', 'CONTACT', 'OPENING_HOURS', 'SERVICE', 'AGREEMENT'] as const;
@@ -33,12 +33,12 @@ export function isVerifiable(type: string): type is Verifiable {
 }
 
 /** Key of a thing among those of all types. */
-export const thingKey = (type: string, id: string): string => `${type} ${id}`;
+export const recordKey = (type: string, id: string): string => `${type} ${id}`;
 
 /** What is known of the things that a batch names. */
 export interface VerifyWorld {
   /** By `thingKey`; a thing of opening hours has its office's version. */
-  readonly held: ReadonlyMap<string, HeldThing>;
+  readonly stored: ReadonlyMap<string, StoredRecord>;
   readonly isMine: (scopeIs: ScopeKind, scope: string) => boolean;
   /** Names of fields that somebody has said something of, by `thingKey`. */
   readonly spokenOf: ReadonlyMap<string, ReadonlySet<string>>;
@@ -46,16 +46,16 @@ export interface VerifyWorld {
 
 /** Decides for each item of a verification, in its order; nothing but what is said of it changes. */
 export function planVerification(items: readonly VerifyItem[], world: VerifyWorld, keepGood: boolean): ItemResult[] {
-  const met = new Map<string, number>();
+  const occurrences = new Map<string, number>();
   const decided = items.map((item, index): ItemResult => {
-    const held = world.held.get(thingKey(item.entityType, item.entityId));
-    const problem = problemOf(item, index, held, world, met);
+    const stored = world.stored.get(recordKey(item.entityType, item.entityId));
+    const problem = problemOf(item, index, stored, world, occurrences);
     const mayKnow = problem === null || problem.code === 'CONFLICT';
     return {
       index,
       id: item.entityId,
       outcome: problem === null ? 'VERIFIED' : 'REJECTED',
-      version: mayKnow ? (held?.version ?? null) : null,
+      version: mayKnow ? (stored?.version ?? null) : null,
       problems: problem === null ? [] : [problem],
     };
   });
@@ -66,18 +66,18 @@ export function planVerification(items: readonly VerifyItem[], world: VerifyWorl
 function problemOf(
   { entityType, entityId, fields, version }: VerifyItem,
   index: number,
-  held: HeldThing | undefined,
+  stored: StoredRecord | undefined,
   { isMine, spokenOf }: VerifyWorld,
-  met: Map<string, number>,
+  occurrences: Map<string, number>,
 ): ItemProblem | null {
   if (!isVerifiable(entityType)) return problems.notVerifiable();
-  if (held === undefined) return { ...problems.notFound(), path: ['entityId'] };
-  if (held.scope === null || !isMine(SCOPE_OF[entityType], held.scope)) return problems.forbidden();
-  const key = thingKey(entityType, entityId);
-  const earlier = met.get(key);
+  if (stored === undefined) return { ...problems.notFound(), path: ['entityId'] };
+  if (stored.scope === null || !isMine(SCOPE_OF[entityType], stored.scope)) return problems.forbidden();
+  const key = recordKey(entityType, entityId);
+  const earlier = occurrences.get(key);
   if (earlier !== undefined) return problems.twice(earlier);
-  met.set(key, index);
-  if (version != null && version !== held.version) return problems.stale(held.version);
+  occurrences.set(key, index);
+  if (version != null && version !== stored.version) return problems.stale(stored.version);
   const unknown = (fields ?? []).findIndex((field) => !spokenOf.get(key)?.has(field));
   return unknown < 0 ? null : problems.fieldUnknown(unknown);
 }

@@ -3,11 +3,11 @@ import { problems } from './problems.ts';
 import type {
   CheckedItem,
   Fields,
-  HeldThing,
   ItemProblem,
   Placed,
-  PlannedThing,
+  PlannedRecord,
   Referable,
+  StoredRecord,
   WriteKind,
 } from './write-kind.ts';
 
@@ -27,15 +27,15 @@ export interface ItemResult {
 /** What is to be done to the database, and what is to be answered. */
 export interface WritePlan {
   readonly results: readonly ItemResult[];
-  readonly created: readonly PlannedThing[];
-  readonly updated: readonly PlannedThing[];
-  readonly removed: readonly PlannedThing[];
+  readonly created: readonly PlannedRecord[];
+  readonly updated: readonly PlannedRecord[];
+  readonly removed: readonly PlannedRecord[];
 }
 
 /** What a plan needs to know of the world. */
 export interface WriteWorld extends Referable {
   /** The things that the batch names, and those of the offices or municipalities that it adds to. */
-  readonly held: ReadonlyMap<string, HeldThing>;
+  readonly stored: ReadonlyMap<string, StoredRecord>;
   readonly exists: (scope: string) => boolean;
   /** Whether the office or municipality is the caller's. */
   readonly isMine: (scope: string) => boolean;
@@ -44,7 +44,11 @@ export interface WriteWorld extends Referable {
 }
 
 type Decision =
-  | { readonly kind: 'CREATED' | 'UPDATED' | 'REMOVED'; readonly thing: PlannedThing; readonly version: number | null }
+  | {
+      readonly kind: 'CREATED' | 'UPDATED' | 'REMOVED';
+      readonly record: PlannedRecord;
+      readonly version: number | null;
+    }
   | { readonly kind: 'UNCHANGED'; readonly id: string; readonly version: number }
   | { readonly kind: 'REJECTED'; readonly problems: readonly ItemProblem[]; readonly version: number | null };
 
@@ -61,26 +65,26 @@ export function planWrites(
   world: WriteWorld,
   keepGood: boolean,
 ): WritePlan {
-  const met = new Map<string, number>();
-  const taken = new Set(world.held.keys());
-  const known = knownBySameness(kind, world.held);
-  const decisions = items.map((item) => decide(kind, item, world, { met, taken, known }));
+  const occurrences = new Map<string, number>();
+  const taken = new Set(world.stored.keys());
+  const known = knownBySameness(kind, world.stored);
+  const decisions = items.map((item) => decide(kind, item, world, { occurrences: occurrences, taken, known }));
   rejectTooMany(kind, decisions, world);
   rejectConflicts(kind, items, decisions, world);
   const refused = !keepGood && decisions.some((one) => one.kind === 'REJECTED');
-  const things = (wanted: Decision['kind']) =>
-    refused ? [] : decisions.flatMap((one) => (one.kind === wanted && 'thing' in one ? one.thing : []));
+  const records = (wanted: Decision['kind']) =>
+    refused ? [] : decisions.flatMap((one) => (one.kind === wanted && 'record' in one ? one.record : []));
   return {
     results: items.map((item, place) => resultOf(item, decisions[place] as Decision, refused, world)),
-    created: things('CREATED'),
-    updated: things('UPDATED'),
-    removed: things('REMOVED'),
+    created: records('CREATED'),
+    updated: records('UPDATED'),
+    removed: records('REMOVED'),
   };
 }
 
 interface Batch {
   /** Ids that items of the batch named, with the item. */
-  readonly met: Map<string, number>;
+  readonly occurrences: Map<string, number>;
   readonly taken: Set<string>;
   /** Things by whose they are and what makes two of them the same. */
   readonly known: Map<string, { readonly id: string | null; readonly index: number | null; readonly version: number }>;
@@ -88,40 +92,40 @@ interface Batch {
 
 function decide(kind: WriteKind, item: CheckedItem, world: WriteWorld, batch: Batch): Decision {
   const { id, index } = item;
-  const held = id === null ? undefined : world.held.get(id);
-  if (id !== null && held === undefined && kind.unknownId === 'NOT_FOUND') return reject(problems.notFound());
-  const scope = held === undefined ? item.scope : held.scope;
-  if (scope === null) return reject(held === undefined ? problems.scopeMissing(kind) : problems.forbidden());
-  if (held === undefined && !world.exists(scope)) return reject(problems.scopeUnknown(kind));
+  const stored = id === null ? undefined : world.stored.get(id);
+  if (id !== null && stored === undefined && kind.unknownId === 'NOT_FOUND') return reject(problems.notFound());
+  const scope = stored === undefined ? item.scope : stored.scope;
+  if (scope === null) return reject(stored === undefined ? problems.scopeMissing(kind) : problems.forbidden());
+  if (stored === undefined && !world.exists(scope)) return reject(problems.scopeUnknown(kind));
   if (!world.isMine(scope)) return reject(problems.forbidden());
-  if (held !== undefined && item.scope !== null && item.scope !== scope) return reject(problems.moved(kind));
+  if (stored !== undefined && item.scope !== null && item.scope !== scope) return reject(problems.moved(kind));
   if (item.problems.length > 0) return { kind: 'REJECTED', problems: item.problems, version: null };
   if (id !== null) {
-    const earlier = batch.met.get(id);
+    const earlier = batch.occurrences.get(id);
     if (earlier !== undefined) return reject(problems.twice(earlier));
-    batch.met.set(id, index);
+    batch.occurrences.set(id, index);
   }
-  return held === undefined ? make(kind, item, scope, world, batch) : change(kind, item, held, scope, world);
+  return stored === undefined ? make(kind, item, scope, world, batch) : change(kind, item, stored, scope, world);
 }
 
-function change(kind: WriteKind, item: CheckedItem, held: HeldThing, scope: string, world: WriteWorld): Decision {
-  const { id, version } = held;
+function change(kind: WriteKind, item: CheckedItem, stored: StoredRecord, scope: string, world: WriteWorld): Decision {
+  const { id, version } = stored;
   const mayOmitVersion = kind.isUpsert === true || item.externalId !== null;
   if (item.version === null && !mayOmitVersion) return reject(problems.versionMissing(), version);
   if (item.version !== null && item.version !== version) return reject(problems.stale(version), version);
-  const thing = { index: item.index, id, scope, isUnheardOf: false };
+  const record = { index: item.index, id, scope, hasNoEarlierStatements: false };
   if (item.remove) {
     if (kind.required === null) return reject(problems.notRemovable());
-    return { kind: 'REMOVED', thing: { ...thing, fields: held.fields, changed: [] }, version: null };
+    return { kind: 'REMOVED', record: { ...record, fields: stored.fields, changed: [] }, version: null };
   }
-  const changed = Object.keys(item.fields).filter((name) => !isSame(item.fields[name], held.fields[name]));
+  const changed = Object.keys(item.fields).filter((name) => !isSame(item.fields[name], stored.fields[name]));
   const moved = changed.find((name) => kind.fixed.includes(name));
   if (moved !== undefined) return reject(problems.fixed(moved), version);
   if (changed.length === 0) return { kind: 'UNCHANGED', id, version };
-  const fields = { ...held.fields, ...item.fields };
+  const fields = { ...stored.fields, ...item.fields };
   const broken = kind.references?.(fields, scope, world) ?? kind.checkWhole?.(fields) ?? null;
   if (broken !== null) return reject(broken, version);
-  return { kind: 'UPDATED', thing: { ...thing, fields, changed }, version: version + 1 };
+  return { kind: 'UPDATED', record: { ...record, fields, changed }, version: version + 1 };
 }
 
 function make(kind: WriteKind, item: CheckedItem, scope: string, world: WriteWorld, batch: Batch): Decision {
@@ -138,10 +142,14 @@ function make(kind: WriteKind, item: CheckedItem, scope: string, world: WriteWor
   if (same !== null) batch.known.set(same, { id: null, index, version: 1 });
   // The id that importers would give it where nothing has it, else that one with something after it that nothing ever had.
   const usual = item.id ?? kind.newId(scope, fields);
-  const isUnheardOf = batch.taken.has(usual);
-  const id = isUnheardOf ? `${usual}-${world.unique()}` : usual;
+  const hasNoEarlierStatements = batch.taken.has(usual);
+  const id = hasNoEarlierStatements ? `${usual}-${world.unique()}` : usual;
   batch.taken.add(id);
-  return { kind: 'CREATED', thing: { index, id, scope, fields, changed: given(fields), isUnheardOf }, version: 1 };
+  return {
+    kind: 'CREATED',
+    record: { index, id, scope, fields, changed: given(fields), hasNoEarlierStatements },
+    version: 1,
+  };
 }
 
 const given = (fields: Fields): string[] => Object.keys(fields).filter((name) => fields[name] !== null);
@@ -152,11 +160,11 @@ function isSame(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
   return canonicalJson(a) === canonicalJson(b);
 }
 
-function knownBySameness(kind: WriteKind, held: ReadonlyMap<string, HeldThing>): Batch['known'] {
+function knownBySameness(kind: WriteKind, stored: ReadonlyMap<string, StoredRecord>): Batch['known'] {
   const { sameness } = kind;
   if (sameness === null) return new Map();
   return new Map(
-    [...held.values()].map(({ id, scope, version, fields }) => [
+    [...stored.values()].map(({ id, scope, version, fields }) => [
       `${scope} ${sameness(fields)}`,
       { id, index: null, version },
     ]),
@@ -164,17 +172,17 @@ function knownBySameness(kind: WriteKind, held: ReadonlyMap<string, HeldThing>):
 }
 
 /** What is new beyond the number that one office or municipality may have. */
-function rejectTooMany(kind: WriteKind, decisions: Decision[], { held }: WriteWorld): void {
+function rejectTooMany(kind: WriteKind, decisions: Decision[], { stored }: WriteWorld): void {
   const { countMax } = kind;
   if (countMax === undefined) return;
   const counts = new Map<string | null, number>();
   const add = (scope: string | null, count: number) => counts.set(scope, (counts.get(scope) ?? 0) + count);
-  for (const { scope } of held.values()) add(scope, 1);
-  for (const one of decisions) if (one.kind === 'REMOVED') add(one.thing.scope, -1);
+  for (const { scope } of stored.values()) add(scope, 1);
+  for (const one of decisions) if (one.kind === 'REMOVED') add(one.record.scope, -1);
   for (const [place, one] of decisions.entries()) {
     if (one.kind !== 'CREATED') continue;
-    add(one.thing.scope, 1);
-    if ((counts.get(one.thing.scope) ?? 0) > countMax) decisions[place] = reject(problems.tooMany(kind, countMax));
+    add(one.record.scope, 1);
+    if ((counts.get(one.record.scope) ?? 0) > countMax) decisions[place] = reject(problems.tooMany(kind, countMax));
   }
 }
 
@@ -189,10 +197,10 @@ function rejectConflicts(
   if (conflicts === undefined) return;
   const isWritten = (one: Decision) => one.kind === 'CREATED' || one.kind === 'UPDATED';
   for (let round = 1; ; round += 1) {
-    const moved = new Set(decisions.flatMap((one) => ('thing' in one && one.kind !== 'CREATED' ? one.thing.id : [])));
-    const stay = [...world.held.values()].filter(({ id }) => !moved.has(id));
+    const moved = new Set(decisions.flatMap((one) => ('record' in one && one.kind !== 'CREATED' ? one.record.id : [])));
+    const stay = [...world.stored.values()].filter(({ id }) => !moved.has(id));
     const placed = decisions.flatMap((one, index): Placed[] =>
-      'thing' in one && isWritten(one) ? [{ ...one.thing, id: one.thing.id, index }] : [],
+      'record' in one && isWritten(one) ? [{ ...one.record, id: one.record.id, index }] : [],
     );
     const refused = conflicts([
       ...stay.map(({ id, scope, fields }) => ({ id, scope, fields, index: null })),
@@ -223,10 +231,10 @@ function resultOf(item: CheckedItem, decision: Decision, refused: boolean, world
     const { problems: found, version } = decision;
     return { index, id: item.id, outcome: 'REJECTED', version, problems: found };
   }
-  const id = decision.kind === 'UNCHANGED' ? decision.id : decision.thing.id;
+  const id = decision.kind === 'UNCHANGED' ? decision.id : decision.record.id;
   if (!refused) return { index, id, outcome: decision.kind, version: decision.version, problems: [] };
-  const held = world.held.get(id);
-  return { index, id: held?.id ?? null, outcome: 'HELD_BACK', version: held?.version ?? null, problems: [] };
+  const stored = world.stored.get(id);
+  return { index, id: stored?.id ?? null, outcome: 'HELD_BACK', version: stored?.version ?? null, problems: [] };
 }
 
 /** Whether any of the problems is of this kind. */

@@ -39,7 +39,7 @@ export interface CheckedItem {
 }
 
 /** A thing as the database holds it. */
-export interface HeldThing {
+export interface StoredRecord {
   readonly id: string;
   /** Null: it is no office's and no municipality's, such as a crisis centre's line. */
   readonly scope: string | null;
@@ -48,7 +48,7 @@ export interface HeldThing {
 }
 
 /** A thing as it is to be written: with every field, those that stay included. */
-export interface PlannedThing {
+export interface PlannedRecord {
   readonly index: number;
   readonly id: string;
   readonly scope: string;
@@ -56,7 +56,7 @@ export interface PlannedThing {
   /** Names of the fields that are new or other than held; empty for what is removed. */
   readonly changed: readonly string[];
   /** Its id is new in the world: nothing was ever said of it. */
-  readonly isUnheardOf: boolean;
+  readonly hasNoEarlierStatements: boolean;
 }
 
 /** A thing as it is to be, or as it stays, for rules about several of them. */
@@ -78,7 +78,7 @@ export interface Referable {
 }
 
 /** What an owner's statement says of a field. Null: that there is none. */
-export interface Said {
+export interface StatedField {
   readonly field: string;
   readonly group: FieldGroup;
   readonly value: JsonValue;
@@ -118,7 +118,7 @@ export type ItemField<Item, Head extends keyof Item = never> = Exclude<
 export type Statement<Stored extends string = string> = {
   readonly group: FieldGroup;
   /** Whether it needs to be told at all. Absent: yes. */
-  readonly isTold?: (thing: PlannedThing) => boolean;
+  readonly isStated?: (record: PlannedRecord) => boolean;
 } & (
   | { readonly field: Stored; readonly value?: never }
   // Several stored fields may be told together, once.
@@ -155,7 +155,7 @@ export interface WriteKind<Stored extends string = string> {
   /** What a thing names must be there. Null: it is. */
   readonly references?: (fields: Fields, scope: string, world: Referable) => ItemProblem | null;
   /** The items, by index, that cannot be beside the others of their office or municipality. Without them, none is left. */
-  readonly conflicts?: (things: readonly Placed[]) => ReadonlyMap<number, ItemProblem>;
+  readonly conflicts?: (records: readonly Placed[]) => ReadonlyMap<number, ItemProblem>;
   /** Most of one office or municipality. Absent: there can be no more than the directory has. */
   readonly countMax?: number;
   /** An item names its thing by what it is, so it may change it without a version. Absent: false. */
@@ -168,7 +168,7 @@ export interface WriteKind<Stored extends string = string> {
   readonly observed: {
     readonly entityType: EntityType;
     /** The statements that its removal withdraws. */
-    readonly gone: readonly Omit<Said, 'value'>[];
+    readonly gone: readonly Omit<StatedField, 'value'>[];
   } | null;
 }
 

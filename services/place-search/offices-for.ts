@@ -1,7 +1,7 @@
 import { inForceOn, type Period } from '../calendar/in-force-on.ts';
 import type { LanguageForm } from '../languages/answer-language.ts';
 import type { PlaceKind, PlaceName } from './place-index.ts';
-import type { HowMet, PlaceMatch } from './search-places.ts';
+import type { MatchKind, PlaceMatch } from './search-places.ts';
 
 /** What of the directory a search for offices looks at. */
 export interface SearchedOffice {
@@ -46,7 +46,7 @@ export interface OfficeAnswer {
   readonly matchedOn: PlaceKind;
   /** The name or number that was met, as the directory writes it. */
   readonly name: string;
-  readonly how: HowMet;
+  readonly how: MatchKind;
   /** Null: the office serves several, or it is none. */
   readonly municipality: SearchedMunicipality | null;
   readonly office: SearchedOffice | null;
@@ -105,7 +105,7 @@ function leadsTo({ target }: PlaceName<PlaceTarget>, today: string) {
 }
 
 function doubtOf(
-  how: HowMet,
+  how: MatchKind,
   office: SearchedOffice | null,
   municipality: SearchedMunicipality | null,
   several: boolean,

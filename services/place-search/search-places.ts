@@ -2,11 +2,11 @@ import { distance } from 'fastest-levenshtein';
 import { foldName, PLACE_KINDS, type PlaceIndex, type PlaceKind, type PlaceName, rowsFrom } from './place-index.ts';
 
 /** How a text met a name: whole, its beginning, the beginning of a later word of it, or with a slip. NEARBY: a point near it. */
-export type HowMet = 'WHOLE' | 'BEGINNING' | 'LATER_WORD' | 'SLIP' | 'NEARBY';
+export type MatchKind = 'WHOLE' | 'BEGINNING' | 'LATER_WORD' | 'SLIP' | 'NEARBY';
 
 export interface PlaceMatch<Target> {
   readonly place: PlaceName<Target>;
-  readonly how: HowMet;
+  readonly how: MatchKind;
 }
 
 /** Words around a name that say nothing of where it is. */
@@ -35,7 +35,7 @@ const LETTERS_FOR_TWO_SLIPS = 8;
 /** Of a noun that means a certain one: `-en`, `-et`, `-a`. */
 const DEFINITE_ENDING = /(?:en|et|a|n)$/;
 const LETTERS_BEFORE_ENDING = 4;
-const ORDER: readonly HowMet[] = ['WHOLE', 'BEGINNING', 'LATER_WORD', 'SLIP'];
+const ORDER: readonly MatchKind[] = ['WHOLE', 'BEGINNING', 'LATER_WORD', 'SLIP'];
 
 /**
  * Places that a text names: numbers in it first, then the longest names in it that are known as a whole, then beginnings,

@@ -2,7 +2,7 @@ import type { Lexicon, Meaning } from './lexicon.ts';
 import type { Unit } from './units.ts';
 
 /** A meaning whose words are all in a text. */
-interface Met {
+interface Match {
   readonly meaning: Meaning;
   /** That of its least sure word. */
   readonly quality: number;
@@ -12,12 +12,12 @@ interface Met {
 const SURE_QUALITY_MIN = 0.75;
 
 /** The meanings whose words are all there, by kind, the longest first; `used` are the words that they are made of. */
-export function meaningsMet(units: readonly Unit[], { meanings }: Lexicon) {
+export function matchedMeanings(units: readonly Unit[], { meanings }: Lexicon) {
   const byStem = new Map<string, Unit>();
   for (const unit of units) {
     for (const stem of unit.stems) if (!byStem.has(stem)) byStem.set(stem, unit);
   }
-  const met: Met[] = [...new Set([...byStem.keys()].flatMap((stem) => meanings.get(stem) ?? []))]
+  const matches: Match[] = [...new Set([...byStem.keys()].flatMap((stem) => meanings.get(stem) ?? []))]
     .filter((meaning) => meaning.stems.every((stem) => byStem.has(stem)))
     .map((meaning) => ({
       meaning,
@@ -25,10 +25,10 @@ export function meaningsMet(units: readonly Unit[], { meanings }: Lexicon) {
     }));
   const used = new Set<Unit>();
   /** A word counts once for a kind: a phrase takes it from the single words. */
-  const take = (kind: Meaning['kind']): Met[] => {
-    const taken: Met[] = [];
+  const take = (kind: Meaning['kind']): Match[] => {
+    const taken: Match[] = [];
     const stems = new Set<string>();
-    const ofKind = met.filter(({ meaning }) => meaning.kind === kind);
+    const ofKind = matches.filter(({ meaning }) => meaning.kind === kind);
     for (const one of ofKind.sort(
       (a, b) => b.meaning.stems.length - a.meaning.stems.length || weightOf(b) - weightOf(a),
     )) {
@@ -50,4 +50,4 @@ export function meaningsMet(units: readonly Unit[], { meanings }: Lexicon) {
   };
 }
 
-const weightOf = ({ meaning, quality }: Met) => quality * Math.max(...meaning.targets.values());
+const weightOf = ({ meaning, quality }: Match) => quality * Math.max(...meaning.targets.values());

@@ -1,5 +1,5 @@
 import { type Agency, isStopWord, type Lexicon } from './lexicon.ts';
-import { meaningsMet } from './meanings-met.ts';
+import { matchedMeanings } from './meanings-met.ts';
 import { sectionKey, sectionsIn } from './sections.ts';
 import { unitsOf } from './units.ts';
 
@@ -39,16 +39,16 @@ const WORDS_MAX = 40;
 export function understand(text: string, lexicon: Lexicon, entries: Iterable<SearchedEntry>): Understanding {
   const { sections, rest } = sectionsIn(text, lexicon);
   const units = unitsOf(rest, lexicon);
-  const met = meaningsMet(units, lexicon);
+  const matches = matchedMeanings(units, lexicon);
   const scores = new Map<string, number>();
   const add = (code: string, weight: number) => scores.set(code, (scores.get(code) ?? 0) + weight);
   for (const { code, legalBasis } of sections.length === 0 ? [] : entries) {
     for (const named of sections) add(code, restsOn(legalBasis, named));
   }
-  for (const { meaning, quality } of met.services) {
+  for (const { meaning, quality } of matches.services) {
     for (const [code, weight] of meaning.targets) add(code, weight * quality);
   }
-  const agencies = met.agencies.flatMap(({ meaning }) =>
+  const agencies = matches.agencies.flatMap(({ meaning }) =>
     [...meaning.targets.keys()].flatMap((id) => {
       const agency = lexicon.agencies.get(id);
       return agency === undefined ? [] : [{ term: meaning.term, agency }];
@@ -57,9 +57,9 @@ export function understand(text: string, lexicon: Lexicon, entries: Iterable<Sea
   return {
     contentWords: contentWordsOf(rest, lexicon),
     services: strongest(scores, agencies.length > 0 ? WEIGHT_BESIDE_AGENCY : WEIGHT_MIN),
-    unknown: units.filter((unit) => !unit.isStopWord && !met.used.has(unit)).map(({ word }) => word),
+    unknown: units.filter((unit) => !unit.isStopWord && !matches.used.has(unit)).map(({ word }) => word),
     agencies: [...new Map(agencies.map((one) => [one.agency.id, one])).values()],
-    dangers: [...new Set(met.dangers.flatMap(({ meaning }) => [...meaning.targets.keys()]))],
+    dangers: [...new Set(matches.dangers.flatMap(({ meaning }) => [...meaning.targets.keys()]))],
     meant: units.some((unit) => unit.meant !== null) ? units.map((unit) => unit.meant ?? unit.typed).join(' ') : null,
   };
 }

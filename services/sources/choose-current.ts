@@ -37,10 +37,10 @@ export function chooseCurrent(observations: readonly Observation[], on: LocalDat
 
 /** The best of each source other than the chosen one's. */
 function latestOfOtherSources(rest: readonly Observation[], chosen: Observation): Observation[] {
-  const heard = new Set([chosen.sourceId]);
+  const seenSources = new Set([chosen.sourceId]);
   return rest.filter(({ sourceId, origin }) => {
-    if (heard.has(sourceId) || (origin === 'EXAMPLE' && chosen.origin !== 'EXAMPLE')) return false;
-    heard.add(sourceId);
+    if (seenSources.has(sourceId) || (origin === 'EXAMPLE' && chosen.origin !== 'EXAMPLE')) return false;
+    seenSources.add(sourceId);
     return true;
   });
 }

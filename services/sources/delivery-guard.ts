@@ -18,7 +18,7 @@ export interface DeliveryLimits {
   /** The least a whole delivery has; below it the delivery is cut off or of something else. */
   readonly deliveredMin: number;
   /** A delivery with less than this share of what is stored is suspicious. */
-  readonly shareOfHeldMin: number;
+  readonly shareOfStoredMin: number;
   /** A delivery with a larger share of rejected rows has been read wrongly. */
   readonly shareRejectedMax: number;
 }
@@ -50,7 +50,7 @@ export type Connector = keyof typeof DELIVERED_MIN;
 export function limitsOf(connector: Connector): DeliveryLimits {
   return {
     deliveredMin: DELIVERED_MIN[connector],
-    shareOfHeldMin: SHARE_OF_HELD_MIN,
+    shareOfStoredMin: SHARE_OF_HELD_MIN,
     shareRejectedMax: SHARE_REJECTED_MAX,
   };
 }
@@ -89,7 +89,7 @@ function suspicions(
   if (delivered === 0) return ['DELIVERY_EMPTY'];
   return [
     ...(delivered < limits.deliveredMin ? (['DELIVERY_BELOW_MINIMUM'] as const) : []),
-    ...(delivered < stored * limits.shareOfHeldMin ? (['DELIVERY_SMALL'] as const) : []),
+    ...(delivered < stored * limits.shareOfStoredMin ? (['DELIVERY_SMALL'] as const) : []),
     ...(rejected > read * limits.shareRejectedMax ? (['DELIVERY_MANY_REJECTED'] as const) : []),
     ...(unidentified > 0 ? (['DELIVERY_UNIDENTIFIED_ROWS'] as const) : []),
   ];
@@ -102,8 +102,8 @@ const MESSAGES: Record<GuardRule, (size: DeliverySize, limits: DeliveryLimits) =
   DELIVERY_EMPTY: () => 'Leveransen har ingen rader. Ingenting er slettet, og det kan ikke overstyres.',
   DELIVERY_BELOW_MINIMUM: ({ delivered }, { deliveredMin }) =>
     `Leveransen har ${delivered} rader, og en hel leveranse har minst ${deliveredMin}. ${FLAG}`,
-  DELIVERY_SMALL: ({ delivered, stored, missing }, { shareOfHeldMin }) =>
-    `Leveransen har ${delivered} av ${stored} som er lagret, under grensen på ${percent(shareOfHeldMin)}. ${missing} ville blitt slettet. ${FLAG}`,
+  DELIVERY_SMALL: ({ delivered, stored, missing }, { shareOfStoredMin }) =>
+    `Leveransen har ${delivered} av ${stored} som er lagret, under grensen på ${percent(shareOfStoredMin)}. ${missing} ville blitt slettet. ${FLAG}`,
   DELIVERY_MANY_REJECTED: ({ rejected, read }, { shareRejectedMax }) =>
     `${rejected} av ${read} rader er avvist, over grensen på ${percent(shareRejectedMax)}. Formatet kan være endret. ${FLAG}`,
   DELIVERY_UNIDENTIFIED_ROWS: ({ unidentified, missing }) =>

@@ -21,10 +21,10 @@ export interface ReformStep {
  * The steps that bring what is held to the division of a day, sorted by number; empty when nothing is out of date, so that
  * a second run does nothing. History stays: the old number is kept as a former number with its end, never rewritten.
  *
- * @param held numbers held as present.
+ * @param stored numbers held as present.
  */
-export function reformPlan(history: MunicipalityHistory, held: readonly string[], on: LocalDate): ReformStep[] {
-  return [...held].sort().flatMap((number) => {
+export function reformPlan(history: MunicipalityHistory, stored: readonly string[], on: LocalDate): ReformStep[] {
+  return [...stored].sort().flatMap((number) => {
     const ended = history.successorsOf(number).filter(({ occurredOn }) => occurredOn <= on);
     const [first] = ended.filter(({ successors }) => !successors.includes(number));
     if (first === undefined) return [];

@@ -33,7 +33,7 @@ beforeAll(async () => {
   server = await startTestServer({ ANSWER_CACHE_MB: '0', REQUESTS_PER_MINUTE: '1000000' });
   withoutExecutor = await server.twin({ compiledExecutor: 'OFF' });
   store = await createDirectoryStore(server.database.api, { pollIntervalMs: 3_600_000 });
-  past = createPastDirectories(server.database.api, { keptMax: 1, waitingMax: 1 });
+  past = createPastDirectories(server.database.api, { loadedMax: 1, waitingMax: 1 });
   apollo = new ApolloServer<RequestContext>({
     schema: buildDescribedSchema(resolvers),
     stopOnTerminationSignals: false,

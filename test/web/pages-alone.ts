@@ -26,12 +26,12 @@ export interface PagesAlone {
 
 /**
  * @param service of sign-in; what is left out is not to be asked for
- * @param patienceMs milliseconds that a page waits for the API
+ * @param apiTimeoutMs milliseconds that a page waits for the API
  */
 export async function startPagesAlone(
   api: RequestListener,
   service: Partial<SignInService> = {},
-  patienceMs = 200,
+  apiTimeoutMs = 200,
 ): Promise<PagesAlone> {
   const apiServer = createServer(api).listen(0, '127.0.0.1');
   await once(apiServer, 'listening');
@@ -67,7 +67,7 @@ export async function startPagesAlone(
     alerts: NO_ALERTS,
     log,
     dayInNorway,
-    patienceMs,
+    apiTimeoutMs,
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const later = () => new Date(Date.now() + 60_000).toISOString();
@@ -97,7 +97,7 @@ const NO_ALERTS: AlertService = {
     confirm: async () => false,
     remove: async () => false,
     claimAddress: async () => null,
-    noteTold: async () => {},
+    recordSent: async () => {},
   },
   links: createAlertLinks(randomBytes(32)),
   read: async () => ({ kind: 'CLOSED' }),

@@ -16,7 +16,7 @@ export interface Subscription {
   /** Null: the owner of the address has not confirmed it, and nothing is sent. */
   readonly confirmedAt: string | null;
   /** Alerts are told from here on. */
-  readonly toldThrough: string;
+  readonly notifiedThrough: string;
   readonly endsAt: string;
 }
 
@@ -30,7 +30,7 @@ export interface SubscriptionStore {
   /** @param governor only where it is this one's; null: whoever holds the proof */
   readonly remove: (id: string, governor: string | null) => Promise<boolean>;
   readonly claimAddress: () => Promise<Subscription | null>;
-  readonly noteTold: (id: string, through: string) => Promise<void>;
+  readonly recordSent: (id: string, through: string) => Promise<void>;
 }
 
 /** What has changed since an instant, asked with the rights that the client register gives the governor now. */

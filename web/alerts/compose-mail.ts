@@ -32,10 +32,10 @@ interface News {
 /** What has changed since the last mail, in plain text: a line a change, and where to read more and to stop. */
 export function alertMail(to: Addressed, { governorName, alerts, totalCount }: News): Mail {
   const { subscription, address, links, origin } = to;
-  const { language, toldThrough, endsAt } = subscription;
+  const { language, notifiedThrough, endsAt } = subscription;
   const { alerts: page } = words[language];
   const { mail: text } = page;
-  const since = dayInNorway(toldThrough);
+  const since = dayInNorway(notifiedThrough);
   const stopUrl = urlOf(origin, 'stopp', links, subscription.id);
   const lines = alerts.map(({ message }) => `- ${message}`);
   const paragraphs = [
@@ -51,7 +51,7 @@ export function alertMail(to: Addressed, { governorName, alerts, totalCount }: N
     subject: text.subject(totalCount, governorName),
     text: paragraphs.join('\n\n'),
     stopUrl,
-    id: `alerts-${subscription.id}-${Date.parse(toldThrough)}`,
+    id: `alerts-${subscription.id}-${Date.parse(notifiedThrough)}`,
   };
 }
 

@@ -44,13 +44,13 @@ export async function tellAll(parts: AlertSenderParts, stopped: () => boolean = 
 
 async function tell({ store, links, read, sendMail, origin, now }: AlertSenderParts, subscription: Subscription) {
   const through = now().toISOString();
-  const { address, governor, toldThrough } = subscription;
-  const news = await read(governor, toldThrough);
+  const { address, governor, notifiedThrough } = subscription;
+  const news = await read(governor, notifiedThrough);
   if (news.kind === 'CLOSED' || address === null) {
     await store.remove(subscription.id, governor);
     return;
   }
   if (news.kind === 'ALERTS' && news.totalCount > 0)
     await sendMail(alertMail({ subscription, address, links, origin: origin() }, news));
-  await store.noteTold(subscription.id, through);
+  await store.recordSent(subscription.id, through);
 }

@@ -31,10 +31,10 @@ export interface ApiAccess {
   /** Ties the page's questions to its own log line. */
   readonly correlationId: string;
   /** Milliseconds to wait for an answer: longer, and a page that says so helps more than a spinner. Files may take four times as long. */
-  readonly patienceMs: number;
+  readonly apiTimeoutMs: number;
 }
 
-export function createApi({ origin, token, language, headers, correlationId, patienceMs }: ApiAccess): Api {
+export function createApi({ origin, token, language, headers, correlationId, apiTimeoutMs }: ApiAccess): Api {
   const common = { 'accept-language': language, 'x-correlation-id': correlationId, ...headers };
   const withRights = { ...common, ...(token !== null && { authorization: `Bearer ${token}` }) };
   const client = createClient({
@@ -45,7 +45,7 @@ export function createApi({ origin, token, language, headers, correlationId, pat
   return {
     async ask(document, variables) {
       try {
-        return await client.request(document, variables, { signal: AbortSignal.timeout(patienceMs) });
+        return await client.request(document, variables, { signal: AbortSignal.timeout(apiTimeoutMs) });
       } catch (error) {
         throw isAway(error) ? new ApiAwayError(error) : error;
       }
@@ -56,7 +56,7 @@ export function createApi({ origin, token, language, headers, correlationId, pat
           method,
           headers: { ...withRights, ...(type !== undefined && { 'content-type': type }) },
           ...(body !== undefined && { body }),
-          signal: AbortSignal.timeout(patienceMs * 4),
+          signal: AbortSignal.timeout(apiTimeoutMs * 4),
         });
       } catch (error) {
         throw new ApiAwayError(error);

@@ -25,7 +25,7 @@ export interface PagesParts {
   /** The day in Norway, `YYYY-MM-DD`, at an instant in epoch milliseconds. */
   readonly dayInNorway: (epochMs: number) => string;
   /** Milliseconds that a page waits for the API. */
-  readonly patienceMs: number;
+  readonly apiTimeoutMs: number;
 }
 
 const MINUTE_MS = 60_000;
@@ -42,7 +42,14 @@ export function createPageOf(parts: PagesParts) {
     const correlationId = String(request.id);
     const headers = parts.readerHeaders(request.ip);
     const apiAs = (token: string | null) =>
-      createApi({ origin: parts.apiOrigin(), token, language, headers, correlationId, patienceMs: parts.patienceMs });
+      createApi({
+        origin: parts.apiOrigin(),
+        token,
+        language,
+        headers,
+        correlationId,
+        apiTimeoutMs: parts.apiTimeoutMs,
+      });
     return {
       api: apiAs(session?.signedIn.token ?? null),
       apiAs,

@@ -54,14 +54,14 @@ export async function undoItem(sql: SqlLike, change: RowChange, state: UndoState
   const kind = KINDS[name as WriteKindName];
   const id = table.idOf(row);
   const scope = String(row[table.scope]);
-  const held = (await readScope(sql, table, [scope])).get(id);
+  const stored = (await readScope(sql, table, [scope])).get(id);
   const problem = state === 'POSSIBLE' && (await hasHours(sql, table, change, id)) ? 'CHANGED_SINCE' : state;
   const item: CheckedItem = {
     index: 0,
     id,
     externalId: null,
     scope,
-    version: held?.version ?? null,
+    version: stored?.version ?? null,
     remove: change.operation === 'INSERT',
     fields: change.operation === 'INSERT' ? {} : fieldsOf(table, change.before ?? {}),
     problems: problem === 'POSSIBLE' ? [] : [PROBLEMS[problem]],

@@ -51,14 +51,14 @@ export async function publishCapacities(sql: SqlLike, capacities: ReadonlyMap<st
 }
 
 /** The one code of a statement. */
-function codeIn(said: Observation | undefined): string | null {
-  const [code] = Array.isArray(said?.value) ? said.value : [];
+function codeIn(observation: Observation | undefined): string | null {
+  const [code] = Array.isArray(observation?.value) ? observation.value : [];
   return typeof code === 'string' ? code : null;
 }
 
-function periodIn(said: Observation | undefined): { from: string | null; to: string | null } | null {
-  if (said === undefined || !isJsonObject(said.value)) return null;
-  const { validFrom, validTo } = said.value;
+function periodIn(observation: Observation | undefined): { from: string | null; to: string | null } | null {
+  if (observation === undefined || !isJsonObject(observation.value)) return null;
+  const { validFrom, validTo } = observation.value;
   const day = (value: unknown) => (typeof value === 'string' ? value : null);
   return { from: day(validFrom), to: day(validTo) };
 }

@@ -27,20 +27,20 @@ export async function publishCrisisLines(sql: SqlLike, centre: string, choice: C
   const [known] = await sql`select from crisis_centre where id = ${centre}`;
   if (known === undefined) return 0;
   const others = disagreeing.flatMap(({ value }) => numbersIn(value)).filter((number) => !numbers.includes(number));
-  const held = await sql<Line[]>`
+  const stored = await sql<Line[]>`
     select id, number, disputed,
       coalesce(verified_at::date > ${lastConfirmedOn(chosen)}::date, verified_at is not null) as "isConfirmed",
       exists (select from opening_schedule where phone_id = phone.id) as "isBound"
     from phone where crisis_centre_id = ${centre} and purpose = 'CRISIS_LINE' order by id for update of phone`;
   let changed = 0;
-  for (const line of held.filter(({ isConfirmed }) => !isConfirmed)) {
+  for (const line of stored.filter(({ isConfirmed }) => !isConfirmed)) {
     const [isChosen, isOthers] = [numbers.includes(line.number), others.includes(line.number)];
-    if (isChosen && line.disputed) changed += await settle(sql, line.id, chosen.sourceId);
+    if (isChosen && line.disputed) changed += await publishLines(sql, line.id, chosen.sourceId);
     if (!isChosen && !line.disputed && (isOthers || line.isBound)) changed += await dispute(sql, line.id);
     if (!isChosen && !isOthers && !line.isBound) changed += (await sql`delete from phone where id = ${line.id}`).count;
   }
-  const missing = [...numbers, ...new Set(others)].filter((number) => held.every((line) => line.number !== number));
-  const ids = new Set(held.map(({ id }) => id));
+  const missing = [...numbers, ...new Set(others)].filter((number) => stored.every((line) => line.number !== number));
+  const ids = new Set(stored.map(({ id }) => id));
   for (const number of missing) {
     const id = freshId(centre, ids);
     const sourceId = numbers.includes(number) ? chosen.sourceId : (sourceOf(disagreeing, number) ?? chosen.sourceId);
@@ -54,7 +54,7 @@ export async function publishCrisisLines(sql: SqlLike, centre: string, choice: C
   return changed;
 }
 
-async function settle(sql: SqlLike, id: string, sourceId: string): Promise<number> {
+async function publishLines(sql: SqlLike, id: string, sourceId: string): Promise<number> {
   const { count } = await sql`
     update phone set disputed = false, dispute_reason = null, source_id = ${sourceId} where id = ${id}`;
   return count;

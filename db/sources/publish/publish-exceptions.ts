@@ -5,7 +5,7 @@ import type { TimelinePart } from '../../../services/sources/publishing/timeline
 import type { SqlLike } from '../../client.ts';
 
 type Exception = ServableHours['exceptions'][number];
-interface HeldException {
+interface StoredException {
   readonly id: string;
   readonly from: string;
   readonly to: string;
@@ -28,17 +28,17 @@ export async function publishExceptions(
   [part]: readonly (TimelinePart & { readonly hours: ServableHours })[],
   today: string,
 ): Promise<number> {
-  const said = (part?.hours.exceptions ?? []).filter((one) => isToCome(one, today));
-  const held = await sql<HeldException[]>`
+  const stated = (part?.hours.exceptions ?? []).filter((one) => isToCome(one, today));
+  const stored = await sql<StoredException[]>`
     select id, from_day as "from", to_day as "to", state, spans, hours_unknown as "hoursUnknown", reason_nb as reason,
       id like '%-said-%' as "isImported"
     from opening_exception where schedule_id = ${schedule} and to_day > ${today}`;
-  const contentOf = ({ from, to, state, spans, hoursUnknown = false, reason = null }: Exception | HeldException) =>
+  const contentOf = ({ from, to, state, spans, hoursUnknown = false, reason = null }: Exception | StoredException) =>
     canonicalJson([from, to, state, spans.map((span) => ({ ...span })), hoursUnknown, reason]);
-  const wanted = new Map(said.map((one) => [contentOf(one), one]));
-  const gone = held.filter((one) => one.isImported && !wanted.has(contentOf(one)));
+  const wanted = new Map(stated.map((one) => [contentOf(one), one]));
+  const gone = stored.filter((one) => one.isImported && !wanted.has(contentOf(one)));
   await sql`delete from opening_exception where id = any (${gone.map(({ id }) => id)})`;
-  const staying = held.filter((one) => !gone.includes(one));
+  const staying = stored.filter((one) => !gone.includes(one));
   const fresh = [...wanted.values()].filter(
     (one) => !staying.some((other) => other.from < one.to && one.from < other.to),
   );

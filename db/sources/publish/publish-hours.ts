@@ -20,7 +20,7 @@ const WRITTEN_BY_IMPORT = '-said-';
 
 type Part = TimelinePart & { readonly hours: ServableHours };
 
-interface HeldRule {
+interface StoredRule {
   readonly id: string;
   readonly days: Weekday[];
   readonly spans: Span[];
@@ -32,10 +32,10 @@ interface HeldRule {
   readonly isFiner: boolean;
 }
 
-interface HeldSchedule {
+interface StoredSchedule {
   readonly id: string | null;
   readonly office: string;
-  readonly rules: readonly HeldRule[];
+  readonly rules: readonly StoredRule[];
 }
 
 /**
@@ -46,21 +46,21 @@ interface HeldSchedule {
 export async function publishHours(
   sql: SqlLike,
   owner: HoursOwner,
-  said: readonly Observation[],
+  observations: readonly Observation[],
   today: string,
 ): Promise<number> {
   let changed = 0;
-  for (const [, ofField] of byField(said.filter(({ fieldGroup }) => fieldGroup === 'HOURS'))) {
+  for (const [, ofField] of byField(observations.filter(({ fieldGroup }) => fieldGroup === 'HOURS'))) {
     const channel = ofField[0]?.field.replace(/^hours\./, '');
     const parts = partsOf(ofField, today);
     if (!isChannel(channel) || parts.length === 0) continue;
-    const held = await loadSchedule(sql, owner, channel, parts);
-    if (held === null) continue;
-    const isNews = !says(held.rules, parts);
+    const stored = await loadSchedule(sql, owner, channel, parts);
+    if (stored === null) continue;
+    const isNews = !says(stored.rules, parts);
     const id =
-      held.id ?? `${'phone' in owner ? owner.phone : owner.reception}-${channel.toLowerCase().replace('_', '-')}`;
-    if (isNews) await replace(sql, { ...held, id }, owner, channel, parts);
-    const exceptions = held.id === null && !isNews ? 0 : await publishExceptions(sql, id, parts, today);
+      stored.id ?? `${'phone' in owner ? owner.phone : owner.reception}-${channel.toLowerCase().replace('_', '-')}`;
+    if (isNews) await replace(sql, { ...stored, id }, owner, channel, parts);
+    const exceptions = stored.id === null && !isNews ? 0 : await publishExceptions(sql, id, parts, today);
     changed += isNews || exceptions > 0 ? 1 : 0;
   }
   return changed;
@@ -80,9 +80,9 @@ async function loadSchedule(
   owner: HoursOwner,
   channel: Channel,
   [first]: readonly Part[],
-): Promise<HeldSchedule | null> {
+): Promise<StoredSchedule | null> {
   const [reception, phone] = 'phone' in owner ? [null, owner.phone] : [owner.reception, null];
-  const [held] = await sql<{ id: string | null; office: string; isConfirmed: boolean }[]>`
+  const [stored] = await sql<{ id: string | null; office: string; isConfirmed: boolean }[]>`
     select schedule.id, place.office_number as office,
       coalesce(greatest(schedule.verified_at, (select max(verified_at) from opening_rule where schedule_id = schedule.id))
         ::date > coalesce(${first === undefined ? null : lastConfirmedOn(first.observation)}::date, '-infinity'), false)
@@ -92,16 +92,16 @@ async function loadSchedule(
     left join opening_schedule as schedule on schedule.office_number = place.office_number
       and schedule.channel = ${channel} and schedule.reception_id is not distinct from ${reception}
       and schedule.phone_id is not distinct from ${phone}`;
-  if (held === undefined || held.isConfirmed) return null;
-  const rules = await sql<HeldRule[]>`
+  if (stored === undefined || stored.isConfirmed) return null;
+  const rules = await sql<StoredRule[]>`
     select id, days, spans, hours_unknown as "hoursUnknown", comment as note, valid_from as "validFrom", valid_to as "validTo",
       every_weeks <> 1 or season_from is not null as "isFiner"
-    from opening_rule where schedule_id = ${held.id} and (valid_to is null or valid_to > ${first?.from ?? null}::date)`;
-  return { ...held, rules };
+    from opening_rule where schedule_id = ${stored.id} and (valid_to is null or valid_to > ${first?.from ?? null}::date)`;
+  return { ...stored, rules };
 }
 
 /** Whether the rules say already what the parts say. */
-function says(rules: readonly HeldRule[], parts: readonly Part[]): boolean {
+function says(rules: readonly StoredRule[], parts: readonly Part[]): boolean {
   if (rules.some(({ isFiner }) => isFiner)) return true;
   const enough = rules.every(({ id }) => id.includes(WRITTEN_BY_IMPORT)) ? sameHours : coversHours;
   return parts.every(({ from, to, hours }) => {
@@ -119,25 +119,25 @@ function says(rules: readonly HeldRule[], parts: readonly Part[]): boolean {
 
 async function replace(
   sql: SqlLike,
-  held: HeldSchedule & { readonly id: string },
+  stored: StoredSchedule & { readonly id: string },
   owner: HoursOwner,
   channel: Channel,
   parts: readonly Part[],
 ): Promise<void> {
   const [first] = parts as [Part];
-  const { id } = held;
+  const { id } = stored;
   // A person's version check and this write wait for each other.
-  await sql`select lock_office(${held.office})`;
+  await sql`select lock_office(${stored.office})`;
   await sql`
     insert into opening_schedule (id, office_number, reception_id, phone_id, channel, source_id, verified_at)
-    values (${id}, ${held.office}, ${'phone' in owner ? null : owner.reception}, ${'phone' in owner ? owner.phone : null},
+    values (${id}, ${stored.office}, ${'phone' in owner ? null : owner.reception}, ${'phone' in owner ? owner.phone : null},
       ${channel}, ${first.observation.sourceId}, ${first.observation.humanVerifiedAt})
     on conflict (id) do update set source_id = excluded.source_id, verified_at = excluded.verified_at`;
   await sql`delete from opening_rule where schedule_id = ${id} and valid_from >= ${first.from}`;
   await sql`
     update opening_rule set valid_to = ${first.from}
     where schedule_id = ${id} and (valid_to is null or valid_to > ${first.from})`;
-  const isNew = held.id === null || held.rules.length === 0;
+  const isNew = stored.id === null || stored.rules.length === 0;
   for (const [place, part] of parts.entries()) await insertRules(sql, id, part, isNew && place === 0);
 }
 

@@ -9,9 +9,9 @@ import type { SqlLike } from '../../client.ts';
  *
  * @param id such as `5025-debt-counselling`.
  */
-export async function publishWording(sql: SqlLike, id: string, said: Observation | undefined): Promise<number> {
-  if (said === undefined || !isJsonObject(said.value) || !/^[0-9]{4}-/.test(id)) return 0;
-  const { name, summary, description, targetGroup, howToApply } = said.value;
+export async function publishWording(sql: SqlLike, id: string, observation: Observation | undefined): Promise<number> {
+  if (observation === undefined || !isJsonObject(observation.value) || !/^[0-9]{4}-/.test(id)) return 0;
+  const { name, summary, description, targetGroup, howToApply } = observation.value;
   if (typeof name !== 'string' || typeof summary !== 'string') return 0;
   const [more, group, apply] = [description, targetGroup, howToApply].map((text) =>
     typeof text === 'string' ? text : null,
@@ -19,14 +19,14 @@ export async function publishWording(sql: SqlLike, id: string, said: Observation
   const written = await sql`
     insert into municipal_service as held (municipality_number, code, name, summary, description, target_group, conditions,
       how_to_apply, what_to_bring, phases, source_id, verified_at)
-    select number, code, ${name}, ${summary}, ${more}, ${group}, '[]', ${apply}, '[]', '[]', ${said.sourceId},
-      ${said.humanVerifiedAt}::timestamptz
+    select number, code, ${name}, ${summary}, ${more}, ${group}, '[]', ${apply}, '[]', '[]', ${observation.sourceId},
+      ${observation.humanVerifiedAt}::timestamptz
     from municipality, catalogue_entry
     where number = ${id.slice(0, 4)} and service_slug(code) = ${id.slice(5)}
     on conflict (municipality_number, code) do update set name = excluded.name, summary = excluded.summary,
       description = excluded.description, target_group = excluded.target_group, how_to_apply = excluded.how_to_apply,
       source_id = excluded.source_id, verified_at = excluded.verified_at
-    where (held.verified_at is null or held.verified_at::date <= ${lastConfirmedOn(said)}::date)
+    where (held.verified_at is null or held.verified_at::date <= ${lastConfirmedOn(observation)}::date)
       and (held.name, held.summary, held.description, held.target_group, held.how_to_apply)
         is distinct from (excluded.name, excluded.summary, excluded.description, excluded.target_group, excluded.how_to_apply)
     returning 1`;

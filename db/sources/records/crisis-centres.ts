@@ -14,7 +14,7 @@ const SOURCES = 'source-crisis-centre-';
  */
 export function crisisCentreRecords(rows: readonly CrisisCentreRow[]): DeliveredRecords {
   return {
-    newestHeld: (sql) => newestOf(sql, SOURCES),
+    newestStored: (sql) => newestOf(sql, SOURCES),
     async compare() {
       return { delivered: rows.length, missing: [] };
     },

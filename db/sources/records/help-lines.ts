@@ -12,7 +12,7 @@ const SOURCES = 'source-help-line-';
 export function helpLineRecords(rows: readonly HelpLineRow[]): DeliveredRecords {
   const named = new Set(rows.map(({ id }) => id));
   return {
-    newestHeld: (sql) => newestOf(sql, SOURCES),
+    newestStored: (sql) => newestOf(sql, SOURCES),
     async compare(_, recorded) {
       return { delivered: rows.length, missing: recorded.filter((key) => !named.has(key)) };
     },

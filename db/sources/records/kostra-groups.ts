@@ -7,7 +7,7 @@ export const KOSTRA_SOURCE = 'source-kostra-groups';
 export function kostraRecords(rows: readonly KostraGroup[], asOf: string): DeliveredRecords {
   const named = new Set(rows.map(({ municipality }) => municipality));
   return {
-    async newestHeld(sql) {
+    async newestStored(sql) {
       const [held] = await sql<{ day: string | null }[]>`
         select updated_on::text as day from source where id = ${KOSTRA_SOURCE}`;
       return held?.day ?? null;

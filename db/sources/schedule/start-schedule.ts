@@ -44,10 +44,10 @@ export function startSchedule({ url, entries, script, environment, report }: Sch
   let queue: Promise<void> = Promise.resolve();
   const runDue = async ({ command }: ScheduledImport, dueAt: string) => {
     const text = command.join(' ');
-    const held = await sql.reserve();
+    const connection = await sql.reserve();
     try {
-      const isMine = await waitForTurn(held, stopping.signal);
-      const id = isMine ? await takeRun(held, text, dueAt) : null;
+      const isMine = await waitForTurn(connection, stopping.signal);
+      const id = isMine ? await takeRun(connection, text, dueAt) : null;
       if (id === null) return;
       const ended = await runImportCommand({
         script,
@@ -56,11 +56,11 @@ export function startSchedule({ url, entries, script, environment, report }: Sch
         timeoutMs: RUN_MAX_MS,
         signal: stopping.signal,
       });
-      await endRun(held, id, ended);
+      await endRun(connection, id, ended);
       report({ command: text, ...ended });
     } finally {
-      await held`select pg_advisory_unlock_all()`.catch(() => {});
-      held.release();
+      await connection`select pg_advisory_unlock_all()`.catch(() => {});
+      connection.release();
     }
   };
   const jobs = entries.map((entry) => {
@@ -87,9 +87,9 @@ export function startSchedule({ url, entries, script, environment, report }: Sch
 }
 
 /** Waits until no other process runs an import. False: the schedule is stopped before. */
-async function waitForTurn(held: SqlLike, signal: AbortSignal): Promise<boolean> {
+async function waitForTurn(connection: SqlLike, signal: AbortSignal): Promise<boolean> {
   while (!signal.aborted) {
-    const [row] = await held<{ mine: boolean }[]>`
+    const [row] = await connection<{ mine: boolean }[]>`
       select pg_try_advisory_lock(hashtextextended('tjenestegraf schedule', 0)) as mine`;
     if (row?.mine) return true;
     await sleep(TURN_CHECK_MS, undefined, { signal }).catch(() => {});

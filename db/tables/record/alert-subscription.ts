@@ -25,7 +25,7 @@ export const alertSubscription = tjenestegraf.table(
     /** When the address was confirmed by its owner; null: not yet, so nothing is sent. */
     confirmedAt: instant('confirmed_at'),
     /** Alerts are told from here on. */
-    toldThrough: instant('told_through').notNull().defaultNow(),
+    notifiedThrough: instant('told_through').notNull().defaultNow(),
     /** Not looked at before. */
     nextAt: instant('next_at').notNull().defaultNow(),
     /** Removed after that: an address that is not confirmed soon, or was confirmed a year ago. */

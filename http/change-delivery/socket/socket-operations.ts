@@ -43,7 +43,7 @@ export function socketOperations(parts: OperationParts): Options {
       const startedAt = performance.now();
       const correlationId = randomUUID();
       const record = new RequestRecord();
-      const told = (status: number) =>
+      const answeredWith = (status: number) =>
         observe?.({
           ...observedOf(record),
           correlationId,
@@ -57,10 +57,10 @@ export function socketOperations(parts: OperationParts): Options {
         const { answered, parameters, schema } = await answer(parts, connection, payload, record, correlationId);
         if (answered.kind === 'REFUSED') {
           over();
-          told(answered.status);
-          return (answered.result.errors ?? []).map((error) => new ToldError(error));
+          answeredWith(answered.status);
+          return (answered.result.errors ?? []).map((error) => new FormattedError(error));
         }
-        told(200);
+        answeredWith(200);
         leaves.set(payload, over);
         const document = parse(String(parameters['query']), { noLocation: true });
         const pages = answered.kind === 'PAGES' ? leavePages(answered.pages, over) : null;
@@ -73,8 +73,8 @@ export function socketOperations(parts: OperationParts): Options {
       } catch (thrown) {
         over();
         const { message, code, extensions, status } = requestErrorOf(thrown);
-        told(status);
-        return [new ToldError({ message, extensions: { code, ...extensions, correlationId } })];
+        answeredWith(status);
+        return [new FormattedError({ message, extensions: { code, ...extensions, correlationId } })];
       }
     },
     // What is to be sent was made before: the library only carries it.
@@ -152,15 +152,15 @@ function sentParameters({ query, ...others }: SubscribePayload): RequestParamete
 }
 
 /** An error that is in the form of an answer already. */
-class ToldError extends GraphQLError {
-  readonly #told: GraphQLFormattedError;
+class FormattedError extends GraphQLError {
+  readonly #formatted: GraphQLFormattedError;
 
-  constructor(told: GraphQLFormattedError) {
-    super(told.message);
-    this.#told = told;
+  constructor(answeredWith: GraphQLFormattedError) {
+    super(answeredWith.message);
+    this.#formatted = answeredWith;
   }
 
   override toJSON(): GraphQLFormattedError {
-    return this.#told;
+    return this.#formatted;
   }
 }

@@ -104,7 +104,7 @@ export function followFeed(
     place.directory = context.directory.version;
     const turn = signal.aborted ? endOfAborted(signal) : await read(place, context);
     if (typeof turn === 'string') return endWith(turn);
-    if (turn?.kind === 'PAGE' && turn.changes.length === 0 && isNear(turn, place.told)) {
+    if (turn?.kind === 'PAGE' && turn.changes.length === 0 && isNear(turn, place.sentTo)) {
       Object.assign(place, reachedBy(turn));
       return true;
     }
@@ -149,13 +149,13 @@ interface Place {
   end: Page['end'];
   hasNextPage: boolean;
   /** What the subscriber was last told of. */
-  told: Page['end'];
+  sentTo: Page['end'];
   /** The directory's version that was read up to. */
   directory: DirectoryVersion['version'];
 }
 
 function placeBehind({ asked, page }: Opened, { directory }: RequestContext): Place {
-  return { asked, ...reachedBy(page), told: page.end, directory: directory.version };
+  return { asked, ...reachedBy(page), sentTo: page.end, directory: directory.version };
 }
 
 function reachedBy({ end, hasNextPage }: Page): Pick<Place, 'end' | 'hasNextPage'> {

@@ -1,5 +1,5 @@
 import type { Run, Write } from './execution.ts';
-import type { Kept, Place, Shown } from './fragment-cache.ts';
+import type { CachedFragment, Place, Shown } from './fragment-cache.ts';
 
 /** Writes what an object's own values decide, from memory where it was written before. */
 export function cachedWriter(write: Write, observe: ((context: unknown, shown: Shown) => void) | null): Write {
@@ -14,14 +14,14 @@ export function cachedWriter(write: Write, observe: ((context: unknown, shown: S
       if (observe !== null) for (const shown of known.shown) observe(run.context, shown);
       return;
     }
-    const kept = written(source, run, write);
+    const fragment = written(source, run, write);
     // Parts of it were remembered on the way, which may have been one too many.
-    if (kept !== null && place.epoch === memory.epoch) memory.keep(place, source as object, kept);
+    if (fragment !== null && place.epoch === memory.epoch) memory.keep(place, source as object, fragment);
   };
 }
 
 /** Null where something else than the object had a say: a promise, or a function that was called. */
-function written(source: unknown, run: Run, write: Write): Kept | null {
+function written(source: unknown, run: Run, write: Write): CachedFragment | null {
   const { parts, passing, shown } = run;
   const start = parts.length;
   const shownBefore = shown.length;

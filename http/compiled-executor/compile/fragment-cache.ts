@@ -39,9 +39,9 @@ export class FragmentCache {
     this.#places.push(place);
   }
 
-  keep(place: Place, source: object, kept: Kept): void {
-    place.texts.set(source, kept);
-    this.#count(kept.text.length + BESIDE_A_TEXT);
+  keep(place: Place, source: object, cached: CachedFragment): void {
+    place.texts.set(source, cached);
+    this.#count(cached.text.length + BESIDE_A_TEXT);
   }
 
   #count(characters: number): void {
@@ -60,7 +60,7 @@ export class FragmentCache {
 
 /** Where in an operation texts are remembered. */
 export interface Place {
-  texts: WeakMap<object, Kept>;
+  texts: WeakMap<object, CachedFragment>;
   /** The memory's when it was opened. */
   epoch: number;
 }
@@ -68,7 +68,7 @@ export interface Place {
 /** An object that was shown. */
 export type Shown = readonly [typeName: string, source: unknown];
 
-export interface Kept {
+export interface CachedFragment {
   readonly text: string;
   /** Objects that the text shows, of those that an observer wants to know of. */
   readonly shown: readonly Shown[];

@@ -40,16 +40,16 @@ export function compileObject(
   const write = isImmutable
     ? inSegments([...compiled, { write: end, plain: end, immutable: true, isLeaf: true }], compilation)
     : [...compiled.map((field) => field.write), end];
-  const told: Write[] = [];
+  const reporting: Write[] = [];
   if (observer?.types.has(type.name)) {
-    told.push((source, run) => {
+    reporting.push((source, run) => {
       run.shown.push([type.name, source]);
       observer.onObject(run.context, type.name, source);
     });
   }
   const immutable = compiled.every((field) => field.immutable);
   // An object that is remembered whole tells of itself from memory; else it must tell each time.
-  return { write: oneByOne([...told, ...write]), plain: oneByOne([...told, ...plain]), immutable };
+  return { write: oneByOne([...reporting, ...write]), plain: oneByOne([...reporting, ...plain]), immutable };
 }
 
 function endWriter(text: string): Write {

@@ -140,8 +140,9 @@ async function* upload(
       extensions: { rule: 'ONE_MUNICIPALITY' },
     });
   }
-  const held = scopes.length === 0 ? [] : [...(await readScope(context.sql, WRITE_TABLES[kind.kind], scopes)).values()];
-  const items = kind.itemsOf(rows, held);
+  const stored =
+    scopes.length === 0 ? [] : [...(await readScope(context.sql, WRITE_TABLES[kind.kind], scopes)).values()];
+  const items = kind.itemsOf(rows, stored);
   yield { step: 'WRITING', items: items.length };
   const ofMunicipality = kind.ofOneMunicipality === true ? { municipality: scopes[0] } : {};
   const input = {

@@ -8,7 +8,7 @@ import {
 } from '../../../services/directory-writes/from-rows/part-items.ts';
 import { rateItems } from '../../../services/directory-writes/from-rows/rate-items.ts';
 import { specialDayItems } from '../../../services/directory-writes/from-rows/special-day-items.ts';
-import type { HeldThing, WriteKindName } from '../../../services/directory-writes/write-kind.ts';
+import type { StoredRecord, WriteKindName } from '../../../services/directory-writes/write-kind.ts';
 import type { CsvRow } from '../../../services/sources/csv/read-csv-template.ts';
 
 /** What can be uploaded, by the name of its template, and the mutation that takes it. */
@@ -16,7 +16,7 @@ export interface UploadKind<Row = never> {
   readonly mutation: string;
   readonly kind: WriteKindName;
   readonly scopeOf: (row: Row) => string;
-  readonly itemsOf: (rows: readonly Row[], held: readonly HeldThing[]) => readonly ItemOfRows<object>[];
+  readonly itemsOf: (rows: readonly Row[], stored: readonly StoredRecord[]) => readonly ItemOfRows<object>[];
   /**
    * What is there already makes room for what is new, so all of it is written or nothing; else each row is taken or rejected
    * for itself.

@@ -3,7 +3,7 @@ import type { AgreementItem } from '../kinds/agreement.ts';
 import type { ContactItem } from '../kinds/contact.ts';
 import type { PhoneItem } from '../kinds/phone.ts';
 import type { ReceptionItem } from '../kinds/reception.ts';
-import type { Fields, HeldThing } from '../write-kind.ts';
+import type { Fields, StoredRecord } from '../write-kind.ts';
 import type { ItemOfRows } from './item-of-rows.ts';
 
 /** Contacts as a file states them: the one of an office with the same role and name is changed. */
@@ -43,8 +43,8 @@ function itemsOf<Row, Item extends object>(
   read: (row: Row) => { readonly scope: string; readonly item: Item },
   isMeant: (row: Row, fields: Fields) => boolean,
 ) {
-  return (rows: readonly Row[], held: readonly HeldThing[]): ItemOfRows<Item>[] => {
-    const ofScope = Map.groupBy(held, ({ scope }) => scope);
+  return (rows: readonly Row[], stored: readonly StoredRecord[]): ItemOfRows<Item>[] => {
+    const ofScope = Map.groupBy(stored, ({ scope }) => scope);
     return rows.map((row, index) => {
       const { scope, item } = read(row);
       const meant = (ofScope.get(scope) ?? []).find(({ fields }) => isMeant(row, fields));

@@ -2,12 +2,12 @@ import { CHANNELS, type Channel } from '../../opening-hours/schedule.ts';
 import type { CsvRow } from '../../sources/csv/read-csv-template.ts';
 import { type SpecialDaysOfFile, specialDaysOfRows } from '../../sources/csv/special-days-of-rows.ts';
 import type { SpecialDayItem } from '../kinds/special-day.ts';
-import type { HeldThing } from '../write-kind.ts';
+import type { StoredRecord } from '../write-kind.ts';
 import type { ItemOfRows } from './item-of-rows.ts';
 
 /** Days as they are to be: of what is there already, of the file, or a rest of what is there. */
 interface Piece {
-  readonly held: HeldThing | null;
+  readonly stored: StoredRecord | null;
   readonly office: string;
   readonly reception: string | null;
   readonly channels: readonly Channel[];
@@ -24,18 +24,18 @@ interface Piece {
  */
 export function specialDayItems(
   rows: readonly CsvRow<'special-days'>[],
-  held: readonly HeldThing[],
+  stored: readonly StoredRecord[],
 ): ItemOfRows<SpecialDayItem>[] {
   const wanted = ofSeveralChannels(specialDaysOfRows(rows));
   const offices = new Set(wanted.map(({ office }) => office));
-  const there = held.filter(({ scope }) => scope !== null && offices.has(scope)).map(pieceOf);
+  const there = stored.filter(({ scope }) => scope !== null && offices.has(scope)).map(pieceOf);
   const after = wanted.reduce((pieces, next) => place(pieces, next), there);
   const items = after.flatMap((piece, index) => {
-    const first = piece.held === null || after.findIndex(({ held: one }) => one === piece.held) === index;
-    return itemOf(first ? piece : { ...piece, held: null });
+    const first = piece.stored === null || after.findIndex(({ stored: one }) => one === piece.stored) === index;
+    return itemOf(first ? piece : { ...piece, stored: null });
   });
-  const gone = there.filter(({ held: one }) => after.every((piece) => piece.held !== one));
-  const removed = gone.flatMap(({ held: one }) =>
+  const gone = there.filter(({ stored: one }) => after.every((piece) => piece.stored !== one));
+  const removed = gone.flatMap(({ stored: one }) =>
     one === null ? [] : [{ rows: [], item: { id: one.id, version: one.version, remove: true } }],
   );
   return [...removed, ...items];
@@ -51,7 +51,7 @@ function ofSeveralChannels(days: readonly SpecialDaysOfFile[]): Piece[] {
     if (first === undefined) return [];
     const { office, from, to, state, spans, reason } = first;
     return {
-      held: null,
+      stored: null,
       office,
       reception: null,
       channels: group.map(({ channel }) => channel),
@@ -63,11 +63,11 @@ function ofSeveralChannels(days: readonly SpecialDaysOfFile[]): Piece[] {
   });
 }
 
-function pieceOf(held: HeldThing): Piece {
-  const { reception = null, channels = null, from, until, state, spans = [], reason = null } = held.fields;
+function pieceOf(stored: StoredRecord): Piece {
+  const { reception = null, channels = null, from, until, state, spans = [], reason = null } = stored.fields;
   return {
-    held,
-    office: held.scope ?? '',
+    stored: stored,
+    office: stored.scope ?? '',
     reception: reception as string | null,
     channels: (channels as readonly Channel[] | null) ?? CHANNELS,
     from: String(from),
@@ -116,7 +116,16 @@ function roomIn(one: Piece, next: Piece): Piece[] {
   return [...aside, ...rests.map((rest) => ({ ...one, ...rest, channels: shared }))];
 }
 
-function itemOf({ held, office, reception, channels, from, until, content, rows }: Piece): ItemOfRows<SpecialDayItem> {
-  const head = held === null ? { office } : { id: held.id, version: held.version };
+function itemOf({
+  stored,
+  office,
+  reception,
+  channels,
+  from,
+  until,
+  content,
+  rows,
+}: Piece): ItemOfRows<SpecialDayItem> {
+  const head = stored === null ? { office } : { id: stored.id, version: stored.version };
   return { rows, item: { ...head, reception, channels, from, until, ...content } };
 }

@@ -12,7 +12,7 @@ export interface PhoneItem extends ItemHead {
 const PURPOSES: ReadonlySet<string> = new Set(['SWITCHBOARD', 'EMERGENCY', 'DEBT_ADVICE', 'OTHER']);
 
 /** The owner says which number it is: what sources disagreed on is settled. */
-const settledNumber: CheckField<string | null | undefined> = (into, field, value) => {
+const normalisedNumber: CheckField<string | null | undefined> = (into, field, value) => {
   phoneNumber('NEEDED')(into, field, value);
   if (into.fields[field] !== undefined) Object.assign(into.fields, { disputed: false, disputeReason: null });
 };
@@ -35,14 +35,14 @@ export const phones: ItemKind<PhoneItem, Field, Field | 'disputed' | 'disputeRea
   fixed: [],
   countMax: 300,
   head: ofOffice,
-  fields: { number: settledNumber, purpose: officePurpose, comment: text(TEXT_MAX.LINE, 'NULLABLE') },
+  fields: { number: normalisedNumber, purpose: officePurpose, comment: text(TEXT_MAX.LINE, 'NULLABLE') },
   stored: {
     number: { field: 'number', group: 'PHONE' },
     purpose: {
       field: 'purpose',
       group: 'TEXT',
       // What a line is for is what its id says, as importers read it, until somebody changes it.
-      isTold: ({ id, scope, fields }) => !id.startsWith(idOf(scope, fields)),
+      isStated: ({ id, scope, fields }) => !id.startsWith(idOf(scope, fields)),
     },
     comment: { field: 'comment', group: 'TEXT' },
     disputed: null,

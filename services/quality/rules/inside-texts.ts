@@ -7,7 +7,7 @@ import { checkText } from '../text-check/check-text.ts';
 /** Groups whose values are words for people. */
 const WORDS: readonly FieldGroup[] = ['NAME', 'TEXT'];
 /** Of these the words themselves are told; of contacts they are not. */
-const TOLD: readonly FindingKind[] = ['OBSOLETE_TERM', 'DEAD_SOURCE'];
+const QUOTED_KINDS: readonly FindingKind[] = ['OBSOLETE_TERM', 'DEAD_SOURCE'];
 
 /** What is wrong of one kind inside the texts that are shown, all of a text in one finding; however old the text is, it is read today. */
 export function insideTexts(
@@ -21,7 +21,7 @@ export function insideTexts(
     const { entityType, entityId, field } = chosen;
     const problems = checkText(text, textsAbout(entityType, entityId)).filter((one) => one.kind === kind);
     if (problems.length === 0) return [];
-    const told = problems.map(({ found, advice }) => (TOLD.includes(kind) ? `«${found}»: ${advice}` : advice));
+    const told = problems.map(({ found, advice }) => (QUOTED_KINDS.includes(kind) ? `«${found}»: ${advice}` : advice));
     return finding({
       kind,
       severity,

@@ -65,15 +65,17 @@ export function checkRows<Shape extends z.ZodType>(
   const clashes = rules.contradicting?.(taken.map(({ from, value }) => ({ row: from.row, value }))) ?? new Set();
   for (const { from } of taken) if (clashes.has(from.row)) rejected.push(rejection(from, 'CONTRADICTION', null, rules));
   const apart = taken.filter(({ from }) => !clashes.has(from.row));
-  const { kept, repeated, clashing } = rules.keyOf
-    ? settleKeys(apart, rules.keyOf)
-    : { kept: apart, repeated: 0, clashing: [] };
+  const {
+    kept: unique,
+    repeated,
+    clashing,
+  } = rules.keyOf ? settleKeys(apart, rules.keyOf) : { kept: apart, repeated: 0, clashing: [] };
   for (const { from } of clashing) rejected.push(rejection(from, 'DUPLICATE_KEY', null, rules));
   rejected.sort((a, b) => a.row - b.row);
   const rejectedRows = new Set(rejected.map(({ row }) => row)).size;
-  const stats = { read: raw.length, accepted: kept.length, rejected: rejectedRows, skipped, repeated };
-  const given = rules.columns ? { given: kept.map(({ from }) => withoutPersons(from)) } : {};
-  return { rows: kept.map(({ value }) => value), ...given, rejected, omitted, stats };
+  const stats = { read: raw.length, accepted: unique.length, rejected: rejectedRows, skipped, repeated };
+  const given = rules.columns ? { given: unique.map(({ from }) => withoutPersons(from)) } : {};
+  return { rows: unique.map(({ value }) => value), ...given, rejected, omitted, stats };
 }
 
 type Fault = { readonly rule: RuleName; readonly at: string | null };
@@ -129,9 +131,9 @@ function without(value: JsonValue, [step, ...rest]: readonly string[]): JsonValu
 function settleKeys<Row>(taken: readonly { from: RawRow; value: Row }[], keyOf: (row: Row) => string) {
   const groups = [...Map.groupBy(taken, ({ value }) => keyOf(value)).values()];
   const same = (group: typeof taken) => new Set(group.map(({ from }) => canonicalJson(from.content))).size === 1;
-  const kept = groups.filter(same).map((group) => group[0] as (typeof taken)[number]);
+  const unique = groups.filter(same).map((group) => group[0] as (typeof taken)[number]);
   const repeated = groups.filter(same).reduce((sum, group) => sum + group.length - 1, 0);
-  return { kept, repeated, clashing: groups.filter((group) => !same(group)).flat() };
+  return { kept: unique, repeated, clashing: groups.filter((group) => !same(group)).flat() };
 }
 
 /** The rule a fault breaks. Own rules are named by their message; the library's by their code. */

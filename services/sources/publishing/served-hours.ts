@@ -63,9 +63,9 @@ function hoursByWeekday(rules: readonly WeeklyHours[]): ReadonlyMap<Weekday, Wee
 }
 
 /** Whether `held` says all that `said` says, and may say more: of days that the statement does not speak of. */
-export function coversHours(held: readonly WeeklyHours[], said: readonly WeeklyHours[]): boolean {
-  const present = hoursByWeekday(held);
-  return [...hoursByWeekday(said)].every(([day, { hours, note }]) => {
+export function coversHours(stored: readonly WeeklyHours[], stated: readonly WeeklyHours[]): boolean {
+  const present = hoursByWeekday(stored);
+  return [...hoursByWeekday(stated)].every(([day, { hours, note }]) => {
     const known = present.get(day);
     return (hours === 'UNKNOWN' || known?.hours === hours) && (note === '' || known?.note === note);
   });

@@ -17,8 +17,10 @@ export interface TimelinePart {
  * @param observations of one field; in any order.
  */
 export function timelineOf(observations: readonly Observation[], today: LocalDate): TimelinePart[] {
-  const turns = observations.flatMap(({ validFrom, validTo }) => [validFrom, validTo]);
-  const days = [today, ...new Set(turns.filter((day) => day !== null && day > today))].filter((day) => day !== null);
+  const boundaries = observations.flatMap(({ validFrom, validTo }) => [validFrom, validTo]);
+  const days = [today, ...new Set(boundaries.filter((day) => day !== null && day > today))].filter(
+    (day) => day !== null,
+  );
   const sorted = days.sort();
   const parts: TimelinePart[] = [];
   for (const [index, from] of sorted.entries()) {

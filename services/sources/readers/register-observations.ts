@@ -5,7 +5,7 @@ import type { KlassClassification, KlassCode } from './read-klass-codes.ts';
 import type { KommuneinfoRow } from './read-kommuneinfo.ts';
 
 type Subject = Pick<Statement, 'entityType' | 'entityId' | 'validFrom' | 'validTo'>;
-type Said = readonly [field: string, group: FieldGroup, value: JsonValue];
+type FieldStatement = readonly [field: string, group: FieldGroup, value: JsonValue];
 
 /** A municipality's or county's name, for as long as the classification says. */
 export function klassObservations(
@@ -40,8 +40,8 @@ export function unitObservations(unit: Norg2Unit, stamp: DeliveryStamp): Observa
 }
 
 /** One observation a field; what a register leaves empty it does not say. */
-function observed(subject: Subject, stamp: DeliveryStamp, said: readonly Said[]): Observation[] {
-  return said
+function observed(subject: Subject, stamp: DeliveryStamp, statements: readonly FieldStatement[]): Observation[] {
+  return statements
     .filter(([, , value]) => value !== null)
     .map(([field, fieldGroup, value]) =>
       observe({ ...stamp, ...subject, field, fieldGroup, value, specificity: 2, humanVerifiedAt: null }),

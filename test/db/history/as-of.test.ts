@@ -162,7 +162,7 @@ describe('past versions', () => {
   test('are loaded once for all who ask together, and kept while they are among the last few', async () => {
     const statements: string[] = [];
     const sql = database.connect({ onStatement: (text) => void statements.push(text) });
-    const past = createPastDirectories(sql, { keptMax: 2 });
+    const past = createPastDirectories(sql, { loadedMax: 2 });
     const { version } = await loadDirectory(database.api);
     const versions = [version - 1n, version];
     const [first, second] = await Promise.all([past.at(version), past.at(version)]);

@@ -157,7 +157,7 @@ describe('services in HSDS 3', () => {
   test('that are in no catalogue wait as dead letters until they name what they are', async () => {
     const report = await send([service('temporary-housing'), service('ukjent')]);
     expect(report).toMatchObject({ newDeadLetters: 1 });
-    expect(await replayDeadLetters(db.owner, connectors, on)).toEqual({ takenIn: 0, stillRejected: 1, notKept: 0 });
+    expect(await replayDeadLetters(db.owner, connectors, on)).toEqual({ takenIn: 0, stillRejected: 1, notStored: 0 });
   });
 
   test('two under one entry of the catalogue: neither is taken, nobody knows which is meant', async () => {

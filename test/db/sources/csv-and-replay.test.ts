@@ -87,19 +87,19 @@ describe('a dead letter', () => {
 
   test('is taken in when what was wrong has been put right, and its neighbours stay as they are', async () => {
     await deliver(db, 'csv-offices', file(KNOWN_PLACE, FOREIGN), { for: '5025' });
-    expect(await replayDeadLetters(db.owner, connectors, on)).toEqual({ takenIn: 0, stillRejected: 1, notKept: 0 });
+    expect(await replayDeadLetters(db.owner, connectors, on)).toEqual({ takenIn: 0, stillRejected: 1, notStored: 0 });
     await db.owner`insert into coverage (office_number, municipality_number, source_id) values ('0315', '5025', 'source-office-register')`;
-    expect(await replayDeadLetters(db.owner, connectors, on)).toEqual({ takenIn: 1, stillRejected: 0, notKept: 0 });
+    expect(await replayDeadLetters(db.owner, connectors, on)).toEqual({ takenIn: 1, stillRejected: 0, notStored: 0 });
     const said = await db.api`select distinct entity_id from observation where withdrawn_at is null order by 1`;
     expect(said).toEqual([{ entity_id: '0315-nav-eksempel' }, { entity_id: '1640-roros' }]);
-    expect(await replayDeadLetters(db.owner, connectors, on)).toEqual({ takenIn: 0, stillRejected: 0, notKept: 0 });
+    expect(await replayDeadLetters(db.owner, connectors, on)).toEqual({ takenIn: 0, stillRejected: 0, notStored: 0 });
   });
 
   test('holds no national identity number, and so cannot be replayed', async () => {
     const row = '5025;1640;Eksempel 018190 00049;Eksempelgata 5;7374;Røros;';
     await deliver(db, 'csv-offices', file(row), { for: '5025' });
     expect(await db.owner`select content, key from dead_letter`).toEqual([{ content: null, key: null }]);
-    expect(await replayDeadLetters(db.owner, connectors, on)).toEqual({ takenIn: 0, stillRejected: 0, notKept: 1 });
+    expect(await replayDeadLetters(db.owner, connectors, on)).toEqual({ takenIn: 0, stillRejected: 0, notStored: 1 });
   });
 
   test('of the curated file is read again with its page and its day', async () => {

@@ -5,15 +5,15 @@ import { agreements } from '../../../services/directory-writes/kinds/agreement.t
 import { type PhoneItem, phones } from '../../../services/directory-writes/kinds/phone.ts';
 import { packResults, unpackResults } from '../../../services/directory-writes/pack-results.ts';
 import { planWrites, type WriteWorld } from '../../../services/directory-writes/plan-writes.ts';
-import type { HeldThing } from '../../../services/directory-writes/write-kind.ts';
+import type { StoredRecord } from '../../../services/directory-writes/write-kind.ts';
 
-const held = (id: string, scope: string | null, version: number, fields: HeldThing['fields']) =>
+const held = (id: string, scope: string | null, version: number, fields: StoredRecord['fields']) =>
   [id, { id, scope, version, fields }] as const;
 const line = { number: '+4740000001', purpose: 'OTHER', comment: null, disputed: false, disputeReason: null };
-function worldOf(...things: (readonly [string, HeldThing])[]): WriteWorld {
+function worldOf(...things: (readonly [string, StoredRecord])[]): WriteWorld {
   let made = 0;
   return {
-    held: new Map(things),
+    stored: new Map(things),
     exists: (scope) => ['1640', '0315', '3430'].includes(scope),
     isMine: (scope) => scope === '1640' || scope === '3430',
     rateCategoryExists: () => true,

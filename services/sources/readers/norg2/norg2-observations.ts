@@ -10,15 +10,20 @@ import {
 } from '../../observation.ts';
 import type { Norg2Office, Norg2Reception } from './read-norg2-contact.ts';
 
-type Said = readonly [field: string, group: FieldGroup, value: JsonValue];
+type FieldStatement = readonly [field: string, group: FieldGroup, value: JsonValue];
 
 /**
  * What the register says of an office, its switchboard and its receptions, one observation a field. What it
  * leaves empty it does not say: null is no observation, so that an empty field never outranks another source's value.
  */
 export function norg2Observations(office: Norg2Office, stamp: DeliveryStamp): Observation[] {
-  const of = (entityType: EntityType, entityId: string, specificity: Specificity, said: readonly Said[]) =>
-    said
+  const of = (
+    entityType: EntityType,
+    entityId: string,
+    specificity: Specificity,
+    statements: readonly FieldStatement[],
+  ) =>
+    statements
       .filter(([, , value]) => value !== null)
       .map(([field, fieldGroup, value]) =>
         observe({ ...stamp, entityType, entityId, field, fieldGroup, value, specificity, ...UNBOUNDED }),
@@ -37,7 +42,7 @@ export function norg2Observations(office: Norg2Office, stamp: DeliveryStamp): Ob
 
 const UNBOUNDED = { validFrom: null, validTo: null, humanVerifiedAt: null } as const;
 
-function receptionStatements(reception: Norg2Reception): Said[] {
+function receptionStatements(reception: Norg2Reception): FieldStatement[] {
   const { dropIn, appointment, address } = reception;
   return [
     ['name', 'NAME', reception.name],

@@ -34,7 +34,7 @@ export async function editOffice(
 }
 
 /** A new thing names its office; a known one is where it is. */
-function thingOf(form: FormData, office: string) {
+function recordOf(form: FormData, office: string) {
   const identity = identityOf(form);
   return identity.id === undefined ? { office } : identity;
 }
@@ -43,7 +43,7 @@ const removal = (form: FormData) => ({ ...identityOf(form), remove: true });
 
 const phoneEdit = (office: string): EditOf<PhoneItemInput> => ({
   read: (form) => ({
-    ...thingOf(form, office),
+    ...recordOf(form, office),
     number: textOf(form, 'nummer'),
     purpose: textOf(form, 'formaal') as PhonePurpose,
     comment: orNull(textOf(form, 'merknad')),
@@ -60,7 +60,7 @@ const placeEdit = (office: string): EditOf<ReceptionItemInput> => ({
     const written = [street, postalCode, city].filter(Boolean).length;
     if (written !== 0 && written !== 3) return words.forms.place.addressWrong;
     return {
-      ...thingOf(form, office),
+      ...recordOf(form, office),
       name: textOf(form, 'navn'),
       kind: textOf(form, 'slag') as ReceptionKind,
       address: street && postalCode && city ? { street, postalCode, city } : null,
@@ -75,7 +75,7 @@ const placeEdit = (office: string): EditOf<ReceptionItemInput> => ({
 
 const personEdit = (office: string): EditOf<ContactItemInput> => ({
   read: (form) => ({
-    ...thingOf(form, office),
+    ...recordOf(form, office),
     role: textOf(form, 'rolle') as ContactRole,
     name: orNull(textOf(form, 'navn')),
     phone: orNull(textOf(form, 'telefon')),
