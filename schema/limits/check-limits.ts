@@ -20,6 +20,8 @@ interface Counts {
   readonly aliases: number;
   readonly directives: number;
   readonly variables: number;
+  /** Fields of objects written out in the document itself. */
+  readonly literals: number;
   readonly operations: number;
   readonly fragments: number;
   /** Variables that stand for sizes: they alone make two measures of one operation differ. */
@@ -30,7 +32,7 @@ interface Counts {
 
 export interface LimitsPassed {
   readonly code: 'OK';
-  /** Estimated values in the answer. */
+  /** Estimated values in the answer, and of a change what is sent to be written. */
   readonly cost: number;
 }
 
@@ -58,9 +60,10 @@ export function createLimitCheck(schema: GraphQLSchema): LimitCheck {
       over('FRAGMENTS', counts.fragments, limits.fragmentsMax) ??
       over('ALIASES', counts.aliases, limits.aliasesMax) ??
       over('DIRECTIVES', counts.directives, limits.directivesMax) ??
-      over('VARIABLES', counts.variables, limits.variablesMax) ??
-      checkVariables(variables ?? {}, variableValuesMaxOf(role));
+      over('VARIABLES', counts.variables, limits.variablesMax);
     if (broken !== null) return broken;
+    const sent = checkVariables(variables ?? {}, variableValuesMaxOf(role));
+    if (sent.code !== 'OK') return sent;
     let cost = 0;
     const ofPast = instantsNamed(counts.past, variables ?? {}) * limits.pastDirectoryCost;
     const ofSearches = searchesNamed(counts.searches, variables ?? {}) * limits.searchCost;
@@ -69,7 +72,8 @@ export function createLimitCheck(schema: GraphQLSchema): LimitCheck {
       const measured = { ...ofAnswer, cost: ofAnswer.cost + ofPast + ofSearches };
       const tooMuch = checkMeasure(measured, operation, role);
       if (tooMuch !== null) return tooMuch;
-      cost = Math.max(cost, measured.cost);
+      const written = operation.operation === OperationTypeNode.MUTATION ? counts.literals + sent.values : 0;
+      cost = Math.max(cost, measured.cost + written * limits.writtenValueCost);
     }
     return { code: 'OK', cost };
   };
@@ -136,6 +140,7 @@ function countsOf(document: DocumentNode): Counts {
   let aliases = 0;
   let directives = 0;
   let declared = 0;
+  let literals = 0;
   const sizeVariables = new Set<string>();
   visit(document, {
     Field: (node) => {
@@ -143,6 +148,9 @@ function countsOf(document: DocumentNode): Counts {
     },
     Directive: () => {
       directives += 1;
+    },
+    ObjectField: () => {
+      literals += 1;
     },
     VariableDefinition: () => {
       declared += 1;
@@ -157,6 +165,7 @@ function countsOf(document: DocumentNode): Counts {
     aliases,
     directives,
     variables: declared,
+    literals,
     operations,
     fragments,
     sizeVariables: [...sizeVariables],

@@ -64,8 +64,12 @@ export const limits = {
   protectedFileCost: 50_000,
   /** Values that a search in the reference counts for: about 7 ms. */
   referenceSearchCost: 5_000,
-  /** Values that an uploaded file counts for, over those of the write that it becomes. */
+  /** Values of an answer that each value of a change counts for, on top of the answer: checked, locked, written and put in history. */
+  writtenValueCost: 5,
+  /** Values that an uploaded file counts for before it is read, on top of its size and of the change that it becomes. */
   uploadCost: 20_000,
+  /** Values that each kB of an uploaded file counts for, once it has arrived: its cells are read whether they are written or not. */
+  uploadKilobyteCost: 100,
   /** Values that a request to be registered counts for: nobody is known yet, so a few a minute are enough. */
   registrationCost: 20_000,
   /** Past versions of the directory kept loaded, each some tens of MB: those that several callers look into. */

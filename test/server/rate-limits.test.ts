@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { limits } from '../../schema/limits/limits.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 
 const PER_MINUTE = 8;
@@ -87,4 +88,38 @@ test('an uploaded file is charged before it is read', async () => {
     body: 'anything',
   });
   expect(refused.status).toBe(429);
+});
+
+describe('a municipality’s file', () => {
+  const PHONES = 'kommunenummer;enhetsnummer;formål;telefon;merknad';
+  const phones = (count: number) =>
+    [PHONES, ...Array.from({ length: count }, (_, row) => `5025;1640;annet;7241${1_000 + row};linje ${row}`)].join(
+      '\n',
+    );
+  let own: TestServer;
+  let token: string;
+  beforeAll(async () => {
+    // A municipality may use twice as much: two files before they are read, and some rows.
+    own = await startTestServer({ COST_PER_MINUTE: String(limits.uploadCost + 1_500) });
+    token = await own.signIn('MUNICIPALITY', '5025');
+  });
+  afterAll(() => own.stop());
+  const upload = (file: string) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'text/csv' };
+    return fetch(`${own.url}/imports/phones`, { method: 'POST', headers, body: file });
+  };
+
+  const lines = () => own.database.owner`select count(*)::int as lines from phone`;
+
+  test('is charged for its rows like the change that they become, and one too costly writes nothing', async () => {
+    expect((await upload(phones(2))).status).toBe(200);
+    const before = await lines();
+    const refused = await upload(phones(250));
+    expect([refused.status, await refused.json()]).toMatchObject([
+      429,
+      { errors: [{ extensions: { code: 'RATE_LIMITED', retryAfterSeconds: expect.any(Number) } }] },
+    ]);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await lines()).toEqual(before);
+  });
 });

@@ -55,17 +55,16 @@ export function registerImports(scope: FastifyInstance, parts: Imports): void {
     { config: { price: limits.uploadCost }, preParsing: async (request) => refuseOthers(request) },
     async (request, reply) => {
       const kind = kindOf(request);
+      const file = bodyOf(request);
       const { charge } = request.record;
+      const refused = charge(Math.ceil(file.length / 1_000) * limits.uploadKilobyteCost);
+      if (refused !== null) throw refused;
       const context = parts.contextFor(request.viewer as Viewer, request.id, { charge });
       const slot = slots.take(context.viewer.clientId ?? '');
       if (typeof slot === 'string')
         throw new RequestError('RATE_LIMITED', 'Other uploads are under way: try again when they are done');
       try {
-        return await answer(
-          reply,
-          upload(parts, kind, bodyOf(request), isDryRun(request), context),
-          request.headers.accept,
-        );
+        return await answer(reply, upload(parts, kind, file, isDryRun(request), context), request.headers.accept);
       } finally {
         slot();
       }
