@@ -58,8 +58,9 @@ export function workloads(sql: Sql): readonly Workload[] {
       change: (round) => `summary = 'Kort om tjenesten ${round}', verified_at = now()`,
       rows: (count) =>
         list(sql`
-          select to_jsonb(entry) - array['category', 'legal_basis', 'deadlines', 'related_codes', 'search_words', 'provided_by_nav']
-            || jsonb_build_object('municipality_number', municipality.number) as row
+          select jsonb_build_object('municipality_number', municipality.number) || (
+            select jsonb_object_agg(key, value) from jsonb_each(to_jsonb(entry))
+            join information_schema.columns on (table_name, column_name) = ('municipal_service', key)) as row
           from catalogue_entry as entry, municipality where code like 'BENCH_%'
           order by md5(code || municipality.number) limit ${count}`),
     },
