@@ -60,7 +60,7 @@ export const keys = z.object({
   ALLOW_EMBEDDED_DATABASE: z.enum(['yes', 'no']).default('no'),
   /** Megabytes of answers that one process keeps for who asks the same again; 0: none. */
   ANSWER_CACHE_MB: wholeNumber(0, 4_096).default(64),
-  /** Processes behind the port, each with its own directory, kept answers, rate limits and connections. */
+  /** Processes behind the port, each with its own directory, kept answers and connections. */
   WORKERS: wholeNumber(1, 64).default(1),
   /** Connections to PostgreSQL that one process keeps, and as many to the replica. */
   DATABASE_CONNECTIONS_MAX: wholeNumber(2, 200).default(10),

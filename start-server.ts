@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { openAlertSender, openAlerts } from './alerts.ts';
 import { contractManifest } from './codegen/contract-manifest.ts';
 import type { Config } from './config.ts';
+import { exchangeMinutes } from './db/queries/exchange-minutes.ts';
 import { findStoredOperation } from './db/queries/find-stored-operation.ts';
 import { fetchOperatingFigures } from './db/queries/operating-figures.ts';
 import { createPastDirectories } from './db/read-model/as-of.ts';
@@ -178,6 +179,7 @@ async function listen(
     developmentTokens: developmentIssuer && createDevelopmentTokens(developmentIssuer, sql, store.current),
     requestsPerMinute: config.requestsPerMinute,
     costPerMinute: config.costPerMinute,
+    exchangeMinutes: (used) => exchangeMinutes(sql, used),
     trustedProxies: config.trustedProxies,
     corsOrigins: config.corsOrigins,
     schemaFor: protectedSchema.schemaFor,

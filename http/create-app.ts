@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import type { ExchangeMinutes } from '../db/queries/exchange-minutes.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { ContractOperation } from '../schema/contract/read-contract.ts';
 import { limits } from '../schema/limits/limits.ts';
@@ -29,6 +30,7 @@ import type { ReaderAddresses } from './endpoint/reader-address.ts';
 import { isJson } from './endpoint/request/request-headers.ts';
 import type { RequestParameters } from './endpoint/request/request-parameters.ts';
 import { observedOf, RequestRecord } from './endpoint/request-record.ts';
+import { createMinuteSharing } from './endpoint/share-minutes.ts';
 import { RequestError, requestErrorOf, tookTooLong } from './errors/request-error.ts';
 import { sendError, sendRequestError } from './errors/send-error.ts';
 import { type Authentication, authenticate } from './identity/authenticate.ts';
@@ -89,6 +91,8 @@ export interface App {
   readonly requestsPerMinute: number | null;
   /** Estimated values a minute that may be made for one caller; null: not bounded. */
   readonly costPerMinute: number | null;
+  /** Brings what askers used of their minute together with other processes. */
+  readonly exchangeMinutes: ExchangeMinutes;
   /** Proxies in front that are believed about who asks. */
   readonly trustedProxies: TrustedProxies;
   /** Whom the pages ask for. */
@@ -113,7 +117,8 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   const { publicMode } = parts.storedOperations;
   const resolve = resolveStoredOperations(parts.storedOperations, log);
   const trusts = trustIn(parts.trustedProxies);
-  const countRequest = createRateLimit({ requestsPerMinute, costPerMinute, trusts, readers });
+  const share = createMinuteSharing(parts.exchangeMinutes);
+  const countRequest = createRateLimit({ requestsPerMinute, costPerMinute, trusts, readers, share });
   const answerer = new RequestAnswerer({ ...parts, resolve, publicMode });
   const askPublished = createAskOperation(answerer, { now: Date.now, today: todayInNorway });
   const openTo = createOpenTo(parts.schemaFor);

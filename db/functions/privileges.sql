@@ -61,6 +61,8 @@ GRANT SELECT ON tjenestegraf.client, tjenestegraf.stored_operation TO tjenestegr
 GRANT SELECT, INSERT, UPDATE, DELETE ON tjenestegraf.web_session, tjenestegraf.alert_subscription TO tjenestegraf_api;
 GRANT SELECT, INSERT ON tjenestegraf.audit_event, tjenestegraf.idempotency_key, tjenestegraf.finding_answer,
   tjenestegraf.proposal TO tjenestegraf_api;
+-- What askers used of their minute, at all processes together.
+GRANT SELECT, INSERT, UPDATE, DELETE ON tjenestegraf.asker_minute TO tjenestegraf_api;
 GRANT SELECT, INSERT, DELETE ON tjenestegraf.external_id TO tjenestegraf_api;
 GRANT SELECT, INSERT, UPDATE, DELETE ON tjenestegraf.webhook, tjenestegraf.webhook_dead_letter TO tjenestegraf_api;
 GRANT SELECT, INSERT, UPDATE ON tjenestegraf.webhook_secret TO tjenestegraf_api;

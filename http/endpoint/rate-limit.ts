@@ -5,20 +5,14 @@ import type { Viewer } from '../../services/identity/viewer.ts';
 import { RequestError } from '../errors/request-error.ts';
 import { askerAddress, type TrustsProxy } from './asker-address.ts';
 import type { ReaderAddresses } from './reader-address.ts';
+import { MINUTE_MS, type SharedMinute, type ShareMinute } from './share-minutes.ts';
 
-const WINDOW_SECONDS = 60;
-const WINDOW_MS = WINDOW_SECONDS * 1_000;
+const WINDOW_SECONDS = MINUTE_MS / 1_000;
 /** Askers counted at a time. */
 const ASKERS_MAX = 20_000;
 
-/** An asker's running minute. */
-interface Minute {
-  requests: number;
-  /** Estimated values of the answers that had to be made. */
-  cost: number;
-  /** Epoch milliseconds. */
-  readonly startedAt: number;
-}
+/** Of what an asker may use in a minute, the part that a process counts before it tells the others. */
+const UNSHARED_PART = 1 / 16;
 
 export interface RateLimitOptions {
   /** Of the public; roles have a multiple of it. Null: requests are not limited. */
@@ -28,6 +22,9 @@ export interface RateLimitOptions {
   readonly trusts: TrustsProxy;
   /** Whom the pages ask for. */
   readonly readers: Pick<ReaderAddresses, 'proven'>;
+  /** Tells the other processes; absent: there are none, or each counts for itself. */
+  readonly share?: ShareMinute;
+  /** Milliseconds that never go back, whoever sets the clock. */
   readonly now?: () => number;
 }
 
@@ -52,12 +49,12 @@ interface Bounds {
 
 /**
  * Counts requests a minute, and what they cost: a registered client's wherever it calls from, the public's by address, a
- * page's by its reader's. One count for all routes; each process counts for itself.
+ * page's by its reader's. One count for all routes. Each process counts for itself and tells the others of who uses much.
  * @returns counts one request. Throws RequestError RATE_LIMITED for one too many, which is not counted
  */
 export function createRateLimit(options: RateLimitOptions) {
-  const { requestsPerMinute, costPerMinute, trusts, readers, now = Date.now } = options;
-  const minutes = new LRUCache<string, Minute>({ max: ASKERS_MAX });
+  const { requestsPerMinute, costPerMinute, trusts, readers, share, now = () => performance.now() } = options;
+  const minutes = new LRUCache<string, SharedMinute>({ max: ASKERS_MAX });
   return (request: IncomingMessage, viewer: Viewer): Usage => {
     if (requestsPerMinute === null && costPerMinute === null) return NOT_COUNTED;
     const times = roleMultipliers[viewer.role];
@@ -70,38 +67,47 @@ export function createRateLimit(options: RateLimitOptions) {
       viewer.clientId === null ? `address ${askerAddress(request, trusts, readers)}` : `client ${viewer.clientId}`;
     const at = now();
     const minute = minuteOf(asker, at);
-    const resetSeconds = Math.ceil((minute.startedAt + WINDOW_MS - at) / 1_000);
+    const resetSeconds = Math.ceil((minute.startedAt + MINUTE_MS - at) / 1_000);
     if (bounds.requests !== null && minute.requests >= bounds.requests)
       throw rateLimited(bounds, minute, resetSeconds, `${bounds.requests} requests`);
     minute.requests += 1;
+    if (share !== undefined) shareMuch(asker, minute, bounds, share);
     return {
       headers: () => headersOf(bounds, minute, resetSeconds),
       charge(cost) {
         if (bounds.cost !== null && minute.cost + cost > bounds.cost)
           return rateLimited(bounds, minute, resetSeconds, `a cost of ${bounds.cost}`);
         minute.cost += cost;
+        if (share !== undefined) shareMuch(asker, minute, bounds, share);
         return null;
       },
     };
   };
 
-  function minuteOf(asker: string, at: number): Minute {
+  function minuteOf(asker: string, at: number): SharedMinute {
     const known = minutes.get(asker);
-    if (known !== undefined && at < known.startedAt + WINDOW_MS) return known;
-    const minute = { requests: 0, cost: 0, startedAt: at };
+    if (known !== undefined && at < known.startedAt + MINUTE_MS) return known;
+    const minute = { requests: 0, cost: 0, startedAt: at, shared: { requests: 0, cost: 0 } };
     minutes.set(asker, minute);
     return minute;
   }
 }
 export type RateLimit = ReturnType<typeof createRateLimit>;
 
+function shareMuch(asker: string, minute: SharedMinute, bounds: Bounds, share: ShareMinute): void {
+  const { shared } = minute;
+  const isMuch = (used: number, bound: number | null) => bound !== null && used > 0 && used >= bound * UNSHARED_PART;
+  if (isMuch(minute.requests - shared.requests, bounds.requests) || isMuch(minute.cost - shared.cost, bounds.cost))
+    share(asker, minute);
+}
+
 /** RateLimit-Policy and RateLimit as the IETF's draft has them (draft-ietf-httpapi-ratelimit-headers). */
-function headersOf({ requests, cost }: Bounds, used: Minute, resetSeconds: number): RateLimitHeaders {
+function headersOf({ requests, cost }: Bounds, used: SharedMinute, resetSeconds: number): RateLimitHeaders {
   let policy = '';
   let left = '';
   if (requests !== null) {
     policy = `"requests";q=${requests};w=${WINDOW_SECONDS}`;
-    left = `"requests";r=${requests - used.requests};t=${resetSeconds}`;
+    left = `"requests";r=${Math.max(0, requests - used.requests)};t=${resetSeconds}`;
   }
   if (cost !== null) {
     policy += `${policy && ', '}"cost";q=${cost};w=${WINDOW_SECONDS}`;
@@ -110,7 +116,7 @@ function headersOf({ requests, cost }: Bounds, used: Minute, resetSeconds: numbe
   return ['ratelimit-policy', policy, 'ratelimit', left];
 }
 
-function rateLimited(bounds: Bounds, used: Minute, resetSeconds: number, what: string): RequestError {
+function rateLimited(bounds: Bounds, used: SharedMinute, resetSeconds: number, what: string): RequestError {
   const [, policy = '', , left = ''] = headersOf(bounds, used, resetSeconds);
   return new RequestError('RATE_LIMITED', `Over ${what} a minute: ask again in ${resetSeconds} s`, {
     extensions: { retryAfterSeconds: resetSeconds },

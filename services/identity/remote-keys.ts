@@ -29,14 +29,22 @@ const metadataShape = z.object({ issuer: z.string(), jwks_uri: z.url({ protocol:
 
 /**
  * Key lookup by `kid`: metadata → `jwks_uri` → key set, cached, one flight at a time, rate-limited.
- * @throws KeysUnavailableError from the lookup where the issuer cannot be reached; an unknown `kid` is jose's own error.
+ * @throws KeysUnavailableError from the lookup where the issuer cannot be reached, or publishes no key at all; an unknown `kid`
+ * is jose's own error.
  */
 export function remoteKeys(settings: RemoteKeySettings): JWTVerifyGetKey {
-  const fetch = withFailureCooldown(settings);
-  let pending: Promise<JWTVerifyGetKey> | null = null;
-  const keySet = (): Promise<JWTVerifyGetKey> => {
+  const { now } = settings;
+  const coolDown = createCoolDown(settings);
+  const fetch = withCoolDown(settings, coolDown);
+  let pending: Promise<RemoteKeySet> | null = null;
+  let seenAt = now();
+  const keySet = (): Promise<RemoteKeySet> => {
+    // Ages and cool-downs of keys are by the clock: where it was set back they would last that much longer.
+    if (now() < seenAt) pending = null;
+    seenAt = now();
     pending ??= readMetadata(settings, fetch).catch((error: unknown) => {
       pending = null;
+      coolDown.begin();
       throw error;
     });
     return pending;
@@ -44,7 +52,10 @@ export function remoteKeys(settings: RemoteKeySettings): JWTVerifyGetKey {
   return async (header, token) => {
     try {
       const lookup = await keySet();
-      return await lookup(header, token);
+      return await lookup(header, token).catch((error: unknown) => {
+        if (lookup.jwks()?.keys.length === 0) throw new Error('the issuer publishes no keys', { cause: error });
+        throw error;
+      });
     } catch (error) {
       if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) throw error;
       if (error instanceof errors.JOSENotSupported) throw error;
@@ -53,7 +64,9 @@ export function remoteKeys(settings: RemoteKeySettings): JWTVerifyGetKey {
   };
 }
 
-async function readMetadata(settings: RemoteKeySettings, fetch: Fetcher): Promise<JWTVerifyGetKey> {
+type RemoteKeySet = ReturnType<typeof createRemoteJWKSet>;
+
+async function readMetadata(settings: RemoteKeySettings, fetch: Fetcher): Promise<RemoteKeySet> {
   const response = await fetch(settings.metadataUrl, {
     method: 'GET',
     redirect: 'manual',
@@ -71,17 +84,32 @@ async function readMetadata(settings: RemoteKeySettings, fetch: Fetcher): Promis
   });
 }
 
+interface CoolDown {
+  readonly begin: () => void;
+  readonly isOn: () => boolean;
+}
+
 /** While the issuer is down, requests fail at once instead of each waiting for its own time-out. */
-function withFailureCooldown({ fetch, cooldownMs, now }: RemoteKeySettings): Fetcher {
+function createCoolDown({ cooldownMs, now }: RemoteKeySettings): CoolDown {
   let failedAt = Number.NEGATIVE_INFINITY;
+  return {
+    begin() {
+      failedAt = now();
+    },
+    // A failure that is still to come is one from before the clock was set back.
+    isOn: () => now() >= failedAt && now() < failedAt + cooldownMs,
+  };
+}
+
+function withCoolDown({ fetch }: RemoteKeySettings, coolDown: CoolDown): Fetcher {
   return async (url, options) => {
-    if (now() < failedAt + cooldownMs) throw new Error('cooling down after a failure');
+    if (coolDown.isOn()) throw new Error('cooling down after a failure');
     try {
       const response = await fetch(url, options);
-      if (response.status >= 500) failedAt = now();
+      if (response.status >= 500) coolDown.begin();
       return response;
     } catch (error) {
-      failedAt = now();
+      coolDown.begin();
       throw error;
     }
   };

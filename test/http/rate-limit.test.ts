@@ -1,6 +1,6 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { trustIn } from '../../http/endpoint/asker-address.ts';
 import { createRateLimit, NOT_COUNTED, type Usage } from '../../http/endpoint/rate-limit.ts';
 import { createReaderAddresses, READER_HEADER } from '../../http/endpoint/reader-address.ts';
@@ -66,6 +66,21 @@ describe('requests of a caller within a minute', () => {
     expect(refusalOf(() => count(from('192.0.2.1'), PUBLIC_VIEWER)).code).toBe('RATE_LIMITED');
     wait(1);
     expect(left(count(from('192.0.2.1'), PUBLIC_VIEWER))).toBe(2);
+  });
+
+  test('are the same whatever the clock is set to meanwhile', () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      const count = createRateLimit({ requestsPerMinute: 1, costPerMinute: null, trusts: trustIn('NONE'), readers });
+      count(from(), PUBLIC_VIEWER);
+      for (const hours of [1, -2]) {
+        vi.setSystemTime(Date.now() + hours * 3_600_000);
+        const { code, extensions } = refusalOf(() => count(from(), PUBLIC_VIEWER));
+        expect([code, Number(extensions?.['retryAfterSeconds']) <= 60]).toEqual(['RATE_LIMITED', true]);
+      }
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('are a registered client’s wherever it calls from, and as many more as its role may ask', () => {

@@ -7,7 +7,7 @@ let first: Keys;
 let second: Keys;
 let requests: string[];
 let published: Keys[];
-let broken: 'no' | 'refused' | '500' | 'html' | 'hangs' | 'other-issuer';
+let broken: 'no' | 'refused' | '500' | '404' | 'html' | 'hangs' | 'other-issuer';
 
 beforeAll(async () => {
   first = await newKeys('k1');
@@ -27,6 +27,7 @@ const fetcher: Fetcher = async (url, { signal }) => {
   requests.push(url);
   if (broken === 'refused') throw new TypeError('fetch failed');
   if (broken === '500') return new Response('', { status: 500 });
+  if (broken === '404') return new Response('', { status: 404 });
   if (broken === 'html') return new Response('<html>');
   if (broken === 'hangs')
     return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
@@ -76,7 +77,7 @@ describe('the issuer’s keys', () => {
     expect(requests).toHaveLength(2);
   });
 
-  for (const fault of ['refused', '500', 'html', 'hangs', 'other-issuer'] as const) {
+  for (const fault of ['refused', '500', '404', 'html', 'hangs', 'other-issuer'] as const) {
     test(`cannot be had (${fault}): the token is neither good nor bad, and the next one is judged again`, async () => {
       const keys = remoteKeys(settings());
       broken = fault;
@@ -87,7 +88,7 @@ describe('the issuer’s keys', () => {
     });
   }
 
-  test.each(['refused', '500'] as const)(
+  test.each(['refused', '500', '404', 'html', 'hangs', 'other-issuer'] as const)(
     'are not asked for again while the issuer is known to be down (%s)',
     async (fault) => {
       const keys = remoteKeys(settings());
@@ -96,6 +97,25 @@ describe('the issuer’s keys', () => {
       expect(requests).toHaveLength(1);
     },
   );
+
+  test('of a set without any judge nobody: tokens are neither good nor bad', async () => {
+    published = [];
+    expect(await judge(remoteKeys(settings()), await sign(first))).toBe('unavailable');
+  });
+
+  test('are asked for again when the clock was set back: no cool-down and no key lasts an hour longer', async () => {
+    const keys = remoteKeys(settings());
+    const HOUR_MS = 3_600_000;
+    broken = 'refused';
+    expect(await judge(keys, await sign(first))).toBe('unavailable');
+    broken = 'no';
+    vi.setSystemTime(NOW.getTime() - HOUR_MS);
+    expect(await judge(keys, await sign(first))).toBe('ok');
+    published = [second];
+    vi.setSystemTime(NOW.getTime() - 2 * HOUR_MS);
+    expect(await judge(keys, await sign(second))).toBe('ok');
+    expect(await judge(keys, await sign(first))).toBe('UNKNOWN_KEY');
+  });
 
   test('are not asked for at all for a token that points to keys of its own', async () => {
     const keys = remoteKeys(settings());

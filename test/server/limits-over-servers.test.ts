@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type CuttableLine, layLine } from '../setup/cuttable-line.ts';
+import { startTestServer, type TestServer } from '../setup/running-server.ts';
+
+const PER_MINUTE = 160;
+/** What each server counts before it tells the other: see ADR 0082. */
+const UNSHARED = PER_MINUTE / 16;
+const COST_PER_MINUTE = 16_000;
+
+let line: CuttableLine;
+let one: TestServer;
+let other: Awaited<ReturnType<TestServer['twin']>>;
+beforeAll(async () => {
+  one = await startTestServer(async (databaseUrl) => {
+    line = await layLine(databaseUrl);
+    return {
+      DATABASE_URL: line.url,
+      REQUESTS_PER_MINUTE: String(PER_MINUTE),
+      COST_PER_MINUTE: String(COST_PER_MINUTE),
+      TRUST_PROXY: '1',
+    };
+  });
+  other = await one.twin({});
+});
+afterAll(async () => {
+  line.mend();
+  await other.close();
+  await one.stop();
+  await line.stop();
+});
+
+const ask = async (url: string, from: string, query = '{ municipality(number: "3430") { name } }') => {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': from },
+    body: JSON.stringify({ query }),
+  });
+  await response.arrayBuffer();
+  return response;
+};
+const leftOf = (response: Response, what: 'requests' | 'cost') =>
+  Number(new RegExp(`"${what}";r=(\\d+)`).exec(response.headers.get('ratelimit') ?? '')?.[1]);
+
+/** How many of many requests were answered, asked in turn of both servers. */
+async function answeredOf(count: number, from: string, query?: (n: number) => string): Promise<number> {
+  let answered = 0;
+  for (let n = 0; n < count; n += 1) {
+    const { status } = await ask(n % 2 === 0 ? one.url : other.url, from, query?.(n));
+    if (status === 200) answered += 1;
+  }
+  return answered;
+}
+
+describe('an asker that goes from server to server', () => {
+  test('gets one limit of requests, and at most the unshared part of each server more', async () => {
+    const answered = await answeredOf(PER_MINUTE * 2, '203.0.113.1');
+    expect(answered).toBeGreaterThanOrEqual(PER_MINUTE);
+    expect(answered).toBeLessThanOrEqual(PER_MINUTE + 4 * UNSHARED);
+  });
+
+  test('gets one budget of cost, and as much more', async () => {
+    const answered = await answeredOf(
+      100,
+      '203.0.113.2',
+      (n) => `{ n${n}: municipalities(first: 100) { nodes { number name county { name } } } }`,
+    );
+    // Each costs about 500.
+    expect(answered).toBeGreaterThan(20);
+    expect(answered * 500).toBeLessThan(COST_PER_MINUTE * 1.35);
+  });
+
+  test('is told by one what it has left after what it used at the other', async () => {
+    for (let n = 0; n < PER_MINUTE / 2; n += 1) await ask(one.url, '203.0.113.3');
+    for (let n = 0; n < UNSHARED; n += 1) await ask(other.url, '203.0.113.3');
+    await vi.waitFor(async () => {
+      expect(leftOf(await ask(other.url, '203.0.113.3'), 'requests')).toBeLessThan(PER_MINUTE / 2);
+    });
+  });
+
+  test('leaves nobody else less', async () => {
+    expect(leftOf(await ask(other.url, '203.0.113.4'), 'requests')).toBe(PER_MINUTE - 1);
+  });
+});
+
+test('whoever asks little is not written down, and nobody by an address', async () => {
+  const rows = await one.database.owner<{ hash: string }[]>`select asker_hash as hash from asker_minute`;
+  expect(rows.map(({ hash }) => hash).join()).not.toContain('203.0.113');
+  expect(rows).toHaveLength(3);
+});
+
+test('without the database each server goes on counting for itself, and is refused at the limit', async () => {
+  line.cut();
+  for (let n = 0; n < PER_MINUTE; n += 1) expect((await ask(one.url, '203.0.113.5')).status).toBe(200);
+  expect((await ask(one.url, '203.0.113.5')).status).toBe(429);
+  expect((await ask(other.url, '203.0.113.5')).status).toBe(200);
+  line.mend();
+});
