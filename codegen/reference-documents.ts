@@ -4,18 +4,21 @@ import { codeBook } from '../schema/case-statistics/code-book.ts';
 import { ERROR_CODES } from '../schema/errors/error-codes.ts';
 import { limits, roleMultipliers } from '../schema/limits/limits.ts';
 import type { Texts } from '../services/languages/language.ts';
+import { row, table } from './markdown.ts';
+import { refusalsDocument } from './refusals-document.ts';
 
 export const docsFolder = new URL('../docs/', import.meta.url);
 const limitsSource = new URL('../schema/limits/limits.ts', import.meta.url);
 
 const WRITTEN = '<!-- Written by `npm run codegen`. -->';
 
-/** Documents that say what the code says, by file name: the catalogue of errors, every limit with its reason, what statistics name. */
+/** Documents that say what the code says, by file name: the catalogue of errors, every limit with its reason, what statistics name, what deliveries are refused for. */
 export function referenceDocuments(schema: GraphQLSchema): ReadonlyMap<string, string> {
   return new Map([
     ['errors.md', errorsDocument(schema)],
     ['statistics-codes.md', statisticsCodesDocument()],
     ['limits.md', limitsDocument(readFileSync(limitsSource, 'utf8'))],
+    ['refusals.md', refusalsDocument(WRITTEN)],
   ]);
 }
 
@@ -112,7 +115,3 @@ ${table(['role', 'times'], roles)}
 ${sections.map(({ title, rows }) => `## ${title}\n\n${table(['limit', 'value', 'unit and reason'], rows)}`).join('\n\n')}
 `;
 }
-
-const row = (...cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
-const table = (heads: readonly string[], rows: readonly string[]) =>
-  [row(...heads), row(...heads.map(() => '---')), ...rows].join('\n');

@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import { type CaseImport, importCaseEvents } from '../../db/statistics/intake/import-case-events.ts';
 import { StatisticsError } from '../../db/statistics/statistics-error.ts';
 import type { CaseBatch } from '../../services/case-intake/case-batch.ts';
-import { CASE_RULES } from '../../services/case-intake/case-problem.ts';
+import { CASE_RULES_NORWEGIAN } from '../../services/case-intake/case-rules-norwegian.ts';
 import { CASE_FILE_BYTES_MAX, type CaseFileFormat, readCaseFile } from '../../services/case-intake/read-case-file.ts';
 import { readReportedMonths, statedByFile } from '../../services/case-intake/reported-months.ts';
 import { progressBar } from '../progress.ts';
@@ -103,7 +103,7 @@ function readWithdrawn(bytes: Uint8Array, day: string): CaseBatch {
 /** @returns how many. */
 function report({ problems }: CaseBatch): number {
   for (const { line, column, rule } of problems.slice(0, PROBLEMS_SHOWN_MAX)) {
-    console.error(`line ${line}${column === null ? '' : `, ${column}`}: ${rule}: ${CASE_RULES[rule]}`);
+    console.error(`linje ${line}${column === null ? '' : `, ${column}`}: ${CASE_RULES_NORWEGIAN[rule]} (${rule})`);
   }
   if (problems.length > PROBLEMS_SHOWN_MAX) console.error(`… and ${problems.length - PROBLEMS_SHOWN_MAX} more`);
   return problems.length;

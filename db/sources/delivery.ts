@@ -5,6 +5,7 @@ import type { JsonValue } from '../../services/sources/json-value.ts';
 import type { Observation } from '../../services/sources/observation.ts';
 import type { Reading } from '../../services/sources/parsing/parsed-delivery.ts';
 import type { CuratedPage } from '../../services/sources/readers/read-page-facts.ts';
+import type { ImportRule } from '../../services/sources/refusals/import-rules.ts';
 import type { DeliveryOutcome } from '../tables/sources/delivery.ts';
 import type { FindingsRun } from './recompute-findings.ts';
 import type { DeliveredRecords } from './records/delivered-records.ts';
@@ -88,8 +89,8 @@ export interface ImportReport {
 /** A delivery that cannot be taken in for a reason outside of it. `rule` is stable; `message` is for a person (nb). */
 export class ImportError extends Error {
   override name = 'ImportError';
-  readonly rule: string;
-  constructor(rule: string, message: string) {
+  readonly rule: ImportRule;
+  constructor(rule: ImportRule, message: string) {
     super(message);
     this.rule = rule;
   }

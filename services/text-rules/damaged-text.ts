@@ -1,6 +1,6 @@
 /** What is written in place of a value: by a spreadsheet in any language (`#REF!`, `#VERDI!`, `####`, `Err:502`), or by a program. */
 const ERROR_VALUE =
-  /^(?:#[¡¿]?[\p{L}\d_/ ]*\p{L}[\p{L}\d_/ ]*[!?]|#(?:I\/T|N\/A|REF|VERDI|VALUE|NAVN|NAME|NUM|NULL)|#{2,}|(?:Err|Feil):\d{3}|NaN|undefined|null|\(null\)|\[object Object\])$/iu;
+  /^(?:#[¡¿]?(?=[\d_/ ]*\p{L})[\p{L}\d_/ ]+[!?]|#(?:I\/T|N\/A|REF|VERDI|VALUE|NAVN|NAME|NUM|NULL)|#{2,}|(?:Err|Feil):\d{3}|NaN|undefined|null|\(null\)|\[object Object\])$/iu;
 /** A spreadsheet's error among other words: the value was put together from cells of which one had gone wrong. */
 const ERROR_INSIDE = /(?:^|\s)#(?:REF|VERDI|VALUE|NAVN|NAME|DIV\/0|NUM|NULL)[!?]/i;
 
@@ -14,9 +14,11 @@ const ESCAPED_LETTER =
   /&(?:oslash|aring|aelig|#0*(?:19[78]|216|229|230|248)|#x0*(?:c[56]|d8|e[56]|f8));|=C3=(?:8[56]|98|A[56]|B8)|\\u00(?:c[56]|d8|e[56]|f8)|\+A(?:MU|MY|Ng|OU|OY|Pg)-/i;
 /** A question mark inside a word, where a letter was that an old program did not know: `R?ros`. */
 const LOST_LETTER = /\p{L}\?\p{Ll}/u;
-const WEB_ADDRESS = /\S*(?:\/\/|www\.|\.no\b)\S*/g;
+const WEB_ADDRESS = /\/\/|www\.|\.no\b/;
 
 /** A text of which letters were lost or written in another way before it came here: nobody can mend it but who wrote it. */
 export function hasDamagedLetters(text: string): boolean {
-  return ESCAPED_LETTER.test(text) || LOST_LETTER.test(text.replace(WEB_ADDRESS, ''));
+  return (
+    ESCAPED_LETTER.test(text) || text.split(/\s/).some((word) => LOST_LETTER.test(word) && !WEB_ADDRESS.test(word))
+  );
 }

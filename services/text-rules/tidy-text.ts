@@ -25,5 +25,11 @@ export function tidyText(given: string, form: TextForm): TidyText | null {
   const spaced = form === 'LINE' ? lines.replace(/\s+/g, ' ') : lines.replace(/[^\S\n]/g, ' ');
   const text = spaced.trim();
   if (CONTROL.test(text.replaceAll('\n', '')) || PILED_MARKS.test(text)) return null;
-  return { text, isChanged: text !== given.replace(/^ +| +$/g, '') };
+  return { text, isChanged: !isSpacedOut(text, given) };
+}
+
+/** Whether a text is another one with spaces around it and nothing else. */
+function isSpacedOut(text: string, given: string): boolean {
+  const start = given.indexOf(text);
+  return start >= 0 && !/[^ ]/.test(given.slice(0, start) + given.slice(start + text.length));
 }

@@ -20,9 +20,9 @@ test.each([
   for (const [name, text] of await make(sdl)) expect(readFileSync(new URL(name, folder), 'utf8'), name).toBe(text);
 });
 
-test('the committed catalogue of errors and list of limits say what the code says', () => {
+test('the committed catalogues of errors, limits, codes and refusals say what the code says', () => {
   const made = referenceDocuments(buildSchema(sdl));
-  expect([...made.keys()]).toEqual(['errors.md', 'statistics-codes.md', 'limits.md']);
+  expect([...made.keys()]).toEqual(['errors.md', 'statistics-codes.md', 'limits.md', 'refusals.md']);
   for (const [name, text] of made) expect(readFileSync(new URL(name, docsFolder), 'utf8'), name).toBe(text);
 });
 

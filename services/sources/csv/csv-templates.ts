@@ -13,7 +13,7 @@ import {
   weekdays,
   wholeNumber,
 } from '../parsing/fields.ts';
-import { closedAndOpen } from './closed-and-open.ts';
+import { closedAndOpen, closedAndOpenOnDays } from './closed-and-open.ts';
 import { codeIn } from './code-in.ts';
 import { type CsvTemplate, column } from './template-columns.ts';
 
@@ -236,6 +236,7 @@ export const CSV_TEMPLATES = {
     },
     key: ['office', 'channel', 'from', 'through', 'opens'],
     group: ['office', 'channel', 'from'],
+    contradicting: closedAndOpenOnDays,
   },
   rates: {
     name: 'satser',

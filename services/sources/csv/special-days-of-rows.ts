@@ -22,7 +22,7 @@ export function specialDaysOfRows(rows: readonly CsvRow<'special-days'>[]): Spec
     (row.channel === null ? CHANNELS : [row.channel]).map((channel) => ({ row, channel, index })),
   );
   const groups = Map.groupBy(ofChannels, ({ row: { office, from, through }, channel }) =>
-    JSON.stringify([office, channel, from, through]),
+    JSON.stringify([office, channel, from, through ?? from]),
   );
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
@@ -31,7 +31,7 @@ export function specialDaysOfRows(rows: readonly CsvRow<'special-days'>[]): Spec
     const spans = group.flatMap(({ row: { opens, closes, state } }) =>
       opens === null || closes === null ? [] : [{ opens, closes, state }],
     );
-    const reason = group.flatMap(({ row: { reason: words } }) => words ?? [])[0] ?? null;
+    const reasons = [...new Set(group.flatMap(({ row: { reason } }) => reason ?? []))];
     return {
       office: row.office,
       channel,
@@ -39,7 +39,7 @@ export function specialDaysOfRows(rows: readonly CsvRow<'special-days'>[]): Spec
       to: addDays(row.through ?? row.from, 1),
       state: row.state,
       spans,
-      reason,
+      reason: reasons.length === 0 ? null : reasons.join(' / '),
       rows: group.map(({ index }) => index),
     };
   });

@@ -64,7 +64,7 @@ function fromBytes(bytes: Uint8Array, { allowWindows1252 = false }: DecodeOption
  * word or at its beginning, where no text in Windows-1252 has them.
  */
 const OTHER_LETTERS =
-  /\p{L}[†¿¾]|(?<!‹[^›]*)\p{L}›|\p{L}[›‹†‡‘„¿¾¼½¯®¬¤¦¨¸ˆ˜‰¡¢£¥©±¶]\p{L}|\p{Lu}’\p{Lu}|(?<![\p{L}\d])[›†¿¾](?=\p{Ll})|\p{Ll}Œ/u;
+  /\p{L}[†¿¾]|\p{L}›(?<!‹[^›]*›)|\p{L}[›‹†‡‘„¿¾¼½¯®¬¤¦¨¸ˆ˜‰¡¢£¥©±¶]\p{L}|\p{Lu}’\p{Lu}|(?<![\p{L}\d])[›†¿¾](?=\p{Ll})|\p{Ll}Œ/u;
 
 /** By the byte order mark; or by Latin letters, of which UTF-16 leaves every second byte empty. */
 function utf16Of(bytes: Uint8Array): { label: 'utf-16le' | 'utf-16be'; isGuess: boolean } | null {

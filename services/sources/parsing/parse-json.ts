@@ -40,7 +40,14 @@ function depthOf(json: JsonValue): number {
 
 /** A text that ends inside a quotation, or with brackets that are still open, was cut off on its way. */
 function isCutOff(text: string): boolean {
-  const outside = text.replace(/"(?:[^"\\]|\\.)*"/gs, '');
-  const count = (brackets: RegExp) => outside.match(brackets)?.length ?? 0;
-  return outside.includes('"') || count(/[[{]/g) > count(/[\]}]/g);
+  let open = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '"') isQuoted = !isQuoted;
+    else if (isQuoted && character === '\\') at += 1;
+    else if (!isQuoted && (character === '{' || character === '[')) open += 1;
+    else if (!isQuoted && (character === '}' || character === ']')) open -= 1;
+  }
+  return isQuoted || open > 0;
 }

@@ -58,3 +58,8 @@ describe('several numbers in one field', () => {
     expect(readPhoneNumbers(text)).toBeNull(),
   );
 });
+
+test('a million spaces between two numbers are read at once', () => {
+  expect(readPhoneNumbers(`55553333${' '.repeat(1_000_000)}og 55553334`)).toEqual(['+4755553333', '+4755553334']);
+  expect(readPhoneNumber(`${'1 '.repeat(500_000)}`)).toBeNull();
+});

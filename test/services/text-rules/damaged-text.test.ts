@@ -37,3 +37,9 @@ describe('letters that were lost or written as codes', () => {
     ...['https://www.nav.no/sok?ord=bolig', 'Se www.eksempel.no/side?id=3', 'eksempel.no/sok?ord=x'],
   ])('%s is whole', (text) => expect(hasDamagedLetters(text)).toBe(false));
 });
+
+test.each(['x', '&', 'a.', '?', 'a ', 'a?', '#x'])('a text of a million and %j is judged at once', (part) => {
+  const texts = [part.repeat(1_000_000), `#${part.repeat(1_000_000)}`];
+  expect(texts.map(isErrorValue)).toEqual([false, false]);
+  expect(texts.map(hasDamagedLetters)).toEqual([part === 'a?', part === 'a?']);
+});

@@ -33,3 +33,7 @@ test('paragraphs have their line breaks, of one kind', () => {
   expect(tidyText('a\r\nb\u2029c\n\nd', 'PARAGRAPHS')).toEqual({ text: 'a\nb\nc\n\nd', isChanged: true });
   expect(tidyText('a\n\nb', 'PARAGRAPHS')).toEqual({ text: 'a\n\nb', isChanged: false });
 });
+
+test('a million spaces inside a name are one, and said to be changed', () => {
+  expect(tidyText(`a${' '.repeat(1_000_000)}b`, 'LINE')).toEqual({ text: 'a b', isChanged: true });
+});

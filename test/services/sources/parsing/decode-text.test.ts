@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeText } from '../../../../services/sources/parsing/decode-text.ts';
+import { SourceError } from '../../../../services/sources/parsing/parsed-delivery.ts';
 import { ruleOf } from '../rule-of.ts';
 
 const utf8 = (text: string) => Buffer.from(text, 'utf8');
@@ -74,3 +75,20 @@ describe('a delivery’s size', () => {
     expect(ruleOf(() => decodeText('øøø', { maxBytes: 4 }))).toBe('SOURCE_TOO_LARGE');
   });
 });
+
+test.each([[[0x8b]], [[0x8b, 0x61]], [[0x61, 0x9b]], [[0x8b, 0x61, 0x9b, 0x20]]])(
+  'a million times %j is judged at once',
+  (part) => {
+    const bytes = Buffer.alloc(1_000_000 * part.length, Buffer.from(part));
+    expect(['SOURCE_ENCODING', 'read']).toContain(
+      (() => {
+        try {
+          decodeText(bytes, csv);
+          return 'read';
+        } catch (error) {
+          return error instanceof SourceError ? error.rule : String(error);
+        }
+      })(),
+    );
+  },
+);

@@ -31,3 +31,8 @@ test('lists in lists without end are refused, not a crash', () => {
   expect(parseJson(`${'['.repeat(60)}${']'.repeat(60)}`)).toBeInstanceOf(Array);
   expect(ruleOf(() => parseJson(`${'['.repeat(100_000)}${']'.repeat(100_000)}`))).toBe('SOURCE_SHAPE');
 });
+
+test('a million quotation marks that are never closed are told as a delivery that was cut off', () => {
+  expect(ruleOf(() => parseJson(`"${'\\"'.repeat(1_000_000)}`))).toBe('SOURCE_CUT_OFF');
+  expect(ruleOf(() => parseJson(`[${'"a",'.repeat(1_000_000)}`))).toBe('SOURCE_CUT_OFF');
+});
