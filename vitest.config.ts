@@ -12,6 +12,8 @@ const root = fileURLToPath(new URL('.', import.meta.url));
  * refuse each other's schemas ("another module or realm").
  */
 const shared = {
+  // Pages run React's build for production (`pages.ts`), which has no JSX for development.
+  oxc: { jsx: { runtime: 'automatic' as const, development: false } },
   resolve: { alias: [{ find: /^graphql$/, replacement: `${root}node_modules/graphql/index.js` }] },
 };
 
@@ -23,6 +25,7 @@ const ISOLATED = [
   'test/server/**/bounded-memory.test.ts',
   'test/server/response-cache/{cache-key-memo,invalidated-meanwhile}.test.ts',
   'test/server/stream/{held-while-open,slow-reader}.test.ts',
+  'test/web/page-time.test.ts',
 ];
 
 /** One more than there are cores: a file waits for its database for a third of its time. More than eight wait for each other. */

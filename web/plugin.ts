@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { loadAssets } from './http/assets.ts';
-import { compress } from './http/compress.ts';
 import { readCookies } from './http/cookies.ts';
 import { comesFromOwnPage, fitsSession } from './http/own-request.ts';
 import { createPageOf, type PagesParts } from './http/page-of-request.ts';
 import { saveSettings } from './http/save-settings.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sendAsset } from './http/send-asset.ts';
+import { send, sendPage } from './http/send-page.ts';
 import { FORM_BYTES_MAX, toRequest } from './http/to-request.ts';
+import { createKeptPages } from './render/kept-pages.ts';
 import { renderMessage } from './render/render-message.tsx';
 import { renderPage } from './render/render-page.tsx';
 import { type DevelopmentProvider, PROVIDER_PATH } from './sign-in/development/provider.ts';
@@ -18,6 +19,9 @@ interface Refusal extends Error {
   readonly status?: number;
   readonly headers: Readonly<Record<string, string | number>>;
 }
+
+/** Bytes of pages that are kept as they were written: the most read municipalities in each language and theme. */
+const KEPT_BYTES_MAX = 32 * 2 ** 20;
 
 /** Every address that a page, form or file of the pages has. Whatever else is asked for goes to the API's own routes. */
 const PAGES = [
@@ -42,6 +46,7 @@ const PAGES = [
 export async function registerPages(app: FastifyInstance, parts: PagesParts): Promise<void> {
   const { originOf, pageOf } = createPageOf(parts);
   const assets = loadAssets();
+  const kept = createKeptPages(KEPT_BYTES_MAX);
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: FORM_BYTES_MAX }, (_request, body, done) =>
@@ -89,9 +94,8 @@ export async function registerPages(app: FastifyInstance, parts: PagesParts): Pr
     }
     if (new URL(asked.url).pathname === '/innstillinger') return send(reply, await saveSettings(asked));
     try {
-      // A page of a session holds its mark: packed beside what an address says, its length would give the mark away.
-      const accepted = session === null ? String(request.headers['accept-encoding'] ?? '') : '';
-      return send(reply, await renderPage(asked, page, assets), accepted);
+      const answered = await renderPage(asked, page, { assets, kept });
+      return await (answered instanceof Response ? send(reply, answered) : sendPage(request, reply, answered));
     } catch (error) {
       parts.log.error({ err: error, correlationId: page.correlationId }, 'a page could not be written');
       const { title, text } = page.words.errors;
@@ -123,18 +127,4 @@ function registerProvider(
       provider.handle(request.raw, reply.raw);
     });
   });
-}
-
-/** @param accepted encodings that the answer may be packed in; empty: none */
-async function send(reply: FastifyReply, response: Response, accepted = ''): Promise<FastifyReply> {
-  reply.code(response.status);
-  for (const [name, value] of response.headers) {
-    if (name !== 'set-cookie') reply.header(name, value);
-  }
-  for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
-  const plain = Buffer.from(await response.arrayBuffer());
-  const isText = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-  const { body, encoding } = await compress(plain, isText ? accepted : '');
-  if (encoding !== null) reply.header('content-encoding', encoding);
-  return reply.send(body);
 }

@@ -83,11 +83,11 @@ export function createClient({ url, token, stored = false, fetch = globalThis.fe
     ) {
       const documentId = stored ? idOf(document) : null;
       let received = await send<Data>(
-        documentId === null ? { query: print(document), variables } : { documentId, variables },
+        documentId === null ? { query: textOf(document), variables } : { documentId, variables },
         signal,
       );
       if (received.errors.some(({ extensions }) => extensions?.code === 'PERSISTED_QUERY_NOT_FOUND'))
-        received = await send<Data>({ query: print(document), variables }, signal);
+        received = await send<Data>({ query: textOf(document), variables }, signal);
       const { status, data, errors, retryAfterSeconds } = received;
       if (data === null) throw new TjenestegrafError(status, errors, retryAfterSeconds);
       return { data, errors };
@@ -100,6 +100,15 @@ interface Received<Data> {
   readonly data: Data | null;
   readonly errors: readonly AnswerError[];
   readonly retryAfterSeconds: number | null;
+}
+
+/** Texts of the operations asked so far: a program asks the same few again and again. */
+const texts = new WeakMap<object, string>();
+
+function textOf<Data, Variables>(document: TypedDocumentNode<Data, Variables>): string {
+  const text = texts.get(document) ?? print(document);
+  texts.set(document, text);
+  return text;
 }
 
 /** The id that codegen wrote into the document. */

@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../../services/calendar/calendar-day.ts';
 import { launchBrowser, noBrowser, whyNoBrowser } from '../setup/browser.ts';
@@ -170,7 +169,7 @@ describe('a page is safe', () => {
     expect(response.text).not.toMatch(
       /\sstyle=|<style|<script(?! src="\/assets| type="application\/ld\+json")| on[a-z]+=/,
     );
-    expect(headers.get('cache-control')).toBe('private, no-store');
+    expect(headers.get('cache-control')).toBe('private, no-cache');
   });
 
   test('a form from another site is refused, and so is one that does not say where it comes from', async () => {
@@ -209,55 +208,19 @@ describe.skipIf(noBrowser)(`in a browser${whyNoBrowser}`, () => {
   });
   afterAll(() => browser?.close());
 
-  async function withPage(
-    options: Parameters<Browser['newContext']>[0],
-    use: (page: Page, context: BrowserContext) => Promise<void>,
-  ) {
-    const context = await browser.newContext(options);
-    try {
-      await use(await context.newPage(), context);
-    } finally {
-      await context.close();
-    }
-  }
-
-  test.each(['light', 'dark'] as const)('axe finds nothing to mend on any page in %s', async (theme) => {
-    await withPage({}, async (page, context) => {
-      await context.addCookies([{ name: 'visning', value: theme, url: server.url }]);
-      for (const path of ['/', '/sok?q=gjeld', '/kommune/3430?voksne=SINGLE', '/kommune/4601', '/tilgjengelighet']) {
-        await page.goto(server.url + path);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ html }) => html)])).toEqual([]);
-      }
-    });
-  });
-
-  test('at 400 % the page has one column and nothing is cut off at the side', async () => {
-    await withPage({ viewport: { width: 320, height: 640 } }, async (page) => {
-      for (const path of ['/', '/kommune/3430', '/sok?q=gjeld']) {
-        await page.goto(server.url + path);
-        const wider = await page.evaluate(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        );
-        expect([path, wider]).toEqual([path, 0]);
-      }
-    });
-  });
-
   test('the keyboard alone leads from the front page to a service in a municipality', async () => {
-    await withPage({ locale: 'nb-NO' }, async (page) => {
-      await page.goto(server.url);
-      await page.keyboard.press('Tab');
-      expect(await page.evaluate('document.activeElement?.textContent')).toBe('Hopp til innhold');
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Tab');
-      await page.keyboard.type('Karasjok');
-      await page.keyboard.press('Enter');
-      await page.waitForURL('**/kommune/5610');
-      const service = page.locator('details.service').first();
-      await service.locator('summary').focus();
-      await page.keyboard.press('Enter');
-      expect(await service.getAttribute('open')).not.toBeNull();
-    });
+    const page = await browser.newPage({ locale: 'nb-NO' });
+    await page.goto(server.url);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement?.textContent')).toBe('Hopp til innhold');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Karasjok');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/kommune/5610');
+    const service = page.locator('details.service').first();
+    await service.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await service.getAttribute('open')).not.toBeNull();
   });
 });

@@ -24,5 +24,5 @@ function Accessibility() {
 export const accessibilityRoute: RouteObject = {
   path: '/tilgjengelighet',
   Component: Accessibility,
-  handle: { title: ({ words }) => words.accessibilityPage.title } satisfies PageHandle,
+  handle: { isKept: true, title: ({ words }) => words.accessibilityPage.title } satisfies PageHandle,
 };

@@ -1,9 +1,9 @@
-import type { PageContext } from '../render/page-context.ts';
+import type { PageView } from '../render/page-context.ts';
 import { LANGUAGES } from '../words/words.ts';
 import { FormToken } from './form-token.tsx';
 
 interface Props {
-  readonly page: PageContext;
+  readonly page: PageView;
   readonly address: string;
 }
 

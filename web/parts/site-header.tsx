@@ -1,8 +1,8 @@
-import type { PageContext } from '../render/page-context.ts';
+import type { PageView } from '../render/page-context.ts';
 import { FormToken } from './form-token.tsx';
 
 interface Props {
-  readonly page: PageContext;
+  readonly page: PageView;
   readonly address: string;
 }
 

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import type { Assets } from '../http/assets.ts';
 import { SiteFooter } from '../parts/site-footer.tsx';
 import { SiteHeader } from '../parts/site-header.tsx';
-import type { PageContext } from './page-context.ts';
+import type { PageView } from './page-context.ts';
 
 interface DocumentProps {
-  readonly page: PageContext;
+  readonly page: PageView;
   readonly assets: Assets;
   readonly title: string;
   /** Address of the page, path and query, for the links that change language and theme. */

@@ -6,25 +6,32 @@ import type { SignedIn } from '../sign-in/session.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { Language, Words } from '../words/words.ts';
 
-/** What a page knows of its reader beside the address asked for. */
-export interface PageContext {
-  readonly api: Api;
+/**
+ * What the components of a page know beside its address and what was loaded for it. A page that is written once for many
+ * readers is found by all of it (`kept-pages.ts`): what is not here, no component can show.
+ */
+export interface PageView {
   readonly language: Language;
-  /** The same language as the API's enum has it. */
-  readonly apiLanguage: 'NB' | 'NN' | 'EN';
   readonly words: Words;
   readonly theme: 'light' | 'dark';
   /** Null: nobody is signed in. */
   readonly signedIn: SignedIn | null;
   /** Sent back by every form of a signed-in reader. */
   readonly formToken: string;
-  /** The one reading of the clock for this page, to the minute: who asks within it asks the same, which the API has kept. */
-  readonly now: Date;
   /** Today in Norway, `YYYY-MM-DD`. */
   readonly today: string;
   readonly correlationId: string;
   /** Whether there is a sign-in service at all. */
   readonly canSignIn: boolean;
+}
+
+/** What a page's loader or action knows of its reader beside the address asked for. */
+export interface PageContext extends PageView {
+  readonly api: Api;
+  /** The same language as the API's enum has it. */
+  readonly apiLanguage: 'NB' | 'NN' | 'EN';
+  /** The one reading of the clock for this page, to the minute: who asks within it asks the same, which the API has kept. */
+  readonly now: Date;
   /** Null: there is none. */
   readonly signIn: SignIn | null;
   /** A session was begun, and is over: idle too long, ended or removed. */
@@ -36,6 +43,12 @@ export interface PageContext {
   /** Where the reader finds the pages, without a path. */
   readonly origin: string;
   readonly log: Logger;
+}
+
+/** Only what components may know, also at run time. */
+export function viewOf(page: PageContext): PageView {
+  const { language, words, theme, signedIn, formToken, today, correlationId, canSignIn } = page;
+  return { language, words, theme, signedIn, formToken, today, correlationId, canSignIn };
 }
 
 export const pageContext = createContext<PageContext>();

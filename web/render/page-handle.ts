@@ -1,6 +1,8 @@
-import type { PageContext } from './page-context.ts';
+import type { PageView } from './page-context.ts';
 
 /** What a route tells beside its component. */
 export interface PageHandle {
-  readonly title: (page: PageContext, data: unknown) => string;
+  /** Whether everybody who is not signed in and asks for the same is shown the same: it is then written once (`kept-pages.ts`). */
+  readonly isKept?: true;
+  readonly title: (page: PageView, data: unknown) => string;
 }

@@ -2,12 +2,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { Assets } from '../http/assets.ts';
 import { EmergencyCard } from '../parts/emergency-card.tsx';
 import { HtmlDocument } from './document.tsx';
-import type { PageContext } from './page-context.ts';
+import type { PageView } from './page-context.ts';
 import { PageProvider } from './use-page.ts';
 
 /** A page that says one thing and the numbers that work all the same, for what never comes to a route: a refused form, one request too many. */
 export function renderMessage(
-  page: PageContext,
+  page: PageView,
   assets: Assets,
   message: { readonly status: number; readonly title: string; readonly text: string },
 ): Response {

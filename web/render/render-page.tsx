@@ -14,9 +14,11 @@ import { ErrorPage } from '../pages/error-page.tsx';
 import { type Explained, explainError } from '../pages/explain-error.ts';
 import { routes } from '../routes.tsx';
 import { HtmlDocument } from './document.tsx';
-import { type PageContext, pageContext } from './page-context.ts';
+import { type KeptPages, keptPageKey } from './kept-pages.ts';
+import { type PageContext, type PageView, pageContext, viewOf } from './page-context.ts';
 import type { PageHandle } from './page-handle.ts';
 import { PageProvider } from './use-page.ts';
+import { type WrittenPage, writtenPage } from './written-page.ts';
 
 const pages = createStaticHandler(routes);
 
@@ -33,11 +35,21 @@ const failedFile = createStaticHandler([
   },
 ]);
 
+/** What every page is written with. */
+export interface Writing {
+  readonly assets: Assets;
+  readonly kept: KeptPages;
+}
+
 /**
  * Answers one request for a page: the matching route's loader or action runs once, then the page is written as HTML. A
  * route may answer with a response of its own, such as a redirect or a file.
  */
-export async function renderPage(request: Request, page: PageContext, assets: Assets): Promise<Response> {
+export async function renderPage(
+  request: Request,
+  page: PageContext,
+  writing: Writing,
+): Promise<Response | WrittenPage> {
   const context = new RouterContextProvider();
   context.set(pageContext, page);
   const fileRoute = fileRouteOf(request);
@@ -49,7 +61,7 @@ export async function renderPage(request: Request, page: PageContext, assets: As
     handler = failedFile;
   }
   const result = await handler.query(request, { requestContext: context });
-  return result instanceof Response ? result : render(handler, result, { request, page, assets });
+  return result instanceof Response ? result : write(handler, result, { request, page, ...writing });
 }
 
 /** Id of the route that answers a question for a file: one without a component. Undefined: the address is a page's. */
@@ -71,30 +83,37 @@ async function makeFile(
   }
 }
 
-interface Rendering {
+interface Asked extends Writing {
   readonly request: Request;
   readonly page: PageContext;
-  readonly assets: Assets;
 }
 
-function render(
-  { dataRoutes }: StaticHandler,
-  result: StaticHandlerContext,
-  { request, page, assets }: Rendering,
-): Response {
+/** Writes a page, or finds it as it was written before. */
+function write(handler: StaticHandler, result: StaticHandlerContext, asked: Asked): WrittenPage {
+  const { request, page, assets, kept } = asked;
+  const view = viewOf(page);
+  const address = addressOf(request);
   const failed = explained(result, page);
-  const title = failed?.title ?? titleOf(result, page);
+  const status = failed?.status ?? result.statusCode;
+  const isKept = failed === null && request.method === 'GET' && handleOf(result)?.isKept === true;
+  const key = isKept ? keptPageKey({ view, address, status, loaded: result.loaderData }) : null;
+  const found = key === null ? undefined : kept.find(key);
+  if (found !== undefined) return found;
+  const title = failed?.title ?? titleOf(result, view);
   const html = renderToStaticMarkup(
-    <PageProvider value={page}>
-      <HtmlDocument page={page} assets={assets} title={title} address={addressOf(request)}>
-        <StaticRouterProvider router={createStaticRouter(dataRoutes, result)} context={result} hydrate={false} />
+    <PageProvider value={view}>
+      <HtmlDocument page={view} assets={assets} title={title} address={address}>
+        <StaticRouterProvider
+          router={createStaticRouter(handler.dataRoutes, result)}
+          context={result}
+          hydrate={false}
+        />
       </HtmlDocument>
     </PageProvider>,
   );
-  return new Response(`<!doctype html>${html}`, {
-    status: failed?.status ?? result.statusCode,
-    headers: { 'content-type': 'text/html; charset=utf-8' },
-  });
+  const written = writtenPage(status, html, key !== null);
+  if (key !== null) kept.keep(key, written);
+  return written;
 }
 
 /** Why there is no page; null: there is one. What nobody knows of yet goes to the log. */
@@ -112,9 +131,9 @@ function addressOf({ url }: Request): string {
 }
 
 /** Each route's `handle.title` reads its loader's data. */
-function titleOf({ matches, loaderData }: StaticHandlerContext, page: PageContext): string {
-  const match = matches.at(-1);
-  const title = (match?.route.handle as PageHandle | undefined)?.title;
-  if (match === undefined || title === undefined) return page.words.site;
-  return title(page, loaderData[match.route.id]);
+function titleOf(result: StaticHandlerContext, view: PageView): string {
+  const id = result.matches.at(-1)?.route.id ?? '';
+  return handleOf(result)?.title(view, result.loaderData[id]) ?? view.words.site;
 }
+
+const handleOf = ({ matches }: StaticHandlerContext) => matches.at(-1)?.route.handle as PageHandle | undefined;
