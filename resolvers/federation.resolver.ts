@@ -9,6 +9,7 @@ import { InputError } from '../services/text-rules/input-error.ts';
 import { findEntity } from './federation/find-entity.ts';
 import { readRepresentation } from './federation/read-representation.ts';
 import type { RequestContext } from './shared/context.ts';
+import { readerByVersion } from './shared/directory-at.ts';
 
 /** What gateways of Apollo Federation 2 ask a subgraph. */
 @Resolver()
@@ -22,25 +23,28 @@ export class FederationResolver {
     name: '_entities',
     nullable: 'items',
     description:
-      'Entities by reference, in the order of the references: what a gateway asks where another subgraph has named them. Null: there is none with this key now; a former municipality number is no key. A reference that cannot be read is null with BAD_USER_INPUT, and the others are answered.',
+      'Entities by reference, in the order of the references: what a gateway asks where another subgraph has named them. Null: there is none with this key; a former municipality number is no key. A reference that cannot be read is null with BAD_USER_INPUT, and the others are answered.',
   })
   entities(
     @Arg('representations', () => [Representation], {
       description:
-        'References, 1 to 1 000 of them: `__typename` (County, CrisisCentre, Governor, Municipality, Office or Service) and the key, `number` or `id`. More is BAD_USER_INPUT.',
+        'References, 1 to 1 000 of them: `__typename` (County, CrisisCentre, Governor, Municipality, Office or Service) and the key, `number` or `id`, which may be of an answer as of the past: see `node`. More is BAD_USER_INPUT.',
     })
     representations: readonly unknown[],
-    @Ctx() { directory }: RequestContext,
+    @Ctx() context: RequestContext,
   ) {
     const max = limits.representationsMax;
     if (representations.length > max) {
       throw new InputError(['representations'], 'REPRESENTATIONS', `expected at most ${max} references: ask in parts`);
     }
+    const readAt = readerByVersion(context);
     return representations.map((representation, index) => {
       const read = readRepresentation(representation, ['representations', String(index)]);
       if (read instanceof InputError) return read;
-      const node = findEntity(directory, read);
-      return node === null ? null : withTypeName(read.type, node);
+      return readAt(read.version, (directory) => {
+        const node = findEntity(directory, read);
+        return node === null ? null : withTypeName(read.type, node);
+      });
     });
   }
 }

@@ -5,6 +5,7 @@ import { ObservationsArgs } from '../schema/quality/finding.args.ts';
 import { type Observation, ObservationConnection } from '../schema/quality/observation.type.ts';
 import { canonicalJson } from '../services/sources/json-value.ts';
 import type { EntityType as ObservedType } from '../services/sources/observation.ts';
+import { checkPresentId } from '../services/text-rules/node-id.ts';
 import type { RequestContext } from './shared/context.ts';
 import { pageOf } from './shared/page.ts';
 
@@ -16,7 +17,8 @@ export class ObservationResolver {
       'What each source said of an entity, by field, and which of it holds today. Empty: nobody has said anything of it, or it concerns no municipality within the reach. Null: nothing is within the reach.',
   })
   async observations(@Args(() => ObservationsArgs) args: ObservationsArgs, @Ctx() context: RequestContext) {
-    const { entityType, entityId, field } = args;
+    const { entityType, field } = args;
+    const entityId = checkPresentId(args.entityId, ['entityId']);
     const asked = { entityType: toObservedType(entityType), entityId, field: field ?? null, reach: reachOf(context) };
     const found = await findObservationsOf(context.sql, asked, context.today);
     const placed = found.map((one, index) => ({ ...toObservation(one), place: String(index).padStart(6, '0') }));

@@ -3,6 +3,7 @@ import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { useDirectResolvers } from './direct-resolvers.ts';
 import { missingDescriptions } from './missing-descriptions.ts';
+import { usePastIds } from './past-ids.ts';
 
 /** The library asks for a bus wherever there is a subscription. Ours follows the change feed in the database: nothing is published. */
 const noBus: PubSub = {
@@ -29,5 +30,5 @@ export function buildDescribedSchema(resolvers: NonEmptyArray<NewableFunction>):
   );
   const bare = missingDescriptions(schema);
   if (bare.length > 0) throw new Error(`Without a description: ${bare.join(', ')}`);
-  return useDirectResolvers(schema);
+  return usePastIds(useDirectResolvers(schema));
 }

@@ -21,6 +21,11 @@ export function needsNoContext(resolve: GraphQLFieldResolver<unknown, unknown>):
   return withoutContext.has(resolve);
 }
 
+/** Says that a resolver needs none, such as one that is put around another. */
+export function markWithoutContext(resolve: GraphQLFieldResolver<unknown, unknown>): void {
+  withoutContext.add(resolve);
+}
+
 /**
  * Puts a plain call in the place of type-graphql's wrapper, in place, for query and field resolvers. The wrapper makes a
  * promise of every argument for a validation that is switched off here, and an instance of every input; a page of fifty

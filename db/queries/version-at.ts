@@ -9,6 +9,12 @@ export interface VersionAt {
   readonly since: Instant;
 }
 
+/** Whether history knows a version, and so what the directory was with it. */
+export async function isKnownVersion(sql: SqlLike, version: bigint): Promise<boolean> {
+  const found = await sql`select from history_commit where version = ${String(version)}`;
+  return found.length > 0;
+}
+
 /**
  * The last commit made up to an instant, to the millisecond, which is as exact as instants are told: of the instant that
  * an answer gives for a change, the directory holds that change.

@@ -4,7 +4,7 @@ import { governor } from '../tables/area/governor.ts';
 import { formerNumber, municipality } from '../tables/area/municipality.ts';
 import { source } from '../tables/schema.ts';
 import { type Draft, existing, type Sources, sourcedBy, withPage } from './draft.ts';
-import type { CountyNode, GovernorNode, MunicipalityNode } from './model.ts';
+import type { CountyNode, GovernorNode, MunicipalityNode, SourceNode } from './model.ts';
 import { selectRows } from './select-rows.ts';
 
 /** Reads sources, governors, counties and municipalities: five statements. */
@@ -19,9 +19,12 @@ export async function fetchAreas(sql: SqlLike) {
   return { sources, governors, counties, municipalities, formerNumbers };
 }
 
-/** Links them; the municipalities' lists of offices, services, agreements and rates are filled by the others. */
-export function linkAreas(rows: Awaited<ReturnType<typeof fetchAreas>>) {
-  const sources: Sources = new Map(rows.sources.map((row) => [row.id, Object.freeze({ ...row })]));
+/**
+ * Links them; the municipalities' lists of offices, services, agreements and rates are filled by the others.
+ * @param idSuffix see `SourceNode`; null: it is the present
+ */
+export function linkAreas(rows: Awaited<ReturnType<typeof fetchAreas>>, idSuffix: string | null) {
+  const sources: Sources = new Map(rows.sources.map((row) => [row.id, sourceOf(row, idSuffix)]));
   const governors = new Map<string, Draft<GovernorNode>>();
   const counties = new Map<string, Draft<CountyNode>>();
   const municipalities = new Map<string, Draft<MunicipalityNode>>();
@@ -59,4 +62,10 @@ export function linkAreas(rows: Awaited<ReturnType<typeof fetchAreas>>) {
     formerNumbers.set(number, [...(formerNumbers.get(number) ?? []), municipality]);
   }
   return { sources, governors, counties, municipalities, formerNumbers };
+}
+
+function sourceOf(row: SourceNode, idSuffix: string | null): SourceNode {
+  const source = { ...row };
+  if (idSuffix !== null) Object.defineProperty(source, 'idSuffix', { value: idSuffix });
+  return Object.freeze(source);
 }

@@ -1,3 +1,4 @@
+import { pastIdSuffix } from '../../services/text-rules/node-id.ts';
 import type { Sql, SqlLike } from '../client.ts';
 import { linkAreas } from './areas.ts';
 import { linkCountry } from './country.ts';
@@ -40,7 +41,7 @@ export function loadWithRows(sql: Sql, asOf?: bigint): Promise<LoadedDirectory> 
           set_config('tjenestegraf.as_of_version', ${String(asOf)}, true)`;
     }
     const [place, rows] = await Promise.all([fetchVersion(snapshot), fetchRows(snapshot, ROW_GROUPS)]);
-    return linked(place, rows as DirectoryRows);
+    return linked(place, rows as DirectoryRows, asOf === undefined ? null : pastIdSuffix(asOf));
   });
 }
 
@@ -60,15 +61,18 @@ export async function fetchVersion(sql: SqlLike): Promise<DirectoryPlace> {
   return { version: BigInt(row?.version ?? '0'), committedAt: row?.committedAt ?? '', at: row?.at ?? '' };
 }
 
-/** The version that rows make. */
-export function linked(place: DirectoryPlace, rows: DirectoryRows): LoadedDirectory {
-  return { directory: link(place, rows), rows, committedAt: place.committedAt };
+/**
+ * The version that rows make.
+ * @param idSuffix see `SourceNode`; null: it is the present
+ */
+export function linked(place: DirectoryPlace, rows: DirectoryRows, idSuffix: string | null = null): LoadedDirectory {
+  return { directory: link(place, rows, idSuffix), rows, committedAt: place.committedAt };
 }
 
 const sourcesAsParts = ({ sources }: ScheduleNode) => sources.map((source) => ({ source }));
 
-function link({ version, at }: DirectoryPlace, rows: DirectoryRows): DirectoryVersion {
-  const { sources, governors, counties, municipalities, formerNumbers } = linkAreas(rows.areas);
+function link({ version, at }: DirectoryPlace, rows: DirectoryRows, idSuffix: string | null): DirectoryVersion {
+  const { sources, governors, counties, municipalities, formerNumbers } = linkAreas(rows.areas, idSuffix);
   const country = linkCountry(rows.country, sources, municipalities);
   const places = linkOffices(rows.offices, sources, municipalities);
   const schedules = linkSchedules(rows.schedules, sources, places);

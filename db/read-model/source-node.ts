@@ -9,6 +9,8 @@ export interface SourceNode {
   readonly comment: string | null;
   /** The first day on which it was no longer there; null: it is there, as far as is known. */
   readonly closedOn: string | null;
+  /** Of a past version: what all ids in it end with, see `pastIdSuffix`. Not enumerable, for it is no part of what is told. */
+  readonly idSuffix?: string;
   /** True for made-up example data: shown wherever it shows. */
   readonly synthetic: boolean;
 }

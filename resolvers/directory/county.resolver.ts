@@ -5,7 +5,7 @@ import { Governor } from '../../schema/municipality/governor.type.ts';
 import { Municipality } from '../../schema/municipality/municipality.type.ts';
 import { AsOf } from '../../schema/shared/as-of.arg.ts';
 import { checkCountyNumber } from '../../services/text-rules/county-number.ts';
-import { nodeIdOf } from '../../services/text-rules/node-id.ts';
+import { checkPresentId, nodeIdOf } from '../../services/text-rules/node-id.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { readDirectory } from '../shared/directory-at.ts';
 
@@ -50,7 +50,8 @@ export class GovernorResolver {
     @AsOf() asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
-    return readDirectory(context, asOf, ({ governors }) => governors.get(id) ?? null);
+    const own = checkPresentId(id, ['id']);
+    return readDirectory(context, asOf, ({ governors }) => governors.get(own) ?? null);
   }
 
   @Query(() => [Governor], { description: 'All county governors, by slug.' })

@@ -20,6 +20,7 @@ import { DANGER_AT_HOME, linesFor } from '../../services/help-lines/lines-for.ts
 import { answerLanguage } from '../../services/languages/answer-language.ts';
 import { textIn } from '../../services/languages/language.ts';
 import { remarkIn } from '../../services/service-texts/words-in.ts';
+import { checkPresentId } from '../../services/text-rules/node-id.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { directoryOf, questionAt, readDirectory } from '../shared/directory-at.ts';
 import { pageOf } from '../shared/page.ts';
@@ -35,7 +36,8 @@ export class CrisisCentreResolver {
     @AsOf() asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
-    return readDirectory(context, asOf, ({ crisisCentres }) => crisisCentres.get(id) ?? null);
+    const own = checkPresentId(id, ['id']);
+    return readDirectory(context, asOf, ({ crisisCentres }) => crisisCentres.get(own) ?? null);
   }
 
   @Query(() => CrisisCentreConnection, { description: 'The crisis centres that the platform knows of, by id.' })

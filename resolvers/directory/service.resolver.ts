@@ -12,6 +12,7 @@ import { InLanguage } from '../../schema/shared/language.arg.ts';
 import type { Language } from '../../schema/shared/language.enum.ts';
 import { PageArgs } from '../../schema/shared/page.args.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
+import { checkPresentId } from '../../services/text-rules/node-id.ts';
 import { checkSearchText } from '../../services/text-rules/search-text.ts';
 import { checkSection } from '../../services/text-rules/section.ts';
 import type { RequestContext } from '../shared/context.ts';
@@ -30,8 +31,9 @@ export class ServiceResolver {
     @AsOf() asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
+    const own = checkPresentId(id, ['id']);
     return readDirectory(context, asOf, ({ services }) => {
-      const service = services.get(id);
+      const service = services.get(own);
       return service === undefined ? null : showService(service, language);
     });
   }

@@ -2,7 +2,10 @@ import type { DirectoryVersion } from '../../db/read-model/model.ts';
 import type { EntityReference } from './read-representation.ts';
 
 /** The directory is in memory: a reference costs one look-up, whichever the type and however many there are. */
-export function findEntity(directory: DirectoryVersion, { type, key }: EntityReference): object | null {
+export function findEntity(
+  directory: DirectoryVersion,
+  { type, key }: Pick<EntityReference, 'type' | 'key'>,
+): object | null {
   switch (type) {
     case 'County':
       return directory.counties.get(key) ?? null;

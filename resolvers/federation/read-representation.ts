@@ -1,9 +1,12 @@
 import { ENTITY_KEYS, type FederatedType, isFederatedType } from '../../schema/federation/entity-keys.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
+import { readPastId } from '../../services/text-rules/node-id.ts';
 
 export interface EntityReference {
   readonly type: FederatedType;
   readonly key: string;
+  /** Of the past, where the key is an id of it; null: of the present. */
+  readonly version: bigint | null;
 }
 
 /** What another subgraph refers to; the error, which is that of one reference and not of all, where it cannot be read. */
@@ -17,7 +20,10 @@ export function readRepresentation(sent: unknown, path: readonly string[]): Enti
   const name = ENTITY_KEYS[type];
   const key = fields[name];
   // An ID may be sent as a number; none of these keys is one, for a leading zero counts.
-  return typeof key === 'string'
-    ? { type, key }
-    : new InputError([...path, name], 'REPRESENTATION_KEY', `expected the text ${name} of a ${type}`);
+  if (typeof key !== 'string') {
+    return new InputError([...path, name], 'REPRESENTATION_KEY', `expected the text ${name} of a ${type}`);
+  }
+  if (name !== 'id') return { type, key, version: null };
+  const { own, version } = readPastId(key);
+  return { type, key: own, version };
 }

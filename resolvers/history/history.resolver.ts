@@ -6,6 +6,7 @@ import { pageSizeOf } from '../../schema/limits/page-size.ts';
 import { historyEntry } from '../../services/history/history-entry.ts';
 import { undoState } from '../../services/history/undo.ts';
 import { whoWrote } from '../../services/history/who-wrote.ts';
+import { checkPresentId } from '../../services/text-rules/node-id.ts';
 import { decodeCursor, encodeCursor } from '../../services/text-rules/page-cursor.ts';
 import { reachOf } from '../observation.resolver.ts';
 import type { RequestContext } from '../shared/context.ts';
@@ -21,7 +22,8 @@ export class HistoryResolver {
       'Who changed what of an entity and of its parts (an office’s phones, receptions, contacts, hours), on whose word, newest first, since the platform’s history began; what is gone still has its history. Empty: nothing has happened to it, or it concerns no municipality within the reach. Null: nothing is within the reach.',
   })
   async history(@Args(() => HistoryArgs) args: HistoryArgs, @Ctx() context: RequestContext) {
-    const { entityType, entityId, first, after } = args;
+    const { entityType, first, after } = args;
+    const entityId = checkPresentId(args.entityId, ['entityId']);
     const question = `history:${JSON.stringify([entityType, entityId])}`;
     const [version, sequence] = after == null ? [] : decodeCursor(after, question);
     const asked = {

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { fetchVersionAt } from '../../db/queries/version-at.ts';
+import { fetchVersionAt, isKnownVersion } from '../../db/queries/version-at.ts';
 import { PastBusyError, pastDirectoryOf } from '../../db/read-model/as-of.ts';
 import type { DirectoryVersion, MunicipalityNode } from '../../db/read-model/model.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
@@ -7,7 +7,7 @@ import type { RequestContext } from './context.ts';
 
 /**
  * What the directory says as the platform knew it at an instant; absent: this request's own, and at once. After the last
- * change it is the present one, and nothing is loaded.
+ * change it is a past one too: the present will have changed when a client looks at its answer again, and the past not.
  * @throws InputError rules `AS_OF_FUTURE`, `AS_OF_UNKNOWN`
  */
 export function readDirectory<Value>(
@@ -21,6 +21,20 @@ export function readDirectory<Value>(
   return found.then(read);
 }
 
+/**
+ * Reads what ids lead to, each version of the past looked for once: present ids in this request's directory, at once. Null:
+ * there was no such version.
+ */
+export function readerByVersion(context: RequestContext) {
+  const met = new Map<bigint, Promise<DirectoryVersion | null>>();
+  return <Value>(version: bigint | null, read: (directory: DirectoryVersion) => Value) => {
+    if (version === null) return read(context.directory);
+    const found = met.get(version) ?? findVersion(context, version);
+    met.set(version, found);
+    return found.then((directory) => (directory === null ? null : read(directory)));
+  };
+}
+
 /** The version that a municipality of an answer belongs to, for what is the same in all of the country. */
 export function directoryOf(municipality: MunicipalityNode, { directory }: RequestContext): DirectoryVersion {
   return pastDirectoryOf(municipality) ?? directory;
@@ -31,16 +45,23 @@ export function questionAt(question: string, asOf: Date | null | undefined): str
   return asOf == null ? question : `${question}@${asOf.getTime()}`;
 }
 
-async function find({ sql, past, directory, now }: RequestContext, asOf: Date): Promise<DirectoryVersion> {
-  if (asOf.getTime() > Date.parse(now)) {
+async function findVersion(context: RequestContext, version: bigint): Promise<DirectoryVersion | null> {
+  return (await isKnownVersion(context.sql, version)) ? await load(context, version) : null;
+}
+
+async function find(context: RequestContext, asOf: Date): Promise<DirectoryVersion> {
+  if (asOf.getTime() > Date.parse(context.now)) {
     throw new InputError(['asOf'], 'AS_OF_FUTURE', 'expected an instant that has passed');
   }
   // No year before 1970 is kept, and PostgreSQL does not know all that a JavaScript date can be.
-  const { version, since } = await fetchVersionAt(sql, new Date(Math.max(0, asOf.getTime())).toISOString());
+  const { version, since } = await fetchVersionAt(context.sql, new Date(Math.max(0, asOf.getTime())).toISOString());
   if (version === null) {
     throw new InputError(['asOf'], 'AS_OF_UNKNOWN', `expected ${since} or later, from when on the platform knows`);
   }
-  if (version === directory.version) return directory;
+  return await load(context, version);
+}
+
+async function load({ past }: RequestContext, version: bigint): Promise<DirectoryVersion> {
   return await past.at(version).catch((error: unknown) => {
     if (!(error instanceof PastBusyError)) throw error;
     throw new GraphQLError('Too many ask for the past just now', { extensions: { code: 'SERVICE_UNAVAILABLE' } });

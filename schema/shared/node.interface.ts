@@ -6,6 +6,9 @@ import { typeNameOf } from '../federation/type-names.ts';
   resolveType: (node: object) => typeNameOf(node),
 })
 export abstract class Node {
-  @Field(() => ID, { description: 'Its id, to be asked for again by `node`; the same as long as the object is.' })
+  @Field(() => ID, {
+    description:
+      'Its id, to be asked for again by `node`; the same as long as the object is. In answers as of the past (`asOf`) another one, that never changes: `municipality-3430@17`.',
+  })
   id!: string;
 }

@@ -101,18 +101,12 @@ describe('what a question sends to PostgreSQL', () => {
     },
   );
 
-  test('the past: one statement where it is the present, and a fixed number where it is loaded', async () => {
+  test('the past: a fixed number of statements, each table once, also where it does not differ from the present', async () => {
     const asOf =
       'query ($a: DateTime) { municipality(number: "3430", asOf: $a) { name } offices(first: 5, asOf: $a) { totalCount } }';
-    // What the tests before this one wrote has arrived: the instant is then one of the present version.
     await store.refresh();
     await database.owner`select pg_sleep(0.01)`;
     const then = new Date().toISOString();
-    expect(await statementsOf(asOf, { a: then })).toHaveLength(1);
-    await database.owner`select pg_sleep(0.01)`;
-    await database.owner`update county set name = 'Innlandet fylke' where number = '34'`;
-    await store.refresh();
-    statements = [];
     const loaded = await statementsOf(asOf, { a: then });
     expect(loaded.filter((text) => /from "?municipality"? /.test(text))).toHaveLength(1);
     expect(loaded.length).toBeLessThan(41);

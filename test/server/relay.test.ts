@@ -34,6 +34,8 @@ graphql\`fragment list_municipalities on Query
     }
   }\`;
 graphql\`fragment list_office on Municipality @refetchable(queryName: "listOfficeQuery") { id offices { id name } }\`;
+graphql\`query listPastQuery($asOf: DateTime) { office(number: "1640", asOf: $asOf) { id name } }\`;
+graphql\`fragment list_place on Office @refetchable(queryName: "listPlaceQuery") { id name }\`;
 graphql\`query listNodesQuery($ids: [ID!]!) { nodes(ids: $ids) { id ... on Municipality { name } } }\`;
 `;
 
@@ -64,18 +66,22 @@ beforeAll(async () => {
   expect(manifest?.problems).toEqual([]);
   for (const [id, text] of manifest?.operations ?? [])
     await server.database.owner`insert into stored_operation (id, text) values (${id}, ${text})`;
-  environment = new Environment({
+  environment = newEnvironment();
+});
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function newEnvironment(): Environment {
+  return new Environment({
     network: Network.create(async ({ id }, variables) => {
       const answer = await server.post(JSON.stringify({ documentId: id, variables }));
       return JSON.parse(answer.text);
     }),
     store: new Store(new RecordSource()),
   });
-});
-afterAll(async () => {
-  await server.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+}
 
 const artifact = async <Kind>(name: string): Promise<Kind> =>
   (await import(pathToFileURL(join(folder, 'artifacts', `${name}.graphql.js`)).href)).default;
@@ -118,4 +124,27 @@ test('what Relay has in its store is asked for again by its id, alone and among 
   expect(await fetchQuery(environment, nodes, { ids }).toPromise()).toMatchObject({
     nodes: [{ name: 'Os' }, { name: 'Røros' }],
   });
+});
+
+test('Relay keeps the past apart from the present in its store, and asks for either again by its id', async () => {
+  const query = await artifact<ConcreteRequest>('listPastQuery');
+  const asOf = new Date().toISOString();
+  const [old, renamed] = ['Nav Røros, Os og Holtålen', 'Nav Fjellregionen'];
+  const ask = async (variables: { asOf: string | null }) =>
+    (await fetchQuery(environment, query, variables).toPromise()) as { office: { id: string; name: string } };
+  const then = await ask({ asOf });
+  await ask({ asOf: null });
+  await server.database.owner`update office set name = ${renamed} where number = '1640'`;
+  await expect.poll(async () => (await ask({ asOf: null })).office.name).toBe(renamed);
+  const shown = (variables: { asOf: string | null }) =>
+    environment.lookup(createOperationDescriptor(query, variables).fragment).data;
+  expect([shown({ asOf: null }), shown({ asOf })]).toMatchObject([
+    { office: { id: 'office-1640', name: renamed } },
+    { office: { id: then.office.id, name: old } },
+  ]);
+  const again = await artifact<ConcreteRequest>('listPlaceQuery');
+  const empty = newEnvironment();
+  await fetchQuery(empty, again, { id: then.office.id }).toPromise();
+  const record = empty.getStore().getSource().get(then.office.id);
+  expect(record).toMatchObject({ __typename: 'Office', name: old });
 });

@@ -90,6 +90,22 @@ describe('an answer has the same status, headers and bytes whether the compiled 
     },
   );
 
+  test('what was known at an instant, and what its ids lead to', async () => {
+    const asOf = new Date().toISOString();
+    const query = `query ($asOf: DateTime, $ids: [ID!]!) {
+      offices(first: 5, asOf: $asOf) { nodes { id name sources { id } municipalities { id county { id governor { id } } } } }
+      services(first: 3, language: EN, asOf: $asOf) { nodes { id name related { id } } }
+      nodes(ids: $ids) { __typename id ... on Office { name phones { id } } } }`;
+    const ids = ['office-1640', 'office-1640@1', 'innlandet@1', 'county-34@99999', 'municipality-3430'];
+    for (const variables of [
+      { asOf, ids },
+      { asOf: null, ids },
+    ]) {
+      const { outcome, text } = await expectSame({ query, variables });
+      expect([outcome, text.includes('@1"'), text.includes('"errors"')]).toEqual(['ANSWERED', true, false]);
+    }
+  });
+
   test('every field of every type, on the shortest ways to it and on some long ones', async () => {
     let answered = 0;
     let asked = 0;
