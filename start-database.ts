@@ -78,8 +78,16 @@ export async function startDatabase(
   opened.push(() => writes.end({ timeout: 2 }));
   const readRouter = openReadRouter(config, log, sql, connection);
   opened.push(readRouter.close);
-  const boundWrites = boundTransactions(writes, writeConnections + limits.writesWaitingMax);
-  const boundRouter = boundReads(readRouter, connection.poolSizeMax + limits.databaseWaitingMax);
+  const boundWrites = boundTransactions(writes, {
+    atOnceMax: writeConnections,
+    waitingMax: limits.writesWaitingMax,
+    waitMs: limits.databaseWaitMs,
+  });
+  const boundRouter = boundReads(readRouter, {
+    atOnceMax: connection.poolSizeMax,
+    waitingMax: limits.databaseWaitingMax,
+    waitMs: limits.databaseWaitMs,
+  });
   return {
     url,
     ownerUrl,

@@ -56,7 +56,7 @@ export function createGraphqlEndpoint(parts: EndpointParts): RequestListener {
     const stale = staleHeaders();
     const beside = stale.length === 0 ? leaving : [...leaving, ...stale];
     const record = new RequestRecord();
-    const startedAt = observe === null ? 0 : performance.now();
+    const startedAt = performance.now();
     const send = (answer: HttpResponse) => {
       writeResponse(response, correlationId, [...beside, ...record.usage.headers()], answer);
       if (observe === null) return;
@@ -69,15 +69,16 @@ export function createGraphqlEndpoint(parts: EndpointParts): RequestListener {
       () => {
         checkForm(request, headers);
         const viewer = cachedViewer(authentication, headers) ?? authenticate(authentication, request);
-        return andThen(viewer, (viewer) => {
+        return andThen(withinTime(viewer, limits.answerMs, tookTooLong), (viewer) => {
+          const spentMs = performance.now() - startedAt;
           record.role = viewer.role;
           record.usage = countRequest(request, viewer);
           const received = { request, headers, viewer, correlationId, record };
-          if (request.method === 'GET') return inTime(answerer.answer({ ...received, body: null }));
+          if (request.method === 'GET') return inTime(answerer.answer({ ...received, body: null }), spentMs);
           return andThen(readBody(request, bodyLength(request, headers), viewer, largeBodies), (body) => {
             release = body.release;
             const isBatch = body.bytes.length > limits.bodyBytesMax;
-            return inTime(answerer.answer({ ...received, body: body.bytes }), isBatch);
+            return inTime(answerer.answer({ ...received, body: body.bytes }), spentMs, isBatch);
           });
         });
       },
@@ -101,9 +102,9 @@ export function createGraphqlEndpoint(parts: EndpointParts): RequestListener {
     );
   }
 
-  /** Every request is answered, whatever the answer waits for. */
-  function inTime(answer: MaybePromise<HttpResponse>, isBatch = false): MaybePromise<HttpResponse> {
-    return withinTime(answer, isBatch ? limits.batchAnswerMs : limits.answerMs, tookTooLong);
+  /** Every request is answered, whatever the answer waits for; finding out who asks is part of it, sending a body is not. */
+  function inTime(answer: MaybePromise<HttpResponse>, spentMs: number, isBatch = false): MaybePromise<HttpResponse> {
+    return withinTime(answer, (isBatch ? limits.batchAnswerMs : limits.answerMs) - spentMs, tookTooLong);
   }
 
   function checkForm({ method }: IncomingMessage, { isJson }: RequestHeaders): void {

@@ -188,6 +188,8 @@ export const limits = {
   /** Questions to the database that may wait for a connection, and writes: more are told to come again. */
   databaseWaitingMax: 200,
   writesWaitingMax: 20,
+  /** How long one of them may wait: half of the answer’s time, the other half is for the work. */
+  databaseWaitMs: 5_000,
   /** A transaction that does nothing: it would hold up the change feed. */
   idleTransactionTimeoutMs: 10_000,
   /** A connection that is kept open between requests. */

@@ -9,7 +9,7 @@ let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer(async (databaseUrl) => {
     line = await layLine(databaseUrl);
-    return { DATABASE_URL: line.url, SHUTDOWN_GRACE_MS: '400' };
+    return { DATABASE_URL: line.url, SHUTDOWN_GRACE_MS: '3000' };
   });
 });
 let stopped: Promise<void> | null = null;
