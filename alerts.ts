@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { print } from 'graphql';
 import type { Config } from './config.ts';
 import type { Sql } from './db/client.ts';
+import { countConfirmationMail } from './db/queries/alert-confirmation-mails.ts';
 import {
   addAlertAddress,
   addAlertFeed,
@@ -61,6 +62,7 @@ function storeOf(sql: Sql): SubscriptionStore {
   return {
     ofGovernor: (governor) => findAlertSubscriptions(sql, governor),
     find: (id) => findAlertSubscription(sql, id),
+    countMail: (governor, address) => countConfirmationMail(sql, governor, address),
     addAddress: (governor, address, language) =>
       addAlertAddress(sql, { governor, address, language, max: SUBSCRIPTIONS_MAX }),
     addFeed: (governor, language) => addAlertFeed(sql, { governor, language, max: SUBSCRIPTIONS_MAX }),

@@ -57,6 +57,8 @@ TO tjenestegraf_api;
 -- Clients, their requests and their webhooks. The audit is append-only. A webhook takes its secrets and dead letters along
 -- when it is deleted, by the foreign keys: those need no DELETE of the API's.
 GRANT SELECT ON tjenestegraf.client, tjenestegraf.stored_operation TO tjenestegraf_api;
+-- Mails that asked for a confirmation, counted for a week by a hash of the address.
+GRANT SELECT, INSERT, DELETE ON tjenestegraf.alert_confirmation_mail TO tjenestegraf_api;
 -- Sessions of the pages: found by a hash, read by nobody else. Who is told of alerts: no person but by an address.
 GRANT SELECT, INSERT, UPDATE, DELETE ON tjenestegraf.web_session, tjenestegraf.alert_subscription TO tjenestegraf_api;
 GRANT SELECT, INSERT ON tjenestegraf.audit_event, tjenestegraf.idempotency_key, tjenestegraf.finding_answer,

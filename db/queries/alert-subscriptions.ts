@@ -1,4 +1,5 @@
 import type { SqlLike } from '../client.ts';
+import { removeOldConfirmationMails } from './alert-confirmation-mails.ts';
 
 export type AlertChannel = 'MAIL' | 'FEED';
 export type AlertLanguage = 'nb' | 'nn' | 'en';
@@ -125,7 +126,8 @@ export async function recordAlertsSent(
     where id = ${id}::uuid`;
 }
 
-/** Addresses that nobody confirmed, and subscriptions a year old. */
+/** Addresses that nobody confirmed, subscriptions a year old, and mails that count no longer. */
 export async function removeEndedAlertSubscriptions(sql: SqlLike): Promise<void> {
   await sql`delete from alert_subscription where ends_at <= now()`;
+  await removeOldConfirmationMails(sql);
 }

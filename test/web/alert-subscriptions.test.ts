@@ -24,6 +24,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await server.database.owner`delete from tjenestegraf.alert_subscription`;
+  await server.database.owner`delete from tjenestegraf.alert_confirmation_mail`;
   await rm(join(folder, 'mail'), { recursive: true, force: true });
 });
 
@@ -110,6 +111,40 @@ describe('an adviser who wants alerts by e-mail', () => {
       expect(await mails()).toHaveLength(0);
     },
   );
+
+  test('has no address written to more than three times a week, whoever asks and whatever is ended between', async () => {
+    for (const address of [ADDRESS, ADDRESS.toUpperCase(), ADDRESS]) {
+      expect((await subscribe(address)).html).toContain('Vi har sendt en e-post til adressen.');
+      await server.database.owner`delete from tjenestegraf.alert_subscription`;
+      await rm(join(folder, 'mail'), { recursive: true, force: true });
+    }
+    const refused = await subscribe(ADDRESS);
+    expect(refused.html).toContain('Det er sendt tre e-poster til adressen den siste uken.');
+    expect(refused.html).toContain(`value="${ADDRESS}"`);
+    const other = new Visitor(server.url);
+    await other.signIn('999990010', '/tilsyn/varsler');
+    const others = await other.postBack({ gjor: 'adresse', adresse: ADDRESS }, '/tilsyn/varsler');
+    expect(others.html).toContain('Det er sendt tre e-poster til adressen den siste uken.');
+    expect([await mails(), await rows()]).toEqual([[], []]);
+    await server.database.owner`update tjenestegraf.alert_confirmation_mail set sent_at = now() - interval '7 days'`;
+    expect((await subscribe(ADDRESS)).html).toContain('Vi har sendt en e-post til adressen.');
+  });
+
+  test('has no more than twenty people written to a day, and nobody’s address is kept for that', async () => {
+    await server.database.owner`
+      insert into tjenestegraf.alert_confirmation_mail (governor_id, address_hash)
+      select 'innlandet', n::text from generate_series(1, 19) n`;
+    await adviser.open('/tilsyn/varsler');
+    const answers = await Promise.all(
+      ['a', 'b', 'c'].map((name) =>
+        adviser.postBack({ gjor: 'adresse', adresse: `${name}@example.no` }, '/tilsyn/varsler'),
+      ),
+    );
+    const refused = answers.filter(({ html }) => html.includes('Dere har bedt om tjue bekreftelser det siste døgnet.'));
+    expect([refused.length, (await mails()).length]).toEqual([2, 1]);
+    const stored = await server.database.owner`select * from tjenestegraf.alert_confirmation_mail`;
+    expect(JSON.stringify(stored)).not.toContain('example.no');
+  });
 
   test('cannot end what is another governor’s', async () => {
     const [other] = await server.database.owner`

@@ -92,6 +92,7 @@ const NO_ALERTS: AlertService = {
   store: {
     ofGovernor: async () => [],
     find: async () => null,
+    countMail: async () => 'COUNTED',
     addAddress: async () => null,
     addFeed: async () => null,
     confirm: async () => false,

@@ -20,10 +20,15 @@ export interface Subscription {
   readonly endsAt: string;
 }
 
+/** A person who gave no address is not to be sent mail after mail: each counts against its address and its sender. */
+export type ConfirmationMail = 'COUNTED' | 'TOO_OFTEN_TO_ADDRESS' | 'TOO_MANY_OF_GOVERNOR';
+
 /** Subscriptions as they are kept. What cannot be added is null: there are as many as there may be. */
 export interface SubscriptionStore {
   readonly ofGovernor: (governor: string) => Promise<readonly Subscription[]>;
   readonly find: (id: string) => Promise<Subscription | null>;
+  /** Whether one more mail may ask for a confirmation; it is counted before it is sent. */
+  readonly countMail: (governor: string, address: string) => Promise<ConfirmationMail>;
   readonly addAddress: (governor: string, address: string, language: Language) => Promise<Subscription | null>;
   readonly addFeed: (governor: string, language: Language) => Promise<Subscription | null>;
   readonly confirm: (id: string) => Promise<boolean>;

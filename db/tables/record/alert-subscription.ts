@@ -40,3 +40,23 @@ export const alertSubscription = tjenestegraf.table(
     index('alert_subscription_next').on(table.nextAt),
   ],
 );
+
+/**
+ * A mail that asked somebody to confirm an address, for as long as it counts against the next one. Of the address there is a
+ * hash alone: whoever did not ask for the mail is not on any list.
+ */
+export const alertConfirmationMail = tjenestegraf.table(
+  'alert_confirmation_mail',
+  {
+    governorId: text('governor_id')
+      .notNull()
+      .references(() => governor.id),
+    /** SHA-256 of the address in lower case, hexadecimal. */
+    addressHash: text('address_hash').notNull(),
+    sentAt: instant('sent_at').notNull().defaultNow(),
+  },
+  (table) => [
+    index('alert_confirmation_mail_address').on(table.addressHash, table.sentAt),
+    index('alert_confirmation_mail_governor').on(table.governorId, table.sentAt),
+  ],
+);

@@ -40,9 +40,12 @@ export const alerts: Words['alerts'] = {
     until: (day) => `until ${day}`,
     remove: 'End',
     removeOf: (what) => `End ${what}`,
-    kept: 'We keep nothing but the address, the language and the days. Whoever does not confirm is deleted after two days, and every subscription after a year or when it is ended.',
+    kept: 'We keep nothing but the address, the language and the days, and for a week a mark that the address has got an e-mail. Whoever does not confirm is deleted after two days, and every subscription after a year or when it is ended.',
     addressWrong: 'Write an e-mail address.',
     tooMany: 'There are too many subscriptions. End some that are not needed.',
+    addressOften:
+      'Three e-mails have been sent to this address in the last week. Look for them in the inbox and among junk mail, or try again in a week.',
+    senderOften: 'You have asked for twenty confirmations in the last day. Try again tomorrow, or use a feed.',
     mailFailed: 'The e-mail could not be sent now. Try again in a while.',
     sent: 'We have sent an e-mail to the address. Confirm in it, and the alerts begin.',
     feedMade: 'The address is made.',

@@ -37,9 +37,12 @@ export const alerts = {
     until: (day: string) => `til ${day}`,
     remove: 'Avslutt',
     removeOf: (what: string) => `Avslutt ${what}`,
-    kept: 'Vi lagrer bare adressen, språket og dagene. Den som ikke bekrefter, slettes etter to døgn, og alle påmeldinger slettes etter ett år eller når de avsluttes.',
+    kept: 'Vi lagrer bare adressen, språket og dagene, og i én uke et merke av at adressen har fått en e-post. Den som ikke bekrefter, slettes etter to døgn, og alle påmeldinger slettes etter ett år eller når de avsluttes.',
     addressWrong: 'Skriv en e-postadresse.',
     tooMany: 'Det er for mange påmeldinger. Avslutt noen som ikke trengs.',
+    addressOften:
+      'Det er sendt tre e-poster til adressen den siste uken. Se etter dem i innboksen og blant søppelposten, eller prøv igjen om en uke.',
+    senderOften: 'Dere har bedt om tjue bekreftelser det siste døgnet. Prøv igjen i morgen, eller bruk en strøm.',
     mailFailed: 'E-posten kunne ikke sendes nå. Prøv igjen om litt.',
     sent: 'Vi har sendt en e-post til adressen. Bekreft i den, så begynner varslene.',
     feedMade: 'Adressen er laget.',

@@ -39,9 +39,12 @@ export const alerts: Words['alerts'] = {
     until: (day) => `til ${day}`,
     remove: 'Avslutt',
     removeOf: (what) => `Avslutt ${what}`,
-    kept: 'Vi lagrar berre adressa, språket og dagane. Den som ikkje stadfestar, blir sletta etter to døgn, og alle påmeldingar blir sletta etter eitt år eller når dei blir avslutta.',
+    kept: 'Vi lagrar berre adressa, språket og dagane, og i éi veke eit merke av at adressa har fått ein e-post. Den som ikkje stadfestar, blir sletta etter to døgn, og alle påmeldingar blir sletta etter eitt år eller når dei blir avslutta.',
     addressWrong: 'Skriv ei e-postadresse.',
     tooMany: 'Det er for mange påmeldingar. Avslutt nokre som ikkje trengst.',
+    addressOften:
+      'Det er sendt tre e-postar til adressa den siste veka. Sjå etter dei i innboksen og blant søppelposten, eller prøv igjen om ei veke.',
+    senderOften: 'De har bede om tjue stadfestingar det siste døgnet. Prøv igjen i morgon, eller bruk ein straum.',
     mailFailed: 'E-posten kunne ikkje sendast no. Prøv igjen om litt.',
     sent: 'Vi har sendt ein e-post til adressa. Stadfest i han, så byrjar varsla.',
     feedMade: 'Adressa er laga.',

@@ -6,7 +6,7 @@ export type Subscribed =
   | { readonly kind: 'done'; readonly what: 'sendt' | 'strom' | 'avsluttet' }
   | {
       readonly kind: 'refused';
-      readonly problem: 'addressWrong' | 'tooMany' | 'mailFailed';
+      readonly problem: 'addressWrong' | 'tooMany' | 'mailFailed' | 'addressOften' | 'senderOften';
       /** What was written. */
       readonly address: string;
     };
@@ -34,11 +34,18 @@ export async function changeSubscription(page: SignedInPage, form: FormData): Pr
   }
 }
 
-/** Whether the address is known already is not told: whoever is confirmed gets nothing new. */
+/** Whether the address is known already is not told: whoever is confirmed gets nothing new, and is counted all the same. */
 async function subscribe(page: SignedInPage, governor: string, address: string): Promise<Subscribed> {
   const { store, links, sendMail } = page.alerts;
   if (!ADDRESS.test(address) || address.length > LENGTH_MAX || sendMail === null)
     return { kind: 'refused', problem: 'addressWrong', address };
+  const counted = await store.countMail(governor, address);
+  if (counted !== 'COUNTED')
+    return {
+      kind: 'refused',
+      problem: counted === 'TOO_OFTEN_TO_ADDRESS' ? 'addressOften' : 'senderOften',
+      address,
+    };
   const subscription = await store.addAddress(governor, address, page.language);
   if (subscription === null) return { kind: 'refused', problem: 'tooMany', address };
   if (subscription.confirmedAt !== null) return { kind: 'done', what: 'sendt' };
