@@ -1,5 +1,6 @@
 import { type Choice, chooseCurrent } from '../../services/sources/choose-current.ts';
 import { byField, type EntityType, type Observation } from '../../services/sources/observation.ts';
+import { type OBSERVED_FIELDS, useOf } from '../../services/sources/observed-fields.ts';
 import type { SqlLike } from '../client.ts';
 import { loadObservations } from './observation-rows.ts';
 import type { ChosenObservation } from './publish/chosen-observation.ts';
@@ -24,40 +25,40 @@ interface CurrentValues {
 interface Publisher {
   /** Ids of those whose own value is published already, hours apart: one statement, where nothing is new, for all of them. */
   unchanged?(sql: SqlLike, entities: readonly CurrentValues[]): Promise<ReadonlySet<string>>;
-  /** Fields whose published value follows the chosen observation; all others are kept as observations and findings. */
-  readonly fields: RegExp;
   publish(sql: SqlLike, entity: CurrentValues, today: string, isUnchanged: boolean): Promise<number>;
 }
 
-const PUBLISHERS: Partial<Record<EntityType, Publisher>> = {
+/** What at least one published field is stated of. */
+type PublishedType = {
+  [Type in EntityType]: 'PUBLISHED' extends (typeof OBSERVED_FIELDS)[Type][keyof (typeof OBSERVED_FIELDS)[Type]]
+    ? Type
+    : never;
+}[EntityType];
+
+const PUBLISHERS: Readonly<Record<PublishedType, Publisher>> = {
   OFFICE: {
-    fields: /^name$/,
     unchanged: unchangedOffices,
     publish: async (sql, { id, chosen }, _, isUnchanged) => (isUnchanged ? 0 : await publishOffice(sql, id, chosen)),
   },
   PHONE: {
-    fields: /^(number|hours\..+)$/,
     unchanged: unchangedPhones,
     publish: async (sql, { id, observations, chosen }, today, isUnchanged) =>
-      (isUnchanged ? 0 : await publishPhone(sql, id, chosen('number'))) +
+      (isUnchanged ? 0 : await publishPhone(sql, id, chosen)) +
       (await publishHours(sql, { phone: id }, observations, today)),
   },
   RECEPTION: {
-    fields: /^(name|address|hours\..+)$/,
     unchanged: unchangedReceptions,
     publish: async (sql, { id, observations, chosen }, today, isUnchanged) =>
       (isUnchanged ? 0 : await publishReception(sql, id, chosen)) +
       (await publishHours(sql, { reception: id }, observations, today)),
   },
   CRISIS_CENTRE: {
-    fields: /^phones$/,
     publish: (sql, { id, choices }) => publishCrisisLines(sql, id, choices.find(isPhones)),
   },
   CRISIS_CENTRE_AGREEMENT: {
-    fields: /^(centre|form|period)$/,
     publish: (sql, { id, chosen }) => publishAgreement(sql, id, chosen),
   },
-  SERVICE: { fields: /^wording$/, publish: (sql, { id, chosen }) => publishWording(sql, id, chosen('wording')) },
+  SERVICE: { publish: (sql, { id, chosen }) => publishWording(sql, id, chosen('wording')) },
 };
 
 const isPhones = ({ chosen }: Choice) => chosen?.field === 'phones';
@@ -75,8 +76,9 @@ export async function publishCurrentValues(
   today: string,
 ): Promise<number> {
   let changed = 0;
-  for (const [type, publisher] of Object.entries(PUBLISHERS)) {
-    const isPublished = (one: Observation) => one.entityType === type && publisher.fields.test(one.field);
+  for (const type of Object.keys(PUBLISHERS) as PublishedType[]) {
+    const publisher: Publisher = PUBLISHERS[type];
+    const isPublished = (one: Observation) => one.entityType === type && useOf(type, one.field) === 'PUBLISHED';
     const ids = [...new Set(touched.filter(isPublished).map((one) => one.entityId))];
     if (ids.length === 0) continue;
     const observations = await loadObservations(sql, { entityType: type, entityIds: ids });
@@ -86,7 +88,7 @@ export async function publishCurrentValues(
     const unchanged = (await publisher.unchanged?.(sql, entities)) ?? new Set();
     for (const entity of entities) changed += await publisher.publish(sql, entity, today, unchanged.has(entity.id));
     for (const entity of retractedOf(touched.filter(isPublished), observations.filter(isPublished))) {
-      changed += await retractValues(sql, type as EntityType, entity, today);
+      changed += await retractValues(sql, type, entity, today);
     }
   }
   return changed;

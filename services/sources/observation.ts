@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Instant, LocalDate } from '../calendar/date-time.ts';
 import { canonicalJson, type JsonValue } from './json-value.ts';
+import { checkObservedField } from './observed-fields.ts';
 
 /**
  * Whose word it is. OWNER: the body that the entity belongs to says it of itself, to the platform or in its own contact
@@ -90,11 +91,24 @@ export interface DeliveryStamp {
   readonly observedOn: LocalDate | null;
 }
 
-/** The statement as an observation. Reading, importer and verification are no part of the id: they change, the statement does not. */
+/**
+ * What a connector or an owner states, as an observation.
+ *
+ * @throws Error where no rule says what becomes of the field
+ */
 export function observe(statement: Statement): Observation {
+  checkObservedField(statement.entityType, statement.field);
+  return observeAnyField(statement);
+}
+
+/**
+ * A statement of any field, as a person finds it on a page: what no rule publishes is compared. Reading, importer and
+ * verification are no part of the id: they change, the statement does not.
+ */
+export function observeAnyField(statement: Statement): Observation {
   const { sourceId, entityType, entityId, field, value, observedOn, validFrom, validTo } = statement;
-  const said = canonicalJson([sourceId, entityType, entityId, field, value, observedOn, validFrom, validTo]);
-  return { ...statement, id: `observation-${hash('sha256', said, 'hex').slice(0, 32)}` };
+  const stated = canonicalJson([sourceId, entityType, entityId, field, value, observedOn, validFrom, validTo]);
+  return { ...statement, id: `observation-${hash('sha256', stated, 'hex').slice(0, 32)}` };
 }
 
 /** Observations of one key are of one field of one entity: those among which the current value is chosen. */

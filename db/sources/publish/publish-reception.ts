@@ -3,12 +3,26 @@ import type { Observation } from '../../../services/sources/observation.ts';
 import { lastConfirmedOn } from '../../../services/sources/precedence.ts';
 import type { SqlLike } from '../../client.ts';
 import type { ChosenObservation } from './chosen-observation.ts';
+import { publishText } from './publish-text.ts';
 
-/** The place follows the chosen address; one of an office that is known is made where the directory has none of this id. */
+/**
+ * The place follows the chosen address and the chosen words on how to get in; one of an office that is known is made where
+ * the directory has none of this id.
+ */
 export async function publishReception(sql: SqlLike, id: string, chosen: ChosenObservation): Promise<number> {
   const [address, name] = [chosen('address'), chosen('name')];
-  const place = address === undefined ? null : plainAddress(address.value);
-  if (address === undefined || place === null) return 0;
+  const atAddress = address === undefined ? 0 : await publishAddress(sql, id, address, name);
+  return atAddress + (await publishText(sql, 'reception', 'access_description', id, chosen('accessDescription')));
+}
+
+async function publishAddress(
+  sql: SqlLike,
+  id: string,
+  address: Observation,
+  name: Observation | undefined,
+): Promise<number> {
+  const place = plainAddress(address.value);
+  if (place === null) return 0;
   const { street, postalCode, city } = place;
   const { sourceId, humanVerifiedAt } = address;
   const updated = await sql`

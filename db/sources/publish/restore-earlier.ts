@@ -10,8 +10,8 @@ interface PublishedRow {
 /** The row in which an entity's chosen values are published. */
 export const PUBLISHED_ROWS: Partial<Record<EntityType, PublishedRow>> = {
   OFFICE: { table: 'office', columns: ['name'] },
-  RECEPTION: { table: 'reception', columns: ['name', 'street', 'postal_code', 'city'] },
-  PHONE: { table: 'phone', columns: ['number', 'disputed', 'dispute_reason'] },
+  RECEPTION: { table: 'reception', columns: ['name', 'street', 'postal_code', 'city', 'access_description'] },
+  PHONE: { table: 'phone', columns: ['number', 'comment', 'disputed', 'dispute_reason'] },
   CRISIS_CENTRE_AGREEMENT: { table: 'agreement', columns: ['form', 'valid_from', 'valid_to', 'capacity_places'] },
   SERVICE: {
     table: 'municipal_service',

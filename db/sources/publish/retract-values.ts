@@ -1,5 +1,6 @@
 import type { EntityType } from '../../../services/sources/observation.ts';
 import type { SqlLike } from '../../client.ts';
+import { retractText } from './publish-text.ts';
 import { restoreEarlier, whereIs } from './restore-earlier.ts';
 
 /** An entity of which some sources no longer say something that nobody else says. */
@@ -34,7 +35,7 @@ const NEEDED_FIELDS: Partial<Record<EntityType, readonly string[]>> = {
 export async function retractValues(sql: SqlLike, type: EntityType, entity: Retracted, today: string): Promise<number> {
   const { id, fields, isUnspokenOf } = entity;
   const sources = [...entity.sources];
-  let changed = 0;
+  let changed = await retractText(sql, type, entity);
   for (const field of fields) {
     const channel = /^hours\.(.+)$/.exec(field)?.[1];
     if (channel !== undefined) changed += await retractHours(sql, type, id, channel, sources, today);

@@ -47,7 +47,10 @@ export function phoneObservations(
   const groups = Map.groupBy(rows, ({ office, purpose }) => `${office} ${purpose}`);
   return [...groups.values()].flatMap((group) => {
     const ids = idsFor(group, places);
-    return group.map(({ number }, index) => ownStatement('PHONE', ids[index] ?? '', stamp)('number', 'PHONE', number));
+    return group.flatMap(({ number, comment }, index) => {
+      const say = ownStatement('PHONE', ids[index] ?? '', stamp);
+      return [say('number', 'PHONE', number), ...(comment === null ? [] : [say('comment', 'TEXT', comment)])];
+    });
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isJsonObject, type JsonValue } from '../json-value.ts';
-import { ENTITY_TYPES, FIELD_GROUPS, type Observation, observe } from '../observation.ts';
+import { ENTITY_TYPES, FIELD_GROUPS, type Observation, observeAnyField } from '../observation.ts';
 import { checkRows, type RawRow } from '../parsing/check-rows.ts';
 import { localDate, optional, text } from '../parsing/fields.ts';
 import { parseJson } from '../parsing/parse-json.ts';
@@ -74,7 +74,7 @@ export function readPageFacts(delivery: Uint8Array | string): PageFactsReading {
     refuse: (fact) => (days.has(fact.sourceId) ? null : { rule: 'UNKNOWN_REFERENCE', at: 'sourceId' }),
   });
   const rows = reading.rows.map((fact) =>
-    observe({
+    observeAnyField({
       ...fact,
       value: fact.value as JsonValue,
       observedOn: days.get(fact.sourceId) ?? null,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { type Observation, observe, type Statement } from '../../../services/sources/observation.ts';
+import { type Observation, observeAnyField, type Statement } from '../../../services/sources/observation.ts';
 
 /** A statement about one phone number; what a test is about is given. */
 export function statement(part: Partial<Statement> = {}): Observation {
-  return observe({
+  return observeAnyField({
     sourceId: 'source-a',
     entityType: 'OFFICE',
     entityId: '1640',
