@@ -1,23 +1,12 @@
 import type { Period } from '../../services/calendar/in-force-on.ts';
+import { DUTIES } from '../../services/quality/duties.ts';
 import type {
   AwaySource,
-  Duty,
   QualityEntity,
   QualityMunicipality,
   QualityView,
 } from '../../services/quality/quality-view.ts';
 import type { SqlLike } from '../client.ts';
-
-/** What every municipality owes by the social services act (§§ 17, 18, 19, 27, 28, 29), and which descriptions speak of it too. */
-const DUTIES: readonly Omit<Duty, 'name'>[] = [
-  { code: 'GUIDANCE', coveredBy: [] },
-  { code: 'DEBT_COUNSELLING', coveredBy: ['FINANCIAL_COUNSELLING'] },
-  { code: 'FINANCIAL_ASSISTANCE', coveredBy: [] },
-  { code: 'SPECIAL_CASES', coveredBy: ['FINANCIAL_ASSISTANCE'] },
-  { code: 'TEMPORARY_HOUSING', coveredBy: [] },
-  { code: 'INDIVIDUAL_PLAN', coveredBy: [] },
-  { code: 'QUALIFICATION_PROGRAMME', coveredBy: [] },
-];
 
 /**
  * What the rules of quality need to know of the directory on a day, as plain data.

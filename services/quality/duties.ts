@@ -1,15 +1,12 @@
 import type { Duty } from './quality-view.ts';
 
-/**
- * What the social services act obliges every municipality to offer, and what people look for on its pages. Left out: the
- * duty to inform and help in special cases (§§ 12, 13, 19), which no page describes as a service, and the crisis centre,
- * whose coverage is known from its agreement.
- */
-export const DUTIES: readonly Duty[] = [
-  { code: 'GUIDANCE', name: 'Opplysning, råd og veiledning', coveredBy: [] },
-  { code: 'DEBT_COUNSELLING', name: 'Økonomisk rådgivning og gjeldsrådgivning', coveredBy: ['FINANCIAL_COUNSELLING'] },
-  { code: 'FINANCIAL_ASSISTANCE', name: 'Økonomisk stønad', coveredBy: [] },
-  { code: 'TEMPORARY_HOUSING', name: 'Midlertidig botilbud', coveredBy: [] },
-  { code: 'INDIVIDUAL_PLAN', name: 'Individuell plan', coveredBy: [] },
-  { code: 'QUALIFICATION_PROGRAMME', name: 'Kvalifiseringsprogrammet', coveredBy: [] },
+/** What every municipality owes by the social services act (§§ 17, 18, 19, 27, 28, 29), and which descriptions speak of it too. */
+export const DUTIES: readonly Omit<Duty, 'name'>[] = [
+  { code: 'GUIDANCE', coveredBy: [] },
+  { code: 'DEBT_COUNSELLING', coveredBy: ['FINANCIAL_COUNSELLING'] },
+  { code: 'FINANCIAL_ASSISTANCE', coveredBy: [] },
+  { code: 'SPECIAL_CASES', coveredBy: ['FINANCIAL_ASSISTANCE'] },
+  { code: 'TEMPORARY_HOUSING', coveredBy: [] },
+  { code: 'INDIVIDUAL_PLAN', coveredBy: [] },
+  { code: 'QUALIFICATION_PROGRAMME', coveredBy: [] },
 ];

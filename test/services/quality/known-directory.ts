@@ -8,6 +8,12 @@ const read = (file: string): Buffer => readFileSync(new URL(`../../../db/seed/da
 /** The curated facts of the pages, as they are delivered. */
 export const pageFacts: PageFactsReading = readPageFacts(read('page-facts'));
 
+const catalogue = JSON.parse(read('services').toString()) as readonly {
+  readonly code: string;
+  readonly name: string;
+}[];
+const nameOf = (code: string) => catalogue.find((entry) => entry.code === code)?.name ?? code;
+
 /** The municipalities of the tests, and one of another governor's. */
 const MUNICIPALITIES = [
   { number: '3430', name: 'Os', governor: 'innlandet', offices: ['1640'], agreements: 1 },
@@ -29,7 +35,7 @@ export const view: QualityView = {
     describedServices: [],
     crisisCentreAgreements: agreements === 0 ? [] : [{ validFrom: null, validTo: null }],
   })),
-  duties: DUTIES,
+  duties: DUTIES.map((duty) => ({ ...duty, name: nameOf(duty.code) })),
   entities: [
     ...own('OFFICE', ['1640'], OFFICE),
     ...own('RECEPTION', ['1640-roros', '1640-holtalen', '1640-os'], OFFICE),

@@ -37,6 +37,7 @@ describe('loading the facts of the five pages finds what is wrong in them, and n
         'CONFLICT CRISIS_CENTRE gudbrandsdal-krisesenter phones',
         'MISSING_DUTY MUNICIPALITY 3430 services.FINANCIAL_ASSISTANCE',
         'MISSING_DUTY MUNICIPALITY 3430 services.INDIVIDUAL_PLAN',
+        'MISSING_DUTY MUNICIPALITY 3430 services.SPECIAL_CASES',
         'MISSING_DUTY MUNICIPALITY 3430 services.TEMPORARY_HOUSING',
         'OBSOLETE_TERM SERVICE 3430-financial-counselling complaint.body',
         'STALE CRISIS_CENTRE_AGREEMENT gudbrandsdal-krisesenter-3430 agreement',
