@@ -33,15 +33,22 @@ import {
   MunicipalityRateResolver,
   MunicipalRateStatusResolver,
 } from './directory/guideline-rate.resolver.ts';
+import { OpeningDayNoteResolver, OpeningStateNoteResolver } from './directory/hours-note.resolver.ts';
 import { HoursRulesResolver } from './directory/hours-rules.resolver.ts';
 import { CoverageResolver, MunicipalityResolver } from './directory/municipality.resolver.ts';
 import { OfficeResolver } from './directory/office.resolver.ts';
 import { OpeningHoursResolver } from './directory/opening-hours.resolver.ts';
 import { PhoneResolver } from './directory/phone.resolver.ts';
+import {
+  GuidelineRateTextsResolver,
+  HouseholdRateTextsResolver,
+  RateCategoryTextsResolver,
+} from './directory/rate-texts.resolver.ts';
 import { MunicipalityServiceResolver, ServiceResolver } from './directory/service.resolver.ts';
 import { NotHereResolver, ServiceSearchResolver } from './directory/service-search.resolver.ts';
 import { ServiceWordsResolver } from './directory/service-words.resolver.ts';
 import { SetOfficeHoursResolver } from './directory/set-office-hours.resolver.ts';
+import { SourceResolver } from './directory/source.resolver.ts';
 import { DirectoryStatusResolver } from './directory-status.resolver.ts';
 import {
   OfficeFactsResolver,
@@ -109,6 +116,12 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   MunicipalityResolver,
   MunicipalityServiceResolver,
   NodeResolver,
+  GuidelineRateTextsResolver,
+  HouseholdRateTextsResolver,
+  RateCategoryTextsResolver,
+  OpeningDayNoteResolver,
+  OpeningStateNoteResolver,
+  SourceResolver,
   MunicipalRateStatusResolver,
   ObservationResolver,
   OfficeResolver,

@@ -50,7 +50,7 @@ export function compileOperations(schema: GraphQLSchema): readonly CompiledOpera
       description: operation.description?.value ?? '',
       parsed,
       operation,
-      parameters: parametersOf(schema, operation, published.filled),
+      parameters: parametersOf(schema, parsed, operation, published.filled),
       rootKeys: operation.selectionSet.selections.map((one) =>
         one.kind === Kind.FIELD ? (one.alias ?? one.name).value : '',
       ),

@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type GraphQLInputType,
   type GraphQLSchema,
   getNamedType,
@@ -39,10 +40,11 @@ const FILLED_WORDS: Readonly<Record<Filled, string>> = {
 /** The parameters of an operation: what each means is said once, by the argument in the schema. */
 export function parametersOf(
   schema: GraphQLSchema,
+  document: DocumentNode,
   operation: OperationDefinitionNode,
   filled: Readonly<Record<string, Filled>>,
 ): readonly OperationParameter[] {
-  const uses = usesOf(schema, operation);
+  const uses = usesOf(schema, document);
   return (operation.variableDefinitions ?? []).map((definition) => {
     const name = definition.variable.name.value;
     const type = typeFromAST(schema, definition.type as never) as GraphQLInputType | undefined;
@@ -68,8 +70,8 @@ interface Use {
   readonly description: string;
 }
 
-/** The first place that each variable is used in. */
-function usesOf(schema: GraphQLSchema, operation: OperationDefinitionNode): ReadonlyMap<string, Use> {
+/** The first place that each variable is used in, in the operation or its fragments. */
+function usesOf(schema: GraphQLSchema, document: DocumentNode): ReadonlyMap<string, Use> {
   const typeInfo = new TypeInfo(schema);
   const uses = new Map<string, Use>();
   const places: { readonly name: string; readonly description: string }[] = [];
@@ -83,11 +85,12 @@ function usesOf(schema: GraphQLSchema, operation: OperationDefinitionNode): Read
     leave: () => void places.pop(),
   };
   visit(
-    operation,
+    document,
     visitWithTypeInfo(typeInfo, {
       Argument: place,
       ObjectField: place,
       Variable({ name }) {
+        // Where it is declared it is no argument's.
         const last = places.at(-1);
         if (last === undefined || uses.has(name.value)) return;
         const argument = places.map((one) => one.name).join('.');

@@ -54,8 +54,11 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
   'CrisisCentre.note': 'language: NN',
   'CrisisCentreCoverage.helpLines': 'language: NB',
   'CrisisCentreCoverage.reason': 'language: NB',
+  'RateCategory.label': 'language: NN',
+  'Source.publisher': 'language: EN',
   'FoundOffice.explanation': 'language: NB',
   'FoundOfficeConnection.advice': 'language: NB',
+  'HouseholdRate.notIncluded': 'language: EN',
   'HelpLine.openingState': 'at: "2026-11-23T12:30:00+01:00"',
   'Mutation.decideProposal':
     'input: { id: "forslag-0", decision: REFUSE, reason: "Kontoret er ikke i NAVs register ennå.", dryRun: true, idempotencyKey: "avgjort-2026-11" }',

@@ -19,8 +19,8 @@ import { LocalDate } from '../../schema/shared/scalars.ts';
 import { checkInterval } from '../../services/calendar/check-interval.ts';
 import { inForceOn } from '../../services/calendar/in-force-on.ts';
 import { householdRate } from '../../services/guideline-rates/household-rate.ts';
-import { notIncludedOn } from '../../services/guideline-rates/not-included.ts';
 import { historyStatus, rateHistory, rateInForce } from '../../services/guideline-rates/rate-in-force.ts';
+import type { Texts } from '../../services/languages/language.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { directoryOf, readDirectory } from '../shared/directory-at.ts';
 import { findMunicipality } from '../shared/find-municipality.ts';
@@ -86,7 +86,7 @@ export class GuidelineRateResolver {
           ownRates: municipality?.ownRates ?? [],
         },
       );
-      return { ...answer, circular: answer.period?.circular?.id ?? null, notIncluded: notIncludedOn(on) };
+      return { ...answer, circular: answer.period?.circular?.id ?? null, on };
     });
   }
 
@@ -139,7 +139,7 @@ function ratesOn(directory: DirectoryVersion, on: string) {
   return shape(directory, period, status, explanation);
 }
 
-function shape(directory: DirectoryVersion, period: RatePeriodNode | null, status: string, explanation: string | null) {
+function shape(directory: DirectoryVersion, period: RatePeriodNode | null, status: string, explanation: Texts | null) {
   const order = directory.rateCategories;
   return {
     status,

@@ -22,9 +22,6 @@ export class RateCategory extends Sourced {
   @Field(() => ID, { description: 'Stable code, such as `SINGLE` or `CHILD_6_10`.' })
   code!: string;
 
-  @Field(() => String, { description: 'In words (nb).' })
-  label!: string;
-
   @Field(() => Int, { nullable: true, description: 'Youngest age in whole years, inclusive. Null: adults.' })
   ageFrom!: number | null;
 
@@ -70,12 +67,6 @@ export class GuidelineRates extends Sourced {
 
   @Field(() => [GuidelineRate], { description: 'The amounts. Empty: before the first known period.' })
   rates!: readonly GuidelineRate[];
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'What to tell a person (nb) where the status is not IN_FORCE. Null: nothing.',
-  })
-  explanation!: string | null;
 }
 
 @NodeEntity<MunicipalRateNode>('MunicipalRate', 'A municipality’s own rate.', [Sourced])

@@ -71,13 +71,4 @@ export class HouseholdRate {
 
   @Field(() => [HouseholdRateLine], { description: 'The amounts by category. Empty: no figures are known.' })
   lines!: readonly HouseholdRateLine[];
-
-  @Field(() => [String], { description: 'What is outside the rate and is assessed by itself (nb).' })
-  notIncluded!: readonly string[];
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'What to tell a person (nb) where the status is not IN_FORCE. Null: nothing.',
-  })
-  explanation!: string | null;
 }

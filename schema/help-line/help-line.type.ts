@@ -35,7 +35,7 @@ export type HelpLinePurpose = keyof typeof HelpLinePurpose;
 
 @Entity('FormerNumberEvidence', 'What is known of the change of a line’s number, statement by statement.')
 export class FormerNumberEvidence {
-  @Field(() => String, { description: 'What was stated (nb).' })
+  @Field(() => String, { description: 'What was stated, in the language of the line’s texts.' })
   statement!: string;
 
   @Field(() => String, { description: 'Who stated it.' })
@@ -62,7 +62,10 @@ export class FormerLineNumber {
   @Field(() => LocalDate, { nullable: true, description: 'The first day without it. Null: not known.' })
   to!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What is not known of the change (nb). Null: nothing.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is not known of the change, in the language of the line’s texts. Null: nothing.',
+  })
   doubt!: string | null;
 
   @Field(() => [FormerNumberEvidence], { description: 'What it is known from.' })

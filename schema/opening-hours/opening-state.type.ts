@@ -47,14 +47,6 @@ abstract class AboutHours extends Sourced {
   })
   override verifiedAt!: string | null;
 
-  @Field(() => String, {
-    simple: true,
-    nullable: true,
-    description:
-      'What the source adds about these hours in its own words (nb), such as `Kun partallsuker`; it may narrow them. Null: nothing.',
-  })
-  note!: string | null;
-
   @Field(() => [LineHours], {
     simple: true,
     description:

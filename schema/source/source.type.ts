@@ -11,9 +11,6 @@ export class Source {
   @Field(() => String, { description: 'What the source calls itself.' })
   title!: string;
 
-  @Field(() => String, { description: 'Who publishes it: a municipality, an agency, a county governor.' })
-  publisher!: string;
-
   @Field(() => String, { nullable: true, description: 'Where it is found. Null: its address is not known.' })
   url!: string | null;
 

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/date-time.ts';
+import type { Texts } from '../languages/language.ts';
 import { ageBandOf, ageBandsOn, type RateCategory } from './age-band.ts';
 import { adultPersons, checkHousehold, type Household } from './household.ts';
 import { type MunicipalRate, municipalRateInForce } from './municipal-rate-in-force.ts';
@@ -54,7 +55,7 @@ export interface HouseholdRate<P extends GuidelinePeriod> {
   /** The adults first, then the children's bands, youngest first; empty together with a null total. */
   readonly lines: readonly HouseholdRateLine[];
   /** What to tell a person (nb); null when everything is in force. */
-  readonly explanation: string | null;
+  readonly explanation: Texts | null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/date-time.ts';
-import { dayInWords } from '../calendar/day-in-words.ts';
+import { dayInEnglish, dayInWords } from '../calendar/day-in-words.ts';
+import type { Texts } from '../languages/language.ts';
 
 /** When a rate holds, and how far a source vouches for it. */
 export interface RatePeriod {
@@ -21,8 +22,8 @@ export interface RateOnDay<P extends RatePeriod> {
   readonly status: DayStatus;
   /** IN_FORCE: the period of the day. NOT_CONFIRMED: the last one before it, to be marked as such; null: none is known. */
   readonly period: P | null;
-  /** What to tell a person (nb) who must not take the figures as valid; null when they are in force. */
-  readonly explanation: string | null;
+  /** What to tell a person who must not take the figures as valid; null when they are in force. */
+  readonly explanation: Texts | null;
 }
 
 /**
@@ -74,9 +75,21 @@ export function rateHistory<P extends RatePeriod>(
     .sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
 }
 
-/** What to tell a person (nb) about figures that no source confirms for the day; null period: there are none. */
-export function notConfirmedExplanation(period: RatePeriod | null): string {
-  if (period === null) return 'Vi kjenner ingen satser for denne datoen.';
-  const [from, to] = [dayInWords(period.validFrom), dayInWords(period.confirmedTo)];
-  return `Satsene er ikke bekreftet for denne datoen. De siste bekreftede gjelder fra ${from} og er bekreftet fram til ${to}. Spør NAV hva som gjelder nå.`;
+const NO_RATES: Texts = {
+  nb: 'Vi kjenner ingen satser for denne datoen.',
+  nn: 'Vi kjenner ingen satsar for denne datoen.',
+  en: 'We know of no rates for this day.',
+};
+
+/** What to tell a person about figures that no source confirms for the day; null: there are none. */
+export const notConfirmedExplanation = (period: RatePeriod | null): Texts =>
+  period === null ? NO_RATES : lastConfirmed(period);
+
+function lastConfirmed({ validFrom, confirmedTo }: RatePeriod): Texts {
+  const [from, to] = [dayInWords(validFrom), dayInWords(confirmedTo)];
+  return {
+    nb: `Satsene er ikke bekreftet for denne datoen. De siste bekreftede gjelder fra ${from} og er bekreftet fram til ${to}. Spør NAV hva som gjelder nå.`,
+    nn: `Satsane er ikkje stadfesta for denne datoen. Dei siste stadfesta gjeld frå ${from} og er stadfesta fram til ${to}. Spør NAV kva som gjeld no.`,
+    en: `The rates are not confirmed for this day. The last confirmed ones hold from ${dayInEnglish(validFrom)} and are confirmed up to ${dayInEnglish(confirmedTo)}. Ask NAV what holds now.`,
+  };
 }

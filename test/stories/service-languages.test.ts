@@ -188,3 +188,45 @@ test('what is doubtful of a crisis centre’s number, and why an office is close
     reasonEnglish: 'Christmas Day',
   });
 });
+
+describe('everything that a resident reads is in the language that the browser asks for', () => {
+  const QUESTION = `{
+    householdRate(household: { adults: SINGLE, childAges: [4] }, on: "2026-11-23") { explanation notIncluded }
+    guidelineRates(on: "2026-11-23") { explanation }
+    rateCategories(on: "2026-11-23") { label }
+    office(number: "0415") { openingState(at: "2026-11-23T11:00:00+01:00", channel: DROP_IN) { note } }
+    helpLines(purposes: [DEBT]) { formerNumber { doubt evidence { statement } } }
+    municipality(number: "5025") { services(first: 20) { nodes { sources { publisher } } } } }`;
+
+  test.each([
+    [
+      'nb',
+      'Satsene er ikke',
+      'Enslig',
+      'Kildene er uenige om kontoret har åpent uten avtale.',
+      'Ikke oppgitt',
+      'Løten kommune oppgir fortsatt',
+    ],
+    [
+      'nn',
+      'Satsane er ikkje',
+      'Einsleg',
+      'Kjeldene er usamde om kontoret har ope utan avtale.',
+      'Ikkje oppgitt',
+      'Løten kommune oppgir framleis',
+    ],
+    [
+      'en',
+      'The rates are not',
+      'Single',
+      'Sources disagree on whether the office is open without an appointment.',
+      'Not stated',
+      'The municipality of Løten still gives',
+    ],
+  ])('%s: rates, hours, publishers and numbers of before', async (language, ...expected) => {
+    const { data } = await askIn(language, QUESTION);
+    const text = JSON.stringify(data);
+    for (const one of expected) expect(text).toContain(one);
+    if (language === 'en') expect(text).not.toMatch(/ (ikke|og|gjelder|fortsatt|husleie) /);
+  });
+});

@@ -62,7 +62,7 @@ export function EmergencyCard({ local = [], more = [] }: Props) {
                 <PhoneLink number={number} />
                 <span>
                   {emergency.localLine} {openingState.state !== 'UNKNOWN' && <OpeningState state={openingState} />}
-                  {comment && <span lang="nb"> {comment}</span>}
+                  {comment && <span> {comment}</span>}
                   <ConfirmationNote confirmation={confirmation} />
                 </span>
               </li>

@@ -57,12 +57,7 @@ export function DayHours({ day }: { readonly day: ShownDay }) {
           ))}
       {reason && <span className="week-table__reason"> {reason}</span>}
       {day.unconfirmed && <span className="week-table__reason doubt"> {words.municipality.dayUnconfirmed}</span>}
-      {day.note && (
-        <span className="week-table__reason" lang="nb">
-          {' '}
-          {day.note}
-        </span>
-      )}
+      {day.note && <span className="week-table__reason"> {day.note}</span>}
     </>
   );
 }

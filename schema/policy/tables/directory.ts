@@ -52,7 +52,10 @@ export const directory: AccessTable = {
   },
   ContactRole: { PUBLIC: 'OFFICE_MANAGER PROFESSIONAL_LEAD DEBT_COUNSELLOR SWITCHBOARD' },
 
-  Source: { PUBLIC: 'id title publisher url updatedOn retrievedOn closedOn synthetic', MUNICIPALITY: 'comment' },
+  Source: {
+    PUBLIC: 'id title publisher publisher(language:) url updatedOn retrievedOn closedOn synthetic',
+    MUNICIPALITY: 'comment',
+  },
 
   HelpLine: {
     PUBLIC: `

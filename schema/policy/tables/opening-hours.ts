@@ -5,7 +5,7 @@ export const openingHours: AccessTable = {
   Channel: { PUBLIC: 'DROP_IN APPOINTMENT PHONE EMERGENCY_PHONE APPLICATION_DELIVERY PUBLIC_COMPUTER' },
   OpeningState: {
     PUBLIC:
-      'state until nextOpening reason reasonEnglish reasonNynorsk channel reception phone sources verifiedAt note unconfirmed confirmation lastKnown',
+      'state until nextOpening reason reasonEnglish reasonNynorsk channel reception phone sources verifiedAt note note(language:) unconfirmed confirmation lastKnown',
   },
   OpeningStateValue: { PUBLIC: 'OPEN BY_APPOINTMENT CLOSED UNKNOWN' },
   OpeningSpan: { PUBLIC: 'opens closes state' },
@@ -18,6 +18,6 @@ export const openingHours: AccessTable = {
   UnknownSpan: { PUBLIC: 'opens closes' },
   OpeningDay: {
     PUBLIC:
-      'date channel state spans unknownSpans reason reasonEnglish reasonNynorsk reception phone sources verifiedAt note unconfirmed confirmation lastKnown',
+      'date channel state spans unknownSpans reason reasonEnglish reasonNynorsk reception phone sources verifiedAt note note(language:) unconfirmed confirmation lastKnown',
   },
 };

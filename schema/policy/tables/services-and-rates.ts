@@ -26,9 +26,11 @@ export const servicesAndRates: AccessTable = {
   DeadlineBasis: { PUBLIC: 'STATUTE PRACTICE_NORM SUPERVISORY_REQUIREMENT' },
   ComplaintRoute: { PUBLIC: 'deadline basis body route' },
 
-  GuidelineRates: { PUBLIC: 'status circular validFrom validTo confirmedTo rates explanation sources verifiedAt' },
+  GuidelineRates: {
+    PUBLIC: 'status circular validFrom validTo confirmedTo rates explanation explanation(language:) sources verifiedAt',
+  },
   GuidelineRate: { PUBLIC: 'category amountPerMonth' },
-  RateCategory: { PUBLIC: 'code label ageFrom ageTo sources verifiedAt' },
+  RateCategory: { PUBLIC: 'code label label(language:) ageFrom ageTo sources verifiedAt' },
   RateStatus: { PUBLIC: 'IN_FORCE SUPERSEDED NOT_CONFIRMED' },
   RateBasis: { PUBLIC: 'STATE_GUIDELINE MUNICIPAL_RATE MIXED' },
   MunicipalRate: { PUBLIC: 'category amountPerMonth validFrom validTo confirmedTo status sources verifiedAt' },
@@ -36,6 +38,9 @@ export const servicesAndRates: AccessTable = {
   Circular: { PUBLIC: 'id title publishedOn inferred sources verifiedAt' },
   HouseholdInput: { PUBLIC: 'adults childAges' },
   HouseholdAdults: { PUBLIC: 'SINGLE COUPLE SHARED_HOUSEHOLD' },
-  HouseholdRate: { PUBLIC: 'status totalPerMonth basis circular validFrom lines notIncluded explanation' },
+  HouseholdRate: {
+    PUBLIC:
+      'status totalPerMonth basis circular validFrom lines notIncluded notIncluded(language:) explanation explanation(language:)',
+  },
   HouseholdRateLine: { PUBLIC: 'category persons amountPerMonth subtotalPerMonth basis' },
 };

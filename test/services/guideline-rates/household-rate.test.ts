@@ -72,7 +72,7 @@ describe('by the state’s guideline', () => {
     expect(ask({ adults: 'SINGLE', childAges: [] }, '2024-12-31').status).toBe('IN_FORCE');
     const answer = ask({ adults: 'SINGLE', childAges: [] }, '2025-01-01');
     expect(answer).toMatchObject({ status: 'NOT_CONFIRMED', totalPerMonth: 7850, validFrom: '2024-01-01' });
-    expect(answer.explanation).toContain('1. januar 2024');
+    expect(answer.explanation?.nb).toContain('1. januar 2024');
   });
 
   test('before the first period there are no figures at all', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { notIncludedItemsOn, notIncludedOn } from '../../../services/guideline-rates/not-included.ts';
+import { notIncludedItemsOn } from '../../../services/guideline-rates/not-included.ts';
 
 const costs = ['HOUSING', 'POWER_AND_HEATING', 'INSURANCE', 'FURNITURE_AND_EQUIPMENT'];
 
@@ -14,8 +14,4 @@ test('housing, power, insurance and furniture are outside the rate at any time, 
 test('child benefit is disregarded from 1 September 2022 and not the day before', () => {
   expect(notIncludedItemsOn('2022-08-31').map(({ code }) => code)).toEqual(costs);
   expect(notIncludedItemsOn('2022-09-01').map(({ code }) => code)).toEqual([...costs, 'CHILD_BENEFIT']);
-});
-
-test('the texts are those of the items, in the same order', () => {
-  expect(notIncludedOn('2024-01-01')).toEqual(notIncludedItemsOn('2024-01-01').map(({ text }) => text));
 });

@@ -24,8 +24,12 @@ describe('the rate on a day', () => {
   });
 
   test('a person is told the last confirmed period in words, and nothing when the rate is in force', () => {
-    expect(rateInForce(periods, '2026-01-01').explanation).toMatch(/1\. januar 2024 .* 1\. januar 2025/);
-    expect(rateInForce(periods, '2020-01-01').explanation).toBe('Vi kjenner ingen satser for denne datoen.');
+    expect(rateInForce(periods, '2026-01-01').explanation).toMatchObject({
+      nb: expect.stringMatching(/1\. januar 2024 .* 1\. januar 2025/),
+      nn: expect.stringMatching(/1\. januar 2024 .* 1\. januar 2025/),
+      en: expect.stringMatching(/1 January 2024 .* 1 January 2025/),
+    });
+    expect(rateInForce(periods, '2020-01-01').explanation?.nb).toBe('Vi kjenner ingen satser for denne datoen.');
     expect(rateInForce(periods, '2024-06-01').explanation).toBeNull();
   });
 

@@ -4,15 +4,18 @@ import { confirmationOf } from '../../../services/confirmation/confirmation.ts';
 import { translate } from '../../../services/service-texts/translate.ts';
 import { remarkIn } from '../../../services/service-texts/words-in.ts';
 
+/** Texts of the first data that are the platform’s own, not a name or a source’s title. */
+const REMARKS = ['disputeReason', 'note', 'comment', 'label', 'doubt', 'statement'];
+
 /** Remarks of the first data, wherever they stand. */
 function remarksIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(remarksIn);
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([name, one]) =>
-    ['disputeReason', 'note', 'comment'].includes(name) && typeof one === 'string' ? [one] : remarksIn(one),
+    REMARKS.includes(name) && typeof one === 'string' ? [one] : remarksIn(one),
   );
 }
-const remarks = ['crisis-centres', 'offices', 'office-places'].flatMap((file) =>
+const remarks = ['crisis-centres', 'offices', 'office-places', 'rate-categories', 'help-lines'].flatMap((file) =>
   remarksIn(JSON.parse(readFileSync(new URL(`../../../db/seed/data/${file}.json`, import.meta.url), 'utf8'))),
 );
 

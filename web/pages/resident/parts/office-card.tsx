@@ -115,7 +115,7 @@ function ChannelNow({ state }: { readonly state: ShownState }) {
       <dd>
         <OpeningState state={state} />
         {state.unconfirmed && <p className="doubt">{text.dayUnconfirmed}</p>}
-        {state.note && <p lang="nb">{state.note}</p>}
+        {state.note && <p>{state.note}</p>}
         {state.lastKnown.length > 0 && (
           <p>
             {text.lastKnown}{' '}
@@ -144,11 +144,7 @@ function Phones({ phones }: { readonly phones: ShownOffice['phones'] }) {
         <li key={phone.number + phone.purpose}>
           <PhoneLink number={phone.number} /> {text.phonePurposes[phone.purpose]}{' '}
           {phone.openingState.state !== 'UNKNOWN' && <OpeningState state={phone.openingState} />}
-          {phone.comment && (
-            <span className="number-list__comment" lang="nb">
-              {phone.comment}
-            </span>
-          )}
+          {phone.comment && <span className="number-list__comment">{phone.comment}</span>}
           <SourceList sources={phone.sources} />
           <ConfirmationNote confirmation={phone.confirmation} />
         </li>

@@ -21,6 +21,7 @@ export function ServiceGuide({ services }: { readonly services: readonly ShownSe
 function ServiceBlock({ service }: { readonly service: ShownService }) {
   const { municipality: text } = usePage().words;
   const written = service.language.toLowerCase();
+  const statutory = service.statutory.language.toLowerCase();
   return (
     <details className="service" id={service.code.toLowerCase()}>
       <summary lang={written}>{service.name}</summary>
@@ -31,17 +32,17 @@ function ServiceBlock({ service }: { readonly service: ShownService }) {
           <p lang={written}>{service.howToApply}</p>
         </>
       )}
-      <TextList title={text.rights} items={service.statutory.rights} />
-      <TextList title={text.conditions} items={service.conditions} />
-      <TextList title={text.whatToBring} items={service.whatToBring} />
-      <Deadlines deadlines={service.deadlines} />
+      <TextList title={text.rights} items={service.statutory.rights} written={statutory} />
+      <TextList title={text.conditions} items={service.conditions} written={written} />
+      <TextList title={text.whatToBring} items={service.whatToBring} written={written} />
+      <Deadlines deadlines={service.deadlines} written={statutory} />
       {service.complaint && (
         <>
           <h3>{text.complaint}</h3>
-          <p lang="nb">{service.complaint.route}</p>
+          <p lang={written}>{service.complaint.route}</p>
           <p>
-            <strong>{text.deadline}:</strong> <span lang="nb">{service.complaint.deadline}</span> (
-            {text.basis[service.complaint.basis]}). <span lang="nb">{service.complaint.body}.</span>
+            <strong>{text.deadline}:</strong> <span lang={written}>{service.complaint.deadline}</span> (
+            {text.basis[service.complaint.basis]}). <span lang={written}>{service.complaint.body}.</span>
           </p>
         </>
       )}
@@ -58,13 +59,19 @@ function ServiceBlock({ service }: { readonly service: ShownService }) {
   );
 }
 
-/** Texts that are kept in bokmål alone. */
-function TextList({ title, items }: { readonly title: string; readonly items: readonly string[] }) {
+interface TextListProps {
+  readonly title: string;
+  readonly items: readonly string[];
+  /** The language of the items, as `lang` takes it. */
+  readonly written: string;
+}
+
+function TextList({ title, items, written }: TextListProps) {
   if (items.length === 0) return null;
   return (
     <>
       <h3>{title}</h3>
-      <ul lang="nb">
+      <ul lang={written}>
         {items.map((item) => (
           <li key={item}>{item}</li>
         ))}
@@ -73,7 +80,12 @@ function TextList({ title, items }: { readonly title: string; readonly items: re
   );
 }
 
-function Deadlines({ deadlines }: { readonly deadlines: ShownService['deadlines'] }) {
+interface DeadlinesProps {
+  readonly deadlines: ShownService['deadlines'];
+  readonly written: string;
+}
+
+function Deadlines({ deadlines, written }: DeadlinesProps) {
   const { municipality: text } = usePage().words;
   if (deadlines.length === 0) return null;
   return (
@@ -82,7 +94,7 @@ function Deadlines({ deadlines }: { readonly deadlines: ShownService['deadlines'
       <ul>
         {deadlines.map((deadline) => (
           <li key={deadline.text}>
-            <span lang="nb">{deadline.text}</span> <span className="source">({text.basis[deadline.basis]})</span>
+            <span lang={written}>{deadline.text}</span> <span className="source">({text.basis[deadline.basis]})</span>
           </li>
         ))}
       </ul>
