@@ -14,6 +14,7 @@ const day = (date: string, given: Partial<Day>): Day => ({
   note: null,
   unconfirmed: false,
   spans: [{ opens: '10:00:00', closes: '14:00:00', state: 'OPEN' }],
+  unknownSpans: [],
   reception: null,
   phone: null,
   ...given,
@@ -44,6 +45,15 @@ describe('a search engine', () => {
         opens: '00:00',
         closes: '00:00',
       },
+    ]);
+  });
+
+  test('reads a day that is open from midnight to midnight as open, and a span until midnight to its end', () => {
+    const allDay = day('2026-12-28', { spans: [{ opens: '00:00:00', closes: '00:00:00', state: 'OPEN' }] });
+    const evening = day('2026-12-29', { spans: [{ opens: '18:00:00', closes: '00:00:00', state: 'OPEN' }] });
+    expect(hoursOf([allDay, evening])).toMatchObject([
+      { opens: '00:00', closes: '23:59' },
+      { opens: '18:00', closes: '00:00' },
     ]);
   });
 

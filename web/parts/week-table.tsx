@@ -11,7 +11,15 @@ export interface ShownDay {
   readonly reasonNynorsk?: string | null;
   readonly note?: string | null;
   readonly unconfirmed?: boolean;
-  readonly spans: readonly { readonly opens: string; readonly closes: string; readonly state: ShownState['state'] }[];
+  readonly spans: readonly ShownSpan[];
+  /** Parts of the day that no source speaks of; absent: not asked for. */
+  readonly unknownSpans?: readonly Omit<ShownSpan, 'state'>[];
+}
+
+interface ShownSpan {
+  readonly opens: string;
+  readonly closes: string;
+  readonly state: ShownState['state'];
 }
 
 /** Seven days of one channel. A day whose hours nobody has told is said to be unknown, never closed. */
@@ -44,7 +52,9 @@ export function WeekTable({ caption, days }: { readonly caption: string; readonl
 export function DayHours({ day }: { readonly day: ShownDay }) {
   const { words, language } = usePage();
   const reason = reasonIn(language, day);
-  const open = day.spans.filter(({ state }) => state !== 'CLOSED');
+  const unknown = (day.unknownSpans ?? []).map((span) => ({ ...span, state: 'UNKNOWN' as const }));
+  const stated = day.spans.filter(({ state }) => state !== 'CLOSED');
+  const open = [...stated, ...unknown].toSorted((a, b) => a.opens.localeCompare(b.opens));
   return (
     <>
       {open.length === 0

@@ -1,6 +1,5 @@
-import { WEEKDAYS } from '../../calendar/date-time.ts';
-import { inForceOn } from '../../calendar/in-force-on.ts';
-import type { WeeklyRule } from '../../opening-hours/schedule.ts';
+import { toWeeklyRuns } from '../../opening-hours/formats/to-weekly-runs.ts';
+import type { Schedule } from '../../opening-hours/schedule.ts';
 import { type DescribedOffice, type DescribedService, ordinaryPhone } from '../described.ts';
 import { type Identifiers, identifiersAt } from '../identifiers.ts';
 import type { DescribedPlace } from '../municipality-at.ts';
@@ -76,7 +75,7 @@ function location(
       phones: phone === null ? [] : [{ id: uuidOf(`${iri}#phone`), number: phone }],
       schedules: office.schedules
         .filter(({ schedule }) => schedule.channel === 'DROP_IN')
-        .flatMap(({ schedule }) => inForceOn(schedule.weekly, today).flatMap(weekly)),
+        .flatMap(({ schedule }) => weekly(schedule, today)),
     },
   };
 }
@@ -97,20 +96,23 @@ function addressOf(
   };
 }
 
-/** The weekly hours that the standard can hold: seasons, dated days and appointments are not among them. */
-function weekly({ id, days, spans, everyWeeks, cycleFrom, season, validFrom, validTo }: WeeklyRule) {
-  if (season !== null) return [];
-  return spans
-    .filter(({ state, closes }) => state === 'OPEN' && closes !== '24:00')
-    .map(({ opens, closes }, at) => ({
-      id: uuidOf(`urn:tjenestegraf:rule:${id}#${at}`),
+/** Days that the hours are exact for: eight weeks, for the list is repeated in each service of an office. */
+const HOURS_DAYS = 56;
+
+/** The hours that one can walk in: schedules of the standard add to each other, so that closings are gaps between them. */
+function weekly(schedule: Schedule, today: string) {
+  return toWeeklyRuns(schedule, today, HOURS_DAYS).map(({ weekdays, opens, closes, from, through, note }) => {
+    const byday = weekdays.map((day) => BYDAY[day]).join(',');
+    return {
+      id: uuidOf(`urn:tjenestegraf:schedule:${schedule.id}#${byday} ${opens}-${closes} ${from}`),
       freq: 'WEEKLY',
-      interval: everyWeeks,
-      byday: days.map((day) => BYDAY[WEEKDAYS.indexOf(day)]).join(','),
-      opens_at: `${opens.slice(0, 5)}:00+01:00`,
-      closes_at: `${closes.slice(0, 5)}:00+01:00`,
-      ...(cycleFrom !== null && { dtstart: cycleFrom }),
-      ...(validFrom !== null && { valid_from: validFrom }),
-      ...(validTo !== null && { valid_to: validTo }),
-    }));
+      interval: 1,
+      byday,
+      opens_at: `${opens}:00+01:00`,
+      closes_at: `${closes}:00+01:00`,
+      valid_from: from,
+      valid_to: through,
+      ...(note !== null && { notes: note }),
+    };
+  });
 }

@@ -1,4 +1,5 @@
 import { calendarDay, type DayNumber, dayNumber, wallTime } from '../../calendar/calendar-day.ts';
+import { oneLine } from '../../text-rules/one-line.ts';
 import { countsAsOpen } from '../is-open-at.ts';
 import type { Channel } from '../schedule.ts';
 import type { Hours } from './hours.ts';
@@ -47,7 +48,7 @@ export function seasonRange(season: { from: string; to: string }): string {
  * @param comment shown where it is closed, or as the reason of special hours; quotes are left out
  */
 export function ruleText(channel: Channel, days: string, hours: readonly Hours[], comment: string | null): string {
-  const quoted = comment ? ` "${comment.replaceAll('"', '').trim()}"` : '';
+  const quoted = comment ? ` "${oneLine(comment.replaceAll('"', ''))}"` : '';
   if (hours.length === 0) return `${days} off${quoted}`;
   const byState = new Map<string, string[]>();
   for (const { from, to, state } of hours) {

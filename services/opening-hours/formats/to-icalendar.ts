@@ -1,6 +1,7 @@
-import { ICalCalendar, ICalEventTransparency } from 'ical-generator';
+import { escape as asCalendarText, ICalCalendar, ICalEventTransparency } from 'ical-generator';
 import { calendarDay, type DayNumber, wallTime } from '../../calendar/calendar-day.ts';
 import type { Instant, LocalDate } from '../../calendar/date-time.ts';
+import { oneLine } from '../../text-rules/one-line.ts';
 import { type CompiledSchedule, compileSchedule } from '../compile-schedule.ts';
 import { parseInstant } from '../input-problem.ts';
 import { checkedWindow, DAYS_MAX } from '../opening-hours.ts';
@@ -48,7 +49,8 @@ export function toICalendar(feed: CalendarFeed): string {
   parseInstant(feed.stamp, ['stamp']);
   const first = checkedWindow(feed.from, feed.days, DAYS_MAX);
   const calendar = new ICalCalendar({
-    name: feed.name,
+    // Of the calendar's own name alone, the library leaves this to us.
+    name: asCalendarText(oneLine(feed.name), false),
     prodId: { company: 'tjenestegraf', product: 'opening-hours', language: 'NO' },
     ttl: REFRESH_SECONDS,
   });
@@ -130,16 +132,17 @@ function addEvent(
   event: Event,
 ) {
   const name = channelName(schedule.channel);
-  const description = [event.reason?.nb, event.note?.nb].filter((text) => text !== undefined);
+  const description = [event.reason?.nb, event.note?.nb].flatMap((text) => (text === undefined ? [] : oneLine(text)));
+  const where = place === null ? name : `${name}, ${place}`;
   calendar.createEvent({
     id: `${schedule.id}.${event.key}@${feed.host}`,
     stamp: feed.stamp,
     start: event.start,
     end: event.end,
     allDay: event.allDay,
-    summary: `${place === null ? name : `${name}, ${place}`}: ${event.words}`,
+    summary: oneLine(`${where}: ${event.words}`),
     description: description.length === 0 ? null : [...new Set(description)].join('\n'),
-    location: address,
+    location: address === null ? null : oneLine(address),
     categories: [{ name }],
     transparency: ICalEventTransparency.TRANSPARENT,
   });

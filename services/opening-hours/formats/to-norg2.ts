@@ -2,6 +2,7 @@ import { calendarDay, wallTime } from '../../calendar/calendar-day.ts';
 import type { LocalDate } from '../../calendar/date-time.ts';
 import { compileSchedule } from '../compile-schedule.ts';
 import { checkedWindow, DAYS_MAX } from '../opening-hours.ts';
+import { DAY } from '../rules/day-segments.ts';
 import { isWithoutHours, stretchesOf } from '../rules/stretches.ts';
 import type { Schedule } from '../schedule.ts';
 import { fromNorg2 } from './from-norg2.ts';
@@ -54,10 +55,21 @@ function rowsOf(heading: Pick<Norg2Row, 'dag' | 'dato' | 'kommentar'>, hours: re
   if (hours.length === 0) return [{ ...row, stengt: true }];
   if (hours.some(({ state }) => state === 'UNKNOWN')) return [row];
   if (isWithoutHours(hours)) return [{ ...row, kunTimeavtale: true }];
-  return hours.map(({ from, to, state }) => ({
+  return hours.flatMap(inRows).map(({ from, to, state }) => ({
     ...row,
     fra: wallTime(from),
     til: wallTime(to),
     kunTimeavtale: state === 'BY_APPOINTMENT',
   }));
 }
+
+/** Two times of day cannot say more than a day, from midnight until the next morning: that is two rows, one of them until noon. */
+function inRows({ from, to, state }: Hours): Hours[] {
+  if (to - from <= DAY) return [{ from, to, state }];
+  return [
+    { from, to: NOON, state },
+    { from: NOON, to, state },
+  ];
+}
+
+const NOON = DAY / 2;

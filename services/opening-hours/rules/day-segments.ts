@@ -78,7 +78,7 @@ function segmentsOf(before: DayPlan, plan: DayPlan): DaySegment[] {
   const evening = before.spans.flatMap((span) =>
     span.to > DAY ? [{ ...span, from: Math.max(0, span.from - DAY), to: span.to - DAY }] : [],
   );
-  const bounds = [...plan.spans, ...evening].flatMap(({ from, to }) => [from, Math.min(to, DAY)]);
+  const bounds = [...plan.spans, ...evening].flatMap(({ from, to }) => [Math.min(from, DAY), Math.min(to, DAY)]);
   const cuts = [...new Set([0, DAY, ...bounds])].sort((a, b) => a - b);
   const segments: DaySegment[] = [];
   for (let index = 0; index + 1 < cuts.length; index += 1) {

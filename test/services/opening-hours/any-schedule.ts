@@ -88,11 +88,17 @@ export const anySchedule: fc.Arbitrary<Schedule> = fc
   .tuple(fc.array(anyRule, { maxLength: 4 }), fc.array(anyException, { maxLength: 4 }), fc.constantFrom(...CHANNELS))
   .map(([rules, exceptions, channel]) => schedule(rules, exceptions, channel));
 
-const anyHours = fc.oneof(
-  anySpans,
-  overnight,
-  fc.constant<Span[]>([{ opens: '00:00', closes: '24:00', state: 'OPEN' }]),
+/** Hours that are rare and go wrong easily: all day, almost all day, by appointment through the night, by appointment among others. */
+const rareHours = fc.constantFrom<Span[][]>(
+  [{ opens: '00:00', closes: '24:00', state: 'OPEN' }],
+  [{ opens: '18:00', closes: '17:45', state: 'OPEN' }],
+  [{ opens: '22:00', closes: '06:00', state: 'BY_APPOINTMENT' }],
+  [
+    { opens: '20:00', closes: '08:00', state: 'OPEN' },
+    { opens: '23:00', closes: '02:00', state: 'BY_APPOINTMENT' },
+  ],
 );
+const anyHours = fc.oneof(anySpans, overnight, rareHours);
 const anyClosing: fc.Arbitrary<Span[]> = fc
   .uniqueArray(fc.integer({ min: 0, max: 95 }), { minLength: 2, maxLength: 2 })
   .map(([from, to]) => [
@@ -139,6 +145,8 @@ export const openSchedule: fc.Arbitrary<Schedule> = fc
         length: fc.integer({ min: 1, max: 4 }),
         state: anyState,
         spans: fc.oneof(anyHours, anyClosing, anyClosing, fc.constant<Span[]>([])),
+        isOwn: fc.boolean(),
+        isUnknown: fc.nat(6),
       }),
       { minLength: 1, maxLength: 8 },
     ),
@@ -158,9 +166,10 @@ export const openSchedule: fc.Arbitrary<Schedule> = fc
           hoursUnknown: isSometimesUnknown === 0,
         }),
       ],
-      exceptions.map(({ day, length, state, spans }) => {
+      exceptions.map(({ day, length, state, spans, isOwn, isUnknown }) => {
         const first = addDays(from, day);
-        return exception(first, addDays(first, length), { state, spans });
+        const unknown = isUnknown === 0 ? { spans: [], hoursUnknown: true } : { spans };
+        return exception(first, addDays(first, length), { state, ...unknown, ...(isOwn && { isOwn }) });
       }),
       channel,
     ),

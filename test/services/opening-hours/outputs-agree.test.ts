@@ -12,6 +12,7 @@ import {
   readJsonLd,
   readNorg2,
   readOpeningHoursString,
+  readWeeklyRuns,
   stateAtEachQuarter,
   type Window,
   wallTimeOfQuarter,
@@ -50,6 +51,11 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
     read: readJsonLd,
     word: (channel, state) => (isOpen(channel, state) ? 'OPEN' : 'CLOSED'),
     // By appointment at hours that nobody gives.
+    onDay: { isOfKind: (_, day) => day.every((state) => state === 'BY_APPOINTMENT'), word: 'CLOSED' },
+  },
+  HSDS: {
+    read: readWeeklyRuns,
+    word: (channel, state) => (isOpen(channel, state) ? 'OPEN' : 'CLOSED'),
     onDay: { isOfKind: (_, day) => day.every((state) => state === 'BY_APPOINTMENT'), word: 'CLOSED' },
   },
   OpenStreetMap: {
@@ -121,6 +127,30 @@ test.each(Object.keys(OUTPUTS))(
     );
     const states = stateAtEachQuarter(own, { from: '2026-11-23', days: 2 });
     expect(states.slice(0, 4 * 26).every((state) => state === 'OPEN')).toBe(true);
+    expect(differences(own, { from: '2026-11-20', days: 60 }, output)).toEqual([]);
+  },
+);
+
+test.each(Object.keys(OUTPUTS))(
+  'a night by appointment within a longer night is over in the morning in %s',
+  (output) => {
+    const own = schedule(
+      [weekly(['MONDAY'], [span('20:00', '08:00'), span('23:00', '02:00', 'BY_APPOINTMENT')])],
+      [],
+      'EMERGENCY_PHONE',
+    );
+    expect(differences(own, { from: '2026-11-20', days: 60 }, output)).toEqual([]);
+  },
+);
+
+test.each(Object.keys(OUTPUTS))(
+  'special hours until the next day’s usual ones are told to their end in %s',
+  (output) => {
+    const spans = [span('18:00', '17:45')];
+    const own = schedule(
+      [weekly(['MONDAY'], [span('15:00', '00:15')])],
+      [exception('2026-12-06', '2026-12-07', { state: 'OPEN', spans })],
+    );
     expect(differences(own, { from: '2026-11-20', days: 60 }, output)).toEqual([]);
   },
 );

@@ -6,6 +6,7 @@ import { toICalendar } from '../../../services/opening-hours/formats/to-icalenda
 import { toNorg2 } from '../../../services/opening-hours/formats/to-norg2.ts';
 import { toOpeningHoursString } from '../../../services/opening-hours/formats/to-opening-hours-string.ts';
 import { toSchemaOrg } from '../../../services/opening-hours/formats/to-schema-org.ts';
+import { toWeeklyRuns } from '../../../services/opening-hours/formats/to-weekly-runs.ts';
 import { openingHours } from '../../../services/opening-hours/opening-hours.ts';
 import { openingState } from '../../../services/opening-hours/opening-state.ts';
 import type { OpeningState, Schedule } from '../../../services/opening-hours/schedule.ts';
@@ -125,6 +126,24 @@ export function readJsonLd(schedule: Schedule, window: Window): ReadState[] {
       if (opens === closes) continue;
       const [start, end] = [minuteOfDay(opens) as number, closes === '23:59' ? 1440 : (minuteOfDay(closes) as number)];
       quarters.paint(wall(date, start), wall(date, end <= start ? end + 1440 : end), 'OPEN');
+    }
+  }
+  return quarters.states;
+}
+
+/** Schedules of Open Referral HSDS: each adds its hours on its weekdays, from its first day to its last. */
+export function readWeeklyRuns(schedule: Schedule, window: Window): ReadState[] {
+  const from = addDays(window.from, -1);
+  const runs = toWeeklyRuns(schedule, from, window.days + 1);
+  const quarters = new Quarters(window);
+  for (let index = 0; index <= window.days; index += 1) {
+    const date = addDays(from, index);
+    const { weekdayIndex } = calendarDay(dayNumber(date) as number);
+    for (const run of runs) {
+      if (date < run.from || date > run.through || !run.weekdays.includes(weekdayIndex)) continue;
+      const [start, end] = [minuteOfDay(run.opens) as number, minuteOfDay(run.closes) as number];
+      const until = run.closes === '23:59' ? 1440 : end <= start ? end + 1440 : end;
+      quarters.paint(wall(date, start), wall(date, until), 'OPEN');
     }
   }
   return quarters.states;

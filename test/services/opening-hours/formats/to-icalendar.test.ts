@@ -135,3 +135,16 @@ describe('a feed', () => {
     );
   });
 });
+
+test('a name, an address or words with line ends of any kind begin no line of their own', () => {
+  const text = 'NAV </script>\u2028x\u0085y\r\nBEGIN:VEVENT\rDTSTART:1; Os, og \\';
+  const closed = schedule(
+    [weekly(EVERY_DAY, [span('09:00', '15:00')], { comment: text })],
+    [exception('2026-12-23', '2026-12-24', { reason: { nb: text, en: null } })],
+  );
+  const calendar = toICalendar(feed({ name: text, entries: [{ schedule: closed, place: text, address: text }] }));
+  const folded = calendar.replaceAll('\r\n ', '');
+  expect(folded.split('\r\n').filter((line) => line.startsWith('BEGIN:VEVENT'))).toHaveLength(4);
+  expect(folded.replaceAll('\r\n', '')).not.toMatch(/[\r\n\u0085\u2028\u2029]/);
+  expect(folded).toContain('\r\nNAME:NAV </script> x y BEGIN:VEVENT DTSTART:1\\; Os\\, og \\\\\r\n');
+});

@@ -76,3 +76,12 @@ test('a season of one weekday has the hours of that weekday', () => {
     'Mo 09:00-15:00; Dec 01-Dec 23 Th 10:00-12:00; PH off',
   );
 });
+
+test('the words of a closed day stay on one line', () => {
+  const reason = { nb: 'Stengt\r\n"på grunn av"\u2028flytting', en: null };
+  const own = schedule(
+    [weekly(WORKDAYS, [span('09:00', '15:00')])],
+    [exception('2026-12-23', '2026-12-24', { reason })],
+  );
+  expect(toOpeningHoursString(own, '2026-12-21', 5)).toContain('2026 Dec 23 off "Stengt på grunn av flytting"');
+});

@@ -2,6 +2,8 @@ import type { ShownMunicipality, ShownOffice } from '../load-municipality.ts';
 
 /** Search engines read midnight to midnight as closed all day. */
 const CLOSED = '00:00';
+/** The form that they ask for where it is open from midnight to midnight. */
+const ALL_DAY = '23:59';
 
 /**
  * The page's offices as search engines read them (schema.org `GovernmentOffice`). Hours are those of the days shown, each
@@ -41,7 +43,7 @@ function hoursOf({ week }: ShownOffice) {
       validFrom: date,
       validThrough: date,
       opens: opens.slice(0, 5),
-      closes: closes.slice(0, 5),
+      closes: opens === closes && open.length > 0 ? ALL_DAY : closes.slice(0, 5),
     }));
   });
   return { specialOpeningHoursSpecification: specification };
