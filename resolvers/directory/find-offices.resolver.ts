@@ -13,6 +13,7 @@ import { explainOffice, NOTHING_FOUND, NOWHERE } from '../../services/place-sear
 import { type OfficeAnswer, officesFor } from '../../services/place-search/offices-for.ts';
 import { checkPoint, placesAt } from '../../services/place-search/places-at.ts';
 import { searchPlaces } from '../../services/place-search/search-places.ts';
+import { asksForMatter } from '../../services/search/service-vocabulary.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 import { checkSearchText } from '../../services/text-rules/search-text.ts';
 import type { RequestContext } from '../shared/context.ts';
@@ -52,7 +53,8 @@ export class FindOfficesResolver {
 
     function matchesOf(given: string) {
       const checked = checkSearchText(given, ['text']);
-      return { matches: searchPlaces(placesOf(directory), checked), question: checked };
+      const isMatter = (words: readonly string[]) => asksForMatter(words, directory.lexicon);
+      return { matches: searchPlaces(placesOf(directory), checked, isMatter), question: checked };
     }
     function matchesNear(given: GeoPoint) {
       const point = checkPoint(given, ['near']);

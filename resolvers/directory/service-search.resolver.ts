@@ -20,6 +20,7 @@ import { wordsIn } from '../../services/service-texts/words-in.ts';
 import { decodeCursor, encodeCursor } from '../../services/text-rules/page-cursor.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { type Page, toPage } from '../shared/page.ts';
+import { municipalityWords } from '../shared/places-of.ts';
 import { showLines } from '../shared/show-help-lines.ts';
 
 /** A page of services; `search`: what else is to be said of the text that was searched for. */
@@ -51,7 +52,7 @@ export async function searchPage(
   const after = page.after == null ? null : decodeCursor(page.after, question);
   const limit = pageSizeOf(page.first);
   const { services, catalogue, lexicon, helpLines } = directory;
-  const understood = understand(search.text, lexicon, catalogue.values());
+  const understood = understand(search.text, lexicon, catalogue.values(), municipalityWords(directory));
   const found = await askDirectory((sql) =>
     searchByMeaning(sql, { ...search, limit, after }, understood, services.edition),
   );

@@ -40,8 +40,13 @@ const ORDER: readonly MatchKind[] = ['WHOLE', 'BEGINNING', 'LATER_WORD', 'SLIP']
 /**
  * Places that a text names: numbers in it first, then the longest names in it that are known as a whole, then beginnings,
  * then slips of spelling. Of these the first kind that finds something answers. Best first.
+ * @param isMatter whether the words that say something name a matter, such as `vold`: then only whole names are places
  */
-export function searchPlaces<Target>(index: PlaceIndex<Target>, text: string): readonly PlaceMatch<Target>[] {
+export function searchPlaces<Target>(
+  index: PlaceIndex<Target>,
+  text: string,
+  isMatter: (words: readonly string[]) => boolean = () => false,
+): readonly PlaceMatch<Target>[] {
   const words = foldName(text).split(' ').filter(Boolean).slice(0, TEXT_WORDS_MAX);
   const numbered = words.filter((word) => NUMBER.test(word)).flatMap((number) => namesWith(index, number, false));
   if (numbered.length > 0) return ranked(numbered);
@@ -49,10 +54,24 @@ export function searchPlaces<Target>(index: PlaceIndex<Target>, text: string): r
   const name = (telling.length > 0 ? telling : words).join(' ');
   if (name === '') return [];
   const whole = ofKindMeant(wholeNames(index, words), words);
+  if (isMatter(wordsAsTyped(text))) return ranked(whole.flatMap((match) => besideMatter(match, text, telling.length)));
   // A whole name may be the beginning of others: `Os` of `Oslo`, but who typed it all means it.
   const begun = namesWith(index, name, true).filter(({ how }) => how !== 'WHOLE');
   if (whole.length > 0 || begun.length > 0) return ranked([...whole, ...begun]);
   return ranked([...withSlips(index, name), ...withoutEnding(index, name)]);
+}
+
+/** The words of a text that are neither around a name nor numbers, as typed. */
+function wordsAsTyped(text: string): string[] {
+  const typed = text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return typed.slice(0, TEXT_WORDS_MAX).filter((word) => !AROUND.has(foldName(word)) && !NUMBER.test(word));
+}
+
+/** A name beside the matter that the words name too: as it is written it may be meant, spelt otherwise only if it is all that was typed. */
+function besideMatter<Target>(match: PlaceMatch<Target>, text: string, words: number): PlaceMatch<Target>[] {
+  const isWritten = text.normalize('NFC').toLowerCase().includes(match.place.name.toLowerCase());
+  if (isWritten) return [match];
+  return words === 1 ? [{ ...match, how: 'SLIP' }] : [];
 }
 
 /** Only those of the kind that a word beside the name says, where there are some. */

@@ -9,6 +9,9 @@ export type TermKind = (typeof TERM_KINDS)[number];
 /** ISO 639-1, and the spoken Norwegian that is neither bokmål nor nynorsk. */
 export const LEXICON_LANGUAGES = ['nb', 'nn', 'dialect', 'en', 'se', 'sv', 'da', 'pl', 'uk', 'so', 'ar'] as const;
 
+/** Kinds whose words name a matter. */
+const NAMING: ReadonlySet<TermKind> = new Set(['SERVICE', 'SYNONYM', 'AGENCY', 'DANGER']);
+
 /** A row of the lexicon. */
 export interface LexiconTerm {
   readonly kind: TermKind;
@@ -46,7 +49,7 @@ export interface StopWords {
   readonly folded: ReadonlySet<string>;
 }
 
-const asWritten = (word: string) => word.normalize('NFC').toLowerCase();
+export const asWritten = (word: string) => word.normalize('NFC').toLowerCase();
 
 /**
  * Whether a word asks for nothing. One with a letter of its own language must be written so: `dø` is not the English `do`,
@@ -68,6 +71,8 @@ export interface Lexicon {
   readonly spellings: ReadonlyMap<string, string>;
   /** The same stems by the stem of the word as it is written. */
   readonly stems: ReadonlyMap<string, string>;
+  /** Words of services, other bodies and dangers in lower case, as they are written. */
+  readonly written: ReadonlySet<string>;
   /** Folded abbreviation or title, without white space, to the act's title. */
   readonly acts: ReadonlyMap<string, string>;
   readonly agencies: ReadonlyMap<string, Agency>;
@@ -114,6 +119,9 @@ export function compileLexicon(terms: readonly LexiconTerm[], agencies: readonly
     stopWords,
     meanings: new Map([...meanings].map(([stem, named]) => [stem, [...named.values()].map(({ meaning }) => meaning)])),
     words,
+    written: new Set(
+      terms.flatMap(({ kind, term }) => (NAMING.has(kind) ? wordsOf(asWritten(term)).map(({ typed }) => typed) : [])),
+    ),
     spellings,
     stems,
     acts: new Map(

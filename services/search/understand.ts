@@ -1,6 +1,7 @@
 import { type Agency, isStopWord, type Lexicon } from './lexicon.ts';
 import { matchedMeanings } from './meanings-met.ts';
 import { sectionKey, sectionsIn } from './sections.ts';
+import { withoutPlaces } from './service-vocabulary.ts';
 import { unitsOf } from './units.ts';
 
 /** An entry of the catalogue, as far as a search needs it. */
@@ -35,9 +36,17 @@ const SECTION_BESIDE = 7;
 /** Content words looked at: a sentence of 200 characters has some forty words. */
 const WORDS_MAX = 40;
 
-/** Reads a text: sections of acts, then phrases before single words, each word counted once. */
-export function understand(text: string, lexicon: Lexicon, entries: Iterable<SearchedEntry>): Understanding {
-  const { sections, rest } = sectionsIn(text, lexicon);
+/**
+ * Reads a text: sections of acts, then phrases before single words, each word counted once.
+ * @param places names of municipalities, see `withoutPlaces`
+ */
+export function understand(
+  text: string,
+  lexicon: Lexicon,
+  entries: Iterable<SearchedEntry>,
+  places: ReadonlySet<string> = new Set(),
+): Understanding {
+  const { sections, rest } = sectionsIn(withoutPlaces(text, lexicon, places), lexicon);
   const units = unitsOf(rest, lexicon);
   const matches = matchedMeanings(units, lexicon);
   const scores = new Map<string, number>();

@@ -86,6 +86,37 @@ describe('where several offices are possible, all are given and none is certain'
   });
 });
 
+describe('a word that asks for help is no place that is spelt much like it', () => {
+  test.each(['vold', 'lån', 'lånet', 'strøm', 'penger', 'mat', 'rus', 'barn', 'hus', 'råd', 'støtte', 'mat til barn'])(
+    '%s',
+    async (text) => {
+      const { nodes, advice } = await find(text);
+      expect(nodes).toEqual([]);
+      expect(advice).toContain('55 55 33 33');
+    },
+  );
+
+  test.each([
+    ['Volda', 'Volda'],
+    ['volda', 'Volda'],
+    ['Os', 'Os'],
+    ['Råde', 'Råde'],
+    ['Rådal', 'Bergen'],
+    ['Strømmen', 'Lillestrøm'],
+    ['har', 'Harstad - Hárstták'],
+    ['trondh', 'Trondheim - Tråante'],
+  ])('%s is one, or begins one', async (text, municipality) => {
+    const { nodes } = await find(text);
+    const found = nodes.map((one) => one.municipality?.name);
+    expect(found.some((name) => name !== undefined && municipality.startsWith(name))).toBe(true);
+  });
+
+  test('lønn: Loen is asked about, not taken for it', async () => {
+    const { nodes } = await find('lønn');
+    expect(nodes.map(({ isCertain, matchedOn }) => [isCertain, matchedOn])).toEqual([[false, 'PLACE']]);
+  });
+});
+
 describe('nobody is left without a next step', () => {
   test.each(['qwertyuiop', '9999', '😀', '%', "'; drop table office; --"])(
     '%j finds nothing, and says what to do',

@@ -63,6 +63,13 @@ test('another body’s matter is answered by who does it, in the reader’s lang
   }
 });
 
+test('a municipality whose name is like another word asks for no help: Volda is no violence', async () => {
+  const { emergency, nodes } = await search('Volda');
+  expect([emergency, nodes]).toEqual([[], []]);
+  expect((await search('gjeldsrådgivning Volda')).nodes[0]?.code).toBe('DEBT_COUNSELLING');
+  expect((await search('vold')).nodes[0]?.code).toBe('CRISIS_CENTRE');
+});
+
 test('a slip is understood, and what was meant is told', async () => {
   const { nodes, suggestions } = await search('gjeldsrådgivnig');
   expect(nodes[0]?.code).toBe('DEBT_COUNSELLING');

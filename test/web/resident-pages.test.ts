@@ -48,6 +48,11 @@ describe('a resident without script', () => {
   });
 
   test('is told what to try where nothing fits', async () => {
+    const debt = await (await get('/sok?q=gjeldsr%C3%A5dgivning')).text();
+    const { data } = await server.ask<{ service: { summary: string } }>(
+      '{ service(id: "debt-counselling") { summary } }',
+    );
+    expect(debt).toContain(data.service.summary);
     expect(await (await get('/sok?q=qqqqzzzz')).text()).toContain('Prøv færre ord');
   });
 

@@ -1,12 +1,14 @@
 import { type RouteObject, redirect, useLoaderData } from 'react-router';
 import {
+  type FoundServiceFragment,
   SearchEverythingDocument,
   type SearchEverythingQuery,
   SearchSuggestionsDocument,
+  StatutoryServiceDocument,
 } from '../../generated/graphql.ts';
 import { EmergencyCard } from '../../parts/emergency-card.tsx';
 import { SEARCH_TEXT_MAX, SearchForm } from '../../parts/search-form.tsx';
-import { type Loading, pageContext } from '../../render/page-context.ts';
+import { type Loading, type PageContext, pageContext } from '../../render/page-context.ts';
 import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
 
@@ -16,9 +18,11 @@ interface Found {
   readonly places: SearchEverythingQuery['findOffices']['nodes'];
   readonly advice: string | null;
   readonly services: SearchEverythingQuery['services'] | null;
+  /** Each kind of service once, as the law has it: no municipality's own words are given as everybody's. */
+  readonly kinds: readonly FoundServiceFragment[];
 }
 
-const NOTHING = { places: [], advice: null, services: null };
+const NOTHING = { places: [], advice: null, services: null, kinds: [] };
 
 async function find({ request, context }: Loading): Promise<Found | Response> {
   const { api, apiLanguage } = context.get(pageContext);
@@ -33,7 +37,25 @@ async function find({ request, context }: Loading): Promise<Found | Response> {
   const isCertain = nodes.length > 0 && nodes.every((place) => place.isCertain);
   if (isCertain && municipalities.size === 1 && only !== undefined && data.services.totalCount === 0)
     return redirect(`/kommune/${only}`);
-  return { text, problem, places: nodes, advice: advice ?? null, services: data.services };
+  const kinds = await statutoryKinds(data.services.nodes, api, apiLanguage);
+  return { text, problem, places: nodes, advice: advice ?? null, services: data.services, kinds };
+}
+
+/** What was found by a municipality's own words alone is asked for once more, as the law has it. */
+async function statutoryKinds(
+  nodes: SearchEverythingQuery['services']['nodes'],
+  api: PageContext['api'],
+  language: PageContext['apiLanguage'],
+): Promise<FoundServiceFragment[]> {
+  const statutory = new Map(nodes.filter(({ municipality }) => municipality === null).map((one) => [one.code, one]));
+  const kinds = [...new Set(nodes.map(({ code }) => code))].map(async (code) => {
+    const found = statutory.get(code);
+    if (found !== undefined) return [found];
+    const id = code.toLowerCase().replaceAll('_', '-');
+    const { service } = (await api.ask(StatutoryServiceDocument, { id, language })).data;
+    return service === null ? [] : [service];
+  });
+  return (await Promise.all(kinds)).flat();
 }
 
 /** What the field suggests while one types, as JSON; nothing for what cannot be asked. */
@@ -45,7 +67,7 @@ async function suggest({ request, context }: Loading): Promise<Response> {
 }
 
 function SearchPage() {
-  const { text, problem, places, advice, services } = useLoaderData() as Found;
+  const { text, problem, places, advice, services, kinds } = useLoaderData() as Found;
   const { results, search } = usePage().words;
   const isEmpty = places.length === 0 && (services?.nodes.length ?? 0) === 0;
   const title = problem !== null ? search : isEmpty ? results.nothing(text) : results.title(text);
@@ -69,7 +91,7 @@ function SearchPage() {
         </p>
       )}
       {places.length > 0 && <Places places={places} advice={advice} />}
-      {services !== null && services.nodes.length > 0 && <Services services={services} />}
+      {kinds.length > 0 && <Services kinds={kinds} />}
       {services !== null && services.notHere.length > 0 && (
         <section aria-labelledby="andre">
           <h2 id="andre">{results.elsewhere}</h2>
@@ -114,17 +136,16 @@ function Places({ places, advice }: Pick<Found, 'places' | 'advice'>) {
   );
 }
 
-/** Each kind of service once: municipalities word it differently, and the reader's own is chosen next. */
-function Services({ services }: { readonly services: NonNullable<Found['services']> }) {
+/** Municipalities word them differently, and the reader's own is chosen next. */
+function Services({ kinds }: Pick<Found, 'kinds'>) {
   const { results } = usePage().words;
-  const kinds = [...new Map(services.nodes.map((service) => [service.code, service])).values()];
   return (
     <section aria-labelledby="tjenester">
       <h2 id="tjenester">{results.services}</h2>
       <p>{results.serviceIn}</p>
       <ul className="result-list">
-        {kinds.map(({ code, name, summary }) => (
-          <li key={code} className="card">
+        {kinds.map(({ code, name, summary, language }) => (
+          <li key={code} className="card" lang={language.toLowerCase()}>
             <h3>{name}</h3>
             <p>{summary}</p>
           </li>

@@ -1,0 +1,28 @@
+import { knownWord } from './known-word.ts';
+import { asWritten, isStopWord, type Lexicon } from './lexicon.ts';
+import { stemOf, wordsOf } from './words.ts';
+
+const stemsOfWritten = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** Whether words ask for a matter and not for a place: each is one of the lexicon's as it is written, in any inflection, or says nothing. */
+export function asksForMatter(words: readonly string[], lexicon: Lexicon): boolean {
+  const stems = stemsOfWritten.get(lexicon) ?? new Set([...lexicon.written].map(stemOf));
+  stemsOfWritten.set(lexicon, stems);
+  const telling = words.filter((word) => !isStopWord(word, lexicon.stopWords)).map(asWritten);
+  return telling.length > 0 && telling.every((word) => lexicon.written.has(word) || stems.has(stemOf(word)));
+}
+
+/**
+ * A text without the places in it that would be taken for other words: Volda is no violence (`vold`). A word that the
+ * lexicon has as it is written is never taken for a place.
+ * @param places names of one word, in lower case, as they are written
+ */
+export function withoutPlaces(text: string, lexicon: Lexicon, places: ReadonlySet<string>): string {
+  if (places.size === 0) return text;
+  return text.replace(/[\p{L}\p{M}]+/gu, (typed) => {
+    const word = asWritten(typed);
+    if (!places.has(word) || lexicon.written.has(word)) return typed;
+    const folded = wordsOf(typed)[0]?.word ?? '';
+    return knownWord(folded, false, lexicon) === null ? typed : ' ';
+  });
+}
