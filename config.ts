@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { keys, type Settings } from './config-keys.ts';
 
 /** Twenty a second from one address is a building full of people, or one program that should have a token. */
@@ -38,12 +39,20 @@ function checkProductionUrls(values: Settings): void {
         'needs ?sslmode=verify-full or require in production (or set ALLOW_PLAIN_DATABASE=yes)',
       );
   }
-  if (!values.TOKEN_METADATA_URL?.startsWith('https:')) throw new ConfigError('TOKEN_METADATA_URL', 'must be https');
+  const metadata = new URL(values.TOKEN_METADATA_URL ?? '');
+  if (metadata.protocol !== 'https:' && !isThisMachine(metadata.hostname))
+    throw new ConfigError('TOKEN_METADATA_URL', 'must be https');
 }
 
 /** Whether what listens at this address, or is at it, is on this machine alone. */
 function isThisMachine(host: string): boolean {
-  return host === '' || host === 'localhost' || host === '[::1]' || host === '::1' || /^127\./.test(host);
+  return (
+    host === '' ||
+    host === 'localhost' ||
+    host === '[::1]' ||
+    host === '::1' ||
+    (isIP(host) === 4 && host.startsWith('127.'))
+  );
 }
 
 export type Config = Readonly<ReturnType<typeof readConfig>>;

@@ -36,7 +36,7 @@ export function serverSpecs(
   const own: ServerSpec = {
     file: 'server.ts',
     args: [],
-    environment: { ...settings, DATABASE_URL: databaseUrl, PORT: '0', REQUESTS_PER_MINUTE: '0' },
+    environment: { ...settings, DATABASE_URL: databaseUrl, PORT: '0', REQUESTS_PER_MINUTE: '0', COST_PER_MINUTE: '0' },
   };
   return {
     bare: peer('bench/limits/bare.ts'),

@@ -65,7 +65,7 @@ export function variablesOf(operation: OperationName, places: Places): Variables
 /** The cursor after which a page starts; null: from the start. Beyond the end it starts again. */
 function pageStart(municipalities: readonly string[], index: number): string | null {
   const place = index % (Math.floor(municipalities.length / 50) * 50);
-  return place === 0 ? null : encodeCursor([municipalities[place - 1]!], 'municipalities::');
+  return place === 0 ? null : encodeCursor([municipalities[place - 1]!], 'municipalities:null');
 }
 
 /** A question of an analyst: four usual shapes, each with its own filter. */

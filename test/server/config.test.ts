@@ -57,6 +57,12 @@ describe('in production the server refuses to start', () => {
       'TOKEN_METADATA_URL',
     ));
 
+  test('not with an issuer on this machine, which no open line leads to', () => {
+    const issuer = (host: string) => stopsAt({ ...PRODUCTION, TOKEN_METADATA_URL: `http://${host}:8080/metadata` });
+    expect(['127.0.0.1', 'localhost', '[::1]'].map(issuer)).toEqual([null, null, null]);
+    expect(['127.0.0.1.example.no', 'localhost.example.no'].map(issuer)).toEqual(Array(2).fill('TOKEN_METADATA_URL'));
+  });
+
   test('with scheduled imports and no login that may write what they bring', () => {
     const imports = {
       ...PRODUCTION,
