@@ -20,14 +20,14 @@ export async function recipientsOf(
   const firstMonth = Math.min(...[...reported.values()].map(({ from }) => from));
   const firstYear = carried.throughYear === null ? Math.ceil(firstMonth / 12) : carried.throughYear + 1;
   const lastYear = Math.floor((through + 1) / 12) - 1;
-  const counts: Record<'A' | 'P', RecipientCount[]> = { A: [], P: [] };
+  const years: Record<'A' | 'P', RecipientCount[]>[] = [];
   let streams = carried.streams;
   for (let year = firstYear; year <= lastYear; year++) {
     const { A, P, nextStreams } = releaseRecipients(streams, await casesOf(year), year, keys, geography);
     streams = nextStreams;
-    counts.A.push(...counted(A));
-    counts.P.push(...counted(P));
+    years.push({ A: counted(A), P: counted(P) });
   }
+  const counts = { A: years.flatMap(({ A }) => A), P: years.flatMap(({ P }) => P) };
   return { counts, streams, throughYear: lastYear >= firstYear ? lastYear : carried.throughYear };
 }
 

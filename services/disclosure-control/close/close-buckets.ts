@@ -35,7 +35,7 @@ export function closeBuckets(ledger: CaseLedger, geography: Geography, isYearEnd
       }
     }
     waiting += (isYearEnd ? groupNation(ledger, left, buckets) : left.flat()).length;
-    all.push(...buckets.filter((bucket) => bucket.length > 0));
+    for (const bucket of buckets) if (bucket.length > 0) all.push(bucket);
   }
   return { buckets: all, waiting };
 }

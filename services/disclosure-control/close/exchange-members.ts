@@ -1,5 +1,6 @@
 import { type CaseLedger, WITHDRAWN } from '../ledger/case-ledger.ts';
 import { BUCKET_OUTCOME_SHARE_MAX, isSafeBucket, measureBucket } from './bucket-rule.ts';
+import { append } from './group-buckets.ts';
 
 /**
  * Makes a bucket that is too alike safe by exchanging as few members as the rule needs with mixed buckets, so that a
@@ -36,10 +37,10 @@ export function exchangeMembers(ledger: CaseLedger, alike: number[], hosts: read
 export function mergeUntilSafe(ledger: CaseLedger, alike: number[], hosts: readonly number[][]): number[][] | null {
   const merged: number[] = [...alike];
   for (const [taken, host] of hosts.entries()) {
-    merged.push(...host);
+    append(merged, host);
     if (!isSafeBucket(measureBucket(ledger, merged))) continue;
     alike.length = 0;
-    for (const at of merged) alike.push(at);
+    append(alike, merged);
     return hosts.slice(0, taken + 1);
   }
   return null;

@@ -26,13 +26,13 @@ export function groupCounty(ledger: CaseLedger, sorted: readonly number[]): Grou
     const rest: number[] = [];
     for (const ofMonth of runs(own, (at) => month[at]!)) {
       if (isSafeBucket(measureBucket(ledger, ofMonth))) grouped.buckets.push(ofMonth);
-      else rest.push(...ofMonth);
+      else append(rest, ofMonth);
     }
     const measure = measureBucket(ledger, rest);
     if (isSafeBucket(measure)) grouped.buckets.push(rest);
     else if (isManyEnough(measure) && isTooAlike(measure) && measure.cases >= EXCHANGE_CASES_MIN) {
       grouped.alike.push(rest);
-    } else carried.push(...rest);
+    } else append(carried, rest);
     if (isSafeBucket(measureBucket(ledger, carried))) {
       grouped.buckets.push(carried);
       carried = [];
@@ -50,7 +50,7 @@ export function groupNation(
 ): number[] {
   let carried: number[] = [];
   for (const left of leftByCounty) {
-    carried.push(...left);
+    append(carried, left);
     if (!isSafeBucket(measureBucket(ledger, carried))) continue;
     buckets.push(carried);
     carried = [];
@@ -63,10 +63,15 @@ function joinLast(ledger: CaseLedger, buckets: number[][], few: number[]): numbe
   if (few.length === 0) return few;
   for (const bucket of buckets.toReversed()) {
     if (!isSafeBucket(measureBucket(ledger, [...bucket, ...few]))) continue;
-    for (const at of few) bucket.push(at);
+    append(bucket, few);
     return [];
   }
   return few;
+}
+
+/** One by one: an argument for each case would overflow the stack. */
+export function append(to: number[], more: readonly number[]): void {
+  for (const at of more) to.push(at);
 }
 
 /** Unbroken runs of equal keys. */

@@ -44,8 +44,8 @@ export function releaseRecipients(
     const drawnP = draw(drawnA, ROUNDING_BASE.P / ROUNDING_BASE.A, `${place}/${year}`, place, keys.P, next.P);
     const row = ({ ageBand }: Drawable): RecipientRow => ({ place, year, ageBand });
     const byAge = (a: Drawable, b: Drawable): number => a.ageBand - b.ageBand;
-    A.push(...drawnA.sort(byAge).map(row));
-    P.push(...drawnP.sort(byAge).map(row));
+    for (const drawn of drawnA.sort(byAge)) A.push(row(drawn));
+    for (const drawn of drawnP.sort(byAge)) P.push(row(drawn));
   }
   return { A, P, nextStreams: next };
 }

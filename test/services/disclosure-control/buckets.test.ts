@@ -71,6 +71,13 @@ const closed = (list: readonly Drawn[], isYearEnd = false) => {
   return { ledger, ...closeBuckets(ledger, geography, isYearEnd) };
 };
 
+describe('groups of any size', () => {
+  test('two hundred thousand cases of a month that are all alike wait together, also at the end of a year', () => {
+    const alike = many(200_000, () => ({ outcome: 0 }));
+    expect(closed(alike, true)).toMatchObject({ buckets: [], waiting: 200_000 });
+  });
+});
+
 describe('the rule of a bucket', () => {
   const isSafe = (list: readonly Drawn[]): boolean =>
     isSafeBucket(measureBucket(openLedger(list), everyPosition(list.length)));
