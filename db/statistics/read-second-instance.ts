@@ -19,9 +19,9 @@ export function readSecondInstance(sql: Sql, question: SecondInstanceQuestion): 
   return sql.begin('read only', async (transaction) => {
     await transaction`select set_config('tjenestegraf.statistics_governor', ${governor}, true)`;
     const rows = await transaction<SecondInstanceGroup[]>`
-      select municipality, outcome, days, "withinThreeMonths" from (
+      select municipality, outcome, days, "firstInstanceDays", "withinThreeMonths" from (
         select distinct on (municipality_number, month, outcome) municipality_number as municipality, outcome, days,
-          within_three_months as "withinThreeMonths"
+          first_instance_days as "firstInstanceDays", within_three_months as "withinThreeMonths"
         from statistics.second_instance
         where governor_id = ${governor} and release <= ${release}
           and (outcome <> 'PENDING' and month >= ${from} and month < ${to} or outcome = 'PENDING' and month = ${through})

@@ -20,6 +20,7 @@ const REQUIREMENT: Deadline = {
 };
 const NOTICES = [
   'Tallene er nøyaktige og bare for statsforvalteren selv. De bygger på det kommunene har rapportert, og kan avvike fra eget arkiv.',
+  'Kommunens behandlingstid er regnet fra dagen den fikk klagen, til dagen den sendte den videre. Klager som kommunen selv avsluttet, er ikke med.',
   'Behandlingstiden er regnet fra dagen kommunen sendte klagen videre. Perioden gjelder når klagen ble avgjort.',
 ];
 

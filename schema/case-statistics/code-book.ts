@@ -1,4 +1,3 @@
-import type { DirectoryVersion } from '../../db/read-model/model.ts';
 import { isPeriodDimension, placeDimensions } from '../../services/disclosure-control/query/dimensions.ts';
 import type { Texts } from '../../services/languages/language.ts';
 import {
@@ -33,7 +32,9 @@ const LABELS: Partial<Readonly<Record<CaseDimension, Readonly<Record<string, Tex
 };
 
 /** Where places have their names. */
-export type NamedPlaces = Pick<DirectoryVersion, 'municipalities' | 'counties' | 'governors'>;
+export type NamedPlaces = Readonly<
+  Record<'municipalities' | 'counties' | 'governors', ReadonlyMap<string, { readonly name: string }>>
+>;
 
 /** Everything that the statistics name: dimensions with their codes, measures, statuses. */
 export function codeBook({ municipalities, counties, governors }: NamedPlaces): {

@@ -58,6 +58,19 @@ export class SecondInstanceFigures {
   @Field(() => Float, {
     nullable: true,
     description:
+      'Of the same complaints, the median of the days that the municipality took from receiving them to sending them on: the first instance. Complaints that it ended itself are not among them, for the governor never had them. Null: nothing was ended, or the release is from before these days were counted.',
+  })
+  firstInstanceMedianDays!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days in which the municipality had sent nine in ten of them on. Null: as for the median.',
+  })
+  firstInstanceP90Days!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
       'Share that was changed or set aside, 0 to 1, four decimals; withdrawn ones are in neither number. Null: none was tried. Of few complaints it says little.',
   })
   reversalShare!: number | null;

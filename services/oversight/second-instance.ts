@@ -6,6 +6,8 @@ export interface SecondInstanceGroup {
   readonly outcome: SecondInstanceOutcome | 'PENDING';
   /** Days from when the municipality sent it on; one a complaint. */
   readonly days: readonly number[];
+  /** Days from when the municipality received them to when it sent them on; of some releases none are known. */
+  readonly firstInstanceDays: readonly number[];
   readonly withinThreeMonths: number;
 }
 
@@ -18,6 +20,9 @@ export interface SecondInstanceFigures {
   readonly shareWithinThreeMonths: number | null;
   readonly medianDays: number | null;
   readonly p90Days: number | null;
+  /** Of the complaints in `decisions`: what the municipality took before it sent them on. */
+  readonly firstInstanceMedianDays: number | null;
+  readonly firstInstanceP90Days: number | null;
   /** Changed or set aside, of those that were decided: withdrawn ones are in neither number. */
   readonly reversalShare: number | null;
   readonly pending: number;
@@ -34,7 +39,10 @@ export function secondInstanceFigures(groups: readonly SecondInstanceGroup[]): S
   const pending = groups.filter(({ outcome }) => outcome === 'PENDING');
   const ended = groups.filter(({ outcome }) => outcome !== 'PENDING');
   const tried = ended.filter(({ outcome }) => outcome !== 'WITHDRAWN');
-  const days = ended.flatMap((group) => group.days).sort((a, b) => a - b);
+  const sorted = (daysOf: (group: SecondInstanceGroup) => readonly number[]) =>
+    ended.flatMap(daysOf).sort((a, b) => a - b);
+  const days = sorted((group) => group.days);
+  const firstDays = sorted((group) => group.firstInstanceDays);
   return {
     decisions: days.length,
     byOutcome: SECOND_INSTANCE_OUTCOMES.map((outcome) => ({
@@ -43,12 +51,23 @@ export function secondInstanceFigures(groups: readonly SecondInstanceGroup[]): S
     })),
     withinThreeMonths: sumWithin(ended),
     shareWithinThreeMonths: share(sumWithin(ended), days.length),
-    medianDays: days.length === 0 ? null : (days[(days.length - 1) >> 1]! + days[days.length >> 1]!) / 2,
-    p90Days: days[Math.ceil(days.length * 0.9) - 1] ?? null,
+    medianDays: medianOf(days),
+    p90Days: p90Of(days),
+    firstInstanceMedianDays: medianOf(firstDays),
+    firstInstanceP90Days: p90Of(firstDays),
     reversalShare: share(sum(tried.filter(({ outcome }) => REVERSED.includes(outcome))), sum(tried)),
     pending: sum(pending),
     pendingOverThreeMonths: sum(pending) - sumWithin(pending),
   };
+}
+
+function medianOf(sorted: readonly number[]): number | null {
+  const { length } = sorted;
+  return length === 0 ? null : (sorted[(length - 1) >> 1]! + sorted[length >> 1]!) / 2;
+}
+
+function p90Of(sorted: readonly number[]): number | null {
+  return sorted[Math.ceil(sorted.length * 0.9) - 1] ?? null;
 }
 
 function share(part: number, whole: number): number | null {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Attacker } from '../../cli/attack-statistics/attacker.ts';
-import { averaging, smallCells, tracker } from '../../cli/attack-statistics/counting-attacks.ts';
-import { attributeGuessing } from '../../cli/attack-statistics/knowing-attacks.ts';
-import { peopleAlone, trueCells } from '../../cli/attack-statistics/truth.ts';
+import type { Attacker } from '../../bench/attack-statistics/attacker.ts';
+import { averaging, smallCells, tracker } from '../../bench/attack-statistics/counting-attacks.ts';
+import { attributeGuessing } from '../../bench/attack-statistics/knowing-attacks.ts';
+import { peopleAlone, trueCells } from '../../bench/attack-statistics/truth.ts';
 import { AGE_BANDS, monthNumber, OUTCOMES, SERVICES } from '../../services/disclosure-control/codes.ts';
 import { geographyOf } from '../../services/disclosure-control/geography.ts';
 import type { CaseFilter } from '../../services/disclosure-control/query/statistics-query.ts';

@@ -9,7 +9,7 @@ const QUESTION = `query ($governor: ID!, $from: LocalDate!, $to: LocalDate!) {
   }
 }
 fragment figures on SecondInstanceFigures {
-  decisions withinThreeMonths shareWithinThreeMonths medianDays reversalShare pending pendingOverThreeMonths
+  decisions withinThreeMonths shareWithinThreeMonths medianDays firstInstanceMedianDays firstInstanceP90Days reversalShare pending pendingOverThreeMonths
   byOutcome { outcome decisions }
 }`;
 const YEAR = { governor: 'innlandet', from: '2025-01-01', to: '2026-01-01' };
@@ -30,12 +30,12 @@ beforeAll(async () => {
   server = await startStatisticsServer(4_000);
   await server.database.owner`
     insert into statistics.second_instance
-      (governor_id, municipality_number, month, outcome, release, days, within_three_months)
-    values ('innlandet', '3430', '2025-03-01', 'UPHELD', 1, '{40}', 1),
-      ('innlandet', '3430', '2025-03-01', 'UPHELD', 2, '{40,120}', 1),
-      ('innlandet', '3430', '2025-04-01', 'SET_ASIDE', 2, '{80}', 1),
-      ('innlandet', '3405', '2025-12-01', 'PENDING', 2, '{10,140}', 1),
-      ('agder', '4204', '2025-03-01', 'CHANGED', 2, '{33}', 1)`;
+      (governor_id, municipality_number, month, outcome, release, days, first_instance_days, within_three_months)
+    values ('innlandet', '3430', '2025-03-01', 'UPHELD', 1, '{40}', '{9}', 1),
+      ('innlandet', '3430', '2025-03-01', 'UPHELD', 2, '{40,120}', '{9,30}', 1),
+      ('innlandet', '3430', '2025-04-01', 'SET_ASIDE', 2, '{80}', '{12}', 1),
+      ('innlandet', '3405', '2025-12-01', 'PENDING', 2, '{10,140}', '{3,99}', 1),
+      ('agder', '4204', '2025-03-01', 'CHANGED', 2, '{33}', '{5}', 1)`;
 });
 afterAll(() => server.stop());
 
@@ -50,7 +50,14 @@ describe('a county governor asks for its own decisions on complaints', () => {
     expect(errors).toEqual([]);
     expect(data.secondInstance!.municipalities.length).toBe(46);
     const os = data.secondInstance!.municipalities.find(({ municipality }) => municipality.number === '3430')!;
-    expect(os.figures).toMatchObject({ decisions: 3, withinThreeMonths: 2, medianDays: 80, reversalShare: 0.3333 });
+    expect(os.figures).toMatchObject({
+      decisions: 3,
+      withinThreeMonths: 2,
+      medianDays: 80,
+      firstInstanceMedianDays: 12,
+      firstInstanceP90Days: 30,
+      reversalShare: 0.3333,
+    });
     expect(data.secondInstance!.total).toMatchObject({ decisions: 3, pending: 2, pendingOverThreeMonths: 1 });
   });
 

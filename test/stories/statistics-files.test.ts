@@ -8,12 +8,12 @@ import { parse } from 'csv-parse/sync';
 import { flattenedVerify, importJWK, type JWK } from 'jose';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FileSums, sumsOverFile } from '../../bench/attack-statistics/sums-over-file.ts';
 import { randomQuestion } from '../../bench/statistics-speed/random-question.ts';
 import type { CaseCell } from '../../schema/case-statistics/case-cell.type.ts';
 import { monthText } from '../../services/disclosure-control/codes.ts';
 import { seededRandom } from '../../services/synthetic-country/seeded-random.ts';
 import { type StatisticsServer, startStatisticsServer } from '../resolvers/case-statistics-country.ts';
-import { type FileSums, sumsOverFile } from './sums-over-file.ts';
 
 /** Hundreds in the suite; `RANDOM_QUESTIONS=10000` asks as many as a release is checked with. */
 const QUESTIONS = Number(process.env['RANDOM_QUESTIONS'] ?? 150);

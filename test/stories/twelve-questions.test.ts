@@ -47,7 +47,7 @@ describe('an adviser at Statsforvalteren asks once', () => {
   test('3: complaints, changed by the municipality and by us, and our time against three months', async () => {
     const text = await told(`{
       oversight(${PERIOD}) { municipalities { municipality { name } complaints { value low high status } complaintsChanged { value low high status } } }
-      secondInstance(${PERIOD}) { notices requirement { text } total { decisions withinThreeMonths shareWithinThreeMonths reversalShare pendingOverThreeMonths byOutcome { outcome decisions } } }
+      secondInstance(${PERIOD}) { notices requirement { text } total { decisions withinThreeMonths shareWithinThreeMonths medianDays firstInstanceMedianDays reversalShare pendingOverThreeMonths byOutcome { outcome decisions } } }
     }`);
     expect(text).toContain('innen tre måneder');
   });

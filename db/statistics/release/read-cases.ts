@@ -67,11 +67,15 @@ async function copyCases(
   return cases;
 }
 
-/** As a fragment without parameters. Two parts, so that each has an index: new numbers, and old ones of months released now. */
+/**
+ * As a fragment without parameters. Three parts, each over one range of an index, bounded at both ends so that the planner takes it
+ * to be small: new numbers; old ones of months released now; old ones of earlier months that are stated only now.
+ */
 const freshCases = (sql: SqlLike) => sql`
   select case_event.* from confidential.case_event
   join confidential.stated_period on stated_period.municipality_number = case_event.municipality_number
   where case_number > (select coalesce(max(case_number_max), 0) from confidential.release_state)
+    and case_number <= (select max(case_number) from confidential.case_event)
     and received >= stated_period.from_month and received < stated_period.to_month
     and received < current_setting('tjenestegraf.release_through')::date + interval '1 month'
   union all
@@ -89,8 +93,16 @@ const freshCases = (sql: SqlLike) => sql`
   left join confidential.released_period on released_period.municipality_number = case_event.municipality_number
   where case_number <= (select coalesce(max(case_number_max), 0) from confidential.release_state)
     and received >= stated_period.from_month and received < stated_period.to_month
+    and received >= (select min(stated.from_month) ${statedEarlier(sql)})
+    and received < (select max(least(released.from_month, stated.to_month)) ${statedEarlier(sql)})
     and received < (select coalesce(min(to_month), '-infinity') from confidential.released_period)
     and received < coalesce(released_period.from_month, 'infinity')`;
+
+/** Municipalities that state months before those released of them, or of which nothing is released. */
+const statedEarlier = (sql: SqlLike) => sql`
+  from confidential.stated_period as stated
+  left join confidential.released_period as released on released.municipality_number = stated.municipality_number
+  where released.from_month is null or stated.from_month < released.from_month`;
 
 /** From now on, what `readFreshCases` gave is released, and a change of it is a correction. @returns the highest case number. */
 export async function markReleased(transaction: SqlLike): Promise<number> {

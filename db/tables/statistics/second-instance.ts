@@ -19,6 +19,11 @@ export const secondInstance = statistics.table(
     release: integer('release').notNull(),
     /** Days from when the municipality sent it on to the decision, or for how long it has waited; ascending, one a complaint. */
     days: smallint('days').array().notNull(),
+    /**
+     * Days that the municipality took from receiving the complaint to sending it on; ascending by themselves, so that no two numbers
+     * of a complaint stand together. Empty in releases from before they were counted.
+     */
+    firstInstanceDays: smallint('first_instance_days').array().notNull().default([]),
     /** How many of them were, or are, not over three months. */
     withinThreeMonths: integer('within_three_months').notNull(),
   },

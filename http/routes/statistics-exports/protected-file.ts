@@ -1,8 +1,7 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import type { DirectoryVersion } from '../../../db/read-model/model.ts';
 import type { StatisticsRelease } from '../../../db/statistics/store.ts';
 import { caseNotices } from '../../../schema/case-statistics/case-notices.ts';
-import { codeBook } from '../../../schema/case-statistics/code-book.ts';
+import { codeBook, type NamedPlaces } from '../../../schema/case-statistics/code-book.ts';
 import {
   AGE_BANDS,
   COMPLAINT_OUTCOMES,
@@ -25,17 +24,13 @@ export const PROTECTED_FILE = 'protected.parquet';
  * `weight` over rows is the count that the API gives. What is not in a row is in the file’s key-value metadata: the release,
  * which months each municipality has reported, the errors measured for the intervals, what codes mean, what a reader must know.
  */
-export function protectedFile(
-  table: ProtectedTable,
-  release: StatisticsRelease,
-  directory: DirectoryVersion,
-): Uint8Array {
-  const known = made.get(table) ?? write(table, release, directory);
+export function protectedFile(table: ProtectedTable, release: StatisticsRelease, places: NamedPlaces): Uint8Array {
+  const known = made.get(table) ?? write(table, release, places);
   made.set(table, known);
   return known;
 }
 
-function write(table: ProtectedTable, release: StatisticsRelease, directory: DirectoryVersion): Uint8Array {
+function write(table: ProtectedTable, release: StatisticsRelease, places: NamedPlaces): Uint8Array {
   const { length, weight } = table;
   const columns = columnsOf(table);
   const text = (name: string, data: string[]) => ({ name, data, type: 'STRING' as const, nullable: false });
@@ -62,7 +57,7 @@ function write(table: ProtectedTable, release: StatisticsRelease, directory: Dir
         [...table.reported].map(([number, { from, to }]) => [number, { from: monthText(from), to: monthText(to) }]),
       ),
       intervals: table.intervals,
-      codes: codeBook(directory),
+      codes: codeBook(places),
     }).map(([key, value]) => ({ key: `tjenestegraf.${key}`, value: JSON.stringify(value) })),
     createdBy: 'tjenestegraf',
     rowGroupSize: 200_000,

@@ -106,7 +106,8 @@ export const statistics: AccessTable = {
   MunicipalitySecondInstance: { GOVERNOR: 'municipality figures' },
   SecondInstanceFigures: {
     GOVERNOR: `
-      decisions byOutcome withinThreeMonths shareWithinThreeMonths medianDays p90Days reversalShare pending
+      decisions byOutcome withinThreeMonths shareWithinThreeMonths medianDays p90Days firstInstanceMedianDays firstInstanceP90Days
+      reversalShare pending
       pendingOverThreeMonths`,
   },
   SecondInstanceCount: { GOVERNOR: 'outcome decisions' },

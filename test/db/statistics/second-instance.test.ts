@@ -36,8 +36,8 @@ const seenBy = (governor: string, number: number, through: string) =>
 test('a governor has its own decisions exactly, with handling time against three calendar months', async () => {
   await takeIn(sql, [
     sentOn(101, decided('2026-06-15', 'UPHELD')),
-    sentOn(102, decided('2026-06-16', 'SET_ASIDE')),
-    sentOn(103, decided('2026-04-14', 'WITHDRAWN')),
+    sentOn(102, { complaintReceived: '2026-02-23', ...decided('2026-06-16', 'SET_ASIDE') }),
+    sentOn(103, { complaintReceived: '2026-03-12', ...decided('2026-04-14', 'WITHDRAWN') }),
     sentOn(104, decided('2026-09-02', 'CHANGED')),
     sentOn(105),
     caseOf(106, {
@@ -54,6 +54,8 @@ test('a governor has its own decisions exactly, with handling time against three
     withinThreeMonths: 2,
     medianDays: 92,
     p90Days: 93,
+    firstInstanceMedianDays: 14,
+    firstInstanceP90Days: 20,
     reversalShare: 0.5,
   });
   // One is decided after the last month, one never: both had waited over three months when August was over.
@@ -87,7 +89,13 @@ test('the next release adds what has changed, and what the one before said can s
   await takeIn(sql, [sentOn(101, decided('2026-06-15', 'CHANGED'))]);
   await release(sql, '2026-09');
   const now = secondInstanceFigures(await seenBy('innlandet', 2, '2026-09-01'));
-  expect(now).toMatchObject({ decisions: 4, withinThreeMonths: 2, reversalShare: 1, pending: 1 });
+  expect(now).toMatchObject({
+    decisions: 4,
+    withinThreeMonths: 2,
+    reversalShare: 1,
+    pending: 1,
+    firstInstanceMedianDays: 14,
+  });
   const before = secondInstanceFigures(await seenBy('innlandet', 1, '2026-08-01'));
   expect(before).toMatchObject({ decisions: 3, reversalShare: 0.5, pending: 2 });
   const written = await sql<{ release: number; municipality: string }[]>`
@@ -98,4 +106,18 @@ test('the next release adds what has changed, and what the one before said can s
     [1, '5025'],
     [2, '3430'],
   ]);
+});
+
+test('a release from before the first instance was counted says nothing of it', async () => {
+  await database.owner`
+    insert into statistics.second_instance
+      (governor_id, municipality_number, month, outcome, release, days, within_three_months)
+    values ('agder', '4204', '2026-03-01', 'UPHELD', 1, '{40}', 1)`;
+  const figures = secondInstanceFigures(await seenBy('agder', 1, '2026-08-01'));
+  expect(figures).toMatchObject({
+    decisions: 1,
+    medianDays: 40,
+    firstInstanceMedianDays: null,
+    firstInstanceP90Days: null,
+  });
 });

@@ -87,6 +87,7 @@ export const oversight: Words['oversight'] = {
     within: 'Within three months',
     median: 'Median days',
     p90: 'Nine of ten within, days',
+    firstMedian: 'Median days at the municipality',
     reversed: 'Changed or set aside',
     pending: 'Pending',
     over: 'Pending over three months',

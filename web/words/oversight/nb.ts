@@ -86,6 +86,7 @@ export const oversight = {
     within: 'Innen tre måneder',
     median: 'Median dager',
     p90: 'Ni av ti innen, dager',
+    firstMedian: 'Median dager hos kommunen',
     reversed: 'Endret eller opphevet',
     pending: 'Venter',
     over: 'Venter over tre måneder',

@@ -88,6 +88,7 @@ export const oversight: Words['oversight'] = {
     within: 'Innan tre månader',
     median: 'Median dagar',
     p90: 'Ni av ti innan, dagar',
+    firstMedian: 'Median dagar hos kommunen',
     reversed: 'Endra eller oppheva',
     pending: 'Ventar',
     over: 'Ventar over tre månader',

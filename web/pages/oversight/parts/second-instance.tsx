@@ -27,9 +27,16 @@ export function SecondInstance({ shown }: { readonly shown: Shown }) {
           caption={text.alt}
           columns={[
             { label: oversight.columns.municipality },
-            ...[text.decisions, text.within, text.median, text.p90, text.reversed, text.pending, text.over].map(
-              (label) => ({ label, isNumber: true }),
-            ),
+            ...[
+              text.decisions,
+              text.within,
+              text.median,
+              text.p90,
+              text.firstMedian,
+              text.reversed,
+              text.pending,
+              text.over,
+            ].map((label) => ({ label, isNumber: true })),
           ]}
         >
           <Row name={text.total} figures={shown.total} />
@@ -54,6 +61,7 @@ function Row({ name, figures }: { readonly name: string; readonly figures: Shown
     share(shareWithinThreeMonths),
     days(medianDays),
     days(p90Days),
+    days(figures.firstInstanceMedianDays),
     share(reversalShare),
     showNumber(pending, language),
     showNumber(pendingOverThreeMonths, language),

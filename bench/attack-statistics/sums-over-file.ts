@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { ColumnDimension } from '../../bench/statistics-speed/random-question.ts';
 import type { CaseFilter } from '../../services/disclosure-control/query/statistics-query.ts';
+import type { ColumnDimension } from '../statistics-speed/random-question.ts';
 
 /** What rows of the file add up to in a group. */
 export interface FileSums {

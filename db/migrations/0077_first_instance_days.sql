@@ -1,0 +1,1 @@
+ALTER TABLE "statistics"."second_instance" ADD COLUMN "first_instance_days" smallint[] DEFAULT '{}' NOT NULL;
