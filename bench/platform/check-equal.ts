@@ -43,6 +43,10 @@ function difference(a: string, b: string): string {
   return `…${a.slice(Math.max(0, at - 100), at + 60)}… instead of …${b.slice(Math.max(0, at - 100), at + 60)}…`;
 }
 
+/** What a candidate's answer is compared with: the platform reads what words stand for, so its search has an order of its own. */
+const groupOf = ({ candidate }: Answering, operation: OperationName) =>
+  operation === 'ServiceSearch' && candidate.server.miss === 'own' ? 'the platform' : 'all';
+
 /**
  * Every candidate must give the same answer to each of a number of questions of each operation.
  * @throws Error at the first difference
@@ -61,14 +65,17 @@ export async function checkEqual(
     const all = variablesOf(operation, places);
     const step = Math.max(1, Math.floor(all.length / questionsMax));
     for (const variables of all.filter((_, i) => i % step === 0)) {
-      const expected = await answerOf(base, operation, variables, places, token);
-      if (expected.length < 20) throw new Error(`${operation}: an empty answer`);
+      const expected = new Map<string, string>();
       // Twice, so that an answer kept by a cache is compared too.
-      for (const one of [...answering, ...answering]) {
+      for (const one of [base, ...answering, ...answering]) {
         const given = await answerOf(one, operation, variables, places, token);
-        if (given !== expected) {
+        if (given.length < 20) throw new Error(`${operation}: an empty answer`);
+        const group = groupOf(one, operation);
+        const first = expected.get(group) ?? given;
+        expected.set(group, first);
+        if (given !== first) {
           throw new Error(
-            `${one.candidate.name} answers ${operation} ${JSON.stringify(variables)} differently: ${difference(given, expected)}`,
+            `${one.candidate.name} answers ${operation} ${JSON.stringify(variables)} differently: ${difference(given, first)}`,
           );
         }
       }

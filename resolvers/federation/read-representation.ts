@@ -21,7 +21,7 @@ export function readRepresentation(sent: unknown, path: readonly string[]): Enti
   const key = fields[name];
   // An ID may be sent as a number; none of these keys is one, for a leading zero counts.
   if (typeof key !== 'string') {
-    return new InputError([...path, name], 'REPRESENTATION_KEY', `expected the text ${name} of a ${type}`);
+    return new InputError([...path, name], 'REPRESENTATION_KEY', `expected the ${name} of type ${type} as text`);
   }
   if (name !== 'id') return { type, key, version: null };
   const { own, version } = readPastId(key);
