@@ -11,6 +11,7 @@ import {
   isUnionType,
 } from 'graphql';
 import { limits, listSizeByField, sizeArguments, sizeMaxByField } from '../schema/limits/limits.ts';
+import { STATISTICS_WORKED_OUT } from '../schema/limits/statistics-cost.ts';
 import type { Audience } from '../schema/policy/table.ts';
 import { REGISTERED_ROLES } from '../services/identity/viewer.ts';
 
@@ -30,6 +31,10 @@ export function costWords(typeName: string, field: GraphQLField<unknown, unknown
     field.name === 'services' && field.args.some(({ name }) => name === 'filter')
       ? `+ ${limits.searchCost} for a text`
       : '',
+    field.name === 'caseStatistics'
+      ? `+ ${limits.statisticsCost} and 1 for each ${limits.statisticsCellsOfValue} cells worked out, times its measures and one`
+      : '',
+    STATISTICS_WORKED_OUT.has(field.name) ? `+ ${limits.statisticsCost}` : '',
   ].filter((words) => words !== '');
   return [timesOf(coordinate, field), ...more].join(' ');
 }

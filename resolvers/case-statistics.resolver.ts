@@ -23,6 +23,7 @@ import { tellNotices } from './case-statistics/tell-notices.ts';
 import { verifyReceipt } from './case-statistics/verify-receipt.ts';
 import { withheldShare } from './case-statistics/withheld-share.ts';
 import type { RequestContext } from './shared/context.ts';
+import { inOwnTurn } from './shared/in-own-turn.ts';
 import { pageOf, toPage } from './shared/page.ts';
 
 /** Less a release’s number: a key of six digits by which the newest stands first. */
@@ -63,13 +64,8 @@ export class CaseStatisticsResolver {
     release: string | null,
     @Ctx() context: RequestContext,
   ) {
-    return askStatistics(
-      context,
-      { filter: { ...filter }, groupBy, measures, withinDays: withinDays ?? null },
-      undefined,
-      undefined,
-      release,
-    );
+    const query = { filter: { ...filter }, groupBy, measures, withinDays: withinDays ?? null };
+    return inOwnTurn(() => askStatistics(context, query, undefined, undefined, release));
   }
 
   @Query(() => StatisticsReceipt, {
@@ -87,8 +83,10 @@ export class CaseStatisticsResolver {
     release: string | null,
     @Ctx() context: RequestContext,
   ) {
-    const answered = verifyReceipt(context, questionOf(hash, ['hash']), release ?? null);
-    return answered === null ? null : receiptOf(answered);
+    return inOwnTurn(() => {
+      const answered = verifyReceipt(context, questionOf(hash, ['hash']), release ?? null);
+      return answered === null ? null : receiptOf(answered);
+    });
   }
 
   @FieldResolver(() => CaseCellConnection, {

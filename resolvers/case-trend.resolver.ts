@@ -8,6 +8,7 @@ import { canonicalQuery } from '../services/disclosure-control/query/receipt.ts'
 import { askStatistics } from './case-statistics/ask-statistics.ts';
 import { trendMeasure, trends } from './case-statistics/ask-trend.ts';
 import type { RequestContext } from './shared/context.ts';
+import { inOwnTurn } from './shared/in-own-turn.ts';
 import { pageOf, shownPage } from './shared/page.ts';
 
 @Resolver()
@@ -42,21 +43,23 @@ export class CaseTrendResolver {
       kinds: [...new Set(compare.with)],
       chosen: compare.chosen ?? null,
     };
-    const { answer, table } = askStatistics(
-      context,
-      { filter: question.filter, groupBy: ['MUNICIPALITY'], measures: [] },
-      'P',
-    );
-    const municipalities = answer.plan.place.groups.flatMap(([number = '']) => {
-      const node = context.directory.municipalities.get(number);
-      return node === undefined ? [] : [node];
+    return inOwnTurn(() => {
+      const { answer, table } = askStatistics(
+        context,
+        { filter: question.filter, groupBy: ['MUNICIPALITY'], measures: [] },
+        'P',
+      );
+      const municipalities = answer.plan.place.groups.flatMap(([number = '']) => {
+        const node = context.directory.municipalities.get(number);
+        return node === undefined ? [] : [node];
+      });
+      const name = canonicalQuery({ filter: question.filter, groupBy: [per], measures: [measure] });
+      const cursor = `caseTrend:${name}:${JSON.stringify([question.kinds, question.chosen, question.withinDays])}:${table.releaseId}`;
+      const trendOf = trends(context, question, municipalities.length);
+      return shownPage(
+        pageOf(municipalities, page, cursor, ({ number }) => number),
+        trendOf,
+      );
     });
-    const name = canonicalQuery({ filter: question.filter, groupBy: [per], measures: [measure] });
-    const cursor = `caseTrend:${name}:${JSON.stringify([question.kinds, question.chosen, question.withinDays])}:${table.releaseId}`;
-    const trendOf = trends(context, question, municipalities.length);
-    return shownPage(
-      pageOf(municipalities, page, cursor, ({ number }) => number),
-      trendOf,
-    );
   }
 }

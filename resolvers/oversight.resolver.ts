@@ -13,6 +13,7 @@ import { comparing } from './oversight/compare-municipality.ts';
 import { deviationOf } from './oversight/deviation-of.ts';
 import { factsOf } from './oversight/facts-of.ts';
 import type { RequestContext } from './shared/context.ts';
+import { inOwnTurn } from './shared/in-own-turn.ts';
 
 /** What the figures are measured by: usual practice, which no act makes a right. */
 const DEADLINE: Deadline = {
@@ -53,10 +54,12 @@ export class OversightResolver {
     const node = context.directory.governors.get(governor);
     if (node === undefined) return null;
     const question = { governor, from, to };
-    const { asked, figuresOf } = askOversight(context, question);
-    const { level, status, release } = asked;
-    const notices = tellNotices(asked, context.statistics);
-    return { question, governor: node, figuresOf, level, status, release, notices, deadline: DEADLINE };
+    return inOwnTurn(() => {
+      const { asked, figuresOf } = askOversight(context, question);
+      const { level, status, release } = asked;
+      const notices = tellNotices(asked, context.statistics);
+      return { question, governor: node, figuresOf, level, status, release, notices, deadline: DEADLINE };
+    });
   }
 
   @FieldResolver(() => [MunicipalityOversight], { description: 'Its municipalities, by number.' })

@@ -10,7 +10,7 @@ import type { ContextFor } from '../request-context.ts';
 import { documentOf, sendDocument } from '../send-document.ts';
 import { type ExportVariables, questionFromAddress, questionFromBody } from './statistics-exports/read-question.ts';
 import { EXPORT_OPERATION, type ExportedPage, type ExportedStatistics } from './statistics-exports/stored-operation.ts';
-import { CSV_FORMATS, type CsvFormat, toCsv } from './statistics-exports/to-csv.ts';
+import { CSV_FORMATS, type CsvFormat, writeCsv } from './statistics-exports/to-csv.ts';
 import { toJsonStat } from './statistics-exports/to-json-stat.ts';
 import { toXlsx } from './statistics-exports/to-xlsx.ts';
 
@@ -27,11 +27,11 @@ interface Format {
     statistics: ExportedStatistics,
     groupBy: readonly CaseDimension[],
     csvFormat: CsvFormat,
-  ) => string | Promise<Buffer>;
+  ) => string | Promise<string | Buffer>;
 }
 
 const FORMATS: Readonly<Record<'csv' | 'json' | 'xlsx', Format>> = {
-  csv: { type: 'text/csv; charset=utf-8; header=present', isText: true, write: toCsv },
+  csv: { type: 'text/csv; charset=utf-8; header=present', isText: true, write: writeCsv },
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     isText: false,

@@ -15,6 +15,7 @@ import { type Measure, measureOperation } from './measure-cost.ts';
 import { instantsNamed, type PastInstants, pastInstantsIn } from './past-instants.ts';
 import type { Variables } from './requested-size.ts';
 import { type Searches, searchesIn, searchesNamed } from './searches.ts';
+import { type StatisticsAsked, statisticsCost, statisticsIn } from './statistics-cost.ts';
 
 interface Counts {
   readonly aliases: number;
@@ -28,6 +29,7 @@ interface Counts {
   readonly sizeVariables: readonly string[];
   readonly past: PastInstants;
   readonly searches: Searches;
+  readonly statistics: StatisticsAsked;
 }
 
 export interface LimitsPassed {
@@ -67,9 +69,10 @@ export function createLimitCheck(schema: GraphQLSchema): LimitCheck {
     let cost = 0;
     const ofPast = instantsNamed(counts.past, variables ?? {}) * limits.pastDirectoryCost;
     const ofSearches = searchesNamed(counts.searches, variables ?? {}) * limits.searchCost;
+    const ofStatistics = statisticsCost(counts.statistics, variables ?? {});
     for (const operation of operationsToCheck(document, operationName)) {
       const ofAnswer = measure(document, operation, variables ?? {}, counts.sizeVariables);
-      const measured = { ...ofAnswer, cost: ofAnswer.cost + ofPast + ofSearches };
+      const measured = { ...ofAnswer, cost: ofAnswer.cost + ofPast + ofSearches + ofStatistics };
       const tooMuch = checkMeasure(measured, operation, role);
       if (tooMuch !== null) return tooMuch;
       const written = operation.operation === OperationTypeNode.MUTATION ? counts.literals + sent.values : 0;
@@ -171,6 +174,7 @@ function countsOf(document: DocumentNode): Counts {
     sizeVariables: [...sizeVariables],
     past: pastInstantsIn(document),
     searches: searchesIn(document),
+    statistics: statisticsIn(document),
   };
   counted.set(document, counts);
   return counts;

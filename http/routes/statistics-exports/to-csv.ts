@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Options, stringify } from 'csv-stringify/sync';
 import type { CaseCell } from '../../../schema/case-statistics/case-cell.type.ts';
 import type { CellStatus } from '../../../schema/case-statistics/case-question.enums.ts';
@@ -53,17 +54,37 @@ const NOTATIONS: Readonly<Record<CsvFormat, Notation>> = {
   data: { number: String, missing: empty, stringify: {} },
 };
 
+/** Cells written in one turn of the event loop: some ten milliseconds. */
+const CELLS_OF_TURN = 2_000;
+
+/** The same a few cells in each turn of the event loop: others' requests are answered between them. */
+export async function writeCsv(
+  statistics: ExportedStatistics,
+  groupBy: readonly string[],
+  format: CsvFormat,
+): Promise<string> {
+  const { cells } = statistics;
+  const parts = [toCsv({ ...statistics, cells: cells.slice(0, CELLS_OF_TURN) }, groupBy, format)];
+  for (let from = CELLS_OF_TURN; from < cells.length; from += CELLS_OF_TURN) {
+    await setImmediate();
+    parts.push(toCsv({ ...statistics, cells: cells.slice(from, from + CELLS_OF_TURN) }, groupBy, format, false));
+  }
+  return parts.join('');
+}
+
 /**
  * An answer as CSV (RFC 4180, UTF-8). Each row names its release, its level, and whether it is made up; the column beside a
  * figure says why it is not there. `standard`: commas, a byte-order mark, the signs of official statistics. `nb`: as
  * Norwegian Excel opens it by a double click, with semicolons, decimal comma and empty cells. `data`: for R and pandas, without a
  * mark, with empty cells. For spreadsheets, a text that would be taken for a formula gets an apostrophe before it.
  * @param groupBy as asked, for the head of an answer without rows.
+ * @param isStart false: what follows the head and the first rows.
  */
 export function toCsv(
   { cells, release, level }: ExportedStatistics,
   groupBy: readonly string[],
   format: CsvFormat = 'standard',
+  isStart = true,
 ): string {
   const notation = NOTATIONS[format];
   const rows = cells.map((cell) => ({
@@ -83,7 +104,8 @@ export function toCsv(
     level,
     data: release === null ? '' : release.synthetic ? 'SYNTHETIC' : 'REPORTED',
   }));
-  return stringify(rows, { header: true, columns: columnsOf(rows, groupBy), ...notation.stringify });
+  const bom = isStart && notation.stringify.bom === true;
+  return stringify(rows, { ...notation.stringify, bom, header: isStart, columns: columnsOf(rows, groupBy) });
 }
 
 type Figure = keyof typeof FIGURES;

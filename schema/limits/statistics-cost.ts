@@ -1,0 +1,104 @@
+import { type DocumentNode, Kind, type ValueNode, valueFromASTUntyped, visit } from 'graphql';
+import { monthNumber } from '../../services/disclosure-control/codes.ts';
+import { type CaseDimension, DIMENSIONS } from '../../services/disclosure-control/query/dimensions.ts';
+import { CASE_MEASURES, QUERY_LIMITS } from '../../services/disclosure-control/query/statistics-query.ts';
+import { limits } from './limits.ts';
+import type { Variables } from './requested-size.ts';
+
+type Arguments = Readonly<Record<string, ValueNode>>;
+
+/** Where a document asks for statistics that have to be worked out, and the variables' defaults. */
+export interface StatisticsAsked {
+  /** Arguments of each `caseStatistics`. */
+  readonly questions: readonly Arguments[];
+  /** How many of {@link STATISTICS_WORKED_OUT}. */
+  readonly others: number;
+  readonly defaults: Variables;
+}
+
+/** Fields that ask the statistics several small questions, or one that the document does not show. */
+export const STATISTICS_WORKED_OUT: ReadonlySet<string> = new Set(['caseTrend', 'oversight', 'statisticsReceipt']);
+
+/** The statistics of a document, fragments and all its operations included. */
+export function statisticsIn(document: DocumentNode): StatisticsAsked {
+  const questions: Arguments[] = [];
+  const defaults: Record<string, unknown> = {};
+  let others = 0;
+  visit(document, {
+    VariableDefinition: ({ variable, defaultValue }) => {
+      if (defaultValue !== undefined) defaults[variable.name.value] = valueFromASTUntyped(defaultValue);
+    },
+    Field: ({ name, arguments: args = [] }) => {
+      if (STATISTICS_WORKED_OUT.has(name.value)) others += 1;
+      else if (name.value === 'caseStatistics')
+        questions.push(Object.fromEntries(args.map((argument) => [argument.name.value, argument.value])));
+    },
+  });
+  return { questions, others, defaults };
+}
+
+/**
+ * What statistics count for over the values of their pages: the rows that are read, and every cell with each of its measures,
+ * however few of them are shown.
+ */
+export function statisticsCost({ questions, others, defaults }: StatisticsAsked, given: Variables): number {
+  if (questions.length === 0) return others * limits.statisticsCost;
+  const values: Variables = { ...defaults, ...given };
+  const ofQuestions = questions.map((question) => {
+    const measures = Math.min(listOf(question['measures'], values).length, CASE_MEASURES.length);
+    return Math.ceil((cellsOf(question, values) * (1 + measures)) / limits.statisticsCellsOfValue);
+  });
+  return (questions.length + others) * limits.statisticsCost + ofQuestions.reduce((sum, one) => sum + one, 0);
+}
+
+/** How many different codes a dimension has, about, where nothing narrows it: places and months grow, if slowly. */
+const PLACES: Readonly<Partial<Record<CaseDimension, number>>> = {
+  MUNICIPALITY: 357,
+  COUNTY: 15,
+  GOVERNOR: 10,
+  NATION: 1,
+};
+const MONTHS_OF: Readonly<Partial<Record<CaseDimension, number>>> = { YEAR: 12, QUARTER: 3, ROLLING_YEAR: 3 };
+const MONTHS_RELEASED = 60;
+
+/** Cells of an answer, from what the question says: at the most as many as an answer may have. */
+function cellsOf(question: Arguments, values: Variables): number {
+  const filter = objectOf(givenValue(question['filter'], values));
+  const cells = listOf(question['groupBy'], values)
+    .filter((by): by is CaseDimension => typeof by === 'string' && Object.hasOwn(DIMENSIONS, by))
+    .reduce((product, by) => product * codesOf(by, filter), 1);
+  return Math.min(cells, QUERY_LIMITS.cellsMax);
+}
+
+function codesOf(by: CaseDimension, filter: Readonly<Record<string, unknown>>): number {
+  const dimension = DIMENSIONS[by];
+  if ('codes' in dimension) return dimension.codes.length;
+  if (dimension.axis === 'place') {
+    const { municipalities } = filter;
+    const places = PLACES[by] ?? 1;
+    return Array.isArray(municipalities) ? Math.min(municipalities.length, places) : places;
+  }
+  return Math.ceil(monthsOf(filter) / (MONTHS_OF[by] ?? 1));
+}
+
+function monthsOf({ from, to }: Readonly<Record<string, unknown>>): number {
+  if (typeof from !== 'string' || typeof to !== 'string') return MONTHS_RELEASED;
+  const months = monthNumber(to.slice(0, 7)) - monthNumber(from.slice(0, 7));
+  return Number.isInteger(months) ? Math.min(Math.max(months, 1), QUERY_LIMITS.monthsMax) : MONTHS_RELEASED;
+}
+
+function givenValue(node: ValueNode | undefined, values: Variables): unknown {
+  if (node === undefined) return undefined;
+  // An unknown name of a prototype is no value.
+  if (node.kind === Kind.VARIABLE) return Object.hasOwn(values, node.name.value) ? values[node.name.value] : undefined;
+  return valueFromASTUntyped(node, values);
+}
+
+/** A single value stands for a list of one, as GraphQL reads it. */
+function listOf(node: ValueNode | undefined, values: Variables): readonly unknown[] {
+  const value = givenValue(node, values);
+  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+}
+
+const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
