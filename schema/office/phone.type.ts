@@ -21,7 +21,8 @@ export class Phone extends Sourced {
   id!: string;
 
   @Field(() => String, {
-    description: 'E.164, such as `+4755553333`; emergency and 116 numbers as they are dialled, `113`, `116117`.',
+    description:
+      'E.164, such as `+4755553333`; emergency, 116 and other short numbers as they are dialled, `113`, `116117`, `1881`.',
   })
   number!: string;
 

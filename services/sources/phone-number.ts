@@ -1,7 +1,12 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 
-/** Numbers that have no country code: the three emergency numbers, and the six digits that all of Europe shares. */
-const AS_DIALLED = /^(?:11[0-3]|116\d{3})$/;
+/**
+ * Numbers that have no country code: the emergency numbers, the six digits that all of Europe shares, and of the Norwegian
+ * numbering plan the four digits of the series 14 and 18 (1412, 1881) and the road authority’s 175.
+ */
+const AS_DIALLED = /^(?:11[0-3]|116\d{3}|1[48]\d{2}|175)$/;
+/** Of the plan’s five digits, all begin with a zero: `02800`. Others are a number that was cut. */
+const CUT = /^(?:\+47)?[1-9]\d{4}$/;
 /** Words that people put before a number. */
 const LABEL = /^(?:tlf|tel|telefon|mob|mobil|mobiltelefon|sentralbord|vakttelefon|nr|nummer)\b\.?\s*:?\s*/i;
 
@@ -19,8 +24,9 @@ export function readPhoneNumber(text: string): string | null {
     .replace(/[\s().\-–—"'“”«»]/g, '');
   const digits = plain.replace(/^00(?=[1-9])/, '+');
   if (!/^\+?\d+$/.test(digits)) return null;
-  const national = digits.replace(/^\+47(?=11)/, '');
+  const national = digits.replace(/^\+47(?=1\d{2,3}$|116)/, '');
   if (AS_DIALLED.test(national)) return national;
+  if (CUT.test(digits)) return null;
   const number = parsePhoneNumberFromString(digits, { defaultCountry: 'NO', extract: false });
   // Every digit is in the number: nothing was taken for an extension, and nothing was cut.
   const isWhole = number?.number.endsWith(digits.replace(/^\+/, ''));

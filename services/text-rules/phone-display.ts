@@ -1,8 +1,8 @@
 import { InputError } from './input-error.ts';
 
 const E164 = /^\+[1-9][0-9]{3,14}$/;
-/** Emergency numbers, and the six digits that all of Europe shares: they have no country code. */
-const AS_DIALLED = /^(?:11[0-3]|116[0-9]{3})$/;
+/** Emergency numbers, the six digits that all of Europe shares, and Norway’s shortest: they have no country code. */
+const AS_DIALLED = /^(?:11[0-3]|116[0-9]{3}|1[48][0-9]{2}|175)$/;
 const NORWEGIAN = /^\+47([0-9]{5}|[0-9]{8})$/;
 /** Mobile numbers begin with 4 or 9, freephone and other services with 8: they are written 3-2-3. */
 const IN_THREES = /^[489]/;

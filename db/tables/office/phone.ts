@@ -5,8 +5,8 @@ import { crisisCentre } from '../crisis-centre/crisis-centre.ts';
 import { matches, oneOf, sourced, tjenestegraf, version } from '../schema.ts';
 import { office } from './office.ts';
 
-/** E.164: a plus, a country code, at most 15 digits. Emergency and 116 numbers as they are dialled. */
-export const PHONE_NUMBER = '^([+][1-9][0-9]{6,14}|11[0-3]|116[0-9]{3})$';
+/** E.164: a plus, a country code, at most 15 digits. Emergency, 116 and other short numbers as they are dialled. */
+export const PHONE_NUMBER = '^([+][1-9][0-9]{6,14}|11[0-3]|116[0-9]{3}|1[48][0-9]{2}|175)$';
 
 /** A phone line of an office or of a crisis centre. */
 export const phone = tjenestegraf.table(

@@ -31,7 +31,7 @@ const RULES = {
   ORGANISATION_NUMBER: 'Et organisasjonsnummer har ni sifre. Skriv alle ni.',
   POSTAL_CODE: 'Et postnummer har fire sifre. Skriv alle fire, med nullen foran.',
   PHONE:
-    'Dette er ikke et telefonnummer. Skriv åtte eller fem sifre, et nødnummer, et 116-nummer, eller landkode med + foran.',
+    'Dette er ikke et telefonnummer. Skriv åtte sifre, fem som begynner med 0, et kortnummer som 113, 116 117 eller 1881, eller landkode med + foran.',
   PHONES_IN_ONE: 'Feltet har flere telefonnummer. Skriv ett nummer i feltet; hvert nummer får sin egen rad.',
   EMAIL: 'Dette er ikke en e-postadresse. Skriv den som post@example.no.',
   URL: 'Dette er ikke en nettadresse. Skriv hele adressen, med https:// eller http:// foran.',

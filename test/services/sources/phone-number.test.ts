@@ -26,6 +26,11 @@ describe('a phone number as people write it', () => {
     ['113', '113'],
     ['112', '112'],
     ['02800', '+4702800'],
+    ['02 800', '+4702800'],
+    ['1881', '1881'],
+    ['1412', '1412'],
+    ['+47 1881', '1881'],
+    ['175', '175'],
     ['+46 8 123 456 78', '+46812345678'],
   ])('%s is %s', (text, number) => expect(readPhoneNumber(text)).toBe(number));
 
@@ -39,6 +44,9 @@ describe('a phone number as people write it', () => {
     '55553333;ext=12',
     '55553333 x12',
     '114',
+    '1281',
+    '12345',
+    '+47 90000',
     '1161170',
     'ring meg',
   ])('%s is none', (text) => expect(readPhoneNumber(text)).toBeNull());

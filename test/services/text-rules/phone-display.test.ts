@@ -9,6 +9,7 @@ test.each([
   ['a mobile that begins with 9', '+4790000000', '900 00 000'],
   ['a freephone number', '+4780000000', '800 00 000'],
   ['a five-digit number', '+4702800', '02800'],
+  ['a number of directory enquiries', '1881', '1881'],
   ['a foreign number', '+46812345678', '+46812345678'],
   ['a number of a length Norway does not use', '+47116117', '+47116117'],
 ])('%s is written as people write it', (_title, stored, shown) => {
