@@ -1,6 +1,7 @@
 import { Outlet, type RouteObject } from 'react-router';
 import { alertFeedRoute } from './exports/alert-feed.ts';
 import { availabilityFiles } from './exports/availability-files.ts';
+import { mapFiles } from './exports/map-files.tsx';
 import { oversightFiles } from './exports/oversight-files.tsx';
 import { sheetDocumentRoute } from './exports/sheet-document.ts';
 import { trendFiles } from './exports/trend-files.tsx';
@@ -47,6 +48,7 @@ export const routes: RouteObject[] = [
       readersRoute,
       overviewRoute,
       ...oversightFiles,
+      ...mapFiles,
       ...trendFiles,
       ...availabilityFiles,
       sheetDocumentRoute,

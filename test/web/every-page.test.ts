@@ -86,7 +86,7 @@ describe.skipIf(noBrowser)(`every page in a browser${whyNoBrowser}`, () => {
   const each = Object.entries(SEEN).map(([path, { at, by }]) => [path, at, by] as const);
 
   test.each(each)(
-    '%s: axe finds nothing to mend in either theme, and nothing sticks out at 200 % and 400 %',
+    '%s: axe finds nothing to mend in either theme, nothing sticks out at 200 % and 400 %, and paper has no form',
     async (_path, addresses, by) => {
       const { context, page } = readers.get(by)!;
       for (const theme of ['light', 'dark'] as const) {
@@ -103,6 +103,12 @@ describe.skipIf(noBrowser)(`every page in a browser${whyNoBrowser}`, () => {
           expect(found).toEqual([]);
         }
       }
+      await page.emulateMedia({ media: 'print' });
+      for (const address of addresses) {
+        await page.goto(home() + address);
+        expect([address, await fieldsOnPaper(page)]).toEqual([address, []]);
+      }
+      await page.emulateMedia({ media: 'screen' });
       for (const width of [640, 320]) {
         await page.setViewportSize({ width, height: 800 });
         for (const address of addresses) {
@@ -120,6 +126,12 @@ describe.skipIf(noBrowser)(`every page in a browser${whyNoBrowser}`, () => {
 /** Pixels that a page is wider than its window. */
 const widerBy = (page: Page) =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+/** Fields, buttons and menus that would be printed. */
+const fieldsOnPaper = (page: Page) =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('input, select, textarea, button, .site-menu, .skip-link')]
+    .filter((one) => one.checkVisibility())
+    .map((one) => one.outerHTML.slice(0, 120))`);
 
 /** Frames that scroll sideways and that the keyboard does not reach, or that have no name. */
 const unreachable = (page: Page) =>

@@ -107,14 +107,16 @@ describe('an adviser at the county governor', () => {
     expect(lines.find((line) => line.includes(';Kongsvinger;'))).toContain('Nav Kongsvinger;;ikke kjent');
   });
 
-  test.each(['/tilsyn/diagram.png', '/tilsyn/utvikling.png', '/tilsyn/3430/utvikling.png'])(
-    'gets %s as a picture for a report, wide enough to be printed',
-    async (path) => {
-      const bytes = Buffer.from(await (await fetched(path)).arrayBuffer());
-      expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
-      expect(bytes.readUInt32BE(16)).toBe(1_600);
-    },
-  );
+  test.each([
+    '/tilsyn/diagram.png',
+    '/tilsyn/utvikling.png',
+    '/tilsyn/3430/utvikling.png',
+    '/tilsyn/kart.png?vis=stale',
+  ])('gets %s as a picture for a report, wide enough to be printed', async (path) => {
+    const bytes = Buffer.from(await (await fetched(path)).arrayBuffer());
+    expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(bytes.readUInt32BE(16)).toBe(1_600);
+  });
 
   test.each(['utvikling.csv', 'utvikling.xlsx', 'utvikling.svg', 'utvikling.png'])(
     'finds no %s of another region’s municipality',
@@ -128,6 +130,20 @@ describe('an adviser at the county governor', () => {
     expect(text).toMatch(/^<\?xml/);
     expect(text).toContain('<title');
     expect(text).toContain('ikke frigitt ennå');
+  });
+
+  test('gets the map as a picture with what each fill means, whose borders they are, and no links', async () => {
+    const text = await (await fetched('/tilsyn/kart.svg?vis=crisisCentre')).text();
+    expect(text).toMatch(/^<\?xml/);
+    for (const said of [
+      'Hamar: ',
+      'url(#skravert)',
+      'Kartgrunnlag: Kartverket (CC BY 4.0)',
+      'Statsforvalteren i Innlandet',
+    ])
+      expect(text).toContain(said);
+    expect(text.match(/<rect[^>]*class="map__area/g)).toHaveLength(3);
+    expect(text).not.toContain('<a ');
   });
 });
 

@@ -1,6 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, noBrowser, whyNoBrowser } from '../setup/browser.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 import { Visitor } from './visitor.ts';
 
@@ -218,34 +216,4 @@ test('an editor sees who has read the municipality’s protected data, month by 
   expect(html).toContain('Statsforvalteren i Innlandet');
   expect(html).toContain('Contact.name');
   expect((await editor.open('/min-kommune/innsyn?kommune=0301')).status).toBe(403);
-});
-
-describe.skipIf(noBrowser)(`in a browser${whyNoBrowser}`, () => {
-  let browser: Browser;
-  let context: BrowserContext;
-  let page: Page;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    context = await browser.newContext({ locale: 'nb-NO' });
-    page = await context.newPage();
-    await page.goto(`${server.url}/logg-inn/start?til=${encodeURIComponent(OFFICE)}`);
-    await page.locator('select').first().selectOption(ROROS);
-    await page.locator('button[type="submit"], button').first().click();
-    await page.waitForURL(`**${OFFICE}`);
-  });
-  afterAll(() => browser?.close());
-
-  test('the keyboard alone opens the week of a channel, writes a day and sees the preview', async () => {
-    await page.goto(server.url + OFFICE);
-    const details = page.locator('details:has(input[name="WEDNESDAY"])').first();
-
-    await details.locator('summary').first().focus();
-    await page.keyboard.press('Enter');
-    await details.locator('input[name="WEDNESDAY"]').focus();
-    await page.keyboard.press('Control+A');
-    await page.keyboard.type('10-11');
-    await page.keyboard.press('Enter');
-    await page.getByText('Ikke lagret ennå').first().waitFor();
-    expect(await details.getAttribute('open')).not.toBeNull();
-  });
 });

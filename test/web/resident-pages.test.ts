@@ -1,7 +1,5 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../../services/calendar/calendar-day.ts';
-import { launchBrowser, noBrowser, whyNoBrowser } from '../setup/browser.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 import { saveAs } from '../setup/save-as.ts';
 
@@ -203,29 +201,5 @@ describe('a page is safe', () => {
       });
       expect(response.headers.get('location')).toBe('/');
     }
-  });
-});
-
-describe.skipIf(noBrowser)(`in a browser${whyNoBrowser}`, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
-
-  test('the keyboard alone leads from the front page to a service in a municipality', async () => {
-    const page = await browser.newPage({ locale: 'nb-NO' });
-    await page.goto(server.url);
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement?.textContent')).toBe('Hopp til innhold');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('Karasjok');
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/kommune/5610');
-    const service = page.locator('details.service').first();
-    await service.locator('summary').focus();
-    await page.keyboard.press('Enter');
-    expect(await service.getAttribute('open')).not.toBeNull();
   });
 });

@@ -39,6 +39,15 @@ const STYLE = `
   .chart__line { fill: none; stroke: #202733; stroke-width: 2 }
   .chart__line--other { stroke: #49515e; stroke-dasharray: 6 4 }
   .chart__gap { font-style: italic; fill: #49515e }
+  .map__area { stroke: #202733; stroke-width: 0.8 }
+  .map__area--0 { fill: #eaf1fa }
+  .map__area--1 { fill: #a8c6ea }
+  .map__area--2 { fill: #5d92cf }
+  .map__area--3 { fill: #1d4f91 }
+  .map__area--gap { fill: url(#skravert) }
+  .map__hatch-ground { fill: #ffffff }
+  .map__hatch-line { stroke: #767676; stroke-width: 2 }
+  .map__name { font-size: 12px; fill: #000000; stroke: #ffffff; stroke-width: 3px; paint-order: stroke }
 `;
 
 export function svgFile(file: ChartFile): Response {

@@ -107,6 +107,7 @@ function Latest({ events }: Events) {
           ))}
         </Table.Body>
       </Table>
+      {events.nodes.length === 0 && <p>{text.none}</p>}
     </ScrollFrame>
   );
 }

@@ -10,6 +10,8 @@ export const map: Words['map'] = {
     stale: 'Facts out of date',
   },
   text: 'Darker means a higher figure, not a worse one. Hatched means that the figure is not known or cannot be shown. The map says the same as the table.',
+  inFile:
+    'Darker means a higher figure, not a worse one. Hatched means that the figure is not known or cannot be shown.',
   legend: 'What the shades mean',
   gap: 'not known, or not shown',
   source: 'Map data: Kartverket (CC BY 4.0), municipalities of 2024, simplified borders.',

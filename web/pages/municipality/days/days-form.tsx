@@ -17,7 +17,7 @@ export function DaysForm({ shown, office, result }: Props) {
   const { own: text } = words;
   const form = result !== null && result.kind !== 'done' ? result.form : null;
   return (
-    <section className="card" aria-labelledby="stengt">
+    <section className="card no-print" aria-labelledby="stengt">
       <h2 id="stengt">{text.close}</h2>
       <p>{text.closeText}</p>
       <form method="post" action={`${daysAddress(shown)}#dagen`} className="calculator">

@@ -25,7 +25,7 @@ export interface MapLayer {
 }
 
 const FILLS = [0, 1, 2, 3] as const;
-type Reader = Pick<PageContext, 'words' | 'language'>;
+export type Reader = Pick<PageContext, 'words' | 'language'>;
 
 export function mapLayer(layer: Layer, rows: readonly OversightRow[], page: Reader): MapLayer {
   const { oversight: text, map } = page.words;

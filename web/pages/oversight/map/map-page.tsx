@@ -1,42 +1,25 @@
 import { Table } from '@navikt/ds-react/Table';
 import { type RouteObject, useLoaderData } from 'react-router';
-import { type Area, drawAreas } from '../../../maps/draw-areas.ts';
 import { ScrollTable } from '../../../parts/scroll-table.tsx';
-import type { Loading } from '../../../render/page-context.ts';
 import type { PageHandle } from '../../../render/page-handle.ts';
 import { usePage } from '../../../render/use-page.ts';
-import { showDay } from '../../../words/show-time.ts';
-import { loadOversight, type ShownOversight } from '../load-oversight.ts';
 import { ChoosePeriod } from '../parts/choose-period.tsx';
+import { Download } from '../parts/download.tsx';
 import { OversightMenu } from '../parts/oversight-menu.tsx';
-import { LAYERS, type Layer, mapLayer, readLayer } from './map-layers.ts';
-import { MAP_SIZE, MapLegend, RegionMap } from './region-map.tsx';
-
-interface Shown extends ShownOversight {
-  readonly layer: Layer;
-  readonly areas: readonly Area[];
-}
-
-async function load(loading: Loading): Promise<Shown> {
-  const { shown } = await loadOversight(loading);
-  const numbers = shown.oversight.municipalities.map(({ municipality }) => municipality.number);
-  return {
-    ...shown,
-    layer: readLayer(new URL(loading.request.url).searchParams),
-    areas: drawAreas(numbers, MAP_SIZE.width, MAP_SIZE.height),
-  };
-}
+import { loadMap, mapTitle, type ShownMap } from './load-map.ts';
+import { LAYERS, mapLayer } from './map-layers.ts';
+import { MapLegend, RegionMap } from './region-map.tsx';
 
 /** The region as a map, and beside it the table that says the same. */
 function MapPage() {
-  const { period, oversight, layer, areas } = useLoaderData() as Shown;
+  const shown = useLoaderData() as ShownMap;
+  const { period, oversight, layer, areas } = shown;
   const page = usePage();
-  const { words, language } = page;
-  const { map: text, oversight: common } = words;
+  const { map: text, oversight: common } = page.words;
   const rows = oversight.municipalities;
   const drawn = mapLayer(layer, rows, page);
   const query = `fra=${period.from}&til=${period.to}`;
-  const title = `${text.layers[layer]}. ${common.period(showDay(period.from, language), showDay(period.to, language))}`;
+  const title = mapTitle(shown, page);
   const addressOf = (number: string) => `/tilsyn/${number}?${query}`;
   return (
     <div className="wide">
@@ -64,6 +47,7 @@ function MapPage() {
           <RegionMap areas={areas} rows={rows} layer={drawn} title={title} addressOf={addressOf} />
           <MapLegend layer={drawn} />
           <p className="source">{text.source}</p>
+          <Download path="/tilsyn/kart" endings={['svg', 'png']} query={`vis=${layer}&${query}`} />
         </div>
         <ScrollTable
           caption={title}
@@ -85,7 +69,7 @@ function MapPage() {
 
 export const mapRoute: RouteObject = {
   path: '/tilsyn/kart',
-  loader: load,
+  loader: async (loading) => (await loadMap(loading)).shown,
   Component: MapPage,
   handle: { title: ({ words }) => words.map.title } satisfies PageHandle,
 };

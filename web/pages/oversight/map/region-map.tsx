@@ -1,11 +1,8 @@
 import type { Area } from '../../../maps/draw-areas.ts';
 import { usePage } from '../../../render/use-page.ts';
 import type { OversightRow } from '../load-oversight.ts';
-import type { Fill, MapLayer } from './map-layers.ts';
-
-export const MAP_SIZE = { width: 720, height: 720 } as const;
-/** Of one letter of a name, to see whether there is room for it. */
-const LETTER_WIDTH = 6.5;
+import { fillClass, Hatching, MAP_SIZE, MapArea, MapNames, shownAreas } from './map-drawing.tsx';
+import type { MapLayer } from './map-layers.ts';
 
 interface Props {
   readonly areas: readonly Area[];
@@ -19,34 +16,19 @@ interface Props {
 /** The region: each municipality a link that says its name and figure. The table beside it says the same. */
 export function RegionMap({ areas, rows, layer, title, addressOf }: Props) {
   const { map: text } = usePage().words;
-  const byNumber = new Map(rows.map((row) => [row.municipality.number, row]));
-  const shown = areas.flatMap((area) => {
-    const row = byNumber.get(area.number);
-    return row === undefined ? [] : [{ area, name: row.municipality.name, shade: layer.shadeOf(row) }];
-  });
+  const shown = shownAreas(areas, rows, layer);
   return (
     <nav aria-label={title}>
       <svg viewBox={`-4 -4 ${MAP_SIZE.width + 8} ${MAP_SIZE.height + 8}`} className="map">
         <title>{title}</title>
         <desc>{text.text}</desc>
         <Hatching />
-        {shown.map(({ area, name, shade }) => (
-          <a key={area.number} href={addressOf(area.number)} aria-label={`${name}: ${shade.text}`}>
-            <path d={area.path} className={fillClass(shade.fill)}>
-              <title>{`${name}: ${shade.text}`}</title>
-            </path>
+        {shown.map((one) => (
+          <a key={one.area.number} href={addressOf(one.area.number)} aria-label={`${one.name}: ${one.shade.text}`}>
+            <MapArea {...one} />
           </a>
         ))}
-        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: texts only, which the links' names say already */}
-        <g aria-hidden="true">
-          {shown
-            .filter(({ area, name }) => area.width > name.length * LETTER_WIDTH)
-            .map(({ area, name }) => (
-              <text key={area.number} x={area.centre[0]} y={area.centre[1]} textAnchor="middle" className="map__name">
-                {name}
-              </text>
-            ))}
-        </g>
+        <MapNames areas={shown} />
       </svg>
     </nav>
   );
@@ -66,19 +48,5 @@ export function MapLegend({ layer }: { readonly layer: MapLayer }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-const fillClass = (fill: Fill) => `map__area map__area--${fill}`;
-
-/** What is not known is hatched: it reads in print and without colour. */
-function Hatching() {
-  return (
-    <defs>
-      <pattern id="skravert" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect width="7" height="7" className="map__hatch-ground" />
-        <line x1="0" y1="0" x2="0" y2="7" className="map__hatch-line" />
-      </pattern>
-    </defs>
   );
 }

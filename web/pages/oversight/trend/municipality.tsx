@@ -4,9 +4,9 @@ import { ScrollFrame, ScrollTable } from '../../../parts/scroll-table.tsx';
 import type { Loading } from '../../../render/page-context.ts';
 import type { PageHandle } from '../../../render/page-handle.ts';
 import { usePage } from '../../../render/use-page.ts';
+import { Download } from '../parts/download.tsx';
 import { OversightMenu } from '../parts/oversight-menu.tsx';
 import { loadTrends, type ShownTrend, type Trends } from './load-trend.ts';
-import { DownloadTrend } from './parts/download-trend.tsx';
 import { PointValue } from './parts/point-value.tsx';
 import { TimeChart } from './parts/time-chart.tsx';
 import { TrendForm } from './parts/trend-form.tsx';
@@ -77,7 +77,7 @@ function MunicipalityTrend() {
           );
         })}
       </ScrollTable>
-      <DownloadTrend path={`/tilsyn/${number}/utvikling`} query={trendQuery(choice, period)} />
+      <Download path={`/tilsyn/${number}/utvikling`} query={trendQuery(choice, period)} />
       <section aria-labelledby="over-tid">
         <h2 id="over-tid">{text.overTime(text.measures[choice.measure])}</h2>
         <p>{text.overTimeText}</p>

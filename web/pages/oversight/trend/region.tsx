@@ -5,9 +5,9 @@ import type { Loading } from '../../../render/page-context.ts';
 import type { PageHandle } from '../../../render/page-handle.ts';
 import { usePage } from '../../../render/use-page.ts';
 import { ChoosePeriod } from '../parts/choose-period.tsx';
+import { Download } from '../parts/download.tsx';
 import { OversightMenu } from '../parts/oversight-menu.tsx';
 import { loadTrends, type ShownTrend, type Trends } from './load-trend.ts';
-import { DownloadTrend } from './parts/download-trend.tsx';
 import { PointValue } from './parts/point-value.tsx';
 import { SignalChart } from './parts/signal-chart.tsx';
 import { TrendForm } from './parts/trend-form.tsx';
@@ -53,7 +53,7 @@ function RegionTrend() {
             <TrendRow key={trend.municipality.number} trend={trend} shown={shown} />
           ))}
         </ScrollTable>
-        <DownloadTrend path="/tilsyn/utvikling" query={trendQuery(choice, period)} />
+        <Download path="/tilsyn/utvikling" query={trendQuery(choice, period)} />
       </section>
       <section aria-labelledby="figur">
         <h2 id="figur">{text.chartTitle(text.measures[choice.measure])}</h2>

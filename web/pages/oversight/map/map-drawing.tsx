@@ -1,0 +1,65 @@
+import type { Area } from '../../../maps/draw-areas.ts';
+import type { OversightRow } from '../load-oversight.ts';
+import type { Fill, MapLayer, Shade } from './map-layers.ts';
+
+export const MAP_SIZE = { width: 720, height: 720 } as const;
+/** Of one letter of a name, to see whether there is room for it. */
+const LETTER_WIDTH = 6.5;
+
+/** A municipality on the map. */
+export interface ShownArea {
+  readonly area: Area;
+  readonly name: string;
+  readonly shade: Shade;
+}
+
+/** The municipalities whose borders are known; the table has all of them. */
+export function shownAreas(
+  areas: readonly Area[],
+  rows: readonly OversightRow[],
+  layer: MapLayer,
+): readonly ShownArea[] {
+  const byNumber = new Map(rows.map((row) => [row.municipality.number, row]));
+  return areas.flatMap((area) => {
+    const row = byNumber.get(area.number);
+    return row === undefined ? [] : [{ area, name: row.municipality.name, shade: layer.shadeOf(row) }];
+  });
+}
+
+export function MapArea({ area, name, shade }: ShownArea) {
+  return (
+    <path d={area.path} className={fillClass(shade.fill)}>
+      <title>{`${name}: ${shade.text}`}</title>
+    </path>
+  );
+}
+
+/** Names where they have room. They repeat what each area is called, and are read by nobody who hears the page. */
+export function MapNames({ areas }: { readonly areas: readonly ShownArea[] }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: texts only, which the areas' names say already
+    <g aria-hidden="true">
+      {areas
+        .filter(({ area, name }) => area.width > name.length * LETTER_WIDTH)
+        .map(({ area, name }) => (
+          <text key={area.number} x={area.centre[0]} y={area.centre[1]} textAnchor="middle" className="map__name">
+            {name}
+          </text>
+        ))}
+    </g>
+  );
+}
+
+export const fillClass = (fill: Fill) => `map__area map__area--${fill}`;
+
+/** What is not known is hatched: it reads in print and without colour. */
+export function Hatching() {
+  return (
+    <defs>
+      <pattern id="skravert" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="7" height="7" className="map__hatch-ground" />
+        <line x1="0" y1="0" x2="0" y2="7" className="map__hatch-line" />
+      </pattern>
+    </defs>
+  );
+}
