@@ -61,7 +61,7 @@ export class StatisticsReceipt {
 
 Guaranteed: every count is a multiple of \`weight\`; parts add up to their whole; the same question has the same bytes; for one municipality over whole releases a count is off by less than \`weight\`; no answer, order, error or time depends on anything but the protected rows.
 
-Not guaranteed: this is not differential privacy. Who knows every other case learns of the last one with a probability of about 1 in \`weight\`; a published count proves at least one case; a person with several cases is protected less; exact totals published elsewhere narrow the intervals.
+Not guaranteed: this is not differential privacy. Who knows every other case learns of the last one with a probability of about 1 in \`weight\`; a published count proves at least one case; a person with several cases is protected less; exact totals published elsewhere narrow the intervals: whoever knows the exact total of every service of a small municipality’s year, and that nothing of it came late or was withdrawn, can be certain of about one in a hundred of its small cells.
 
 The unit is cases. People who asked to be left out of statistics are not in them.`,
 )

@@ -6,12 +6,16 @@ import { answerQuery } from '../../../services/disclosure-control/query/answer-q
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
 import { asRelease, caseOf, presentTable, release, smallCountry, takeIn } from './release-world.ts';
 
+/** Sixty cases of what is divided later, of months that are released before. */
+const own = Array.from({ length: 60 }, (_, at) => caseOf(100 + at));
+
 let database: TestDatabase;
 let sql: Sql;
 beforeAll(async () => {
   database = await createTestDatabase();
   sql = asRelease(database);
   await smallCountry(sql);
+  await takeIn(sql, own, '5025');
   await release(sql, '2026-07');
 });
 afterAll(() => database.drop());
@@ -61,13 +65,38 @@ test('a municipality that is divided keeps its released figures as a place of it
 });
 
 test('the releases after go on: what is withdrawn of it leaves its figures, what is new is of those that it became', async () => {
-  const cases = Array.from({ length: 40 }, (_, at) =>
-    caseOf(500 + at, { received: '2026-09-02', decided: '2026-09-09' }),
+  const before = (await countsOf({ counties: ['50'] })).get('5025')!;
+  const withdrawn = own.slice(0, 30);
+  await takeIn(
+    sql,
+    withdrawn.map(({ caseId }) => ({ caseId, withdrawn: true })),
+    '5025',
+  );
+  const cases = Array.from({ length: 90 }, (_, at) =>
+    caseOf(500 + at, { received: '2026-09-02', decided: '2026-09-09', outcome: at % 3 === 0 ? 'REFUSED' : 'GRANTED' }),
   );
   await takeIn(sql, cases, '5097');
   const second = await release(sql, '2026-09');
   expect(second.report).toMatchObject({ tooLate: 0 });
   const counts = await countsOf({ counties: ['50'] });
-  expect(counts.get('5097')).toBeGreaterThan(30);
-  expect(counts.get('5025')).toBeGreaterThan(0);
+  // Each within its rounding window of level A: the withdrawn ones are gone, and none of the new ones is among the old.
+  const left = before - withdrawn.length;
+  const fresh = await sql<{ cases: number }[]>`
+    select count(*)::int4 as cases from confidential.case_event
+    where municipality_number = '5025' and received >= '2026-08-01' and received < '2026-10-01'`;
+  expect(Math.abs(counts.get('5025')! - left - fresh[0]!.cases)).toBeLessThanOrEqual(9);
+  expect(Math.abs(counts.get('5097')! - cases.length)).toBeLessThanOrEqual(5);
+  expect(counts.get('5098')).toBeNull();
+});
+
+test('a share of those that it became is never given as all or nothing, though all of theirs were in time', async () => {
+  const answer = answerQuery(await tableNow(), {
+    filter: { municipalities: ['5097'] },
+    groupBy: ['MUNICIPALITY'],
+    measures: ['SHARE_WITHIN_DEADLINE'],
+  });
+  const [cell] = answerCells(answer, ['MUNICIPALITY']);
+  const share = cell!.ratios.SHARE_WITHIN_DEADLINE!;
+  expect(share.value).not.toBe(1);
+  expect([share.status, share.low! < 1]).toEqual([share.value === null ? 'NEAR_ALL' : 'PUBLISHED', true]);
 });
