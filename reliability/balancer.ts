@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Agent, createServer, request } from 'node:http';
+import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answersOk } from './server-process.ts';
 
@@ -14,6 +14,8 @@ export interface Balancer {
 }
 
 const CHECK_MS = 250;
+/** As the proxy's `retry-on conn-failure`: only what was surely not begun is asked of another server. */
+const RETRIES = 2;
 
 const errorOf = (code: string) => JSON.stringify({ errors: [{ message: code, extensions: { code } }] });
 
@@ -30,7 +32,13 @@ export async function startBalancer(): Promise<Balancer> {
     );
   };
   const timer = setInterval(check, CHECK_MS);
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer(async (incoming, outgoing) => {
+    // Whole, so that it can be sent to another server where the first one takes no connection any more.
+    const chunks = await incoming.toArray().catch(() => null);
+    // Null: whoever asked has gone.
+    if (chunks !== null) send(incoming, Buffer.concat(chunks), outgoing, RETRIES);
+  });
+  function send(incoming: IncomingMessage, body: Buffer, outgoing: ServerResponse, retries: number): void {
     const usable = [...ready].filter(([, isReady]) => isReady).map(([url]) => url);
     turn += 1;
     const target = usable[turn % usable.length];
@@ -40,12 +48,13 @@ export async function startBalancer(): Promise<Balancer> {
       outgoing.writeHead(response.statusCode ?? 502, response.headers);
       response.pipe(outgoing);
     });
-    forwarded.on('error', () => {
+    forwarded.on('error', ({ code }: NodeJS.ErrnoException) => {
       if (outgoing.headersSent) outgoing.destroy();
+      else if (code === 'ECONNREFUSED' && retries > 0) send(incoming, body, outgoing, retries - 1);
       else outgoing.writeHead(502).end(errorOf('CONNECTION_LOST'));
     });
-    incoming.pipe(forwarded);
-  });
+    forwarded.end(body);
+  }
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {

@@ -38,7 +38,7 @@ export async function createFaultWorld(): Promise<FaultWorld> {
       DATABASE_URL: line.url,
       DATA_DIR: home,
       LOG_LEVEL: 'warn',
-      SHUTDOWN_GRACE_MS: '3000',
+      SHUTDOWN_GRACE_MS: '5000',
       ...settings,
     });
     servers.push(server);
