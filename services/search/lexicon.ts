@@ -73,6 +73,11 @@ export interface Lexicon {
   readonly stems: ReadonlyMap<string, string>;
   /** Words of services, other bodies and dangers in lower case, as they are written. */
   readonly written: ReadonlySet<string>;
+  /**
+   * Other bodies' words that our words for something else would be taken for (`flått`, the English `flat`), in lower case as they
+   * are written, with the stem of their own.
+   */
+  readonly own: ReadonlyMap<string, string>;
   /** Folded abbreviation or title, without white space, to the act's title. */
   readonly acts: ReadonlyMap<string, string>;
   readonly agencies: ReadonlyMap<string, Agency>;
@@ -97,14 +102,22 @@ export function compileLexicon(terms: readonly LexiconTerm[], agencies: readonly
     if (kind === 'SYNONYM') learn(fold(term), stemOf(fold(target ?? term)));
   }
   const canonical = (word: string) => words.get(word) ?? stems.get(stemOf(word)) ?? stemOf(word);
+  const synonyms = new Set(terms.filter(({ kind }) => kind === 'SYNONYM').map(({ term }) => asWritten(term)));
+  const own = new Map<string, string>();
+  for (const { kind, term } of terms) {
+    const [word, ...others] = kind === 'AGENCY' ? foldedWords(term) : [];
+    if (word === undefined || others.length > 0 || synonyms.has(asWritten(term))) continue;
+    if (canonical(word) !== stemOf(word)) own.set(asWritten(term), asWritten(term));
+  }
   const meanings = new Map<string, Map<string, { meaning: Meaning; targets: Map<string, number> }>>();
   for (const { kind, term, target, weight } of terms) {
     if ((kind !== 'SERVICE' && kind !== 'AGENCY' && kind !== 'DANGER') || target === null) continue;
     const all = wordsOf(term);
     const telling = all.filter(({ typed }) => !isStopWord(typed, stopWords));
     const used = (telling.length === 0 ? all : telling).map(({ word }) => word);
-    const key = [...new Set(used.map(canonical))].sort();
-    for (const word of used) learn(word, canonical(word));
+    const ownStem = kind === 'AGENCY' ? own.get(asWritten(term)) : undefined;
+    const key = ownStem === undefined ? [...new Set(used.map(canonical))].sort() : [ownStem];
+    if (ownStem === undefined) for (const word of used) learn(word, canonical(word));
     const name = `${kind}:${key.join(' ')}`;
     const targets = meanings.get(key[0] ?? '')?.get(name)?.targets ?? new Map<string, number>();
     targets.set(target, Math.max(targets.get(target) ?? 0, weight));
@@ -124,6 +137,7 @@ export function compileLexicon(terms: readonly LexiconTerm[], agencies: readonly
     ),
     spellings,
     stems,
+    own,
     acts: new Map(
       terms.flatMap(({ kind, term, target }) =>
         kind === 'ACT' && target !== null ? [[foldedWords(term).join(''), target] as const] : [],

@@ -1,5 +1,5 @@
 import { type KnownWord, knownWord, misspeltWord, writtenWord } from './known-word.ts';
-import { isStopWord, type Lexicon } from './lexicon.ts';
+import { asWritten, isStopWord, type Lexicon } from './lexicon.ts';
 import { fold, wordsOf } from './words.ts';
 
 /** A word of a text, or two that are one word, as the lexicon knows it. Quality 0: it does not. */
@@ -34,7 +34,9 @@ export function unitsOf(text: string, lexicon: Lexicon): Unit[] {
       continue;
     }
     const isStop = isStopWord(typed, lexicon.stopWords);
-    const known = isStop ? null : knownWord(word, index === words.length - 1, lexicon);
+    const own = lexicon.own.get(asWritten(typed));
+    const ownWord = own === undefined ? null : { stems: [own], quality: 1, meant: null };
+    const known = isStop ? null : (ownWord ?? knownWord(word, index === words.length - 1, lexicon));
     units.push({ word, typed, isStopWord: isStop, ...(known ?? UNKNOWN) });
   }
   return units;

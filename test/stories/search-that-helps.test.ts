@@ -70,6 +70,15 @@ test('a municipality whose name is like another word asks for no help: Volda is 
   expect((await search('vold')).nodes[0]?.code).toBe('CRISIS_CENTRE');
 });
 
+test('another body’s word that is spelt much like ours is met only as it is written', async () => {
+  for (const text of ['hus', 'namsmannen skal ta huset', 'utslitt av å passe mor', 'sønnen ruser seg']) {
+    const terms = (await search(text)).notHere.map(({ term }) => term);
+    expect(terms, text).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(flått|moms|soning)$/)]));
+  }
+  expect((await search('flått')).notHere.map(({ term }) => term)).toEqual(['flått']);
+  expect((await search('moms')).notHere.map(({ term }) => term)).toEqual(['moms']);
+});
+
 test('a slip is understood, and what was meant is told', async () => {
   const { nodes, suggestions } = await search('gjeldsrådgivnig');
   expect(nodes[0]?.code).toBe('DEBT_COUNSELLING');
