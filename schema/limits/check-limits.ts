@@ -56,6 +56,8 @@ const MEASURES_KEPT = 50;
 export function createLimitCheck(schema: GraphQLSchema): LimitCheck {
   const measure = rememberMeasures(schema);
   return (document, operationName, variables, role) => {
+    const atRoot = checkRoot(operationsToCheck(document, operationName));
+    if (atRoot !== null) return atRoot;
     const counts = countsOf(document);
     const broken =
       over('OPERATIONS', counts.operations, limits.operationsMax) ??
@@ -80,6 +82,18 @@ export function createLimitCheck(schema: GraphQLSchema): LimitCheck {
     }
     return { code: 'OK', cost };
   };
+}
+
+/** The fields that stand at the root itself, before anything is walked through: thousands of them are refused at once. */
+function checkRoot(operations: readonly OperationDefinitionNode[]): LimitBroken | null {
+  for (const { operation, selectionSet } of operations) {
+    const fields = selectionSet.selections.filter((node) => node.kind === Kind.FIELD);
+    const aliases = fields.filter(({ alias }) => alias !== undefined).length;
+    const max = operation === OperationTypeNode.MUTATION ? limits.rootMutationsMax : limits.rootFieldsMax;
+    const broken = over('ALIASES', aliases, limits.aliasesMax) ?? over('ROOT_FIELDS', fields.length, max);
+    if (broken !== null) return broken;
+  }
+  return null;
 }
 
 /** A document that the server keeps parsed is measured once for each set of sizes it is asked with. */
