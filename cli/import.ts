@@ -2,30 +2,31 @@ import { Command } from 'commander';
 import { importCases } from './import/case-events.ts';
 import { importSyntheticCountry } from './import/synthetic-country.ts';
 import { registerConnectors } from './import-connectors/index.ts';
+import { inNorwegian } from './norwegian-help.ts';
 import { runCommand } from './statistics-command.ts';
 
 /** `npm run import`: brings data in. One subcommand for each kind. */
-const program = new Command('import').description('Brings data into the platform.').showHelpAfterError();
+const program = inNorwegian(new Command('import').description('Tar data inn i plattformen.').showHelpAfterError());
 
 program
   .command('case-events')
-  .description('Case events of one municipality, from NDJSON or CSV; all of the file or nothing of it.')
-  .argument('<file>', 'a file ending in .ndjson, .jsonl or .csv (commas, semicolons or tabs)')
-  .requiredOption('--municipality <number>', 'the municipality whose cases these are, four digits')
-  .option('--covers <months>', 'the months that the municipality reports with it, such as 2026-01..2026-09')
-  .option('--withdraw <file>', 'also withdraw the cases listed in this file, one id a line')
-  .option('--keep-good-rows', 'take the good rows in although others are bad')
-  .option('--dry-run', 'check and count, change nothing')
+  .description('saker i én kommune, fra NDJSON eller CSV; hele filen eller ingenting')
+  .argument('<file>', 'en fil som slutter på .ndjson, .jsonl eller .csv (komma, semikolon eller tabulator)')
+  .requiredOption('--municipality <number>', 'kommunen som har sakene, fire sifre')
+  .option('--covers <months>', 'månedene kommunen rapporterer med filen, for eksempel 2026-01..2026-09')
+  .option('--withdraw <file>', 'trekker også tilbake sakene i denne filen, én id på hver linje')
+  .option('--keep-good-rows', 'tar inn de gode radene selv om andre er feil')
+  .option('--dry-run', 'kontrollerer og teller, og endrer ingenting')
   .addHelpText(
     'after',
     `
-Columns: caseId, personId (pseudonyms), service, received, decided, outcome, complaintReceived, firstInstanceDecided,
+Kolonner: caseId, personId (pseudonyms), service, received, decided, outcome, complaintReceived, firstInstanceDecided,
 firstInstanceOutcome, secondInstanceDecided, secondInstanceOutcome, replaces, birthYear, optOut, withdrawn.
-Without --covers, the file stands for everything from the year of its oldest case to the last whole month.
+Uten --covers gjelder filen alt fra året for den eldste saken til den siste hele måneden.
 
-Exit codes: 0 taken in, 1 refused, 2 the file has bad rows (nothing was taken in unless --keep-good-rows), 3 failed.
+Svarkoder: 0 tatt inn, 1 avvist, 2 filen har rader med feil (ingenting er tatt inn uten --keep-good-rows), 3 feilet.
 
-Examples:
+Eksempler:
   npm run import -- case-events cases.csv --municipality 3430
   npm run import -- case-events cases.ndjson --municipality 3430 --covers 2026-01..2026-09 --dry-run`,
   )
@@ -33,11 +34,11 @@ Examples:
 
 program
   .command('synthetic-country')
-  .description('A made-up country for development and tests; every release that counts it is marked as synthetic.')
-  .option('--cases <number>', 'cases to aim at', '100000')
-  .option('--seed <number>', 'another seed gives another country', '1')
-  .option('--months <number>', 'how many months, up to the last closed one', '37')
-  .option('--release', 'also release all but the last month')
+  .description('et oppdiktet land til utvikling og prøver; hver utgivelse som teller det, er merket som syntetisk')
+  .option('--cases <number>', 'omtrent hvor mange saker', '100000')
+  .option('--seed <number>', 'et annet tall gir et annet land', '1')
+  .option('--months <number>', 'hvor mange måneder, til den siste som er over', '37')
+  .option('--release', 'utgir også alle månedene unntatt den siste')
   .action((options) => runCommand(() => importSyntheticCountry(options)));
 
 registerConnectors(program);

@@ -33,14 +33,14 @@ const noObservations = () => [];
  * what is kept for good must be about nobody, and a person's particulars have to be erasable.
  */
 export const csvTemplates: readonly SourceConnector[] = [
-  template('offices', officeObservations, 'places that the public can visit'),
-  template('phones', phoneObservations, 'phone numbers'),
-  template('hours', hoursObservations, 'opening hours'),
-  template<'receptions'>('receptions', officeObservations, 'places that the public can visit'),
-  template('agreements', agreementObservations, 'crisis-centre agreements'),
-  template('special-days', noObservations, 'special days of offices', specialDayRecords),
-  template('rates', noObservations, 'rates of financial assistance', rateRecords),
-  template('contacts', noObservations, 'contacts of offices', contactRecords),
+  template('offices', officeObservations, 'steder publikum kan møte opp'),
+  template('phones', phoneObservations, 'telefonnummer'),
+  template('hours', hoursObservations, 'åpningstider'),
+  template<'receptions'>('receptions', officeObservations, 'steder publikum kan møte opp'),
+  template('agreements', agreementObservations, 'krisesenteravtaler'),
+  template('special-days', noObservations, 'spesielle dager ved kontorer', specialDayRecords),
+  template('rates', noObservations, 'satser for økonomisk stønad', rateRecords),
+  template('contacts', noObservations, 'kontakter ved kontorer', contactRecords),
 ];
 
 type Taken = CsvTemplateName;
@@ -62,9 +62,9 @@ function template<Name extends Taken>(
   return {
     name: importer,
     importer,
-    description: `a municipality’s own ${what}, in the template ${name} (xlsx, or CSV as spreadsheets save it)`,
+    description: `en kommunes egne ${what}, i malen ${name} (xlsx, eller CSV slik regneark lagrer det)`,
     defaultLocation: null,
-    options: { for: 'number of the municipality whose word it is, such as 5025' },
+    options: { for: 'nummeret til kommunen som opplyser det, for eksempel 5025' },
     example: `${importer} ${name}.csv --for 5025 --dry-run`,
     helpLines: columnDescriptions(name).map(
       (one) => `  ${one.name}${one.required ? '' : ' (valgfri)'}: ${one.description}`,

@@ -18,11 +18,11 @@ const HOURS_ELSEWHERE =
 export const hsds: SourceConnector = {
   name: 'hsds',
   importer: 'hsds',
-  description: 'services of one municipality in Open Referral HSDS 3 (JSON): names, texts, contact data, state',
+  description: 'tjenester i én kommune i Open Referral HSDS 3 (JSON): navn, tekster, kontaktopplysninger, status',
   defaultLocation: null,
   options: {
-    for: 'number of the municipality whose services they are, such as 5025',
-    wording: 'own: the texts are its own wording and are shown; kept: they are kept as what it said',
+    for: 'nummeret til kommunen som har tjenestene, for eksempel 5025',
+    wording: 'own: tekstene er kommunens egne og vises; kept: de tas bare vare på',
   },
   example: 'hsds services.json --for 5025 --wording own --dry-run',
   async read(bytes, { sql, now, asOf, options }) {

@@ -38,17 +38,17 @@ export function registerConnectors(program: Command): void {
   registerPxweb(program);
   program
     .command('csv-template')
-    .description('prints a template for municipalities or for a list of the whole country, for a spreadsheet')
-    .argument('<name>', `one of ${TEMPLATE_NAMES.join(', ')}`)
-    .addHelpText('after', '\nExample:\n  npm run --silent import -- csv-template offices > offices.csv')
+    .description('skriver ut en mal for kommuner, eller for en liste for hele landet, til et regneark')
+    .argument('<name>', `en av ${TEMPLATE_NAMES.join(', ')}`)
+    .addHelpText('after', '\nEksempel:\n  npm run --silent import -- csv-template offices > offices.csv')
     .action((name: string, _options, command: Command) => {
       const known = TEMPLATE_NAMES.find((one) => one === name);
-      if (known === undefined) command.error(`error: there is no template of this name`);
+      if (known === undefined) command.error(`feil: ingen mal heter dette`);
       process.stdout.write(writeCsvTemplate(known));
     });
   program
     .command('replay')
-    .description('reads the rejected rows that wait again, and takes in what has become right')
+    .description('leser de avviste radene som venter, på nytt, og tar inn det som er blitt riktig')
     .action(() =>
       runCommand(async () => {
         const done = await inDatabase((sql) => replayDeadLetters(sql, connectors, importOptions({})));
@@ -59,7 +59,7 @@ export function registerConnectors(program: Command): void {
     );
   program
     .command('findings')
-    .description('runs the rules of quality over all that is held; for a daily schedule, for things grow old')
+    .description('prøver alt som er lagret mot kvalitetsreglene; til daglig kjøring, for opplysninger blir gamle')
     .action(() =>
       runCommand(async () => {
         const run = await inDatabase((sql) => sql.begin((transaction) => recomputeFindings(transaction, today())));
@@ -75,21 +75,23 @@ function addConnector(program: Command, connector: SourceConnector): void {
     .description(description)
     .argument(
       defaultLocation === null ? '<location>' : '[location]',
-      'a file, or an http(s) URL, which is asked again when it is away',
+      'en fil, eller en nettadresse, som spørres på nytt når den er nede',
     )
-    .option('--dry-run', 'show what would change, change nothing')
-    .option('--allow-small', 'a person has looked: the delivery is whole, however small; what it leaves out is gone')
-    .option('--allow-older', 'a person has looked: take it in although it is older than what is held')
-    .option('--as-of <day>', 'the day the delivery is from, YYYY-MM-DD; today where absent');
+    .option('--dry-run', 'viser hva som ville endret seg, og endrer ingenting')
+    .option('--allow-small', 'noen har sett på den: leveransen er hel, hvor liten den er; det den utelater, er borte')
+    .option('--allow-older', 'noen har sett på den: ta den inn selv om den er eldre enn det som er lagret')
+    .option('--as-of <day>', 'dagen leveransen er fra, ÅÅÅÅ-MM-DD; ellers i dag');
   for (const [option, help] of Object.entries(options)) command.requiredOption(`--${option} <${option}>`, help);
   command
     .addHelpText(
       'after',
       `
-${helpLines.length === 0 ? '' : `Columns:\n${helpLines.join('\n')}\n\n`}Exit codes: 0 taken in, or nothing new; 1 not readable, or refused; 2 rows or parts of them were rejected (the rest was taken in);
-3 failed, nothing was changed; 4 suspiciously small: what it says was taken in, what it leaves out was kept.
+${helpLines.length === 0 ? '' : `Kolonner:\n${helpLines.join('\n')}\n\n`}Svarkoder: 0 tatt inn, eller ingenting nytt; 1 kan ikke leses, eller avvist; 2 rader eller deler av dem er avvist (resten er tatt inn);
+3 feilet, ingenting er endret; 4 mistenkelig liten: det den sier, er tatt inn, det den utelater, står som før.
 
-Example:
+Hva som avvises, og hva du gjør: docs/refusals.md
+
+Eksempel:
   npm run import -- ${example}`,
     )
     .action((location, given) => runCommand(() => runImport(connector, location, given)));

@@ -20,7 +20,7 @@ export const nationalLists: readonly SourceConnector[] = [
     name: 'kostra-groups',
     importer: 'kostra-groups',
     sourceIds: [KOSTRA_SOURCE],
-    description: 'municipalities’ KOSTRA groups: Statistics Norway’s correspondence of KLASS 131 with 112 (JSON)',
+    description: 'kommunenes KOSTRA-grupper: SSBs korrespondanse mellom KLASS 131 og 112 (JSON)',
     defaultLocation: null,
     options: {},
     example: 'kostra-groups correspondence.json --as-of 2027-01-01 --dry-run',
@@ -43,8 +43,8 @@ export const nationalLists: readonly SourceConnector[] = [
     },
     deliveryOf: () => null,
   },
-  list('help-lines', 'national help lines', 'Nasjonale hjelpelinjer', helpLineRecords),
-  list('crisis-centres', 'crisis centres with the municipalities they serve', 'Krisesentre', crisisCentreRecords),
+  list('help-lines', 'nasjonale hjelpelinjer', 'Nasjonale hjelpelinjer', helpLineRecords),
+  list('crisis-centres', 'krisesentre med kommunene de dekker', 'Krisesentre', crisisCentreRecords),
 ];
 
 type RowOf<Name extends NationalTemplateName> = TemplateRow<(typeof NATIONAL_TEMPLATES)[Name]>;
@@ -61,7 +61,7 @@ function list<Name extends NationalTemplateName>(
     name,
     importer: name,
     sourceIds: [],
-    description: `${what}, in the template ${name} (xlsx, or CSV as spreadsheets save it)`,
+    description: `${what}, i malen ${name} (xlsx, eller CSV slik regneark lagrer det)`,
     defaultLocation: null,
     options: {},
     example: `${name} ${name}.csv --dry-run`,

@@ -6,7 +6,7 @@ import type { SourceConnector } from './connector.ts';
 export const pageFacts: SourceConnector = {
   name: 'page-facts',
   importer: 'page-facts',
-  description: 'facts that a person has read on web pages and written down (JSON); without a file, the project’s own',
+  description: 'opplysninger som noen har lest på nettsider og skrevet ned (JSON); uten fil, prosjektets egne',
   defaultLocation: PAGE_FACTS_FILE,
   options: {},
   example: 'page-facts --dry-run',

@@ -12,18 +12,18 @@ import { inDatabase, refused } from './run-import.ts';
 export function registerPostalRegister(program: Command): void {
   program
     .command('postal-register')
-    .description('brings the postal codes to a newer register: its own tab-separated file, Windows-1252')
-    .argument('<location>', 'a file, or an http(s) URL, which is asked again when it is away')
-    .option('--as-of <day>', 'the day of the register, YYYY-MM-DD; today where absent')
-    .option('--dry-run', 'show what would change, change nothing')
-    .option('--allow-older', 'a person has looked: take it in although it is older than what is held')
+    .description('fører postnumrene over til et nyere register: dets egen tabulatordelte fil, Windows-1252')
+    .argument('<location>', 'en fil, eller en nettadresse, som spørres på nytt når den er nede')
+    .option('--as-of <day>', 'dagen registeret er fra, ÅÅÅÅ-MM-DD; ellers i dag')
+    .option('--dry-run', 'viser hva som ville endret seg, og endrer ingenting')
+    .option('--allow-older', 'noen har sett på den: ta den inn selv om den er eldre enn det som er lagret')
     .addHelpText(
       'after',
       `
-What the register leaves out is marked as withdrawn. One that leaves out more than a twentieth of the codes is refused.
-Exit codes: 0 done, or nothing new; 1 not readable, or refused; 2 rows were rejected (nothing was changed); 3 failed.
+Det registeret utelater, merkes som utgått. Utelater det mer enn hvert tjuende nummer, avvises det.
+Svarkoder: 0 ferdig, eller ingenting nytt; 1 kan ikke leses, eller avvist; 2 rader er avvist (ingenting er endret); 3 feilet.
 
-Example:
+Eksempel:
   npm run import -- postal-register Postnummerregister-ansi.txt --dry-run`,
     )
     .action((location: string, options: Options) => runCommand(() => run(location, options)));

@@ -11,18 +11,16 @@ import { inDatabase, refused } from './run-import.ts';
 export function registerReform(program: Command): void {
   program
     .command('klass-changes')
-    .description(
-      'moves what refers to a municipality to what it has become, by the changes of classification 131 (JSON)',
-    )
-    .argument('<location>', 'a file, or an http(s) URL, which is asked again when it is away')
-    .option('--dry-run', 'show what would move, change nothing')
+    .description('flytter det som viser til en kommune, til det den er blitt, etter endringene i KLASS 131 (JSON)')
+    .argument('<location>', 'en fil, eller en nettadresse, som spørres på nytt når den er nede')
+    .option('--dry-run', 'viser hva som ville blitt flyttet, og endrer ingenting')
     .addHelpText(
       'after',
       `
-Only what has happened by today is carried out. A municipality that was divided, or ended, is left for a person.
-Exit codes: 0 done, or nothing to do; 1 not readable; 2 something is left for a person; 3 failed, nothing was changed.
+Bare det som har skjedd til og med i dag, gjennomføres. En kommune som ble delt eller opphørte, må et menneske avgjøre.
+Svarkoder: 0 ferdig, eller ingenting å gjøre; 1 kan ikke leses; 2 noe venter på et menneske; 3 feilet, ingenting er endret.
 
-Example:
+Eksempel:
   npm run import -- klass-changes changes.json --dry-run`,
     )
     .action((location: string, options: { dryRun?: true }) =>

@@ -28,7 +28,7 @@ export const registers: readonly SourceConnector[] = [
   register({
     name: 'norg2',
     connector: 'norg2-contact',
-    description: 'contact information of NAV’s offices from NORG2 (JSON): names, phones, addresses, hours',
+    description: 'kontaktinformasjon for NAV-kontorene fra NORG2 (JSON): navn, telefoner, adresser, åpningstider',
     source: OFFICE_REGISTER,
     unitOf: officeOf,
     read: (bytes, stamp) => {
@@ -39,7 +39,7 @@ export const registers: readonly SourceConnector[] = [
   register({
     name: 'norg2-units',
     connector: 'norg2-units',
-    description: 'the units of NORG2 (JSON): names, types, organisation numbers, closures',
+    description: 'enhetene i NORG2 (JSON): navn, typer, organisasjonsnummer, nedleggelser',
     source: OFFICE_REGISTER,
     unitOf: officeOf,
     read: (bytes, stamp) => observed(readNorg2Units(bytes), (unit) => unitObservations(unit, stamp)),
@@ -47,7 +47,7 @@ export const registers: readonly SourceConnector[] = [
   register({
     name: 'klass',
     connector: 'klass-131',
-    description: 'Statistics Norway’s codes of municipalities, classification 131 (JSON)',
+    description: 'SSBs kommunenummer, KLASS 131 (JSON)',
     source: MUNICIPALITY_REGISTER,
     unitOf: ({ entityId }) => entityId,
     presentNumbersOf: presentOnes,
@@ -56,7 +56,7 @@ export const registers: readonly SourceConnector[] = [
   register({
     name: 'klass-counties',
     connector: 'klass-104',
-    description: 'Statistics Norway’s codes of counties, classification 104 (JSON)',
+    description: 'SSBs fylkesnummer, KLASS 104 (JSON)',
     source: MUNICIPALITY_REGISTER,
     unitOf: ({ entityId }) => entityId,
     presentNumbersOf: presentOnes,
@@ -65,7 +65,7 @@ export const registers: readonly SourceConnector[] = [
   register({
     name: 'kommuneinfo',
     connector: 'kommuneinfo',
-    description: 'the Mapping Authority’s names of municipalities (JSON)',
+    description: 'Kartverkets navn på kommunene (JSON)',
     source: MAPPING_AUTHORITY,
     unitOf: ({ entityId }) => entityId,
     presentNumbersOf: presentOnes,

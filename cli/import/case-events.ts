@@ -30,19 +30,19 @@ export async function importCases(file: string, options: ImportCasesOptions): Pr
   }
   const bytes = await readBounded(file);
   const format = FORMATS[extname(file).toLowerCase()];
-  if (format === undefined) throw refusal('the file must end in .ndjson, .jsonl or .csv');
+  if (format === undefined) throw refusal('Filen må slutte på .ndjson, .jsonl eller .csv.');
   const batch = readCaseFile(bytes, format, day);
   const withdrawn = options.withdraw === undefined ? null : await readBounded(options.withdraw);
   const more = withdrawn === null ? null : readWithdrawn(withdrawn, day);
   const problems = report(batch) + (more === null ? 0 : report(more));
   if (problems > 0 && options.keepGoodRows !== true) {
-    console.error(`${problems} problems: nothing was taken in (--keep-good-rows takes the good rows)`);
+    console.error(`${problems} feil: ingenting er tatt inn (--keep-good-rows tar inn de gode radene).`);
     throw new Ended(2);
   }
   const reported =
     options.covers === undefined ? statedByFile(batch.events, day) : readReportedMonths(options.covers, day);
   if (options.covers !== undefined && reported === null) {
-    throw refusal('--covers is written 2026-01..2026-09, of months that are over');
+    throw refusal('Skriv --covers som 2026-01..2026-09, med måneder som er over.');
   }
   const withdrawnIds = new Set([...batch.withdrawn, ...(more?.withdrawn ?? [])]);
   const events = batch.events.filter(({ caseId }) => !withdrawnIds.has(caseId));
@@ -86,8 +86,9 @@ async function readBounded(file: string): Promise<Uint8Array> {
     (found) => found.size,
     () => null,
   );
-  if (size === null) throw refusal('the file cannot be read');
-  if (size > CASE_FILE_BYTES_MAX) throw refusal(`the file is larger than ${CASE_FILE_BYTES_MAX / 1024 ** 2} MB`);
+  if (size === null) throw refusal('Filen kan ikke leses. Kontroller navnet.');
+  if (size > CASE_FILE_BYTES_MAX)
+    throw refusal(`Filen er større enn ${CASE_FILE_BYTES_MAX / 1024 ** 2} MB. Del den opp.`);
   return await readFile(file);
 }
 
@@ -105,21 +106,21 @@ function report({ problems }: CaseBatch): number {
   for (const { line, column, rule } of problems.slice(0, PROBLEMS_SHOWN_MAX)) {
     console.error(`linje ${line}${column === null ? '' : `, ${column}`}: ${CASE_RULES_NORWEGIAN[rule]} (${rule})`);
   }
-  if (problems.length > PROBLEMS_SHOWN_MAX) console.error(`… and ${problems.length - PROBLEMS_SHOWN_MAX} more`);
+  if (problems.length > PROBLEMS_SHOWN_MAX) console.error(`… og ${problems.length - PROBLEMS_SHOWN_MAX} til`);
   return problems.length;
 }
 
 function say(result: CaseImport, batch: CaseBatch, dryRun: boolean): void {
   if (result.repeated) {
-    console.log('This file was taken in before: nothing changed.');
+    console.log('Filen er tatt inn før: ingenting er endret.');
     return;
   }
   const { added, replaced, unchanged, corrected, withdrawn, withdrawnAfterRelease } = result;
   console.log(
-    `${dryRun ? 'Would be taken in' : 'Taken in'}: ${added} new, ${replaced} replaced, ${unchanged} unchanged.`,
+    `${dryRun ? 'Ville blitt tatt inn' : 'Tatt inn'}: ${added} nye, ${replaced} erstattet, ${unchanged} uendret.`,
   );
   if (corrected + withdrawnAfterRelease > 0) {
-    console.log(`Owed by the next release: ${corrected} corrections, ${withdrawnAfterRelease} withdrawals.`);
+    console.log(`Venter på neste utgivelse: ${corrected} rettelser, ${withdrawnAfterRelease} tilbaketrukne.`);
   }
-  console.log(`Withdrawn before any release: ${withdrawn}; left out at the person's wish: ${batch.optedOut}.`);
+  console.log(`Trukket før noen utgivelse: ${withdrawn}; utelatt etter ønske fra personen: ${batch.optedOut}.`);
 }

@@ -63,6 +63,14 @@ test('a template comes out as a file that the same command takes back', async ()
   expect(await run('csv-offices', file)).toMatchObject({ code: 1, error: expect.stringContaining('--for') });
 });
 
+test('the help of an import is in one language, the one of its columns and faults', async () => {
+  for (const args of [['csv-phones'], ['pxweb'], ['case-events'], ['klass-changes'], ['postal-register'], []]) {
+    const { out } = await run(...args, '--help');
+    expect(out).toMatch(/^Bruk: /);
+    expect(out.match(/\b(?:the|and|which|Usage|Options|Columns|Example|Exit codes)\b/g)).toBeNull();
+  }
+});
+
 test('a downloaded table of official figures: a dry run, a run, and what is no table', async () => {
   const file = join(folder, 'table.json');
   await writeFile(

@@ -59,7 +59,7 @@ test('a file with bad rows is refused as a whole and each of them named, without
   );
   const refused = await importFile('bad.csv');
   expect(refused).toMatchObject({ code: 2, out: '' });
-  expect(refused.err).toContain('line 3, personId: free-text');
+  expect(refused.err).toMatch(/linje 3, personId: .+ \(free-text\)/);
   expect(refused.err).not.toContain('Kari');
   const [held] = await database.owner<{ cases: number }[]>`select count(*)::int as cases from confidential.case_event`;
   expect(held?.cases).toBe(0);
@@ -67,20 +67,20 @@ test('a file with bad rows is refused as a whole and each of them named, without
 
 test('the municipality takes its cases in, once; the good rows of a file with a bad one where it asks for that', async () => {
   await writeFile(join(folder, 'good.csv'), [HEADER, ...rows].join('\n'));
-  expect((await importFile('good.csv', '--dry-run')).out).toContain('Would be taken in: 40 new');
-  expect((await importFile('good.csv')).out).toContain('Taken in: 40 new, 0 replaced');
-  expect((await importFile('good.csv')).out).toContain('nothing changed');
+  expect((await importFile('good.csv', '--dry-run')).out).toContain('Ville blitt tatt inn: 40 nye');
+  expect((await importFile('good.csv')).out).toContain('Tatt inn: 40 nye, 0 erstattet');
+  expect((await importFile('good.csv')).out).toContain('ingenting er endret');
   await writeFile(join(folder, 'half.csv'), [HEADER, row(41), 'x'].join('\n'));
   const half = await importFile('half.csv', '--keep-good-rows');
   expect(half).toMatchObject({ code: 2 });
-  expect(half.out).toContain('Taken in: 1 new');
+  expect(half.out).toContain('Tatt inn: 1 nye');
 });
 
 test('ids to withdraw come in a file of their own', async () => {
   await writeFile(join(folder, 'empty.csv'), HEADER);
   await writeFile(join(folder, 'withdrawn.txt'), 'sak-1041\nsak-9999\n');
   const { out } = await importFile('empty.csv', '--withdraw', join(folder, 'withdrawn.txt'));
-  expect(out).toContain('Withdrawn before any release: 1');
+  expect(out).toContain('Trukket før noen utgivelse: 1');
 });
 
 test('a file of another kind, an unknown municipality and wrong months are one line and no change', async () => {

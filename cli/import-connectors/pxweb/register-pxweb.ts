@@ -18,25 +18,25 @@ interface PxwebOptions {
 export function registerPxweb(program: Command): void {
   program
     .command('pxweb')
-    .description('official figures of Statistics Norway, as a context to the platform’s own statistics (JSON-stat 2)')
-    .argument('<table>', 'five digits: 13995 (social assistance) or 12131 (municipal rates)')
-    .argument('[file]', 'a table that was downloaded; absent: the API is asked')
-    .option('--url <base>', 'the API: version 2, or version 1 with its language (…/api/v0/no)', STATISTICS_NORWAY_API)
-    .option('--from <period>', 'the first period, such as 2022; absent: all of them')
-    .option('--dry-run', 'show what would change, change nothing')
+    .description('offisielle tall fra SSB, ved siden av plattformens egen statistikk (JSON-stat 2)')
+    .argument('<table>', 'fem sifre: 13995 (sosialhjelp) eller 12131 (kommunale satser)')
+    .argument('[file]', 'en tabell som er lastet ned; ellers spørres API-et')
+    .option('--url <base>', 'API-et: versjon 2, eller versjon 1 med språket (…/api/v0/no)', STATISTICS_NORWAY_API)
+    .option('--from <period>', 'den første perioden, for eksempel 2022; ellers alle')
+    .option('--dry-run', 'viser hva som ville endret seg, og endrer ingenting')
     .addHelpText(
       'after',
       `
-A figure that is revised supersedes what was read before; what an answer leaves out is left alone. An import that was
-broken off is run again: what came is there.
-Exit codes: 0 taken in, or nothing new; 1 not readable, or refused; 3 failed.
+Et revidert tall erstatter det som var lest før; det svaret utelater, står som før. En import som ble avbrutt, kjøres på nytt:
+det som kom, er der.
+Svarkoder: 0 tatt inn, eller ingenting nytt; 1 kan ikke leses, eller avvist; 3 feilet.
 
-Examples:
+Eksempler:
   npm run import -- pxweb 13995 --from 2022
   npm run import -- pxweb 13995 table.json --dry-run`,
     )
     .action((table: string, file: string | undefined, options: PxwebOptions, command: Command) => {
-      if (!/^[0-9]{5}$/.test(table)) command.error('error: a table has five digits');
+      if (!/^[0-9]{5}$/.test(table)) command.error('feil: en tabell har fem sifre');
       return runCommand(() => runPxweb(table, file, options));
     });
 }
