@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { WEEKDAYS } from '../../../services/calendar/date-time.ts';
 import {
   checkRequestedHours,
@@ -127,4 +127,34 @@ test('a preview shows two weeks, the next beginning of each season, and the days
     { from: '2027-06-15', until: '2027-06-22' },
     { from: '2027-03-01', until: '2027-03-08' },
   ]);
+});
+
+describe('the words beside hours', () => {
+  const withWords = (text: string): Parameters<typeof checkRequestedHours>[0] => ({
+    ...drop,
+    weekly: [{ days: ['MONDAY'], spans: [], note: text }],
+    exceptions: [{ date: '2026-12-31', state: 'CLOSED', reason: text }],
+  });
+
+  test.each([
+    ['on several lines', 'Ring\r\nførst\u2028her', 'Ring først her'],
+    ['with a composed letter in two characters and a byte order mark', '\ufeffA\u030apent', 'Åpent'],
+    ['with joiners and marks of direction', 'Ri\u200dng \u202eførst', 'Ring først'],
+  ])('%s are kept on one line, in one form', (_how, text, kept) => {
+    const { weekly, exceptions } = checkRequestedHours(withWords(text));
+    expect([weekly?.[0]?.comment, exceptions[0]?.reason?.nb]).toEqual([kept, kept]);
+  });
+
+  test.each([
+    ['150 marks on a letter', `A${'\u0301'.repeat(150)}`, 'TEXT_CHARACTERS'],
+    ['a character that is no text', 'Ring\u0007', 'TEXT_CHARACTERS'],
+    ['the error of a spreadsheet', '#VERDI!', 'CELL_ERROR'],
+    ['letters that were lost', 'R?dhuset', 'TEXT_LETTERS'],
+    ['a national identity number', 'Spør etter 138972 00001', 'NATIONAL_ID'],
+  ])('with %s are refused, in a note and in a reason', (_what, text, rule) => {
+    const { weekly: _, ...reasonAlone } = withWords(text);
+    for (const input of [withWords(text), { ...reasonAlone, weekly: null }]) {
+      expect(() => checkRequestedHours(input)).toThrow(expect.objectContaining({ name: 'InputError', rule }));
+    }
+  });
 });
