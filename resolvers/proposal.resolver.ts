@@ -19,6 +19,8 @@ import { checkProposal, type ProposalWorld } from '../services/proposals/check-p
 import type { ProposalContent } from '../services/proposals/proposal.ts';
 import { checkIdempotencyKey } from '../services/text-rules/idempotency-key.ts';
 import { InputError } from '../services/text-rules/input-error.ts';
+import { holdsNationalIdentityNumber } from '../services/text-rules/national-identity-number.ts';
+import { tidyText } from '../services/text-rules/tidy-text.ts';
 import { keyAndAudit } from './directory-writes/run-batch.ts';
 import type { RequestContext } from './shared/context.ts';
 
@@ -78,7 +80,9 @@ export class ProposalResolver {
     const { id, decision, dryRun } = input;
     const key = keyProblem(input.idempotencyKey);
     if (key !== null) return refuse([key], context);
-    const reason = input.reason?.trim() ?? '';
+    const reason = tidyText(input.reason ?? '', 'PARAGRAPHS')?.text;
+    if (reason === undefined) return refuse([NO_TEXT], context);
+    if (holdsNationalIdentityNumber(reason)) return refuse([ABOUT_A_PERSON], context);
     if (reason.length > 500 || (decision === 'REFUSE' && reason === '')) return refuse([WITHOUT_REASON], context);
     const { sql, viewer, now } = context;
     const asked = await findProposal(sql, id);
@@ -151,6 +155,13 @@ const WITHOUT_REASON = problem(
   'BAD_USER_INPUT',
   'DECISION_REASON',
   'expected a reason of 1 to 500 characters',
+  'reason',
+);
+const NO_TEXT = problem('BAD_USER_INPUT', 'TEXT_CHARACTERS', 'expected text without control characters', 'reason');
+const ABOUT_A_PERSON = problem(
+  'BAD_USER_INPUT',
+  'NATIONAL_ID',
+  'expected text without a national identity number',
   'reason',
 );
 const REFUSALS = {

@@ -4,6 +4,7 @@ import {
   type AnswerableFinding,
   type AnswerItem,
   type AnswerResult,
+  keptComment,
   planAnswers,
 } from '../../services/quality/plan-answers.ts';
 import type { Sql, SqlLike } from '../client.ts';
@@ -65,7 +66,7 @@ async function answer(
     const rows = answered.map(({ finding, kind, comment }) => ({
       findingId: finding,
       kind,
-      comment: comment?.trim() ?? null,
+      comment: keptComment(comment),
       clientId,
       answeredAt: now,
       answeredOn: today,

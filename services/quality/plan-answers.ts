@@ -1,4 +1,6 @@
 import type { LocalDate } from '../calendar/date-time.ts';
+import { holdsNationalIdentityNumber } from '../text-rules/national-identity-number.ts';
+import { tidyText } from '../text-rules/tidy-text.ts';
 import { type FindingAnswerKind, findingState } from './finding-answer.ts';
 
 /** An answer as somebody sends it. */
@@ -79,11 +81,25 @@ function problemOf(
   if (found.resolvedOn !== null) {
     return problem('CONFLICT', 'RESOLVED', `it was resolved on ${found.resolvedOn}: nothing is left to answer`);
   }
-  const length = comment?.trim().length ?? 1;
-  if (length >= 1 && length <= COMMENT_MAX) return null;
-  return problem('BAD_USER_INPUT', 'TEXT_LENGTH', `expected 1 to ${COMMENT_MAX} characters, or no comment`, [
-    'comment',
-  ]);
+  return comment == null ? null : commentProblem(comment);
+}
+
+/** A comment is kept and shown to others: it is a text like every other, and about nobody. */
+function commentProblem(comment: string): AnswerProblem | null {
+  const problem = (rule: string, message: string) =>
+    ({ code: 'BAD_USER_INPUT', rule, message, path: ['comment'] }) as const;
+  const text = tidyText(comment, 'PARAGRAPHS')?.text;
+  if (text === undefined) return problem('TEXT_CHARACTERS', 'expected text without control characters');
+  if (text.length === 0 || text.length > COMMENT_MAX)
+    return problem('TEXT_LENGTH', `expected 1 to ${COMMENT_MAX} characters, or no comment`);
+  if (holdsNationalIdentityNumber(text))
+    return problem('NATIONAL_ID', 'expected text without a national identity number');
+  return null;
+}
+
+/** The comment in the one form that is kept. */
+export function keptComment(comment: string | null | undefined): string | null {
+  return comment == null ? null : (tidyText(comment, 'PARAGRAPHS')?.text ?? null);
 }
 
 function twice(first: Map<string, number>, id: string, index: number): AnswerProblem | null {
@@ -97,5 +113,5 @@ function twice(first: Map<string, number>, id: string, index: number): AnswerPro
 function holdsAlready({ kind, comment = null }: AnswerItem, found: AnswerableFinding, today: LocalDate): boolean {
   const { answer } = found;
   if (answer === null || findingState(found, answer, today) !== 'ANSWERED') return false;
-  return answer.kind === kind && answer.comment === (comment?.trim() ?? null);
+  return answer.kind === kind && answer.comment === keptComment(comment);
 }

@@ -79,6 +79,14 @@ describe('that an office serves a municipality', () => {
     const id = proposal?.['id'];
     expect(await decide(id, 'APPROVE', roros)).toMatchObject({ userErrors: [{ code: 'CONFLICT' }] });
     expect(await decide(id, 'REFUSE', roros)).toMatchObject({ userErrors: [{ path: ['input', 'reason'] }] });
+    for (const [reason, rule] of [
+      ['Spør etter 138972 00001', '(NATIONAL_ID)'],
+      ['Nei\u0007', '(TEXT_CHARACTERS)'],
+    ]) {
+      expect(await decide(id, 'REFUSE', roros, { reason })).toMatchObject({
+        userErrors: [{ path: ['input', 'reason'], message: expect.stringContaining(rule as string) }],
+      });
+    }
     expect(await decide(id, 'REFUSE', roros, { reason: 'Det står alt.' })).toMatchObject({
       proposal: { state: 'REFUSED', reason: 'Det står alt.', resultId: null },
     });

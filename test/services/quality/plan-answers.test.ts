@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { expiryOf, findingState } from '../../../services/quality/finding-answer.ts';
-import { type AnswerableFinding, type AnswerItem, planAnswers } from '../../../services/quality/plan-answers.ts';
+import {
+  type AnswerableFinding,
+  type AnswerItem,
+  keptComment,
+  planAnswers,
+} from '../../../services/quality/plan-answers.ts';
 
 const TODAY = '2026-11-23';
 const open: AnswerableFinding = {
@@ -40,6 +45,18 @@ describe('an answer to a finding', () => {
     expect(plan([{ finding: 'answered', kind: 'RIGHT_AS_IT_IS' }])).toEqual(['UNCHANGED']);
     expect(plan([{ finding: 'answered', kind: 'NOT_OURS' }])).toEqual(['UPDATED']);
     expect(plan([{ finding: 'answered', kind: 'RIGHT_AS_IT_IS', comment: 'Sjekket igjen.' }])).toEqual(['UPDATED']);
+  });
+
+  test.each([
+    ['a national identity number', 'Spør etter 138972 00001', 'NATIONAL_ID'],
+    ['characters that are no text', 'Rettet\u0007', 'TEXT_CHARACTERS'],
+    ['150 marks on a letter', `A${'\u0301'.repeat(150)}`, 'TEXT_CHARACTERS'],
+  ])('is refused with %s in its comment', (_what, comment, rule) => {
+    expect(plan([{ finding: 'ours', kind: 'NOT_OURS', comment }])).toEqual([rule]);
+  });
+
+  test('keeps its comment in one form', () => {
+    expect(keptComment('\ufeffRettet\r\ni dag\u200b ')).toBe('Rettet\ni dag');
   });
 
   test('is given once, with a comment of 1 to 1 000 characters', () => {
