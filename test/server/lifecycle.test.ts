@@ -1,16 +1,15 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connect } from '../../db/client.ts';
 import { isAlive } from '../../db/embedded/leftover.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
+import { addressOf, launchPlatform, type Program, startProgram } from '../setup/program.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const started: ChildProcess[] = [];
 let database: TestDatabase;
 beforeAll(async () => {
@@ -21,44 +20,11 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** `npm start` with these settings, and nothing of this process's own. */
-function start(settings: Record<string, string>) {
-  const env = {
-    PATH: process.env.PATH ?? '',
-    HOME: process.env.HOME ?? '',
-    LOG_LEVEL: 'fatal',
-    PORT: '0',
-    WEB: 'off',
-    ...settings,
-  };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], { cwd: ROOT, env });
-  started.push(child);
-  const output = { out: '', err: '' };
-  child.stdout.on('data', (chunk: Buffer) => {
-    output.out += chunk.toString();
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    output.err += chunk.toString();
-  });
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  return { child, output, ended };
-}
-
-interface Started {
-  readonly child: Pick<ChildProcess, 'stdout'>;
-  readonly output: { readonly out: string; readonly err: string };
-  readonly ended: Promise<number | null>;
-}
-
-async function addressOf({ child, output, ended }: Started): Promise<string> {
-  const address = async () => {
-    while (!output.out.includes('answers at')) await once(child.stdout as NodeJS.ReadableStream, 'data');
-    return /answers at (\S+)\/graphql/.exec(output.out)?.[1] ?? '';
-  };
-  const failed = ended.then((code) => {
-    throw new Error(`ended with ${code}: ${output.err}`);
-  });
-  return Promise.race([address(), failed]);
+/** The platform with these settings; ended with the test's file at the latest. */
+function start(settings: Record<string, string>): Program {
+  const program = launchPlatform(settings);
+  started.push(program.child);
+  return program;
 }
 
 async function ask(url: string, query: string): Promise<unknown> {
@@ -89,12 +55,12 @@ describe('a start that cannot be is told in one line that names the setting', ()
       () => ({ DATABASE_URL: 'postgres://a:s3cret@127.0.0.1:1/x' }),
     ],
   ])('%s', async (_, key, settings) => {
-    const { output, ended } = start(settings());
-    expect(await ended).not.toBe(0);
-    const lines = output.err.trim().split('\n');
+    const { said, ended } = start(settings());
+    expect(await ended).not.toBe('0');
+    const lines = said.err.trim().split('\n');
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(new RegExp(`\\b${key}\\b`));
-    expect(output.err + output.out).not.toMatch(/s3cret|\.ts:\d|node_modules/);
+    expect(said.err + said.out).not.toMatch(/s3cret|\.ts:\d|node_modules/);
   });
 });
 
@@ -110,7 +76,7 @@ describe('the server with its own database', () => {
       expect(isAlive(postgres)).toBe(true);
       await setName(folder, 'Os i Østerdalen');
       first.child.kill('SIGINT');
-      expect(await first.ended).toBe(0);
+      expect(await first.ended).toBe('0');
       expect(isAlive(postgres)).toBe(false);
 
       const second = start({ DATA_DIR: folder });
@@ -120,7 +86,7 @@ describe('the server with its own database', () => {
       });
       const next = await serverProcess(folder);
       second.child.kill('SIGTERM');
-      expect(await second.ended).toBe(0);
+      expect(await second.ended).toBe('0');
       expect(isAlive(next)).toBe(false);
     } finally {
       await rm(folder, { recursive: true, force: true });
@@ -144,7 +110,7 @@ describe('when it is told to stop', () => {
     await blocker`rollback`;
     blocker.release();
     expect(await underWay).toMatchObject({ office: { contacts: expect.any(Array) } });
-    expect(await server.ended).toBe(0);
+    expect(await server.ended).toBe('0');
   });
 
   test('it waits for a question that never ends no longer than the drain time, and two signals are as one', async () => {
@@ -157,7 +123,7 @@ describe('when it is told to stop', () => {
     await waitingForLock();
     server.child.kill('SIGTERM');
     server.child.kill('SIGINT');
-    expect(await server.ended).toBe(0);
+    expect(await server.ended).toBe('0');
     await blocker`rollback`;
     blocker.release();
     await underWay;
@@ -166,15 +132,11 @@ describe('when it is told to stop', () => {
 
 describe('a start that is not an ordinary one', () => {
   test('when npm is ended, the server that it started ends too', async () => {
-    const env = { ...process.env, NODE_OPTIONS: '', LOG_LEVEL: 'fatal', PORT: '0', DATABASE_URL: database.url };
-    const child = spawn('npm', ['start'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const settings = { LOG_LEVEL: 'fatal', PORT: '0', DATABASE_URL: database.url };
+    const program = startProgram(['start'], settings, 'npm');
+    const { child } = program;
     started.push(child);
-    const output = { out: '', err: '' };
-    child.stdout.on('data', (chunk: Buffer) => {
-      output.out += chunk.toString();
-    });
-    const ended = once(child, 'close').then(([code]) => code as number | null);
-    const url = await addressOf({ child, output, ended });
+    const url = await addressOf(program);
     child.kill('SIGTERM');
     await expect.poll(() => ask(url, '{ __typename }').catch(() => 'gone')).toBe('gone');
   });
@@ -185,7 +147,7 @@ describe('a start that is not an ordinary one', () => {
     const server = start({ DATA_DIR: folder });
     await expect.poll(() => processesOf(folder), { interval: 20 }).not.toEqual([]);
     server.child.kill('SIGTERM');
-    expect(await server.ended).not.toBe(0);
+    expect(await server.ended).not.toBe('0');
     await expect.poll(() => processesOf(folder)).toEqual([]);
     await rm(folder, { recursive: true, force: true });
   });

@@ -1,15 +1,13 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
+import { addressOf, launchPlatform } from '../setup/program.ts';
 import { answerOf } from '../setup/running-server.ts';
 import { developmentTokens } from '../setup/tokens.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const started: ChildProcess[] = [];
 let database: TestDatabase;
 let folder: string;
@@ -26,36 +24,13 @@ afterAll(async () => {
 
 /** The platform as two processes; resolves with its address once both answer. */
 async function startTwo(settings: Record<string, string>, whileStarting = async (_processId: number) => {}) {
-  const env = {
-    PATH: process.env.PATH ?? '',
-    LOG_LEVEL: 'fatal',
-    PORT: '0',
-    WEB: 'off',
-    WORKERS: '2',
-    DATA_DIR: folder,
-    ...settings,
-  };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], { cwd: ROOT, env });
+  const platform = launchPlatform({ WORKERS: '2', DATA_DIR: folder, ...settings });
+  const { child, ended } = platform;
   started.push(child);
-  let out = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk.toString();
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    out += chunk.toString();
-  });
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  const failed = ended.then((code) => {
-    throw new Error(`ended with ${code}: ${out}`);
-  });
-  const answering = async () => {
-    while (!out.includes('answers at')) await once(child.stdout, 'data');
-    return /answers at (\S+)\/graphql/.exec(out)?.[1] ?? '';
-  };
   await whileStarting(child.pid ?? 0);
   return {
     child,
-    url: await Promise.race([answering(), failed]),
+    url: await addressOf(platform),
     ended,
     workers: () => childrenOf(child.pid ?? 0, 'server.ts'),
   };
@@ -123,7 +98,7 @@ test('several processes behind one port: what one keeps is forgotten by all, and
   for (let time = 0; time < 4; time += 1) expect(await nameOfOffice(platform.url)).toBe('Nav Eksempel');
 
   platform.child.kill('SIGTERM');
-  expect(await platform.ended).toBe(0);
+  expect(await platform.ended).toBe('0');
   await expect(nameOfOffice(platform.url)).rejects.toThrow();
 });
 
@@ -138,7 +113,7 @@ test('a process that dies before it answers is replaced, and the start goes on',
   expect(platform.workers()).toHaveLength(2);
   expect(platform.workers()).not.toContain(died);
   platform.child.kill('SIGTERM');
-  expect(await platform.ended).toBe(0);
+  expect(await platform.ended).toBe('0');
 });
 
 test('with the embedded database there is one, whoever asks, and it ends with the processes', async () => {
@@ -148,27 +123,17 @@ test('with the embedded database there is one, whoever asks, and it ends with th
   expect({ servers: servers.length, ofWorkers }).toEqual({ servers: 1, ofWorkers: [] });
   expect(await nameOfOffice(platform.url)).toBeTypeOf('string');
   platform.child.kill('SIGTERM');
-  expect(await platform.ended).toBe(0);
+  expect(await platform.ended).toBe('0');
   await expect.poll(() => childrenOf(1, join(folder, 'postgres'))).toEqual([]);
 });
 
 test('a start that cannot be ends them all, and says why once', async () => {
-  const env = {
-    PATH: process.env.PATH ?? '',
-    LOG_LEVEL: 'fatal',
-    PORT: '0',
-    WEB: 'off',
+  const { child, said, ended } = launchPlatform({
     WORKERS: '2',
     DATA_DIR: folder,
-  };
-  const settings = { ...env, DATABASE_URL: 'postgres://a:b@127.0.0.1:1/x' };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], { cwd: ROOT, env: settings });
-  started.push(child);
-  let error = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    error += chunk.toString();
+    DATABASE_URL: 'postgres://a:b@127.0.0.1:1/x',
   });
-  const [code] = await once(child, 'close');
-  expect(code).toBe(1);
-  expect(error).toMatch(/DATABASE_URL/);
+  started.push(child);
+  expect(await ended).toBe('1');
+  expect(said.err).toMatch(/DATABASE_URL/);
 });

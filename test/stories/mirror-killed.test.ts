@@ -5,9 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { HeldCopy } from '../../codegen/client/sync/index.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
+import { type Program, startMirrorExample, startPlatform } from '../setup/program.ts';
 import { developmentTokens } from '../setup/tokens.ts';
 import { asLines, heldIn, inTheMirror, inTheTables, shownNow } from './mirror/compare-copies.ts';
-import { type Program, startMirrorExample, startPlatform } from './mirror/processes.ts';
 import { randomFrom } from './mirror/random-writer.ts';
 
 const ROUNDS = 20;

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A program of its own, with what it has said so far. */
 export interface Program {
@@ -14,10 +14,17 @@ export interface Program {
   readonly says: (words: string) => Promise<void>;
 }
 
-/** Starts a program with nothing of this process's own environment. */
-export function startProgram(args: readonly string[], settings: Record<string, string> = {}): Program {
+/**
+ * Starts a program with nothing of this process's own environment.
+ * @param command Node, unless another is named
+ */
+export function startProgram(
+  args: readonly string[],
+  settings: Record<string, string> = {},
+  command = process.execPath,
+): Program {
   const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...settings };
-  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => {
     said.out += chunk.toString();
@@ -36,13 +43,23 @@ export function startProgram(args: readonly string[], settings: Record<string, s
   return { child, said, ended, says };
 }
 
+/** `npm start` with these settings, whether or not it comes to answer. */
+export function launchPlatform(settings: Record<string, string>): Program {
+  return startProgram(['--import', 'tsx', 'server.ts'], { LOG_LEVEL: 'fatal', PORT: '0', WEB: 'off', ...settings });
+}
+
+/** Where a platform answers, once it does. @throws where it ends before */
+export async function addressOf({ says, said }: Pick<Program, 'says' | 'said'>): Promise<string> {
+  await says('answers at');
+  const url = /answers at (\S+)\/graphql/.exec(said.out)?.[1];
+  if (url === undefined) throw new Error(`the platform did not start: ${said.err}`);
+  return url;
+}
+
 /** The platform as a process of its own. @throws where it does not start */
 export async function startPlatform(settings: Record<string, string>): Promise<Program & { readonly url: string }> {
-  const program = startProgram(['--import', 'tsx', 'server.ts'], { LOG_LEVEL: 'fatal', WEB: 'off', ...settings });
-  await program.says('answers at');
-  const url = /answers at (\S+)\/graphql/.exec(program.said.out)?.[1];
-  if (url === undefined) throw new Error(`the platform did not start: ${program.said.err}`);
-  return { ...program, url };
+  const program = launchPlatform(settings);
+  return { ...program, url: await addressOf(program) };
 }
 
 /** The example that consumers copy, as they run it: by Node alone. */
