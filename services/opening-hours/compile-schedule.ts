@@ -2,8 +2,8 @@ import type { DayNumber } from '../calendar/calendar-day.ts';
 import { type ZoneClock, zoneClock } from '../calendar/zone-clock.ts';
 import type { DayHours } from './day-hours.ts';
 import { compileException, compileRule } from './rules/compiled-rule.ts';
-import type { Rulebook } from './rules/day-plan.ts';
-import { cutDay, type DaySegment } from './rules/day-segments.ts';
+import { cutDay } from './rules/day-segments.ts';
+import { createRulebook, type DaySegment, type Rulebook } from './rules/rulebook.ts';
 import type { Channel, OpeningState, Schedule } from './schedule.ts';
 
 const DAY_MS = 86_400_000;
@@ -62,7 +62,7 @@ export function compileSchedule(schedule: Schedule): CompiledSchedule {
   const result: CompiledSchedule = {
     schedule,
     clock: zoneClock(schedule.timeZone),
-    book: { rules: schedule.weekly.map(compileRule), exceptions, holidays: HOLIDAYS[schedule.channel] },
+    book: createRulebook({ rules: schedule.weekly.map(compileRule), exceptions, holidays: HOLIDAYS[schedule.channel] }),
     empty: schedule.weekly.length === 0 && exceptions.length === 0,
     days: new Map(),
     hours: new Map(),

@@ -1,6 +1,6 @@
 import type { DayNumber } from '../../calendar/calendar-day.ts';
-import type { Rulebook } from '../rules/day-plan.ts';
 import { DAY } from '../rules/day-segments.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
 import { type Stretch, stretchesOf } from '../rules/stretches.ts';
 import type { OpeningState } from '../schedule.ts';
 

@@ -1,6 +1,6 @@
 import { calendarDay, type DayNumber } from '../../calendar/calendar-day.ts';
 import type { CompiledRule } from '../rules/compiled-rule.ts';
-import type { Rulebook } from '../rules/day-plan.ts';
+import { createRulebook, type Rulebook } from '../rules/rulebook.ts';
 import { type Hours, hoursKey } from './hours.ts';
 
 /** Weekdays (0 = Monday) that are alike. */
@@ -24,7 +24,7 @@ export function isPlain(rule: CompiledRule): boolean {
 
 /** The rules that hold in every week alone: no seasons, no second weeks, no holidays, no exceptions. */
 export function plainBook({ rules }: Rulebook): Rulebook {
-  return { rules: rules.filter(isPlain), exceptions: [], holidays: 'IGNORED' };
+  return createRulebook({ rules: rules.filter(isPlain), exceptions: [], holidays: 'IGNORED' });
 }
 
 /**

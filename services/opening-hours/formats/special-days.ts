@@ -1,5 +1,6 @@
 import type { DayNumber } from '../../calendar/calendar-day.ts';
-import { planDay, type Rulebook } from '../rules/day-plan.ts';
+import { planDay } from '../rules/day-plan.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
 import type { Reason } from '../schedule.ts';
 import { type Hours, hoursKey } from './hours.ts';
 

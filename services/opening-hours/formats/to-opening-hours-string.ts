@@ -4,8 +4,8 @@ import { publicHoliday } from '../../calendar/public-holidays.ts';
 import { compileSchedule } from '../compile-schedule.ts';
 import { checkedWindow } from '../opening-hours.ts';
 import { appliesOn, type CompiledRule, inForce } from '../rules/compiled-rule.ts';
-import type { Rulebook } from '../rules/day-plan.ts';
 import { DAY } from '../rules/day-segments.ts';
+import { createRulebook, type Rulebook } from '../rules/rulebook.ts';
 import { stretchesOf } from '../rules/stretches.ts';
 import type { Channel, Schedule } from '../schedule.ts';
 import { calendarHours, type Hours, hoursKey, runningHours } from './hours.ts';
@@ -93,7 +93,7 @@ function writableSeasons(rules: readonly CompiledRule[], first: DayNumber, end: 
 function seasonRule(channel: Channel, rule: CompiledRule): WrittenRule {
   const weekdays = rule.weekdays.flatMap((has, index) => (has ? [index] : []));
   const allYear = { ...rule, from: Number.NEGATIVE_INFINITY, rule: { ...rule.rule, season: null } };
-  const book: Rulebook = { rules: [allYear], exceptions: [], holidays: 'IGNORED' };
+  const book = createRulebook({ rules: [allYear], exceptions: [], holidays: 'IGNORED' });
   const hours = stretchesOf(book, A_MONDAY + (weekdays[0] ?? 0));
   const names = (day: DayNumber) => inForce(rule, calendarDay(day)) && appliesOn(rule, calendarDay(day));
   const days = `${seasonRange(rule.rule.season ?? { from: '01-01', to: '01-01' })} ${weekdayList(weekdays)}`;

@@ -15,6 +15,7 @@ import {
 import type { OpeningState, Reason } from '../schedule.ts';
 import { appliesOn, type CompiledException, type CompiledRule, inForce, type MinuteSpan } from './compiled-rule.ts';
 import { flattenSpans } from './flatten-spans.ts';
+import { type Claim, type DayPlan, LAST_KEPT, type Rulebook, type SpanClaim } from './rulebook.ts';
 
 /**
  * What outranks what where an evening meets the next day, weakest first. A dated exception outranks a weekly rule on the
@@ -22,42 +23,6 @@ import { flattenSpans } from './flatten-spans.ts';
  * midnight what a rule began; an exception for the whole day ends everything.
  */
 const RANK = { NO_RULE: 0, RULE: 1, DAY: 2, EXCEPTION: 3, WHOLE_DAY: 4 } as const;
-
-/** What holds, and why. */
-export interface Claim {
-  readonly state: OpeningState;
-  /** Null for ordinary open hours, which need no reason. */
-  readonly reason: Reason | null;
-  /** The source's own words about the hours; null: none. */
-  readonly note: Reason | null;
-  /** The usual hours, on a day that often has others, without any source that says so. */
-  readonly unconfirmed: boolean;
-  readonly rank: number;
-}
-
-/** A claim on a part of a day, in minutes after its midnight; past 1440 it runs on into the next day. */
-export interface SpanClaim extends Claim {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What was decided for one day, before it meets the evening before. */
-export interface DayPlan {
-  /** In order of rank, the strongest first. */
-  readonly spans: readonly SpanClaim[];
-  /** What holds outside the spans. */
-  readonly base: Claim;
-  /** Why the hours differ from an ordinary day's; null on an ordinary day. */
-  readonly differs: Reason | null;
-}
-
-/** The rules and exceptions of one schedule, ready to ask; `exceptions` is sorted, own ones first, then the shortest. */
-export interface Rulebook {
-  readonly rules: readonly CompiledRule[];
-  readonly exceptions: readonly CompiledException[];
-  /** What a public holiday does to the weekly rules: visits are closed; of a line nobody knows. IGNORED: nothing. */
-  readonly holidays: 'CLOSED' | 'UNKNOWN' | 'IGNORED';
-}
 
 const claim = (state: OpeningState, rank: number, reason: Reason | null, note: Reason | null = null): Claim => ({
   state,
@@ -86,21 +51,18 @@ const NOTHING: DayPlan = { spans: [], base: claim('UNKNOWN', RANK.NO_RULE, NO_SO
  * What the weekly rules say. A seasonal rule outranks the others on the weekdays it names. A weekday that no rule names
  * is closed when the rules in force give hours (they list the opening days), and unknown when they give none.
  */
-function planByRules(rules: readonly CompiledRule[], day: CalendarDay): DayPlan {
+function planByRules({ rules, memory: { patterns } }: Rulebook, day: CalendarDay): DayPlan {
   if (rules.length > RULES_REMEMBERED_MAX) return decideByRules(rules, day);
-  const known = remembered.get(rules);
   const pattern = patternOf(rules, day);
-  const plan = known?.get(pattern) ?? decideByRules(rules, day);
-  if (known) known.set(pattern, plan);
-  else remembered.set(rules, new Map([[pattern, plan]]));
+  const known = patterns.get(pattern);
+  if (known !== undefined) return known;
+  const plan = decideByRules(rules, day);
+  patterns.set(pattern, plan);
   return plan;
 }
 
 /** Beyond this many rules a pattern no longer fits a number exactly. */
 const RULES_REMEMBERED_MAX = 40;
-
-/** Days of one pattern have one plan: a year has a dozen or two, not 365. */
-const remembered = new WeakMap<readonly CompiledRule[], Map<number, DayPlan>>();
 
 /** The rules in force, the weekday, and whether the week is even: all that the weekly rules ask of a day. */
 function patternOf(rules: readonly CompiledRule[], day: CalendarDay): number {
@@ -140,8 +102,9 @@ function reasonByRule(state: OpeningState): Reason | null {
 }
 
 /** Rules, public holidays and short days. What holds at all hours of all days holds on those too. */
-function planOrdinaryDay({ rules, holidays }: Rulebook, day: CalendarDay): DayPlan {
-  const plan = planByRules(rules, day);
+function planOrdinaryDay(book: Rulebook, day: CalendarDay): DayPlan {
+  const { rules, holidays } = book;
+  const plan = planByRules(book, day);
   if (plan === NOTHING || holidays === 'IGNORED') return plan;
   const holiday = publicHoliday(day.date);
   const short = holiday === null && plan.spans.some(({ state }) => state !== 'CLOSED') ? shortDay(day.date) : null;
@@ -190,25 +153,17 @@ function planByExceptions(deciding: readonly CompiledException[], below: () => D
  * (a day within a closing of weeks); those with the same period decide together. One that only closes some hours leaves the rest to the next longer one.
  */
 export function planDay(book: Rulebook, day: DayNumber): DayPlan {
-  let last = lastPlanned.get(book);
-  if (last === undefined) {
-    last = { days: [], plans: [] };
-    lastPlanned.set(book, last);
-  }
+  const { days, plans } = book.memory;
   const place = day & (LAST_KEPT - 1);
-  const known = last.plans[place];
-  if (known !== undefined && last.days[place] === day) return known;
+  const known = plans[place];
+  if (known !== undefined && days[place] === day) return known;
   const onDay = book.exceptions.filter(({ from, to }) => day >= from && day < to);
   const date = calendarDay(day);
   const plan = onDay.length === 0 ? planOrdinaryDay(book, date) : planExceptionalDay(book, date, onDay);
-  last.days[place] = day;
-  last.plans[place] = plan;
+  days[place] = day;
+  plans[place] = plan;
   return plan;
 }
-
-/** Each day is asked for as itself and with its neighbours, so the last few are kept; a power of two. */
-const LAST_KEPT = 8;
-const lastPlanned = new WeakMap<Rulebook, { readonly days: DayNumber[]; readonly plans: DayPlan[] }>();
 
 function planExceptionalDay(book: Rulebook, day: CalendarDay, onDay: readonly CompiledException[]): DayPlan {
   const [first] = onDay;

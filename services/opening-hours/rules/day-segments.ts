@@ -1,99 +1,106 @@
 import type { DayNumber } from '../../calendar/calendar-day.ts';
-import type { OpeningState, Reason } from '../schedule.ts';
-import { type Claim, type DayPlan, planDay, type Rulebook, type SpanClaim } from './day-plan.ts';
+import { planDay } from './day-plan.ts';
+import {
+  type Claim,
+  type CutDay,
+  type DayPlan,
+  type DaySegment,
+  LAST_KEPT,
+  type OpenSegment,
+  type Rulebook,
+  type SpanClaim,
+} from './rulebook.ts';
 
 /** Minutes of a day as its wall clock has them. */
 export const DAY = 1440;
 
-/** One state for a stretch of one day, in minutes of wall time: [from, to) within 0 to 1440. */
-export interface DaySegment {
-  readonly from: number;
-  readonly to: number;
-  readonly state: OpeningState;
-  readonly reason: Reason | null;
-  readonly note: Reason | null;
-  readonly unconfirmed: boolean;
-  /** The evening before began it: it belongs to that date as long as it is not interrupted. */
-  readonly fromEvening: boolean;
-}
-
-/** What of a day is not closed, in minutes after its midnight. */
-export interface OpenSegment extends Omit<DaySegment, 'state' | 'fromEvening'> {
-  readonly state: Exclude<OpeningState, 'CLOSED'>;
-}
-
-/** A day cut into segments. */
-export interface CutDay {
-  /** The whole day in segments that touch: the strongest claim on each minute, of its own or of the evening before. */
-  readonly segments: readonly DaySegment[];
-  /** Those that are not closed; those that touch, are alike and begin on the same date are one. */
-  readonly open: readonly OpenSegment[];
-  /** The first that is not closed began on the evening before. */
-  readonly opensFromEvening: boolean;
-}
-
-/** By the plan of the day before and the day's own, which days alike share. Of one book: strong keys end with it. */
-const cut = new WeakMap<Rulebook, Map<DayPlan, Map<DayPlan, CutDay>>>();
 const PLANS_KEPT_MAX = 512;
 
 /** A day of a schedule, cut into segments of one state. */
 export function cutDay(book: Rulebook, day: DayNumber): CutDay {
-  const [before, plan] = [planDay(book, day - 1), planDay(book, day)];
-  let days = cut.get(book);
-  if (days === undefined) {
-    days = new Map();
-    cut.set(book, days);
-  }
-  let following = days.get(before);
+  const { cutDays, lastCuts } = book.memory;
+  const place = day & (LAST_KEPT - 1);
+  const known = lastCuts[place];
+  if (known !== undefined && cutDays[place] === day) return known;
+  const cut = cutBetween(book, planDay(book, day - 1), planDay(book, day));
+  cutDays[place] = day;
+  lastCuts[place] = cut;
+  return cut;
+}
+
+function cutBetween({ memory: { cuts } }: Rulebook, before: DayPlan, plan: DayPlan): CutDay {
+  let following = cuts.get(before);
   if (following === undefined) {
-    if (days.size >= PLANS_KEPT_MAX) days.clear();
-    following = new Map();
-    days.set(before, following);
+    if (cuts.size >= PLANS_KEPT_MAX) cuts.clear();
+    following = [];
+    cuts.set(before, following);
   }
-  let result = following.get(plan);
-  if (result === undefined) {
-    const segments = segmentsOf(before, plan);
-    const opensFromEvening = segments.find(({ state }) => state !== 'CLOSED')?.fromEvening ?? false;
-    result = { segments, open: joined(segments), opensFromEvening };
-    following.set(plan, result);
-  }
-  return result;
+  // Few plans ever follow one: looking through them costs less than a map.
+  const known = following.find((one) => one.plan === plan);
+  if (known !== undefined) return known.cut;
+  const segments = segmentsOf(before, plan);
+  const opensFromEvening = segments.find(({ state }) => state !== 'CLOSED')?.fromEvening ?? false;
+  const cut = { segments, open: joined(segments), opensFromEvening };
+  if (following.length >= PLANS_KEPT_MAX) following.length = 0;
+  following.push({ plan, cut });
+  return cut;
 }
 
 function joined(segments: readonly DaySegment[]): OpenSegment[] {
   const open: OpenSegment[] = [];
   let lastFromEvening = false;
-  for (const { state, fromEvening, ...segment } of segments) {
+  for (const { from, to, state, reason, note, unconfirmed, fromEvening } of segments) {
     if (state === 'CLOSED') continue;
     const last = open.at(-1);
-    if (last?.to === segment.from && last.state === state && lastFromEvening === fromEvening) {
-      open[open.length - 1] = { ...last, to: segment.to };
-    } else open.push({ ...segment, state });
+    if (last?.to === from && last.state === state && lastFromEvening === fromEvening) {
+      open[open.length - 1] = { ...last, to };
+    } else open.push({ from, to, state, reason, note, unconfirmed });
     lastFromEvening = fromEvening;
   }
   return open;
 }
 
 function segmentsOf(before: DayPlan, plan: DayPlan): DaySegment[] {
-  const evening = before.spans.flatMap((span) =>
-    span.to > DAY ? [{ ...span, from: Math.max(0, span.from - DAY), to: span.to - DAY }] : [],
-  );
-  const bounds = [...plan.spans, ...evening].flatMap(({ from, to }) => [Math.min(from, DAY), Math.min(to, DAY)]);
-  const cuts = [...new Set([0, DAY, ...bounds])].sort((a, b) => a - b);
+  const { spans, base } = plan;
+  const evening = before.spans.filter(({ to }) => to > DAY);
   const segments: DaySegment[] = [];
+  if (evening.length === 0 && areApart(spans)) {
+    let reached = 0;
+    for (const span of spans) {
+      const [from, to] = [Math.min(span.from, DAY), Math.min(span.to, DAY)];
+      add(segments, base, reached, from, false);
+      add(segments, span, from, to, false);
+      reached = to;
+    }
+    add(segments, base, reached, DAY, false);
+    return segments;
+  }
+  const begun = evening.map((span) => ({ ...span, from: Math.max(0, span.from - DAY), to: span.to - DAY }));
+  const bounds = [...spans, ...begun].flatMap(({ from, to }) => [Math.min(from, DAY), Math.min(to, DAY)]);
+  const cuts = [...new Set([0, DAY, ...bounds])].sort((a, b) => a - b);
   for (let index = 0; index + 1 < cuts.length; index += 1) {
-    const from = cuts[index] as number;
-    const to = cuts[index + 1] as number;
-    const own = claimOn(plan.spans, from) ?? plan.base;
-    const earlier = claimOn(evening, from);
+    const [from, to] = [cuts[index] as number, cuts[index + 1] as number];
+    const own = claimOn(spans, from) ?? base;
+    const earlier = claimOn(begun, from);
     const fromEvening = earlier !== undefined && earlier.rank > own.rank;
-    const { state, reason, note, unconfirmed } = fromEvening ? earlier : own;
-    const last = segments.at(-1);
-    if (last?.state === state && last.reason === reason && last.note === note && last.fromEvening === fromEvening) {
-      segments[segments.length - 1] = { ...last, to };
-    } else segments.push({ from, to, state, reason, note, unconfirmed, fromEvening });
+    add(segments, fromEvening ? earlier : own, from, to, fromEvening);
   }
   return segments;
+}
+
+/** Whether spans stand in order and none meets another: no minute has two claims. */
+function areApart(spans: readonly SpanClaim[]): boolean {
+  return spans.every((span, index) => index === 0 || span.from >= (spans[index - 1] as SpanClaim).to);
+}
+
+/** Adds [from, to), to the last segment where that is alike; nothing where it is empty. */
+function add(segments: DaySegment[], claim: Claim, from: number, to: number, fromEvening: boolean): void {
+  if (from >= to) return;
+  const { state, reason, note, unconfirmed } = claim;
+  const last = segments.at(-1);
+  if (last?.state === state && last.reason === reason && last.note === note && last.fromEvening === fromEvening) {
+    segments[segments.length - 1] = { ...last, to };
+  } else segments.push({ from, to, state, reason, note, unconfirmed, fromEvening });
 }
 
 function claimOn(spans: readonly SpanClaim[], minute: number): Claim | undefined {

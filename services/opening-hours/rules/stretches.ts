@@ -1,6 +1,6 @@
 import type { DayNumber } from '../../calendar/calendar-day.ts';
-import type { Rulebook } from './day-plan.ts';
-import { type CutDay, cutDay, DAY, type OpenSegment } from './day-segments.ts';
+import { cutDay, DAY } from './day-segments.ts';
+import type { CutDay, OpenSegment, Rulebook } from './rulebook.ts';
 
 /** A stretch that is not closed, in minutes after the midnight of the date it belongs to; past 1440 on the next day. */
 export type Stretch = OpenSegment;
