@@ -41,7 +41,8 @@ describe('Requests of the measurement', () => {
       typeof after === 'string' ? [after] : [],
     );
     expect(cursors.length).toBeGreaterThan(10);
-    for (const cursor of cursors) expect(places.municipalities).toContain(decodeCursor(cursor, 'municipalities:null')[0]);
+    for (const cursor of cursors)
+      expect(places.municipalities).toContain(decodeCursor(cursor, 'municipalities:null')[0]);
   });
 
   it('makes every miss another request of the same length, and every hit the same bytes', () => {
