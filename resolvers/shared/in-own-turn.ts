@@ -1,18 +1,12 @@
 /** Tasks that wait for a turn of the event loop of their own, in the order in which they came. */
 const waiting: (() => void)[] = [];
-let isTaken = false;
 
 /**
- * Runs a task of some ten milliseconds at once, or, where another one has run in this turn of the event loop, in a later turn:
- * between two of them, everybody else's requests are answered.
- * @returns what the task returns; rejects where it throws in a later turn
+ * Runs a task of some ten milliseconds in a turn of the event loop of its own: between two of them, everybody else's requests
+ * are answered. Never at once, whether or not others wait: or the order of an answer's errors would hang on who else asks.
+ * @returns what the task returns; rejects where it throws
  */
-export function inOwnTurn<Result>(task: () => Result): Result | Promise<Result> {
-  if (!isTaken) {
-    isTaken = true;
-    setImmediate(takeNext);
-    return task();
-  }
+export function inOwnTurn<Result>(task: () => Result): Promise<Result> {
   return new Promise((done, failed) => {
     waiting.push(() => {
       try {
@@ -21,13 +15,13 @@ export function inOwnTurn<Result>(task: () => Result): Result | Promise<Result> 
         failed(error);
       }
     });
+    if (waiting.length === 1) setImmediate(takeNext);
   });
 }
 
 function takeNext(): void {
-  const next = waiting.shift();
-  isTaken = next !== undefined;
-  if (next === undefined) return;
-  setImmediate(takeNext);
-  next();
+  const [next] = waiting;
+  next?.();
+  waiting.shift();
+  if (waiting.length > 0) setImmediate(takeNext);
 }
