@@ -17,10 +17,9 @@ import { problemText } from '../services/directory-writes/problem-in-norwegian.t
 import type { ItemProblem } from '../services/directory-writes/write-kind.ts';
 import { checkProposal, type ProposalWorld } from '../services/proposals/check-proposal.ts';
 import type { ProposalContent } from '../services/proposals/proposal.ts';
+import { type BrokenText, checkText } from '../services/text-rules/check-text.ts';
 import { checkIdempotencyKey } from '../services/text-rules/idempotency-key.ts';
 import { InputError } from '../services/text-rules/input-error.ts';
-import { holdsNationalIdentityNumber } from '../services/text-rules/national-identity-number.ts';
-import { tidyText } from '../services/text-rules/tidy-text.ts';
 import { keyAndAudit } from './directory-writes/run-batch.ts';
 import type { RequestContext } from './shared/context.ts';
 
@@ -80,10 +79,9 @@ export class ProposalResolver {
     const { id, decision, dryRun } = input;
     const key = keyProblem(input.idempotencyKey);
     if (key !== null) return refuse([key], context);
-    const reason = tidyText(input.reason ?? '', 'PARAGRAPHS')?.text;
-    if (reason === undefined) return refuse([NO_TEXT], context);
-    if (holdsNationalIdentityNumber(reason)) return refuse([ABOUT_A_PERSON], context);
-    if (reason.length > 500 || (decision === 'REFUSE' && reason === '')) return refuse([WITHOUT_REASON], context);
+    const checked = checkText(input.reason ?? '', 'PARAGRAPHS', { min: decision === 'REFUSE' ? 1 : 0, max: 500 });
+    if ('rule' in checked) return refuse([reasonProblem(checked)], context);
+    const reason = checked.text;
     const { sql, viewer, now } = context;
     const asked = await findProposal(sql, id);
     const decided = {
@@ -157,13 +155,8 @@ const WITHOUT_REASON = problem(
   'expected a reason of 1 to 500 characters',
   'reason',
 );
-const NO_TEXT = problem('BAD_USER_INPUT', 'TEXT_CHARACTERS', 'expected text without control characters', 'reason');
-const ABOUT_A_PERSON = problem(
-  'BAD_USER_INPUT',
-  'NATIONAL_ID',
-  'expected text without a national identity number',
-  'reason',
-);
+const reasonProblem = ({ rule, message }: BrokenText): ItemProblem =>
+  rule === 'TEXT_LENGTH' ? WITHOUT_REASON : problem('BAD_USER_INPUT', rule, message, 'reason');
 const REFUSALS = {
   KEY_REUSED: problem('CONFLICT', 'KEY_REUSED', 'the key was used for another input', 'idempotencyKey'),
   NOT_FOUND: problem('NOT_FOUND', 'PROPOSAL', 'no proposal with this id waits that you may decide', 'id'),

@@ -1,9 +1,8 @@
 import { isLocalDate } from '../calendar/local-date.ts';
 import type { JsonValue } from '../sources/json-value.ts';
 import { readPhoneNumber } from '../sources/phone-number.ts';
-import { hasDamagedLetters, isErrorValue } from '../text-rules/damaged-text.ts';
+import { checkPublicText, HOLDS_NATIONAL_ID } from '../text-rules/check-text.ts';
 import { holdsNationalIdentityNumber } from '../text-rules/national-identity-number.ts';
-import { tidyText as tidy } from '../text-rules/tidy-text.ts';
 import type { CheckedItem, CheckField, Gathered, ItemKind } from './write-kind.ts';
 
 /** Bounds of texts, in characters. */
@@ -82,20 +81,13 @@ export const texts: CheckField<readonly string[] | null | undefined> = (into, fi
  * breaks a rule, which is noted. A name, a street or a title is on one line.
  */
 export function tidyText(into: Gathered, path: readonly string[], value: string, max: number): string | null {
-  const tidied = tidy(value, max <= TEXT_MAX.NAME ? 'LINE' : 'PARAGRAPHS');
-  if (tidied === null) refuse(into, path, 'TEXT_CHARACTERS', 'expected text without control characters');
-  else if (tidied.text.length === 0 || tidied.text.length > max) {
-    refuse(into, path, 'TEXT_LENGTH', `expected 1 to ${max} characters`);
-  } else if (holdsNationalIdentityNumber(tidied.text)) refuseNationalId(into, path);
-  else if (isErrorValue(tidied.text))
-    refuse(into, path, 'CELL_ERROR', 'expected text, not an error value such as #REF!');
-  else if (hasDamagedLetters(tidied.text)) {
-    refuse(into, path, 'TEXT_LETTERS', 'expected letters, not codes or question marks in their place');
-  } else {
-    if (tidied.isChanged) into.notices.push({ path, rule: 'TEXT_TIDIED', message: TIDIED });
-    return tidied.text;
+  const checked = checkPublicText(value, max <= TEXT_MAX.NAME ? 'LINE' : 'PARAGRAPHS', { max });
+  if ('rule' in checked) {
+    refuse(into, path, checked.rule, checked.message);
+    return null;
   }
-  return null;
+  if (checked.isChanged) into.notices.push({ path, rule: 'TEXT_TIDIED', message: TIDIED });
+  return checked.text;
 }
 
 const TIDIED =
@@ -103,7 +95,7 @@ const TIDIED =
 
 /** Refuses a value that a person's number stands in. */
 export function refuseNationalId(into: Gathered, path: readonly string[]): void {
-  refuse(into, path, 'NATIONAL_ID', 'expected text without a national identity number');
+  refuse(into, path, HOLDS_NATIONAL_ID.rule, HOLDS_NATIONAL_ID.message);
 }
 
 /** A phone number, as people write it, in E.164. */

@@ -1,9 +1,7 @@
 import { addDays, dayNumber } from '../calendar/calendar-day.ts';
 import { type LocalDate, type LocalTime, WEEKDAYS, type Weekday } from '../calendar/date-time.ts';
-import { hasDamagedLetters, isErrorValue } from '../text-rules/damaged-text.ts';
+import { checkPublicText } from '../text-rules/check-text.ts';
 import { InputError } from '../text-rules/input-error.ts';
-import { holdsNationalIdentityNumber } from '../text-rules/national-identity-number.ts';
-import { tidyText } from '../text-rules/tidy-text.ts';
 import type { Channel, OpeningState, Span, SpanState, WeeklyRule } from './schedule.ts';
 import { validateSchedule } from './validate-schedule.ts';
 
@@ -162,15 +160,7 @@ function reasonOf(reason: string | null | undefined, index: number): { nb: strin
 /** A text for the public in the one form that is kept; what no text of ours may hold is refused as in every other field. */
 function textOf(text: string | null | undefined, path: readonly string[], rule: string): string | null {
   if (text == null) return null;
-  const refuse = (broken: string, expected: string) => new InputError([...path], broken, expected);
-  const tidy = tidyText(text, 'LINE')?.text;
-  if (tidy === undefined) throw refuse('TEXT_CHARACTERS', 'expected text without control characters');
-  if (tidy.length === 0 || tidy.length > TEXT_LENGTH_MAX)
-    throw refuse(rule, `expected 1 to ${TEXT_LENGTH_MAX} characters`);
-  if (holdsNationalIdentityNumber(tidy))
-    throw refuse('NATIONAL_ID', 'expected text without a national identity number');
-  if (isErrorValue(tidy)) throw refuse('CELL_ERROR', 'expected text, not an error value such as #REF!');
-  if (hasDamagedLetters(tidy))
-    throw refuse('TEXT_LETTERS', 'expected letters, not codes or question marks in their place');
-  return tidy;
+  const checked = checkPublicText(text, 'LINE', { max: TEXT_LENGTH_MAX });
+  if (!('rule' in checked)) return checked.text;
+  throw new InputError([...path], checked.rule === 'TEXT_LENGTH' ? rule : checked.rule, checked.message);
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/date-time.ts';
-import { holdsNationalIdentityNumber } from '../text-rules/national-identity-number.ts';
+import { checkText } from '../text-rules/check-text.ts';
 import { tidyText } from '../text-rules/tidy-text.ts';
 import { type FindingAnswerKind, findingState } from './finding-answer.ts';
 
@@ -86,15 +86,11 @@ function problemOf(
 
 /** A comment is kept and shown to others: it is a text like every other, and about nobody. */
 function commentProblem(comment: string): AnswerProblem | null {
-  const problem = (rule: string, message: string) =>
-    ({ code: 'BAD_USER_INPUT', rule, message, path: ['comment'] }) as const;
-  const text = tidyText(comment, 'PARAGRAPHS')?.text;
-  if (text === undefined) return problem('TEXT_CHARACTERS', 'expected text without control characters');
-  if (text.length === 0 || text.length > COMMENT_MAX)
-    return problem('TEXT_LENGTH', `expected 1 to ${COMMENT_MAX} characters, or no comment`);
-  if (holdsNationalIdentityNumber(text))
-    return problem('NATIONAL_ID', 'expected text without a national identity number');
-  return null;
+  const checked = checkText(comment, 'PARAGRAPHS', { max: COMMENT_MAX });
+  if (!('rule' in checked)) return null;
+  const { rule, message } = checked;
+  const orNone = rule === 'TEXT_LENGTH' ? ', or no comment' : '';
+  return { code: 'BAD_USER_INPUT', rule, message: `${message}${orNone}`, path: ['comment'] };
 }
 
 /** The comment in the one form that is kept. */
