@@ -56,7 +56,8 @@ const MEASURES_KEPT = 50;
 export function createLimitCheck(schema: GraphQLSchema): LimitCheck {
   const measure = rememberMeasures(schema);
   return (document, operationName, variables, role) => {
-    const atRoot = checkRoot(operationsToCheck(document, operationName));
+    const operations = operationsToCheck(document, operationName);
+    const atRoot = checkRoot(operations);
     if (atRoot !== null) return atRoot;
     const counts = countsOf(document);
     const broken =
@@ -72,25 +73,30 @@ export function createLimitCheck(schema: GraphQLSchema): LimitCheck {
     const ofPast = instantsNamed(counts.past, variables ?? {}) * limits.pastDirectoryCost;
     const ofSearches = searchesNamed(counts.searches, variables ?? {}) * limits.searchCost;
     const ofStatistics = statisticsCost(counts.statistics, variables ?? {});
-    for (const operation of operationsToCheck(document, operationName)) {
+    for (const operation of operations) {
       const ofAnswer = measure(document, operation, variables ?? {}, counts.sizeVariables);
       const measured = { ...ofAnswer, cost: ofAnswer.cost + ofPast + ofSearches + ofStatistics };
       const tooMuch = checkMeasure(measured, operation, role);
       if (tooMuch !== null) return tooMuch;
-      const written = operation.operation === OperationTypeNode.MUTATION ? counts.literals + sent.values : 0;
+      const written = isMutation(operation) ? counts.literals + sent.values : 0;
       cost = Math.max(cost, measured.cost + written * limits.writtenValueCost);
     }
     return { code: 'OK', cost };
   };
 }
 
+const isMutation = ({ operation }: OperationDefinitionNode) => operation === OperationTypeNode.MUTATION;
+
+const rootFieldsMaxOf = (operation: OperationDefinitionNode) =>
+  isMutation(operation) ? limits.rootMutationsMax : limits.rootFieldsMax;
+
 /** The fields that stand at the root itself, before anything is walked through: thousands of them are refused at once. */
 function checkRoot(operations: readonly OperationDefinitionNode[]): LimitBroken | null {
-  for (const { operation, selectionSet } of operations) {
-    const fields = selectionSet.selections.filter((node) => node.kind === Kind.FIELD);
+  for (const operation of operations) {
+    const fields = operation.selectionSet.selections.filter((node) => node.kind === Kind.FIELD);
     const aliases = fields.filter(({ alias }) => alias !== undefined).length;
-    const max = operation === OperationTypeNode.MUTATION ? limits.rootMutationsMax : limits.rootFieldsMax;
-    const broken = over('ALIASES', aliases, limits.aliasesMax) ?? over('ROOT_FIELDS', fields.length, max);
+    const broken =
+      over('ALIASES', aliases, limits.aliasesMax) ?? over('ROOT_FIELDS', fields.length, rootFieldsMaxOf(operation));
     if (broken !== null) return broken;
   }
   return null;
@@ -137,9 +143,8 @@ function operationsToCheck(
 }
 
 function checkMeasure(measure: Measure, operation: OperationDefinitionNode, role: Role): LimitBroken | null {
-  const isMutation = operation.operation === OperationTypeNode.MUTATION;
   return (
-    over('ROOT_FIELDS', measure.fields, isMutation ? limits.rootMutationsMax : limits.rootFieldsMax) ??
+    over('ROOT_FIELDS', measure.fields, rootFieldsMaxOf(operation)) ??
     over('DEPTH', measure.depth, limits.depthMax) ??
     over('DEPTH', measure.introspectionDepth, limits.introspectionDepthMax) ??
     over('FRAGMENT_CHAIN', measure.chain, limits.fragmentChainMax) ??

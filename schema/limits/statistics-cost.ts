@@ -2,6 +2,7 @@ import { type DocumentNode, Kind, type ValueNode, valueFromASTUntyped, visit } f
 import { monthNumber } from '../../services/disclosure-control/codes.ts';
 import { type CaseDimension, DIMENSIONS } from '../../services/disclosure-control/query/dimensions.ts';
 import { CASE_MEASURES, QUERY_LIMITS } from '../../services/disclosure-control/query/statistics-query.ts';
+import { variableDefaults, withDefaults } from './given-variables.ts';
 import { limits } from './limits.ts';
 import type { Variables } from './requested-size.ts';
 
@@ -22,19 +23,15 @@ export const STATISTICS_WORKED_OUT: ReadonlySet<string> = new Set(['caseTrend', 
 /** The statistics of a document, fragments and all its operations included. */
 export function statisticsIn(document: DocumentNode): StatisticsAsked {
   const questions: Arguments[] = [];
-  const defaults: Record<string, unknown> = {};
   let others = 0;
   visit(document, {
-    VariableDefinition: ({ variable, defaultValue }) => {
-      if (defaultValue !== undefined) defaults[variable.name.value] = valueFromASTUntyped(defaultValue);
-    },
     Field: ({ name, arguments: args = [] }) => {
       if (STATISTICS_WORKED_OUT.has(name.value)) others += 1;
       else if (name.value === 'caseStatistics')
         questions.push(Object.fromEntries(args.map((argument) => [argument.name.value, argument.value])));
     },
   });
-  return { questions, others, defaults };
+  return { questions, others, defaults: variableDefaults(document) };
 }
 
 /**
@@ -43,7 +40,7 @@ export function statisticsIn(document: DocumentNode): StatisticsAsked {
  */
 export function statisticsCost({ questions, others, defaults }: StatisticsAsked, given: Variables): number {
   if (questions.length === 0) return others * limits.statisticsCost;
-  const values: Variables = { ...defaults, ...given };
+  const values = withDefaults(defaults, given);
   const ofQuestions = questions.map((question) => {
     const measures = Math.min(listOf(question['measures'], values).length, CASE_MEASURES.length);
     return Math.ceil((cellsOf(question, values) * (1 + measures)) / limits.statisticsCellsOfValue);
@@ -89,9 +86,7 @@ function monthsOf({ from, to }: Readonly<Record<string, unknown>>): number {
 
 function givenValue(node: ValueNode | undefined, values: Variables): unknown {
   if (node === undefined) return undefined;
-  // An unknown name of a prototype is no value.
-  if (node.kind === Kind.VARIABLE) return Object.hasOwn(values, node.name.value) ? values[node.name.value] : undefined;
-  return valueFromASTUntyped(node, values);
+  return node.kind === Kind.VARIABLE ? values[node.name.value] : valueFromASTUntyped(node, values);
 }
 
 /** A single value stands for a list of one, as GraphQL reads it. */
