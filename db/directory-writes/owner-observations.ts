@@ -20,16 +20,16 @@ export async function saveOwnerSource(sql: SqlLike, { id, title, publisher }: Ow
  * Stores an owner’s statements as observations. Earlier ones of the same source and fields, for the same time or a later one,
  * are marked withdrawn; a repeated one counts from now. One SQL statement, whatever the number.
  *
- * @param anew of entities that may have observations already.
- * @param first of new entities.
+ * @param statements of entities that may have observations already, and of new ones.
  */
 export async function saveOwnerObservations(
   sql: SqlLike,
-  { ofKnownEntities: anew, ofNewEntities: first }: OwnerStatements,
+  { ofKnownEntities, ofNewEntities }: OwnerStatements,
   now: string,
 ): Promise<void> {
-  const all = [...anew, ...first];
+  const all = [...ofKnownEntities, ...ofNewEntities];
   const [one] = all;
+  const known = ofKnownEntities.length;
   if (one === undefined) return;
   // All have one source, one kind of thing and one moment: what differs is six columns.
   await sql`
@@ -39,7 +39,7 @@ export async function saveOwnerObservations(
         ${lines(sql, all, ({ field }) => field)}, ${lines(sql, all, ({ fieldGroup }) => fieldGroup)},
         ${lines(sql, all, ({ value }) => JSON.stringify(value))}, ${lines(sql, all, ({ validFrom }) => validFrom ?? '')})
         with ordinality as given (id, entity_id, field, field_group, value, valid_from, place)
-    ), there as (${anew.length === 0 ? sql`select null as id where false` : replaceEarlier(sql, one, anew.length, now)})
+    ), there as (${known === 0 ? sql`select null as id where false` : replaceEarlier(sql, one, known, now)})
     insert into observation (id, source_id, entity_type, entity_id, field, field_group, value, observed_on, valid_from,
       retrieved_at, importer_name, importer_version, origin, specificity, human_verified_at)
     select id, ${one.sourceId}, ${one.entityType}, entity_id, field, field_group, value, ${one.observedOn}::date,

@@ -92,7 +92,7 @@ async function planVerifications(
   const fieldNames = new Map(
     [...observed].map(([key, observations]) => [key, new Set(observations.map(({ field }) => field))]),
   );
-  const results = planVerification(items, { stored: stored, isMine: verifier.isMine, spokenOf: fieldNames }, keepGood);
+  const results = planVerification(items, { stored, isMine: verifier.isMine, spokenOf: fieldNames }, keepGood);
   return { results, stored, observed };
 }
 

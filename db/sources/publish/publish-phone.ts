@@ -17,7 +17,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
 /** The line follows the chosen number and the chosen words beside it; one of an office that is known is made where the directory has none of this id. */
 export async function publishPhone(sql: SqlLike, id: string, chosen: ChosenObservation): Promise<number> {
   const ofNumber = await publishNumber(sql, id, chosen('number'));
-  return ofNumber + (await publishText(sql, 'phone', 'comment', id, chosen('comment')));
+  return ofNumber + (await publishText(sql, 'PHONE', id, chosen));
 }
 
 async function publishNumber(sql: SqlLike, id: string, chosen: Observation | undefined): Promise<number> {

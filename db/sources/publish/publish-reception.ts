@@ -12,7 +12,7 @@ import { publishText } from './publish-text.ts';
 export async function publishReception(sql: SqlLike, id: string, chosen: ChosenObservation): Promise<number> {
   const [address, name] = [chosen('address'), chosen('name')];
   const atAddress = address === undefined ? 0 : await publishAddress(sql, id, address, name);
-  return atAddress + (await publishText(sql, 'reception', 'access_description', id, chosen('accessDescription')));
+  return atAddress + (await publishText(sql, 'RECEPTION', id, chosen));
 }
 
 async function publishAddress(
