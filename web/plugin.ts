@@ -8,7 +8,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { sendAsset } from './http/send-asset.ts';
 import { send, sendPage } from './http/send-page.ts';
 import { FORM_BYTES_MAX, toRequest } from './http/to-request.ts';
-import { createKeptPages } from './render/kept-pages.ts';
+import { createPageCache } from './render/page-cache.ts';
 import { renderMessage } from './render/render-message.tsx';
 import { renderPage } from './render/render-page.tsx';
 import { type DevelopmentProvider, PROVIDER_PATH } from './sign-in/development/provider.ts';
@@ -21,7 +21,7 @@ interface Refusal extends Error {
 }
 
 /** Bytes of pages that are kept as they were written: the most read municipalities in each language and theme. */
-const KEPT_BYTES_MAX = 32 * 2 ** 20;
+const CACHE_BYTES_MAX = 32 * 2 ** 20;
 
 /** Every address that a page, form or file of the pages has. Whatever else is asked for goes to the API's own routes. */
 const PAGES = [
@@ -46,7 +46,7 @@ const PAGES = [
 export async function registerPages(app: FastifyInstance, parts: PagesParts): Promise<void> {
   const { originOf, pageOf } = createPageOf(parts);
   const assets = loadAssets();
-  const kept = createKeptPages(KEPT_BYTES_MAX);
+  const kept = createPageCache(CACHE_BYTES_MAX);
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: FORM_BYTES_MAX }, (_request, body, done) =>

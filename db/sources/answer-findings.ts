@@ -4,8 +4,8 @@ import {
   type AnswerableFinding,
   type AnswerItem,
   type AnswerResult,
-  keptComment,
   planAnswers,
+  tidyComment,
 } from '../../services/quality/plan-answers.ts';
 import type { Sql, SqlLike } from '../client.ts';
 import { type WorkDone, type WriteBounds, writeOnce } from '../directory-writes/write-once.ts';
@@ -66,7 +66,7 @@ async function answer(
     const rows = answered.map(({ finding, kind, comment }) => ({
       findingId: finding,
       kind,
-      comment: keptComment(comment),
+      comment: tidyComment(comment),
       clientId,
       answeredAt: now,
       answeredOn: today,

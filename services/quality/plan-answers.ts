@@ -94,7 +94,7 @@ function commentProblem(comment: string): AnswerProblem | null {
 }
 
 /** The comment in the one form that is kept. */
-export function keptComment(comment: string | null | undefined): string | null {
+export function tidyComment(comment: string | null | undefined): string | null {
   return comment == null ? null : (tidyText(comment, 'PARAGRAPHS')?.text ?? null);
 }
 
@@ -109,5 +109,5 @@ function twice(first: Map<string, number>, id: string, index: number): AnswerPro
 function holdsAlready({ kind, comment = null }: AnswerItem, found: AnswerableFinding, today: LocalDate): boolean {
   const { answer } = found;
   if (answer === null || findingState(found, answer, today) !== 'ANSWERED') return false;
-  return answer.kind === kind && answer.comment === keptComment(comment);
+  return answer.kind === kind && answer.comment === tidyComment(comment);
 }

@@ -24,5 +24,5 @@ function Accessibility() {
 export const accessibilityRoute: RouteObject = {
   path: '/tilgjengelighet',
   Component: Accessibility,
-  handle: { isKept: true, title: ({ words }) => words.accessibilityPage.title } satisfies PageHandle,
+  handle: { isCached: true, title: ({ words }) => words.accessibilityPage.title } satisfies PageHandle,
 };

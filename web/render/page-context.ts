@@ -8,7 +8,7 @@ import type { Language, Words } from '../words/words.ts';
 
 /**
  * What the components of a page know beside its address and what was loaded for it. A page that is written once for many
- * readers is found by all of it (`kept-pages.ts`): what is not here, no component can show.
+ * readers is found by all of it (`page-cache.ts`): what is not here, no component can show.
  */
 export interface PageView {
   readonly language: Language;

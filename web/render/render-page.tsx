@@ -14,7 +14,7 @@ import { ErrorPage } from '../pages/error-page.tsx';
 import { type Explained, explainError } from '../pages/explain-error.ts';
 import { routes } from '../routes.tsx';
 import { HtmlDocument } from './document.tsx';
-import { type KeptPages, keptPageKey } from './kept-pages.ts';
+import { type PageCache, pageCacheKey } from './page-cache.ts';
 import { type PageContext, type PageView, pageContext, viewOf } from './page-context.ts';
 import type { PageHandle } from './page-handle.ts';
 import { PageProvider } from './use-page.ts';
@@ -38,7 +38,7 @@ const failedFile = createStaticHandler([
 /** What every page is written with. */
 export interface Writing {
   readonly assets: Assets;
-  readonly kept: KeptPages;
+  readonly kept: PageCache;
 }
 
 /**
@@ -95,8 +95,8 @@ function write(handler: StaticHandler, result: StaticHandlerContext, asked: Aske
   const address = addressOf(request);
   const failed = explained(result, page);
   const status = failed?.status ?? result.statusCode;
-  const isKept = failed === null && request.method === 'GET' && handleOf(result)?.isKept === true;
-  const key = isKept ? keptPageKey({ view, address, status, loaded: result.loaderData }) : null;
+  const isCached = failed === null && request.method === 'GET' && handleOf(result)?.isCached === true;
+  const key = isCached ? pageCacheKey({ view, address, status, loaded: result.loaderData }) : null;
   const found = key === null ? undefined : kept.find(key);
   if (found !== undefined) return found;
   const title = failed?.title ?? titleOf(result, view);

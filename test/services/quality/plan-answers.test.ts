@@ -3,8 +3,8 @@ import { expiryOf, findingState } from '../../../services/quality/finding-answer
 import {
   type AnswerableFinding,
   type AnswerItem,
-  keptComment,
   planAnswers,
+  tidyComment,
 } from '../../../services/quality/plan-answers.ts';
 
 const TODAY = '2026-11-23';
@@ -56,7 +56,7 @@ describe('an answer to a finding', () => {
   });
 
   test('keeps its comment in one form', () => {
-    expect(keptComment('\ufeffRettet\r\ni dag\u200b ')).toBe('Rettet\ni dag');
+    expect(tidyComment('\ufeffRettet\r\ni dag\u200b ')).toBe('Rettet\ni dag');
   });
 
   test('is given once, with a comment of 1 to 1 000 characters', () => {

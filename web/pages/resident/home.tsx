@@ -30,5 +30,5 @@ function Home() {
 export const homeRoute: RouteObject = {
   path: '/',
   Component: Home,
-  handle: { isKept: true, title: ({ words }) => words.home.title } satisfies PageHandle,
+  handle: { isCached: true, title: ({ words }) => words.home.title } satisfies PageHandle,
 };

@@ -70,7 +70,7 @@ export const municipalityRoute: RouteObject = {
   loader: loadMunicipality,
   Component: MunicipalityPage,
   handle: {
-    isKept: true,
+    isCached: true,
     title: ({ words }, loaded) => {
       const { municipality } = loaded as ShownResidentPage;
       return municipality === null ? words.municipality.notFound : words.municipality.title(municipality.name);

@@ -160,7 +160,7 @@ export const searchRoute: RouteObject = {
   loader: find,
   Component: SearchPage,
   handle: {
-    isKept: true,
+    isCached: true,
     title: ({ words }, found) => words.results.title((found as Found).text),
   } satisfies PageHandle,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createKeptPages, keptPageKey, type Shown } from '../../../web/render/kept-pages.ts';
+import { createPageCache, pageCacheKey, type Shown } from '../../../web/render/page-cache.ts';
 import type { PageView } from '../../../web/render/page-context.ts';
 import { writtenPage } from '../../../web/render/written-page.ts';
 import { words } from '../../../web/words/words.ts';
@@ -19,7 +19,7 @@ const otherView = (change: Partial<PageView>): Shown => ({ ...SHOWN, view: { ...
 
 describe('a page that is written once is found again', () => {
   test('by whoever is to be shown the same, whatever the request', () => {
-    expect(keptPageKey(otherView({ correlationId: 'two' }))).toBe(keptPageKey(SHOWN));
+    expect(pageCacheKey(otherView({ correlationId: 'two' }))).toBe(pageCacheKey(SHOWN));
   });
 
   test.each<[string, Shown]>([
@@ -35,17 +35,17 @@ describe('a page that is written once is found again', () => {
     ['a fact that is not known any more', { ...SHOWN, loaded: { office: { state: undefined } } }],
     ['facts of another kind', { ...SHOWN, loaded: new Map([['office', 'OPEN']]) }],
   ])('never by who is to be shown %s', (_what, shown) => {
-    expect(keptPageKey(shown)).not.toBe(keptPageKey(SHOWN));
+    expect(pageCacheKey(shown)).not.toBe(pageCacheKey(SHOWN));
   });
 
   test('never by a signed-in reader', () => {
     const signedIn = { organisation: 'Os kommune' } as PageView['signedIn'];
-    expect(keptPageKey(otherView({ signedIn }))).toBeNull();
+    expect(pageCacheKey(otherView({ signedIn }))).toBeNull();
   });
 });
 
 test('kept pages take no more memory than they may; what is read least goes first', () => {
-  const kept = createKeptPages(10_000);
+  const kept = createPageCache(10_000);
   const page = writtenPage(200, 'x'.repeat(1_500), true);
   for (const key of ['a', 'b', 'c']) kept.keep(key, page);
   expect(kept.find('a')).toBe(page);

@@ -15,13 +15,13 @@ export interface Shown {
 }
 
 /** Pages as they were written, for everybody who is to be shown the same. */
-export interface KeptPages {
+export interface PageCache {
   readonly find: (key: string) => WrittenPage | undefined;
   readonly keep: (key: string, page: WrittenPage) => void;
 }
 
 /** @param bytesMax of all pages together */
-export function createKeptPages(bytesMax: number): KeptPages {
+export function createPageCache(bytesMax: number): PageCache {
   const pages = new LRUCache<string, WrittenPage>({
     maxSize: bytesMax,
     // As it is, and less than as much again in both encodings.
@@ -35,7 +35,7 @@ export function createKeptPages(bytesMax: number): KeptPages {
  * older than the API's own answer, and a change needs no message to make it untrue.
  * @returns null for a signed-in reader, whose pages are never kept
  */
-export function keptPageKey({ view, address, status, loaded }: Shown): string | null {
+export function pageCacheKey({ view, address, status, loaded }: Shown): string | null {
   if (view.signedIn !== null) return null;
   // The words are the language's; only pages that failed show the correlation id, and none of them is kept.
   const { words: _, correlationId: __, ...reader } = view;
