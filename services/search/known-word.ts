@@ -19,6 +19,7 @@ const MISSPELT = 0.75;
 const BEGUN = 0.6;
 /** Letters of a part of a compound, and of a word that may be misspelt or unfinished. */
 const PART_LETTERS_MIN = 3;
+const HEAD_LETTERS_MIN = 8;
 const LETTERS_MIN = 4;
 const LETTERS_FOR_TWO_SLIPS = 8;
 /** A long word with two letters changed about is three or four slips away. */
@@ -41,13 +42,15 @@ export function knownWord(word: string, isLast: boolean, lexicon: Lexicon): Know
       compoundWord(word, lexicon) ??
       (isLast ? begunWord(word, lexicon) : null) ??
       nearestWord(word, lexicon) ??
-      begunWord(word, lexicon),
+      begunWord(word, lexicon) ??
+      headWord(word, lexicon),
   );
 }
 
 /** A word as the lexicon writes it, in any inflection. */
 export function writtenWord(word: string, { words, stems }: Lexicon): KnownWord | null {
-  const canonical = words.get(word) ?? stems.get(stemOf(word));
+  const stem = stemOf(word);
+  const canonical = words.get(word) ?? stems.get(stem) ?? words.get(stem);
   return canonical === undefined ? null : { stems: [canonical], quality: WRITTEN, meant: null };
 }
 
@@ -62,6 +65,15 @@ function compoundWord(word: string, lexicon: Lexicon): KnownWord | null {
       const known = first.length < PART_LETTERS_MIN ? null : writtenWord(first, lexicon);
       if (known !== null) return { stems: [...known.stems, ...last.stems], quality: COMPOUND, meant: null };
     }
+  }
+  return null;
+}
+
+/** What a compound is a kind of, where only that is known: `helgeavlastning` is an `avlastning`. */
+function headWord(word: string, lexicon: Lexicon): KnownWord | null {
+  for (let cut = PART_LETTERS_MIN; cut <= word.length - HEAD_LETTERS_MIN; cut += 1) {
+    const head = writtenWord(word.slice(cut), lexicon);
+    if (head !== null) return { ...head, quality: BEGUN };
   }
   return null;
 }

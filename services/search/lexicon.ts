@@ -1,3 +1,4 @@
+import { sectionsIn } from './sections.ts';
 import { fold, foldedWords, stemOf, wordsOf } from './words.ts';
 
 /**
@@ -81,10 +82,28 @@ export interface Lexicon {
   /** Folded abbreviation or title, without white space, to the act's title. */
   readonly acts: ReadonlyMap<string, string>;
   readonly agencies: ReadonlyMap<string, Agency>;
+  /** Sections that point at a service though its texts do not rest on them. */
+  readonly sections: readonly SectionTerm[];
+}
+
+/** A section as a word of the lexicon: `hol § 3-8`. */
+export interface SectionTerm {
+  readonly act: string | null;
+  /** As `sectionKey` writes it. */
+  readonly section: string;
+  /** Service code. */
+  readonly target: string;
+  readonly weight: number;
 }
 
 /** Makes the lexicon of its rows: a word that means another stands for it wherever it is met, in phrases too. */
-export function compileLexicon(terms: readonly LexiconTerm[], agencies: readonly Agency[]): Lexicon {
+export function compileLexicon(rows: readonly LexiconTerm[], agencies: readonly Agency[]): Lexicon {
+  const acts = new Map(
+    rows.flatMap(({ kind, term, target }) =>
+      kind === 'ACT' && target !== null ? [[foldedWords(term).join(''), target] as const] : [],
+    ),
+  );
+  const terms = rows.filter(({ term }) => !term.includes('§'));
   const stopTerms = terms.filter(({ kind }) => kind === 'STOP').map(({ term }) => term);
   const stopWords: StopWords = { written: new Set(stopTerms.map(asWritten)), folded: new Set(stopTerms.map(fold)) };
   const words = new Map<string, string>();
@@ -138,11 +157,18 @@ export function compileLexicon(terms: readonly LexiconTerm[], agencies: readonly
     spellings,
     stems,
     own,
-    acts: new Map(
-      terms.flatMap(({ kind, term, target }) =>
-        kind === 'ACT' && target !== null ? [[foldedWords(term).join(''), target] as const] : [],
-      ),
-    ),
+    acts,
     agencies: new Map(agencies.map((agency) => [agency.id, agency])),
+    sections: rows.filter(({ term }) => term.includes('§')).flatMap((row) => sectionTerms(row, acts)),
   };
+}
+
+function sectionTerms({ term, target, weight }: LexiconTerm, acts: Lexicon['acts']): SectionTerm[] {
+  if (target === null) return [];
+  return sectionsIn(term, acts).sections.map(({ act, readings }) => ({
+    act,
+    section: readings[0]?.[0] ?? '',
+    target,
+    weight,
+  }));
 }

@@ -1,6 +1,6 @@
 import { type Agency, isStopWord, type Lexicon } from './lexicon.ts';
 import { matchedMeanings } from './meanings-met.ts';
-import { sectionKey, sectionsIn } from './sections.ts';
+import { type NamedSection, sectionKey, sectionsIn } from './sections.ts';
 import { withoutPlaces } from './service-vocabulary.ts';
 import { unitsOf } from './units.ts';
 
@@ -46,14 +46,18 @@ export function understand(
   entries: Iterable<SearchedEntry>,
   places: ReadonlySet<string> = new Set(),
 ): Understanding {
-  const { sections, rest } = sectionsIn(withoutPlaces(text, lexicon, places), lexicon);
-  const units = unitsOf(rest, lexicon);
-  const matches = matchedMeanings(units, lexicon);
+  const asked = withoutPlaces(text, lexicon, places);
+  const { sections, rest } = sectionsIn(asked, lexicon.acts);
   const scores = new Map<string, number>();
   const add = (code: string, weight: number) => scores.set(code, (scores.get(code) ?? 0) + weight);
-  for (const { code, legalBasis } of sections.length === 0 ? [] : entries) {
-    for (const named of sections) add(code, restsOn(legalBasis, named));
+  const catalogue = sections.length === 0 ? [] : [...entries];
+  for (const named of sections) {
+    for (const [code, weight] of servicesOfSection(named, catalogue, lexicon)) add(code, weight);
   }
+  // Of a section that nothing rests on its act is left, a word like others.
+  const read = scores.size === 0 ? asked : rest;
+  const units = unitsOf(read, lexicon);
+  const matches = matchedMeanings(units, lexicon);
   for (const { meaning, quality } of matches.services) {
     for (const [code, weight] of meaning.targets) add(code, weight * quality);
   }
@@ -64,7 +68,7 @@ export function understand(
     }),
   );
   return {
-    contentWords: contentWordsOf(rest, lexicon),
+    contentWords: contentWordsOf(read, lexicon),
     services: strongest(scores, agencies.length > 0 ? WEIGHT_BESIDE_AGENCY : WEIGHT_MIN),
     unknown: units.filter((unit) => !unit.isStopWord && !matches.used.has(unit)).map(({ word }) => word),
     agencies: [...new Map(agencies.map((one) => [one.agency.id, one])).values()],
@@ -83,18 +87,30 @@ function contentWordsOf(text: string, { stopWords }: Lexicon): string[] {
   return [...new Set(words.slice(0, WORDS_MAX).filter((word) => !isStopWord(word, stopWords)))];
 }
 
-/** How much a service rests on a section: most where it is its main one. Without an act, any act's section counts. */
-function restsOn(legalBasis: SearchedEntry['legalBasis'], named: { act: string | null; section: string }): number {
-  const at = legalBasis.findIndex(
-    ({ act, section }) => (named.act === null || act === named.act) && covers(section, named.section),
-  );
-  if (at < 0) return 0;
-  return at === 0 ? SECTION_MAIN : SECTION_BESIDE;
+/** The services that a section points at, by the first way of reading it that points at any. */
+function servicesOfSection(
+  { act, readings }: NamedSection,
+  entries: readonly SearchedEntry[],
+  { sections }: Pick<Lexicon, 'sections'>,
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const reading of readings) {
+    const names = (basis: { readonly act: string | null; readonly section: string }) =>
+      (act === null || act === basis.act) && reading.some((section) => covers(basis.section, section));
+    for (const term of sections) if (names(term)) found.set(term.target, term.weight);
+    for (const { code, legalBasis } of entries) {
+      const at = legalBasis.findIndex(names);
+      if (at >= 0) found.set(code, at === 0 ? SECTION_MAIN : SECTION_BESIDE);
+    }
+    if (found.size > 0) break;
+  }
+  return found;
 }
 
-/** `§ 3-2 a` is a part of what `3-2` names. */
+/** `§ 3-2 a` is a part of what `3-2` names, and of chapter `3-`. */
 function covers(basis: string, section: string): boolean {
   const key = sectionKey(basis);
+  if (section.endsWith('-')) return key.startsWith(section);
   return key === section || key.replace(/(?<=\d)[a-z]$/, '') === section;
 }
 

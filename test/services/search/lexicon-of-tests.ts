@@ -31,7 +31,10 @@ export const LEXICON = compileLexicon(
     term('AGENCY', 'dagpenger', 'unemployment'),
     term('ACT', 'stl', 'Sosialtjenesteloven'),
     term('ACT', 'sosialtjenesteloven', 'Sosialtjenesteloven'),
+    term('ACT', 'lov om sosiale tjenester i nav', 'Sosialtjenesteloven'),
     term('ACT', 'hol', 'Helse- og omsorgstjenesteloven'),
+    term('SERVICE', 'sosialtjenesteloven § 31', 'QUALIFICATION_PROGRAMME'),
+    term('SERVICE', 'gamlehjem', 'NURSING_HOME'),
   ],
   [
     {

@@ -15,6 +15,8 @@ describe('a word stands for a service', () => {
     ['while it is typed', 'gjeldsråd', 'DEBT_COUNSELLING'],
     ['written in two', 'krise senter', 'CRISIS_CENTRE'],
     ['inside a compound', 'strømgjeld', 'DEBT_COUNSELLING'],
+    ['as the end of a compound', 'barnehagegjeldsrådgivning', 'DEBT_COUNSELLING'],
+    ['in an ending of a word that looks like one itself', 'gamlehjemmet', 'NURSING_HOME'],
     ['in nynorsk, by what it means', 'pengar', 'FINANCIAL_ASSISTANCE'],
     ['in other letters', 'борги', 'DEBT_COUNSELLING'],
   ])('%s', (_, text, code) => expect(services(text)[0]).toBe(code));
@@ -39,8 +41,31 @@ describe('a section stands for what rests on it', () => {
     ['hol § 3-2 a', ['PERSONAL_ASSISTANCE']],
     ['hol § 3–2', ['PERSONAL_ASSISTANCE']],
     ['hol § 18', []],
+    ['paragraf 18 i sosialtjenesteloven', ['FINANCIAL_ASSISTANCE', 'TEMPORARY_HOUSING']],
+    ['stl-27', ['TEMPORARY_HOUSING']],
+    ['stl§27', ['TEMPORARY_HOUSING']],
+    ['stl. par. 27', ['TEMPORARY_HOUSING']],
+    ['hol3.2', ['PERSONAL_ASSISTANCE']],
+    ['hol 3 2 a', ['PERSONAL_ASSISTANCE']],
+    ['hol kap. 3', ['PERSONAL_ASSISTANCE']],
+    ['lov om sosiale tjenester i nav § 27', ['TEMPORARY_HOUSING']],
+    ['§§ 27 og 31', ['QUALIFICATION_PROGRAMME', 'TEMPORARY_HOUSING']],
+    ['stl §§ 27-31', ['QUALIFICATION_PROGRAMME', 'TEMPORARY_HOUSING']],
     ['§ 999', []],
+    ['§ 3-99', []],
+    ['stl 2 009', []],
   ])('%s', (text, codes) => expect(services(text)).toEqual(codes));
+});
+
+test('a section that no service’s texts rest on is a word of the lexicon, in its act alone', () => {
+  expect(services('stl § 31')).toEqual(['QUALIFICATION_PROGRAMME']);
+  expect(services('sosialtjenesteloven 31 første ledd')).toEqual(['QUALIFICATION_PROGRAMME']);
+  expect(services('hol § 31')).toEqual([]);
+});
+
+test('a number without an act or a mark is no section', () => {
+  expect(services('datter på 18 år')).toEqual([]);
+  expect(read('gjeld på 27 000').services.get('TEMPORARY_HOUSING')).toBeUndefined();
 });
 
 describe('what is no social service', () => {
