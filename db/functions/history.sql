@@ -26,6 +26,7 @@ CREATE FUNCTION tjenestegraf.keep_history() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = tjenestegraf, pg_temp SET datestyle = 'ISO, YMD' AS $$
 DECLARE
   columns record;
+  confirmed text;
 BEGIN
   IF TG_OP = 'INSERT' THEN
     EXECUTE format(
@@ -41,9 +42,14 @@ BEGIN
     -- column by column: the JSON of the new ones is never needed.
     SELECT string_agg(format('earlier.%I', attname), ', ') FILTER (WHERE NOT marks) AS earlier,
       string_agg(format('later.%I', attname), ', ') FILTER (WHERE NOT marks) AS later,
-      bool_or(attname = 'version') AS versioned INTO columns
+      string_agg(format('earlier.%I', attname), ', ') FILTER (WHERE attname <> 'verified_at') AS earlier_but_when,
+      string_agg(format('later.%I', attname), ', ') FILTER (WHERE attname <> 'verified_at') AS later_but_when,
+      bool_or(attname = 'version') AS versioned, bool_or(attname = 'verified_at') AS verifiable INTO columns
     FROM pg_attribute CROSS JOIN LATERAL (SELECT attname IN ('version', 'version_transaction')) AS counter (marks)
     WHERE attrelid = TG_RELID AND attnum > 0 AND NOT attisdropped;
+    -- Rows that were confirmed, and nothing else, are named together: their copies would be most of what is kept.
+    confirmed := CASE WHEN columns.verifiable AND current_setting('tjenestegraf.verifying', true) = 'on'
+      THEN format('(%s) IS NOT DISTINCT FROM (%s)', columns.earlier_but_when, columns.later_but_when) ELSE 'false' END;
     EXECUTE format(
       'INSERT INTO row_history (transaction, table_name, row_key, operation, before)
        SELECT pg_current_xact_id(), %1$L, concat_ws(''/'', %2$s),
@@ -51,9 +57,20 @@ BEGIN
            WHEN (%4$s) IS NOT DISTINCT FROM (%5$s) THEN ''TOUCH'' ELSE ''UPDATE'' END,
          to_jsonb(earlier) - %3$L::text[]
        FROM old_rows AS earlier FULL JOIN new_rows AS later USING (%2$s)
-       WHERE (%4$s%6$s) IS DISTINCT FROM (%5$s%7$s)', TG_TABLE_NAME, TG_ARGV[0],
+       WHERE (%4$s%6$s) IS DISTINCT FROM (%5$s%7$s) AND NOT (%8$s)', TG_TABLE_NAME, TG_ARGV[0],
       TG_ARGV[1]::text[] || 'version_transaction'::text, columns.earlier, columns.later,
-      CASE WHEN columns.versioned THEN ', earlier.version' END, CASE WHEN columns.versioned THEN ', later.version' END);
+      CASE WHEN columns.versioned THEN ', earlier.version' END, CASE WHEN columns.versioned THEN ', later.version' END,
+      confirmed);
+    IF confirmed <> 'false' THEN
+      EXECUTE format(
+        'WITH together AS MATERIALIZED (
+           SELECT earlier.verified_at AS earlier, array_agg(key ORDER BY key) AS keys
+           FROM old_rows AS earlier JOIN new_rows AS later USING (%2$s) CROSS JOIN LATERAL concat_ws(''/'', %2$s) AS key
+           WHERE %3$s AND earlier.verified_at IS DISTINCT FROM later.verified_at GROUP BY 1)
+         INSERT INTO row_confirmation (transaction, sequence, set_id, earlier)
+         SELECT pg_current_xact_id(), nextval(''row_history_sequence_seq''), row_set_of(%1$L, keys), earlier FROM together',
+        TG_TABLE_NAME, TG_ARGV[0], confirmed);
+    END IF;
   END IF;
   RETURN NULL;
 END
@@ -98,4 +115,31 @@ BEGIN
         FROM unnest(held.key_columns) WITH ORDINALITY AS key (part, place))) USING keys;
   END LOOP;
 END
+$$;
+
+-- The set of these rows, made where there is none. Called by the trigger alone.
+CREATE FUNCTION tjenestegraf.row_set_of(of_table text, keys text[]) RETURNS bigint
+LANGUAGE plpgsql SET search_path = tjenestegraf, pg_temp AS $$
+DECLARE
+  keys_hash bytea := sha256(convert_to(array_to_string(keys, E'\n'), 'UTF8'));
+  known bigint;
+BEGIN
+  SELECT id INTO known FROM row_set WHERE table_name = of_table AND hash = keys_hash;
+  IF FOUND THEN RETURN known; END IF;
+  INSERT INTO row_set (table_name, row_keys, hash) VALUES (of_table, keys, keys_hash)
+  ON CONFLICT (table_name, hash) DO NOTHING RETURNING id INTO known;
+  IF known IS NULL THEN SELECT id INTO known FROM row_set WHERE table_name = of_table AND hash = keys_hash; END IF;
+  RETURN known;
+END
+$$;
+
+-- When some rows of a table were confirmed, each with its place: the confirmation's among the rows of `row_history`, and its
+-- own within the confirmation, from 1.
+CREATE FUNCTION tjenestegraf.confirmations_of(of_table text, keys text[])
+RETURNS TABLE (row_key text, sequence bigint, place bigint, transaction xid8, earlier timestamptz)
+LANGUAGE sql STABLE SET search_path = tjenestegraf, pg_temp AS $$
+  SELECT one.row_key, sequence, one.place, transaction, earlier
+  FROM row_set CROSS JOIN LATERAL unnest(row_keys) WITH ORDINALITY AS one (row_key, place)
+  JOIN row_confirmation ON set_id = id
+  WHERE table_name = of_table AND row_keys && keys AND one.row_key = ANY (keys)
 $$;

@@ -27,7 +27,7 @@ GRANT SELECT ON
   tjenestegraf.agreement, tjenestegraf.circular, tjenestegraf.rate_category, tjenestegraf.rate_period,
   tjenestegraf.rate_amount, tjenestegraf.municipal_rate, tjenestegraf.municipality_fact,
   tjenestegraf.municipality_population, tjenestegraf.postal_code, tjenestegraf.help_line, tjenestegraf.base_amount,
-  tjenestegraf.row_history, tjenestegraf.history_commit,
+  tjenestegraf.row_history, tjenestegraf.row_set, tjenestegraf.row_confirmation, tjenestegraf.history_commit,
   tjenestegraf.change, tjenestegraf.change_feed, tjenestegraf.directory_commit
 TO tjenestegraf_api;
 GRANT SELECT ON ALL TABLES IN SCHEMA tjenestegraf_as_of TO tjenestegraf_api;
@@ -138,6 +138,7 @@ $$;
 GRANT EXECUTE ON FUNCTION tjenestegraf.fold(text), tjenestegraf.pieces_like(text), tjenestegraf.service_slug(text),
   tjenestegraf.served_by_office(text), tjenestegraf.served_by_centre(text), tjenestegraf.concerned_by_entity(text, text),
   tjenestegraf.concerned_by_history(text, text), tjenestegraf.history_tables(), tjenestegraf.rows_now(text, text[]),
+  tjenestegraf.confirmations_of(text, text[]),
   tjenestegraf.register_client(text, text, text, text, text[], text, date, date),
   tjenestegraf.update_client(text, text, text[], boolean, boolean, date, date),
   tjenestegraf.decide_proposal(text, boolean, text, text, boolean, text[], timestamptz),

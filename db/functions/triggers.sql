@@ -41,6 +41,14 @@ CREATE TRIGGER row_history_is_kept BEFORE UPDATE OR DELETE ON tjenestegraf.row_h
   FOR EACH ROW EXECUTE FUNCTION tjenestegraf.refuse_new_history();
 CREATE TRIGGER rows_history_is_kept BEFORE TRUNCATE ON tjenestegraf.row_history
   FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.refuse_new_history();
+CREATE TRIGGER row_set_is_kept BEFORE UPDATE OR DELETE ON tjenestegraf.row_set
+  FOR EACH ROW EXECUTE FUNCTION tjenestegraf.refuse_new_history();
+CREATE TRIGGER row_sets_are_kept BEFORE TRUNCATE ON tjenestegraf.row_set
+  FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.refuse_new_history();
+CREATE TRIGGER row_confirmation_is_kept BEFORE UPDATE OR DELETE ON tjenestegraf.row_confirmation
+  FOR EACH ROW EXECUTE FUNCTION tjenestegraf.refuse_new_history();
+CREATE TRIGGER row_confirmations_are_kept BEFORE TRUNCATE ON tjenestegraf.row_confirmation
+  FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.refuse_new_history();
 CREATE TRIGGER history_commit_is_kept BEFORE UPDATE OR DELETE ON tjenestegraf.history_commit
   FOR EACH ROW EXECUTE FUNCTION tjenestegraf.refuse_new_history();
 CREATE TRIGGER history_commits_are_kept BEFORE TRUNCATE ON tjenestegraf.history_commit
@@ -71,8 +79,13 @@ CREATE TRIGGER agreement_version BEFORE UPDATE ON tjenestegraf.agreement
   FOR EACH ROW EXECUTE FUNCTION tjenestegraf.raise_version();
 
 -- Opening hours: the weekdays of a rule.
-CREATE TRIGGER opening_rule_days AFTER INSERT OR UPDATE ON tjenestegraf.opening_rule
+CREATE TRIGGER opening_rule_days AFTER INSERT ON tjenestegraf.opening_rule
   FOR EACH ROW EXECUTE FUNCTION tjenestegraf.write_out_rule_days();
+CREATE TRIGGER opening_rule_days_changed AFTER UPDATE ON tjenestegraf.opening_rule FOR EACH ROW
+  WHEN ((OLD.id, OLD.schedule_id, OLD.days, OLD.valid_from, OLD.valid_to, OLD.season_from, OLD.season_to, OLD.every_weeks, OLD.cycle_from)
+    IS DISTINCT FROM
+    (NEW.id, NEW.schedule_id, NEW.days, NEW.valid_from, NEW.valid_to, NEW.season_from, NEW.season_to, NEW.every_weeks, NEW.cycle_from))
+  EXECUTE FUNCTION tjenestegraf.write_out_rule_days();
 
 -- Search documents.
 CREATE TRIGGER catalogue_entry_search_inserted AFTER INSERT ON tjenestegraf.catalogue_entry

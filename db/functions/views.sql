@@ -2,33 +2,44 @@
 
 -- The directory's tables as they stood after the commit whose number is in `tjenestegraf.as_of_version`, under the same
 -- names: whoever has this schema first in its search path reads the past with the statements that read the present. A row
--- that a later commit touched is what it was before the first such touch; any other is what it is.
+-- that a later commit touched is what it was before the first such touch; any other is what it is. Of rows that were merely
+-- confirmed in between, it is when they had been confirmed before.
 DO $$
 DECLARE
   history record;
   columns text;
+  row_key text;
 BEGIN
   FOR history IN SELECT * FROM tjenestegraf.history_tables() LOOP
-    SELECT string_agg(CASE WHEN attname = ANY (history.never_kept)
-      THEN format('NULL::%s AS %I', format_type(atttypid, atttypmod), attname) ELSE format('held.%I', attname) END, ', '
-      ORDER BY attnum) INTO columns
+    SELECT string_agg(CASE
+      WHEN attname = ANY (history.never_kept) THEN format('NULL::%s AS %I', format_type(atttypid, atttypmod), attname)
+      WHEN attname = 'verified_at'
+        THEN 'CASE WHEN confirmed.row_key IS NULL THEN held.verified_at ELSE confirmed.earlier END AS verified_at'
+      ELSE format('held.%I', attname) END, ', ' ORDER BY attnum) INTO columns
     FROM pg_attribute
     WHERE attrelid = format('tjenestegraf.%I', history.table_name)::regclass AND attnum > 0 AND NOT attisdropped;
+    SELECT format('concat_ws(''/'', %s)', string_agg(format('held.%I', part), ', ' ORDER BY place)) INTO row_key
+    FROM unnest(history.key_columns) WITH ORDINALITY AS key (part, place);
     EXECUTE format(
       'CREATE VIEW tjenestegraf_as_of.%1$I AS
        WITH later AS MATERIALIZED (
-         SELECT DISTINCT ON (row_key) row_key, before
+         SELECT DISTINCT ON (row_key) row_key, sequence, before
          FROM tjenestegraf.row_history JOIN tjenestegraf.history_commit USING (transaction)
          WHERE table_name = %1$L AND version > current_setting(''tjenestegraf.as_of_version'')::bigint
+         ORDER BY row_key, sequence),
+       confirmed AS MATERIALIZED (
+         SELECT DISTINCT ON (row_key) row_key, sequence, earlier
+         FROM tjenestegraf.row_confirmation JOIN tjenestegraf.history_commit USING (transaction)
+         JOIN tjenestegraf.row_set ON id = set_id CROSS JOIN LATERAL unnest(row_keys) AS row_key
+         WHERE table_name = %1$L AND version > current_setting(''tjenestegraf.as_of_version'')::bigint
          ORDER BY row_key, sequence)
-       SELECT %2$s FROM tjenestegraf.%1$I AS held
-       WHERE NOT EXISTS (SELECT FROM later WHERE later.row_key = concat_ws(''/'', %3$s))
+       SELECT %2$s FROM tjenestegraf.%1$I AS held LEFT JOIN confirmed ON confirmed.row_key = %3$s
+       WHERE NOT EXISTS (SELECT FROM later WHERE later.row_key = %3$s)
        UNION ALL
        SELECT %2$s FROM later CROSS JOIN LATERAL jsonb_populate_record(NULL::tjenestegraf.%1$I, later.before) AS held
+       LEFT JOIN confirmed ON confirmed.row_key = later.row_key AND confirmed.sequence < later.sequence
        WHERE later.before IS NOT NULL',
-      history.table_name, columns,
-      (SELECT string_agg(format('held.%I', part), ', ' ORDER BY place)
-        FROM unnest(history.key_columns) WITH ORDINALITY AS key (part, place)));
+      history.table_name, columns, row_key);
   END LOOP;
 END
 $$;

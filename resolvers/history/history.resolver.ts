@@ -11,6 +11,7 @@ import { decodeCursor, encodeCursor } from '../../services/text-rules/page-curso
 import { reachOf } from '../observation.resolver.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { toPage } from '../shared/page.ts';
+import { entryId } from './entry-id.ts';
 import { observationsBehind } from './observations-behind.ts';
 import { openFields } from './open-fields.ts';
 
@@ -25,12 +26,12 @@ export class HistoryResolver {
     const { entityType, first, after } = args;
     const entityId = checkPresentId(args.entityId, ['entityId']);
     const question = `history:${JSON.stringify([entityType, entityId])}`;
-    const [version, sequence] = after == null ? [] : decodeCursor(after, question);
+    const [version, sequence, place = '0'] = after == null ? [] : decodeCursor(after, question);
     const asked = {
       entityType,
       entityId,
       reach: reachOf(context),
-      after: version === undefined || sequence === undefined ? null : { version, sequence },
+      after: version === undefined || sequence === undefined ? null : { version, sequence, place },
       limit: pageSizeOf(first),
     };
     const found = await context.askRecord((sql) => findHistory(sql, asked));
@@ -44,7 +45,7 @@ export class HistoryResolver {
       return {
         ...entry,
         ...whoWrote(item.actor, item.clientName),
-        id: `${item.version}-${item.sequence}`,
+        id: entryId(item),
         at: item.at,
         undo: undoState(item),
         source: sourceId === null ? null : (context.directory.sources.get(sourceId) ?? null),

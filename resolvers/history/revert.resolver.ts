@@ -15,6 +15,7 @@ import { isOfHours, undoState } from '../../services/history/undo.ts';
 import { runBatch } from '../directory-writes/run-batch.ts';
 import { reachOf } from '../observation.resolver.ts';
 import type { RequestContext } from '../shared/context.ts';
+import { entryId } from './entry-id.ts';
 
 @Resolver()
 export class RevertResolver {
@@ -70,21 +71,20 @@ function rejected(problem: ItemProblem): BatchResult {
   return { kind: 'SAVED', results, directoryVersion: null, planned: null };
 }
 
-/** The entry with this id, which is the commit's number and its place in history. */
+/** The entry with this id, which is where it stands in history. */
 async function entryOf(
   { entityType, entityId, entry }: Pick<RevertInput, 'entityType' | 'entityId' | 'entry'>,
   context: RequestContext,
 ): Promise<HistoryRecord | null> {
-  const [, version, sequence] = /^(\d{1,18})-(\d{1,18})$/.exec(entry) ?? [];
+  const [, version, sequence, place = '0'] = /^(\d{1,18})-(\d{1,18})(?:-(\d{1,9}))?$/.exec(entry) ?? [];
   if (version === undefined || sequence === undefined) return null;
-  const after = { version, sequence: String(BigInt(sequence) + 1n) };
   const { items } = await findHistory(context.writeSql, {
     entityType,
     entityId,
     reach: reachOf(context),
-    after,
+    after: { version, sequence, place: String(Number(place) + 1) },
     limit: 1,
   });
   const [found] = items;
-  return found?.version === version && found.sequence === sequence ? found : null;
+  return found !== undefined && entryId(found) === entry ? found : null;
 }

@@ -56,7 +56,10 @@ function changedRows(sql: TransactionSql, commit: string, schedule: string): Pro
     select history.table_name as "table", history.row_key as "key", operation, before, null as after,
       not exists (
         select from row_history as later where later.table_name = history.table_name and later.row_key = history.row_key
-          and later.sequence > history.sequence and later.operation <> 'TOUCH') as "isLast"
+          and later.sequence > history.sequence and later.operation <> 'TOUCH')
+      and not exists (
+        select from confirmations_of(history.table_name, array[history.row_key]) as later
+        where later.sequence > history.sequence) as "isLast"
     from row_history as history join history_commit using (transaction)
     where version = ${commit}::bigint and operation <> 'TOUCH' and (
       (table_name = 'opening_schedule' and row_key = ${schedule})

@@ -3,12 +3,18 @@ import type { RowChange } from '../../../services/history/history-entry.ts';
 import type { SqlLike } from '../../client.ts';
 import { rowsOfEntity } from './rows-of-entity.ts';
 
-/** A change of a row, with who made it and when. */
-export interface HistoryRecord extends RowChange {
-  /** The directory's version that it came with; a decimal 64-bit integer. */
+/** Where a change stands in history; decimal numbers. */
+export interface HistoryPlace {
+  /** The directory's version that it came with. */
   readonly version: string;
-  /** Its place within all of history; a decimal 64-bit integer. */
+  /** Its place within all of history. */
   readonly sequence: string;
+  /** Its place among rows that were confirmed together, from 1; 0: it was not a mere confirmation. */
+  readonly place: string;
+}
+
+/** A change of a row, with who made it and when. */
+export interface HistoryRecord extends RowChange, HistoryPlace {
   /** When it was committed. */
   readonly at: string;
   /** As `actAs` was told; null: nobody said who wrote. */
@@ -25,7 +31,7 @@ export interface HistoryQuestion {
   /** Municipalities whose entities may be looked at; those that concern all are open besides. Null: every one. */
   readonly reach: readonly string[] | null;
   /** The last one seen; null: from the newest. */
-  readonly after: { readonly version: string; readonly sequence: string } | null;
+  readonly after: HistoryPlace | null;
   readonly limit: number;
 }
 
@@ -37,7 +43,7 @@ export interface FoundHistory {
 
 /**
  * What happened to an entity and its parts, newest first. What a row became is what it was before its next change, or what
- * it is now. Empty where the entity is out of reach, which is asked before anything is read. Three statements at the most,
+ * it is now; a confirmation changes nothing of it but when it was confirmed. Empty where the entity is out of reach, which is asked before anything is read. Three statements at the most,
  * whatever the size.
  */
 export async function findHistory(sql: SqlLike, question: HistoryQuestion): Promise<FoundHistory> {
@@ -53,26 +59,38 @@ export async function findHistory(sql: SqlLike, question: HistoryQuestion): Prom
     page as (
       select * from entity_change
       where ${after?.version ?? null}::bigint is null
-        or (version, sequence) < (${after?.version ?? null}::bigint, ${after?.sequence ?? null}::bigint)
-      order by version desc, sequence desc limit ${limit + 1}),
+        or (version, sequence, place)
+          < (${after?.version ?? null}::bigint, ${after?.sequence ?? null}::bigint, ${after?.place ?? null}::bigint)
+      order by version desc, sequence desc, place desc limit ${limit + 1}),
     followed as (
-      select page.*, next.sequence as next_sequence, next.before as next_before from page left join lateral (
+      select page.*, next.sequence as next_sequence, next.before as next_before,
+        confirmed.sequence as confirmed_sequence, confirmed.earlier as confirmed_earlier
+      from page left join lateral (
         select later.sequence, later.before from row_history as later
         where later.table_name = page.table_name and later.row_key = page.row_key and later.sequence > page.sequence
-        order by later.sequence limit 1) as next on true),
+        order by later.sequence limit 1) as next on true
+      left join lateral (
+        select sequence, earlier from confirmations_of(page.table_name, array[page.row_key]) as later
+        where later.sequence > page.sequence order by later.sequence limit 1) as confirmed on true),
     now as (
       select asked.table_name, held.row_key, held.image
       from (select table_name, array_agg(row_key) as keys from followed where next_sequence is null group by 1) as asked
-      cross join lateral rows_now(asked.table_name, asked.keys) as held)
-    select version, sequence, committed_at as at, actor, client.name as "clientName", table_name as "table",
-      row_key as "key", operation, before,
-      not exists (
-        select from row_history as later where later.table_name = followed.table_name and later.row_key = followed.row_key
-          and later.sequence > followed.sequence and later.operation <> 'TOUCH') as "isLast",
-      case when operation = 'DELETE' then null when next_sequence is not null then next_before else now.image end as after
-    from followed left join now using (table_name, row_key)
-    left join client on followed.actor = 'client:' || client.id
-    order by version desc, sequence desc`;
+      cross join lateral rows_now(asked.table_name, asked.keys) as held),
+    became as (
+      select followed.*, case when next_sequence is not null then next_before else now.image end as row_then
+      from followed left join now using (table_name, row_key))
+    select version, sequence, place, committed_at as at, actor, client.name as "clientName", table_name as "table",
+      row_key as "key", operation,
+      case when place > 0 then row_then || jsonb_build_object('verified_at', earlier) else before end as before,
+      confirmed_sequence is null and not exists (
+        select from row_history as later where later.table_name = became.table_name and later.row_key = became.row_key
+          and later.sequence > became.sequence and later.operation <> 'TOUCH') as "isLast",
+      case when operation = 'DELETE' then null
+        when confirmed_sequence < next_sequence or next_sequence is null and confirmed_sequence is not null
+          then row_then || jsonb_build_object('verified_at', confirmed_earlier)
+        else row_then end as after
+    from became left join client on became.actor = 'client:' || client.id
+    order by version desc, sequence desc, place desc`;
   const [counted] = await sql<{ count: number }[]>`
     with ${changes} select count(*)::int as count from entity_change`;
   return { items: rows.slice(0, limit), totalCount: counted?.count ?? 0, hasNextPage: rows.length > limit };
@@ -99,7 +117,13 @@ function changesOf(sql: SqlLike, type: EntityType, id: string) {
       union select 'opening_rule', id from opening_rule where schedule_id in (select row_key from schedule)
       union select 'opening_exception', id from opening_exception where schedule_id in (select row_key from schedule)),
     entity_change as (
-      select row_history.table_name, row_history.row_key, sequence, operation, before, version, committed_at, actor
+      select row_history.table_name, row_history.row_key, sequence, operation, before, version, committed_at, actor,
+        0::bigint as place, null::timestamptz as earlier
       from entity_row join row_history using (table_name, row_key) join history_commit using (transaction)
-      where operation <> 'TOUCH')`;
+      where operation <> 'TOUCH'
+      union all
+      select asked.table_name, confirmed.row_key, sequence, 'UPDATE', null, version, committed_at, actor, place, earlier
+      from (select table_name, array_agg(row_key) as keys from entity_row group by 1) as asked
+      cross join lateral confirmations_of(asked.table_name, asked.keys) as confirmed
+      join history_commit using (transaction))`;
 }

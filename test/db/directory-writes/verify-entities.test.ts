@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { findHistory } from '../../../db/queries/history/find-history.ts';
 import { loadDirectory } from '../../../db/read-model/load.ts';
 import { phones } from '../../../services/directory-writes/kinds/phone.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
@@ -116,5 +117,50 @@ describe('saying that a thing is right today', () => {
     expect(second).toEqual(first);
     const [row] = await db.owner`select verified_at from phone where id = '1640-switchboard'`;
     expect(row).toEqual({ verified_at: '2026-11-23T11:30:00+00:00' });
+  });
+
+  test('is in history each time it was said, with when it had been said before, and copies no row', async () => {
+    const items = [{ entityType: 'PHONE', entityId: '1640-switchboard' }];
+    await os.verify(items, { now: '2026-11-24T12:00:00Z' });
+    const asOf = (await loadDirectory(db.api)).version;
+    await os.verify(items, { now: '2026-11-25T12:00:00Z' });
+    await os.save(phones, [{ id: '1640-switchboard', version: 1, number: '40 00 00 01' }], {
+      now: '2026-11-26T12:00:00Z',
+    });
+    await os.verify(items, { now: '2026-11-27T12:00:00Z' });
+    const question = { entityType: 'PHONE', entityId: '1640-switchboard', reach: null, after: null } as const;
+    const { items: entries, totalCount } = await findHistory(db.api, { ...question, limit: 10 });
+    const told = entries.map(({ before, after, isLast }) =>
+      [before, after].map((row) => `${row?.['number']} ${row?.['verified_at']}`).concat(isLast ? 'last' : 'not last'),
+    );
+    expect(told).toEqual([
+      ['+4740000001 2026-11-26T12:00:00+00:00', '+4740000001 2026-11-27T12:00:00+00:00', 'last'],
+      ['+4755553333 2026-11-25T12:00:00+00:00', '+4740000001 2026-11-26T12:00:00+00:00', 'not last'],
+      ['+4755553333 2026-11-24T12:00:00+00:00', '+4755553333 2026-11-25T12:00:00+00:00', 'not last'],
+      ['+4755553333 null', '+4755553333 2026-11-24T12:00:00+00:00', 'not last'],
+      ['undefined undefined', '+4755553333 null', 'not last'],
+    ]);
+    expect(totalCount).toBe(5);
+    const [page] = (await findHistory(db.api, { ...question, after: entries[1] ?? null, limit: 1 })).items;
+    expect(page).toEqual(entries[2]);
+    const [sets] = await db.owner<{ count: number }[]>`select count(*)::int as count from row_set`;
+    expect(sets?.count).toBe(1);
+    const then = (await loadDirectory(db.api, asOf)).offices.get('1640');
+    expect(then?.phones.find(({ id }) => id === '1640-switchboard')?.verifiedAt).toBe('2026-11-24T12:00:00+00:00');
+    const copies = await db.owner`select from row_history where row_key = '1640-switchboard' and operation = 'UPDATE'`;
+    expect(copies).toHaveLength(1);
+  });
+
+  test('of several things at once is an entry for each, and each is found on a page of its own', async () => {
+    const ids = ['1640-roros', '1640-os'];
+    await os.verify(ids.map((entityId) => ({ entityType: 'RECEPTION', entityId })));
+    const question = { entityType: 'OFFICE', entityId: '1640', reach: null } as const;
+    const confirmed = (await findHistory(db.api, { ...question, after: null, limit: 100 })).items.filter(
+      ({ place }) => place !== '0',
+    );
+    expect(confirmed.map(({ key }) => key)).toEqual(ids.toSorted().toReversed());
+    const [first, second] = confirmed;
+    const next = await findHistory(db.api, { ...question, after: first ?? null, limit: 1 });
+    expect(next.items).toEqual([second]);
   });
 });

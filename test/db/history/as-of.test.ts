@@ -128,6 +128,11 @@ describe('history', () => {
     ['given another past', `update row_history set before = before || '{"name": "x"}' where table_name = 'county'`],
     ['given a past where it had none', `update row_history set before = '{}' where before is null`],
     ['removed', 'delete from row_history'],
+    ['rid of a confirmation', 'delete from row_confirmation'],
+    ['confirmed at another time', 'update row_confirmation set earlier = now()'],
+    ['emptied of confirmations', 'truncate row_confirmation'],
+    ['told that other rows were confirmed', `update row_set set row_keys = '{x}'`],
+    ['rid of what was confirmed', 'truncate row_set cascade'],
     ['emptied', 'truncate row_history'],
     ['freed of its commits', 'delete from history_commit'],
     ['dated anew', 'update history_commit set committed_at = now()'],
@@ -148,9 +153,14 @@ describe('history', () => {
     expect(await comment()).toBeNull();
   });
 
-  test.each(['row_history', 'history_commit'])('%s cannot be written by the API’s role', async (table) => {
+  test.each([
+    ['row_history', 'transaction'],
+    ['row_set', 'hash'],
+    ['row_confirmation', 'transaction'],
+    ['history_commit', 'transaction'],
+  ])('%s cannot be written by the API’s role', async (table, column) => {
     expect(await brokenRule(database.api.unsafe(`delete from ${table}`))).toBe('42501');
-    expect(await brokenRule(database.api.unsafe(`update ${table} set transaction = null`))).toBe('42501');
+    expect(await brokenRule(database.api.unsafe(`update ${table} set ${column} = null`))).toBe('42501');
   });
 });
 

@@ -15,6 +15,7 @@ export type Write =
   | { readonly what: 'moveRates'; readonly days: number }
   | { readonly what: 'wording'; readonly municipality: string; readonly words: readonly string[] }
   | { readonly what: 'swapCentres' }
+  | { readonly what: 'confirm'; readonly table: (typeof CONFIRMED)[number]; readonly alsoChanges: boolean }
   | { readonly what: 'nothing' };
 
 /** Writes of one transaction, which may end in nothing. */
@@ -25,6 +26,8 @@ export interface Transaction {
 
 const OFFICES = ['1640', '0315'];
 const SOURCE = 'source-synthetic-examples';
+/** Tables whose rows are confirmed. */
+const CONFIRMED = ['phone', 'contact', 'opening_schedule', 'opening_rule', 'municipal_service', 'office'] as const;
 const id = fc.constantFrom('a', 'b', 'c', 'd');
 const office = fc.constantFrom(...OFFICES);
 
@@ -49,6 +52,7 @@ const write: fc.Arbitrary<Write> = fc.oneof(
     words: fc.array(fc.constantFrom('Æ', 'ø', '{,}', '"'), { maxLength: 2 }),
   } as const),
   fc.constant({ what: 'swapCentres' } as const),
+  fc.record({ what: fc.constant('confirm'), table: fc.constantFrom(...CONFIRMED), alsoChanges: fc.boolean() } as const),
   fc.constant({ what: 'nothing' } as const),
 );
 
@@ -125,6 +129,12 @@ export async function carryOut(sql: TransactionSql, one: Write): Promise<void> {
       await sql`
         update agreement set municipality_number = case municipality_number when '3430' then '5025' else '3430' end
         where municipality_number in ('3430', '5025')`;
+      return;
+    case 'confirm':
+      await sql`select set_config('tjenestegraf.verifying', 'on', true)`;
+      await sql`update ${sql(one.table)} set verified_at = clock_timestamp()
+        ${one.alsoChanges ? sql`, source_id = case when random() < 0.5 then ${SOURCE} else source_id end` : sql``}`;
+      await sql`select set_config('tjenestegraf.verifying', '', true)`;
       return;
     case 'nothing':
       await sql`update office set name = name`;
