@@ -1,7 +1,6 @@
 import cluster from 'node:cluster';
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { startEmbedded } from './db/embedded.ts';
@@ -29,7 +28,7 @@ const REPLACED_MAX = 5;
 const REPLACED_WITHIN_MS = 60_000;
 
 /**
- * Starts `server.ts` as workers of this process, each with its own directory and connections. The first one starts alone:
+ * Starts the program of this process again as its workers, each with its own directory and connections. The first one starts alone:
  * what only one is to make (tables, seed, development keys) is there when the others come.
  * @throws Error when the first one ends before it answers; it has said why
  */
@@ -37,7 +36,7 @@ async function startWorkers({ count, environmentOf, endAfterMs, onLost }: Worker
   const replacedAt: number[] = [];
   let answering = false;
   let closing: Promise<void> | null = null;
-  cluster.setupPrimary({ exec: fileURLToPath(new URL('server.ts', import.meta.url)), args: [] });
+  cluster.setupPrimary({ args: [] });
 
   /** @returns where it answers, or the one that took its place */
   const start = (place: number): Promise<string> =>

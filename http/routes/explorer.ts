@@ -49,8 +49,8 @@ const SECURITY = {
  * in the page's memory alone: they are gone with it.
  */
 export async function registerExplorer(app: FastifyInstance, parts: ExplorerParts): Promise<void> {
-  const options = optionsOf(parts);
-  const page = renderAltair(options).replace('<html>', '<html lang="en">');
+  const options = once(() => optionsOf(parts));
+  const page = once(() => renderAltair(options()).replace('<html>', '<html lang="en">'));
   app.get('/explorer/initial-options.js', async (request, reply) => {
     const tokens = parts.developmentTokens !== null && asksFromHere(request) ? await parts.developmentTokens() : {};
     const variables = Object.fromEntries(REGISTERED_ROLES.map((role) => [role, tokens[role] ?? '']));
@@ -58,10 +58,10 @@ export async function registerExplorer(app: FastifyInstance, parts: ExplorerPart
       .header('content-type', 'text/javascript; charset=utf-8')
       .header('cross-origin-resource-policy', 'same-origin')
       .header('cache-control', 'no-store')
-      .send(scriptOf({ ...options, initialEnvironments: { base: { title: 'Tokens', variables } } }));
+      .send(scriptOf({ ...options(), initialEnvironments: { base: { title: 'Tokens', variables } } }));
   });
   app.get(EXPLORER_PATH, (_request, reply) =>
-    reply.header('content-type', 'text/html; charset=utf-8').headers(SECURITY).send(page),
+    reply.header('content-type', 'text/html; charset=utf-8').headers(SECURITY).send(page()),
   );
   await app.register(fastifyStatic, { root: getDistDirectory(), prefix: '/explorer/', index: false });
 }
@@ -69,6 +69,15 @@ export async function registerExplorer(app: FastifyInstance, parts: ExplorerPart
 /** The endpoint as the page itself finds it, whatever prefix a proxy has put before it. */
 const scriptOf = (options: RenderOptions) =>
   renderInitialOptions(options).replace(`\`${ENDPOINT}\``, "new URL('../graphql', document.baseURI).href");
+
+/** Made when it is first asked for: to find each example's role takes half of a server's start. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 function optionsOf({ examples, schemaFor }: ExplorerParts) {
   // The explorer opens on its last tab.

@@ -4,11 +4,11 @@ import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { connect } from '../../db/client.ts';
 import { isAlive } from '../../db/embedded/leftover.ts';
 import { type EmbeddedDatabase, EmbeddedDatabaseError, startEmbedded } from '../../db/embedded.ts';
+import { programFile } from '../setup/program.ts';
 
 const directory = await mkdtemp(join(tmpdir(), 'tjenestegraf-embedded-'));
 await chmod(directory, 0o755);
@@ -78,9 +78,7 @@ describe('the embedded server', () => {
   });
 
   test('comes back after its owner was killed, with what was committed', async () => {
-    const owner = fork(fileURLToPath(new URL('../setup/embedded-owner.ts', import.meta.url)), [dataDirectory], {
-      execArgv: ['--import', 'tsx'],
-    });
+    const owner = fork(programFile('test/setup/embedded-owner.ts'), [dataDirectory]);
     const [url] = (await once(owner, 'message')) as [string];
     await query(url, 'create table survivor (id int); insert into survivor values (7)');
     owner.kill('SIGKILL');

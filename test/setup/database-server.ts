@@ -8,6 +8,7 @@ import type { Binaries } from '../../db/embedded/binaries.ts';
 import { startEmbedded } from '../../db/embedded.ts';
 import { migrate } from '../../db/migrate.ts';
 import { seed } from '../../db/seed/seed.ts';
+import { type BundledPrograms, bundlePrograms } from './bundle-programs.ts';
 import { containerServer } from './container-server.ts';
 import { installBinaries } from './postgres-binaries.ts';
 import type { TestServer } from './test-server.ts';
@@ -18,6 +19,8 @@ declare module 'vitest' {
     databaseUrl: string;
     /** Name of a migrated and seeded database to clone. */
     templateDatabase: string;
+    /** Folder of the programs that tests start, see bundle-programs.ts. */
+    programs: string;
   }
 }
 
@@ -29,9 +32,10 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   shared.started ??= startShared();
   shared.users += 1;
-  const { url, template, stop } = await shared.started;
+  const { url, template, programs, stop } = await shared.started;
   project.provide('databaseUrl', url);
   project.provide('templateDatabase', template);
+  project.provide('programs', programs);
   return async () => {
     shared.users -= 1;
     if (shared.users === 0) await stop();
@@ -41,6 +45,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 interface SharedServer {
   readonly url: string;
   readonly template: string;
+  readonly programs: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -54,7 +59,9 @@ async function startShared(): Promise<SharedServer> {
   console.log(`Tests run on ${server.what}.`);
   const template = `tjenestegraf_template_${randomBytes(6).toString('hex')}`;
   const admin = connect(server.url, { applicationName: 'tjenestegraf test set-up', role: null, poolSizeMax: 1 });
+  let programs: BundledPrograms;
   try {
+    programs = await bundlePrograms();
     await admin`create database ${admin(template)}`;
     const url = Object.assign(new URL(server.url), { pathname: `/${template}` }).href;
     await migrate(url);
@@ -67,7 +74,9 @@ async function startShared(): Promise<SharedServer> {
   return {
     url: server.url,
     template,
+    programs: programs.folder,
     async stop() {
+      await programs.remove();
       await admin`drop database if exists ${admin(template)} with (force)`;
       await admin.end();
       await server.stop();

@@ -1,8 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where a program of the project lies for tests, e.g. `cli/import.ts`; started by Node alone, see bundle-programs.ts. */
+export function programFile(script: string): string {
+  return join(inject('programs'), script.replace(/\.ts$/, '.js'));
+}
 
 /** A program of its own, with what it has said so far. */
 export interface Program {
@@ -43,9 +50,27 @@ export function startProgram(
   return { child, said, ended, says };
 }
 
+/** How a program ended: its exit code, or the signal as -1, and all that it wrote. */
+export interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command of the project to its end, e.g. `cli/import.ts`, with the settings of a test. */
+export async function runCommand(
+  script: string,
+  args: readonly string[],
+  settings: Record<string, string>,
+): Promise<Run> {
+  const { said, ended } = startProgram([programFile(script), ...args], { NODE_ENV: 'test', ...settings });
+  const code = Number(await ended);
+  return { code: Number.isNaN(code) ? -1 : code, ...said };
+}
+
 /** `npm start` with these settings, whether or not it comes to answer. */
 export function launchPlatform(settings: Record<string, string>): Program {
-  return startProgram(['--import', 'tsx', 'server.ts'], { LOG_LEVEL: 'fatal', PORT: '0', WEB: 'off', ...settings });
+  return startProgram([programFile('server.ts')], { LOG_LEVEL: 'fatal', PORT: '0', WEB: 'off', ...settings });
 }
 
 /** Where a platform answers, once it does. @throws where it ends before */

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wholeRegister } from '../db/sources/support/deliveries.ts';
 import { jsonStatTable } from '../db/sources/support/json-stat-table.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
+import { runCommand } from '../setup/program.ts';
 
 let database: TestDatabase;
 let folder: string;
@@ -19,14 +19,7 @@ afterAll(async () => {
 });
 
 /** `npm run import -- …` on the test's database. */
-function run(...args: string[]): Promise<{ code: number; out: string; error: string }> {
-  const env = { ...process.env, NODE_ENV: 'test', DATABASE_URL: database.url };
-  return new Promise((done) => {
-    execFile(process.execPath, ['--import', 'tsx', 'cli/import.ts', ...args], { env }, (failed, out, error) =>
-      done({ code: typeof failed?.code === 'number' ? failed.code : 0, out, error }),
-    );
-  });
-}
+const run = (...args: string[]) => runCommand('cli/import.ts', args, { DATABASE_URL: database.url });
 
 test('the office register: a dry run, a run, a second run, and a delivery that was cut down', async () => {
   const register = await wholeRegister(database);
@@ -35,7 +28,7 @@ test('the office register: a dry run, a run, a second run, and a delivery that w
   await writeFile(third, JSON.stringify(register.slice(0, 90)));
 
   const dry = await run('norg2', whole, '--dry-run');
-  expect(dry).toMatchObject({ code: 0, error: '' });
+  expect(dry).toMatchObject({ code: 0, err: '' });
   expect(dry.out).toContain('Nye: 283, endret: 0');
   expect(dry.out).toContain('Ingenting er endret.');
   expect(await run('norg2', whole)).toMatchObject({ code: 0, out: expect.stringContaining('APPLIED') });
@@ -49,7 +42,7 @@ test('a web page in place of data is refused in one line, and recorded', async (
   const page = join(folder, 'page.json');
   await writeFile(page, '<!doctype html><title>Nede</title>');
   const refused = await run('norg2', page);
-  expect(refused).toMatchObject({ code: 1, out: '', error: expect.stringMatching(/^SOURCE_IS_HTML: [^\n]+\n$/) });
+  expect(refused).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^SOURCE_IS_HTML: [^\n]+\n$/) });
   expect(await database.owner`select outcome, rules from delivery order by id desc limit 1`).toEqual([
     { outcome: 'FAILED', rules: ['SOURCE_IS_HTML'] },
   ]);
@@ -59,8 +52,8 @@ test('a template comes out as a file that the same command takes back', async ()
   const { out } = await run('csv-template', 'offices');
   const file = join(folder, 'offices.csv');
   await writeFile(file, `${out}5025;1640;NAV Røros;Eksempelgata 16;7374;Røros;\r\n`);
-  expect(await run('csv-offices', file, '--for', '5025')).toMatchObject({ code: 0, error: '' });
-  expect(await run('csv-offices', file)).toMatchObject({ code: 1, error: expect.stringContaining('--for') });
+  expect(await run('csv-offices', file, '--for', '5025')).toMatchObject({ code: 0, err: '' });
+  expect(await run('csv-offices', file)).toMatchObject({ code: 1, err: expect.stringContaining('--for') });
 });
 
 test('the help of an import is in one language, the one of its columns and faults', async () => {
@@ -86,7 +79,7 @@ test('a downloaded table of official figures: a dry run, a run, and what is no t
   await writeFile(file, '<!doctype html><title>Nede</title>');
   expect(await run('pxweb', '13995', file)).toMatchObject({
     code: 1,
-    error: expect.stringMatching(/^SOURCE_IS_HTML: /),
+    err: expect.stringMatching(/^SOURCE_IS_HTML: /),
   });
 });
 
@@ -95,7 +88,7 @@ test('agreements in the template: what is wrong is told by line and column, and 
   const file = join(folder, 'agreements.csv');
   await writeFile(file, `${out}5025;ukjent-krisesenter;kjøpsavtale;;;\r\n`);
   const refused = await run('csv-agreements', file, '--for', '5025');
-  expect(refused).toMatchObject({ code: 2, error: '' });
+  expect(refused).toMatchObject({ code: 2, err: '' });
   expect(refused.out).toContain('! rad 1 (linje 9), krisesenter: Raden viser til noe som ikke finnes her.');
   const handle = await open(file, 'w');
   await handle.truncate(2 * 1024 ** 3);
@@ -103,6 +96,6 @@ test('agreements in the template: what is wrong is told by line and column, and 
   expect(await run('csv-agreements', file, '--for', '5025')).toMatchObject({
     code: 1,
     out: '',
-    error: expect.stringMatching(/^SOURCE_TOO_LARGE: [^\n]+\n$/),
+    err: expect.stringMatching(/^SOURCE_TOO_LARGE: [^\n]+\n$/),
   });
 });

@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
+import { type Run, runCommand } from '../setup/program.ts';
 
 let database: TestDatabase;
 let folder: string;
@@ -22,16 +22,11 @@ const ROW = ['5025', '1640', 'NAV Røros', 'Østre Ågate 1', '7374', 'Røros', 
 const CSV = [HEADER, ROW].map((cells) => cells.join(';')).join('\r\n');
 
 /** `npm run import -- csv-offices <file> --for 5025 --dry-run` on the test's database. */
-async function dryRun(name: string, bytes: Uint8Array): Promise<{ code: number; out: string; error: string }> {
+async function dryRun(name: string, bytes: Uint8Array): Promise<Run> {
   const file = join(folder, name);
   await writeFile(file, bytes);
-  const env = { ...process.env, NODE_ENV: 'test', DATABASE_URL: database.url };
-  const args = ['--import', 'tsx', 'cli/import.ts', 'csv-offices', file, '--for', '5025', '--dry-run'];
-  return new Promise((done) => {
-    execFile(process.execPath, args, { env }, (failed, out, error) =>
-      done({ code: typeof failed?.code === 'number' ? failed.code : 0, out, error }),
-    );
-  });
+  const args = ['csv-offices', file, '--for', '5025', '--dry-run'];
+  return runCommand('cli/import.ts', args, { DATABASE_URL: database.url });
 }
 
 test.each([
@@ -58,7 +53,7 @@ const MS_DOS: Readonly<Record<string, number>> = { æ: 0x91, ø: 0x9b, å: 0x86,
 
 test('a file that MS-DOS saved is refused in one line, with what to do', async () => {
   const bytes = Buffer.from([...CSV].map((letter) => MS_DOS[letter] ?? letter.charCodeAt(0)));
-  const { code, out, error } = await dryRun('dos.csv', bytes);
+  const { code, out, err } = await dryRun('dos.csv', bytes);
   expect([code, out]).toEqual([1, '']);
-  expect(error).toMatch(/^SOURCE_ENCODING: [^\n]*CSV UTF-8[^\n]*\n$/);
+  expect(err).toMatch(/^SOURCE_ENCODING: [^\n]*CSV UTF-8[^\n]*\n$/);
 });

@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
+import { runCommand } from '../setup/program.ts';
 
 let database: TestDatabase;
 let folder: string;
@@ -17,33 +16,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-interface Run {
-  code: number;
-  out: string;
-  err: string;
-}
-
 const keys = {
   STATISTICS_KEY_A: Buffer.alloc(32, 1).toString('base64'),
   STATISTICS_KEY_P: Buffer.alloc(32, 2).toString('base64'),
 };
 
-async function command(
-  script: string,
-  args: readonly string[],
-  environment: Record<string, string> = {},
-): Promise<Run> {
-  const { PATH = '' } = process.env;
-  const env = { PATH, NODE_ENV: 'test', DATABASE_URL: database.url, DATA_DIR: folder, ...environment };
-  return await promisify(execFile)(process.execPath, ['--import', 'tsx', script, ...args], { env }).then(
-    ({ stdout, stderr }) => ({ code: 0, out: stdout, err: stderr }),
-    (failed: { code: number; stdout: string; stderr: string }) => ({
-      code: failed.code,
-      out: failed.stdout,
-      err: failed.stderr,
-    }),
-  );
-}
+const command = (script: string, args: readonly string[], settings: Record<string, string> = {}) =>
+  runCommand(script, args, { DATABASE_URL: database.url, DATA_DIR: folder, ...settings });
 const importFile = (file: string, ...more: string[]) =>
   command('cli/import.ts', ['case-events', join(folder, file), '--municipality', '3430', ...more]);
 

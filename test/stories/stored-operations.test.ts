@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operationId } from '../../services/stored-operations/operation-id.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
+import { runCommand } from '../setup/program.ts';
 
 const right = 'query Names { counties { name } }';
 let database: TestDatabase;
@@ -19,17 +18,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** `npm run operations -- …` on the test's database. */
 async function command(...words: string[]): Promise<{ code: number; out: string }> {
-  const env = { ...process.env, NODE_ENV: 'test', DATABASE_URL: database.url };
-  try {
-    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'cli/operations.ts', ...words], {
-      env,
-    });
-    return { code: 0, out: stdout };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, out: stdout + stderr };
-  }
+  const { code, out, err } = await runCommand('cli/operations.ts', words, { DATABASE_URL: database.url });
+  return { code, out: code === 0 ? out : out + err };
 }
 
 async function manifest(content: unknown): Promise<string> {

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
+import { programFile, startProgram } from '../../setup/program.ts';
 import { deliver, heldBy, type RegisterOffice, wholeRegister } from './support/deliveries.ts';
 
-const SCRIPT = fileURLToPath(new URL('./support/import-until-killed.ts', import.meta.url));
 const ROUNDS = 20;
 const [FIRST, SECOND] = ['+4722222221', '+4722222222'] as const;
 
@@ -19,16 +17,13 @@ afterAll(() => db.drop());
 const withPhone = (telefonnummer: string) => JSON.stringify(offices.map((office) => ({ ...office, telefonnummer })));
 
 /** Lets an importer work, and kills it some time after it has begun an import. Answers how many it said it had finished. */
-function importUntilKilled(afterMs: number): Promise<number> {
-  const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, db.url, withPhone(FIRST), withPhone(SECOND)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    if (said === '') setTimeout(() => child.kill('SIGKILL'), afterMs);
-    said += chunk.toString('utf8');
-  });
-  return new Promise((done) => child.once('close', () => done(said.split('taken in').length - 1)));
+async function importUntilKilled(afterMs: number): Promise<number> {
+  const script = programFile('test/db/sources/support/import-until-killed.ts');
+  const { child, said, says, ended } = startProgram([script, db.url, withPhone(FIRST), withPhone(SECOND)]);
+  await says('begins');
+  setTimeout(() => child.kill('SIGKILL'), afterMs);
+  expect([await ended, said.err]).toEqual(['SIGKILL', '']);
+  return said.out.split('taken in').length - 1;
 }
 
 /** What is served, what is said, and how many imports are on record; numbers of one import only, or the test fails. */

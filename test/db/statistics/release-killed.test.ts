@@ -1,9 +1,7 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Sql } from '../../../db/client.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
+import { programFile, startProgram } from '../../setup/program.ts';
 import { asRelease, release, smallCountry } from './release-world.ts';
 
 let database: TestDatabase;
@@ -17,10 +15,8 @@ afterAll(() => database.drop());
 
 /** Releases in a process of its own that kills itself at a step. @returns the signal or the exit code */
 async function releaseKilledAt(step: string, share: number): Promise<string> {
-  const script = fileURLToPath(new URL('./release-until-killed.ts', import.meta.url));
-  const child = fork(script, [database.url, step, String(share)], { execArgv: ['--import', 'tsx'], stdio: 'ignore' });
-  const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
-  return signal ?? String(code);
+  const script = programFile('test/db/statistics/release-until-killed.ts');
+  return startProgram([script, database.url, step, String(share)]).ended;
 }
 
 const published = async () => {

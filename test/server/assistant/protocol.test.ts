@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPublishedOperations } from '../../../schema/published/published-operations.ts';
+import { programFile } from '../../setup/program.ts';
 import { startTestServer, type TestServer } from '../../setup/running-server.ts';
 import { type Assistant, assistantAt } from './asking.ts';
 
@@ -109,10 +109,9 @@ describe('a message that cannot be read is refused in the protocol’s form', ()
 });
 
 describe('over standard input and output', () => {
-  const script = fileURLToPath(new URL('../../../cli/mcp.ts', import.meta.url));
   async function started(...more: string[]): Promise<Client> {
     const client = new Client({ name: 'an assistant', version: '1' });
-    const args = ['--import', 'tsx', script, ...more];
+    const args = [programFile('cli/mcp.ts'), ...more];
     await client.connect(new StdioClientTransport({ command: process.execPath, args, stderr: 'ignore' }));
     return client;
   }
