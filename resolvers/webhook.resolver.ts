@@ -8,13 +8,17 @@ import {
   rotateWebhookSecret,
 } from '../db/queries/webhooks/change-webhook.ts';
 import { findWebhooks } from '../db/queries/webhooks/find-webhooks.ts';
-import { registerWebhook } from '../db/queries/webhooks/register-webhook.ts';
+import { type NewWebhook, registerWebhook } from '../db/queries/webhooks/register-webhook.ts';
 import { limits } from '../schema/limits/limits.ts';
-import { RegisterWebhookInput, ResumeWebhookInput } from '../schema/webhook/webhook.input.ts';
+import {
+  RegisterAlertWebhookInput,
+  RegisterWebhookInput,
+  ResumeWebhookInput,
+} from '../schema/webhook/webhook.input.ts';
 import { Webhook, WebhookPayload } from '../schema/webhook/webhook.type.ts';
 import { SECRET_BYTES, secretOf } from '../services/webhooks/sign-message.ts';
 import type { RequestContext } from './shared/context.ts';
-import { checkNewWebhook, placeToResume } from './webhook/check-webhook.ts';
+import { checkNewAlertWebhook, checkNewWebhook, placeToResume } from './webhook/check-webhook.ts';
 import { answered, auditOf, hashOf, notThere, refuse, refuseInput } from './webhook/webhook-payload.ts';
 
 const newSecret = () => secretOf(randomBytes(SECRET_BYTES));
@@ -44,25 +48,25 @@ export class WebhookResolver {
     @Ctx() context: RequestContext,
   ): Promise<WebhookPayload> {
     const checked = await refuseInput(() => checkNewWebhook(input, context));
-    if ('userErrors' in checked) return checked;
-    const { webhookSeal: seal } = context;
-    if (seal === null) return NO_SEAL;
-    const id = `webhook-${randomUUID()}`;
-    const secret = newSecret();
-    const { clientId } = context.viewer;
-    const { webhooksPerClientMax: clientMax } = limits;
-    const payloadHash = hashOf(input);
-    const written = await registerWebhook(
-      context.sql,
-      { ...checked, id, secret: seal.seal(secret, id), now: context.now, clientMax },
-      { clientId: clientId ?? '', idempotencyKey: input.idempotencyKey, payloadHash },
-      auditOf('registerWebhook', payloadHash, context),
-    );
-    if (written.kind === 'TOO_MANY')
-      return refuse('CONFLICT', `a client has ${clientMax} webhooks at the most`, ['input']);
-    if (written.kind === 'KEY_REUSED')
-      return refuse('IDEMPOTENCY_KEY_REUSED', 'the key was used for another input', ['input', 'idempotencyKey']);
-    return answered(context, written.id, written.repeated ? null : secret);
+    return 'userErrors' in checked ? checked : register('registerWebhook', input, checked, context);
+  }
+
+  @Mutation(() => WebhookPayload, {
+    nullable: true,
+    description:
+      'Has a county governor’s alerts sent to a URL: changes of signals, gaps, and agreements that end. Nothing that is sent is closed to the public: signals are on level P. The answer alone shows the secret that messages are signed with.',
+  })
+  async registerAlertWebhook(
+    @Arg('input', () => RegisterAlertWebhookInput, { description: 'Whose, and where.' })
+    input: RegisterAlertWebhookInput,
+    @Ctx() context: RequestContext,
+  ): Promise<WebhookPayload> {
+    const { directory, viewer } = context;
+    const isOwn = viewer.role === 'ADMINISTRATOR' || viewer.governor === input.governor;
+    if (!isOwn || !directory.governors.has(input.governor))
+      return refuse('NOT_FOUND', 'no governor whose alerts you may follow has this id', ['input', 'governor']);
+    const checked = await refuseInput(() => checkNewAlertWebhook(input, context));
+    return 'userErrors' in checked ? checked : register('registerAlertWebhook', input, checked, context);
   }
 
   @Mutation(() => WebhookPayload, {
@@ -123,6 +127,33 @@ export class WebhookResolver {
     const asked = await resendDeadLetters(context.sql, own('resendDeadLetters', id, context));
     return asked ? answered(context, id, null) : notThere(['id']);
   }
+}
+
+type Checked = Pick<NewWebhook, 'url' | 'types' | 'municipality' | 'alertsOf' | 'place'>;
+
+async function register(
+  operation: string,
+  input: RegisterWebhookInput | RegisterAlertWebhookInput,
+  checked: Checked,
+  context: RequestContext,
+): Promise<WebhookPayload> {
+  const { webhookSeal: seal } = context;
+  if (seal === null) return NO_SEAL;
+  const id = `webhook-${randomUUID()}`;
+  const secret = newSecret();
+  const { webhooksPerClientMax: clientMax } = limits;
+  const payloadHash = hashOf(input);
+  const written = await registerWebhook(
+    context.sql,
+    { ...checked, id, secret: seal.seal(secret, id), now: context.now, clientMax },
+    { clientId: context.viewer.clientId ?? '', idempotencyKey: input.idempotencyKey, payloadHash },
+    auditOf(operation, payloadHash, context),
+  );
+  if (written.kind === 'TOO_MANY')
+    return refuse('CONFLICT', `a client has ${clientMax} webhooks at the most`, ['input']);
+  if (written.kind === 'KEY_REUSED')
+    return refuse('IDEMPOTENCY_KEY_REUSED', 'the key was used for another input', ['input', 'idempotencyKey']);
+  return answered(context, written.id, written.repeated ? null : secret);
 }
 
 function own(operation: string, id: string, context: RequestContext): OwnWebhook {

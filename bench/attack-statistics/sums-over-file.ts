@@ -8,6 +8,8 @@ export interface FileSums {
   readonly shareWithinDeadline: number | null;
   readonly complaintShare: number | null;
   readonly meanHandlingDays: number | null;
+  /** Cases whose end is withheld. */
+  readonly withheld: number;
 }
 
 /** The column or expression of the file that a dimension groups by. */
@@ -45,8 +47,11 @@ export async function sumsOverFile(
   groupBy: readonly ColumnDimension[],
 ): Promise<ReadonlyMap<string, FileSums>> {
   const conditions = Object.entries(FILTERED).flatMap(([name, column]) => {
-    const values = filter[name as keyof typeof FILTERED];
-    return values == null ? [] : [`list_contains([${values.map((value) => `'${value}'`).join(',')}], ${column})`];
+    const isOneOf = (values: readonly string[]) =>
+      `list_contains([${values.map((value) => `'${value}'`).join(',')}], ${column})`;
+    const wanted = filter[name as keyof typeof FILTERED];
+    const leftOut = filter.except?.[name as keyof typeof FILTERED] ?? [];
+    return [...(wanted == null ? [] : [isOneOf(wanted)]), ...(leftOut.length === 0 ? [] : [`not ${isOneOf(leftOut)}`])];
   });
   if (period !== null) conditions.push(`month >= '${period.from}' and month < '${period.to}'`);
   const key = groupBy.length === 0 ? `''` : groupBy.map((by) => COLUMNS[by]).join(` || ' ' || `);
@@ -55,16 +60,17 @@ export async function sumsOverFile(
       count(*) filter (within_deadline = 'WITHIN') / nullif(count(*) filter (within_deadline in ('WITHIN', 'OVER')), 0) as share,
       count(*) filter (complaint_outcome not in ('NONE', 'NOT_YET'))
         / nullif(count(*) filter (complaint_outcome <> 'NOT_YET'), 0) as complained,
-      avg(days) as days
+      avg(days) as days, coalesce(sum(weight) filter (outcome = 'NOT_YET'), 0)::int as withheld
     from '${path}' where ${conditions.length === 0 ? 'true' : conditions.join(' and ')} group by 1`);
   return new Map(
-    read.getRowObjectsJson().map(({ key: group, count, share, complained, days }) => [
+    read.getRowObjectsJson().map(({ key: group, count, share, complained, days, withheld }) => [
       String(group),
       {
         count: Number(count),
         shareWithinDeadline: share as number | null,
         complaintShare: complained as number | null,
         meanHandlingDays: days as number | null,
+        withheld: Number(withheld),
       },
     ]),
   );

@@ -51,6 +51,7 @@ export function randomQuestion(random: SeededRandom, table: ProtectedTable) {
     outcomes: some(OUTCOMES, 0.15),
     complaintOutcomes: some(COMPLAINT_OUTCOMES, 0.1),
     withinDeadline: some(DEADLINE_FLAGS, 0.1),
+    except: random.next() < 0.2 ? { services: pick(SERVICES, 1), outcomes: some(OUTCOMES, 0.3) } : null,
   };
   return {
     filter,

@@ -87,6 +87,8 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
   'WeeklyHours.changedSince': 'date: "2026-01-01"',
   'Mutation.answerFindings':
     'input: { items: [{ finding: "finding-000000000000000000000000", kind: RIGHT_AS_IT_IS, comment: "Kontrollert med kontoret." }], dryRun: true, idempotencyKey: "svar-2026-11-23" }',
+  'Mutation.registerAlertWebhook':
+    'input: { governor: "innlandet", url: "https://statsforvalteren.example.no/varsler", idempotencyKey: "varsler-1" }',
   'Mutation.registerWebhook':
     'input: { url: "https://kommune.example.no/endringer", types: [OFFICE], municipality: "3430", idempotencyKey: "webhook-1" }',
   'Mutation.removeWebhook': 'id: "webhook-0"',

@@ -1,7 +1,12 @@
 import { fetchFeedPosition } from '../../db/queries/change-feed/fetch-feed-position.ts';
+import { fetchVersionAt } from '../../db/queries/version-at.ts';
 import type { NewWebhook } from '../../db/queries/webhooks/register-webhook.ts';
 import type { ChangeFilterArgs } from '../../schema/change/changes.args.ts';
-import type { RegisterWebhookInput, ResumeWebhookInput } from '../../schema/webhook/webhook.input.ts';
+import type {
+  RegisterAlertWebhookInput,
+  RegisterWebhookInput,
+  ResumeWebhookInput,
+} from '../../schema/webhook/webhook.input.ts';
 import type { Webhook } from '../../schema/webhook/webhook.type.ts';
 import { decodeFeedToken, encodeFeedToken } from '../../services/change-feed/feed-token.ts';
 import { checkIdempotencyKey } from '../../services/text-rules/idempotency-key.ts';
@@ -11,11 +16,24 @@ import type { FeedAsked } from '../change/feed-delivery.ts';
 import { askFeed } from '../change/read-feed.ts';
 import type { RequestContext } from '../shared/context.ts';
 
+type CheckedWebhook = Pick<NewWebhook, 'url' | 'types' | 'municipality' | 'alertsOf' | 'place'>;
+
+/** @throws InputError, with the way to the input at fault */
+export async function checkNewAlertWebhook(
+  { governor, url, since, idempotencyKey }: RegisterAlertWebhookInput,
+  context: RequestContext,
+): Promise<CheckedWebhook> {
+  checkIdempotencyKey(idempotencyKey, ['input', 'idempotencyKey']);
+  const href = checkWebhookUrl(url, context.webhookRules, ['input', 'url']);
+  const place = since == null ? context.now : await checkedInstant(since, context);
+  return { url: href, types: null, municipality: null, alertsOf: governor, place };
+}
+
 /** @throws InputError, with the way to the input at fault */
 export async function checkNewWebhook(
   { url, types, municipality, after, idempotencyKey }: RegisterWebhookInput,
   context: RequestContext,
-): Promise<Pick<NewWebhook, 'url' | 'types' | 'municipality' | 'place'>> {
+): Promise<CheckedWebhook> {
   checkIdempotencyKey(idempotencyKey, ['input', 'idempotencyKey']);
   const href = checkWebhookUrl(url, context.webhookRules, ['input', 'url']);
   const asked = within(() => askFeed({ types: types ?? null, municipality: municipality ?? null }, 1, context));
@@ -24,18 +42,38 @@ export async function checkNewWebhook(
     after == null
       ? encodeFeedToken(await fetchFeedPosition(context.sql, context.directory.version), question)
       : checkedToken(after, asked);
-  return { url: href, types: question.types, municipality: question.municipality, place };
+  return { url: href, types: question.types, municipality: question.municipality, alertsOf: null, place };
 }
 
-/** Null: from where it stopped. @throws InputError for a token that is not one of this webhook's feed */
+/** Null: from where it stopped. @throws InputError for a token that is not one of this webhook's feed, or an instant of none */
 export async function placeToResume(
-  { after }: ResumeWebhookInput,
-  { types, municipality }: Webhook,
+  { after, since }: ResumeWebhookInput,
+  { types, municipality, alertsOf }: Webhook,
   context: RequestContext,
 ): Promise<{ place: string | null }> {
+  if (since != null && alertsOf === null)
+    throw new InputError(['input', 'since'], 'WEBHOOK_OF_CHANGES', 'expected `after`, a token of the feed');
+  if (after != null && alertsOf !== null)
+    throw new InputError(['input', 'after'], 'WEBHOOK_OF_ALERTS', 'expected `since`, an instant');
+  if (since != null) return { place: await checkedInstant(since, context) };
   if (after == null) return { place: null };
   const filter: ChangeFilterArgs = { types: types === null ? null : [...types], municipality };
   return { place: checkedToken(after, askFeed(filter, 1, context)) };
+}
+
+/** @throws InputError rules `AS_OF_FUTURE`, `AS_OF_UNKNOWN`: the rules of `oversightAlerts` */
+async function checkedInstant(since: Date, { now, sql }: RequestContext): Promise<string> {
+  if (since.getTime() > Date.parse(now))
+    throw new InputError(['input', 'since'], 'AS_OF_FUTURE', 'expected an instant that has passed');
+  const place = new Date(Math.max(0, since.getTime())).toISOString();
+  const { version, since: known } = await fetchVersionAt(sql, place);
+  if (version === null)
+    throw new InputError(
+      ['input', 'since'],
+      'AS_OF_UNKNOWN',
+      `expected ${known} or later, from when on the platform knows`,
+    );
+  return place;
 }
 
 function checkedToken(after: string, { question }: FeedAsked): string {

@@ -1,4 +1,4 @@
-import { ROLE_SCOPES } from '../../services/identity/scopes.ts';
+import { writesBatches } from '../../services/identity/scopes.ts';
 import type { Role } from '../../services/identity/viewer.ts';
 
 /** Every number that bounds a request, with its unit and its reason. Nothing else in the code holds one of its own. */
@@ -138,6 +138,8 @@ export const limits = {
   webhookLeaseMs: 60_000,
   /** Milliseconds between two looks at what is due, beside those that a change brings. */
   webhookPollMs: 2_000,
+  /** Milliseconds between two looks for a governor’s alerts: each reads the directory as it was. */
+  webhookAlertsEveryMs: 900_000,
   /** Milliseconds that an older secret signs beside the new one: a day to put the new one in. */
   webhookSecretOverlapMs: 86_400_000,
 
@@ -241,6 +243,5 @@ export function costMaxOf(role: Role): number {
 
 /** Values in the variables of an operation: more for a role that writes batches. */
 export function variableValuesMaxOf(role: Role): number {
-  const writes = role !== 'PUBLIC' && ROLE_SCOPES[role].write !== null;
-  return writes ? limits.bulkVariableValuesMax : limits.variableValuesMax;
+  return writesBatches(role) ? limits.bulkVariableValuesMax : limits.variableValuesMax;
 }

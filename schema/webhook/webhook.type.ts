@@ -15,7 +15,7 @@ export type WebhookState = keyof typeof WebhookState;
 
 @Entity(
   'Webhook',
-  'A receiver of the change feed. It is sent pages of changes as they are committed, by POST, signed as the Standard Webhooks specification has it (`webhook-id`, `webhook-timestamp`, `webhook-signature`): JSON with `type` (`sync.changes`), `timestamp` and `data`, a page as of `changes` with the public fields of each entity. Any status from 200 to 299 is a receipt; 410 pauses it; after anything else it is sent again, for three days. At least once, one message at a time, in order.',
+  'A receiver of the change feed, or of a county governor’s alerts. It is sent pages of changes as they are committed, by POST, signed as the Standard Webhooks specification has it (`webhook-id`, `webhook-timestamp`, `webhook-signature`): JSON with `type` (`sync.changes`), `timestamp` and `data`, a page as of `changes` with the public fields of each entity. Alerts are looked for each quarter of an hour and sent where there are any (`oversight.alerts`): `data` has `governor` and `alerts` as of `oversightAlerts`, each once. Any status from 200 to 299 is a receipt; 410 pauses it; after anything else it is sent again, for three days. At least once, one message at a time, in order.',
 )
 export class Webhook {
   @Field(() => ID, { description: 'Stable id.' })
@@ -29,6 +29,12 @@ export class Webhook {
 
   @Field(() => ID, { nullable: true, description: 'Only what concerns this municipality. Null: not narrowed.' })
   municipality!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The slug of the governor whose alerts it is sent. Null: it is sent the change feed.',
+  })
+  alertsOf!: string | null;
 
   @Field(() => WebhookState, { description: 'How it is.' })
   state!: WebhookState;
@@ -52,7 +58,7 @@ export class Webhook {
   @Field(() => String, {
     nullable: true,
     description:
-      'What the last attempt came to: HTTP_500 (the status), TIMEOUT, CONNECTION, NAME_UNKNOWN, ADDRESS_NOT_PUBLIC, NOT_ENCRYPTED, TLS, ANSWER_UNREADABLE or SECRET_NOT_OPENED (by the platform’s own fault; it is tried again). Null: it was received.',
+      'What the last attempt came to: HTTP_500 (the status), TIMEOUT, CONNECTION, NAME_UNKNOWN, ADDRESS_NOT_PUBLIC, NOT_ENCRYPTED, TLS, ANSWER_UNREADABLE, or SECRET_NOT_OPENED or ALERTS_NOT_READ (by the platform’s own fault; it is tried again). Null: it was received.',
   })
   lastFailure!: string | null;
 

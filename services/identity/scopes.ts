@@ -14,15 +14,18 @@ interface RoleScopes {
   readonly required: string;
   /** Needed for mutations; null: the role writes nothing. */
   readonly write: string | null;
+  /** Writes facts in batches, for which larger bodies are let in. */
+  readonly batches: boolean;
 }
 
 /** Which scope a token must carry for the role that the client register gives its organisation. */
 export const ROLE_SCOPES: Readonly<Record<RegisteredRole, RoleScopes>> = {
-  PORTAL: { required: SCOPES.READ, write: null },
-  MUNICIPALITY: { required: SCOPES.READ, write: SCOPES.MUNICIPALITY_WRITE },
-  GOVERNOR: { required: SCOPES.OVERSIGHT, write: null },
-  ANALYST: { required: SCOPES.STATISTICS, write: null },
-  ADMINISTRATOR: { required: SCOPES.ADMIN, write: SCOPES.ADMIN },
+  PORTAL: { required: SCOPES.READ, write: null, batches: false },
+  MUNICIPALITY: { required: SCOPES.READ, write: SCOPES.MUNICIPALITY_WRITE, batches: true },
+  // Its own webhooks, and nothing of the directory.
+  GOVERNOR: { required: SCOPES.OVERSIGHT, write: SCOPES.OVERSIGHT, batches: false },
+  ANALYST: { required: SCOPES.STATISTICS, write: null, batches: false },
+  ADMINISTRATOR: { required: SCOPES.ADMIN, write: SCOPES.ADMIN, batches: true },
 };
 
 /** The words of a `scope` claim: split at single spaces, so a doubled space yields no word and joins none. */
@@ -35,4 +38,9 @@ export function mayWrite(viewer: { readonly role: Role; readonly scopes: readonl
   if (viewer.role === 'PUBLIC') return false;
   const { write } = ROLE_SCOPES[viewer.role];
   return write !== null && viewer.scopes.includes(write);
+}
+
+/** Whether a role may write batches, by which its requests may be larger. */
+export function writesBatches(role: Role): boolean {
+  return role !== 'PUBLIC' && ROLE_SCOPES[role].batches;
 }

@@ -35,45 +35,57 @@ async function bytesOf(path: string): Promise<Buffer> {
   return Buffer.from(await response.arrayBuffer());
 }
 
-async function fileTakenHome() {
-  const path = join(folder, 'protected.parquet');
-  await writeFile(path, await bytesOf('protected.parquet'));
+async function fileTakenHome(release?: string) {
+  const path = join(folder, `${release ?? 'newest'}.parquet`);
+  await writeFile(path, await bytesOf(`protected.parquet${release === undefined ? '' : `?release=${release}`}`));
   const connection = await (await DuckDBInstance.create()).connect();
   return { connection, path };
 }
 
-const QUESTION = `query ($filter: CaseStatisticsFilter, $groupBy: [CaseDimension!]!, $measures: [CaseMeasure!]!) {
-  caseStatistics(filter: $filter, groupBy: $groupBy, measures: $measures) {
+const QUESTION = `query ($filter: CaseStatisticsFilter, $groupBy: [CaseDimension!]!, $measures: [CaseMeasure!]!, $release: ID) {
+  caseStatistics(filter: $filter, groupBy: $groupBy, measures: $measures, release: $release) {
     total { ...figures }
     cells(first: 60, sort: COUNT_HIGHEST) { nodes { ...figures } }
   }
 }
 fragment figures on CaseCell {
-  keys { dimension code } count { value } shareWithinDeadline { value } complaintShare { value } meanHandlingDays { value }
+  keys { dimension code } count { value status } shareWithinDeadline { value } complaintShare { value } meanHandlingDays { value }
 }`;
 
 describe('the public level of a release is a file to take home', () => {
   test(`${QUESTIONS} random questions have the same numbers from the API and from DuckDB over the file`, async () => {
-    const { connection, path } = await fileTakenHome();
-    const table = server.country.version.tableFor('P');
+    const { releases, tableFor } = server.country.version;
+    const files = new Map<string, string>();
+    for (const { id } of releases) files.set(id, (await fileTakenHome(id)).path);
+    const { connection } = await fileTakenHome();
     const random = seededRandom(2026);
-    const counted = { cells: 0, figures: 0 };
+    const counted = { cells: 0, figures: 0, withheld: 0 };
     for (let asked = 0; asked < QUESTIONS; asked++) {
-      const { filter, groupBy } = randomQuestion(random, table);
+      // Every third question is of figures as they stood with the earlier release.
+      const release = releases[asked % 3 === 0 ? 0 : 1]!.id;
+      const path = files.get(release)!;
+      const { filter, groupBy } = randomQuestion(random, tableFor('P', release)!);
       const groups = groupBy.slice(0, 2);
       const measures = ['SHARE_WITHIN_DEADLINE', 'COMPLAINT_SHARE', 'MEAN_HANDLING_DAYS'];
       const { data, errors } = await server.ask<{ caseStatistics: { total: CaseCell; cells: { nodes: CaseCell[] } } }>(
         QUESTION,
-        { variables: { filter, groupBy: groups, measures } },
+        { variables: { filter, groupBy: groups, measures, release } },
       );
       expect(errors).toEqual([]);
       const period = filter?.from != null ? { from: filter.from.slice(0, 7), to: filter.to!.slice(0, 7) } : null;
       const sums = await sumsOverFile(connection, path, filter ?? {}, period, groups);
       const whole = await sumsOverFile(connection, path, filter ?? {}, period, []);
+      const anyEnd = { ...filter, outcomes: null, complaintOutcomes: null, withinDeadline: null };
+      const except = { ...filter.except, outcomes: null };
+      const waiting = await sumsOverFile(connection, path, { ...anyEnd, except }, period, []);
       const compare = (cell: CaseCell, from: ReadonlyMap<string, FileSums>) => {
         const sum = from.get(cell.keys.map(({ code }) => code).join(' '));
         expect(cell.count.value, JSON.stringify({ filter, groups })).toBe(sum?.count ?? null);
         counted.cells++;
+        if (cell.count.status === 'WITHHELD') {
+          counted.withheld++;
+          expect(waiting.get('')?.withheld, JSON.stringify({ filter, groups })).toBeGreaterThan(0);
+        }
         for (const name of ['shareWithinDeadline', 'complaintShare', 'meanHandlingDays'] as const) {
           const value = cell[name]?.value ?? null;
           if (value === null) continue;
@@ -86,6 +98,7 @@ describe('the public level of a release is a file to take home', () => {
     }
     expect(counted.cells).toBeGreaterThan(QUESTIONS * 4);
     expect(counted.figures).toBeGreaterThan(QUESTIONS);
+    expect(counted.withheld).toBeGreaterThan(QUESTIONS / 10);
   }, 3_600_000);
 
   test('nothing but whole rows of six cases is in it, and its metadata say what they mean', async () => {

@@ -44,7 +44,8 @@ export function rotateWebhookSecret(
 export function resumeWebhook(sql: Sql, own: OwnWebhook, place: string | null): Promise<boolean> {
   return write(sql, own, async (transaction) => {
     const { count } = await transaction`
-      update webhook set place = coalesce(${place}, place), looked_at_version = 0, state = 'ACTIVE', reason = null,
+      update webhook set place = coalesce(${place}, place), looked_at_version = 0,
+        delivered_alerts = case when ${place}::text is null then delivered_alerts else '{}' end, state = 'ACTIVE', reason = null,
         failing_since = null, last_failure = null, attempts = 0, first_attempt_at = null, next_attempt_at = ${own.now}
       where id = ${own.id} and client_id = ${own.clientId}`;
     return count > 0;

@@ -18,7 +18,10 @@ export interface ClaimedWebhook {
   readonly url: string;
   readonly types: readonly EntityType[] | null;
   readonly municipality: string | null;
+  /** The governor whose alerts are sent; null: the change feed. */
+  readonly alertsOf: string | null;
   readonly place: string;
+  readonly deliveredAlerts: readonly string[];
   readonly attempts: number;
   readonly firstAttemptAt: number | null;
   /** The oldest one asked for; null: the feed is next. */
@@ -28,8 +31,8 @@ export interface ClaimedWebhook {
 }
 
 /**
- * Takes the webhook that has waited longest of those that are due and may have something to be sent: the feed has grown, or
- * a dead letter is asked for. No connection is held while it is worked on: the lease keeps others out, and runs out by
+ * Takes the webhook that has waited longest of those that are due and may have something to be sent: the feed has grown,
+ * alerts are to be looked for, or a dead letter is asked for. No connection is held while it is worked on: the lease keeps others out, and runs out by
  * itself where a process dies.
  * @param version the directory's, up to which the feed can be read
  * @param now the worker's clock
@@ -45,11 +48,12 @@ export async function claimWebhook(
     where id = (
       select id from webhook
       where state <> 'PAUSED' and (lease_until is null or lease_until <= ${at})
-        and ((next_attempt_at <= ${at} and looked_at_version < ${String(version)}::bigint) or exists (
+        and ((next_attempt_at <= ${at} and (alerts_of is not null or looked_at_version < ${String(version)}::bigint)) or exists (
           select from webhook_dead_letter where webhook_id = webhook.id and resend_requested_at is not null))
       order by next_attempt_at nulls last, id
       limit 1 for update skip locked)
-    returning id, lease::text as lease, client_id as "clientId", url, types, municipality, place, attempts,
+    returning id, lease::text as lease, client_id as "clientId", url, types, municipality, alerts_of as "alertsOf", place,
+      delivered_alerts as "deliveredAlerts", attempts,
       (extract(epoch from first_attempt_at) * 1000)::float8 as "firstAttemptAt"`;
   if (claimed === undefined) return null;
   const [deadLetter] = await sql<DeadLetter[]>`

@@ -8,6 +8,8 @@ export interface WebhookRow {
   readonly url: string;
   readonly types: readonly EntityType[] | null;
   readonly municipality: string | null;
+  /** A governor's slug; null: the change feed. */
+  readonly alertsOf: string | null;
   readonly state: WebhookState;
   readonly reason: string | null;
   readonly createdAt: string;
@@ -25,7 +27,7 @@ export async function findWebhooks(
   { clientId, id }: { readonly clientId: string; readonly id: string | null },
 ): Promise<WebhookRow[]> {
   const rows = await sql<WebhookRow[]>`
-    select id, url, types, municipality, state, reason, created_at as "createdAt", last_success_at as "lastSuccessAt",
+    select id, url, types, municipality, alerts_of as "alertsOf", state, reason, created_at as "createdAt", last_success_at as "lastSuccessAt",
       failing_since as "failingSince", last_failure as "lastFailure", next_attempt_at as "nextAttemptAt",
       (select count(*)::int from webhook_dead_letter where webhook_id = webhook.id) as "deadLetters"
     from webhook

@@ -1,19 +1,24 @@
 import type { Sql, SqlLike } from '../../client.ts';
 import type { ClaimedWebhook } from './claim-webhook.ts';
 
+/** How far a webhook has come. */
+export interface ReadOn {
+  readonly place: string;
+  /** The directory's version up to which the feed is looked through. */
+  readonly lookedAt: string;
+  /** See the column. */
+  readonly deliveredAlerts: readonly string[];
+  /** When there may be more. */
+  readonly nextLookAt: number;
+}
+
 /** What came of a webhook's turn. Instants in milliseconds since 1970. */
 export type WebhookOutcome =
-  /** Delivered, or (`sent` false) nothing to deliver: the feed is read up to `place`, and looked through up to `lookedAt`. */
-  | { readonly kind: 'MOVED'; readonly place: string; readonly lookedAt: string; readonly sent: boolean }
+  /** Delivered, or (`sent` false) nothing to deliver. */
+  | (ReadOn & { readonly kind: 'MOVED'; readonly sent: boolean })
   | { readonly kind: 'FAILED'; readonly failure: string; readonly nextAttemptAt: number }
   /** It was tried for long enough: the batch is kept, and the feed goes on. */
-  | {
-      readonly kind: 'GIVEN_UP';
-      readonly failure: string;
-      readonly place: string;
-      readonly lookedAt: string;
-      readonly changes: number;
-    }
+  | (ReadOn & { readonly kind: 'GIVEN_UP'; readonly failure: string; readonly changes: number })
   /** Nothing more is sent until the client resumes it. PAUSED: it wants or may have nothing; FAILING: the feed cannot go on. */
   | { readonly kind: 'STOPPED'; readonly state: 'PAUSED' | 'FAILING'; readonly reason: string }
   | { readonly kind: 'RESENT'; readonly deadLetter: string }
@@ -43,14 +48,9 @@ async function write(sql: SqlLike, webhook: ClaimedWebhook, outcome: WebhookOutc
   const same = sql`id = ${webhook.id} and place = ${webhook.place}`;
   switch (outcome.kind) {
     case 'MOVED':
-      if (!outcome.sent) {
-        await sql`update webhook set place = ${outcome.place}, looked_at_version = ${outcome.lookedAt} where ${same}`;
-        return;
-      }
       await sql`
-        update webhook set place = ${outcome.place}, looked_at_version = ${outcome.lookedAt}, state = 'ACTIVE',
-          reason = null, last_success_at = ${at}, failing_since = null, last_failure = null, attempts = 0,
-          first_attempt_at = null, next_attempt_at = ${at}
+        update webhook set ${readOn(sql, outcome)}, attempts = 0, first_attempt_at = null,
+          ${outcome.sent ? sql`state = 'ACTIVE', reason = null, last_success_at = ${at}, failing_since = null, last_failure = null` : sql`state = state`}
         where ${same}`;
       return;
     case 'FAILED':
@@ -63,8 +63,8 @@ async function write(sql: SqlLike, webhook: ClaimedWebhook, outcome: WebhookOutc
     case 'GIVEN_UP':
       await sql`
         with moved as (
-          update webhook set place = ${outcome.place}, looked_at_version = ${outcome.lookedAt}, state = 'FAILING',
-            last_failure = ${outcome.failure}, attempts = 0, first_attempt_at = null, next_attempt_at = ${at}
+          update webhook set ${readOn(sql, outcome)}, state = 'FAILING', last_failure = ${outcome.failure}, attempts = 0,
+            first_attempt_at = null
           where ${same} returning id)
         insert into webhook_dead_letter (webhook_id, place_from, place_to, changes, failure, created_at)
         select id, ${webhook.place}, ${outcome.place}, ${outcome.changes}, ${outcome.failure}, ${at} from moved`;
@@ -87,4 +87,9 @@ async function write(sql: SqlLike, webhook: ClaimedWebhook, outcome: WebhookOutc
     case 'LEFT':
       return;
   }
+}
+
+function readOn(sql: SqlLike, { place, lookedAt, deliveredAlerts, nextLookAt }: ReadOn) {
+  return sql`place = ${place}, looked_at_version = ${lookedAt}, delivered_alerts = ${[...deliveredAlerts]},
+    next_attempt_at = ${new Date(nextLookAt).toISOString()}`;
 }

@@ -10,7 +10,9 @@ export interface NewWebhook {
   readonly url: string;
   readonly types: readonly EntityType[] | null;
   readonly municipality: string | null;
-  /** A token of the feed: from where on. */
+  /** The governor whose alerts are wanted; null: the change feed. */
+  readonly alertsOf: string | null;
+  /** A token of the feed, or of alerts an instant: from where on. */
   readonly place: string;
   readonly secret: SealedSecret;
   readonly now: string;
@@ -34,7 +36,7 @@ export function registerWebhook(
   key: WriteKey,
   audit: Omit<AuditEvent, 'outcome'>,
 ): Promise<Registered> {
-  const { id, url, types, municipality, place, secret, now, clientMax } = webhook;
+  const { id, url, types, municipality, alertsOf, place, secret, now, clientMax } = webhook;
   return sql.begin(async (transaction): Promise<Registered> => {
     const taken = await takeKey(transaction, key);
     if (taken.kind === 'KEY_REUSED') return { kind: 'KEY_REUSED' };
@@ -45,8 +47,9 @@ export function registerWebhook(
       select count(*)::int as count from webhook where client_id = ${key.clientId}`;
     if ((before?.count ?? 0) >= clientMax) return { kind: 'TOO_MANY' };
     await transaction`
-      insert into webhook (id, client_id, url, types, municipality, place, created_at, next_attempt_at)
-      values (${id}, ${key.clientId}, ${url}, ${types === null ? null : [...types]}, ${municipality}, ${place}, ${now}, ${now})`;
+      insert into webhook (id, client_id, url, types, municipality, alerts_of, place, created_at, next_attempt_at)
+      values (${id}, ${key.clientId}, ${url}, ${types === null ? null : [...types]}, ${municipality}, ${alertsOf}, ${place},
+        ${now}, ${now})`;
     await transaction`insert into webhook_secret (webhook_id, secret, created_at) values (${id}, ${secret}, ${now})`;
     await writeAuditEvent(transaction, { ...audit, outcome: 'ALLOWED' });
     await keepUnderKey(transaction, key, { id });

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, check, index, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { governor } from '../area/governor.ts';
 import { oneOf, tjenestegraf } from '../schema.ts';
 import { client } from './client.ts';
 
@@ -8,7 +9,7 @@ export type WebhookState = (typeof WEBHOOK_STATES)[number];
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
 
-/** Where a client wants the change feed sent, how far it has come, and how it goes. Its secrets lie elsewhere. */
+/** Where a client wants the change feed, or a governor's alerts, sent, how far it has come, and how it goes. Its secrets lie elsewhere. */
 export const webhook = tjenestegraf.table(
   'webhook',
   {
@@ -21,8 +22,12 @@ export const webhook = tjenestegraf.table(
     types: text('types').array(),
     /** As the client wrote it; null: not narrowed. */
     municipality: text('municipality'),
-    /** A token of the feed: all up to here is delivered or a dead letter. */
+    /** Of alerts: the governor. Null: the change feed. */
+    alertsOf: text('alerts_of').references(() => governor.id),
+    /** A token of the feed, or of alerts an instant: all up to here is delivered or a dead letter. */
     place: text('place').notNull(),
+    /** Ids of alerts after `place` that are delivered: they are found again until the place is past them. */
+    deliveredAlerts: text('delivered_alerts').array().notNull().default(sql`'{}'::text[]`),
     /** The directory's version up to which the feed has been looked through from the place. */
     lookedAtVersion: bigint('looked_at_version', { mode: 'bigint' }).notNull().default(sql`0`),
     state: text('state').$type<WebhookState>().notNull().default('ACTIVE'),

@@ -4,8 +4,9 @@ import { limits } from '../../../schema/limits/limits.ts';
 import { nextAttempt } from '../../../services/webhooks/next-attempt.ts';
 import { SealError } from '../../../services/webhooks/seal-secret.ts';
 import { messageIdOf, signedHeaders } from '../../../services/webhooks/sign-message.ts';
+import type { NextPage } from './next-page.ts';
 import type { Sent } from './send-webhook.ts';
-import { type NextPage, readNextPage } from './webhook-page.ts';
+import { readNextPage } from './webhook-page.ts';
 import type { WebhookParts } from './webhook-parts.ts';
 
 type Shown = Extract<NextPage, { kind: 'PAGE' }>;
@@ -15,8 +16,7 @@ interface DeliveryParts extends WebhookParts {
   readonly reads: <Result>(task: () => Promise<Result>) => Promise<Result>;
 }
 
-/** The types of message. */
-const CHANGES = 'sync.changes';
+/** The type of a message that says that a webhook cannot go on from where it is. */
 const EXPIRED = 'sync.expired';
 
 /**
@@ -43,31 +43,39 @@ export async function deliverNext(parts: DeliveryParts, signal: AbortSignal, onF
 
 async function goOn(parts: DeliveryParts, webhook: ClaimedWebhook, signal: AbortSignal): Promise<WebhookOutcome> {
   const from = webhook.place;
-  const correlationIdOf = (to: string) => messageIdOf(webhook.id, from, to);
-  const next = await parts.reads(() =>
-    readNextPage(parts, webhook, { from, limit: limits.webhookPageSize, correlationIdOf }),
-  );
+  const next = await parts.reads(() => readNextPage(parts, webhook, { from, limit: limits.webhookPageSize }));
   if (next.kind === 'CLOSED') return { kind: 'STOPPED', state: 'PAUSED', reason: 'CLIENT_CLOSED' };
-  const moved = (sent: boolean, { place, lookedAt }: Shown): WebhookOutcome => ({
-    kind: 'MOVED',
-    place,
-    lookedAt,
-    sent,
-  });
+  const moved = (sent: boolean, { read }: Shown): WebhookOutcome => ({ kind: 'MOVED', ...read, sent });
   if (next.kind === 'PAGE' && next.data === null) return moved(false, next);
+  if (next.kind === 'NOT_READ') {
+    const { failure } = next;
+    const nextAttemptAt = parts.now() + limits.webhookAlertsEveryMs;
+    return tryAgain(parts, webhook, failure, () => ({ kind: 'FAILED', failure, nextAttemptAt }));
+  }
   const sent = await post(parts, webhook, { from, next }, signal);
   if (sent.kind === 'BROKEN_OFF') return { kind: 'LEFT' };
   if (sent.kind === 'GONE') return { kind: 'STOPPED', state: 'PAUSED', reason: 'GONE' };
   if (sent.kind === 'DELIVERED') {
     return next.kind === 'PAGE' ? moved(true, next) : { kind: 'STOPPED', state: 'FAILING', reason: next.reason };
   }
-  const now = parts.now();
-  const attempts = webhook.attempts + 1;
-  const again = nextAttempt({ attempts, firstAttemptAt: webhook.firstAttemptAt ?? now, now, random: parts.random() });
-  if (again.kind === 'AGAIN') return { kind: 'FAILED', failure: sent.failure, nextAttemptAt: again.at };
-  return next.kind === 'PAGE'
-    ? { kind: 'GIVEN_UP', failure: sent.failure, place: next.place, lookedAt: next.lookedAt, changes: next.changes }
-    : { kind: 'STOPPED', state: 'FAILING', reason: next.reason };
+  const { failure } = sent;
+  return tryAgain(parts, webhook, failure, () =>
+    next.kind === 'PAGE'
+      ? { kind: 'GIVEN_UP', failure, ...next.read, changes: next.changes }
+      : { kind: 'STOPPED', state: 'FAILING', reason: next.reason },
+  );
+}
+
+function tryAgain(
+  { now: clock, random }: DeliveryParts,
+  { attempts, firstAttemptAt }: ClaimedWebhook,
+  failure: string,
+  giveUp: () => WebhookOutcome,
+): WebhookOutcome {
+  const now = clock();
+  const attempted = { attempts: attempts + 1, firstAttemptAt: firstAttemptAt ?? now, now, random: random() };
+  const again = nextAttempt(attempted);
+  return again.kind === 'AGAIN' ? { kind: 'FAILED', failure, nextAttemptAt: again.at } : giveUp();
 }
 
 /** A dead letter has one attempt each time it is asked for; it holds up nothing longer than that. */
@@ -77,11 +85,11 @@ async function resend(
   { id, placeFrom: from, changes }: DeadLetter,
   signal: AbortSignal,
 ): Promise<WebhookOutcome> {
-  const correlationIdOf = (to: string) => messageIdOf(webhook.id, from, to);
-  const next = await parts.reads(() => readNextPage(parts, webhook, { from, limit: changes, correlationIdOf }));
+  const next = await parts.reads(() => readNextPage(parts, webhook, { from, limit: changes }));
   const failed = (failure: string): WebhookOutcome => ({ kind: 'NOT_RESENT', deadLetter: id, failure });
   if (next.kind === 'CLOSED') return failed('CLIENT_CLOSED');
   if (next.kind === 'EXPIRED') return failed(next.reason);
+  if (next.kind === 'NOT_READ') return failed(next.failure);
   if (next.data === null) return { kind: 'RESENT', deadLetter: id };
   const sent = await post(parts, webhook, { from, next }, signal);
   if (sent.kind === 'BROKEN_OFF') return { kind: 'LEFT' };
@@ -95,13 +103,14 @@ const SECRET_NOT_OPENED: Sent = { kind: 'FAILED', failure: 'SECRET_NOT_OPENED' }
 async function post(
   { send, seal, now }: WebhookParts,
   webhook: ClaimedWebhook,
-  { from, next }: { readonly from: string; readonly next: Exclude<NextPage, { kind: 'CLOSED' }> },
+  { from, next }: { readonly from: string; readonly next: Extract<NextPage, { kind: 'PAGE' | 'EXPIRED' }> },
   signal: AbortSignal,
 ): Promise<Sent> {
   const at = now();
-  const [type, to, data] =
-    next.kind === 'PAGE' ? [CHANGES, next.place, next.data] : [EXPIRED, EXPIRED, { reason: next.reason }];
-  const id = messageIdOf(webhook.id, from, to);
+  const [type, id, data] =
+    next.kind === 'PAGE'
+      ? [next.type, next.messageId, next.data]
+      : [EXPIRED, messageIdOf(webhook.id, from, EXPIRED), { reason: next.reason }];
   const body = JSON.stringify({ type, timestamp: new Date(at).toISOString(), data });
   let secrets: readonly string[];
   try {

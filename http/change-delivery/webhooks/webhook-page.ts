@@ -6,8 +6,11 @@ import { placeAfter, readFeed } from '../../../resolvers/change/read-feed.ts';
 import type { RequestContext } from '../../../resolvers/shared/context.ts';
 import { decodeFeedToken, encodeFeedToken } from '../../../services/change-feed/feed-token.ts';
 import type { Viewer } from '../../../services/identity/viewer.ts';
+import { messageIdOf } from '../../../services/webhooks/sign-message.ts';
 import { viewerOfClient } from '../../identity/viewer-of-client.ts';
 import { executeOperation } from '../../operations/execute-operation.ts';
+import { readAlertPage } from './alert-page.ts';
+import type { NextPage } from './next-page.ts';
 import type { WebhookParts } from './webhook-parts.ts';
 
 /**
@@ -37,19 +40,6 @@ export const WEBHOOK_OPERATION = `subscription WebhookChanges {
 
 type Page = Extract<FeedPage, { kind: 'PAGE' }>;
 
-/** What is next for a webhook. `place` is a token of the feed, `lookedAt` a version of the directory. */
-export type NextPage =
-  | { readonly kind: 'CLOSED' }
-  | { readonly kind: 'EXPIRED'; readonly reason: string }
-  | {
-      readonly kind: 'PAGE';
-      readonly place: string;
-      readonly lookedAt: string;
-      readonly changes: number;
-      /** Null: there is nothing to be sent. */
-      readonly data: unknown;
-    };
-
 /**
  * Reads on from a place with the role and the reach that the client register gives the client now, through the walls that
  * its own questions go through.
@@ -58,10 +48,12 @@ export type NextPage =
 export async function readNextPage(
   parts: WebhookParts,
   webhook: ClaimedWebhook,
-  { from, limit, correlationIdOf }: { from: string; limit: number; correlationIdOf: (to: string) => string },
+  { from, limit }: { readonly from: string; readonly limit: number },
 ): Promise<NextPage> {
   const viewer = await viewerOf(parts, webhook);
   if (viewer === null) return { kind: 'CLOSED' };
+  if (webhook.alertsOf !== null)
+    return await readAlertPage(parts, { ...webhook, alertsOf: webhook.alertsOf }, from, viewer);
   const context = parts.contextFor(viewer, '');
   const { types, municipality } = webhook;
   const asked: FeedAsked = {
@@ -72,9 +64,11 @@ export async function readNextPage(
   const page = await readFeed(asked, placeAfter(from, asked), context);
   if (page.kind === 'EXPIRED') return page;
   const place = encodeFeedToken(page.end, asked.question);
-  const shown = { kind: 'PAGE', place, lookedAt: lookedAt(page, context), changes: page.changes.length } as const;
+  const messageId = messageIdOf(webhook.id, from, place);
+  const read = { place, lookedAt: lookedAt(page, context), deliveredAlerts: [], nextLookAt: parts.now() };
+  const shown = { kind: 'PAGE', type: 'sync.changes', messageId, read, changes: page.changes.length } as const;
   if (page.changes.length === 0) return { ...shown, data: null };
-  const showing = parts.contextFor(viewer, correlationIdOf(place));
+  const showing = parts.contextFor(viewer, messageId);
   showing.feed = { asked, page };
   const { result } = await executeOperation(parts.graphql, { query: WEBHOOK_OPERATION }, showing);
   const data = result.data?.['changes'];

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { limits } from '../../../schema/limits/limits.ts';
-import { mayWrite } from '../../../services/identity/scopes.ts';
+import { mayWrite, writesBatches } from '../../../services/identity/scopes.ts';
 import type { Viewer } from '../../../services/identity/viewer.ts';
 import type { ClientSlots } from '../../client-slots.ts';
 import { RequestError } from '../../errors/request-error.ts';
@@ -11,7 +11,7 @@ const RETRY_AFTER_SECONDS = 2;
 
 /** Bytes that the body of a viewer may have: the larger bound is for those alone who may write. */
 function bodyBytesMaxOf(viewer: Viewer): number {
-  return mayWrite(viewer) ? limits.bulkBodyBytesMax : limits.bodyBytesMax;
+  return mayWrite(viewer) && writesBatches(viewer.role) ? limits.bulkBodyBytesMax : limits.bodyBytesMax;
 }
 
 /** A body's bytes, and what is to be called when its answer leaves. */

@@ -26,15 +26,18 @@ export const roots: AccessTable = {
       'findings(filter first after) observations(entityType entityId field first after) history(entityType entityId first after)',
     ADMINISTRATOR: 'clients(first after) importRuns(first after)',
     'MUNICIPALITY ADMINISTRATOR':
-      'changes(after first types municipality) changesCursor(types municipality) webhooks proposals(state)',
+      'changes(after first types municipality) changesCursor(types municipality) proposals(state)',
+    'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'webhooks',
   },
   Mutation: {
     MUNICIPALITY: `
       setOfficeHours(input) submitCaseEvents(input)
       saveOffices(input) savePhones(input) saveReceptions(input) saveContacts(input) saveServices(input)
       saveAgreements(input) saveSpecialDays(input) saveOwnRates(input) saveOfficeProfiles(input) saveNotices(input) saveCoverage(input) propose(input) verify(input) answerFindings(input) revert(input)`,
-    'MUNICIPALITY ADMINISTRATOR':
-      'registerWebhook(input) removeWebhook(id) rotateWebhookSecret(id) resumeWebhook(input) resendDeadLetters(id) decideProposal(input)',
+    'MUNICIPALITY ADMINISTRATOR': 'registerWebhook(input) decideProposal(input)',
+    'GOVERNOR ADMINISTRATOR': 'registerAlertWebhook(input)',
+    'MUNICIPALITY GOVERNOR ADMINISTRATOR':
+      'removeWebhook(id) rotateWebhookSecret(id) resumeWebhook(input) resendDeadLetters(id)',
     ADMINISTRATOR: 'registerClient(input) updateClient(input)',
   },
   Subscription: { 'MUNICIPALITY ADMINISTRATOR': 'changes(after first types municipality)' },

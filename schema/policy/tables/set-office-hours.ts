@@ -12,9 +12,9 @@ export const setOfficeHours: AccessTable = {
   OpeningExceptionInput: { MUNICIPALITY: 'date until state spans reason' },
   SetOfficeHoursPayload: { MUNICIPALITY: 'office change preview userErrors' },
   ChangeReceipt: { MUNICIPALITY: 'id cursor' },
-  Error: { 'MUNICIPALITY ADMINISTRATOR': 'message' },
-  UserError: { 'MUNICIPALITY ADMINISTRATOR': 'code message path' },
+  Error: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'message' },
+  UserError: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'code message path' },
   UserErrorCode: {
-    'MUNICIPALITY ADMINISTRATOR': 'BAD_USER_INPUT CONFLICT FORBIDDEN NOT_FOUND IDEMPOTENCY_KEY_REUSED',
+    'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'BAD_USER_INPUT CONFLICT FORBIDDEN NOT_FOUND IDEMPOTENCY_KEY_REUSED',
   },
 };

@@ -1,13 +1,21 @@
 import type { AccessTable } from '../table.ts';
 
-/** Webhooks are for those who follow the change feed; each sees and changes its own alone, which the queries hold. */
+/**
+ * Webhooks are for those who follow the change feed, and for governors who follow alerts; each sees and changes its own
+ * alone, which the queries hold.
+ */
 export const webhooks: AccessTable = {
   Webhook: {
-    'MUNICIPALITY ADMINISTRATOR':
-      'id url types municipality state reason createdAt lastSuccessAt failingSince lastFailure nextAttemptAt deadLetters',
+    'MUNICIPALITY GOVERNOR ADMINISTRATOR':
+      'id url types municipality alertsOf state reason createdAt lastSuccessAt failingSince lastFailure nextAttemptAt deadLetters',
   },
-  WebhookState: { 'MUNICIPALITY ADMINISTRATOR': 'ACTIVE FAILING PAUSED' },
-  WebhookPayload: { 'MUNICIPALITY ADMINISTRATOR': 'webhook secret userErrors' },
+  WebhookState: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'ACTIVE FAILING PAUSED' },
+  WebhookPayload: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'webhook secret userErrors' },
   RegisterWebhookInput: { 'MUNICIPALITY ADMINISTRATOR': 'url types municipality after idempotencyKey' },
-  ResumeWebhookInput: { 'MUNICIPALITY ADMINISTRATOR': 'id after' },
+  RegisterAlertWebhookInput: { 'GOVERNOR ADMINISTRATOR': 'governor url since idempotencyKey' },
+  ResumeWebhookInput: {
+    'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'id',
+    'MUNICIPALITY ADMINISTRATOR': 'after',
+    'GOVERNOR ADMINISTRATOR': 'since',
+  },
 };

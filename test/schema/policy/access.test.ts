@@ -130,6 +130,7 @@ describe('the table of access', () => {
       'RateDeviation',
       'RateDeviationStatus',
       'ReceptionItemInput',
+      'RegisterAlertWebhookInput',
       'RegisterClientInput',
       'RegisterWebhookInput',
       'RejectedCaseEvent',

@@ -48,6 +48,8 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Municipality.services': 'first: 1',
   'Mutation.setOfficeHours':
     'input: { office: "1640", channel: DROP_IN, validFrom: "2027-01-01", weekly: [], closedEveryDay: true, version: 999999, idempotencyKey: "never-written" }',
+  'Mutation.registerAlertWebhook':
+    'input: { governor: "innlandet", url: "never-written", idempotencyKey: "never-written" }',
   'Mutation.registerWebhook': 'input: { url: "never-written", idempotencyKey: "never-written" }',
   'Mutation.resumeWebhook': 'input: { id: "never-written" }',
   'Mutation.saveOffices': 'input: { items: [], idempotencyKey: "never-written" }',

@@ -1,0 +1,3 @@
+ALTER TABLE "tjenestegraf"."webhook" ADD COLUMN "alerts_of" text;--> statement-breakpoint
+ALTER TABLE "tjenestegraf"."webhook" ADD COLUMN "delivered_alerts" text[] DEFAULT '{}'::text[] NOT NULL;--> statement-breakpoint
+ALTER TABLE "tjenestegraf"."webhook" ADD CONSTRAINT "webhook_alerts_of_governor_id_fk" FOREIGN KEY ("alerts_of") REFERENCES "tjenestegraf"."governor"("id") ON DELETE no action ON UPDATE no action;
