@@ -37,6 +37,7 @@ import { OpeningDayNoteResolver, OpeningStateNoteResolver } from './directory/ho
 import { HoursRulesResolver } from './directory/hours-rules.resolver.ts';
 import { CoverageResolver, MunicipalityResolver } from './directory/municipality.resolver.ts';
 import { OfficeResolver } from './directory/office.resolver.ts';
+import { OfficeEditingResolver, OfficeOwnersResolver } from './directory/office-editing.resolver.ts';
 import { OpeningHoursResolver } from './directory/opening-hours.resolver.ts';
 import { PhoneResolver } from './directory/phone.resolver.ts';
 import {
@@ -125,6 +126,8 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   MunicipalRateStatusResolver,
   ObservationResolver,
   OfficeResolver,
+  OfficeEditingResolver,
+  OfficeOwnersResolver,
   OfficeFactsResolver,
   OfficeNoticesResolver,
   OfficeProfileResolver,

@@ -1,7 +1,9 @@
 import type { JSONValue, TransactionSql } from 'postgres';
+import type { LocalDate } from '../../services/calendar/date-time.ts';
 import { actAs } from '../act-as.ts';
 import type { Sql, SqlLike } from '../client.ts';
 import { keepUnderKey, takeKey, type WriteKey } from '../idempotency.ts';
+import { showToCoOwners } from '../sources/shared-office-changes.ts';
 
 /** What a write did: `keep` is kept under the key in the write's own transaction; null: it did nothing, and may be tried again. */
 export interface WorkDone<Result> {
@@ -16,9 +18,11 @@ export type WrittenOnce<Result> =
   | { readonly kind: 'KEY_REUSED' }
   | { readonly kind: 'DISTURBED' };
 
-/** Longest that one statement of a batch may take. */
+/** Longest that one statement of a batch may take, and its day. */
 export interface WriteBounds {
   readonly statementTimeoutMs: number;
+  /** The day it is in Norway. */
+  readonly today: LocalDate;
 }
 
 /**
@@ -60,7 +64,7 @@ function codeOf(error: unknown): string {
 async function once<Result>(
   transaction: TransactionSql,
   key: WriteKey,
-  { statementTimeoutMs }: WriteBounds,
+  { statementTimeoutMs, today }: WriteBounds,
   work: (transaction: TransactionSql) => Promise<WorkDone<Result>>,
 ): Promise<WrittenOnce<Result>> {
   await transaction`select set_config('statement_timeout', ${String(statementTimeoutMs)}, true)`;
@@ -71,8 +75,12 @@ async function once<Result>(
   }
   await actAs(transaction, `client:${key.clientId}`);
   const { result, keep } = await work(transaction);
-  const [now] = await transaction<{ id: string }[]>`select pg_current_xact_id()::text as id`;
-  const id = now?.id ?? '';
+  const [now] = await transaction<{ id: string; sharedOffices: string[] }[]>`
+    select pg_current_xact_id()::text as id, array(
+      select entity_id from change where transaction = pg_current_xact_id() and entity_type = 'OFFICE'
+        and cardinality(municipality_numbers) > 1) as "sharedOffices"`;
+  const { id, sharedOffices } = now ?? { id: '', sharedOffices: [] };
+  await showToCoOwners(transaction, sharedOffices, today);
   if (keep !== null) await keepUnderKey(transaction, key, { transaction: id, kept: keep });
   return { kind: 'DONE', result, transaction: id };
 }

@@ -48,8 +48,9 @@ GRANT SELECT, INSERT, UPDATE (retrieved_at, importer_name, importer_version, hum
 ON tjenestegraf.observation TO tjenestegraf_api;
 
 -- What was found and imported; deliveries and dead letters are for the platform's own people.
--- A finding that a write has mended is resolved with it.
-GRANT UPDATE (resolved_on) ON tjenestegraf.finding TO tjenestegraf_api;
+-- A finding that a write has mended is resolved with it; what one owner of an office changed is found by the others at once.
+GRANT INSERT, UPDATE (severity, message, observation_ids, municipality_numbers, resolved_on) ON tjenestegraf.finding
+TO tjenestegraf_api;
 GRANT SELECT ON tjenestegraf.finding, tjenestegraf.source_audience, tjenestegraf.official_table,
   tjenestegraf.official_figure, tjenestegraf.import_run
 TO tjenestegraf_api;

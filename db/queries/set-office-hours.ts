@@ -10,6 +10,7 @@ import type { Sql } from '../client.ts';
 import { saveOwnerObservations } from '../directory-writes/owner-observations.ts';
 import { keepUnderKey, takeKey, type WriteKey } from '../idempotency.ts';
 import { fetchSchedules } from '../read-model/schedules.ts';
+import { showToCoOwners } from '../sources/shared-office-changes.ts';
 import { type AuditEvent, writeAuditEvent } from './write-audit-event.ts';
 
 /** New hours of one office on one channel. The caller has checked spans, days and reach. */
@@ -131,6 +132,7 @@ async function write(
     const tried = schedules.find((one) => one.schedule.id === schedule.id);
     if (tried !== undefined) throw new DryRunRollback(tried.schedule);
   }
+  await showToCoOwners(sql, [hours.office], dayInNorway(Date.parse(writer.now)));
   await writeAuditEvent(sql, { ...writer.audit, outcome: 'ALLOWED' });
   const [after] = await sql<{ version: number; transaction: string }[]>`
     select office_version as version, pg_current_xact_id()::text as transaction from raise_offices()

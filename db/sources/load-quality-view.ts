@@ -7,10 +7,11 @@ import type {
   QualityView,
 } from '../../services/quality/quality-view.ts';
 import type { SqlLike } from '../client.ts';
+import { loadSharedOfficeChanges } from './shared-office-changes.ts';
 
 /**
  * What the rules of quality need to know of the directory on a day, as plain data.
- * @param of the entities that are looked at; absent: all, and the sources that have gone too.
+ * @param of the entities that are looked at; absent: all, the sources that have gone and the changes of shared offices too.
  */
 export async function loadQualityView(
   sql: SqlLike,
@@ -44,6 +45,7 @@ export async function loadQualityView(
     })),
     entities: await loadEntities(sql, today, of),
     away: of === undefined ? await loadAway(sql) : [],
+    sharedOfficeChanges: of === undefined ? await loadSharedOfficeChanges(sql, today) : [],
   };
 }
 

@@ -1,10 +1,9 @@
-import type { JSONValue } from 'postgres';
-import type { FindingKind, StoredFinding } from '../../services/quality/finding.ts';
 import { findAll } from '../../services/quality/finding-rules.ts';
 import { reconcileFindings } from '../../services/quality/reconcile-findings.ts';
 import type { SqlLike } from '../client.ts';
 import { loadQualityView } from './load-quality-view.ts';
 import { loadObservations } from './observation-rows.ts';
+import { loadOpenFindings, storeFindings } from './store-findings.ts';
 
 /** What a run of the rules did to the findings. */
 export interface FindingsRun {
@@ -25,57 +24,12 @@ export async function recomputeFindings(sql: SqlLike, today: string): Promise<Fi
   await sql`select pg_advisory_xact_lock(hashtextextended('tjenestegraf findings', 0))`;
   const open = await loadOpenFindings(sql);
   const found = findAll(await loadObservations(sql), await loadQualityView(sql, today), today);
-  const { opened, stillOpen, resolved } = reconcileFindings(open, found, today);
-  await sql`
-    update finding set resolved_on = greatest(opened_on, ${today}::date)
-    where id = any (${resolved.map(({ id }) => id)}) and resolved_on is null`;
-  // What was resolved today and is back today goes on as it was.
-  await sql`
-    insert into finding (id, kind, severity, entity_type, entity_id, field, message, observation_ids,
-      municipality_numbers, opened_on)
-    select id, kind, severity, entity_type, entity_id, field, message, observation_ids, municipality_numbers, opened_on
-    from jsonb_populate_recordset(null::finding, ${sql.json(opened.map(toRow))})
-    on conflict (id, opened_on) do update set resolved_on = null, severity = excluded.severity,
-      message = excluded.message, observation_ids = excluded.observation_ids,
-      municipality_numbers = excluded.municipality_numbers`;
-  const reworded = await sql`
-    update finding as held set severity = now.severity, message = now.message, observation_ids = now.observation_ids,
-      municipality_numbers = now.municipality_numbers
-    from jsonb_populate_recordset(null::finding, ${sql.json(stillOpen.map(toRow))}) as now
-    where held.id = now.id and held.resolved_on is null
-      and (held.severity, held.message, held.observation_ids, held.municipality_numbers)
-        is distinct from (now.severity, now.message, now.observation_ids, now.municipality_numbers)
-    returning 1`;
+  const reconciliation = reconcileFindings(open, found, today);
+  const { opened, stillOpen, resolved } = reconciliation;
   return {
     opened: opened.length,
-    reworded: reworded.length,
+    reworded: await storeFindings(sql, reconciliation, today),
     stillOpen: stillOpen.length,
     resolved: resolved.length,
-  };
-}
-
-async function loadOpenFindings(sql: SqlLike): Promise<StoredFinding[]> {
-  const rows = await sql<(Omit<StoredFinding, 'municipalities'> & { concerned: string[] | null; kind: FindingKind })[]>`
-    select id, kind, severity, entity_type as "entityType", entity_id as "entityId", field, message,
-      observation_ids as "observationIds", municipality_numbers as concerned, opened_on as "openedOn",
-      resolved_on as "resolvedOn"
-    from finding where resolved_on is null`;
-  return rows.map(({ concerned, ...row }) => ({ ...row, municipalities: concerned ?? 'ALL' }));
-}
-
-function toRow(finding: StoredFinding): JSONValue {
-  const { id, kind, severity, entityType, entityId, field, message, observationIds, municipalities, openedOn } =
-    finding;
-  return {
-    id,
-    kind,
-    severity,
-    field,
-    message,
-    entity_type: entityType,
-    entity_id: entityId,
-    observation_ids: [...observationIds],
-    municipality_numbers: municipalities === 'ALL' ? null : [...municipalities],
-    opened_on: openedOn,
   };
 }

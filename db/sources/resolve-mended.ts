@@ -13,13 +13,13 @@ export interface WrittenEntity {
 /**
  * Looks again at the open findings of entities, in the transaction that wrote something of them: what no rule finds any
  * more is resolved. What is new is found when the rules next run over everything. That a source has gone is not seen from
- * here.
+ * here; what the owners of an office changed is looked at after every write (`shared-office-changes.ts`).
  */
 export async function resolveMended(sql: SqlLike, entities: readonly WrittenEntity[], today: string): Promise<void> {
   if (entities.length === 0) return;
   const open = await sql<{ id: string; entityType: EntityType; entityId: string }[]>`
     select id, entity_type as "entityType", entity_id as "entityId" from finding
-    where resolved_on is null and kind <> 'DEAD_SOURCE' and (entity_type, entity_id) in (
+    where resolved_on is null and kind not in ('DEAD_SOURCE', 'CHANGED_BY_CO_OWNER') and (entity_type, entity_id) in (
       select * from unnest(${entities.map(({ entityType }) => entityType)}::text[],
         ${entities.map(({ entityId }) => entityId)}::text[]))`;
   if (open.length === 0) return;

@@ -3,6 +3,7 @@ import { ImportOutcome } from '../administration/import-run.type.ts';
 import { ChangeKind, EntityType } from '../change/change.enums.ts';
 import { ItemOutcomeEnum, OnRejected, SaveMode } from '../directory-writes/save.enums.ts';
 import { ActorKind, HistoryKind, HistoryUndo } from '../history/history.type.ts';
+import { OfficePart, OfficeSharing } from '../office/office-editing.type.ts';
 import { OfficeEndingEnum } from '../office/office-profile.type.ts';
 import { ProposalDecision, ProposalKindEnum, ProposalState, ProposedKind } from '../proposal/proposal.type.ts';
 import {
@@ -49,6 +50,21 @@ export const operationLabels = [
     MERGED: words('Slått sammen', 'Slått saman', 'Merged'),
     MOVED: words('Flyttet', 'Flytta', 'Moved'),
     RENAMED: words('Nytt navn', 'Nytt namn', 'Renamed'),
+  }),
+  labelled(OfficePart, {
+    NAME: words('Navn', 'Namn', 'Name'),
+    WEEKLY_HOURS: words('Faste åpningstider', 'Faste opningstider', 'Ordinary hours'),
+    SPECIAL_DAYS: words('Spesielle dager', 'Spesielle dagar', 'Special days'),
+    PHONES: words('Telefonnumre', 'Telefonnummer', 'Phone numbers'),
+    RECEPTIONS: words('Steder', 'Stader', 'Places'),
+    CONTACTS: words('Kontakter', 'Kontaktar', 'Contacts'),
+    PROFILE: words('Nettside og andre opplysninger', 'Nettside og andre opplysningar', 'Website and other facts'),
+    NOTICES: words('Oppslag', 'Oppslag', 'Notices'),
+    COVERAGE: words('Når det betjener kommunen', 'Når det betener kommunen', 'When it serves the municipality'),
+  }),
+  labelled(OfficeSharing, {
+    EVERY_OWNER: words('Hver av dem, for alle', 'Kvar av dei, for alle', 'Any of them, for all'),
+    OWN_ONLY: words('Hver sitt eget', 'Kvar sitt eige', 'Each its own'),
   }),
   labelled(ProposalDecision, {
     APPROVE: words('Godkjenn', 'Godkjenn', 'Approve'),
@@ -101,6 +117,7 @@ export const operationLabels = [
     RIGHT_AS_IT_IS: words('Riktig som det er', 'Rett som det er', 'Right as it is'),
   }),
   labelled(FindingKind, {
+    CHANGED_BY_CO_OWNER: words('Endret av en annen eier', 'Endra av ein annan eigar', 'Changed by another owner'),
     CONFLICT: words('Kilder er uenige', 'Kjelder er usamde', 'Sources disagree'),
     COVERAGE_GAP: words('Ikke dekket', 'Ikkje dekt', 'Not covered'),
     DEAD_SOURCE: words('Kilden er borte', 'Kjelda er borte', 'Source is gone'),

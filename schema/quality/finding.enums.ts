@@ -11,6 +11,8 @@ export const FindingKind = registerDescribedEnum('FindingKind', 'What is wrong.'
   MISSING_DUTY: 'The municipality describes its services and leaves out one that it owes.',
   COVERAGE_GAP: 'The platform knows of nobody who covers it, which is no proof that nobody does.',
   INVALID_VALUE: 'It cannot be right.',
+  CHANGED_BY_CO_OWNER:
+    'Another municipality changed an office that they share: one for each change, to be looked at, for 30 days or until it is changed again.',
 });
 export type FindingKind = keyof typeof FindingKind;
 

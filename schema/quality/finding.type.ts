@@ -36,7 +36,8 @@ export class FindingAnswer {
 @Entity('Finding', 'Something wrong with what is known of an entity, found by a rule from what sources say.')
 export class Finding {
   @Field(() => ID, {
-    description: 'Stable id: the same for the same kind, entity and field, however often it is found.',
+    description:
+      'Stable id: the same for the same kind, entity and field, however often it is found; each CHANGED_BY_CO_OWNER has its own.',
   })
   id!: string;
 

@@ -2,6 +2,7 @@ import type { LocalDate } from '../calendar/date-time.ts';
 import type { Observation } from '../sources/observation.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import { type QualityInput, type QualityView, qualityInput } from './quality-view.ts';
+import { changedByCoOwner } from './rules/changed-by-co-owner.ts';
 import { conflict } from './rules/conflict.ts';
 import { coverageGap } from './rules/coverage-gap.ts';
 import { deadSource } from './rules/dead-source.ts';
@@ -26,6 +27,7 @@ export const FINDING_RULES: Readonly<Record<FindingKind, FindingRule>> = {
   MISSING_DUTY: missingDuty,
   COVERAGE_GAP: coverageGap,
   INVALID_VALUE: invalidValue,
+  CHANGED_BY_CO_OWNER: ({ view, today }) => changedByCoOwner(view.sharedOfficeChanges ?? [], today),
 };
 
 /**

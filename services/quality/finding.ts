@@ -7,6 +7,7 @@ import type { EntityType } from '../sources/observation.ts';
  * closed. OBSOLETE_TERM: a name that has been replaced. SUPERSEDED_REFERENCE: a rule or figure that has been replaced.
  * SUSPICIOUS_CONTACT: contact data that probably lead astray. MISSING_DUTY: a service owed that the municipality's own
  * pages say nothing of. COVERAGE_GAP: the platform knows of no one who covers it. INVALID_VALUE: it cannot be right.
+ * CHANGED_BY_CO_OWNER: nothing is wrong, but another municipality changed an office that they share.
  */
 export const FINDING_KINDS = [
   'STALE',
@@ -18,6 +19,7 @@ export const FINDING_KINDS = [
   'MISSING_DUTY',
   'COVERAGE_GAP',
   'INVALID_VALUE',
+  'CHANGED_BY_CO_OWNER',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
@@ -30,7 +32,7 @@ export type Concerns = 'ALL' | readonly string[];
 
 /** Something wrong, as found on a day. */
 export interface Finding {
-  /** The same for the same kind, entity and field, whenever and however often it is found. */
+  /** The same for the same kind, entity and field, whenever and however often it is found; each change by a co-owner has its own. */
   readonly id: string;
   readonly kind: FindingKind;
   readonly severity: Severity;
@@ -51,9 +53,12 @@ export interface StoredFinding extends Finding {
   readonly resolvedOn: LocalDate | null;
 }
 
-/** A finding with its id. */
-export function finding(found: Omit<Finding, 'id'>): Finding {
+/**
+ * A finding with its id.
+ * @param occasion where each time is a finding of its own, what that time is known by.
+ */
+export function finding(found: Omit<Finding, 'id'>, ...occasion: readonly string[]): Finding {
   const { kind, entityType, entityId, field } = found;
-  const key = JSON.stringify([kind, entityType, entityId, field]);
+  const key = JSON.stringify([kind, entityType, entityId, field, ...occasion]);
   return { ...found, id: `finding-${createHash('sha256').update(key).digest('hex').slice(0, 24)}` };
 }

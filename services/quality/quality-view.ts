@@ -4,6 +4,7 @@ import type { Choice } from '../sources/choose-current.ts';
 import { chooseCurrent } from '../sources/choose-current.ts';
 import { byField, type EntityType, type Observation } from '../sources/observation.ts';
 import type { Concerns } from './finding.ts';
+import type { SharedOfficeChange } from './rules/changed-by-co-owner.ts';
 import type { TextAbout } from './text-check/text-problem.ts';
 
 /** What the rules need to know of the directory, as plain data. */
@@ -14,6 +15,8 @@ export interface QualityView {
   readonly entities: readonly QualityEntity[];
   /** Sources whose imports have come to nothing since they last came to something. */
   readonly away?: readonly AwaySource[];
+  /** What clients changed of offices that serve several municipalities, oldest first. */
+  readonly sharedOfficeChanges?: readonly SharedOfficeChange[];
 }
 
 /** A source that an importer asks in vain. */

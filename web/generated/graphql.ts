@@ -482,6 +482,8 @@ export type FindingAnswerKind =
 
 /** What is wrong. */
 export type FindingKind =
+  /** Another municipality changed an office that they share: one for each change, to be looked at, for 30 days or until it is changed again. */
+  | 'CHANGED_BY_CO_OWNER'
   /** Sources disagree; the newest or most answerable word is shown, the others are kept. */
   | 'CONFLICT'
   /** The platform knows of nobody who covers it, which is no proof that nobody does. */

@@ -150,6 +150,7 @@ export const typesWithoutId = [
   "OfficeAvailabilityEdge",
   "OfficeConnection",
   "OfficeEdge",
+  "OfficeEditing",
   "OfficeProfile",
   "OfficialCategory",
   "OfficialFigureConnection",

@@ -1,14 +1,4 @@
-import { agreements } from '../../../services/directory-writes/kinds/agreement.ts';
-import { contacts } from '../../../services/directory-writes/kinds/contact.ts';
-import { coverage } from '../../../services/directory-writes/kinds/coverage.ts';
-import { notices } from '../../../services/directory-writes/kinds/notice.ts';
-import { offices } from '../../../services/directory-writes/kinds/office.ts';
-import { officeProfiles } from '../../../services/directory-writes/kinds/office-profile.ts';
-import { ownRates } from '../../../services/directory-writes/kinds/own-rate.ts';
-import { phones } from '../../../services/directory-writes/kinds/phone.ts';
-import { receptions } from '../../../services/directory-writes/kinds/reception.ts';
-import { services } from '../../../services/directory-writes/kinds/service.ts';
-import { specialDays } from '../../../services/directory-writes/kinds/special-day.ts';
+import { WRITE_KINDS } from '../../../services/directory-writes/kinds/write-kinds.ts';
 import type {
   CheckedItem,
   ItemProblem,
@@ -21,20 +11,6 @@ import type { JsonValue } from '../../../services/sources/json-value.ts';
 import type { SqlLike } from '../../client.ts';
 import { readScope } from '../locked-entities.ts';
 import { WRITE_TABLES, type WriteTable } from '../write-tables.ts';
-
-const KINDS: Readonly<Record<WriteKindName, WriteKind>> = {
-  offices,
-  phones,
-  receptions,
-  contacts,
-  services,
-  agreements,
-  specialDays,
-  ownRates,
-  officeProfiles,
-  notices,
-  coverage,
-};
 
 /** A change taken back, as an item of the kind that it was of: written by the rules that hold for every other. */
 export interface UndoItem {
@@ -51,7 +27,7 @@ export async function undoItem(sql: SqlLike, change: RowChange, state: UndoState
   const [name, table] = Object.entries(WRITE_TABLES).find(([, one]) => one.table === change.table) ?? [];
   const row = change.after ?? change.before;
   if (name === undefined || table === undefined || row === null) return null;
-  const kind = KINDS[name as WriteKindName];
+  const kind = WRITE_KINDS[name as WriteKindName];
   const id = table.idOf(row);
   const scope = String(row[table.scope]);
   const stored = (await readScope(sql, table, [scope])).get(id);

@@ -15,12 +15,15 @@ export const directory: AccessTable = {
 
   Office: {
     PUBLIC:
-      'id number name type website phone phones visitingAddress receptions contacts coverage municipalities version sources verifiedAt openingState(at channel) openingHours(from days channel) openingHoursString(channel) hoursRules specialDays profile notices(on)',
+      'id number name type website phone phones visitingAddress receptions contacts coverage municipalities version sources verifiedAt openingState(at channel) openingHours(from days channel) openingHoursString(channel) hoursRules specialDays profile notices(on) editing',
   },
   OfficeProfile: {
     PUBLIC: `
       website chat applyUrl bookingUrl languages limitedHoursReason openFrom openUntil ending successor version sources verifiedAt`,
   },
+  OfficeEditing: { PUBLIC: 'part mutation sharing municipalities' },
+  OfficePart: { PUBLIC: 'NAME WEEKLY_HOURS SPECIAL_DAYS PHONES RECEPTIONS CONTACTS PROFILE NOTICES COVERAGE' },
+  OfficeSharing: { PUBLIC: 'EVERY_OWNER OWN_ONLY' },
   OfficeEnding: { PUBLIC: 'CLOSED MERGED MOVED RENAMED' },
   Notice: { PUBLIC: 'id text url from until version sources verifiedAt' },
   FoundOffice: { PUBLIC: 'matchedOn name isCertain explanation(language) municipality office' },

@@ -17,7 +17,7 @@ async function writeFailing(errorCode: string, failures: number) {
     payloadHash: 'hash',
   };
   const write = () =>
-    writeOnce(database.api, key, { statementTimeoutMs: 10_000 }, async (transaction) => {
+    writeOnce(database.api, key, { statementTimeoutMs: 10_000, today: '2026-11-23' }, async (transaction) => {
       attempts += 1;
       await transaction`
         insert into source (id, title, publisher, retrieved_on)

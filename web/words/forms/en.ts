@@ -104,6 +104,7 @@ export const forms: Words['forms'] = {
     SUPERSEDED_REFERENCE: 'An outdated rule',
     MISSING_DUTY: 'A statutory service that is not described',
     COVERAGE_GAP: 'A duty without a known offer',
+    CHANGED_BY_CO_OWNER: 'Changed by a municipality that you share an office with',
   },
   addComment: 'Add a comment',
   stored: {

@@ -102,6 +102,7 @@ export const forms = {
     SUPERSEDED_REFERENCE: 'Utdatert regel',
     MISSING_DUTY: 'Lovpålagt tjeneste som ikke er omtalt',
     COVERAGE_GAP: 'Plikt uten kjent tilbud',
+    CHANGED_BY_CO_OWNER: 'Endret av en kommune dere deler kontor med',
   },
   addComment: 'Legg til en merknad',
   stored: {

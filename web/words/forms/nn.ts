@@ -103,6 +103,7 @@ export const forms: Words['forms'] = {
     OBSOLETE_TERM: 'Utdatert ord',
     SUPERSEDED_REFERENCE: 'Utdatert regel',
     MISSING_DUTY: 'Lovpålagd teneste som ikkje er omtalt',
+    CHANGED_BY_CO_OWNER: 'Endra av ein kommune de deler kontor med',
     COVERAGE_GAP: 'Plikt utan kjent tilbod',
   },
   addComment: 'Legg til ein merknad',
