@@ -7,11 +7,13 @@ import type { Reading } from '../../services/sources/parsing/parsed-delivery.ts'
 import { norg2Observations } from '../../services/sources/readers/norg2/norg2-observations.ts';
 import { readNorg2Contact } from '../../services/sources/readers/norg2/read-norg2-contact.ts';
 import { readNorg2Units } from '../../services/sources/readers/norg2/read-norg2-units.ts';
+import { readEnhetsregisteret } from '../../services/sources/readers/read-enhetsregisteret.ts';
 import { readKlassCodes } from '../../services/sources/readers/read-klass-codes.ts';
 import { readKommuneinfo } from '../../services/sources/readers/read-kommuneinfo.ts';
 import {
   klassObservations,
   kommuneinfoObservations,
+  municipalEntityObservations,
   unitObservations,
 } from '../../services/sources/readers/register-observations.ts';
 import type { SourceConnector } from './connector.ts';
@@ -21,6 +23,10 @@ const MUNICIPALITY_REGISTER = { id: 'source-municipality-register' };
 const MAPPING_AUTHORITY = {
   id: 'source-kommuneinfo',
   made: { title: 'Kommuneinformasjon', publisher: 'Kartverket' },
+};
+const ENTITY_REGISTER = {
+  id: 'source-enhetsregisteret',
+  made: { title: 'Enhetsregisteret', publisher: 'Brønnøysundregistrene' },
 };
 
 /** The registers whose deliveries are whole: what one leaves out is gone from it. */
@@ -70,6 +76,15 @@ export const registers: readonly SourceConnector[] = [
     unitOf: ({ entityId }) => entityId,
     presentNumbersOf: presentOnes,
     read: (bytes, stamp) => observed(readKommuneinfo(bytes), (row) => kommuneinfoObservations(row, stamp)),
+  }),
+  register({
+    name: 'enhetsregisteret',
+    connector: 'enhetsregisteret',
+    description: 'kommunenes organisasjonsnummer fra Enhetsregisteret (JSON): enheter med organisasjonsform KOMM',
+    source: ENTITY_REGISTER,
+    unitOf: ({ entityId }) => entityId,
+    read: (bytes, stamp) =>
+      observed(readEnhetsregisteret(bytes), (entity) => municipalEntityObservations(entity, stamp)),
   }),
 ];
 

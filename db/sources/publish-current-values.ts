@@ -7,6 +7,7 @@ import type { ChosenObservation } from './publish/chosen-observation.ts';
 import { publishAgreement } from './publish/publish-agreement.ts';
 import { publishCrisisLines } from './publish/publish-crisis-lines.ts';
 import { publishHours } from './publish/publish-hours.ts';
+import { publishMunicipality } from './publish/publish-municipality.ts';
 import { publishOffice } from './publish/publish-office.ts';
 import { publishPhone } from './publish/publish-phone.ts';
 import { publishReception } from './publish/publish-reception.ts';
@@ -36,6 +37,7 @@ type PublishedType = {
 }[EntityType];
 
 const PUBLISHERS: Readonly<Record<PublishedType, Publisher>> = {
+  MUNICIPALITY: { publish: (sql, { id, chosen }) => publishMunicipality(sql, id, chosen('organisationNumber')) },
   OFFICE: {
     unchanged: unchangedOffices,
     publish: async (sql, { id, chosen }, _, isUnchanged) => (isUnchanged ? 0 : await publishOffice(sql, id, chosen)),

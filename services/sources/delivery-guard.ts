@@ -35,6 +35,7 @@ export const DELIVERED_MIN = {
   'klass-131': 300,
   'klass-104': 10,
   kommuneinfo: 300,
+  enhetsregisteret: 300,
   hsds: 1,
   'json-stat': 1,
   'csv-template': 1,

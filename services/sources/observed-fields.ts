@@ -26,6 +26,7 @@ export const OBSERVED_FIELDS = {
     name: 'COMPARED',
     officialName: 'COMPARED',
     samiAdministrativeArea: 'COMPARED',
+    organisationNumber: 'PUBLISHED',
   },
   OFFICE: {
     name: 'PUBLISHED',

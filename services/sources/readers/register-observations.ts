@@ -1,6 +1,7 @@
 import type { JsonValue } from '../json-value.ts';
 import { type DeliveryStamp, type FieldGroup, type Observation, observe, type Statement } from '../observation.ts';
 import type { Norg2Unit } from './norg2/read-norg2-units.ts';
+import type { MunicipalEntity } from './read-enhetsregisteret.ts';
 import type { KlassClassification, KlassCode } from './read-klass-codes.ts';
 import type { KommuneinfoRow } from './read-kommuneinfo.ts';
 
@@ -26,6 +27,13 @@ export function kommuneinfoObservations(row: KommuneinfoRow, stamp: DeliveryStam
     ['officialName', 'NAME', row.officialName],
     ['samiAdministrativeArea', 'FLAG', row.samiAdministrativeArea],
   ]);
+}
+
+/** A municipality's number in the register of legal entities, until the day it is struck off. */
+export function municipalEntityObservations(entity: MunicipalEntity, stamp: DeliveryStamp): Observation[] {
+  const { municipality, organisationNumber, endedOn } = entity;
+  const subject = { entityType: 'MUNICIPALITY', entityId: municipality, validFrom: null, validTo: endedOn } as const;
+  return observed(subject, stamp, [['organisationNumber', 'TEXT', organisationNumber]]);
 }
 
 /** A unit's name, type and organisation numbers, until the day it is closed. */

@@ -136,6 +136,11 @@ export const CONNECTOR_REFUSALS = {
     'Er en rad feil, endres ingenting: et ledd som mangler, leder til feil kommune.',
   ),
   kommuneinfo: json('Kommuner fra Kartverket', [...KEYED, ...DIGITS, 'MUNICIPALITY_NUMBER', 'COUNTY_NUMBER']),
+  enhetsregisteret: json('Kommunenes organisasjonsnummer fra Enhetsregisteret', [
+    ...KEYED,
+    ...DIGITS,
+    ...['MUNICIPALITY_NUMBER', 'ORGANISATION_NUMBER', 'DATE'],
+  ] as RuleName[]),
   'kostra-groups': json('KOSTRA-grupper fra SSB', [
     ...KEYED,
     ...DIGITS,

@@ -17,6 +17,7 @@ export const SCHEDULABLE = [
   'klass-counties',
   'klass-changes',
   'kommuneinfo',
+  'enhetsregisteret',
   'pxweb',
   'hsds',
   'page-facts',

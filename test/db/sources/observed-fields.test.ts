@@ -28,7 +28,7 @@ const HOURS = {
 const STATED = {
   SOURCE: {},
   COUNTY: {},
-  MUNICIPALITY: {},
+  MUNICIPALITY: { organisationNumber: '999999913' },
   OFFICE: { name: 'NAV Et Annet Navn' },
   RECEPTION: {
     name: 'Servicetorget',
@@ -48,6 +48,7 @@ const STATED = {
   CIRCULAR: {},
 } satisfies { readonly [Type in keyof Fields]: { readonly [Field in PublishedOf<Type>]: JsonValue } };
 const ENTITIES: Partial<Record<keyof Fields, string>> = {
+  MUNICIPALITY: '1580',
   OFFICE: '1640',
   RECEPTION: '1640-servicetorget',
   PHONE: '1640-other-7',
@@ -55,7 +56,7 @@ const ENTITIES: Partial<Record<keyof Fields, string>> = {
   CRISIS_CENTRE: 'oslo-krisesenter',
   CRISIS_CENTRE_AGREEMENT: 'oslo-krisesenter-5025',
 };
-const TABLES = ['office', 'reception', 'phone', 'opening_rule', 'agreement', 'municipal_service'];
+const TABLES = ['municipality', 'office', 'reception', 'phone', 'opening_rule', 'agreement', 'municipal_service'];
 
 let db: TestDatabase;
 beforeAll(async () => {

@@ -36,6 +36,7 @@ describe('what is written down of a connector is what its code refuses for', () 
     'klass-counties': ['services/sources/readers/read-klass-codes.ts#readKlassCodes'],
     'klass-changes': ['services/sources/readers/read-klass-changes.ts#readKlassChanges'],
     kommuneinfo: ['services/sources/readers/read-kommuneinfo.ts#readKommuneinfo'],
+    enhetsregisteret: ['services/sources/readers/read-enhetsregisteret.ts#readEnhetsregisteret'],
     'kostra-groups': ['services/sources/readers/read-kostra-groups.ts#readKostraGroups'],
     hsds: ['services/sources/readers/read-hsds.ts#readHsds', 'cli/import-connectors/hsds.ts#hsds'],
     'page-facts': ['services/sources/readers/read-page-facts.ts#readPageFacts'],

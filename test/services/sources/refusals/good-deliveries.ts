@@ -6,6 +6,7 @@ import type { Rejected } from '../../../../services/sources/parsing/parsed-deliv
 import { catalogueCodeOf } from '../../../../services/sources/readers/hsds-observations.ts';
 import { readNorg2Contact } from '../../../../services/sources/readers/norg2/read-norg2-contact.ts';
 import { readNorg2Units } from '../../../../services/sources/readers/norg2/read-norg2-units.ts';
+import { readEnhetsregisteret } from '../../../../services/sources/readers/read-enhetsregisteret.ts';
 import { readHsds } from '../../../../services/sources/readers/read-hsds.ts';
 import { readKlassChanges } from '../../../../services/sources/readers/read-klass-changes.ts';
 import { readKlassCodes } from '../../../../services/sources/readers/read-klass-codes.ts';
@@ -114,6 +115,17 @@ export const JSON_ROWS: Readonly<
     json(
       { kommunenummer: '3430', kommunenavn: 'Os', fylkesnummer: '34', samiskForvaltningsomrade: false },
       readKommuneinfo,
+    ),
+  ],
+  enhetsregisteret: [
+    json(
+      {
+        organisasjonsnummer: '943464723',
+        organisasjonsform: { kode: 'KOMM' },
+        forretningsadresse: { kommunenummer: '3430' },
+        slettedato: '2030-01-01',
+      },
+      (text) => readEnhetsregisteret(`{"_embedded":{"enheter":${text}}}`),
     ),
   ],
   'kostra-groups': [
