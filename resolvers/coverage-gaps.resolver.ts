@@ -1,10 +1,18 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { MunicipalityNode } from '../db/read-model/model.ts';
 import { CoverageGap } from '../schema/oversight/coverage-gap.type.ts';
+import { InLanguage } from '../schema/shared/language.arg.ts';
+import type { Language } from '../schema/shared/language.enum.ts';
 import { LocalDate } from '../schema/shared/scalars.ts';
-import { coverageGaps } from '../services/oversight/coverage-gaps.ts';
+import { answerLanguage } from '../services/languages/answer-language.ts';
+import { textIn } from '../services/languages/language.ts';
+import { coverageGaps, type CoverageGap as Gap } from '../services/oversight/coverage-gaps.ts';
 import type { RequestContext } from './shared/context.ts';
 
-@Resolver()
+/** A gap, and whose it is. */
+type GapOf = Gap & { readonly municipality: MunicipalityNode };
+
+@Resolver(() => CoverageGap)
 export class CoverageGapsResolver {
   @Query(() => [CoverageGap], {
     nullable: true,
@@ -22,5 +30,9 @@ export class CoverageGapsResolver {
       const { agreements, coverage: offices } = municipality;
       return coverageGaps({ agreements, offices }, on).map((gap) => ({ ...gap, municipality }));
     });
+  }
+  @FieldResolver(() => String, { description: 'What is not reported. It never says that something is missing.' })
+  reason(@Root() { reason, municipality }: GapOf, @InLanguage() language: Language | null) {
+    return textIn(answerLanguage(language, municipality), reason);
   }
 }

@@ -8,6 +8,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { sendAsset } from './http/send-asset.ts';
 import { send, sendPage } from './http/send-page.ts';
 import { FORM_BYTES_MAX, toRequest } from './http/to-request.ts';
+import { formOfOldSession, lossOf, renderLostForm } from './render/lost-form.tsx';
 import { createPageCache } from './render/page-cache.ts';
 import { renderMessage } from './render/render-message.tsx';
 import { renderPage } from './render/render-page.tsx';
@@ -77,6 +78,8 @@ export async function registerPages(app: FastifyInstance, parts: PagesParts): Pr
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const origin = originOf(request);
     const asked = toRequest(request, origin);
+    const sent = asked.method === 'POST' ? asked.clone() : null;
+    const isOwnForm = sent !== null && comesFromOwnPage(asked.headers, origin);
     const cookies = readCookies(request.headers.cookie);
     let session: OpenSession | null;
     try {
@@ -85,16 +88,22 @@ export async function registerPages(app: FastifyInstance, parts: PagesParts): Pr
       const page = pageOf(request, null);
       parts.log.warn({ err: error, correlationId: page.correlationId }, 'a session could not be read or renewed');
       const { signInAway: title, signInAwayText: text } = page.words.errors;
-      return send(reply, renderMessage(page, assets, { status: 503, title, text }));
+      const away = { status: 503, title, text, signInAddress: null };
+      if (isOwnForm) return send(reply, await renderLostForm(page, assets, sent, away));
+      return send(reply, renderMessage(page, assets, away));
     }
     const page = pageOf(request, session);
-    if (asked.method === 'POST' && !(comesFromOwnPage(asked.headers, origin) && (await fitsSession(asked, session)))) {
+    if (sent !== null && !isOwnForm) {
       const { form: title, formText: text } = page.words.errors;
       return send(reply, renderMessage(page, assets, { status: 403, title, text }));
     }
+    if (sent !== null && !(await fitsSession(asked, session)))
+      return send(reply, await renderLostForm(page, assets, sent, formOfOldSession(page.words)));
     if (new URL(asked.url).pathname === '/innstillinger') return send(reply, await saveSettings(asked));
     try {
       const answered = await renderPage(asked, page, { assets, kept });
+      const loss = sent && lossOf(answered, page.words);
+      if (sent && loss) return send(reply, await renderLostForm(page, assets, sent, loss));
       return await (answered instanceof Response ? send(reply, answered) : sendPage(request, reply, answered));
     } catch (error) {
       parts.log.error({ err: error, correlationId: page.correlationId }, 'a page could not be written');

@@ -19,9 +19,6 @@ export class CoverageGap {
   @Field(() => LegalBasis, { description: 'The act and section that it rests on.' })
   legalBasis!: LegalBasis;
 
-  @Field(() => String, { description: 'What is not reported (nb). It never says that something is missing.' })
-  reason!: string;
-
   @Field(() => LocalDate, {
     nullable: true,
     description: 'First day without a known one. Null: none was ever known, so no day is.',

@@ -66,7 +66,7 @@ function gapAlerts(then: WatchedMunicipality, now: WatchedMunicipality): Alert[]
       ...named('GAP_OPENED', now, [duty, since]),
       duty,
       on: since,
-      message: `${now.name}: vi kjenner ikke lenger til ${DUTIES[duty]}. ${reason}`,
+      message: `${now.name}: vi kjenner ikke lenger til ${DUTIES[duty]}. ${reason.nb}`,
     })),
     ...closed.map(({ duty }) => ({
       ...NOTHING,

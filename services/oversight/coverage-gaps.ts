@@ -1,7 +1,8 @@
 import type { LocalDate } from '../calendar/date-time.ts';
-import { dayInWords } from '../calendar/day-in-words.ts';
+import { dayInEnglish, dayInWords } from '../calendar/day-in-words.ts';
 import { isInForce, type Period } from '../calendar/in-force-on.ts';
 import { coverageStatus } from '../crisis-centre-coverage/coverage-status.ts';
+import type { Texts } from '../languages/language.ts';
 
 /** Duties of every municipality that somebody else can see whether is met. */
 export type CoverageDuty = 'CRISIS_CENTRE' | 'NAV_OFFICE';
@@ -10,8 +11,8 @@ export type CoverageDuty = 'CRISIS_CENTRE' | 'NAV_OFFICE';
 export interface CoverageGap {
   readonly duty: CoverageDuty;
   readonly legalBasis: { readonly act: string; readonly section: string; readonly url: string | null };
-  /** In words (nb); says what is not reported, never that something is missing. */
-  readonly reason: string;
+  /** Says what is not reported, never that something is missing. */
+  readonly reason: Texts;
   /** First day without a known one; null: none was ever known, so no day is. */
   readonly since: LocalDate | null;
 }
@@ -34,7 +35,7 @@ const LEGAL_BASIS: Readonly<Record<CoverageDuty, CoverageGap['legalBasis']>> = {
 export function coverageGaps({ agreements, offices }: KnownCoverage, on: LocalDate): readonly CoverageGap[] {
   const gaps: CoverageGap[] = [];
   const { reason } = coverageStatus(agreements, on);
-  if (reason !== null) gaps.push(gap('CRISIS_CENTRE', reason.nb, lastEnd(agreements, on)));
+  if (reason !== null) gaps.push(gap('CRISIS_CENTRE', reason, lastEnd(agreements, on)));
   if (!offices.some((office) => isInForce(office, on))) {
     const ended = lastEnd(offices, on);
     gaps.push(gap('NAV_OFFICE', officeReason(offices, ended), ended));
@@ -42,7 +43,7 @@ export function coverageGaps({ agreements, offices }: KnownCoverage, on: LocalDa
   return gaps;
 }
 
-function gap(duty: CoverageDuty, reason: string, since: LocalDate | null): CoverageGap {
+function gap(duty: CoverageDuty, reason: Texts, since: LocalDate | null): CoverageGap {
   return { duty, legalBasis: LEGAL_BASIS[duty], reason, since };
 }
 
@@ -52,12 +53,29 @@ function lastEnd(periods: readonly Period[], on: LocalDate): LocalDate | null {
   return ends.sort().at(-1) ?? null;
 }
 
-function officeReason(offices: readonly Period[], ended: LocalDate | null): string {
-  const known =
-    ended !== null
-      ? `Kilden vi har, oppgir et NAV-kontor for kommunen bare til ${dayInWords(ended)}.`
-      : offices.length > 0
-        ? 'NAV-kontoret vi kjenner, er ikke oppgitt for denne datoen.'
-        : 'Ingen av kildene våre oppgir hvilket NAV-kontor kommunen hører til.';
-  return `${known} Det betyr ikke at kommunen er uten kontor.`;
+const NO_OFFICE_KNOWN: Texts = {
+  nb: 'Ingen av kildene våre oppgir hvilket NAV-kontor kommunen hører til.',
+  nn: 'Ingen av kjeldene våre oppgir kva NAV-kontor kommunen høyrer til.',
+  en: 'None of our sources states which NAV office the municipality belongs to.',
+};
+
+const OFFICE_OF_OTHER_DAYS: Texts = {
+  nb: 'NAV-kontoret vi kjenner, er ikke oppgitt for denne datoen.',
+  nn: 'NAV-kontoret vi kjenner, er ikkje oppgitt for denne datoen.',
+  en: 'The NAV office that we know of is not stated for this day.',
+};
+
+const officeEnded = (end: LocalDate): Texts => ({
+  nb: `Kilden vi har, oppgir et NAV-kontor for kommunen bare til ${dayInWords(end)}.`,
+  nn: `Kjelda vi har, oppgir eit NAV-kontor for kommunen berre til ${dayInWords(end)}.`,
+  en: `The source that we have states a NAV office for the municipality up to ${dayInEnglish(end)} only.`,
+});
+
+function officeReason(offices: readonly Period[], ended: LocalDate | null): Texts {
+  const known = ended !== null ? officeEnded(ended) : offices.length > 0 ? OFFICE_OF_OTHER_DAYS : NO_OFFICE_KNOWN;
+  return {
+    nb: `${known.nb} Det betyr ikke at kommunen er uten kontor.`,
+    nn: `${known.nn} Det tyder ikkje at kommunen er utan kontor.`,
+    en: `${known.en} That does not mean that the municipality is without an office.`,
+  };
 }

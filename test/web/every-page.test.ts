@@ -6,6 +6,9 @@ import { routes } from '../../web/routes.tsx';
 import { launchBrowser, noBrowser, whyNoBrowser } from '../setup/browser.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 
+/** An A4 page within its margins, in pixels of CSS. */
+const PAPER_WIDTH = 690;
+
 type Reader = 'NOBODY' | 'MUNICIPALITY' | 'GOVERNOR';
 const ORGANISATIONS = { MUNICIPALITY: '939898743', GOVERNOR: '999990011' } as const;
 
@@ -86,7 +89,7 @@ describe.skipIf(noBrowser)(`every page in a browser${whyNoBrowser}`, () => {
   const each = Object.entries(SEEN).map(([path, { at, by }]) => [path, at, by] as const);
 
   test.each(each)(
-    '%s: axe finds nothing to mend in either theme, nothing sticks out at 200 % and 400 %, and paper has no form',
+    '%s: axe finds nothing to mend in either theme, nothing sticks out at 200 %, at 400 % or on paper, and paper has no form',
     async (_path, addresses, by) => {
       const { context, page } = readers.get(by)!;
       for (const theme of ['light', 'dark'] as const) {
@@ -104,9 +107,11 @@ describe.skipIf(noBrowser)(`every page in a browser${whyNoBrowser}`, () => {
         }
       }
       await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: PAPER_WIDTH, height: 900 });
       for (const address of addresses) {
         await page.goto(home() + address);
         expect([address, await fieldsOnPaper(page)]).toEqual([address, []]);
+        expect([address, 'paper', await widerBy(page)]).toEqual([address, 'paper', 0]);
       }
       await page.emulateMedia({ media: 'screen' });
       for (const width of [640, 320]) {

@@ -28,6 +28,18 @@ export function regionApi(rows: readonly MadeUpRow[], points = 1): RequestListen
       secondInstance: null,
       coverageGaps: [],
     },
+    OversightSheet: {
+      findings: { totalCount: rows.length, nodes: rows.map(findingOf) },
+      municipality: {
+        number: rows[0]?.number,
+        name: rows[0]?.name,
+        offices: rows.map(({ number, name }) => ({ number, name, verifiedAt: null })),
+        crisisCentreAgreements: rows.map(({ name }) => ({ validFrom: null, validTo: null, crisisCentre: { name } })),
+      },
+    },
+    OversightAvailability: {
+      availability: { totalCount: rows.length, notices: [], nodes: rows.map(availabilityOf) },
+    },
   };
   return async (request, response) => {
     const { query } = (await json(request)) as { query: string };
@@ -37,6 +49,22 @@ export function regionApi(rows: readonly MadeUpRow[], points = 1): RequestListen
       .end(JSON.stringify({ data: answers[operation] ?? null }));
   };
 }
+
+const findingOf = ({ number, name }: MadeUpRow) => ({
+  id: `finding-${number}`,
+  kind: 'CONFLICT',
+  severity: 'SERIOUS',
+  message: `Kildene er uenige (${name}).`,
+  openedOn: '2026-11-01',
+});
+
+const availabilityOf = ({ number, name }: MadeUpRow) => ({
+  municipality: { number, name },
+  office: { number, name },
+  dropIn: { hours: 6, status: 'REPORTED', changedSince: null },
+  emergencyLine: { status: 'NOT_REPORTED', hoursPerWeek: null },
+  confirmation: { status: 'CONFIRMED', lastConfirmedOn: '2026-11-01' },
+});
 
 const placeOf = ({ number, name }: MadeUpRow) => ({ number, name });
 const figureOf = (value: number | null) => ({

@@ -27,11 +27,13 @@ export interface PagesAlone {
 /**
  * @param service of sign-in; what is left out is not to be asked for
  * @param apiTimeoutMs milliseconds that a page waits for the API
+ * @param publicOrigin where readers find the pages; null: at the address they ask for
  */
 export async function startPagesAlone(
   api: RequestListener,
   service: Partial<SignInService> = {},
   apiTimeoutMs = 200,
+  publicOrigin: string | null = null,
 ): Promise<PagesAlone> {
   const apiServer = createServer(api).listen(0, '127.0.0.1');
   await once(apiServer, 'listening');
@@ -54,7 +56,7 @@ export async function startPagesAlone(
   await registerPages(app, {
     apiOrigin: () => `http://127.0.0.1:${port}`,
     readerHeaders: () => ({}),
-    publicOrigin: null,
+    publicOrigin,
     signIn: {
       service: service as SignInService,
       sessions,

@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { xmlText } from '../exports/xml-text.ts';
 import type { Alert } from './alerts.ts';
 
 /** The kinds of feed that readers of feeds take. */
@@ -23,7 +24,7 @@ interface AlertFeed {
 export function writeFeed({ title, language, address, origin, updated, alerts }: AlertFeed, type: FeedType): string {
   const feed = new Feed({
     id: `${origin}/tilsyn/varsler`,
-    title,
+    title: xmlText(title),
     language,
     updated,
     link: `${origin}/tilsyn/varsler`,
@@ -34,10 +35,10 @@ export function writeFeed({ title, language, address, origin, updated, alerts }:
   for (const { id, municipality, message, on } of alerts) {
     feed.addItem({
       id: `urn:tjenestegraf:${id}`,
-      title: message,
+      title: xmlText(message),
       link: `${origin}/tilsyn/${municipality.number}`,
       date: on === null ? updated : new Date(`${on}T12:00:00Z`),
-      content: message,
+      content: xmlText(message),
     });
   }
   return type === 'atom' ? feed.atom1() : feed.json1();

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { fileResponse } from './file-response.ts';
+import { xmlText } from './xml-text.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -90,7 +91,7 @@ function document({ chart, title, notes }: ChartFile): { readonly svg: string } 
     ...notesDrawn,
     '</svg>',
   ].join('\n');
-  return { svg };
+  return { svg: xmlText(svg) };
 }
 
 /** Lines short enough for the picture. */

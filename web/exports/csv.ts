@@ -12,4 +12,4 @@ export function csvResponse(rows: readonly (readonly ExportCell[])[], name: stri
 }
 
 /** A text that a spreadsheet would take for a formula is written as text. */
-const asText = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const asText = (text: string) => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text);

@@ -1,9 +1,10 @@
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import type { RouteObject } from 'react-router';
-import { loadSheet, type ShownSheet } from '../pages/oversight/load-sheet.ts';
+import { findingsByKind, loadSheet, type ShownSheet } from '../pages/oversight/load-sheet.ts';
 import type { Loading, PageContext } from '../render/page-context.ts';
 import { showDay, showNumber } from '../words/show-time.ts';
 import { fileResponse } from './file-response.ts';
+import { xmlText } from './xml-text.ts';
 
 type Reader = Pick<PageContext, 'words' | 'language'>;
 type Figure = ShownSheet['row']['complaintsChanged'];
@@ -19,7 +20,7 @@ async function sheetDocument(loading: Loading): Promise<Response> {
   const { oversight: text } = words;
   const { row, period, release } = shown;
   const document = new Document({
-    title: row.municipality.name,
+    title: xmlText(row.municipality.name),
     creator: words.site,
     styles: { default: { document: { run: { language: { value: LANGUAGES[language] } } } } },
     sections: [
@@ -33,8 +34,8 @@ async function sheetDocument(loading: Loading): Promise<Response> {
           ...(release?.synthetic ? [new Paragraph(text.synthetic)] : []),
           figures(shown, page),
           ...list(text.gaps, gapsOf(shown, page), text.noGaps),
-          ...list(text.agreements, agreementsOf(shown, page), words.none),
-          ...list(text.findings(shown.findings.totalCount), findingsOf(shown, page), words.none),
+          ...list(text.agreements, agreementsOf(shown, page), text.notReported),
+          ...findingsOf(shown, page),
           heading(text.notes, HeadingLevel.HEADING_2),
           new Paragraph(''),
         ],
@@ -62,7 +63,7 @@ function figures({ row }: ShownSheet, reader: Reader): Table {
     [columns.stale, String(row.staleFacts)],
   ];
   const cell = (content: string, bold: boolean) =>
-    new TableCell({ children: [new Paragraph({ children: [new TextRun({ text: content, bold })] })] });
+    new TableCell({ children: [new Paragraph({ children: [new TextRun({ text: xmlText(content), bold })] })] });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: rows.map(([name, value]) => new TableRow({ children: [cell(name, true), cell(value, false)] })),
@@ -83,14 +84,23 @@ function agreementsOf({ municipality }: ShownSheet, { words, language }: Reader)
   );
 }
 
-const findingsOf = ({ findings }: ShownSheet, { language }: Reader) =>
-  findings.nodes.map(({ message, openedOn }) => `${message} (${showDay(openedOn, language)})`);
+function findingsOf({ findings }: ShownSheet, { words, language }: Reader): readonly Paragraph[] {
+  const { findingKinds } = words.forms;
+  const groups = findingsByKind(findings.nodes, findingKinds).flatMap(([kind, alike]) => [
+    heading(findingKinds[kind], HeadingLevel.HEADING_3),
+    ...alike.map(({ message, openedOn }) => bullet(`${message} (${showDay(openedOn, language)})`)),
+  ]);
+  const title = heading(words.oversight.findings(findings.totalCount), HeadingLevel.HEADING_2);
+  return [title, ...(groups.length === 0 ? [new Paragraph(words.none)] : groups)];
+}
 
 const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
-  new Paragraph({ text, heading: level });
+  new Paragraph({ text: xmlText(text), heading: level });
+
+const bullet = (text: string) => new Paragraph({ text: xmlText(text), bullet: { level: 0 } });
 
 function list(title: string, items: readonly string[], none: string): readonly Paragraph[] {
-  const lines = items.map((item) => new Paragraph({ text: item, bullet: { level: 0 } }));
+  const lines = items.map(bullet);
   return [heading(title, HeadingLevel.HEADING_2), ...(lines.length === 0 ? [new Paragraph(none)] : lines)];
 }
 

@@ -1,5 +1,6 @@
 import { fileResponse } from './file-response.ts';
 import type { ExportCell } from './oversight-rows.ts';
+import { xmlText } from './xml-text.ts';
 
 interface Workbook {
   /** The first row is the header. */
@@ -22,7 +23,7 @@ export async function xlsxResponse({ rows: [header = [], ...rows], shares, about
   const content = await writeXlsxFile([
     {
       data: [
-        header.map((value) => ({ value: String(value), fontWeight: 'bold' as const, wrap: true })),
+        header.map((value) => ({ value: xmlText(String(value)), fontWeight: 'bold' as const, wrap: true })),
         ...rows.map((row) => row.map((value, column) => toCell(value, shares.has(column)))),
       ],
       sheet: 'Tall',
@@ -30,7 +31,7 @@ export async function xlsxResponse({ rows: [header = [], ...rows], shares, about
       columns: header.map((_, index) => ({ width: index === 1 ? WIDE : NARROW })),
     },
     {
-      data: about.map((line) => [{ value: line, type: String, wrap: true }]),
+      data: about.map((line) => [{ value: xmlText(line), type: String, wrap: true }]),
       sheet: 'Om tallene',
       columns: [{ width: 110 }],
     },
@@ -40,7 +41,7 @@ export async function xlsxResponse({ rows: [header = [], ...rows], shares, about
 
 function toCell(value: ExportCell, isShare: boolean) {
   if (value === null) return null;
-  if (typeof value === 'string') return { value, type: String };
+  if (typeof value === 'string') return { value: xmlText(value), type: String };
   const plain = Number.isInteger(value) ? '#,##0' : '#,##0.0';
   return { value, type: Number, format: isShare ? '0.0%' : plain };
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Assets } from '../http/assets.ts';
 import { SiteFooter } from '../parts/site-footer.tsx';
 import { SiteHeader } from '../parts/site-header.tsx';
+import { showDay } from '../words/show-time.ts';
 import type { PageView } from './page-context.ts';
 
 interface DocumentProps {
@@ -15,7 +16,7 @@ interface DocumentProps {
 
 /** The whole HTML document around one page. */
 export function HtmlDocument({ page, assets, title, address, children }: DocumentProps) {
-  const { words, language, theme } = page;
+  const { words, language, theme, today } = page;
   return (
     <html lang={language} className={theme} data-color="accent">
       <head>
@@ -32,6 +33,7 @@ export function HtmlDocument({ page, assets, title, address, children }: Documen
           {words.skipToContent}
         </a>
         <SiteHeader page={page} address={address} />
+        <p className="print-only">{words.asOfDay(showDay(today, language))}</p>
         <main id="innhold" tabIndex={-1}>
           {children}
         </main>

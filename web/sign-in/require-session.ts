@@ -19,9 +19,12 @@ export function requireSession({ request, context }: Loading, roles: readonly Si
   return { ...page, signedIn };
 }
 
+/** Address of the page that asks to sign in and leads back, up to its query. */
+export const SIGN_IN = '/logg-inn?';
+
 function toSignIn(request: Request, ended: boolean): Response {
   const { pathname, search } = new URL(request.url);
   const back = request.method === 'GET' ? pathname + search : pathname;
   const query = new URLSearchParams({ til: back, ...(ended && { grunn: 'utlopt' }) });
-  return redirect(`/logg-inn?${query}`, ended ? { headers: { 'set-cookie': noSessionCookie() } } : undefined);
+  return redirect(`${SIGN_IN}${query}`, ended ? { headers: { 'set-cookie': noSessionCookie() } } : undefined);
 }

@@ -48,6 +48,8 @@ export const en: Words = {
   save: 'Save',
   cancel: 'Cancel',
   print: 'Print',
+  asOfDay: (day) => `As it was on ${day}. It may have changed since.`,
+  today: 'today',
   perMonth: 'a month',
   emergency: {
     title: 'Are you in danger, or is it urgent?',
@@ -114,7 +116,8 @@ export const en: Words = {
   own: {
     others: 'Other municipalities that you may change',
     toDo: (count: number) => `To do (${count})`,
-    nothingToDo: 'Nothing waits for an answer. It is told here when sources disagree or something should be confirmed.',
+    nothingToDo:
+      'Nothing waits for an answer. You will see it here when sources disagree or something should be confirmed.',
     shownNow: 'shown now',
     since: (day: string) => `Found ${day}`,
     comment: 'Comment (optional)',
@@ -151,8 +154,19 @@ export const en: Words = {
     signInAwayText: 'Try again in a moment. You are still signed in, and nothing is lost.',
     form: 'The form could not be taken',
     formText: 'It did not come from one of our pages, or it was too old. Go back, reload the page and try again.',
+    formOld: 'You have signed in again',
+    formOldText:
+      'The form is from before you signed in. See whom you are signed in for, and send it again if it is to be saved.',
     tooMany: 'You are asking too fast',
     tooManyText: 'Wait a minute and try again.',
+  },
+  sendAgain: {
+    title: 'What you wrote',
+    kept: 'Nothing is saved, but what you wrote is here and can be sent again.',
+    fileAgain: 'The file has to be chosen again. Go back and choose it.',
+    signInFirst: 'Sign in first, in a new tab. Then come back here and send it again.',
+    signIn: 'Sign in (opens in a new tab)',
+    button: 'Send again',
   },
   signInPage: {
     title: 'Sign in',
@@ -177,15 +191,18 @@ export const en: Words = {
   accessibilityPage: {
     title: 'Accessibility',
     text: [
-      'The pages are made to follow WCAG 2.2 at level AA. They work without script, by keyboard, with a screen reader, enlarged to 400 % and in the dark theme.',
-      'Every page is tried automatically with axe-core in both themes and enlarged to 200 % and 400 %, before each new version. A new page cannot be added without being tried.',
+      'The pages are made to follow WCAG 2.2 at level AA. They work without script, by keyboard, enlarged to 400 %, on paper and in the dark theme, and have headings, names and roles for screen readers.',
+      'Every page is tried automatically with axe-core in both themes, enlarged to 200 % and 400 %, and as it is printed, before each new version. A new page cannot be added without being tried.',
       'Wide tables, charts and the calendar scroll in frames of their own, which the keyboard reaches and which have names. Maps and charts always stand beside a table with the same figures.',
       'The most important ways are walked by keyboard alone: from search to a service, from the overview to a municipality’s sheet, and from opening hours to their preview.',
     ],
     known: 'Known shortcomings',
     knownList: [
-      'The pages have not been tried by users with their own aids yet.',
+      'The pages have not been tried with a screen reader, or by users with their own aids, yet.',
       'Texts by municipalities are in the language in which the municipality wrote them.',
+      'Findings, alerts and notices beside figures are in Norwegian bokmål alone. They are marked so for screen readers.',
+      'The tool for developers at /utforsk (Altair) is made by others and has shortcomings. The same is at /docs.',
+      'This is not the official accessibility statement. Whoever runs the service gives that one, at uustatus.no.',
     ],
     complain:
       'Did you find something that does not work? Tell whoever runs the service. The Norwegian Digitalisation Agency supervises.',

@@ -47,6 +47,8 @@ export const nb = {
   save: 'Lagre',
   cancel: 'Avbryt',
   print: 'Skriv ut',
+  asOfDay: (day: string) => `Slik det var ${day}. Det kan ha endret seg siden.`,
+  today: 'i dag',
   perMonth: 'per måned',
   emergency: {
     title: 'Er du i fare, eller er det akutt?',
@@ -151,8 +153,19 @@ export const nb = {
     form: 'Skjemaet kunne ikke tas imot',
     formText:
       'Det kom ikke fra en av våre sider, eller det var for gammelt. Gå tilbake, last siden på nytt og prøv igjen.',
+    formOld: 'Du er innlogget på nytt',
+    formOldText:
+      'Skjemaet er fra før du logget inn. Se hvem du er innlogget for, og send det på nytt hvis det skal lagres.',
     tooMany: 'Du spør for fort',
     tooManyText: 'Vent et minutt og prøv igjen.',
+  },
+  sendAgain: {
+    title: 'Det du skrev',
+    kept: 'Ingenting er lagret, men det du skrev ligger her og kan sendes på nytt.',
+    fileAgain: 'Filen må velges på nytt. Gå tilbake og velg den.',
+    signInFirst: 'Logg inn først, i en ny fane. Kom så tilbake hit og send på nytt.',
+    signIn: 'Logg inn (åpnes i ny fane)',
+    button: 'Send på nytt',
   },
   signInPage: {
     title: 'Logg inn',
@@ -177,15 +190,18 @@ export const nb = {
   accessibilityPage: {
     title: 'Tilgjengelighet',
     text: [
-      'Sidene er laget for å følge WCAG 2.2 på nivå AA. De virker uten skript, med tastatur, med skjermleser, forstørret til 400 % og i mørk visning.',
-      'Hver side prøves automatisk med axe-core i begge visninger og ved 200 % og 400 % forstørring, før hver ny utgave. En ny side kan ikke komme til uten å bli prøvd.',
+      'Sidene er laget for å følge WCAG 2.2 på nivå AA. De virker uten skript, med tastatur, forstørret til 400 %, på papir og i mørk visning, og har overskrifter, navn og roller for skjermlesere.',
+      'Hver side prøves automatisk med axe-core i begge visninger, ved 200 % og 400 % forstørring og slik de skrives ut, før hver ny utgave. En ny side kan ikke komme til uten å bli prøvd.',
       'Brede tabeller, grafer og kalenderen ruller i egne rammer som tastaturet når, og som har navn. Kart og grafer er alltid et tillegg til en tabell med de samme tallene.',
       'De viktigste gjennomgangene prøves med bare tastatur: fra søk til tjeneste, fra oversikt til kommuneark, og fra åpningstid til forhåndsvisning.',
     ],
     known: 'Kjente mangler',
     knownList: [
-      'Sidene er ikke prøvd av brukere med egne hjelpemidler ennå.',
+      'Sidene er ikke prøvd med skjermleser eller av brukere med egne hjelpemidler ennå.',
       'Kommunenes egne tekster har det språket kommunen har skrevet dem på.',
+      'Funn, varsler og merknader til tall finnes bare på bokmål. De er merket slik for skjermlesere.',
+      'Verktøyet for utviklere på /utforsk (Altair) er laget av andre og har mangler. Det samme står på /docs.',
+      'Dette er ikke den offisielle tilgjengelighetserklæringen. Den gir den som driver tjenesten, på uustatus.no.',
     ],
     complain:
       'Fant du noe som ikke virker? Meld fra til den som driver tjenesten. Tilsyn føres av Digitaliseringsdirektoratet.',

@@ -48,6 +48,8 @@ export const nn: Words = {
   save: 'Lagre',
   cancel: 'Avbryt',
   print: 'Skriv ut',
+  asOfDay: (day) => `Slik det var ${day}. Det kan ha endra seg sidan.`,
+  today: 'i dag',
   perMonth: 'per månad',
   emergency: {
     title: 'Er du i fare, eller er det akutt?',
@@ -152,8 +154,19 @@ export const nn: Words = {
     form: 'Skjemaet kunne ikkje takast imot',
     formText:
       'Det kom ikkje frå ei av sidene våre, eller det var for gammalt. Gå tilbake, last sida på nytt og prøv igjen.',
+    formOld: 'Du er innlogga på nytt',
+    formOldText:
+      'Skjemaet er frå før du logga inn. Sjå kven du er innlogga for, og send det på nytt om det skal lagrast.',
     tooMany: 'Du spør for fort',
     tooManyText: 'Vent eit minutt og prøv igjen.',
+  },
+  sendAgain: {
+    title: 'Det du skreiv',
+    kept: 'Ingenting er lagra, men det du skreiv ligg her og kan sendast på nytt.',
+    fileAgain: 'Fila må veljast på nytt. Gå tilbake og vel ho.',
+    signInFirst: 'Logg inn først, i ei ny fane. Kom så tilbake hit og send på nytt.',
+    signIn: 'Logg inn (blir opna i ny fane)',
+    button: 'Send på nytt',
   },
   signInPage: {
     title: 'Logg inn',
@@ -178,15 +191,18 @@ export const nn: Words = {
   accessibilityPage: {
     title: 'Tilgjenge',
     text: [
-      'Sidene er laga for å følgje WCAG 2.2 på nivå AA. Dei verkar utan skript, med tastatur, med skjermlesar, forstørra til 400 % og i mørk visning.',
-      'Kvar side blir prøvd automatisk med axe-core i begge visingane og ved 200 % og 400 % forstørring, før kvar ny utgåve. Ei ny side kan ikkje kome til utan å bli prøvd.',
+      'Sidene er laga for å følgje WCAG 2.2 på nivå AA. Dei verkar utan skript, med tastatur, forstørra til 400 %, på papir og i mørk visning, og har overskrifter, namn og roller for skjermlesarar.',
+      'Kvar side blir prøvd automatisk med axe-core i begge visingane, ved 200 % og 400 % forstørring og slik dei blir skrivne ut, før kvar ny utgåve. Ei ny side kan ikkje kome til utan å bli prøvd.',
       'Breie tabellar, grafar og kalenderen rullar i eigne rammer som tastaturet når, og som har namn. Kart og grafar er alltid eit tillegg til ein tabell med dei same tala.',
       'Dei viktigaste gjennomgangane blir prøvde med berre tastatur: frå søk til teneste, frå oversikt til kommuneark, og frå opningstid til førehandsvising.',
     ],
     known: 'Kjende manglar',
     knownList: [
-      'Sidene er ikkje prøvde av brukarar med eigne hjelpemiddel enno.',
+      'Sidene er ikkje prøvde med skjermlesar eller av brukarar med eigne hjelpemiddel enno.',
       'Dei eigne tekstane til kommunane har det språket kommunen har skrive dei på.',
+      'Funn, varsel og merknader til tal finst berre på bokmål. Dei er merkte slik for skjermlesarar.',
+      'Verktøyet for utviklarar på /utforsk (Altair) er laga av andre og har manglar. Det same står på /docs.',
+      'Dette er ikkje den offisielle tilgjengeerklæringa. Den gir den som driv tenesta, på uustatus.no.',
     ],
     complain:
       'Fann du noko som ikkje verkar? Meld frå til den som driv tenesta. Digitaliseringsdirektoratet fører tilsyn.',

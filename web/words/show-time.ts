@@ -40,6 +40,17 @@ export function showInstant(instant: string, today: string, language: Language):
   return day === today ? time : `${showWeekday(day, language)} ${time}`;
 }
 
+/** When something happened: `i dag 12.10`, else with the day. */
+export function showMoment(
+  instant: string,
+  today: string,
+  { today: word }: { readonly today: string },
+  language: Language,
+): string {
+  const shown = showInstant(instant, today, language);
+  return dayInNorway(instant) === today ? `${word} ${shown}` : shown;
+}
+
 /** The day in Norway at an instant, `YYYY-MM-DD`. */
 export const dayInNorway = (instant: string) => wallClock.format(new Date(instant)).slice(0, 10);
 

@@ -124,6 +124,6 @@ export const statistics: AccessTable = {
   AvailabilityConfirmation: { 'GOVERNOR ADMINISTRATOR': 'status lastConfirmedOn' },
   AvailabilityConfirmationStatus: { 'GOVERNOR ADMINISTRATOR': 'CONFIRMED STALE DISPUTED UNCONFIRMED' },
   AvailabilityNotice: { 'GOVERNOR ADMINISTRATOR': 'code message' },
-  CoverageGap: { 'GOVERNOR ADMINISTRATOR': 'municipality duty legalBasis reason since' },
+  CoverageGap: { 'GOVERNOR ADMINISTRATOR': 'municipality duty legalBasis reason(language) since' },
   CoverageDuty: { 'GOVERNOR ADMINISTRATOR': 'CRISIS_CENTRE NAV_OFFICE' },
 };

@@ -9,7 +9,11 @@ const os = (more: Partial<WatchedMunicipality> = {}): WatchedMunicipality => ({
   signal: 'WITHIN',
   ...more,
 });
-const gap = { duty: 'CRISIS_CENTRE', reason: 'Ingen av kildene våre sier det.', since: '2026-01-01' } as const;
+const gap = {
+  duty: 'CRISIS_CENTRE',
+  reason: { nb: 'Ingen av kildene våre sier det.', nn: 'Ingen av kjeldene våre seier det.', en: 'No source says so.' },
+  since: '2026-01-01',
+} as const;
 const kinds = (before: WatchedMunicipality[], now: WatchedMunicipality[]) =>
   alertsBetween(before, now).map(({ kind }) => kind);
 

@@ -21,8 +21,10 @@ describe('coverage gaps of a municipality', () => {
   test('a reason says what is not known, and never that a municipality lacks it', () => {
     for (const periods of [[], [until('2025-01-01')], [{ validFrom: '2027-01-01', validTo: null }]]) {
       for (const { reason } of coverageGaps({ agreements: periods, offices: periods }, ON)) {
-        expect(reason).toMatch(/betyr ikke at|Vi vet ikke om/);
-        expect(reason).not.toMatch(/har ikke (et |noe )?(kontor|krisesenter)/);
+        expect(reason.nb).toMatch(/betyr ikke at|Vi vet ikke om/);
+        expect(reason.nn).toMatch(/tyder ikkje at|Vi veit ikkje om/);
+        expect(reason.en).toMatch(/does not mean that|We do not know whether/);
+        expect(reason.nb).not.toMatch(/har ikke (et |noe )?(kontor|krisesenter)/);
       }
     }
   });

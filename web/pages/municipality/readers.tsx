@@ -6,7 +6,7 @@ import type { Loading } from '../../render/page-context.ts';
 import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
 import { requireSession } from '../../sign-in/require-session.ts';
-import { showInstant, showMonth } from '../../words/show-time.ts';
+import { showMoment, showMonth } from '../../words/show-time.ts';
 import { chosenOf } from './parts/chosen-municipality.ts';
 import { OwnMenu } from './parts/own-menu.tsx';
 
@@ -97,7 +97,7 @@ function Latest({ events }: Events) {
         <Table.Body>
           {events.nodes.map(({ id, at, clientName, organisationNumber, outcome, coordinates }) => (
             <Table.Row key={id}>
-              <Table.HeaderCell scope="row">{showInstant(at, today, language)}</Table.HeaderCell>
+              <Table.HeaderCell scope="row">{showMoment(at, today, words, language)}</Table.HeaderCell>
               <Table.DataCell>{clientName ?? organisationNumber ?? text.nobody}</Table.DataCell>
               <Table.DataCell>{text.outcomes[outcome]}</Table.DataCell>
               <Table.DataCell>

@@ -25,6 +25,7 @@ export async function loadOversight(loading: Loading): Promise<{ page: SignedInP
     from: period.from,
     to: period.to,
     on: page.today,
+    language: page.apiLanguage,
   });
   const { oversight, coverageGaps: gaps, secondInstance } = answer;
   if (oversight === null || gaps === null) throw data(null, { status: 403 });

@@ -13,6 +13,20 @@ export interface ShownSheet {
   readonly findings: NonNullable<OversightSheetQuery['findings']>;
 }
 
+type SheetFinding = ShownSheet['findings']['nodes'][number];
+
+/** Findings of the same kind together, in the order in which the kinds are named. */
+export function findingsByKind(
+  findings: readonly SheetFinding[],
+  kinds: Readonly<Record<SheetFinding['kind'], string>>,
+): readonly (readonly [SheetFinding['kind'], readonly SheetFinding[]])[] {
+  const byKind = Map.groupBy(findings, ({ kind }) => kind);
+  return (Object.keys(kinds) as SheetFinding['kind'][]).flatMap((kind) => {
+    const alike = byKind.get(kind);
+    return alike === undefined ? [] : [[kind, alike] as const];
+  });
+}
+
 /** One municipality of the own region, as a page or a document shows it. */
 export async function loadSheet(loading: Loading): Promise<{ page: SignedInPage; shown: ShownSheet }> {
   const { page, shown } = await loadOversight(loading);

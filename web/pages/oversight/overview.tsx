@@ -94,8 +94,13 @@ function AboutFigures({ shown }: { readonly shown: ShownOversight['oversight'] }
             {text.through(showDay(shown.release.coversThrough, language))}
           </li>
         )}
-        {[...text.aboutLines, shown.deadline.text, ...shown.notices].map((line) => (
+        {text.aboutLines.map((line) => (
           <li key={line}>{line}</li>
+        ))}
+        {[shown.deadline.text, ...shown.notices].map((line) => (
+          <li key={line} lang="nb">
+            {line}
+          </li>
         ))}
       </ul>
     </section>

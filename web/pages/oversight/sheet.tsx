@@ -3,29 +3,51 @@ import { PrintButton } from '../../parts/print-button.tsx';
 import type { Loading } from '../../render/page-context.ts';
 import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
-import { showDay } from '../../words/show-time.ts';
-import { loadSheet, type ShownSheet } from './load-sheet.ts';
+import { dayInNorway, showDay } from '../../words/show-time.ts';
+import { findingsByKind, loadSheet, type ShownSheet } from './load-sheet.ts';
 import { Count, Plain, Share } from './parts/figure.tsx';
+import { OversightMenu } from './parts/oversight-menu.tsx';
 
 const load = async (loading: Loading) => (await loadSheet(loading)).shown;
 
 /** What an adviser brings to a supervision visit: one municipality on one printed page. */
 function Sheet() {
-  const { row, period, gaps, municipality, findings } = useLoaderData() as ShownSheet;
+  const shown = useLoaderData() as ShownSheet;
   const { words, language } = usePage();
   const { oversight: text } = words;
-  const { columns } = text;
+  const { period, release } = shown;
+  const { number, name } = shown.row.municipality;
+  const query = `fra=${period.from}&til=${period.to}`;
   return (
     <div className="wide">
-      <p className="no-print">
-        <a href={`/tilsyn?fra=${period.from}&til=${period.to}`}>{words.back}</a> ·{' '}
-        <a href={`/tilsyn/${row.municipality.number}/utvikling`}>{words.trend.of(row.municipality.name)}</a> ·{' '}
-        <a href={`/tilsyn/${row.municipality.number}/ark.docx?fra=${period.from}&til=${period.to}`}>
-          {text.asDocument}
-        </a>
+      <h1>{name}</h1>
+      <p className="lead">
+        {text.sheet}. {text.period(showDay(period.from, language), showDay(period.to, language))}
       </p>
-      <h1>{row.municipality.name}</h1>
-      <p className="lead">{text.period(showDay(period.from, language), showDay(period.to, language))}</p>
+      <OversightMenu here={null} query={query} />
+      <p className="no-print">
+        <a href={`/tilsyn/${number}/utvikling`}>{words.trend.of(name)}</a> ·{' '}
+        <a href={`/tilsyn/${number}/ark.docx?${query}`}>{text.asDocument}</a> ·{' '}
+        <a href={`/kommune/${number}`}>{words.own.asResident}</a>
+      </p>
+      {release === null && <p className="warning">{text.nothingReleased}</p>}
+      {release?.synthetic && <p className="warning">{text.synthetic}</p>}
+      <Figures row={shown.row} />
+      <Gaps gaps={shown.gaps} />
+      <Known municipality={shown.municipality} />
+      <SheetFindings findings={shown.findings} />
+      <PrintButton />
+    </div>
+  );
+}
+
+function Figures({ row }: Pick<ShownSheet, 'row'>) {
+  const { oversight: text } = usePage().words;
+  const { columns } = text;
+  const { comparison } = row;
+  const { crisisCentreCoverage: coverage, rateDeviation } = row;
+  return (
+    <>
       <dl className="facts">
         <Fact name={columns.applications} value={<Count figure={row.applications} />} />
         <Fact
@@ -33,7 +55,7 @@ function Sheet() {
           value={
             <>
               <Share figure={row.decisionsWithinDeadline} /> ({columns.groupWithinDeadline}:{' '}
-              <Share figure={row.comparison.groupDecisionsWithinDeadline} />)
+              <Share figure={comparison.groupDecisionsWithinDeadline} />)
             </>
           }
         />
@@ -42,58 +64,105 @@ function Sheet() {
           value={
             <>
               <Plain figure={row.medianHandlingDays} /> ({columns.groupDays}:{' '}
-              <Plain figure={row.comparison.groupMedianHandlingDays} />)
+              <Plain figure={comparison.groupMedianHandlingDays} />)
             </>
           }
         />
         <Fact name={columns.complaints} value={<Count figure={row.complaints} />} />
         <Fact name={columns.changed} value={<Share figure={row.complaintsChanged} />} />
-        <Fact
-          name={columns.crisisCentre}
-          value={row.crisisCentreCoverage.reason ?? text.coverage[row.crisisCentreCoverage.status]}
-        />
-        <Fact
-          name={columns.rate}
-          value={row.rateDeviation.differencePerMonth ?? text.rateStatus[row.rateDeviation.status]}
-        />
+        <Fact name={columns.crisisCentre} value={coverage.reason ?? text.coverage[coverage.status]} />
+        <Fact name={columns.rate} value={rateDeviation.differencePerMonth ?? text.rateStatus[rateDeviation.status]} />
+        <Fact name={columns.stale} value={row.staleFacts} />
       </dl>
       <p className="source">{text.shortLine}</p>
-      <section aria-labelledby="mangler">
-        <h2 id="mangler">{text.gaps}</h2>
-        {gaps.length === 0 ? (
-          <p>{text.noGaps}</p>
-        ) : (
-          <ul>
-            {gaps.map(({ duty, reason }) => (
-              <li key={duty}>
-                {text.duty[duty]}. {reason}
-              </li>
-            ))}
-          </ul>
-        )}
+    </>
+  );
+}
+
+function Gaps({ gaps }: Pick<ShownSheet, 'gaps'>) {
+  const { oversight: text } = usePage().words;
+  return (
+    <section aria-labelledby="mangler">
+      <h2 id="mangler">{text.gaps}</h2>
+      {gaps.length === 0 ? (
+        <p>{text.noGaps}</p>
+      ) : (
+        <ul>
+          {gaps.map(({ duty, reason, legalBasis }) => (
+            <li key={duty}>
+              {text.duty[duty]}. {reason}{' '}
+              <span className="source">
+                {legalBasis.act} {legalBasis.section}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Offices and agreements, each with how far back it is known. */
+function Known({ municipality }: Pick<ShownSheet, 'municipality'>) {
+  const { words, language } = usePage();
+  const { oversight: text } = words;
+  const { offices = [], crisisCentreAgreements: agreements = [] } = municipality ?? {};
+  return (
+    <>
+      <section aria-labelledby="kontor">
+        <h2 id="kontor">{words.municipality.offices}</h2>
+        {offices.length === 0 && <p>{text.notReported}</p>}
+        <ul>
+          {offices.map(({ number, name, verifiedAt }) => (
+            <li key={number}>
+              {name} (
+              {verifiedAt === null
+                ? text.neverVerified
+                : words.lastConfirmed(showDay(dayInNorway(verifiedAt), language))}
+              )
+            </li>
+          ))}
+        </ul>
       </section>
       <section aria-labelledby="avtaler">
         <h2 id="avtaler">{text.agreements}</h2>
+        {agreements.length === 0 && <p>{text.notReported}</p>}
         <ul>
-          {municipality?.crisisCentreAgreements.map(({ crisisCentre, validTo }) => (
+          {agreements.map(({ crisisCentre, validTo }) => (
             <li key={crisisCentre.name}>
               {crisisCentre.name} ({validTo ? text.ends(showDay(validTo, language)) : text.noEnd})
             </li>
           ))}
         </ul>
       </section>
-      <section aria-labelledby="funn">
-        <h2 id="funn">{text.findings(findings.totalCount)}</h2>
-        <ul>
-          {findings.nodes.map(({ id, message, openedOn }) => (
-            <li key={id}>
-              {message} <span className="source">{showDay(openedOn, language)}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <PrintButton />
-    </div>
+    </>
+  );
+}
+
+/** What is open to be looked into, kind by kind: what leads people astray first. */
+function SheetFindings({ findings }: Pick<ShownSheet, 'findings'>) {
+  const { words, language } = usePage();
+  const { oversight: text, forms } = words;
+  return (
+    <section aria-labelledby="funn">
+      <h2 id="funn">{text.findings(findings.totalCount)}</h2>
+      {findings.totalCount === 0 && <p>{words.none}</p>}
+      {findingsByKind(findings.nodes, forms.findingKinds).map(([kind, alike]) => (
+        <div key={kind}>
+          <h3>
+            {forms.findingKinds[kind]} ({alike.length})
+          </h3>
+          <ul>
+            {alike.map(({ id, message, openedOn }) => (
+              <li key={id}>
+                <span lang="nb">{message}</span>{' '}
+                <span className="source">{words.own.since(showDay(openedOn, language))}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
   );
 }
 

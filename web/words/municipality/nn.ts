@@ -124,7 +124,7 @@ export const ownPages: Words['ownPages'] = {
     latest: 'Siste hendingar',
     month: 'Månad',
     who: 'Kven',
-    count: 'Antall',
+    count: 'Tal',
     when: 'Når',
     what: 'Felt',
     outcome: 'Utfall',

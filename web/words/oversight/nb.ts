@@ -65,6 +65,8 @@ export const oversight = {
     'Ruten er kommunen med usikkerheten (95 prosent) der den er kjent, streken er kommuner av samme størrelse. Der kommunen ikke har tall, står grunnen i raden. De samme tallene står i tabellen over.',
   gaps: 'Plikter som ikke er dekket',
   noGaps: 'Ingen kjente mangler.',
+  notReported: 'Ingen kilde oppgir noen.',
+  neverVerified: 'ikke bekreftet av kontoret',
   agreements: 'Avtaler om krisesenter',
   ends: (day: string) => `går ut ${day}`,
   noEnd: 'uten kjent sluttdato',

@@ -67,6 +67,8 @@ export const oversight: Words['oversight'] = {
     'Ruta er kommunen med uvissa (95 prosent) der ho er kjend, streken er kommunar av same storleik. Der kommunen ikkje har tal, står grunnen i rada. Dei same tala står i tabellen over.',
   gaps: 'Plikter som ikkje er dekte',
   noGaps: 'Ingen kjende manglar.',
+  notReported: 'Inga kjelde oppgir nokon.',
+  neverVerified: 'ikkje stadfesta av kontoret',
   agreements: 'Avtalar om krisesenter',
   ends: (day: string) => `går ut ${day}`,
   noEnd: 'utan kjend sluttdato',

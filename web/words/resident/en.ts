@@ -27,10 +27,10 @@ export const municipality: Words['municipality'] = {
   },
   offices: 'Nav office',
   noOffice:
-    'Nobody has told us which Nav office the municipality has. Call Nav on 55 55 33 33, or see nav.no/sok-nav-kontor.',
+    'No source states which Nav office the municipality has. Call Nav on 55 55 33 33, or see nav.no/sok-nav-kontor.',
   address: 'Visiting address',
-  noAddress: 'Nobody has told us the address. See the office’s page on nav.no, or call 55 55 33 33.',
-  phone: 'Phone',
+  noAddress: 'No source states the address. See the office’s page on nav.no, or call 55 55 33 33.',
+  phone: 'Phone numbers',
   website: 'The office’s website',
   officeFacts: {
     apply: 'Apply for help',
@@ -48,7 +48,7 @@ export const municipality: Words['municipality'] = {
     },
   },
   noPhone:
-    'The office has not told us a number of its own. Call Nav at 55 55 33 33, or 55 55 33 39 about money and housing.',
+    'No source states a number of the office’s own. Call Nav at 55 55 33 33, or 55 55 33 39 about money and housing.',
   officeUnknown:
     'Opening hours, a number of its own and the address have not been reported to us. Ring before you go there, or see the office’s page.',
   hoursUnknown: 'Call Nav at 55 55 33 33, or see the office’s page at nav.no/sok-nav-kontor, before you go there.',

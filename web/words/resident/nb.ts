@@ -27,7 +27,7 @@ export const municipality = {
     'Vi har ikke fått opplyst hvilket Nav-kontor kommunen har. Ring Nav på 55 55 33 33, eller se nav.no/sok-nav-kontor.',
   address: 'Besøksadresse',
   noAddress: 'Adressen er ikke oppgitt til oss. Se kontorets side på nav.no, eller ring 55 55 33 33.',
-  phone: 'Telefon',
+  phone: 'Telefonnumre',
   website: 'Kontorets nettside',
   officeFacts: {
     apply: 'Søk om hjelp',

@@ -29,7 +29,7 @@ export const municipality: Words['municipality'] = {
     'Vi har ikkje fått opplyst kva Nav-kontor kommunen har. Ring Nav på 55 55 33 33, eller sjå nav.no/sok-nav-kontor.',
   address: 'Besøksadresse',
   noAddress: 'Adressa er ikkje oppgitt til oss. Sjå sida til kontoret på nav.no, eller ring 55 55 33 33.',
-  phone: 'Telefon',
+  phone: 'Telefonnummer',
   website: 'Nettsida til kontoret',
   officeFacts: {
     apply: 'Søk om hjelp',

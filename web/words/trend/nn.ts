@@ -3,7 +3,7 @@ import type { Words } from '../nb.ts';
 export const trend: Words['trend'] = {
   title: 'Utvikling og samanlikning',
   of: (name) => `Utvikling i ${name}`,
-  lead: 'Kvart tal er vist med uvissa si. Berre det som ligg lenger unna enn tilfelle kan forklare, når alle kommunane blir sett under eitt, er eit signal. Kommunane blir ikkje rangerte.',
+  lead: 'Kvart tal er vist med uvissa si. Berre det som ligg lenger unna enn tilfeldig variasjon kan forklare, når alle kommunane blir sett under eitt, er eit signal. Kommunane blir ikkje rangerte.',
   choose: 'Vel tal og samanlikning',
   measure: 'Tal',
   measures: {
@@ -30,10 +30,18 @@ export const trend: Words['trend'] = {
   show: 'Vis',
   signals: { HIGHER: 'Høgare', LOWER: 'Lågare', WITHIN: 'Innanfor', TOO_FEW: 'For få saker' },
   signalTitles: {
-    HIGHER: (count) => `Høgare enn tilfelle kan forklare (${count})`,
-    LOWER: (count) => `Lågare enn tilfelle kan forklare (${count})`,
+    HIGHER: (count) => `Høgare enn tilfeldig variasjon kan forklare (${count})`,
+    LOWER: (count) => `Lågare enn tilfeldig variasjon kan forklare (${count})`,
   },
-  noSignals: 'Ingen kommunar ligg utanfor det tilfelle kan forklare i perioden.',
+  signalText: {
+    HIGHER: (other) => `Høgare enn ${other}, meir enn tilfeldig variasjon forklarer.`,
+    LOWER: (other) => `Lågare enn ${other}, meir enn tilfeldig variasjon forklarer.`,
+    WITHIN: (other) => `Ikkje lenger frå ${other} enn tilfeldig variasjon kan forklare.`,
+    TOO_FEW: (other) => `For få saker til å samanlikne med ${other}.`,
+  },
+  lookedAtTogether: (count) => `${count} kommunar er vurderte samla.`,
+  otherNames: { NATION: 'Noreg', CHOSEN: 'kommunane du valde' },
+  noSignals: 'Ingen kommunar ligg utanfor det tilfeldig variasjon kan forklare i perioden.',
   tooFew: (count) => `${count} ${count === 1 ? 'kommune' : 'kommunar'} har for få saker til at talet blir vist.`,
   tableTitle: 'Alle kommunane',
   chartTitle: (measure) => `${measure}: kommunane og grensene`,

@@ -1,3 +1,4 @@
+import { reasonIn } from '../../../parts/opening-state.tsx';
 import { usePage } from '../../../render/use-page.ts';
 import { showDay, showMonth, showTime } from '../../../words/show-time.ts';
 import { WEEKDAYS } from '../office/read-week.ts';
@@ -7,6 +8,8 @@ import { daysAddress, type ShownDays } from './load-days.ts';
 interface Day {
   readonly state: 'OPEN' | 'BY_APPOINTMENT' | 'CLOSED' | 'UNKNOWN';
   readonly reason: string | null;
+  readonly reasonEnglish: string | null;
+  readonly reasonNynorsk: string | null;
   readonly spans: readonly { readonly opens: string; readonly closes: string; readonly state: string }[];
   readonly isPreview: boolean;
 }
@@ -74,6 +77,7 @@ function CalendarDay({
 }) {
   const { words, language, today } = usePage();
   const state = hours?.state ?? 'UNKNOWN';
+  const reason = hours && reasonIn(language, hours);
   const classes = ['calendar__day', `calendar__day--${state.toLowerCase()}`];
   if (hours?.isPreview) classes.push('calendar__day--preview');
   return (
@@ -86,7 +90,7 @@ function CalendarDay({
         {Number(day.slice(8))}
       </a>
       <span className="calendar__hours">{hoursInWords(hours, words.states, language)}</span>
-      {hours?.reason && <span className="calendar__reason">{hours.reason}</span>}
+      {reason && <span className="calendar__reason">{reason}</span>}
     </td>
   );
 }
@@ -104,11 +108,12 @@ function hoursInWords(
 /** The hours of each day of the month: of the channel's first place, with what is tried in their place. */
 function daysOf({ office, channel }: ShownDays, preview: DaysPreview): ReadonlyMap<string, Day> {
   const days = new Map<string, Day>();
-  for (const { date, channel: of, state, reason, spans } of office?.month ?? []) {
-    if (of === channel && !days.has(date)) days.set(date, { state, reason, spans, isPreview: false });
+  for (const day of office?.month ?? []) {
+    if (day.channel === channel && !days.has(day.date)) days.set(day.date, { ...day, isPreview: false });
   }
-  for (const { date, state, reason, spans } of preview.find((one) => one.channel === channel)?.days ?? []) {
-    days.set(date, { state, reason, spans, isPreview: true });
+  for (const day of preview.find((one) => one.channel === channel)?.days ?? []) {
+    // The editor's own words, whatever language the page is in.
+    days.set(day.date, { ...day, reasonEnglish: day.reason, reasonNynorsk: null, isPreview: true });
   }
   return days;
 }

@@ -2,7 +2,7 @@ import { FormToken } from '../../../parts/form-token.tsx';
 import { SubmitButton } from '../../../parts/submit-button.tsx';
 import { usePage } from '../../../render/use-page.ts';
 import { showField, showStored } from '../../../words/show-stored.ts';
-import { showInstant } from '../../../words/show-time.ts';
+import { showMoment } from '../../../words/show-time.ts';
 import type { ShownOffice } from './load-office.ts';
 
 type Entry = ShownOffice['history']['nodes'][number];
@@ -27,7 +27,7 @@ function Change({ entry, shown }: { readonly entry: Entry; readonly shown: Shown
   const { history: text } = words.ownPages;
   const things: Readonly<Record<string, string>> = text.things;
   const what = `${things[entry.entityType] ?? text.things.OTHER} ${text.kinds[entry.kind]}`;
-  const when = showInstant(entry.at, today, language);
+  const when = showMoment(entry.at, today, words, language);
   const heading = (
     <>
       <strong>{what}</strong>{' '}

@@ -3,8 +3,9 @@ import type { OversightRow } from '../load-oversight.ts';
 import type { Fill, MapLayer, Shade } from './map-layers.ts';
 
 export const MAP_SIZE = { width: 720, height: 720 } as const;
-/** Of one letter of a name, to see whether there is room for it. */
+/** Of one letter of a name and of a line, to see whether there is room for it. */
 const LETTER_WIDTH = 6.5;
+const LINE_HEIGHT = 13;
 
 /** A municipality on the map. */
 export interface ShownArea {
@@ -39,15 +40,30 @@ export function MapNames({ areas }: { readonly areas: readonly ShownArea[] }) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: texts only, which the areas' names say already
     <g aria-hidden="true">
-      {areas
-        .filter(({ area, name }) => area.width > name.length * LETTER_WIDTH)
-        .map(({ area, name }) => (
-          <text key={area.number} x={area.centre[0]} y={area.centre[1]} textAnchor="middle" className="map__name">
-            {name}
-          </text>
-        ))}
+      {namesWithRoom(areas).map(({ area, name }) => (
+        <text key={area.number} x={area.centre[0]} y={area.centre[1]} textAnchor="middle" className="map__name">
+          {name}
+        </text>
+      ))}
     </g>
   );
+}
+
+/** Names that fit their area and lie over no name of a broader one. */
+export function namesWithRoom(areas: readonly ShownArea[]): readonly ShownArea[] {
+  const placed: ShownArea[] = [];
+  for (const one of areas.toSorted((a, b) => b.area.width - a.area.width)) {
+    const fits = one.area.width > one.name.length * LETTER_WIDTH;
+    if (fits && !placed.some((other) => isOver(one, other))) placed.push(one);
+  }
+  return placed;
+}
+
+function isOver(one: ShownArea, other: ShownArea): boolean {
+  const [x, y] = one.area.centre;
+  const [otherX, otherY] = other.area.centre;
+  const room = ((one.name.length + other.name.length) * LETTER_WIDTH) / 2;
+  return Math.abs(x - otherX) < room && Math.abs(y - otherY) < LINE_HEIGHT;
 }
 
 export const fillClass = (fill: Fill) => `map__area map__area--${fill}`;

@@ -12,6 +12,7 @@ import { TimeChart } from './parts/time-chart.tsx';
 import { TrendForm } from './parts/trend-form.tsx';
 import { trendQuery } from './read-trend-choice.ts';
 import { showLimits, showPeriod } from './show-value.ts';
+import { signalInWords } from './signal-in-words.ts';
 
 interface Shown extends Trends {
   readonly trend: ShownTrend;
@@ -37,8 +38,8 @@ function MunicipalityTrend() {
   const other = trend.comparedWith[0];
   return (
     <div className="wide">
-      <OversightMenu here={null} query={`fra=${period.from}&til=${period.to}`} />
       <h1>{text.of(name)}</h1>
+      <OversightMenu here={null} query={`fra=${period.from}&til=${period.to}`} />
       <p className="no-print">
         <a href={`/tilsyn/utvikling?${trendQuery(choice, { from: yearBefore(period.to), to: period.to })}`}>
           {text.back}
@@ -49,8 +50,8 @@ function MunicipalityTrend() {
       {choice.nothingChosen && <p className="warning">{text.nothingChosen}</p>}
       {region.release?.synthetic && <p className="warning">{oversight.synthetic}</p>}
       <TrendForm shown={shown} action={`/tilsyn/${number}/utvikling`} overTime />
-      <p className={trend.signal === 'HIGHER' || trend.signal === 'LOWER' ? 'warning' : undefined} lang="nb">
-        {trend.explanation}
+      <p className={trend.signal === 'HIGHER' || trend.signal === 'LOWER' ? 'warning' : undefined}>
+        {signalInWords(trend, shown, page.words)}
       </p>
       <ScrollTable
         caption={`${text.measures[choice.measure]}${other ? `, ${text.columns.compared.toLowerCase()} ${other.label}` : ''}`}

@@ -13,6 +13,7 @@ import { SignalChart } from './parts/signal-chart.tsx';
 import { TrendForm } from './parts/trend-form.tsx';
 import { trendQuery } from './read-trend-choice.ts';
 import { showLimits, showPeriod } from './show-value.ts';
+import { signalInWords } from './signal-in-words.ts';
 
 const load = async (loading: Loading) => (await loadTrends(loading, null)).shown;
 
@@ -70,7 +71,8 @@ const addressOf = (trend: ShownTrend, { choice, period }: Trends) =>
   `/tilsyn/${trend.municipality.number}/utvikling?${trendQuery({ ...choice, per: 'QUARTER' }, { from: `${Number(period.to.slice(0, 4)) - 3}${period.to.slice(4)}`, to: period.to })}`;
 
 function Signals({ shown }: { readonly shown: Trends }) {
-  const { trend: text } = usePage().words;
+  const { words } = usePage();
+  const { trend: text } = words;
   const groups = (['HIGHER', 'LOWER'] as const).map((signal) => ({
     signal,
     trends: shown.trends.filter((trend) => trend.signal === signal),
@@ -86,8 +88,7 @@ function Signals({ shown }: { readonly shown: Trends }) {
           <ul>
             {trends.map((trend) => (
               <li key={trend.municipality.number}>
-                <a href={addressOf(trend, shown)}>{trend.municipality.name}</a>:{' '}
-                <span lang="nb">{trend.explanation}</span>
+                <a href={addressOf(trend, shown)}>{trend.municipality.name}</a>: {signalInWords(trend, shown, words)}
               </li>
             ))}
           </ul>

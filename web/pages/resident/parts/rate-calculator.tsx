@@ -102,9 +102,12 @@ function Result({ result }: { readonly result: ResidentHouseholdRateQuery }) {
           </Table.Row>
         </Table.Body>
       </Table>
-      <p>
-        {text.notIncluded}: {householdRate.notIncluded.join(', ')}
-      </p>
+      <h3>{text.notIncluded}</h3>
+      <ul>
+        {householdRate.notIncluded.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
     </div>
   );
 }

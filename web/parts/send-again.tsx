@@ -1,0 +1,40 @@
+import { Button } from '@navikt/ds-react/Button';
+import type { SentForm } from '../http/sent-form.ts';
+import { usePage } from '../render/use-page.ts';
+import { FormToken } from './form-token.tsx';
+
+interface Props {
+  readonly form: SentForm;
+  /** Where one signs in first; null: one is. */
+  readonly signInAddress: string | null;
+}
+
+/** What somebody has typed is not lost where it could not be taken: it goes along here, under the session's present mark. */
+export function SendAgain({ form, signInAddress }: Props) {
+  const { words, formToken, signedIn } = usePage();
+  const { sendAgain: text } = words;
+  return (
+    <section className="card" aria-labelledby="paa-nytt">
+      <h2 id="paa-nytt">{text.title}</h2>
+      <p>{text.kept}</p>
+      {form.hadFile && <p className="warning">{text.fileAgain}</p>}
+      {signInAddress !== null && (
+        <p>
+          {text.signInFirst}{' '}
+          <a href={signInAddress} target="_blank" rel="noopener">
+            {text.signIn}
+          </a>
+        </p>
+      )}
+      {signedIn && <p>{words.signedInAs(signedIn.organisation)}</p>}
+      <form method="post" action={form.action}>
+        <FormToken token={formToken} />
+        {form.fields.map(([name, value], index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a name may come twice, and the order never changes
+          <textarea key={index} name={name} defaultValue={value} hidden />
+        ))}
+        <Button type="submit">{text.button}</Button>
+      </form>
+    </section>
+  );
+}
