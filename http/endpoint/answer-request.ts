@@ -192,7 +192,7 @@ export class RequestAnswerer {
       headers: request.headers,
       search,
       body: body === null ? undefined : parameters,
-      context: () => contextFor(viewer, correlationId, { charge: record.charge, language: headers.language }),
+      context: () => contextFor(viewer, correlationId, { charge: record.chargeOperation, language: headers.language }),
       correlationId,
     });
   }
@@ -203,7 +203,7 @@ export class RequestAnswerer {
     const { headers, viewer, correlationId, key, record } = resolved;
     const contexts: RequestContext[] = [];
     const newContext = () => {
-      const own = contextFor(viewer, correlationId, { charge: record.charge, language: headers.language });
+      const own = contextFor(viewer, correlationId, { charge: record.chargeOperation, language: headers.language });
       const context = key === null ? own : trackContext(own);
       contexts.push(context);
       return context;

@@ -26,6 +26,16 @@ export class RequestRecord {
     if (this.refusal === null) this.cost += cost;
     return this.refusal;
   };
+
+  #operationIsCharged = false;
+
+  /** Charges for the request's operation, once: what the executor charged for and could not answer, Apollo answers. */
+  readonly chargeOperation = (cost: number): RequestError | null => {
+    if (this.#operationIsCharged) return null;
+    const refusal = this.charge(cost);
+    this.#operationIsCharged = refusal === null;
+    return refusal;
+  };
 }
 
 /** What is told of a request beside its answer. */

@@ -1,3 +1,4 @@
+import type { HashedQuestion } from '../../services/disclosure-control/query/operation-hash.ts';
 import {
   type AskedStatistics,
   type Asking,
@@ -6,7 +7,6 @@ import {
   levelFor,
   recordLevelA,
 } from './ask-statistics.ts';
-import type { HashedQuestion } from './operation-hash.ts';
 import { refusingBadQuestions } from './statistics-input-error.ts';
 
 /**

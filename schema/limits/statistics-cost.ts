@@ -1,6 +1,7 @@
 import { type DocumentNode, Kind, type ValueNode, valueFromASTUntyped, visit } from 'graphql';
 import { monthNumber } from '../../services/disclosure-control/codes.ts';
 import { type CaseDimension, DIMENSIONS } from '../../services/disclosure-control/query/dimensions.ts';
+import { readQuestion } from '../../services/disclosure-control/query/operation-hash.ts';
 import { CASE_MEASURES, QUERY_LIMITS } from '../../services/disclosure-control/query/statistics-query.ts';
 import { variableDefaults, withDefaults } from './given-variables.ts';
 import { limits } from './limits.ts';
@@ -12,7 +13,9 @@ type Arguments = Readonly<Record<string, ValueNode>>;
 export interface StatisticsAsked {
   /** Arguments of each `caseStatistics`. */
   readonly questions: readonly Arguments[];
-  /** How many of {@link STATISTICS_WORKED_OUT}. */
+  /** The `hash` of each `statisticsReceipt`, which holds a question that is answered anew. */
+  readonly receipts: readonly (ValueNode | undefined)[];
+  /** How many others of {@link STATISTICS_WORKED_OUT}. */
   readonly others: number;
   readonly defaults: Variables;
 }
@@ -23,29 +26,58 @@ export const STATISTICS_WORKED_OUT: ReadonlySet<string> = new Set(['caseTrend', 
 /** The statistics of a document, fragments and all its operations included. */
 export function statisticsIn(document: DocumentNode): StatisticsAsked {
   const questions: Arguments[] = [];
+  const receipts: (ValueNode | undefined)[] = [];
   let others = 0;
   visit(document, {
     Field: ({ name, arguments: args = [] }) => {
-      if (STATISTICS_WORKED_OUT.has(name.value)) others += 1;
+      if (name.value === 'statisticsReceipt') receipts.push(args.find((one) => one.name.value === 'hash')?.value);
+      else if (STATISTICS_WORKED_OUT.has(name.value)) others += 1;
       else if (name.value === 'caseStatistics')
         questions.push(Object.fromEntries(args.map((argument) => [argument.name.value, argument.value])));
     },
   });
-  return { questions, others, defaults: variableDefaults(document) };
+  return { questions, receipts, others, defaults: variableDefaults(document) };
 }
 
 /**
  * What statistics count for over the values of their pages: the rows that are read, and every cell with each of its measures,
  * however few of them are shown.
  */
-export function statisticsCost({ questions, others, defaults }: StatisticsAsked, given: Variables): number {
-  if (questions.length === 0) return others * limits.statisticsCost;
+export function statisticsCost({ questions, receipts, others, defaults }: StatisticsAsked, given: Variables): number {
+  if (questions.length === 0 && receipts.length === 0) return others * limits.statisticsCost;
   const values = withDefaults(defaults, given);
-  const ofQuestions = questions.map((question) => {
-    const measures = Math.min(listOf(question['measures'], values).length, CASE_MEASURES.length);
-    return Math.ceil((cellsOf(question, values) * (1 + measures)) / limits.statisticsCellsOfValue);
+  const asked = questions.map((question): Asked => {
+    const list = (name: string) => listOf(givenValue(question[name], values));
+    return {
+      filter: objectOf(givenValue(question['filter'], values)),
+      groupBy: list('groupBy'),
+      measures: list('measures'),
+    };
   });
-  return (questions.length + others) * limits.statisticsCost + ofQuestions.reduce((sum, one) => sum + one, 0);
+  const cells = [...asked, ...receipts.flatMap((hash) => askedAnew(givenValue(hash, values)))].map(valuesOfCells);
+  return (
+    (questions.length + receipts.length + others) * limits.statisticsCost + cells.reduce((sum, one) => sum + one, 0)
+  );
+}
+
+/** A question as far as it says how many cells there are, in whatever way it came. */
+interface Asked {
+  readonly filter: Readonly<Record<string, unknown>>;
+  readonly groupBy: readonly unknown[];
+  readonly measures: readonly unknown[];
+}
+
+function valuesOfCells(asked: Asked): number {
+  const measures = Math.min(asked.measures.length, CASE_MEASURES.length);
+  return Math.ceil((cellsOf(asked) * (1 + measures)) / limits.statisticsCellsOfValue);
+}
+
+/** The question in a receipt's hash; none: it is refused before anything is worked out. */
+function askedAnew(hash: unknown): readonly Asked[] {
+  const question = typeof hash === 'string' ? readQuestion(hash) : null;
+  if (question === null) return [];
+  const { filter = {}, groupBy, measures } = question.query;
+  return [{ filter: { ...filter }, groupBy, measures }];
 }
 
 /** How many different codes a dimension has, about, where nothing narrows it: places and months grow, if slowly. */
@@ -59,9 +91,8 @@ const MONTHS_OF: Readonly<Partial<Record<CaseDimension, number>>> = { YEAR: 12, 
 const MONTHS_RELEASED = 60;
 
 /** Cells of an answer, from what the question says: at the most as many as an answer may have. */
-function cellsOf(question: Arguments, values: Variables): number {
-  const filter = objectOf(givenValue(question['filter'], values));
-  const cells = listOf(question['groupBy'], values)
+function cellsOf({ filter, groupBy }: Asked): number {
+  const cells = groupBy
     .filter((by): by is CaseDimension => typeof by === 'string' && Object.hasOwn(DIMENSIONS, by))
     .reduce((product, by) => product * codesOf(by, filter), 1);
   return Math.min(cells, QUERY_LIMITS.cellsMax);
@@ -90,8 +121,7 @@ function givenValue(node: ValueNode | undefined, values: Variables): unknown {
 }
 
 /** A single value stands for a list of one, as GraphQL reads it. */
-function listOf(node: ValueNode | undefined, values: Variables): readonly unknown[] {
-  const value = givenValue(node, values);
+function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 }
 

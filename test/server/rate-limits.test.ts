@@ -22,6 +22,8 @@ const large = (first: number) =>
     query: 'query Large($first: Int) { municipalities(first: $first) { nodes { number name county { name } } } }',
     variables: { first },
   });
+const leftOf = ({ headers }: { readonly headers: Headers }) =>
+  Number(/"cost";r=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1]);
 const SMALL = JSON.stringify({ query: '{ municipality(number: "3430") { name } }' });
 
 test('questions that cost more than is left of a minute are refused with how long to wait, small ones are still answered', async () => {
@@ -35,6 +37,21 @@ test('questions that cost more than is left of a minute are refused with how lon
   expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0);
   expect(refused?.headers.get('ratelimit')).toMatch(/"requests";r=6;t=\d+, "cost";r=\d+;t=\d+/);
   expect((await server.post(SMALL, asker)).status).toBe(200);
+});
+
+test('an operation that the compiled executor begins and Apollo answers is charged once', async () => {
+  const asker = from('203.0.113.9');
+  const query = 'query ($n: ID!) { municipality(number: $n) { name } other: municipality(number: "3430") { name } }';
+  const costs = [];
+  // The first is Apollo's alone: what is asked once is not compiled. Each names another, and none is a number.
+  for (const n of ['1', '2', '3']) {
+    const before = leftOf(await server.post(JSON.stringify({ query: '{ __typename }' }), asker));
+    const answer = await server.post(JSON.stringify({ query, variables: { n } }), asker);
+    expect(answer.errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    costs.push(before - leftOf(answer));
+  }
+  expect(costs[0]).toBeGreaterThan(0);
+  expect(costs).toEqual([costs[0], costs[0], costs[0]]);
 });
 
 test('an answer that was kept costs nothing of the budget', async () => {

@@ -33,7 +33,7 @@ export function rotateWebhookSecret(
       select id from webhook where id = ${own.id} and client_id = ${own.clientId} for update`;
     if (found === undefined) return false;
     await transaction`
-      update webhook_secret set valid_until = ${own.now}::timestamptz + make_interval(secs => ${overlapMs / 1_000})
+      update webhook_secret set valid_until = clock_timestamp() + make_interval(secs => ${overlapMs / 1_000})
       where webhook_id = ${own.id} and valid_until is null`;
     await transaction`insert into webhook_secret (webhook_id, secret, created_at) values (${own.id}, ${secret}, ${own.now})`;
     return true;
@@ -46,7 +46,8 @@ export function resumeWebhook(sql: Sql, own: OwnWebhook, place: string | null): 
     const { count } = await transaction`
       update webhook set place = coalesce(${place}, place), looked_at_version = 0,
         delivered_alerts = case when ${place}::text is null then delivered_alerts else '{}' end, state = 'ACTIVE', reason = null,
-        failing_since = null, last_failure = null, attempts = 0, first_attempt_at = null, next_attempt_at = ${own.now}
+        failing_since = null, last_failure = null, attempts = 0, first_attempt_at = null,
+        next_attempt_at = least(${own.now}::timestamptz, clock_timestamp())
       where id = ${own.id} and client_id = ${own.clientId}`;
     return count > 0;
   });

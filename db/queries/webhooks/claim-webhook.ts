@@ -35,7 +35,7 @@ export interface ClaimedWebhook {
  * alerts are to be looked for, or a dead letter is asked for. No connection is held while it is worked on: the lease keeps others out, and runs out by
  * itself where a process dies.
  * @param version the directory's, up to which the feed can be read
- * @param now the worker's clock
+ * @param now by the database's clock
  */
 export async function claimWebhook(
   sql: Sql,

@@ -49,7 +49,8 @@ export function registerWebhook(
     await transaction`
       insert into webhook (id, client_id, url, types, municipality, alerts_of, place, created_at, next_attempt_at)
       values (${id}, ${key.clientId}, ${url}, ${types === null ? null : [...types]}, ${municipality}, ${alertsOf}, ${place},
-        ${now}, ${now})`;
+        -- Due at once, also where this server's clock is ahead.
+        ${now}, least(${now}::timestamptz, clock_timestamp()))`;
     await transaction`insert into webhook_secret (webhook_id, secret, created_at) values (${id}, ${secret}, ${now})`;
     await writeAuditEvent(transaction, { ...audit, outcome: 'ALLOWED' });
     await keepUnderKey(transaction, key, { id });

@@ -35,7 +35,7 @@ export async function readAlertPage(
   viewer: Viewer,
 ): Promise<NextPage> {
   const { alertsOf: governor, deliveredAlerts } = webhook;
-  const startedAt = parts.now();
+  const startedAt = await parts.now();
   const found = await ask(parts, { governor, since: from }, viewer, messageIdOf(webhook.id, from, 'alerts'));
   if ('kind' in found) return found;
   const alerts = found.filter(({ id }) => !deliveredAlerts.includes(id));

@@ -28,7 +28,7 @@ const EXPIRED = 'sync.expired';
 export async function deliverNext(parts: DeliveryParts, signal: AbortSignal, onFound: () => void): Promise<void> {
   const { sql, now } = parts;
   const version = parts.directory().version;
-  const webhook = await claimWebhook(sql, { now: now(), version, leaseMs: limits.webhookLeaseMs });
+  const webhook = await claimWebhook(sql, { now: await now(), version, leaseMs: limits.webhookLeaseMs });
   if (webhook === null) return;
   onFound();
   const { deadLetter } = webhook;
@@ -37,7 +37,7 @@ export async function deliverNext(parts: DeliveryParts, signal: AbortSignal, onF
     outcome =
       deadLetter === null ? await goOn(parts, webhook, signal) : await resend(parts, webhook, deadLetter, signal);
   } finally {
-    await recordDeliveryOutcome(sql, webhook, outcome, now());
+    await recordDeliveryOutcome(sql, webhook, outcome, await now());
   }
 }
 
@@ -49,7 +49,7 @@ async function goOn(parts: DeliveryParts, webhook: ClaimedWebhook, signal: Abort
   if (next.kind === 'PAGE' && next.data === null) return moved(false, next);
   if (next.kind === 'NOT_READ') {
     const { failure } = next;
-    const nextAttemptAt = parts.now() + limits.webhookAlertsEveryMs;
+    const nextAttemptAt = (await parts.now()) + limits.webhookAlertsEveryMs;
     return tryAgain(parts, webhook, failure, () => ({ kind: 'FAILED', failure, nextAttemptAt }));
   }
   const sent = await post(parts, webhook, { from, next }, signal);
@@ -66,13 +66,13 @@ async function goOn(parts: DeliveryParts, webhook: ClaimedWebhook, signal: Abort
   );
 }
 
-function tryAgain(
+async function tryAgain(
   { now: clock, random }: DeliveryParts,
   { attempts, firstAttemptAt }: ClaimedWebhook,
   failure: string,
   giveUp: () => WebhookOutcome,
-): WebhookOutcome {
-  const now = clock();
+): Promise<WebhookOutcome> {
+  const now = await clock();
   const attempted = { attempts: attempts + 1, firstAttemptAt: firstAttemptAt ?? now, now, random: random() };
   const again = nextAttempt(attempted);
   return again.kind === 'AGAIN' ? { kind: 'FAILED', failure, nextAttemptAt: again.at } : giveUp();
@@ -106,7 +106,7 @@ async function post(
   { from, next }: { readonly from: string; readonly next: Extract<NextPage, { kind: 'PAGE' | 'EXPIRED' }> },
   signal: AbortSignal,
 ): Promise<Sent> {
-  const at = now();
+  const at = await now();
   const [type, id, data] =
     next.kind === 'PAGE'
       ? [next.type, next.messageId, next.data]

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { createDatabaseClock } from '../../../db/database-clock.ts';
 import type { DirectoryStore } from '../../../db/read-model/store.ts';
 import { limits } from '../../../schema/limits/limits.ts';
 import type { WebhookRules } from '../../../services/webhooks/webhook-url.ts';
@@ -16,7 +17,7 @@ interface RunningParts extends Pick<WebhookParts, 'sql' | 'graphql' | 'contextFo
 
 const isAway = (error: unknown) => isDatabaseUnavailable((error as { code?: string } | null)?.code);
 
-/** The worker of a running platform, by the real clock. */
+/** The worker of a running platform, by the database's clock. */
 export function startWebhooks({ store, rules, log, ...parts }: RunningParts): WebhookWorker {
   return startWebhookWorker({
     ...parts,
@@ -24,7 +25,7 @@ export function startWebhooks({ store, rules, log, ...parts }: RunningParts): We
     onNewVersion: store.onNewVersion,
     today: todayInNorway,
     send: createWebhookSender({ rules, timeoutMs: limits.webhookTimeoutMs }),
-    now: Date.now,
+    now: createDatabaseClock(parts.sql),
     random: Math.random,
     pollMs: limits.webhookPollMs,
     // A database that is away is told of once, by the directory.

@@ -65,7 +65,7 @@ export async function readNextPage(
   if (page.kind === 'EXPIRED') return page;
   const place = encodeFeedToken(page.end, asked.question);
   const messageId = messageIdOf(webhook.id, from, place);
-  const read = { place, lookedAt: lookedAt(page, context), deliveredAlerts: [], nextLookAt: parts.now() };
+  const read = { place, lookedAt: lookedAt(page, context), deliveredAlerts: [], nextLookAt: await parts.now() };
   const shown = { kind: 'PAGE', type: 'sync.changes', messageId, read, changes: page.changes.length } as const;
   if (page.changes.length === 0) return { ...shown, data: null };
   const showing = parts.contextFor(viewer, messageId);

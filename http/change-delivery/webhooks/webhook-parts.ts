@@ -1,4 +1,5 @@
 import type { Sql } from '../../../db/client.ts';
+import type { DatabaseClock } from '../../../db/database-clock.ts';
 import type { DirectoryVersion } from '../../../db/read-model/model.ts';
 import type { Geography } from '../../../services/identity/resolve-viewer.ts';
 import type { SecretSeal } from '../../../services/webhooks/seal-secret.ts';
@@ -18,8 +19,8 @@ export interface WebhookParts {
   /** Opens the secrets that messages are signed with. */
   readonly seal: SecretSeal;
   readonly send: WebhookSender;
-  /** Milliseconds since 1970: the clock that attempts go by. */
-  readonly now: () => number;
+  /** Milliseconds since 1970: the one clock that attempts of all processes go by. */
+  readonly now: DatabaseClock;
   /** From 0 up to 1. */
   readonly random: () => number;
 }

@@ -2,8 +2,10 @@ import { buildSchema, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { createLimitCheck } from '../../../schema/limits/check-limits.ts';
 import { limits } from '../../../schema/limits/limits.ts';
+import { operationHashOf } from '../../../services/disclosure-control/query/operation-hash.ts';
+import { CASE_MEASURES } from '../../../services/disclosure-control/query/statistics-query.ts';
 
-const check = createLimitCheck(buildSchema('type Query { caseStatistics: Int caseTrend: Int }'));
+const check = createLimitCheck(buildSchema('type Query { caseStatistics: Int caseTrend: Int statisticsReceipt: Int }'));
 const judge = (source: string, variables: Record<string, unknown> = {}, role: 'PUBLIC' | 'PORTAL' = 'PUBLIC') => {
   const result = check(parse(source), undefined, variables, role);
   return result.code === 'OK' ? result.cost : result.rule;
@@ -57,6 +59,19 @@ describe('statistics', () => {
     expect(judge(largest(1))).toBeLessThan(costMax);
     expect(judge(largest(2))).toBe('COST');
     expect(judge(largest(30), {}, 'PORTAL')).toBe('COST');
+  });
+
+  test('of a receipt count like the question that its hash holds, which is answered anew', () => {
+    const filter = { from: '2024-01-01', to: '2026-01-01' } as const;
+    const query = { filter, groupBy: ['COUNTY', 'MONTH'], measures: ['COUNT', 'MEAN_HANDLING_DAYS'] } as const;
+    const hash = operationHashOf({ query, level: 'P' });
+    const cost = 1 + rows + (15 * 24 * 3) / cellsOfValue;
+    expect(judge(`{ statisticsReceipt(hash: "${hash}") }`)).toBe(cost);
+    expect(judge('query ($hash: String!) { statisticsReceipt(hash: $hash) }', { hash })).toBe(cost);
+    expect(judge('{ statisticsReceipt(hash: "made up") }')).toBe(1 + rows);
+    const all = { groupBy: ['MUNICIPALITY', 'MONTH', 'SERVICE', 'AGE_BAND'], measures: [...CASE_MEASURES] } as const;
+    const largest = operationHashOf({ query: all, level: 'P' });
+    expect(judge(`{ a: statisticsReceipt(hash: "${largest}") b: statisticsReceipt(hash: "${largest}") }`)).toBe('COST');
   });
 
   test('that ask several questions of their own count for their rows', () => {

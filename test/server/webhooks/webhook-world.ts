@@ -84,7 +84,7 @@ export async function createWebhookWorld(): Promise<WebhookWorld> {
         directory: store.current,
         onNewVersion: () => () => {},
         today: todayInNorway,
-        now: () => clock.now,
+        now: async () => clock.now,
         random: () => 1,
         pollMs: 0,
         report: (error) => log.error({ err: error }, 'a webhook could not be served'),

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { operationHashOf, questionOf } from '../../../resolvers/case-statistics/operation-hash.ts';
 import {
   AGE_BANDS,
   COMPLAINT_OUTCOMES,
@@ -9,6 +8,7 @@ import {
   SERVICES,
 } from '../../../services/disclosure-control/codes.ts';
 import { answerQuery } from '../../../services/disclosure-control/query/answer-query.ts';
+import { operationHashOf, questionOf } from '../../../services/disclosure-control/query/operation-hash.ts';
 import { canonicalQuery } from '../../../services/disclosure-control/query/receipt.ts';
 import type { CaseFilter, CodeLists } from '../../../services/disclosure-control/query/statistics-query.ts';
 import { keysOf, releaseInSteps, smallCountry, smallGeography, THROUGH, tableOf } from './small-country.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { canonicalQuery, sha256 } from '../../services/disclosure-control/query/receipt.ts';
-import type { CaseQuery } from '../../services/disclosure-control/query/statistics-query.ts';
-import type { Level } from '../../services/disclosure-control/small-cell-rule.ts';
-import { InputError } from '../../services/text-rules/input-error.ts';
+import { InputError } from '../../text-rules/input-error.ts';
+import type { Level } from '../small-cell-rule.ts';
+import { canonicalQuery, sha256 } from './receipt.ts';
+import type { CaseQuery } from './statistics-query.ts';
 
 /** Characters of a hash: every municipality of the country by number, present and former, stays under 12 000. */
 export const OPERATION_HASH_MAX = 16_000;
@@ -48,13 +48,20 @@ export function operationHashOf({ query, level }: HashedQuestion): string {
  * @throws InputError rule OPERATION_HASH for what is not one: damaged, cut, made up, too long.
  */
 export function questionOf(hash: string, path: readonly string[]): HashedQuestion {
-  const refuse = () => new InputError(path, 'OPERATION_HASH', 'expected the unchanged operationHash of a receipt');
-  if (hash.length > OPERATION_HASH_MAX) throw refuse();
+  const question = readQuestion(hash);
+  if (question === null)
+    throw new InputError(path, 'OPERATION_HASH', 'expected the unchanged operationHash of a receipt');
+  return question;
+}
+
+/** The same; null: it is not one. */
+export function readQuestion(hash: string): HashedQuestion | null {
+  if (hash.length > OPERATION_HASH_MAX) return null;
   const [, digest, level, encoded = ''] = /^([0-9a-f]{64})\.([AP])\.([\w-]+)$/.exec(hash) ?? [];
   const canonical = Buffer.from(encoded, 'base64url').toString();
-  if (digest === undefined || sha256([canonical]) !== digest) throw refuse();
+  if (digest === undefined || sha256([canonical]) !== digest) return null;
   const query = parse(canonical);
-  if (query === null || operationHashOf({ query, level: level as Level }) !== hash) throw refuse();
+  if (query === null || operationHashOf({ query, level: level as Level }) !== hash) return null;
   return { query, level: level as Level };
 }
 
