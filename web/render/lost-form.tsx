@@ -17,11 +17,11 @@ interface Loss {
 }
 
 /** Null: the form was taken, or its page says itself what is wrong and has all that was written. */
-export function lossOf(answered: Response | WrittenPage, { errors, signInPage }: Words): Loss | null {
+export function lossOf(answered: Response | WrittenPage, { errors, signInPage, sendAgain }: Words): Loss | null {
   const { status } = answered;
   const location = answered instanceof Response ? answered.headers.get('location') : null;
   if (location?.startsWith(SIGN_IN))
-    return { status: 401, title: signInPage.expired, text: signInPage.needed, signInAddress: location };
+    return { status: 401, title: signInPage.expired, text: sendAgain.sessionOver, signInAddress: location };
   const known = { status, signInAddress: null };
   if (status === 503) return { ...known, title: errors.away, text: errors.awayText };
   if (status === 429) return { ...known, title: errors.tooMany, text: errors.tooManyText };

@@ -161,6 +161,7 @@ export const en: Words = {
     tooManyText: 'Wait a minute and try again.',
   },
   sendAgain: {
+    sessionOver: 'The session was over when you sent the form.',
     title: 'What you wrote',
     kept: 'Nothing is saved, but what you wrote is here and can be sent again.',
     fileAgain: 'The file has to be chosen again. Go back and choose it.',

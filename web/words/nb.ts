@@ -160,6 +160,7 @@ export const nb = {
     tooManyText: 'Vent et minutt og prøv igjen.',
   },
   sendAgain: {
+    sessionOver: 'Økten var over da du sendte skjemaet.',
     title: 'Det du skrev',
     kept: 'Ingenting er lagret, men det du skrev ligger her og kan sendes på nytt.',
     fileAgain: 'Filen må velges på nytt. Gå tilbake og velg den.',

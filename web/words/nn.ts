@@ -161,6 +161,7 @@ export const nn: Words = {
     tooManyText: 'Vent eit minutt og prøv igjen.',
   },
   sendAgain: {
+    sessionOver: 'Økta var over då du sende skjemaet.',
     title: 'Det du skreiv',
     kept: 'Ingenting er lagra, men det du skreiv ligg her og kan sendast på nytt.',
     fileAgain: 'Fila må veljast på nytt. Gå tilbake og vel ho.',
