@@ -19,7 +19,7 @@ export async function createTestDatabase({ empty = false } = {}): Promise<TestDa
   const serverUrl = inject('databaseUrl');
   const name = `tjenestegraf_test_${randomBytes(8).toString('hex')}`;
   const admin = connect(serverUrl, { applicationName: 'tjenestegraf test set-up', role: null, poolSizeMax: 1 });
-  await admin`create database ${admin(name)} template ${admin(empty ? 'template0' : inject('templateDatabase'))}`;
+  await admin`create database ${admin(name)} template ${admin(empty ? 'template0' : inject('templateDatabase'))} strategy file_copy`;
   const url = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
   const clients: Sql[] = [];
   const open = (options: Partial<ConnectOptions> = {}) => {
