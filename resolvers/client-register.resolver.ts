@@ -1,7 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { AuditEvent } from '../db/queries/write-audit-event.ts';
-import { findClient, registerClient, updateClient, type WrittenClient } from '../db/queries/write-client.ts';
+import {
+  type ClientWrite,
+  findClient,
+  registerClient,
+  updateClient,
+  type WrittenClient,
+} from '../db/queries/write-client.ts';
 import { RegisterClientInput, UpdateClientInput } from '../schema/administration/client.input.ts';
 import { type Client, ClientPayload } from '../schema/administration/client.type.ts';
 import type { UserError } from '../schema/shared/user-error.type.ts';
@@ -29,7 +34,7 @@ export class ClientRegisterResolver {
     @Arg('input', () => RegisterClientInput, { description: 'Who, as what, and how far.' }) input: RegisterClientInput,
     @Ctx() context: RequestContext,
   ): Promise<ClientPayload> {
-    return answer('registerClient', input, context, (key, audit) => {
+    return answer('registerClient', input, context, (how) => {
       checkRegistration(input, geographyOf(context));
       const client = {
         id: `${input.role.toLowerCase()}-${randomUUID().slice(0, 8)}`,
@@ -41,7 +46,7 @@ export class ClientRegisterResolver {
         validFrom: input.validFrom ?? null,
         validTo: input.validTo ?? null,
       };
-      return registerClient(context.sql, client, key, { ...audit, municipalityNumbers: client.municipalityNumbers });
+      return registerClient(context.sql, client, how(client.municipalityNumbers));
     });
   }
 
@@ -54,7 +59,7 @@ export class ClientRegisterResolver {
     @Arg('input', () => UpdateClientInput, { description: 'Which, and what changes.' }) input: UpdateClientInput,
     @Ctx() context: RequestContext,
   ): Promise<ClientPayload> {
-    return answer('updateClient', input, context, async (key, audit) => {
+    return answer('updateClient', input, context, async (how) => {
       const { id, name = null, municipalityNumbers = null, active = null, period = null } = input;
       const before = await findClient(context.sql, id);
       if (before === null) return { kind: 'NOT_FOUND' };
@@ -69,19 +74,19 @@ export class ClientRegisterResolver {
         period: period === null ? null : { validFrom: period.validFrom ?? null, validTo: period.validTo ?? null },
       };
       const touched = [...new Set([...before.municipalityNumbers, ...(municipalityNumbers ?? [])])];
-      return updateClient(context.sql, change, key, { ...audit, municipalityNumbers: touched });
+      return updateClient(context.sql, change, how(touched));
     });
   }
 }
 
-type Audit = Omit<AuditEvent, 'outcome' | 'municipalityNumbers'>;
-type Key = Parameters<typeof registerClient>[2];
+/** How it is written, with the municipalities that it concerns. */
+type How = (municipalityNumbers: readonly string[]) => ClientWrite;
 
 async function answer(
   operationName: string,
   { idempotencyKey, ...input }: RegisterClientInput | UpdateClientInput,
   { sql, viewer, correlationId, language }: RequestContext,
-  write: (key: Key, audit: Audit) => Promise<WrittenClient>,
+  write: (how: How) => Promise<WrittenClient>,
 ): Promise<ClientPayload> {
   const payloadHash = createHash('sha256').update(operationName).update(JSON.stringify(input)).digest('hex');
   const { clientId, organisationNumber, role, scopes } = viewer;
@@ -98,7 +103,10 @@ async function answer(
   };
   try {
     checkIdempotencyKey(idempotencyKey, ['input', 'idempotencyKey']);
-    const written = await write({ clientId: clientId ?? '', idempotencyKey, payloadHash }, audit);
+    const key = { clientId: clientId ?? '', idempotencyKey, payloadHash };
+    const dryRun = input.dryRun === true;
+    const written = await write((municipalityNumbers) => ({ key, audit: { ...audit, municipalityNumbers }, dryRun }));
+    if (written.kind === 'TRIED') return { client: written.client as Client | null, userErrors: [] };
     if (written.kind !== 'WRITTEN') return refuse(REFUSALS[written.kind](written));
     return { client: (await findClient(sql, written.id)) as Client | null, userErrors: [] };
   } catch (error) {
@@ -112,7 +120,9 @@ async function answer(
   }
 }
 
-const REFUSALS: Readonly<Record<Exclude<WrittenClient['kind'], 'WRITTEN'>, (written: WrittenClient) => UserError>> = {
+const REFUSALS: Readonly<
+  Record<Exclude<WrittenClient['kind'], 'WRITTEN' | 'TRIED'>, (written: WrittenClient) => UserError>
+> = {
   EXISTS: (written) => ({
     code: 'CONFLICT',
     message: `the organisation has this role already, as ${'id' in written ? written.id : ''}: change that registration`,

@@ -18,17 +18,25 @@ export interface ClientChange {
   readonly period: { readonly validFrom: string | null; readonly validTo: string | null } | null;
 }
 
-/** EXISTS: the organisation has an active registration of the role and reach, with this id. */
+/** TRIED: a dry run, with what would be there; nothing was written. EXISTS: the organisation has an active registration of the role and reach, with this id. */
 export type WrittenClient =
   | { readonly kind: 'WRITTEN'; readonly id: string }
+  | { readonly kind: 'TRIED'; readonly client: ClientRegistration | null }
   | { readonly kind: 'EXISTS'; readonly id: string }
   | { readonly kind: 'KEY_REUSED' | 'NOT_FOUND' };
 
 type Audit = Omit<AuditEvent, 'outcome'>;
 
-/** Registers an organisation, once for a key, with its audit row. */
-export function registerClient(sql: Sql, client: NewClient, key: WriteKey, audit: Audit): Promise<WrittenClient> {
-  return once(sql, key, audit, async (transaction) => {
+/** How a registration is written: once for a key, with its audit row; a dry run takes it back and uses no key. */
+export interface ClientWrite {
+  readonly key: WriteKey;
+  readonly audit: Audit;
+  readonly dryRun: boolean;
+}
+
+/** Registers an organisation. */
+export function registerClient(sql: Sql, client: NewClient, how: ClientWrite): Promise<WrittenClient> {
+  return once(sql, how, async (transaction) => {
     const { id, organisationNumber, name, role, municipalityNumbers, governorId, validFrom, validTo } = client;
     await transaction`select pg_advisory_xact_lock(hashtextextended('registrations of ' || ${organisationNumber}, 0))`;
     const [same] = await transaction<{ id: string }[]>`
@@ -41,9 +49,9 @@ export function registerClient(sql: Sql, client: NewClient, key: WriteKey, audit
   });
 }
 
-/** Changes a registration, once for a key, with its audit row. NOT_FOUND: there is none such, or it is an administrator's. */
-export function updateClient(sql: Sql, change: ClientChange, key: WriteKey, audit: Audit): Promise<WrittenClient> {
-  return once(sql, key, audit, async (transaction) => {
+/** Changes a registration. NOT_FOUND: there is none such, or it is an administrator's. */
+export function updateClient(sql: Sql, change: ClientChange, how: ClientWrite): Promise<WrittenClient> {
+  return once(sql, how, async (transaction) => {
     const { id, name, municipalityNumbers, active, period } = change;
     const [row] = await transaction<{ done: boolean }[]>`
       select update_client(${id}, ${name}, ${municipalityNumbers === null ? null : [...municipalityNumbers]}, ${active},
@@ -61,20 +69,34 @@ export async function findClient(sql: SqlLike, id: string): Promise<ClientRegist
   return found ?? null;
 }
 
-function once(
+/** What a dry run came to: thrown, so that the transaction takes it back. */
+class DryRunRollback extends Error {
+  readonly client: ClientRegistration | null;
+  constructor(client: ClientRegistration | null) {
+    super('a dry run');
+    this.client = client;
+  }
+}
+
+async function once(
   sql: Sql,
-  key: WriteKey,
-  audit: Audit,
+  { key, audit, dryRun }: ClientWrite,
   write: (transaction: SqlLike) => Promise<WrittenClient>,
 ): Promise<WrittenClient> {
-  return sql.begin(async (transaction): Promise<WrittenClient> => {
-    const taken = await takeKey(transaction, key);
-    if (taken.kind === 'KEY_REUSED') return { kind: 'KEY_REUSED' };
-    if (taken.kind === 'USED') return { kind: 'WRITTEN', id: String(taken.kept['id']) };
-    const written = await write(transaction);
-    if (written.kind !== 'WRITTEN') return written;
-    await writeAuditEvent(transaction, { ...audit, outcome: 'ALLOWED' });
-    await keepUnderKey(transaction, key, { id: written.id });
-    return written;
-  });
+  try {
+    return await sql.begin(async (transaction): Promise<WrittenClient> => {
+      const taken = dryRun ? null : await takeKey(transaction, key);
+      if (taken?.kind === 'KEY_REUSED') return { kind: 'KEY_REUSED' };
+      if (taken?.kind === 'USED') return { kind: 'WRITTEN', id: String(taken.kept['id']) };
+      const written = await write(transaction);
+      if (written.kind !== 'WRITTEN') return written;
+      if (dryRun) throw new DryRunRollback(await findClient(transaction, written.id));
+      await writeAuditEvent(transaction, { ...audit, outcome: 'ALLOWED' });
+      await keepUnderKey(transaction, key, { id: written.id });
+      return written;
+    });
+  } catch (error) {
+    if (error instanceof DryRunRollback) return { kind: 'TRIED', client: error.client };
+    throw error;
+  }
 }

@@ -29,6 +29,12 @@ export class RegisterClientInput {
   @Field(() => LocalDate, { nullable: true, description: 'End, exclusive. Absent: none is planned.' })
   validTo?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: say what would come of it and write nothing; the key is not used up. Absent: false.',
+  })
+  dryRun?: boolean | null;
+
   @Field(() => String, { description: IDEMPOTENCY_KEY })
   idempotencyKey!: string;
 }
@@ -63,6 +69,12 @@ export class UpdateClientInput {
 
   @Field(() => ClientPeriodInput, { nullable: true, description: 'The whole period, in place of the one before.' })
   period?: ClientPeriodInput | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: say what would come of it and write nothing; the key is not used up. Absent: false.',
+  })
+  dryRun?: boolean | null;
 
   @Field(() => String, { description: IDEMPOTENCY_KEY })
   idempotencyKey!: string;

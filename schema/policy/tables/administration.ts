@@ -15,9 +15,10 @@ export const administration: AccessTable = {
     ADMINISTRATOR: 'id name organisationNumber role municipalityNumbers governorId active validFrom validTo',
   },
   RegisterClientInput: {
-    ADMINISTRATOR: 'organisationNumber name role municipalityNumbers governorId validFrom validTo idempotencyKey',
+    ADMINISTRATOR:
+      'organisationNumber name role municipalityNumbers governorId validFrom validTo dryRun idempotencyKey',
   },
-  UpdateClientInput: { ADMINISTRATOR: 'id name municipalityNumbers active period idempotencyKey' },
+  UpdateClientInput: { ADMINISTRATOR: 'id name municipalityNumbers active period dryRun idempotencyKey' },
   ClientPeriodInput: { ADMINISTRATOR: 'validFrom validTo' },
   ClientPayload: { ADMINISTRATOR: 'client userErrors' },
   ClientConnection: { ADMINISTRATOR: 'nodes edges pageInfo totalCount' },
