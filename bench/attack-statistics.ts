@@ -51,7 +51,7 @@ function wholeNumber(text: string): number {
 }
 
 const line = (attack: string, questions: string, result: string, promised: string) =>
-  [attack.padEnd(32), questions.padStart(9), result.padEnd(58), promised].join('  ');
+  [attack.padEnd(36), questions.padStart(9), result.padEnd(58), promised].join('  ');
 
 /** Prints results as they come, and keeps what is broken. */
 function reporter() {
@@ -110,14 +110,13 @@ async function attackProduction(
   const country = producedCountry(production, seed);
   const folder = await mkdtemp(join(tmpdir(), 'tjenestegraf-attack-'));
   try {
-    const attackers = { A: attackerOver(country.tables.A), P: attackerOver(country.tables.P) };
-    say(...(await integerPrograms(country, attackers, wanted)));
+    const publicly = { level: 'P', where: 'produced', attacker: attackerOver(country.tables.P) } as const;
+    const governor = { level: 'A', where: 'produced', attacker: attackerOver(country.tables.A) } as const;
+    const file = { level: 'P', where: 'file', attacker: await fileAttacker(country, folder) } as const;
+    say(...(await integerPrograms(country, [publicly, governor, file], wanted)));
     for (const level of ['P', 'A'] as const) say(watchedRevisions(country, level), waitingSignal(country, level));
     const known = { truth: country.production.truth, geography: country.after };
-    for (const [where, attacker] of [
-      ['produced', attackers.P],
-      ['file', await fileAttacker(country, folder)],
-    ] as const) {
+    for (const { where, attacker } of [publicly, file]) {
       const random = seededRandom(seed);
       const at = (result: AttackResult) => ({ ...result, attack: `${result.attack}, ${where}` });
       const cells = smallCells(trueCells(known), targets, random);

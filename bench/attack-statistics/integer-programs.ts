@@ -45,9 +45,16 @@ const OUTSIDE: readonly Outside[] = [
   { name: 'nothing', knowing: (knowledge) => knowledge, certainMax: 0 },
   { name: 'year', knowing: (knowledge, { truth }) => withAnnualTotals(knowledge, truth), certainMax: 0.005 },
   // More than can be known of real municipalities: every service's exact total of the year, and that nothing changed since.
-  { name: 'services', knowing: (knowledge, { truth }) => withServiceTotals(knowledge, truth), certainMax: 0.02 },
+  { name: 'services', knowing: (knowledge, { truth }) => withServiceTotals(knowledge, truth), certainMax: 0.005 },
   { name: 'own complaints', knowing: (knowledge, { decided }) => withKnownCases(knowledge, decided), certainMax: 0 },
 ];
+
+/** Somebody to whom a level is open, and where: asked of the tables, or of the file. */
+export interface LevelAttacker {
+  readonly level: Level;
+  readonly where: 'produced' | 'file';
+  readonly attacker: Attacker;
+}
 
 /**
  * Small cells by integer programming after 36 releases: with the rounding rule month by month, in municipalities where it
@@ -55,23 +62,23 @@ const OUTSIDE: readonly Outside[] = [
  */
 export async function integerPrograms(
   country: ProducedCountry,
-  attackers: Readonly<Record<Level, Attacker>>,
+  attackers: readonly LevelAttacker[],
   wanted: number,
 ): Promise<AttackResult[]> {
   const results: AttackResult[] = [];
   const byRule = attackedPlaces(country, wanted, unchangedInFirstYear(country));
   const any = attackedPlaces(country, wanted, null);
-  for (const level of ['P', 'A'] as const) {
-    for (const outside of OUTSIDE) results.push(await attackByRule(country, attackers[level], level, byRule, outside));
-    results.push(await attackByIntervals(country, level, any));
+  for (const one of attackers) {
+    for (const outside of OUTSIDE) results.push(await attackByRule(country, one, byRule, outside));
+    // The file holds the same errors that the intervals of level P are made of.
+    if (one.where === 'produced') results.push(await attackByIntervals(country, one.level, any));
   }
   return results;
 }
 
 async function attackByRule(
   country: ProducedCountry,
-  attacker: Attacker,
-  level: Level,
+  { level, where, attacker }: LevelAttacker,
   places: readonly Attacked[],
   { name, knowing, certainMax }: Outside,
 ): Promise<AttackResult> {
@@ -89,7 +96,7 @@ async function attackByRule(
       [];
     add(found, bounds, one);
   }
-  return resultOf(`rule, ${level}, knowing ${name}`, attacker.asked() - before, found, certainMax);
+  return resultOf(`rule, ${level}, ${where}, knowing ${name}`, attacker.asked() - before, found, certainMax);
 }
 
 /** Every interval that a table of a municipality's year shows is a constraint; one that is false makes it say nothing. */

@@ -7,6 +7,7 @@ import {
   cellCount,
   type FigureColumns,
   familiesOf,
+  firstSettlingMonth,
   isSensitive,
   MEASURED_NARROWINGS,
 } from '../../services/disclosure-control/intervals/figure-families.ts';
@@ -54,7 +55,9 @@ export function measureFamilies(
         // A place of which nothing is known says nothing.
         if (t!.subarray(start, start + perPlace).every((n) => n === 0)) continue;
         for (let i = start; i < start + perPlace; i++) {
-          const shape = { area, months: period, narrowing, figures: 1 };
+          const last = range.from + (Math.floor((i - start) / size) + 1) * period - 1;
+          const isSettling = last >= firstSettlingMonth(range.to - 1);
+          const shape = { area, months: period, narrowing, figures: 1, isSettling };
           const [low, high] = cellInterval(s![i]!, w?.[Math.floor(i / size)] ?? 0, base, shape, intervals);
           const off = Math.abs(s![i]! * base - t![i]!);
           cells++;

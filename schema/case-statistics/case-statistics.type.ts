@@ -59,9 +59,9 @@ export class StatisticsReceipt {
   'CaseStatistics',
   `An answer about cases of social services: free filters and groups over rows that were protected once, when they were released.
 
-Guaranteed: every count is a multiple of \`weight\`; parts add up to their whole; the same question has the same bytes; for one municipality over whole releases a count is off by less than \`weight\`; no answer, order, error or time depends on anything but the protected rows.
+Guaranteed: every count is a multiple of \`weight\`; parts add up to their whole; the same question has the same bytes; a municipality’s year follows the register, late and withdrawn cases included, at the end of each quarter, and is off by less than one and a half \`weight\` then, of merged municipalities by that of each part; no answer, order, error or time depends on anything but the protected rows.
 
-Not guaranteed: this is not differential privacy. Who knows every other case learns of the last one with a probability of about 1 in \`weight\`; a published count proves at least one case; a person with several cases is protected less; exact totals published elsewhere narrow the intervals: whoever knows the exact total of every service of a small municipality’s year, and that nothing of it came late or was withdrawn, can be certain of about one in a hundred of its small cells.
+Not guaranteed: this is not differential privacy. Who knows every other case learns of the last one with a probability of about 1 in \`weight\`; a published count proves at least one case; a person with several cases is protected less; exact totals published elsewhere narrow the intervals: whoever knows the exact total of every service of a small municipality’s year, and that nothing of it came late or was withdrawn, can be certain of up to one in two hundred of its cells of 1 to 4 cases.
 
 The unit is cases. People who asked to be left out of statistics are not in them.`,
 )

@@ -92,7 +92,8 @@ export function tableSums({ months, services }: MunicipalityCounts): number[][] 
 
 /**
  * What the protected rows of one level tell someone who knows the method but not the key, and that nothing came late or was
- * withdrawn: a row stands for a case of its service, of its month or an earlier one of the year; and after each month
+ * withdrawn: a row stands for a case of its service, of its month or an earlier one of the year; if there are rows of the first
+ * month, it has two cases at least; and after each month
  * `⌊(cases so far + phase) / weight⌋` is the rows so far, give or take the one row of level A that a municipality may be out
  * of line for its county.
  * @param rows rows by month × service, of a municipality's first year.
@@ -109,6 +110,7 @@ export function protectedKnowledge(rows: MunicipalityCounts, weight: number, row
       sums.push({ cells, low: rowsIn(cells), high: Number.POSITIVE_INFINITY });
     }
     const cells = upTo(month, () => true);
+    if (month === 0 && rowsIn(cells) > 0) sums.push({ cells, low: 2, high: Number.POSITIVE_INFINITY });
     const passed = rowsIn(cells) * weight;
     sums.push({ cells, low: passed - rowOutOfLine, high: passed + weight - 1 + rowOutOfLine, phase: true });
   }

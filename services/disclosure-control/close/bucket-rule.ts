@@ -17,20 +17,34 @@ export interface BucketMeasure {
 }
 
 /** Withdrawn cases count for nothing: a bucket must hold enough without them. */
-export function measureBucket({ cases, withdrawn }: CaseLedger, members: ArrayLike<number>): BucketMeasure {
-  const { person, outcome } = cases;
-  const byOutcome = new Int32Array(OUTCOMES.length);
-  const persons: number[] = [];
-  let count = 0;
+export function measureBucket(ledger: CaseLedger, members: ArrayLike<number>): BucketMeasure {
+  return bucketMeasure(outcomeCounts(ledger, members), personCount(ledger, members));
+}
+
+/** The measure of a bucket whose outcomes and persons are counted. */
+export function bucketMeasure(counts: Int32Array, persons: number): BucketMeasure {
+  const commonest = Math.max(...counts);
+  const cases = counts.reduce((sum, count) => sum + count, 0);
+  return { cases, persons, outcome: counts.indexOf(commonest), commonest };
+}
+
+/** Cases by outcome, without withdrawn ones. */
+export function outcomeCounts({ cases, withdrawn }: CaseLedger, members: ArrayLike<number>): Int32Array {
+  const counts = new Int32Array(OUTCOMES.length);
   for (let i = 0; i < members.length; i++) {
-    const member = members[i]!;
-    if (withdrawn[member] !== WITHDRAWN.NO) continue;
-    count++;
-    byOutcome[outcome[member]!]!++;
-    if (persons.length < BUCKET_PERSONS_MIN && !persons.includes(person[member]!)) persons.push(person[member]!);
+    if (withdrawn[members[i]!] === WITHDRAWN.NO) counts[cases.outcome[members[i]!]!]!++;
   }
-  const commonest = Math.max(...byOutcome);
-  return { cases: count, persons: persons.length, outcome: byOutcome.indexOf(commonest), commonest };
+  return counts;
+}
+
+/** Different persons, counted no further than the rule needs: of many members that is a few steps. */
+export function personCount({ cases: { person }, withdrawn }: CaseLedger, members: ArrayLike<number>): number {
+  const persons: number[] = [];
+  for (let i = 0; i < members.length && persons.length < BUCKET_PERSONS_MIN; i++) {
+    const member = members[i]!;
+    if (withdrawn[member] === WITHDRAWN.NO && !persons.includes(person[member]!)) persons.push(person[member]!);
+  }
+  return persons.length;
 }
 
 /** @returns whether there are cases and persons enough, whatever their outcomes. */

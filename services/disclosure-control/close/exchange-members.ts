@@ -1,5 +1,12 @@
 import { type CaseLedger, WITHDRAWN } from '../ledger/case-ledger.ts';
-import { BUCKET_OUTCOME_SHARE_MAX, isSafeBucket, measureBucket } from './bucket-rule.ts';
+import {
+  BUCKET_OUTCOME_SHARE_MAX,
+  bucketMeasure,
+  isSafeBucket,
+  measureBucket,
+  outcomeCounts,
+  personCount,
+} from './bucket-rule.ts';
 import { append } from './group-buckets.ts';
 
 /**
@@ -16,12 +23,17 @@ export function exchangeMembers(ledger: CaseLedger, alike: number[], hosts: read
   const isCommon = (at: number): boolean => withdrawn[at] === WITHDRAWN.NO && cases.outcome[at] === commonOutcome;
   for (const host of hosts) {
     if (missing <= 0) break;
+    // Counted on from exchange to exchange: counted anew for each, a large host would cost its square.
+    const counts = outcomeCounts(ledger, host);
     for (let i = 0; i < host.length && missing > 0; i++) {
       if (withdrawn[host[i]!] !== WITHDRAWN.NO || isCommon(host[i]!)) continue;
+      const outcome = cases.outcome[host[i]!]!;
       while (next < alike.length && !isCommon(alike[next]!)) next++;
       if (next === alike.length) return isSafeBucket(measureBucket(ledger, alike));
       swap(alike, next, host, i);
-      if (isSafeBucket(measureBucket(ledger, host))) {
+      counts[commonOutcome]!++;
+      counts[outcome]!--;
+      if (isSafeBucket(bucketMeasure(counts, personCount(ledger, host)))) {
         missing--;
         next++;
         continue;

@@ -5,7 +5,21 @@ import { type Level, ROUNDING_BASE } from '../small-cell-rule.ts';
 import { addUp, countFigures, type MonthRange } from './count-figures.ts';
 import { classOf } from './error-classes.ts';
 import { addError, addErrors, type ErrorHistogram } from './error-histogram.ts';
-import { cellCount, type FigureColumns, familiesOf, isSensitive, MEASURED_NARROWINGS } from './figure-families.ts';
+import {
+  cellCount,
+  type FigureColumns,
+  familiesOf,
+  firstSettlingMonth,
+  isSensitive,
+  MEASURED_NARROWINGS,
+  settlingFamily,
+} from './figure-families.ts';
+
+/** Figures [from, to) of each place. */
+interface FigureRange {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** True − published, by family and class of rows. */
 export type FamilyErrors = ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<number, number>>>;
@@ -38,27 +52,35 @@ export function errorsOfYear(
     const [truth, published] = [count(cases, real), count(rows, shown)];
     for (const { area, period, family } of familiesOf(narrowing)) {
       const sums = [truth, published].map((counts) => addUp(counts, size, to - from, area, period, geography));
-      const perPlace = Math.ceil((to - from) / period) * size;
-      errors.set(family, errorsByClass(sums[0]!, sums[1]!, ROUNDING_BASE[level], perPlace));
+      const periods = Math.ceil((to - from) / period);
+      // The year’s last periods, where late cases wait.
+      const settled = Math.min(periods, Math.max(0, Math.floor((firstSettlingMonth(through) - from) / period)));
+      const measured = (asked: FigureRange) =>
+        errorsByClass(sums[0]!, sums[1]!, ROUNDING_BASE[level], periods * size, asked);
+      if (settled > 0) errors.set(family, measured({ from: 0, to: settled * size }));
+      if (settled < periods) errors.set(settlingFamily(family), measured({ from: settled * size, to: periods * size }));
     }
   }
   return errors;
 }
 
-/** The errors of one family, class by class. A place of which nothing is known says nothing of errors. */
+/**
+ * The errors of one family, class by class. A place of which nothing is known says nothing of errors.
+ * @param asked which of a place’s figures, [from, to).
+ */
 export function errorsByClass(
   truth: Int32Array,
   rows: Int32Array,
   base: number,
   perPlace: number,
+  asked: FigureRange = { from: 0, to: perPlace },
 ): ReadonlyMap<number, ErrorHistogram> {
   const histograms = new Map<number, ErrorHistogram>([[0, new Map()]]);
   // Most figures of a fine family are zero and published as nothing.
   let zeros = 0;
   for (let start = 0; start < truth.length; start += perPlace) {
-    const end = start + perPlace;
-    if (isEmpty(truth, start, end)) continue;
-    for (let figure = start; figure < end; figure++) {
+    if (isEmpty(truth, start, start + perPlace)) continue;
+    for (let figure = start + asked.from; figure < start + asked.to; figure++) {
       if (truth[figure] === 0 && rows[figure] === 0) {
         zeros++;
         continue;

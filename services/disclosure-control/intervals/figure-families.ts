@@ -60,3 +60,20 @@ export function familiesOf(narrowing: MeasuredNarrowing) {
 export function familyName(area: Area, months: PeriodMonths, narrowing: MeasuredNarrowing): string {
   return `${area}/${months}/${narrowing}`;
 }
+
+/** Late cases come within about so many months; of earlier ones hardly any wait. */
+const LATE_MONTHS = 12;
+
+/**
+ * First month of which known cases may wait to be settled at the quarter’s end, in a release through a month; none at the end
+ * of a quarter. Figures from it on are families of their own, or a few months would make all intervals wide.
+ */
+export function firstSettlingMonth(through: number): number {
+  const settled = through - ((through + 1) % 3);
+  return settled === through ? Number.POSITIVE_INFINITY : settled - LATE_MONTHS + 1;
+}
+
+/** @returns the family of the same figures where late cases wait. */
+export function settlingFamily(family: string): string {
+  return `${family}/SETTLING`;
+}

@@ -4,8 +4,8 @@ import type { FamilyErrors } from './family-errors.ts';
 
 /** Fewest figures of which quantiles are taken; a class of fewer is measured with its neighbours. */
 const QUANTILE_FIGURES_MIN = 250;
-/** Share of the errors beyond either end. */
-const TAIL = 0.002;
+/** Share of the errors beyond either end: one in a hundred at both ends together is what is promised. */
+const TAIL = 0.0035;
 /** Where figures are few: how much wider than the largest error and than the root mean square. */
 const [LARGEST_MARGIN, DEVIATION_MARGIN] = [1.15, 3.2];
 

@@ -1,5 +1,11 @@
 import { classOf, type ErrorClass, type IntervalTable } from '../intervals/error-classes.ts';
-import { type Area, familyName, type MeasuredNarrowing, type PeriodMonths } from '../intervals/figure-families.ts';
+import {
+  type Area,
+  familyName,
+  type MeasuredNarrowing,
+  type PeriodMonths,
+  settlingFamily,
+} from '../intervals/figure-families.ts';
 
 /** How a cell is put together from figures whose errors are measured. */
 export interface CellShape {
@@ -8,6 +14,8 @@ export interface CellShape {
   readonly narrowing: MeasuredNarrowing;
   /** Figures of that kind that the cell is the sum of. */
   readonly figures: number;
+  /** Late cases of it may wait for the quarter’s end. */
+  readonly isSettling: boolean;
 }
 
 /** Standard deviations to either side of a sum of several figures. */
@@ -23,14 +31,18 @@ export function cellInterval(
   rows: number,
   waiting: number,
   base: number,
-  { area, months, narrowing, figures }: CellShape,
+  { area, months, narrowing, figures, isSettling }: CellShape,
   intervals: IntervalTable,
 ): readonly [low: number, high: number] {
   const value = rows * base;
+  const measured = (family: string): readonly ErrorClass[] | undefined =>
+    isSettling
+      ? (intervals[settlingFamily(family)] ?? intervals[family])
+      : (intervals[family] ?? intervals[settlingFamily(family)]);
   const classes =
-    intervals[familyName(area, months, narrowing)] ??
-    intervals[familyName(area, 12, narrowing)] ??
-    intervals[familyName(area, months, '')];
+    measured(familyName(area, months, narrowing)) ??
+    measured(familyName(area, 12, narrowing)) ??
+    measured(familyName(area, months, ''));
   const { low, high, mean, deviation } = classes?.[classOf(rows / figures)] ?? unmeasured(base);
   if (figures === 1) return [Math.max(0, value + low), value + high + base * waiting];
   const spread = SUM_REACH * deviation * Math.sqrt(figures);

@@ -1,6 +1,12 @@
 import { AGE_BANDS, COMPLAINT_OUTCOMES, DEADLINE_FLAGS, OUTCOMES, SERVICES } from '../codes.ts';
 import type { Geography } from '../geography.ts';
-import { type Area, measuredNarrowing, type Narrowing, type PeriodMonths } from '../intervals/figure-families.ts';
+import {
+  type Area,
+  firstSettlingMonth,
+  measuredNarrowing,
+  type Narrowing,
+  type PeriodMonths,
+} from '../intervals/figure-families.ts';
 import type { CellShape } from './cell-interval.ts';
 import type { Axis, GroupPlan } from './group-plan.ts';
 import type { ProtectedTable } from './protected-table.ts';
@@ -25,6 +31,8 @@ export function shapesOf(table: ProtectedTable, plan: GroupPlan, filter: Resolve
   const narrowing = measuredNarrowing(new Set(narrowed.columns));
   const areas = place.groups.map((_, group) => areaOf(membersOf.get(group) ?? [], table.geography));
   const spans = monthsOf.map(spanOf);
+  const settlingFrom = firstSettlingMonth(table.through);
+  const isSettling = monthsOf.map((months) => months.some((month) => month >= settlingFrom));
   const placeOf = (cell: number): number => Math.floor(cell / place.stride) % place.groups.length;
   const periodOf = (cell: number): number => Math.floor(cell / time.stride) % periods;
   return {
@@ -35,9 +43,10 @@ export function shapesOf(table: ProtectedTable, plan: GroupPlan, filter: Resolve
     },
     shape: (cell) => {
       const area = areas[placeOf(cell)]!;
-      const span = spans[periodOf(cell)]!;
+      const period = periodOf(cell);
+      const span = spans[period]!;
       const figures = area.figures * span.figures * narrowed.codesPerCell;
-      return { area: area.area, months: span.months, narrowing, figures };
+      return { area: area.area, months: span.months, narrowing, figures, isSettling: isSettling[period]! };
     },
   };
 }

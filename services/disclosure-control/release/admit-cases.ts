@@ -50,12 +50,8 @@ export function firstOpenYear(month: number): number {
 /** Leaves opt-outs out, erases withdrawn cases, and corrects those whose tuple is not published yet. */
 export function admitCases(state: ReleaseState, input: ReleaseInput, through: number): Admitted {
   const { ledger } = state;
-  const positionOf = new Map<number, number>();
-  if (input.withdrawals.length + input.corrections.length > 0) {
-    ledger.cases.caseNumber.forEach((number, at) => {
-      if (number > 0) positionOf.set(number, at);
-    });
-  }
+  const positionOf = positionsOf(ledger, [...input.corrections, ...input.withdrawals]);
+  const heirOf = heirsIn(ledger);
   let tooLate = 0;
   const corrections = [...state.corrections];
   for (const { caseNumber, municipality, service, from, to } of input.corrections) {
@@ -71,7 +67,7 @@ export function admitCases(state: ReleaseState, input: ReleaseInput, through: nu
   for (const { caseNumber } of input.withdrawals) {
     const at = positionOf.get(caseNumber);
     if (at === undefined) tooLate++;
-    else withdraw(ledger, at);
+    else withdraw(ledger, at, heirOf);
   }
   const { cases } = input;
   // Before the first release no year is final.
@@ -95,6 +91,17 @@ export function admitCases(state: ReleaseState, input: ReleaseInput, through: nu
   };
 }
 
+/** Where the cases of the changes are, by case number; those that the ledger no longer has are left out. */
+function positionsOf({ cases }: CaseLedger, changes: readonly Withdrawal[]): ReadonlyMap<number, number> {
+  const wanted = new Set(changes.map(({ caseNumber }) => caseNumber));
+  const found = new Map<number, number>();
+  if (wanted.size === 0) return found;
+  cases.caseNumber.forEach((number, at) => {
+    if (number > 0 && wanted.has(number)) found.set(number, at);
+  });
+  return found;
+}
+
 function giveOwn({ cases }: CaseLedger, at: number, part: SensitivePart): void {
   cases.outcome[at] = part.outcome;
   cases.complaint[at] = part.complaint;
@@ -106,10 +113,10 @@ function giveOwn({ cases }: CaseLedger, at: number, part: SensitivePart): void {
  * Erases a case. A row that stood for it while its tuple waits stands for another open case of the kind from now on. A late
  * case that was never counted is gone without a trace.
  */
-function withdraw(ledger: CaseLedger, at: number): void {
+function withdraw(ledger: CaseLedger, at: number, heirOf: (like: number) => number): void {
   const { rowA, rowP, rowMonth, stage, withdrawn } = ledger;
   if (stage[at] === STAGE.OPEN && rowA[at] !== NO_ROW) {
-    const heir = openCaseLike(ledger, at);
+    const heir = heirOf(at);
     if (heir >= 0) {
       for (const column of [rowA, rowP]) {
         column[heir] = column[at]!;
@@ -125,17 +132,20 @@ function withdraw(ledger: CaseLedger, at: number): void {
   withdrawn[at] = WITHDRAWN.SETTLED;
 }
 
-/** An open case without a row of the same municipality, year, service and age; −1: none. */
-function openCaseLike({ cases, stage, rowA, withdrawn }: CaseLedger, like: number): number {
-  const yearOf = (at: number): number => Math.floor(cases.month[at]! / 12);
-  return cases.municipality.findIndex(
-    (municipality, at) =>
-      municipality === cases.municipality[like] &&
-      stage[at] === STAGE.OPEN &&
-      rowA[at] === NO_ROW &&
-      withdrawn[at] === WITHDRAWN.NO &&
-      cases.service[at] === cases.service[like] &&
-      cases.ageBand[at] === cases.ageBand[like] &&
-      yearOf(at) === yearOf(like),
-  );
+/**
+ * Finds the first open case without a row of the same municipality, year, service and age; −1: none. Open cases are listed
+ * once, when the first is asked for.
+ */
+function heirsIn({ cases, stage, rowA, withdrawn }: CaseLedger): (like: number) => number {
+  const kindOf = (at: number): string =>
+    [cases.municipality[at], Math.floor(cases.month[at]! / 12), cases.service[at], cases.ageBand[at]].join(' ');
+  let openCases: ReadonlyMap<string, number[]> | null = null;
+  return (like) => {
+    openCases ??= Map.groupBy(
+      positionsWhere(stage.length, (at) => stage[at] === STAGE.OPEN && rowA[at] === NO_ROW),
+      kindOf,
+    );
+    const heirs = openCases.get(kindOf(like)) ?? [];
+    return heirs.find((at) => rowA[at] === NO_ROW && withdrawn[at] === WITHDRAWN.NO) ?? -1;
+  };
 }

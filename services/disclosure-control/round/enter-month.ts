@@ -3,13 +3,18 @@ import { addRow } from './add-row.ts';
 import { enterAge } from './age-margins.ts';
 import { balanceCounty, type Steps } from './county-steps.ts';
 import type { DrawSetting, DrawYear, LevelDraw } from './level-draw.ts';
-import { cellsOfYear, hasFree, type YearCells } from './year-cells.ts';
-import { moveStream, remainderOf, SERVICE_COUNT, wantedRows } from './year-streams.ts';
+import { cellsOfYear, hasFree, isAlone, type YearCells } from './year-cells.ts';
+import { moveStream, remainderOf, SERVICE_COUNT, wantedRows, type YearStreams } from './year-streams.ts';
 
 /** How far the county’s own lack of a service may weigh beside the municipality’s, in units. */
 const COUNTY_PULL_MAX = 1.5;
 /** A service with at least this many units without a row may be shown in a month of which it has no case left. */
 const DUE_UNITS = 1;
+
+/** Added to what a service lacks where its only case would be shown: any other comes first. */
+const ALONE = -1_000;
+/** With so few cases in the year’s first month, level A shows none alone; others of the county take the row. */
+const FEW_CASES = 2;
 
 /** The units of a month, by municipality. */
 export type UnitsOfMonth = (municipality: number) => readonly number[];
@@ -34,13 +39,13 @@ export function enterMonth(
   for (const members of counties) {
     const steps: Steps = new Int32Array(geography.municipalities.length);
     const arrived = new Map(members.map((municipality) => [municipality, unitsOfMonth(municipality)]));
+    const most = (municipality: number): number => roomFor(setting, draw, streams, municipality, arrived);
     for (const [municipality, units] of arrived) {
       const county = geography.countyOf[municipality]!;
       for (const at of units) moveStream(streams, municipality, county, month % 12, ledger.cases.service[at]!, 1, 0);
       const due = wantedRows(streams, municipality) - streams.rows[municipality]!;
-      steps[municipality] = Math.min(Math.max(0, due), units.length + 1);
+      steps[municipality] = Math.min(Math.max(0, due), most(municipality));
     }
-    const most = (municipality: number): number => (arrived.get(municipality)?.length ?? 0) + 1;
     if (isBalanced) balanceCounty(streams, members, steps, { most, least: () => 0 });
     for (const municipality of members) {
       const positions = setting.index.ofYear(municipality, streams.year);
@@ -54,6 +59,20 @@ export function enterMonth(
     }
   }
   return added;
+}
+
+/** How many rows a municipality can take; few first cases of the year leave one of each service without. */
+function roomFor(
+  { ledger: { cases } }: DrawSetting,
+  { units: { level } }: LevelDraw,
+  streams: YearStreams,
+  municipality: number,
+  arrived: ReadonlyMap<number, readonly number[]>,
+): number {
+  const units = arrived.get(municipality) ?? [];
+  const isFirst = streams.units[municipality] === units.length;
+  if (level === 'P' || !isFirst || units.length > FEW_CASES) return units.length + 1;
+  return units.length - new Set(units.map((at) => cases.service[at])).size;
 }
 
 /** Draws one row for the service that lacks one most, among those with a unit of the month or an earlier one due. */
@@ -72,7 +91,8 @@ function drawRow(
   for (let service = 0; service < SERVICE_COUNT; service++) {
     const own = remainderOf(streams, municipality, service);
     const lack = streams.countyService[county * SERVICE_COUNT + service]!;
-    const score = own + Math.min(Math.max(lack, -COUNTY_PULL_MAX), COUNTY_PULL_MAX);
+    const pull = Math.min(Math.max(lack, -COUNTY_PULL_MAX), COUNTY_PULL_MAX);
+    const score = own + pull + (isAlone(cells, month, service) ? ALONE : 0);
     if (score <= best.score) continue;
     const isHere = hasFree(cells, month, service);
     if (!isHere && (!mayShowEarlier || own < DUE_UNITS)) continue;

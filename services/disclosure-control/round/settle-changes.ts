@@ -3,7 +3,7 @@ import { addRow } from './add-row.ts';
 import { enterAge } from './age-margins.ts';
 import { balanceCounty, type Steps } from './county-steps.ts';
 import type { DrawSetting, DrawYear, LevelDraw } from './level-draw.ts';
-import { cellsOfYear, hasFree, takeRow, type YearCells } from './year-cells.ts';
+import { cellsOfYear, hasFree, isAlone, takeRow, type YearCells } from './year-cells.ts';
 import { cellOf, moveStream, remainderOf, SERVICE_COUNT, wantedRows, type YearStreams } from './year-streams.ts';
 
 /**
@@ -104,10 +104,12 @@ function applyStep(
   const county = geography.countyOf[municipality]!;
   const cells = cellsOfYear(index.ofYear(municipality, streams.year), ledger, draw.units, draw.rank);
   const isShown = (at: number): boolean => draw.units.level === 'A' && ledger.rowP[at] !== NO_ROW;
+  const canGetRow = (month: number, service: number): boolean =>
+    hasFree(cells, month, service) && !isAlone(cells, month, service);
   for (let row = 0; row < Math.abs(step); row++) {
     const cell =
       step > 0
-        ? pickCell(streams, municipality, county, 1, (month, service) => hasFree(cells, month, service))
+        ? pickCell(streams, municipality, county, 1, canGetRow)
         : pickCell(streams, municipality, county, -1, (month, service) => hasRow(cells, month, service));
     if (cell === null) return;
     const { month, service } = cell;

@@ -109,6 +109,7 @@ describe('what the auditor is told', () => {
       sums: [
         { cells: [0], low: 1, high: unbounded },
         { cells: [1], low: 0, high: unbounded },
+        { cells: [0, 1], low: 2, high: unbounded },
         { cells: [0, 1], low: 2, high: 6, phase: true },
         { cells: [0, 2], low: 1, high: unbounded },
         { cells: [1, 3], low: 2, high: unbounded },

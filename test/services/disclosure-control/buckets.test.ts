@@ -76,6 +76,14 @@ describe('groups of any size', () => {
     const alike = many(200_000, () => ({ outcome: 0 }));
     expect(closed(alike, true)).toMatchObject({ buckets: [], waiting: 200_000 });
   });
+
+  test('of two hundred thousand that are alike, twenty thousand are exchanged with as large a neighbour', () => {
+    const alike = many(200_000, () => ({ outcome: 2 }));
+    const mixed = many(200_000, (at) => ({ person: 200_000 + at, municipality: 1, outcome: at % 3 }));
+    const { ledger, buckets } = closed([...alike, ...mixed]);
+    const refused = buckets.map((bucket) => bucket.filter((at) => ledger.cases.outcome[at] === 2).length);
+    expect(refused).toEqual([66_666 + 20_000, 180_000]);
+  });
 });
 
 describe('the rule of a bucket', () => {
