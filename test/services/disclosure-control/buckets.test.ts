@@ -172,6 +172,16 @@ describe('closing buckets', () => {
       ]);
     });
 
+    test('a neighbour gives no more than leaves nine in ten of its own alike; the next one gives the rest', () => {
+      const alike = many(200, () => ({ outcome: 2 }));
+      const neighbour = many(40, (at) => ({ person: 300 + at, municipality: 1, outcome: at < 20 ? 2 : 0 }));
+      expect(shown([...alike, ...neighbour, ...mixed(2)]).buckets).toEqual([
+        [[0, 1], 36],
+        [[0, 2], 24],
+        [[0, 1, 2], 180],
+      ]);
+    });
+
     test('that is alone in its county, cases are exchanged with another county', () => {
       expect(shown([...uniform(0), ...mixed(3)])).toEqual({
         waiting: 0,

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import {
+  firstStart,
+  keyedPhaseOf,
+  moveStream,
+  nextStart,
+  openYear,
+  remainderOf,
+  wantedRows,
+} from '../../../services/disclosure-control/round/year-streams.ts';
+import { keysOf, smallGeography } from './small-country.ts';
+
+const geography = smallGeography(40, 2);
+const startIn = (release: number) => firstStart(3, keysOf('streams').A, geography, keyedPhaseOf, release);
+
+describe('the stream of a municipality’s cases', () => {
+  test('begins at one secret place, whichever release is its first', () => {
+    expect(startIn(0)).toEqual(startIn(17));
+    expect(new Set(startIn(0).phase)).toEqual(new Set([0, 1, 2]));
+  });
+
+  test('goes on from year to year with what no row stands for yet', () => {
+    const first = openYear(2024, 3, startIn(0), geography);
+    moveStream(first, 5, 1, 0, 2, 7, 2);
+    const second = openYear(2025, 3, nextStart(first), geography);
+    expect(second.phase[5]).toBe(first.phase[5]! + 1);
+    expect(second.phase[6]).toBe(first.phase[6]);
+    expect(remainderOf(second, 5, 2)).toBe(remainderOf(first, 5, 2));
+    moveStream(second, 5, 1, 0, 2, 8, 0);
+    expect(wantedRows(second, 5)).toBe(Math.floor((first.phase[5]! + 9) / 3));
+  });
+});
