@@ -61,7 +61,7 @@ export class StatisticsReceipt {
 
 Guaranteed: every count is a multiple of \`weight\`; parts add up to their whole; the same question has the same bytes; a municipality’s year follows the register, late and withdrawn cases included, at the end of each quarter, and is off by less than one and a half \`weight\` then, of merged municipalities by that of each part; no answer, order, error or time depends on anything but the protected rows.
 
-Not guaranteed: this is not differential privacy. Who knows every other case learns of the last one with a probability of about 1 in \`weight\`; a published count proves at least one case; a person with several cases is protected less; exact totals published elsewhere narrow the intervals: whoever knows the exact total of every service of a small municipality’s year, and that nothing of it came late or was withdrawn, can be certain of up to one in two hundred of its cells of 1 to 4 cases.
+Not guaranteed: cases of a municipality’s service that are more alike than nine in ten are shown as about nine in ten, and then an interval of an outcome or deadline may not hold the true number. This is not differential privacy. Who knows every other case learns of the last one with a probability of about 1 in \`weight\`; a published count proves at least one case; a person with several cases is protected less; exact totals published elsewhere narrow the intervals: whoever knows the exact total of every service of a small municipality’s year, and that nothing of it came late or was withdrawn, can be certain of up to one in two hundred of its cells of 1 to 4 cases.
 
 The unit is cases. People who asked to be left out of statistics are not in them.`,
 )
