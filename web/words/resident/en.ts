@@ -3,6 +3,10 @@ import type { Words } from '../nb.ts';
 export const municipality: Words['municipality'] = {
   title: (name) => `Social services in ${name}`,
   callNow: 'Who you can call now',
+  noLines: 'We know of no other lines. Ring the numbers above.',
+  noServices:
+    'We have no facts about the services. The municipality must give advice and take your application: call Nav on 55 55 33 33.',
+  noRates: 'No source states the guideline rates. Ask the Nav office, or call 55 55 33 33.',
   nobodyNow: 'None of the other lines answers right now.',
   callLater: (count: number) => `Not answering now, or we do not know when (${count})`,
   lineSources: 'Where the numbers come from',

@@ -1,6 +1,10 @@
 export const municipality = {
   title: (name: string) => `Sosial hjelp i ${name}`,
   callNow: 'Hvem du kan ringe nå',
+  noLines: 'Vi kjenner ingen andre linjer. Ring numrene over.',
+  noServices:
+    'Vi har ingen opplysninger om tjenestene. Kommunen har plikt til å gi råd og ta imot søknaden din: ring Nav på 55 55 33 33.',
+  noRates: 'Ingen kilde oppgir de veiledende satsene. Spør Nav-kontoret, eller ring 55 55 33 33.',
   nobodyNow: 'Ingen av de andre linjene svarer akkurat nå.',
   callLater: (count: number) => `Svarer ikke nå, eller vi vet ikke når (${count})`,
   lineSources: 'Hvor numrene er hentet fra',

@@ -3,6 +3,10 @@ import type { Words } from '../nb.ts';
 export const municipality: Words['municipality'] = {
   title: (name) => `Sosial hjelp i ${name}`,
   callNow: 'Kven du kan ringe no',
+  noLines: 'Vi kjenner ingen andre linjer. Ring numra over.',
+  noServices:
+    'Vi har ingen opplysningar om tenestene. Kommunen har plikt til å gi råd og ta imot søknaden din: ring Nav på 55 55 33 33.',
+  noRates: 'Inga kjelde oppgir dei rettleiande satsane. Spør Nav-kontoret, eller ring 55 55 33 33.',
   nobodyNow: 'Ingen av dei andre linjene svarar akkurat no.',
   callLater: (count: number) => `Svarar ikkje no, eller vi veit ikkje når (${count})`,
   lineSources: 'Kvar numra er henta frå',

@@ -46,6 +46,7 @@ function OwnMunicipality() {
         <Findings shown={shown} />
         <section aria-labelledby="kontor">
           <h2 id="kontor">{words.municipality.offices}</h2>
+          {municipality.offices.length === 0 && <p>{words.municipality.noOffice}</p>}
           {municipality.offices.map((office) => (
             <OfficeToVerify key={office.number} office={office} shown={shown} />
           ))}

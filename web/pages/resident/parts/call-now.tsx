@@ -16,17 +16,19 @@ export function CallNow({ municipality }: { readonly municipality: ShownMunicipa
   return (
     <section className="card" aria-labelledby="ring">
       <h2 id="ring">{text.callNow}</h2>
-      {open.length === 0 ? <p>{text.nobodyNow}</p> : <Lines lines={open} />}
+      {open.length > 0 ? <Lines lines={open} /> : <p>{lines.length === 0 ? text.noLines : text.nobodyNow}</p>}
       {others.length > 0 && (
         <details>
           <summary>{text.callLater(others.length)}</summary>
           <Lines lines={others} />
         </details>
       )}
-      <details>
-        <summary>{text.lineSources}</summary>
-        <SourceList sources={lines.flatMap(({ sources }) => sources)} />
-      </details>
+      {lines.length > 0 && (
+        <details>
+          <summary>{text.lineSources}</summary>
+          <SourceList sources={lines.flatMap(({ sources }) => sources)} />
+        </details>
+      )}
     </section>
   );
 }

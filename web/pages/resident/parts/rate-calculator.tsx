@@ -23,7 +23,7 @@ export function RateCalculator({ rates, form, result }: Props) {
     <section className="card" aria-labelledby="sats">
       <h2 id="sats">{text.calculator}</h2>
       <p className={rates.status === 'IN_FORCE' ? undefined : 'warning'}>
-        {words.rateStatus[rates.status]}
+        {rates.circular === null ? text.noRates : words.rateStatus[rates.status]}
         {rates.validFrom && ` (${rates.circular ?? ''} ${showDay(rates.validFrom, language)})`}
       </p>
       <form action="#sats" method="get" className="calculator">

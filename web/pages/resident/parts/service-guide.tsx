@@ -11,6 +11,7 @@ export function ServiceGuide({ services }: { readonly services: readonly ShownSe
   return (
     <section aria-labelledby="tjenester">
       <h2 id="tjenester">{text.services}</h2>
+      {services.length === 0 && <p>{text.noServices}</p>}
       {services.map((service) => (
         <ServiceBlock key={service.id} service={service} />
       ))}
