@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { connect, type Sql } from '../db/client.ts';
 import { startEmbedded } from '../db/embedded.ts';
 import { type CuttableLine, layLine } from '../test/setup/cuttable-line.ts';
-import { developmentTokens } from '../test/setup/tokens.ts';
+import { developmentTokens, type SignIn } from '../test/setup/tokens.ts';
 import { answersOk, type ServerProcess, startServerProcess } from './server-process.ts';
 
 /** A real PostgreSQL, a line to it that can be hurt, and servers in processes of their own. */
@@ -15,6 +15,7 @@ export interface FaultWorld {
   readonly owner: Sql;
   /** Of a municipality. */
   readonly token: string;
+  readonly signIn: SignIn;
   /** One more server behind the line. */
   readonly startServer: (settings?: Record<string, string>) => Promise<ServerProcess>;
   /** Ends the database process by a signal. It starts again by itself; resolves when it answers. */
@@ -56,12 +57,14 @@ export async function createFaultWorld(): Promise<FaultWorld> {
   try {
     // The first one makes the tables and the keys.
     await (await startServer()).end('SIGTERM');
-    const token = await (await developmentTokens(home))('MUNICIPALITY', '0301');
+    const signIn = await developmentTokens(home);
+    const token = await signIn('MUNICIPALITY', '0301');
     const pidFile = join(database.dataDirectory, 'cluster', 'postmaster.pid');
     return {
       line,
       owner,
       token,
+      signIn,
       startServer,
       async killDatabase(signal) {
         process.kill(Number((await readFile(pidFile, 'utf8')).split('\n')[0]), signal);

@@ -1,3 +1,4 @@
+import { limits } from '../../schema/limits/limits.ts';
 import type { Role } from '../../services/identity/viewer.ts';
 import type { RequestError } from '../errors/request-error.ts';
 import { NOT_COUNTED, type Usage } from './rate-limit.ts';
@@ -32,7 +33,7 @@ export class RequestRecord {
   /** Charges for the request's operation, once: what the executor charged for and could not answer, Apollo answers. */
   readonly chargeOperation = (cost: number): RequestError | null => {
     if (this.#operationIsCharged) return null;
-    const refusal = this.charge(cost);
+    const refusal = this.charge(limits.operationCost + cost);
     this.#operationIsCharged = refusal === null;
     return refusal;
   };

@@ -46,6 +46,8 @@ export const limits = {
   // The size of an answer.
   /** Estimated values in an answer, one for each field of each item: 50 000 are about 2 MB and some tens of ms. */
   costMax: 50_000,
+  /** Values that every operation counts for that has to be worked out, over those of its answer: some 0.4 ms, however little it asks. */
+  operationCost: 50,
   /** Values that a past version of the directory counts for, over those of the answer: it may have to be loaded. */
   pastDirectoryCost: 10_000,
   /** Values that a search for a text counts for, over those of the answer: some tens of ms of the database, where a word is common. */

@@ -2,44 +2,42 @@ import { dimensionLabels, statusLabels } from '../../../schema/case-statistics/c
 import type { CaseDimension } from '../../../schema/case-statistics/case-question.enums.ts';
 import { type Metric, metricsOf } from './metrics.ts';
 import type { ExportedStatistics } from './stored-operation.ts';
+import { type WorkbookCell, type WorkbookRow, writeWorkbook } from './write-workbook.ts';
 
-const text = (value: string, more: object = {}) => ({ value, type: String, ...more });
 const FORMATS: readonly string[] = ['#,##0', '0.0', '0.00', '0.000', '0.0000'];
 
 /**
  * An answer as a workbook: a sheet of figures, each with its reason beside it where there is none, and the sheet "Om tallene"
  * that says what they mean. Texts are texts, so none is taken for a formula.
  */
-export async function toXlsx(statistics: ExportedStatistics, groupBy: readonly CaseDimension[]): Promise<Buffer> {
-  const { cells } = statistics;
-  const metrics = metricsOf(cells[0]);
-  const bold = { fontWeight: 'bold' as const, wrap: true };
+export function toXlsx(statistics: ExportedStatistics, groupBy: readonly CaseDimension[]): Promise<Buffer> {
+  const metrics = metricsOf(statistics.cells[0]);
+  const heading = (value: string): WorkbookCell => ({ value, isHeading: true, isWrapped: true });
   const header = [
-    ...groupBy.flatMap((name) => [
-      text(`${dimensionLabels[name].nb} (kode)`, bold),
-      text(dimensionLabels[name].nb, bold),
-    ]),
-    ...metrics.flatMap(({ label }) => [text(label, bold), text('Merknad', bold)]),
+    ...groupBy.flatMap((name) => [heading(`${dimensionLabels[name].nb} (kode)`), heading(dimensionLabels[name].nb)]),
+    ...metrics.flatMap(({ label }) => [heading(label), heading('Merknad')]),
   ];
-  const rows = cells.map((cell) => [
-    ...cell.keys.flatMap(({ code, label }) => [text(code), text(label)]),
-    ...metrics.flatMap((metric) => figureCells(metric, metric.read(cell))),
-  ]);
-  // Loaded by the first workbook that is asked for: every start would pay for it.
-  const { default: writeXlsxFile } = await import('write-excel-file/node');
-  return await writeXlsxFile([
-    { data: [header, ...rows], sheet: 'Tall', stickyRowsCount: 1, columns: header.map(() => ({ width: 18 })) },
-    {
-      data: aboutLines(statistics).map((line) => [text(line, { wrap: true })]),
-      sheet: 'Om tallene',
-      columns: [{ width: 110 }],
-    },
-  ]).toBuffer();
+  const about = aboutLines(statistics).map((value) => [{ value, isWrapped: true }]);
+  return writeWorkbook(rowsOf(header, statistics.cells, metrics), header.length, about);
 }
 
-function figureCells({ unit }: Metric, { value, status }: ReturnType<Metric['read']>) {
-  const figure = value === null ? null : { value, type: Number, format: FORMATS[unit.decimals] ?? '0' };
-  return [figure, text(status === 'PUBLISHED' ? '' : statusLabels[status].nb)];
+function* rowsOf(
+  header: WorkbookRow,
+  cells: ExportedStatistics['cells'],
+  metrics: readonly Metric[],
+): Generator<WorkbookRow> {
+  yield header;
+  for (const cell of cells) {
+    yield [
+      ...cell.keys.flatMap(({ code, label }) => [{ value: code }, { value: label }]),
+      ...metrics.flatMap((metric) => figureCells(metric, metric.read(cell))),
+    ];
+  }
+}
+
+function figureCells({ unit }: Metric, { value, status }: ReturnType<Metric['read']>): WorkbookRow {
+  const figure = value === null ? null : { value, format: FORMATS[unit.decimals] ?? '0' };
+  return [figure, { value: status === 'PUBLISHED' ? '' : statusLabels[status].nb }];
 }
 
 function aboutLines({ release, level, weight, notices, receipt }: ExportedStatistics): readonly string[] {
