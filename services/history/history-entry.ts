@@ -90,13 +90,13 @@ const NAMES: Readonly<Record<string, string>> = {
  * @param askedId the id that was asked about: that of an entity whose rows are parts without an id of their own
  */
 export function historyEntry(change: RowChange, askedId: string): HistoryEntry {
-  const { table, key, operation, before, after } = change;
+  const { table, key, before, after } = change;
   const { type, under } = PLACES[table] ?? { type: 'SOURCE' as const, under: null };
   const [was, is] = [shown(before, type), shown(after, type)];
   const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].sort();
   const changed = names.filter((name) => canonicalJson(was[name] ?? null) !== canonicalJson(is[name] ?? null));
   return {
-    kind: kindOf(operation, changed),
+    kind: kindOf(change, changed),
     entityType: type,
     entityId: under !== null || type === 'SERVICE' ? askedId : key,
     part: under === null ? null : key,
@@ -109,10 +109,12 @@ export function historyEntry(change: RowChange, askedId: string): HistoryEntry {
   };
 }
 
-function kindOf(operation: RowChange['operation'], changed: readonly string[]): HistoryKind {
+/** A confirmation raises no version; a change does, also of a person's particulars, which are kept nowhere. */
+function kindOf({ operation, before, after }: RowChange, changed: readonly string[]): HistoryKind {
   if (operation === 'INSERT') return 'CREATED';
   if (operation === 'DELETE') return 'DELETED';
-  return changed.length === 1 && changed[0] === 'verifiedAt' ? 'VERIFIED' : 'UPDATED';
+  const isConfirmed = changed.length === 1 && changed[0] === 'verifiedAt' && before?.['version'] === after?.['version'];
+  return isConfirmed ? 'VERIFIED' : 'UPDATED';
 }
 
 function shown(row: JsonObject | null, type: EntityType): JsonObject {

@@ -40,8 +40,7 @@ export function undoState(change: RowChange & { readonly actor: string | null; r
   const isWritable = WRITABLE.has(table) || isOfHours(change) || (CHANGED.has(table) && operation === 'UPDATE');
   if (!isWritable) return 'NOT_WRITABLE';
   if (actor?.startsWith('client:') !== true) return 'NOT_A_CLIENTS';
-  // Of a contact, history cannot tell a new name from a confirmation.
-  if (table === 'contact' && operation !== 'INSERT') return 'PERSON_NOT_KEPT';
   if (historyEntry(change, '').kind === 'VERIFIED') return 'NOTHING_CHANGED';
+  if (table === 'contact' && operation !== 'INSERT') return 'PERSON_NOT_KEPT';
   return isLast ? 'POSSIBLE' : 'CHANGED_SINCE';
 }

@@ -53,7 +53,27 @@ test('own rates, told by the municipality, are its deviation in the governor’s
   const rate = { category: 'SINGLE', validFrom: '2024-01-01', validTo: '2025-01-01', amountPerMonth: 8_000 };
   const outcomes = async (items: readonly object[], key: string) =>
     (await save(items, key)).results.map(({ outcome, userErrors }) => userErrors[0]?.code ?? outcome);
+  const { changesCursor } = await ask<{ changesCursor: string }>('{ changesCursor }', {}, os);
   expect(await outcomes([rate], 'rates-of-2024')).toEqual(['CREATED']);
+  // Everybody reads it, partners find it in the feed, and the history has whose it was.
+  const { municipality } = await ask<{ municipality: { ownRates: readonly object[] } }>(
+    '{ municipality(number: "3430") { ownRates { category amountPerMonth validFrom validTo sources { publisher } } } }',
+    {},
+    undefined,
+  );
+  expect(municipality.ownRates).toEqual([{ ...rate, sources: [{ publisher: expect.stringContaining('Os') }] }]);
+  const { changes } = await ask<{
+    changes: { edges: readonly { node: { entityType: string; entityId: string; changedFields: readonly string[] } }[] };
+  }>(contractDocument('sync-changes'), { after: changesCursor }, os);
+  expect(changes.edges.map(({ node }) => node)).toContainEqual(
+    expect.objectContaining({ entityType: 'MUNICIPALITY', entityId: '3430', changedFields: ['ownRates'] }),
+  );
+  const { history } = await ask<{ history: { nodes: readonly { kind: string; actorName: string }[] } }>(
+    '{ history(entityType: MUNICIPALITY, entityId: "3430", first: 1) { nodes { kind actorName } } }',
+    {},
+    os,
+  );
+  expect(history.nodes).toMatchObject([{ actorName: expect.stringContaining('Os') }]);
   const { guidelineRates } = await ask<{
     guidelineRates: { rates: readonly { category: string; amountPerMonth: number }[] };
   }>('{ guidelineRates(on: "2024-06-01") { rates { category amountPerMonth } } }', {}, undefined);

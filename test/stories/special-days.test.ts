@@ -140,6 +140,7 @@ test('Christmas at NAV Røros: closed on all channels, opened for two hours on o
   for (const day of dropIn) expect(day.spans).toMatchObject([{ opens: '10:00', closes: '12:00' }]);
   expect((await hours('2026-12-29')).openingHours[0]?.state).toBe('CLOSED');
   expect(await file('ics')).toMatch(/DTSTART[^\n]*:20261228T(100000|090000Z)/);
+  expect(await file('jsonld')).toMatch(/10:00[\s\S]{0,400}2026-12-28|2026-12-28[\s\S]{0,400}10:00/);
 
   expect(await isOpenOnTheMap('2026-12-28')).toBe(true);
   expect(await isOpenOnTheMap('2026-12-29')).toBe(false);
@@ -162,6 +163,7 @@ test('Christmas at NAV Røros: closed on all channels, opened for two hours on o
   expect(await file('ics')).toMatch(/DTSTART[^\n]*:20261228T/);
 
   expect(await isOpenOnTheMap('2026-12-28')).toBe(onTheMap);
+  expect(await file('jsonld')).not.toContain('Julestengt');
 
   // Whoever shares the office is told, and sees who did what.
   const feed = await server.ask<{

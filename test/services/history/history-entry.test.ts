@@ -37,6 +37,14 @@ describe('a change in the API’s words', () => {
     expect(historyEntry(change, phone.id).kind).toBe('VERIFIED');
   });
 
+  test('that a contact got another number is a change, though what it was is kept nowhere', () => {
+    const row = { id: '1640-manager', office_number: '1640', role: 'OFFICE_MANAGER', verified_at: null, version: 1 };
+    const after = { ...row, verified_at: '2026-11-23T11:00:00Z' };
+    const change = { table: 'contact', key: row.id, operation: 'UPDATE', before: row } as const;
+    expect(historyEntry({ ...change, after }, row.id).kind).toBe('VERIFIED');
+    expect(historyEntry({ ...change, after: { ...after, version: 2 } }, row.id)).toMatchObject({ kind: 'UPDATED' });
+  });
+
   test('of an address is of one field, and of a part under the entity’s own field', () => {
     const place = { id: 'a', street: 'Vegen 1', postal_code: '7374', city: 'Røros', source_id: 'source-a' };
     const moved = {
