@@ -1,4 +1,4 @@
-import { calendarDay, dayNumber, minuteOfDay } from './calendar-day.ts';
+import { calendarDay, dayNumber, minuteOfDay, wallTime } from './calendar-day.ts';
 import { type LocalDate, type LocalTime, WEEKDAYS, type Weekday } from './date-time.ts';
 import { dayInNorway } from './day-in-norway.ts';
 import { isLocalDate } from './local-date.ts';
@@ -21,6 +21,10 @@ const WEEKDAY_WORDS = [
 const SEVERAL: Readonly<Record<string, readonly Weekday[]>> = {
   hverdag: WEEKDAYS.slice(0, 5),
   kvardag: WEEKDAYS.slice(0, 5),
+  'alle hverdager': WEEKDAYS.slice(0, 5),
+  'alle kvardagar': WEEKDAYS.slice(0, 5),
+  'hver dag': WEEKDAYS,
+  'kvar dag': WEEKDAYS,
   daglig: WEEKDAYS,
   dagleg: WEEKDAYS,
   'alle dager': WEEKDAYS,
@@ -46,8 +50,9 @@ export function nameOfWeekday(day: Weekday): string {
 /** One weekday or several: `man-fre`, `mandag til torsdag`, `man, ons og fre`, `hverdager og lørdag`; null where any part is none. */
 export function readWeekdays(text: string): readonly Weekday[] | null {
   const days: Weekday[] = [];
-  for (const part of tidy(text).split(/\s*(?:,|;|\/|\+|&|\bog\b)\s*/)) {
-    const several = SEVERAL[part.replace(/(hver|kvar)dag(er|ar)$/, '$1dag').replace(/^helge[rn]?$/, 'helg')];
+  for (const part of partsOf(tidy(text))) {
+    const several =
+      SEVERAL[part] ?? SEVERAL[part.replace(/(hver|kvar)dag(er|ar)$/, '$1dag').replace(/^helge[rn]?$/, 'helg')];
     if (several !== undefined) {
       days.push(...several);
       continue;
@@ -62,18 +67,34 @@ export function readWeekdays(text: string): readonly Weekday[] | null {
   return WEEKDAYS.filter((day) => days.includes(day));
 }
 
+/** What stands between commas, "og" and the like; or words one after the other, where each is a weekday. */
+function partsOf(text: string): readonly string[] {
+  const words = text.split(' ');
+  if (words.length > 1 && words.every((word) => readWeekday(word) !== null)) return words;
+  return text.split(/\s*(?:,|;|\/|\+|&|\bog\b)\s*/);
+}
+
 const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ');
 
 /**
- * `2026-12-01`, `01.12.2026`, `1. desember 2026`, each also with a midnight that a spreadsheet or a system added, with the
+ * `2026-12-01`, `01.12.2026`, `1. desember 2026`, `tirsdag 1. desember 2026`, each also with a midnight that a spreadsheet or a system added, with the
  * offset of Norway or as the instant of that midnight; null for anything else.
  */
 export function readDate(text: string): LocalDate | null {
-  const word = tidy(text).replace(/[ t]00[:.]00(?:[:.]00(?:\.0+)?)?z?$/, '');
+  const [, weekday, unnamed] = /^(\p{L}+)\.?,? (\d.*)$/u.exec(tidy(text)) ?? [];
+  if (weekday === undefined || unnamed === undefined) return readUnnamedDate(tidy(text));
+  const date = readUnnamedDate(unnamed);
+  return date !== null && readWeekday(weekday) === weekdayOf(date) ? date : null;
+}
+
+function readUnnamedDate(text: string): LocalDate | null {
+  const word = text.replace(/[ t]00[:.]00(?:[:.]00(?:\.0+)?)?z?$/, '');
   const instant = /^\d{4}-\d{2}-\d{2}t\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})$/.test(word);
   if (instant) return dayOfMidnight(word);
   const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(word);
   const named = /^(\d{1,2})(?:\.\s?|\s)(\p{L}{3,9})\.?\s(\d{4})$/u.exec(word);
+  const [, isoYear, , isoMonth, isoDay] = /^(\d{4})([./]?)(\d{2})\2(\d{2})$/.exec(word) ?? [];
+  if (isoYear !== undefined && isoDay !== undefined) return dateOf(isoYear, Number(isoMonth), isoDay);
   const [, day, month, year] = dotted ?? named ?? [];
   if (day === undefined || month === undefined) return isLocalDate(word) ? word : null;
   const number = dotted ? Number(month) : MONTHS.findIndex((name) => name.startsWith(month)) + 1;
@@ -112,12 +133,30 @@ export function possibleDates(text: string): readonly LocalDate[] {
   return [...new Set(candidates.filter((date) => date !== null))];
 }
 
-/** `09:00`, `9:00`, `9.00`, `0900`, `9`, `kl. 9`, also with seconds; null for anything else. */
+/**
+ * `09:00`, `9:00`, `9.00`, `0900`, `9`, `kl. 9`, also with seconds; the part of a day that a spreadsheet makes of a time, `0.375`.
+ * Null for anything else: `0.25` is 06:00 or a quarter past midnight.
+ */
 export function readTime(text: string): LocalTime | null {
+  const part = timeOfPart(tidy(text));
+  if (part !== undefined) return part;
   const match = /^(?:kl\.?\s?)?(\d{1,2})(?:[:.]?(\d{2})(?:[:.]00)?)?$/.exec(tidy(text));
   if (match === null) return null;
   const time = `${match[1]?.padStart(2, '0')}:${match[2] ?? '00'}`;
   return minuteOfDay(time) === null ? null : time;
+}
+
+const DAY_MINUTES = 1440;
+
+/** Undefined: it is no part of a day. Null: it may be one. */
+function timeOfPart(text: string): LocalTime | null | undefined {
+  const [, decimals] = /^0[.,](\d+)$/.exec(text) ?? [];
+  if (decimals === undefined) return undefined;
+  const minutes = Number(`0.${decimals}`) * DAY_MINUTES;
+  const isMinute = Math.abs(minutes - Math.round(minutes)) < 0.001;
+  if (decimals.length === 2)
+    return isMinute && Math.round(minutes) % 15 === 0 && Number(decimals) > 0 ? null : undefined;
+  return isMinute ? wallTime(Math.round(minutes)) : null;
 }
 
 /** The weekday of a real day. */

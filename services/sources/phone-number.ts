@@ -8,7 +8,8 @@ const AS_DIALLED = /^(?:11[0-3]|116\d{3}|1[48]\d{2}|175)$/;
 /** Of the plan’s five digits, all begin with a zero: `02800`. Others are a number that was cut. */
 const CUT = /^(?:\+47)?[1-9]\d{4}$/;
 /** Words that people put before a number. */
-const LABEL = /^(?:tlf|tel|telefon|mob|mobil|mobiltelefon|sentralbord|vakttelefon|nr|nummer)\b\.?\s*:?\s*/i;
+const LABEL =
+  /^(?:tlf|tel|telefon|phone|ph|t|m|mob|mobil|mobiltelefon|sentralbord|vakttelefon|nr|nummer)\b\.?\s*:?\s*/i;
 
 /**
  * A phone number as people write it, `55 55 33 33`, `(+47) 55 55 33 33`, `0047 555 53 333`, `tlf. 55.55.33.33`, in E.164;
@@ -41,4 +42,11 @@ export function readPhoneNumbers(text: string): readonly string[] | null {
   const parts = text.split(SEPARATOR).filter((part) => part.trim() !== '');
   const numbers = parts.map(readPhoneNumber).filter((number) => number !== null);
   return parts.length > 0 && numbers.length === parts.length ? [...new Set(numbers)] : null;
+}
+
+/** Why a text that should be one number is none: it is several, a number with words beside it (`55 55 33 33 (tast 2)`), or no number. */
+export function phoneProblem(text: string): 'PHONES_IN_ONE' | 'PHONE_WITH_WORDS' | 'PHONE' {
+  if (readPhoneNumbers(text) !== null) return 'PHONES_IN_ONE';
+  const parts = text.split(/[\p{L},;:/|()]+/u);
+  return parts.length > 1 && parts.some((part) => readPhoneNumber(part) !== null) ? 'PHONE_WITH_WORDS' : 'PHONE';
 }

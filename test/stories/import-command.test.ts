@@ -60,8 +60,22 @@ test('the help of an import is in one language, the one of its columns and fault
   for (const args of [['csv-phones'], ['pxweb'], ['case-events'], ['klass-changes'], ['postal-register'], []]) {
     const { out } = await run(...args, '--help');
     expect(out).toMatch(/^Bruk: /);
-    expect(out.match(/\b(?:the|and|which|Usage|Options|Columns|Example|Exit codes)\b/g)).toBeNull();
+    expect(out.match(/\b(?:the|and|which|Usage|Options|options|default|Columns|Example|Exit codes)\b/g)).toBeNull();
   }
+});
+
+test.each([
+  [['klass', 'x.json', '--dryrun'], "feil: ukjent valg '--dryrun'\n(Mente du --dry-run?)"],
+  [['csv-phonse'], "feil: ukjent kommando 'csv-phonse'\n(Mente du csv-phones?)"],
+  [['csv-template', 'phonse'], 'feil: ingen mal heter dette'],
+  [['case-events', 'x.csv'], "feil: valget '--municipality <number>' må oppgis"],
+  [['klass', 'a.json', 'b.json'], 'feil: for mange argumenter'],
+  [['klass', 'a.json', '--as-of'], 'mangler en verdi'],
+])('a command line that is wrong, %j, is told in the same language, with the help', async (args, words) => {
+  const { code, err } = await run(...args);
+  expect(code).toBe(1);
+  expect(err).toContain(words);
+  expect(err).not.toMatch(/error:|Did you mean|is invalid|Allowed/);
 });
 
 test('a downloaded table of official figures: a dry run, a run, and what is no table', async () => {

@@ -5,7 +5,7 @@ import { SourceError } from '../parsing/parsed-delivery.ts';
 /** Most rows of one file: what one bulk write takes. */
 export const CSV_ROWS_MAX = 10_000;
 
-/** Stands for what a row holds beyond its last column: mostly a separator that stands in a text without quotes. */
+/** Stands for what a row holds beyond its last column, or below a column without a name: mostly a separator that stands in a text without quotes. */
 export const EXTRA_CELLS = '(utenfor kolonnene)';
 
 export interface CsvRecord {
@@ -57,7 +57,13 @@ export function tableOf(rows: readonly Row[]): Pick<CsvFile, 'header' | 'records
       line,
       cells: Object.fromEntries([
         ...header.map((name, index) => [name, cells[index] ?? ''] as const),
-        [EXTRA_CELLS, cells.slice(header.length).join('').trim()],
+        [
+          EXTRA_CELLS,
+          cells
+            .filter((_, index) => (header[index] ?? '') === '')
+            .join('')
+            .trim(),
+        ],
       ]),
     })),
   };
@@ -72,6 +78,7 @@ function rowsOf(body: string, delimiter: string, linesBefore: number): Row[] {
   try {
     const parsed = parse(body, {
       delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
       info: true,
       comment: '#',
       comment_no_infix: true,

@@ -45,7 +45,12 @@ function fromText(text: string): DecodedText {
 
 function fromBytes(bytes: Uint8Array, { allowWindows1252 = false }: DecodeOptions): DecodedText {
   const utf16 = utf16Of(bytes);
-  if (utf16 !== null) return { text: decoded(utf16.label, bytes), encoding: 'UTF-16', isGuess: utf16.isGuess };
+  if (utf16 !== null) {
+    const text = decoded(utf16.label, bytes);
+    // UTF-32 begins as UTF-16 does.
+    if (text.includes('\0')) throw new SourceError('SOURCE_ENCODING');
+    return { text, encoding: 'UTF-16', isGuess: utf16.isGuess };
+  }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (text.includes('\0')) throw new SourceError('SOURCE_ENCODING');
@@ -60,11 +65,11 @@ function fromBytes(bytes: Uint8Array, { allowWindows1252 = false }: DecodeOption
 }
 
 /**
- * What the Norwegian letters of MS-DOS (`R›ros`, `form†l`, `B‘rum`) and of old Macs (`R¿ros`) come out as: marks inside a
- * word or at its beginning, where no text in Windows-1252 has them.
+ * What the Norwegian letters of MS-DOS (`R›ros`, `form†l`, `B‘rum`) and of old Macs (`R¿ros`, `¯rsta`) come out as: marks inside
+ * a word, at its beginning or in place of the word `å`, where no text in Windows-1252 has them.
  */
 const OTHER_LETTERS =
-  /\p{L}[†¿¾]|\p{L}›(?<!‹[^›]*›)|\p{L}[›‹†‡‘„¿¾¼½¯®¬¤¦¨¸ˆ˜‰¡¢£¥©±¶]\p{L}|\p{Lu}’\p{Lu}|(?<![\p{L}\d])[›†¿¾](?=\p{Ll})|\p{Ll}Œ/u;
+  /\p{L}[†¿¾]|\p{L}›(?<!‹[^›]*›)|\p{L}[›‹†‡‘„¿¾¼½¯®¬¤¦¨¸ˆ˜‰¡¢£¥©±¶]\p{L}|\p{Lu}’\p{Lu}|(?<![\p{L}\d])[›†¿¾¯®](?=\p{Ll})|\p{Ll}Œ|(?<![^\s;,"])[†Œ](?![^\s;,"])|(?<!\p{L})‘(?=\p{Ll})(?!.*’)/u;
 
 /** By the byte order mark; or by Latin letters, of which UTF-16 leaves every second byte empty. */
 function utf16Of(bytes: Uint8Array): { label: 'utf-16le' | 'utf-16be'; isGuess: boolean } | null {

@@ -5,7 +5,7 @@ import { readDate, readTime, readWeekdays } from '../../calendar/norwegian-words
 import { hasDamagedLetters, isErrorValue } from '../../text-rules/damaged-text.ts';
 import { holdsNationalIdentityNumber } from '../../text-rules/national-identity-number.ts';
 import { type TextForm, tidyText } from '../../text-rules/tidy-text.ts';
-import { readPhoneNumber, readPhoneNumbers } from '../phone-number.ts';
+import { phoneProblem, readPhoneNumber, readPhoneNumbers } from '../phone-number.ts';
 import type { RuleName } from './rules.ts';
 
 /** Longest text of a field, in characters. */
@@ -26,7 +26,7 @@ const textOf = (form: TextForm) =>
     .pipe(
       z
         .string()
-        .min(1, 'MISSING')
+        .regex(/[\p{L}\p{N}]/u, 'MISSING')
         .max(TEXT_MAX, 'TEXT_TOO_LONG')
         .refine((value) => !holdsNationalIdentityNumber(value), 'NATIONAL_IDENTITY_NUMBER')
         .refine((value) => !isErrorValue(value), 'CELL_ERROR')
@@ -105,7 +105,7 @@ export function wholeNumber(max: number) {
 export const phone = text.transform((value, context): string => {
   const number = readPhoneNumber(value);
   if (number !== null) return number;
-  context.addIssue({ code: 'custom', message: readPhoneNumbers(value) === null ? 'PHONE' : 'PHONES_IN_ONE' });
+  context.addIssue({ code: 'custom', message: phoneProblem(value) });
   return z.NEVER;
 });
 
@@ -122,9 +122,12 @@ export const email = text.pipe(z.email('EMAIL')).transform((value) => value.toLo
 /** A web address by http or https: another scheme in a link is an attack. */
 export const url = text.pipe(z.url({ protocol: /^https?$/, error: 'URL' }));
 
-/** The field as given, or null where it is empty, blank or absent: sources write "nothing" in all three ways. */
+/** What people write for nothing: white space, or dashes. */
+const NOTHING = /^[\s\-–—]*$/;
+
+/** The field as given, or null where it is empty, blank, a dash or absent: sources write "nothing" in all these ways. */
 export function optional<Shape extends z.ZodType>(shape: Shape) {
-  const emptied = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? null : (value ?? null));
+  const emptied = (value: unknown) => (typeof value === 'string' && NOTHING.test(value) ? null : (value ?? null));
   return z.preprocess(emptied, shape.nullable());
 }
 

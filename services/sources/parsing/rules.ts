@@ -32,6 +32,8 @@ const RULES = {
   POSTAL_CODE: 'Et postnummer har fire sifre. Skriv alle fire, med nullen foran.',
   PHONE:
     'Dette er ikke et telefonnummer. Skriv åtte sifre, fem som begynner med 0, et kortnummer som 113, 116 117 eller 1881, eller landkode med + foran.',
+  PHONE_WITH_WORDS:
+    'Feltet har ord eller tall ved siden av nummeret. Skriv bare nummeret her, og resten (tastevalg, tider, hvem det er) i merknaden.',
   PHONES_IN_ONE: 'Feltet har flere telefonnummer. Skriv ett nummer i feltet; hvert nummer får sin egen rad.',
   EMAIL: 'Dette er ikke en e-postadresse. Skriv den som post@example.no.',
   URL: 'Dette er ikke en nettadresse. Skriv hele adressen, med https:// eller http:// foran.',
@@ -41,7 +43,9 @@ const RULES = {
   TIME_ZONE: 'Klokkeslettet har en tidssone som verken er norsk (+01:00 eller +02:00) eller UTC (Z). Skriv norsk tid.',
   MONTHLY:
     'Bare ukentlige tider kan leses (WEEKLY, MO til SU), ikke månedlige som «første mandag». Skriv dem som ukentlige, eller i beskrivelsen.',
-  TIME: 'Skriv klokkeslettet som 09:00, 9.00 eller 9, fra 00:00 til 24:00.',
+  RECURRENCE:
+    'Tidsplanen gjelder bare noen av ukene eller dagene (byweekno, bymonthday, byyearday, count eller wkst), og det kan ikke leses. Skriv den som ukentlig, med until eller valid_to.',
+  TIME: 'Skriv ett klokkeslett i feltet, som 09:00, 9.00 eller 9, fra 00:00 til 24:00.',
   NUMBER: 'Skriv et helt tall uten desimaler, for eksempel 8200.',
   PERIOD: 'Perioden slutter før den begynner. Sluttdatoen er den første dagen som ikke er med.',
   DAY: 'Ukedagen eller datoen kan ikke leses. Skriv for eksempel mandag eller 2026-12-24. Dagen vises som ikke kjent.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { minuteOfDay, wallTime as wallTimeOfMinute } from '../../calendar/calendar-day.ts';
+import { addDays, minuteOfDay, wallTime as wallTimeOfMinute } from '../../calendar/calendar-day.ts';
 import { type LocalTime, WEEKDAYS, type Weekday } from '../../calendar/date-time.ts';
 import { readTime } from '../../calendar/norwegian-words.ts';
 import { dayOf, email, optional, optionalParagraphs, optionalText, phones, text, url } from '../parsing/fields.ts';
@@ -30,8 +30,26 @@ const wallTime = text.transform((value, context): LocalTime => {
   return z.NEVER;
 });
 
+/** Members that narrow a recurrence down to some of its days: a schedule without them would be open on the others too. */
+const NARROWING = ['byweekno', 'bymonthday', 'byyearday', 'bymonth', 'bysetpos', 'count'] as const;
+const absent = z
+  .unknown()
+  .refine((value) => value == null || value === '' || isEmptyList(value), 'RECURRENCE')
+  .optional();
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
+
+/** Hours from UTC of the times, where they do not say so themselves. */
+const norwegianOffset = z
+  .unknown()
+  .refine((value) => value == null || value === '' || [1, 2].includes(Number(value)), 'TIME_ZONE')
+  .optional();
+
 const schedule = z
   .object({
+    ...Object.fromEntries(NARROWING.map((name) => [name, absent])),
+    timezone: norwegianOffset,
+    wkst: optional(text),
+    until: optional(dayOf),
     freq: z.literal('WEEKLY', { error: ({ input }) => (input === 'MONTHLY' ? 'MONTHLY' : 'WRONG_VALUE') }),
     interval: z
       .literal([1, 2], 'WRONG_VALUE')
@@ -46,6 +64,11 @@ const schedule = z
     notes: optionalText,
   })
   .refine(({ interval, dtstart }) => interval === 1 || dtstart !== null, { error: 'MISSING', path: ['dtstart'] })
+  // Which weeks are the second ones depends on the weekday that a week begins on.
+  .refine(({ interval, wkst }) => interval === 1 || wkst === null || wkst.toUpperCase() === 'MO', {
+    error: 'RECURRENCE',
+    path: ['wkst'],
+  })
   .refine(({ opens_at, closes_at }) => opens_at !== closes_at, { error: 'SPAN', path: ['closes_at'] })
   .transform((row) => ({
     days: row.byday,
@@ -54,9 +77,14 @@ const schedule = z
     everyWeeks: row.interval,
     cycleFrom: row.dtstart,
     validFrom: row.valid_from,
-    validTo: row.valid_to,
+    validTo: earlierOf(row.valid_to, row.until && addDays(row.until, 1)),
     comment: row.notes,
   }));
+
+/** `until` is the last day, the end of a period the day after it. */
+function earlierOf(one: string | null, other: string | null): string | null {
+  return [one, other].filter((day) => day !== null).sort()[0] ?? null;
+}
 
 const list = <Shape extends z.ZodType>(shape: Shape) =>
   z

@@ -44,7 +44,7 @@ const ANY_FIELD = [
 ] as const;
 
 const DIGITS = ['LEADING_ZERO_LOST'] as const;
-const PHONE = ['PHONE', 'PHONES_IN_ONE'] as const;
+const PHONE = ['PHONE', 'PHONE_WITH_WORDS', 'PHONES_IN_ONE'] as const;
 /** Of a filled-in template: a cell is always a text, and two rows can be about one thing. */
 const ANY_ROW = [...ANY_FIELD, 'FORMULA', 'TOO_MANY_FIELDS', 'DUPLICATE_KEY'] as const;
 /** Of a municipality's own: it is about its own municipality. */
@@ -152,7 +152,19 @@ export const CONNECTOR_REFUSALS = {
     'En kommunes tjenester (Open Referral HSDS 3)',
     [
       ...KEYED,
-      ...['WRONG_VALUE', 'UNKNOWN_REFERENCE', 'URL', 'EMAIL', 'PHONE', 'DATE', 'TIME', 'TIME_ZONE', 'MONTHLY', 'SPAN'],
+      ...[
+        'WRONG_VALUE',
+        'UNKNOWN_REFERENCE',
+        'URL',
+        'EMAIL',
+        'PHONE',
+        'DATE',
+        'TIME',
+        'TIME_ZONE',
+        'MONTHLY',
+        'RECURRENCE',
+        'SPAN',
+      ],
     ] as RuleName[],
     'Delen som ikke forstås, utelates og meldes; resten av tjenesten tas inn. Uten id, name eller kjent status, eller uten en tjeneste fra katalogen, avvises tjenesten.',
   ),

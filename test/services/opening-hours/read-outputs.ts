@@ -1,6 +1,7 @@
 import OpeningHours from 'opening_hours';
 import { addDays, calendarDay, dayNumber, minuteOfDay } from '../../../services/calendar/calendar-day.ts';
 import { zoneClock } from '../../../services/calendar/zone-clock.ts';
+import type { DayHours } from '../../../services/opening-hours/day-hours.ts';
 import { fromNorg2 } from '../../../services/opening-hours/formats/from-norg2.ts';
 import { toICalendar } from '../../../services/opening-hours/formats/to-icalendar.ts';
 import { toNorg2 } from '../../../services/opening-hours/formats/to-norg2.ts';
@@ -60,10 +61,20 @@ export function stateAtEachQuarter(schedule: Schedule, { from, days }: Window): 
 }
 
 export function readDays(schedule: Schedule, window: Window): ReadState[] {
+  return readDayList(openingHours(schedule, addDays(window.from, -1), window.days + 1), window);
+}
+
+/** A day as an answer lists it: times of day, or with seconds. */
+export type ListedDay = Pick<DayHours, 'date' | 'state'> & {
+  readonly spans: readonly { readonly opens: string; readonly closes: string; readonly state: OpeningState }[];
+  readonly unknownSpans: readonly { readonly opens: string; readonly closes: string }[];
+};
+
+export function readDayList(days: readonly ListedDay[], window: Window): ReadState[] {
   const quarters = new Quarters(window);
-  for (const day of openingHours(schedule, addDays(window.from, -1), window.days + 1)) {
+  for (const day of days) {
     const paint = (opens: string, closes: string, state: ReadState) => {
-      const [start, end] = [minuteOfDay(opens) as number, minuteOfDay(closes) as number];
+      const [start, end] = [minuteOfDay(opens.slice(0, 5)) as number, minuteOfDay(closes.slice(0, 5)) as number];
       quarters.paint(wall(day.date, start), wall(day.date, end <= start ? end + 1440 : end), state);
     };
     const { spans, unknownSpans } = day;

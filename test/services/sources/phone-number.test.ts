@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPhoneNumber, readPhoneNumbers } from '../../../services/sources/phone-number.ts';
+import { phoneProblem, readPhoneNumber, readPhoneNumbers } from '../../../services/sources/phone-number.ts';
 
 describe('a phone number as people write it', () => {
   test.each([
@@ -13,6 +13,8 @@ describe('a phone number as people write it', () => {
     '+47 (0) 55553333',
     'Tlf. 55 55 33 33',
     'Telefon: 55 55 33 33',
+    't: 55 55 33 33',
+    'Ph. +47 55 55 33 33',
     '"55 55 33 33"',
     '55\u00a055\u00a033\u00a033',
     '５５５５３３３３',
@@ -51,6 +53,17 @@ describe('a phone number as people write it', () => {
     'ring meg',
   ])('%s is none', (text) => expect(readPhoneNumber(text)).toBeNull());
 });
+
+test.each([
+  ['55 55 33 33 (tast 2)', 'PHONE_WITH_WORDS'],
+  ['55553333 tast 2', 'PHONE_WITH_WORDS'],
+  ['55 55 33 33, tast 2', 'PHONE_WITH_WORDS'],
+  ['22 22 22 22 (dagtid)', 'PHONE_WITH_WORDS'],
+  ['nødnummer 113', 'PHONE_WITH_WORDS'],
+  ['55553333 og 55553334', 'PHONES_IN_ONE'],
+  ['55 55 33', 'PHONE'],
+  ['ring meg', 'PHONE'],
+])('%s is no single number: %s', (text, problem) => expect(phoneProblem(text)).toBe(problem));
 
 describe('several numbers in one field', () => {
   test.each([

@@ -25,17 +25,29 @@ describe('a delivery’s letters', () => {
   /** The letters æøåÆØÅ in the encodings of MS-DOS (850 and 865 alike) and of old Macs. */
   const encoded = (text: string, bytes: readonly number[]) =>
     Buffer.from([...text].map((letter) => bytes['æøåÆØÅ'.indexOf(letter)] ?? letter.charCodeAt(0)));
-  test.each(['NAV Røros', 'Bærum', 'Nordre Åsnes', 'Møre', 'formål;sted', 'BÆRUM', 'på tvers', 'Ørland', 'øvre dal'])(
-    '%s as MS-DOS saves it is refused, for it would become another name',
+  test.each([
+    'NAV Røros',
+    'Bærum',
+    'Nordre Åsnes',
+    'Møre',
+    'formål;sted',
+    'BÆRUM',
+    'på tvers',
+    'Ørland',
+    'øvre dal',
+    'ring for å komme inn',
+    'ærlig talt',
+  ])('%s as MS-DOS saves it is refused, for it would become another name', (text) => {
+    expect(ruleOf(() => decodeText(encoded(text, [0x91, 0x9b, 0x86, 0x92, 0x9d, 0x8f]), csv))).toBe('SOURCE_ENCODING');
+  });
+  test.each(['NAV Røros', 'øvre dal', 'på tvers', 'for å komme', 'Ørsta', 'Ærøy'])(
+    '%s as an old Mac saves it is refused',
     (text) => {
-      expect(ruleOf(() => decodeText(encoded(text, [0x91, 0x9b, 0x86, 0x92, 0x9d, 0x8f]), csv))).toBe(
+      expect(ruleOf(() => decodeText(encoded(text, [0xbe, 0xbf, 0x8c, 0xae, 0xaf, 0x81]), csv))).toBe(
         'SOURCE_ENCODING',
       );
     },
   );
-  test.each(['NAV Røros', 'øvre dal', 'på tvers'])('%s as an old Mac saves it is refused', (text) => {
-    expect(ruleOf(() => decodeText(encoded(text, [0xbe, 0xbf, 0x8c, 0xae, 0xaf, 0x81]), csv))).toBe('SOURCE_ENCODING');
-  });
   test.each(['Ring «vakta» – etter 15.00', 'Kafé ‘Øst’, 2 m² …', 'Nav’s tilbud', '½ time'])(
     '%s is Norwegian',
     (text) => {
@@ -43,6 +55,11 @@ describe('a delivery’s letters', () => {
       expect(decodeText(bytes, csv)).toMatchObject({ text, encoding: 'WINDOWS-1252' });
     },
   );
+
+  test('UTF-32 begins as UTF-16 does, and is refused', () => {
+    const letters = [0xfeff, ...'Røros'].map((letter) => (typeof letter === 'number' ? letter : letter.charCodeAt(0)));
+    expect(ruleOf(() => decodeText(new Uint8Array(Uint32Array.from(letters).buffer), csv))).toBe('SOURCE_ENCODING');
+  });
 
   test('the euro sign and the long dash of Windows-1252 are read too', () => {
     expect(decodeText(Buffer.from([0xe6, 0x20, 0x80, 0x20, 0x96]), csv).text).toBe('æ € –');

@@ -44,6 +44,14 @@ describe('a service in Open Referral’s format', () => {
     expect(readHsds(JSON.stringify(service)).rows).toEqual(read().rows);
   });
 
+  test('holds to the day of its schedule’s until, that day among them, or to an earlier end', () => {
+    const until = (more: object) =>
+      read({ schedules: [{ ...service.schedules[0], ...more }] }).rows[0]?.hours[0]?.validTo;
+    expect(until({ until: '2026-12-31' })).toBe('2027-01-01');
+    expect(until({ until: '2026-12-31', valid_to: '2026-12-24' })).toBe('2026-12-24');
+    expect(until({})).toBeNull();
+  });
+
   const left = (part: object) => {
     const { rows, omitted = [] } = read(part);
     return [rows.length, omitted.map(({ path, rule }) => [path, rule])];
@@ -59,6 +67,17 @@ describe('a service in Open Referral’s format', () => {
       [['schedules.0.byday', 'WRONG_VALUE']],
     ]);
     expect(left({ schedules: [{ ...schedule, interval: 2 }] })).toEqual([1, [['schedules.0.dtstart', 'MISSING']]]);
+    for (const narrowing of [{ byweekno: '1,3' }, { bymonthday: 1 }, { byyearday: '15' }, { count: 4 }]) {
+      const [name] = Object.keys(narrowing);
+      expect(left({ schedules: [{ ...schedule, ...narrowing }] })).toEqual([
+        1,
+        [[`schedules.0.${name}`, 'RECURRENCE']],
+      ]);
+    }
+    const secondWeeks = { ...schedule, interval: 2, dtstart: '2026-11-23' };
+    expect(left({ schedules: [{ ...secondWeeks, wkst: 'SU' }] })).toEqual([1, [['schedules.0.wkst', 'RECURRENCE']]]);
+    expect(left({ schedules: [{ ...secondWeeks, wkst: 'MO', byweekno: null, count: '' }] })).toEqual([1, []]);
+    expect(left({ schedules: [{ ...schedule, timezone: -5 }] })).toEqual([1, [['schedules.0.timezone', 'TIME_ZONE']]]);
     expect(left({ schedules: [{ ...schedule, closes_at: '12:00' }] })).toEqual([
       1,
       [['schedules.0.closes_at', 'SPAN']],

@@ -23,7 +23,17 @@ const sorted = (rules: Iterable<string>) => [...new Set(rules)].sort();
 /** What is put in place of each value: among them, something for each rule. */
 const WRONG_TEXTS = [
   ...['', 'a\u0007', 'R?ros', 'x'.repeat(10_001), '#REF!', nationalId('010190'), '=A1', 'x', '-1', '12', '123'],
-  ...['9999', '12345', '55553333, 55553334', 'javascript:alert(1)', '1/12/2026', '2001-01-01', '24:00', '25:00'],
+  ...[
+    '9999',
+    '12345',
+    '55553333, 55553334',
+    '55553333 tast 2',
+    'javascript:alert(1)',
+    '1/12/2026',
+    '2001-01-01',
+    '24:00',
+    '25:00',
+  ],
   ...['23:00', '09:00', '15:00-05:00', '1MO', 'FREQ', 'MO', 'OPEN', 'stengt', 'nei', 'ja', 'Onsdag', '0301', 'EKG02'],
 ];
 const WRONG_VALUES: readonly unknown[] = [...WRONG_TEXTS, null, 7, true, {}, [], ['x']];

@@ -17,7 +17,8 @@ export function OfficeCard({ office }: { readonly office: ShownOffice }) {
   const { municipality: text } = words;
   const states = [office.dropIn, office.phone, office.emergency];
   const known = states.filter(({ state, lastKnown }) => state !== 'UNKNOWN' || lastKnown.length > 0);
-  if (known.length === 0 && hasNothingOfItsOwn(office)) return <UnknownOffice office={office} />;
+  if (known.length === 0 && weeks(office).length === 0 && hasNothingOfItsOwn(office))
+    return <UnknownOffice office={office} />;
   return (
     <article className="card" aria-label={office.name}>
       <h3>{office.name}</h3>
@@ -160,7 +161,7 @@ type Day = ShownOffice['week'][number];
 function weeks({ week }: ShownOffice) {
   const groups = Map.groupBy(week, ({ channel, reception, phone }) => `${channel} ${reception?.id ?? phone?.id ?? ''}`);
   return [...groups]
-    .filter(([, days]) => days.some(({ state }) => state !== 'UNKNOWN'))
+    .filter(([, days]) => days.some(({ state, spans }) => state !== 'UNKNOWN' || spans.length > 0))
     .map(([key, days]) => {
       const [first] = days as [Day, ...Day[]];
       const place = first.reception?.name ?? null;
