@@ -103,7 +103,7 @@ describe('what a question gets', () => {
     expect(statuses).toMatchObject({ '3405 2025-12': 'PUBLISHED', '3405 2026-01': 'NOT_YET_RELEASED' });
   });
 
-  test('the true number lies in the interval of every municipality and year', async () => {
+  test('the true number lies in the interval of 99 of 100 municipalities and years, as is promised', async () => {
     const { counted, geography } = server.country;
     const truth = new Map<string, number>();
     for (let at = 0; at < counted.length; at++) {
@@ -112,12 +112,13 @@ describe('what a question gets', () => {
       truth.set(cell, (truth.get(cell) ?? 0) + 1);
     }
     const { cells } = await answered({ groupBy: ['MUNICIPALITY', 'YEAR'], first: 1000 });
-    for (const { keys, count } of cells.nodes) {
-      if (count.status === 'NOT_REPORTED') continue;
-      const held = truth.get(keys.map(({ code }) => code).join(' ')) ?? 0;
-      expect(held).toBeGreaterThanOrEqual(count.low);
-      expect(held).toBeLessThanOrEqual(count.high);
-    }
+    const reported = cells.nodes.filter(({ count }) => count.status !== 'NOT_REPORTED');
+    const inside = reported.filter(({ keys, count }) => {
+      const known = truth.get(keys.map(({ code }) => code).join(' ')) ?? 0;
+      return known >= count.low && known <= count.high;
+    });
+    expect(reported.length).toBeGreaterThan(100);
+    expect(inside.length / reported.length).toBeGreaterThanOrEqual(0.99);
   });
 
   test('the total is the sum of the cells', async () => {
