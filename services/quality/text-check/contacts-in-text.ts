@@ -1,3 +1,4 @@
+import { readPhoneNumber } from '../../sources/phone-number.ts';
 import { domainReason, isPlaceholder, isPremiumRate, lookAlikeReason } from '../contact-reasons.ts';
 import { FORMER_NUMBERS } from '../known-changes.ts';
 import type { TextProblem } from './text-problem.ts';
@@ -8,8 +9,6 @@ const ADDRESS_ON_THE_NET =
 /** Eight digits as they are written, or what follows a word that announces a number. */
 const EIGHT_DIGITS = /(?<![\d.,])(?:\+47 ?|0047 ?)?\d(?: ?\d){7}(?! ?\d)/g;
 const ANNOUNCED = /\b(?:tlf\.?|telefon(?:en|nummer)?|ring(?: oss)?(?: på)?|mobil)\s*:?\s*(\+?\d[\d ]*\d)/gi;
-/** Of emergency (112), service (02800, 116 006) and ordinary numbers, and of those with the country's code. */
-const LENGTHS: ReadonlySet<number> = new Set([3, 4, 5, 6, 8, 10, 12]);
 
 /** E-mail addresses that lead to somebody else, or to nobody. */
 export function emailsInText(text: string): TextProblem[] {
@@ -42,7 +41,7 @@ export function numbersInText(text: string): TextProblem[] {
     return [{ kind: 'SUSPICIOUS_CONTACT', found, advice: 'Nummeret ser ut som et eksempel som ikke er byttet ut.' }];
   });
   const announced = [...text.matchAll(ANNOUNCED)].flatMap(([, found = '']) =>
-    LENGTHS.has(found.replace(/\D/g, '').length)
+    readPhoneNumber(found) !== null
       ? []
       : { kind: 'INVALID_VALUE' as const, found, advice: 'Nummeret har ikke så mange sifre som et telefonnummer har.' },
   );

@@ -1,5 +1,6 @@
 import { dayInWords } from '../../calendar/day-in-words.ts';
-import { CLOSED_SITES, REPLACED_TERMS } from '../known-changes.ts';
+import { CLOSED_SITES } from '../known-changes.ts';
+import { REPLACED_TERMS } from '../replaced-terms.ts';
 import type { TextAbout, TextProblem } from './text-problem.ts';
 
 /** Names that have been replaced: whole words and longer forms of them, but where they are told as history, or are a court's. */

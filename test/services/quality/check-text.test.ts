@@ -21,9 +21,19 @@ describe('what is found inside a text', () => {
     ['Ta med selvangivelsen og ligningsattest.', ['OBSOLETE_TERM selvangivelsen', 'OBSOLETE_TERM ligningsattest']],
     ['Se www.veiviseren.no/okonomi for mer.', ['DEAD_SOURCE www.veiviseren.no']],
     ['Ring 800 45 353.', ['SUPERSEDED_REFERENCE 800 45 353']],
+    [
+      'Etter barneverntjenesteloven avgjør fylkesnemnda. Spør Troms og Finnmark fylkeskommune.',
+      [
+        'OBSOLETE_TERM barneverntjenesteloven',
+        'OBSOLETE_TERM fylkesnemnda',
+        'OBSOLETE_TERM Troms og Finnmark fylkeskommune',
+      ],
+    ],
     ['Ring 820 12 345.', ['SUSPICIOUS_CONTACT 820 12 345']],
     ['Telefon 12345678.', ['SUSPICIOUS_CONTACT 12345678']],
     ['Ring oss på 55 55 33 3.', ['INVALID_VALUE 55 55 33 3']],
+    ['Ring tlf. 55 55 33.', ['INVALID_VALUE 55 55 33']],
+    ['Telefon 5555.', ['INVALID_VALUE 5555']],
     [
       'Skriv til kontoret@gmail.com eller post@nva.no.',
       ['SUSPICIOUS_CONTACT kontoret@gmail.com', 'SUSPICIOUS_CONTACT post@nva.no'],
@@ -39,6 +49,7 @@ describe('what is found inside a text', () => {
 describe('what is right is left alone', () => {
   test.each([
     'Klag til Statsforvalteren. Tidligere Fylkesmannen.',
+    'Klag til Statsforvalteren i Troms og Finnmark eller i Vestfold og Telemark.',
     'Ring 55 55 33 33, 112, 116 006 eller 46 90 62 49.',
     'Skriv til post@nav.no, se nav.no eller https://www.statsforvalteren.no/innlandet.',
     'Etter sosialtjenesteloven § 18 og helse- og omsorgstjenesteloven § 3-7.',
