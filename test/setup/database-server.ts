@@ -10,6 +10,7 @@ import { migrate } from '../../db/migrate.ts';
 import { seed } from '../../db/seed/seed.ts';
 import { type BundledPrograms, bundlePrograms } from './bundle-programs.ts';
 import { containerServer } from './container-server.ts';
+import { dropDatabase } from './drop-database.ts';
 import { installBinaries } from './postgres-binaries.ts';
 import type { TestServer } from './test-server.ts';
 
@@ -77,7 +78,7 @@ async function startShared(): Promise<SharedServer> {
     programs: programs.folder,
     async stop() {
       await programs.remove();
-      await admin`drop database if exists ${admin(template)} with (force)`;
+      await dropDatabase(admin, template);
       await admin.end();
       await server.stop();
     },

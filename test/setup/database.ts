@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { type ConnectOptions, connect, type Sql } from '../../db/client.ts';
+import { dropDatabase } from './drop-database.ts';
 
 /** A database of one test file. */
 export interface TestDatabase {
@@ -44,21 +45,6 @@ export async function createTestDatabase({ empty = false } = {}): Promise<TestDa
       await admin.end();
     },
   };
-}
-
-/** Tries again while a background worker of the server, which only a superuser may end, is in the database. */
-async function dropDatabase(admin: Sql, name: string): Promise<void> {
-  const TRIES = 20;
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await admin`drop database if exists ${admin(name)} with (force)`;
-      return;
-    } catch (error) {
-      const code = (error as { code?: string }).code;
-      if (attempt === TRIES || (code !== '42501' && code !== '55006')) throw error;
-      await new Promise((later) => setTimeout(later, 250));
-    }
-  }
 }
 
 /** The rule a statement breaks: the constraint's name where there is one, else PostgreSQL's code. */
