@@ -283,6 +283,6 @@ describe('hours in a file', () => {
 
   test('two numbers in one cell are refused with what to do, and none is cut off', () => {
     expect(read(phones('5025;1640;vakt;55553333, 55553334;')).rejected).toMatchObject([{ rule: 'PHONES_IN_ONE' }]);
-    expect(read(phones('5025;1640;vakt;55553333/34;')).rejected).toMatchObject([{ rule: 'PHONE' }]);
+    expect(read(phones('5025;1640;vakt;55553333/34;')).rejected).toMatchObject([{ rule: 'PHONE_WITH_WORDS' }]);
   });
 });
