@@ -6,6 +6,7 @@ import { PageArgs } from '../schema/shared/page.args.ts';
 import { LocalDate } from '../schema/shared/scalars.ts';
 import { type WeeklyHours as Hours, hasChanged, weeklyHours } from '../services/availability/weekly-hours.ts';
 import { inForceOn } from '../services/calendar/in-force-on.ts';
+import { in3 } from '../services/languages/language.ts';
 import { lastStatedOn, staleFacts } from '../services/oversight/stale-facts.ts';
 import { InputError } from '../services/text-rules/input-error.ts';
 import { factsOfSchedule } from './oversight/facts-of.ts';
@@ -125,6 +126,10 @@ function confirmationOf(office: OfficeNode | null, today: string) {
 
 function noticesOf(offices: number, unreported: number) {
   if (unreported === 0) return [];
-  const message = `For ${unreported} av ${offices} kontorer har ingen kilde oppgitt åpningstid for drop-in. Det betyr ikke at de har stengt.`;
+  const message = in3(
+    `For ${unreported} av ${offices} kontorer har ingen kilde oppgitt åpningstid for drop-in. Det betyr ikke at de har stengt.`,
+    `For ${unreported} av ${offices} kontor har inga kjelde oppgitt opningstid for drop-in. Det tyder ikkje at dei har stengt.`,
+    `For ${unreported} of ${offices} offices no source gives hours for walking in. It does not mean that they are closed.`,
+  );
   return [{ code: 'HOURS_NOT_REPORTED', message }];
 }

@@ -7,10 +7,14 @@ import { CaseStatistics, StatisticsReceipt } from '../schema/case-statistics/cas
 import { StatisticsRevisionConnection } from '../schema/case-statistics/statistics-revision.type.ts';
 import { limits } from '../schema/limits/limits.ts';
 import { pageSizeOf } from '../schema/limits/page-size.ts';
+import { InLanguage } from '../schema/shared/language.arg.ts';
+import type { Language } from '../schema/shared/language.enum.ts';
 import { PageArgs } from '../schema/shared/page.args.ts';
 import { LocalDate } from '../schema/shared/scalars.ts';
 import { operationHashOf, questionOf } from '../services/disclosure-control/query/operation-hash.ts';
 import { canonicalQuery } from '../services/disclosure-control/query/receipt.ts';
+import { answerLanguage } from '../services/languages/answer-language.ts';
+import { textIn } from '../services/languages/language.ts';
 import { InputError } from '../services/text-rules/input-error.ts';
 import { decodeCursor, encodeCursor } from '../services/text-rules/page-cursor.ts';
 import { type AskedStatistics, askStatistics } from './case-statistics/ask-statistics.ts';
@@ -122,9 +126,15 @@ export class CaseStatisticsResolver {
     return release === null || statistics === null ? null : revisedOn(statistics.releases, release, answer, table);
   }
 
-  @FieldResolver()
-  notices(@Root() asked: AskedStatistics, @Ctx() { statistics }: RequestContext): readonly string[] {
-    return tellNotices(asked, statistics);
+  @FieldResolver(() => [String], {
+    description: 'What a reader must be told beside the figures: that they are made up, where they are, first.',
+  })
+  notices(
+    @Root() asked: AskedStatistics,
+    @InLanguage() language: Language | null,
+    @Ctx() { statistics }: RequestContext,
+  ): readonly string[] {
+    return tellNotices(asked, statistics).map((notice) => textIn(answerLanguage(language), notice));
   }
 
   @FieldResolver(() => Float, {

@@ -2,6 +2,16 @@ import type { NonEmptyArray } from 'type-graphql';
 import { AdministrationResolver, AuditMonthResolver } from './administration.resolver.ts';
 import { AnswerFindingsResolver } from './answer-findings.resolver.ts';
 import { AvailabilityResolver, WeeklyHoursResolver } from './availability.resolver.ts';
+import {
+  AvailabilityNoticeTextsResolver,
+  CaseCellKeyTextsResolver,
+  CaseTrendTextsResolver,
+  OversightTextsResolver,
+  RecipientYearTextsResolver,
+  SecondInstanceTextsResolver,
+  StatisticsRevisionTextsResolver,
+  TrendComparisonTextsResolver,
+} from './case-statistics/statistics-texts.resolver.ts';
 import { CaseStatisticsResolver } from './case-statistics.resolver.ts';
 import { CaseTrendResolver } from './case-trend.resolver.ts';
 import { ChangeResolver } from './change.resolver.ts';
@@ -92,6 +102,14 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   ChangeResolver,
   CaseStatisticsResolver,
   CaseTrendResolver,
+  AvailabilityNoticeTextsResolver,
+  CaseCellKeyTextsResolver,
+  CaseTrendTextsResolver,
+  OversightTextsResolver,
+  RecipientYearTextsResolver,
+  SecondInstanceTextsResolver,
+  StatisticsRevisionTextsResolver,
+  TrendComparisonTextsResolver,
   CountyResolver,
   ClientRegisterResolver,
   CoverageGapsResolver,

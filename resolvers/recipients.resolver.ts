@@ -6,6 +6,7 @@ import { RecipientYearConnection } from '../schema/case-statistics/recipients.ty
 import { PageArgs } from '../schema/shared/page.args.ts';
 import { AGE_BANDS } from '../services/disclosure-control/codes.ts';
 import { type Level, ROUNDING_BASE } from '../services/disclosure-control/small-cell-rule.ts';
+import { in3, sameInAll, type Texts } from '../services/languages/language.ts';
 import { type AskedRecipients, askRecipients, keyOf } from './case-statistics/ask-recipients.ts';
 import type { RequestContext } from './shared/context.ts';
 import { pageOf, shownPage } from './shared/page.ts';
@@ -52,9 +53,18 @@ function showRecipients(asked: AskedRecipients, level: Level, directory: Directo
   };
 }
 
-/** In words (nb). */
-function labelOf(place: string, { municipalities, counties }: DirectoryVersion): string {
+function labelOf(place: string, { municipalities, counties }: DirectoryVersion): Texts {
   const [number = place, other] = place.split('-');
-  if (other === undefined) return municipalities.get(place)?.name ?? `Tidligere kommune ${place}`;
-  return `Andre kommuner i ${counties.get(number)?.name ?? `tidligere fylke ${number}`}`;
+  if (other === undefined) {
+    const name = municipalities.get(place)?.name;
+    return name === undefined
+      ? in3(`Tidligere kommune ${place}`, `Tidlegare kommune ${place}`, `Former municipality ${place}`)
+      : sameInAll(name);
+  }
+  const county = counties.get(number)?.name;
+  return in3(
+    `Andre kommuner i ${county ?? `tidligere fylke ${number}`}`,
+    `Andre kommunar i ${county ?? `tidlegare fylke ${number}`}`,
+    `Other municipalities of ${county ?? `former county ${number}`}`,
+  );
 }

@@ -81,7 +81,7 @@ function revisionFeed(revisions: readonly Revision[]): object {
     items: revisions.map(({ release, revisedOn, message }) => ({
       id: `tjenestegraf:revision:${release.id}`,
       title: `Tall revidert ${dayInWords(revisedOn)}`,
-      content_text: message,
+      content_text: message.nb,
       date_published: `${revisedOn}T00:00:00Z`,
     })),
   };

@@ -2,14 +2,21 @@ import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '../../resolvers/shared/context.ts';
-import type { CaseDimension } from '../../schema/case-statistics/case-question.enums.ts';
+import type { CaseDimension, CaseMeasure } from '../../schema/case-statistics/case-question.enums.ts';
 import { limits, roleMultipliers } from '../../schema/limits/limits.ts';
 import type { Role, Viewer } from '../../services/identity/viewer.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 import type { ContextFor } from '../request-context.ts';
 import { documentOf, sendDocument } from '../send-document.ts';
+import { figuresAsked } from './statistics-exports/metrics.ts';
+import { LANGUAGE_CODES } from './statistics-exports/pxweb-metadata.ts';
 import { type ExportVariables, questionFromAddress, questionFromBody } from './statistics-exports/read-question.ts';
-import { EXPORT_OPERATION, type ExportedPage, type ExportedStatistics } from './statistics-exports/stored-operation.ts';
+import {
+  type ExportedPage,
+  type ExportedStatistics,
+  type ExportQuestion,
+  exportOperation,
+} from './statistics-exports/stored-operation.ts';
 import { CSV_FORMATS, type CsvFormat, writeCsv } from './statistics-exports/to-csv.ts';
 import { toJsonStat } from './statistics-exports/to-json-stat.ts';
 import { toXlsx } from './statistics-exports/to-xlsx.ts';
@@ -25,7 +32,7 @@ interface Format {
   readonly isText: boolean;
   readonly write: (
     statistics: ExportedStatistics,
-    groupBy: readonly CaseDimension[],
+    question: ExportQuestion,
     csvFormat: CsvFormat,
   ) => string | Promise<string | Buffer>;
 }
@@ -40,7 +47,7 @@ const FORMATS: Readonly<Record<'csv' | 'json' | 'xlsx', Format>> = {
   json: {
     type: 'application/json; charset=utf-8',
     isText: true,
-    write: (statistics, groupBy) => JSON.stringify(toJsonStat(statistics, groupBy)),
+    write: (statistics, question) => JSON.stringify(toJsonStat(statistics, question)),
   },
 };
 
@@ -62,7 +69,7 @@ export function registerStatisticsExports(scope: FastifyInstance, parts: Statist
   for (const extension of ['csv', 'json', 'xlsx'] as const) {
     scope.get(`/statistics/cases.${extension}`, (request, reply) =>
       answer(parts, FORMATS[extension], `cases.${extension}`, request, reply, () => {
-        const { format: _, ...question } = request.query as Parameters;
+        const { format: _, lang: __, ...question } = request.query as Parameters;
         return questionFromAddress(question);
       }),
     );
@@ -72,6 +79,8 @@ export function registerStatisticsExports(scope: FastifyInstance, parts: Statist
   }
 }
 
+const LANGUAGES = { nb: 'NB', nn: 'NN', en: 'EN' } as const;
+
 type Parameters = Readonly<Record<string, string | string[]>>;
 
 /** @throws InputError rule EXPORT_FORMAT for a form that no CSV has */
@@ -80,6 +89,15 @@ function csvFormatOf({ query }: FastifyRequest): CsvFormat {
   const known = CSV_FORMATS.find((one) => one === format);
   if (known === undefined)
     throw new InputError(['format'], 'EXPORT_FORMAT', `expected one of ${CSV_FORMATS.join(', ')}`);
+  return known;
+}
+
+/** @throws InputError rule EXPORT_LANGUAGE for a language that texts are not written in */
+function languageOf({ query }: FastifyRequest): ExportQuestion['language'] {
+  const { lang = 'nb' } = query as Parameters;
+  const known = LANGUAGE_CODES.find((one) => one === lang);
+  if (known === undefined)
+    throw new InputError(['lang'], 'EXPORT_LANGUAGE', `expected one of ${LANGUAGE_CODES.join(', ')}`);
   return known;
 }
 
@@ -93,17 +111,20 @@ async function answer(
 ): Promise<FastifyReply> {
   try {
     const csvFormat = csvFormatOf(request);
+    const language = languageOf(request);
     const variables = read();
-    const statistics = await allPages(
-      graphql,
-      contextFor(request.viewer as Viewer, request.id, { charge: request.record.charge }),
-      variables,
-    );
+    const asked = { charge: request.record.charge, language: LANGUAGES[language] };
+    const statistics = await allPages(graphql, contextFor(request.viewer as Viewer, request.id, asked), variables);
     if (request.record.refusal !== null) throw request.record.refusal;
     if ('errors' in statistics) return refuse(reply, statistics.errors);
-    const body = await format.write(statistics, variables['groupBy'] as readonly CaseDimension[], csvFormat);
+    const question = {
+      groupBy: variables['groupBy'] as readonly CaseDimension[],
+      measures: variables['measures'] as readonly CaseMeasure[],
+      language,
+    };
+    const body = await format.write(statistics, question, csvFormat);
     const { release, receipt } = statistics;
-    const key = receipt === null ? undefined : `${receipt.checksum}-${csvFormat}-${fileName}`;
+    const key = receipt === null ? undefined : `${receipt.checksum}-${csvFormat}-${language}-${fileName}`;
     const mark = release?.synthetic === true ? 'synthetic-' : '';
     reply.header('content-disposition', `attachment; filename="${mark}${fileName}"`);
     return sendDocument(request, reply, format.type, documentOf(body, key), {
@@ -153,7 +174,9 @@ async function onePage(
   contextValue: RequestContext,
   variables: ExportVariables,
 ): Promise<NonNullable<ExportedPage['caseStatistics']> | Refused> {
-  const request = { query: EXPORT_OPERATION, variables };
+  const { measures } = variables;
+  const figures = Array.isArray(measures) ? figuresAsked(measures) : [];
+  const request = { query: exportOperation(figures), variables };
   const { body } = await graphql.executeOperation<ExportedPage>(request, { contextValue });
   if (body.kind !== 'single') throw new Error('the export operation is answered at once');
   const { data, errors = [] } = body.singleResult;

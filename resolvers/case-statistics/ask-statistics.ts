@@ -11,6 +11,7 @@ import {
   QUERY_LIMITS,
 } from '../../services/disclosure-control/query/statistics-query.ts';
 import type { Level } from '../../services/disclosure-control/small-cell-rule.ts';
+import type { Texts } from '../../services/languages/language.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { cachedAnswer } from './answer-cache.ts';
@@ -31,8 +32,8 @@ export interface AskedStatistics {
   /** NOT_YET_RELEASED before the first release, PUBLISHED after it. */
   readonly status: CellStatus;
   readonly release: StatisticsRelease | null;
-  /** In words for readers (nb). */
-  readonly notices: readonly string[];
+  /** In words for readers. */
+  readonly notices: readonly Texts[];
 }
 
 /**

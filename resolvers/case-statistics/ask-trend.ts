@@ -1,13 +1,15 @@
-import type { DirectoryVersion, MunicipalityNode } from '../../db/read-model/model.ts';
-import type { ComparisonKind, TrendPeriod, TrendSignal } from '../../schema/case-statistics/trend.enums.ts';
+import type { MunicipalityNode } from '../../db/read-model/model.ts';
+import type { ComparisonKind, TrendPeriod } from '../../schema/case-statistics/trend.enums.ts';
 import { monthText } from '../../services/disclosure-control/codes.ts';
 import { answerCells, noFigure, type RatioValue } from '../../services/disclosure-control/query/answer-cells.ts';
 import type { RatioMeasure } from '../../services/disclosure-control/query/answer-columns.ts';
 import { type CaseFilter, DERIVED_MEASURES } from '../../services/disclosure-control/query/statistics-query.ts';
+import { explainSignal } from '../../services/oversight/explain-signal.ts';
 import { trendSignal } from '../../services/oversight/trend-signal.ts';
 import { assertNever } from '../../services/text-rules/assert-never.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 import { type Asking, askStatistics } from './ask-statistics.ts';
+import { comparisons } from './trend-comparison.ts';
 
 /** A trend as asked; the measure is checked by {@link trendMeasure}. */
 export interface TrendQuestion {
@@ -44,6 +46,7 @@ export function trendMeasure(measure: string): RatioMeasure {
 /** @returns a function that works out one municipality’s trend; `comparisonCount`: how many are compared in all. */
 export function trends(context: Asking, question: TrendQuestion, comparisonCount: number) {
   const cache = new Map<string, Points>();
+  const comparison = comparisons(context, question.chosen, comparisonCount);
   const pointsOf = (places: Partial<CaseFilter>): Points => {
     const key = JSON.stringify(places);
     const known = cache.get(key) ?? ask(context, question, places);
@@ -53,12 +56,12 @@ export function trends(context: Asking, question: TrendQuestion, comparisonCount
   return (municipality: MunicipalityNode) => {
     const own = pointsOf({ municipalities: [municipality.number] });
     const compared = question.kinds.map((kind) => {
-      const { label, places } = comparison(kind, municipality, question.chosen, context.directory);
-      return { kind, label, ...pointsOf(places) };
+      const { label, places, isEmpty } = comparison(kind, municipality);
+      return { kind, label, isEmpty, ...pointsOf(places) };
     });
     const [first] = compared;
     const signal = first === undefined ? 'TOO_FEW' : trendSignal(own.whole, first.whole, comparisonCount);
-    const explanation = explain(signal, first?.label ?? null, comparisonCount);
+    const explanation = explainSignal(signal, first ?? null, comparisonCount);
     return { municipality, points: own.points, comparedWith: compared, signal, explanation };
   };
 }
@@ -108,50 +111,5 @@ function monthsOf(code: string, per: TrendPeriod): readonly [from: number, to: n
       return [quarter - 9, quarter + 3];
     default:
       return assertNever(per, 'period of a trend');
-  }
-}
-
-function comparison(
-  kind: ComparisonKind,
-  { number, county, governor, facts }: MunicipalityNode,
-  chosen: readonly string[] | null,
-  { municipalities }: DirectoryVersion,
-): { readonly label: string; readonly places: Partial<CaseFilter> } {
-  switch (kind) {
-    case 'NATION':
-      return { label: 'Norge', places: {} };
-    case 'COUNTY':
-      return { label: county.name, places: { counties: [county.number] } };
-    case 'GOVERNOR':
-      return { label: governor.name, places: { governors: [governor.id] } };
-    case 'CHOSEN':
-      if (chosen === null)
-        throw new InputError(['compare', 'chosen'], 'COMPARISON_CHOSEN', 'expected municipalities to compare with');
-      return { label: 'Valgte kommuner', places: { municipalities: chosen } };
-    case 'SIMILAR': {
-      const group = facts?.kostraGroup ?? null;
-      const alike = [...municipalities.values()].filter(
-        (one) => one.facts?.kostraGroup === group && one.number !== number,
-      );
-      return {
-        label: group === null ? 'KOSTRA-gruppen er ikke kjent' : `KOSTRA-gruppe ${group}`,
-        places: { municipalities: group === null ? [] : alike.map((one) => one.number) },
-      };
-    }
-  }
-}
-
-function explain(signal: TrendSignal, label: string | null, comparisonCount: number): string {
-  if (label === null) return 'Det er ikke bedt om noen sammenligning.';
-  const among = comparisonCount > 1 ? ` når ${comparisonCount} kommuner vurderes samlet` : '';
-  switch (signal) {
-    case 'HIGHER':
-      return `Høyere enn ${label}, mer enn tilfeldigheter forklarer${among}.`;
-    case 'LOWER':
-      return `Lavere enn ${label}, mer enn tilfeldigheter forklarer${among}.`;
-    case 'WITHIN':
-      return `Ikke lenger fra ${label} enn tilfeldigheter kan forklare${among}.`;
-    case 'TOO_FEW':
-      return `For få saker til å sammenligne med ${label}.`;
   }
 }

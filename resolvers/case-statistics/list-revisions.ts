@@ -2,6 +2,7 @@ import type { StatisticsRelease, StatisticsVersion } from '../../db/statistics/s
 import { revisionMessage } from '../../schema/case-statistics/case-notices.ts';
 import { monthNumber, monthText } from '../../services/disclosure-control/codes.ts';
 import { firstOpenYear } from '../../services/disclosure-control/release/admit-cases.ts';
+import type { Texts } from '../../services/languages/language.ts';
 
 /** A settlement of what was late, withdrawn or corrected, with the months whose figures it may have changed. */
 export interface Revision {
@@ -11,8 +12,7 @@ export interface Revision {
   readonly from: string;
   /** Exclusive. */
   readonly to: string;
-  /** In words (nb). */
-  readonly message: string;
+  readonly message: Texts;
 }
 
 /**

@@ -5,33 +5,32 @@ import {
   caseAgeLabels,
   complaintLabels,
   deadlineLabels,
-  monthLabel,
   outcomeLabels,
-  periodLabel,
-  quarterLabel,
-  rollingYearLabel,
   serviceLabels,
 } from '../../schema/case-statistics/case-labels.ts';
 import type { CaseDimension } from '../../schema/case-statistics/case-question.enums.ts';
+import { monthLabel, periodLabel, quarterLabel, rollingYearLabel } from '../../schema/case-statistics/period-labels.ts';
 import { answerCells, type StatisticsCell } from '../../services/disclosure-control/query/answer-cells.ts';
-import type { Texts } from '../../services/languages/language.ts';
+import { in3, sameInAll, type Texts } from '../../services/languages/language.ts';
 import { assertNever } from '../../services/text-rules/assert-never.ts';
 import type { AskedStatistics } from './ask-statistics.ts';
 import { type DerivedCell, derivedCells } from './derived-cells.ts';
 
-/** What a code of a dimension is called (nb). A code that the directory no longer has is its own label. */
-export function labelOf(dimension: CaseDimension, code: string, directory: DirectoryVersion): string {
+const NORWAY = in3('Norge', 'Noreg', 'Norway');
+
+/** What a code of a dimension is called. A code that the directory no longer has is its own label. */
+export function labelOf(dimension: CaseDimension, code: string, directory: DirectoryVersion): Texts {
   switch (dimension) {
     case 'MUNICIPALITY':
-      return directory.municipalities.get(code)?.name ?? code;
+      return sameInAll(directory.municipalities.get(code)?.name ?? code);
     case 'COUNTY':
-      return directory.counties.get(code)?.name ?? code;
+      return sameInAll(directory.counties.get(code)?.name ?? code);
     case 'GOVERNOR':
-      return directory.governors.get(code)?.name ?? code;
+      return sameInAll(directory.governors.get(code)?.name ?? code);
     case 'NATION':
-      return 'Norge';
+      return NORWAY;
     case 'YEAR':
-      return code;
+      return sameInAll(code);
     case 'QUARTER':
       return quarterLabel(code);
     case 'MONTH':
@@ -57,10 +56,15 @@ export function labelOf(dimension: CaseDimension, code: string, directory: Direc
   }
 }
 
-function listedLabel<Code extends string>(labels: Readonly<Record<Code, Texts>>, code: string): string {
+function listedLabel<Code extends string>(labels: Readonly<Record<Code, Texts>>, code: string): Texts {
   if (!Object.hasOwn(labels, code)) throw new RangeError(`the code ${code} has no label`);
-  return labels[code as Code].nb;
+  return labels[code as Code];
 }
+
+/** A cell as it is answered, before its labels are put in the reader's language. */
+export type ShownCell = Omit<CaseCell, 'keys'> & {
+  readonly keys: readonly { readonly dimension: CaseDimension; readonly code: string; readonly label: Texts }[];
+};
 
 /** The cells `from` to `to` in an order, as they are shown; null: the order of their numbers. */
 export function showCells(
@@ -69,7 +73,7 @@ export function showCells(
   order: Uint32Array | null,
   from: number,
   to: number,
-): CaseCell[] {
+): ShownCell[] {
   const { answer, query } = asked;
   const end = Math.min(to, answer.cellCount);
   const numbers =
@@ -88,7 +92,7 @@ function showCell(
   { keys, count, ratios }: StatisticsCell,
   { figures, population }: DerivedCell,
   directory: DirectoryVersion,
-): CaseCell {
+): ShownCell {
   return {
     keys: keys.map(({ dimension, code }) => ({ dimension, code, label: labelOf(dimension, code, directory) })),
     count,

@@ -1,19 +1,18 @@
-import type { CaseCell } from '../../schema/case-statistics/case-cell.type.ts';
 import type { CaseMeasure, CellStatus } from '../../schema/case-statistics/case-question.enums.ts';
 import { noFigure } from '../../services/disclosure-control/query/answer-cells.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { type AskedStatistics, askStatistics } from './ask-statistics.ts';
-import { showCells } from './show-cell.ts';
+import { type ShownCell, showCells } from './show-cell.ts';
 
 /** The whole filter as one cell. A filter that leaves nothing has no cell: its total says so by its status. */
-export function showTotal(asked: AskedStatistics, context: RequestContext): CaseCell {
+export function showTotal(asked: AskedStatistics, context: RequestContext): ShownCell {
   const query = { ...asked.query, groupBy: [] };
   const total = askStatistics(context, query, asked.level, undefined, asked.release?.id);
   const [cell] = showCells(total, context.directory, null, 0, 1);
   return cell ?? emptyTotal(asked.query.measures, asked.release === null ? 'NOT_YET_RELEASED' : 'NOT_REPORTED');
 }
 
-function emptyTotal(measures: readonly CaseMeasure[], status: CellStatus): CaseCell {
+function emptyTotal(measures: readonly CaseMeasure[], status: CellStatus): ShownCell {
   const figure = (measure: CaseMeasure) => (measures.includes(measure) ? noFigure(status) : null);
   return {
     keys: [],

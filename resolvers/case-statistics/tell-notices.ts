@@ -1,11 +1,12 @@
 import type { StatisticsVersion } from '../../db/statistics/store.ts';
 import { revisedNotice, withheldNotice } from '../../schema/case-statistics/case-notices.ts';
+import type { Texts } from '../../services/languages/language.ts';
 import type { AskedStatistics } from './ask-statistics.ts';
 import { revisedOn } from './revised-on.ts';
 import { withheldShare } from './withheld-share.ts';
 
-/** What a reader must be told beside an answer, with when its figures were revised and how much of it is withheld (nb). */
-export function tellNotices(asked: AskedStatistics, statistics: StatisticsVersion | null): readonly string[] {
+/** What a reader must be told beside an answer, with when its figures were revised and how much of it is withheld. */
+export function tellNotices(asked: AskedStatistics, statistics: StatisticsVersion | null): readonly Texts[] {
   const { answer, notices, query, release, table } = asked;
   if (release === null || statistics === null) return notices;
   const revised = revisedOn(statistics.releases, release, answer, table);

@@ -6,6 +6,7 @@ import type { Deadline } from '../../schema/service/service-parts.type.ts';
 import { LocalDate } from '../../schema/shared/scalars.ts';
 import { resolveFilter } from '../../services/disclosure-control/query/resolve-filter.ts';
 import { QUERY_LIMITS } from '../../services/disclosure-control/query/statistics-query.ts';
+import { in3 } from '../../services/languages/language.ts';
 import { secondInstanceFigures } from '../../services/oversight/second-instance.ts';
 import { refusingBadQuestions } from '../case-statistics/statistics-input-error.ts';
 import { unreleasedTable } from '../case-statistics/unreleased-table.ts';
@@ -19,9 +20,21 @@ const REQUIREMENT: Deadline = {
   legalBasis: null,
 };
 const NOTICES = [
-  'Tallene er nøyaktige og bare for statsforvalteren selv. De bygger på det kommunene har rapportert, og kan avvike fra eget arkiv.',
-  'Kommunens behandlingstid er regnet fra dagen den fikk klagen, til dagen den sendte den videre. Klager som kommunen selv avsluttet, er ikke med.',
-  'Behandlingstiden er regnet fra dagen kommunen sendte klagen videre. Perioden gjelder når klagen ble avgjort.',
+  in3(
+    'Tallene er nøyaktige og bare for statsforvalteren selv. De bygger på det kommunene har rapportert, og kan avvike fra eget arkiv.',
+    'Tala er nøyaktige og berre for statsforvaltaren sjølv. Dei byggjer på det kommunane har rapportert, og kan avvike frå eige arkiv.',
+    'The figures are exact and for the county governor alone. They rest on what municipalities reported, and may differ from its own archive.',
+  ),
+  in3(
+    'Kommunens behandlingstid er regnet fra dagen den fikk klagen, til dagen den sendte den videre. Klager som kommunen selv avsluttet, er ikke med.',
+    'Behandlingstida til kommunen er rekna frå dagen han fekk klaga, til dagen han sende henne vidare. Klager som kommunen sjølv avslutta, er ikkje med.',
+    'The municipality’s time is from the day it got the complaint to the day it sent it on. Complaints that it ended itself are not in it.',
+  ),
+  in3(
+    'Behandlingstiden er regnet fra dagen kommunen sendte klagen videre. Perioden gjelder når klagen ble avgjort.',
+    'Behandlingstida er rekna frå dagen kommunen sende klaga vidare. Perioden gjeld når klaga vart avgjord.',
+    'Handling time is from the day the municipality sent the complaint on. The period is that of the decision.',
+  ),
 ];
 
 @Resolver()

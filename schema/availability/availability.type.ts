@@ -97,9 +97,6 @@ export class OfficeAvailability {
 export class AvailabilityNotice {
   @Field(() => String, { description: 'Stable code.' })
   code!: string;
-
-  @Field(() => String, { description: 'In words (nb).' })
-  message!: string;
 }
 
 const Page = connectionOf('OfficeAvailability', () => OfficeAvailability, 'the offices of a district');

@@ -10,9 +10,6 @@ export class CaseCellKey {
 
   @Field(() => String, { description: 'Stable code: `3430`, `2025-Q1`, `GRANTED`.' })
   code!: string;
-
-  @Field(() => String, { description: 'In words (nb); names of municipalities are not unique, their codes are.' })
-  label!: string;
 }
 
 @Entity(

@@ -1,6 +1,6 @@
-import { monthNumber, monthText, NORMAL_HANDLING_DAYS as NORM } from '../../services/disclosure-control/codes.ts';
+import { NORMAL_HANDLING_DAYS as NORM } from '../../services/disclosure-control/codes.ts';
 import type { CASE_AGE_CODES } from '../../services/disclosure-control/query/dimensions.ts';
-import type { Texts } from '../../services/languages/language.ts';
+import { in3, type Texts } from '../../services/languages/language.ts';
 import type {
   CaseAgeBand,
   CaseComplaintOutcome,
@@ -10,9 +10,7 @@ import type {
 } from './case-codes.enums.ts';
 import type { CaseDimension, CaseMeasure, CellStatus } from './case-question.enums.ts';
 
-const in3 = (nb: string, nn: string, en: string): Texts => ({ nb, nn, en });
-
-/** Everything the statistics name, in words for readers (nb). A code without a label does not compile. */
+/** Everything the statistics name, in words for readers. A code without a label does not compile. */
 export const serviceLabels: Readonly<Record<CaseService, Texts>> = {
   FINANCIAL_ASSISTANCE: in3('Økonomisk stønad', 'Økonomisk stønad', 'Financial assistance'),
   GUIDANCE: in3('Råd og veiledning', 'Råd og rettleiing', 'Advice and guidance'),
@@ -181,29 +179,3 @@ export const caseAgeLabels: Readonly<Record<(typeof CASE_AGE_CODES)[number], Tex
   MONTHS_6_11: in3('6–11 måneder', '6–11 månader', '6–11 months'),
   MONTHS_12_PLUS: in3('12 måneder og mer', '12 månader og meir', '12 months and more'),
 };
-
-const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ');
-
-/** @param code `2025-Q1` */
-export function quarterLabel(code: string): string {
-  const [year, quarter = ''] = code.split('-Q');
-  return `${quarter}. kvartal ${year}`;
-}
-
-/** @param code `2025-01` */
-export function monthLabel(code: string): string {
-  const [year, month] = code.split('-');
-  return `${MONTHS[Number(month) - 1]} ${year}`;
-}
-
-/** @param code `2024-01-01/2025-01-01`, the end exclusive */
-export function periodLabel(code: string): string {
-  const [from = '', to = ''] = code.split('/');
-  const [first, last] = [from.slice(0, 7), monthText(monthNumber(to) - 1)];
-  return first === last ? monthLabel(first) : `${monthLabel(first)}–${monthLabel(last)}`;
-}
-
-/** @param code `2025-Q1`, the quarter that the year ends with */
-export function rollingYearLabel(code: string): string {
-  return `fire kvartaler til og med ${quarterLabel(code)}`;
-}

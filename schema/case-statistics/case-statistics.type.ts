@@ -81,9 +81,4 @@ export class CaseStatistics {
       'The release that answers: the newest, or the one asked for. Null: nothing is released yet, see `status`.',
   })
   release!: StatisticsRelease | null;
-
-  @Field(() => [String], {
-    description: 'What a reader must be told beside the figures (nb): that they are made up, where they are, first.',
-  })
-  notices!: readonly string[];
 }

@@ -54,9 +54,6 @@ export class RecipientYear {
   })
   place!: string;
 
-  @Field(() => String, { description: 'The place in words (nb).' })
-  label!: string;
-
   @Field(() => Municipality, {
     nullable: true,
     description: 'The municipality. Null: `place` is several small ones, or one that is no more.',
@@ -83,11 +80,6 @@ export class RecipientYear {
     description: 'The release that published the year. Null: none has, see `persons.status`.',
   })
   release!: StatisticsRelease | null;
-
-  @Field(() => [String], {
-    description: 'What a reader must be told beside the figures (nb): that they are made up, where they are, first.',
-  })
-  notices!: readonly string[];
 }
 
 export const RecipientYearConnection = connectionOf(

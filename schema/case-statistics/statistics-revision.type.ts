@@ -22,9 +22,6 @@ export class StatisticsRevision {
 
   @Field(() => LocalDate, { description: 'End of them, exclusive.' })
   to!: string;
-
-  @Field(() => String, { description: 'In words (nb).' })
-  message!: string;
 }
 
 export const StatisticsRevisionConnection = connectionOf(

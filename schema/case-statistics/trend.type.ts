@@ -13,7 +13,8 @@ export class ComparisonInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Numbers of municipalities for CHOSEN, without which it is BAD_USER_INPUT. Absent: none.',
+    description:
+      'Numbers of municipalities for CHOSEN, without which it is BAD_USER_INPUT; former ones too. The municipality itself is left out; it alone is BAD_USER_INPUT. Absent: none.',
   })
   chosen?: string[] | null;
 }
@@ -50,9 +51,6 @@ export class TrendComparison {
   @Field(() => ComparisonKind, { description: 'What kind.' })
   kind!: ComparisonKind;
 
-  @Field(() => String, { description: 'In words (nb).' })
-  label!: string;
-
   @Field(() => [TrendPoint], { description: 'Point for point the same periods.' })
   points!: readonly TrendPoint[];
 }
@@ -76,9 +74,6 @@ export class CaseTrend {
       'The whole period beside the first comparison, with correction for how many municipalities are looked at.',
   })
   signal!: TrendSignal;
-
-  @Field(() => String, { description: 'The signal in words (nb).' })
-  explanation!: string;
 }
 
 export const CaseTrendConnection = connectionOf('CaseTrend', () => CaseTrend, 'the municipalities of a trend');

@@ -101,9 +101,6 @@ export class Oversight {
   })
   release!: StatisticsRelease | null;
 
-  @Field(() => [String], { description: 'What a reader must be told beside the figures (nb).' })
-  notices!: readonly string[];
-
   @Field(() => Deadline, { description: 'The time that decisions are measured by, and what it rests on.' })
   deadline!: Deadline;
 }

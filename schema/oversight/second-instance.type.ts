@@ -108,9 +108,6 @@ export class SecondInstance {
   })
   release!: StatisticsRelease | null;
 
-  @Field(() => [String], { description: 'What a reader must be told beside the numbers (nb).' })
-  notices!: readonly string[];
-
   @Field(() => Deadline, { description: 'What the handling time is measured by, and what that rests on.' })
   requirement!: Deadline;
 

@@ -1,6 +1,6 @@
 import type { LocalDate } from './date-time.ts';
 
-const MONTHS = [
+export const MONTHS_IN_NORWEGIAN = [
   'januar',
   'februar',
   'mars',
@@ -21,10 +21,10 @@ const MONTHS = [
  */
 export function dayInWords(day: LocalDate): string {
   const [year, month, date] = day.split('-');
-  return `${Number(date)}. ${MONTHS[Number(month) - 1]} ${year}`;
+  return `${Number(date)}. ${MONTHS_IN_NORWEGIAN[Number(month) - 1]} ${year}`;
 }
 
-const MONTHS_IN_ENGLISH = [
+export const MONTHS_IN_ENGLISH = [
   'January',
   'February',
   'March',

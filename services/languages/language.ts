@@ -9,6 +9,12 @@ export interface Texts {
   readonly en: string;
 }
 
+/** A text with its translations. */
+export const in3 = (nb: string, nn: string, en: string): Texts => ({ nb, nn, en });
+
+/** What is written alike, such as a name. */
+export const sameInAll = (text: string): Texts => ({ nb: text, nn: text, en: text });
+
 /** The text in a language. */
 export function textIn(language: Language, texts: Texts): string {
   return texts[KEYS[language]];

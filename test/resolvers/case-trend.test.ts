@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContract } from '../../schema/contract/read-contract.ts';
 import { type StatisticsServer, startStatisticsServer } from './case-statistics-country.ts';
 
@@ -64,6 +64,41 @@ test.each([
 ])('a trend that cannot be worked out is refused: %s', async (rule, args) => {
   const { errors } = await server.ask(`{ caseTrend(filter: { municipalities: ["3403"] }, ${args}) { totalCount } }`);
   expect(errors[0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', rule });
+});
+
+describe('a municipality is never compared with itself alone', () => {
+  const trend = (municipalities: string[], compare: object) =>
+    server.ask<Trend>(operation('trend'), {
+      variables: { filter: { municipalities, from: '2024-01-01', to: '2026-01-01' }, compare },
+    });
+
+  test('chosen alone, by its present or a former number, it is an error', async () => {
+    for (const [own, chosen] of [
+      ['3403', ['3403']],
+      ['3430', ['0441', '3430']],
+    ] as const) {
+      const { errors } = await trend([own], { with: ['CHOSEN'], chosen });
+      expect(errors[0]!.extensions).toMatchObject({ rule: 'COMPARISON_ITSELF', argument: 'compare.chosen' });
+    }
+  });
+
+  test('chosen among others it is left out', async () => {
+    const both = await trend(['3403'], { with: ['CHOSEN'], chosen: ['3403', '3405'] });
+    const other = await trend(['3403'], { with: ['CHOSEN'], chosen: ['3405'] });
+    expect(both.data.caseTrend.nodes).toEqual(other.data.caseTrend.nodes);
+  });
+
+  test('the only municipality of its county has nobody beside it, and says so', async () => {
+    const { data } = await trend(['0301'], { with: ['COUNTY'] });
+    expect(data.caseTrend.nodes).toMatchObject([
+      { signal: 'TOO_FEW', explanation: 'Det er ingen andre kommuner å sammenligne med (Oslo).' },
+    ]);
+  });
+
+  test('a number that is none is named where it stands', async () => {
+    const { errors } = await trend(['3403'], { with: ['CHOSEN'], chosen: ['3405', '9999'] });
+    expect(errors[0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'compare.chosen.1' });
+  });
 });
 
 test('large and small municipalities are compared by inhabitants, and a year without them says so', async () => {

@@ -16,7 +16,7 @@ const LABELS = {
 test('every dimension of time has its own words for a period', () => {
   const shown = CASE_DIMENSIONS.filter(isPeriodDimension).map((dimension) => {
     const [code = ''] = LABELS[dimension as keyof typeof LABELS] ?? [];
-    return [dimension, [code, labelOf(dimension, code, {} as DirectoryVersion)]];
+    return [dimension, [code, labelOf(dimension, code, {} as DirectoryVersion).nb]];
   });
   expect(Object.fromEntries(shown)).toEqual(LABELS);
 });

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ExportedCell } from '../../http/routes/statistics-exports/stored-operation.ts';
 import { toCsv } from '../../http/routes/statistics-exports/to-csv.ts';
-import type { CaseCell } from '../../schema/case-statistics/case-cell.type.ts';
 import { type StatisticsServer, startStatisticsServer } from '../resolvers/case-statistics-country.ts';
 import { withoutCorrelationIds } from '../setup/without-correlation-ids.ts';
 import { readJsonStat } from './json-stat.ts';
@@ -36,7 +36,7 @@ type Row = Readonly<Record<string, string>>;
 const rowsOf = (text: string) => parse(text, { columns: true, bom: true }) as Row[];
 
 async function cellsByGraphql(token?: string) {
-  const { data } = await server.ask<{ caseStatistics: { cells: { nodes: CaseCell[] } } }>(
+  const { data } = await server.ask<{ caseStatistics: { cells: { nodes: ExportedCell[] } } }>(
     `query ($filter: CaseStatisticsFilter, $groupBy: [CaseDimension!]!, $measures: [CaseMeasure!]!) {
       caseStatistics(filter: $filter, groupBy: $groupBy, measures: $measures) {
         cells(first: 1000) { nodes { keys { dimension code label } count { value low high status } shareWithinDeadline { value status } } }
@@ -171,7 +171,7 @@ describe('the same policy as the API', () => {
 });
 
 describe('what a spreadsheet shows', () => {
-  const cell = (label: string, more: Partial<CaseCell>): CaseCell => ({
+  const cell = (label: string, more: Partial<ExportedCell>): ExportedCell => ({
     keys: [{ dimension: 'MUNICIPALITY', code: '3430', label }],
     count: { value: 6, low: 1, high: 11, status: 'PUBLISHED' },
     shareWithinDeadline: null,
@@ -185,14 +185,14 @@ describe('what a spreadsheet shows', () => {
     countPer1000: null,
     shareOfTotal: null,
     changeFromYearBefore: null,
-    population: null,
     complaintShare: { value: 0, low: 0, high: 0, chanceLow: 0, chanceHigh: 0, status: 'PUBLISHED' },
     ...more,
   });
-  const csv = (...cells: CaseCell[]) =>
-    toCsv({ level: 'P', weight: 6, status: 'PUBLISHED', release: null, notices: [], cells, receipt: null }, [
-      'MUNICIPALITY',
-    ]);
+  const csv = (...cells: ExportedCell[]) =>
+    toCsv(
+      { level: 'P', weight: 6, status: 'PUBLISHED', release: null, notices: [], cells, receipt: null },
+      { groupBy: ['MUNICIPALITY'], measures: ['COMPLAINT_SHARE'] },
+    );
 
   test('zero, too few, not reported and not yet released are four different texts', () => {
     const few = { value: null, low: 0, high: 5, status: 'FEWER_THAN_THRESHOLD' } as const;

@@ -179,6 +179,62 @@ describe('files that people use', () => {
     expect(rows.every((row) => row['count'] === '' || Number.isInteger(Number(row['count'])))).toBe(true);
   });
 
+  test('figures worked out from counts are in the file, as the API gives them', async () => {
+    const measures = ['COUNT_PER_1000', 'SHARE_OF_TOTAL', 'CHANGE_FROM_YEAR_BEFORE'];
+    const text = (await bytesOf(`cases.csv?groupBy=COUNTY,YEAR&measures=${measures}&format=data`)).toString();
+    const rows = parse(text, { columns: true }) as Record<string, string>[];
+    const { data } = await server.ask<{ caseStatistics: { cells: { nodes: readonly Record<string, never>[] } } }>(
+      `query ($measures: [CaseMeasure!]!) { caseStatistics(groupBy: [COUNTY, YEAR], measures: $measures) {
+        cells(first: 1000) { nodes { countPer1000 { value status } shareOfTotal { value status } changeFromYearBefore { value status } } }
+      } }`,
+      { variables: { measures } },
+    );
+    const inFile = rows.map((row) =>
+      measures.map((code) => {
+        const value = row[code.toLowerCase()];
+        return { value: value === '' ? null : Number(value), status: row[`${code.toLowerCase()}_status`] };
+      }),
+    );
+    expect(inFile).toEqual(data.caseStatistics.cells.nodes.map((cell) => Object.values(cell)));
+    expect(inFile.flat().filter(({ value }) => value !== null).length).toBeGreaterThan(20);
+  });
+
+  test('a file of an earlier release has its figures, and what is left out is in none', async () => {
+    const idsOf = (text: string) =>
+      new Set((parse(text, { columns: true }) as Record<string, string>[]).map((row) => row['release']));
+    const earlier = (await bytesOf('cases.csv?groupBy=QUARTER&format=data&release=synthetic-2025-09')).toString();
+    expect([...idsOf(earlier)]).toEqual(['synthetic-2025-09']);
+    const left = (await bytesOf('cases.csv?groupBy=SERVICE&format=data&except.services=GUIDANCE')).toString();
+    expect(left).toContain('DEBT_COUNSELLING');
+    expect(left).not.toContain('GUIDANCE,');
+    const none = await fetch(`${server.url}/statistics/cases.csv?release=2019-01`);
+    expect([none.status, await none.json()]).toMatchObject([
+      400,
+      { errors: [{ extensions: { rule: 'RELEASE_UNKNOWN' } }] },
+    ]);
+  });
+
+  test('an answer without a cell is a file with the columns that were asked for', async () => {
+    const text = (await bytesOf(`cases.csv?${SMALL}&municipalities=&format=data`)).toString();
+    expect(text.trim().split('\n')).toHaveLength(1);
+    expect(text).toContain('share_within_deadline_status');
+  });
+
+  test.each([
+    ['nn', 'Om tala', 'Tala er oppdikta', 'Behandla'],
+    ['en', 'About the figures', 'made-up', 'within'],
+  ])('a workbook in %s is in that language throughout', async (lang, sheet, notice, word) => {
+    const [figures, about] = await readXlsxFile(await bytesOf(`cases.xlsx?groupBy=WITHIN_DEADLINE&lang=${lang}`));
+    expect(about?.sheet).toBe(sheet);
+    expect(about!.data.flat().join(' ')).toContain(notice);
+    expect(figures!.data.flat().join(' ')).toContain(word);
+    const other = await fetch(`${server.url}/statistics/cases.xlsx?groupBy=YEAR&lang=se`);
+    expect([other.status, await other.json()]).toMatchObject([
+      400,
+      { errors: [{ extensions: { rule: 'EXPORT_LANGUAGE' } }] },
+    ]);
+  });
+
   test('a form that no CSV has is refused by name', async () => {
     const response = await fetch(`${server.url}/statistics/cases.csv?${ADDRESS}&format=xml`);
     expect([response.status, await response.json()]).toMatchObject([

@@ -284,7 +284,7 @@ export type Channel =
 
 /** What each municipality of a trend is compared with. */
 export type ComparisonInput = {
-  /** Numbers of municipalities for CHOSEN, without which it is BAD_USER_INPUT. Absent: none. */
+  /** Numbers of municipalities for CHOSEN, without which it is BAD_USER_INPUT; former ones too. The municipality itself is left out; it alone is BAD_USER_INPUT. Absent: none. */
   chosen?: Array<string | number> | null | undefined;
   /** Each kind once; the first one decides `signal`. Empty: nothing. */
   with: Array<ComparisonKind>;

@@ -52,7 +52,7 @@ function write(table: ProtectedTable, release: StatisticsRelease, places: NamedP
     kvMetadata: Object.entries({
       release,
       level: table.level,
-      notices: caseNotices(weight, true, release.synthetic),
+      notices: caseNotices(weight, true, release.synthetic).map(({ nb }) => nb),
       reported: Object.fromEntries(
         [...table.reported].map(([number, { from, to }]) => [number, { from: monthText(from), to: monthText(to) }]),
       ),

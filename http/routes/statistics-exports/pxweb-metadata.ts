@@ -3,16 +3,10 @@ import type { CaseDimension } from '../../../services/disclosure-control/query/d
 import { monthDimensions } from '../../../services/disclosure-control/query/dimensions.ts';
 import type { ProtectedTable } from '../../../services/disclosure-control/query/protected-table.ts';
 import type { Texts } from '../../../services/languages/language.ts';
+import { MEASURE, TITLE } from './words.ts';
 
 export const LANGUAGE_CODES = ['nb', 'nn', 'en'] as const satisfies readonly (keyof Texts)[];
 type LanguageCode = (typeof LANGUAGE_CODES)[number];
-
-const TITLE: Texts = {
-  nb: 'Saker om sosiale tjenester',
-  nn: 'Saker om sosiale tenester',
-  en: 'Cases of social services',
-};
-const MEASURE: Texts = { nb: 'Måltall', nn: 'Måltal', en: 'Measure' };
 
 /** What can be asked, in the shape of PxWeb’s table metadata: one variable a dimension, and one for what is measured. */
 export function pxwebMetadata(

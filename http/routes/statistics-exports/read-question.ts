@@ -15,18 +15,23 @@ const LISTS = [
 ];
 const DAYS = ['from', 'to'];
 const OUTSIDE = ['groupBy', 'measures'];
+const RELEASE = 'release';
 const WITHIN = 'withinDays';
+/** Before the name of a list: what it holds is left out. */
+const EXCEPT = 'except.';
 const PERIODS = 'periods';
 
 /** What is asked where nothing is said: the number of cases, as one cell. */
 const DEFAULTS = { groupBy: [], measures: ['COUNT'] };
 
 /**
- * A question in an address: lists by comma or by repeating the name, as `?groupBy=MUNICIPALITY,YEAR&services=GUIDANCE`.
+ * A question in an address: lists by comma or by repeating the name, as `?groupBy=MUNICIPALITY,YEAR&services=GUIDANCE`;
+ * `except.services=GUIDANCE`: all but that.
  * @throws InputError rule EXPORT_PARAMETER for a name that is none of them, or a day given twice
  */
 export function questionFromAddress(parameters: Readonly<Record<string, string | readonly string[]>>): ExportVariables {
   const filter: Record<string, unknown> = {};
+  const except: Record<string, unknown> = {};
   const question: Record<string, unknown> = { ...DEFAULTS };
   for (const [name, value] of Object.entries(parameters)) {
     const values = [value]
@@ -34,13 +39,16 @@ export function questionFromAddress(parameters: Readonly<Record<string, string |
       .flatMap((text) => text.split(','))
       .filter((text) => text !== '');
     if (LISTS.includes(name)) filter[name] = values;
+    else if (name.startsWith(EXCEPT) && LISTS.includes(name.slice(EXCEPT.length)))
+      except[name.slice(EXCEPT.length)] = values;
     else if (OUTSIDE.includes(name)) question[name] = values;
     else if (name === WITHIN && values.length === 1) question[name] = Number(values[0]);
+    else if (name === RELEASE && values.length === 1) question[name] = values[0];
     else if (name === PERIODS) filter[name] = values.map(periodOf);
     else if (DAYS.includes(name) && values.length === 1) filter[name] = values[0];
     else throw refusal(DAYS.includes(name) ? [name] : []);
   }
-  return { ...question, filter };
+  return { ...question, filter: Object.keys(except).length === 0 ? filter : { ...filter, except } };
 }
 
 /**
@@ -49,7 +57,7 @@ export function questionFromAddress(parameters: Readonly<Record<string, string |
  */
 export function questionFromBody(body: unknown): ExportVariables {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw refusal([]);
-  if (Object.keys(body).some((name) => !['filter', WITHIN, ...OUTSIDE].includes(name))) throw refusal([]);
+  if (Object.keys(body).some((name) => !['filter', WITHIN, RELEASE, ...OUTSIDE].includes(name))) throw refusal([]);
   return { ...DEFAULTS, ...body };
 }
 
@@ -60,10 +68,10 @@ function periodOf(text: string): { readonly from: string; readonly to: string } 
 }
 
 function refusal(path: readonly string[]): InputError {
-  const names = [...OUTSIDE, WITHIN, ...LISTS, PERIODS, ...DAYS].join(', ');
+  const names = [...OUTSIDE, WITHIN, RELEASE, ...LISTS, PERIODS, ...DAYS].join(', ');
   return new InputError(
     path.length === 0 ? ['question'] : path,
     'EXPORT_PARAMETER',
-    `expected only ${names}, days once`,
+    `expected only ${names}, or a list after ${EXCEPT}; days and release once`,
   );
 }

@@ -1,40 +1,53 @@
 import type { CaseCell } from '../../../schema/case-statistics/case-cell.type.ts';
+import type { CaseDimension, CaseMeasure } from '../../../schema/case-statistics/case-question.enums.ts';
 import type { CaseStatistics, StatisticsReceipt } from '../../../schema/case-statistics/case-statistics.type.ts';
+import type { Texts } from '../../../services/languages/language.ts';
 
-/** Cells of a page: with every measure they stay within the public’s cost of one operation. */
-export const EXPORT_PAGE_CELLS = 500;
+/** Cells of a page, within the public’s cost of one operation: with up to nine figures a cell, and with more. */
+const PAGE_CELLS = 500;
+const PAGE_CELLS_OF_MANY = 350;
+const MANY_FIGURES = 9;
 
-/** What an export asks: the consumers' operation for ad-hoc statistics, with all that a file should hold. */
-export const EXPORT_OPERATION = `query CaseStatisticsExport($filter: CaseStatisticsFilter, $groupBy: [CaseDimension!]!, $measures: [CaseMeasure!]!, $withinDays: Int, $after: String) {
-  caseStatistics(filter: $filter, groupBy: $groupBy, measures: $measures, withinDays: $withinDays) {
+/** What an export asks: the consumers' operation for ad-hoc statistics, with all that a file of these figures should hold. */
+export function exportOperation(figures: readonly { readonly field: string }[]): string {
+  const pageCells = figures.length > MANY_FIGURES ? PAGE_CELLS_OF_MANY : PAGE_CELLS;
+  return `query CaseStatisticsExport($filter: CaseStatisticsFilter, $groupBy: [CaseDimension!]!, $measures: [CaseMeasure!]!, $withinDays: Int, $release: ID, $after: String) {
+  caseStatistics(filter: $filter, groupBy: $groupBy, measures: $measures, withinDays: $withinDays, release: $release) {
     level weight status notices
     release { id publishedOn coversThrough checksum synthetic }
-    cells(first: ${EXPORT_PAGE_CELLS}, after: $after) {
+    cells(first: ${pageCells}, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes {
         keys { dimension code label }
         count { value low high status }
-        shareWithinDeadline { ...figure }
-        meanHandlingDays { ...figure }
-        medianHandlingDays { ...figure }
-        p90HandlingDays { ...figure }
-        shareWithinOneMonth { ...figure }
-        shareSameOrNextDay { ...figure }
-        shareWithinDays { ...figure }
-        reversalShare { ...figure }
-        complaintShare { ...figure }
+        ${figures.map(({ field }) => `${field} { value low high status }`).join('\n        ')}
       }
     }
     receipt { operationHash releaseId policyVersion checksum level }
   }
+}`;
 }
-fragment figure on CaseFigure { value low high status }`;
+
+/** What was asked, and in which language the file is. */
+export interface ExportQuestion {
+  readonly groupBy: readonly CaseDimension[];
+  readonly measures: readonly CaseMeasure[];
+  readonly language: keyof Texts;
+}
+
+type FigureField = Exclude<keyof CaseCell, 'keys' | 'count' | 'population'>;
+
+/** A cell of the answer, with its labels and the figures that were asked for. */
+export type ExportedCell = Pick<CaseCell, 'count'> &
+  Partial<Pick<CaseCell, FigureField>> & {
+    readonly keys: readonly { readonly dimension: CaseDimension; readonly code: string; readonly label: string }[];
+  };
 
 /** An answer to it, all pages put together. */
-export interface ExportedStatistics
-  extends Pick<CaseStatistics, 'level' | 'weight' | 'status' | 'release' | 'notices'> {
-  readonly cells: readonly CaseCell[];
+export interface ExportedStatistics extends Pick<CaseStatistics, 'level' | 'weight' | 'status' | 'release'> {
+  readonly notices: readonly string[];
+  readonly cells: readonly ExportedCell[];
   readonly receipt: Omit<StatisticsReceipt, 'question'> | null;
 }
 
@@ -44,7 +57,7 @@ export interface ExportedPage {
     | (Omit<ExportedStatistics, 'cells'> & {
         readonly cells: {
           readonly totalCount: number;
-          readonly nodes: readonly CaseCell[];
+          readonly nodes: readonly ExportedCell[];
           readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
         };
       })

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Options, stringify } from 'csv-stringify/sync';
-import type { CaseCell } from '../../../schema/case-statistics/case-cell.type.ts';
+import type { CaseFigure } from '../../../schema/case-statistics/case-cell.type.ts';
 import type { CellStatus } from '../../../schema/case-statistics/case-question.enums.ts';
 import type { StatisticsValue } from '../../../services/disclosure-control/query/answer-cells.ts';
-import type { ExportedStatistics } from './stored-operation.ts';
+import { figuresAsked } from './metrics.ts';
+import type { ExportedCell, ExportedStatistics, ExportQuestion } from './stored-operation.ts';
 
 /**
  * What stands in a cell without a figure: the signs of Norway's official statistics, so that zero (`0`), protected (`:`),
@@ -19,18 +20,6 @@ export const SIGNS: Readonly<Record<Exclude<CellStatus, 'PUBLISHED'>, string>> =
   NEAR_ALL: ':',
   NO_DENOMINATOR: '..',
 };
-
-const FIGURES = {
-  shareWithinDeadline: 'share_within_deadline',
-  meanHandlingDays: 'mean_handling_days',
-  medianHandlingDays: 'median_handling_days',
-  p90HandlingDays: 'p90_handling_days',
-  shareWithinOneMonth: 'share_within_one_month',
-  shareSameOrNextDay: 'share_same_or_next_day',
-  shareWithinDays: 'share_within_days',
-  reversalShare: 'reversal_share',
-  complaintShare: 'complaint_share',
-} as const satisfies Partial<Record<keyof CaseCell, string>>;
 
 /** Whom a CSV is for. */
 export const CSV_FORMATS = ['standard', 'nb', 'data'] as const;
@@ -60,14 +49,14 @@ const CELLS_OF_TURN = 2_000;
 /** The same a few cells in each turn of the event loop: others' requests are answered between them. */
 export async function writeCsv(
   statistics: ExportedStatistics,
-  groupBy: readonly string[],
+  question: ExportQuestion,
   format: CsvFormat,
 ): Promise<string> {
   const { cells } = statistics;
-  const parts = [toCsv({ ...statistics, cells: cells.slice(0, CELLS_OF_TURN) }, groupBy, format)];
+  const parts = [toCsv({ ...statistics, cells: cells.slice(0, CELLS_OF_TURN) }, question, format)];
   for (let from = CELLS_OF_TURN; from < cells.length; from += CELLS_OF_TURN) {
     await setImmediate();
-    parts.push(toCsv({ ...statistics, cells: cells.slice(from, from + CELLS_OF_TURN) }, groupBy, format, false));
+    parts.push(toCsv({ ...statistics, cells: cells.slice(from, from + CELLS_OF_TURN) }, question, format, false));
   }
   return parts.join('');
 }
@@ -77,16 +66,17 @@ export async function writeCsv(
  * figure says why it is not there. `standard`: commas, a byte-order mark, the signs of official statistics. `nb`: as
  * Norwegian Excel opens it by a double click, with semicolons, decimal comma and empty cells. `data`: for R and pandas, without a
  * mark, with empty cells. For spreadsheets, a text that would be taken for a formula gets an apostrophe before it.
- * @param groupBy as asked, for the head of an answer without rows.
+ * @param asked for the head of an answer without rows.
  * @param isStart false: what follows the head and the first rows.
  */
 export function toCsv(
   { cells, release, level }: ExportedStatistics,
-  groupBy: readonly string[],
+  asked: Pick<ExportQuestion, 'groupBy' | 'measures'>,
   format: CsvFormat = 'standard',
   isStart = true,
 ): string {
   const notation = NOTATIONS[format];
+  const figures = figuresAsked(asked.measures);
   const rows = cells.map((cell) => ({
     ...Object.fromEntries(
       cell.keys.flatMap(({ dimension, code, label }) => [
@@ -96,21 +86,21 @@ export function toCsv(
     ),
     ...countColumns(cell, notation),
     ...Object.fromEntries(
-      Object.entries(FIGURES).flatMap(([field, column]) =>
-        figureColumns(cell[field as Figure] ?? null, column, notation),
-      ),
+      figures.flatMap(({ field, code }) => figureColumns(cell[field] ?? null, columnOf(code), notation)),
     ),
     release: release?.id ?? '',
     level,
     data: release === null ? '' : release.synthetic ? 'SYNTHETIC' : 'REPORTED',
   }));
   const bom = isStart && notation.stringify.bom === true;
-  return stringify(rows, { ...notation.stringify, bom, header: isStart, columns: columnsOf(rows, groupBy) });
+  return stringify(rows, { ...notation.stringify, bom, header: isStart, columns: columnsOf(asked) });
 }
 
-type Figure = keyof typeof FIGURES;
-
-function figureColumns(figure: CaseCell[Figure], column: string, notation: Notation): (readonly [string, string])[] {
+function figureColumns(
+  figure: Pick<CaseFigure, 'value' | 'low' | 'high' | 'status'> | null,
+  column: string,
+  notation: Notation,
+): (readonly [string, string])[] {
   if (figure === null) return [];
   const bound = (value: number | null) => (value === null ? '' : notation.number(value));
   return [
@@ -121,7 +111,7 @@ function figureColumns(figure: CaseCell[Figure], column: string, notation: Notat
   ];
 }
 
-function countColumns({ count }: CaseCell, notation: Notation): Readonly<Record<string, string>> {
+function countColumns({ count }: ExportedCell, notation: Notation): Readonly<Record<string, string>> {
   const known = ['PUBLISHED', 'FEWER_THAN_THRESHOLD', 'WITHHELD'].includes(count.status);
   const bound = (value: number) => (known ? notation.number(value) : textOf(count, notation));
   return {
@@ -136,14 +126,15 @@ function textOf({ value, status }: StatisticsValue, { number, missing }: Notatio
   return value === null ? (status === 'PUBLISHED' ? '' : missing(status)) : number(value);
 }
 
-function columnOf(dimension: string): string {
-  return dimension.toLowerCase();
+function columnOf(name: string): string {
+  return name.toLowerCase();
 }
 
-/** The rows' own columns; of an answer without rows, those that it would have. */
-function columnsOf(rows: readonly object[], groupBy: readonly string[]): string[] {
-  const [first] = rows;
-  if (first !== undefined) return Object.keys(first);
+function columnsOf({ groupBy, measures }: Pick<ExportQuestion, 'groupBy' | 'measures'>): string[] {
   const groups = groupBy.flatMap((dimension) => [columnOf(dimension), `${columnOf(dimension)}_label`]);
-  return [...groups, 'count', 'count_low', 'count_high', 'count_status', 'release', 'level', 'data'];
+  const figures = ['COUNT', ...figuresAsked(measures).map(({ code }) => code)].flatMap((code) => {
+    const column = columnOf(code);
+    return [column, `${column}_low`, `${column}_high`, `${column}_status`];
+  });
+  return [...groups, ...figures, 'release', 'level', 'data'];
 }

@@ -1,10 +1,9 @@
-import type { CaseCell } from '../../../schema/case-statistics/case-cell.type.ts';
 import { dimensionLabels, measureLabels, statusLabels } from '../../../schema/case-statistics/case-labels.ts';
-import type { CaseDimension } from '../../../schema/case-statistics/case-question.enums.ts';
 import { isPeriodDimension, placeDimensions } from '../../../services/disclosure-control/query/dimensions.ts';
 import { InputError } from '../../../services/text-rules/input-error.ts';
 import { type Metric, metricsOf } from './metrics.ts';
-import type { ExportedStatistics } from './stored-operation.ts';
+import type { ExportedCell, ExportedStatistics, ExportQuestion } from './stored-operation.ts';
+import { MEASURE, TITLE } from './words.ts';
 
 /** Places of a cube at the most: a group within another (municipality and county) leaves most of them empty. */
 export const CUBE_PLACES_MAX = 1_000_000;
@@ -14,12 +13,12 @@ export const CUBE_PLACES_MAX = 1_000_000;
  * null, and `status` says why for each.
  * @throws InputError rule JSON_STAT_CUBE where the groups lie within one another so that the cube would be mostly empty
  */
-export function toJsonStat(statistics: ExportedStatistics, groupBy: readonly CaseDimension[]): object {
+export function toJsonStat(statistics: ExportedStatistics, { groupBy, measures, language }: ExportQuestion): object {
   const { cells, release, level, receipt, notices } = statistics;
   const categories = groupBy.map(
     (_, place) => new Map(cells.map(({ keys }) => [keys[place]!.code, keys[place]!.label])),
   );
-  const metrics = metricsOf(cells[0]);
+  const metrics = metricsOf(measures);
   const size = [...categories.map((codes) => codes.size), metrics.length];
   const places = size.reduce((product, one) => product * one, 1);
   if (places > CUBE_PLACES_MAX) {
@@ -34,7 +33,7 @@ export function toJsonStat(statistics: ExportedStatistics, groupBy: readonly Cas
   return {
     version: '2.0',
     class: 'dataset',
-    label: 'Saker om sosiale tjenester',
+    label: TITLE[language],
     source: 'Tjenestegraf',
     ...(release !== null && { updated: `${release.publishedOn}T00:00:00Z` }),
     note: notices,
@@ -42,13 +41,15 @@ export function toJsonStat(statistics: ExportedStatistics, groupBy: readonly Cas
     size,
     role: Object.fromEntries(Object.entries(roles).filter(([, dimensions]) => dimensions.length > 0)),
     dimension: {
-      ...Object.fromEntries(groupBy.map((name, i) => [name, dimensionOf(dimensionLabels[name].nb, categories[i]!)])),
+      ...Object.fromEntries(
+        groupBy.map((name, i) => [name, dimensionOf(dimensionLabels[name][language], categories[i]!)]),
+      ),
       MEASURE: {
-        label: 'Måltall',
+        label: MEASURE[language],
         category: {
           index: metrics.map(({ code }) => code),
-          label: Object.fromEntries(metrics.map(({ code, label }) => [code, label])),
-          unit: Object.fromEntries(metrics.map(({ code, unit }) => [code, unit])),
+          label: Object.fromEntries(metrics.map(({ code, label }) => [code, label[language]])),
+          unit: Object.fromEntries(metrics.map(({ code, unit }) => [code, { ...unit, label: unit.label[language] }])),
         },
       },
     },
@@ -64,7 +65,7 @@ function dimensionOf(label: string, codes: ReadonlyMap<string, string>): object 
 
 /** Values and statuses in row-major order; a place that no cell stands for is null and has no status. */
 function fill(
-  cells: readonly CaseCell[],
+  cells: readonly ExportedCell[],
   categories: readonly ReadonlyMap<string, string>[],
   metrics: readonly Metric[],
   places: number,

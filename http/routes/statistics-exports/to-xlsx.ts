@@ -1,58 +1,108 @@
 import { dimensionLabels, statusLabels } from '../../../schema/case-statistics/case-labels.ts';
-import type { CaseDimension } from '../../../schema/case-statistics/case-question.enums.ts';
+import { in3 } from '../../../services/languages/language.ts';
 import { type Metric, metricsOf } from './metrics.ts';
-import type { ExportedStatistics } from './stored-operation.ts';
+import type { ExportedStatistics, ExportQuestion } from './stored-operation.ts';
+import { TITLE } from './words.ts';
 import { type WorkbookCell, type WorkbookRow, writeWorkbook } from './write-workbook.ts';
 
 const FORMATS: readonly string[] = ['#,##0', '0.0', '0.00', '0.000', '0.0000'];
+
+type Language = ExportQuestion['language'];
+
+const CODE = in3('kode', 'kode', 'code');
+const REMARK = in3('Merknad', 'Merknad', 'Remark');
+const FIGURES_SHEET = in3('Tall', 'Tal', 'Figures');
+const ABOUT_SHEET = in3('Om tallene', 'Om tala', 'About the figures');
+const INTERVAL = in3(
+  'Nedre og øvre grense er hvor det sanne tallet ligger, målt i utgivelsen: minst 99 av 100 tall av samme slag var innenfor.',
+  'Nedre og øvre grense er kvar det sanne talet ligg, målt i utgivinga: minst 99 av 100 tal av same slag var innanfor.',
+  'The lower and the upper end are where the true number lies, measured in the release: at least 99 of 100 figures of the same kind were inside.',
+);
+const EMPTY = in3(
+  'Et tomt felt betyr ikke null. Hvorfor det er tomt, står i kolonnen Merknad.',
+  'Eit tomt felt tyder ikkje null. Kvifor det er tomt, står i kolonnen Merknad.',
+  'An empty field does not mean zero. Why it is empty stands in the column Remark.',
+);
 
 /**
  * An answer as a workbook: a sheet of figures, each with its reason beside it where there is none, and the sheet "Om tallene"
  * that says what they mean. Texts are texts, so none is taken for a formula.
  */
-export function toXlsx(statistics: ExportedStatistics, groupBy: readonly CaseDimension[]): Promise<Buffer> {
-  const metrics = metricsOf(statistics.cells[0]);
+export function toXlsx(
+  statistics: ExportedStatistics,
+  { groupBy, measures, language }: ExportQuestion,
+): Promise<Buffer> {
+  const metrics = metricsOf(measures);
   const heading = (value: string): WorkbookCell => ({ value, isHeading: true, isWrapped: true });
   const header = [
-    ...groupBy.flatMap((name) => [heading(`${dimensionLabels[name].nb} (kode)`), heading(dimensionLabels[name].nb)]),
-    ...metrics.flatMap(({ label }) => [heading(label), heading('Merknad')]),
+    ...groupBy.flatMap((name) => [
+      heading(`${dimensionLabels[name][language]} (${CODE[language]})`),
+      heading(dimensionLabels[name][language]),
+    ]),
+    ...metrics.flatMap(({ label }) => [heading(label[language]), heading(REMARK[language])]),
   ];
-  const about = aboutLines(statistics).map((value) => [{ value, isWrapped: true }]);
-  return writeWorkbook(rowsOf(header, statistics.cells, metrics), header.length, about);
+  const about = aboutLines(statistics, language).map((value) => [{ value, isWrapped: true }]);
+  const sheets = { figures: FIGURES_SHEET[language], about: ABOUT_SHEET[language] };
+  return writeWorkbook(rowsOf(header, statistics.cells, metrics, language), header.length, about, sheets);
 }
 
 function* rowsOf(
   header: WorkbookRow,
   cells: ExportedStatistics['cells'],
   metrics: readonly Metric[],
+  language: Language,
 ): Generator<WorkbookRow> {
   yield header;
   for (const cell of cells) {
     yield [
       ...cell.keys.flatMap(({ code, label }) => [{ value: code }, { value: label }]),
-      ...metrics.flatMap((metric) => figureCells(metric, metric.read(cell))),
+      ...metrics.flatMap((metric) => figureCells(metric, metric.read(cell), language)),
     ];
   }
 }
 
-function figureCells({ unit }: Metric, { value, status }: ReturnType<Metric['read']>): WorkbookRow {
+function figureCells({ unit }: Metric, { value, status }: ReturnType<Metric['read']>, language: Language): WorkbookRow {
   const figure = value === null ? null : { value, format: FORMATS[unit.decimals] ?? '0' };
-  return [figure, { value: status === 'PUBLISHED' ? '' : statusLabels[status].nb }];
+  return [figure, { value: status === 'PUBLISHED' ? '' : statusLabels[status][language] }];
 }
 
-function aboutLines({ release, level, weight, notices, receipt }: ExportedStatistics): readonly string[] {
-  return [
-    'Saker om sosiale tjenester',
+function aboutLines(
+  { release, level, weight, notices, receipt }: ExportedStatistics,
+  language: Language,
+): readonly string[] {
+  const lines = [
+    TITLE,
     ...(release === null
       ? []
       : [
-          `Utgivelse ${release.id}, publisert ${release.publishedOn}, med tall til og med ${release.coversThrough}.`,
-          `Kontrollsum for utgivelsen: ${release.checksum}`,
+          in3(
+            `Utgivelse ${release.id}, publisert ${release.publishedOn}, med tall til og med ${release.coversThrough}.`,
+            `Utgiving ${release.id}, publisert ${release.publishedOn}, med tal til og med ${release.coversThrough}.`,
+            `Release ${release.id}, published ${release.publishedOn}, with figures through ${release.coversThrough}.`,
+          ),
+          in3(
+            `Kontrollsum for utgivelsen: ${release.checksum}`,
+            `Kontrollsum for utgivinga: ${release.checksum}`,
+            `Checksum of the release: ${release.checksum}`,
+          ),
         ]),
-    `Nivå ${level}: hver rad i grunnlaget står for ${weight} saker.`,
-    ...notices,
-    'Nedre og øvre grense er hvor det sanne tallet ligger, målt i utgivelsen: minst 99 av 100 tall av samme slag var innenfor.',
-    'Et tomt felt betyr ikke null. Hvorfor det er tomt, står i kolonnen Merknad.',
-    ...(receipt === null ? [] : [`Kvittering: ${receipt.checksum} (regler versjon ${receipt.policyVersion})`]),
+    in3(
+      `Nivå ${level}: hver rad i grunnlaget står for ${weight} saker.`,
+      `Nivå ${level}: kvar rad i grunnlaget står for ${weight} saker.`,
+      `Level ${level}: each row behind the figures stands for ${weight} cases.`,
+    ),
+    ...notices.map((notice) => in3(notice, notice, notice)),
+    INTERVAL,
+    EMPTY,
+    ...(receipt === null
+      ? []
+      : [
+          in3(
+            `Kvittering: ${receipt.checksum} (regler versjon ${receipt.policyVersion})`,
+            `Kvittering: ${receipt.checksum} (reglar versjon ${receipt.policyVersion})`,
+            `Receipt: ${receipt.checksum} (rules version ${receipt.policyVersion})`,
+          ),
+        ]),
   ];
+  return lines.map((line) => line[language]);
 }

@@ -38,6 +38,7 @@ export function writeWorkbook(
   rows: Iterable<WorkbookRow>,
   columns: number,
   about: readonly WorkbookRow[],
+  names: { readonly figures: string; readonly about: string } = { figures: 'Tall', about: 'Om tallene' },
 ): Promise<Buffer> {
   return inTurn(async () => {
     // Node itself reads the file's types away: the thread needs nothing that the server was started with.
@@ -58,8 +59,8 @@ export function writeWorkbook(
       send({ rows: few });
       send({
         sheets: [
-          { name: 'Tall', columns, width: 18, about: null },
-          { name: 'Om tallene', columns: 1, width: 110, about },
+          { name: names.figures, columns, width: 18, about: null },
+          { name: names.about, columns: 1, width: 110, about },
         ],
       });
       const [bytes] = (await written) as [Uint8Array<ArrayBuffer>];

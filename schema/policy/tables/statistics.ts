@@ -4,9 +4,9 @@ import type { AccessTable } from '../table.ts';
 export const statistics: AccessTable = {
   CaseStatistics: {
     PUBLIC:
-      'level weight status release revisedOn withheldShare notices cells(first after sort withTies) total receipt',
+      'level weight status release revisedOn withheldShare notices(language) cells(first after sort withTies) total receipt',
   },
-  StatisticsRevision: { PUBLIC: 'revisedOn release from to message' },
+  StatisticsRevision: { PUBLIC: 'revisedOn release from to message(language)' },
   StatisticsRevisionConnection: { PUBLIC: 'nodes edges pageInfo totalCount' },
   StatisticsRevisionEdge: { PUBLIC: 'cursor node' },
   CaseStatisticsFilter: {
@@ -25,11 +25,13 @@ export const statistics: AccessTable = {
   },
   CaseCellConnection: { PUBLIC: 'nodes edges pageInfo totalCount' },
   CaseCellEdge: { PUBLIC: 'cursor node' },
-  CaseCellKey: { PUBLIC: 'dimension code label' },
+  CaseCellKey: { PUBLIC: 'dimension code label(language)' },
   CaseCount: { PUBLIC: 'value low high status' },
   CaseFigure: { PUBLIC: 'value low high chanceLow chanceHigh status' },
   RecipientsFilter: { PUBLIC: 'municipality county governor year' },
-  RecipientYear: { PUBLIC: 'place label municipality year persons byAge level weight release notices' },
+  RecipientYear: {
+    PUBLIC: 'place label(language) municipality year persons byAge level weight release notices(language)',
+  },
   RecipientYearConnection: { PUBLIC: 'nodes edges pageInfo totalCount' },
   RecipientYearEdge: { PUBLIC: 'cursor node' },
   RecipientAge: { PUBLIC: 'ageBand persons' },
@@ -57,12 +59,12 @@ export const statistics: AccessTable = {
       NO_DENOMINATOR`,
   },
   ComparisonInput: { PUBLIC: 'with chosen' },
-  CaseTrend: { PUBLIC: 'municipality points comparedWith signal explanation' },
+  CaseTrend: { PUBLIC: 'municipality points comparedWith signal explanation(language)' },
   CaseTrendConnection: { PUBLIC: 'nodes edges pageInfo totalCount' },
   CaseTrendEdge: { PUBLIC: 'cursor node' },
   TrendPoint: { PUBLIC: 'period value low high status' },
   TrendPeriodDates: { PUBLIC: 'from to' },
-  TrendComparison: { PUBLIC: 'kind label points' },
+  TrendComparison: { PUBLIC: 'kind label(language) points' },
   TrendPeriod: { PUBLIC: 'MONTH QUARTER YEAR ROLLING_YEAR' },
   ComparisonKind: { PUBLIC: 'NATION COUNTY GOVERNOR SIMILAR CHOSEN' },
   TrendSignal: { PUBLIC: 'HIGHER LOWER WITHIN TOO_FEW' },
@@ -83,7 +85,7 @@ export const statistics: AccessTable = {
   StatisticsRelease: { PUBLIC: 'id publishedOn coversThrough checksum synthetic' },
   StatisticsReceipt: { PUBLIC: 'operationHash releaseId policyVersion checksum level question' },
 
-  Oversight: { 'GOVERNOR ADMINISTRATOR': 'governor level status release notices deadline municipalities' },
+  Oversight: { 'GOVERNOR ADMINISTRATOR': 'governor level status release notices(language) deadline municipalities' },
   MunicipalityOversight: {
     'GOVERNOR ADMINISTRATOR':
       'municipality applications decisionsWithinDeadline medianHandlingDays complaints complaintsChanged crisisCentreCoverage rateDeviation staleFacts knownFacts oldestFactOn comparison',
@@ -102,7 +104,7 @@ export const statistics: AccessTable = {
   OversightAlertConnection: { 'GOVERNOR ADMINISTRATOR': 'nodes edges pageInfo totalCount' },
   OversightAlertEdge: { 'GOVERNOR ADMINISTRATOR': 'cursor node' },
   AlertKind: { 'GOVERNOR ADMINISTRATOR': 'SIGNAL_CHANGED GAP_OPENED GAP_CLOSED AGREEMENT_ENDING' },
-  SecondInstance: { GOVERNOR: 'governor status release notices requirement total municipalities' },
+  SecondInstance: { GOVERNOR: 'governor status release notices(language) requirement total municipalities' },
   MunicipalitySecondInstance: { GOVERNOR: 'municipality figures' },
   SecondInstanceFigures: {
     GOVERNOR: `
@@ -123,7 +125,7 @@ export const statistics: AccessTable = {
   EmergencyLineStatus: { 'GOVERNOR ADMINISTRATOR': 'YES NO NOT_REPORTED' },
   AvailabilityConfirmation: { 'GOVERNOR ADMINISTRATOR': 'status lastConfirmedOn' },
   AvailabilityConfirmationStatus: { 'GOVERNOR ADMINISTRATOR': 'CONFIRMED STALE DISPUTED UNCONFIRMED' },
-  AvailabilityNotice: { 'GOVERNOR ADMINISTRATOR': 'code message' },
+  AvailabilityNotice: { 'GOVERNOR ADMINISTRATOR': 'code message(language)' },
   CoverageGap: { 'GOVERNOR ADMINISTRATOR': 'municipality duty legalBasis reason(language) since' },
   CoverageDuty: { 'GOVERNOR ADMINISTRATOR': 'CRISIS_CENTRE NAV_OFFICE' },
 };
