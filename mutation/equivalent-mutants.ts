@@ -19,12 +19,6 @@ export const EQUIVALENT_MUTANTS: readonly EquivalentMutant[] = [
     why: 'no two periods begin on the same day: the database excludes it',
   },
   {
-    file: 'services/identity/verify-token.ts',
-    code: 'return checkLifetime(payload.iat ?? 0, payload.exp ?? 0, rules, now) ?? readClaims(payload);',
-    change: '0 → 1',
-    why: 'both claims are required by the line above: the number is there for the compiler alone',
-  },
-  {
     file: 'services/guideline-rates/rate-in-force.ts',
     code: '.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));',
     change: '1 → 2',
@@ -60,6 +54,24 @@ export const EQUIVALENT_MUTANTS: readonly EquivalentMutant[] = [
     change,
     why: 'it holds for no instant: its place is taken by the first segment that is asked for',
   })),
+  {
+    file: 'services/opening-hours/rules/day-plan.ts',
+    code: 'for (const rule of rules) pattern = pattern * 2 + Number(inForce(rule, day));',
+    change: '+ → -',
+    why: 'what is remembered by it is found again by any number that is the days’ own',
+  },
+  ...['>= → >', '>= → <'].map((change) => ({
+    file: 'services/opening-hours/rules/day-segments.ts',
+    code: 'if (following === undefined || following.length >= PLANS_KEPT_MAX) {',
+    change,
+    why: 'more or less that is remembered is no other answer',
+  })),
+  {
+    file: 'services/opening-hours/formats/to-opening-hours-string.ts',
+    code: 'return (evening.at(-1)?.to ?? 0) > DAY && next.length > 0 && hoursKey(evening) !== hoursKey(next);',
+    change: '> → >=',
+    why: 'hours that end at midnight bring nothing into the day after, whether it is written out or not',
+  },
   {
     file: 'services/opening-hours/formats/to-opening-hours-string.ts',
     code: 'return (evening.at(-1)?.to ?? 0) > DAY && next.length > 0 && hoursKey(evening) !== hoursKey(next);',
@@ -97,18 +109,6 @@ export const EQUIVALENT_MUTANTS: readonly EquivalentMutant[] = [
     why: 'whether two rules meet is a matter of their days and spans alone',
   },
   {
-    file: 'services/identity/token-claims.ts',
-    code: 'const expiresAt = new Date((payload.exp ?? 0) * 1000).toISOString();',
-    change: '0 → 1',
-    why: 'a token without it was refused before: the number is there for the compiler alone',
-  },
-  {
-    file: 'schema/policy/check-policy.ts',
-    code: 'const WIDTH: Readonly<Record<Reach, number>> = { OWN: 1, ANY: 2 };',
-    change: '2 → 3',
-    why: 'the widths are compared, and ANY is the wider one still',
-  },
-  {
     file: 'schema/policy/coordinates/coordinates.ts',
     code: 'types.sort((left, right) => (left.name < right.name ? -1 : 1));',
     change: '1 → 2',
@@ -125,6 +125,18 @@ export const EQUIVALENT_MUTANTS: readonly EquivalentMutant[] = [
     code: 'if (node.selectionSet !== undefined && isCompositeType(type)) {',
     change: '&& → ||',
     why: 'in a valid document the fields with a selection are those of a composite type',
+  },
+  ...['0x10000 → 65537', '0x10000 → 65535'].map((change) => ({
+    file: 'services/disclosure-control/stable-sort.ts',
+    code: 'export const KEYS_OF_16_BITS = 0x10000;',
+    change,
+    why: 'where the last key’s positions end is never read, so a place more or less changes nothing',
+  })),
+  {
+    file: 'services/disclosure-control/stable-sort.ts',
+    code: 'const starts = new Int32Array(keyCount + 1);',
+    change: '1 → 2',
+    why: 'a place behind the last is never read',
   },
   {
     file: 'services/disclosure-control/close/close-buckets.ts',

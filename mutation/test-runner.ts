@@ -1,18 +1,23 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawnSync } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { relative, resolve } from 'node:path';
-import { createVitest, type TestSpecification, type Vitest } from 'vitest/node';
+import { BaseSequencer, createVitest, type TestModule, type TestSpecification, type Vitest } from 'vitest/node';
 import config from '../vitest.config.ts';
 import { applyMutant, type Mutant } from './find-mutants.ts';
-import { TESTS_WITHOUT_MUTANTS } from './rooms.ts';
 
 /** `killedBy` is the test file that failed, `TIMEOUT` where the mutant never ended, null where every test passed. */
 export interface Verdict {
   killedBy: string | null;
 }
 
-/** Test files longer than this are ended: a mutant can make a loop that never does. */
-const MOST_SECONDS = 240;
+/** Tests that take so many times the work they take without a mutant are ended: a mutant can make a loop that never does. */
+const LATE_TIMES = 5;
+/** What a process takes to start and to import the platform. */
+const START_SECONDS = 30;
+/** Files run in one process until they take so long together: importing costs more than most of them, and the platform most of all. */
+const BATCH_SECONDS = { unit: 5, integration: 60 };
+/** A request that a mutant leaves without an answer. */
+const TEST_TIMEOUT = 120_000;
 
 /** One Vitest for all mutants: a mutant is put in while its file is transformed, so that no file is ever written. */
 export class TestRunner {
@@ -20,8 +25,12 @@ export class TestRunner {
   readonly #passesUnchanged = new Map<string, boolean>();
   readonly #lastKiller = new Map<string, string>();
   readonly #related = new Map<string, TestSpecification[]>();
+  readonly #seconds = new Map<string, number>();
   readonly #processes = new Set<ChildProcess>();
   #vitest!: Vitest;
+
+  /** @param leftOut parts of the paths of tests that are not asked. */
+  constructor(private readonly leftOut: readonly string[]) {}
 
   async start(): Promise<void> {
     subscribe('child_process', (message) => {
@@ -35,27 +44,36 @@ export class TestRunner {
       transform: (code: string, id: string) =>
         this.#mutant !== null && id === resolve(this.#mutant.file) ? applyMutant(code, this.#mutant) : undefined,
     };
-    // Each file in modules of its own: a shared process would go on with the last mutant's.
+    // One worker, so that files are run in the order given; it ends with its batch, and the mutant with it.
     const projects = config.test!.projects!.map((given) => {
       const project = given as { test: object };
-      return { ...project, plugins: [plugin], test: { ...project.test, isolate: true } };
+      return { ...project, plugins: [plugin], test: { ...project.test, maxWorkers: 1, testTimeout: TEST_TIMEOUT } };
     });
     this.#vitest = await createVitest(
       'test',
-      { config: false, watch: false, bail: 1, reporters: [{}], onConsoleLog: () => false },
+      {
+        config: false,
+        watch: false,
+        bail: 1,
+        reporters: [{}],
+        onConsoleLog: () => false,
+        sequence: { sequencer: AsGiven },
+      },
       { test: { projects } },
     );
     await this.#vitest.standalone();
   }
 
-  /** Runs the test that is likeliest to fail, then the others, until one does. */
+  /** Runs the tests that are quick and near first, then the others, until one fails. */
   async judge(mutant: Mutant, tests: readonly string[]): Promise<Verdict> {
     const related = await this.#relatedTests(mutant.file, tests);
-    const [first, ...others] = this.#likeliestFirst(mutant.file, related);
-    if (first === undefined) return { killedBy: null };
-    const killedBy = (await this.#run([first], mutant)) ?? (await this.#run(others, mutant));
-    if (killedBy !== null) this.#lastKiller.set(mutant.file, killedBy);
-    return { killedBy };
+    for (const batch of this.#batches(this.#likeliestFirst(mutant.file, related))) {
+      const killedBy = await this.#run(batch, mutant);
+      if (killedBy === null) continue;
+      this.#lastKiller.set(mutant.file, killedBy);
+      return { killedBy };
+    }
+    return { killedBy: null };
   }
 
   async stop(): Promise<void> {
@@ -67,23 +85,53 @@ export class TestRunner {
     if (known !== undefined) return known;
     this.#vitest.config.related = [resolve(file)];
     const related = (await this.#vitest.getRelevantTestSpecifications([...tests])).filter(
-      ({ moduleId }) => !TESTS_WITHOUT_MUTANTS.some((part) => moduleId.includes(part)),
+      ({ moduleId }) => !this.leftOut.some((part) => moduleId.includes(part)),
     );
     this.#related.set(file, related);
     return related;
   }
 
+  /** Tests without a database, then the others; of each the quick ones first, and of those the nearest by name. */
   #likeliestFirst(file: string, related: TestSpecification[]): TestSpecification[] {
     const words = new Set(file.replace(/\.ts$/, '').split(/[/-]/));
-    const score = ({ moduleId }: TestSpecification) => {
-      const path = relative('.', moduleId);
-      if (path === this.#lastKiller.get(file)) return Number.MAX_SAFE_INTEGER;
-      return path
-        .replace(/\.test\.ts$/, '')
-        .split(/[/-]/)
-        .filter((word) => words.has(word)).length;
+    const rank = (test: TestSpecification) => {
+      const path = relative('.', test.moduleId);
+      const near = path.replace(/\.test\.ts$/, '').split(/[/-]/);
+      const isLastKiller = path === this.#lastKiller.get(file);
+      return [
+        test.project.config.sequence.groupOrder,
+        isLastKiller ? 0 : Math.ceil(this.#secondsOf(test) / BATCH_SECONDS.unit),
+        isLastKiller ? -Infinity : -near.filter((word) => words.has(word)).length,
+        this.#secondsOf(test),
+      ];
     };
-    return related.toSorted((a, b) => score(b) - score(a));
+    const ranked = related.map((test) => ({ test, rank: rank(test) }));
+    return ranked.sort((a, b) => compare(a.rank, b.rank)).map(({ test }) => test);
+  }
+
+  #batches(tests: readonly TestSpecification[]): TestSpecification[][] {
+    const batches: TestSpecification[][] = [];
+    let seconds = 0;
+    for (const test of tests) {
+      const last = batches.at(-1);
+      seconds += this.#secondsOf(test);
+      if (last !== undefined && last[0]!.project === test.project && seconds <= batchSeconds(test)) last.push(test);
+      else {
+        batches.push([test]);
+        seconds = this.#secondsOf(test);
+      }
+    }
+    return batches;
+  }
+
+  /** As measured in this run; before that, a guess. */
+  #secondsOf({ moduleId }: TestSpecification): number {
+    return this.#seconds.get(moduleId) ?? 1;
+  }
+
+  #measure(module: TestModule): void {
+    const { duration, collectDuration } = module.diagnostic();
+    this.#seconds.set(module.moduleId, (duration + collectDuration) / 1000);
   }
 
   /** The test file that fails with the mutant and passes without it; null where all pass. */
@@ -111,17 +159,19 @@ export class TestRunner {
   async #failingFile(specifications: TestSpecification[], mutant: Mutant | null): Promise<string | null> {
     this.#put(mutant);
     this.#vitest.state.filesMap.clear();
+    const limit = START_SECONDS + LATE_TIMES * specifications.reduce((sum, test) => sum + this.#secondsOf(test), 0);
     let late = false;
-    const timer = setTimeout(
-      () => {
-        late = true;
-        for (const child of this.#processes) if (child.spawnargs.some((word) => word.includes('vitest'))) child.kill(9);
-      },
-      MOST_SECONDS * 1000 * Math.max(1, specifications.length / 4),
-    );
+    const timer = setInterval(() => {
+      for (const child of this.#processes)
+        if (child.spawnargs.some((word) => word.includes('vitest')) && cpuSeconds(child) > limit) {
+          late = true;
+          child.kill(9);
+        }
+    }, 5_000);
     const { testModules, unhandledErrors } = await this.#vitest.runTestSpecifications(specifications);
-    clearTimeout(timer);
+    clearInterval(timer);
     if (late) return TIMEOUT;
+    for (const module of testModules) if (module.ok()) this.#measure(module);
     const failed = testModules.find((module) => !module.ok());
     if (failed !== undefined) return relative('.', failed.moduleId);
     return unhandledErrors.length > 0 ? relative('.', specifications[0]!.moduleId) : null;
@@ -135,4 +185,28 @@ export class TestRunner {
   }
 }
 
-const TIMEOUT = 'TIMEOUT';
+export const TIMEOUT = 'TIMEOUT';
+
+function batchSeconds({ project }: TestSpecification): number {
+  return project.name === 'unit' ? BATCH_SECONDS.unit : BATCH_SECONDS.integration;
+}
+
+/** Of the processor and not of the clock: on a busy machine tests wait. */
+function cpuSeconds({ pid }: ChildProcess): number {
+  const { stdout } = spawnSync('ps', ['-o', 'time=', '-p', String(pid)], { encoding: 'utf8' });
+  return stdout
+    .trim()
+    .split(/[-:]/)
+    .reduce((sum, part) => sum * 60 + Number(part), 0);
+}
+
+class AsGiven extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return files;
+  }
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at === -1 ? 0 : a[at]! - b[at]!;
+}

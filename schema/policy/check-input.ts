@@ -80,7 +80,8 @@ export function createInputCheck(schema: GraphQLSchema, policy: Policy, role: Ro
 function sensitiveTypes(schema: GraphQLSchema, policy: Policy, role: Role): ReadonlySet<string> {
   const denied = (coordinate: string): boolean => policy.reachOf(coordinate, role) === null;
   const sensitive = new Set<string>();
-  for (let before = -1; before < sensitive.size; ) {
+  let before: number;
+  do {
     before = sensitive.size;
     for (const type of Object.values(schema.getTypeMap())) {
       if (type.name.startsWith('__')) continue;
@@ -92,6 +93,6 @@ function sensitiveTypes(schema: GraphQLSchema, policy: Policy, role: Role): Read
       if (fields.some((field) => denied(`${type.name}.${field.name}`) || sensitive.has(getNamedType(field.type).name)))
         sensitive.add(type.name);
     }
-  }
+  } while (before < sensitive.size);
   return sensitive;
 }

@@ -122,10 +122,9 @@ function mutationsForRolesThatWriteNothing(schema: GraphQLSchema, policy: Policy
   });
 }
 
-const WIDTH: Readonly<Record<Reach, number>> = { OWN: 1, ANY: 2 };
+/** From closed to wide open. */
+const WIDTHS: readonly (Reach | null)[] = [null, 'OWN', 'ANY'];
 
 function isWider(policy: Policy, coordinate: string, than: string, role: Role): boolean {
-  const left = policy.reachOf(coordinate, role);
-  const right = policy.reachOf(than, role);
-  return (left === null ? 0 : WIDTH[left]) > (right === null ? 0 : WIDTH[right]);
+  return WIDTHS.indexOf(policy.reachOf(coordinate, role)) > WIDTHS.indexOf(policy.reachOf(than, role));
 }

@@ -21,7 +21,7 @@ import type { Policy } from './table.ts';
 const require = createRequire(import.meta.url);
 const util = require('node:util') as { isUndefined?: (value: unknown) => boolean };
 if (util.isUndefined === undefined) {
-  Object.defineProperty(util, 'isUndefined', { value: (value: unknown) => value === undefined, configurable: true });
+  Object.defineProperty(util, 'isUndefined', { value: (value: unknown) => value === undefined });
 }
 const { shield, rule, deny } = require('graphql-shield') as typeof import('graphql-shield');
 

@@ -118,8 +118,7 @@ export function walkSelections(walk: Walk): OperationAccess {
       input.literal(defaultValue, declared, [`$${variable.name.value}`], refused);
   }
   const root = schema.getRootType(operation.operation);
-  if (root !== undefined && root !== null)
-    visitSelections(operation.selectionSet, { type: root, objects: [root], path: [] });
+  if (root) visitSelections(operation.selectionSet, { type: root, objects: [root], path: [] });
   return { deniedFields, denied, refused, protectedFields, introspects };
 }
 

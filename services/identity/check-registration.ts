@@ -104,10 +104,9 @@ const refusal = (field: string, rule: string, expected: string) => new InputErro
 
 const WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2];
 
-/** Nine digits, the last of them the check digit (modulus 11) of the others. */
+/** Nine digits, the last of them the check digit (modulus 11) of the others; where that would be ten, there is no such number. */
 export function isOrganisationNumber(text: string): boolean {
   if (!/^\d{9}$/.test(text)) return false;
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(text[index]), 0);
-  const rest = sum % 11;
-  return rest !== 1 && (rest === 0 ? 0 : 11 - rest) === Number(text[8]);
+  return (11 - (sum % 11)) % 11 === Number(text[8]);
 }

@@ -23,7 +23,7 @@ export function readClaims(payload: JWTPayload, claim: OrganisationClaim): Token
   if (organisationNumber === null) return invalidToken('CONSUMER');
   const scope = payload.scope ?? '';
   if (typeof scope !== 'string') return invalidToken('SCOPE');
-  const expiresAt = new Date((payload.exp ?? 0) * 1000).toISOString();
+  const expiresAt = new Date(payload.exp! * 1000).toISOString();
   return { kind: 'ok', organisationNumber, scopes: scopeWords(scope), expiresAt };
 }
 

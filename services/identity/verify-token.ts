@@ -33,9 +33,8 @@ export async function verifyToken(
       clockTolerance: rules.clockToleranceSeconds,
       currentDate: now,
     });
-    return (
-      checkLifetime(payload.iat ?? 0, payload.exp ?? 0, rules, now) ?? readClaims(payload, rules.organisationClaim)
-    );
+    // Both are among the claims required above.
+    return checkLifetime(payload.iat!, payload.exp!, rules, now) ?? readClaims(payload, rules.organisationClaim);
   } catch (error) {
     if (error instanceof KeysUnavailableError) return { kind: 'unavailable' };
     if (error instanceof errors.JOSEError) return invalidToken(ruleOf(error));

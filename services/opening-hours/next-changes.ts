@@ -32,7 +32,9 @@ export interface AnswerWithin {
 /** What several schedules of one office say together at an instant. */
 type Joint = Segment;
 
-const RANK: Record<OpeningState, number> = { OPEN: 0, BY_APPOINTMENT: 1, UNKNOWN: 2, CLOSED: 3 };
+/** Which of several states is said, the first before the others. */
+const ORDER: readonly OpeningState[] = ['OPEN', 'BY_APPOINTMENT', 'UNKNOWN', 'CLOSED'];
+const RANK = Object.fromEntries(ORDER.map((state, rank) => [state, rank])) as Record<OpeningState, number>;
 
 /**
  * Open somewhere is open; by appointment somewhere is by appointment. Closed is said only when all are known to be closed:

@@ -84,7 +84,7 @@ export function checkRequestedHours(requested: RequestedHours): CheckedHours {
   });
   if (problem) throw new InputError(['input', ...problem.path.map(asSent)], problem.rule, problem.message);
   if (requested.weekly == null) return { weekly: null, exceptions };
-  return { weekly: weekly.length > 0 ? weekly : [asRule({ days: WEEKDAYS, spans: [] }, 0)], exceptions };
+  return { weekly: weekly.length > 0 ? weekly : [{ days: WEEKDAYS, spans: [] }].map(asRule), exceptions };
 }
 
 /** Every week of the year, where it does not say otherwise. A day of the cycle means nothing without a cycle. */

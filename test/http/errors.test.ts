@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failureFor, sharedFailure } from '../../http/endpoint/shared-outcome.ts';
+import { completeErrorResponse } from '../../http/errors/error-response.ts';
 import { formatError } from '../../http/errors/format-error.ts';
 import { RequestError, requestErrorOf } from '../../http/errors/request-error.ts';
 
@@ -54,5 +55,47 @@ describe('a failure is shared with those who wait for the same', () => {
     if (failure?.kind !== 'FAILED') throw new Error('not shared');
     const text = failureFor(failure, 'second').bytes.toString();
     expect([text.includes('"second"'), text.includes('first')]).toEqual([true, false]);
+  });
+});
+
+describe('an answer with errors over GraphQL', () => {
+  type Listener = { willSendResponse(context: unknown): Promise<void> };
+  const sent = async (codes: readonly string[], data: Record<string, unknown> | null = null) => {
+    const response = {
+      http: { status: undefined as number | undefined, headers: new Map<string, string>() },
+      body: {
+        kind: 'single',
+        singleResult: { data, errors: codes.map((code) => ({ message: code, extensions: { code } as object })) },
+      },
+    };
+    const plugin = completeErrorResponse() as { requestDidStart(): Promise<Listener> };
+    await (await plugin.requestDidStart()).willSendResponse({ response, contextValue: { correlationId: 'c-1' } });
+    const { status, headers } = response.http;
+    return { status, retryAfter: headers.get('retry-after'), errors: response.body.singleResult.errors };
+  };
+
+  test('that took too long and answers nothing has status 504', async () => {
+    expect((await sent(['TIMEOUT'])).status).toBe(504);
+    expect((await sent(['TIMEOUT'], { offices: null })).status).toBe(504);
+  });
+
+  test('that met no database and answers nothing has status 503 and says when to ask again, whatever else failed', async () => {
+    expect(await sent(['TIMEOUT', 'SERVICE_UNAVAILABLE'])).toMatchObject({
+      status: 503,
+      retryAfter: expect.any(String),
+    });
+  });
+
+  test('that answers something, or is a fault of the question, keeps the status it has', async () => {
+    expect((await sent(['TIMEOUT', 'SERVICE_UNAVAILABLE'], { offices: null, counties: [] })).status).toBeUndefined();
+    expect((await sent(['FORBIDDEN'])).status).toBeUndefined();
+  });
+
+  test('has the correlation id in each error, beside its code', async () => {
+    const { errors } = await sent(['TIMEOUT', 'FORBIDDEN']);
+    expect(errors.map(({ extensions }) => extensions)).toEqual([
+      { code: 'TIMEOUT', correlationId: 'c-1' },
+      { code: 'FORBIDDEN', correlationId: 'c-1' },
+    ]);
   });
 });

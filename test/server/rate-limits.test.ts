@@ -73,6 +73,33 @@ test('requests of an address are counted together, whatever they ask for', async
   expect(statuses).toEqual([...Array.from({ length: PER_MINUTE }, () => 200), 429]);
 });
 
+describe('a registered client', () => {
+  const policyOf = (headers: Headers) => /"requests";q=(\d+)/.exec(headers.get('ratelimit-policy') ?? '')?.[1];
+  const leftOf = (headers: Headers) => Number(/"requests";r=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1]);
+
+  test.each([
+    ['PORTAL', '/api/v1/base-amount'],
+    ['ANALYST', `/graphql?query=${encodeURIComponent('{ municipality(number: "3430") { name } }')}`],
+  ] as const)(
+    'of role %s is counted by itself at %s, wherever it calls from, and may ask more than the public',
+    async (role, path) => {
+      const headers = { authorization: `Bearer ${await server.signIn(role)}` };
+      const ask = async (address: string, sent: Record<string, string>) => {
+        const answer = await fetch(`${server.url}${path}`, { headers: { ...sent, ...from(address) } });
+        await answer.arrayBuffer();
+        expect(answer.status).toBe(200);
+        return answer.headers;
+      };
+      const first = await ask('203.0.113.20', headers);
+      const second = await ask('203.0.113.21', headers);
+      expect([first, second].map(policyOf)).toEqual(Array.from({ length: 2 }, () => String(PER_MINUTE * 4)));
+      expect(leftOf(second)).toBe(leftOf(first) - 1);
+      const unknown = await ask(`203.0.113.${role.length + 20}`, {});
+      expect([policyOf(unknown), leftOf(unknown)]).toEqual([String(PER_MINUTE), PER_MINUTE - 1]);
+    },
+  );
+});
+
 describe('what costs more than is left of a minute is refused at every address that makes something', () => {
   test.each([
     '/catalogue/services.ttl',

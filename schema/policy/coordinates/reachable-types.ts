@@ -15,7 +15,7 @@ export function reachableTypes(schema: GraphQLSchema, policy: Policy, role: Role
   const seen = new Set<string>();
   const waiting: GraphQLNamedType[] = [];
   const visit = (type: GraphQLNamedType | null | undefined): void => {
-    if (type === null || type === undefined || !isCompositeType(type) || seen.has(type.name)) return;
+    if (!isCompositeType(type) || seen.has(type.name)) return;
     seen.add(type.name);
     waiting.push(type);
   };

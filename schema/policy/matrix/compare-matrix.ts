@@ -13,7 +13,8 @@ export interface MatrixComparison {
   readonly narrowed: readonly MatrixChange[];
 }
 
-const WIDTH: Readonly<Record<string, number>> = { '-': 0, own: 1, yes: 2 };
+/** From closed to wide open. */
+const WIDTHS = ['-', 'own', 'yes'];
 
 /**
  * What a change of the table opens and closes.
@@ -21,21 +22,20 @@ const WIDTH: Readonly<Record<string, number>> = { '-': 0, own: 1, yes: 2 };
  * @throws Error where a text is no matrix, or one of other roles: that is no comparison to pass silently.
  */
 export function compareMatrix(committed: string, current: string): MatrixComparison {
-  const before = readMatrix(committed);
-  const after = readMatrix(current);
+  const [old, present] = [readMatrix(committed), readMatrix(current)];
   const widened: MatrixChange[] = [];
   const narrowed: MatrixChange[] = [];
-  for (const coordinate of [...new Set([...before.keys(), ...after.keys()])].sort()) {
+  for (const coordinate of [...new Set([...old.keys(), ...present.keys()])].sort()) {
     for (const [index, role] of ROLES.entries()) {
       const change = {
         coordinate,
         role,
-        before: before.get(coordinate)?.[index] ?? '-',
-        after: after.get(coordinate)?.[index] ?? '-',
+        before: old.get(coordinate)?.[index] ?? '-',
+        after: present.get(coordinate)?.[index] ?? '-',
       };
-      const step = (WIDTH[change.after] ?? 2) - (WIDTH[change.before] ?? 0);
-      if (step > 0) widened.push(change);
-      if (step < 0) narrowed.push(change);
+      const [before, after] = [WIDTHS.indexOf(change.before), WIDTHS.indexOf(change.after)];
+      if (after > before) widened.push(change);
+      if (after < before) narrowed.push(change);
     }
   }
   return { widened, narrowed };
@@ -48,6 +48,7 @@ function readMatrix(text: string): ReadonlyMap<string, readonly string[]> {
   return new Map(
     lines.map((line) => {
       const [coordinate = '', ...cells] = line.split(/\s+/);
+      if (!cells.every((cell) => WIDTHS.includes(cell))) throw new Error(`not a line of an access matrix: ${line}`);
       return [coordinate, cells];
     }),
   );

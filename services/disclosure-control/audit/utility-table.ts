@@ -24,19 +24,17 @@ type CellOf = (columns: CountedColumns, at: number) => number;
 /** The tables of the report, each as the cell of a case. */
 function tables(geography: Geography): readonly (readonly [string, CellOf])[] {
   const [S, O, A] = [SERVICES.length, OUTCOMES.length, AGE_BANDS.length];
-  const year = (columns: CountedColumns, at: number): number => Math.floor(columns.month[at]! / 12) % 100;
-  const inYear: CellOf = (columns, at) => columns.municipality[at]! * 100 + year(columns, at);
+  const [M, C] = [geography.municipalities.length, geography.counties.length];
+  const year = (columns: CountedColumns, at: number): number => Math.floor(columns.month[at]! / 12);
+  const inYear: CellOf = (columns, at) => year(columns, at) * M + columns.municipality[at]!;
   const byService: CellOf = (columns, at) => inYear(columns, at) * S + columns.service[at]!;
   const nation: CellOf = (columns, at) => (year(columns, at) * A + columns.ageBand[at]!) * O + columns.outcome[at]!;
   return [
-    ['municipality × month', (columns, at) => columns.municipality[at]! * 1200 + (columns.month[at]! % 1200)],
+    ['municipality × month', (columns, at) => columns.month[at]! * M + columns.municipality[at]!],
     ['municipality × year', inYear],
     ['municipality × year × service', byService],
     ['municipality × year × service × outcome', (columns, at) => byService(columns, at) * O + columns.outcome[at]!],
-    [
-      'county × month',
-      (columns, at) => geography.countyOf[columns.municipality[at]!]! * 1200 + (columns.month[at]! % 1200),
-    ],
+    ['county × month', (columns, at) => columns.month[at]! * C + geography.countyOf[columns.municipality[at]!]!],
     ['nation × year × age × outcome', nation],
   ];
 }

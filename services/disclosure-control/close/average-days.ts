@@ -1,4 +1,4 @@
-import { NO_DAYS, NORMAL_HANDLING_DAYS, SERVICES, UNDECIDED } from '../codes.ts';
+import { DEADLINE_FLAGS, NO_DAYS, NORMAL_HANDLING_DAYS, SERVICES, UNDECIDED } from '../codes.ts';
 import type { Geography } from '../geography.ts';
 import { type CaseLedger, WITHDRAWN } from '../ledger/case-ledger.ts';
 
@@ -17,7 +17,7 @@ export function averageDays(ledger: CaseLedger, closing: readonly number[], geog
   const averaged = new Uint16Array(cases.length).fill(NO_DAYS);
   const measured = closing.filter((at) => withdrawn[at] === WITHDRAWN.NO && cases.deadline[at]! < UNDECIDED);
   for (let service = 0; service < SERVICES.length; service++) {
-    for (let flag = 0; flag < UNDECIDED; flag++) {
+    for (const flag of DEADLINE_FLAGS.slice(0, UNDECIDED).keys()) {
       const alike = measured
         .filter((at) => cases.service[at] === service && cases.deadline[at] === flag)
         .sort((a, b) => cases.days[a]! - cases.days[b]! || a - b);

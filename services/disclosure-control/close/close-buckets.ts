@@ -63,7 +63,7 @@ function nearestFirst(
   county: readonly number[][],
   all: readonly number[][],
 ): number[][] {
-  const year = (bucket: readonly number[]): number => Math.floor(cases.month[bucket[0]!]! / 12);
+  const year = ([first]: readonly number[]): number => Math.floor(cases.month[first!]! / 12);
   const near = new Set(county);
   const same = all.filter((bucket) => bucket.length > 0 && bucket !== alike && year(bucket) === year(alike));
   return [...same.filter((bucket) => near.has(bucket)), ...same.filter((bucket) => !near.has(bucket))];

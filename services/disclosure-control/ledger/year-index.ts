@@ -1,4 +1,4 @@
-import { everyPosition, sortByKey } from '../stable-sort.ts';
+import { everyPosition, sortByKey, startsOf } from '../stable-sort.ts';
 import type { CaseLedger } from './case-ledger.ts';
 
 /** The ledger’s positions by municipality and month received. */
@@ -25,9 +25,7 @@ export function indexYears({ cases }: CaseLedger, municipalities: number): YearI
   const cell = new Int32Array(cases.length);
   for (let at = 0; at < cases.length; at++) cell[at] = cases.municipality[at]! * months + cases.month[at]! - start;
   const order = sortByKey(everyPosition(cases.length), cell, municipalities * months);
-  const starts = new Int32Array(municipalities * months + 1);
-  for (let at = 0; at < cases.length; at++) starts[cell[at]! + 1]!++;
-  for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
+  const starts = startsOf(order, cell, municipalities * months);
   const between = (municipality: number, from: number, to: number): Int32Array => {
     const inside = (month: number): number => Math.min(Math.max(month - start, 0), months);
     const base = municipality * months;

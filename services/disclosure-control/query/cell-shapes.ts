@@ -95,7 +95,7 @@ function areaOf(members: readonly number[], { municipalities, countyOf }: Geogra
   const counties = new Set(members.map((position) => countyOf[position]!));
   const inCounties = countyOf.reduce((count, county) => count + (counties.has(county) ? 1 : 0), 0);
   if (members.length > 1 && inCounties === members.length) return { area: 'COUNTY', figures: counties.size };
-  return { area: 'MUNICIPALITY', figures: Math.max(1, members.length) };
+  return { area: 'MUNICIPALITY', figures: members.length };
 }
 
 /** Whole years, whole quarters, or months one by one. */

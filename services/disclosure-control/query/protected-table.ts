@@ -4,7 +4,7 @@ import type { IntervalTable } from '../intervals/error-classes.ts';
 import type { ProtectedRows } from '../protected-rows.ts';
 import { ATTRIBUTES_COUNT, attributesOf } from '../row-attributes.ts';
 import { type Level, ROUNDING_BASE } from '../small-cell-rule.ts';
-import { everyPosition, sortByKey } from '../stable-sort.ts';
+import { everyPosition, KEYS_OF_16_BITS, sortByKey, startsOf } from '../stable-sort.ts';
 import { takePositions } from '../take-positions.ts';
 
 /** Which months a municipality has reported, by its own statement and never by whether it has cases. `to` is exclusive. */
@@ -58,12 +58,10 @@ export function protectedTable(source: ProtectedTableSource): ProtectedTable {
     const attributes = attributesOf(rows.ageBand[at]!, rows.outcome[at]!, rows.complaint[at]!, rows.deadline[at]!);
     kind[at] = attributes * SERVICES.length + rows.service[at]!;
   }
-  const byDays = sortByKey(everyPosition(length), rows.days, 0x10000);
-  const byMonth = sortByKey(sortByKey(byDays, kind, KIND_COUNT), rows.month, 0x10000);
+  const byDays = sortByKey(everyPosition(length), rows.days, KEYS_OF_16_BITS);
+  const byMonth = sortByKey(sortByKey(byDays, kind, KIND_COUNT), rows.month, KEYS_OF_16_BITS);
   const order = sortByKey(byMonth, rows.municipality, geography.municipalities.length);
-  const municipalityStart = new Int32Array(geography.municipalities.length + 1);
-  for (let at = 0; at < length; at++) municipalityStart[rows.municipality[at]! + 1]!++;
-  for (let i = 1; i < municipalityStart.length; i++) municipalityStart[i]! += municipalityStart[i - 1]!;
+  const municipalityStart = startsOf(order, rows.municipality, geography.municipalities.length);
   return {
     ...rest,
     geography,

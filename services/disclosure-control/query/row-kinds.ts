@@ -26,7 +26,7 @@ export const KIND_FACTS: KindFacts = (() => {
     tried: new Uint8Array(KIND_COUNT),
     reversed: new Uint8Array(KIND_COUNT),
   };
-  for (let kind = 0; kind < KIND_COUNT; kind++) {
+  for (const kind of facts.measured.keys()) {
     const [, , complaint, deadline] = splitAttributes(Math.floor(kind / SERVICES.length));
     facts.measured[kind] = deadline < UNDECIDED ? 1 : 0;
     facts.within[kind] = deadline === 0 ? 1 : 0;

@@ -22,7 +22,8 @@ import { type Claim, type DayPlan, LAST_KEPT, type Rulebook, type SpanClaim } fr
  * far side of midnight too: hours that it closes stay closed. A holiday, and an exception with hours of its own, end at
  * midnight what a rule began; an exception for the whole day ends everything.
  */
-const RANK = { NO_RULE: 0, RULE: 1, DAY: 2, EXCEPTION: 3, WHOLE_DAY: 4 } as const;
+const RANKS = ['NO_RULE', 'RULE', 'DAY', 'EXCEPTION', 'WHOLE_DAY'] as const;
+const RANK = Object.fromEntries(RANKS.map((name, rank) => [name, rank])) as Record<(typeof RANKS)[number], number>;
 
 const claim = (state: OpeningState, rank: number, reason: Reason | null, note: Reason | null = null): Claim => ({
   state,
@@ -67,7 +68,7 @@ const RULES_REMEMBERED_MAX = 40;
 /** The rules in force, the weekday, and whether the week is even: all that the weekly rules ask of a day. */
 function patternOf(rules: readonly CompiledRule[], day: CalendarDay): number {
   let pattern = 0;
-  for (const rule of rules) pattern = pattern * 2 + (inForce(rule, day) ? 1 : 0);
+  for (const rule of rules) pattern = pattern * 2 + Number(inForce(rule, day));
   return pattern * 14 + day.weekdayIndex * 2 + (day.week & 1);
 }
 

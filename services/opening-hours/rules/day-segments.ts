@@ -30,7 +30,7 @@ export function cutDay(book: Rulebook, day: DayNumber): CutDay {
 
 function cutBetween({ memory: { cuts } }: Rulebook, before: DayPlan, plan: DayPlan): CutDay {
   let following = cuts.get(before);
-  if (following === undefined) {
+  if (following === undefined || following.length >= PLANS_KEPT_MAX) {
     if (cuts.size >= PLANS_KEPT_MAX) cuts.clear();
     following = [];
     cuts.set(before, following);
@@ -41,7 +41,6 @@ function cutBetween({ memory: { cuts } }: Rulebook, before: DayPlan, plan: DayPl
   const segments = segmentsOf(before, plan);
   const opensFromEvening = segments.find(({ state }) => state !== 'CLOSED')?.fromEvening ?? false;
   const cut = { segments, open: joined(segments), opensFromEvening };
-  if (following.length >= PLANS_KEPT_MAX) following.length = 0;
   following.push({ plan, cut });
   return cut;
 }

@@ -19,6 +19,24 @@ describe('the build fails', () => {
     expect(() => assertPolicy(sdl('safeword: String'), compilePolicy(base))).toThrow('Office.safeword has no line');
   });
 
+  test('for what is missing first: nothing more is said of a table that is not whole', () => {
+    const table = { ...base, Office: { PUBLIC: 'number', GOVERNOR: 'terms' } };
+    const found = problems(sdl('safeword: String terms: String!'), table);
+    expect(found).toEqual({ missing: ['Office.safeword'], stale: [], unenforceable: [] });
+  });
+
+  test('for an interface that is open to own and its type to all, or closed and its type to own', () => {
+    const schema = buildSchema(
+      'type Query { name: String office(number: ID): Office } interface Named { number: ID } type Office implements Named { number: ID }',
+    );
+    const narrower = (named: string, office: string) =>
+      problems(schema, { ...base, Named: { [named]: 'number' }, Office: { [office]: 'number' } }).unenforceable.length;
+    expect(narrower('GOVERNOR:own', 'GOVERNOR')).toBe(1);
+    expect(narrower('ANALYST', 'GOVERNOR:own ANALYST')).toBe(1);
+    expect(narrower('GOVERNOR:own', 'GOVERNOR:own')).toBe(0);
+    expect(narrower('GOVERNOR', 'GOVERNOR:own')).toBe(0);
+  });
+
   test('for a new argument, input field, enum value and type without a line', () => {
     const schema = buildSchema(
       'type Query { name(in: In): String office(number: ID): Office } type Office { number: ID } input In { e: E } enum E { A }',
@@ -112,5 +130,6 @@ describe('the matrix', () => {
     expect(compareMatrix(wide, narrow).narrowed).toHaveLength(2);
     expect(compareMatrix(narrow, narrow)).toEqual({ widened: [], narrowed: [] });
     expect(() => compareMatrix('', narrow)).toThrow('not an access matrix');
+    expect(() => compareMatrix(narrow, narrow.replace(' own ', ' most '))).toThrow('not a line of an access matrix');
   });
 });

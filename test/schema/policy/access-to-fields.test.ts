@@ -1,9 +1,9 @@
-import { execute, parse } from 'graphql';
+import { execute, parse, subscribe } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { createOperationCheck } from '../../../schema/policy/check-operation.ts';
 import { guardFields } from '../../../schema/policy/guard-fields.ts';
 import { shieldFields } from '../../../schema/policy/shield.ts';
-import { ROLES } from '../../../services/identity/viewer.ts';
+import { ROLES, type Viewer } from '../../../services/identity/viewer.ts';
 import { ask, guardedWorld, pathsOf, viewerOf } from './support/ask.ts';
 import { smallPolicy, smallReach, smallSchema } from './support/small-schema.ts';
 
@@ -34,6 +34,35 @@ describe('a protected field', () => {
     expect(contacts).toHaveLength(100);
     expect(contacts.every((contact) => contact.name === null)).toBe(true);
     expect(answer.errors).toHaveLength(1);
+  });
+
+  test('that is asked for in two places is FORBIDDEN in each of them', async () => {
+    const source =
+      '{ a: office(number: "0403") { contacts { name } } b: office(number: "1640") { contacts { name phone } } }';
+    const answer = await ask(guardedWorld(), source, viewerOf('PUBLIC'));
+    expect(pathsOf(answer)).toEqual(['a.contacts.0.name', 'b.contacts.0.name', 'b.contacts.0.phone']);
+  });
+
+  test('of a subscription is guarded where it begins: who is denied it never follows it', async () => {
+    const schema = smallSchema();
+    const { audited } = schema.getSubscriptionType()!.getFields();
+    let begun = 0;
+    audited!.subscribe = async function* () {
+      begun += 1;
+      yield { audited: null };
+    };
+    const plain = guardFields(smallSchema(), smallPolicy, { reach: smallReach });
+    expect(plain.getSubscriptionType()!.getFields()['audited']!.subscribe).toBeUndefined();
+    guardFields(schema, smallPolicy, { reach: smallReach });
+    const check = createOperationCheck(schema, smallPolicy);
+    const document = parse('subscription { audited { who } }');
+    const follow = (viewer: Viewer) =>
+      subscribe({ schema, document, contextValue: { viewer, access: check(document, null, {}, viewer) } });
+    expect(await follow(os)).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    expect(begun).toBe(0);
+    for await (const answer of (await follow(viewerOf('ADMINISTRATOR'))) as AsyncIterable<unknown>)
+      expect(answer).toEqual({ data: { audited: null } });
+    expect(begun).toBe(1);
   });
 
   test('is served to a municipality for its own office, and is simply null for another one’s', async () => {
@@ -244,6 +273,14 @@ describe('a question', () => {
       protectedFields: new Set(),
       introspects: false,
     });
+  });
+
+  test('names the fields that not everybody may read, for the audit, and no others', () => {
+    const { protectedFields, deniedFields } = verdict('{ office(number: "1640") { number contacts { role name } } }');
+    expect([protectedFields, deniedFields]).toEqual([new Set(['Contact.name']), new Set()]);
+    const audit = parse('{ audit(municipality: "3430") { who } }');
+    const { protectedFields: ofAll } = guardedWorld().check(audit, undefined, {}, viewerOf('ADMINISTRATOR'));
+    expect(ofAll).toEqual(new Set(['Query.audit', 'AuditEntry.who']));
   });
 
   test('for the schema is told from one that only asks what type an object is', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { ask, guardedWorld, viewerOf } from './support/ask.ts';
 
@@ -54,6 +55,12 @@ describe('a hidden column is refused as', () => {
     const source = 'query ($s: Sort!) { offices(filter: { sort: $s }) { totalCount } }';
     expect(await refusals(source, { s: 'CONTACT_NAME' })).toEqual(['Sort.CONTACT_NAME at $s']);
     expect(await refusals(source, { s: 'NAME' })).toEqual([]);
+  });
+
+  test('a text where an object belongs: that is a matter of its form, and no access is denied', async () => {
+    const source = 'query ($f: OfficeFilter) { offices(filter: $f) { totalCount } }';
+    const { check } = guardedWorld();
+    expect(check(parse(source), undefined, { f: 'CONTACT_NAME' }, viewerOf('PUBLIC')).refused).toEqual([]);
   });
 
   test('an input inside a fragment three levels down', async () => {

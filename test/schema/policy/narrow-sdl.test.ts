@@ -2,6 +2,7 @@ import {
   buildSchema,
   getNamedType,
   getNullableType,
+  isEnumType,
   isListType,
   isObjectType,
   isScalarType,
@@ -13,7 +14,8 @@ import { describe, expect, test } from 'vitest';
 import { printedSchema } from '../../../codegen/printed-schema.ts';
 import { policy } from '../../../schema/policy/access.ts';
 import { narrowSchema } from '../../../schema/policy/narrow-schema.ts';
-import { ROLES } from '../../../services/identity/viewer.ts';
+import { ROLES, type Role } from '../../../services/identity/viewer.ts';
+import { smallPolicy, smallSchema } from './support/small-schema.ts';
 
 describe('what types share has an interface', () => {
   const types = Object.values(buildSchema(printedSchema()).getTypeMap()).filter(isObjectType);
@@ -40,6 +42,18 @@ describe('what types share has an interface', () => {
     expect(new Set(told.map(({ name }) => name))).toEqual(new Set(['UserError', 'RejectedCaseEvent']));
     for (const type of told)
       expect(isObjectType(type) && type.getInterfaces().map(({ name }) => name)).toEqual(['Error']);
+  });
+});
+
+describe('an enum of which a role may use some values', () => {
+  const valuesFor = (role: Role) => {
+    const sort = narrowSchema(smallSchema(), smallPolicy, role).getType('Sort');
+    return isEnumType(sort) ? sort.getValues().map(({ name }) => name) : null;
+  };
+
+  test('has those for the role, and all of them for one that may use all', () => {
+    expect(valuesFor('PUBLIC')).toEqual(['NUMBER', 'NAME']);
+    expect(valuesFor('GOVERNOR')).toEqual(['NUMBER', 'NAME', 'CONTACT_NAME']);
   });
 });
 

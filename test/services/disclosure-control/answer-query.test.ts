@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { monthText, NO_DAYS, NOT_YET, SERVICES } from '../../../services/disclosure-control/codes.ts';
+import { AGE_BANDS, monthText, NO_DAYS, NOT_YET, SERVICES } from '../../../services/disclosure-control/codes.ts';
 import { allocateRows } from '../../../services/disclosure-control/protected-rows.ts';
 import { answerCells } from '../../../services/disclosure-control/query/answer-cells.ts';
 import { type RatioGate } from '../../../services/disclosure-control/query/answer-columns.ts';
@@ -176,6 +176,7 @@ describe('ad-hoc answers', () => {
     const four = allocateRows(4);
     four.month.fill(THROUGH);
     four.service.fill(SERVICES.length - 1);
+    four.ageBand.fill(2);
     four.days.fill(NO_DAYS);
     for (const name of ['outcome', 'complaint', 'deadline'] as const) four[name].fill(NOT_YET[name]);
     const waiting = protectedTable({ ...table, rows: four, intervals: {} });
@@ -196,6 +197,23 @@ describe('ad-hoc answers', () => {
     expect(counts(null, ['OUTCOME'])).toEqual(byOutcome);
     expect(counts(null, ['OUTCOME', 'SERVICE'])).toEqual(byOutcome.flatMap((last) => [...otherServices, last]));
     expect(counts(['REFUSED'], [], 1)).toEqual([few]);
+    const elsewhere = (filter: CaseQuery['filter']) =>
+      answerCells(
+        answerQuery(waiting, { filter: { ...filter, outcomes: ['REFUSED'] }, groupBy: [], measures: ['COUNT'] }),
+        [],
+      )[0]!.count.status;
+    expect(elsewhere({ ageBands: [AGE_BANDS[2]], services: [SERVICES.at(-1)!] })).toBe('WITHHELD');
+    expect(elsewhere({ ageBands: [AGE_BANDS[0]] })).toBe('FEWER_THAN_THRESHOLD');
+    expect(elsewhere({ services: [SERVICES[0]] })).toBe('FEWER_THAN_THRESHOLD');
+    const ofAges = AGE_BANDS.map((_, age) => (age === 2 ? withheld : few));
+    expect(counts(['REFUSED'], ['AGE_BAND'])).toEqual(ofAges);
+    const byService = ofAges.flatMap((one) => [...otherServices, one]);
+    expect(counts(['REFUSED'], ['AGE_BAND', 'SERVICE'])).toEqual(byService);
+    const byAge = [...otherServices.flatMap(() => AGE_BANDS.map(() => few)), ...ofAges];
+    expect(counts(['REFUSED'], ['SERVICE', 'AGE_BAND'])).toEqual(byAge);
+    // A count that looks at no sensitive part knows whose rows they are, whether they wait or not.
+    expect(counts(null, [])).toEqual([theWaitingThemselves]);
+    expect(counts(null, ['SERVICE'])).toEqual([...otherServices, theWaitingThemselves]);
   });
 
   test('the interval holds the true count in at least 999 of 1000 cells', () => {

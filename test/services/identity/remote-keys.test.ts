@@ -83,10 +83,24 @@ describe('the issuer’s keys', () => {
       broken = fault;
       expect(await judge(keys, await sign(first))).toBe('unavailable');
       broken = 'no';
-      vi.setSystemTime(NOW.getTime() + 31_000);
+      vi.setSystemTime(NOW.getTime() + 30_000);
       expect(await judge(keys, await sign(first))).toBe('ok');
     });
   }
+
+  test.each([500, 503])(
+    'that are answered for by %i are not asked for again while the cool-down lasts',
+    async (status) => {
+      const fetch: Fetcher = async (url, options) => {
+        if (url.endsWith('/metadata')) return fetcher(url, options);
+        requests.push(url);
+        return new Response('', { status });
+      };
+      const keys = remoteKeys({ ...settings(), fetch });
+      for (let index = 0; index < 5; index += 1) expect(await judge(keys, await sign(first))).toBe('unavailable');
+      expect(requests).toHaveLength(2);
+    },
+  );
 
   test.each(['refused', '500', '404', 'html', 'hangs', 'other-issuer'] as const)(
     'are not asked for again while the issuer is known to be down (%s)',

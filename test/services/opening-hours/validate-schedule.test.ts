@@ -261,3 +261,32 @@ test('no problem ever repeats what was typed', () => {
     }),
   );
 });
+
+test('a period whose hours are unknown has none, one span included', () => {
+  const unknown = (spans: readonly ReturnType<typeof span>[] | undefined) => {
+    const period = { ...exception('2026-12-24', '2026-12-25', { state: 'OPEN', hoursUnknown: true }), spans };
+    return validateSchedule({ ...schedule([mornings]), exceptions: [period] } as ScheduleInput).map((one) => one.rule);
+  };
+  expect(unknown(undefined)).toEqual([]);
+  expect(unknown([])).toEqual([]);
+  expect(unknown([span('09:00', '12:00')])).toEqual(['UNKNOWN_WITH_SPANS']);
+});
+
+test('a day has twelve spans at the most', () => {
+  const spans = Array.from({ length: 13 }, (_, at) =>
+    span(`${10 + Math.floor(at / 2)}:${at % 2}0`, `${10 + Math.floor(at / 2)}:${at % 2}5`),
+  );
+  expect(problems(rule(['MONDAY'], spans.slice(0, 12)))).toEqual([]);
+  expect(problems(rule(['MONDAY'], spans))).toEqual([['weekly.0.spans', 'TOO_MANY_SPANS']]);
+});
+
+test('an evening of a period of two days meets its own next morning, of one day it does not', () => {
+  const of = (to: string, ...spans: ReturnType<typeof span>[]) =>
+    problems([mornings], [exception('2026-12-24', to, { state: 'OPEN', spans })]).filter(
+      ([, broken]) => broken === 'SPANS_OVERLAP',
+    );
+  const late = span('22:00', '03:00');
+  expect(of('2026-12-26', span('02:00', '04:00'), late)).toHaveLength(1);
+  expect(of('2026-12-25', span('02:00', '04:00'), late)).toEqual([]);
+  expect(of('2026-12-26', span('03:00', '04:00'), late)).toEqual([]);
+});

@@ -123,13 +123,18 @@ describe('as people fill the register in', () => {
     expect(week(open, { dag: 'Mandag', dato: '2026-11-27', stengt: true })[4]?.state).toBe('UNKNOWN');
   });
 
-  test.each(['27/11/2026', '27.11.26', '2026-11-27T09:00:00', '20261127', '27/11-2026'])(
+  test.each(['27/11/2026', '27.11.26', '2026-11-27T09:00:00', '27/11-2026'])(
     '%s is reported, and the day that it can only mean is unknown',
     (dato) => {
       expect(read(open, { dato, stengt: true }).unread).toEqual([{ index: 1, rule: 'DAY' }]);
       expect(week(open, { dato, stengt: true })[4]?.state).toBe('UNKNOWN');
     },
   );
+
+  test('a date without marks between its parts is read', () => {
+    expect(read(open, { dato: '20261127', stengt: true }).unread).toEqual([]);
+    expect(week(open, { dato: '20261127', stengt: true })[4]?.state).toBe('CLOSED');
+  });
 
   test('of a date that can be read in two ways both days are unknown, and no other', () => {
     const { dropIn } = read(
@@ -167,6 +172,23 @@ describe('as people fill the register in', () => {
     ];
     expect(read(...rows).unread.map(({ rule }) => rule)).toEqual(['CONTRADICTION', 'CONTRADICTION']);
     expect(week(...rows)[0]?.state).toBe('UNKNOWN');
+  });
+});
+
+describe('two rows of one day', () => {
+  const rules = (...rows: Partial<Norg2Row>[]) => read(...rows.map((one) => ({ dag: 'Mandag', ...one }))).unread.length;
+  const [closed, byAppointment] = [{ stengt: true }, { kunTimeavtale: true }];
+
+  test('that are of the whole day contradict each other unless they say the same', () => {
+    expect(rules(closed, byAppointment)).toBe(2);
+    expect(rules(closed, {})).toBe(2);
+    expect(rules(closed, closed)).toBe(0);
+    expect(rules(byAppointment, byAppointment)).toBe(0);
+  });
+
+  test('of which one is of the whole day contradict each other, two with hours do not', () => {
+    expect(rules(byAppointment, { fra: '09:00', til: '11:00' })).toBe(2);
+    expect(rules({ fra: '09:00', til: '11:00' }, { fra: '12:00', til: '14:00' })).toBe(0);
   });
 });
 
