@@ -1,9 +1,8 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'csv-parse/sync';
 import { flattenedVerify, importJWK, type JWK } from 'jose';
 import readXlsxFile from 'read-excel-file/node';
@@ -14,6 +13,7 @@ import type { CaseCell } from '../../schema/case-statistics/case-cell.type.ts';
 import { monthText } from '../../services/disclosure-control/codes.ts';
 import { seededRandom } from '../../services/synthetic-country/seeded-random.ts';
 import { type StatisticsServer, startStatisticsServer } from '../resolvers/case-statistics-country.ts';
+import { statisticsBytes, takeHome } from './take-home.ts';
 
 /** Hundreds in the suite; `RANDOM_QUESTIONS=10000` asks as many as a release is checked with. */
 const QUESTIONS = Number(process.env['RANDOM_QUESTIONS'] ?? 150);
@@ -29,18 +29,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function bytesOf(path: string): Promise<Buffer> {
-  const response = await fetch(`${server.url}/statistics/${path}`);
-  expect(response.status).toBe(200);
-  return Buffer.from(await response.arrayBuffer());
-}
-
-async function fileTakenHome(release?: string) {
-  const path = join(folder, `${release ?? 'newest'}.parquet`);
-  await writeFile(path, await bytesOf(`protected.parquet${release === undefined ? '' : `?release=${release}`}`));
-  const connection = await (await DuckDBInstance.create()).connect();
-  return { connection, path };
-}
+const bytesOf = (path: string) => statisticsBytes(server.url, path);
+const fileTakenHome = (release?: string) => takeHome(server.url, folder, release);
 
 const QUESTION = `query ($filter: CaseStatisticsFilter, $groupBy: [CaseDimension!]!, $measures: [CaseMeasure!]!, $release: ID) {
   caseStatistics(filter: $filter, groupBy: $groupBy, measures: $measures, release: $release) {
