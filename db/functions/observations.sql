@@ -19,3 +19,10 @@ BEGIN
     USING ERRCODE = 'restrict_violation', CONSTRAINT = 'observation_is_kept';
 END
 $$;
+
+CREATE FUNCTION tjenestegraf.refuse_finding() RETURNS trigger LANGUAGE plpgsql SET search_path = '' AS $$
+BEGIN
+  RAISE EXCEPTION 'a request words no finding of kind %', NEW.kind
+    USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'finding_is_worded_by_rules';
+END
+$$;

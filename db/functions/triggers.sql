@@ -82,9 +82,15 @@ CREATE TRIGGER agreement_version BEFORE UPDATE ON tjenestegraf.agreement
 CREATE TRIGGER opening_rule_days AFTER INSERT ON tjenestegraf.opening_rule
   FOR EACH ROW EXECUTE FUNCTION tjenestegraf.write_out_rule_days();
 CREATE TRIGGER opening_rule_days_changed AFTER UPDATE ON tjenestegraf.opening_rule FOR EACH ROW
-  WHEN ((OLD.id, OLD.schedule_id, OLD.days, OLD.valid_from, OLD.valid_to, OLD.season_from, OLD.season_to, OLD.every_weeks, OLD.cycle_from)
-    IS DISTINCT FROM
-    (NEW.id, NEW.schedule_id, NEW.days, NEW.valid_from, NEW.valid_to, NEW.season_from, NEW.season_to, NEW.every_weeks, NEW.cycle_from))
+  WHEN (OLD.id IS DISTINCT FROM NEW.id
+    OR OLD.schedule_id IS DISTINCT FROM NEW.schedule_id
+    OR OLD.days IS DISTINCT FROM NEW.days
+    OR OLD.valid_from IS DISTINCT FROM NEW.valid_from
+    OR OLD.valid_to IS DISTINCT FROM NEW.valid_to
+    OR OLD.season_from IS DISTINCT FROM NEW.season_from
+    OR OLD.season_to IS DISTINCT FROM NEW.season_to
+    OR OLD.every_weeks IS DISTINCT FROM NEW.every_weeks
+    OR OLD.cycle_from IS DISTINCT FROM NEW.cycle_from)
   EXECUTE FUNCTION tjenestegraf.write_out_rule_days();
 
 -- Search documents.
@@ -106,6 +112,12 @@ CREATE TRIGGER observation_is_kept BEFORE UPDATE OR DELETE ON tjenestegraf.obser
   FOR EACH ROW EXECUTE FUNCTION tjenestegraf.keep_observation();
 CREATE TRIGGER observations_are_kept BEFORE TRUNCATE ON tjenestegraf.observation
   FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.keep_observation();
+
+-- Of findings, requests word those alone that an owner's change opens for the others; the rest they only resolve.
+CREATE TRIGGER finding_is_worded_by_rules
+  BEFORE INSERT OR UPDATE OF severity, message, observation_ids, municipality_numbers ON tjenestegraf.finding FOR EACH ROW
+  WHEN (CURRENT_USER = 'tjenestegraf_api' AND NEW.kind <> 'CHANGED_BY_CO_OWNER')
+  EXECUTE FUNCTION tjenestegraf.refuse_finding();
 
 -- Released statistics stay as they were published.
 CREATE TRIGGER release_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON statistics.release

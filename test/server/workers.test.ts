@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
-import { addressOf, launchPlatform } from '../setup/program.ts';
+import { addressOf, launchPlatform, programFile } from '../setup/program.ts';
 import { answerOf } from '../setup/running-server.ts';
 import { developmentTokens } from '../setup/tokens.ts';
 
@@ -32,7 +32,7 @@ async function startTwo(settings: Record<string, string>, whileStarting = async 
     child,
     url: await addressOf(platform),
     ended,
-    workers: () => childrenOf(child.pid ?? 0, 'server.ts'),
+    workers: () => childrenOf(child.pid ?? 0, programFile('server.ts')),
   };
 }
 
@@ -105,7 +105,7 @@ test('several processes behind one port: what one keeps is forgotten by all, and
 test('a process that dies before it answers is replaced, and the start goes on', async () => {
   let died = 0;
   const platform = await startTwo({ DATABASE_URL: database.url }, async (parent) => {
-    const second = () => childrenOf(parent, 'server.ts').sort((a, b) => a - b)[1];
+    const second = () => childrenOf(parent, programFile('server.ts')).sort((a, b) => a - b)[1];
     await expect.poll(second, { timeout: 240_000, interval: 20 }).toBeDefined();
     died = second() ?? 0;
     process.kill(died, 'SIGKILL');

@@ -161,16 +161,38 @@ describe('what a source has said', () => {
     expect(await brokenRule(attempt)).toBe(rule);
   });
 
-  test('is added to by requests and never reworded; they reword no finding, and see no delivery and no dead letter', async () => {
+  test('is added to by requests and never reworded; they see no delivery and no dead letter', async () => {
     for (const statement of [
       `update observation set value = '"x"'`,
       `delete from observation`,
-      `update finding set message = 'x'`,
       `select * from dead_letter`,
       `select * from delivery`,
     ]) {
       expect(await brokenRule(database.api.unsafe(statement))).toBe('42501');
     }
+  });
+
+  test('opens findings by rules: requests word those alone that a co-owner’s change opens, and resolve the others', async () => {
+    const insert = (
+      kind: string,
+    ) => `insert into finding (id, kind, severity, entity_type, entity_id, message, observation_ids, opened_on)
+      values ('synthetic-${kind}', '${kind}', 'INFO', 'OFFICE', '1640', 'x', '{}', '2026-11-30')`;
+    const asRequest = (statement: string) => brokenRule(database.api.unsafe(statement));
+    const others = `where kind <> 'CHANGED_BY_CO_OWNER'`;
+    expect(await asRequest(insert('CHANGED_BY_CO_OWNER'))).toBeNull();
+    expect(await asRequest(insert('STALE'))).toBe('finding_is_worded_by_rules');
+    for (const change of [
+      `message = 'x'`,
+      `severity = 'INFO'`,
+      `observation_ids = '{}'`,
+      `municipality_numbers = '{}'`,
+    ]) {
+      expect([change, await asRequest(`update finding set ${change} ${others}`)]).toEqual([
+        change,
+        'finding_is_worded_by_rules',
+      ]);
+    }
+    expect(await asRequest(`update finding set resolved_on = opened_on ${others} and resolved_on is null`)).toBeNull();
   });
 });
 
