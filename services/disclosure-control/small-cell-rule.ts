@@ -12,5 +12,8 @@ export const ROUNDING_BASE: Readonly<Record<Level, number>> = { A: 3, P: 6 };
 /** Threshold of ratios: fewest published cases under a share, mean or median. */
 export const RATIO_COUNT_MIN = 60;
 
+/** Largest share that one outcome may have in a group whose sensitive part is published: “all” would say how each one’s case ended. */
+export const OUTCOME_SHARE_MAX = 0.9;
+
 /** Fewest persons of a municipality-year that stands alone; fewer are counted with others of their county. */
 export const RECIPIENTS_MIN = 5;

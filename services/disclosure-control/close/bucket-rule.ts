@@ -1,10 +1,10 @@
 import { OUTCOMES } from '../codes.ts';
 import { type CaseLedger, WITHDRAWN } from '../ledger/case-ledger.ts';
+import { OUTCOME_SHARE_MAX } from '../small-cell-rule.ts';
 
-/** Fewest cases and fewest different persons of a bucket, and the largest share that one outcome may have. */
+/** Fewest cases and fewest different persons of a bucket. */
 export const BUCKET_CASES_MIN = 15;
 export const BUCKET_PERSONS_MIN = 8;
-export const BUCKET_OUTCOME_SHARE_MAX = 0.9;
 
 /** What the rule looks at. */
 export interface BucketMeasure {
@@ -59,5 +59,5 @@ export function isSafeBucket(measure: BucketMeasure): boolean {
 
 /** @returns whether one outcome has more than its share. */
 export function isTooAlike({ commonest, cases }: BucketMeasure): boolean {
-  return commonest > BUCKET_OUTCOME_SHARE_MAX * cases;
+  return commonest > OUTCOME_SHARE_MAX * cases;
 }

@@ -1,12 +1,6 @@
 import { type CaseLedger, WITHDRAWN } from '../ledger/case-ledger.ts';
-import {
-  BUCKET_OUTCOME_SHARE_MAX,
-  bucketMeasure,
-  isSafeBucket,
-  measureBucket,
-  outcomeCounts,
-  personCount,
-} from './bucket-rule.ts';
+import { OUTCOME_SHARE_MAX } from '../small-cell-rule.ts';
+import { bucketMeasure, isSafeBucket, measureBucket, outcomeCounts, personCount } from './bucket-rule.ts';
 import { append } from './group-buckets.ts';
 
 /**
@@ -18,7 +12,7 @@ import { append } from './group-buckets.ts';
 export function exchangeMembers(ledger: CaseLedger, alike: number[], hosts: readonly number[][]): boolean {
   const { cases, withdrawn } = ledger;
   const { outcome: commonOutcome, commonest, cases: size } = measureBucket(ledger, alike);
-  let missing = Math.ceil(commonest - BUCKET_OUTCOME_SHARE_MAX * size);
+  let missing = Math.ceil(commonest - OUTCOME_SHARE_MAX * size);
   let next = 0;
   const isCommon = (at: number): boolean => withdrawn[at] === WITHDRAWN.NO && cases.outcome[at] === commonOutcome;
   for (const host of hosts) {

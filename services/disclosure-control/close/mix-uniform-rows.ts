@@ -1,7 +1,7 @@
 import { OUTCOMES } from '../codes.ts';
 import { type CaseLedger, NO_ROW } from '../ledger/case-ledger.ts';
 import { swapTuples } from '../ledger/sensitive-columns.ts';
-import { BUCKET_OUTCOME_SHARE_MAX } from './bucket-rule.ts';
+import { OUTCOME_SHARE_MAX } from '../small-cell-rule.ts';
 import { runs } from './group-buckets.ts';
 
 /** From so many rows on, a municipality’s rows of a service and year must not be alike. */
@@ -52,5 +52,5 @@ function uniformOutcome({ given }: CaseLedger, rows: readonly number[]): number 
   const counts = new Int32Array(OUTCOMES.length);
   for (const row of rows) counts[given.outcome[row]!]!++;
   const highest = Math.max(...counts);
-  return highest > BUCKET_OUTCOME_SHARE_MAX * rows.length ? counts.indexOf(highest) : null;
+  return highest > OUTCOME_SHARE_MAX * rows.length ? counts.indexOf(highest) : null;
 }

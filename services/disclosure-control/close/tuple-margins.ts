@@ -2,8 +2,7 @@ import { NO_DAYS, SERVICES } from '../codes.ts';
 import type { Geography } from '../geography.ts';
 import { type CaseLedger, NO_ROW, STAGE, WITHDRAWN } from '../ledger/case-ledger.ts';
 import type { SensitiveColumns } from '../ledger/sensitive-columns.ts';
-import { ROUNDING_BASE } from '../small-cell-rule.ts';
-import { BUCKET_OUTCOME_SHARE_MAX } from './bucket-rule.ts';
+import { OUTCOME_SHARE_MAX, ROUNDING_BASE } from '../small-cell-rule.ts';
 import {
   AGE_COUNT,
   DAYS_SUM_MAX,
@@ -148,6 +147,6 @@ function dropUniform(family: TupleFamily, layout: Layout, f: number, real: Float
   for (let start = layout.offsets[f]!; start < end; start += size) {
     const outcomes = real.subarray(start, start + size);
     const total = outcomes.reduce((sum, count) => sum + count, 0);
-    if (Math.max(...outcomes) > BUCKET_OUTCOME_SHARE_MAX * total) weight.fill(0, start, start + size);
+    if (Math.max(...outcomes) > OUTCOME_SHARE_MAX * total) weight.fill(0, start, start + size);
   }
 }

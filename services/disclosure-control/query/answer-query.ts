@@ -10,13 +10,14 @@ import {
 import { cellInterval } from './cell-interval.ts';
 import { shapesOf } from './cell-shapes.ts';
 import { CASE_DIMENSIONS } from './dimensions.ts';
-import type { GroupPlan } from './group-plan.ts';
+import type { Axis, GroupPlan } from './group-plan.ts';
 import { groupPlan } from './group-plan.ts';
+import { mixedEnds, mixedRows } from './mixed-rows.ts';
 import type { ProtectedTable } from './protected-table.ts';
 import { dayLimits, ratioColumns } from './ratio-columns.ts';
 import { canonicalQuery, POLICY_VERSION, type Receipt, sha256 } from './receipt.ts';
 import { resolveFilter } from './resolve-filter.ts';
-import { type CellSums, scanRows } from './scan-rows.ts';
+import { type CellSums, OUTCOMES_OF_CELL, scanRows } from './scan-rows.ts';
 import {
   CASE_MEASURES,
   type CaseMeasure,
@@ -60,19 +61,19 @@ export function answerQuery(
   const filter = resolveFilter(query.filter ?? {}, table, limits);
   const plan = groupPlan(query.groupBy, filter, table, limits);
   const asks = (...measures: CaseMeasure[]): boolean => measures.some((measure) => query.measures.includes(measure));
-  const isSensitive = [plan.outcome, plan.complaint, plan.deadline].some(
-    ({ dimensions, groupOf }) => dimensions.length > 0 || groupOf.includes(-1),
-  );
+  const isNarrowed = ({ dimensions, groupOf }: Axis): boolean => dimensions.length > 0 || groupOf.includes(-1);
+  const isOutcomeAlone = !isNarrowed(plan.complaint) && !isNarrowed(plan.deadline);
+  const isSensitive = isNarrowed(plan.outcome) || !isOutcomeAlone;
   const withinDays = dayLimits(query.measures, query.withinDays ?? 0);
   const sums = scanRows(table, plan, {
-    waiting: isSensitive || query.measures.some((measure) => measure !== 'COUNT'),
+    outcomes: isSensitive || query.measures.some((measure) => measure !== 'COUNT'),
     shares: asks('SHARE_WITHIN_DEADLINE', 'COMPLAINT_SHARE'),
     days: asks('MEAN_HANDLING_DAYS', 'MEDIAN_HANDLING_DAYS', 'P90_HANDLING_DAYS') || withinDays.length > 0,
     reversals: asks('REVERSAL_SHARE'),
     withinDays,
   });
   const shapes = shapesOf(table, plan, filter);
-  const waiting = waitingRows(plan, sums);
+  const { waiting, decided, mixed } = groupRows(plan, sums);
   const { weight } = table;
   const count = emptyColumn(plan.cellCount);
   for (let cell = 0; cell < plan.cellCount; cell++) {
@@ -82,15 +83,15 @@ export function answerQuery(
     count.status[cell] = statusNumber(absent ?? countStatus(rows, mayBelong));
     if (absent) continue;
     if (rows > 0) count.value[cell] = rows * weight;
-    [count.low[cell], count.high[cell]] = cellInterval(
-      rows,
-      mayBelong,
-      weight,
-      shapes.shape(cell),
-      table.intervals,
-    ) as [number, number];
+    const shape = shapes.shape(cell);
+    // Rows are mixed within a county: its own figures are none the worse.
+    if (shape.area !== 'MUNICIPALITY') mixed[cell] = 0;
+    const [less, more] = isSensitive ? mixedEnds(rows, decided[cell]!, mixed[cell]!, isOutcomeAlone) : [0, 0];
+    const [low, high] = cellInterval(rows, mayBelong, weight, shape, table.intervals);
+    count.low[cell] = Math.max(0, low - less * weight);
+    count.high[cell] = high + more * weight;
   }
-  const ratios = ratioColumns(table, plan, query.measures, sums, count.status, waiting, gate);
+  const ratios = ratioColumns(table, plan, query.measures, sums, { status: count.status, waiting, mixed }, gate);
   const answer = { plan, level: table.level, cellCount: plan.cellCount, count, waiting, ratios };
   return { ...answer, receipt: receiptOf(table, query, answer) };
 }
@@ -126,16 +127,22 @@ function checkNames({ measures, groupBy, withinDays = null }: CaseQuery): void {
   }
 }
 
-/** Per cell, the waiting rows of its place, period, service and age. */
-function waitingRows({ outcome, complaint, deadline, cellCount }: GroupPlan, { waiting }: CellSums): Int32Array {
-  const spread = new Int32Array(cellCount);
+/** Per cell, of the rows of its place, period, service and age: that wait, that have an outcome, and that may be mixed with others’. */
+function groupRows({ outcome, complaint, deadline, cellCount }: GroupPlan, { outcomes }: CellSums) {
+  const column = () => new Int32Array(cellCount);
+  const rows = { waiting: column(), decided: column(), mixed: column() };
+  if (outcomes.length === 0) return rows;
   for (let cell = 0; cell < cellCount; cell++) {
     let plain = cell;
     for (const { stride, groups } of [outcome, complaint, deadline])
       plain -= (Math.floor(cell / stride) % groups.length) * stride;
-    spread[cell] = waiting[plain]!;
+    const counts = outcomes.subarray(plain * OUTCOMES_OF_CELL, (plain + 1) * OUTCOMES_OF_CELL);
+    rows.waiting[cell] = counts[NOT_YET.outcome]!;
+    const known = counts.subarray(0, NOT_YET.outcome);
+    rows.decided[cell] = known.reduce((sum, count) => sum + count, 0);
+    rows.mixed[cell] = mixedRows(known);
   }
-  return spread;
+  return rows;
 }
 
 /** Whether the cell is the group of what is withheld itself. */

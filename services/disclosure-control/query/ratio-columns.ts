@@ -33,14 +33,22 @@ export function dayLimits(measures: readonly CaseMeasure[], asked: number): read
   return limitedMeasures(measures).map((measure) => DAY_LIMITS[measure]!(asked));
 }
 
+/** What is known of every cell besides its sums. */
+interface CellFacts {
+  readonly status: Uint8Array;
+  /** Rows whose sensitive part is withheld. */
+  readonly waiting: Int32Array;
+  /** Rows that may show another complaint or deadline than their cases. */
+  readonly mixed: Int32Array;
+}
+
 /** The shares, means and ranks that are asked for. */
 export function ratioColumns(
   table: ProtectedTable,
   plan: GroupPlan,
   measures: readonly CaseMeasure[],
   sums: CellSums,
-  countStatus: Uint8Array,
-  waiting: Int32Array,
+  { status, waiting, mixed }: CellFacts,
   gate: RatioGate,
 ): ReadonlyMap<RatioMeasure, RatioColumn> {
   const base = table.weight;
@@ -48,16 +56,16 @@ export function ratioColumns(
     const column = emptyRatios(plan.cellCount);
     for (let cell = 0; cell < plan.cellCount; cell++) {
       const rows = under[cell]!;
-      if (ABSENT.includes(countStatus[cell]!)) column.status[cell] = countStatus[cell]!;
+      if (ABSENT.includes(status[cell]!)) column.status[cell] = status[cell]!;
       else if (rows === 0 || !gate(rows * base, cell)) {
         column.status[cell] =
-          countStatus[cell] === number('FEWER_THAN_THRESHOLD') ? countStatus[cell]! : tooFew(rows, waiting[cell]!);
+          status[cell] === number('FEWER_THAN_THRESHOLD') ? status[cell]! : tooFew(rows, waiting[cell]!);
       } else showFigure(column, cell, figureAt(cell), decimals);
     }
     return column;
   };
   const share = (part: Int32Array, whole: Int32Array) =>
-    ratio(whole, SHARE_DECIMALS, (cell) => shareFigure(part[cell]!, whole[cell]!, base));
+    ratio(whole, SHARE_DECIMALS, (cell) => shareFigure(part[cell]!, whole[cell]!, base, mixed[cell]!));
   const limited = limitedMeasures(measures);
   const within = (measure: CaseMeasure) => sums.withinDays[limited.indexOf(measure)]!;
   const quantile = (rank: number): RatioColumn => {

@@ -18,13 +18,15 @@ export interface RatioFigure {
 /**
  * A share of rows. It is never exactly 0 or 1: what all rows show need not hold for all cases.
  * @param part rows of the part; @param whole rows, 1 or more; @param base cases that a row stands for.
+ * @param mixed rows that may show another part than their cases.
  */
-export function shareFigure(part: number, whole: number, base: number): RatioFigure {
+export function shareFigure(part: number, whole: number, base: number, mixed = 0): RatioFigure {
   const centre = (part + 1) / (whole + 2);
   const error = Math.sqrt((centre * (1 - centre)) / whole);
   const chance = Math.sqrt((centre * (1 - centre)) / (whole * base));
-  const [low, high] = around(centre, REACH * error);
-  const [chanceLow, chanceHigh] = around(centre, Math.hypot(REACH * error, CHANCE_REACH * chance));
+  const other = mixed / whole;
+  const [low, high] = around(centre, REACH * error + other);
+  const [chanceLow, chanceHigh] = around(centre, Math.hypot(REACH * error, CHANCE_REACH * chance) + other);
   const edge = part === 0 ? 'NEAR_NONE' : part === whole ? 'NEAR_ALL' : null;
   return { value: edge === null ? part / whole : null, low, high, chanceLow, chanceHigh, edge };
 }

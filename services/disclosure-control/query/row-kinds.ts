@@ -1,5 +1,5 @@
 import { AGE_BANDS, COMPLAINT_OUTCOMES, DEADLINE_FLAGS, NOT_YET, OUTCOMES, SERVICES, UNDECIDED } from '../codes.ts';
-import { attributesOf, splitAttributes } from '../row-attributes.ts';
+import { splitAttributes } from '../row-attributes.ts';
 import type { GroupPlan } from './group-plan.ts';
 import { KIND_COUNT } from './protected-table.ts';
 
@@ -38,6 +38,20 @@ export const KIND_FACTS: KindFacts = (() => {
   return facts;
 })();
 
+/** Age band, outcome and service of each kind. */
+export const KIND_PARTS = (() => {
+  const parts = {
+    age: new Uint8Array(KIND_COUNT),
+    outcome: new Uint8Array(KIND_COUNT),
+    service: new Uint8Array(KIND_COUNT),
+  };
+  for (const kind of parts.age.keys()) {
+    [parts.age[kind], parts.outcome[kind]] = splitAttributes(Math.floor(kind / SERVICES.length));
+    parts.service[kind] = kind % SERVICES.length;
+  }
+  return parts;
+})();
+
 /** @returns per kind its part of a cell's number, −1: filtered out. */
 export function cellOfKind(plan: GroupPlan): Int32Array {
   const part = (name: 'service' | 'age' | 'outcome' | 'complaint' | 'deadline'): Int32Array =>
@@ -62,22 +76,13 @@ export function cellOfKind(plan: GroupPlan): Int32Array {
   return cells;
 }
 
-/** The kinds whose sensitive part is withheld: one for each age band and service. */
-const WITHHELD_KINDS: readonly { readonly kind: number; readonly age: number; readonly service: number }[] =
-  AGE_BANDS.flatMap((_, age) =>
-    SERVICES.map((__, service) => {
-      const attributes = attributesOf(age, NOT_YET.outcome, NOT_YET.complaint, NOT_YET.deadline);
-      return { kind: attributes * SERVICES.length + service, age, service };
-    }),
-  );
-
-/** @returns per kind with a withheld part its cell without outcome, complaint and deadline; −1: nothing is withheld, or filtered out. */
-export function waitingCellOfKind(plan: GroupPlan): Int32Array {
+/** @returns per kind its cell without outcome, complaint and deadline; −1: filtered out by age or service. */
+export function plainCellOfKind({ age, service }: GroupPlan): Int32Array {
   const cells = new Int32Array(KIND_COUNT).fill(-1);
-  for (const { kind, age, service } of WITHHELD_KINDS) {
-    const [ageGroup, serviceGroup] = [plan.age.groupOf[age]!, plan.service.groupOf[service]!];
-    if (ageGroup < 0 || serviceGroup < 0) continue;
-    cells[kind] = ageGroup * plan.age.stride + serviceGroup * plan.service.stride;
+  for (let kind = 0; kind < KIND_COUNT; kind++) {
+    const ageGroup = age.groupOf[KIND_PARTS.age[kind]!]!;
+    const serviceGroup = service.groupOf[KIND_PARTS.service[kind]!]!;
+    if (ageGroup >= 0 && serviceGroup >= 0) cells[kind] = ageGroup * age.stride + serviceGroup * service.stride;
   }
   return cells;
 }

@@ -1,13 +1,19 @@
-import { HANDLING_DAYS_MAX, NO_DAYS } from '../codes.ts';
+import { HANDLING_DAYS_MAX, NO_DAYS, OUTCOMES } from '../codes.ts';
 import type { GroupPlan } from './group-plan.ts';
 import type { ProtectedTable } from './protected-table.ts';
-import { cellOfKind, KIND_FACTS, waitingCellOfKind } from './row-kinds.ts';
+import { cellOfKind, KIND_FACTS, KIND_PARTS, plainCellOfKind } from './row-kinds.ts';
+
+/** Counts of a cell in {@link CellSums.outcomes}. */
+export const OUTCOMES_OF_CELL = OUTCOMES.length;
 
 /** Rows, not cases, by cell. Columns that were not asked for are empty. */
 export interface CellSums {
   readonly rows: Int32Array;
-  /** Rows of the cell’s place, period, service and age whose sensitive part is withheld, whatever the cell is narrowed by. */
-  readonly waiting: Int32Array;
+  /**
+   * Rows by outcome of the cell’s place, period, service and age, whatever else the cell is narrowed by: in the cell without
+   * outcome, complaint and deadline, {@link OUTCOMES_OF_CELL} counts a cell.
+   */
+  readonly outcomes: Int32Array;
   /** Rows with a decision to measure, and those within the deadline. */
   readonly measured: Int32Array;
   readonly within: Int32Array;
@@ -31,8 +37,8 @@ export const ONE_MONTH_DAYS = 30;
 
 /** What to add up besides rows. */
 export interface WantedSums {
-  /** Rows whose sensitive part is withheld; 0 where not wanted. */
-  readonly waiting: boolean;
+  /** Rows by outcome. */
+  readonly outcomes: boolean;
   readonly shares: boolean;
   readonly days: boolean;
   readonly reversals: boolean;
@@ -45,7 +51,7 @@ export function scanRows(table: ProtectedTable, plan: GroupPlan, wanted: WantedS
   const size = (asked: boolean): number => (asked ? plan.cellCount : 0);
   const sums: CellSums = {
     rows: new Int32Array(plan.cellCount),
-    waiting: new Int32Array(plan.cellCount),
+    outcomes: new Int32Array(size(wanted.outcomes) * OUTCOMES_OF_CELL),
     measured: new Int32Array(size(wanted.shares)),
     within: new Int32Array(size(wanted.shares)),
     known: new Int32Array(size(wanted.shares)),
@@ -61,13 +67,15 @@ export function scanRows(table: ProtectedTable, plan: GroupPlan, wanted: WantedS
   const limits = wanted.withinDays;
   const { measured, within, known, complained, tried, reversed } = KIND_FACTS;
   const cells = cellOfKind(plan);
-  const waitingCells = waitingCellOfKind(plan);
+  const plainCells = plainCellOfKind(plan);
   for (const { start, end, base, from, periodCell } of ranges(table, plan)) {
     for (let row = start; row < end; row++) {
       const of = kind[row]!;
       const part = cells[of]!;
-      if (wanted.waiting && waitingCells[of]! >= 0)
-        sums.waiting[base + periodCell[month[row]! - from]! + waitingCells[of]!]!++;
+      if (wanted.outcomes && plainCells[of]! >= 0) {
+        const plain = base + periodCell[month[row]! - from]! + plainCells[of]!;
+        sums.outcomes[plain * OUTCOMES_OF_CELL + KIND_PARTS.outcome[of]!]!++;
+      }
       if (part < 0) continue;
       const cell = base + periodCell[month[row]! - from]! + part;
       sums.rows[cell]!++;
