@@ -201,7 +201,7 @@ export const en: Words = {
     knownList: [
       'The pages have not been tried with a screen reader, or by users with their own aids, yet.',
       'Texts by municipalities are in the language in which the municipality wrote them.',
-      'Findings, alerts and notices beside figures are in Norwegian alone. They are marked so for screen readers.',
+      'Findings, alerts and the time limits of the law are in Norwegian alone. They are marked so for screen readers.',
       'The tool for developers at /utforsk (Altair) is made by others and has shortcomings. The same is at /docs.',
       'This is not the official accessibility statement. Whoever runs the service gives that one, at uustatus.no.',
     ],

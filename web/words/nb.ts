@@ -200,7 +200,7 @@ export const nb = {
     knownList: [
       'Sidene er ikke prøvd med skjermleser eller av brukere med egne hjelpemidler ennå.',
       'Kommunenes egne tekster har det språket kommunen har skrevet dem på.',
-      'Funn, varsler og merknader til tall finnes bare på bokmål. De er merket slik for skjermlesere.',
+      'Funn, varsler og fristene i loven finnes bare på bokmål. De er merket slik for skjermlesere.',
       'Verktøyet for utviklere på /utforsk (Altair) er laget av andre og har mangler. Det samme står på /docs.',
       'Dette er ikke den offisielle tilgjengelighetserklæringen. Den gir den som driver tjenesten, på uustatus.no.',
     ],

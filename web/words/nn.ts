@@ -201,7 +201,7 @@ export const nn: Words = {
     knownList: [
       'Sidene er ikkje prøvde med skjermlesar eller av brukarar med eigne hjelpemiddel enno.',
       'Dei eigne tekstane til kommunane har det språket kommunen har skrive dei på.',
-      'Funn, varsel og merknader til tal finst berre på bokmål. Dei er merkte slik for skjermlesarar.',
+      'Funn, varsel og fristane i lova finst berre på bokmål. Dei er merkte slik for skjermlesarar.',
       'Verktøyet for utviklarar på /utforsk (Altair) er laga av andre og har manglar. Det same står på /docs.',
       'Dette er ikkje den offisielle tilgjengeerklæringa. Den gir den som driv tenesta, på uustatus.no.',
     ],

@@ -21,7 +21,7 @@ function AvailabilityPage() {
       <OversightMenu here="availability" />
       <p>{text.lead}</p>
       {notices.map(({ message }) => (
-        <p key={message} className="warning" lang="nb">
+        <p key={message} className="warning">
           {message}
         </p>
       ))}

@@ -97,10 +97,9 @@ function AboutFigures({ shown }: { readonly shown: ShownOversight['oversight'] }
         {text.aboutLines.map((line) => (
           <li key={line}>{line}</li>
         ))}
-        {[shown.deadline.text, ...shown.notices].map((line) => (
-          <li key={line} lang="nb">
-            {line}
-          </li>
+        <li lang="nb">{shown.deadline.text}</li>
+        {shown.notices.map((line) => (
+          <li key={line}>{line}</li>
         ))}
       </ul>
     </section>

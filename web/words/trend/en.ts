@@ -33,14 +33,6 @@ export const trend: Words['trend'] = {
     HIGHER: (count) => `Higher than chance explains (${count})`,
     LOWER: (count) => `Lower than chance explains (${count})`,
   },
-  signalText: {
-    HIGHER: (other) => `Higher than ${other}, more than chance explains.`,
-    LOWER: (other) => `Lower than ${other}, more than chance explains.`,
-    WITHIN: (other) => `No further from ${other} than chance can explain.`,
-    TOO_FEW: (other) => `Too few cases to compare with ${other}.`,
-  },
-  lookedAtTogether: (count) => `${count} municipalities are looked at together.`,
-  otherNames: { NATION: 'Norway', CHOSEN: 'the municipalities you chose' },
   noSignals: 'No municipality lies outside what chance explains in the period.',
   tooFew: (count) =>
     `${count} ${count === 1 ? 'municipality has' : 'municipalities have'} too few cases for the figure to be shown.`,

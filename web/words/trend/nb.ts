@@ -31,15 +31,6 @@ export const trend = {
     HIGHER: (count: number) => `Høyere enn tilfeldigheter kan forklare (${count})`,
     LOWER: (count: number) => `Lavere enn tilfeldigheter kan forklare (${count})`,
   },
-  signalText: {
-    HIGHER: (other: string) => `Høyere enn ${other}, mer enn tilfeldigheter forklarer.`,
-    LOWER: (other: string) => `Lavere enn ${other}, mer enn tilfeldigheter forklarer.`,
-    WITHIN: (other: string) => `Ikke lenger fra ${other} enn tilfeldigheter kan forklare.`,
-    TOO_FEW: (other: string) => `For få saker til å sammenligne med ${other}.`,
-  },
-  lookedAtTogether: (count: number) => `${count} kommuner er vurdert samlet.`,
-  /** What a municipality is compared with; a county, region or group by its own name. */
-  otherNames: { NATION: 'Norge', CHOSEN: 'kommunene du valgte' },
   noSignals: 'Ingen kommuner ligger utenfor det tilfeldigheter kan forklare i perioden.',
   tooFew: (count: number) => `${count} ${count === 1 ? 'kommune' : 'kommuner'} har for få saker til at tallet vises.`,
   tableTitle: 'Alle kommunene',

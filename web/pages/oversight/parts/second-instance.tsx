@@ -15,11 +15,14 @@ export function SecondInstance({ shown }: { readonly shown: Shown }) {
     <section aria-labelledby="andreinstans">
       <h2 id="andreinstans">{text.title}</h2>
       <p>{text.lead}</p>
-      {[...shown.notices, shown.requirement.text].map((notice) => (
-        <p key={notice} className="source" lang="nb">
+      {shown.notices.map((notice) => (
+        <p key={notice} className="source">
           {notice}
         </p>
       ))}
+      <p className="source" lang="nb">
+        {shown.requirement.text}
+      </p>
       {rows.length === 0 ? (
         <p>{shown.status === 'PUBLISHED' ? text.none : oversight.figureStatus[shown.status]}</p>
       ) : (

@@ -12,7 +12,6 @@ import { TimeChart } from './parts/time-chart.tsx';
 import { TrendForm } from './parts/trend-form.tsx';
 import { trendQuery } from './read-trend-choice.ts';
 import { showLimits, showPeriod } from './show-value.ts';
-import { signalInWords } from './signal-in-words.ts';
 
 interface Shown extends Trends {
   readonly trend: ShownTrend;
@@ -51,7 +50,7 @@ function MunicipalityTrend() {
       {region.release?.synthetic && <p className="warning">{oversight.synthetic}</p>}
       <TrendForm shown={shown} action={`/tilsyn/${number}/utvikling`} overTime />
       <p className={trend.signal === 'HIGHER' || trend.signal === 'LOWER' ? 'warning' : undefined}>
-        {signalInWords(trend, shown, page.words)}
+        {trend.explanation}
       </p>
       <ScrollTable
         caption={`${text.measures[choice.measure]}${other ? `, ${text.columns.compared.toLowerCase()} ${other.label}` : ''}`}

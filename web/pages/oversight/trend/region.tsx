@@ -13,7 +13,6 @@ import { SignalChart } from './parts/signal-chart.tsx';
 import { TrendForm } from './parts/trend-form.tsx';
 import { trendQuery } from './read-trend-choice.ts';
 import { showLimits, showPeriod } from './show-value.ts';
-import { signalInWords } from './signal-in-words.ts';
 
 const load = async (loading: Loading) => (await loadTrends(loading, null)).shown;
 
@@ -88,7 +87,7 @@ function Signals({ shown }: { readonly shown: Trends }) {
           <ul>
             {trends.map((trend) => (
               <li key={trend.municipality.number}>
-                <a href={addressOf(trend, shown)}>{trend.municipality.name}</a>: {signalInWords(trend, shown, words)}
+                <a href={addressOf(trend, shown)}>{trend.municipality.name}</a>: {trend.explanation}
               </li>
             ))}
           </ul>
