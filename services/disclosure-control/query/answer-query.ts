@@ -86,10 +86,11 @@ export function answerQuery(
     const shape = shapes.shape(cell);
     // Rows are mixed within a county: its own figures are none the worse.
     if (shape.area !== 'MUNICIPALITY') mixed[cell] = 0;
-    const [less, more] = isSensitive ? mixedEnds(rows, decided[cell]!, mixed[cell]!, isOutcomeAlone) : [0, 0];
-    const [low, high] = cellInterval(rows, mayBelong, weight, shape, table.intervals);
-    count.low[cell] = Math.max(0, low - less * weight);
-    count.high[cell] = high + more * weight;
+    [count.low[cell], count.high[cell]] = cellInterval(rows, mayBelong, weight, shape, table.intervals);
+    if (!isSensitive || mixed[cell] === 0) continue;
+    const [less, more] = mixedEnds(rows, decided[cell]!, mixed[cell]!, isOutcomeAlone);
+    count.low[cell] = Math.max(0, count.low[cell]! - less * weight);
+    count.high[cell]! += more * weight;
   }
   const ratios = ratioColumns(table, plan, query.measures, sums, { status: count.status, waiting, mixed }, gate);
   const answer = { plan, level: table.level, cellCount: plan.cellCount, count, waiting, ratios };
@@ -136,9 +137,16 @@ function groupRows({ outcome, complaint, deadline, cellCount }: GroupPlan, { out
     let plain = cell;
     for (const { stride, groups } of [outcome, complaint, deadline])
       plain -= (Math.floor(cell / stride) % groups.length) * stride;
-    const counts = outcomes.subarray(plain * OUTCOMES_OF_CELL, (plain + 1) * OUTCOMES_OF_CELL);
-    rows.waiting[cell] = counts[NOT_YET.outcome]!;
-    const known = counts.subarray(0, NOT_YET.outcome);
+    // The cell without them is the first of its group.
+    if (plain < cell) {
+      rows.waiting[cell] = rows.waiting[plain]!;
+      rows.decided[cell] = rows.decided[plain]!;
+      rows.mixed[cell] = rows.mixed[plain]!;
+      continue;
+    }
+    const start = cell * OUTCOMES_OF_CELL;
+    rows.waiting[cell] = outcomes[start + NOT_YET.outcome]!;
+    const known = outcomes.subarray(start, start + NOT_YET.outcome);
     rows.decided[cell] = known.reduce((sum, count) => sum + count, 0);
     rows.mixed[cell] = mixedRows(known);
   }

@@ -35,20 +35,23 @@ export function cellInterval(
   intervals: IntervalTable,
 ): readonly [low: number, high: number] {
   const value = rows * base;
-  const measured = (family: string): readonly ErrorClass[] | undefined =>
-    isSettling
-      ? (intervals[settlingFamily(family)] ?? intervals[family])
-      : (intervals[family] ?? intervals[settlingFamily(family)]);
   const classes =
-    measured(familyName(area, months, narrowing)) ??
-    measured(familyName(area, 12, narrowing)) ??
-    measured(familyName(area, months, ''));
+    errorsOf(familyName(area, months, narrowing), isSettling, intervals) ??
+    errorsOf(familyName(area, 12, narrowing), isSettling, intervals) ??
+    errorsOf(familyName(area, months, ''), isSettling, intervals);
   const { low, high, mean, deviation } = classes?.[classOf(rows / figures)] ?? unmeasured(base);
   if (figures === 1) return [Math.max(0, value + low), value + high + base * waiting];
   const spread = SUM_REACH * deviation * Math.sqrt(figures);
   const least = Math.max(figures * low, Math.floor(figures * mean - spread));
   const most = Math.min(figures * high, Math.ceil(figures * mean + spread));
   return [Math.max(0, value + Math.min(least, -1)), value + Math.max(most, base - 1) + base * waiting];
+}
+
+/** The errors of a family where late cases wait, or where none do; of the other where this one is not measured. */
+function errorsOf(family: string, isSettling: boolean, intervals: IntervalTable): readonly ErrorClass[] | undefined {
+  return isSettling
+    ? (intervals[settlingFamily(family)] ?? intervals[family])
+    : (intervals[family] ?? intervals[settlingFamily(family)]);
 }
 
 /** Before anything is measured, rounding alone. */

@@ -38,51 +38,41 @@ export const KIND_FACTS: KindFacts = (() => {
   return facts;
 })();
 
-/** Age band, outcome and service of each kind. */
-export const KIND_PARTS = (() => {
-  const parts = {
-    age: new Uint8Array(KIND_COUNT),
-    outcome: new Uint8Array(KIND_COUNT),
-    service: new Uint8Array(KIND_COUNT),
-  };
-  for (const kind of parts.age.keys()) {
-    [parts.age[kind], parts.outcome[kind]] = splitAttributes(Math.floor(kind / SERVICES.length));
-    parts.service[kind] = kind % SERVICES.length;
-  }
-  return parts;
-})();
+/** Outcome of each kind. */
+export const OUTCOME_OF_KIND = Uint8Array.from(
+  { length: KIND_COUNT },
+  (_, kind) => splitAttributes(Math.floor(kind / SERVICES.length))[1],
+);
 
-/** @returns per kind its part of a cell's number, −1: filtered out. */
-export function cellOfKind(plan: GroupPlan): Int32Array {
+/** Parts of a cell's number by kind; −1: filtered out. */
+export interface CellsOfKinds {
+  readonly cell: Int32Array;
+  /** Without outcome, complaint and deadline, by which nothing is filtered out either. */
+  readonly plain: Int32Array;
+}
+
+export function cellsOfKinds(plan: GroupPlan): CellsOfKinds {
   const part = (name: 'service' | 'age' | 'outcome' | 'complaint' | 'deadline'): Int32Array =>
     plan[name].groupOf.map((group) => (group < 0 ? -1 : group * plan[name].stride));
   const [services, ages, outcomes] = [part('service'), part('age'), part('outcome')];
   const [complaints, deadlines] = [part('complaint'), part('deadline')];
-  const cells = new Int32Array(KIND_COUNT).fill(-1);
+  const cells = { cell: new Int32Array(KIND_COUNT).fill(-1), plain: new Int32Array(KIND_COUNT).fill(-1) };
   let kind = 0;
   for (let a = 0; a < AGE_BANDS.length; a++) {
     for (let o = 0; o < OUTCOMES.length; o++) {
       for (let c = 0; c < COMPLAINT_OUTCOMES.length; c++) {
-        const kept = ages[a]! >= 0 && outcomes[o]! >= 0 && complaints[c]! >= 0;
-        const cell = ages[a]! + outcomes[o]! + complaints[c]!;
+        const kept = outcomes[o]! >= 0 && complaints[c]! >= 0;
+        const sensitive = outcomes[o]! + complaints[c]!;
         for (let d = 0; d < DEADLINE_FLAGS.length; d++) {
           for (let s = 0; s < SERVICES.length; s++, kind++) {
-            if (kept && deadlines[d]! >= 0 && services[s]! >= 0) cells[kind] = cell + deadlines[d]! + services[s]!;
+            if (ages[a]! < 0 || services[s]! < 0) continue;
+            const plain = ages[a]! + services[s]!;
+            cells.plain[kind] = plain;
+            if (kept && deadlines[d]! >= 0) cells.cell[kind] = plain + sensitive + deadlines[d]!;
           }
         }
       }
     }
-  }
-  return cells;
-}
-
-/** @returns per kind its cell without outcome, complaint and deadline; −1: filtered out by age or service. */
-export function plainCellOfKind({ age, service }: GroupPlan): Int32Array {
-  const cells = new Int32Array(KIND_COUNT).fill(-1);
-  for (let kind = 0; kind < KIND_COUNT; kind++) {
-    const ageGroup = age.groupOf[KIND_PARTS.age[kind]!]!;
-    const serviceGroup = service.groupOf[KIND_PARTS.service[kind]!]!;
-    if (ageGroup >= 0 && serviceGroup >= 0) cells[kind] = ageGroup * age.stride + serviceGroup * service.stride;
   }
   return cells;
 }

@@ -1,7 +1,7 @@
 import { HANDLING_DAYS_MAX, NO_DAYS, OUTCOMES } from '../codes.ts';
 import type { GroupPlan } from './group-plan.ts';
 import type { ProtectedTable } from './protected-table.ts';
-import { cellOfKind, KIND_FACTS, KIND_PARTS, plainCellOfKind } from './row-kinds.ts';
+import { cellsOfKinds, KIND_FACTS, OUTCOME_OF_KIND } from './row-kinds.ts';
 
 /** Counts of a cell in {@link CellSums.outcomes}. */
 export const OUTCOMES_OF_CELL = OUTCOMES.length;
@@ -66,15 +66,14 @@ export function scanRows(table: ProtectedTable, plan: GroupPlan, wanted: WantedS
   const { kind, days, month } = table;
   const limits = wanted.withinDays;
   const { measured, within, known, complained, tried, reversed } = KIND_FACTS;
-  const cells = cellOfKind(plan);
-  const plainCells = plainCellOfKind(plan);
+  const { cell: cells, plain: plainCells } = cellsOfKinds(plan);
   for (const { start, end, base, from, periodCell } of ranges(table, plan)) {
     for (let row = start; row < end; row++) {
       const of = kind[row]!;
       const part = cells[of]!;
       if (wanted.outcomes && plainCells[of]! >= 0) {
         const plain = base + periodCell[month[row]! - from]! + plainCells[of]!;
-        sums.outcomes[plain * OUTCOMES_OF_CELL + KIND_PARTS.outcome[of]!]!++;
+        sums.outcomes[plain * OUTCOMES_OF_CELL + OUTCOME_OF_KIND[of]!]!++;
       }
       if (part < 0) continue;
       const cell = base + periodCell[month[row]! - from]! + part;
@@ -117,7 +116,7 @@ export function daysAtRanks(
   }
   const pooled = new Uint16Array(total);
   const { days, month, kind } = table;
-  const cells = cellOfKind(plan);
+  const { cell: cells } = cellsOfKinds(plan);
   for (const { start, end, base, from, periodCell } of ranges(table, plan)) {
     for (let row = start; row < end; row++) {
       const part = cells[kind[row]!]!;
