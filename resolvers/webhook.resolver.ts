@@ -8,7 +8,7 @@ import {
   rotateWebhookSecret,
 } from '../db/queries/webhooks/change-webhook.ts';
 import { findWebhooks } from '../db/queries/webhooks/find-webhooks.ts';
-import { type NewWebhook, registerWebhook } from '../db/queries/webhooks/register-webhook.ts';
+import { registerWebhook } from '../db/queries/webhooks/register-webhook.ts';
 import { limits } from '../schema/limits/limits.ts';
 import {
   RegisterAlertWebhookInput,
@@ -18,7 +18,7 @@ import {
 import { Webhook, WebhookPayload } from '../schema/webhook/webhook.type.ts';
 import { SECRET_BYTES, secretOf } from '../services/webhooks/sign-message.ts';
 import type { RequestContext } from './shared/context.ts';
-import { checkNewAlertWebhook, checkNewWebhook, placeToResume } from './webhook/check-webhook.ts';
+import { type CheckedWebhook, checkNewAlertWebhook, checkNewWebhook, placeToResume } from './webhook/check-webhook.ts';
 import { answered, auditOf, hashOf, notThere, refuse, refuseInput } from './webhook/webhook-payload.ts';
 
 const newSecret = () => secretOf(randomBytes(SECRET_BYTES));
@@ -129,12 +129,10 @@ export class WebhookResolver {
   }
 }
 
-type Checked = Pick<NewWebhook, 'url' | 'types' | 'municipality' | 'alertsOf' | 'place'>;
-
 async function register(
   operation: string,
   input: RegisterWebhookInput | RegisterAlertWebhookInput,
-  checked: Checked,
+  checked: CheckedWebhook,
   context: RequestContext,
 ): Promise<WebhookPayload> {
   const { webhookSeal: seal } = context;

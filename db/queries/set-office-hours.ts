@@ -8,6 +8,7 @@ import type { Channel, OpeningException, Schedule } from '../../services/opening
 import { actAs } from '../act-as.ts';
 import type { Sql } from '../client.ts';
 import { saveOwnerObservations } from '../directory-writes/owner-observations.ts';
+import { DryRunRollback } from '../dry-run-rollback.ts';
 import { keepUnderKey, takeKey, type WriteKey } from '../idempotency.ts';
 import { fetchSchedules } from '../read-model/schedules.ts';
 import { showToCoOwners } from '../sources/shared-office-changes.ts';
@@ -70,7 +71,7 @@ export async function setOfficeHours(
   const result = await sql
     .begin((transaction) => write(transaction, hours, writer))
     .catch((error: unknown): OfficeHoursResult => {
-      if (error instanceof DryRunRollback) return { kind: 'TRIED', schedule: error.schedule };
+      if (error instanceof DryRunRollback) return { kind: 'TRIED', schedule: error.result as Schedule };
       if (error instanceof DaysMeetError) return { kind: 'OVERLAP' };
       if (error instanceof Error && 'code' in error && error.code === EXCLUSION_VIOLATION) return { kind: 'OVERLAP' };
       throw error;
@@ -85,15 +86,6 @@ export async function setOfficeHours(
     repeated: result.repeated,
     schedule: result.schedule,
   };
-}
-
-/** What a dry run came to: thrown, so that the transaction takes it back. */
-class DryRunRollback extends Error {
-  readonly schedule: Schedule;
-  constructor(schedule: Schedule) {
-    super('a dry run');
-    this.schedule = schedule;
-  }
 }
 
 const EXCLUSION_VIOLATION = '23P01';

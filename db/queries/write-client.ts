@@ -1,4 +1,5 @@
 import type { Sql, SqlLike } from '../client.ts';
+import { DryRunRollback } from '../dry-run-rollback.ts';
 import { keepUnderKey, takeKey, type WriteKey } from '../idempotency.ts';
 import type { ClientRegistration } from './find-clients.ts';
 import { type AuditEvent, writeAuditEvent } from './write-audit-event.ts';
@@ -69,15 +70,6 @@ export async function findClient(sql: SqlLike, id: string): Promise<ClientRegist
   return found ?? null;
 }
 
-/** What a dry run came to: thrown, so that the transaction takes it back. */
-class DryRunRollback extends Error {
-  readonly client: ClientRegistration | null;
-  constructor(client: ClientRegistration | null) {
-    super('a dry run');
-    this.client = client;
-  }
-}
-
 async function once(
   sql: Sql,
   { key, audit, dryRun }: ClientWrite,
@@ -96,7 +88,7 @@ async function once(
       return written;
     });
   } catch (error) {
-    if (error instanceof DryRunRollback) return { kind: 'TRIED', client: error.client };
+    if (error instanceof DryRunRollback) return { kind: 'TRIED', client: error.result as ClientRegistration | null };
     throw error;
   }
 }

@@ -1,11 +1,23 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, boolean, check, date, integer, pgSchema, text, timestamp } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  customType,
+  date,
+  integer,
+  pgSchema,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core';
 
 /**
  * The schema that holds everything but case events (those lie in `confidential`). It is the project's own, not `public`,
  * so that the migrating login needs no more than CREATE on the database.
  */
 export const tjenestegraf = pgSchema('tjenestegraf');
+
+export const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
 /** Where a fact comes from: a page, a register, a circular. */
 export const source = tjenestegraf.table(

@@ -5,6 +5,7 @@ import type { RequestContext } from '../../resolvers/shared/context.ts';
 import type { CaseDimension, CaseMeasure } from '../../schema/case-statistics/case-question.enums.ts';
 import { limits, roleMultipliers } from '../../schema/limits/limits.ts';
 import type { Role, Viewer } from '../../services/identity/viewer.ts';
+import { LANGUAGE_OF_CODE } from '../../services/languages/language.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 import type { ContextFor } from '../request-context.ts';
 import { documentOf, sendDocument } from '../send-document.ts';
@@ -79,8 +80,6 @@ export function registerStatisticsExports(scope: FastifyInstance, parts: Statist
   }
 }
 
-const LANGUAGES = { nb: 'NB', nn: 'NN', en: 'EN' } as const;
-
 type Parameters = Readonly<Record<string, string | string[]>>;
 
 /** @throws InputError rule EXPORT_FORMAT for a form that no CSV has */
@@ -113,7 +112,7 @@ async function answer(
     const csvFormat = csvFormatOf(request);
     const language = languageOf(request);
     const variables = read();
-    const asked = { charge: request.record.charge, language: LANGUAGES[language] };
+    const asked = { charge: request.record.charge, language: LANGUAGE_OF_CODE[language] };
     const statistics = await allPages(graphql, contextFor(request.viewer as Viewer, request.id, asked), variables);
     if (request.record.refusal !== null) throw request.record.refusal;
     if ('errors' in statistics) return refuse(reply, statistics.errors);

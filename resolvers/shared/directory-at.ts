@@ -50,15 +50,30 @@ async function findVersion(context: RequestContext, version: bigint): Promise<Di
 }
 
 async function find(context: RequestContext, asOf: Date): Promise<DirectoryVersion> {
-  if (asOf.getTime() > Date.parse(context.now)) {
-    throw new InputError(['asOf'], 'AS_OF_FUTURE', 'expected an instant that has passed');
+  const { version } = await knownVersionAt(context, asOf, ['asOf']);
+  return await load(context, version);
+}
+
+/**
+ * The version that the platform had at an instant, with the instant.
+ * @param path of the argument at fault
+ * @throws InputError rules `AS_OF_FUTURE`, `AS_OF_UNKNOWN`
+ */
+export async function knownVersionAt(
+  { now, sql }: Pick<RequestContext, 'now' | 'sql'>,
+  asOf: Date,
+  path: readonly string[],
+): Promise<{ readonly version: bigint; readonly instant: string }> {
+  if (asOf.getTime() > Date.parse(now)) {
+    throw new InputError(path, 'AS_OF_FUTURE', 'expected an instant that has passed');
   }
   // No year before 1970 is kept, and PostgreSQL does not know all that a JavaScript date can be.
-  const { version, since } = await fetchVersionAt(context.sql, new Date(Math.max(0, asOf.getTime())).toISOString());
+  const instant = new Date(Math.max(0, asOf.getTime())).toISOString();
+  const { version, since } = await fetchVersionAt(sql, instant);
   if (version === null) {
-    throw new InputError(['asOf'], 'AS_OF_UNKNOWN', `expected ${since} or later, from when on the platform knows`);
+    throw new InputError(path, 'AS_OF_UNKNOWN', `expected ${since} or later, from when on the platform knows`);
   }
-  return await load(context, version);
+  return { version, instant };
 }
 
 async function load({ past }: RequestContext, version: bigint): Promise<DirectoryVersion> {

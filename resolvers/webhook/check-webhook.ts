@@ -1,5 +1,4 @@
 import { fetchFeedPosition } from '../../db/queries/change-feed/fetch-feed-position.ts';
-import { fetchVersionAt } from '../../db/queries/version-at.ts';
 import type { NewWebhook } from '../../db/queries/webhooks/register-webhook.ts';
 import type { ChangeFilterArgs } from '../../schema/change/changes.args.ts';
 import type {
@@ -15,8 +14,10 @@ import { checkWebhookUrl } from '../../services/webhooks/webhook-url.ts';
 import type { FeedAsked } from '../change/feed-delivery.ts';
 import { askFeed } from '../change/read-feed.ts';
 import type { RequestContext } from '../shared/context.ts';
+import { knownVersionAt } from '../shared/directory-at.ts';
 
-type CheckedWebhook = Pick<NewWebhook, 'url' | 'types' | 'municipality' | 'alertsOf' | 'place'>;
+/** What a client asks for, checked. */
+export type CheckedWebhook = Pick<NewWebhook, 'url' | 'types' | 'municipality' | 'alertsOf' | 'place'>;
 
 /** @throws InputError, with the way to the input at fault */
 export async function checkNewAlertWebhook(
@@ -25,7 +26,7 @@ export async function checkNewAlertWebhook(
 ): Promise<CheckedWebhook> {
   checkIdempotencyKey(idempotencyKey, ['input', 'idempotencyKey']);
   const href = checkWebhookUrl(url, context.webhookRules, ['input', 'url']);
-  const place = since == null ? context.now : await checkedInstant(since, context);
+  const place = since == null ? context.now : await placeOfAlerts(since, context);
   return { url: href, types: null, municipality: null, alertsOf: governor, place };
 }
 
@@ -55,25 +56,15 @@ export async function placeToResume(
     throw new InputError(['input', 'since'], 'WEBHOOK_OF_CHANGES', 'expected `after`, a token of the feed');
   if (after != null && alertsOf !== null)
     throw new InputError(['input', 'after'], 'WEBHOOK_OF_ALERTS', 'expected `since`, an instant');
-  if (since != null) return { place: await checkedInstant(since, context) };
+  if (since != null) return { place: await placeOfAlerts(since, context) };
   if (after == null) return { place: null };
   const filter: ChangeFilterArgs = { types: types === null ? null : [...types], municipality };
   return { place: checkedToken(after, askFeed(filter, 1, context)) };
 }
 
-/** @throws InputError rules `AS_OF_FUTURE`, `AS_OF_UNKNOWN`: the rules of `oversightAlerts` */
-async function checkedInstant(since: Date, { now, sql }: RequestContext): Promise<string> {
-  if (since.getTime() > Date.parse(now))
-    throw new InputError(['input', 'since'], 'AS_OF_FUTURE', 'expected an instant that has passed');
-  const place = new Date(Math.max(0, since.getTime())).toISOString();
-  const { version, since: known } = await fetchVersionAt(sql, place);
-  if (version === null)
-    throw new InputError(
-      ['input', 'since'],
-      'AS_OF_UNKNOWN',
-      `expected ${known} or later, from when on the platform knows`,
-    );
-  return place;
+/** @throws InputError by the rules of `oversightAlerts` */
+async function placeOfAlerts(since: Date, context: RequestContext): Promise<string> {
+  return (await knownVersionAt(context, since, ['input', 'since'])).instant;
 }
 
 function checkedToken(after: string, { question }: FeedAsked): string {

@@ -1,6 +1,7 @@
 import { calendarDay, dayNumber, minuteOfDay, wallTime } from './calendar-day.ts';
 import { type LocalDate, type LocalTime, WEEKDAYS, type Weekday } from './date-time.ts';
 import { dayInNorway } from './day-in-norway.ts';
+import { MONTHS_IN_NORWEGIAN } from './day-in-words.ts';
 import { isLocalDate } from './local-date.ts';
 
 /**
@@ -74,8 +75,6 @@ function partsOf(text: string): readonly string[] {
   return text.split(/\s*(?:,|;|\/|\+|&|\bog\b)\s*/);
 }
 
-const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ');
-
 /**
  * `2026-12-01`, `01.12.2026`, `1. desember 2026`, `tirsdag 1. desember 2026`, each also with a midnight that a spreadsheet or a system added, with the
  * offset of Norway or as the instant of that midnight; null for anything else.
@@ -97,7 +96,7 @@ function readUnnamedDate(text: string): LocalDate | null {
   if (isoYear !== undefined && isoDay !== undefined) return dateOf(isoYear, Number(isoMonth), isoDay);
   const [, day, month, year] = dotted ?? named ?? [];
   if (day === undefined || month === undefined) return isLocalDate(word) ? word : null;
-  const number = dotted ? Number(month) : MONTHS.findIndex((name) => name.startsWith(month)) + 1;
+  const number = dotted ? Number(month) : MONTHS_IN_NORWEGIAN.findIndex((name) => name.startsWith(month)) + 1;
   return dateOf(year, number, day);
 }
 

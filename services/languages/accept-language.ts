@@ -1,9 +1,9 @@
 import Negotiator from 'negotiator';
-import type { Language } from './language.ts';
+import { LANGUAGE_OF_CODE, type Language } from './language.ts';
 
 /** `no`, and `*` with it: Norwegian in whichever form; each municipality then has its own. */
 const HELD = ['no', 'nb', 'nn', 'en'];
-const LANGUAGES: Readonly<Record<string, Language>> = { nb: 'NB', nn: 'NN', en: 'EN' };
+const LANGUAGES: Readonly<Record<string, Language>> = LANGUAGE_OF_CODE;
 
 /**
  * The language that a header `Accept-Language` wishes for most, of those that are held.

@@ -20,4 +20,7 @@ export function textIn(language: Language, texts: Texts): string {
   return texts[KEYS[language]];
 }
 
+/** The languages by their codes in files, addresses and headers. */
+export const LANGUAGE_OF_CODE = { nb: 'NB', nn: 'NN', en: 'EN' } as const satisfies Record<keyof Texts, Language>;
+
 const KEYS = { NB: 'nb', NN: 'nn', EN: 'en' } as const satisfies Record<Language, keyof Texts>;

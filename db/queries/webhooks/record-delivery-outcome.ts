@@ -49,8 +49,8 @@ async function write(sql: SqlLike, webhook: ClaimedWebhook, outcome: WebhookOutc
   switch (outcome.kind) {
     case 'MOVED':
       await sql`
-        update webhook set ${readOn(sql, outcome)}, attempts = 0, first_attempt_at = null,
-          ${outcome.sent ? sql`state = 'ACTIVE', reason = null, last_success_at = ${at}, failing_since = null, last_failure = null` : sql`state = state`}
+        update webhook set ${readOn(sql, outcome)}, attempts = 0, first_attempt_at = null
+          ${outcome.sent ? sql`, state = 'ACTIVE', reason = null, last_success_at = ${at}, failing_since = null, last_failure = null` : sql``}
         where ${same}`;
       return;
     case 'FAILED':

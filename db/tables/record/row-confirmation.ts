@@ -1,8 +1,6 @@
-import { bigint, customType, index, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core';
+import { bigint, index, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core';
 import { xid8 } from '../office/office.ts';
-import { tjenestegraf } from '../schema.ts';
-
-const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
+import { bytea, tjenestegraf } from '../schema.ts';
 
 /** Rows of one table that were confirmed together, named once however often that is: most are the same each day. */
 export const rowSet = tjenestegraf.table(

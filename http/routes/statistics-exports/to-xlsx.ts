@@ -1,5 +1,5 @@
 import { dimensionLabels, statusLabels } from '../../../schema/case-statistics/case-labels.ts';
-import { in3 } from '../../../services/languages/language.ts';
+import { in3, sameInAll } from '../../../services/languages/language.ts';
 import { type Metric, metricsOf } from './metrics.ts';
 import type { ExportedStatistics, ExportQuestion } from './stored-operation.ts';
 import { TITLE } from './words.ts';
@@ -91,7 +91,7 @@ function aboutLines(
       `Nivå ${level}: kvar rad i grunnlaget står for ${weight} saker.`,
       `Level ${level}: each row behind the figures stands for ${weight} cases.`,
     ),
-    ...notices.map((notice) => in3(notice, notice, notice)),
+    ...notices.map(sameInAll),
     INTERVAL,
     EMPTY,
     ...(receipt === null

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, customType, date, integer, jsonb, smallint, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, date, integer, jsonb, smallint, text } from 'drizzle-orm/pg-core';
+import { bytea } from '../../schema.ts';
 import { confidential } from '../schema.ts';
-
-const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
 /** What a release hands to the next one. One row: what an earlier one held of withdrawn cases does not stay. */
 export const releaseState = confidential.table(
