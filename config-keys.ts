@@ -36,7 +36,7 @@ export const keys = z.object({
   MIGRATE_ON_START: z.enum(['yes', 'no']).optional(),
   /** `transaction`: PgBouncer 1.21 or newer in transaction mode is between, and DATABASE_URL's login was made by db/roles.sql. */
   DATABASE_POOLER: z.enum(['none', 'transaction']).default('none'),
-  /** `yes` allows connections to the database without TLS beyond this machine in production. */
+  /** `yes` allows production connections without TLS to a database on another machine. */
   ALLOW_PLAIN_DATABASE: z.enum(['yes', 'no']).default('no'),
   /** Days that `npm run upkeep` keeps the audit (730 where it is not set), clients' idempotency keys (7) and undelivered messages of webhooks (90). */
   AUDIT_DAYS: wholeNumber(30, 36_500).optional(),

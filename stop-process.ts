@@ -15,8 +15,8 @@ export async function closeWithin(closed: PromiseLike<unknown>, drainMs: number)
 }
 
 /**
- * Closes the server when the process is told to end, when npm around it has ended, and when an error was caught by nobody.
- * @param server null: it is only starting
+ * Closes the server when the process gets a stop signal, when its npm parent has ended, and after an uncaught error.
+ * @param server null: the server is still starting
  */
 export function endWithProcess(
   { startedByNpm }: { readonly startedByNpm: boolean },

@@ -17,7 +17,7 @@ interface WorkersOptions {
   readonly count: number;
   /** Set for the worker of a place, from 0, besides this process's own environment. */
   readonly environmentOf: (place: number) => Readonly<Record<string, string>>;
-  /** Milliseconds after which a worker that was told to stop is ended. */
+  /** Milliseconds after which a stopping worker is killed. */
   readonly endAfterMs: number;
   /** Told when a worker ended by itself; `replaced` false: too many did, and it is time to give up. */
   readonly onLost: (lost: { readonly processId: number; readonly replaced: boolean }) => void;
@@ -28,9 +28,9 @@ const REPLACED_MAX = 5;
 const REPLACED_WITHIN_MS = 60_000;
 
 /**
- * Starts the program of this process again as its workers, each with its own directory and connections. The first one starts alone:
- * what only one is to make (tables, seed, development keys) is there when the others come.
- * @throws Error when the first one ends before it answers; it has said why
+ * Starts this program again as worker processes, each with its own directory and connections. The first one starts alone and
+ * creates what must be created once (tables, seed, development keys); the others start after it.
+ * @throws Error when the first one ends before it answers; its own output gives the reason
  */
 async function startWorkers({ count, environmentOf, endAfterMs, onLost }: WorkersOptions): Promise<Workers> {
   const replacedAt: number[] = [];
@@ -129,5 +129,5 @@ export async function startCluster(config: Config, log: Logger): Promise<Workers
   }
 }
 
-/** What a worker gets beyond the drain time to close its connections, milliseconds. */
+/** Milliseconds that a worker gets after the drain time to close its connections. */
 const WORKER_END_MS = 5_000;

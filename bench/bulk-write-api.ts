@@ -10,7 +10,7 @@ import { type Phases, timedStatements } from './bulk-write/timed-statements.ts';
 import { prepare } from './bulk-write/workloads.ts';
 
 /**
- * What a batch of ten thousand new things costs through the API's own write (checks, reach, key, results, the owner's
+ * What a batch of ten thousand new records costs through the API's own write (checks, reach, key, results, the owner's
  * statements, audit) against a plain multi-row INSERT of the same rows without triggers, and what twice the rows cost.
  * `rows` without the triggers of the table, `all` with them. Interleaved rounds; medians of ratios, of time and of CPU (this
  * process and its backend: other work on the machine bends it less, and the ratio of each side's least the least); then

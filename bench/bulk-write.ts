@@ -1,6 +1,6 @@
 /**
  * What the change feed costs a bulk write: one INSERT (then one UPDATE) of many rows with the directory's triggers, beside
- * the same statement with the table's own triggers switched off, in turns, commit included; and with twice the rows.
+ * the same statement with the table's own triggers switched off, in alternation, commit included; and with twice the rows.
  * Foreign keys and checks hold in both. Run: `node --import tsx bench/bulk-write.ts [rows] [rounds] [table]`.
  */
 import type { Sql } from '../db/client.ts';

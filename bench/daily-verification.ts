@@ -10,8 +10,8 @@ import type { ItemKind } from '../services/directory-writes/write-kind.ts';
 import { withOwnDatabase } from './bulk-write/own-database.ts';
 
 /**
- * What a year of daily verification leaves in the database: one municipality says of fifty things (an office, its hours, phones,
- * contacts, services) each day that they are right; what each table grew by, its indexes included, times 357 municipalities and
+ * What a year of daily verification leaves in the database: one municipality confirms fifty records (an office, its hours, phones,
+ * contacts, services) each day; what each table grew by, its indexes included, times 357 municipalities and
  * the days that the table is kept within a year.
  *   node --import tsx bench/daily-verification.ts [days]
  */
@@ -53,7 +53,7 @@ function writer(day: number): BatchWriter {
   };
 }
 
-/** Makes the things, as a municipality does, so that its own statements rest behind them. */
+/** Creates the records as a municipality does, so that its own observations back them. */
 async function made<Item extends object>(api: Sql, kind: ItemKind<Item>, items: readonly Item[]): Promise<string[]> {
   const checked = items.map((item, index) => checkItem(kind, item, index));
   const saved = await saveInBulk(api, kind, checked, { keepGood: false, dryRun: false, whole: null }, writer(0));

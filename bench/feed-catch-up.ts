@@ -1,6 +1,6 @@
 /**
  * How fast a client that was away catches up: pages of the change feed, beside pages of a plain SELECT of the same rows
- * over the same client, in turns. Run: `node --import tsx bench/feed-catch-up.ts [commits] [rounds]`.
+ * over the same client, in alternation. Run: `node --import tsx bench/feed-catch-up.ts [commits] [rounds]`.
  */
 import { connect, type Sql } from '../db/client.ts';
 import { readChanges } from '../db/queries/change-feed/read-changes.ts';

@@ -1,7 +1,7 @@
 /**
  * How time and memory grow with the directory and with processes behind one port:
  * `node --import tsx bench/growth.ts [--quick] [--countries 1,3,10] [--processes 1,2,4]`. Bare SQL on the same data and one, two
- * and four processes take turns within each round; a ratio is taken within a round.
+ * and four processes alternate within each round; a ratio is taken within a round.
  */
 import { fork } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';

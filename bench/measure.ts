@@ -46,9 +46,9 @@ async function turn(
 }
 
 /**
- * Measures one workload: in each round every candidate has a turn, the order moving on by one. A round before the first is
- * not counted, so that everything is compiled, prepared and cached.
- * A candidate that answers with an error is left out from then on, and said to have failed.
+ * Measures one workload: every round runs each candidate once, and the order rotates by one. A warm-up round is not counted,
+ * so that everything is compiled, prepared and cached.
+ * A candidate that answers with an error is excluded from then on and reported as failed.
  */
 export async function measureWorkload(
   workload: WorkloadName,

@@ -1,6 +1,6 @@
 /**
- * What a streaming replica takes off the primary: searches that no kept answer serves, by one server that reads from the
- * replica and one that does not, in turns.
+ * How much load a streaming replica takes off the primary: searches that miss the response cache, on one server that reads
+ * from the replica and one that does not, in alternation.
  *   node --import tsx bench/replica.ts [rounds] [seconds a turn]
  */
 import { fork } from 'node:child_process';

@@ -6,7 +6,7 @@ import { startUpMessage } from '../http/errors/start-up-message.ts';
 import { dayInNorway } from '../services/calendar/day-in-norway.ts';
 import type { ReleaseKeys } from '../services/disclosure-control/keyed-random.ts';
 
-/** A command that ends with a code of its own: what is wrong was said already. */
+/** Ends a command with its own exit code after its message has been printed. */
 export class Ended extends Error {
   constructor(readonly exitCode: number) {
     super('ended');

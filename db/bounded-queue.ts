@@ -1,7 +1,7 @@
 import type { Sql } from './client.ts';
 import type { ReadRouter } from './read-router.ts';
 
-/** More wait for a connection than are let wait: who comes now is told to come again, before all wait too long. */
+/** The queue for a connection is full: the new request is refused with a retry hint, so that no one waits too long. */
 export class QueueFullError extends Error {
   override name = 'QueueFullError';
   /** Read as the driver's codes are: the database cannot be reached just now. */

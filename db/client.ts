@@ -73,7 +73,7 @@ const origins = new WeakMap<Sql, { url: string; options: ConnectOptions }>();
 /** A connection that only listens does not notice that the other end is gone: it is asked this often, and must answer in as long. */
 const LISTENER_CHECK_MS = 5_000;
 
-/** What a listener is told: of a notification, of its lost connection, and each time that it has begun to listen. */
+/** Callbacks of a listener: a notification came, the connection was lost, listening has begun (also after each reconnect). */
 interface ListenerEvents {
   readonly notify: () => void;
   readonly lost: () => void;
@@ -92,7 +92,7 @@ export interface Listener {
 
 /**
  * Listens beside a client made by `connect`, as the same role. The driver's own `listen` hides a lost connection and gives
- * up for good when the first attempt to come back fails; here the owner is told and asks again with `ensure`.
+ * up when the first reconnect fails; here the owner is notified and reconnects with `ensure`.
  */
 export function listenBeside(
   sql: Sql,
@@ -137,7 +137,7 @@ export function listenBeside(
   };
 }
 
-/** A database that is there ends a statement at its time-out and says so; beyond this much more it is not there. */
+/** A reachable database ends a statement at its time-out and reports it; after this much longer without an answer it counts as unreachable. */
 const SILENCE_BEYOND_STATEMENT_MS = 5_000;
 
 function settings(options: ConnectOptions) {

@@ -11,7 +11,7 @@ export interface Upkeep {
 /**
  * Runs the jobs one after the other, now and every day. Several servers may do so at once: each job finds what the others
  * left to do.
- * @param report is told of a job that failed, which the next day may mend; the others run all the same
+ * @param report called with the error of a failed job; it runs again the next day, and the other jobs still run
  */
 export function startUpkeep(jobs: readonly (() => Promise<unknown>)[], report: (error: unknown) => void): Upkeep {
   const runAll = async () => {

@@ -15,7 +15,7 @@ export interface ServerProcess {
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STARTED_WITHIN_MS = 120_000;
 
-/** @throws Error with what it said where it ends before it answers */
+/** @throws Error with its output when it ends before it answers */
 export async function startServerProcess(settings: Record<string, string>): Promise<ServerProcess> {
   const env = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', PORT: '0', WEB: 'off', ...settings };
   const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], { cwd: ROOT, env });

@@ -24,7 +24,7 @@ import { startServer } from '../../start-server.ts';
 /** The last month of the country, and the day on which it is released; a month closes long before. */
 export const THROUGH = '2025-12';
 export const MONTHS = 24;
-/** The end of the quarter after it, when late cases are settled. */
+/** The end of the next quarter, when late cases are included. */
 const NEXT = '2026-03';
 const TODAY = '2026-06-01';
 const CLOSING_DAYS = 31;

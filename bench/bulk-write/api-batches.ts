@@ -7,7 +7,7 @@ import { type ReceptionItem, receptions } from '../../services/directory-writes/
 import { type ServiceItem, services } from '../../services/directory-writes/kinds/service.ts';
 import type { CheckedItem, ItemKind, WriteKind } from '../../services/directory-writes/write-kind.ts';
 
-/** New things of one kind, and how they are checked. */
+/** New records of one kind, and how they are checked. */
 export interface Batch {
   readonly name: string;
   readonly kind: WriteKind;
@@ -33,7 +33,7 @@ const receptionOf = (office: string, index: number): ReceptionItem => ({
 });
 
 /**
- * Ten thousand new things of every kind that can be new. Offices cannot: they come from the register, and there are 282.
+ * Ten thousand new records of every kind that can be created. Offices cannot: they come from the register, and there are 282.
  * No municipality has ten thousand places or agreements, and all of them together have at most 8 925 own wordings: these
  * are for imports and for measuring, with a catalogue made larger.
  */

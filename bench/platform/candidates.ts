@@ -23,7 +23,7 @@ export interface Candidate {
 export const BASE = 'bare SQL';
 export const CEILING = 'constant buffer';
 
-/** @param settings what this server's processes are told beside what makes them comparable: where tokens come from. */
+/** @param settings settings of this server's processes besides the shared ones: where tokens come from. */
 export function serverSpecs(
   databaseUrl: string,
   settings: Readonly<Record<string, string>>,

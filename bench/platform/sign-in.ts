@@ -4,7 +4,7 @@ import { AUDIENCE, startTokenIssuer } from '../../test/setup/token-issuer.ts';
 
 /** A token issuer as in production, of the measurement's own, and a token of one organisation. */
 export interface SignedIn {
-  /** What a server must be told to trust it. */
+  /** Settings that make a server trust this issuer. */
   readonly settings: Readonly<Record<string, string>>;
   readonly token: string;
   stop(): Promise<void>;

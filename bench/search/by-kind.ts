@@ -1,5 +1,5 @@
 /**
- * What people type, by kind, beside the search as it was before the lexicon: the same data, in turns, one connection, each
+ * What people type, by kind, beside the search as it was before the lexicon: the same data, in alternation, one connection, each
  * by the time and the CPU (of this process and of the database's) that it takes. First every word is new, then all are known.
  * Run: `node --import tsx bench/search/by-kind.ts [rounds] [seed]`; `seed`: the data of a first start instead of a whole country's.
  */

@@ -1,6 +1,6 @@
 /**
  * A search of the whole country beside the one that compares every document with every word (the tests' reference), in
- * turns on the same data, one connection; then the same search with eleven times the wordings, and eight at once.
+ * alternation on the same data, one connection; then the same search with eleven times the wordings, and eight at once.
  * Run: `node --import tsx bench/search/whole-country.ts [rounds] [times] [alone]`.
  */
 

@@ -90,7 +90,7 @@ function template<Name extends Taken>(
           origin: 'OWNER',
           observedOn: null,
         }),
-        // What a broken row is about cannot be told: while there is one, nothing counts as gone.
+        // A broken row does not say which entity it describes: while there is one, no entity counts as removed.
         rejected: reading.rejected.map((row) => ({ ...row, key: null, ...(name === 'contacts' && { content: null }) })),
         stats: reading.stats,
         encoding: { name: reading.encoding, isGuess: reading.isGuess },

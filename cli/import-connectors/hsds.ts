@@ -60,7 +60,7 @@ export const hsds: SourceConnector = {
       importer: 'hsds',
       sources: [source],
       observations: rows.flatMap((service) => hsdsObservations(service, entityOf(service), wording === 'own', stamp)),
-      // Which service a broken row is about cannot be told: while there is one, nothing counts as gone.
+      // A broken row does not say which service it describes: while there is one, no service counts as removed.
       rejected: rejected.map((row) => ({ ...row, key: null })),
       omitted,
       stats,

@@ -77,7 +77,7 @@ export async function recordIfAway(
   throw error;
 }
 
-/** A delivery that cannot be read or taken in is said in one line; everything else is passed on. */
+/** The one-line message of a delivery that cannot be read or applied; any other error is returned unchanged. */
 export function refused(error: unknown): unknown {
   if (!(error instanceof SourceError || error instanceof ImportError)) return error;
   const line = error instanceof SourceError && error.line !== null ? ` (linje ${error.line})` : '';

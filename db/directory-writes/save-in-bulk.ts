@@ -39,7 +39,7 @@ export interface BatchWriter extends WriteKey, WriteBounds, BatchAudit, Omit<Ref
 export interface BatchOptions {
   /** Whether what is good is written where something else is rejected; otherwise nothing is. */
   readonly keepGood: boolean;
-  /** Whether it is only to be told what would come of it. */
+  /** Only reports what the write would do; writes nothing. */
   readonly dryRun: boolean;
   /** The items are all that the client has under ids of its own: what is not among them is withdrawn. Null: they are not. */
   readonly whole: { readonly removalsMax: number | null } | null;
@@ -142,7 +142,7 @@ async function save(
   return { result: plan.results, keep: isDone ? packResults(plan.results) : null };
 }
 
-/** What the findings that a batch can mend are about: the things themselves, and the municipality that owes a service. */
+/** The entities whose findings a batch may resolve: the written records, and the municipality that owes a service. */
 function writtenEntities({ observed, scopeIs }: WriteKind, written: readonly PlannedRecord[]): WrittenEntity[] {
   if (observed === null) return [];
   const records = written.map(({ id }) => ({ entityType: observed.entityType, entityId: id }));

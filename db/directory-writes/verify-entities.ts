@@ -35,7 +35,7 @@ const TABLES: Readonly<Record<Verifiable, WriteTable>> = {
 };
 
 /**
- * Says of things that they are right today: no value and no version changes, so that nobody's pending change conflicts.
+ * Confirms records as correct today: no value and no version changes, so that no pending change of another client conflicts.
  * The time of that confirmation is stored with each record and with the observations that its values rest on.
  */
 export async function verifyEntities(

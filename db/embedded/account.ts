@@ -10,7 +10,7 @@ import { EmbeddedDatabaseError } from './error.ts';
 /** The operating-system account the server runs under; null: this process' own (PostgreSQL refuses to run as root). */
 export type Account = { uid: number; gid: number } | null;
 
-/** Where things of root's lie that another account must reach. */
+/** Directory for files that root creates and another account must read. */
 const SHARED_PLACE = '/var/lib/tjenestegraf';
 
 /** Null unless this process is root; then the account `postgres`, made if it is missing, else `nobody`. */
@@ -62,7 +62,7 @@ export async function reachableBinaries(account: Account, binaries: Binaries): P
   return relocated(binaries, root);
 }
 
-/** The data directory wanted, or one that the account can reach, told apart by the wanted one's path. */
+/** The requested data directory, or one that the account can reach; its name is derived from the requested path. */
 export async function reachableDataDirectory(account: Account, wanted: string): Promise<string> {
   if (await canReach(account, wanted)) return wanted;
   return join(SHARED_PLACE, `${basename(dirname(resolve(wanted)))}-${digest(resolve(wanted))}`);

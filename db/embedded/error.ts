@@ -12,7 +12,7 @@ export class EmbeddedDatabaseError extends Error {
   }
 }
 
-/** The text of anything thrown; of a program that failed, what it said rather than how it was called. */
+/** The message of anything thrown; of a failed program, its output rather than its command line. */
 export function messageOf(error: unknown): string {
   if (error instanceof Error && 'stderr' in error && String(error.stderr).trim() !== '') return String(error.stderr);
   return error instanceof Error ? error.message : String(error);

@@ -4,7 +4,7 @@ import { removeOldConfirmationMails } from './alert-confirmation-mails.ts';
 export type AlertChannel = 'MAIL' | 'FEED';
 export type AlertLanguage = 'nb' | 'nn' | 'en';
 
-/** Who is told of a governor's alerts. */
+/** A subscription to a governor's alerts. */
 export interface AlertSubscription {
   readonly id: string;
   /** Slug. */
@@ -16,7 +16,7 @@ export interface AlertSubscription {
   readonly createdAt: string;
   /** Null: the owner of the address has not confirmed it. */
   readonly confirmedAt: string | null;
-  /** Alerts are told from here on. */
+  /** Alerts after this instant are sent. */
   readonly notifiedThrough: string;
   readonly endsAt: string;
 }
@@ -84,7 +84,7 @@ export async function addAlertFeed(
   return row ?? null;
 }
 
-/** Its owner said yes: from now on, for a year. False: there is none to confirm. */
+/** Records that the owner confirmed the address; valid for a year. False: no address waits for confirmation under this id. */
 export async function confirmAlertAddress(sql: SqlLike, id: string): Promise<boolean> {
   const rows = await sql`
     update alert_subscription

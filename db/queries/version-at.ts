@@ -16,8 +16,8 @@ export async function isKnownVersion(sql: SqlLike, version: bigint): Promise<boo
 }
 
 /**
- * The last commit made up to an instant, to the millisecond, which is as exact as instants are told: of the instant that
- * an answer gives for a change, the directory holds that change.
+ * The last commit made up to an instant, in milliseconds, the precision of instants in answers: the directory at the instant
+ * that an answer gives for a change includes that change.
  */
 export async function fetchVersionAt(sql: SqlLike, instant: Instant): Promise<VersionAt> {
   const [row] = await sql<{ version: string | null; since: Instant }[]>`

@@ -136,7 +136,7 @@ export interface PhoneNode extends Sourced {
   readonly disputed: boolean;
   readonly disputeReason: string | null;
   readonly comment: string | null;
-  /** Optimistic version, as are those of the other things that municipalities write. */
+  /** Version for optimistic locking, as on every record that municipalities write. */
   readonly version: number;
   readonly schedules: readonly ScheduleNode[];
 }

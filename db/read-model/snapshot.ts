@@ -10,7 +10,7 @@ import { type LoadedDirectory, linked } from './load.ts';
 /** The directory as it was last known, on this machine's disk: for a start while the database is away. */
 export interface Snapshot {
   readonly loaded: LoadedDirectory;
-  /** When the database last said that this is the newest version. Milliseconds since 1970. */
+  /** When the database last confirmed this as the newest version. Milliseconds since 1970. */
   readonly knownAt: number;
 }
 

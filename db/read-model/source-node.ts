@@ -9,7 +9,7 @@ export interface SourceNode {
   readonly comment: string | null;
   /** The first day on which it was no longer there; null: it is there, as far as is known. */
   readonly closedOn: string | null;
-  /** Of a past version: what all ids in it end with, see `pastIdSuffix`. Not enumerable, for it is no part of what is told. */
+  /** Of a past version: the suffix of all its ids, see `pastIdSuffix`. Not enumerable, so that it is not part of the answer. */
   readonly idSuffix?: string;
   /** True for made-up example data: shown wherever it shows. */
   readonly synthetic: boolean;
@@ -21,6 +21,6 @@ export interface Sourced {
   readonly source: SourceNode;
   /** That source, and those of the parts that it is made of (phones, texts), without repeats. */
   readonly sources: readonly SourceNode[];
-  /** When somebody last said that it is right; null: never. */
+  /** When a person last confirmed it; null: never. */
   readonly verifiedAt: string | null;
 }

@@ -28,8 +28,8 @@ export type AnsweredFindings =
   | { readonly kind: 'KEY_REUSED' | 'DISTURBED' };
 
 /**
- * Keeps answers to findings, in one transaction with their key and audit row. What is said to be mended is looked at again
- * at once: where no rule finds it any more, it is resolved.
+ * Stores answers to findings, in one transaction with their idempotency key and audit row. Findings answered MENDED are
+ * evaluated again at once and resolved where no rule finds them any more.
  */
 export async function answerFindings(
   sql: Sql,

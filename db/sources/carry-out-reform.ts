@@ -14,9 +14,9 @@ export interface Reform {
 }
 
 /**
- * Brings the directory to the division of a day: each municipality that became another one, or part of one, goes with all
- * that refers to it, and its number becomes a former number that leads to its successor. What was said of it stays as it
- * was said. A second run finds nothing to do. Call it in a transaction.
+ * Changes the directory to the municipal division of a day: each municipality that became another one, or part of one, is
+ * replaced together with everything that refers to it, and its number becomes a former number that leads to its successor.
+ * Its observations stay unchanged. A second run finds nothing to do. Call it in a transaction.
  *
  * @param dryRun plan only.
  */

@@ -56,7 +56,7 @@ function toFault({ column, path, rule, message }: Rejected): { [key: string]: JS
   return { column, path, rule, message };
 }
 
-/** A row that must not be kept is told apart by its place in its delivery. */
+/** A row whose content must not be stored is identified by its position in its delivery. */
 function hashOf({ context, fileHash }: ReadDelivery, { content, row }: Rejected): string {
   const said = content === null ? [fileHash, row] : [context, content];
   return createHash('sha256').update(canonicalJson(said)).digest('hex');

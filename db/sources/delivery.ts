@@ -29,8 +29,8 @@ export interface ReadDelivery extends Omit<Reading<unknown>, 'rows'> {
   /** What a row of the delivery is about, as the rejected rows' keys name it, such as the office's number. */
   readonly unitOf: (observation: Observation) => string;
   /**
-   * Its day is the day it was read: what its source said already, word for word, keeps the day it first did, so that a
-   * daily delivery without news adds nothing.
+   * Its day is the day it was read: an unchanged value keeps the day of its first delivery, so that a daily delivery without
+   * news adds no rows.
    */
   readonly keepsFirstDay?: boolean;
   /** How its letters were read; absent: it is JSON, which is UTF-8. */

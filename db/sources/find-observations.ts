@@ -4,7 +4,7 @@ import type { SqlLike } from '../client.ts';
 import type { SourceNode } from '../read-model/model.ts';
 import { loadObservations, type StoredObservation } from './observation-rows.ts';
 
-/** An observation with who said it and whether it holds. */
+/** An observation with its source and whether it is the current value. */
 export interface PlacedObservation extends StoredObservation {
   readonly source: SourceNode;
   readonly chosen: boolean;
@@ -38,8 +38,8 @@ export interface ObservationQuestion {
 }
 
 /**
- * All that was ever said of an entity, by field: what holds first, then what is still said, then what no longer is.
- * Empty where the entity is out of reach, which is asked before anything is read.
+ * All observations of an entity, by field: the current value first, then those still stated, then the withdrawn ones.
+ * Empty where the entity is out of reach, which is checked before anything is read.
  */
 export async function findObservationsOf(
   sql: SqlLike,

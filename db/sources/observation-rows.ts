@@ -14,7 +14,7 @@ export interface ObservationFilter {
   readonly importer?: string;
   readonly entityType?: string;
   readonly entityIds?: readonly string[];
-  /** Also what its source no longer says; otherwise only what is still said. */
+  /** Also observations that their source has withdrawn; otherwise only those it still states. */
   readonly withdrawn?: boolean;
 }
 

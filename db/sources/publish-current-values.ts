@@ -96,7 +96,7 @@ export async function publishCurrentValues(
   return changed;
 }
 
-/** What was touched and is no longer said by anybody. */
+/** The touched values that no source states any more. */
 function retractedOf(touched: readonly Observation[], current: readonly Observation[]): Retracted[] {
   const present = new Set(current.map(({ id }) => id));
   const spoken = new Set(current.map(({ entityId, field }) => `${entityId} ${field}`));

@@ -15,8 +15,8 @@ export interface FindingsRun {
 }
 
 /**
- * Runs every rule over all that is said and brings the findings to it: opens, rewords, resolves. Nothing is removed. A
- * second run of the same day changes nothing. Call it in a transaction; runs wait for each other.
+ * Runs every rule over all observations and opens, rewords and resolves findings accordingly. No finding is deleted. A
+ * second run on the same day changes nothing. Call it in a transaction; concurrent runs wait for each other.
  *
  * @param today the day, in Norway, for which it is asked.
  */

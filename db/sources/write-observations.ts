@@ -12,9 +12,9 @@ export interface WrittenObservations {
 }
 
 /**
- * Adds what is new. A statement that is there already is left as it is, so that a second run changes nothing.
+ * Inserts new observations. An observation that is stored already is left unchanged, so that a second run changes nothing.
  *
- * @param onProgress told how many are done.
+ * @param onProgress called with the number done so far.
  */
 export async function writeObservations(
   sql: SqlLike,
@@ -51,7 +51,7 @@ export async function writeObservations(
   return { added, restated };
 }
 
-/** Marks what its source no longer says. It stays, and may be said again. */
+/** Marks observations that their source no longer states. They are kept, and the source may state them again. */
 export async function withdrawObservations(sql: SqlLike, ids: readonly string[], now: string): Promise<number> {
   if (ids.length === 0) return 0;
   const rows = await sql`

@@ -9,7 +9,7 @@ export interface SecondInstanceQuestion {
   readonly to: string;
   /** Number of the release. */
   readonly release: number;
-  /** First of the release’s last month, of which what is pending is told. */
+  /** First day of the release’s last month; pending cases are counted as of that month. */
   readonly through: string;
 }
 

@@ -14,7 +14,7 @@ function refuse(): never {
   throw new StatisticsUnknownError();
 }
 
-/** In the place of statistics that could not be read yet: whoever asks them anything is told so, and not that nothing is released. */
+/** Stands in for statistics that could not be read yet: every question gets an error that says so, never an empty release. */
 export const UNKNOWN_STATISTICS: StatisticsVersion = Object.freeze({
   get releases() {
     return refuse();

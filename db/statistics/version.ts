@@ -20,7 +20,7 @@ export interface StatisticsRelease {
   readonly checksum: string;
   /** Made-up cases are among the rows published so far. */
   readonly synthetic: boolean;
-  /** It settled what was late, withdrawn or corrected. */
+  /** This release included late, withdrawn and corrected cases. */
   readonly isSettlement: boolean;
 }
 

@@ -42,7 +42,7 @@ export const source = tjenestegraf.table(
   (table) => [check('source_id_form', matches(table.id, '^[a-z0-9]+(-[a-z0-9]+)*$'))],
 );
 
-/** The two columns every fact row carries: its source, and when somebody last said that it is right (null: never). */
+/** The two columns every fact row carries: its source, and when a person last confirmed it (null: never). */
 export function sourced() {
   return {
     sourceId: text('source_id')

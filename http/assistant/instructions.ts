@@ -1,4 +1,4 @@
-/** What an assistant is told of the platform before it asks. */
+/** The instructions that an assistant (MCP client) gets when it connects. */
 export const INSTRUCTIONS = `Tjenestegraf: Norwegian municipal social services and NAV. Services and the law they rest on, NAV offices and whether they are open, crisis centres, guideline rates for financial assistance, national help lines, protected statistics. Read only.
 
 Answer from the tools and from nothing else, and name the source with its date (sources: publisher, updatedOn or else retrievedOn).

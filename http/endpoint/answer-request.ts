@@ -125,7 +125,7 @@ export class RequestAnswerer {
     const { key, body } = resolved;
     const found = this.#find(key);
     if (found !== null) return this.#sendAgain(found, resolved);
-    // A cache in front asks once for many, and should be told how long it may hold the answer.
+    // A cache in front of the server asks once on behalf of many, so the answer must say how long it may be stored.
     if (key !== null) this.#parts.cache?.miss(key, body === null ? 2 : 1);
     return this.#executeOnce(resolved, true);
   }
@@ -153,7 +153,7 @@ export class RequestAnswerer {
     if (!(answered instanceof Promise)) {
       if (answered !== null) return responseOf(answered, resolved);
       const response = this.#fallBack(resolved);
-      // The executor has just failed at this: if Apollo fails too, all who wait are told.
+      // The compiled executor has just failed on this request: if Apollo fails too, all waiting requests get the error.
       if (key !== null && !isFirstTry) {
         const outcome = response.then((one) => sharedFailure(one, correlationId));
         this.#inFlight.begin(key, outcome);

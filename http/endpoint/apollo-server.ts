@@ -44,7 +44,7 @@ export function createGraphqlServer(
     plugins: [
       // On by default, and it wraps every resolver.
       ApolloServerPluginCacheControlDisabled(),
-      // A federated schema turns it on, and tells of it in the log.
+      // A federated schema enables it by default and logs that.
       ApolloServerPluginInlineTraceDisabled(),
       // The explorer is at `/utforsk`; Apollo's page would fetch its own from elsewhere.
       ApolloServerPluginLandingPageDisabled(),

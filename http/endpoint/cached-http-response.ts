@@ -19,9 +19,9 @@ function tagOf(cached: CachedResponse): string {
 }
 
 /**
- * A cached response as it is sent, packed where the client takes that. Who asked by GET is told the answer's tag and what
- * decides its bytes, and gets 304 for one that it has already: a shared cache may hold the public's answers for some
- * seconds; nobody may hold another's. Nobody holds the answer to a POST, so it has neither.
+ * A cached response as it is sent, compressed where the client accepts that. A GET answer carries `ETag` and `Vary`, and a
+ * matching `If-None-Match` gets 304. Shared caches may store public answers for some seconds and no others. Answers to POST
+ * are not stored, so they carry neither header.
  */
 export function cachedHttpResponse(
   cached: CachedResponse,

@@ -15,7 +15,7 @@ import { readBody } from './request/read-body.ts';
 import { bodyLength, headersOf, type RequestHeaders } from './request/request-headers.ts';
 import { observedOf, RequestRecord } from './request-record.ts';
 
-/** `LEAVING`: it answers, and has said that it is no longer ready. `CLOSING`: it finishes what is under way and begins nothing. */
+/** `LEAVING`: it still answers, but its readiness check fails. `CLOSING`: it finishes running requests and accepts no new ones. */
 export type Stopping = 'NO' | 'LEAVING' | 'CLOSING';
 
 export interface EndpointParts {

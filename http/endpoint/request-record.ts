@@ -39,7 +39,7 @@ export class RequestRecord {
   };
 }
 
-/** What is told of a request beside its answer. */
+/** What metrics and access log record about a request. */
 export function observedOf({ operation, role, answeredFrom, cost }: RequestRecord) {
   return { operation, role, answeredFrom, cost };
 }

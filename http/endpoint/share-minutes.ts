@@ -8,17 +8,17 @@ export interface SharedMinute {
   cost: number;
   /** Milliseconds of this process's own clock. */
   startedAt: number;
-  /** What the others were told of, and what is known of theirs: all processes' together at the last exchange. */
+  /** The sum over all processes at the last exchange. */
   shared: { requests: number; cost: number };
 }
 
-/** Notes that others are to be told of a minute. Returns at once. */
+/** Marks a minute for the next exchange with the other processes. Returns at once. */
 export type ShareMinute = (asker: string, minute: SharedMinute) => void;
 
 export const MINUTE_MS = 60_000;
-/** Askers told of in one statement. */
+/** Maximum of askers in one exchange statement. */
 const ASKERS_OF_EXCHANGE_MAX = 1_000;
-/** More are not told of until some were: a process that cannot tell does not fill its memory with what it would say. */
+/** Maximum of askers that wait for an exchange; the minutes of further askers are not shared, so that a process without a database does not fill its memory. */
 const ASKERS_WAITING_MAX = 10_000;
 /** How long each counts for itself after an exchange that failed, milliseconds. */
 const AFTER_FAILURE_MS = 1_000;
@@ -58,7 +58,7 @@ export function createMinuteSharing(
     if (waiting.size < ASKERS_WAITING_MAX) waiting.set(asker, minute);
     if (isRunning) return;
     isRunning = true;
-    // What comes in the same turn is told together.
+    // Minutes marked in the same event-loop turn go into one exchange.
     setImmediate(() => {
       void exchangeAll().finally(() => {
         isRunning = false;

@@ -11,7 +11,7 @@ const isContractCode = (code: unknown): code is string =>
 /**
  * The error contract of GraphQL answers: the platform's own errors pass with their code; whatever else was thrown is
  * masked, for its text may hold SQL, parameters or paths.
- * @param report is told of every masked error, for the log
+ * @param report called with every masked error, for the log
  */
 export function formatError(
   formatted: GraphQLFormattedError,

@@ -45,7 +45,7 @@ export async function authenticate(
   const { organisationNumber } = token;
   const known = clients.cached(organisationNumber);
   let resolved = known && resolve(token, known, geography());
-  // Nobody is refused by what the register said a moment ago: the reach may have moved on with a merger since.
+  // A refusal is never based on a cached record: a merger may have changed the reach since.
   if (resolved?.kind !== 'ok') resolved = resolve(token, await clients.find(organisationNumber), geography());
   if (resolved.kind === 'ok') return resolved.viewer;
   throw new RequestError('FORBIDDEN', 'The organisation may not use this platform with this token', {

@@ -8,9 +8,9 @@ export const CLIENT_CACHE_MS = 1_000;
 
 /** What the client register says of an organisation. */
 export interface ClientCache {
-  /** Asks it, whatever was said a moment ago. */
+  /** Reads the register, ignoring the cache. */
   find(organisationNumber: string): Promise<readonly ClientRecord[]>;
-  /** What it said within the last second, the same array each time; null: it has to be asked. */
+  /** The records read within the last second, the same array each time; null: the register has to be read. */
   cached(organisationNumber: string): readonly ClientRecord[] | null;
 }
 

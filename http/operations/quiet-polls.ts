@@ -27,7 +27,7 @@ export function createQuietPolls(now: () => number) {
   return {
     /** Whether the day has a row of this already. To be asked of allowed reads that showed no change. */
     isWritten: (event: AuditEvent): boolean => isQuiet(event) && written.has(keyOf(event)),
-    /** To be told once the row is written. */
+    /** Call it once the row is written. */
     wrote(event: AuditEvent): void {
       if (isQuiet(event)) written.set(keyOf(event), true);
     },

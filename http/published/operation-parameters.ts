@@ -37,7 +37,7 @@ const FILLED_WORDS: Readonly<Record<Filled, string>> = {
   TODAY: 'Absent: today in Norway.',
 };
 
-/** The parameters of an operation: what each means is said once, by the argument in the schema. */
+/** The parameters of an operation; their descriptions are taken from the schema arguments. */
 export function parametersOf(
   schema: GraphQLSchema,
   document: DocumentNode,

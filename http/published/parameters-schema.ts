@@ -12,7 +12,7 @@ export function parametersSchema({ example }: CompiledOperation, ones: readonly 
   };
 }
 
-/** Null is said by leaving a parameter out. */
+/** A missing parameter means null. */
 function parameterSchema(parameter: OperationParameter, example: unknown): JsonSchema {
   const written = wrapped(parameter.type, (named) => leafSchema(named, enumSchema));
   return {

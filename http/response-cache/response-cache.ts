@@ -25,7 +25,7 @@ export interface ResponseCache {
   miss(key: string, times: 1 | 2): void;
   /** Keeps an answer that is asked for again, if it can be followed and nothing has changed while it was made. */
   keep(key: string, answered: ExecutedResponse, contentType: string): CachedResponse | null;
-  /** To be told of each new version before anybody can ask it. Null: anything may have changed. */
+  /** Call it with each new version before requests can read that version. Null changes: anything may have changed. */
   forget(directory: DirectoryVersion, changes: Iterable<CacheChange> | null): void;
 }
 

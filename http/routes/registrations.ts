@@ -13,8 +13,8 @@ const shape = z.strictObject({ municipality: z.string(), organisationNumber: z.s
 
 /**
  * An organisation asks to act for its municipality, before it has rights: `POST /registrations` answers with a receipt, and
- * `GET /registrations/<receipt>` says what became of it. An administrator decides with `decideProposal`. Nothing is told of other
- * organisations, and a request opens nothing: what an approved one opens is opened by the organisation’s own token alone.
+ * `GET /registrations/<receipt>` says what became of it. An administrator decides with `decideProposal`. Nothing is
+ * disclosed about other organisations, and a request grants no access: after approval, access needs the organisation’s own token.
  */
 export function registerRegistrations(app: FastifyInstance, { contextFor }: { readonly contextFor: ContextFor }): void {
   app.post('/registrations', { config: { price: limits.registrationCost } }, async (request, reply) => {

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import type { Random } from './random.ts';
 
-/** What is asked for by name: things that are there, things that are not, and what tends to break. */
+/** Values by argument name: existing ones, missing ones, and ones that tend to break parsers. */
 const BY_NAME: Readonly<Record<string, readonly unknown[]>> = {
   number: ['3430', '5025', '0301', '1640', '0441', '34', '42', '9999'],
   municipality: ['3430', '5025', '0301', '1576', '0000'],

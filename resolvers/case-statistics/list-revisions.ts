@@ -16,7 +16,7 @@ export interface Revision {
 }
 
 /**
- * The revisions, newest first. All municipalities are settled on one date, so the list tells nothing of any of them.
+ * The revisions, newest first. All municipalities are revised on one date, so the list discloses nothing about a single one.
  * A first release revises nothing.
  */
 export function listRevisions({ releases, tableFor }: StatisticsVersion): readonly Revision[] {

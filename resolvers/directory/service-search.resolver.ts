@@ -23,7 +23,7 @@ import { type Page, toPage } from '../shared/page.ts';
 import { municipalityWords } from '../shared/places-of.ts';
 import { showLines } from '../shared/show-help-lines.ts';
 
-/** A page of services; `search`: what else is to be said of the text that was searched for. */
+/** A page of services; `search`: the other parts of the search answer (suggestions, other agencies, emergency help). */
 type ServicePage = Page<ServiceNode> & { readonly search?: SearchAnswer };
 /** The same as it is shown. */
 type ShownPage = Page<ServiceNode> & { readonly search?: SearchAnswer & { readonly asked: Held | null } };

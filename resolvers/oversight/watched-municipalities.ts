@@ -10,7 +10,7 @@ import { type TrendSignal, trendSignal } from '../../services/oversight/trend-si
 import { cachedAnswer } from '../case-statistics/answer-cache.ts';
 import type { Asking } from '../case-statistics/ask-statistics.ts';
 
-/** Days before its end from which an agreement is told of: half a year. */
+/** An agreement is reported from this many days before its end: half a year. */
 const ENDING_DAYS = 183;
 /** Months that a signal is worked out over: chance is too wide over fewer, and a whole year has no season. */
 const SIGNAL_MONTHS = 12;

@@ -2,7 +2,7 @@ import { dayInEnglish, dayInWords } from '../../services/calendar/day-in-words.t
 import { in3, type Texts } from '../../services/languages/language.ts';
 import { periodLabel } from './period-labels.ts';
 
-/** The first thing to be said beside figures from made-up cases. */
+/** The first notice beside figures from synthetic cases. */
 export const MADE_UP = in3(
   'Tallene er oppdiktede eksempler for utvikling og prøving. De handler ikke om noen.',
   'Tala er oppdikta døme for utvikling og prøving. Dei handlar ikkje om nokon.',

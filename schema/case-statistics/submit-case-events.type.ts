@@ -3,7 +3,7 @@ import { Entity } from '../shared/entity.ts';
 import { InputRefused } from '../shared/error.interface.ts';
 import { UserError } from '../shared/user-error.type.ts';
 
-/** Broken rules told one by one in an answer; what comes after is only counted. */
+/** Maximum of rejected cases listed in an answer; further ones are only counted. */
 export const REJECTIONS_SHOWN_MAX = 500;
 
 @Entity('RejectedCaseEvent', 'A rule that a row breaks: where and which, never what stood there.', [InputRefused])

@@ -49,7 +49,7 @@ export function saveInputOf<Item extends object>(
   return Input;
 }
 
-/** The same for things that a client may know by ids of its own. */
+/** The same for records that a client may address by external ids of its own. */
 export function saveListInputOf<Item extends object>(
   name: string,
   item: () => ClassType<Item>,
@@ -74,7 +74,7 @@ export function saveListInputOf<Item extends object>(
   return Input;
 }
 
-/** What the items of things with an id of their own have. */
+/** The fields that items with an id share. */
 @InputType()
 export abstract class ItemInput {
   @Field(() => ID, { nullable: true, description: 'The thing to change or remove. Absent: a new one.' })

@@ -80,7 +80,7 @@ export const limits = {
   registrationCost: 20_000,
   /** Past versions of the directory kept loaded, each some tens of MB: those that several callers look into. */
   pastDirectoriesMax: 4,
-  /** Past versions that wait to be loaded, one after the other, some tens of ms each; a caller beyond them is refused. */
+  /** Maximum of past versions waiting to be loaded, one after the other, some tens of ms each; further requests are refused. */
   pastDirectoriesWaitingMax: 4,
   /** Items assumed of a list without a page size: offices of a municipality, phones of an office are 1 to 4. */
   listSizeAssumed: 4,
@@ -110,7 +110,7 @@ export const limits = {
   streamReservationMs: 10_000,
   /** Operations under way on one WebSocket: a page of a portal asks some questions at once. */
   socketOperationsMax: 20,
-  /** Milliseconds until a WebSocket has said who asks. */
+  /** Milliseconds within which a new WebSocket must send `connection_init`. */
   socketInitMs: 3_000,
   /** Milliseconds that a WebSocket may carry nothing: then it is closed, and opened again by the next operation. */
   socketIdleMs: 60_000,
@@ -181,7 +181,7 @@ export const limits = {
   // Time, milliseconds.
   /** A whole request, from its first byte to its last. */
   requestTimeoutMs: 10_000,
-  /** From then to its answer: whoever has waited this long is told 504, whatever the answer still waits for. */
+  /** From then to its answer: a request that has waited this long gets 504, whatever it still waits for. */
   answerMs: 10_000,
   /** The same of a body over `bodyBytesMax`: above its statements', so that the error says which part was slow. */
   batchAnswerMs: 35_000,
@@ -193,7 +193,7 @@ export const limits = {
   statementTimeoutMs: 5_000,
   /** One SQL statement of a batch of changes: ten thousand rows with their triggers. */
   bulkStatementTimeoutMs: 30_000,
-  /** Questions to the database that may wait for a connection, and writes: more are told to come again. */
+  /** Maximum of database queries, and of writes, that wait for a connection; further ones get 503 with Retry-After. */
   databaseWaitingMax: 200,
   writesWaitingMax: 20,
   /** How long one of them may wait: half of the answer’s time, the other half is for the work. */

@@ -39,7 +39,7 @@ export interface Measure {
 
 const NOTHING: Measure = { cost: 0, costOfItem: 0, depth: 0, introspectionDepth: 0, fields: 0, chain: 0 };
 const ITEM_FIELDS = new Set(['nodes', 'edges']);
-/** Stops the walk itself, far above every limit: what is beyond is refused, not measured. */
+/** Maximum of steps of the walk, far above every limit: a deeper operation is refused without being measured. */
 const CHAIN_STOP = 200;
 
 /**

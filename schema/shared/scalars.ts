@@ -2,7 +2,7 @@ import { GraphQLScalarType } from 'graphql';
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLLocalTime } from 'graphql-scalars';
 
 /**
- * The platform's scalars, all of graphql-scalars: a day, a wall time and an instant are three things. Days and wall
+ * The platform's scalars, all of graphql-scalars: a date, a wall time and an instant are three types. Days and wall
  * times stay text from the database to the answer, so that no clock or time zone of a process can shift them.
  */
 export const LocalDate = specified(GraphQLLocalDate, 'https://scalars.graphql.org/andimarek/local-date.html');

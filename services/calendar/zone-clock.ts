@@ -7,7 +7,7 @@ import type { Instant } from './date-time.ts';
  *
  * The two nights of the year: a wall time that spring skips means the moment the clock jumps, so hours that lie wholly
  * inside the skipped hour do not happen. A wall time that autumn repeats means its first occurrence, and what holds when
- * the first pass ends holds throughout the second. So spans that touch still touch, and none of them turns around.
+ * the first pass ends holds throughout the second. So adjacent spans stay adjacent, and no span ends before it begins.
  */
 export interface ZoneClock {
   readonly timeZone: string;

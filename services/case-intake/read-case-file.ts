@@ -86,7 +86,7 @@ function readCsv(text: string, collector: CaseCollector): void {
   if (!headerRead) refuse(1, 'header-missing');
 }
 
-/** Null: the columns cannot be told, so no row can be read. */
+/** Null: the columns cannot be identified, so no row can be read. */
 function readHeader(
   fields: readonly string[],
   line: number,

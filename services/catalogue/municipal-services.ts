@@ -5,8 +5,8 @@ import type { Identifiers } from './identifiers.ts';
 import { day, link, page, type Resource, resource, text, words } from './rdf/resource.ts';
 
 /**
- * A municipality’s service as an instance of the statutory one: its authority, place and contact, and its own words where
- * it gives some. What it has no words of its own for is said once, by the generic service.
+ * A municipality’s service as an instance of the statutory one: its authority, place and contact, and its own texts where
+ * it gives some. The statutory text is not repeated; the generic service has it.
  */
 export function municipalService(
   { id, entry, wording, texts, source }: DescribedService,

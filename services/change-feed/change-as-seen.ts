@@ -2,7 +2,7 @@ import type { ProtectedFields, RecordedChange } from './recorded-change.ts';
 
 /**
  * HIDDEN: it left the municipality that the feed is narrowed to, or the reach within which the asker may read its
- * protected fields. VERIFIED: somebody said that it is still right, and nothing else changed.
+ * protected fields. VERIFIED: a person confirmed it, and nothing else changed.
  */
 export type SeenKind = RecordedChange['kind'] | 'HIDDEN' | 'VERIFIED';
 

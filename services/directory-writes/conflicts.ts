@@ -15,7 +15,7 @@ export const periodsApart =
     return new Map([...overlapping(stretches)].map((index) => [index, problems.overlap()]));
   };
 
-/** Days that several things may speak of, as long as one of them lies wholly inside the other: the shorter then decides. */
+/** Periods of days that may overlap only when one lies wholly inside the other: the shorter one then applies. */
 export const daysNested =
   (
     daysOf: (fields: Fields) => { readonly from: string; readonly until: string },

@@ -25,7 +25,7 @@ export interface OfficeEditing {
   readonly sharing: OfficeSharing;
 }
 
-/** The same for every office: the kinds that are written say whose their things are. */
+/** The same for every office: it follows from the owner of each write kind. */
 export const OFFICE_EDITING: readonly OfficeEditing[] = (Object.keys(PARTS) as OfficePart[]).map((part) => {
   const kind = PARTS[part];
   if (kind === null) return { part, mutation: 'setOfficeHours', sharing: 'EVERY_OWNER' };

@@ -42,7 +42,7 @@ export function ownerObservations(
   );
 }
 
-/** What a batch says: of what was spoken of before, and of what nothing was ever said. */
+/** The observations of a batch: of entities with earlier observations, and of entities without any. */
 export interface OwnerStatements {
   readonly ofKnownEntities: readonly Observation[];
   readonly ofNewEntities: readonly Observation[];
@@ -68,7 +68,7 @@ export function ownerStatements(kind: WriteKind, plan: WritePlan, stamp: OwnerSt
   };
 }
 
-/** The statements of the fields that a thing was changed in; stored fields that are told as one give one. */
+/** The observations of the changed fields of a record; stored fields that form one observation give one. */
 function stated({ stored }: WriteKind, record: PlannedRecord): StatedField[] {
   const changed = new Set(record.changed);
   const statements = new Set(Object.keys(stored).flatMap((name) => (changed.has(name) ? (stored[name] ?? []) : [])));

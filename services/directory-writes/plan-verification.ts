@@ -2,7 +2,7 @@ import type { ItemResult } from './plan-writes.ts';
 import { problems } from './problems.ts';
 import type { ItemProblem, ScopeKind, StoredRecord } from './write-kind.ts';
 
-/** What can be said to be right today. */
+/** What can be confirmed. */
 export const VERIFIABLE = ['OFFICE', 'RECEPTION', 'PHONE', 'CONTACT', 'OPENING_HOURS', 'SERVICE', 'AGREEMENT'] as const;
 export type Verifiable = (typeof VERIFIABLE)[number];
 
@@ -35,16 +35,16 @@ export function isVerifiable(type: string): type is Verifiable {
 /** Key of a thing among those of all types. */
 export const recordKey = (type: string, id: string): string => `${type} ${id}`;
 
-/** What is known of the things that a batch names. */
+/** What is stored of the records that a batch names. */
 export interface VerifyWorld {
   /** By `thingKey`; a thing of opening hours has its office's version. */
   readonly stored: ReadonlyMap<string, StoredRecord>;
   readonly isMine: (scopeIs: ScopeKind, scope: string) => boolean;
-  /** Names of fields that somebody has said something of, by `thingKey`. */
+  /** Names of fields that have observations, by `thingKey`. */
   readonly spokenOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Decides for each item of a verification, in its order; nothing but what is said of it changes. */
+/** Decides each item of a verification, in order. Only the confirmation dates change. */
 export function planVerification(items: readonly VerifyItem[], world: VerifyWorld, keepGood: boolean): ItemResult[] {
   const occurrences = new Map<string, number>();
   const decided = items.map((item, index): ItemResult => {

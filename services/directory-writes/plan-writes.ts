@@ -34,7 +34,7 @@ export interface WritePlan {
 
 /** What a plan needs to know of the world. */
 export interface WriteWorld extends Referable {
-  /** The things that the batch names, and those of the offices or municipalities that it adds to. */
+  /** The records that the batch names, and those of the offices or municipalities that it adds to. */
   readonly stored: ReadonlyMap<string, StoredRecord>;
   readonly exists: (scope: string) => boolean;
   /** Whether the office or municipality is the caller's. */
@@ -53,11 +53,10 @@ type Decision =
   | { readonly kind: 'REJECTED'; readonly problems: readonly ItemProblem[]; readonly version: number | null };
 
 /**
- * Decides for each item of a batch, in its order: whose it is, then what is wrong with it, then what it changes. Two items
- * for one thing, a stale version, a thing of somebody else's, a period that meets another one are each told of their item
- * alone.
+ * Decides each item of a batch, in order: who owns the record, then whether the item is valid, then what it changes. Two items
+ * for one record, a stale version, another owner's record or an overlapping period reject that item alone.
  *
- * @param keepGood whether what is good is written where something else is rejected.
+ * @param keepGood whether valid items are written when others are rejected.
  */
 export function planWrites(
   kind: WriteKind,
@@ -171,7 +170,7 @@ function knownBySameness(kind: WriteKind, stored: ReadonlyMap<string, StoredReco
   );
 }
 
-/** What is new beyond the number that one office or municipality may have. */
+/** Rejects new records above the maximum of one office or municipality. */
 function rejectTooMany(kind: WriteKind, decisions: Decision[], { stored }: WriteWorld): void {
   const { countMax } = kind;
   if (countMax === undefined) return;

@@ -55,7 +55,7 @@ export interface PlannedRecord {
   readonly fields: Fields;
   /** Names of the fields that are new or other than held; empty for what is removed. */
   readonly changed: readonly string[];
-  /** Its id is new in the world: nothing was ever said of it. */
+  /** Its id has never been used, so it has no earlier observations. */
   readonly hasNoEarlierStatements: boolean;
 }
 
@@ -117,11 +117,11 @@ export type ItemField<Item, Head extends keyof Item = never> = Exclude<
 /** How an owner's statement tells of a stored field: under its own name by the stored value, or under another by `value`. */
 export type Statement<Stored extends string = string> = {
   readonly group: FieldGroup;
-  /** Whether it needs to be told at all. Absent: yes. */
+  /** Whether a record gives an observation at all. Absent: yes. */
   readonly isStated?: (record: PlannedRecord) => boolean;
 } & (
   | { readonly field: Stored; readonly value?: never }
-  // Several stored fields may be told together, once.
+  // Several stored fields may form one observation.
   | { readonly field: string; readonly value: (fields: Fields) => JsonValue }
 );
 
@@ -150,7 +150,7 @@ export interface WriteKind<Stored extends string = string> {
   readonly fixed: readonly Stored[];
   /** A rule about several fields, those that stay included. Null: it is kept. */
   readonly checkWhole?: (fields: Fields) => ItemProblem | null;
-  /** Two things of one office or municipality with one such text are the same thing twice; null: may be as many as one likes. */
+  /** Two records of one office or municipality with the same text are duplicates; null: duplicates are allowed. */
   readonly sameness: ((fields: Fields) => string | null) | null;
   /** What a thing names must be there. Null: it is. */
   readonly references?: (fields: Fields, scope: string, world: Referable) => ItemProblem | null;

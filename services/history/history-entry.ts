@@ -11,7 +11,7 @@ export interface RowChange {
   readonly after: JsonObject | null;
 }
 
-/** VERIFIED: somebody said that it is still right, and nothing else changed. */
+/** VERIFIED: a person confirmed it, and nothing else changed. */
 export type HistoryKind = 'CREATED' | 'UPDATED' | 'VERIFIED' | 'DELETED';
 
 /** A field as the API names it, with its values: a text as it stands, anything else as JSON; null: nothing. */

@@ -8,7 +8,7 @@ import type { Channel, OpeningState, Schedule } from './schedule.ts';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-/** Days kept worked out per schedule; the memo starts afresh beyond it. */
+/** Maximum of cached days per schedule; when it is exceeded the cache is cleared. */
 export const DAYS_KEPT_MAX = 512;
 
 /** One state for a stretch of one local day: [from, until) in epoch milliseconds. */
@@ -29,7 +29,7 @@ export interface CompiledSchedule {
   readonly schedule: Schedule;
   readonly clock: ZoneClock;
   readonly book: Rulebook;
-  /** Nothing was ever said: UNKNOWN at any time. */
+  /** No rule was ever given: UNKNOWN at any time. */
   readonly empty: boolean;
   readonly days: Map<DayNumber, readonly Segment[]>;
   /** The same for whole days as they are shown. */

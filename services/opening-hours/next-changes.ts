@@ -32,13 +32,13 @@ export interface AnswerWithin {
 /** What several schedules of one office say together at an instant. */
 type Joint = Segment;
 
-/** Which of several states is said, the first before the others. */
+/** Priority of states when several apply: the first one wins. */
 const ORDER: readonly OpeningState[] = ['OPEN', 'BY_APPOINTMENT', 'UNKNOWN', 'CLOSED'];
 const RANK = Object.fromEntries(ORDER.map((state, rank) => [state, rank])) as Record<OpeningState, number>;
 
 /**
- * Open somewhere is open; by appointment somewhere is by appointment. Closed is said only when all are known to be closed:
- * while one is closed and of another nobody knows, nobody knows whether the office is open.
+ * Open at one place is OPEN; by appointment at one place is BY_APPOINTMENT. CLOSED needs all places known to be closed: with one
+ * closed and another unknown, it is unknown whether the office is open.
  */
 function jointAt(sources: readonly CompiledSchedule[], epochMs: number): Joint {
   const first = segmentAt(sources[0] as CompiledSchedule, epochMs);

@@ -28,7 +28,7 @@ export function closuresOf({ openFrom, openUntil, sourceId, verifiedAt }: Office
   ].flat();
 }
 
-/** Exceptions with the days on which there is no office: on those, nothing else is said. */
+/** Exceptions together with the days on which the office does not exist; on those days no other exception applies. */
 export function withClosures(
   exceptions: readonly OpeningException[],
   closures: readonly OpeningException[],

@@ -63,7 +63,7 @@ const TEXT_LENGTH_MAX = 200;
 
 /**
  * Checks new hours and fills in what was left out: a span is open, an exception lasts one day. An empty week closes every
- * day for good, which has to be said twice; it is kept as a rule, for a week without any would say that nobody knows.
+ * day permanently, which needs an explicit second field; it is stored as a rule, because a week without rules means UNKNOWN.
  *
  * @throws InputError the first rule that is broken, with its place from `input` on.
  */
@@ -97,7 +97,7 @@ function asRule({ days, spans, everyWeeks, cycleFrom, season, note }: RequestedR
   return {
     days,
     spans: spans.map(asSpan),
-    // What is neither 1 nor 2 is told with the other rules.
+    // A value other than 1 or 2 is reported together with the other rules.
     everyWeeks: every as WeeklyRule['everyWeeks'],
     cycleFrom: cycleFrom ?? null,
     season: season == null ? null : { from: season.from, to: season.until },

@@ -34,7 +34,7 @@ export interface Span {
   state: SpanState;
 }
 
-/** Where a rule comes from, and when somebody last said that it is right. */
+/** The source of a rule, and when a person last confirmed it. */
 export interface RuleProvenance {
   sourceId: string;
   verifiedAt: Instant | null;

@@ -37,7 +37,7 @@ export function validateSchedule(input: ScheduleInput): InputProblem[] {
   input.exceptions.forEach((exception, index) => {
     checkException(exception, input.channel, ['exceptions', String(index)], add);
   });
-  // Conflicts are looked for among well-formed parts only: one mistake is told once.
+  // Conflicts are checked among well-formed parts only, so that one mistake is reported once.
   return problems.length > 0 ? problems : [...ruleConflicts(input), ...exceptionConflicts(input)];
 }
 

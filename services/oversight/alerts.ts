@@ -3,7 +3,7 @@ import { dayInWords } from '../calendar/day-in-words.ts';
 import type { CoverageDuty, CoverageGap } from './coverage-gaps.ts';
 import type { TrendSignal } from './trend-signal.ts';
 
-/** What a governor is told of when it changes. */
+/** The changes that a governor gets alerts about. */
 export const ALERT_KINDS = ['SIGNAL_CHANGED', 'GAP_OPENED', 'GAP_CLOSED', 'AGREEMENT_ENDING'] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
@@ -91,7 +91,7 @@ function endingAlerts(then: WatchedMunicipality, now: WatchedMunicipality): Aler
 
 function signalAlerts(then: WatchedMunicipality, now: WatchedMunicipality): Alert[] {
   if (now.signal === null || now.signal === then.signal) return [];
-  // Before the first release nothing was said, and that nothing stands out is no news then.
+  // Before the first release there was no signal, so a first signal within limits is not an alert.
   if (then.signal === null && (now.signal === 'WITHIN' || now.signal === 'TOO_FEW')) return [];
   return [
     {

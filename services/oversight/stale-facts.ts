@@ -5,7 +5,7 @@ import { MAXIMUM_AGES } from '../quality/maximum-age.ts';
 /** Kinds of facts that age: what they say changes without anybody telling. */
 export type AgeingKind = 'HOURS' | 'PHONE' | 'ADDRESS' | 'AGREEMENT';
 
-/** A fact that is shown, and who last said it. */
+/** A published fact, and when it was last stated. */
 export interface AgeingFact {
   readonly kind: AgeingKind;
   /** Instant (RFC 3339) at which somebody confirmed it; null: nobody has. */
@@ -33,8 +33,8 @@ function maximumAge(group: Age['fieldGroups'][number], entity: Age['entityType']
 }
 
 /**
- * The facts that nobody has said for longer than their kind may go. The day a source was changed is its word; the day it
- * was read stands only where the source gives none.
+ * The facts last stated longer ago than the limit of their kind. The day on which a source was changed counts; the day on
+ * which it was read counts only where the source gives none.
  * @param today the day of the question.
  */
 export function staleFacts<Fact extends AgeingFact>(facts: readonly Fact[], today: LocalDate): readonly Fact[] {

@@ -64,7 +64,7 @@ export function officesFor(matches: readonly PlaceMatch<PlaceTarget>[], today: s
   for (const { place, how } of matches) {
     for (const { municipality, office, several } of leadsTo(place, today)) {
       const key = `${municipality?.number ?? ''} ${office?.number ?? ''} ${municipality === null && office === null ? place.name : ''}`;
-      // An office that serves several says nothing that one of them has not said.
+      // An office that serves several municipalities adds no answer that one of them has not given.
       if (answers.has(key) || (municipality === null && office !== null && offices.has(office))) continue;
       if (office !== null) offices.add(office);
       const doubt = doubtOf(how, office, municipality, several);

@@ -1,4 +1,4 @@
-/** REGISTRATION: that an organisation acts for a municipality. The others are things of the directory. */
+/** REGISTRATION: an organisation may act for a municipality. The others propose directory records. */
 export const PROPOSAL_KINDS = ['REGISTRATION', 'COVERAGE', 'OFFICE', 'CRISIS_CENTRE'] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 /** What a municipality proposes. */

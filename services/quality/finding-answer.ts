@@ -9,8 +9,8 @@ export const FINDING_ANSWERS = ['MENDED', 'RIGHT_AS_IT_IS', 'NOT_OURS'] as const
 export type FindingAnswerKind = (typeof FINDING_ANSWERS)[number];
 
 /**
- * Days for which an answer holds. What is said to be mended must be seen to be so by the next weekly reading; what is right
- * as it is, and whose it is, is asked again after a year.
+ * Days for which an answer is valid. MENDED must be confirmed by the next weekly reading of the source; RIGHT_AS_IT_IS and
+ * NOT_OURS are asked again after a year.
  */
 const DAYS: Readonly<Record<FindingAnswerKind, number>> = { MENDED: 14, RIGHT_AS_IT_IS: 365, NOT_OURS: 365 };
 

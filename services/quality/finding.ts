@@ -3,10 +3,10 @@ import type { LocalDate } from '../calendar/date-time.ts';
 import type { EntityType } from '../sources/observation.ts';
 
 /**
- * What can be wrong. STALE: nobody has said it for too long. CONFLICT: sources disagree. DEAD_SOURCE: the source has
+ * What can be wrong. STALE: last confirmed too long ago. CONFLICT: sources disagree. DEAD_SOURCE: the source has
  * closed. OBSOLETE_TERM: a name that has been replaced. SUPERSEDED_REFERENCE: a rule or figure that has been replaced.
- * SUSPICIOUS_CONTACT: contact data that probably lead astray. MISSING_DUTY: a service owed that the municipality's own
- * pages say nothing of. COVERAGE_GAP: the platform knows of no one who covers it. INVALID_VALUE: it cannot be right.
+ * SUSPICIOUS_CONTACT: contact data that probably lead astray. MISSING_DUTY: the municipality's own pages
+ * do not mention a statutory service. COVERAGE_GAP: no known provider covers it. INVALID_VALUE: the value is impossible.
  * CHANGED_BY_CO_OWNER: nothing is wrong, but another municipality changed an office that they share.
  */
 export const FINDING_KINDS = [

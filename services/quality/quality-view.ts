@@ -58,7 +58,7 @@ export interface QualityEntity {
   readonly addresses?: TextAbout['addresses'];
 }
 
-/** What a rule is given: everything said, the current value of each field, and the day. */
+/** Input of a rule: all observations, the current value of each field, and the day. */
 export interface QualityInput {
   readonly observations: readonly Observation[];
   readonly choices: readonly Choice[];

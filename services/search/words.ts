@@ -1,4 +1,4 @@
-/** Letters that no decomposition turns into the one people type instead. */
+/** Letters that Unicode decomposition does not reduce to the base letter people type. */
 const LETTERS: Readonly<Record<string, string>> = { ø: 'o', æ: 'e', ł: 'l', đ: 'd', ŧ: 't', ŋ: 'n', ة: 'ه', ى: 'ي' };
 /** Two letters for one, where a keyboard has no Norwegian letters. */
 const DIGRAPHS: Readonly<Record<string, string>> = { oe: 'o', ae: 'e' };

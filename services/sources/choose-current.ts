@@ -4,7 +4,7 @@ import { fieldKey, type Observation } from './observation.ts';
 import { comparePrecedence } from './precedence.ts';
 import { agree } from './values-agree.ts';
 
-/** The value now shown, and everything else that was ever said of it. */
+/** The current value of a field, and all its other observations. */
 export interface Choice {
   /** Null: no observation holds on the day. */
   readonly chosen: Observation | null;

@@ -12,7 +12,7 @@ export function deliveryOfRow(content: JsonValue): string {
   return JSON.stringify([content]);
 }
 
-/** A rejected row of a template as a file of its own. What stood beyond its columns stays beyond them. */
+/** A rejected row of a template as a file of its own. Cells outside the columns stay outside them. */
 export function deliveryOfCsvRow(template: CsvTemplateName, content: JsonValue): string {
   const { columns }: CsvTemplate = CSV_TEMPLATES[template];
   const header = Object.values(columns).map(({ name }) => name);

@@ -73,7 +73,7 @@ export function hoursAgree(a: JsonValue, b: JsonValue): boolean {
   });
 }
 
-/** What each weekday is said to be; days without a word, or without times, are absent. Null: the value is no hours. */
+/** The stated hours of each weekday; days without a statement or without times are absent. Null: the value is not opening hours. */
 function byWeekday(value: JsonValue): Map<Weekday, string> | null {
   const parsed = hoursValueShape.safeParse(value);
   if (!parsed.success) return null;

@@ -26,7 +26,7 @@ export const ENTITY_TYPES = [
 ] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
-/** How a value is to be read and compared; the shape of each is told in `agree.ts`. */
+/** How a value is read and compared; `agree.ts` gives the shape of each. */
 export const FIELD_GROUPS = [
   'NAME',
   'PHONE',
@@ -47,7 +47,7 @@ export type FieldGroup = (typeof FIELD_GROUPS)[number];
 /** How close the statement is to the entity: 0 the country, 1 a county or several entities, 2 the entity, 3 one part or day of it. */
 export type Specificity = 0 | 1 | 2 | 3;
 
-/** What one source said of one field of one entity. Kept for good: an import adds observations and takes none away. */
+/** What one source stated about one field of one entity. Permanent: an import adds observations and removes none. */
 export interface Observation {
   /** The same statement has the same id in every delivery, so that loading it again changes nothing. */
   readonly id: string;
@@ -68,7 +68,7 @@ export interface Observation {
   readonly importer: Importer;
   readonly origin: Origin;
   readonly specificity: Specificity;
-  /** When a person last said that the value is right. Null: nobody has. */
+  /** When a person last confirmed the value. Null: never. */
   readonly humanVerifiedAt: Instant | null;
 }
 

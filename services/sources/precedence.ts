@@ -38,7 +38,7 @@ export function lastConfirmedOn({ origin, observedOn, retrievedAt, humanVerified
   return own !== null && verified !== null && own > verified ? own : (verified ?? own);
 }
 
-/** The day that anybody last said it, a person or the source itself; null: not known. */
+/** The day on which a person or the source itself last stated it; null: not known. */
 export function lastStatedOn(observation: Observation): LocalDate | null {
   const days = [lastConfirmedOn(observation), observation.observedOn].filter((day) => day !== null);
   return days.sort().at(-1) ?? null;

@@ -3,7 +3,7 @@ import type { Language } from '../words/words.ts';
 
 export type Alert = NonNullable<OversightAlertsQuery['oversightAlerts']>['nodes'][number];
 
-/** Who is told of a governor's alerts: an address of e-mail, or a feed. */
+/** A subscription to a governor's alerts: an e-mail address or a feed. */
 export interface Subscription {
   readonly id: string;
   /** Slug. */
@@ -15,7 +15,7 @@ export interface Subscription {
   readonly createdAt: string;
   /** Null: the owner of the address has not confirmed it, and nothing is sent. */
   readonly confirmedAt: string | null;
-  /** Alerts are told from here on. */
+  /** Alerts after this instant are sent. */
   readonly notifiedThrough: string;
   readonly endsAt: string;
 }

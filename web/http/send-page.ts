@@ -3,9 +3,9 @@ import type { WrittenPage } from '../render/written-page.ts';
 import { bestEncoding } from './compress.ts';
 
 /**
- * Sends a page. One that is its reader's own goes as it is: packed beside what an address says, its length would give the
- * session's mark away. One for everybody goes packed; where its address has no query it may be kept by the browser and
- * asked for again by its tag. What somebody searched for, or told of a household, stays on no shared computer.
+ * Sends a page. A signed-in reader's page is not compressed: compressed together with text from the URL, its length could
+ * reveal the session's CSRF token. A public page is compressed; without a query string the browser may store it and
+ * revalidate it by its ETag. Pages with a search text or household data are never stored on a shared computer.
  */
 export async function sendPage(
   request: FastifyRequest,

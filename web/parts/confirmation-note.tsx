@@ -7,7 +7,7 @@ export interface ShownConfirmation {
   readonly explanation: string;
 }
 
-/** When a fact was last confirmed; where it may not be relied on, that is said in words, with what to do. */
+/** When a fact was last confirmed; an unreliable fact gets a sentence that says so and what to do. */
 export function ConfirmationNote({ confirmation }: { readonly confirmation: ShownConfirmation }) {
   const { words, language } = usePage();
   const { status, lastConfirmedOn, explanation } = confirmation;

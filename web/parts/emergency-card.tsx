@@ -21,7 +21,7 @@ export const NUMBERS_FIRST: ReadonlySet<string> = new Set(NUMBERS.map(({ number 
 interface Props {
   /** The municipality's own lines for urgent need; empty: none is known, or the page is of no municipality. */
   readonly local?: readonly LocalLine[];
-  /** Lines for what the reader has told; those that stand here anyway are not named again. */
+  /** Help lines for the reader's search; lines that the card always shows are not repeated. */
   readonly more?: readonly { readonly number: string; readonly name: string }[];
 }
 

@@ -1,6 +1,6 @@
 interface Props {
   readonly label: string;
-  /** What the form does, where it can do several things. */
+  /** The value of the pressed button, where a form has several actions. */
   readonly does?: string;
   /** The field that `does` arrives as. */
   readonly name?: string;

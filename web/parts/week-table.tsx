@@ -22,7 +22,7 @@ interface ShownSpan {
   readonly state: ShownState['state'];
 }
 
-/** Seven days of one channel. A day whose hours nobody has told is said to be unknown, never closed. */
+/** Seven days of one channel. A day without known hours is shown as unknown, never as closed. */
 export function WeekTable({ caption, days }: { readonly caption: string; readonly days: readonly ShownDay[] }) {
   const { words, language } = usePage();
   return (

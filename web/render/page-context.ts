@@ -38,7 +38,7 @@ export interface PageContext extends PageView {
   readonly sessionEnded: boolean;
   /** The API with the rights of a token that no session has yet. */
   readonly apiAs: (token: string) => Api;
-  /** How people are told of alerts where no page is open. */
+  /** Sends alerts to subscribers by e-mail and feed. */
   readonly alerts: AlertService;
   /** Where the reader finds the pages, without a path. */
   readonly origin: string;

@@ -4,8 +4,8 @@ import { connectionFields, possibleTypes } from '../generated/cache-facts.ts';
 type Pagination<Policy> = (keyArguments: false | string[]) => Policy;
 
 /**
- * Options of Apollo Client's InMemoryCache: pages of a list are joined, each list by its own filter, and interfaces are known.
- * Everything with an `id` is kept once without being told.
+ * Options of Apollo Client's InMemoryCache: pages of a list are merged, separately for each filter, and interfaces are known.
+ * Apollo normalises every object with an `id` without configuration.
  */
 export function apolloCacheOptions<Policy>(relayStylePagination: Pagination<Policy>) {
   const typePolicies: Record<string, { fields: Record<string, Policy> }> = {};

@@ -27,9 +27,9 @@ export interface QuestionInTwoForms<Data, Variables> {
 }
 
 /**
- * Asks for persons only where the answer has a contact of the holder's own: whoever else's are asked for is told in the
- * audit that somebody was denied them. The whole question is asked again, so that persons and places in the feed come from
- * one state of the platform: a second process may be behind the first.
+ * Requests persons only where the answer contains a contact within the holder's reach: a request for another's persons
+ * would be recorded as DENIED in that municipality's audit. The whole question is sent again, so that persons and feed
+ * positions come from one version of the directory: a second process may lag behind the first.
  */
 export async function askWithPersons<Data, Variables>(
   ask: Ask,

@@ -33,8 +33,8 @@ export interface MemoryCopy {
 }
 
 /**
- * @param onChange told of each entity that was put or removed, also by a copy that was read anew; once more for a change
- * that comes again
+ * @param onChange called for each entity that was put or removed, also when the whole copy is read anew; called again for
+ * a change that is delivered again
  */
 export function createMemoryCopy({
   onChange = () => {},

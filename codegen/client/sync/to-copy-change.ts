@@ -16,8 +16,8 @@ export interface FeedChange {
 }
 
 /**
- * What a change asks of the copy. An entity that is given is held, whatever the kind; one that is not given is gone, or
- * hidden, or will be told of by a later change, and goes in all three cases.
+ * What a change does to the copy. An entity in the change is stored, whatever the kind of change. A missing entity was
+ * deleted, is hidden, or comes with a later change; it is removed from the copy in all three cases.
  */
 export function toCopyChange(
   change: FeedChange,

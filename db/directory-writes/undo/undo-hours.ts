@@ -15,8 +15,8 @@ interface ChangedRow extends RowChange {
 export type UndoneHours = 'UNDONE' | 'CHANGED_SINCE';
 
 /**
- * Takes back what one commit did to the hours of one place or line: all of its rules together, for half of a week would be no
- * week. The rows become what they were, on the word of whoever said so then.
+ * Takes back what one commit did to the hours of one place or line: all of its rules together, since half
+ * a week is not a valid week. The rows get back their former values and their former source.
  *
  * @param commit number of the commit
  * @param schedule id of the schedule

@@ -21,7 +21,7 @@ export interface UndoItem {
 /**
  * What was new is removed, what was changed gets the values that it had, what was removed comes back under its old id.
  *
- * @returns null: rows of this table are no such things
+ * @returns null: this table holds no undoable records
  */
 export async function undoItem(sql: SqlLike, change: RowChange, state: UndoState): Promise<UndoItem | null> {
   const [name, table] = Object.entries(WRITE_TABLES).find(([, one]) => one.table === change.table) ?? [];

@@ -27,8 +27,8 @@ export type WebhookOutcome =
   | { readonly kind: 'LEFT' };
 
 /**
- * Writes down what came of it and gives the lease back, in one transaction. Where the lease is not ours any more, or the
- * client has meanwhile said where to go on, only what is ours is given back: the message may then come again, never not.
+ * Records the outcome of a delivery and releases the lease, in one transaction. If another process has taken the lease, or
+ * the client has moved the cursor meanwhile, only our own lease is released: the message may be delivered twice, never lost.
  */
 export function recordDeliveryOutcome(
   sql: Sql,

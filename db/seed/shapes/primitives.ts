@@ -26,7 +26,7 @@ export const url = z.url({ protocol: /^https?$/ });
 /** [validFrom, validTo); null: not stated. */
 export const period = { validFrom: localDate.nullable(), validTo: localDate.nullable() };
 
-/** Every fact row names its source; `verifiedAt` is left out until somebody has said that it is right. */
+/** Every fact row names its source; `verifiedAt` is absent until a person has confirmed it. */
 export const sourced = {
   sourceId: slug,
   verifiedAt: z.iso.datetime({ offset: true }).nullable().default(null),

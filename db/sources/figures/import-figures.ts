@@ -6,7 +6,7 @@ import type { ImportOptions } from '../delivery.ts';
 
 /** Rows of one statement. */
 const ROWS_PER_STATEMENT = 5_000;
-/** Figures told one by one. */
+/** Figures listed one by one in the report. */
 const TOLD_MAX = 20;
 
 /** The office whose figures they are. */

@@ -17,8 +17,9 @@ interface Line {
 }
 
 /**
- * The lines of a crisis centre follow the chosen statement. A number that only another source gives stays, and is said to
- * be disputed: somebody in danger may hold it. A number that nobody says any more goes, unless a person has confirmed it.
+ * The lines of a crisis centre follow the chosen observation. A number that only another source gives stays and is marked
+ * as disputed: a person in danger may rely on it. A number that no source gives any more is removed, unless a person has
+ * confirmed it.
  */
 export async function publishCrisisLines(sql: SqlLike, centre: string, choice: Choice | undefined): Promise<number> {
   const { chosen = null, disagreeing = [] } = choice ?? {};

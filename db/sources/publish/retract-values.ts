@@ -6,7 +6,7 @@ import { restoreEarlier, whereIs } from './restore-earlier.ts';
 /** An entity of which some sources no longer say something that nobody else says. */
 export interface Retracted {
   readonly id: string;
-  /** The sources that said it. */
+  /** The sources that stated it. */
   readonly sources: readonly string[];
   /** Fields that nobody speaks of any more, `hours.PHONE` among them. */
   readonly fields: readonly string[];

@@ -26,7 +26,7 @@ export const helpLine = tjenestegraf.table(
     website: text('website'),
     /** IETF language tags; null: not stated. */
     languages: text('languages').array(),
-    /** The number is beyond doubt whatever the age of the page that gives it: emergency numbers, European 116 numbers. */
+    /** The number is certain however old the page that gives it: emergency numbers, European 116 numbers. */
     isCertain: boolean('is_certain').notNull(),
     /** Why the number needs a check; null: nothing speaks against it. */
     doubt: jsonb('doubt').$type<Texts>(),

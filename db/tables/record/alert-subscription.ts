@@ -8,7 +8,7 @@ export const ALERT_LANGUAGES = ['nb', 'nn', 'en'] as const;
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
 
-/** Who is told of a governor's alerts: by e-mail, or by the address of a feed. Nothing is kept of a person but the address. */
+/** A subscription to a governor's alerts, by e-mail or by a feed's address. Of a person, only the address is stored. */
 export const alertSubscription = tjenestegraf.table(
   'alert_subscription',
   {
@@ -24,7 +24,7 @@ export const alertSubscription = tjenestegraf.table(
     createdAt: instant('created_at').notNull().defaultNow(),
     /** When the address was confirmed by its owner; null: not yet, so nothing is sent. */
     confirmedAt: instant('confirmed_at'),
-    /** Alerts are told from here on. */
+    /** Alerts after this instant are sent. */
     notifiedThrough: instant('told_through').notNull().defaultNow(),
     /** Not looked at before. */
     nextAt: instant('next_at').notNull().defaultNow(),

@@ -17,7 +17,7 @@ export const historyCommit = tjenestegraf.table('history_commit', {
   /** Null: where history begins. */
   transaction: xid8('transaction').unique('history_commit_transaction_once'),
   committedAt: timestamp('committed_at', { withTimezone: true, mode: 'string' }).notNull(),
-  /** Who wrote; null: nobody said. */
+  /** Who wrote; null: not recorded. */
   actor: text('actor').$type<Actor>(),
 });
 

@@ -5,8 +5,9 @@ import type { Rejected } from '../../../services/sources/parsing/parsed-delivery
 import { oneOf, tjenestegraf } from '../schema.ts';
 
 /**
- * What a delivery came to. APPLIED: something changed. UNCHANGED: it said what was known. KEPT: what it says was taken
- * in, and what it leaves out was kept, for it is suspiciously small. FAILED: it could not be read, nothing was done.
+ * The outcome of a delivery. APPLIED: something changed. UNCHANGED: it stated what was known. KEPT: its statements were
+ * applied, but nothing missing from it was removed, because it is suspiciously small. FAILED: it could not be read, nothing
+ * was done.
  */
 export const DELIVERY_OUTCOMES = ['APPLIED', 'UNCHANGED', 'KEPT', 'FAILED'] as const;
 export type DeliveryOutcome = (typeof DELIVERY_OUTCOMES)[number];

@@ -12,14 +12,14 @@ import {
 import { oneOf, period, source, tjenestegraf } from '../schema.ts';
 
 /**
- * What a source said of one field of one entity. Append-only: a trigger refuses to delete a row or to change what it
- * says. Only these move: when it was last read and by what, when a person verified it, and when the source stopped
- * saying it.
+ * What a source stated about one field of one entity. Append-only: a trigger refuses to delete a row or to change its
+ * value. Only these columns change: when it was last read and by which import, when a person verified it, and when the
+ * source withdrew it.
  */
 export const observation = tjenestegraf.table(
   'observation',
   {
-    /** Made of what was said, by whom and of what: the same statement is one row however often it is read. */
+    /** Derived from source, entity, field and value: the same statement is one row however often it is read. */
     id: text('id').primaryKey(),
     sourceId: text('source_id')
       .notNull()
@@ -32,7 +32,7 @@ export const observation = tjenestegraf.table(
     /** The day the source says it is from; null: it does not say. */
     observedOn: date('observed_on', { mode: 'string' }),
     ...period(),
-    /** When the platform read it, or read it again after the source had said something else. */
+    /** When the platform first read it, or read it again after the source had stated something else. */
     retrievedAt: timestamp('retrieved_at', { withTimezone: true, mode: 'string' }).notNull(),
     importerName: text('importer_name').notNull(),
     importerVersion: text('importer_version').notNull(),

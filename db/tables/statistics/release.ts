@@ -29,7 +29,7 @@ export const release = statistics.table(
     completionsP: integer('completions_p').notNull(),
     retractionsA: integer('retractions_a').notNull().default(0),
     retractionsP: integer('retractions_p').notNull().default(0),
-    /** It settled what was late, withdrawn or corrected: every municipality’s open years are as of this release. */
+    /** It included late, withdrawn and corrected cases: every municipality’s open years are as of this release. */
     isSettlement: boolean('is_settlement').notNull().default(false),
   },
   (table) => [

@@ -11,7 +11,7 @@ export interface SocketConnection {
   /** Under which the public is counted. */
   readonly address: string;
   readonly viewer: () => Viewer;
-  /** Says who asks, once: what the connection was opened with may have told nobody. */
+  /** Sets the viewer, once: the opening request may have carried no credentials. */
   readonly identify: (viewer: Viewer) => void;
   /** Begins an operation. @returns how to say that it is over. @throws RequestError where there can be no more */
   readonly begin: () => () => void;

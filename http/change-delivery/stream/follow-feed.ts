@@ -148,7 +148,7 @@ interface Place {
   readonly asked: Opened['asked'];
   end: Page['end'];
   hasNextPage: boolean;
-  /** What the subscriber was last told of. */
+  /** The end of the last page sent to the subscriber. */
   sentTo: Page['end'];
   /** The directory's version that was read up to. */
   directory: DirectoryVersion['version'];

@@ -1,6 +1,6 @@
 /**
- * The same pages, with word of their end: once, whether they came to it, whoever read them left, or nobody ever began. A
- * generator that waits cannot be left from outside: whoever is told ends the wait.
+ * The same pages, and one call of `left` when they end: because they are all read, the reader stopped, or nobody ever began.
+ * A generator that waits cannot be stopped from outside, so the callback has to end the wait.
  */
 export function leavePages<Page>(pages: AsyncGenerator<Page>, left: () => void): AsyncGenerator<Page> {
   const end = <Result>(last: Promise<Result>): Promise<Result> => {

@@ -1,8 +1,8 @@
 import type { GraphQLFormattedError } from 'graphql';
 
 /**
- * Why a stream ends. GONE, STALLED: there is nobody to tell. CLOSING: the platform stops, and the client comes back by
- * itself. TOKEN_EXPIRED, FORBIDDEN, REACH_CHANGED: it is told, for it must do something before it comes back.
+ * Why a stream ends. GONE, STALLED: the client no longer reads. CLOSING: the platform stops, and the client reconnects by
+ * itself. TOKEN_EXPIRED, FORBIDDEN, REACH_CHANGED: the client gets an error, because it must act before it reconnects.
  */
 export type StreamEnd = 'GONE' | 'STALLED' | 'CLOSING' | 'TOKEN_EXPIRED' | 'FORBIDDEN' | 'REACH_CHANGED';
 
@@ -15,7 +15,7 @@ const TOLD: Partial<Record<StreamEnd, { readonly message: string; readonly code:
   },
 };
 
-/** What the client is told of the end, as the last event; null: nothing. */
+/** The error sent as the last event of the stream; null: none. */
 export function endOfStream(end: StreamEnd, correlationId: string): GraphQLFormattedError | null {
   const told = TOLD[end];
   if (told === undefined) return null;

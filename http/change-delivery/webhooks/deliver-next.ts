@@ -20,10 +20,10 @@ interface DeliveryParts extends WebhookParts {
 const EXPIRED = 'sync.expired';
 
 /**
- * Takes one webhook that has something to do and does it: a batch of the feed, or a dead letter that is asked for. One batch
- * is under way for a webhook, in the feed's order; it counts as delivered when the receiver has said so, and only then does
- * the place move on. A process that dies in between leaves it to be delivered again.
- * @param onFound told when there is one, before it is served
+ * Claims one webhook with pending work and does it: a batch of the feed, or a dead letter to resend. A webhook has one batch
+ * in progress at a time, in the feed's order; the cursor advances only after the receiver has acknowledged the batch. If the
+ * process dies in between, the batch is delivered again.
+ * @param onFound called when a webhook was claimed, before it is served
  */
 export async function deliverNext(parts: DeliveryParts, signal: AbortSignal, onFound: () => void): Promise<void> {
   const { sql, now } = parts;

@@ -28,7 +28,7 @@ export function startWebhooks({ store, rules, log, ...parts }: RunningParts): We
     now: createDatabaseClock(parts.sql),
     random: Math.random,
     pollMs: limits.webhookPollMs,
-    // A database that is away is told of once, by the directory.
+    // The directory logs an unreachable database once; it is not logged here again.
     report: (error) => log[isAway(error) ? 'debug' : 'error']({ err: error }, 'a webhook could not be served'),
   });
 }

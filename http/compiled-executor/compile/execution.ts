@@ -19,7 +19,7 @@ export interface Run {
   readonly epoch: number;
   /** Counts what must not be remembered. */
   passing: number;
-  /** Objects that an observer was told of. */
+  /** Objects reported to an observer. */
   readonly shown: Shown[];
 }
 

@@ -1,4 +1,4 @@
-/** Characters of texts kept at the most, all operations together; beyond it they are all dropped, and begin anew. */
+/** Maximum of cached characters over all operations; when it is exceeded the whole cache is cleared. */
 const CHARACTERS_MAX = 32_000_000;
 /** What a text takes beside its characters, counted as such. */
 const BESIDE_A_TEXT = 150;

@@ -15,7 +15,7 @@ import { FALL_BACK, isThenable, type Write, writeLater } from './execution.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes exactly these
 const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
 const INT_MAX = 2_147_483_647;
-/** Texts of one scalar type that are remembered, some MB at the most; the memo starts afresh beyond it. */
+/** Maximum of cached texts of one scalar type, a few MB; when it is exceeded the cache is cleared. */
 const TEXTS_KEPT_MAX = 20_000;
 /** Longer ones do not come again and again. */
 const KEPT_CHARACTERS_MAX = 100;

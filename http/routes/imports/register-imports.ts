@@ -32,8 +32,8 @@ const LINES = 'application/x-ndjson';
 
 /**
  * Templates of municipalities, filled in: `POST /imports/contacts` with a CSV or xlsx file as its body, `GET` for the empty
- * template. Rows become items of the very mutation that writes such things, run like every other: the same access table, checks,
- * limits and audit. `?dryRun=true` writes nothing. To be registered where requests are authenticated.
+ * template. Rows become items of the mutation that writes such records, run like any other: the same access table, checks,
+ * limits and audit. `?dryRun=true` writes nothing. Register it in a scope that authenticates requests.
  */
 export function registerImports(scope: FastifyInstance, parts: Imports): void {
   const slots = createClientSlots({

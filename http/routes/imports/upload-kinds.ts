@@ -22,7 +22,7 @@ export interface UploadKind<Row = never> {
    * for itself.
    */
   readonly isWhole?: boolean;
-  /** The mutation takes the things of one municipality. Absent: of any. */
+  /** The mutation takes records of one municipality. Absent: of any. */
   readonly ofOneMunicipality?: boolean;
 }
 

@@ -21,7 +21,7 @@ const WITHIN = 'withinDays';
 const EXCEPT = 'except.';
 const PERIODS = 'periods';
 
-/** What is asked where nothing is said: the number of cases, as one cell. */
+/** Defaults of the query parameters: the number of cases, as one cell. */
 const DEFAULTS = { groupBy: [], measures: ['COUNT'] };
 
 /**

@@ -8,7 +8,7 @@ import type { ExportedCell, ExportedStatistics, ExportQuestion } from './stored-
 
 /**
  * What stands in a cell without a figure: the signs of Norway's official statistics, so that zero (`0`), protected (`:`),
- * not reported (`..`) and not yet released (`...`) are four different things. The column beside says it in words.
+ * not reported (`..`) and not yet released (`...`) are four different states. The status column names the state.
  */
 export const SIGNS: Readonly<Record<Exclude<CellStatus, 'PUBLISHED'>, string>> = {
   FEWER_THAN_THRESHOLD: ':',

@@ -21,7 +21,7 @@ interface Sheet {
   readonly about: readonly WorkbookRow[] | null;
 }
 
-/** What the thread is told: rows, a few at a time, and at last the sheets. */
+/** Messages to the thread: chunks of rows, and finally the sheets. */
 export type WorkbookPart = { readonly rows: readonly WorkbookRow[] } | { readonly sheets: readonly Sheet[] };
 
 /** Rows handed over in one turn of the event loop: a few milliseconds. */

@@ -1,6 +1,6 @@
 import type { AccessTable } from '../table.ts';
 
-/** What is wrong, and what each source said: for those whose data it is, their governor, and the platform's own people. */
+/** Findings and observations: readable by the municipality whose data they concern, its governor, and the platform's staff. */
 export const quality: AccessTable = {
   Finding: {
     'MUNICIPALITY GOVERNOR ADMINISTRATOR':

@@ -3,7 +3,7 @@ import { type DescribedOffice, ordinaryPhone } from '../described.ts';
 import { type Identifiers, identifiersAt } from '../identifiers.ts';
 import type { DescribedPlace } from '../municipality-at.ts';
 
-/** Days that dated hours are told for. */
+/** Number of days for which dated hours are given. */
 const DAYS = 90;
 
 /** A municipality, its NAV offices and its services, as search engines read them (schema.org). */

@@ -11,7 +11,7 @@ export interface PhoneItem extends ItemHead {
 /** What a line of an office can be for; a crisis centre's is the centre's own. */
 const PURPOSES: ReadonlySet<string> = new Set(['SWITCHBOARD', 'EMERGENCY', 'DEBT_ADVICE', 'OTHER']);
 
-/** The owner says which number it is: what sources disagreed on is settled. */
+/** The owner states the number, which ends a dispute between sources. */
 const normalisedNumber: CheckField<string | null | undefined> = (into, field, value) => {
   phoneNumber('NEEDED')(into, field, value);
   if (into.fields[field] !== undefined) Object.assign(into.fields, { disputed: false, disputeReason: null });

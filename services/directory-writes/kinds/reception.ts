@@ -23,14 +23,14 @@ const ACCESSIBILITY = ['stepFree', 'hearingLoop', 'parking', 'guide'] as const;
 
 type Field = ItemField<ReceptionItem>;
 
-/** The whole address or none of it, told as one. */
+/** The whole address or none of it, recorded as one observation. */
 const address = {
   field: 'address',
   group: 'ADDRESS',
   value: ({ street = null, postalCode = null, city = null }) => (street === null ? null : { street, postalCode, city }),
 } satisfies Statement;
 
-/** All that can be relied on there, told as one. */
+/** All accessibility facilities, recorded as one observation. */
 const accessibility = {
   field: 'accessibility',
   group: 'TEXT',

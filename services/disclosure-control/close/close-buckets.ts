@@ -13,8 +13,8 @@ export interface ClosedBuckets {
 
 /**
  * Puts the open cases that are counted into buckets.
- * @param isYearEnd what a county leaves joins other counties’, so that nothing waits beyond the year where there is
- * anything to join.
+ * @param isYearEnd open cases that a county leaves over join those of other counties, so that none waits past the year
+ * where there are others to join.
  */
 export function closeBuckets(ledger: CaseLedger, geography: Geography, isYearEnd: boolean): ClosedBuckets {
   const open = openCases(ledger, geography);

@@ -65,8 +65,8 @@ export function familyName(area: Area, months: PeriodMonths, narrowing: Measured
 const LATE_MONTHS = 12;
 
 /**
- * First month of which known cases may wait to be settled at the quarter’s end, in a release through a month; none at the end
- * of a quarter. Figures from it on are families of their own, or a few months would make all intervals wide.
+ * First month whose late or corrected cases may still wait for the quarter’s end, in a release through a month; none at the
+ * end of a quarter. Figures from that month on are families of their own: otherwise a few months would widen all intervals.
  */
 export function firstSettlingMonth(through: number): number {
   const settled = through - ((through + 1) % 3);

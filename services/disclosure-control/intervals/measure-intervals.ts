@@ -4,7 +4,7 @@ import type { FamilyErrors } from './family-errors.ts';
 
 /** Fewest figures of which quantiles are taken; a class of fewer is measured with its neighbours. */
 const QUANTILE_FIGURES_MIN = 250;
-/** Share of the errors beyond either end: one in a hundred at both ends together is what is promised. */
+/** Share of the errors outside either end of an interval; the promise is one in a hundred for both ends together. */
 const TAIL = 0.0035;
 /** Where figures are few: how much wider than the largest error and than the root mean square. */
 const [LARGEST_MARGIN, DEVIATION_MARGIN] = [1.15, 3.2];

@@ -68,8 +68,8 @@ interface Work extends DrawSetting {
 }
 
 /**
- * Protects everything that is new up to a closed month. Months are drawn as they come; at the end of a quarter what was late,
- * withdrawn or corrected is settled, and the sensitive parts are shuffled and published. The same arguments give the same
+ * Protects everything that is new up to a closed month. Each month is drawn when it closes; at the end of a quarter late,
+ * withdrawn and corrected cases are included, and the sensitive parts are shuffled and published. The same arguments give the same
  * bytes; `state` stays as it is, so an interrupted release is simply run again.
  * @param through last closed month; before the state's own it throws a RangeError (rule `release-through`).
  */

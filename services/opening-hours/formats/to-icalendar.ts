@@ -13,7 +13,7 @@ import { plainBook } from './plain-weeks.ts';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-/** How often a calendar is asked to look again: special days are often said on the day itself. */
+/** Refresh interval suggested to calendar programs: special days are often announced on the day itself. */
 const REFRESH_SECONDS = 6 * 3600;
 
 /** One schedule of a feed, and where it holds. */

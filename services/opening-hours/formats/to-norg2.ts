@@ -36,7 +36,7 @@ export function toNorg2(schedule: Schedule, from: LocalDate, days: number): Norg
     const hours = runningHours(book, day);
     const usual = runningHours(asRead, day);
     const isUsual = hoursKey(hours) === hoursKey(usual);
-    // A dated row takes the place of its weekday's, with what that has after midnight: the morning after is then told too.
+    // A dated row replaces its weekday's row including the hours after midnight, so the next morning needs a row too.
     const losesItsMorning: boolean = isEveningDated && usual.some(({ from: opens }) => opens <= 0);
     isEveningDated = !isUsual || losesItsMorning || isPartlyUnknown(runningHours(book, day - 1));
     if (!isEveningDated) continue;

@@ -8,7 +8,7 @@ import { insideTexts } from './inside-texts.ts';
 /** Days in vain after which a source is not only down for a moment. */
 const AWAY_DAYS_MIN = 3;
 
-/** A source that said itself that it would close, an address on a site that has, or a register that no longer answers. */
+/** A source that announced its own end, an address on a site that was closed, or a register that no longer answers. */
 export function deadSource(input: QualityInput): Finding[] {
   return [...closed(input), ...away(input), ...insideTexts(input, 'DEAD_SOURCE', 'WARNING')];
 }

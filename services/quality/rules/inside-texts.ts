@@ -6,7 +6,7 @@ import { checkText } from '../text-check/check-text.ts';
 
 /** Groups whose values are words for people. */
 const WORDS: readonly FieldGroup[] = ['NAME', 'TEXT'];
-/** Of these the words themselves are told; of contacts they are not. */
+/** The finding quotes the text for these kinds; contact data are never quoted. */
 const QUOTED_KINDS: readonly FindingKind[] = ['OBSOLETE_TERM', 'DEAD_SOURCE'];
 
 /** What is wrong of one kind inside the texts that are shown, all of a text in one finding; however old the text is, it is read today. */

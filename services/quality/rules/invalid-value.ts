@@ -9,8 +9,8 @@ import type { QualityInput } from '../quality-view.ts';
 import { insideTexts } from './inside-texts.ts';
 
 /**
- * A value that cannot be right whatever the world is like. It is kept as what the source said, and shown to be wrong. A
- * period turned round holds on no day, so it is looked for among all that was said and not only in what is shown.
+ * A value that is impossible in itself. It is kept as an observation and reported as wrong. A reversed period applies on no
+ * day, so all observations are checked and not only the current values.
  */
 export function invalidValue(input: QualityInput): Finding[] {
   const wrong = input.choices.flatMap(({ chosen, others }) => {

@@ -54,7 +54,7 @@ function limitOf({ entityType, fieldGroup }: Observation): MaximumAge | null {
   return MAXIMUM_AGES.find((limit) => fits(limit) && limit.fieldGroups.includes(fieldGroup)) ?? null;
 }
 
-/** Of a page, the day it gives; of everything else, the day somebody last said it. */
+/** Of a page, the day it gives; of everything else, the day it was last stated. */
 function dayOfWord(chosen: Observation): LocalDate | null {
   if (chosen.entityType !== 'SOURCE') return lastStatedOn(chosen);
   return chosen.field === 'updatedOn' && typeof chosen.value === 'string' ? chosen.value : null;

@@ -3,7 +3,7 @@ import { CLOSED_SITES } from '../known-changes.ts';
 import { REPLACED_TERMS } from '../replaced-terms.ts';
 import type { TextAbout, TextProblem } from './text-problem.ts';
 
-/** Names that have been replaced: whole words and longer forms of them, but where they are told as history, or are a court's. */
+/** Names that have been replaced: whole words and their inflected or compound forms, except in a sentence about history or in the name of a court. */
 export function replacedNames(text: string, { today }: TextAbout): TextProblem[] {
   return REPLACED_TERMS.filter(({ since }) => since <= today).flatMap(({ term, replacedBy, since }) => {
     const [found] =

@@ -15,7 +15,7 @@ export interface HoursOfFile {
   readonly weekly: readonly { readonly days: readonly Weekday[]; readonly spans: readonly Span[] }[];
 }
 
-/** Puts a file's rows together: one row is one span of one day. A day that is said to be closed has no spans. */
+/** Puts a file's rows together: one row is one span of one day. A closed day has no spans. */
 export function hoursOfRows(rows: readonly CsvRow<'hours'>[]): HoursOfFile[] {
   const groups = Map.groupBy(rows, ({ office, place, channel, validFrom, validTo }) =>
     JSON.stringify([office, place, channel, validFrom, validTo]),

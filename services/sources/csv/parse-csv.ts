@@ -5,7 +5,7 @@ import { SourceError } from '../parsing/parsed-delivery.ts';
 /** Most rows of one file: what one bulk write takes. */
 export const CSV_ROWS_MAX = 10_000;
 
-/** Stands for what a row holds beyond its last column, or below a column without a name: mostly a separator that stands in a text without quotes. */
+/** Name for cells right of the last column or under a column without a name: mostly a separator inside an unquoted text. */
 export const EXTRA_CELLS = '(utenfor kolonnene)';
 
 export interface CsvRecord {
@@ -22,8 +22,8 @@ export interface CsvFile {
 }
 
 /**
- * A file as spreadsheets save it: semicolons, commas or tabs (told by the header), with or without byte order mark, in
- * UTF-8, UTF-16 or Windows-1252; `sep=;` before the header is let by. Empty lines and lines that begin with # are no rows.
+ * A file as spreadsheets save it: semicolons, commas or tabs (detected in the header), with or without byte order mark, in
+ * UTF-8, UTF-16 or Windows-1252; `sep=;` before the header is accepted. Empty lines and lines that begin with # are skipped.
  *
  * @throws SourceError `CSV_SYNTAX` with the line, `SOURCE_IS_HTML`, `COLUMNS_TWICE`, `TOO_MANY_ROWS`, and those of `decodeText`.
  */

@@ -41,9 +41,9 @@ export interface CsvReading<Row> extends Reading<Row> {
 }
 
 /**
- * Reads a filled-in template. Every fault is told with its row, its line in the file and its column, and the rows without
- * faults are read all the same. What is checked beyond the columns: the sender's reach, periods and spans, formulas, and
- * rows that share a key.
+ * Reads a filled-in template. Every fault is reported with its row, its line in the file and its column, and the rows without
+ * faults are read. Besides the columns these are checked: the sender's reach, periods and spans, formulas, and rows that
+ * share a key.
  *
  * @param reach null: the platform's own staff, who may write for all.
  * @throws SourceError when the file cannot be read at all, or its header is not the template's.

@@ -10,7 +10,7 @@ export interface TemplateColumn<Shape extends z.ZodType = z.ZodType> {
   /** A made-up value. */
   readonly example: string;
   readonly shape: Shape;
-  /** The words it takes, where it takes no others; said to whoever writes another one. */
+  /** The allowed words, where the column takes no others; the error for another word lists them. */
   readonly words?: readonly string[];
   /** Days, times and weekdays are written in many ways: how one was read is shown to the sender. */
   readonly isShownAsRead?: boolean;

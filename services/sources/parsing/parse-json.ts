@@ -3,8 +3,8 @@ import { type DecodeOptions, decodeText } from './decode-text.ts';
 import { SourceError } from './parsed-delivery.ts';
 
 /**
- * The JSON of a delivery. What sources send instead of it (a web page, nothing, half of it) is told apart, because a
- * person does something else about each.
+ * The JSON of a delivery. A web page, an empty file and a truncated file get different errors, because each needs another
+ * remedy.
  *
  * @throws SourceError `SOURCE_IS_HTML`, `SOURCE_CUT_OFF`, `SOURCE_NOT_JSON`, `SOURCE_SHAPE` (too deep), and those of `decodeText`.
  */

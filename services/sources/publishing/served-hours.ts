@@ -62,7 +62,7 @@ function hoursByWeekday(rules: readonly WeeklyHours[]): ReadonlyMap<Weekday, Wee
   return new Map(spoken);
 }
 
-/** Whether `held` says all that `said` says, and may say more: of days that the statement does not speak of. */
+/** Whether `stored` includes every hour in `stated`; it may also have days that the statement does not mention. */
 export function coversHours(stored: readonly WeeklyHours[], stated: readonly WeeklyHours[]): boolean {
   const present = hoursByWeekday(stored);
   return [...hoursByWeekday(stated)].every(([day, { hours, note }]) => {

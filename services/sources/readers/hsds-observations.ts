@@ -30,7 +30,7 @@ export function catalogueCodeOf({ id, codes }: HsdsService, catalogue: readonly 
   return known.find((code) => serviceSlug(code) === slug) ?? null;
 }
 
-/** Services that are offered: of the others only their state is said. */
+/** Statuses of services that are offered; of other services only the status is recorded. */
 const OFFERED = ['active', 'temporarily closed'];
 
 /**

@@ -55,7 +55,7 @@ function Overview() {
   );
 }
 
-/** Municipalities that lack the same duty for the same reason: the reason is told once. */
+/** Municipalities that lack the same duty for the same reason: the reason is shown once. */
 function GapGroup({ gaps, query }: { readonly gaps: ShownOversight['gaps']; readonly query: string }) {
   const { oversight: text } = usePage().words;
   const [first] = gaps;

@@ -33,7 +33,7 @@ async function find({ request, context }: Loading): Promise<Found | Response> {
   const { nodes, advice } = data.findOffices;
   const municipalities = new Set(nodes.map(({ municipality }) => municipality?.number));
   const [only] = municipalities;
-  // One municipality beyond doubt, and nothing else is meant: its page is the answer.
+  // Exactly one municipality matches with certainty and nothing else does: go to its page.
   const isCertain = nodes.length > 0 && nodes.every((place) => place.isCertain);
   if (isCertain && municipalities.size === 1 && only !== undefined && data.services.totalCount === 0)
     return redirect(`/kommune/${only}`);

@@ -16,7 +16,7 @@ async function change(loading: Loading): Promise<Subscribed | Response> {
   return done.kind === 'done' ? redirect(`/tilsyn/varsler?gjort=${done.what}#paamelding`, 303) : done;
 }
 
-/** What an adviser should know has changed, in the order of municipality numbers, and how to be told of it. */
+/** The alerts of a region in the order of municipality numbers, and how to subscribe to them. */
 function AlertsPage() {
   const shown = useLoaderData() as ShownAlerts;
   const result = (useActionData() as Subscribed | undefined) ?? null;

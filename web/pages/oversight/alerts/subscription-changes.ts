@@ -34,7 +34,7 @@ export async function changeSubscription(page: SignedInPage, form: FormData): Pr
   }
 }
 
-/** Whether the address is known already is not told: whoever is confirmed gets nothing new, and is counted all the same. */
+/** The answer does not reveal whether the address is known: a confirmed one gets no new mail but counts against the limit as well. */
 async function subscribe(page: SignedInPage, governor: string, address: string): Promise<Subscribed> {
   const { store, links, sendMail } = page.alerts;
   if (!ADDRESS.test(address) || address.length > LENGTH_MAX || sendMail === null)

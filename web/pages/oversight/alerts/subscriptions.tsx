@@ -12,7 +12,7 @@ interface Props {
   readonly result: Subscribed | null;
 }
 
-/** Who is told of alerts without opening the page, and how to be. */
+/** The subscriptions to alerts, and the forms to add one. */
 export function Subscriptions({ shown: { subscriptions, canMail, done }, result }: Props) {
   const { words, formToken } = usePage();
   const { subscribe: text } = words.alerts;
