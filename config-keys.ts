@@ -60,7 +60,7 @@ export const keys = z.object({
   ALLOW_EMBEDDED_DATABASE: z.enum(['yes', 'no']).default('no'),
   /** Megabytes of answers that one process keeps for who asks the same again; 0: none. */
   ANSWER_CACHE_MB: wholeNumber(0, 4_096).default(64),
-  /** Processes behind the port, each with its own directory, kept answers and connections. */
+  /** Processes behind the port, each with its own directory, response cache and connections. */
   WORKERS: wholeNumber(1, 64).default(1),
   /** Connections to PostgreSQL that one process keeps, and as many to the replica. */
   DATABASE_CONNECTIONS_MAX: wholeNumber(2, 200).default(10),
@@ -76,7 +76,7 @@ export const keys = z.object({
   PUBLIC_INTROSPECTION: z.enum(['yes', 'no']).optional(),
   /** Requests a minute of one asker of the public; registered roles have a multiple. 0: not bounded. Default: 1200 in production, else 0. */
   REQUESTS_PER_MINUTE: wholeNumber(0, 1_000_000).optional(),
-  /** The same of estimated values in answers that had to be made; one that was kept counts one. Default: 1 000 000 in production, else 0. */
+  /** The same for estimated values in computed answers; a cached answer counts one. Default: 1 000 000 in production, else 0. */
   COST_PER_MINUTE: wholeNumber(0, 1_000_000_000).optional(),
   /** Proxies in front whose X-Forwarded-For is believed, by which the public is counted: `no`, how many stand one behind the other (`1`), or their addresses (`10.0.0.0/8,fd00::/8`). */
   TRUST_PROXY: trustedProxies.default('NONE'),

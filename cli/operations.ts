@@ -8,7 +8,7 @@ import { withOwnDatabase } from './import-connectors/open-database.ts';
 import { listOperations, removeOperation, setMode, storeOperations } from './operations/store-operations.ts';
 import { Ended, runCommand } from './statistics-command.ts';
 
-/** `npm run operations`: the operations that clients have stored, and how far each client is held to them. */
+/** `npm run operations`: the operations that clients have stored, and how strictly each client is limited to them. */
 const program = new Command('operations')
   .description('Stored operations: a client may send an id instead of a text, and be held to what it has stored.')
   .showHelpAfterError()

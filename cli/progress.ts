@@ -7,7 +7,7 @@ export interface Progress {
   end(): void;
 }
 
-/** Draws on standard error, so that the report on standard output can be kept. */
+/** Draws on standard error, so that the report on standard output can be redirected. */
 export function progressBar(): Progress {
   const bar = new SingleBar({
     format: '{step} [{bar}] {percentage} %',

@@ -49,7 +49,7 @@ async function typedDocuments(sdl: string, named: readonly NamedDocument[]): Pro
   return files;
 }
 
-/** Documents of a folder, by path without ending: kept beside the code that asks them. */
+/** Documents of a folder, by path without extension; they are stored beside the code that sends them. */
 function readDocuments(folder: string): NamedDocument[] {
   const url = new URL(`../${folder}/`, import.meta.url);
   return readdirSync(url)

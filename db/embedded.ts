@@ -18,7 +18,7 @@ const STOPPED_WITHIN_MS = 15_000;
 
 /** How to run the embedded server. */
 export interface EmbeddedOptions {
-  /** Where the data live, kept between starts. */
+  /** The data directory, which survives restarts. */
   dataDirectory: string;
   /** Null: any free port. */
   port?: number | null;

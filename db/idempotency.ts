@@ -8,7 +8,7 @@ export interface WriteKey {
   readonly payloadHash: string;
 }
 
-/** `FREE`: nothing was written under it. `USED`: what was kept then. `KEY_REUSED`: it was used for another input. */
+/** `FREE`: the key is unused. `USED`: its stored result. `KEY_REUSED`: it was used for another input. */
 export type TakenKey =
   | { readonly kind: 'FREE' | 'KEY_REUSED' }
   | { readonly kind: 'USED'; readonly kept: Readonly<Record<string, unknown>> };

@@ -1,6 +1,6 @@
 import type { Sql } from './client.ts';
 
-/** What is not kept for ever. Each table, the column that says how old a row is, and why its default is what it is. */
+/** Tables with limited retention: the column with the age of a row, and the reason for the default. */
 const TABLES = {
   /** Two years: an abuse is often found when a year's report is made. */
   audit: { table: 'audit_event', at: 'at', days: 730 },

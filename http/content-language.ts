@@ -27,7 +27,7 @@ const known = new WeakMap<DocumentNode, readonly Asked[]>();
 /**
  * The value of the header `Content-Language`: for readers of which languages an answer is meant, as its fields ask and else
  * its headers. A text that is not written in its language says so itself, in `language`.
- * @param wished by the request's headers; null: none that is held
+ * @param wished by the request's headers; null: none of the supported ones
  * @returns null for an answer without texts in several languages
  */
 export function contentLanguageOf(

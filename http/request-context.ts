@@ -27,7 +27,7 @@ interface ContextParts {
   readonly webhookSeal?: SecretSeal | null;
   /** Absent: as strict as in production. */
   readonly webhookRules?: WebhookRules;
-  /** Absent: past versions of the directory are kept for this request alone. */
+  /** Absent: past versions of the directory are cached for this request alone. */
   readonly past?: PastDirectories;
   /** Absent: nobody is charged for it, as for what the server asks itself. */
   readonly charge?: RequestContext['charge'];
@@ -37,7 +37,7 @@ interface ContextParts {
 
 const FREE = () => null;
 
-/** Makes a request's context. `charge` absent: nobody is charged; `language`: the headers wish for none that is held. */
+/** Makes a request's context. `charge` absent: nobody is charged; `language` absent: the headers prefer none of the supported ones. */
 export type ContextFor = (
   viewer: Viewer,
   correlationId: string,

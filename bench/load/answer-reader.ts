@@ -1,4 +1,4 @@
-/** Where one answer ends on a kept-open connection; it looks at no more of it than it must. */
+/** Finds the end of each answer on a keep-alive connection; it parses no more than that needs. */
 export interface AnswerReader {
   /** @returns true when the answer is complete. @throws Error when it is not a good one */
   read(chunk: Buffer): boolean;

@@ -66,7 +66,7 @@ export async function checkEqual(
     const step = Math.max(1, Math.floor(all.length / questionsMax));
     for (const variables of all.filter((_, i) => i % step === 0)) {
       const expected = new Map<string, string>();
-      // Twice, so that an answer kept by a cache is compared too.
+      // Twice, so that a cached answer is compared too.
       for (const one of [base, ...answering, ...answering]) {
         const given = await answerOf(one, operation, variables, places, token);
         if (given.length < 20) throw new Error(`${operation}: an empty answer`);

@@ -33,8 +33,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const TODAY = '2026-06-01';
 
 /**
- * Starts a PostgreSQL of the measurement's own and fills it, once: a filled one is kept in `.data/bench` and used again as
- * long as what makes it (migrations, seed, filling, size) is the same.
+ * Starts a PostgreSQL for measuring and fills it once: the filled one is stored in `.data/bench` and used again as long as
+ * its inputs (migrations, seed, filling, size) are the same.
  */
 export async function startDatabase(size: DataSize, say: (line: string) => void): Promise<BenchDatabase> {
   const home = join(root, '.data', 'bench', `${size.countries}-${size.cases}`);

@@ -44,7 +44,7 @@ export interface WorkloadFigures {
   readonly failed: Readonly<Record<string, string>>;
 }
 
-/** A whole run, as it is kept. */
+/** The stored results of a whole run. */
 export interface Results {
   readonly label: string;
   readonly measuredAt: string;

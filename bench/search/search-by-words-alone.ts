@@ -21,8 +21,8 @@ const WORDS_MAX = 8;
 const WEIGHTS = '{0.05, 0.2, 0.5, 1}';
 
 /**
- * The search as it was before it had a lexicon (November 2026), kept to measure beside: every word in every text, in one
- * statement, with nothing remembered but what a word is like.
+ * The search as it was before it had a lexicon (November 2026), kept as a baseline: every word in every text, in one
+ * statement, with only similar words cached.
  */
 export async function searchByWordsAlone(sql: SqlLike, search: WordSearch, known: KnownWords) {
   const words = await wordsOf(sql, search.text, known);

@@ -9,7 +9,7 @@ export interface ReadingContext {
   readonly now: string;
   /** The day the delivery is from; the day it is read, unless the person says another. */
   readonly asOf: string;
-  /** What the command line says besides, by option; kept with dead letters, to read them again. */
+  /** Further options of the command line, by name; stored with dead letters, so that they can be read again. */
   readonly options: Readonly<Record<string, string>>;
 }
 

@@ -29,8 +29,8 @@ import type { SourceConnector } from './connector.ts';
 const noObservations = () => [];
 
 /**
- * The templates that are taken in as a municipality's own word. Contacts become no observations and leave no dead letters:
- * what is kept for good must be about nobody, and a person's particulars have to be erasable.
+ * The templates that are imported as a municipality's own statements. Contacts give no observations and no dead letters:
+ * permanent records must not hold personal data, which must stay erasable.
  */
 export const csvTemplates: readonly SourceConnector[] = [
   template('offices', officeObservations, 'steder publikum kan møte opp'),

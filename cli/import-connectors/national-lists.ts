@@ -78,7 +78,7 @@ function list<Name extends NationalTemplateName>(
         importer: name,
         sources: [source],
         observations: [],
-        // While a row is broken, nothing counts as gone; and what was rejected is kept nowhere, for it may be a secret address.
+        // While a row is broken, no entity counts as removed. A rejected row is not stored: it may hold a secret address.
         rejected: reading.rejected.map((row) => ({ ...row, key: null, content: null })),
         stats: reading.stats,
         encoding: { name: reading.encoding, isGuess: reading.isGuess },

@@ -11,7 +11,7 @@ export interface Replayed {
   readonly takenIn: number;
   /** Rejected again; they go on waiting. */
   readonly stillRejected: number;
-  /** Their rows were not kept, for what they held must not be. */
+  /** Dead letters whose rows were not stored, because their content must not be. */
   readonly notStored: number;
 }
 

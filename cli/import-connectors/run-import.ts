@@ -23,7 +23,7 @@ export interface ImportCommandOptions {
   readonly [option: string]: string | true | undefined;
 }
 
-/** Reads, compares, takes in, reports. Ends with 2 where rows were rejected, 4 where what is missing was kept. */
+/** Reads, compares, applies, reports. Exit code 2: rows were rejected; 4: the delivery was suspiciously small, so nothing was removed. */
 export async function runImport(
   connector: SourceConnector,
   location: string | undefined,

@@ -31,8 +31,8 @@ export interface ClientOptions {
   /** Gives a fresh bearer token for each request; absent: the public. */
   readonly token?: () => string | Promise<string>;
   /**
-   * Sends an operation's id instead of its text, where codegen has given it one: shorter, and right for clients that are
-   * held to their stored operations. An operation that the platform does not know yet is sent once more with its text.
+   * Sends an operation's id instead of its text, where codegen has given it one: shorter, and required for clients that are
+   * limited to their stored operations. An operation that the platform does not know yet is sent once more with its text.
    */
   readonly stored?: boolean;
   /** For tests and other run-times; the global one where absent. */

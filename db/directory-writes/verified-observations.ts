@@ -7,7 +7,7 @@ import { loadObservations } from '../sources/observation-rows.ts';
 /** All observations of one record. */
 export type EntityObservations = readonly Observation[];
 
-/** Under which type statements speak of a thing; absent: of persons' data none are kept. */
+/** The entity type of the observations of each kind; absent: personal data have no observations. */
 const OBSERVED_AS: Readonly<Partial<Record<Verifiable, EntityType>>> = {
   OFFICE: 'OFFICE',
   RECEPTION: 'RECEPTION',

@@ -5,13 +5,13 @@ import type { Sql, SqlLike } from '../client.ts';
 import { keepUnderKey, takeKey, type WriteKey } from '../idempotency.ts';
 import { showToCoOwners } from '../sources/shared-office-changes.ts';
 
-/** What a write did: `keep` is kept under the key in the write's own transaction; null: it did nothing, and may be tried again. */
+/** The outcome of a write: `keep` is stored under the key in the write's own transaction; null: nothing was done, and it may be tried again. */
 export interface WorkDone<Result> {
   readonly result: Result;
   readonly keep: JSONValue | null;
 }
 
-/** `kept`: what was kept when the key was used first; nothing was written now. */
+/** `kept`: the result stored at the first use of the key; nothing was written now. */
 export type WrittenOnce<Result> =
   | { readonly kind: 'DONE'; readonly result: Result; readonly transaction: string }
   | { readonly kind: 'REPEATED'; readonly kept: unknown; readonly transaction: string }
@@ -26,9 +26,9 @@ export interface WriteBounds {
 }
 
 /**
- * Does a client's write once for its key, however often it is sent: the key, what is kept under it and the write stand or
- * fall together, and a repeat at the same time waits. Where another transaction stands in the way for good, it is tried
- * once more. DISTURBED: something was changed under its feet, twice, that a constraint holds; nothing was written.
+ * Does a client's write once for its idempotency key, however often it is sent: the key, its stored result and the write are
+ * one transaction, and a concurrent repeat waits. After a deadlock or serialization failure it is tried once more.
+ * DISTURBED: a concurrent change violated a constraint twice; nothing was written.
  */
 export async function writeOnce<Result>(
   sql: Sql,

@@ -93,7 +93,7 @@ export async function confirmAlertAddress(sql: SqlLike, id: string): Promise<boo
   return rows.length > 0;
 }
 
-/** Ended for good: the address is not kept. @param governor only where it is this one's */
+/** Deletes a subscription and its address. @param governor only if it belongs to this governor; null: any */
 export async function removeAlertSubscription(sql: SqlLike, id: string, governor: string | null): Promise<boolean> {
   const rows = await sql`
     delete from alert_subscription

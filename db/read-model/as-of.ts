@@ -7,7 +7,7 @@ import type { DirectoryVersion } from './model.ts';
 /** Past versions of the directory, each loaded when it is asked for. */
 export interface PastDirectories {
   /**
-   * The directory as it was after a commit that history knows; the same object for as long as it is kept.
+   * The directory as it was after a commit that history knows; the same object while it is cached.
    * @throws PastBusyError when too many others are waiting already.
    */
   at(version: bigint): Promise<DirectoryVersion>;
@@ -19,7 +19,7 @@ export class PastBusyError extends Error {
 }
 
 export interface PastDirectoriesOptions {
-  /** Versions kept: each is as large as the present one. Default 4. */
+  /** Maximum of cached versions, each as large as the present one. Default 4. */
   loadedMax?: number;
   /** Loads that may wait for the one under way. Default 4. */
   waitingMax?: number;

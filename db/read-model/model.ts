@@ -49,7 +49,7 @@ export interface DirectoryVersion {
 
 /** Services by id. They are made when they are first asked for. */
 export interface ServiceIndex {
-  /** The same object in every version in which all services are worded alike: what was worked out of them may be kept by it. */
+  /** The same object in all versions with the same service texts: results derived from those texts may be cached by it. */
   readonly edition: object;
   get(id: string): ServiceNode | undefined;
   /** The statutory entries, then each municipality's. */
@@ -192,7 +192,7 @@ export interface ContactNode extends Sourced {
   readonly id: string;
   readonly role: 'OFFICE_MANAGER' | 'PROFESSIONAL_LEAD' | 'DEBT_COUNSELLOR' | 'SWITCHBOARD';
   readonly office: OfficeNode;
-  /** Protected: never served to the public. Null: not held. */
+  /** Protected: never served to the public. Null: not recorded. */
   readonly name: string | null;
   readonly phone: string | null;
   readonly email: string | null;
@@ -259,7 +259,7 @@ export interface AgreementNode extends Sourced {
     | 'NOT_REPORTED';
   readonly validFrom: string | null;
   readonly validTo: string | null;
-  /** Protected: GOVERNOR, own municipalities. Null: not held. */
+  /** Protected: GOVERNOR, own municipalities. Null: not recorded. */
   readonly terms: string | null;
   readonly capacityPlaces: number | null;
   readonly version: number;

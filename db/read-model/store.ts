@@ -34,7 +34,7 @@ export interface DirectoryStoreOptions {
 
 /**
  * `listenLost`: changes come by polling until it is back. `loaded`: a new version is in use; `whole`: all of it was read.
- * `unlinked`: the rows read and those held did not fit together, and the whole directory is read instead.
+ * `unlinked`: changed rows and loaded rows did not match, so the whole directory is read instead.
  */
 export type DirectoryStoreEvent =
   | { kind: 'loaded'; version: bigint; tookMs: number; whole: boolean }
@@ -52,7 +52,7 @@ export interface DirectoryStore {
   /** Tells of each new version once it is in use, so that whoever waits for changes needs no LISTEN of its own. @returns its end */
   onNewVersion(listener: () => void): () => void;
   health(): DirectoryHealth;
-  /** What is served, to be kept for a start without the database. Null: that is where it came from. */
+  /** The served directory, to be stored for a start without the database. Null: it was itself loaded from a snapshot. */
   snapshot(): Snapshot | null;
   close(): Promise<void>;
 }

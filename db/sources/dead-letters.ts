@@ -14,7 +14,7 @@ export interface DeadLetter {
   readonly context: JsonValue;
   readonly row: number;
   readonly faults: readonly RowFault[];
-  /** Null: it must not be kept, and cannot be replayed. */
+  /** Null: it must not be stored, and cannot be replayed. */
   readonly content: JsonValue;
 }
 

@@ -35,7 +35,7 @@ export interface ReadDelivery extends Omit<Reading<unknown>, 'rows'> {
   readonly keepsFirstDay?: boolean;
   /** How its letters were read; absent: it is JSON, which is UTF-8. */
   readonly encoding?: { readonly name: string; readonly isGuess: boolean };
-  /** Days and times that were written in another way than they are kept. */
+  /** Dates and times that were converted to the stored form. */
   readonly normalised?: readonly NormalisedCell[];
   /** What else the sender should know (nb), such as a part that is read and not used; absent: nothing. */
   readonly remarks?: readonly string[];
@@ -63,7 +63,7 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   /** A person says that the delivery is whole, however small. */
   readonly allowSmall?: boolean;
-  /** A person says that the delivery is to be taken in although it is older than what is held. */
+  /** A person has ordered the import although the delivery is older than the stored data. */
   readonly allowOlder?: boolean;
   /** Some rows of a delivery, not a whole one: what is not among them is not missing. */
   readonly partial?: boolean;
@@ -75,7 +75,7 @@ export interface ImportReport {
   readonly outcome: DeliveryOutcome;
   /** By the units of the delivery. */
   readonly diff: DeliveryDiff;
-  /** Why what it leaves out was kept, or would have been without a person's word. */
+  /** Why entities missing from it were not removed, or would not have been without a person's order. */
   readonly suspicions: readonly { readonly rule: string; readonly message: string }[];
   readonly observations: WrittenObservations & { readonly withdrawn: number };
   /** Values of the directory that now follow the chosen observation. */

@@ -2,7 +2,7 @@ import type { Finding, FindingKind } from '../../services/quality/finding.ts';
 import type { FindingAnswerKind, FindingState } from '../../services/quality/finding-answer.ts';
 import type { SqlLike } from '../client.ts';
 
-/** A finding as it is kept; whom it concerns is the question's own business. */
+/** A stored finding, without the municipalities that it concerns: the query selects those. */
 export interface FindingRecord extends Omit<Finding, 'municipalities'> {
   /** Null: every municipality. */
   readonly municipalities: readonly string[] | null;

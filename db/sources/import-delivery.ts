@@ -17,12 +17,11 @@ import { refuseOlder } from './refuse-older.ts';
 import { withdrawObservations, writeObservations } from './write-observations.ts';
 
 /**
- * Takes a delivery in, all of it or nothing, in one transaction: adds what its sources now say, marks what they no longer
- * say, keeps rejected rows as dead letters, lets the directory follow the chosen values and runs the rules of quality.
- * The same delivery again changes nothing. Of a suspiciously small delivery what it says is taken in, and what it leaves
- * out is kept.
+ * Imports a delivery, all of it or nothing, in one transaction: adds new observations, marks withdrawn ones, stores rejected
+ * rows as dead letters, publishes the chosen values to the directory and runs the finding rules. The same delivery again
+ * changes nothing. A suspiciously small delivery adds and changes values but removes none.
  *
- * @throws ImportError `SOURCE_UNKNOWN` when it speaks for a source that nobody has registered, `DELIVERY_OLDER`.
+ * @throws ImportError `SOURCE_UNKNOWN` when its source is not registered, `DELIVERY_OLDER`.
  */
 export async function importDelivery(sql: Sql, delivery: ReadDelivery, options: ImportOptions): Promise<ImportReport> {
   return await sql.begin(async (transaction) => {
@@ -72,7 +71,7 @@ interface Plan extends Pick<ImportReport, 'diff' | 'suspicions'> {
   readonly observations: readonly Observation[];
   /** What its sources no longer say. */
   readonly withdrawn: readonly Observation[];
-  /** Whether anything missing was kept because of a suspicion. */
+  /** Whether missing values were not removed because the delivery was suspiciously small. */
   readonly kept: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { Observation } from '../../services/sources/observation.ts';
 import type { SqlLike } from '../client.ts';
 
-/** An observation as it is kept. */
+/** A stored observation. */
 export interface StoredObservation extends Observation {
   /** When a delivery of its source was found to say it no longer; null: it still does. */
   readonly withdrawnAt: string | null;

@@ -6,8 +6,8 @@ const FLAG = 'Ingenting er endret. Hent en ny leveranse, eller bruk --allow-olde
 const NAMED_MAX = 5;
 
 /**
- * Refuses a delivery that is older than what is held: by its day, or because it has municipalities as present ones that
- * have become others since. A file on somebody's disk looks like today's, and would bring back what has ended.
+ * Refuses a delivery that is older than the stored data: by its day, or because it lists municipalities that have since
+ * been merged or divided. An old file on a disk looks like a new one, and would bring back ended data.
  *
  * @throws ImportError `DELIVERY_OLDER`
  */

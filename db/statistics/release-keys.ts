@@ -17,7 +17,7 @@ export interface KeySettings {
 const FOLDER = 'statistics-keys';
 
 /**
- * The keys of the release: from the configuration, or in development made once and kept, readable by their owner only.
+ * The keys of the release: from the configuration, or in development generated once and stored readable by their owner only.
  * @throws StatisticsError key-missing
  */
 export async function loadReleaseKeys({ keyA, keyP, development, dataDirectory }: KeySettings): Promise<ReleaseKeys> {

@@ -47,7 +47,7 @@ export interface LoadedRelease extends StatisticsRelease {
   readonly content: ReleaseContent;
 }
 
-/** How many tables beside the newest are kept ready: two levels of a few releases whose receipts are asked for. */
+/** Maximum of cached tables besides the newest: two levels of a few releases whose receipts are requested. */
 const OLDER_TABLES_MAX = 6;
 
 /** @param loaded in order of release, at least one. */

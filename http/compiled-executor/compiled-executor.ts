@@ -19,7 +19,7 @@ export interface GraphqlRequest {
   readonly operationName: string | null;
   /** As sent: not coerced. */
   readonly variables: Variables;
-  /** That the headers wish for; null: none that is held. */
+  /** Preferred by the headers; null: none of the supported ones. */
   readonly language: Language | null;
 }
 

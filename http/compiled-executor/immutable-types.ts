@@ -1,7 +1,7 @@
 /**
- * Types whose objects are nodes of the read model, or made of them once and kept: they never change, and a new version of
- * the directory has new ones. What is loaded or computed anew for each request is none of them; remembering it would be
- * right, but of no use.
+ * Types whose objects are nodes of the read model, or derived from them once and cached: they never change, and a new version
+ * of the directory has new ones. Objects loaded or computed for each request are not included: caching them would be correct
+ * but useless.
  */
 export const IMMUTABLE_TYPES: ReadonlySet<string> = new Set([
   'Address',

@@ -35,7 +35,7 @@ export interface AnswerParts {
   readonly resolve: ResolveOperation;
   /** What a request's operation is called in metrics. */
   readonly nameOperation: (parameters: RequestParameters) => string | null;
-  /** How far those without a token are held to stored operations. */
+  /** How strictly callers without a token are limited to stored operations. */
   readonly publicMode: OperationsMode;
 }
 
@@ -78,7 +78,7 @@ export class RequestAnswerer {
     const { cache, publicMode } = this.#parts;
     const isGet = body === null;
     const caller = cache === null ? null : callerKey(viewer, isGet ? 'GET' : 'POST', headers.varying);
-    // Whoever is held to stored operations, or warned, has the operation looked at first.
+    // For a caller limited to stored operations, or warned about others, the operation is checked first.
     const isUnchecked = modeOf(viewer, publicMode) === 'LOG';
     const known = isGet || caller === null ? null : this.#keys.find(caller, body);
     const foundAgain = isUnchecked ? this.#find(known) : null;

@@ -12,7 +12,7 @@ export interface StoredQuestion {
   readonly id: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly viewer: Viewer;
-  /** That the headers of the caller wish for. Null: none that is held. */
+  /** Preferred by the caller's headers. Null: none of the supported ones. */
   readonly language: Language | null;
   readonly correlationId: string;
   /** What it costs is charged there. */

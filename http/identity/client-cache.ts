@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { ClientRecord } from '../../services/identity/resolve-viewer.ts';
 
-/** Organisations kept at the most. */
+/** Maximum of cached organisations. */
 const ORGANISATIONS_KEPT = 1_000;
 /** Milliseconds for which the register's word is taken: what is withdrawn or narrowed there holds everywhere after so long. */
 export const CLIENT_CACHE_MS = 1_000;
@@ -14,7 +14,7 @@ export interface ClientCache {
   cached(organisationNumber: string): readonly ClientRecord[] | null;
 }
 
-/** Takes the register's word for a second, counted from when it was asked. That somebody is not registered is never kept. */
+/** Caches the register's records for a second, counted from the query. A missing record is never cached. */
 export function createClientCache(
   find: (organisationNumber: string) => Promise<readonly ClientRecord[]>,
   now: () => number = () => performance.now(),

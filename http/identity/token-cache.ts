@@ -5,7 +5,7 @@ import type { TokenClaims } from '../../services/identity/token-claims.ts';
 import type { TokenRules } from '../../services/identity/token-rules.ts';
 import { type TokenResult, verifyToken } from '../../services/identity/verify-token.ts';
 
-/** Tokens kept at the most; a registered client has one or two at a time. */
+/** Maximum of cached tokens; a registered client has one or two at a time. */
 const TOKENS_KEPT = 1_000;
 /** Milliseconds until a signature is looked at again: as long as a key that the issuer withdraws may live on here. */
 const KEPT_MS = 60_000;
@@ -33,8 +33,8 @@ export interface TokenCache {
 }
 
 /**
- * `verifyToken`, with what was found good remembered for a minute, but never past the token's end: a client shows the same
- * token with every request. Kept by digest, so that no token lies about; what a client may do is not kept here.
+ * `verifyToken` with a cache: a valid token is cached for a minute, but never past its expiry, since a client sends the same
+ * token with every request. The key is a digest, so that no token stays in memory; access rights are not cached here.
  */
 export function createTokenCache(issuers: readonly [TrustedIssuer, ...TrustedIssuer[]]): TokenCache {
   const verified = new LRUCache<string, Verified>({ max: TOKENS_KEPT });

@@ -84,7 +84,7 @@ function refuseIntrospection({ operation, contextValue }: Resolved, publicIntros
   if (contextValue.viewer.role === 'PUBLIC' && !publicIntrospection) {
     throw refusal('Introspection is closed to the public here', 'GRAPHQL_VALIDATION_FAILED', 400);
   }
-  // The schema that introspection is answered from holds no data the viewer may not see, but its walls differ: kept apart.
+  // The schema for introspection holds no data the viewer may not see, but has other guards, so it is handled separately.
   const onlyMeta = operation?.selectionSet.selections.every(
     (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
   );

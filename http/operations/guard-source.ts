@@ -11,9 +11,9 @@ export type SentParams = Readonly<Record<string, unknown>>;
 
 export type SourceGuard = (params: SentParams, role: Role) => void;
 
-/** Texts that passed, kept so that a question asked again is not parsed here again. */
+/** Maximum of cached texts that passed, so that a repeated operation is not parsed here again. */
 const TEXTS_KEPT = 500;
-/** Longer texts are not kept: the largest operation of the contract has 3 kB. */
+/** Longer texts are not cached: the largest operation of the contract has 3 kB. */
 const KEPT_CHARACTERS_MAX = 20_000;
 
 /**

@@ -38,7 +38,7 @@ export interface OperationQuestion {
   readonly operation: CompiledOperation;
   readonly variables: Variables;
   readonly viewer: Viewer;
-  /** That the caller’s headers wish for, where no argument says. Null: none that is held. */
+  /** Preferred by the caller’s headers, where no argument sets it. Null: none of the supported ones. */
   readonly language: Language | null;
   readonly correlationId: string;
   readonly record: RequestRecord;

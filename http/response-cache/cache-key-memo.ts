@@ -14,10 +14,10 @@ interface Remembered {
 }
 
 /**
- * The keys of questions that were answered from memory, by the bytes that came. Putting a key together out of them and
- * looking it up reads them five times (decode, parse, print, hash, compare); with this, twice. A checksum only says where to look: what is found there is
- * compared in full, and of two questions with one checksum the last is remembered. The one remembered longest goes first,
- * and is learned again when it is asked again: to note each use, as an LRU cache does, cost a tenth of a kept answer.
+ * Memo from request bytes to cache key, for requests that were answered from the cache. Building a key and looking it up reads
+ * the bytes five times (decode, parse, print, hash, compare); with this memo, twice. The checksum only selects the entry; its
+ * bytes are compared in full, and of two requests with one checksum the later one stays. The oldest entry is evicted first:
+ * recording each use, as an LRU cache does, cost a tenth of a cached answer.
  */
 export class CacheKeyMemo {
   readonly #keys = new Map<number, Remembered>();

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { CacheTag } from '../../services/response-cache/cache-tags.ts';
 import type { CachedResponse } from './cached-response.ts';
 
-/** Answers kept for who asks the same again with the same access. */
+/** Stored answers, served to callers with the same request and the same access. */
 export interface CacheStorage {
   get(key: string): CachedResponse | undefined;
   set(key: string, answer: CachedResponse): void;

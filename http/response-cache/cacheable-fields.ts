@@ -2,8 +2,8 @@ import { type DocumentNode, Kind, OperationTypeNode, type SelectionSetNode } fro
 import type { CacheTag } from '../../services/response-cache/cache-tags.ts';
 
 /**
- * The questions whose answers may be kept, with what each rests on beside the objects that it shows. An answer to any other
- * question is not kept.
+ * The query fields whose answers may be cached, with the cache tags of each beside those of the objects in the answer. Answers
+ * of other fields are not cached.
  */
 const CACHEABLE_FIELDS: ReadonlyMap<string, readonly CacheTag[]> = new Map<string, readonly CacheTag[]>([
   ['__typename', []],
@@ -32,7 +32,7 @@ const CACHEABLE_FIELDS: ReadonlyMap<string, readonly CacheTag[]> = new Map<strin
 
 const known = new WeakMap<DocumentNode, readonly CacheTag[] | null>();
 
-/** What the questions of a valid document rest on beside what they show; null: one of them is not to be kept. */
+/** The cache tags of the query fields of a valid document; null: one of them must not be cached. */
 export function tagsOfFields(document: DocumentNode): readonly CacheTag[] | null {
   const found = known.get(document);
   if (found !== undefined) return found;

@@ -7,7 +7,7 @@ export interface CachedResponse extends Packable {
   /** See `contentLanguageOf`. */
   readonly contentLanguage: string | null;
   readonly tags: ReadonlySet<CacheTag>;
-  /** The release that it tells of, which is not kept alive by it; null: that there is none; undefined: of none. */
+  /** The statistics release in the answer, by a weak reference; null: the answer says that there is none; undefined: no statistics in it. */
   readonly statistics: WeakRef<object> | null | undefined;
   /** The day in Norway that it was made on, if it hangs on that; null: any day. */
   readonly day: string | null;

@@ -14,13 +14,13 @@ export interface Present {
   readonly today: () => string;
 }
 
-/** Whole answers, kept for whoever asks the same with the same access. */
+/** Whole answers, cached for callers with the same request and the same access. */
 export interface ResponseCache {
   /** The answer under a key, if it still holds. */
   find(key: string): CachedResponse | null;
   /**
-   * Says that an answer is asked for that is not there.
-   * @param times that it counts for: it is kept from the second on, for most of what is asked is asked once
+   * Records a cache miss.
+   * @param times weight of the miss: an answer is stored from the second miss on, because most requests come only once
    */
   miss(key: string, times: 1 | 2): void;
   /** Keeps an answer that is asked for again, if it can be followed and nothing has changed while it was made. */
@@ -29,7 +29,7 @@ export interface ResponseCache {
   forget(directory: DirectoryVersion, changes: Iterable<CacheChange> | null): void;
 }
 
-/** Questions remembered that had no answer kept, and their characters together. */
+/** Maximum of remembered misses, and of their characters together. */
 const MISSED_MAX = 10_000;
 const MISSED_CHARACTERS_MAX = 4_000_000;
 

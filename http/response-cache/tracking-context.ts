@@ -5,7 +5,7 @@ import { addEntity, EntityTags, TRACKED_TYPES } from './entity-tags.ts';
 /** What the making of an answer looked at. */
 export interface TrackedReads {
   readonly shown: EntityTags;
-  /** At something that a kept answer cannot follow: the clock, the database, what is protected. */
+  /** The answer depends on something without cache tags: the clock, the database, protected fields. */
   beyond: boolean;
   /** At what day it is. */
   today: boolean;

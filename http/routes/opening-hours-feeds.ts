@@ -15,7 +15,7 @@ const FEED_DAYS = 180;
 /** Ends every UID: the same event has the same one on every node and by every name of it. */
 const UID_HOST = 'tjenestegraf';
 
-/** Files kept, some tens of kB each: those that calendars ask for again and again. */
+/** Maximum of cached files, some tens of kB each: calendar programs request them again and again. */
 const KEPT_MAX = 200;
 
 interface CachedFeed {

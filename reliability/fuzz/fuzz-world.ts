@@ -18,9 +18,9 @@ export interface Seen {
 }
 
 export interface FuzzWorld {
-  /** With the compiled executor and kept answers. */
+  /** With the compiled executor and the response cache. */
   readonly fast: RunningServer;
-  /** Apollo answers everything, and nothing is kept. */
+  /** Apollo answers everything, without a cache. */
   readonly plain: RunningServer;
   /** One more, started now: its directory is loaded whole. The caller closes it. */
   readonly startFresh: () => Promise<RunningServer>;

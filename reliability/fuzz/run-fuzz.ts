@@ -29,7 +29,7 @@ export interface FuzzResult {
   readonly missing: readonly string[];
 }
 
-/** Where what differed is kept: a test asks all of it again. */
+/** Folder of operations that differed; a test runs all of them again. */
 export const FOUND = fileURLToPath(new URL('../../test/server/compiled-executor/found/', import.meta.url));
 const QUESTIONS_BETWEEN_WRITES = 20;
 const QUESTIONS_BETWEEN_FRESH = 1_000;

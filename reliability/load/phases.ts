@@ -47,7 +47,7 @@ const hostile = (n: number) => ({
   ...(n % 9 === 0 && { token: `e30.e30.${n}` }),
 });
 
-/** Allowed, and as much as one may ask for; never the same twice, so that nothing of it is kept. */
+/** The most expensive allowed request, different each time so that it is never cached. */
 const heaviest = (days: number) => (n: number) => ({
   from: `198.51.100.${n % 2}`,
   body: json(

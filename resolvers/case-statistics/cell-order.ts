@@ -6,7 +6,7 @@ import { InputError } from '../../services/text-rules/input-error.ts';
 const orders = new WeakMap<StatisticsAnswer, Map<CaseCellSort, Uint32Array>>();
 
 /**
- * The numbers of an answer's cells in an order; kept with the answer. Null: the order of the groups, which is their own.
+ * The indexes of an answer's cells in sorted order, cached with the answer. Null: the order of the groups.
  * @throws InputError rule SORT_MEASURE where the measure was not asked for.
  */
 export function cellOrder(answer: StatisticsAnswer, sort: CaseCellSort): Uint32Array | null {

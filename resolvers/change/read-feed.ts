@@ -38,7 +38,7 @@ export function placeAfter(token: string, { question }: FeedAsked): FeedPlace {
   return place;
 }
 
-/** The page behind a place, up to the directory's version. @param after null: from the oldest change that is kept */
+/** The page after a cursor, up to the directory's version. @param after null: from the oldest stored change */
 export function readFeed(
   { question, limit }: FeedAsked,
   after: FeedPlace | null,

@@ -102,7 +102,7 @@ function shapeState(answer: OfficeOpeningAnswer, office: OfficeNode, channel: Ch
 
 type ShownDay = ReturnType<typeof shapeDay>;
 
-/** Days of one schedule kept in the shape of the answer: a page shows a week or two. Beyond, the memo starts afresh. */
+/** Maximum of cached days of one schedule in the shape of the answer: a page shows a week or two. When exceeded, the cache is cleared. */
 const SHOWN_KEPT_MAX = 64;
 const shownDays = new WeakMap<ScheduleNode, Map<DayHours, ShownDay>>();
 

@@ -37,7 +37,7 @@ export interface RequestContext {
   readonly viewer: Viewer;
   /** Takes the operation's cost from what the asker may use in a minute. @returns null, or the refusal where too little is left */
   readonly charge: (cost: number) => ChargeRefused | null;
-  /** The language that the request's headers wish for. Null: none that is held. */
+  /** The language that the request's headers prefer. Null: none of the supported ones. */
   readonly language: Language | null;
   /** What the access table says of this operation; undefined until it is checked, and then nothing protected opens. */
   access: OperationAccess | undefined;
@@ -52,11 +52,11 @@ export interface RequestContext {
   /** The same for batches of changes, which may take long: connections of their own, so that whoever reads has not to wait. */
   readonly writeSql: Sql;
   /**
-   * Reads what the directory's own changes tell of, such as its search, at `directory`'s version or later, from a replica
-   * where one is as far. An answer from it may be kept until the directory changes.
+   * Reads data that change only with the directory, such as its search index, at `directory`'s version or later, from a replica
+   * if one has that version. Its answer may be cached until the directory changes.
    */
   readonly askDirectory: AskAtVersion;
-  /** The same for what is recorded with each version, such as its history: an answer from it is not kept. */
+  /** The same for records about each version, such as history: its answer is not cached. */
   readonly askRecord: AskAtVersion;
   /** Observations by id, gathered into the same few statements however many are asked for. */
   readonly observations: DataLoader<string, LoadedObservation | null>;

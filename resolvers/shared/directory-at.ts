@@ -67,7 +67,7 @@ export async function knownVersionAt(
   if (asOf.getTime() > Date.parse(now)) {
     throw new InputError(path, 'AS_OF_FUTURE', 'expected an instant that has passed');
   }
-  // No year before 1970 is kept, and PostgreSQL does not know all that a JavaScript date can be.
+  // Nothing is stored from before 1970, and PostgreSQL does not accept every JavaScript date.
   const instant = new Date(Math.max(0, asOf.getTime())).toISOString();
   const { version, since } = await fetchVersionAt(sql, instant);
   if (version === null) {

@@ -24,7 +24,7 @@ export function lineState(line: Line, at: Date) {
   };
 }
 
-/** The same of a phone of an office or a centre; UNKNOWN where no hours are held for it. */
+/** The same of a phone of an office or a centre; UNKNOWN where its hours are not known. */
 export function phoneState(phone: PhoneNode, at: Date) {
   const node = phone.schedules[0] ?? null;
   const schedule = node?.schedule ?? { ...NOTHING_KNOWN, id: phone.id };

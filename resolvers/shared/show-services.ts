@@ -45,7 +45,7 @@ export function languageOf(service: ShownService): Language {
   return service.language ?? ownWords(service, 'NB').language;
 }
 
-/** What the law gives, in the language asked for, if it is held in it. */
+/** The statutory text, in the requested language where it exists in it. */
 export function statutoryOf({ entry, asked = 'NB' }: ShownService) {
   const { howToApply, conditions, rights } = entry;
   const { texts, language, isTranslated } = wordsIn(asked, { howToApply, conditions });

@@ -32,7 +32,7 @@ export const SCHEMA_TYPES = {
   SOURCE: 'Source',
 } as const satisfies Record<EntityType, string>;
 
-/** The directory's objects know their links, not their type's name, and are shared by all requests: it is kept beside them. */
+/** The type names of directory objects. The objects are shared by all requests and do not carry the name themselves. */
 const typeNames = new WeakMap<object, string>();
 
 /** Says of an object of the directory which of the union's types it is, and gives it back. */

@@ -1,6 +1,6 @@
 import type { FederatedType } from './entity-keys.ts';
 
-/** The directory's objects are shared by all requests and do not know their type's name: it is kept beside them. */
+/** The type names of directory objects. The objects are shared by all requests and do not carry the name themselves. */
 const typeNames = new WeakMap<object, FederatedType>();
 
 /** Says of an object of the directory which type it is, where a union or an interface stands for it, and gives it back. */

@@ -78,7 +78,7 @@ export const limits = {
   uploadKilobyteCost: 100,
   /** Values that a request to be registered counts for: nobody is known yet, so a few a minute are enough. */
   registrationCost: 20_000,
-  /** Past versions of the directory kept loaded, each some tens of MB: those that several callers look into. */
+  /** Maximum of cached past versions of the directory, each some tens of MB. */
   pastDirectoriesMax: 4,
   /** Maximum of past versions waiting to be loaded, one after the other, some tens of ms each; further requests are refused. */
   pastDirectoriesWaitingMax: 4,
@@ -92,7 +92,7 @@ export const limits = {
   rowPageSizeMax: 1_000,
   /** Commits looked through for one page of the change feed: with a narrow filter, some tens of ms; the next page goes on. */
   changeCommitsReadMax: 10_000,
-  /** Days that changes are kept: a sync that broke over the summer still goes on from its token; older ones take a fresh copy. */
+  /** Days that changes are stored: a sync interrupted over the summer can continue from its cursor; an older one reads a fresh copy. */
   changeRetentionDays: 90,
   /** Cells of a statistics file, times the role's multiplier: some tens of pages, each a tenth of a second at the most. */
   exportCellsMax: 25_000,
@@ -172,8 +172,8 @@ export const limits = {
   /** Milliseconds that keys are used without asking again: a withdrawn key is dead after ten minutes. */
   keyCacheMaxAgeMs: 600_000,
 
-  // Answers that are kept.
-  /** Milliseconds that an answer is kept at the most, whatever is known of what it rests on: one more miss a minute. */
+  // Response cache.
+  /** Maximum age of a cached answer, milliseconds, whatever its tags: one more miss a minute. */
   cachedResponseMs: 60_000,
   /** Seconds that a shared cache may hold a public answer to a GET: as old as a change elsewhere may be, and a little. */
   sharedAnswerSeconds: 5,
@@ -200,7 +200,7 @@ export const limits = {
   databaseWaitMs: 5_000,
   /** A transaction that does nothing: it would hold up the change feed. */
   idleTransactionTimeoutMs: 10_000,
-  /** A connection that is kept open between requests. */
+  /** Milliseconds that a keep-alive connection stays open between requests. */
   keepAliveTimeoutMs: 65_000,
 } as const;
 

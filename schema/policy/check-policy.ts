@@ -11,7 +11,7 @@ export interface PolicyProblems {
   readonly missing: readonly string[];
   /** Lines without a coordinate. */
   readonly stale: readonly string[];
-  /** Lines that cannot be held: each says which coordinate and why. */
+  /** Rules that cannot be enforced: each with its coordinate and the reason. */
   readonly unenforceable: readonly string[];
 }
 

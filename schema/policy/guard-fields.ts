@@ -48,10 +48,10 @@ const guards = new WeakSet<object>();
 const reported = new WeakMap<object, Set<string>>();
 
 /**
- * The first wall: puts a synchronous guard before the resolver of each protected field, in place, and touches no other.
- * A denied field is null with FORBIDDEN; one on an object outside the viewer's reach is null, exactly as if nothing were
- * held: never an empty list, which would say that there is nothing. In neither case does the resolver run.
- * @throws Error where a field goes by reach and `options.reach` does not say how to tell.
+ * The first layer of access control: puts a synchronous guard before the resolver of each protected field, in place, and
+ * changes no other. A denied field is null with FORBIDDEN; a field of an object outside the viewer's reach is null, exactly as
+ * if no value were stored: never an empty list, which would mean that there is none. In neither case does the resolver run.
+ * @throws Error where a field is limited by reach and `options.reach` has no function for its type.
  */
 export function guardFields(schema: GraphQLSchema, policy: Policy, options: GuardOptions): GraphQLSchema {
   const subscription = schema.getSubscriptionType();

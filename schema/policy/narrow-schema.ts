@@ -4,7 +4,7 @@ import type { Role } from '../../services/identity/viewer.ts';
 import { argumentCoordinate } from './coordinates/coordinates.ts';
 import type { Policy } from './table.ts';
 
-/** The schema a role sees, built at its first use and kept. */
+/** The schema a role sees, built at its first use and cached. */
 export type SchemaForRole = (role: Role) => GraphQLSchema;
 
 /**

@@ -1,6 +1,6 @@
 import type { PlacedCoordinate } from './check-input.ts';
 
-/** What the table says of one operation for one viewer: made before execution, kept in the request's context. */
+/** The access decision for one operation and one viewer: made before execution, stored in the request's context. */
 export interface OperationAccess {
   /** Coordinates of object types that the operation asks for and the viewer's role may not read. */
   readonly deniedFields: ReadonlySet<string>;

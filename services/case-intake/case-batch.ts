@@ -9,7 +9,7 @@ import { countedPart } from './sensitive-part.ts';
 /** The rows of one file or one call, sorted into what is to be done with them. */
 export interface CaseBatch {
   readonly events: readonly CaseEvent[];
-  /** Cases of which nothing is to be held any more, opt-outs among them. */
+  /** Cases to be deleted, including opt-outs. */
   readonly withdrawn: readonly string[];
   /** How many of `withdrawn` are there because the person asked to be left out. */
   readonly optedOut: number;

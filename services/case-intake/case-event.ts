@@ -34,7 +34,7 @@ export interface CaseEvent {
 /** What became of a row that breaks no rule. */
 export type CheckedRow =
   | { readonly kind: 'CASE'; readonly event: CaseEvent }
-  /** Nothing of the case is to be held. */
+  /** The case is deleted. */
   | { readonly kind: 'WITHDRAWN'; readonly caseId: string }
-  /** The person asked to be left out of statistics: nothing of the case is to be held either. */
+  /** The person asked to be left out of statistics: the case is deleted as well. */
   | { readonly kind: 'OPTED_OUT'; readonly caseId: string };

@@ -77,8 +77,8 @@ export const texts: CheckField<readonly string[] | null | undefined> = (into, fi
 };
 
 /**
- * The text in the one form that is kept, with a notice where more than the white space around it was changed; null: it
- * breaks a rule, which is noted. A name, a street or a title is on one line.
+ * The text normalised for storage, with a notice where more than surrounding white space was changed; null: it breaks a rule,
+ * which is recorded in `into`. A name, a street or a title is one line.
  */
 export function tidyText(into: Gathered, path: readonly string[], value: string, max: number): string | null {
   const checked = checkPublicText(value, max <= TEXT_MAX.NAME ? 'LINE' : 'PARAGRAPHS', { max });

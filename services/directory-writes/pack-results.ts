@@ -30,7 +30,7 @@ const shape = z.object({
     ),
   ),
 });
-/** The results of a batch as they are kept under its key: of ten thousand good items some hundred kilobytes. */
+/** The results of a batch as stored under its idempotency key: for ten thousand valid items some hundred kilobytes. */
 export type PackedResults = z.infer<typeof shape>;
 
 /** Results in the order of their items. */

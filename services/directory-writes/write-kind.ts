@@ -53,7 +53,7 @@ export interface PlannedRecord {
   readonly id: string;
   readonly scope: string;
   readonly fields: Fields;
-  /** Names of the fields that are new or other than held; empty for what is removed. */
+  /** Names of the fields that are new or differ from the stored ones; empty for a removal. */
   readonly changed: readonly string[];
   /** Its id has never been used, so it has no earlier observations. */
   readonly hasNoEarlierStatements: boolean;
@@ -148,7 +148,7 @@ export interface WriteKind<Stored extends string = string> {
   readonly required: readonly Stored[] | null;
   /** Fields that say what the thing is and never change. */
   readonly fixed: readonly Stored[];
-  /** A rule about several fields, those that stay included. Null: it is kept. */
+  /** A rule about several fields, including the unchanged ones. Null: no violation. */
   readonly checkWhole?: (fields: Fields) => ItemProblem | null;
   /** Two records of one office or municipality with the same text are duplicates; null: duplicates are allowed. */
   readonly sameness: ((fields: Fields) => string | null) | null;

@@ -33,7 +33,7 @@ export const COMPLAINT_OUTCOMES = [
 /** Whether the decision came within the practice norm for normal handling. UNDECIDED: no decision to measure. */
 export const DEADLINE_FLAGS = ['WITHIN', 'OVER', 'UNDECIDED', 'NOT_YET'] as const;
 
-/** Age in the year of the application, for only the birth year is held. */
+/** Age in the year of the application, because only the year of birth is stored. */
 export const AGE_BANDS = [
   'AGE_UNDER_25',
   'AGE_25_34',
@@ -52,7 +52,7 @@ export const OUTCOME_PENDING = 4;
 export const UNDECIDED = 2;
 /** In the days column: no handling time. */
 export const NO_DAYS = 0xffff;
-/** Handling times above this many days are held as this. */
+/** Handling times above this many days are stored as this many. */
 export const HANDLING_DAYS_MAX = 1_500;
 /** The practice norm for normal handling, in days; a norm, not a statute. */
 export const NORMAL_HANDLING_DAYS = 14;

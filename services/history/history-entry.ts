@@ -28,7 +28,7 @@ export interface HistoryEntry {
   readonly entityId: string;
   /** Which of the parts that have no type of their own, such as one rule of the hours; null: the entity itself. */
   readonly part: string | null;
-  /** Sorted by name. Of a contact, none may be left: its person is not kept. */
+  /** Sorted by name. May be empty for a contact: personal data are not recorded in history. */
   readonly fields: readonly FieldChange[];
   /** On whose word it was written; null: it was taken away. */
   readonly sourceId: string | null;
@@ -109,7 +109,7 @@ export function historyEntry(change: RowChange, askedId: string): HistoryEntry {
   };
 }
 
-/** A confirmation raises no version; a change does, also of a person's particulars, which are kept nowhere. */
+/** A confirmation does not raise the version; a change does, also a change of personal data, which history does not record. */
 function kindOf({ operation, before, after }: RowChange, changed: readonly string[]): HistoryKind {
   if (operation === 'INSERT') return 'CREATED';
   if (operation === 'DELETE') return 'DELETED';

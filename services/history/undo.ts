@@ -1,9 +1,9 @@
 import { historyEntry, type RowChange } from './history-entry.ts';
 
 /**
- * Whether a change can be taken back. CHANGED_SINCE: something later rests on it. PERSON_NOT_KEPT: what a contact was is kept
- * nowhere, so that it can be erased. NOTHING_CHANGED: somebody confirmed it, and that was all. NOT_A_CLIENTS: an import or the
- * platform made it. NOT_WRITABLE: it is not the municipalities' to write.
+ * Whether a change can be undone. CHANGED_SINCE: a later change depends on it. PERSON_NOT_KEPT: former values of a contact are
+ * not stored, so that personal data can be erased. NOTHING_CHANGED: it was a confirmation only. NOT_A_CLIENTS: an import or the
+ * platform made it. NOT_WRITABLE: municipalities may not write it.
  */
 export const UNDO_STATES = [
   'POSSIBLE',

@@ -2,8 +2,8 @@
 export type ActorKind = 'CLIENT' | 'IMPORTER' | 'PLATFORM' | 'UNKNOWN';
 
 /**
- * Who is behind an actor as it is kept: `client:…`, `importer:…`, `platform`.
- * @param clientName the name of the client in the register; null: it is not there any more, or the actor is none
+ * The writer behind a stored actor: `client:…`, `importer:…`, `platform`.
+ * @param clientName the name of the client in the register; null: it was removed, or the actor is not a client
  */
 export function whoWrote(
   actor: string | null,

@@ -6,8 +6,8 @@ const HELD = ['no', 'nb', 'nn', 'en'];
 const LANGUAGES: Readonly<Record<string, Language>> = LANGUAGE_OF_CODE;
 
 /**
- * The language that a header `Accept-Language` wishes for most, of those that are held.
- * @returns null where it wishes for none of them, or for Norwegian in whichever form
+ * The supported language that a header `Accept-Language` prefers.
+ * @returns null where it names none of them, or asks for `no` (Norwegian in either form)
  */
 export function preferredLanguage(header: string | undefined): Language | null {
   if (header === undefined || header === '*') return null;

@@ -8,7 +8,7 @@ export interface KnownHours {
   readonly closes: LocalTime;
 }
 
-/** The weekly hours that held last before a day on which no rule holds any more. Empty: there were none. */
+/** The last weekly hours in force before a day without rules. Empty: there were none. */
 export function lastKnownHours({ weekly }: Schedule, day: LocalDate): readonly KnownHours[] {
   const ended = weekly.filter(({ validTo, spans }) => validTo !== null && validTo <= day && spans.length > 0);
   const last = ended

@@ -73,8 +73,8 @@ const ANSWERS_KEPT_MAX = 256;
 
 /**
  * The joint answer of one or more schedules of the same channel, which share a time zone. It walks from change to change,
- * never over minutes, and remembers the answer for the stretch it holds for.
- * @param key the object the memo is kept by: the schedule when there is one, else the list
+ * never over minutes, and caches the answer for its period.
+ * @param key the key of the cache: the schedule when there is one, else the list
  */
 export function nextChanges(
   sources: readonly CompiledSchedule[],

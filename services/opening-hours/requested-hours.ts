@@ -45,7 +45,7 @@ export interface RequestedHours {
     | null;
 }
 
-/** The same, with nothing left out and every rule of opening hours kept. */
+/** The same, complete and valid by every rule of opening hours. */
 export interface CheckedHours {
   /** Null: the week stays as it is. */
   readonly weekly: readonly CheckedRule[] | null;
@@ -157,7 +157,7 @@ function reasonOf(reason: string | null | undefined, index: number): { nb: strin
   return text === null ? null : { nb: text, en: null };
 }
 
-/** A text for the public in the one form that is kept; what no text of ours may hold is refused as in every other field. */
+/** A public text normalised for storage; content that no text may hold is refused as in every other field. */
 function textOf(text: string | null | undefined, path: readonly string[], rule: string): string | null {
   if (text == null) return null;
   const checked = checkPublicText(text, 'LINE', { max: TEXT_LENGTH_MAX });

@@ -18,7 +18,7 @@ const STATES = ['OPEN', 'BY_APPOINTMENT', 'CLOSED'];
 type Path = readonly string[];
 
 /**
- * Everything that is wrong with a schedule somebody sends, in the order of the input; empty when it may be kept. A stored
+ * All problems of a submitted schedule, in the order of the input; empty when it is valid. A stored
  * `Schedule` can be checked too. No input value is ever part of a problem.
  */
 export function validateSchedule(input: ScheduleInput): InputProblem[] {

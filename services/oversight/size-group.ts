@@ -6,7 +6,7 @@ export type SizeGroup = (typeof SIZE_GROUPS)[number];
 const BOUNDS = [100, 300, 1_000] as const;
 
 /**
- * The size group by published cases: inhabitants are not held. A published count is a sum over protected rows, so the group
+ * The size group by published cases: inhabitants are not used. A published count is a sum over protected rows, so the group
  * tells no more than the count does.
  * @param publishedCases published on level P for the period; null: not reported, or nothing published.
  * @param months of the period, 1 or more.

@@ -3,7 +3,7 @@ import { checkPeriod } from '../directory-writes/check-period.ts';
 import type { CheckField, Gathered, ItemProblem } from '../directory-writes/write-kind.ts';
 import type { ProposalContent, ProposedKind } from './proposal.ts';
 
-/** What of the directory a proposal is held against. */
+/** The parts of the directory that a proposal is checked against. */
 export interface ProposalWorld {
   /** The municipalities that an office serves; null: no such office. */
   readonly servedBy: (office: string) => readonly string[] | null;

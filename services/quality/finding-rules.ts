@@ -31,8 +31,7 @@ export const FINDING_RULES: Readonly<Record<FindingKind, FindingRule>> = {
 };
 
 /**
- * All that is wrong on a day, sorted by id. A pure function of what is held: the same observations in any order give
- * the same findings.
+ * All findings of a day, sorted by id. A pure function: the same observations in any order give the same findings.
  */
 export function findAll(observations: readonly Observation[], view: QualityView, today: LocalDate): Finding[] {
   const input = qualityInput(observations, view, today);

@@ -84,7 +84,7 @@ function problemOf(
   return comment == null ? null : commentProblem(comment);
 }
 
-/** A comment is kept and shown to others: it is a text like every other, and about nobody. */
+/** A comment is stored and shown to others, so it is checked like every other text and must not hold personal data. */
 function commentProblem(comment: string): AnswerProblem | null {
   const checked = checkText(comment, 'PARAGRAPHS', { max: COMMENT_MAX });
   if (!('rule' in checked)) return null;
@@ -93,7 +93,7 @@ function commentProblem(comment: string): AnswerProblem | null {
   return { code: 'BAD_USER_INPUT', rule, message: `${message}${orNone}`, path: ['comment'] };
 }
 
-/** The comment in the one form that is kept. */
+/** The comment normalised for storage. */
 export function tidyComment(comment: string | null | undefined): string | null {
   return comment == null ? null : (tidyText(comment, 'PARAGRAPHS')?.text ?? null);
 }

@@ -1,8 +1,8 @@
 import type { RecordedChange } from '../change-feed/recorded-change.ts';
 
 /**
- * What a kept answer rests on. `municipality:3430`: it shows the municipality, or something of it. `offices` and the like:
- * it shows a list, in which any of them may come to stand.
+ * The data that a cached answer depends on. `municipality:3430`: it shows the municipality, or a part of it. `offices` and the
+ * like: it shows a list to which any new one may be added.
  */
 export type CacheTag =
   | `municipality:${string}`
@@ -39,8 +39,8 @@ const OWN_FIELDS = new Set([
 ]);
 
 /**
- * What changes make untrue of kept answers: every answer with one of these tags. ALL: the change is rare and reaches far
- * (something made or gone, a rate, a source), and it is cheaper to answer anew than to reason.
+ * The tags that changes invalidate: every cached answer with one of these tags. ALL: a rare change with wide effect (a record
+ * created or removed, a rate, a source), where clearing the cache is simpler than finding the affected answers.
  */
 export function invalidatedTags(changes: Iterable<CacheChange>, serving: Serving): ReadonlySet<CacheTag> | 'ALL' {
   const tags = new Set<CacheTag>();

@@ -2,7 +2,7 @@ import { answerLanguage, type LanguageForm } from '../languages/answer-language.
 import type { Language, Texts } from '../languages/language.ts';
 import { type Translatable, translate } from './translate.ts';
 
-/** Texts in the language asked for where they are held in it, and the language that they are in. */
+/** Texts in the requested language where they exist in it, and the language that they are in. */
 export interface WordsIn<Of> {
   readonly language: Language;
   readonly texts: Of;
@@ -26,7 +26,7 @@ export function wordsIn<Of extends Translatable>(
   return found === null ? asWritten : { language, texts: found, isTranslated: true };
 }
 
-/** A remark of the platform’s editors or of a source, in the language asked for where it is held in it. */
+/** A remark of the platform’s editors or of a source, in the requested language where it exists in it. */
 export function remarkIn(language: Language | null, remark: string | null): string | null {
   return remark === null ? null : wordsIn(language ?? 'NB', remark).texts;
 }

@@ -1,8 +1,8 @@
 /**
- * What becomes of what sources state.
+ * How observations of a field are used.
  * PUBLISHED: the directory follows the chosen observation (`db/sources/publish-current-values.ts`).
- * WRITTEN: its owner's change has written it already; the observation keeps an older import from writing over it.
- * COMPARED: kept, compared with other sources and shown in findings and history. Nothing in the directory follows it.
+ * WRITTEN: its owner's change has written it already; the observation prevents an older import from overwriting it.
+ * COMPARED: stored, compared with other sources and shown in findings and history; the directory does not use it.
  */
 export type FieldUse = 'PUBLISHED' | 'WRITTEN' | 'COMPARED';
 

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { OpenSession } from '../sign-in/session.ts';
 
-/** Name of the form field that carries the session's mark. */
+/** Name of the form field that carries the session's CSRF token. */
 export const FORM_TOKEN = 'skjema';
 
 /**
@@ -14,7 +14,7 @@ export function comesFromOwnPage(headers: Headers, origin: string): boolean {
   return headers.get('origin') === origin;
 }
 
-/** Whether a signed-in reader's form carries the session's own mark; a form of nobody needs none. */
+/** Whether a signed-in reader's form carries the session's CSRF token; a form without a session needs none. */
 export async function fitsSession(request: Request, session: OpenSession | null): Promise<boolean> {
   if (session === null) return true;
   const form = await request

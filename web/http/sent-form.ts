@@ -4,7 +4,7 @@ import { FORM_TOKEN } from './own-request.ts';
 export interface SentForm {
   /** Path and query that it goes to. */
   readonly action: string;
-  /** Names and values in their order, without the session's mark. */
+  /** Names and values in their order, without the session's CSRF token. */
   readonly fields: readonly (readonly [string, string])[];
   /** A file was among them, which no page can send again: the person has to choose it anew. */
   readonly hadFile: boolean;

@@ -9,7 +9,7 @@ interface Props {
   readonly signInAddress: string | null;
 }
 
-/** What somebody has typed is not lost where it could not be taken: it goes along here, under the session's present mark. */
+/** Carries on what a reader typed into a form that could not be accepted, with the session's current CSRF token. */
 export function SendAgain({ form, signInAddress }: Props) {
   const { words, formToken, signedIn } = usePage();
   const { sendAgain: text } = words;

@@ -1,7 +1,7 @@
 import type { EntityType } from '../generated/graphql.ts';
 import type { Entity, SyncBatch, SyncStore } from './sync-store.ts';
 
-/** An entity as it is held, with the snapshot that it rests on. */
+/** An entity in the copy, with the snapshot that it came from. */
 export interface HeldEntity {
   readonly type: EntityType;
   readonly id: string;

@@ -11,18 +11,18 @@ export interface CopiedEntity {
   readonly entity: Entity;
 }
 
-/** What to do with one entity of the copy, in this order: forget what is held, move references, hold what is given. */
+/** What to do with one entity of the copy, in this order: remove the old one, move references, store the new one. */
 export interface CopyChange {
   /** Of the change, stable. A change may come again under its id. */
   readonly changeId: string;
   readonly kind: ChangeKind;
   readonly type: EntityType;
   readonly id: string;
-  /** True: remove what is held first (HIDDEN: not a field of it may stay). */
+  /** True: remove the stored entity first (HIDDEN: none of its fields may remain). */
   readonly remove: boolean;
   /** MERGED: what refers to the entity now refers to this one of the same type. Null: nothing to move. */
   readonly successorId: string | null;
-  /** To be held, whole, in the place of what is held. Null: the copy no longer has it. */
+  /** The whole entity, which replaces the stored one. Null: it is no longer in the copy. */
   readonly entity: Entity | null;
   /** Names as in the schema. Empty: take all of it as changed. */
   readonly changedFields: readonly string[];
@@ -42,17 +42,17 @@ interface Batch {
   readonly run: string;
   /** The state that this batch follows on: as `load` or the batch before gave it. Null: the first batch of all. */
   readonly previousState: string | null;
-  /** To be kept in the same transaction as the rest of the batch. Opaque. */
+  /** Store it in the same transaction as the rest of the batch. Opaque. */
   readonly state: string;
 }
 
-/** A whole copy is about to be read. What is held stays until it is complete. */
+/** A whole copy is about to be read. Keep the old copy until the new one is complete. */
 export interface SnapshotStarted extends Batch {
   readonly kind: 'SNAPSHOT_STARTED';
   readonly reason: SnapshotReason;
 }
 
-/** Some of it: hold each in the place of what is held. */
+/** A part of the whole copy: each entity replaces the stored one. */
 export interface SnapshotPage extends Batch {
   readonly kind: 'SNAPSHOT_PAGE';
   readonly entities: readonly CopiedEntity[];

@@ -4,7 +4,7 @@ import type { Sql, SqlLike } from '../../client.ts';
 
 /** What of the feed is asked for, and by whom. */
 export interface FeedRequest {
-  /** Null: from the oldest change that is kept. */
+  /** Null: from the oldest stored change. */
   readonly after: FeedPlace | null;
   /** The last commit to be read, such as the version of the directory that answers the rest of the request. */
   readonly horizon: bigint;

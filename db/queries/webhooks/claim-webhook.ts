@@ -31,9 +31,9 @@ export interface ClaimedWebhook {
 }
 
 /**
- * Takes the webhook that has waited longest of those that are due and may have something to be sent: the feed has grown,
- * alerts are to be looked for, or a dead letter is asked for. No connection is held while it is worked on: the lease keeps others out, and runs out by
- * itself where a process dies.
+ * Claims the webhook that has waited longest of those that are due and may have something to send: the feed has grown,
+ * alerts are to be evaluated, or a dead letter is to be resent. No connection is held during the delivery: the lease excludes
+ * other processes, and expires by itself when a process dies.
  * @param version the directory's, up to which the feed can be read
  * @param now by the database's clock
  */

@@ -17,7 +17,7 @@ export type WebhookOutcome =
   /** Delivered, or (`sent` false) nothing to deliver. */
   | (ReadOn & { readonly kind: 'MOVED'; readonly sent: boolean })
   | { readonly kind: 'FAILED'; readonly failure: string; readonly nextAttemptAt: number }
-  /** It was tried for long enough: the batch is kept, and the feed goes on. */
+  /** The retries are used up: the batch is stored as a dead letter, and the feed goes on. */
   | (ReadOn & { readonly kind: 'GIVEN_UP'; readonly failure: string; readonly changes: number })
   /** Nothing more is sent until the client resumes it. PAUSED: it wants or may have nothing; FAILING: the feed cannot go on. */
   | { readonly kind: 'STOPPED'; readonly state: 'PAUSED' | 'FAILING'; readonly reason: string }

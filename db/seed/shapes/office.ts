@@ -101,7 +101,7 @@ export const officePlacesRow = z.strictObject({
       ...sourced,
     }),
   ),
-  // A role is all that is held: names and direct lines of real people never stand in the project's data.
+  // Only roles are recorded: names and direct lines of real people are never part of the project's data.
   contacts: z.array(z.strictObject({ id: slug, role: z.enum(CONTACT_ROLES), ...sourced })),
   schedules: z.array(schedule),
 });

@@ -2,7 +2,7 @@ import type { OfficialFigure } from '../../../services/sources/readers/json-stat
 import type { SqlLike } from '../../client.ts';
 import type { SourceNode } from '../../read-model/model.ts';
 
-/** A table of Statistics Norway that figures are held of. */
+/** A table of Statistics Norway with imported figures. */
 export interface OfficialTableRow {
   readonly id: string;
   readonly title: string;
@@ -29,7 +29,7 @@ export interface FigureQuestion {
   readonly limit: number;
 }
 
-/** The tables held, by id. */
+/** The imported tables, by id. */
 export async function findOfficialTables(sql: SqlLike): Promise<readonly OfficialTableRow[]> {
   return await sql<OfficialTableRow[]>`
     select official_table.id, official_table.title, updated, retrieved_at as "retrievedAt",

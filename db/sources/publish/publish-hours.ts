@@ -39,9 +39,9 @@ interface StoredSchedule {
 }
 
 /**
- * The schedules of a place or a line follow the chosen statements, from today on; what held before stays as it was.
- * Hours that a person has set stay until somebody answers for others, and so do hours that say all that the statement says
- * and more. Answers how many schedules changed.
+ * Publishes the chosen observations as the schedules of a place or a line, from today on; earlier days keep their rules.
+ * Hours set by a person stay until a person sets others, and hours that include all of the observation and more stay too.
+ * @returns the number of changed schedules.
  */
 export async function publishHours(
   sql: SqlLike,

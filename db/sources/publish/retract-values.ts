@@ -28,9 +28,9 @@ const NEEDED_FIELDS: Partial<Record<EntityType, readonly string[]>> = {
 };
 
 /**
- * Takes back what was published on the statement of a source that no longer makes it, where nobody else does: the observation
- * is kept, the answer is not, and what the directory had before comes back. What a person has confirmed stays, and so does
- * what hangs on it. Answers how many values changed.
+ * Unpublishes values whose only source has withdrawn them: the observation stays stored, and the directory gets its former
+ * value back. Values that a person has confirmed stay, and so do records that refer to them.
+ * @returns the number of changed values.
  */
 export async function retractValues(sql: SqlLike, type: EntityType, entity: Retracted, today: string): Promise<number> {
   const { id, fields, isUnspokenOf } = entity;

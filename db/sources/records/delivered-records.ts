@@ -27,7 +27,7 @@ export interface RecordComparison {
 
 /** Rows of the directory that a file states and that are no observations: persons, amounts, special days. */
 export interface DeliveredRecords {
-  /** The day of the newest that is held, to refuse an older file; absent: such files bear no day. */
+  /** The day of the newest imported file, to refuse an older one; absent: such files have no date. */
   newestStored?(sql: SqlLike): Promise<string | null>;
   compare(sql: SqlLike, recorded: readonly string[]): Promise<RecordComparison>;
   /** Takes back one that is missing, unless somebody has confirmed it since; answers how many rows changed. */

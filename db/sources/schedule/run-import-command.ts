@@ -5,7 +5,7 @@ import { type ImportOutcome, outcomeOfExit } from '../../../services/sources/sch
 
 /** Lower than the server's own, which is to answer meanwhile. */
 const PRIORITY = 10;
-/** Characters of the last line that are kept. */
+/** Maximum of stored characters of the last line. */
 const MESSAGE_LENGTH_MAX = 500;
 
 export interface ImportCommand {

@@ -15,7 +15,7 @@ export interface ScheduleSettings extends Pick<ImportCommand, 'script' | 'enviro
   /** A login that owns the tables. */
   readonly url: string;
   readonly entries: readonly ScheduledImport[];
-  /** Told of every run that this process took, and how it ended; or of what kept it from running. */
+  /** Called with every run of this process and its result, or with the error that prevented it. */
   readonly report: (run: {
     readonly command: string;
     readonly outcome: string;

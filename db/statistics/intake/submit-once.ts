@@ -20,8 +20,8 @@ export type SubmissionResult =
 
 /**
  * Hands in cases as the API's role, in one transaction with the idempotency key and the audit row. `intake.contentHash`
- * is what tells two batches under the same key apart.
- * @throws StatisticsError as `submitCaseEvents`; nothing is kept then, the key neither.
+ * distinguishes two batches under the same key.
+ * @throws StatisticsError as `submitCaseEvents`; then neither cases nor key are stored.
  */
 export async function submitCaseEventsOnce(
   sql: Sql,

@@ -47,7 +47,7 @@ export async function readCarried(transaction: SqlLike, keys: ReleaseKeys, throu
   return { state, streams: deserialize(row.streams) as RecipientStreams, throughYear: row.throughYear };
 }
 
-/** Keeps what the next release needs, and nothing of what the one before kept. */
+/** Stores what the next release needs, and deletes what the previous release stored. */
 export async function writeCarried(
   transaction: SqlLike,
   state: ReleaseState,

@@ -18,7 +18,7 @@ export interface LevelUtility {
   readonly deadlineShareError: number;
 }
 
-/** The report of a release, kept in the confidential schema: it counts true cases. */
+/** The report of a release, stored in the confidential schema because it counts true cases. */
 export interface StoredReport extends ReleaseReport {
   /** Of the years that may still be revised. */
   readonly utility: Readonly<Record<Level, LevelUtility>>;

@@ -5,7 +5,7 @@ import { municipality } from '../area/municipality.ts';
 import { oneOf, period, periodCheck, sourced, tjenestegraf, version } from '../schema.ts';
 import { crisisCentre } from './crisis-centre.ts';
 
-/** A municipality's agreement with a crisis centre. Terms and capacity are protected; null: not held. */
+/** A municipality's agreement with a crisis centre. Terms and capacity are protected; null: not recorded. */
 export const agreement = tjenestegraf.table(
   'agreement',
   {

@@ -4,7 +4,7 @@ import { matches, oneOf, sourced, tjenestegraf, version } from '../schema.ts';
 import { office } from './office.ts';
 import { PHONE_NUMBER } from './phone.ts';
 
-/** A role at an office. Name, direct phone and e-mail are protected and mostly not held (null). */
+/** A role at an office. Name, direct phone and e-mail are protected and mostly not recorded (null). */
 export const contact = tjenestegraf.table(
   'contact',
   {

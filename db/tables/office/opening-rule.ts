@@ -8,8 +8,8 @@ import { openingSchedule } from './opening-schedule.ts';
 const MONTH_DAY = '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
 
 /**
- * A weekly rule of a schedule. That two rules never answer for one weekday in one period is held in the database by an
- * exclusion constraint on the rule's days, which a trigger writes out (`opening_rule_day`, in the migrations only).
+ * A weekly rule of a schedule. An exclusion constraint on the table `opening_rule_day` (in the migrations only), which a
+ * trigger fills with the rule's days, ensures that no two rules apply to one weekday in one period.
  */
 export const openingRule = tjenestegraf.table(
   'opening_rule',

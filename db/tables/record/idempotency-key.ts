@@ -2,7 +2,7 @@ import { jsonb, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import { tjenestegraf } from '../schema.ts';
 
 /**
- * A key a client gave with a write, kept in the write's own transaction: a repeat finds the first result instead of
+ * A key a client gave with a write, stored in the write's own transaction: a repeat finds the first result instead of
  * writing twice, also after a connection was cut at COMMIT.
  */
 export const idempotencyKey = tjenestegraf.table(

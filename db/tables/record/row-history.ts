@@ -9,8 +9,8 @@ export const ROW_OPERATIONS = ['INSERT', 'UPDATE', 'TOUCH', 'DELETE'] as const;
 export type RowOperation = (typeof ROW_OPERATIONS)[number];
 
 /**
- * The directory's commits for good, where `directory_commit` is pruned with the feed. The first row is where history
- * begins: what the directory held then.
+ * All commits of the directory, while `directory_commit` is pruned with the feed. History begins with the first row: the
+ * directory at that time.
  */
 export const historyCommit = tjenestegraf.table('history_commit', {
   version: bigint('version', { mode: 'bigint' }).primaryKey(),

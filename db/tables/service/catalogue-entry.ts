@@ -3,7 +3,7 @@ import type { Texts } from '../../../services/languages/language.ts';
 import type { ComplaintRoute, Deadline, LegalBasis, Phase } from '../../read-model/service-texts.ts';
 import { matches, sourced, tjenestegraf } from '../schema.ts';
 
-/** The texts a service is described by; lists are kept as JSON, in the order they are read. */
+/** The texts a service is described by; lists are stored as JSON, in display order. */
 export function serviceTexts() {
   return {
     name: text('name').notNull(),

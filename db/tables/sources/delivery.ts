@@ -40,7 +40,7 @@ export const delivery = tjenestegraf.table(
 /** The faults of a row, each with its place and rule, without the value. */
 export type RowFault = Pick<Rejected, 'column' | 'path' | 'rule' | 'message'>;
 
-/** A row that was not taken in, kept with the reason until it can be. For the platform's own people; no API shows it. */
+/** A rejected row, stored with the reason until it can be imported. For the platform's staff; no API shows it. */
 export const deadLetter = tjenestegraf.table(
   'dead_letter',
   {
@@ -56,7 +56,7 @@ export const deadLetter = tjenestegraf.table(
     line: integer('line'),
     key: text('key'),
     faults: jsonb('faults').$type<RowFault[]>().notNull(),
-    /** The row as it came; null: it held what must not be kept, and cannot be replayed. */
+    /** The row as it came; null: its content must not be stored, and it cannot be replayed. */
     content: jsonb('content').$type<JsonValue>(),
     /** The same row of the same connector is one letter, however often it comes. */
     contentHash: text('content_hash').notNull(),

@@ -50,12 +50,12 @@ export const observation = tjenestegraf.table(
     check('observation_field_group_known', oneOf(table.fieldGroup, FIELD_GROUPS)),
     check('observation_origin_known', oneOf(table.origin, ORIGINS)),
     check('observation_specificity_known', sql`${table.specificity} between 0 and 3`),
-    // Some centres hide where they are: where they are is nothing that a source's word is kept of.
+    // Some crisis centres have a secret address, so no observation of an address is stored for centres.
     check(
       'observation_of_no_crisis_centre_address',
       sql`${table.entityType} <> 'CRISIS_CENTRE' or ${table.fieldGroup} <> 'ADDRESS'`,
     ),
-    // What is kept for good must be about nobody: a person's particulars have to be erasable.
+    // Observations are permanent, so they must not hold personal data, which must stay erasable.
     check('observation_of_no_person', sql`${table.entityType} <> 'CONTACT'`),
   ],
 );

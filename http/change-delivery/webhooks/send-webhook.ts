@@ -12,7 +12,7 @@ export interface WebhookMessage {
   readonly body: string;
 }
 
-/** GONE: the receiver wants no more. FAILED: why, in a word of ours; nothing that the receiver wrote is kept. */
+/** GONE: the receiver has unsubscribed (410). FAILED: the reason in our words; nothing from the receiver's answer is stored. */
 export type Sent =
   | { readonly kind: 'DELIVERED' }
   | { readonly kind: 'GONE' }
@@ -37,9 +37,9 @@ export type WebhookSender = (message: WebhookMessage, signal: AbortSignal) => Pr
 const NOT_PUBLIC = 'ADDRESS_NOT_PUBLIC';
 
 /**
- * Posts a message. The address is judged in the very look-up that the connection is made with, so that a name cannot lead
- * elsewhere in between; redirects are not followed; of the answer only the status is read. Each message has a connection
- * of its own: one that is kept could have been opened under another judgement.
+ * Posts a message. The address is checked in the same DNS look-up that the connection uses, so that rebinding cannot change
+ * it in between; redirects are not followed; only the status of the answer is read. Each message has its own connection: a
+ * reused one could have been opened under other rules.
  */
 export function createWebhookSender({ rules, timeoutMs, lookup = systemLookup }: SenderOptions): WebhookSender {
   const judged: LookupFunction = (hostname, { all }, done) => {

@@ -6,8 +6,8 @@ const BESIDE_A_TEXT = 150;
 const BESIDE_A_PLACE = 500;
 
 /**
- * Texts of objects that never change, kept for as long as the version of the data that they belong to is in use: a part of
- * an answer that is made of such an object alone is written once.
+ * Serialised texts of immutable objects, cached while their version of the directory is in use: a part of an answer that
+ * depends on such an object alone is serialised once.
  */
 export class FragmentCache {
   /** Texts of an earlier epoch are no longer used. */

@@ -19,7 +19,7 @@ export interface RequestHeaders {
   readonly authorization: AuthorizationHeader;
   /** Of the token; null: there is none. */
   readonly digest: string | null;
-  /** That they wish for. Null: none that is held. */
+  /** Preferred language. Null: none of the supported ones. */
   readonly language: Language | null;
   /** See `varyingHeaders`. */
   readonly varying: string | null;

@@ -40,7 +40,7 @@ export interface UploadReport {
   readonly unchanged: number;
   readonly removed: number;
   readonly faults: readonly RowFault[];
-  /** Days and times that were written in another way than they are kept. */
+  /** Dates and times that were converted to the stored form. */
   readonly normalised: readonly NormalisedCell[];
   /** The rejected rows as a file (CSV) to mend and send again, with what is wrong in its last column. Null: none was. */
   readonly rejectedFile: string | null;
@@ -117,7 +117,7 @@ function columnAt(name: UploadKindName, [, , , field]: readonly string[]): strin
 
 const ruleOf = (message: string): string => ruleIn(message) || 'REFUSED';
 
-/** A row whose content must not be kept is not among them: it is mended where it came from. */
+/** Rows whose content must not be stored are left out: they are corrected in the original file. */
 function rejectedFile(name: UploadKindName, faults: readonly Fault[]): string {
   const columns = columnDescriptions(name).map((column) => column.name);
   const rows = [...Map.groupBy(faults, ({ row }) => row).values()].flatMap((ofRow) => {

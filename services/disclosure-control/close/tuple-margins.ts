@@ -20,7 +20,7 @@ const [SCALE_MIN, SCALE_MAX] = [20, 400];
 export interface TupleMargins {
   /** 3 × rows of A − true. */
   readonly errorA: Float64Array;
-  /** 6 × rows of P − 3 × rows of A: P is held to A and never to the truth. */
+  /** 6 × rows of P − 3 × rows of A: P is adjusted to A and never to the true counts. */
   readonly errorP: Float64Array;
   /** How much a squared error counts; 0: the margin takes no part. */
   readonly weight: Float64Array;

@@ -17,7 +17,7 @@ export interface Norg2Row {
   readonly fault?: RowFault;
 }
 
-/** HOURS_ROW: a member was of another kind, or must not be kept. OVERNIGHT_VISIT: open through the night. */
+/** HOURS_ROW: a member has the wrong type, or must not be stored. OVERNIGHT_VISIT: a visit through the night. */
 export type RowFault = 'HOURS_ROW' | 'OVERNIGHT_VISIT';
 
 const DAY_NAMES = ['Mandag', 'Tirsdag', 'Onsdag', 'Torsdag', 'Fredag', 'Lørdag', 'Søndag'];

@@ -24,7 +24,7 @@ export interface SenderReach {
 
 export type CsvRow<Name extends CsvTemplateName> = TemplateRow<(typeof CSV_TEMPLATES)[Name]>;
 
-/** A cell that was written in another way than it is kept, as it was read: `9` is `09:00`. */
+/** A cell that was converted to the stored form: `9` becomes `09:00`. */
 export interface NormalisedCell {
   readonly row: number;
   readonly line: number;
@@ -107,7 +107,7 @@ function normalisedCells({ columns }: CsvTemplate, { row, line, content }: RawRo
   });
 }
 
-/** The key of a row that was read: the same for the same entity in every file, to compare with what is held. */
+/** The key of a row that was read: the same for the same entity in every file, to compare with the stored ones. */
 export function csvKey<Name extends CsvTemplateName>(name: Name, row: CsvRow<Name>): string {
   const template: CsvTemplate = CSV_TEMPLATES[name];
   const values: Readonly<Record<string, unknown>> = row;

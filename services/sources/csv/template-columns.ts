@@ -29,7 +29,7 @@ export interface CsvTemplate<
   readonly key: readonly (keyof Columns & string)[];
   /** Columns whose rows together are one statement: with one of them broken, none is taken. Absent: each stands alone. */
   readonly group?: readonly (keyof Columns & string)[];
-  /** A further rule across the columns of a row, by its properties; `at` is a column's name. Null: it is kept. */
+  /** A further rule across the columns of a row, by its properties; `at` is a column's name. Null: no violation. */
   readonly refuse?: (row: Readonly<Record<string, unknown>>) => { readonly rule: RuleName; readonly at: string } | null;
   /** Rows that cannot all be right: one says that a day is closed, another one when it is open. By their numbers. */
   readonly contradicting?: (

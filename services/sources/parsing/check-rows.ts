@@ -20,7 +20,7 @@ export interface RowRules<Shape extends z.ZodType> {
   readonly keyOfRaw?: (content: JsonValue) => string | null;
   /** Right rows that are not for us. */
   readonly skip?: (row: z.output<Shape>) => boolean;
-  /** A further rule across the fields of a row, or with the world outside; null when it is kept. */
+  /** A further rule across the fields of a row, or with external data; null: no violation. */
   readonly refuse?: (row: z.output<Shape>) => { readonly rule: RuleName; readonly at: string } | null;
   /**
    * Members without which a row is nothing. Of the others each part that is not understood is left out and reported, and
@@ -147,7 +147,7 @@ function uniqueIssues(error: z.ZodError): Fault[] {
   return [...seen.values()];
 }
 
-/** What must not be kept is not handed on either. */
+/** Removes content that must not be stored before the row is passed on. */
 function withoutPersons(row: RawRow): RawRow {
   return holdsNationalIdentityNumber(canonicalJson(row.content)) ? { ...row, content: null } : row;
 }

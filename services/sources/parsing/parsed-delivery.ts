@@ -16,7 +16,7 @@ export interface Rejected {
   readonly rule: RuleName;
   /** What is wrong and what to do (nb). Never the value. */
   readonly message: string;
-  /** The row as it came, for the dead letters and for nothing else. Null: it must not be kept. */
+  /** The row as it came, only for dead letters. Null: it must not be stored. */
   readonly content: JsonValue;
 }
 
@@ -43,7 +43,7 @@ export interface ReadingStats {
   readonly repeated: number;
 }
 
-/** A delivery that cannot be read at all: nothing of it is taken in and nothing that is held may be taken away. */
+/** A delivery that cannot be read at all: nothing is imported from it and nothing stored is removed. */
 export class SourceError extends Error {
   readonly rule: RuleName;
   /** Line where the reading stopped, from 1; null when that says nothing. */

@@ -29,7 +29,7 @@ interface Fact {
   readonly value: z.core.util.JSONType;
 }
 
-/** The value of a fact in the form it is kept in; its faults are the fact's own. */
+/** The value of a fact in its stored form; its faults are reported as faults of the fact. */
 export function readFactValue(fact: Fact, context: z.RefinementCtx): z.core.util.JSONType {
   const { field, fieldGroup, value } = fact;
   const fault = (message: string, path: PropertyKey[] = []) => {

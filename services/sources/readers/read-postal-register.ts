@@ -70,7 +70,7 @@ export function readPostalRegister(delivery: Uint8Array | string): Reading<Posta
   });
 }
 
-/** `MO I RANA` as `Mo i Rana`; a name that is held already keeps its spelling. */
+/** `MO I RANA` as `Mo i Rana`; a name that is stored already keeps its spelling. */
 export function placeInWords(place: string): string {
   return place
     .toLocaleLowerCase('nb')

@@ -3,7 +3,7 @@ import { bigint, boolean, check, date, integer, jsonb, smallint, text } from 'dr
 import { bytea } from '../../schema.ts';
 import { confidential } from '../schema.ts';
 
-/** What a release hands to the next one. One row: what an earlier one held of withdrawn cases does not stay. */
+/** State passed from one release to the next. One row, so that earlier data about withdrawn cases do not remain. */
 export const releaseState = confidential.table(
   'release_state',
   {

@@ -39,7 +39,7 @@ const unreadableRow = z
     }),
   );
 
-/** A row of hours is kept as it stands: what its times mean is another room's rule. */
+/** A row of hours is passed on unchanged: `services/opening-hours` interprets its times. */
 const hoursRow = z.union([readableRow, unreadableRow]);
 
 /** A street address or a post-box address; which fields are filled depends on `type`. */
