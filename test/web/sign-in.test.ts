@@ -69,6 +69,19 @@ describe('a county governor’s adviser', () => {
     expect((await visitor.open('/')).html).not.toContain('Innlogget for');
   });
 
+  test('is signed in as long as pages are asked for, and a page that follows at once writes nothing to the store', async () => {
+    const { owner } = server.database;
+    const used = async () =>
+      (await owner`select used_at > now() - interval '1 minute' as now, xmin::text from tjenestegraf.web_session`)[0];
+    await visitor.signIn(INNLANDET, '/');
+    await owner`update tjenestegraf.web_session set used_at = now() - interval '29 minutes'`;
+    expect((await visitor.open('/')).html).toContain('Innlogget for');
+    const noted = await used();
+    expect(noted?.['now']).toBe(true);
+    await visitor.open('/tilsyn');
+    expect(await used()).toEqual(noted);
+  });
+
   test('goes on working when the token ends: the service gives the next one, and the API takes it', async () => {
     await visitor.signIn(INNLANDET, '/');
     await endToken();

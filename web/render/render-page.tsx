@@ -1,16 +1,15 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import {
-  createContext,
   createStaticHandler,
   createStaticRouter,
-  matchRoutes,
+  type DataStrategyMatch,
+  type DataStrategyResult,
+  data,
   RouterContextProvider,
-  type StaticHandler,
   type StaticHandlerContext,
   StaticRouterProvider,
 } from 'react-router';
 import type { Assets } from '../http/assets.ts';
-import { ErrorPage } from '../pages/error-page.tsx';
 import { type Explained, explainError } from '../pages/explain-error.ts';
 import { routes } from '../routes.tsx';
 import { HtmlDocument } from './document.tsx';
@@ -21,19 +20,6 @@ import { PageProvider } from './use-page.ts';
 import { type WrittenPage, writtenPage } from './written-page.ts';
 
 const pages = createStaticHandler(routes);
-
-const failure = createContext<unknown>();
-/** Shows why a file could not be made, without making it a second time. */
-const failedFile = createStaticHandler([
-  {
-    path: '*',
-    loader: ({ context }) => {
-      throw context.get(failure);
-    },
-    Component: ErrorPage,
-    ErrorBoundary: ErrorPage,
-  },
-]);
 
 /** What every page is written with. */
 export interface Writing {
@@ -50,37 +36,37 @@ export async function renderPage(
   page: PageContext,
   writing: Writing,
 ): Promise<Response | WrittenPage> {
-  const context = new RouterContextProvider();
-  context.set(pageContext, page);
-  const fileRoute = fileRouteOf(request);
-  let handler = pages;
-  if (fileRoute !== undefined) {
-    const made = await makeFile(request, context, fileRoute);
-    if (made instanceof Response) return made;
-    context.set(failure, made.failed);
-    handler = failedFile;
-  }
-  const result = await handler.query(request, { requestContext: context });
-  return result instanceof Response ? result : write(handler, result, { request, page, ...writing });
+  const requestContext = new RouterContextProvider();
+  requestContext.set(pageContext, page);
+  let file: Response | null = null;
+  const result = await pages.query(request, {
+    requestContext,
+    async dataStrategy({ matches }) {
+      const answers = await Promise.all(matches.map(async (match) => [match.route.id, await answerOf(match)] as const));
+      file ??= answers.map(([, answer]) => fileOf(answer)).find((one) => one !== null) ?? null;
+      return Object.fromEntries(
+        answers.flatMap(([id, answer]) => {
+          if (answer === null) return [];
+          return [[id, fileOf(answer) === null ? answer : { type: 'data' as const, result: null }] as const];
+        }),
+      );
+    },
+  });
+  return file ?? (result instanceof Response ? result : write(result, { request, page, ...writing }));
 }
 
-/** Id of the route that answers a question for a file: one without a component. Undefined: the address is a page's. */
-function fileRouteOf({ method, url }: Request): string | undefined {
-  const route = matchRoutes(pages.dataRoutes, new URL(url).pathname)?.at(-1)?.route;
-  return method !== 'GET' || route === undefined || route.Component || route.element ? undefined : route.id;
+/** What a route's loader or action answers; null: it has none and is only a frame or a page. */
+async function answerOf({ route, shouldLoad, resolve }: DataStrategyMatch): Promise<DataStrategyResult | null> {
+  const answer = shouldLoad ? await resolve() : null;
+  const isPage = route.Component || route.element;
+  if (isPage || answer?.result instanceof Response || answer?.type === 'error') return answer;
+  return { type: 'error', result: data(null, { status: 404 }) };
 }
 
-async function makeFile(
-  request: Request,
-  context: RouterContextProvider,
-  routeId: string,
-): Promise<Response | { readonly failed: unknown }> {
-  try {
-    const made: unknown = await pages.queryRoute(request, { requestContext: context, routeId });
-    return made instanceof Response ? made : { failed: new Error(`${routeId} answers with no response`) };
-  } catch (error) {
-    return error instanceof Response && error.headers.has('location') ? error : { failed: error };
-  }
+/** A response that leads nowhere else is sent as it is; the router would read it as a page's data. */
+function fileOf(answer: DataStrategyResult | null): Response | null {
+  const given = answer?.type === 'data' ? answer.result : null;
+  return given instanceof Response && !given.headers.has('location') ? given : null;
 }
 
 interface Asked extends Writing {
@@ -89,7 +75,7 @@ interface Asked extends Writing {
 }
 
 /** Writes a page, or finds it as it was written before. */
-function write(handler: StaticHandler, result: StaticHandlerContext, asked: Asked): WrittenPage {
+function write(result: StaticHandlerContext, asked: Asked): WrittenPage {
   const { request, page, assets, kept } = asked;
   const view = viewOf(page);
   const address = addressOf(request);
@@ -100,14 +86,12 @@ function write(handler: StaticHandler, result: StaticHandlerContext, asked: Aske
   const found = key === null ? undefined : kept.find(key);
   if (found !== undefined) return found;
   const title = failed?.title ?? titleOf(result, view);
+  // Of what failed, only the frame is written, whose boundary says why.
+  const shown = failed === null ? result : { ...result, matches: result.matches.slice(0, 1) };
   const html = renderToStaticMarkup(
     <PageProvider value={view}>
       <HtmlDocument page={view} assets={assets} title={title} address={address}>
-        <StaticRouterProvider
-          router={createStaticRouter(handler.dataRoutes, result)}
-          context={result}
-          hydrate={false}
-        />
+        <StaticRouterProvider router={createStaticRouter(pages.dataRoutes, shown)} context={shown} hydrate={false} />
       </HtmlDocument>
     </PageProvider>,
   );
