@@ -15,7 +15,7 @@ export class AnswerFindingsResolver {
   @Mutation(() => AnswerFindingsPayload, {
     nullable: true,
     description:
-      'Answers findings that concern a municipality of the caller’s: mended, right as it is, or not ours. Governors see the answers of those they oversee. What is said to be mended is looked at again at once.',
+      'Answers findings that concern a municipality of the caller’s: mended, right as it is, or not ours. Governors see the answers of those they oversee. A finding answered MENDED is evaluated again at once.',
   })
   async answerFindings(
     @Arg('input', () => AnswerFindingsInput, { description: 'The answers, and a key of the caller’s.' })

@@ -41,7 +41,7 @@ export class AvailabilityResolver {
   })
   availability(
     @Arg('governor', () => ID, { description: 'The county governor’s slug, such as `innlandet`.' }) governor: string,
-    @Arg('on', () => LocalDate, { description: 'The day whose ordinary week is told.' }) on: string,
+    @Arg('on', () => LocalDate, { description: 'The day whose ordinary week is returned.' }) on: string,
     @Arg('reasonMissingUnder', () => Float, {
       nullable: true,
       description:

@@ -127,7 +127,7 @@ export class CaseStatisticsResolver {
   }
 
   @FieldResolver(() => [String], {
-    description: 'What a reader must be told beside the figures: that they are made up, where they are, first.',
+    description: 'Notices that must be shown beside the figures; that they are synthetic comes first.',
   })
   notices(
     @Root() asked: AskedStatistics,

@@ -6,7 +6,7 @@ import type { RequestContext } from './shared/context.ts';
 export class DirectoryStatusResolver {
   @Query(() => DirectoryStatus, {
     description:
-      'How new the directory is that this very answer is made from. Never kept, and answered while the database is away.',
+      'The age of the directory used for this answer. Never cached, and answered also while the database is unreachable.',
   })
   directoryStatus(@Ctx() { directory, directoryHealth, now }: RequestContext): DirectoryStatus {
     const { healthy, lagMs, origin } = directoryHealth();

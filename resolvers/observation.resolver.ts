@@ -14,7 +14,7 @@ export class ObservationResolver {
   @Query(() => ObservationConnection, {
     nullable: true,
     description:
-      'What each source said of an entity, by field, and which of it holds today. Empty: nobody has said anything of it, or it concerns no municipality within the reach. Null: nothing is within the reach.',
+      'The observations of an entity by field, with the current one marked. Empty: there are none, or it concerns no municipality within the reach. Null: nothing is within the reach.',
   })
   async observations(@Args(() => ObservationsArgs) args: ObservationsArgs, @Ctx() context: RequestContext) {
     const { entityType, field } = args;

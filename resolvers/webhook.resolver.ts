@@ -118,7 +118,7 @@ export class WebhookResolver {
   @Mutation(() => WebhookPayload, {
     nullable: true,
     description:
-      'Sends a webhook’s dead letters once more, each in the present state of its entities. Those that fail again, or are older than what is kept, wait on.',
+      'Sends a webhook’s dead letters once more, each in the present state of its entities. Those that fail again, or are older than the stored changes, stay dead letters.',
   })
   async resendDeadLetters(
     @Arg('id', () => ID, OF_ONE) id: string,

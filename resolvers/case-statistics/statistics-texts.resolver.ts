@@ -26,7 +26,7 @@ interface Message {
 }
 
 const BESIDE_FIGURES = {
-  description: 'What a reader must be told beside the figures: that they are made up, where they are, first.',
+  description: 'Notices that must be shown beside the figures; that they are synthetic comes first.',
 } as const;
 
 @Resolver(() => CaseCellKey)

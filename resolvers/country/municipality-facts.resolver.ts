@@ -10,14 +10,14 @@ export class MunicipalityFactsResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'The official name as Statistics Norway’s classification writes it, all languages in one: `Kárášjohka - Karasjok`. Null: not held.',
+      'The official name as Statistics Norway’s classification writes it, all languages in one: `Kárášjohka - Karasjok`. Null: not known.',
   })
   officialName(@Root() { facts }: MunicipalityNode) {
     return facts?.officialName ?? null;
   }
 
   @FieldResolver(() => [MunicipalityName], {
-    description: 'Its official names with their languages, in the order of `officialName`. Empty: not held.',
+    description: 'Its official names with their languages, in the order of `officialName`. Empty: not known.',
   })
   names(@Root() { facts }: MunicipalityNode) {
     return facts?.names ?? [];
@@ -38,12 +38,12 @@ export class MunicipalityFactsResolver {
     return populations;
   }
 
-  @FieldResolver(() => Float, { nullable: true, description: 'Area, square kilometres. Null: not held.' })
+  @FieldResolver(() => Float, { nullable: true, description: 'Area, square kilometres. Null: not known.' })
   areaKm2(@Root() { facts }: MunicipalityNode) {
     return facts?.areaKm2 ?? null;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Its web site. Null: not held.' })
+  @FieldResolver(() => String, { nullable: true, description: 'Its web site. Null: not known.' })
   website(@Root() { facts }: MunicipalityNode) {
     return facts?.website ?? null;
   }
@@ -51,7 +51,7 @@ export class MunicipalityFactsResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'KOSTRA group (KLASS 112), such as `EKG05`: municipalities of like size and means. Null: not held, or in no group.',
+      'KOSTRA group (KLASS 112), such as `EKG05`: municipalities of like size and means. Null: not known, or in no group.',
   })
   kostraGroup(@Root() { facts }: MunicipalityNode) {
     return facts?.kostraGroup ?? null;
@@ -59,7 +59,7 @@ export class MunicipalityFactsResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'Centrality (KLASS 128), 1 the most central to 6 the least. Null: not held.',
+    description: 'Centrality (KLASS 128), 1 the most central to 6 the least. Null: not known.',
   })
   centrality(@Root() { facts }: MunicipalityNode) {
     return facts?.centrality ?? null;
@@ -68,7 +68,7 @@ export class MunicipalityFactsResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      'Whether it is in the administrative area for Sámi languages, where people have the right to be answered in Sámi. Null: not held.',
+      'Whether it is in the administrative area for Sámi languages, where people have the right to be answered in Sámi. Null: not known.',
   })
   samiAdministrativeArea(@Root() { facts }: MunicipalityNode) {
     return facts?.samiAdministrativeArea ?? null;
@@ -76,7 +76,7 @@ export class MunicipalityFactsResolver {
 
   @FieldResolver(() => NameLanguage, {
     nullable: true,
-    description: 'The Sámi language that it answers in. Null: outside the administrative area, or not held.',
+    description: 'The Sámi language that it answers in. Null: outside the administrative area, or not known.',
   })
   samiLanguage(@Root() { facts }: MunicipalityNode) {
     return facts?.samiLanguage ?? null;

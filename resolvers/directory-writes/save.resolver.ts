@@ -95,7 +95,7 @@ export class SaveResolver {
   @Mutation(() => SavePayload, {
     nullable: true,
     description:
-      'Says of things of the caller’s municipalities that they are right today. Values and versions stay; the change feed says VERIFIED.',
+      'Confirms records of the caller’s municipalities as correct today. Values and versions are unchanged; the change feed says VERIFIED.',
   })
   async verify(
     @Arg('input', () => VerifyInput, INPUT) input: InstanceType<typeof VerifyInput>,

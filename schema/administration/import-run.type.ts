@@ -7,7 +7,7 @@ import { DateTime } from '../shared/scalars.ts';
 export const ImportOutcome = registerDescribedEnum('ImportOutcome', 'How a scheduled import ended.', {
   TAKEN_IN: 'It was taken in, or there was nothing new.',
   ROWS_REJECTED: 'Some rows were rejected and wait; the others were taken in.',
-  KEPT: 'Suspiciously small: what it says was taken in, what it leaves out was kept.',
+  KEPT: 'Suspiciously small: its values were imported, but nothing missing from it was removed.',
   REFUSED: 'The source is away, or what it sent cannot be read. Nothing was changed.',
   FAILED: 'The import broke off. Nothing was changed.',
   STOPPED: 'The platform was stopped, or it ran for too long. Nothing was changed.',

@@ -27,8 +27,8 @@ export const AvailabilityConfirmationStatus = registerDescribedEnum(
   'AvailabilityConfirmationStatus',
   'How far the hours of an office can be relied on.',
   {
-    CONFIRMED: 'Somebody has said within a year that they are right.',
-    STALE: 'Nobody has said so for over a year.',
+    CONFIRMED: 'Confirmed within the last year.',
+    STALE: 'Last confirmed more than a year ago.',
     DISPUTED: 'Sources disagree on them.',
     UNCONFIRMED: 'No hours are known.',
   },
@@ -56,14 +56,14 @@ export class EmergencyLine {
   hoursPerWeek!: number | null;
 }
 
-@Entity('AvailabilityConfirmation', 'Who last said that the hours are right, and when.')
+@Entity('AvailabilityConfirmation', 'Who last confirmed the hours, and when.')
 export class AvailabilityConfirmation {
   @Field(() => AvailabilityConfirmationStatus, { description: 'How far they can be relied on.' })
   status!: AvailabilityConfirmationStatus;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'The last day on which somebody said so. Null: no hours are known.',
+    description: 'The day of the last confirmation. Null: no hours are known.',
   })
   lastConfirmedOn!: string | null;
 }
@@ -93,7 +93,7 @@ export class OfficeAvailability {
   confirmation!: AvailabilityConfirmation;
 }
 
-@Entity('AvailabilityNotice', 'What a reader must be told beside the list.')
+@Entity('AvailabilityNotice', 'A notice that must be shown beside the list.')
 export class AvailabilityNotice {
   @Field(() => String, { description: 'Stable code.' })
   code!: string;
@@ -103,6 +103,6 @@ const Page = connectionOf('OfficeAvailability', () => OfficeAvailability, 'the o
 
 @ObjectType('AvailabilityConnection', { description: 'A page of the offices of a district.', simpleResolvers: true })
 export class AvailabilityConnection extends Page {
-  @Field(() => [AvailabilityNotice], { description: 'What a reader must be told beside it.' })
+  @Field(() => [AvailabilityNotice], { description: 'A notice that must be shown beside it.' })
   notices!: readonly AvailabilityNotice[];
 }

@@ -57,7 +57,7 @@ export class CaseFigure {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Lower end with chance added: where the figure of as many other cases, handled alike, would lie in 95 of 100. Two figures whose intervals overlap are not told apart. Null: nothing is known of it.',
+      'Lower end with chance added: where the figure of as many other cases, handled alike, would lie in 95 of 100. Two figures whose intervals overlap do not differ significantly. Null: not known.',
   })
   chanceLow!: number | null;
 

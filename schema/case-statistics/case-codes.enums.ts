@@ -16,7 +16,7 @@ export type CaseService = keyof typeof CaseService;
 
 export const CaseAgeBand = registerDescribedEnum(
   'CaseAgeBand',
-  'Age in whole years, reckoned as the year of the application less the year of birth: only the year of birth is held.',
+  'Age in whole years, calculated as the year of the application minus the year of birth: only the year of birth is stored.',
   {
     AGE_UNDER_25: '0 to 24.',
     AGE_25_34: '25 to 34.',
@@ -24,7 +24,7 @@ export const CaseAgeBand = registerDescribedEnum(
     AGE_45_54: '45 to 54.',
     AGE_55_66: '55 to 66.',
     AGE_67_PLUS: '67 or more.',
-    AGE_UNKNOWN: 'The year of birth is not held.',
+    AGE_UNKNOWN: 'The year of birth is not known.',
   },
 );
 export type CaseAgeBand = keyof typeof CaseAgeBand;

@@ -58,10 +58,10 @@ export class CaseEventInput {
   @Text('Year of birth, four digits. Absent: not known.')
   birthYear?: string | null;
 
-  @Flag('The person asks to be left out of statistics: nothing of the case is held. Only `caseId` is read then.')
+  @Flag('The person asks to be left out of statistics: all data of the case are deleted. Only `caseId` is read then.')
   optOut?: boolean | null;
 
-  @Flag('The case is withdrawn: nothing of it is held any more. Only `caseId` is read then.')
+  @Flag('The case is withdrawn: all its data are deleted. Only `caseId` is read then.')
   withdrawn?: boolean | null;
 }
 

@@ -18,11 +18,10 @@ export class RejectedCaseEvent extends InputRefused {
   rule!: string;
 }
 
-@Entity('SubmitCaseEventsPayload', 'What came of a batch of cases. What is held already is never told.')
+@Entity('SubmitCaseEventsPayload', 'The result of a batch of cases. It never reveals which cases were stored before.')
 export class SubmitCaseEventsPayload {
   @Field(() => Int, {
-    description:
-      'Rows taken in, withdrawals and opt-outs included; a row as it is held already counts. 0: nothing was.',
+    description: 'Rows taken in, withdrawals and opt-outs included; an unchanged row counts. 0: none.',
   })
   accepted!: number;
 

@@ -21,7 +21,7 @@ export class ChangesArgs extends ChangeFilterArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'A resume token of this feed with the same `types` and `municipality`, from any time: `endCursor`, an edge’s `cursor`, or `changesCursor`. Null: from the oldest change that is kept. Damaged or of another filter: BAD_USER_INPUT. Older than what is kept, of another or a restored database, or of another reach: SYNC_TOKEN_EXPIRED; take `changesCursor` and read the directory anew.',
+      'A resume token of this feed with the same `types` and `municipality`, from any time: `endCursor`, an edge’s `cursor`, or `changesCursor`. Null: from the oldest stored change. Damaged or of another filter: BAD_USER_INPUT. Older than the stored changes, of another or a restored database, or of another reach: SYNC_TOKEN_EXPIRED; take `changesCursor` and read the directory anew.',
   })
   after?: string | null;
 

@@ -45,14 +45,15 @@ export class CrisisCentreAgreement extends Sourced {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The terms (nb): GOVERNOR, own municipalities. Null without an error: not held, or outside the reach.',
+    description:
+      'The terms (nb): GOVERNOR, own municipalities. Null without an error: not recorded, or outside the reach.',
   })
   terms!: string | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'Places that the municipality can count on, 0 or more: GOVERNOR, own municipalities. Null: not held, or outside the reach.',
+      'Places guaranteed to the municipality, 0 or more: GOVERNOR, own municipalities. Null: not recorded, or outside the reach.',
   })
   capacityPlaces!: number | null;
 

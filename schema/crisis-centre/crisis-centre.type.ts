@@ -42,7 +42,7 @@ export class CrisisCentre extends Sourced {
   @Field(() => Boolean, { description: 'True: the centre hides where it is, for the safety of its users. Ring it.' })
   addressWithheld!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Its web site. Null: not held.' })
+  @Field(() => String, { nullable: true, description: 'Its web site. Null: not known.' })
   website!: string | null;
 
   @Field(() => MunicipalitiesKnown, { description: 'How much is known of which municipalities it serves.' })

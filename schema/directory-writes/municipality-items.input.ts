@@ -60,16 +60,16 @@ export class ServiceItemInput {
   @Text('What it is, in a sentence or two, 1 to 1 000 characters. Required with a new wording.')
   summary?: string | null;
 
-  @Text('What it is at length, 1 to 10 000 characters. Null: not told.')
+  @Text('What it is at length, 1 to 10 000 characters. Null: not stated.')
   description?: string | null;
 
-  @Text('Whom it is for, 1 to 10 000 characters. Null: not told.')
+  @Text('Whom it is for, 1 to 10 000 characters. Null: not stated.')
   targetGroup?: string | null;
 
   @Texts('What must be the case, at most 50 of 1 to 500 characters each. Null: none.')
   conditions?: string[] | null;
 
-  @Text('How one applies, 1 to 10 000 characters. Null: not told.')
+  @Text('How one applies, 1 to 10 000 characters. Null: not stated.')
   howToApply?: string | null;
 
   @Texts('What to bring, at most 50 of 1 to 500 characters each. Null: nothing.')

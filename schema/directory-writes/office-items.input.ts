@@ -91,7 +91,7 @@ export class ReceptionItemInput extends OfficeItemPartInput {
 
 @InputType('ContactItemInput', {
   description:
-    'A new, changed or removed contact of an office. Absent fields stay. Its particulars are shown within your own and your governor’s reach alone; no earlier ones are kept.',
+    'A new, changed or removed contact of an office. Absent fields stay. Its particulars are shown within your own and your governor’s reach alone; earlier ones are not stored.',
 })
 export class ContactItemInput extends OfficeItemPartInput {
   @Field(() => ContactRole, {
@@ -100,12 +100,12 @@ export class ContactItemInput extends OfficeItemPartInput {
   })
   role?: ContactRole | null;
 
-  @Text('The person’s name, 1 to 200 characters. Null: not held.')
+  @Text('The person’s name, 1 to 200 characters. Null: not known.')
   name?: string | null;
 
-  @Text('Direct phone as people write it. Null: not held.')
+  @Text('Direct phone as people write it. Null: not known.')
   phone?: string | null;
 
-  @Text('Direct e-mail. Null: not held.')
+  @Text('Direct e-mail. Null: not known.')
   email?: string | null;
 }

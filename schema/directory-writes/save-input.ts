@@ -30,7 +30,7 @@ export function saveInputOf<Item extends object>(
   @InputType(name, { description: `Changes of ${of}: one, or many at once.` })
   class Input {
     @Field(() => [item()], {
-      description: `The items, 1 to ${limits.bulkItemsMax}. Each thing stands in one of them only.`,
+      description: `The items, 1 to ${limits.bulkItemsMax}. Each record may occur in one item only.`,
     })
     items!: Item[];
 
@@ -77,13 +77,13 @@ export function saveListInputOf<Item extends object>(
 /** The fields that items with an id share. */
 @InputType()
 export abstract class ItemInput {
-  @Field(() => ID, { nullable: true, description: 'The thing to change or remove. Absent: a new one.' })
+  @Field(() => ID, { nullable: true, description: 'The record to change or remove. Absent: a new record.' })
   id?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'What your own system calls it, 1 to 200 characters: the first time it makes a new thing, from then on it means that thing, and needs neither `id` nor `version`. Yours alone; not shown to others.',
+      'The id of this record in your own system, 1 to 200 characters. Its first use creates a record; later uses address that record without `id` and `version`. Visible to your client alone.',
   })
   externalId?: string | null;
 
@@ -103,7 +103,7 @@ export abstract class ItemInput {
 export abstract class OfficeItemPartInput extends ItemInput {
   @Field(() => ID, {
     nullable: true,
-    description: 'The office’s four-digit number; required with a new thing. It must serve a municipality of yours.',
+    description: 'The office’s four-digit number; required for a new record. It must serve a municipality of yours.',
   })
   office?: string | null;
 }

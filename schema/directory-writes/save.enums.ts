@@ -18,7 +18,7 @@ export const ItemOutcomeEnum = registerDescribedEnum<ItemOutcome>('ItemOutcome',
   UPDATED: 'It is changed.',
   UNCHANGED: 'It was like that already: nothing was written, and its version stays.',
   REMOVED: 'It is gone.',
-  VERIFIED: 'It is said to be right today; its value and its version stay.',
+  VERIFIED: 'Confirmed as correct; its values and its version are unchanged.',
   REJECTED: 'Its `userErrors` say why nothing was done with it.',
   HELD_BACK: 'Nothing is wrong with it, but another item was rejected, and the batch is all or nothing.',
 });

@@ -10,7 +10,7 @@ import { ItemOutcomeEnum } from './save.enums.ts';
 export class SaveNotice {
   @Field(() => String, {
     description:
-      'Stable name of what was done. `TEXT_TIDIED`: line breaks in a one-line text, spaces, invisible characters or composed letters were written in the one form that is kept.',
+      'Stable name of what was done. `TEXT_TIDIED`: line breaks in a one-line text, spaces, invisible characters or composed letters were normalised for storage.',
   })
   code!: string;
 
@@ -23,10 +23,10 @@ export class SaveNotice {
 
 @Entity(
   'TextFinding',
-  'Something inside a text that leads its readers astray. The text is kept as it was sent; its author may know better.',
+  'Something inside a text that leads its readers astray. The text is stored as it was sent; its author may have a reason.',
 )
 export class TextFinding {
-  @Field(() => FindingKind, { description: 'What kind of thing is wrong.' })
+  @Field(() => FindingKind, { description: 'The kind of problem.' })
   kind!: FindingKind;
 
   @Field(() => String, { description: 'The words at fault, as they were sent.' })
@@ -44,7 +44,7 @@ export class SaveResult {
   @Field(() => Int, { description: 'The item’s place in the batch, from 0.' })
   index!: number;
 
-  @Field(() => ID, { nullable: true, description: 'The thing’s id. Null: a new thing that was not made.' })
+  @Field(() => ID, { nullable: true, description: 'The record’s id. Null: a new record that was not created.' })
   id!: string | null;
 
   @Field(() => ItemOutcomeEnum, { description: 'What became of it.' })
@@ -53,7 +53,7 @@ export class SaveResult {
   @Field(() => Int, {
     nullable: true,
     description:
-      'The thing’s version after this batch; of a CONFLICT, the present one. Null: it has none, or the item was rejected for another reason.',
+      'The record’s version after this batch; of a CONFLICT, the present one. Null: it has none, or the item was rejected for another reason.',
   })
   version!: number | null;
 
@@ -63,7 +63,7 @@ export class SaveResult {
   userErrors!: readonly UserError[];
 
   @Field(() => [SaveNotice], {
-    description: 'What was changed in its values before they were kept. Empty: nothing, or it was rejected.',
+    description: 'Normalisations of its values before they were stored. Empty: none, or it was rejected.',
   })
   notices!: readonly SaveNotice[];
 
@@ -93,10 +93,10 @@ export class SavePayload {
   @Field(() => Int, { description: 'Items that took something away.' })
   removed!: number;
 
-  @Field(() => Int, { description: 'Items that said of something that it is right today.' })
+  @Field(() => Int, { description: 'Items that confirmed a record.' })
   verified!: number;
 
-  @Field(() => Int, { description: 'Items that were rejected, without those held back for their sake.' })
+  @Field(() => Int, { description: 'Rejected items, without the valid ones that were not written because of them.' })
   rejected!: number;
 
   @Field(() => [ID], {

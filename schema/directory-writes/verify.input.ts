@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { EntityType } from '../change/change.enums.ts';
 import { saveInputOf } from './save-input.ts';
 
-@InputType('VerifyItemInput', { description: 'A thing that is right today.' })
+@InputType('VerifyItemInput', { description: 'A record to confirm as correct.' })
 export class VerifyItemInput {
   @Field(() => EntityType, {
     description: 'OFFICE, RECEPTION, PHONE, CONTACT, OPENING_HOURS, SERVICE (an own wording) or AGREEMENT.',

@@ -116,7 +116,7 @@ export class HelpLine extends Sourced {
   })
   chatHours!: readonly LineHours[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Its web site. Null: not held.' })
+  @Field(() => String, { nullable: true, description: 'Its web site. Null: not known.' })
   website!: string | null;
 
   @Field(() => [String], {
@@ -127,7 +127,7 @@ export class HelpLine extends Sourced {
 
   @Field(() => Boolean, {
     description:
-      'True: the number is beyond doubt, however old the page is that gives it (112, 116 006). False: see `doubt` and the date of the source.',
+      'True: the number is certain, however old the page that gives it (112, 116 006). False: see `doubt` and the date of the source.',
   })
   isCertain!: boolean;
 

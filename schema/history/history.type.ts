@@ -21,13 +21,14 @@ export const ActorKind = registerDescribedEnum<Who>('ActorKind', 'What kind of w
   CLIENT: 'A registered organisation, through this API.',
   IMPORTER: 'A reader of deliveries.',
   PLATFORM: 'The platform itself, such as its first data.',
-  UNKNOWN: 'Nobody said: an editor at the database.',
+  UNKNOWN: 'Not recorded: an editor who works directly in the database.',
 });
 
 export const HistoryUndo = registerDescribedEnum<UndoState>('HistoryUndo', 'Whether a change can be taken back.', {
   POSSIBLE: 'By `revert`.',
   CHANGED_SINCE: 'Something later rests on it: take that back first.',
-  PERSON_NOT_KEPT: 'No: what a contact was is kept nowhere, so that it can be erased. Write it anew.',
+  PERSON_NOT_KEPT:
+    'No: former values of a contact are not stored, so that personal data can be erased. Write the contact again.',
   NOTHING_CHANGED: 'There is nothing to take back: somebody confirmed it.',
   NOT_A_CLIENTS: 'No: a reader of deliveries or the platform wrote it. Write what is to hold instead.',
   NOT_WRITABLE: 'No: it is not the municipalities’ to write.',
@@ -97,7 +98,7 @@ export class HistoryEntry {
 
   @Field(() => [HistoryField], {
     description:
-      'What changed, by name, without fields that you may not read. A contact’s name, phone and e-mail are never kept: a change of nothing else has none here.',
+      'What changed, by name, without fields that you may not read. A contact’s name, phone and e-mail are never recorded: a change of these alone has an empty list.',
   })
   fields!: readonly HistoryField[];
 

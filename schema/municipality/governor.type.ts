@@ -16,6 +16,6 @@ export class Governor extends Sourced {
   @Field(() => String, { description: 'The official name.' })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'Its web site. Null: not held.' })
+  @Field(() => String, { nullable: true, description: 'Its web site. Null: not known.' })
   website!: string | null;
 }

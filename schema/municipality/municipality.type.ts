@@ -26,7 +26,7 @@ export class FormerNumber extends Sourced {
   @Field(() => ID, { description: 'The four-digit number of its time, such as `0441`.' })
   number!: string;
 
-  @Field(() => String, { nullable: true, description: 'The name of its time. Null: not held.' })
+  @Field(() => String, { nullable: true, description: 'The name of its time. Null: not known.' })
   name!: string | null;
 
   @Field(() => LocalDate, {

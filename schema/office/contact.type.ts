@@ -27,21 +27,21 @@ export class Contact extends Sourced {
   @Field(() => String, {
     nullable: true,
     description:
-      'The person’s name: MUNICIPALITY and GOVERNOR, within their own reach. Null without an error: not held, or outside the reach.',
+      'The person’s name: MUNICIPALITY and GOVERNOR, within their own reach. Null without an error: not recorded, or outside the reach.',
   })
   name!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Direct phone (E.164): MUNICIPALITY and GOVERNOR, within their own reach. Null: not held, or outside the reach.',
+      'Direct phone (E.164): MUNICIPALITY and GOVERNOR, within their own reach. Null: not recorded, or outside the reach.',
   })
   phone!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Direct e-mail: MUNICIPALITY and GOVERNOR, within their own reach. Null: not held, or outside the reach.',
+      'Direct e-mail: MUNICIPALITY and GOVERNOR, within their own reach. Null: not recorded, or outside the reach.',
   })
   email!: string | null;
 

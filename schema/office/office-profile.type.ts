@@ -55,7 +55,7 @@ export class OfficeProfile extends Sourced {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'The first day on which it is closed for good. Null: it is not to be closed, as far as is told.',
+    description: 'The first day on which it is closed for good. Null: no closing is known.',
   })
   openUntil!: string | null;
 

@@ -16,7 +16,7 @@ export const AlertKind = registerDescribedEnum<KindName>('AlertKind', 'What has 
   AGREEMENT_ENDING: 'A crisis-centre agreement has come within six months of its end, or an end was stated.',
 });
 
-@Entity('OversightAlert', 'One thing that changed in a municipality. It shows where to look and is no finding.')
+@Entity('OversightAlert', 'One change in a municipality. It shows where to look and is not a finding.')
 export class OversightAlert {
   @Field(() => ID, { description: 'The same change has the same id, however often it is asked for.' })
   id!: string;

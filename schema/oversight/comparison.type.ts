@@ -16,13 +16,13 @@ export class MunicipalityRank {
   @Field(() => Int, {
     nullable: true,
     description:
-      'The best rank that protection and chance leave open: how many of the group are higher beyond doubt, and one. Null: no rank.',
+      'The best rank compatible with the intervals: one more than the number of the group that are certainly higher. Null: no rank.',
   })
   best!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The worst one: all of the group but those that are lower beyond doubt. Null: no rank.',
+    description: 'The worst rank: the size of the group minus those that are certainly lower. Null: no rank.',
   })
   worst!: number | null;
 

@@ -19,7 +19,7 @@ export type RateDeviationStatus = keyof typeof RateDeviationStatus;
 
 export const SizeGroup = registerDescribedEnum(
   'SizeGroup',
-  'Municipalities of about the same size, by the cases a year that are published of them on level P in the period: inhabitants are not held.',
+  'Municipalities of about the same size, by their published cases a year on level P in the period, not by inhabitants.',
   {
     UNDER_100: 'Up to 99 published cases a year.',
     FROM_100_TO_299: '100 to 299.',

@@ -59,7 +59,7 @@ export class MunicipalityOversight {
 
   @Field(() => Int, {
     description:
-      'Facts of the directory about it that nobody has said for too long, as of today: hours over 1 year, telephone numbers and crisis-centre agreements over 2, addresses over 5. A fact of an office counts for each municipality that the office serves.',
+      'Facts about it whose last confirmation is too old, as of today: hours over 1 year, telephone numbers and crisis-centre agreements over 2, addresses over 5. A fact of an office counts for each municipality that the office serves.',
   })
   staleFacts!: number;
 

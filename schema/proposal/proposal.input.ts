@@ -8,7 +8,8 @@ const Text = (description: string): PropertyDecorator => Field(() => String, { n
 const Flag = (description: string): PropertyDecorator => Field(() => Boolean, { nullable: true, description });
 
 @InputType('ProposeInput', {
-  description: 'What a municipality proposes. Each kind has the fields that are said to be of it; others are refused.',
+  description:
+    'What a municipality proposes. Each kind takes the fields whose description names it; others are refused.',
 })
 export class ProposeInput {
   @Field(() => ProposedKind, { description: 'What is proposed.' })
@@ -74,7 +75,7 @@ export class DecideProposalInput {
   @Field(() => ProposalDecision, { description: 'How it is decided.' })
   decision!: ProposalDecision;
 
-  @Text('Why, for whoever proposed it, 1 to 500 characters; required with REFUSE.')
+  @Text('The reason, shown to the proposer, 1 to 500 characters; required with REFUSE.')
   reason?: string | null;
 
   @Flag(DRY_RUN)

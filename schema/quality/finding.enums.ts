@@ -2,8 +2,8 @@ import type { FindingAnswerKind as AnswerKind } from '../../services/quality/fin
 import { registerDescribedEnum } from '../shared/register-enum.ts';
 
 export const FindingKind = registerDescribedEnum('FindingKind', 'What is wrong.', {
-  STALE: 'Nobody has said it for longer than its kind may go.',
-  CONFLICT: 'Sources disagree; the newest or most answerable word is shown, the others are kept.',
+  STALE: 'Last confirmed longer ago than the limit for its kind.',
+  CONFLICT: 'Sources disagree; the newest or most authoritative value is shown, the others are stored.',
   DEAD_SOURCE: 'The page or site it rests on has closed.',
   OBSOLETE_TERM: 'It uses a name that has been replaced.',
   SUPERSEDED_REFERENCE: 'It refers to a rule or a figure that has been replaced.',

@@ -15,18 +15,18 @@ export class FindingPeriod {
   resolvedOn!: string | null;
 }
 
-@Entity('FindingAnswer', 'What those whom a finding concerns said to it.')
+@Entity('FindingAnswer', 'An answer to a finding by a municipality that it concerns.')
 export class FindingAnswer {
-  @Field(() => FindingAnswerKind, { description: 'What they said.' })
+  @Field(() => FindingAnswerKind, { description: 'The answer.' })
   kind!: FindingAnswerKind;
 
   @Field(() => String, { nullable: true, description: 'In their own words (nb). Null: nothing more.' })
   comment!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Who said it. Null: a client that is no longer registered.' })
+  @Field(() => String, { nullable: true, description: 'Who answered. Null: a client that is no longer registered.' })
   answeredBy!: string | null;
 
-  @Field(() => LocalDate, { description: 'The day it was said.' })
+  @Field(() => LocalDate, { description: 'The day of the answer.' })
   answeredOn!: string;
 
   @Field(() => LocalDate, { description: 'The first day on which the finding, if it is still there, is open again.' })

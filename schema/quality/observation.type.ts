@@ -8,13 +8,13 @@ import { ObservationOrigin } from './finding.enums.ts';
 
 @Entity(
   'Observation',
-  'What one source said of one field of one entity. It is kept for good, also when the source has stopped saying it or another one is believed.',
+  'What one source stated about one field of one entity. It is stored permanently, also after the source has withdrawn it or another source is preferred.',
 )
 export class Observation {
   @Field(() => ID, { description: 'Stable id: the same statement of the same source has the same id in every import.' })
   id!: string;
 
-  @Field(() => EntityType, { description: 'What it is said of.' })
+  @Field(() => EntityType, { description: 'The entity that it is about.' })
   entityType!: EntityType;
 
   @Field(() => ID, { description: 'The id or number of the entity, among those of its type.' })
@@ -24,11 +24,11 @@ export class Observation {
   field!: string;
 
   @Field(() => String, {
-    description: 'What was said: a text as it stands, anything else as JSON, such as `["+4741481220"]`.',
+    description: 'The stated value: a text as it stands, anything else as JSON, such as `["+4741481220"]`.',
   })
   value!: string;
 
-  @Field(() => Source, { description: 'Who said it.' })
+  @Field(() => Source, { description: 'The source.' })
   source!: object;
 
   @Field(() => Boolean, {
@@ -40,7 +40,7 @@ export class Observation {
   @Field(() => LocalDate, { nullable: true, description: 'The day the source says it is from. Null: it does not say.' })
   observedOn!: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'First day that it is said to hold. Null: not stated.' })
+  @Field(() => LocalDate, { nullable: true, description: 'First day on which it applies. Null: not stated.' })
   validFrom!: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'End, exclusive. Null: not stated.' })
@@ -57,7 +57,7 @@ export class Observation {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When a person last said that it is right. Null: nobody has.',
+    description: 'When a person last confirmed it. Null: never.',
   })
   verifiedAt!: string | null;
 

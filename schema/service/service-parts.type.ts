@@ -16,7 +16,7 @@ export class LegalBasis {
   @Field(() => String, { description: 'The section, such as `§ 18`.' })
   section!: string;
 
-  @Field(() => String, { nullable: true, description: 'Where the act is published. Null: not held.' })
+  @Field(() => String, { nullable: true, description: 'Where the act is published. Null: not known.' })
   url!: string | null;
 }
 

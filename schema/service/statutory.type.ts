@@ -17,7 +17,7 @@ export class StatutoryTexts {
   conditions!: readonly string[];
 
   @Field(() => [String], {
-    description: 'Rights that hold in every municipality, such as to apply orally. Empty: none of its own is held.',
+    description: 'Rights that hold in every municipality, such as to apply orally. Empty: none of its own is known.',
   })
   rights!: readonly string[];
 

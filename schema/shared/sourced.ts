@@ -4,7 +4,7 @@ import { DateTime } from './scalars.ts';
 
 @InterfaceType('Sourced', {
   description:
-    'What every fact of the directory carries: who says so, and when somebody last said that it is right. One fragment shows it of any of them.',
+    'What every fact of the directory carries: its source and its last confirmation. One fragment reads them of any fact.',
 })
 export abstract class Sourced {
   @Field(() => [Source], {

@@ -8,7 +8,7 @@ import { UserError } from '../shared/user-error.type.ts';
 export const WebhookState = registerDescribedEnum('WebhookState', 'How a webhook is.', {
   ACTIVE: 'All that was committed so far is delivered, or is on its way for the first time.',
   FAILING:
-    'The last attempt failed and another one follows, or, with a `reason`, the feed cannot go on from where it is: a message of type `sync.expired` said so. Take a fresh copy, then `resumeWebhook` with a new cursor.',
+    'The last attempt failed and another one follows, or, with a `reason`, the feed cannot continue from its cursor: a message of type `sync.expired` said so. Take a fresh copy, then `resumeWebhook` with a new cursor.',
   PAUSED: 'Nothing is sent until `resumeWebhook`; `reason` says why.',
 });
 export type WebhookState = keyof typeof WebhookState;

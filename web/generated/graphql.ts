@@ -24,7 +24,7 @@ export type ActorKind =
   | 'IMPORTER'
   /** The platform itself, such as its first data. */
   | 'PLATFORM'
-  /** Nobody said: an editor at the database. */
+  /** Not recorded: an editor who works directly in the database. */
   | 'UNKNOWN';
 
 /** Where a place is: all of it. */
@@ -56,11 +56,11 @@ export type AgreementItemInput = {
   capacityPlaces?: number | null | undefined;
   /** The crisis centre; required with a new one, and never changed. */
   centre?: string | number | null | undefined;
-  /** What your own system calls it, 1 to 200 characters: the first time it makes a new thing, from then on it means that thing, and needs neither `id` nor `version`. Yours alone; not shown to others. */
+  /** The id of this record in your own system, 1 to 200 characters. Its first use creates a record; later uses address that record without `id` and `version`. Visible to your client alone. */
   externalId?: string | null | undefined;
   /** How the offer is secured. Required with a new one. */
   form?: AgreementForm | null | undefined;
-  /** The thing to change or remove. Absent: a new one. */
+  /** The record to change or remove. Absent: a new record. */
   id?: string | number | null | undefined;
   /** The municipality’s number, one of yours; required with a new one. */
   municipality?: string | number | null | undefined;
@@ -91,7 +91,7 @@ export type AnswerFindingsInput = {
   dryRun?: boolean | null | undefined;
   /** The caller’s own key, 8 to 100 characters: the same key with the same input does the batch once and answers alike, however often it is sent. */
   idempotencyKey: string;
-  /** The items, 1 to 10000. Each thing stands in one of them only. */
+  /** The items, 1 to 10000. Each record may occur in one item only. */
   items: Array<FindingAnswerInput>;
   /** What becomes of the rest where an item is rejected. Absent: REJECT_ALL. */
   onRejected?: OnRejected | null | undefined;
@@ -126,16 +126,16 @@ export type AuditOutcome =
 
 /** How far the hours of an office can be relied on. */
 export type AvailabilityConfirmationStatus =
-  /** Somebody has said within a year that they are right. */
+  /** Confirmed within the last year. */
   | 'CONFIRMED'
   /** Sources disagree on them. */
   | 'DISPUTED'
-  /** Nobody has said so for over a year. */
+  /** Last confirmed more than a year ago. */
   | 'STALE'
   /** No hours are known. */
   | 'UNCONFIRMED';
 
-/** Age in whole years, reckoned as the year of the application less the year of birth: only the year of birth is held. */
+/** Age in whole years, calculated as the year of the application minus the year of birth: only the year of birth is stored. */
 export type CaseAgeBand =
   /** 25 to 34. */
   | 'AGE_25_34'
@@ -149,7 +149,7 @@ export type CaseAgeBand =
   | 'AGE_67_PLUS'
   /** 0 to 24. */
   | 'AGE_UNDER_25'
-  /** The year of birth is not held. */
+  /** The year of birth is not known. */
   | 'AGE_UNKNOWN';
 
 /** Whether the decision was complained of, and how the complaint ended: first the municipality looks at it again, then the county governor. */
@@ -361,19 +361,19 @@ export type ConfirmationStatus =
   /** No source states it, or none says when. */
   | 'UNCONFIRMED';
 
-/** A new, changed or removed contact of an office. Absent fields stay. Its particulars are shown within your own and your governor’s reach alone; no earlier ones are kept. */
+/** A new, changed or removed contact of an office. Absent fields stay. Its particulars are shown within your own and your governor’s reach alone; earlier ones are not stored. */
 export type ContactItemInput = {
-  /** Direct e-mail. Null: not held. */
+  /** Direct e-mail. Null: not known. */
   email?: string | null | undefined;
-  /** What your own system calls it, 1 to 200 characters: the first time it makes a new thing, from then on it means that thing, and needs neither `id` nor `version`. Yours alone; not shown to others. */
+  /** The id of this record in your own system, 1 to 200 characters. Its first use creates a record; later uses address that record without `id` and `version`. Visible to your client alone. */
   externalId?: string | null | undefined;
-  /** The thing to change or remove. Absent: a new one. */
+  /** The record to change or remove. Absent: a new record. */
   id?: string | number | null | undefined;
-  /** The person’s name, 1 to 200 characters. Null: not held. */
+  /** The person’s name, 1 to 200 characters. Null: not known. */
   name?: string | null | undefined;
-  /** The office’s four-digit number; required with a new thing. It must serve a municipality of yours. */
+  /** The office’s four-digit number; required for a new record. It must serve a municipality of yours. */
   office?: string | number | null | undefined;
-  /** Direct phone as people write it. Null: not held. */
+  /** Direct phone as people write it. Null: not known. */
   phone?: string | null | undefined;
   /** True: remove it; the other fields are not looked at. */
   remove?: boolean | null | undefined;
@@ -484,7 +484,7 @@ export type FindingAnswerKind =
 export type FindingKind =
   /** Another municipality changed an office that they share: one for each change, to be looked at, for 30 days or until it is changed again. */
   | 'CHANGED_BY_CO_OWNER'
-  /** Sources disagree; the newest or most answerable word is shown, the others are kept. */
+  /** Sources disagree; the newest or most authoritative value is shown, the others are stored. */
   | 'CONFLICT'
   /** The platform knows of nobody who covers it, which is no proof that nobody does. */
   | 'COVERAGE_GAP'
@@ -496,7 +496,7 @@ export type FindingKind =
   | 'MISSING_DUTY'
   /** It uses a name that has been replaced. */
   | 'OBSOLETE_TERM'
-  /** Nobody has said it for longer than its kind may go. */
+  /** Last confirmed longer ago than the limit for its kind. */
   | 'STALE'
   /** It refers to a rule or a figure that has been replaced. */
   | 'SUPERSEDED_REFERENCE'
@@ -582,7 +582,7 @@ export type HistoryUndo =
   | 'NOT_A_CLIENTS'
   /** No: it is not the municipalities’ to write. */
   | 'NOT_WRITABLE'
-  /** No: what a contact was is kept nowhere, so that it can be erased. Write it anew. */
+  /** No: former values of a contact are not stored, so that personal data can be erased. Write the contact again. */
   | 'PERSON_NOT_KEPT'
   /** By `revert`. */
   | 'POSSIBLE';
@@ -626,7 +626,7 @@ export type ItemOutcome =
   | 'UNCHANGED'
   /** It is changed. */
   | 'UPDATED'
-  /** It is said to be right today; its value and its version stay. */
+  /** Confirmed as correct; its values and its version are unchanged. */
   | 'VERIFIED';
 
 /** A language that the platform’s own texts are written in. */
@@ -708,13 +708,13 @@ export type OwnRateItemInput = {
 export type PhoneItemInput = {
   /** What else to know of it, such as its hours in words (nb), 1 to 500 characters. Null: nothing. */
   comment?: string | null | undefined;
-  /** What your own system calls it, 1 to 200 characters: the first time it makes a new thing, from then on it means that thing, and needs neither `id` nor `version`. Yours alone; not shown to others. */
+  /** The id of this record in your own system, 1 to 200 characters. Its first use creates a record; later uses address that record without `id` and `version`. Visible to your client alone. */
   externalId?: string | null | undefined;
-  /** The thing to change or remove. Absent: a new one. */
+  /** The record to change or remove. Absent: a new record. */
   id?: string | number | null | undefined;
   /** The number as people write it; Norwegian without a country code. Required with a new line. */
   number?: string | null | undefined;
-  /** The office’s four-digit number; required with a new thing. It must serve a municipality of yours. */
+  /** The office’s four-digit number; required for a new record. It must serve a municipality of yours. */
   office?: string | number | null | undefined;
   /** What it is for, not CRISIS_LINE. Required with a new line. */
   purpose?: PhonePurpose | null | undefined;
@@ -774,15 +774,15 @@ export type ReceptionItemInput = {
   accessibility?: AccessibilityInput | null | undefined;
   /** Where it is. Null: not reported. */
   address?: AddressInput | null | undefined;
-  /** What your own system calls it, 1 to 200 characters: the first time it makes a new thing, from then on it means that thing, and needs neither `id` nor `version`. Yours alone; not shown to others. */
+  /** The id of this record in your own system, 1 to 200 characters. Its first use creates a record; later uses address that record without `id` and `version`. Visible to your client alone. */
   externalId?: string | null | undefined;
-  /** The thing to change or remove. Absent: a new one. */
+  /** The record to change or remove. Absent: a new record. */
   id?: string | number | null | undefined;
   /** What it is open for. Required with a new place. */
   kind?: ReceptionKind | null | undefined;
   /** The name, 1 to 200 characters, no other place of the office has it. Required with a new place. */
   name?: string | null | undefined;
-  /** The office’s four-digit number; required with a new thing. It must serve a municipality of yours. */
+  /** The office’s four-digit number; required for a new record. It must serve a municipality of yours. */
   office?: string | number | null | undefined;
   /** True: remove it; the other fields are not looked at. */
   remove?: boolean | null | undefined;
@@ -832,7 +832,7 @@ export type SaveAgreementsInput = {
   dryRun?: boolean | null | undefined;
   /** The caller’s own key, 8 to 100 characters: the same key with the same input does the batch once and answers alike, however often it is sent. */
   idempotencyKey: string;
-  /** The items, 1 to 10000. Each thing stands in one of them only. */
+  /** The items, 1 to 10000. Each record may occur in one item only. */
   items: Array<AgreementItemInput>;
   /** Whether the items are changes, or all that you have under ids of your own. Absent: CHANGES. */
   mode?: SaveMode | null | undefined;
@@ -848,7 +848,7 @@ export type SaveContactsInput = {
   dryRun?: boolean | null | undefined;
   /** The caller’s own key, 8 to 100 characters: the same key with the same input does the batch once and answers alike, however often it is sent. */
   idempotencyKey: string;
-  /** The items, 1 to 10000. Each thing stands in one of them only. */
+  /** The items, 1 to 10000. Each record may occur in one item only. */
   items: Array<ContactItemInput>;
   /** Whether the items are changes, or all that you have under ids of your own. Absent: CHANGES. */
   mode?: SaveMode | null | undefined;
@@ -885,7 +885,7 @@ export type SavePhonesInput = {
   dryRun?: boolean | null | undefined;
   /** The caller’s own key, 8 to 100 characters: the same key with the same input does the batch once and answers alike, however often it is sent. */
   idempotencyKey: string;
-  /** The items, 1 to 10000. Each thing stands in one of them only. */
+  /** The items, 1 to 10000. Each record may occur in one item only. */
   items: Array<PhoneItemInput>;
   /** Whether the items are changes, or all that you have under ids of your own. Absent: CHANGES. */
   mode?: SaveMode | null | undefined;
@@ -901,7 +901,7 @@ export type SaveReceptionsInput = {
   dryRun?: boolean | null | undefined;
   /** The caller’s own key, 8 to 100 characters: the same key with the same input does the batch once and answers alike, however often it is sent. */
   idempotencyKey: string;
-  /** The items, 1 to 10000. Each thing stands in one of them only. */
+  /** The items, 1 to 10000. Each record may occur in one item only. */
   items: Array<ReceptionItemInput>;
   /** Whether the items are changes, or all that you have under ids of your own. Absent: CHANGES. */
   mode?: SaveMode | null | undefined;
@@ -917,7 +917,7 @@ export type SaveSpecialDaysInput = {
   dryRun?: boolean | null | undefined;
   /** The caller’s own key, 8 to 100 characters: the same key with the same input does the batch once and answers alike, however often it is sent. */
   idempotencyKey: string;
-  /** The items, 1 to 10000. Each thing stands in one of them only. */
+  /** The items, 1 to 10000. Each record may occur in one item only. */
   items: Array<SpecialDayItemInput>;
   /** Whether the items are changes, or all that you have under ids of your own. Absent: CHANGES. */
   mode?: SaveMode | null | undefined;
@@ -982,7 +982,7 @@ export type SetOfficeHoursInput = {
   weekly?: Array<WeeklyHoursInput> | null | undefined;
 };
 
-/** Municipalities of about the same size, by the cases a year that are published of them on level P in the period: inhabitants are not held. */
+/** Municipalities of about the same size, by their published cases a year on level P in the period, not by inhabitants. */
 export type SizeGroup =
   /** 100 to 299. */
   | 'FROM_100_TO_299'
@@ -999,13 +999,13 @@ export type SizeGroup =
 export type SpecialDayItemInput = {
   /** The channels that it holds for. Null or empty: all. */
   channels?: Array<Channel> | null | undefined;
-  /** What your own system calls it, 1 to 200 characters: the first time it makes a new thing, from then on it means that thing, and needs neither `id` nor `version`. Yours alone; not shown to others. */
+  /** The id of this record in your own system, 1 to 200 characters. Its first use creates a record; later uses address that record without `id` and `version`. Visible to your client alone. */
   externalId?: string | null | undefined;
   /** The first day, inclusive. Required with a new one. */
   from?: string | null | undefined;
-  /** The thing to change or remove. Absent: a new one. */
+  /** The record to change or remove. Absent: a new record. */
   id?: string | number | null | undefined;
-  /** The office’s four-digit number; required with a new thing. It must serve a municipality of yours. */
+  /** The office’s four-digit number; required for a new record. It must serve a municipality of yours. */
   office?: string | number | null | undefined;
   /** Why (nb), 1 to 200 characters; shown to the public. Null: not stated. */
   reason?: string | null | undefined;
@@ -1064,13 +1064,13 @@ export type VerifyInput = {
   dryRun?: boolean | null | undefined;
   /** The caller’s own key, 8 to 100 characters: the same key with the same input does the batch once and answers alike, however often it is sent. */
   idempotencyKey: string;
-  /** The items, 1 to 10000. Each thing stands in one of them only. */
+  /** The items, 1 to 10000. Each record may occur in one item only. */
   items: Array<VerifyItemInput>;
   /** What becomes of the rest where an item is rejected. Absent: REJECT_ALL. */
   onRejected?: OnRejected | null | undefined;
 };
 
-/** A thing that is right today. */
+/** A record to confirm as correct. */
 export type VerifyItemInput = {
   /** Its id; of OPENING_HOURS, the office’s number. */
   entityId: string | number;

@@ -23,7 +23,7 @@ export type AnswerFindingsInput = {
   dryRun?: boolean | null | undefined;
   /** The caller’s own key, 8 to 100 characters: the same key with the same input does the batch once and answers alike, however often it is sent. */
   idempotencyKey: string;
-  /** The items, 1 to 10000. Each thing stands in one of them only. */
+  /** The items, 1 to 10000. Each record may occur in one item only. */
   items: Array<FindingAnswerInput>;
   /** What becomes of the rest where an item is rejected. Absent: REJECT_ALL. */
   onRejected?: OnRejected | null | undefined;
@@ -31,16 +31,16 @@ export type AnswerFindingsInput = {
 
 /** How far the hours of an office can be relied on. */
 export type AvailabilityConfirmationStatus =
-  /** Somebody has said within a year that they are right. */
+  /** Confirmed within the last year. */
   | 'CONFIRMED'
   /** Sources disagree on them. */
   | 'DISPUTED'
-  /** Nobody has said so for over a year. */
+  /** Last confirmed more than a year ago. */
   | 'STALE'
   /** No hours are known. */
   | 'UNCONFIRMED';
 
-/** Age in whole years, reckoned as the year of the application less the year of birth: only the year of birth is held. */
+/** Age in whole years, calculated as the year of the application minus the year of birth: only the year of birth is stored. */
 export type CaseAgeBand =
   /** 25 to 34. */
   | 'AGE_25_34'
@@ -54,7 +54,7 @@ export type CaseAgeBand =
   | 'AGE_67_PLUS'
   /** 0 to 24. */
   | 'AGE_UNDER_25'
-  /** The year of birth is not held. */
+  /** The year of birth is not known. */
   | 'AGE_UNKNOWN';
 
 /** Whether the decision was complained of, and how the complaint ended: first the municipality looks at it again, then the county governor. */
@@ -428,7 +428,7 @@ export type FindingAnswerKind =
 export type FindingKind =
   /** Another municipality changed an office that they share: one for each change, to be looked at, for 30 days or until it is changed again. */
   | 'CHANGED_BY_CO_OWNER'
-  /** Sources disagree; the newest or most answerable word is shown, the others are kept. */
+  /** Sources disagree; the newest or most authoritative value is shown, the others are stored. */
   | 'CONFLICT'
   /** The platform knows of nobody who covers it, which is no proof that nobody does. */
   | 'COVERAGE_GAP'
@@ -440,7 +440,7 @@ export type FindingKind =
   | 'MISSING_DUTY'
   /** It uses a name that has been replaced. */
   | 'OBSOLETE_TERM'
-  /** Nobody has said it for longer than its kind may go. */
+  /** Last confirmed longer ago than the limit for its kind. */
   | 'STALE'
   /** It refers to a rule or a figure that has been replaced. */
   | 'SUPERSEDED_REFERENCE'
@@ -553,7 +553,7 @@ export type ItemOutcome =
   | 'UNCHANGED'
   /** It is changed. */
   | 'UPDATED'
-  /** It is said to be right today; its value and its version stay. */
+  /** Confirmed as correct; its values and its version are unchanged. */
   | 'VERIFIED';
 
 /** A language that the platform’s own texts are written in. */
@@ -762,7 +762,7 @@ export type SaveSpecialDaysInput = {
   dryRun?: boolean | null | undefined;
   /** The caller’s own key, 8 to 100 characters: the same key with the same input does the batch once and answers alike, however often it is sent. */
   idempotencyKey: string;
-  /** The items, 1 to 10000. Each thing stands in one of them only. */
+  /** The items, 1 to 10000. Each record may occur in one item only. */
   items: Array<SpecialDayItemInput>;
   /** Whether the items are changes, or all that you have under ids of your own. Absent: CHANGES. */
   mode?: SaveMode | null | undefined;
@@ -859,13 +859,13 @@ export type SetOfficeHoursInput = {
 export type SpecialDayItemInput = {
   /** The channels that it holds for. Null or empty: all. */
   channels?: Array<Channel> | null | undefined;
-  /** What your own system calls it, 1 to 200 characters: the first time it makes a new thing, from then on it means that thing, and needs neither `id` nor `version`. Yours alone; not shown to others. */
+  /** The id of this record in your own system, 1 to 200 characters. Its first use creates a record; later uses address that record without `id` and `version`. Visible to your client alone. */
   externalId?: string | null | undefined;
   /** The first day, inclusive. Required with a new one. */
   from?: string | null | undefined;
-  /** The thing to change or remove. Absent: a new one. */
+  /** The record to change or remove. Absent: a new record. */
   id?: string | number | null | undefined;
-  /** The office’s four-digit number; required with a new thing. It must serve a municipality of yours. */
+  /** The office’s four-digit number; required for a new record. It must serve a municipality of yours. */
   office?: string | number | null | undefined;
   /** Why (nb), 1 to 200 characters; shown to the public. Null: not stated. */
   reason?: string | null | undefined;
