@@ -10,6 +10,11 @@ const ofHours = {
     'What the source adds about these hours, such as `Kun partallsuker`; it may narrow them. In its own words where nobody has translated them. Null: nothing.',
 } as const;
 
+const ofDay = {
+  ...ofHours,
+  description: `${ofHours.description} Where different things are said of a day’s hours, each stands behind its own: \`kl. 09:00–11:00: Ta kølapp; kl. 13:00–15:00: Ring på\`.`,
+};
+
 interface Noted {
   readonly note: string | null;
 }
@@ -24,7 +29,7 @@ export class OpeningStateNoteResolver {
 
 @Resolver(() => OpeningDay)
 export class OpeningDayNoteResolver {
-  @FieldResolver(() => String, ofHours)
+  @FieldResolver(() => String, ofDay)
   note(@Root() { note }: Noted, @InLanguage() language: Language | null) {
     return remarkIn(language, note);
   }

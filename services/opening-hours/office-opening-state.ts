@@ -64,7 +64,14 @@ export function officeOpeningStateAt(office: CompiledOffice, epochMs: number): O
   let ofOffice = office.answers.get(answer);
   if (ofOffice === undefined) {
     // Which schedule it is about does not change while the answer holds: each is in one state for as long.
-    ofOffice = Object.freeze({ ...answer, schedule: aboutWhich(office, epochMs, answer)?.schedule ?? null });
+    const about = aboutWhich(office, epochMs, answer);
+    // Of several that are closed, the first one's words are about another place than the answer is.
+    const words = about === undefined || answer.state !== 'CLOSED' ? null : segmentAt(about, epochMs).claim;
+    ofOffice = Object.freeze({
+      ...answer,
+      ...(words && { reason: words.reason, note: words.note, unconfirmed: words.unconfirmed }),
+      schedule: about?.schedule ?? null,
+    });
     office.answers.set(answer, ofOffice);
   }
   return ofOffice;

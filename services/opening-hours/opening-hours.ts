@@ -4,6 +4,7 @@ import { InputError } from '../text-rules/input-error.ts';
 import { type CompiledSchedule, compileSchedule, DAYS_KEPT_MAX } from './compile-schedule.ts';
 import type { DayHours } from './day-hours.ts';
 import { YEAR_MAX, YEAR_MIN } from './input-problem.ts';
+import { joinedWords, wordsOfDay } from './reasons.ts';
 import { planDay } from './rules/day-plan.ts';
 import { isWithoutHours, stretchesOf } from './rules/stretches.ts';
 import type { Schedule, Span } from './schedule.ts';
@@ -65,7 +66,7 @@ function hoursOfDay({ book, schedule }: CompiledSchedule, day: DayNumber): DayHo
     spans,
     unknownSpans,
     reason: plan.differs ?? (spans.length > 0 ? null : plan.base.reason),
-    note: plan.base.note ?? plan.spans.find(({ note }) => note !== null)?.note ?? null,
+    note: joinedWords([wordsOfDay(stretches.map(({ from, to, note }) => ({ from, to, words: note }))), plan.base.note]),
     unconfirmed: plan.base.unconfirmed,
   };
 }

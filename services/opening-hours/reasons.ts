@@ -1,3 +1,4 @@
+import { wallTime } from '../calendar/calendar-day.ts';
 import type { Reason } from './schedule.ts';
 
 /** No source in force says anything about the time asked for. */
@@ -44,4 +45,27 @@ export function usualHoursUnconfirmed({ nb, en }: Reason): Reason {
 export function sourceComment(comment: string | null): Reason | null {
   const words = comment?.trim();
   return words ? { nb: words, en: null } : null;
+}
+
+/** What several sources say of the same hours: each text once. */
+export function joinedWords(texts: readonly (Reason | null)[]): Reason | null {
+  const [first, ...others] = [...new Map(texts.flatMap((text) => (text === null ? [] : [[text.nb, text]]))).values()];
+  if (first === undefined || others.length === 0) return first ?? null;
+  return others.reduce(
+    (all, { nb, en }) => ({ nb: `${all.nb}; ${nb}`, en: all.en === null || en === null ? null : `${all.en}; ${en}` }),
+    first,
+  );
+}
+
+/** What sources say of the hours of one day: as it is where it is said of all of them, else each text behind its hours. */
+export function wordsOfDay(hours: readonly { from: number; to: number; words: Reason | null }[]): Reason | null {
+  const [first] = hours;
+  if (first === undefined || hours.every(({ words }) => words?.nb === first.words?.nb)) return first?.words ?? null;
+  return joinedWords(
+    hours.map(({ from, to, words }) => {
+      if (words === null) return null;
+      const times = `${wallTime(from)}–${wallTime(to)}`;
+      return { nb: `kl. ${times}: ${words.nb}`, en: words.en === null ? null : `${times}: ${words.en}` };
+    }),
+  );
 }

@@ -1,7 +1,9 @@
-import { addDays, calendarDay, dayNumber } from '../../calendar/calendar-day.ts';
+import { addDays, calendarDay, wallTime } from '../../calendar/calendar-day.ts';
 import type { LocalDate, LocalTime } from '../../calendar/date-time.ts';
+import { compileSchedule } from '../compile-schedule.ts';
 import { countsAsOpen } from '../is-open-at.ts';
-import { checkedWindow, DAYS_MAX, openingHours } from '../opening-hours.ts';
+import { checkedWindow, DAYS_MAX } from '../opening-hours.ts';
+import { isWithoutHours, stretchesOf } from '../rules/stretches.ts';
 import type { Schedule } from '../schedule.ts';
 
 /** The same hours on the same weekdays of several weeks in a row. */
@@ -43,13 +45,16 @@ function runsOf(schedule: Schedule, from: LocalDate, days: number): WeeklyRun[] 
   const first = checkedWindow(from, days, DAYS_MAX);
   const monday = first - calendarDay(first).weekdayIndex;
   const byHours = new Map<string, { weekday: number; weeks: number[]; hours: Hours }>();
-  for (const day of openingHours(schedule, from, days)) {
-    const number = dayNumber(day.date) ?? first;
+  const { book } = compileSchedule(schedule);
+  for (let number = first; number < first + days; number += 1) {
     const { weekdayIndex: weekday } = calendarDay(number);
-    const note = (day.unconfirmed ? day.reason : day.note)?.nb ?? null;
-    for (const { opens, closes, state } of day.spans) {
+    const stretches = stretchesOf(book, number);
+    if (isWithoutHours(stretches)) continue;
+    for (const { from: begin, to, state, reason, note: words, unconfirmed } of stretches) {
       if (!countsAsOpen(schedule.channel, state)) continue;
-      const hours = { opens, closes: asClosing(opens, closes), note };
+      const opens = wallTime(begin);
+      const note = (unconfirmed ? reason : words)?.nb ?? null;
+      const hours = { opens, closes: asClosing(opens, wallTime(to)), note };
       const key = JSON.stringify([weekday, hours]);
       const known = byHours.get(key) ?? { weekday, weeks: [], hours };
       known.weeks.push(Math.floor((number - monday) / 7));

@@ -6,11 +6,12 @@ import {
   EXCEPTION_CLOSED,
   EXCEPTION_HOURS,
   holidayUnknown,
+  joinedWords,
   NO_HOURS_THIS_DAY,
   NO_SOURCE,
   OUTSIDE_HOURS,
-  sourceComment,
   usualHoursUnconfirmed,
+  wordsOfDay,
 } from '../reasons.ts';
 import type { OpeningState, Reason } from '../schedule.ts';
 import { appliesOn, type CompiledException, type CompiledRule, inForce, type MinuteSpan } from './compiled-rule.ts';
@@ -36,14 +37,13 @@ const claim = (state: OpeningState, rank: number, reason: Reason | null, note: R
 function spanClaims(
   spans: readonly MinuteSpan[],
   rank: number,
-  reasonOf: (state: OpeningState) => Reason | null,
-  note: Reason | null = null,
+  sayOf: (span: MinuteSpan) => Pick<Claim, 'reason' | 'note'>,
 ): SpanClaim[] {
-  return flattenSpans(spans).map(({ from, to, state }) => ({
-    from,
-    to,
-    ...claim(state, rank, reasonOf(state), note),
-  }));
+  return spans.map((span) => {
+    const { from, to, state } = span;
+    const { reason, note } = sayOf(span);
+    return { from, to, state, reason, note, unconfirmed: false, rank };
+  });
 }
 
 const NOTHING: DayPlan = { spans: [], base: claim('UNKNOWN', RANK.NO_RULE, NO_SOURCE), differs: null };
@@ -83,7 +83,7 @@ function decideByRules(rules: readonly CompiledRule[], day: CalendarDay): DayPla
     return listsHours ? { ...NOTHING, base: claim('CLOSED', RANK.NO_RULE, NO_HOURS_THIS_DAY) } : NOTHING;
   }
   const spans = deciding.flatMap((rule) => rule.spans);
-  const note = deciding.map((rule) => sourceComment(rule.rule.comment)).find((reason) => reason !== null) ?? null;
+  const note = wordsOutsideHours(deciding.map((rule) => ({ spans: rule.spans, words: rule.note })));
   if (deciding.some((rule) => rule.rule.hoursUnknown)) {
     return planOf(spans, claim('UNKNOWN', RANK.NO_RULE, NO_SOURCE, note));
   }
@@ -91,8 +91,19 @@ function decideByRules(rules: readonly CompiledRule[], day: CalendarDay): DayPla
   return planOf(spans, claim('CLOSED', RANK.NO_RULE, outside, note));
 }
 
+/** What is said of the rest of a day: by those without hours of their own, else by all of them alike. */
+function wordsOutsideHours(said: readonly { spans: readonly MinuteSpan[]; words: Reason | null }[]): Reason | null {
+  const withoutHours = said.filter(({ spans }) => spans.length === 0);
+  if (withoutHours.length > 0) return joinedWords(withoutHours.map(({ words }) => words));
+  const first = said[0]?.words ?? null;
+  return said.every(({ words }) => words?.nb === first?.nb) ? first : null;
+}
+
 const planOf = (spans: readonly MinuteSpan[], base: Claim): DayPlan => ({
-  spans: spanClaims(spans, RANK.RULE, reasonByRule, base.note),
+  spans: spanClaims(flattenSpans(spans), RANK.RULE, ({ state, words }) => ({
+    reason: reasonByRule(state),
+    note: words,
+  })),
   base,
   differs: null,
 });
@@ -125,11 +136,12 @@ function unconfirmed({ spans, base }: DayPlan, reason: Reason): DayPlan {
 }
 
 function planByExceptions(deciding: readonly CompiledException[], below: () => DayPlan): DayPlan {
-  const reason = deciding.map(({ exception }) => exception.reason).find((one) => one?.nb.trim()) ?? null;
-  const spans = deciding.flatMap((item) => item.spans);
+  const spans = flattenSpans(deciding.flatMap((item) => item.spans));
+  const outside = wordsOutsideHours(deciding.map((item) => ({ spans: item.spans, words: item.reason })));
+  const reason = joinedWords([wordsOfDay(spans), outside]);
   if (deciding.every((item) => item.closesHoursOnly)) {
     const rest = below();
-    const closed = spanClaims(spans, RANK.EXCEPTION, () => reason ?? EXCEPTION_HOURS);
+    const closed = spanClaims(spans, RANK.EXCEPTION, ({ words }) => ({ reason: words ?? EXCEPTION_HOURS, note: null }));
     return { ...rest, spans: [...closed, ...rest.spans], differs: rest.differs ?? reason ?? EXCEPTION_HOURS };
   }
   const wholeDay = deciding.find((item) => item.spans.length === 0)?.exception;
@@ -141,10 +153,12 @@ function planByExceptions(deciding: readonly CompiledException[], below: () => D
     CLOSED: spans.length > 0 ? OUTSIDE_HOURS : EXCEPTION_CLOSED,
   };
   const isClosedDay = state === 'CLOSED' && spans.length === 0;
-  const reasonInSpan = (span: OpeningState) => reason ?? (span === 'CLOSED' ? OUTSIDE_HOURS : EXCEPTION_HOURS);
   return {
-    spans: spanClaims(spans, RANK.EXCEPTION, reasonInSpan),
-    base: claim(state, spans.length > 0 ? RANK.DAY : RANK.WHOLE_DAY, reason ?? byDefault[state]),
+    spans: spanClaims(spans, RANK.EXCEPTION, ({ state: span, words }) => ({
+      reason: words ?? (span === 'CLOSED' ? OUTSIDE_HOURS : EXCEPTION_HOURS),
+      note: null,
+    })),
+    base: claim(state, spans.length > 0 ? RANK.DAY : RANK.WHOLE_DAY, outside ?? byDefault[state]),
     differs: reason ?? (isClosedDay ? EXCEPTION_CLOSED : EXCEPTION_HOURS),
   };
 }

@@ -51,7 +51,8 @@ function joined(segments: readonly DaySegment[]): OpenSegment[] {
   for (const { from, to, state, reason, note, unconfirmed, fromEvening } of segments) {
     if (state === 'CLOSED') continue;
     const last = open.at(-1);
-    if (last?.to === from && last.state === state && lastFromEvening === fromEvening) {
+    const isAlike = last?.state === state && last.reason === reason && last.note === note;
+    if (isAlike && last.to === from && lastFromEvening === fromEvening) {
       open[open.length - 1] = { ...last, to };
     } else open.push({ from, to, state, reason, note, unconfirmed });
     lastFromEvening = fromEvening;

@@ -1,10 +1,11 @@
+import { joinedWords } from '../reasons.ts';
 import type { SpanState } from '../schedule.ts';
 import type { MinuteSpan } from './compiled-rule.ts';
 
 /** Where statements of equal weight meet, the more cautious one holds: nobody is sent to a locked door. */
 const CAUTION: Record<SpanState, number> = { OPEN: 0, BY_APPOINTMENT: 1, CLOSED: 2 };
 
-/** Spans that may overlap or touch → spans in order that do neither; where they overlap, the most cautious holds. */
+/** Spans that may overlap or touch → spans in order that do neither; where they overlap, the most cautious holds, in its own words. */
 export function flattenSpans(spans: readonly MinuteSpan[]): readonly MinuteSpan[] {
   if (spans.length < 2) return spans;
   const bounds = [...new Set(spans.flatMap((span) => [span.from, span.to]))].sort((a, b) => a - b);
@@ -14,9 +15,12 @@ export function flattenSpans(spans: readonly MinuteSpan[]): readonly MinuteSpan[
     const to = bounds[index + 1] as number;
     const state = mostCautious(spans, from, to);
     if (state === null) continue;
+    const holding = spans.filter((span) => span.from <= from && span.to >= to && span.state === state);
+    const words = joinedWords(holding.map((span) => span.words));
     const last = result.at(-1);
-    if (last && last.to === from && last.state === state) result[result.length - 1] = { from: last.from, to, state };
-    else result.push({ from, to, state });
+    const isAlike = last?.to === from && last.state === state && last.words?.nb === words?.nb;
+    if (isAlike) result[result.length - 1] = { ...last, to };
+    else result.push({ from, to, state, words });
   }
   return result;
 }

@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import type { MinuteSpan } from '../../../../services/opening-hours/rules/compiled-rule.ts';
 import { flattenSpans } from '../../../../services/opening-hours/rules/flatten-spans.ts';
 
-const span = (from: number, to: number, state: MinuteSpan['state'] = 'OPEN'): MinuteSpan => ({ from, to, state });
+const span = (from: number, to: number, state: MinuteSpan['state'] = 'OPEN'): MinuteSpan => ({
+  from,
+  to,
+  state,
+  words: null,
+});
 
 test('spans of one state that touch or overlap are one', () => {
   expect(flattenSpans([span(540, 690), span(690, 900)])).toEqual([span(540, 900)]);
