@@ -49,9 +49,14 @@ export class SubmitCaseEventsResolver {
       const result = await submitCaseEventsOnce(
         context.writeSql,
         { municipality: input.municipality, contentHash, events, withdrawn, reported },
-        { clientId: context.viewer.clientId ?? '', idempotencyKey: input.idempotencyKey, audit },
+        {
+          clientId: context.viewer.clientId ?? '',
+          idempotencyKey: input.idempotencyKey,
+          audit,
+          dryRun: input.dryRun === true,
+        },
       );
-      if (result.kind === 'SUBMITTED') return { accepted, rejected, userErrors: [] };
+      if (result.kind !== 'KEY_REUSED') return { accepted, rejected, userErrors: [] };
       return refuse('IDEMPOTENCY_KEY_REUSED', 'the key was used for another batch', ['input', 'idempotencyKey']);
     } catch (error) {
       if (error instanceof StatisticsError) return refusalOf(error);

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import {
+  type ChangedWebhook,
   type OwnWebhook,
   removeWebhook,
   resendDeadLetters,
@@ -10,6 +11,7 @@ import {
 import { findWebhooks } from '../db/queries/webhooks/find-webhooks.ts';
 import { registerWebhook } from '../db/queries/webhooks/register-webhook.ts';
 import { limits } from '../schema/limits/limits.ts';
+import { DRY_RUN } from '../schema/shared/dry-run.ts';
 import {
   RegisterAlertWebhookInput,
   RegisterWebhookInput,
@@ -25,6 +27,8 @@ const newSecret = () => secretOf(randomBytes(SECRET_BYTES));
 
 /** A server in production that was given no key for the secrets. */
 const NO_SEAL = refuse('FORBIDDEN', 'webhooks are not offered by this server: WEBHOOK_KEYS is not set', []);
+
+const TRY = { nullable: true, description: DRY_RUN };
 
 const OF_ONE = { description: 'A webhook of the caller’s own.' };
 
@@ -75,10 +79,11 @@ export class WebhookResolver {
   })
   async removeWebhook(
     @Arg('id', () => ID, OF_ONE) id: string,
+    @Arg('dryRun', () => Boolean, TRY) dryRun: boolean | null,
     @Ctx() context: RequestContext,
   ): Promise<WebhookPayload> {
-    const removed = await removeWebhook(context.sql, own('removeWebhook', id, context));
-    return removed ? { webhook: null, secret: null, userErrors: [] } : notThere(['id']);
+    const removed = await removeWebhook(context.sql, own('removeWebhook', { id, dryRun }, context));
+    return removed.kind === 'NOT_THERE' ? notThere(['id']) : { webhook: null, secret: null, userErrors: [] };
   }
 
   @Mutation(() => WebhookPayload, {
@@ -88,15 +93,16 @@ export class WebhookResolver {
   })
   async rotateWebhookSecret(
     @Arg('id', () => ID, OF_ONE) id: string,
+    @Arg('dryRun', () => Boolean, TRY) dryRun: boolean | null,
     @Ctx() context: RequestContext,
   ): Promise<WebhookPayload> {
     const { webhookSeal: seal } = context;
     if (seal === null) return NO_SEAL;
     const secret = newSecret();
     const { webhookSecretOverlapMs } = limits;
-    const webhook = own('rotateWebhookSecret', id, context);
+    const webhook = own('rotateWebhookSecret', { id, dryRun }, context);
     const rotated = await rotateWebhookSecret(context.sql, webhook, seal.seal(secret, id), webhookSecretOverlapMs);
-    return rotated ? answered(context, id, secret) : notThere(['id']);
+    return shown(rotated, { id, secret, path: ['id'] }, context);
   }
 
   @Mutation(() => WebhookPayload, {
@@ -111,8 +117,8 @@ export class WebhookResolver {
     if (webhook === undefined) return notThere(['input', 'id']);
     const checked = await refuseInput(() => placeToResume(input, webhook, context));
     if ('userErrors' in checked) return checked;
-    const resumed = await resumeWebhook(context.sql, own('resumeWebhook', input.id, context), checked.place);
-    return resumed ? answered(context, input.id, null) : notThere(['input', 'id']);
+    const resumed = await resumeWebhook(context.sql, own('resumeWebhook', input, context), checked.place);
+    return shown(resumed, { id: input.id, secret: null, path: ['input', 'id'] }, context);
   }
 
   @Mutation(() => WebhookPayload, {
@@ -122,10 +128,11 @@ export class WebhookResolver {
   })
   async resendDeadLetters(
     @Arg('id', () => ID, OF_ONE) id: string,
+    @Arg('dryRun', () => Boolean, TRY) dryRun: boolean | null,
     @Ctx() context: RequestContext,
   ): Promise<WebhookPayload> {
-    const asked = await resendDeadLetters(context.sql, own('resendDeadLetters', id, context));
-    return asked ? answered(context, id, null) : notThere(['id']);
+    const asked = await resendDeadLetters(context.sql, own('resendDeadLetters', { id, dryRun }, context));
+    return shown(asked, { id, secret: null, path: ['id'] }, context);
   }
 }
 
@@ -143,7 +150,7 @@ async function register(
   const payloadHash = hashOf(input);
   const written = await registerWebhook(
     context.sql,
-    { ...checked, id, secret: seal.seal(secret, id), now: context.now, clientMax },
+    { ...checked, id, secret: seal.seal(secret, id), now: context.now, clientMax, dryRun: input.dryRun === true },
     { clientId: context.viewer.clientId ?? '', idempotencyKey: input.idempotencyKey, payloadHash },
     auditOf(operation, payloadHash, context),
   );
@@ -151,10 +158,27 @@ async function register(
     return refuse('CONFLICT', `a client has ${clientMax} webhooks at the most`, ['input']);
   if (written.kind === 'KEY_REUSED')
     return refuse('IDEMPOTENCY_KEY_REUSED', 'the key was used for another input', ['input', 'idempotencyKey']);
+  if (written.kind === 'TRIED') return { webhook: written.webhook, secret: null, userErrors: [] };
   return answered(context, written.id, written.repeated ? null : secret);
 }
 
-function own(operation: string, id: string, context: RequestContext): OwnWebhook {
+interface Asked {
+  readonly id: string;
+  readonly dryRun?: boolean | null;
+}
+
+function own(operation: string, { id, dryRun }: Asked, context: RequestContext): OwnWebhook {
   const audit = auditOf(operation, hashOf({ operation, id }), context);
-  return { clientId: context.viewer.clientId ?? '', id, now: context.now, audit };
+  return { clientId: context.viewer.clientId ?? '', id, now: context.now, dryRun: dryRun === true, audit };
+}
+
+/** The webhook as it is after a change, or as it would be. */
+function shown(
+  changed: ChangedWebhook,
+  { id, secret, path }: { readonly id: string; readonly secret: string | null; readonly path: readonly string[] },
+  context: RequestContext,
+): WebhookPayload | Promise<WebhookPayload> {
+  if (changed.kind === 'NOT_THERE') return notThere(path);
+  if (changed.kind === 'TRIED') return { webhook: changed.webhook, secret: null, userErrors: [] };
+  return answered(context, id, secret);
 }

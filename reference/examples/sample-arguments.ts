@@ -66,8 +66,9 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
     'input: { kind: COVERAGE, municipality: "3430", office: "1640", validFrom: "2027-07-01", dryRun: true, idempotencyKey: "forslag-2026-11" }',
   'Query.proposals': 'state: PENDING',
   'Mutation.registerClient':
-    'input: { organisationNumber: "974760673", name: "Eksempel kommune", role: MUNICIPALITY, municipalityNumbers: ["3430"], idempotencyKey: "registrering-2026-11-23" }',
-  'Mutation.updateClient': 'input: { id: "municipality-0000", active: false, idempotencyKey: "uttrekk-2026-11-23" }',
+    'input: { organisationNumber: "974760673", name: "Eksempel kommune", role: MUNICIPALITY, municipalityNumbers: ["3430"], dryRun: true, idempotencyKey: "registrering-2026-11-23" }',
+  'Mutation.updateClient':
+    'input: { id: "municipality-0000", active: false, dryRun: true, idempotencyKey: "uttrekk-2026-11-23" }',
   'Municipality.crisisCentreAgreements': 'on: "2026-11-23"',
   'Municipality.crisisCentreCoverage': 'on: "2026-11-23"',
   'Municipality.guidelineRates': 'on: "2026-11-23"',
@@ -98,15 +99,15 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
   'Mutation.answerFindings':
     'input: { items: [{ finding: "finding-000000000000000000000000", kind: RIGHT_AS_IT_IS, comment: "Kontrollert med kontoret." }], dryRun: true, idempotencyKey: "svar-2026-11-23" }',
   'Mutation.registerAlertWebhook':
-    'input: { governor: "innlandet", url: "https://statsforvalteren.example.no/varsler", idempotencyKey: "varsler-1" }',
+    'input: { governor: "innlandet", url: "https://statsforvalteren.example.no/varsler", dryRun: true, idempotencyKey: "varsler-1" }',
   'Mutation.registerWebhook':
-    'input: { url: "https://kommune.example.no/endringer", types: [OFFICE], municipality: "3430", idempotencyKey: "webhook-1" }',
-  'Mutation.removeWebhook': 'id: "webhook-0"',
-  'Mutation.resendDeadLetters': 'id: "webhook-0"',
-  'Mutation.resumeWebhook': 'input: { id: "webhook-0" }',
+    'input: { url: "https://kommune.example.no/endringer", types: [OFFICE], municipality: "3430", dryRun: true, idempotencyKey: "webhook-1" }',
+  'Mutation.removeWebhook': 'id: "webhook-0", dryRun: true',
+  'Mutation.resendDeadLetters': 'id: "webhook-0", dryRun: true',
+  'Mutation.resumeWebhook': 'input: { id: "webhook-0", dryRun: true }',
   'Mutation.revert':
     'input: { entityType: OFFICE, entityId: "1640", entry: "history-0", dryRun: true, idempotencyKey: "angre-2026-11-23" }',
-  'Mutation.rotateWebhookSecret': 'id: "webhook-0"',
+  'Mutation.rotateWebhookSecret': 'id: "webhook-0", dryRun: true',
   'Mutation.saveAgreements':
     'input: { items: [{ municipality: "3430", centre: "glamdal-interkommunale-krisesenter", form: PURCHASE_AGREEMENT, validFrom: "2027-01-01", externalId: "avtale-17" }], dryRun: true, idempotencyKey: "avtaler-2027" }',
   'Mutation.saveContacts':
@@ -130,9 +131,9 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
   'Mutation.saveSpecialDays':
     'input: { items: [{ office: "1640", channels: [DROP_IN], from: "2026-12-24", until: "2027-01-02", state: CLOSED, reason: "Julestengt" }], dryRun: true, idempotencyKey: "julestengt-2026" }',
   'Mutation.setOfficeHours':
-    'input: { office: "1640", channel: DROP_IN, validFrom: "2027-01-01", weekly: [{ days: [MONDAY], spans: [{ opens: "12:00", closes: "14:00" }] }], version: 1, idempotencyKey: "nye-tider-2027" }',
+    'input: { office: "1640", channel: DROP_IN, validFrom: "2027-01-01", weekly: [{ days: [MONDAY], spans: [{ opens: "12:00", closes: "14:00" }] }], version: 1, dryRun: true, idempotencyKey: "nye-tider-2027" }',
   'Mutation.submitCaseEvents':
-    'input: { municipality: "3430", rows: [{ caseId: "sak-000123", personId: "person-000045", service: "FINANCIAL_ASSISTANCE", received: "2026-01-05", decided: "2026-01-20", outcome: "GRANTED", birthYear: "1980" }], keepGoodRows: true, idempotencyKey: "saker-2026-01" }',
+    'input: { municipality: "3430", rows: [{ caseId: "sak-000123", personId: "person-000045", service: "FINANCIAL_ASSISTANCE", received: "2026-01-05", decided: "2026-01-20", outcome: "GRANTED", birthYear: "1980" }], keepGoodRows: true, dryRun: true, idempotencyKey: "saker-2026-01" }',
   'Mutation.verify':
     'input: { items: [{ entityType: OFFICE, entityId: "1640" }], dryRun: true, idempotencyKey: "kontroll-2026-11" }',
   'Subscription.changes': 'types: [OFFICE], municipality: "3430", first: 1',

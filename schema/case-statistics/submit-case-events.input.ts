@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { limits } from '../limits/limits.ts';
+import { DRY_RUN } from '../shared/dry-run.ts';
 
 /** Bytes of the longest row as JSON: three pseudonyms of 64 characters, every day and every code. */
 const ROW_BYTES_MAX = 600;
@@ -87,6 +88,9 @@ export class SubmitCaseEventsInput {
     description: 'Whether good rows are taken in although others are bad. Absent: one bad row, and nothing is.',
   })
   keepGoodRows?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: DRY_RUN })
+  dryRun?: boolean | null;
 
   @Field(() => String, {
     description:

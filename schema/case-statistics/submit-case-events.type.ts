@@ -21,7 +21,8 @@ export class RejectedCaseEvent extends InputRefused {
 @Entity('SubmitCaseEventsPayload', 'The result of a batch of cases. It never reveals which cases were stored before.')
 export class SubmitCaseEventsPayload {
   @Field(() => Int, {
-    description: 'Rows taken in, withdrawals and opt-outs included; an unchanged row counts. 0: none.',
+    description:
+      'Rows taken in, or that a dry run would take in, withdrawals and opt-outs included; an unchanged row counts. 0: none.',
   })
   accepted!: number;
 

@@ -1,8 +1,9 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { limits } from '../limits/limits.ts';
+import { DRY_RUN } from '../shared/dry-run.ts';
 import { LocalDate } from '../shared/scalars.ts';
 import { OnRejected } from './save.enums.ts';
-import { DRY_RUN, IDEMPOTENCY_KEY } from './save-input.ts';
+import { IDEMPOTENCY_KEY } from './save-input.ts';
 
 @InputType('OwnRateItemInput', {
   description:

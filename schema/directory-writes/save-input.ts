@@ -1,11 +1,10 @@
 import { type ClassType, Field, ID, InputType, Int } from 'type-graphql';
 import { limits } from '../limits/limits.ts';
+import { DRY_RUN } from '../shared/dry-run.ts';
 import { OnRejected, SaveMode } from './save.enums.ts';
 
 export const IDEMPOTENCY_KEY =
   'The caller’s own key, 8 to 100 characters: the same key with the same input does the batch once and answers alike, however often it is sent.';
-
-export const DRY_RUN = 'True: say what would come of it and write nothing; the key is not used up. Absent: false.';
 
 /** What a batch of one kind of item is sent as. */
 export interface SaveInput<Item> {

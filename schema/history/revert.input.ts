@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { EntityType } from '../change/change.enums.ts';
-import { DRY_RUN, IDEMPOTENCY_KEY } from '../directory-writes/save-input.ts';
+import { IDEMPOTENCY_KEY } from '../directory-writes/save-input.ts';
+import { DRY_RUN } from '../shared/dry-run.ts';
 
 @InputType('RevertInput', { description: 'A change that is to be taken back, as `history` shows it.' })
 export class RevertInput {

@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { AgreementForm } from '../crisis-centre/crisis-centre-agreement.type.ts';
-import { DRY_RUN, IDEMPOTENCY_KEY } from '../directory-writes/save-input.ts';
+import { IDEMPOTENCY_KEY } from '../directory-writes/save-input.ts';
+import { DRY_RUN } from '../shared/dry-run.ts';
 import { LocalDate } from '../shared/scalars.ts';
 import { ProposalDecision, ProposedKind } from './proposal.type.ts';
 

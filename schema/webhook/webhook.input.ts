@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { EntityType } from '../change/change.enums.ts';
+import { DRY_RUN } from '../shared/dry-run.ts';
 import { DateTime } from '../shared/scalars.ts';
 
 const URL_OF_A_RECEIVER =
@@ -23,6 +24,9 @@ export class RegisterWebhookInput {
   })
   after?: string | null;
 
+  @Field(() => Boolean, { nullable: true, description: DRY_RUN })
+  dryRun?: boolean | null;
+
   @Field(() => String, { description: KEY })
   idempotencyKey!: string;
 }
@@ -42,6 +46,9 @@ export class RegisterAlertWebhookInput {
     description: 'What has changed since this instant: as `since` of `oversightAlerts`. Absent: from now on.',
   })
   since?: Date | null;
+
+  @Field(() => Boolean, { nullable: true, description: DRY_RUN })
+  dryRun?: boolean | null;
 
   @Field(() => String, { description: KEY })
   idempotencyKey!: string;
@@ -65,4 +72,7 @@ export class ResumeWebhookInput {
       'Of a webhook of alerts: what has changed since this instant. Absent: from where it stopped. Of another it is BAD_USER_INPUT.',
   })
   since?: Date | null;
+
+  @Field(() => Boolean, { nullable: true, description: DRY_RUN })
+  dryRun?: boolean | null;
 }

@@ -76,7 +76,10 @@ export class Webhook {
 
 @Entity('WebhookPayload', 'What came of a change of a webhook: how it is now, or why nothing was done.')
 export class WebhookPayload {
-  @Field(() => Webhook, { nullable: true, description: 'As it is now. Null: it is removed, or nothing was done.' })
+  @Field(() => Webhook, {
+    nullable: true,
+    description: 'As it is now; of a dry run, as it would be. Null: it is removed, or nothing was done.',
+  })
   webhook!: Webhook | null;
 
   @Field(() => String, {

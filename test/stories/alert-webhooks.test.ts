@@ -1,7 +1,6 @@
 import { Webhook } from 'standardwebhooks';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startTestServer, type TestServer } from '../setup/running-server.ts';
-import { startWebhookReceiver, type WebhookReceiver } from '../setup/webhook-receiver.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { startWebhookStory } from '../setup/webhook-story.ts';
 
 interface Payload {
   readonly webhook: { readonly id: string; readonly state: string; readonly alertsOf: string | null } | null;
@@ -17,30 +16,18 @@ const PAYLOAD = '{ webhook { id state alertsOf } secret userErrors { code path }
 const REGISTER = `mutation ($input: RegisterAlertWebhookInput!) { done: registerAlertWebhook(input: $input) ${PAYLOAD} }`;
 const RESUME = `mutation ($input: ResumeWebhookInput!) { done: resumeWebhook(input: $input) ${PAYLOAD} }`;
 
-let server: TestServer;
-let receiver: WebhookReceiver;
+const story = startWebhookStory();
 let innlandet: string;
 let key = 0;
 beforeAll(async () => {
-  server = await startTestServer({ WEBHOOK_PRIVATE_ADDRESSES: 'yes' });
-  receiver = await startWebhookReceiver();
-  innlandet = await server.signIn('GOVERNOR', 'innlandet');
-});
-afterAll(async () => {
-  await receiver.stop();
-  await server.stop();
-});
-beforeEach(async () => {
-  receiver.messages.length = 0;
-  receiver.answer = () => 200;
-  await server.database.owner`delete from webhook`;
+  innlandet = await story.server.signIn('GOVERNOR', 'innlandet');
 });
 
 const ask = (document: string, input: object, token: string) =>
-  server.ask<{ done: Payload }>(document, { token, variables: { input } });
+  story.server.ask<{ done: Payload }>(document, { token, variables: { input } });
 async function register(input: object = {}, token = innlandet): Promise<Payload> {
   key += 1;
-  const whole = { governor: 'innlandet', url: receiver.url, idempotencyKey: `alert-story-${key}`, ...input };
+  const whole = { governor: 'innlandet', url: story.receiver.url, idempotencyKey: `alert-story-${key}`, ...input };
   const { data, errors } = await ask(REGISTER, whole, token);
   expect(errors).toEqual([]);
   return data.done;
@@ -49,13 +36,13 @@ async function register(input: object = {}, token = innlandet): Promise<Payload>
 async function look({ webhook }: Payload, more: object = {}): Promise<Payload> {
   return (await ask(RESUME, { id: webhook!.id, ...more }, innlandet)).data.done;
 }
-const sent = () => receiver.messages.map(({ content }) => (content.data as unknown as Alerts).alerts);
+const sent = () => story.receiver.messages.map(({ content }) => (content.data as unknown as Alerts).alerts);
 const column = async (name: string) =>
-  (await server.database.owner`select ${server.database.owner(name)} as value from webhook`)[0]?.['value'];
+  (await story.server.database.owner`select ${story.server.database.owner(name)} as value from webhook`)[0]?.['value'];
 /** A time at which a webhook has looked: it then waits for a quarter of an hour. */
 const hasLooked = () =>
   expect
-    .poll(async () => (await server.database.owner`select from webhook where next_attempt_at > now()`).length, {
+    .poll(async () => (await story.server.database.owner`select from webhook where next_attempt_at > now()`).length, {
       timeout: 20_000,
     })
     .toBe(1);
@@ -63,27 +50,28 @@ const hasLooked = () =>
 /** Agreements that are a municipality's only one, to be given an end. */
 let agreements: readonly { id: string; municipality: string }[];
 beforeAll(async () => {
-  agreements = await server.database.owner<{ id: string; municipality: string }[]>`
+  agreements = await story.server.database.owner<{ id: string; municipality: string }[]>`
     select min(id) as id, municipality_number as municipality from agreement
     where municipality_number like '34%' and valid_to is null
     group by municipality_number having count(*) = 1 order by 2 limit 3`;
 });
 async function end(agreement: { id: string }, days: number): Promise<void> {
-  await server.database.owner`update agreement set valid_to = current_date + ${days}::int where id = ${agreement.id}`;
+  await story.server.database
+    .owner`update agreement set valid_to = current_date + ${days}::int where id = ${agreement.id}`;
 }
 
 test('a governor is sent what has changed, signed, each change once', async () => {
   const registered = await register();
   expect(registered).toMatchObject({ webhook: { state: 'ACTIVE', alertsOf: 'innlandet' }, userErrors: [] });
   await hasLooked();
-  expect(receiver.messages).toEqual([]);
+  expect(story.receiver.messages).toEqual([]);
   const [ending, gone] = [agreements[0]!, agreements[1]!];
   await end(ending, 30);
   await look(registered);
   await expect
     .poll(sent, { timeout: 20_000 })
     .toMatchObject([[{ kind: 'AGREEMENT_ENDING', municipality: { number: ending.municipality } }]]);
-  const [message] = receiver.messages;
+  const [message] = story.receiver.messages;
   const verified = new Webhook(registered.secret!).verify(message!.body, message!.headers as Record<string, string>);
   expect(verified).toMatchObject({ type: 'oversight.alerts', data: { governor: 'innlandet' } });
   // The place lags behind the clock, so the first alert is found again; it is not sent again.
@@ -96,13 +84,13 @@ test('a governor is sent what has changed, signed, each change once', async () =
   await hasLooked();
   await look(registered);
   await hasLooked();
-  expect(receiver.messages).toHaveLength(2);
+  expect(story.receiver.messages).toHaveLength(2);
 });
 
 test('what is sent is read as the governor reads it, and leaves its row in the audit', async () => {
   await register();
   await hasLooked();
-  const rows = await server.database.owner`
+  const rows = await story.server.database.owner`
     select from audit_event where operation_name = 'WebhookAlerts' and role = 'GOVERNOR' and outcome = 'ALLOWED'`;
   expect(rows.length).toBeGreaterThan(0);
 });
@@ -110,19 +98,19 @@ test('what is sent is read as the governor reads it, and leaves its row in the a
 test('a receiver that fails gets the same message again, with the same id', async () => {
   const registered = await register();
   await hasLooked();
-  receiver.answer = () => 500;
+  story.receiver.answer = () => 500;
   await end(agreements[2]!, 40);
   await look(registered);
   await expect.poll(() => column('last_failure'), { timeout: 20_000 }).toBe('HTTP_500');
-  receiver.answer = () => 200;
-  await server.database.owner`update webhook set next_attempt_at = now()`;
+  story.receiver.answer = () => 200;
+  await story.server.database.owner`update webhook set next_attempt_at = now()`;
   await expect.poll(() => column('state'), { timeout: 20_000 }).toBe('ACTIVE');
-  expect(receiver.messages.length).toBeGreaterThan(1);
-  expect(new Set(receiver.messages.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+  expect(story.receiver.messages.length).toBeGreaterThan(1);
+  expect(new Set(story.receiver.messages.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
 });
 
 test('going on from an earlier instant sends what has changed since then once more', async () => {
-  const [row] = await server.database.owner<{ now: Date }[]>`select clock_timestamp() as now`;
+  const [row] = await story.server.database.owner<{ now: Date }[]>`select clock_timestamp() as now`;
   const since = new Date(row!.now).toISOString();
   const registered = await register({ since });
   await end(agreements[2]!, 50);
@@ -142,12 +130,14 @@ test('going on from an earlier instant sends what has changed since then once mo
 test('a governor that lost its access is sent nothing more', async () => {
   const registered = await register();
   await hasLooked();
-  await server.database.owner`update client set active = false where role = 'GOVERNOR' and governor_id = 'innlandet'`;
-  await server.database.owner`update webhook set next_attempt_at = now()`;
+  await story.server.database
+    .owner`update client set active = false where role = 'GOVERNOR' and governor_id = 'innlandet'`;
+  await story.server.database.owner`update webhook set next_attempt_at = now()`;
   await expect.poll(() => column('reason'), { timeout: 20_000 }).toBe('CLIENT_CLOSED');
-  await server.database.owner`update client set active = true where role = 'GOVERNOR' and governor_id = 'innlandet'`;
+  await story.server.database
+    .owner`update client set active = true where role = 'GOVERNOR' and governor_id = 'innlandet'`;
   expect(registered.userErrors).toEqual([]);
-  expect(receiver.messages).toEqual([]);
+  expect(story.receiver.messages).toEqual([]);
 });
 
 describe('alerts are the governor’s own', () => {
@@ -156,7 +146,7 @@ describe('alerts are the governor’s own', () => {
       const { webhook, userErrors } = await register({ governor });
       expect([webhook, userErrors]).toEqual([null, [{ code: 'NOT_FOUND', path: ['input', 'governor'] }]]);
     }
-    const administrator = await server.signIn('ADMINISTRATOR');
+    const administrator = await story.server.signIn('ADMINISTRATOR');
     expect((await register({ governor: 'agder' }, administrator)).webhook?.alertsOf).toBe('agder');
   });
 
@@ -165,16 +155,16 @@ describe('alerts are the governor’s own', () => {
     ['ANALYST', null],
     ['PORTAL', null],
   ] as const)('%s registers none', async (role, whom) => {
-    const input = { governor: 'innlandet', url: receiver.url, idempotencyKey: 'not-allowed-1' };
-    const { errors } = await ask(REGISTER, input, await server.signIn(role, whom));
+    const input = { governor: 'innlandet', url: story.receiver.url, idempotencyKey: 'not-allowed-1' };
+    const { errors } = await ask(REGISTER, input, await story.server.signIn(role, whom));
     expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
   test('a governor writes nothing else: not the directory, and no webhook of the change feed', async () => {
-    const feed = `mutation { registerWebhook(input: { url: "${receiver.url}", idempotencyKey: "feed-of-all" }) { secret } }`;
+    const feed = `mutation { registerWebhook(input: { url: "${story.receiver.url}", idempotencyKey: "feed-of-all" }) { secret } }`;
     const verify = `mutation { verify(input: { items: [], idempotencyKey: "verify-by-none" }) { dryRun } }`;
     for (const document of [feed, verify]) {
-      const { errors } = await server.ask(document, { token: innlandet });
+      const { errors } = await story.server.ask(document, { token: innlandet });
       expect(errors[0]?.extensions.code).toMatch(/FORBIDDEN|GRAPHQL_VALIDATION_FAILED/);
     }
   });
@@ -191,7 +181,7 @@ test.each([
 test('a token of the change feed is no place among alerts', async () => {
   const { webhook, secret } = await register();
   expect(secret).toMatch(/^whsec_/);
-  const administrator = await server.signIn('ADMINISTRATOR');
+  const administrator = await story.server.signIn('ADMINISTRATOR');
   const own = await register({}, administrator);
   const { data } = await ask(RESUME, { id: own.webhook!.id, after: 'a-token' }, administrator);
   expect(data.done.userErrors).toEqual([{ code: 'BAD_USER_INPUT', path: ['input', 'after'] }]);

@@ -1,30 +1,22 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { recomputeFindings } from '../../db/sources/recompute-findings.ts';
 import { addDays } from '../../services/calendar/calendar-day.ts';
 import { dayInNorway } from '../../services/calendar/day-in-norway.ts';
 import { contractDocument } from '../setup/contract-question.ts';
-import { startTestServer, type TestServer } from '../setup/running-server.ts';
 import { saveAs } from '../setup/save-as.ts';
-import { startWebhookReceiver, type WebhookReceiver } from '../setup/webhook-receiver.ts';
+import { startWebhookStory } from '../setup/webhook-story.ts';
 
 /** Nav Røros, Os og Holtålen serves the municipality of Røros, that of Holtålen, and Os of another county. */
 const OFFICE = '1640';
 
-let server: TestServer;
-let receiver: WebhookReceiver;
+const story = startWebhookStory();
 let roros: string;
 let os: string;
 let oslo: string;
 beforeAll(async () => {
-  receiver = await startWebhookReceiver();
-  server = await startTestServer({ WEBHOOK_PRIVATE_ADDRESSES: 'yes' });
-  roros = await server.signIn('MUNICIPALITY', '5025');
-  os = await server.signIn('MUNICIPALITY', '3430');
-  oslo = await server.signIn('MUNICIPALITY', '0301');
-});
-afterAll(async () => {
-  await server.stop();
-  await receiver.stop();
+  roros = await story.server.signIn('MUNICIPALITY', '5025');
+  os = await story.server.signIn('MUNICIPALITY', '3430');
+  oslo = await story.server.signIn('MUNICIPALITY', '0301');
 });
 
 interface Shown {
@@ -38,7 +30,7 @@ interface Shown {
 }
 
 async function shownTo(token: string, state = 'OPEN'): Promise<readonly Shown[]> {
-  const { data, errors } = await server.ask<{ findings: { nodes: readonly Shown[] } }>(
+  const { data, errors } = await story.server.ask<{ findings: { nodes: readonly Shown[] } }>(
     `query ($state: FindingState) { findings(filter: { kind: CHANGED_BY_CO_OWNER, state: $state }, first: 50) {
       nodes { id state entityType entityId severity message municipalities } } }`,
     { token, variables: { state } },
@@ -47,23 +39,26 @@ async function shownTo(token: string, state = 'OPEN'): Promise<readonly Shown[]>
   return data.findings.nodes;
 }
 const answer = (finding: string, token: string) =>
-  server.ask<{ answerFindings: { results: readonly { outcome: string }[] } }>(contractDocument('answer-finding'), {
-    token,
-    variables: {
-      input: { items: [{ finding, kind: 'RIGHT_AS_IT_IS' }], idempotencyKey: `answer-${finding.slice(-8)}` },
+  story.server.ask<{ answerFindings: { results: readonly { outcome: string }[] } }>(
+    contractDocument('answer-finding'),
+    {
+      token,
+      variables: {
+        input: { items: [{ finding, kind: 'RIGHT_AS_IT_IS' }], idempotencyKey: `answer-${finding.slice(-8)}` },
+      },
     },
-  });
+  );
 const CLOSED = { office: OFFICE, from: '2026-12-24', until: '2027-01-02', state: 'CLOSED', reason: 'Julestengt' };
 
 describe('a municipality changes an office that it shares, and the other owners', () => {
   test('find it at once, once for each change, in their feed and by webhook; the one who wrote it and others do not', async () => {
-    const { data: start } = await server.ask<{ changesCursor: string }>('{ changesCursor }', { token: os });
-    const registered = await server.ask<{ registerWebhook: { userErrors: object[] } }>(
+    const { data: start } = await story.server.ask<{ changesCursor: string }>('{ changesCursor }', { token: os });
+    const registered = await story.server.ask<{ registerWebhook: { userErrors: object[] } }>(
       'mutation ($input: RegisterWebhookInput!) { registerWebhook(input: $input) { userErrors { message } } }',
-      { token: os, variables: { input: { url: receiver.url, idempotencyKey: 'webhook-of-os' } } },
+      { token: os, variables: { input: { url: story.receiver.url, idempotencyKey: 'webhook-of-os' } } },
     );
     expect(registered.data.registerWebhook.userErrors).toEqual([]);
-    await saveAs(server, roros, 'saveSpecialDays', { items: [CLOSED] });
+    await saveAs(story.server, roros, 'saveSpecialDays', { items: [CLOSED] });
 
     const [shown, ...more] = await shownTo(os);
     expect(more).toEqual([]);
@@ -77,13 +72,15 @@ describe('a municipality changes an office that it shares, and the other owners'
     expect(await shownTo(roros)).toEqual([]);
     expect(await shownTo(oslo)).toEqual([]);
 
-    const feed = await server.ask<{
+    const feed = await story.server.ask<{
       changes: { edges: readonly { node: { entityType: string; entityId: string } }[] };
     }>(contractDocument('sync-changes'), { token: os, variables: { after: start.changesCursor } });
     const changed = feed.data.changes.edges.map(({ node }) => `${node.entityType} ${node.entityId}`);
     expect(changed).toContain(`OPENING_HOURS ${OFFICE}`);
     await expect
-      .poll(() => receiver.messages.flatMap(({ content }) => content.data.edges ?? []).map(({ node }) => node.entityId))
+      .poll(() =>
+        story.receiver.messages.flatMap(({ content }) => content.data.edges ?? []).map(({ node }) => node.entityId),
+      )
       .toContain(OFFICE);
   });
 
@@ -91,7 +88,7 @@ describe('a municipality changes an office that it shares, and the other owners'
     const [shown] = await shownTo(os);
     expect((await answer(shown?.id ?? '', os)).data.answerFindings.results).toMatchObject([{ outcome: 'UPDATED' }]);
     expect(await shownTo(os)).toEqual([]);
-    await saveAs(server, roros, 'saveContacts', {
+    await saveAs(story.server, roros, 'saveContacts', {
       items: [{ office: OFFICE, role: 'DEBT_COUNSELLOR', name: 'Kari Prøve' }],
     });
     const [next, ...more] = await shownTo(os);
@@ -101,7 +98,7 @@ describe('a municipality changes an office that it shares, and the other owners'
   });
 
   test('show that they know by changing the same themselves, and then the first finds that', async () => {
-    await saveAs(server, os, 'saveContacts', {
+    await saveAs(story.server, os, 'saveContacts', {
       items: [{ office: OFFICE, role: 'OFFICE_MANAGER', name: 'Ola Prøve' }],
     });
     expect((await shownTo(os)).map(({ message }) => message)).toEqual([]);
@@ -113,13 +110,13 @@ describe('a municipality changes an office that it shares, and the other owners'
   test('find nothing where it was only tried, only confirmed, or repeated', async () => {
     const before = await shownTo(os);
     const key = { items: [{ office: OFFICE, number: '+4772410099', purpose: 'OTHER' }], idempotencyKey: 'phone-once' };
-    await saveAs(server, roros, 'savePhones', { ...key, dryRun: true });
+    await saveAs(story.server, roros, 'savePhones', { ...key, dryRun: true });
     expect(await shownTo(os)).toEqual(before);
-    await saveAs(server, roros, 'savePhones', key);
+    await saveAs(story.server, roros, 'savePhones', key);
     const after = await shownTo(os);
     expect(after).toHaveLength(before.length + 1);
-    await saveAs(server, roros, 'savePhones', key);
-    const { data } = await server.ask<{ verify: { results: readonly { outcome: string }[] } }>(
+    await saveAs(story.server, roros, 'savePhones', key);
+    const { data } = await story.server.ask<{ verify: { results: readonly { outcome: string }[] } }>(
       'mutation ($input: VerifyInput!) { verify(input: $input) { results { outcome } } }',
       {
         token: roros,
@@ -133,8 +130,8 @@ describe('a municipality changes an office that it shares, and the other owners'
   });
 
   test('find a new week of hours too', async () => {
-    const { data } = await server.ask<{ office: { version: number } }>('{ office(number: "1640") { version } }');
-    await server.ask(
+    const { data } = await story.server.ask<{ office: { version: number } }>('{ office(number: "1640") { version } }');
+    await story.server.ask(
       'mutation ($input: SetOfficeHoursInput!) { setOfficeHours(input: $input) { userErrors { message } } }',
       {
         token: os,
@@ -160,13 +157,13 @@ test('the nightly run of the rules finds what the write found, and after thirty 
   const today = dayInNorway(Date.now());
   const open = async () =>
     (
-      await server.database.owner<{ id: string }[]>`
+      await story.server.database.owner<{ id: string }[]>`
       select id from finding where kind = 'CHANGED_BY_CO_OWNER' and resolved_on is null order by id`
     ).map(({ id }) => id);
   const before = await open();
   expect(before.length).toBeGreaterThan(0);
-  await server.database.owner.begin((sql) => recomputeFindings(sql, today));
+  await story.server.database.owner.begin((sql) => recomputeFindings(sql, today));
   expect(await open()).toEqual(before);
-  await server.database.owner.begin((sql) => recomputeFindings(sql, addDays(today, 30)));
+  await story.server.database.owner.begin((sql) => recomputeFindings(sql, addDays(today, 30)));
   expect(await open()).toEqual([]);
 });

@@ -1,7 +1,6 @@
 import { Webhook } from 'standardwebhooks';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startTestServer, type TestServer } from '../setup/running-server.ts';
-import { startWebhookReceiver, type WebhookReceiver } from '../setup/webhook-receiver.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { startWebhookStory } from '../setup/webhook-story.ts';
 
 interface Payload {
   readonly webhook: {
@@ -20,46 +19,38 @@ const REGISTER = `mutation ($input: RegisterWebhookInput!) { done: registerWebho
 const ofOne = (mutation: string) => `mutation ($id: ID!) { done: ${mutation}(id: $id) ${PAYLOAD} }`;
 const RESUME = `mutation ($input: ResumeWebhookInput!) { done: resumeWebhook(input: $input) ${PAYLOAD} }`;
 
-let server: TestServer;
-let receiver: WebhookReceiver;
+const story = startWebhookStory();
 let oslo: string;
 let roros: string;
 let key = 0;
 beforeAll(async () => {
-  server = await startTestServer({ WEBHOOK_PRIVATE_ADDRESSES: 'yes' });
-  receiver = await startWebhookReceiver();
-  oslo = await server.signIn('MUNICIPALITY', '0301');
-  roros = await server.signIn('MUNICIPALITY', '5025');
-});
-afterAll(async () => {
-  await receiver.stop();
-  await server.stop();
-});
-beforeEach(async () => {
-  receiver.messages.length = 0;
-  receiver.answer = () => 200;
-  await server.database.owner`delete from webhook`;
+  oslo = await story.server.signIn('MUNICIPALITY', '0301');
+  roros = await story.server.signIn('MUNICIPALITY', '5025');
 });
 
 async function change(document: string, variables: Record<string, unknown>, token = oslo): Promise<Payload> {
-  const { data, errors } = await server.ask<{ done: Payload }>(document, { token, variables });
+  const { data, errors } = await story.server.ask<{ done: Payload }>(document, { token, variables });
   expect(errors).toEqual([]);
   return data.done;
 }
 const register = (input: Record<string, unknown> = {}, token = oslo) => {
   key += 1;
-  return change(REGISTER, { input: { url: receiver.url, idempotencyKey: `webhook-story-${key}`, ...input } }, token);
+  return change(
+    REGISTER,
+    { input: { url: story.receiver.url, idempotencyKey: `webhook-story-${key}`, ...input } },
+    token,
+  );
 };
 const idOf = ({ webhook }: Payload) => webhook?.id ?? '';
 const listed = async (token = oslo) =>
   (
-    await server.ask<{ webhooks: readonly Record<string, unknown>[] }>(
+    await story.server.ask<{ webhooks: readonly Record<string, unknown>[] }>(
       '{ webhooks { id state reason url lastSuccessAt failingSince lastFailure nextAttemptAt deadLetters } }',
       { token },
     )
   ).data.webhooks;
-const rename = (name: string) => server.database.owner`update county set name = ${name} where number = '34'`;
-const received = () => expect.poll(() => receiver.messages.length);
+const rename = (name: string) => story.server.database.owner`update county set name = ${name} where number = '34'`;
+const received = () => expect.poll(() => story.receiver.messages.length);
 
 test('a municipality registers a webhook, sees its secret once, and gets what is committed, signed', async () => {
   const { webhook, secret, userErrors } = await register();
@@ -67,26 +58,28 @@ test('a municipality registers a webhook, sees its secret once, and gets what is
   expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
   await rename('Innlandet varslet');
   await received().toBe(1);
-  const [message] = receiver.messages;
+  const [message] = story.receiver.messages;
   const content = new Webhook(secret ?? '').verify(message?.body ?? '', message?.headers as Record<string, string>);
   expect(content).toMatchObject({ type: 'sync.changes', data: { edges: [{ node: { entityId: '34' } }] } });
   await expect.poll(async () => (await listed())[0]?.['lastSuccessAt']).not.toBeNull();
   expect(JSON.stringify(await listed())).not.toContain('whsec_');
-  expect(server.logged.join()).not.toContain((secret ?? '').slice(6));
-  const stored = await server.database.owner<{ secret: string }[]>`select secret from webhook_secret`;
+  expect(story.server.logged.join()).not.toContain((secret ?? '').slice(6));
+  const stored = await story.server.database.owner<{ secret: string }[]>`select secret from webhook_secret`;
   expect(stored.map((row) => row.secret)).toEqual([expect.stringMatching(/^sealed\.development\./)]);
 });
 
 test('a cursor of a message goes on in the feed, and one of the feed in a webhook', async () => {
-  const cursor = await server.ask<{ changesCursor: string }>('{ changesCursor(types: [COUNTY]) }', { token: oslo });
+  const cursor = await story.server.ask<{ changesCursor: string }>('{ changesCursor(types: [COUNTY]) }', {
+    token: oslo,
+  });
   await rename('Innlandet før');
   await register({ types: ['COUNTY'], after: cursor.data.changesCursor });
   await received().toBe(1);
-  const after = receiver.messages[0]?.content.data.pageInfo?.endCursor;
+  const after = story.receiver.messages[0]?.content.data.pageInfo?.endCursor;
   await rename('Innlandet etter');
   await received().toBe(2);
   const document = 'query ($after: String) { changes(after: $after, types: [COUNTY]) { nodes { entityId } } }';
-  const { data } = await server.ask(document, { token: oslo, variables: { after } });
+  const { data } = await story.server.ask(document, { token: oslo, variables: { after } });
   expect(data).toEqual({ changes: { nodes: [{ entityId: '34' }] } });
 });
 
@@ -105,7 +98,7 @@ test('a new secret signs at once, and the old one beside it for a day', async ()
   expect(rotated.secret).not.toBe(registered.secret);
   await rename('Innlandet ny nøkkel');
   await received().toBe(1);
-  const [message] = receiver.messages;
+  const [message] = story.receiver.messages;
   for (const { secret } of [registered, rotated]) {
     const verified = new Webhook(secret ?? '').verify(message?.body ?? '', message?.headers as Record<string, string>);
     expect(verified).toMatchObject({ type: 'sync.changes' });
@@ -114,10 +107,10 @@ test('a new secret signs at once, and the old one beside it for a day', async ()
 
 test('a receiver that is gone pauses the webhook; it goes on when its client says so', async () => {
   const registered = await register();
-  receiver.answer = () => 410;
+  story.receiver.answer = () => 410;
   await rename('Innlandet borte');
   await expect.poll(async () => (await listed())[0]?.['reason']).toBe('GONE');
-  receiver.answer = () => 200;
+  story.receiver.answer = () => 200;
   const resumed = await change(RESUME, { input: { id: idOf(registered) } });
   expect(resumed.webhook?.state).toBe('ACTIVE');
   await received().toBe(2);
@@ -139,25 +132,29 @@ describe('a webhook is its client’s own', () => {
     const id = idOf(await register());
     expect(await change(ofOne('removeWebhook'), { id })).toEqual({ webhook: null, secret: null, userErrors: [] });
     expect(await listed()).toEqual([]);
-    const [left] = await server.database.owner`select count(*)::int as secrets from webhook_secret`;
+    const [left] = await story.server.database.owner`select count(*)::int as secrets from webhook_secret`;
     expect(left).toEqual({ secrets: 0 });
     expect((await change(ofOne('removeWebhook'), { id })).userErrors[0]?.code).toBe('NOT_FOUND');
   });
 
   test('the public, a portal and a governor register none', async () => {
-    for (const token of [undefined, await server.signIn('PORTAL'), await server.signIn('GOVERNOR', 'innlandet')]) {
-      const variables = { input: { url: receiver.url, idempotencyKey: 'not-allowed-1' } };
-      const answer = await server.ask(REGISTER, { variables, ...(token && { token }) });
+    for (const token of [
+      undefined,
+      await story.server.signIn('PORTAL'),
+      await story.server.signIn('GOVERNOR', 'innlandet'),
+    ]) {
+      const variables = { input: { url: story.receiver.url, idempotencyKey: 'not-allowed-1' } };
+      const answer = await story.server.ask(REGISTER, { variables, ...(token && { token }) });
       expect(answer.errors[0]?.extensions.code).toMatch(/FORBIDDEN|GRAPHQL_VALIDATION_FAILED/);
     }
   });
 
   test('each change of one is in the audit, without its address', async () => {
-    await register({ url: `${receiver.url}?token=hemmelig-ord` });
-    const rows = await server.database.owner`select * from audit_event where operation_name = 'registerWebhook'`;
+    await register({ url: `${story.receiver.url}?token=hemmelig-ord` });
+    const rows = await story.server.database.owner`select * from audit_event where operation_name = 'registerWebhook'`;
     expect(rows.length).toBeGreaterThan(0);
     expect(JSON.stringify(rows)).not.toContain('hemmelig-ord');
-    expect(server.logged.join()).not.toContain('hemmelig-ord');
+    expect(story.server.logged.join()).not.toContain('hemmelig-ord');
   });
 });
 

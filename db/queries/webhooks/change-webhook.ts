@@ -1,18 +1,27 @@
 import type { TransactionSql } from 'postgres';
 import type { SealedSecret } from '../../../services/webhooks/seal-secret.ts';
 import type { Sql } from '../../client.ts';
+import { DryRunRollback } from '../../dry-run-rollback.ts';
 import { type AuditEvent, writeAuditEvent } from '../write-audit-event.ts';
+import { findWebhooks, type WebhookRow } from './find-webhooks.ts';
 
 /** One of a client's own webhooks, and what the audit is to say. Somebody else's is as one that is not there. */
 export interface OwnWebhook {
   readonly clientId: string;
   readonly id: string;
   readonly now: string;
+  /** Do it, see what it comes to, and take it all back. */
+  readonly dryRun: boolean;
   readonly audit: Omit<AuditEvent, 'outcome'>;
 }
 
-/** Stops it for good, with its secrets and dead letters. @returns false: there is none */
-export function removeWebhook(sql: Sql, own: OwnWebhook): Promise<boolean> {
+/** NOT_THERE: the client has none of this id. TRIED: nothing was written; `webhook` is what it would be, null where removed. */
+export type ChangedWebhook =
+  | { readonly kind: 'DONE' | 'NOT_THERE' }
+  | { readonly kind: 'TRIED'; readonly webhook: WebhookRow | null };
+
+/** Stops it for good, with its secrets and dead letters. */
+export function removeWebhook(sql: Sql, own: OwnWebhook): Promise<ChangedWebhook> {
   return write(
     sql,
     own,
@@ -21,13 +30,13 @@ export function removeWebhook(sql: Sql, own: OwnWebhook): Promise<boolean> {
   );
 }
 
-/** Signs with a new secret from now on, and beside it with the older ones until they run out. @returns false: there is none */
+/** Signs with a new secret from now on, and beside it with the older ones until they run out. */
 export function rotateWebhookSecret(
   sql: Sql,
   own: OwnWebhook,
   secret: SealedSecret,
   overlapMs: number,
-): Promise<boolean> {
+): Promise<ChangedWebhook> {
   return write(sql, own, async (transaction) => {
     const [found] = await transaction`
       select id from webhook where id = ${own.id} and client_id = ${own.clientId} for update`;
@@ -40,8 +49,8 @@ export function rotateWebhookSecret(
   });
 }
 
-/** Goes on now, whatever it was stopped for. @param place from where; null: from where it stopped. @returns false: there is none */
-export function resumeWebhook(sql: Sql, own: OwnWebhook, place: string | null): Promise<boolean> {
+/** Goes on now, whatever it was stopped for. @param place from where; null: from where it stopped. */
+export function resumeWebhook(sql: Sql, own: OwnWebhook, place: string | null): Promise<ChangedWebhook> {
   return write(sql, own, async (transaction) => {
     const { count } = await transaction`
       update webhook set place = coalesce(${place}, place), looked_at_version = 0,
@@ -53,8 +62,8 @@ export function resumeWebhook(sql: Sql, own: OwnWebhook, place: string | null): 
   });
 }
 
-/** Has all that waits sent once more. @returns false: there is no such webhook */
-export function resendDeadLetters(sql: Sql, own: OwnWebhook): Promise<boolean> {
+/** Has all that waits sent once more. */
+export function resendDeadLetters(sql: Sql, own: OwnWebhook): Promise<ChangedWebhook> {
   return write(sql, own, async (transaction) => {
     const [found] = await transaction`select id from webhook where id = ${own.id} and client_id = ${own.clientId}`;
     if (found === undefined) return false;
@@ -65,10 +74,21 @@ export function resendDeadLetters(sql: Sql, own: OwnWebhook): Promise<boolean> {
   });
 }
 
-function write(sql: Sql, { audit }: OwnWebhook, change: (transaction: TransactionSql) => Promise<boolean>) {
-  return sql.begin(async (transaction) => {
-    const done = await change(transaction);
-    await writeAuditEvent(transaction, { ...audit, outcome: done ? 'ALLOWED' : 'DENIED' });
-    return done;
-  });
+/** @param change false: there is no such webhook */
+async function write(
+  sql: Sql,
+  { audit, clientId, id, dryRun }: OwnWebhook,
+  change: (transaction: TransactionSql) => Promise<boolean>,
+): Promise<ChangedWebhook> {
+  try {
+    return await sql.begin(async (transaction): Promise<ChangedWebhook> => {
+      const done = await change(transaction);
+      if (done && dryRun) throw new DryRunRollback((await findWebhooks(transaction, { clientId, id }))[0] ?? null);
+      await writeAuditEvent(transaction, { ...audit, outcome: done ? 'ALLOWED' : 'DENIED' });
+      return { kind: done ? 'DONE' : 'NOT_THERE' };
+    });
+  } catch (error) {
+    if (error instanceof DryRunRollback) return { kind: 'TRIED', webhook: error.result as WebhookRow | null };
+    throw error;
+  }
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { TransactionSql } from 'postgres';
 import type { Sql } from '../../client.ts';
+import { DryRunRollback } from '../../dry-run-rollback.ts';
 import { keepUnderKey, takeKey } from '../../idempotency.ts';
 import { type AuditEvent, writeAuditEvent } from '../../queries/write-audit-event.ts';
 import { type CaseIntake, submitCaseEvents } from './import-case-events.ts';
@@ -11,12 +13,14 @@ export interface CaseSubmitter {
   readonly idempotencyKey: string;
   /** Written in the same transaction, with the outcome. */
   readonly audit: Omit<AuditEvent, 'outcome'>;
+  /** Take it in, see whether the database does, and take it all back. */
+  readonly dryRun: boolean;
 }
 
-/** `repeated`: the key was used before for the same batch, and nothing was written now. */
+/** `repeated`: the key was used before for the same batch, and nothing was written now. TRIED: it would be taken in. */
 export type SubmissionResult =
   | { readonly kind: 'SUBMITTED'; readonly repeated: boolean }
-  | { readonly kind: 'KEY_REUSED' };
+  | { readonly kind: 'TRIED' | 'KEY_REUSED' };
 
 /**
  * Hands in cases as the API's role, in one transaction with the idempotency key and the audit row. `intake.contentHash`
@@ -26,17 +30,24 @@ export type SubmissionResult =
 export async function submitCaseEventsOnce(
   sql: Sql,
   intake: CaseIntake,
-  { clientId, idempotencyKey, audit }: CaseSubmitter,
+  { clientId, idempotencyKey, audit, dryRun }: CaseSubmitter,
 ): Promise<SubmissionResult> {
   const hash = createHash('sha256').update(idempotencyKey).digest('hex');
   const key = { clientId, idempotencyKey: `case-events-${hash}`, payloadHash: intake.contentHash };
-  return await sql.begin(async (transaction): Promise<SubmissionResult> => {
-    const taken = await takeKey(transaction, key);
-    if (taken.kind === 'KEY_REUSED') return { kind: 'KEY_REUSED' };
-    if (taken.kind === 'USED') return { kind: 'SUBMITTED', repeated: true };
+  const submit = async (transaction: TransactionSql): Promise<SubmissionResult> => {
+    const taken = dryRun ? null : await takeKey(transaction, key);
+    if (taken?.kind === 'KEY_REUSED') return { kind: 'KEY_REUSED' };
+    if (taken?.kind === 'USED') return { kind: 'SUBMITTED', repeated: true };
     await submitCaseEvents(transaction, intake);
+    if (dryRun) throw new DryRunRollback<SubmissionResult>({ kind: 'TRIED' });
     await writeAuditEvent(transaction, { ...audit, outcome: 'ALLOWED' });
     await keepUnderKey(transaction, key, {});
     return { kind: 'SUBMITTED', repeated: false };
-  });
+  };
+  try {
+    return await sql.begin(submit);
+  } catch (error) {
+    if (error instanceof DryRunRollback) return error.result as SubmissionResult;
+    throw error;
+  }
 }

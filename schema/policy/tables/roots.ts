@@ -37,7 +37,7 @@ export const roots: AccessTable = {
     'MUNICIPALITY ADMINISTRATOR': 'registerWebhook(input) decideProposal(input)',
     'GOVERNOR ADMINISTRATOR': 'registerAlertWebhook(input)',
     'MUNICIPALITY GOVERNOR ADMINISTRATOR':
-      'removeWebhook(id) rotateWebhookSecret(id) resumeWebhook(input) resendDeadLetters(id)',
+      'removeWebhook(id dryRun) rotateWebhookSecret(id dryRun) resumeWebhook(input) resendDeadLetters(id dryRun)',
     ADMINISTRATOR: 'registerClient(input) updateClient(input)',
   },
   Subscription: { 'MUNICIPALITY ADMINISTRATOR': 'changes(after first types municipality)' },

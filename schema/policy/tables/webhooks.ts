@@ -11,10 +11,10 @@ export const webhooks: AccessTable = {
   },
   WebhookState: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'ACTIVE FAILING PAUSED' },
   WebhookPayload: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'webhook secret userErrors' },
-  RegisterWebhookInput: { 'MUNICIPALITY ADMINISTRATOR': 'url types municipality after idempotencyKey' },
-  RegisterAlertWebhookInput: { 'GOVERNOR ADMINISTRATOR': 'governor url since idempotencyKey' },
+  RegisterWebhookInput: { 'MUNICIPALITY ADMINISTRATOR': 'url types municipality after dryRun idempotencyKey' },
+  RegisterAlertWebhookInput: { 'GOVERNOR ADMINISTRATOR': 'governor url since dryRun idempotencyKey' },
   ResumeWebhookInput: {
-    'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'id',
+    'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'id dryRun',
     'MUNICIPALITY ADMINISTRATOR': 'after',
     'GOVERNOR ADMINISTRATOR': 'since',
   },

@@ -31,7 +31,13 @@ afterEach(() => receiver.stop());
 const rename = (name: string) => world.write(`update county set name = '${name}' where number = '34'`);
 const idsOf = () =>
   receiver.messages.flatMap(({ content }) => content.data.edges?.map(({ node }) => node.entityId) ?? []);
-const own = () => ({ clientId: CLIENT, id: hook, now: new Date(world.clock.now).toISOString(), audit: AUDIT });
+const own = () => ({
+  clientId: CLIENT,
+  id: hook,
+  now: new Date(world.clock.now).toISOString(),
+  dryRun: false,
+  audit: AUDIT,
+});
 
 test('eight receivers that hang hold up nobody else, this change nor the next', async () => {
   const hanging = createServer(() => {}).listen(0, '127.0.0.1');

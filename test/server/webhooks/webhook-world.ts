@@ -105,7 +105,18 @@ export async function createWebhookWorld(): Promise<WebhookWorld> {
       const now = new Date(clock.now).toISOString();
       await registerWebhook(
         sql,
-        { id, url, types, municipality, alertsOf: null, place, secret: SEAL.seal(SECRET, id), now, clientMax: 100 },
+        {
+          id,
+          url,
+          types,
+          municipality,
+          alertsOf: null,
+          place,
+          secret: SEAL.seal(SECRET, id),
+          now,
+          clientMax: 100,
+          dryRun: false,
+        },
         { clientId: CLIENT, idempotencyKey: `key-${id}`, payloadHash: id },
         AUDIT,
       );
