@@ -6,10 +6,14 @@ export interface SyntaxNode {
   [key: string]: unknown;
 }
 
+/** One change of a text, from `start` to `end` in characters. */
 export interface Change {
   start: number;
   end: number;
   after: string;
+  /** The whole expression that is another one then; of a method's name, the name with its dot. */
+  expression: { start: number; end: number };
+  isName: boolean;
 }
 
 type Changes = (node: SyntaxNode, source: string, parents: readonly SyntaxNode[]) => Change[];
@@ -24,7 +28,7 @@ export const CHANGES: Readonly<Record<string, Changes>> = {
   IfStatement: (node, source) => conditions(node, source),
   ConditionalExpression: (node, source) => conditions(node, source),
   ReturnStatement: (node) => returned(node['argument'] as SyntaxNode | null),
-  CallExpression: (node) => calls(node),
+  CallExpression: (node, source) => calls(node, source),
 };
 
 const BINARY: Readonly<Record<string, readonly string[]>> = {
@@ -51,8 +55,8 @@ const METHODS: ReadonlyMap<string, string> = new Map([
   ['ceil', 'floor'],
 ]);
 
-function replace(node: { start: number; end: number }, after: string): Change {
-  return { start: node.start, end: node.end, after };
+function replace({ start, end }: { start: number; end: number }, after: string): Change {
+  return { start, end, after, expression: { start, end }, isName: false };
 }
 
 function textOf(node: unknown, source: string): string {
@@ -77,7 +81,11 @@ function operators(node: SyntaxNode, source: string, table: Readonly<Record<stri
   if (operator === '+' && [left, right].some(isText)) return [];
   const start = source.indexOf(operator, left.end);
   if (start === -1 || start >= right.start) return [];
-  return (table[operator] ?? []).map((after) => ({ start, end: start + operator.length, after }));
+  const { start: from, end: to } = node;
+  return (table[operator] ?? []).map((after) => ({
+    ...replace({ start, end: start + operator.length }, after),
+    expression: { start: from, end: to },
+  }));
 }
 
 function isText({ type, value, operator, left, right }: SyntaxNode): boolean {
@@ -100,8 +108,10 @@ function returned(argument: SyntaxNode | null): Change[] {
   return [replace(argument, 'undefined')];
 }
 
-function calls({ callee }: SyntaxNode): Change[] {
+function calls({ callee }: SyntaxNode, source: string): Change[] {
   const property = (callee as SyntaxNode)['property'] as SyntaxNode | undefined;
   const other = METHODS.get(String(property?.['name']));
-  return property === undefined || other === undefined ? [] : [replace(property, other)];
+  if (property === undefined || other === undefined) return [];
+  const { start, end } = property;
+  return [{ ...replace(property, other), expression: { start: source.lastIndexOf('.', start), end }, isName: true }];
 }

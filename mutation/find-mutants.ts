@@ -2,16 +2,12 @@ import { parseAst } from 'vitest/node';
 import { CHANGES, type Change, type SyntaxNode } from './changes.ts';
 
 /** One small change of one file: what a careless hand could write, and a test should notice. */
-export interface Mutant {
+export interface Mutant extends Change {
   file: string;
   line: number;
   /** The line where it starts, without the space around it. */
   code: string;
-  /** Where the change starts and ends, in characters of the file. */
-  start: number;
-  end: number;
   before: string;
-  after: string;
 }
 
 /** Every mutant of a TypeScript file, in the order of the text. */
@@ -27,9 +23,9 @@ export function findMutants(file: string, source: string): Mutant[] {
   };
   visit(parseAst(source, { lang: 'ts' }) as unknown as SyntaxNode, []);
   return changes
-    .map(({ start, end, after }) => {
-      const line = source.slice(0, start).split('\n').length;
-      return { file, line, code: lines[line - 1]!.trim(), start, end, before: source.slice(start, end), after };
+    .map((change) => {
+      const line = source.slice(0, change.start).split('\n').length;
+      return { ...change, file, line, code: lines[line - 1]!.trim(), before: source.slice(change.start, change.end) };
     })
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,194 +1,198 @@
 import { type ChildProcess, spawnSync } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
-import { relative, resolve } from 'node:path';
-import { BaseSequencer, createVitest, type TestModule, type TestSpecification, type Vitest } from 'vitest/node';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { BaseSequencer, createVitest, type TestSpecification, type Vitest } from 'vitest/node';
 import config from '../vitest.config.ts';
-import { applyMutant, type Mutant } from './find-mutants.ts';
+import type { Mutant } from './find-mutants.ts';
+import type { Plan, Progress } from './progress.ts';
+import { withSwitches } from './switches.ts';
 
-/** `killedBy` is the test file that failed, `TIMEOUT` where the mutant never ended, null where every test passed. */
+/** `killedBy` is the test file that failed, `TIMEOUT` where the mutant never ended, null where no test that was asked failed. */
 export interface Verdict {
+  mutant: Mutant;
   killedBy: string | null;
+  /** Test files that evaluate it. */
+  reachedBy: number;
+  /** Whether the time was enough to ask every test that evaluates it. */
+  isAsked: boolean;
 }
 
-/** Tests that take so many times the work they take without a mutant are ended: a mutant can make a loop that never does. */
-const LATE_TIMES = 5;
-/** What a process takes to start and to import the platform. */
-const START_SECONDS = 30;
-/** Files run in one process until they take so long together: importing costs more than most of them, and the platform most of all. */
-const BATCH_SECONDS = { unit: 5, integration: 60 };
-/** A request that a mutant leaves without an answer. */
-const TEST_TIMEOUT = 120_000;
+export const TIMEOUT = 'TIMEOUT';
 
-/** One Vitest for all mutants: a mutant is put in while its file is transformed, so that no file is ever written. */
+/** A request that a mutant leaves without an answer. */
+const TEST_TIMEOUT = 60_000;
+const LOOK_EVERY = 3_000;
+
+export interface Limits {
+  /** Parts of the paths of tests that are not asked. */
+  readonly without: readonly string[];
+  /** Time (ms since 1970) from which no further mutant is asked about. */
+  readonly until: number;
+}
+
+/** What is remembered of a run as it goes, for it can be ended at any time. */
+export interface Notes {
+  killed(mutant: Mutant, killedBy: string): void;
+  passed(mutant: Mutant, test: string): void;
+  hasPassed(mutant: Mutant, test: string): boolean;
+  measured(test: string, seconds: number): void;
+}
+
+/** One process for all mutants: all are in the code, each behind a number, and each test file is asked about those it reaches. */
 export class TestRunner {
-  #mutant: Mutant | null = null;
-  readonly #passesUnchanged = new Map<string, boolean>();
-  readonly #lastKiller = new Map<string, string>();
-  readonly #related = new Map<string, TestSpecification[]>();
-  readonly #seconds = new Map<string, number>();
+  readonly #folder = mkdtempSync(join(tmpdir(), 'mutation-'));
+  readonly #progress = join(this.#folder, 'progress.jsonl');
   readonly #processes = new Set<ChildProcess>();
+  readonly #killed = new Map<number, string>();
+  readonly #reached = new Map<string, ReadonlySet<number>>();
+  readonly #judged = new Map<string, Set<number>>();
+  #read = 0;
+  #current: Extract<Progress, { started: string }> | null = null;
   #vitest!: Vitest;
 
-  /** @param leftOut parts of the paths of tests that are not asked. */
-  constructor(private readonly leftOut: readonly string[]) {}
+  constructor(
+    private readonly mutants: readonly Mutant[],
+    private readonly limits: Limits,
+    private readonly note: Notes,
+  ) {}
 
-  async start(): Promise<void> {
+  /** @param tests prefixes of the paths of the tests that answer for the mutants. */
+  async judge(tests: readonly string[], secondsOf: (test: string) => number): Promise<Verdict[]> {
+    await this.#start();
+    this.#vitest.config.related = [...new Set(this.mutants.map(({ file }) => resolve(file)))];
+    const specifications = (await this.#vitest.getRelevantTestSpecifications([...tests]))
+      .filter(({ moduleId }) => !this.limits.without.some((part) => moduleId.includes(part)))
+      .map((test) => ({
+        test,
+        rank: [test.project.config.sequence.groupOrder, secondsOf(relative('.', test.moduleId))],
+      }))
+      .sort((a, b) => a.rank[0]! - b.rank[0]! || a.rank[1]! - b.rank[1]!)
+      .map(({ test }) => test);
+    for (const { moduleId: test } of specifications) {
+      const passed = (number: number) => this.note.hasPassed(this.mutants[number]!, relative('.', test));
+      this.#judged.set(test, new Set([...this.mutants.keys()].filter(passed)));
+    }
+    for (const project of new Set(specifications.map((test) => test.project)))
+      await this.#ask(specifications.filter((test) => test.project === project));
+    await this.#vitest.close();
+    rmSync(this.#folder, { recursive: true });
+    const known = this.#reached.size === specifications.length;
+    return this.mutants.map((mutant, number) => {
+      const reaching = [...this.#reached].filter(([, reached]) => reached.has(number));
+      const isAsked = known && reaching.every(([test]) => this.#judged.get(test)!.has(number));
+      return { mutant, killedBy: this.#killed.get(number) ?? null, reachedBy: reaching.length, isAsked };
+    });
+  }
+
+  async #start(): Promise<void> {
     subscribe('child_process', (message) => {
       const { process } = message as { process: ChildProcess };
       this.#processes.add(process);
       process.once('exit', () => this.#processes.delete(process));
     });
+    process.env['MUTATION_PLAN'] = join(this.#folder, 'plan.json');
+    const numbersOf = Map.groupBy(this.mutants.keys(), (number) => resolve(this.mutants[number]!.file));
     const plugin = {
-      name: 'mutant',
+      name: 'mutants',
       enforce: 'pre' as const,
-      transform: (code: string, id: string) =>
-        this.#mutant !== null && id === resolve(this.#mutant.file) ? applyMutant(code, this.#mutant) : undefined,
+      transform: (code: string, id: string) => {
+        const numbers = numbersOf.get(id);
+        return numbers && withSwitches(code, new Map(numbers.map((number) => [number, this.mutants[number]!])));
+      },
     };
-    // One worker, so that files are run in the order given; it ends with its batch, and the mutant with it.
+    // One worker, so that files are run in the order given.
     const projects = config.test!.projects!.map((given) => {
       const project = given as { test: object };
-      return { ...project, plugins: [plugin], test: { ...project.test, maxWorkers: 1, testTimeout: TEST_TIMEOUT } };
+      const one = { maxWorkers: 1, isolate: false, fileParallelism: false, runner: './mutation/switching-runner.ts' };
+      const patience = { testTimeout: TEST_TIMEOUT, hookTimeout: TEST_TIMEOUT };
+      return { ...project, plugins: [plugin], test: { ...project.test, ...one, ...patience } };
     });
     this.#vitest = await createVitest(
       'test',
-      {
-        config: false,
-        watch: false,
-        bail: 1,
-        reporters: [{}],
-        onConsoleLog: () => false,
-        sequence: { sequencer: AsGiven },
-      },
+      { config: false, watch: false, reporters: [{}], onConsoleLog: () => false, sequence: { sequencer: AsGiven } },
       { test: { projects } },
     );
     await this.#vitest.standalone();
   }
 
-  /** Runs the tests that are quick and near first, then the others, until one fails. */
-  async judge(mutant: Mutant, tests: readonly string[]): Promise<Verdict> {
-    const related = await this.#relatedTests(mutant.file, tests);
-    for (const batch of this.#batches(this.#likeliestFirst(mutant.file, related))) {
-      const killedBy = await this.#run(batch, mutant);
-      if (killedBy === null) continue;
-      this.#lastKiller.set(mutant.file, killedBy);
-      return { killedBy };
+  /** Runs the files one after the other; a process that a mutant has stopped is followed by another from there on. */
+  async #ask(specifications: readonly TestSpecification[]): Promise<void> {
+    let left = [...specifications];
+    while (left.length > 0 && this.#killed.size < this.mutants.length && Date.now() < this.limits.until) {
+      this.#writePlan();
+      const watch = setInterval(() => this.#look(), LOOK_EVERY);
+      await this.#vitest.runTestSpecifications(left);
+      clearInterval(watch);
+      this.#readProgress();
+      const stopped = this.#current;
+      this.#current = null;
+      if (stopped === null) return;
+      this.#kill(stopped.mutant, TIMEOUT);
+      left = left.slice(left.findIndex(({ moduleId }) => moduleId === stopped.started));
     }
-    return { killedBy: null };
   }
 
-  async stop(): Promise<void> {
-    await this.#vitest.close();
-  }
-
-  async #relatedTests(file: string, tests: readonly string[]): Promise<TestSpecification[]> {
-    const known = this.#related.get(file);
-    if (known !== undefined) return known;
-    this.#vitest.config.related = [resolve(file)];
-    const related = (await this.#vitest.getRelevantTestSpecifications([...tests])).filter(
-      ({ moduleId }) => !this.leftOut.some((part) => moduleId.includes(part)),
-    );
-    this.#related.set(file, related);
-    return related;
-  }
-
-  /** Tests without a database, then the others; of each the quick ones first, and of those the nearest by name. */
-  #likeliestFirst(file: string, related: TestSpecification[]): TestSpecification[] {
-    const words = new Set(file.replace(/\.ts$/, '').split(/[/-]/));
-    const rank = (test: TestSpecification) => {
-      const path = relative('.', test.moduleId);
-      const near = path.replace(/\.test\.ts$/, '').split(/[/-]/);
-      const isLastKiller = path === this.#lastKiller.get(file);
-      return [
-        test.project.config.sequence.groupOrder,
-        isLastKiller ? 0 : Math.ceil(this.#secondsOf(test) / BATCH_SECONDS.unit),
-        isLastKiller ? -Infinity : -near.filter((word) => words.has(word)).length,
-        this.#secondsOf(test),
-      ];
+  #writePlan(): void {
+    const firsts = new Map<string, number>();
+    const first = this.mutants.map(({ file, expression }, number) => {
+      const key = [file, expression.start, expression.end].join();
+      if (!firsts.has(key)) firsts.set(key, number);
+      return firsts.get(key)!;
+    });
+    const plan: Plan = {
+      progress: this.#progress,
+      count: this.mutants.length,
+      mutants: [...this.mutants.keys()].filter((number) => !this.#killed.has(number)),
+      first,
+      judged: Object.fromEntries([...this.#judged].map(([test, numbers]) => [test, [...numbers]])),
+      until: this.limits.until,
     };
-    const ranked = related.map((test) => ({ test, rank: rank(test) }));
-    return ranked.sort((a, b) => compare(a.rank, b.rank)).map(({ test }) => test);
+    writeFileSync(process.env['MUTATION_PLAN']!, JSON.stringify(plan));
   }
 
-  #batches(tests: readonly TestSpecification[]): TestSpecification[][] {
-    const batches: TestSpecification[][] = [];
-    let seconds = 0;
-    for (const test of tests) {
-      const last = batches.at(-1);
-      seconds += this.#secondsOf(test);
-      if (last !== undefined && last[0]!.project === test.project && seconds <= batchSeconds(test)) last.push(test);
-      else {
-        batches.push([test]);
-        seconds = this.#secondsOf(test);
-      }
+  /** Ends the process in which a mutant goes on and on. */
+  #look(): void {
+    this.#readProgress();
+    if (this.#current === null) return;
+    for (const child of this.#processes)
+      if (child.spawnargs.some((word) => word.includes('vitest')) && cpuSeconds(child) > this.#current.until + 20)
+        child.kill(9);
+  }
+
+  #readProgress(): void {
+    if (!existsSync(this.#progress)) return;
+    const lines = readFileSync(this.#progress, 'utf8').split('\n').slice(0, -1);
+    for (const line of lines.slice(this.#read)) this.#take(JSON.parse(line));
+    this.#read = lines.length;
+  }
+
+  #take(progress: Progress): void {
+    if ('started' in progress) {
+      this.#current = progress;
+      return;
     }
-    return batches;
-  }
-
-  /** As measured in this run; before that, a guess. */
-  #secondsOf({ moduleId }: TestSpecification): number {
-    return this.#seconds.get(moduleId) ?? 1;
-  }
-
-  #measure(module: TestModule): void {
-    const { duration, collectDuration } = module.diagnostic();
-    this.#seconds.set(module.moduleId, (duration + collectDuration) / 1000);
-  }
-
-  /** The test file that fails with the mutant and passes without it; null where all pass. */
-  async #run(specifications: TestSpecification[], mutant: Mutant): Promise<string | null> {
-    let left = specifications;
-    while (left.length > 0) {
-      const failed = await this.#failingFile(left, mutant);
-      if (failed === null || failed === TIMEOUT) return failed;
-      if (await this.#passes(failed, left)) return failed;
-      left = left.filter(({ moduleId }) => relative('.', moduleId) !== failed);
+    if ('failsUnchanged' in progress) {
+      console.error(`${relative('.', progress.test)} fails without a mutant: left out`);
+      this.#reached.set(progress.test, new Set());
     }
-    return null;
+    if ('seconds' in progress) {
+      this.note.measured(relative('.', progress.test), progress.seconds);
+      this.#reached.set(progress.test, new Set(progress.reached));
+    }
+    if ('passes' in progress) {
+      this.#judged.get(progress.passes)!.add(progress.mutant);
+      this.note.passed(this.mutants[progress.mutant]!, relative('.', progress.passes));
+    }
+    if ('killedBy' in progress) this.#kill(progress.mutant, relative('.', progress.killedBy));
+    this.#current = null;
   }
 
-  async #passes(file: string, specifications: TestSpecification[]): Promise<boolean> {
-    const known = this.#passesUnchanged.get(file);
-    if (known !== undefined) return known;
-    const alone = specifications.filter(({ moduleId }) => relative('.', moduleId) === file);
-    const passes = (await this.#failingFile(alone, null)) === null;
-    if (!passes) console.error(`${file} fails without any mutant: it is left out.`);
-    this.#passesUnchanged.set(file, passes);
-    return passes;
+  #kill(number: number, killedBy: string): void {
+    this.#killed.set(number, killedBy);
+    this.note.killed(this.mutants[number]!, killedBy);
   }
-
-  async #failingFile(specifications: TestSpecification[], mutant: Mutant | null): Promise<string | null> {
-    this.#put(mutant);
-    this.#vitest.state.filesMap.clear();
-    const limit = START_SECONDS + LATE_TIMES * specifications.reduce((sum, test) => sum + this.#secondsOf(test), 0);
-    let late = false;
-    const timer = setInterval(() => {
-      for (const child of this.#processes)
-        if (child.spawnargs.some((word) => word.includes('vitest')) && cpuSeconds(child) > limit) {
-          late = true;
-          child.kill(9);
-        }
-    }, 5_000);
-    const { testModules, unhandledErrors } = await this.#vitest.runTestSpecifications(specifications);
-    clearInterval(timer);
-    if (late) return TIMEOUT;
-    for (const module of testModules) if (module.ok()) this.#measure(module);
-    const failed = testModules.find((module) => !module.ok());
-    if (failed !== undefined) return relative('.', failed.moduleId);
-    return unhandledErrors.length > 0 ? relative('.', specifications[0]!.moduleId) : null;
-  }
-
-  #put(mutant: Mutant | null): void {
-    if (mutant === this.#mutant) return;
-    const changed = new Set([this.#mutant?.file, mutant?.file].filter((file) => file !== undefined));
-    this.#mutant = mutant;
-    for (const file of changed) this.#vitest.invalidateFile(resolve(file));
-  }
-}
-
-export const TIMEOUT = 'TIMEOUT';
-
-function batchSeconds({ project }: TestSpecification): number {
-  return project.name === 'unit' ? BATCH_SECONDS.unit : BATCH_SECONDS.integration;
 }
 
 /** Of the processor and not of the clock: on a busy machine tests wait. */
@@ -204,9 +208,4 @@ class AsGiven extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     return files;
   }
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, i) => value !== b[i]);
-  return at === -1 ? 0 : a[at]! - b[at]!;
 }

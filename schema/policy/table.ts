@@ -90,10 +90,9 @@ function parseMembers(text: string, typeName: string): readonly string[] {
   MEMBER.lastIndex = 0;
   while (MEMBER.lastIndex < trimmed.length) {
     const at = MEMBER.lastIndex;
-    const match = MEMBER.exec(trimmed);
-    const name = match?.[1];
-    if (match === null || name === undefined) throw new Error(`access table: ${typeName}: unreadable at ${at}`);
-    const words = (match[2] ?? '').split(/\s+/).filter((word) => word !== '');
+    const [, name, argumentWords = ''] = MEMBER.exec(trimmed) ?? [];
+    if (name === undefined) throw new Error(`access table: ${typeName}: unreadable at ${at}`);
+    const words = argumentWords.split(/\s+/).filter((word) => word !== '');
     const alone = words.filter((word) => word.endsWith(':'));
     if (alone.length === 0) members.push(name);
     else if (alone.length < words.length) throw new Error(`access table: ${typeName}.${name}: mixed arguments`);

@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -45,10 +44,7 @@ interface Place {
  */
 export function walkSelections(walk: Walk): OperationAccess {
   const { schema, policy, operation, input, role } = walk;
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of walk.document.definitions) {
-    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
-  }
+  const fragments = fragmentsOf(schema, walk.document);
   const seenFragments = new Set<string>();
   const deniedFields = new Set<string>();
   const protectedFields = new Set<string>();
@@ -102,12 +98,11 @@ export function walkSelections(walk: Walk): OperationAccess {
       } else {
         const fragment = fragments.get(node.name.value);
         const key = `${node.name.value}|${place.type.name}`;
-        const condition = fragment === undefined ? undefined : typeFromAST(schema, fragment.typeCondition);
-        if (fragment === undefined || seenFragments.has(key) || !isCompositeType(condition)) continue;
+        if (fragment === undefined || seenFragments.has(key)) continue;
         seenFragments.add(key);
         // Judged against the nominal place, so that a first, narrower spread cannot hide what a later one reaches.
         const nominal = { ...place, objects: objectsOf(schema, place.type) };
-        visitSelections(fragment.selectionSet, narrowPlace(schema, nominal, condition));
+        visitSelections(fragment.selectionSet, narrowPlace(schema, nominal, fragment.condition));
       }
     }
   };
@@ -120,6 +115,21 @@ export function walkSelections(walk: Walk): OperationAccess {
   const root = schema.getRootType(operation.operation);
   if (root) visitSelections(operation.selectionSet, { type: root, objects: [root], path: [] });
   return { deniedFields, denied, refused, protectedFields, introspects };
+}
+
+interface Fragment {
+  readonly condition: GraphQLCompositeType;
+  readonly selectionSet: SelectionSetNode;
+}
+
+function fragmentsOf(schema: GraphQLSchema, { definitions }: DocumentNode): ReadonlyMap<string, Fragment> {
+  const fragments = new Map<string, Fragment>();
+  for (const node of definitions) {
+    if (node.kind !== Kind.FRAGMENT_DEFINITION) continue;
+    const condition = typeFromAST(schema, node.typeCondition);
+    if (isCompositeType(condition)) fragments.set(node.name.value, { condition, selectionSet: node.selectionSet });
+  }
+  return fragments;
 }
 
 function objectsOf(schema: GraphQLSchema, type: GraphQLCompositeType): readonly GraphQLObjectType[] {

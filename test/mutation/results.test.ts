@@ -18,26 +18,31 @@ const mutant = () => findMutants(join(folder, 'rule.ts'), 'const MIN = 5;')[0]!;
 
 describe('a mutation run that goes on', () => {
   it('a killed mutant is not tried again', () => {
-    results().add(mutant(), join(folder, 'rule.test.ts'));
+    results().killed(mutant(), join(folder, 'rule.test.ts'));
     expect(results().isKilled(mutant())).toBe(true);
   });
 
   it('one that ran for ever is not tried again either', () => {
-    results().add(mutant(), 'TIMEOUT');
+    results().killed(mutant(), 'TIMEOUT');
     expect(results().isKilled(mutant())).toBe(true);
   });
 
-  it('a survivor is tried again', () => {
-    results().add(mutant(), null);
+  it('what no test has killed is tried again', () => {
     expect(results().isKilled(mutant())).toBe(false);
   });
 
+  it('the quickest tests of the last run are asked first', () => {
+    results().measured('slow.test.ts', 9);
+    results().measured('quick.test.ts', 0.1);
+    expect(['slow', 'new', 'quick'].map((name) => results().secondsOf(`${name}.test.ts`))).toEqual([9, 1, 0.1]);
+  });
+
   it('a kill no longer counts when the test or the rule has changed', () => {
-    results().add(mutant(), join(folder, 'rule.test.ts'));
+    results().killed(mutant(), join(folder, 'rule.test.ts'));
     writeFileSync(join(folder, 'rule.test.ts'), 'a weaker test');
     expect(results().isKilled(mutant())).toBe(false);
 
-    results().add(mutant(), join(folder, 'rule.test.ts'));
+    results().killed(mutant(), join(folder, 'rule.test.ts'));
     writeFileSync(join(folder, 'rule.ts'), 'const MIN = 5; const MAX = 9;');
     expect(results().isKilled(mutant())).toBe(false);
   });

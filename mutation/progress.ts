@@ -1,0 +1,22 @@
+/** What the process of the tests is given: mutants by number, and what is known of them already. */
+export interface Plan {
+  /** File to which it appends one line of Progress after the other. */
+  progress: string;
+  /** How many mutants there are in the code; `mutants` are the numbers of those that are to be judged. */
+  count: number;
+  mutants: number[];
+  /** By number: the first mutant of the same expression, which says for all of them whether it is reached. */
+  first: number[];
+  /** By test file: the mutants that an earlier process has asked it about. */
+  judged: Record<string, number[]>;
+  /** Time (ms since 1970) from which no further mutant is asked about. */
+  until: number;
+}
+
+export type Progress =
+  | { test: string; failsUnchanged: true }
+  | { test: string; seconds: number; reached: number[] }
+  /** `until` is the process's time (CPU seconds) from which the mutant is taken not to end. */
+  | { mutant: number; started: string; until: number }
+  | { mutant: number; passes: string }
+  | { mutant: number; killedBy: string };
