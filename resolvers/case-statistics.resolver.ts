@@ -23,7 +23,7 @@ import { listRevisions } from './case-statistics/list-revisions.ts';
 import { revisedOn } from './case-statistics/revised-on.ts';
 import { showCells } from './case-statistics/show-cell.ts';
 import { showTotal } from './case-statistics/show-total.ts';
-import { tellNotices } from './case-statistics/tell-notices.ts';
+import { statisticsNotices } from './case-statistics/statistics-notices.ts';
 import { verifyReceipt } from './case-statistics/verify-receipt.ts';
 import { withheldShare } from './case-statistics/withheld-share.ts';
 import type { RequestContext } from './shared/context.ts';
@@ -134,7 +134,7 @@ export class CaseStatisticsResolver {
     @InLanguage() language: Language | null,
     @Ctx() { statistics }: RequestContext,
   ): readonly string[] {
-    return tellNotices(asked, statistics).map((notice) => textIn(answerLanguage(language), notice));
+    return statisticsNotices(asked, statistics).map((notice) => textIn(answerLanguage(language), notice));
   }
 
   @FieldResolver(() => Float, {

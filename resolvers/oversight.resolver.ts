@@ -7,7 +7,7 @@ import { coverageStatus } from '../services/crisis-centre-coverage/coverage-stat
 import { NORMAL_HANDLING_DAYS } from '../services/disclosure-control/codes.ts';
 import { lastDayBefore } from '../services/oversight/months-of.ts';
 import { lastStatedOn, staleFacts } from '../services/oversight/stale-facts.ts';
-import { tellNotices } from './case-statistics/tell-notices.ts';
+import { statisticsNotices } from './case-statistics/statistics-notices.ts';
 import { askOversight, type OversightQuestion } from './oversight/ask-oversight.ts';
 import { comparing } from './oversight/compare-municipality.ts';
 import { deviationOf } from './oversight/deviation-of.ts';
@@ -57,7 +57,7 @@ export class OversightResolver {
     return inOwnTurn(() => {
       const { asked, figuresOf } = askOversight(context, question);
       const { level, status, release } = asked;
-      const notices = tellNotices(asked, context.statistics);
+      const notices = statisticsNotices(asked, context.statistics);
       return { question, governor: node, figuresOf, level, status, release, notices, deadline: DEADLINE };
     });
   }

@@ -39,11 +39,11 @@ export async function storeFindings(
       message = excluded.message, observation_ids = excluded.observation_ids,
       municipality_numbers = excluded.municipality_numbers`;
   const reworded = await sql`
-    update finding as held set severity = now.severity, message = now.message, observation_ids = now.observation_ids,
+    update finding as stored set severity = now.severity, message = now.message, observation_ids = now.observation_ids,
       municipality_numbers = now.municipality_numbers
     from jsonb_populate_recordset(null::finding, ${sql.json(stillOpen.map(toRow))}) as now
-    where held.id = now.id and held.resolved_on is null
-      and (held.severity, held.message, held.observation_ids, held.municipality_numbers)
+    where stored.id = now.id and stored.resolved_on is null
+      and (stored.severity, stored.message, stored.observation_ids, stored.municipality_numbers)
         is distinct from (now.severity, now.message, now.observation_ids, now.municipality_numbers)
     returning 1`;
   return reworded.length;

@@ -14,8 +14,8 @@ import type { Answered, AskOperation, OperationQuestion, Refused } from '../publ
 import type { CompiledOperation, OpenTo, PublishedApi } from '../published/compile-operations.ts';
 import { nextStepFor } from '../published/next-step.ts';
 import { INSTRUCTIONS } from './instructions.ts';
-import { notKnownIn } from './not-known.ts';
 import { toolOf } from './tools.ts';
+import { unknownFieldsIn } from './unknown-fields.ts';
 
 export interface AssistantParts extends PublishedApi {
   readonly ask: AskOperation;
@@ -67,7 +67,7 @@ export function createMcpServers({ schema, operations, ask, openTo }: AssistantP
 function answered(schema: GraphQLSchema, operation: CompiledOperation, { answer, asked }: Answered): CallToolResult {
   const { rootKeys } = operation;
   const data = (rootKeys.length === 1 ? { [rootKeys[0]!]: answer } : answer) as Record<string, unknown>;
-  const content = { asked, answer: data, notKnown: notKnownIn(schema, operation, data) };
+  const content = { asked, answer: data, notKnown: unknownFieldsIn(schema, operation, data) };
   return { content: [{ type: 'text', text: JSON.stringify(content) }], structuredContent: content };
 }
 

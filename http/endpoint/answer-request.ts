@@ -217,7 +217,7 @@ export class RequestAnswerer {
       return { text: executed.text, contentType, contentLanguage: executed.contentLanguage, cached };
     };
     const answered = executor.answer(read.question, viewer, newContext);
-    const mayBeCached = contexts.every((context) => trackedReads(context)?.beyond !== true);
+    const mayBeCached = contexts.every((context) => trackedReads(context)?.untracked !== true);
     return { answered: answered instanceof Promise ? answered.then(take) : take(answered), mayBeCached };
   }
 }

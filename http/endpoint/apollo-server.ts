@@ -13,9 +13,9 @@ import { rewriteErrorMessages } from '../errors/error-messages.ts';
 import { completeErrorResponse } from '../errors/error-response.ts';
 import { formatError } from '../errors/format-error.ts';
 import { auditOperations } from '../operations/audit-operations.ts';
+import { contentLanguagePlugin } from '../operations/content-language-plugin.ts';
 import { guardOperations } from '../operations/guard-operations.ts';
 import { createSourceGuard } from '../operations/guard-source.ts';
-import { tellLanguage } from '../operations/tell-language.ts';
 import { GuardedServer } from './guarded-server.ts';
 
 /** Apollo with this project's guards, limits and words; to be started before it is asked. */
@@ -52,7 +52,7 @@ export function createGraphqlServer(
       auditOperations(report),
       rewriteErrorMessages(protectedSchema, publicIntrospection),
       completeErrorResponse(),
-      tellLanguage(),
+      contentLanguagePlugin(),
     ],
   };
   return new GuardedServer(options, createSourceGuard(checkLimits));

@@ -14,7 +14,7 @@ export function cacheableResponse(
 ): CachedResponse | null {
   const looked = trackedReads(context);
   const asked = tagsOfFields(document);
-  if (looked === undefined || looked.beyond || asked === null) return null;
+  if (looked === undefined || looked.untracked || asked === null) return null;
   const plain = alone(Buffer.from(text));
   return {
     contentType,

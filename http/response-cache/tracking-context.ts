@@ -6,7 +6,7 @@ import { addEntity, EntityTags, TRACKED_TYPES } from './entity-tags.ts';
 export interface TrackedReads {
   readonly shown: EntityTags;
   /** The answer depends on something without cache tags: the clock, the database, protected fields. */
-  beyond: boolean;
+  untracked: boolean;
   /** At what day it is. */
   today: boolean;
   /** At the released statistics. */
@@ -33,7 +33,7 @@ export function trackContext(context: RequestContext): RequestContext {
 
 /** A class, for one is made for each question: getters of an object of its own would each be made anew. */
 class TrackingContext implements RequestContext {
-  readonly looked: TrackedReads = { shown: new EntityTags(), beyond: false, today: false, statistics: false };
+  readonly looked: TrackedReads = { shown: new EntityTags(), untracked: false, today: false, statistics: false };
   directory: RequestContext['directory'];
   access: RequestContext['access'];
   readonly viewer: RequestContext['viewer'];
@@ -72,32 +72,32 @@ class TrackingContext implements RequestContext {
     return this.#of.today;
   }
   get now() {
-    return this.#beyond().now;
+    return this.#untracked().now;
   }
   get sql() {
-    return this.#beyond().sql;
+    return this.#untracked().sql;
   }
   get writeSql() {
-    return this.#beyond().writeSql;
+    return this.#untracked().writeSql;
   }
   get askRecord() {
-    return this.#beyond().askRecord;
+    return this.#untracked().askRecord;
   }
   get directoryHealth() {
-    return this.#beyond().directoryHealth;
+    return this.#untracked().directoryHealth;
   }
   get observations() {
-    return this.#beyond().observations;
+    return this.#untracked().observations;
   }
   get past() {
-    return this.#beyond().past;
+    return this.#untracked().past;
   }
   get directoriesAt() {
-    return this.#beyond().directoriesAt;
+    return this.#untracked().directoriesAt;
   }
 
-  #beyond(): RequestContext {
-    this.looked.beyond = true;
+  #untracked(): RequestContext {
+    this.looked.untracked = true;
     return this.#of;
   }
 }

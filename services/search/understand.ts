@@ -1,5 +1,5 @@
 import { type Agency, isStopWord, type Lexicon } from './lexicon.ts';
-import { matchedMeanings } from './meanings-met.ts';
+import { matchedMeanings } from './matched-meanings.ts';
 import { type NamedSection, sectionKey, sectionsIn } from './sections.ts';
 import { withoutPlaces } from './service-vocabulary.ts';
 import { unitsOf } from './units.ts';

@@ -73,9 +73,9 @@ export async function findHistory(sql: SqlLike, question: HistoryQuestion): Prom
         select sequence, earlier from confirmations_of(page.table_name, array[page.row_key]) as later
         where later.sequence > page.sequence order by later.sequence limit 1) as confirmed on true),
     now as (
-      select asked.table_name, held.row_key, held.image
+      select asked.table_name, stored.row_key, stored.image
       from (select table_name, array_agg(row_key) as keys from followed where next_sequence is null group by 1) as asked
-      cross join lateral rows_now(asked.table_name, asked.keys) as held),
+      cross join lateral rows_now(asked.table_name, asked.keys) as stored),
     became as (
       select followed.*, case when next_sequence is not null then next_before else now.image end as row_then
       from followed left join now using (table_name, row_key))

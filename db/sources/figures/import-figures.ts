@@ -63,17 +63,17 @@ export async function importFigures(
 }
 
 async function compare(sql: SqlLike, table: string): Promise<FigureReport> {
-  const changed = sql`(held.value, held.no_figure, held.region_name, held.measure_name, held.unit)
+  const changed = sql`(stored.value, stored.no_figure, stored.region_name, stored.measure_name, stored.unit)
     is distinct from (given.value, given.no_figure, given.region_name, given.measure_name, given.unit)`;
   const [counts] = await sql<{ created: number; changed: number; unchanged: number; keys: string[] | null }[]>`
-    select count(*) filter (where held.id is null)::int as created,
-      count(*) filter (where held.id is not null and ${changed})::int as changed,
-      count(*) filter (where held.id is not null and not ${changed})::int as unchanged,
+    select count(*) filter (where stored.id is null)::int as created,
+      count(*) filter (where stored.id is not null and ${changed})::int as changed,
+      count(*) filter (where stored.id is not null and not ${changed})::int as unchanged,
       (array_agg(concat_ws(' ', given.region, given.period, given.measure) order by given.region, given.period)
-        filter (where held.id is not null and ${changed}))[1:${TOLD_MAX}::int] as keys
-    from given left join official_figure as held on held.table_id = ${table} and held.region = given.region
-      and held.period = given.period and held.measure = given.measure and held.category_key = given.category_key
-      and held.superseded_at is null`;
+        filter (where stored.id is not null and ${changed}))[1:${TOLD_MAX}::int] as keys
+    from given left join official_figure as stored on stored.table_id = ${table} and stored.region = given.region
+      and stored.period = given.period and stored.measure = given.measure and stored.category_key = given.category_key
+      and stored.superseded_at is null`;
   const { keys, ...rest } = counts ?? { created: 0, changed: 0, unchanged: 0, keys: null };
   return { ...rest, changedKeys: keys ?? [] };
 }
@@ -88,10 +88,10 @@ async function write(sql: SqlLike, { table, title, updated }: FigureDelivery, no
     values (${table}, ${title}, ${id}, ${updated}, ${now})
     on conflict (id) do update set title = excluded.title, updated = excluded.updated, retrieved_at = excluded.retrieved_at`;
   await sql`
-    update official_figure as held set superseded_at = ${now} from given
-    where held.table_id = ${table} and held.superseded_at is null and held.region = given.region
-      and held.period = given.period and held.measure = given.measure and held.category_key = given.category_key
-      and (held.value, held.no_figure, held.region_name, held.measure_name, held.unit)
+    update official_figure as stored set superseded_at = ${now} from given
+    where stored.table_id = ${table} and stored.superseded_at is null and stored.region = given.region
+      and stored.period = given.period and stored.measure = given.measure and stored.category_key = given.category_key
+      and (stored.value, stored.no_figure, stored.region_name, stored.measure_name, stored.unit)
         is distinct from (given.value, given.no_figure, given.region_name, given.measure_name, given.unit)`;
   await sql`
     insert into official_figure (table_id, region, region_name, measure, measure_name, unit, decimals, period, categories,

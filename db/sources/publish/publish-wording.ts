@@ -17,7 +17,7 @@ export async function publishWording(sql: SqlLike, id: string, observation: Obse
     typeof text === 'string' ? text : null,
   ) as [string | null, string | null, string | null];
   const written = await sql`
-    insert into municipal_service as held (municipality_number, code, name, summary, description, target_group, conditions,
+    insert into municipal_service as stored (municipality_number, code, name, summary, description, target_group, conditions,
       how_to_apply, what_to_bring, phases, source_id, verified_at)
     select number, code, ${name}, ${summary}, ${more}, ${group}, '[]', ${apply}, '[]', '[]', ${observation.sourceId},
       ${observation.humanVerifiedAt}::timestamptz
@@ -26,8 +26,8 @@ export async function publishWording(sql: SqlLike, id: string, observation: Obse
     on conflict (municipality_number, code) do update set name = excluded.name, summary = excluded.summary,
       description = excluded.description, target_group = excluded.target_group, how_to_apply = excluded.how_to_apply,
       source_id = excluded.source_id, verified_at = excluded.verified_at
-    where (held.verified_at is null or held.verified_at::date <= ${lastConfirmedOn(observation)}::date)
-      and (held.name, held.summary, held.description, held.target_group, held.how_to_apply)
+    where (stored.verified_at is null or stored.verified_at::date <= ${lastConfirmedOn(observation)}::date)
+      and (stored.name, stored.summary, stored.description, stored.target_group, stored.how_to_apply)
         is distinct from (excluded.name, excluded.summary, excluded.description, excluded.target_group, excluded.how_to_apply)
     returning 1`;
   return written.length;

@@ -37,7 +37,7 @@ export function crisisCentreRecords(rows: readonly CrisisCentreRow[]): Delivered
 
 async function writeCentre(sql: SqlLike, row: CrisisCentreRow): Promise<boolean> {
   const written = await sql`
-    insert into crisis_centre as held (id, name, open_around_the_clock, address_withheld, street, postal_code, city, website,
+    insert into crisis_centre as stored (id, name, open_around_the_clock, address_withheld, street, postal_code, city, website,
       municipalities_known, source_id, verified_at)
     values (${row.id}, ${row.name}, ${row.openAroundTheClock}, ${row.addressWithheld}, ${row.street}, ${row.postalCode},
       ${row.city}, ${row.website}, ${row.municipalitiesKnown}, ${SOURCES + row.id}, ${row.checkedOn})
@@ -45,8 +45,8 @@ async function writeCentre(sql: SqlLike, row: CrisisCentreRow): Promise<boolean>
       address_withheld = excluded.address_withheld, street = excluded.street, postal_code = excluded.postal_code,
       city = excluded.city, website = excluded.website, municipalities_known = excluded.municipalities_known,
       source_id = excluded.source_id, verified_at = excluded.verified_at
-    where (held.name, held.open_around_the_clock, held.address_withheld, held.street, held.postal_code, held.city,
-        held.website, held.municipalities_known, held.source_id, held.verified_at)
+    where (stored.name, stored.open_around_the_clock, stored.address_withheld, stored.street, stored.postal_code, stored.city,
+        stored.website, stored.municipalities_known, stored.source_id, stored.verified_at)
       is distinct from (excluded.name, excluded.open_around_the_clock, excluded.address_withheld, excluded.street,
         excluded.postal_code, excluded.city, excluded.website, excluded.municipalities_known, excluded.source_id,
         excluded.verified_at)
@@ -60,10 +60,10 @@ async function writeNumber(sql: SqlLike, row: CrisisCentreRow): Promise<boolean>
   const ours = sql`crisis_centre_id = ${id} and purpose = 'CRISIS_LINE' and starts_with(source_id, ${SOURCES})`;
   const gone = await sql`delete from phone where ${ours} and number is distinct from ${number}`;
   if (number === null) return gone.count > 0;
-  const [held] = await sql<{ isOurs: boolean }[]>`
+  const [stored] = await sql<{ isOurs: boolean }[]>`
     select starts_with(source_id, ${SOURCES}) as "isOurs" from phone where crisis_centre_id = ${id} and number = ${number}`;
-  if (held?.isOurs === false) return gone.count > 0;
-  if (held !== undefined) {
+  if (stored?.isOurs === false) return gone.count > 0;
+  if (stored !== undefined) {
     const changed = await sql`
       update phone set disputed = ${numberDoubt !== null}, dispute_reason = ${numberDoubt}, source_id = ${SOURCES + id},
         verified_at = ${checkedOn}

@@ -35,7 +35,7 @@ async function writeLine(sql: SqlLike, row: HelpLineRow, position: number): Prom
   const doubt = row.doubtNb === null ? null : { nb: row.doubtNb, nn: row.doubtNn, en: row.doubtEn };
   const json = (value: unknown) => (value === null ? null : sql.json(value as Parameters<typeof sql.json>[0]));
   const written = await sql`
-    insert into help_line as held (id, name, number, purposes, hours, is_free, chat_url, chat_hours, website, is_certain, doubt,
+    insert into help_line as stored (id, name, number, purposes, hours, is_free, chat_url, chat_hours, website, is_certain, doubt,
       position, source_id, verified_at)
     values (${row.id}, ${json(name)}, ${row.number}, ${[...row.purposes]}, ${json(row.hours)}, ${row.isFree}, ${row.chatUrl},
       ${json(row.chatHours)}, ${row.website}, ${row.isCertain}, ${json(doubt)}, ${position}, ${sourceId}, ${row.checkedOn})
@@ -43,8 +43,8 @@ async function writeLine(sql: SqlLike, row: HelpLineRow, position: number): Prom
       hours = excluded.hours, is_free = excluded.is_free, chat_url = excluded.chat_url, chat_hours = excluded.chat_hours,
       website = excluded.website, is_certain = excluded.is_certain, doubt = excluded.doubt, position = excluded.position,
       source_id = excluded.source_id, verified_at = excluded.verified_at
-    where (held.name, held.number, held.purposes, held.hours, held.is_free, held.chat_url, held.chat_hours, held.website,
-        held.is_certain, held.doubt, held.position, held.source_id, held.verified_at)
+    where (stored.name, stored.number, stored.purposes, stored.hours, stored.is_free, stored.chat_url, stored.chat_hours, stored.website,
+        stored.is_certain, stored.doubt, stored.position, stored.source_id, stored.verified_at)
       is distinct from (excluded.name, excluded.number, excluded.purposes, excluded.hours, excluded.is_free,
         excluded.chat_url, excluded.chat_hours, excluded.website, excluded.is_certain, excluded.doubt, excluded.position,
         excluded.source_id, excluded.verified_at)

@@ -8,9 +8,9 @@ export function kostraRecords(rows: readonly KostraGroup[], asOf: string): Deliv
   const named = new Set(rows.map(({ municipality }) => municipality));
   return {
     async newestStored(sql) {
-      const [held] = await sql<{ day: string | null }[]>`
+      const [stored] = await sql<{ day: string | null }[]>`
         select updated_on::text as day from source where id = ${KOSTRA_SOURCE}`;
-      return held?.day ?? null;
+      return stored?.day ?? null;
     },
     async compare(_, recorded) {
       return { delivered: rows.length, missing: recorded.filter((key) => !named.has(key)) };

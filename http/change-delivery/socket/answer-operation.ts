@@ -5,8 +5,8 @@ import { formatError } from '../../errors/format-error.ts';
 import { tookTooLong } from '../../errors/request-error.ts';
 import { withinTime } from '../../maybe-promise.ts';
 import { executeOperation } from '../../operations/execute-operation.ts';
+import { acquireSlot } from '../stream/acquire-slot.ts';
 import { leavePages } from '../stream/leave-pages.ts';
-import { placeFor } from '../stream/no-place.ts';
 import { type Asker, asFormatted, type Begun, openStream, questionOf } from '../stream/open-stream.ts';
 
 /** What came of an operation before anything is sent. */
@@ -28,7 +28,7 @@ export async function answerOnce(asker: Asker, parameters: RequestParameters): P
 
 /** A subscription, which takes one of the places for streams. @param client whom the place is counted for */
 export async function followOver(asker: Asker, parameters: RequestParameters, client: string): Promise<Answer> {
-  const place = placeFor(asker.places.take(client));
+  const place = acquireSlot(asker.places.take(client));
   const stream = openStream(asker);
   const leave = () => {
     stream.end('GONE');

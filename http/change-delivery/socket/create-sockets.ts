@@ -12,7 +12,7 @@ import { GRAPHQL_PATH, type Stopping } from '../../endpoint/graphql-endpoint.ts'
 import { RequestError, requestErrorOf } from '../../errors/request-error.ts';
 import { sendRefusal } from '../../errors/send-unreadable.ts';
 import { authenticate } from '../../identity/authenticate.ts';
-import { placeFor } from '../stream/no-place.ts';
+import { acquireSlot } from '../stream/acquire-slot.ts';
 import { carryMessages } from './carry-messages.ts';
 import { createConnection, type SocketConnection } from './socket-connection.ts';
 import { type OperationParts, socketOperations } from './socket-operations.ts';
@@ -55,7 +55,7 @@ export function createSockets(parts: SocketParts): Sockets {
     const viewer = await authenticate(authentication, request);
     countRequest(request, viewer);
     const address = askerAddress(request, trusts, readers);
-    const place = placeFor(slots.take(viewer.clientId ?? address));
+    const place = acquireSlot(slots.take(viewer.clientId ?? address));
     let opened = false;
     server.handleUpgrade(request, socket, head, (webSocket) => {
       opened = true;

@@ -7,7 +7,7 @@ import {
 } from '../../endpoint/request/request-parameters.ts';
 import { sendError } from '../../errors/send-error.ts';
 import { STREAM } from '../../operations/guard-operations.ts';
-import { placeFor } from './no-place.ts';
+import { acquireSlot } from './acquire-slot.ts';
 import { type OpenStream, openStream } from './open-stream.ts';
 import { sendStream } from './send-stream.ts';
 import { SharedConnections, TOKEN_HEADER } from './shared-connections.ts';
@@ -47,7 +47,7 @@ export function registerStream(scope: FastifyInstance, parts: StreamParts): void
 
   async function followAlone(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const viewer = request.viewer as Viewer;
-    const place = placeFor(parts.places.take(viewer.clientId ?? request.ip));
+    const place = acquireSlot(parts.places.take(viewer.clientId ?? request.ip));
     const stream = openStream({ ...parts, viewer, correlationId: request.id, asked: askedBy(request) });
     open.add(stream);
     try {

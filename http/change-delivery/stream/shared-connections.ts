@@ -8,8 +8,8 @@ import { createClientSlots } from '../../client-slots.ts';
 import type { RequestParameters } from '../../endpoint/request/request-parameters.ts';
 import { RequestError } from '../../errors/request-error.ts';
 import { STREAM } from '../../operations/guard-operations.ts';
+import { acquireSlot } from './acquire-slot.ts';
 import { leavePages } from './leave-pages.ts';
-import { placeFor } from './no-place.ts';
 import { atTokensEnd, type OpenStream, openStream } from './open-stream.ts';
 import { sendStream } from './send-stream.ts';
 import { askedBy, refusedResponse, type SseHandler, sendPlain } from './sse-handler.ts';
@@ -48,7 +48,7 @@ export class SharedConnections {
   /** Reserves a connection, which is to be opened soon. */
   async reserve(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const viewer = request.viewer as Viewer;
-    const place = placeFor(this.#slots.take(viewer.clientId ?? request.ip));
+    const place = acquireSlot(this.#slots.take(viewer.clientId ?? request.ip));
     const token = randomUUID();
     const ending = new AbortController();
     const connection: Shared = { token, viewer, operations: new Map(), ending, isOpen: false, finish: () => {} };
@@ -86,7 +86,7 @@ export class SharedConnections {
     const begin = async () => {
       leave = () => {};
       const viewer = request.viewer as Viewer;
-      const place = placeFor(this.#parts.places.take(viewer.clientId ?? request.ip));
+      const place = acquireSlot(this.#parts.places.take(viewer.clientId ?? request.ip));
       const stream = openStream({ ...this.#parts, viewer, correlationId: request.id, asked: askedBy(request) });
       leave = () => {
         stream.end('GONE');

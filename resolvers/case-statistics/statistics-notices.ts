@@ -6,7 +6,7 @@ import { revisedOn } from './revised-on.ts';
 import { withheldShare } from './withheld-share.ts';
 
 /** What a reader must be told beside an answer, with when its figures were revised and how much of it is withheld. */
-export function tellNotices(asked: AskedStatistics, statistics: StatisticsVersion | null): readonly Texts[] {
+export function statisticsNotices(asked: AskedStatistics, statistics: StatisticsVersion | null): readonly Texts[] {
   const { answer, notices, query, release, table } = asked;
   if (release === null || statistics === null) return notices;
   const revised = revisedOn(statistics.releases, release, answer, table);

@@ -3,7 +3,7 @@ import type { NoSlot } from '../../client-slots.ts';
 import { RequestError } from '../../errors/request-error.ts';
 
 /** Takes a place for a stream, or a connection that carries some. @throws RequestError where there is none */
-export function placeFor(taken: (() => void) | NoSlot): () => void {
+export function acquireSlot(taken: (() => void) | NoSlot): () => void {
   if (typeof taken === 'function') return taken;
   if (taken === 'PROCESS') {
     throw new RequestError('SERVICE_UNAVAILABLE', 'There are as many streams as there can be');

@@ -25,7 +25,7 @@ const SAYS_WHAT_IT_MEANS = /\b(?:Null|Empty)\b[^:]*:/;
  * Which fields of an answer are null or empty, each once, with what the schema says of it: an assistant that reads
  * `[]` would say “there is none” where no source reports one.
  */
-export function notKnownIn(
+export function unknownFieldsIn(
   schema: GraphQLSchema,
   { parsed, operation }: CompiledOperation,
   data: Readonly<Record<string, unknown>>,

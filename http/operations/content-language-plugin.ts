@@ -4,7 +4,7 @@ import { contentLanguageOf } from '../content-language.ts';
 import { languageHeaders } from '../endpoint/http-response.ts';
 
 /** Says in the headers for readers of which languages an answer is meant, as the compiled executor's answers do. */
-export function tellLanguage(): ApolloServerPlugin<RequestContext> {
+export function contentLanguagePlugin(): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
