@@ -100,12 +100,22 @@ function nearestWord(word: string, { words, spellings }: Lexicon): KnownWord | n
   for (const [known, stem] of words) {
     if (Math.abs(known.length - word.length) > slips || known.length < LETTERS_MIN) continue;
     const away = distance(word, known);
-    if (away > slips || (best !== null && !isNearer({ word: known, slips: away }, best, word))) continue;
+    if (
+      away > slips ||
+      isDerived(word, known) ||
+      (best !== null && !isNearer({ word: known, slips: away }, best, word))
+    )
+      continue;
     best = { word: known, stem, slips: away };
   }
   if (best === null) return null;
   const meant = spellings.get(best.word) ?? best.word;
   return { stems: [best.stem], quality: MISSPELT / best.slips ** 0.25, meant };
+}
+
+/** One with two letters more in front is another word, `beregning` of `regning`: nobody leaves those out by a slip. */
+function isDerived(one: string, other: string): boolean {
+  return Math.abs(one.length - other.length) > 1 && (one.endsWith(other) || other.endsWith(one));
 }
 
 /** A word that is still being typed. */

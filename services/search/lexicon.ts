@@ -37,6 +37,8 @@ export interface Agency {
 export interface Meaning {
   /** The stems that must all be among those of the text. */
   readonly stems: readonly string[];
+  /** Words that ask for nothing, one of which must be there too: those of a phrase with one word beside them. Empty: none need be. */
+  readonly beside: readonly string[];
   /** As the lexicon writes it. */
   readonly term: string;
   readonly kind: Extract<TermKind, 'SERVICE' | 'AGENCY' | 'DANGER'>;
@@ -75,8 +77,8 @@ export interface Lexicon {
   /** Words of services, other bodies and dangers in lower case, as they are written. */
   readonly written: ReadonlySet<string>;
   /**
-   * Other bodies' words that our words for something else would be taken for (`flått`, the English `flat`), in lower case as they
-   * are written, with the stem of their own.
+   * Other bodies' words, and words that mean themselves, that would be taken for our words for something else (`flått` for the English
+   * `flat`, `bil` for `bill`), in lower case as they are written, with the stem of their own.
    */
   readonly own: ReadonlyMap<string, string>;
   /** Folded abbreviation or title, without white space, to the act's title. */
@@ -95,6 +97,8 @@ export interface SectionTerm {
   readonly target: string;
   readonly weight: number;
 }
+
+const isItself = ({ term, target }: LexiconTerm) => target !== null && asWritten(term) === asWritten(target);
 
 /** Makes the lexicon of its rows: a word that means another stands for it wherever it is met, in phrases too. */
 export function compileLexicon(rows: readonly LexiconTerm[], agencies: readonly Agency[]): Lexicon {
@@ -117,18 +121,19 @@ export function compileLexicon(rows: readonly LexiconTerm[], agencies: readonly 
     const stem = stemOf(word);
     if (!stems.has(stem)) stems.set(stem, canonical);
   };
-  for (const { kind, term, target } of terms) {
-    if (kind === 'SYNONYM') learn(fold(term), stemOf(fold(target ?? term)));
-  }
+  const synonymTerms = terms.filter(({ kind }) => kind === 'SYNONYM');
+  // A word that means itself is only kept from being taken for another.
+  const [selves, others] = [synonymTerms.filter(isItself), synonymTerms.filter((row) => !isItself(row))];
+  for (const { term, target } of [...others, ...selves]) learn(fold(term), stemOf(fold(target ?? term)));
   const canonical = (word: string) => words.get(word) ?? stems.get(stemOf(word)) ?? stemOf(word);
-  const synonyms = new Set(terms.filter(({ kind }) => kind === 'SYNONYM').map(({ term }) => asWritten(term)));
+  const synonyms = new Set(others.map(({ term }) => asWritten(term)));
   const own = new Map<string, string>();
-  for (const { kind, term } of terms) {
-    const [word, ...others] = kind === 'AGENCY' ? foldedWords(term) : [];
-    if (word === undefined || others.length > 0 || synonyms.has(asWritten(term))) continue;
+  for (const { term } of [...selves, ...terms.filter((row) => row.kind === 'AGENCY')]) {
+    const [word, ...more] = foldedWords(term);
+    if (word === undefined || more.length > 0 || synonyms.has(asWritten(term))) continue;
     if (canonical(word) !== stemOf(word)) own.set(asWritten(term), asWritten(term));
   }
-  const meanings = new Map<string, Map<string, { meaning: Meaning; targets: Map<string, number> }>>();
+  const meanings = new Map<string, Map<string, { meaning: Meaning; targets: Map<string, number>; beside: string[] }>>();
   for (const { kind, term, target, weight } of terms) {
     if ((kind !== 'SERVICE' && kind !== 'AGENCY' && kind !== 'DANGER') || target === null) continue;
     const all = wordsOf(term);
@@ -138,12 +143,19 @@ export function compileLexicon(rows: readonly LexiconTerm[], agencies: readonly 
     const key = ownStem === undefined ? [...new Set(used.map(canonical))].sort() : [ownStem];
     if (ownStem === undefined) for (const word of used) learn(word, canonical(word));
     const name = `${kind}:${key.join(' ')}`;
-    const targets = meanings.get(key[0] ?? '')?.get(name)?.targets ?? new Map<string, number>();
+    const before = meanings.get(key[0] ?? '')?.get(name);
+    const targets = before?.targets ?? new Map<string, number>();
     targets.set(target, Math.max(targets.get(target) ?? 0, weight));
-    const meaning: Meaning = { stems: key, term, kind, targets };
+    // `livet` is in `ta livet av meg` and in `hele livet`: of a danger, the small words tell which.
+    const small =
+      kind === 'DANGER' && key.length === 1 && telling.length > 0 ? all.filter((one) => !telling.includes(one)) : [];
+    const beside = before?.beside ?? small.map(({ word }) => word);
+    if (before !== undefined && small.length === 0) beside.length = 0;
+    else if (before !== undefined && beside.length > 0) beside.push(...small.map(({ word }) => word));
+    const meaning: Meaning = { stems: key, beside, term, kind, targets };
     for (const stem of key) {
       const known = meanings.get(stem) ?? new Map();
-      if (!known.has(name)) known.set(name, { meaning, targets });
+      if (!known.has(name)) known.set(name, { meaning, targets, beside });
       meanings.set(stem, known);
     }
   }

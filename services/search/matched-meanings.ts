@@ -1,5 +1,6 @@
 import type { Lexicon, Meaning } from './lexicon.ts';
 import type { Unit } from './units.ts';
+import { fold } from './words.ts';
 
 /** A meaning whose words are all in a text. */
 interface Match {
@@ -10,6 +11,8 @@ interface Match {
 
 /** Nobody is sent elsewhere for a word that was only begun or guessed. */
 const SURE_QUALITY_MIN = 0.75;
+/** A shorter word that is a slip away from a dangerous one is mostly another word: `pasta`, `farge`. */
+const GUESSED_DANGER_LETTERS_MIN = 8;
 
 /** The meanings whose words are all there, by kind, the longest first; `used` are the words that they are made of. */
 export function matchedMeanings(units: readonly Unit[], { meanings }: Lexicon) {
@@ -17,8 +20,10 @@ export function matchedMeanings(units: readonly Unit[], { meanings }: Lexicon) {
   for (const unit of units) {
     for (const stem of unit.stems) if (!byStem.has(stem)) byStem.set(stem, unit);
   }
+  const stopWords = new Set(units.flatMap((unit) => (unit.isStopWord ? [unit.word] : [])));
   const matches: Match[] = [...new Set([...byStem.keys()].flatMap((stem) => meanings.get(stem) ?? []))]
-    .filter((meaning) => meaning.stems.every((stem) => byStem.has(stem)))
+    .filter(({ stems, beside }) => stems.every((stem) => byStem.has(stem)) && isBeside(beside, stopWords))
+    .filter(({ kind, stems }) => kind !== 'DANGER' || stems.every((stem) => isSureDanger(byStem.get(stem))))
     .map((meaning) => ({
       meaning,
       quality: Math.min(...meaning.stems.map((stem) => byStem.get(stem)?.quality ?? 0)),
@@ -48,6 +53,16 @@ export function matchedMeanings(units: readonly Unit[], { meanings }: Lexicon) {
     dangers: take('DANGER'),
     used,
   };
+}
+
+const isBeside = (beside: readonly string[], stopWords: ReadonlySet<string>) =>
+  beside.length === 0 || beside.some((word) => stopWords.has(word));
+
+/** Written so, or begun, or so long that a slip makes no other word of it. */
+function isSureDanger(unit: Unit | undefined): boolean {
+  if (unit === undefined) return false;
+  const { meant, word } = unit;
+  return meant === null || word.length >= GUESSED_DANGER_LETTERS_MIN || fold(meant).startsWith(word);
 }
 
 const weightOf = ({ meaning, quality }: Match) => quality * Math.max(...meaning.targets.values());

@@ -93,6 +93,39 @@ describe('how much of a text is answered', () => {
   ])('%s', async (_, text, matched) => expect((await search(text, '5025')).matched).toBe(matched));
 });
 
+describe('nobody is taken for being in danger', () => {
+  const dangers = (text: string) => understand(text, directory.lexicon, directory.catalogue.values()).dangers;
+
+  test.each([
+    ...[
+      'har ikke penger i banken',
+      'banklån',
+      'fått sparken',
+      'kontrollere søknaden',
+      'julegaver',
+      'jule',
+      'helseplager',
+    ],
+    ...['jobbet hele livet', 'uteliv', 'skade på huset', 'flyttet hit fra Syria', 'leie rommet', 'my back hurts'],
+    ...['pasta', 'farge', 'grape', 'smelter', 'ganger i uka', 'slott', 'stall', 'far', 'mor'],
+  ])('by words that only look like dangerous ones: %s', (text) => expect(dangers(text)).toEqual([]));
+
+  test.each([
+    [
+      'VIOLENCE',
+      ['mannen banker meg', 'samboeren kontrollerer meg', 'kona plager meg', 'my husband hit me', 'he hurts me'],
+    ],
+    ['VIOLENCE', ['krisesennter', 'overgreb', 'voldtek', 'kvelertak', 'slår', 'tvinger meg', 'i fare']],
+    [
+      'SUICIDE_CRISIS',
+      ['vil ta livet av meg', 'orker ikke livet', 'jeg skader meg selv', 'selvmorrd', 'dø', 'want to die'],
+    ],
+    ['HOMELESS_TONIGHT', ['huseier kaster meg ut', 'kastet ut av leiligheten', 'nowhere to sleep']],
+  ])('who is, is: %s', (purpose, texts) => {
+    for (const text of texts) expect([text, dangers(text)]).toEqual([text, expect.arrayContaining([purpose])]);
+  });
+});
+
 describe('a municipality’s own words', () => {
   beforeAll(async () => {
     await database.owner`

@@ -93,6 +93,11 @@ test('a word with a Norwegian letter is not the English stop word that it looks 
   expect(read('what can i do').dangers).toEqual([]);
 });
 
+test('a word with letters more in front is another word, not a slip', () => {
+  expect(services('regnig')).toEqual(['FINANCIAL_COUNSELLING']);
+  expect(services('beregning')).toEqual([]);
+});
+
 describe('what was probably meant', () => {
   test('is the text in the lexicon’s spelling', () => {
     expect(read('Hjelp til gjeldsrågivning').meant).toBe('Hjelp til gjeldsrådgivning');
