@@ -1,16 +1,20 @@
-import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { type FindingRecord, findFindings } from '../db/sources/find-findings.ts';
 import { pageSizeOf } from '../schema/limits/page-size.ts';
 import { FindingFilter } from '../schema/quality/finding.args.ts';
-import { type Finding, FindingConnection } from '../schema/quality/finding.type.ts';
+import { Finding, FindingConnection } from '../schema/quality/finding.type.ts';
+import { InLanguage } from '../schema/shared/language.arg.ts';
 import { PageArgs } from '../schema/shared/page.args.ts';
+import { answerLanguage } from '../services/languages/answer-language.ts';
+import type { Language } from '../services/languages/language.ts';
+import { messageIn } from '../services/quality/messages/message-in.ts';
 import { decodeCursor, encodeCursor } from '../services/text-rules/page-cursor.ts';
 import { reachOf, toEntityType, toObservation } from './observation.resolver.ts';
 import type { RequestContext } from './shared/context.ts';
 import { findMunicipality } from './shared/find-municipality.ts';
 import { toPage } from './shared/page.ts';
 
-@Resolver()
+@Resolver(() => Finding)
 export class FindingResolver {
   @Query(() => FindingConnection, {
     nullable: true,
@@ -42,6 +46,21 @@ export class FindingResolver {
     const places = new Map(found.items.map((item) => [item.id, item.rank]));
     const cursorOf = (item: Finding) => encodeCursor([places.get(item.id) ?? '', item.id], question);
     return toPage(withObservations(found.items, context), found.totalCount, found.hasNextPage, cursorOf);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'What is wrong and what to do, for a case worker. In bokmål where the finding is older than the present wording of its rule.',
+  })
+  message(
+    @Root() { message, municipalities }: Finding,
+    @InLanguage() language: Language | null,
+    @Ctx() { directory }: RequestContext,
+  ) {
+    const [only, ...others] = municipalities ?? [];
+    const municipality = others.length === 0 ? directory.municipalities.get(only ?? '') : undefined;
+    const wanted = answerLanguage(language, municipality);
+    return wanted === 'NB' ? message : (messageIn(wanted, message) ?? message);
   }
 }
 

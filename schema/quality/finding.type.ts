@@ -59,7 +59,7 @@ export class Finding {
   })
   field!: string | null;
 
-  @Field(() => String, { description: 'What is wrong and what to do, for a case worker (nb).' })
+  /** In bokmål; a resolver answers it in the reader's language. */
   message!: string;
 
   @Field(() => [Observation], {

@@ -1,9 +1,10 @@
 import { OFFICIAL_DOMAINS, PRIVATE_MAIL_DOMAINS } from './known-changes.ts';
+import { say } from './messages/message-in.ts';
 
 /** Why nobody should write to an address at a domain; null: no reason is known. */
 export function domainReason(domain: string): string | null {
   const isPrivate = PRIVATE_MAIL_DOMAINS.some((known) => known === domain.toLowerCase());
-  return isPrivate ? 'E-postadressen er privat, ikke etatens egen.' : lookAlikeReason(domain);
+  return isPrivate ? say('privateMail') : lookAlikeReason(domain);
 }
 
 /** A domain one letter away from an official one. A subdomain of an official one is official. */
@@ -12,7 +13,7 @@ export function lookAlikeReason(host: string): string | null {
   const isOfficial = OFFICIAL_DOMAINS.some((known) => domain === known || domain.endsWith(`.${known}`));
   const registered = domain.split('.').slice(-2).join('.');
   const likeness = isOfficial ? undefined : OFFICIAL_DOMAINS.find((known) => isOneLetterAway(registered, known));
-  return likeness === undefined ? null : `Domenet er nesten, men ikke helt, ${likeness}.`;
+  return likeness === undefined ? null : say('lookAlike', { domain: likeness });
 }
 
 /** One letter more, one less, one other, or two that have changed places. */

@@ -1,65 +1,117 @@
 import { createRequire } from 'node:module';
-import { type DocumentNode, print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ResidentMunicipalityDocument, SearchEverythingDocument } from '../../web/generated/graphql.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
+import { ORGANISATIONS, type Reader, SEEN } from './pages-seen.ts';
+import { Visitor } from './visitor.ts';
 
-const ROUNDS = 80;
-/** Rounds before any is counted: everything is compiled, and kept where it is kept. */
-const FIRST_ROUNDS = 15;
+const ROUNDS = 15;
+/** Openings before any is counted: everything is compiled, and kept where it is kept. */
+const FIRST_ROUNDS = 20;
 const MEASUREMENTS = 5;
+const TIMES_MOST = 3;
+/** The shortest of answers: who its reader is. */
+const WHO_ASKS = JSON.stringify({ query: '{ viewer { role } }' });
+/** The local sign-in service is no page of ours: there one is led through four addresses. */
+const NOT_OURS = '/dev-innlogging/velg';
 
+/** A question of a page to the API, as it was sent. */
+type Question = readonly [url: string, init: RequestInit];
+
+const sendNow = globalThis.fetch;
+let asked: Question[] = [];
 let server: TestServer;
+const visitors = new Map<Reader, Visitor>();
 beforeAll(async () => {
   server = await startTestServer({ WEB: 'on' });
+  for (const [reader, organisation] of Object.entries(ORGANISATIONS)) {
+    const visitor = new Visitor(server.url);
+    await visitor.signIn(organisation, '/');
+    visitors.set(reader as Reader, visitor);
+  }
+  // The pages and this test share a process, so that what a page asks can be seen, and asked again.
+  globalThis.fetch = (input, init = {}) => {
+    asked.push([String(input), { ...init, signal: null }]);
+    return sendNow(input, init);
+  };
 });
-afterAll(() => server?.stop());
+afterAll(async () => {
+  globalThis.fetch = sendNow;
+  await server?.stop();
+});
 
-const NB = { 'accept-language': 'nb' };
-const page = async (path: string) => (await fetch(server.url + path, { headers: NB })).arrayBuffer();
-const answer = (document: DocumentNode, variables: object) => {
-  const body = JSON.stringify({ query: print(document), variables });
-  const headers = { ...NB, 'content-type': 'application/json' };
-  return async () => (await fetch(`${server.url}/graphql`, { method: 'POST', headers, body })).arrayBuffer();
-};
+const read = async ([url, init]: Question) => (await sendNow(url, init)).arrayBuffer();
 
-async function timed(ask: () => Promise<unknown>): Promise<number> {
+function openAs(reader: Reader, path: string) {
+  const cookie = [...(visitors.get(reader)?.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join('; ');
+  return () => read([server.url + path, { headers: { 'accept-language': 'nb', cookie } }]);
+}
+
+/** What a page asks the API. */
+async function questionsOf(open: () => Promise<unknown>): Promise<readonly Question[]> {
+  asked = [];
+  await open();
+  const questions = asked;
+  asked = [];
+  return questions;
+}
+
+async function whoAsks(reader: Reader): Promise<Question> {
+  const token =
+    reader === 'NOBODY' ? null : await server.signIn(reader, reader === 'MUNICIPALITY' ? '5025' : 'innlandet');
+  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+  return [`${server.url}/graphql`, { method: 'POST', body: WHO_ASKS, headers }];
+}
+
+type Ask = () => Promise<unknown>;
+
+async function timed(ask: Ask): Promise<number> {
   const begun = performance.now();
   await ask();
   return performance.now() - begun;
 }
 
-/** How many times as long one takes as the other, asked alternately so that a busy machine slows both. */
-async function ratio(one: () => Promise<unknown>, other: () => Promise<unknown>): Promise<number> {
-  const times: [number, number][] = [];
-  for (let round = 0; round < FIRST_ROUNDS + ROUNDS; round += 1) times.push([await timed(one), await timed(other)]);
-  const middle = (which: 0 | 1) =>
-    times
-      .slice(FIRST_ROUNDS)
-      .map((pair) => pair[which])
-      .sort((a, b) => a - b)[ROUNDS / 2] ?? Number.NaN;
-  return middle(0) / middle(1);
+/**
+ * How many times as long a page takes as the API's own answer, asked in turns so that a busy machine slows all. An answer
+ * that is ready in memory counts as two of the shortest there are, for a page is asked for and asks in turn.
+ */
+async function ratio(page: Ask, answer: Ask, shortest: Ask): Promise<number> {
+  const times: (readonly [number, number, number])[] = [];
+  for (let round = 0; round < ROUNDS; round += 1)
+    times.push([await timed(page), await timed(answer), await timed(shortest)]);
+  const middle = (which: 0 | 1 | 2) =>
+    times.map((round) => round[which]).sort((a, b) => a - b)[(ROUNDS - 1) / 2] ?? Number.NaN;
+  return middle(0) / Math.max(middle(1), 2 * middle(2));
 }
 
 /** A machine that does other work makes single measurements larger, a page that is slow makes all of them. */
-async function leastRatio(one: () => Promise<unknown>, other: () => Promise<unknown>, enough: number): Promise<number> {
+async function leastRatio(page: Ask, answer: Ask, shortest: Ask): Promise<number> {
+  for (let round = 0; round < FIRST_ROUNDS; round += 1) await page();
   let least = Number.POSITIVE_INFINITY;
-  for (let time = 0; time < MEASUREMENTS && least >= enough; time += 1)
-    least = Math.min(least, await ratio(one, other));
+  for (let time = 0; time < MEASUREMENTS && least > TIMES_MOST; time += 1)
+    least = Math.min(least, await ratio(page, answer, shortest));
   return least;
 }
 
-const now = new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString();
-const municipality = (number: string) =>
-  answer(ResidentMunicipalityDocument, { number, at: now, on: now.slice(0, 10), language: 'NB' });
+const pages = Object.entries(SEEN).flatMap(([path, { at, by }]) =>
+  path === NOT_OURS ? [] : [[at[0] ?? '/', by] as const],
+);
 
-describe('a page of residents takes at most three times as long as the API’s own answer', () => {
-  test.each([
-    ['/kommune/3430', municipality('3430')],
-    ['/sok?q=gjeld', answer(SearchEverythingDocument, { text: 'gjeld', language: 'NB' })],
-  ])('%s', async (path, ask) => {
-    expect(await leastRatio(() => page(path), ask, 3)).toBeLessThan(3);
-  });
+describe('a page takes at most three times as long as the API’s own answer, and asks at most two questions', () => {
+  test.each(pages)(
+    '%s',
+    async (path, reader) => {
+      const open = openAs(reader, path);
+      const questions = await questionsOf(open);
+      expect(questions.length).toBeLessThanOrEqual(2);
+      const answer = async () => {
+        for (const question of questions) await read(question);
+      };
+      const shortest = await whoAsks(reader);
+      const least = await leastRatio(open, answer, () => read(shortest));
+      expect(least).toBeLessThanOrEqual(TIMES_MOST);
+    },
+    60_000,
+  );
 });
 
 test('pages are written by React’s build for production, and the setting is as it was', () => {

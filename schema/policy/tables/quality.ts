@@ -4,7 +4,7 @@ import type { AccessTable } from '../table.ts';
 export const quality: AccessTable = {
   Finding: {
     'MUNICIPALITY GOVERNOR ADMINISTRATOR':
-      'id kind severity entityType entityId field message observations openedOn resolvedOn history state answer answers municipalities',
+      'id kind severity entityType entityId field message(language) observations openedOn resolvedOn history state answer answers municipalities',
   },
   FindingAnswer: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'kind comment answeredBy answeredOn expiresOn' },
   FindingAnswerKind: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'MENDED RIGHT_AS_IT_IS NOT_OURS' },

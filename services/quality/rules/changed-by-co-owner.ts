@@ -2,6 +2,7 @@ import { addDays } from '../../calendar/calendar-day.ts';
 import type { LocalDate } from '../../calendar/date-time.ts';
 import { dayInWords } from '../../calendar/day-in-words.ts';
 import { type Finding, finding } from '../finding.ts';
+import { say } from '../messages/message-in.ts';
 
 /** A change of an office that serves several municipalities, made by a client of some of them. */
 export interface SharedOfficeChange {
@@ -55,7 +56,12 @@ function findingOf(change: SharedOfficeChange, municipalities: readonly string[]
       entityType: 'OFFICE',
       entityId: office,
       field: null,
-      message: `${by.name} endret ${officeName} (${office}), som også er deres, ${dayInWords(day)}: ${what.join(', ')}. Historikken viser hva. Rett eller angre det som ikke stemmer; ellers svar at det er riktig som det er.`,
+      message: say('coOwnerChanged', {
+        organisation: by.name,
+        office: `${officeName} (${office})`,
+        day: dayInWords(day),
+        parts: what.join(', '),
+      }),
       observationIds: [],
       municipalities,
     },

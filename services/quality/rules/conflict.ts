@@ -3,6 +3,7 @@ import type { Choice } from '../../sources/choose-current.ts';
 import { OWNER_IMPORTER } from '../../sources/owner-importer.ts';
 import { lastConfirmedOn, lastStatedOn } from '../../sources/precedence.ts';
 import { type Finding, finding, type Severity } from '../finding.ts';
+import { say } from '../messages/message-in.ts';
 import type { QualityInput } from '../quality-view.ts';
 import { insideTexts } from './inside-texts.ts';
 
@@ -28,7 +29,11 @@ function betweenSources(input: QualityInput): Finding[] {
       entityType,
       entityId,
       field,
-      message: `Kildene er uenige om ${fieldInWords(field)} (${input.nameOf(entityType, entityId)}). ${shown(chosen)} Avklar hva som er riktig.`,
+      message: [
+        say('sourcesDisagree', { field: fieldInWords(field), entity: input.nameOf(entityType, entityId) }),
+        shown(chosen),
+        say('settle'),
+      ].join(' '),
       observationIds: [chosen, ...disagreeing].map(({ id }) => id),
       municipalities: input.concerns(entityType, entityId),
     });
@@ -52,9 +57,9 @@ function severityOf({ entityType, fieldGroup, field }: Chosen): Severity {
 
 function shown(chosen: Chosen): string {
   const day = lastStatedOn(chosen);
-  if (chosen.humanVerifiedAt !== null) return 'Verdien som vises, er bekreftet av et menneske.';
-  if (chosen.origin === 'OWNER') return 'Verdien som vises, er den eieren selv oppgir.';
-  return day === null ? 'Ingen av kildene er datert.' : `Verdien som vises, er den nyeste, fra ${dayInWords(day)}.`;
+  if (chosen.humanVerifiedAt !== null) return say('shownVerified');
+  if (chosen.origin === 'OWNER') return say('shownOwn');
+  return day === null ? say('noneDated') : say('shownNewest', { day: dayInWords(day) });
 }
 
 const FIELD_WORDS: Readonly<Record<string, string>> = {

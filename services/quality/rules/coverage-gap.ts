@@ -1,5 +1,6 @@
 import { coverageStatus } from '../../crisis-centre-coverage/coverage-status.ts';
 import { type Finding, finding, type Severity } from '../finding.ts';
+import { say } from '../messages/message-in.ts';
 import type { QualityInput, QualityMunicipality } from '../quality-view.ts';
 
 /** The platform knows of nobody who covers the municipality. It is a gap in what is known, not proof of a gap in the offer. */
@@ -9,41 +10,15 @@ export function coverageGap(input: QualityInput): Finding[] {
     const { name, offices, crisisCentreAgreements } = municipality;
     const crisisCentre = coverageStatus(crisisCentreAgreements, input.today).status;
     return [
-      ...(offices.length === 0
-        ? [
-            gap(
-              'offices',
-              'WARNING',
-              `Ingen kilde oppgir hvilket NAV-kontor ${name} kommune hører til. Det betyr ikke at den mangler et.`,
-            ),
-          ]
-        : []),
+      ...(offices.length === 0 ? [gap('offices', 'WARNING', say('noOffice', { municipality: name }))] : []),
       ...(crisisCentre === 'EXPIRED'
-        ? [
-            gap(
-              'crisisCentre',
-              'SERIOUS',
-              `Den siste kjente krisesenteravtalen til ${name} kommune har gått ut. Registrer den nye.`,
-            ),
-          ]
+        ? [gap('crisisCentre', 'SERIOUS', say('agreementEnded', { municipality: name }))]
         : []),
       ...(crisisCentre === 'NOT_REPORTED'
-        ? [
-            gap(
-              'crisisCentre',
-              'WARNING',
-              `Ingen kilde oppgir krisesenteravtale for ${name} kommune. Det betyr ikke at tilbudet mangler.`,
-            ),
-          ]
+        ? [gap('crisisCentre', 'WARNING', say('noAgreement', { municipality: name }))]
         : []),
       ...(input.describedServices(municipality.number).size === 0
-        ? [
-            gap(
-              'services',
-              'INFO',
-              `Plattformen har ingen egne tjenestebeskrivelser fra ${name} kommune. Lovens tekster vises i stedet.`,
-            ),
-          ]
+        ? [gap('services', 'INFO', say('noOwnServices', { municipality: name }))]
         : []),
     ];
   });

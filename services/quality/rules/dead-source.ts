@@ -2,6 +2,7 @@ import { dayInWords } from '../../calendar/day-in-words.ts';
 import type { Observation } from '../../sources/observation.ts';
 import { type Finding, finding } from '../finding.ts';
 import { CLOSED_SITES } from '../known-changes.ts';
+import { say } from '../messages/message-in.ts';
 import type { QualityInput } from '../quality-view.ts';
 import { insideTexts } from './inside-texts.ts';
 
@@ -22,7 +23,7 @@ function away({ view, nameOf, concerns }: QualityInput): Finding[] {
       entityType: 'SOURCE',
       entityId: sourceId,
       field: importer,
-      message: `Kilden har ikke svart med lesbare data siden ${dayInWords(since)} (${nameOf('SOURCE', sourceId)}), etter forsøk på ${days} dager. Det som er hentet før, vises fortsatt. Kontroller adressen.`,
+      message: say('sourceSilent', { day: dayInWords(since), entity: nameOf('SOURCE', sourceId), days }),
       observationIds: [],
       municipalities: concerns('SOURCE', sourceId),
     }),
@@ -40,7 +41,7 @@ function closed(input: QualityInput): Finding[] {
       entityType,
       entityId,
       field: entityType === 'SOURCE' ? null : chosen.field,
-      message: `Nettstedet ble lagt ned ${dayInWords(closedOn)} (${input.nameOf(entityType, entityId)}). Finn innholdet hos den som har tatt over.`,
+      message: say('siteClosed', { day: dayInWords(closedOn), entity: input.nameOf(entityType, entityId) }),
       observationIds: [chosen.id],
       municipalities: input.concerns(entityType, entityId),
     });

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonValue } from '../../sources/json-value.ts';
 import type { FieldGroup } from '../../sources/observation.ts';
 import { type Finding, type FindingKind, finding, type Severity } from '../finding.ts';
+import { say } from '../messages/message-in.ts';
 import type { QualityInput } from '../quality-view.ts';
 import { checkText } from '../text-check/check-text.ts';
 
@@ -21,14 +22,16 @@ export function insideTexts(
     const { entityType, entityId, field } = chosen;
     const problems = checkText(text, textsAbout(entityType, entityId)).filter((one) => one.kind === kind);
     if (problems.length === 0) return [];
-    const told = problems.map(({ found, advice }) => (QUOTED_KINDS.includes(kind) ? `«${found}»: ${advice}` : advice));
+    const told = problems.map(({ found, advice }) =>
+      QUOTED_KINDS.includes(kind) ? `${say('quote', { found })} ${advice}` : advice,
+    );
     return finding({
       kind,
       severity,
       entityType,
       entityId,
       field,
-      message: `I teksten (${nameOf(entityType, entityId)}): ${[...new Set(told)].join(' ')}`,
+      message: [say('inText', { entity: nameOf(entityType, entityId) }), ...new Set(told)].join(' '),
       observationIds: [chosen.id],
       municipalities: concerns(entityType, entityId),
     });

@@ -5,6 +5,7 @@ import { isJsonObject, type JsonValue } from '../../sources/json-value.ts';
 import type { FieldGroup, Observation } from '../../sources/observation.ts';
 import { readPhoneNumber } from '../../sources/phone-number.ts';
 import { type Finding, finding } from '../finding.ts';
+import { say } from '../messages/message-in.ts';
 import type { QualityInput } from '../quality-view.ts';
 import { insideTexts } from './inside-texts.ts';
 
@@ -19,7 +20,7 @@ export function invalidValue(input: QualityInput): Finding[] {
     const problem = chosen && !isNone ? (CHECKS[chosen.fieldGroup]?.(chosen.value) ?? null) : null;
     if (chosen && problem) return [{ said: chosen, problem }];
     const turned = others.find(isTurnedRound);
-    return turned ? [{ said: turned, problem: 'Perioden slutter før den begynner.' }] : [];
+    return turned ? [{ said: turned, problem: say('periodTurned') }] : [];
   });
   const values = wrong.map(({ said: { entityType, entityId, field, id }, problem }) =>
     finding({
@@ -28,7 +29,7 @@ export function invalidValue(input: QualityInput): Finding[] {
       entityType,
       entityId,
       field,
-      message: `${problem} Gjelder ${input.nameOf(entityType, entityId)}.`,
+      message: `${problem} ${say('concerns', { entity: input.nameOf(entityType, entityId) })}`,
       observationIds: [id],
       municipalities: input.concerns(entityType, entityId),
     }),
@@ -41,20 +42,20 @@ function isTurnedRound({ validFrom, validTo }: Observation): boolean {
 }
 
 const CHECKS: Partial<Record<FieldGroup, (value: JsonValue) => string | null>> = {
-  PHONE: (value) => (isPhone(value) ? null : 'Telefonnummeret kan ikke ringes.'),
-  PHONES: (value) => (Array.isArray(value) && value.every(isPhone) ? null : 'Et av telefonnumrene kan ikke ringes.'),
-  EMAIL: (value) => (z.email().safeParse(value).success ? null : 'E-postadressen er ikke gyldig.'),
-  URL: (value) => (z.url({ protocol: /^https?$/ }).safeParse(value).success ? null : 'Nettadressen er ikke gyldig.'),
-  DATE: (value) => (typeof value === 'string' && isLocalDate(value) ? null : 'Datoen finnes ikke.'),
+  PHONE: (value) => (isPhone(value) ? null : say('phoneInvalid')),
+  PHONES: (value) => (Array.isArray(value) && value.every(isPhone) ? null : say('onePhoneInvalid')),
+  EMAIL: (value) => (z.email().safeParse(value).success ? null : say('emailInvalid')),
+  URL: (value) => (z.url({ protocol: /^https?$/ }).safeParse(value).success ? null : say('urlInvalid')),
+  DATE: (value) => (typeof value === 'string' && isLocalDate(value) ? null : say('noSuchDate')),
   ADDRESS: (value) => {
     const code = isJsonObject(value) ? value.postalCode : null;
-    return typeof code === 'string' && /^[0-9]{4}$/.test(code) ? null : 'Adressen har ikke et gyldig postnummer.';
+    return typeof code === 'string' && /^[0-9]{4}$/.test(code) ? null : say('postalCodeInvalid');
   },
   HOURS: (value) => {
     const hours = hoursValueShape.safeParse(value);
-    if (!hours.success) return 'Åpningstidene kan ikke leses.';
+    if (!hours.success) return say('hoursUnreadable');
     const isEmpty = hours.data.weekly.some(({ spans }) => spans.some(({ opens, closes }) => opens === closes));
-    return isEmpty ? 'En åpningstid slutter samtidig som den begynner.' : null;
+    return isEmpty ? say('hoursEmpty') : null;
   },
 };
 

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../finding.ts';
+import { say } from '../messages/message-in.ts';
 import type { QualityInput } from '../quality-view.ts';
 
 /**
@@ -19,7 +20,7 @@ export function missingDuty(input: QualityInput): Finding[] {
         entityType: 'MUNICIPALITY',
         entityId: municipality.number,
         field: `services.${code}`,
-        message: `Sidene til ${municipality.name} kommune omtaler ikke ${inSentence(name)}, som kommunen har plikt til å tilby. Lovens tekst vises i stedet.`,
+        message: say('dutyNotMentioned', { municipality: municipality.name, duty: inSentence(name) }),
         observationIds: [],
         municipalities: [municipality.number],
       }),

@@ -5,6 +5,7 @@ import type { Observation } from '../../sources/observation.ts';
 import { lastStatedOn } from '../../sources/precedence.ts';
 import { type Finding, finding } from '../finding.ts';
 import { MAXIMUM_AGES, type MaximumAge } from '../maximum-age.ts';
+import { say } from '../messages/message-in.ts';
 import type { QualityInput } from '../quality-view.ts';
 
 /**
@@ -44,8 +45,8 @@ function orderOf({ day, chosen }: { day: LocalDate; chosen: Observation }): stri
 }
 
 function message({ subject, days, field }: MaximumAge, name: string, day: LocalDate): string {
-  const said = field === 'updatedOn' ? 'ble sist oppdatert' : 'er sist bekreftet';
-  return `${subject} (${name}) ${said} ${dayInWords(day)}. Grensen er ${days} dager. Kontroller at innholdet stemmer.`;
+  const places = { subject, entity: name, day: dayInWords(day) };
+  return `${say(field === 'updatedOn' ? 'pageOld' : 'statementOld', places)} ${say('ageLimit', { days })}`;
 }
 
 function limitOf({ entityType, fieldGroup }: Observation): MaximumAge | null {

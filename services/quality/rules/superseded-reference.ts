@@ -4,6 +4,7 @@ import { isJsonObject } from '../../sources/json-value.ts';
 import type { Observation } from '../../sources/observation.ts';
 import { type Finding, finding } from '../finding.ts';
 import { CHANGED_RULES, YEARLY_FIGURES } from '../known-changes.ts';
+import { say } from '../messages/message-in.ts';
 import type { QualityInput } from '../quality-view.ts';
 import { insideTexts } from './inside-texts.ts';
 
@@ -19,7 +20,7 @@ export function supersededReference(input: QualityInput): Finding[] {
       entityType,
       entityId,
       field,
-      message: `${reason} Gjelder ${input.nameOf(entityType, entityId)}.`,
+      message: `${reason} ${say('concerns', { entity: input.nameOf(entityType, entityId) })}`,
       observationIds: [chosen.id],
       municipalities: input.concerns(entityType, entityId),
     });
@@ -31,7 +32,7 @@ function oldFigure({ fieldGroup, value }: Observation, today: LocalDate): string
   if (fieldGroup !== 'REFERENCE' || !isJsonObject(value) || typeof value.asOf !== 'string') return null;
   const known = YEARLY_FIGURES.find(({ figure }) => figure === value.figure);
   if (!known || nextSetting(value.asOf, known.setAnewOn) > today) return null;
-  return `Siden viser til ${known.name} per ${dayInWords(value.asOf)}. De er satt på nytt senere.`;
+  return say('figureSetAnew', { figure: known.name, day: dayInWords(value.asOf) });
 }
 
 /** The first day after `asOf` with the month and day given. */
@@ -46,5 +47,5 @@ function oldRule({ entityType, entityId, field, value }: Observation, today: Loc
     (rule) => rule.since <= today && rule.field === field && entityId.replace(/^[0-9]{4}-/, '') === rule.service,
   );
   const differs = known && Object.entries(known.value).some(([part, amount]) => value[part] !== amount);
-  return differs ? `Regelen er endret. Nå gjelder ${known.rule}.` : null;
+  return differs ? say('ruleChanged', { rule: known.rule }) : null;
 }

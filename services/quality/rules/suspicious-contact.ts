@@ -2,6 +2,7 @@ import { isJsonObject, type JsonValue } from '../../sources/json-value.ts';
 import type { Observation } from '../../sources/observation.ts';
 import { domainReason, isPlaceholder, isPremiumRate, lookAlikeReason } from '../contact-reasons.ts';
 import { type Finding, finding } from '../finding.ts';
+import { say } from '../messages/message-in.ts';
 import type { QualityInput } from '../quality-view.ts';
 import { insideTexts } from './inside-texts.ts';
 
@@ -17,7 +18,7 @@ export function suspiciousContact(input: QualityInput): Finding[] {
       entityType,
       entityId,
       field,
-      message: `${reason} Gjelder ${input.nameOf(entityType, entityId)}. Kontroller den før noen sender opplysninger dit.`,
+      message: [reason, say('concerns', { entity: input.nameOf(entityType, entityId) }), say('checkFirst')].join(' '),
       observationIds: [chosen.id],
       municipalities: input.concerns(entityType, entityId),
     });
@@ -30,8 +31,8 @@ function reasonOf({ fieldGroup, value }: Observation): string | null {
   if (fieldGroup === 'URL' && typeof value === 'string' && URL.canParse(value))
     return lookAlikeReason(new URL(value).hostname);
   const numbers = fieldGroup === 'PHONE' || fieldGroup === 'PHONES' ? textsIn(value) : [];
-  if (numbers.some(isPremiumRate)) return 'Nummeret er et betalingsnummer, som offentlige kontorer ikke bruker.';
-  return numbers.some(isPlaceholder) ? 'Nummeret ser ut som et eksempel som ikke er byttet ut.' : null;
+  if (numbers.some(isPremiumRate)) return say('premiumRate');
+  return numbers.some(isPlaceholder) ? say('placeholder') : null;
 }
 
 function textsIn(value: JsonValue): string[] {

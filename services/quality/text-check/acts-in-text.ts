@@ -1,4 +1,5 @@
 import { SERVICE_ACTS } from '../known-changes.ts';
+import { say } from '../messages/message-in.ts';
 import type { TextAbout, TextProblem } from './text-problem.ts';
 
 /** The act of 1991 numbered its sections by chapter; that of 2009 does not. */
@@ -8,7 +9,7 @@ const OLD_ACT = /lov om sosiale tj?enester(?! i )/giu;
 /** An act that the service does not rest on, where none is named that it does; and sections of an act that is gone. */
 export function actsInText(text: string, { acts }: TextAbout): TextProblem[] {
   const old = [...text.matchAll(OLD_SECTION), ...text.matchAll(OLD_ACT)].map(([found]): TextProblem => {
-    const advice = 'Loven av 1991 er opphevet. Vis til sosialtjenesteloven av 2009 (lov 18. desember 2009 nr. 131).';
+    const advice = say('actRepealed');
     return { kind: 'SUPERSEDED_REFERENCE', found, advice };
   });
   return [...old, ...(acts.length === 0 ? [] : wrongActs(text, acts))];
@@ -24,6 +25,6 @@ function wrongActs(text: string, acts: readonly string[]): TextProblem[] {
   return named.map(({ found }) => ({
     kind: 'SUPERSEDED_REFERENCE',
     found,
-    advice: `Tjenesten bygger på ${[...new Set(acts)].join(' og ')}, ikke på denne loven.`,
+    advice: say('otherAct', { acts: [...new Set(acts)].join(' og ') }),
   }));
 }

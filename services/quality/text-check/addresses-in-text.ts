@@ -1,3 +1,4 @@
+import { say } from '../messages/message-in.ts';
 import type { TextAbout, TextProblem } from './text-problem.ts';
 
 const STREET =
@@ -10,7 +11,7 @@ export function addressesInText(text: string, { addresses }: TextAbout): TextPro
     const same = addresses.find((one) => plain(one.street) === plain(`${street} ${number}`));
     if (same !== undefined && (postalCode === undefined || postalCode === same.postalCode)) return [];
     const offices = addresses.map((one) => `${one.street}, ${one.postalCode}`).join('; ');
-    return [{ kind: 'CONFLICT', found, advice: `Kontoret er registrert i ${offices}. Rett teksten eller adressen.` }];
+    return [{ kind: 'CONFLICT', found, advice: say('officeElsewhere', { addresses: offices }) }];
   });
 }
 

@@ -1,6 +1,7 @@
 import { readPhoneNumber } from '../../sources/phone-number.ts';
 import { domainReason, isPlaceholder, isPremiumRate, lookAlikeReason } from '../contact-reasons.ts';
 import { FORMER_NUMBERS } from '../known-changes.ts';
+import { say } from '../messages/message-in.ts';
 import type { TextProblem } from './text-problem.ts';
 
 const EMAIL = /[\w.+-]+@[\w.-]+\w/g;
@@ -14,7 +15,7 @@ const ANNOUNCED = /\b(?:tlf\.?|telefon(?:en|nummer)?|ring(?: oss)?(?: på)?|mobi
 export function emailsInText(text: string): TextProblem[] {
   return all(text, EMAIL).flatMap((found) => {
     const domain = found.split('@').at(-1) ?? '';
-    const advice = domain.includes('.') ? domainReason(domain) : 'E-postadressen har ikke noe domene.';
+    const advice = domain.includes('.') ? domainReason(domain) : say('noDomain');
     return advice === null ? [] : { kind: 'SUSPICIOUS_CONTACT' as const, found, advice };
   });
 }
@@ -33,17 +34,13 @@ export function numbersInText(text: string): TextProblem[] {
   const written = all(text, EIGHT_DIGITS).flatMap((found): TextProblem[] => {
     const digits = found.replace(/\D/g, '').slice(-8);
     const former = FORMER_NUMBERS.find((one) => one.digits === digits);
-    if (former)
-      return [{ kind: 'SUPERSEDED_REFERENCE', found, advice: `Nummeret er byttet ut. Nå er det ${former.now}.` }];
-    if (isPremiumRate(`+47${digits}`))
-      return [{ kind: 'SUSPICIOUS_CONTACT', found, advice: 'Nummeret koster ekstra.' }];
+    if (former) return [{ kind: 'SUPERSEDED_REFERENCE', found, advice: say('numberReplaced', { number: former.now }) }];
+    if (isPremiumRate(`+47${digits}`)) return [{ kind: 'SUSPICIOUS_CONTACT', found, advice: say('costsExtra') }];
     if (!isPlaceholder(`+47${digits}`)) return [];
-    return [{ kind: 'SUSPICIOUS_CONTACT', found, advice: 'Nummeret ser ut som et eksempel som ikke er byttet ut.' }];
+    return [{ kind: 'SUSPICIOUS_CONTACT', found, advice: say('placeholder') }];
   });
   const announced = [...text.matchAll(ANNOUNCED)].flatMap(([, found = '']) =>
-    readPhoneNumber(found) !== null
-      ? []
-      : { kind: 'INVALID_VALUE' as const, found, advice: 'Nummeret har ikke så mange sifre som et telefonnummer har.' },
+    readPhoneNumber(found) !== null ? [] : { kind: 'INVALID_VALUE' as const, found, advice: say('digitsWrong') },
   );
   return [...written, ...announced];
 }

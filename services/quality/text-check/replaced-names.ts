@@ -1,5 +1,6 @@
 import { dayInWords } from '../../calendar/day-in-words.ts';
 import { CLOSED_SITES } from '../known-changes.ts';
+import { say } from '../messages/message-in.ts';
 import { REPLACED_TERMS } from '../replaced-terms.ts';
 import type { TextAbout, TextProblem } from './text-problem.ts';
 
@@ -9,7 +10,7 @@ export function replacedNames(text: string, { today }: TextAbout): TextProblem[]
     const [found] =
       new RegExp(`(?<![\\p{L}-])(?<!tidlegare )(?<!tidligere )${term}\\p{L}*(?! tingrett)`, 'iu').exec(text) ?? [];
     if (found === undefined) return [];
-    const advice = `Fra ${dayInWords(since)} heter det ${replacedBy}.`;
+    const advice = say('calledNow', { day: dayInWords(since), name: replacedBy });
     return { kind: 'OBSOLETE_TERM' as const, found, advice };
   });
 }
@@ -21,7 +22,7 @@ export function closedSites(text: string, { today }: TextAbout): TextProblem[] {
       new RegExp(`(?<![\\w@-])(?:[\\w-]+\\.)*${host.replace('.', '\\.')}\\b(?! ble lagt ned| vart lagd ned)`, 'i').exec(
         text,
       ) ?? [];
-    const advice = `Nettstedet ble lagt ned ${dayInWords(closedOn)}. Vis til den som har tatt over.`;
+    const advice = say('siteNamedClosed', { day: dayInWords(closedOn) });
     return found === undefined ? [] : { kind: 'DEAD_SOURCE' as const, found, advice };
   });
 }

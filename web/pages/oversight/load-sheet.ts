@@ -33,7 +33,11 @@ export async function loadSheet(loading: Loading): Promise<{ page: SignedInPage;
   const number = loading.params['number'] ?? '';
   const row = shown.oversight.municipalities.find(({ municipality }) => municipality.number === number);
   if (row === undefined) throw data(null, { status: 404 });
-  const { data: sheet } = await page.api.ask(OversightSheetDocument, { number, on: page.today });
+  const { data: sheet } = await page.api.ask(OversightSheetDocument, {
+    number,
+    on: page.today,
+    language: page.apiLanguage,
+  });
   const { municipality, findings } = sheet;
   if (findings === null) throw data(null, { status: 403 });
   const gaps = shown.gaps.filter((gap) => gap.municipality.number === number);

@@ -155,8 +155,7 @@ function SheetFindings({ findings }: Pick<ShownSheet, 'findings'>) {
           <ul>
             {alike.map(({ id, message, openedOn }) => (
               <li key={id}>
-                <span lang="nb">{message}</span>{' '}
-                <span className="source">{words.own.since(showDay(openedOn, language))}</span>
+                {message} <span className="source">{words.own.since(showDay(openedOn, language))}</span>
               </li>
             ))}
           </ul>

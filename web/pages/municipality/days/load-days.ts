@@ -23,6 +23,7 @@ export interface ShownDays {
   readonly done: string | null;
 }
 
+const OFFICE = /^\d{4}$/;
 const YEARS = /^(20[2-9]\d)-/;
 const CHANNELS: readonly ChosenChannel[] = [
   'DROP_IN',
@@ -36,15 +37,20 @@ export async function loadDays(loading: Loading): Promise<ShownDays> {
   const page = requireSession(loading, ['MUNICIPALITY']);
   const query = new URL(loading.request.url).searchParams;
   const number = chosenOf(page, loading.request);
-  const { data: place } = await page.api.ask(OwnDaysOfficesDocument, { municipality: number });
-  if (place.municipality === null) throw data(null, { status: 403 });
-  const { offices, ...municipality } = place.municipality;
-  const asked = query.get('kontor');
-  if (asked !== null && !offices.some((one) => one.number === asked)) throw data(null, { status: 403 });
   const day = dayOf(query.get('dag')) ?? page.today;
   const month = monthOf(dayOf(query.get('maned')) ?? day);
-  const chosen = asked ?? offices[0]?.number;
-  const office = chosen === undefined ? null : await loadOffice(page, chosen, month, day);
+  const asked = query.get('kontor');
+  if (asked !== null && !OFFICE.test(asked)) throw data(null, { status: 403 });
+  // An office that the address names is asked for at once, and shown only where it is the municipality's.
+  const [{ data: place }, named] = await Promise.all([
+    page.api.ask(OwnDaysOfficesDocument, { municipality: number }),
+    asked === null ? null : loadOffice(page, asked, month, day),
+  ]);
+  if (place.municipality === null) throw data(null, { status: 403 });
+  const { offices, ...municipality } = place.municipality;
+  if (asked !== null && !offices.some((one) => one.number === asked)) throw data(null, { status: 403 });
+  const first = offices[0]?.number;
+  const office = asked === null && first !== undefined ? await loadOffice(page, first, month, day) : named;
   return {
     municipality,
     offices,

@@ -39,9 +39,7 @@ function FindingToAnswer({ finding, shown }: { readonly finding: Finding; readon
   const id = `funn-${finding.id}`;
   return (
     <article aria-labelledby={id}>
-      <p id={id} lang="nb">
-        {finding.message}
-      </p>
+      <p id={id}>{finding.message}</p>
       <Observations finding={finding} shown={shown} />
       <p className="source">{text.since(showDay(finding.openedOn, language))}</p>
       <form method="post" action={`/min-kommune?kommune=${municipality.number}`}>

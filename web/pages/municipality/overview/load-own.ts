@@ -17,7 +17,11 @@ export interface ShownOwn {
 export async function loadOwn(loading: Loading): Promise<ShownOwn> {
   const page = requireSession(loading, ['MUNICIPALITY']);
   const number = chosenOf(page, loading.request);
-  const { data: answer } = await page.api.ask(OwnMunicipalityDocument, { number, at: page.now.toISOString() });
+  const { data: answer } = await page.api.ask(OwnMunicipalityDocument, {
+    number,
+    at: page.now.toISOString(),
+    language: page.apiLanguage,
+  });
   const { municipality, findings } = answer;
   if (municipality === null || findings === null) throw data(null, { status: 403 });
   return {
