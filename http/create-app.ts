@@ -25,6 +25,7 @@ import { addHeaders, countRequests } from './endpoint/count-requests.ts';
 import { createGraphqlEndpoint } from './endpoint/graphql-endpoint.ts';
 import type { GuardedServer } from './endpoint/guarded-server.ts';
 import { NO_STORE } from './endpoint/http-response.ts';
+import { createOverload } from './endpoint/overload.ts';
 import { createRateLimit } from './endpoint/rate-limit.ts';
 import type { ReaderAddresses } from './endpoint/reader-address.ts';
 import { isJson } from './endpoint/request/request-headers.ts';
@@ -119,7 +120,8 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   const trusts = trustIn(parts.trustedProxies);
   const share = createMinuteSharing(parts.exchangeMinutes);
   const countRequest = createRateLimit({ requestsPerMinute, costPerMinute, trusts, readers, share });
-  const answerer = new RequestAnswerer({ ...parts, resolve, publicMode });
+  const overload = createOverload();
+  const answerer = new RequestAnswerer({ ...parts, resolve, publicMode, overload });
   const askPublished = createAskOperation(answerer, { now: Date.now, today: todayInNorway });
   const openTo = createOpenTo(parts.schemaFor);
   const cors = createCors(parts.corsOrigins);
@@ -130,7 +132,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
   const streams = { ...parts, resolve, ...streamBounds(), report: reportTo(log) };
   const sockets = createSockets({ ...streams, cors, stopping, countRequest, trusts });
   const app: FastifyInstance = fastify({
-    serverFactory: (routes) => createHttpServer({ graphql, routes, sockets, cors }),
+    serverFactory: (routes) => createHttpServer({ graphql, routes, sockets, cors, overload }),
     bodyLimit: limits.bodyBytesMax,
     forceCloseConnections: 'idle',
     return503OnClosing: true,

@@ -1,8 +1,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { limits } from '../schema/limits/limits.ts';
+import { boundConnections } from './bounded-connections.ts';
 import type { Sockets } from './change-delivery/socket/create-sockets.ts';
 import type { Cors } from './cors.ts';
 import { GRAPHQL_PATH } from './endpoint/graphql-endpoint.ts';
+import type { Overload } from './endpoint/overload.ts';
 import { sendUnreadable } from './errors/send-unreadable.ts';
 
 const HEADER_BYTES_MAX = 16_384;
@@ -14,13 +16,14 @@ interface Handlers {
   readonly routes: RequestListener;
   readonly sockets: Sockets;
   readonly cors: Cors;
+  readonly overload: Overload;
 }
 
 /**
  * One server, two handlers: `/graphql` has its own, every other address is Fastify's. Preflights are answered for both, and
  * WebSockets are opened beside them.
  */
-export function createHttpServer({ graphql, routes, sockets, cors }: Handlers): Server {
+export function createHttpServer({ graphql, routes, sockets, cors, overload }: Handlers): Server {
   const options = {
     maxHeaderSize: HEADER_BYTES_MAX,
     headersTimeout: limits.headersTimeoutMs,
@@ -30,10 +33,13 @@ export function createHttpServer({ graphql, routes, sockets, cors }: Handlers): 
     shouldUpgradeCallback: sockets.takes,
   };
   const server = createServer(options, (request, response) => {
+    if (refuseWithoutPlace(request, response)) return;
+    overload.arrived();
     if (cors.answerPreflight(request, response)) return;
     const handle = isGraphql(request.url ?? '') ? graphql : routes;
     handle(request, response);
   });
+  const refuseWithoutPlace = boundConnections(server);
   server.setTimeout(limits.socketTimeoutMs);
   server.on('upgrade', sockets.upgrade);
   // Bytes that never became a request are neither's.

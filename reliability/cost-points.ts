@@ -1,10 +1,10 @@
 import 'reflect-metadata';
-import { readdir, readFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { quantile } from '../bench/report/figures.ts';
 import { resolvers } from '../resolvers/index.ts';
 import { buildDescribedSchema } from '../schema/build-schema.ts';
 import { ROLES, type Role } from '../services/identity/viewer.ts';
+import { cpuMsOf } from './cpu-of-process.ts';
 import { createFaultWorld, type FaultWorld } from './fault-world.ts';
 import { targetsOf } from './fuzz/coverage.ts';
 import { createRandom } from './fuzz/random.ts';
@@ -43,16 +43,6 @@ interface Measured {
   readonly question: Question;
   readonly cost: number;
   readonly cpuMs: number;
-}
-
-/** CPU that a process has used so far, milliseconds: of every thread, by the kernel's own count in nanoseconds. */
-async function cpuMsOf(pid: number): Promise<number> {
-  const threads = await readdir(`/proc/${pid}/task`);
-  const used = threads.map(async (thread) => {
-    const text = await readFile(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').catch(() => '0');
-    return Number(text.split(' ')[0]);
-  });
-  return (await Promise.all(used)).reduce((sum, one) => sum + one, 0) / 1e6;
 }
 
 function createAsker({ url, child }: ServerProcess, world: FaultWorld) {

@@ -34,8 +34,11 @@ const WRITES_ONCE_IN = 10;
 /** The longest that an answer may take; a request that has none by then counts as lost. */
 const PATIENCE_MS = 40_000;
 
-/** @param url asked for each request: servers come and go */
-export function startLoad(url: () => string, token: string, perSecond: number): SteadyLoad {
+/**
+ * @param url asked for each request: servers come and go
+ * @param token of whoever writes; null: nobody does
+ */
+export function startLoad(url: () => string, token: string | null, perSecond: number): SteadyLoad {
   const outcomes: Outcome[] = [];
   const agent = new Agent({ keepAlive: true, maxSockets: 200 });
   const underWay = new Set<Promise<void>>();
@@ -43,7 +46,7 @@ export function startLoad(url: () => string, token: string, perSecond: number): 
   let stopped = false;
   const timer = setInterval(() => {
     turn += 1;
-    const kind = turn % WRITES_ONCE_IN === 0 ? 'WRITE' : turn % 2 === 0 ? 'SEARCH' : 'DIRECTORY';
+    const kind = token !== null && turn % WRITES_ONCE_IN === 0 ? 'WRITE' : turn % 2 === 0 ? 'SEARCH' : 'DIRECTORY';
     const asked = ask(agent, url(), kind, token, turn).then((outcome) => {
       outcomes.push(outcome);
       underWay.delete(asked);
@@ -61,14 +64,21 @@ export function startLoad(url: () => string, token: string, perSecond: number): 
   };
 }
 
-async function ask(agent: Agent, url: string, kind: Outcome['kind'], token: string, turn: number): Promise<Outcome> {
+async function ask(
+  agent: Agent,
+  url: string,
+  kind: Outcome['kind'],
+  token: string | null,
+  turn: number,
+): Promise<Outcome> {
   const key = kind === 'WRITE' ? `load-${randomUUID()}` : null;
   const body = JSON.stringify(
     kind === 'WRITE'
       ? { query: VERIFY, variables: { key, office: OFFICES[Math.floor(turn / WRITES_ONCE_IN) % OFFICES.length] } }
       : { query: kind === 'SEARCH' ? `{ services(filter: { text: "gjeld ${turn % 7}" }) { totalCount } }` : DIRECTORY },
   );
-  const headers: Record<string, string> = kind === 'WRITE' ? { authorization: `Bearer ${token}` } : {};
+  const headers: Record<string, string> =
+    kind === 'WRITE' && token !== null ? { authorization: `Bearer ${token}` } : {};
   const posted = await postQuestion(agent, url, { body, headers, patienceMs: PATIENCE_MS, readsBody: true });
   const { status, retryAfter, ms, text } = posted;
   const code = status === null ? null : codeOf(text);

@@ -15,6 +15,7 @@ import { askApollo } from './ask-apollo.ts';
 import { cachedHttpResponse } from './cached-http-response.ts';
 import type { GuardedServer } from './guarded-server.ts';
 import { type HttpResponse, languageHeaders } from './http-response.ts';
+import type { Overload } from './overload.ts';
 import { type ReadRequest, readRequest } from './request/read-request.ts';
 import type { ReceivedRequest } from './request/received-request.ts';
 import {
@@ -33,6 +34,7 @@ export interface AnswerParts {
   readonly cache: ResponseCache | null;
   readonly contextFor: ContextFor;
   readonly resolve: ResolveOperation;
+  readonly overload: Overload;
   /** What a request's operation is called in metrics. */
   readonly nameOperation: (parameters: RequestParameters) => string | null;
   /** How strictly callers without a token are limited to stored operations. */
@@ -86,6 +88,8 @@ export class RequestAnswerer {
     const text = isGet ? (request.url ?? '') : body.toString();
     const key = isGet || isUtf8(body) ? cacheKey(caller, text) : null;
     const found = isUnchecked ? this.#find(key) : null;
+    if (found === null && this.#parts.overload.refuses(viewer))
+      return this.#parts.overload.refusal(received.correlationId);
     if (found === null) return this.#resolve(received, text, key);
     if (!isGet && caller !== null && key !== null) this.#keys.remember(caller, body, key);
     return this.#sendAgain(found, received);

@@ -1,6 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { memoryOf } from '../../bench/platform/process-usage.ts';
 import type { ServerProcess } from '../server-process.ts';
-import { type Answered, answeredOk, askAtRate, askInTurn, percentile } from './open-loop.ts';
+import { answeredOk, askAtRate, askInTurn, percentile } from './open-loop.ts';
 
 /** What a phase measured, and the rules it broke. */
 export interface PhaseResult {
@@ -11,15 +12,15 @@ export interface PhaseResult {
 const ORDINARY_PER_SECOND = 60;
 const ATTACK_TIMES = 4;
 const GOODPUT_MIN = 0.7;
-const SATURATED_MIN = 0.8;
 const HONEST_P95_TIMES_MAX = 5;
 const HONEST_P95_MS_MAX = 100;
 const MEMORY_TIMES_MAX = 1.5;
+const REST_MS = 10_000;
 
-const json = (query: string) => JSON.stringify({ query });
+export const json = (query: string) => JSON.stringify({ query });
 /** Readers of many addresses, who ask for different pages. */
-const MUNICIPALITIES = ['3430', '0301', '5025', '4601', '1103', '5001', '3301', '1577', '5501', '3105'];
-const reader = (n: number) => `10.${n % 200}.${Math.floor(n / 200) % 250}.1`;
+export const MUNICIPALITIES = ['3430', '0301', '5025', '4601', '1103', '5001', '3301', '1577', '5501', '3105'];
+export const reader = (n: number) => `10.${n % 200}.${Math.floor(n / 200) % 250}.1`;
 const ordinary = (n: number) => ({
   from: reader(n),
   body: json(
@@ -122,35 +123,6 @@ async function largestAllowed(url: string): Promise<number> {
   throw new Error('even the smallest of the heavy questions is refused');
 }
 
-/** The peak is found with more and more connections; then twice as many ask. */
-export async function saturationPhase(url: string, seconds: number): Promise<PhaseResult> {
-  let peak = { connections: 0, perSecond: 0 };
-  for (const connections of [8, 16, 32, 64]) {
-    const perSecond = answeredOk(await askInTurn(url, connections, seconds / 4, ordinary)) / (seconds / 4);
-    if (perSecond > peak.perSecond) peak = { connections, perSecond };
-  }
-  const startedAt = performance.now();
-  const over: Answered[] = await askAtRate(url, peak.perSecond * 2, seconds, ordinary);
-  // Until the last answer: what waits is not answered yet.
-  const share = answeredOk(over) / ((performance.now() - startedAt) / 1_000) / peak.perSecond;
-  const wrong = over.filter(
-    ({ status, retryAfter }) => status !== 200 && !(status === 503 && retryAfter) && status !== 504,
-  );
-  const broken: string[] = [];
-  if (share < SATURATED_MIN) broken.push(`${share.toFixed(2)} of the peak at twice as much`);
-  if (wrong.length > 0) broken.push(`${wrong.length} answers such as ${wrong[0]?.status}`);
-  const refused = over.filter(({ status }) => status === 503).length;
-  return {
-    figures: {
-      peakPerSecond: Math.round(peak.perSecond),
-      shareAtTwice: round(share),
-      refused,
-      p95: percentile(over, 0.95),
-    },
-    broken,
-  };
-}
-
 /** Questions that nobody asked before. */
 export async function uniquePhase(server: ServerProcess, questions: number): Promise<PhaseResult> {
   const warm = await memoryMb(server);
@@ -164,18 +136,13 @@ export async function uniquePhase(server: ServerProcess, questions: number): Pro
   };
   const startedAt = performance.now();
   while (n < questions) await askInTurn(server.url, 8, 1, make);
+  const perSecond = Math.round(n / ((performance.now() - startedAt) / 1_000));
   const after = await memoryMb(server);
+  await pause(REST_MS);
+  const atRest = await memoryMb(server);
   const broken =
     after > warm * MEMORY_TIMES_MAX ? [`memory is ${(after / warm).toFixed(2)} times what it was warm`] : [];
-  return {
-    figures: {
-      asked: n,
-      perSecond: Math.round(n / ((performance.now() - startedAt) / 1_000)),
-      warmMb: warm,
-      afterMb: after,
-    },
-    broken,
-  };
+  return { figures: { asked: n, perSecond, warmMb: warm, afterMb: after, atRestMb: atRest }, broken };
 }
 
-const round = (value: number) => Math.round(value * 100) / 100;
+export const round = (value: number) => Math.round(value * 100) / 100;

@@ -145,6 +145,12 @@ export const limits = {
   /** Milliseconds that an older secret signs beside the new one: a day to put the new one in. */
   webhookSecretOverlapMs: 86_400_000,
 
+  // Connections.
+  /** Connections of one process, streams included: each takes some kB and a place among the open files; who comes beyond them is refused. */
+  connectionsMax: 4_000,
+  /** Those that are told so: more are closed without a word. */
+  connectionsRefusedMax: 1_000,
+
   // Variables and texts.
   /** Objects and lists inside one another in the variables: the deepest input has 6. */
   variableNestingMax: 20,
@@ -200,6 +206,12 @@ export const limits = {
   databaseWaitMs: 5_000,
   /** A transaction that does nothing: it would hold up the change feed. */
   idleTransactionTimeoutMs: 10_000,
+  /** What a request of the public may wait for those before it, where the ones before waited as long: more is asked than can be answered. */
+  turnWaitMs: 250,
+  /** The same of a registered client: no crowd of the public shuts it out. */
+  turnWaitOfClientMs: 1_000,
+  /** Until one that waited longer is told 503: whoever asks again at once would take the time of the others. */
+  refusalDelayMs: 500,
   /** Milliseconds that a keep-alive connection stays open between requests. */
   keepAliveTimeoutMs: 65_000,
 } as const;
