@@ -68,6 +68,7 @@ import {
 } from './directory-writes/office-facts.resolver.ts';
 import { OwnRatesResolver } from './directory-writes/own-rates.resolver.ts';
 import { SaveResolver } from './directory-writes/save.resolver.ts';
+import { SaveWeeklyHoursResolver } from './directory-writes/save-weekly-hours.resolver.ts';
 import { OfficeSpecialDaysResolver, SpecialDaysResolver } from './directory-writes/special-days.resolver.ts';
 import { FederationResolver } from './federation.resolver.ts';
 import { FindingResolver } from './finding.resolver.ts';
@@ -167,6 +168,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   ServiceSearchResolver,
   ServiceWordsResolver,
   SetOfficeHoursResolver,
+  SaveWeeklyHoursResolver,
   SpecialDaysResolver,
   SubmitCaseEventsResolver,
   ViewerResolver,

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { TransactionSql } from 'postgres';
 import type { Instant, LocalDate } from '../../services/calendar/date-time.ts';
 import { dayInNorway } from '../../services/calendar/day-in-norway.ts';
-import { ownerObservations } from '../../services/directory-writes/owner-statements.ts';
+import { replaceRules } from '../../services/opening-hours/replace-rules.ts';
 import type { CheckedRule } from '../../services/opening-hours/requested-hours.ts';
 import type { Channel, OpeningException, Schedule } from '../../services/opening-hours/schedule.ts';
 import { actAs } from '../act-as.ts';
 import type { Sql } from '../client.ts';
-import { saveOwnerObservations } from '../directory-writes/owner-observations.ts';
+import { type FoundSchedule, findSchedules, rulesOf } from '../directory-writes/hours/find-schedules.ts';
+import { keepOwnHours, writeRules, writeSchedules } from '../directory-writes/hours/write-rules.ts';
 import { DryRunRollback } from '../dry-run-rollback.ts';
 import { keepUnderKey, takeKey, type WriteKey } from '../idempotency.ts';
 import { fetchSchedules } from '../read-model/schedules.ts';
@@ -111,13 +112,11 @@ async function write(
     values (${writer.source.id}, ${writer.source.title}, ${writer.source.publisher},
       (${writer.now}::timestamptz at time zone 'Europe/Oslo')::date)
     on conflict (id) do nothing`;
-  const schedule = await scheduleFor(sql, hours, writer);
-  if ('kind' in schedule) return schedule;
-  const { weekly } = hours;
-  if (weekly !== null) {
-    await replaceRules(sql, schedule.id, { ...hours, weekly }, writer);
-    await keepOwnHours(sql, schedule, { ...hours, weekly }, writer);
-  }
+  const [schedule] = await findSchedules(sql, [hours]);
+  if (schedule === undefined || typeof schedule === 'string') return { kind: schedule ?? 'PLACE_UNKNOWN' };
+  await writeSchedules(sql, [schedule], { sourceId: writer.source.id, now: writer.now });
+  const { weekly, validFrom } = hours;
+  if (weekly !== null) await writeWeek(sql, schedule, validFrom, weekly, writer);
   await replaceSpecialDays(sql, schedule, hours, writer);
   if (hours.dryRun) {
     const { schedules } = await fetchSchedules(sql, hours.office);
@@ -140,102 +139,24 @@ async function write(
   return written;
 }
 
-/** A schedule, and which of the office's places it is for; neither: the office's own. */
-interface Place {
-  readonly id: string;
-  readonly receptionId: string | null;
-  readonly phoneId: string | null;
-}
-
-/** The schedule to write to, made if the place has none for the channel. */
-async function scheduleFor(
+/** The week from a day on, and the owner's word on it. */
+async function writeWeek(
   sql: TransactionSql,
-  { office, channel, receptionId, phoneId }: OfficeHours,
+  place: FoundSchedule,
+  validFrom: LocalDate,
+  rules: readonly CheckedRule[],
   { source, now }: OfficeHoursWriter,
-): Promise<Place | OfficeHoursResult> {
-  const named = receptionId !== null || phoneId !== null;
-  const places = await sql<(Omit<Place, 'id'> & { id: string | null })[]>`
-    select schedule.id, place.reception_id as "receptionId", place.phone_id as "phoneId"
-    from (
-      select id as reception_id, null as phone_id, kind = 'VISIT' and ${!channel.endsWith('PHONE')} as usual
-      from reception where office_number = ${office}
-      union all
-      select null, id, purpose = ${channel === 'EMERGENCY_PHONE' ? 'EMERGENCY' : 'SWITCHBOARD'} and ${channel.endsWith('PHONE')}
-      from phone where office_number = ${office}
-      union all
-      select null, null, false
-    ) as place
-    left join opening_schedule as schedule on schedule.office_number = ${office} and schedule.channel = ${channel}
-      and schedule.reception_id is not distinct from place.reception_id
-      and schedule.phone_id is not distinct from place.phone_id
-    where case when ${named}
-      then place.reception_id is not distinct from ${receptionId} and place.phone_id is not distinct from ${phoneId}
-      else schedule.id is not null or place.usual end`;
-  const existing = places.filter(({ id }) => id !== null);
-  const choice = existing.length > 0 ? existing : places;
-  const [place] = choice;
-  if (choice.length > 1) return { kind: 'PLACE_AMBIGUOUS' };
-  if (place === undefined && named) return { kind: 'PLACE_UNKNOWN' };
-  const id = place?.id ?? `${office}-${randomUUID()}`;
-  await sql`
-    insert into opening_schedule (id, office_number, reception_id, phone_id, channel, source_id, verified_at)
-    values (${id}, ${office}, ${place?.receptionId ?? null}, ${place?.phoneId ?? null}, ${channel}, ${source.id}, ${now})
-    on conflict (id) do update set source_id = excluded.source_id, verified_at = excluded.verified_at`;
-  return { id, receptionId: place?.receptionId ?? null, phoneId: place?.phoneId ?? null };
-}
-
-/** The owner's word on the hours beside what others say of them: of the place or line that they are for. */
-async function keepOwnHours(
-  sql: TransactionSql,
-  { receptionId, phoneId }: Place,
-  { office, channel, validFrom, weekly }: OfficeHours & { readonly weekly: NonNullable<OfficeHours['weekly']> },
-  { source, now }: OfficeHoursWriter,
-) {
-  // What others say is of any week of the year: a second week or a season neither agrees with it nor contradicts it.
-  const plain = weekly.filter(({ everyWeeks, season }) => everyWeeks === 1 && season === null);
-  const value = {
-    weekly: plain.map(({ days, spans, comment }) => ({
-      days: [...days],
-      spans: spans.map((span) => ({ ...span })),
-      hoursUnknown: false,
-      ...(comment !== null && { note: comment }),
-    })),
-    exceptions: [],
-  };
-  const type = receptionId !== null ? 'RECEPTION' : phoneId !== null ? 'PHONE' : 'OFFICE';
-  const said = [{ field: `hours.${channel}`, group: 'HOURS', value, validFrom }] as const;
+): Promise<void> {
   const stamp = { sourceId: source.id, now, today: dayInNorway(Date.parse(now)) };
-  await saveOwnerObservations(
-    sql,
-    { ofKnownEntities: ownerObservations(type, receptionId ?? phoneId ?? office, said, stamp), ofNewEntities: [] },
-    now,
-  );
-}
-
-async function replaceRules(
-  sql: TransactionSql,
-  schedule: string,
-  hours: OfficeHours & { readonly weekly: NonNullable<OfficeHours['weekly']> },
-  { source, now }: OfficeHoursWriter,
-) {
-  await sql`delete from opening_rule where schedule_id = ${schedule} and valid_from >= ${hours.validFrom}`;
-  await sql`
-    update opening_rule set valid_to = ${hours.validFrom}
-    where schedule_id = ${schedule} and (valid_to is null or valid_to > ${hours.validFrom})`;
-  for (const { days, spans, everyWeeks, cycleFrom, season, comment } of hours.weekly) {
-    await sql`
-      insert into opening_rule (id, schedule_id, days, spans, valid_from, every_weeks, cycle_from, season_from, season_to,
-        comment, source_id, verified_at)
-      values (${`${schedule}-${randomUUID()}`}, ${schedule}, ${[...days]}, ${sql.json(spans.map((span) => ({ ...span })))},
-        ${hours.validFrom}, ${everyWeeks}, ${cycleFrom}, ${season?.from ?? null}, ${season?.to ?? null}, ${comment},
-        ${source.id}, ${now})`;
-  }
+  const stored = (await rulesOf(sql, [place.id])).get(place.id) ?? [];
+  await writeRules(sql, new Map([[place.id, replaceRules(stored, [{ validFrom, validTo: null, rules }])]]), stamp);
+  await keepOwnHours(sql, [{ place, validFrom, rules }], stamp);
 }
 
 /** Days with other hours become special days of the channel, in place of those for the same days. */
 async function replaceSpecialDays(
   sql: TransactionSql,
-  { receptionId }: Place,
+  { receptionId }: FoundSchedule,
   { office, channel, exceptions }: OfficeHours,
   { source, now }: OfficeHoursWriter,
 ) {

@@ -100,6 +100,14 @@ function readUnnamedDate(text: string): LocalDate | null {
   return dateOf(year, number, day);
 }
 
+/** A day of every year, `MM-DD`: of `06-21`, `21.06`, `21. juni`, or the day with a year that a spreadsheet makes of them; else null. */
+export function readMonthDay(text: string): string | null {
+  const word = tidy(text).replace(/\.$/, '');
+  // A leap year: 29 February may begin or end a season.
+  const withYear = /^\d{2}-\d{2}$/.test(word) ? `2000-${word}` : `${word}${/\p{L}$/u.test(word) ? ' ' : '.'}2000`;
+  return (readDate(word) ?? readDate(withYear))?.slice('YYYY-'.length) ?? null;
+}
+
 /** The day whose midnight in Norway an instant is. */
 function dayOfMidnight(instant: string): LocalDate | null {
   const epochMs = Date.parse(instant.toUpperCase());

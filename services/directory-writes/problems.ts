@@ -51,6 +51,8 @@ export const problems = {
     problem('BAD_USER_INPUT', 'ENTITY_TYPE', 'expected a thing that a municipality answers for', ['entityType']),
   fieldUnknown: (place: number) =>
     problem('NOT_FOUND', 'FIELD', 'no source has said anything of this field', ['fields', String(place)]),
+  placeAmbiguous: () =>
+    problem('BAD_USER_INPUT', 'PLACE_AMBIGUOUS', 'several places have this channel: say which', ['reception']),
   receptionUnknown: () => problem('NOT_FOUND', 'RECEPTION', 'the office has no such reception', ['reception']),
   successorUnknown: () => problem('NOT_FOUND', 'SUCCESSOR', 'no other office has this number', ['successor']),
   categoryUnknown: () => problem('NOT_FOUND', 'CATEGORY', 'no rate category has this code', ['category']),

@@ -23,6 +23,10 @@ export const hoursValueShape = z.strictObject({
       hoursUnknown: z.boolean().default(false),
       /** The source's own words beside the hours (nb); absent: none. */
       note: z.string().optional(),
+      /** A day of a week that has the hours, where only every second has; absent: every week. */
+      cycleFrom: z.string().optional(),
+      /** The part of each year that has them, `MM-DD`, `to` exclusive; absent: all of it. */
+      season: z.strictObject({ from: z.string(), to: z.string() }).optional(),
     }),
   ),
   exceptions: z
@@ -78,7 +82,9 @@ function byWeekday(value: JsonValue): Map<Weekday, string> | null {
   const parsed = hoursValueShape.safeParse(value);
   if (!parsed.success) return null;
   const days = new Map<Weekday, string[]>();
-  for (const rule of parsed.data.weekly.filter(({ hoursUnknown }) => !hoursUnknown)) {
+  // A second week or a season neither agrees with what holds in every week nor contradicts it.
+  const plain = parsed.data.weekly.filter((rule) => !rule.hoursUnknown && !rule.cycleFrom && !rule.season);
+  for (const rule of plain) {
     for (const day of rule.days) {
       const said = rule.spans.map(({ opens, closes, state }) => `${opens ?? ''}-${closes} ${state}`);
       days.set(day, [...(days.get(day) ?? []), ...said]);

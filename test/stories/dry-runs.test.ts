@@ -25,6 +25,14 @@ interface MutationField {
   readonly args: readonly Argument[];
 }
 
+const WEEK = {
+  office: '1640',
+  channel: 'DROP_IN',
+  validFrom: '2030-02-01',
+  version: 0,
+  weekly: [{ days: ['MONDAY'], spans: [{ opens: '10:00', closes: '11:00' }] }],
+};
+
 describe('what is only tried', () => {
   const item = (kind: string, one: object) => [`save${kind}`, roros, { items: [one] }] as const;
   const tried = () =>
@@ -53,13 +61,10 @@ describe('what is only tried', () => {
         'setOfficeHours',
         roros,
         {
-          office: '1640',
-          channel: 'DROP_IN',
-          validFrom: '2030-02-01',
-          version: 0,
-          weekly: [{ days: ['MONDAY'], spans: [{ opens: '10:00', closes: '11:00' }] }],
+          ...WEEK,
         },
       ] as const,
+      ['saveWeeklyHours', roros, { items: [WEEK] }] as const,
       ['verify', roros, { items: [{ entityType: 'PHONE', entityId: '1640-switchboard' }] }] as const,
       ['answerFindings', roros, { items: [{ finding: '', kind: 'RIGHT_AS_IT_IS' }] }] as const,
       ['revert', roros, { entityType: 'OPENING_HOURS', entityId: '1640', entry: '' }] as const,
@@ -185,6 +190,7 @@ describe('what is only tried', () => {
       saveCoverage: { items: [{ id: coverage?.id, version: coverage?.version, validFrom: '2020-01-01' }] },
       saveOffices: { items: [{ number: '1640', name: 'NAV Prøve', version: office.version }] },
       setOfficeHours: { version: office.version },
+      saveWeeklyHours: { items: [{ ...WEEK, version: office.version }] },
       answerFindings: { items: [{ finding: findings.nodes[0]?.id, kind: 'RIGHT_AS_IT_IS' }] },
       revert: { entry: history.nodes.find(({ undo }) => undo === 'POSSIBLE')?.id },
       decideProposal: { id: propose.proposal.id },
@@ -227,7 +233,7 @@ describe('what is only tried', () => {
         expect([mutation, outcome, userErrors]).toEqual([mutation, expect.not.stringMatching('REJECTED'), []]);
       }
     }
-    for (const kind of ['contacts', 'phones', 'receptions', 'rates', 'special-days', 'agreements']) {
+    for (const kind of ['contacts', 'phones', 'receptions', 'hours', 'rates', 'special-days', 'agreements']) {
       const template = await (await fetch(`${server.url}/imports/${kind}`)).text();
       const answer = await fetch(`${server.url}/imports/${kind}?dryRun=true`, {
         method: 'POST',

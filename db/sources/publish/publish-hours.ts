@@ -1,9 +1,10 @@
 import type { Weekday } from '../../../services/calendar/date-time.ts';
-import { CHANNELS, type Channel, type Span } from '../../../services/opening-hours/schedule.ts';
+import { CHANNELS, type Channel, type Season, type Span } from '../../../services/opening-hours/schedule.ts';
 import { byField, type Observation } from '../../../services/sources/observation.ts';
 import { lastConfirmedOn } from '../../../services/sources/precedence.ts';
 import {
   coversHours,
+  isFiner,
   type ServableHours,
   sameHours,
   servableHours,
@@ -28,8 +29,10 @@ interface StoredRule {
   readonly note: string | null;
   readonly validFrom: string | null;
   readonly validTo: string | null;
-  /** Every second week, or of a season: more than a statement of a week can say. */
-  readonly isFiner: boolean;
+  /** Null: every week. */
+  readonly cycleFrom: string | null;
+  /** Null: all of the year. */
+  readonly season: Season | null;
 }
 
 interface StoredSchedule {
@@ -95,14 +98,16 @@ async function loadSchedule(
   if (stored === undefined || stored.isConfirmed) return null;
   const rules = await sql<StoredRule[]>`
     select id, days, spans, hours_unknown as "hoursUnknown", comment as note, valid_from as "validFrom", valid_to as "validTo",
-      every_weeks <> 1 or season_from is not null as "isFiner"
+      cycle_from as "cycleFrom", case when season_from is null then null
+        else json_build_object('from', season_from, 'to', season_to) end as season
     from opening_rule where schedule_id = ${stored.id} and (valid_to is null or valid_to > ${first?.from ?? null}::date)`;
   return { ...stored, rules };
 }
 
 /** Whether the rules say already what the parts say. */
 function says(rules: readonly StoredRule[], parts: readonly Part[]): boolean {
-  if (rules.some(({ isFiner }) => isFiner)) return true;
+  // Second weeks and seasons are more than a statement of every week can say.
+  if (rules.some(isFiner) && !parts.some(({ hours }) => hours.weekly.some(isFiner))) return true;
   const enough = rules.every(({ id }) => id.includes(WRITTEN_BY_IMPORT)) ? sameHours : coversHours;
   return parts.every(({ from, to, hours }) => {
     const holding = rules.filter(
@@ -145,11 +150,16 @@ async function replace(
 async function insertRules(sql: SqlLike, schedule: string, part: Part, fromItsBeginning: boolean): Promise<void> {
   const { observation, from, to, hours } = part;
   const word = observation.id.slice('observation-'.length, 'observation-'.length + 12);
-  for (const [index, { days, spans, hoursUnknown, note = null }] of hours.weekly.entries()) {
+  for (const [
+    index,
+    { days, spans, hoursUnknown, note = null, cycleFrom = null, season = null },
+  ] of hours.weekly.entries()) {
     await sql`
-      insert into opening_rule (id, schedule_id, days, spans, hours_unknown, comment, valid_from, valid_to, source_id, verified_at)
+      insert into opening_rule (id, schedule_id, days, spans, hours_unknown, comment, valid_from, valid_to, every_weeks,
+        cycle_from, season_from, season_to, source_id, verified_at)
       values (${`${schedule}${WRITTEN_BY_IMPORT}${word}-${from}-${index}`}, ${schedule}, ${[...days]},
         ${sql.json(spans.map((span) => ({ ...span })))}, ${hoursUnknown}, ${note},
-        ${fromItsBeginning ? observation.validFrom : from}, ${to}, ${observation.sourceId}, ${observation.humanVerifiedAt})`;
+        ${fromItsBeginning ? observation.validFrom : from}, ${to}, ${cycleFrom === null ? 1 : 2}, ${cycleFrom},
+        ${season?.from ?? null}, ${season?.to ?? null}, ${observation.sourceId}, ${observation.humanVerifiedAt})`;
   }
 }

@@ -140,8 +140,10 @@ async function* upload(
     });
   }
   const stored =
-    scopes.length === 0 ? [] : [...(await readScope(context.sql, WRITE_TABLES[kind.kind], scopes)).values()];
-  const items = kind.itemsOf(rows, stored);
+    scopes.length === 0 || kind.kind === null
+      ? []
+      : [...(await readScope(context.sql, WRITE_TABLES[kind.kind], scopes)).values()];
+  const items = kind.itemsOf(rows, stored, context);
   yield { step: 'WRITING', items: items.length };
   const ofMunicipality = kind.ofOneMunicipality === true ? { municipality: scopes[0] } : {};
   const input = {

@@ -8,15 +8,23 @@ import {
 } from '../../../services/directory-writes/from-rows/part-items.ts';
 import { rateItems } from '../../../services/directory-writes/from-rows/rate-items.ts';
 import { specialDayItems } from '../../../services/directory-writes/from-rows/special-day-items.ts';
+import { weekItems } from '../../../services/directory-writes/from-rows/week-items.ts';
 import type { StoredRecord, WriteKindName } from '../../../services/directory-writes/write-kind.ts';
 import type { CsvRow } from '../../../services/sources/csv/read-csv-template.ts';
 
 /** What can be uploaded, by the name of its template, and the mutation that takes it. */
 export interface UploadKind<Row = never> {
   readonly mutation: string;
-  readonly kind: WriteKindName;
+  /** The kind whose things rows are compared with; null: the directory says enough. */
+  readonly kind: WriteKindName | null;
   readonly scopeOf: (row: Row) => string;
-  readonly itemsOf: (rows: readonly Row[], stored: readonly StoredRecord[]) => readonly ItemOfRows<object>[];
+  readonly itemsOf: (
+    rows: readonly Row[],
+    stored: readonly StoredRecord[],
+    context: RequestContext,
+  ) => readonly ItemOfRows<object>[];
+  /** Columns that fields of an item are read from, where these are not the row's own. */
+  readonly columnOf?: Readonly<Record<string, string>>;
   /**
    * What is there already makes room for what is new, so all of it is written or nothing; else each row is taken or rejected
    * for itself.
@@ -44,6 +52,13 @@ export const UPLOAD_KINDS = {
     kind: 'receptions',
     scopeOf: ofOffice,
     itemsOf: receptionItems,
+  }),
+  hours: kind<CsvRow<'hours'>>({
+    mutation: 'saveWeeklyHours',
+    kind: null,
+    scopeOf: ofOffice,
+    itemsOf: (rows, _, { directory, today }) => weekItems(rows, directory.offices, today),
+    columnOf: { reception: 'place', weekly: 'days' },
   }),
   agreements: kind<CsvRow<'agreements'>>({
     mutation: 'saveAgreements',

@@ -5,7 +5,7 @@ import { type CsvReading, FAULT_COLUMN, type NormalisedCell } from '../../../ser
 import type { TemplateColumn } from '../../../services/sources/csv/template-columns.ts';
 import { columnDescriptions } from '../../../services/sources/csv/write-csv-template.ts';
 import { isJsonObject, type JsonValue } from '../../../services/sources/json-value.ts';
-import type { UploadKindName } from './upload-kinds.ts';
+import { UPLOAD_KINDS, type UploadKind, type UploadKindName } from './upload-kinds.ts';
 
 /** What is wrong with a row, for the person who sent it. */
 export interface RowFault {
@@ -112,7 +112,8 @@ const HELD_BACK = 'Raden er riktig, men venter på de andre: alt tas inn samlet.
 /** The column that an item's field is read from; null: the row as a whole. */
 function columnAt(name: UploadKindName, [, , , field]: readonly string[]): string | null {
   const columns: Readonly<Record<string, TemplateColumn>> = CSV_TEMPLATES[name].columns;
-  return columns[field ?? '']?.name ?? null;
+  const { columnOf = {} }: UploadKind = UPLOAD_KINDS[name];
+  return columns[columnOf[field ?? ''] ?? field ?? '']?.name ?? null;
 }
 
 const ruleOf = (message: string): string => ruleIn(message) || 'REFUSED';

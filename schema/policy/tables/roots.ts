@@ -33,7 +33,7 @@ export const roots: AccessTable = {
     MUNICIPALITY: `
       setOfficeHours(input) submitCaseEvents(input)
       saveOffices(input) savePhones(input) saveReceptions(input) saveContacts(input) saveServices(input)
-      saveAgreements(input) saveSpecialDays(input) saveOwnRates(input) saveOfficeProfiles(input) saveNotices(input) saveCoverage(input) propose(input) verify(input) answerFindings(input) revert(input)`,
+      saveAgreements(input) saveSpecialDays(input) saveWeeklyHours(input) saveOwnRates(input) saveOfficeProfiles(input) saveNotices(input) saveCoverage(input) propose(input) verify(input) answerFindings(input) revert(input)`,
     'MUNICIPALITY ADMINISTRATOR': 'registerWebhook(input) decideProposal(input)',
     'GOVERNOR ADMINISTRATOR': 'registerAlertWebhook(input)',
     'MUNICIPALITY GOVERNOR ADMINISTRATOR':

@@ -6,6 +6,10 @@ export const setOfficeHours: AccessTable = {
   SetOfficeHoursInput: {
     MUNICIPALITY: 'office reception channel validFrom weekly closedEveryDay exceptions dryRun version idempotencyKey',
   },
+  SaveWeeklyHoursInput: { MUNICIPALITY: 'items onRejected dryRun idempotencyKey' },
+  OfficeWeekInput: {
+    MUNICIPALITY: 'office reception phone channel validFrom validTo weekly closedEveryDay version',
+  },
   WeeklyHoursInput: { MUNICIPALITY: 'days spans everyWeeks cycleFrom season note' },
   HoursSeasonInput: { MUNICIPALITY: 'from until' },
   OpeningSpanInput: { MUNICIPALITY: 'opens closes state' },

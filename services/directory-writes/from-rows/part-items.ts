@@ -5,6 +5,7 @@ import type { PhoneItem } from '../kinds/phone.ts';
 import type { ReceptionItem } from '../kinds/reception.ts';
 import type { Fields, StoredRecord } from '../write-kind.ts';
 import type { ItemOfRows } from './item-of-rows.ts';
+import { plainName } from './plain-name.ts';
 
 /** Contacts as a file states them: the one of an office with the same role and name is changed. */
 export const contactItems = itemsOf<CsvRow<'contacts'>, ContactItem>(
@@ -24,7 +25,7 @@ export const receptionItems = itemsOf<CsvRow<'receptions'>, ReceptionItem>(
     scope: office,
     item: { office, name, kind: 'VISIT', address: { street, postalCode, city }, accessDescription: access },
   }),
-  (row, fields) => plain(fields['name']) === plain(row.name),
+  (row, fields) => plainName(fields['name']) === plainName(row.name),
 );
 
 /** Agreements as a file states them: the one with the same centre from the same day is changed. */
@@ -35,8 +36,6 @@ export const agreementItems = itemsOf<CsvRow<'agreements'>, AgreementItem>(
   }),
   (row, fields) => fields['centre'] === row.centre && (fields['validFrom'] ?? null) === row.validFrom,
 );
-
-const plain = (name: unknown) => String(name).replace(/\s+/g, ' ').trim().toLocaleLowerCase('nb');
 
 /** Of each row an item: of the thing that is meant, or a new one. */
 function itemsOf<Row, Item extends object>(

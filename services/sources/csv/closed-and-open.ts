@@ -22,11 +22,15 @@ const contradicting =
     return new Set(bad.flat().map(({ row }) => row));
   };
 
+/** What rows about one and the same week have in common. */
+const WEEK = [
+  ...['office', 'place', 'channel', 'validFrom', 'validTo'],
+  ...['everySecondWeekFrom', 'seasonFrom', 'seasonThrough'],
+];
+
 /** Rows of a week. */
-export const closedAndOpen = contradicting(({ office, place, channel, validFrom, validTo, days }) =>
-  (Array.isArray(days) ? days : []).map((day: unknown) =>
-    JSON.stringify([office, place, channel, validFrom, validTo, day]),
-  ),
+export const closedAndOpen = contradicting(({ days, ...row }) =>
+  (Array.isArray(days) ? days : []).map((day: unknown) => JSON.stringify([...WEEK.map((name) => row[name]), day])),
 );
 
 /** Rows of special days; without a channel they are about them all. */

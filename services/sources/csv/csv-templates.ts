@@ -2,8 +2,7 @@ import {
   email,
   localDate,
   localTime,
-  municipalityNumber,
-  officeNumber,
+  monthDay,
   optional,
   optionalParagraphs,
   optionalText,
@@ -15,80 +14,22 @@ import {
 } from '../parsing/fields.ts';
 import { closedAndOpen, closedAndOpenOnDays } from './closed-and-open.ts';
 import { codeIn } from './code-in.ts';
+import {
+  AS_READ,
+  CHANNEL_CODES,
+  codeColumn,
+  FORM_CODES,
+  from,
+  municipality,
+  NEWER,
+  office,
+  PURPOSE_CODES,
+  RATE_CODES,
+  ROLE_CODES,
+  STATE_CODES,
+  to,
+} from './own-columns.ts';
 import { type CsvTemplate, column } from './template-columns.ts';
-
-const AS_READ = { isShownAsRead: true } as const;
-
-const municipality = column(
-  'kommunenummer',
-  'required',
-  municipalityNumber,
-  '3430',
-  'Kommunens nummer, fire sifre med nullen foran.',
-);
-const office = column(
-  'enhetsnummer',
-  'required',
-  officeNumber,
-  '1640',
-  'NAV-kontorets nummer, fire sifre med nullen foran.',
-);
-const from = column(
-  'gyldig_fra',
-  'optional',
-  optional(localDate),
-  '2026-12-01',
-  'Første dag, 2026-12-01 eller 01.12.2026. Tom: ikke oppgitt.',
-  AS_READ,
-);
-const to = column(
-  'gyldig_til',
-  'optional',
-  optional(localDate),
-  '',
-  'Første dag det ikke lenger gjelder, 2027-01-01 eller 01.01.2027. Tom: ingen slutt er kjent.',
-  AS_READ,
-);
-
-/** Norwegian words of the templates and their codes: first, what the public can do at a place. */
-const CHANNEL_CODES = {
-  'uten avtale': 'DROP_IN',
-  timeavtale: 'APPOINTMENT',
-  telefon: 'PHONE',
-  vakttelefon: 'EMERGENCY_PHONE',
-  'levere søknad': 'APPLICATION_DELIVERY',
-  'publikums-pc': 'PUBLIC_COMPUTER',
-} as const;
-const STATE_CODES = { åpent: 'OPEN', 'etter avtale': 'BY_APPOINTMENT', stengt: 'CLOSED' } as const;
-const PURPOSE_CODES = {
-  sentralbord: 'SWITCHBOARD',
-  vakt: 'EMERGENCY',
-  krise: 'CRISIS_LINE',
-  gjeld: 'DEBT_ADVICE',
-  annet: 'OTHER',
-} as const;
-const ROLE_CODES = {
-  leder: 'OFFICE_MANAGER',
-  fagansvarlig: 'PROFESSIONAL_LEAD',
-  gjeldsrådgiver: 'DEBT_COUNSELLOR',
-  sentralbord: 'SWITCHBOARD',
-} as const;
-const FORM_CODES = {
-  'interkommunalt selskap': 'INTER_MUNICIPAL_COMPANY',
-  vertskommune: 'HOST_MUNICIPALITY',
-  kjøpsavtale: 'PURCHASE_AGREEMENT',
-  'egen drift': 'OWN_OPERATION',
-  'ikke oppgitt': 'NOT_REPORTED',
-} as const;
-
-const RATE_CODES = {
-  enslig: 'SINGLE',
-  par: 'COUPLE',
-  bofellesskap: 'SHARED_HOUSEHOLD',
-  'barn 0-5': 'CHILD_0_5',
-  'barn 6-10': 'CHILD_6_10',
-  'barn 11-17': 'CHILD_11_17',
-} as const;
 
 /** A place that the public can visit. */
 const places = {
@@ -186,10 +127,39 @@ export const CSV_TEMPLATES = {
       state: codeColumn('tilstand', STATE_CODES, 'åpent'),
       validFrom: from,
       validTo: to,
+      everySecondWeekFrom: column(
+        'annenhver_uke_fra',
+        'optional',
+        optional(localDate),
+        '',
+        'En dag i en uke som har disse tidene, når de gjelder annenhver uke. Tom: hver uke.',
+        NEWER,
+      ),
+      seasonFrom: column(
+        'sesong_fra',
+        'optional',
+        optional(monthDay),
+        '',
+        'Første dag i den delen av hvert år som har disse tidene, 15.06 eller 06-15. Tom: hele året.',
+        NEWER,
+      ),
+      seasonThrough: column(
+        'sesong_til_og_med',
+        'optional',
+        optional(monthDay),
+        '',
+        'Siste dag, 15.08 eller 08-15.',
+        NEWER,
+      ),
+      note: column('merknad', 'optional', optionalText, '', 'Noe publikum bør vite om tidene. Tom: ingenting.', {
+        mayBeAbsent: true,
+      }),
     },
-    key: ['office', 'place', 'channel', 'days', 'opens', 'validFrom'],
+    key: ['office', 'place', 'channel', 'days', 'opens', 'validFrom', 'everySecondWeekFrom', 'seasonFrom'],
     group: ['office', 'place', 'channel'],
     contradicting: closedAndOpen,
+    refuse: ({ seasonFrom, seasonThrough }) =>
+      (seasonFrom === null) === (seasonThrough === null) ? null : { rule: 'SEASON', at: 'sesong_fra' },
   },
   'special-days': {
     name: 'spesielle dager',
@@ -279,8 +249,3 @@ export const CSV_TEMPLATES = {
 } as const satisfies Record<string, CsvTemplate>;
 
 export type CsvTemplateName = keyof typeof CSV_TEMPLATES;
-
-function codeColumn<Code extends string>(name: string, codes: Readonly<Record<string, Code>>, example: string) {
-  const words = Object.keys(codes);
-  return column(name, 'required', codeIn(codes), example, `En av: ${words.join(', ')}.`, { words });
-}

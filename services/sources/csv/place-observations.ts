@@ -84,10 +84,13 @@ export function hoursObservations(
       ? ['PHONE', line ?? `${office}-${purpose.toLowerCase()}`]
       : ['RECEPTION', placeId(places, office, place)];
     const value = {
-      weekly: weekly.map(({ days, spans }) => ({
+      weekly: weekly.map(({ days, spans, cycleFrom, season, note }) => ({
         days: [...days],
         spans: spans.map((span) => ({ ...span })),
         hoursUnknown: false,
+        ...(note !== null && { note }),
+        ...(cycleFrom !== null && { cycleFrom }),
+        ...(season !== null && { season: { ...season } }),
       })),
       exceptions: [],
     };

@@ -129,7 +129,8 @@ function keyText(values: readonly unknown[]): string {
 
 function checkHeader({ header }: CsvFile, { columns }: CsvTemplate): void {
   const wanted = Object.values(columns).map(({ name }) => name);
-  const missing = wanted.filter((name) => !header.includes(name));
+  const needed = Object.values(columns).flatMap(({ name, mayBeAbsent }) => (mayBeAbsent === true ? [] : name));
+  const missing = needed.filter((name) => !header.includes(name));
   if (missing.length > 0) throw new SourceError('COLUMNS_MISSING', `Mangler: ${missing.join(', ')}.`);
   const known = (name: string) => name === '' || name === FAULT_COLUMN || wanted.includes(name);
   const unknown = header.flatMap((name, index) => (known(name) ? [] : [index + 1]));

@@ -14,6 +14,8 @@ export interface TemplateColumn<Shape extends z.ZodType = z.ZodType> {
   readonly words?: readonly string[];
   /** Days, times and weekdays are written in many ways: how one was read is shown to the sender. */
   readonly isShownAsRead?: boolean;
+  /** A file may come without the column: it is newer than files that municipalities have. */
+  readonly mayBeAbsent?: boolean;
 }
 
 /** A CSV file that a municipality can fill in. */
@@ -48,7 +50,7 @@ export function column<Shape extends z.ZodType>(
   shape: Shape,
   example: string,
   description: string,
-  more: Pick<TemplateColumn, 'words' | 'isShownAsRead'> = {},
+  more: Pick<TemplateColumn, 'words' | 'isShownAsRead' | 'mayBeAbsent'> = {},
 ): TemplateColumn<Shape> {
   return { name, required: required === 'required', description, example, shape, ...more };
 }

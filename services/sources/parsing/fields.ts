@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LocalDate, LocalTime, Weekday } from '../../calendar/date-time.ts';
 import { isLocalDate } from '../../calendar/local-date.ts';
-import { readDate, readTime, readWeekdays } from '../../calendar/norwegian-words.ts';
+import { readDate, readMonthDay, readTime, readWeekdays } from '../../calendar/norwegian-words.ts';
 import { hasDamagedLetters, isErrorValue } from '../../text-rules/damaged-text.ts';
 import { holdsNationalIdentityNumber } from '../../text-rules/national-identity-number.ts';
 import { type TextForm, tidyText } from '../../text-rules/tidy-text.ts';
@@ -67,6 +67,14 @@ export const localDate = text.transform((value, context): LocalDate => {
   const date = readDate(value);
   if (date !== null) return date;
   context.addIssue({ code: 'custom', message: 'DATE' });
+  return z.NEVER;
+});
+
+/** A day of every year, as `MM-DD`. */
+export const monthDay = text.transform((value, context): string => {
+  const day = readMonthDay(value);
+  if (day !== null) return day;
+  context.addIssue({ code: 'custom', message: 'SEASON' });
   return z.NEVER;
 });
 

@@ -48,6 +48,7 @@ const RULES = {
   TIME: 'Skriv ett klokkeslett i feltet, som 09:00, 9.00 eller 9, fra 00:00 til 24:00.',
   NUMBER: 'Skriv et helt tall uten desimaler, for eksempel 8200.',
   PERIOD: 'Perioden slutter før den begynner. Sluttdatoen er den første dagen som ikke er med.',
+  SEASON: 'En sesong har både første og siste dag, skrevet som 15.06 eller 06-15. Fyll ut begge, eller ingen.',
   DAY: 'Ukedagen eller datoen kan ikke leses. Skriv for eksempel mandag eller 2026-12-24. Dagen vises som ikke kjent.',
   HOURS_ROW:
     'Raden har et felt av feil type, en feilverdi eller et fødselsnummer. Rett den; til da vises dagen som ikke kjent.',

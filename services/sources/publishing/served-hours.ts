@@ -1,5 +1,6 @@
 import { type LocalDate, WEEKDAYS, type Weekday } from '../../calendar/date-time.ts';
-import type { Span } from '../../opening-hours/schedule.ts';
+import { weekOfTwo } from '../../opening-hours/replace-rules.ts';
+import type { Season, Span } from '../../opening-hours/schedule.ts';
 import { type HoursValue, hoursValueShape } from '../hours-value.ts';
 import { canonicalJson, type JsonValue } from '../json-value.ts';
 
@@ -41,7 +42,14 @@ export interface WeeklyHours {
   readonly hoursUnknown: boolean;
   /** The source's own words (nb); absent: none. */
   readonly note?: string | null | undefined;
+  /** A day of a week that has the hours; absent: every week has. */
+  readonly cycleFrom?: LocalDate | null | undefined;
+  /** The part of each year that has them; absent: all of it. */
+  readonly season?: Season | null | undefined;
 }
+
+/** Whether it is of every second week or of a season. */
+export const isFiner = ({ cycleFrom, season }: WeeklyHours): boolean => cycleFrom != null || season != null;
 
 interface WeekdayHours {
   /** `UNKNOWN`, or the spans in one form. */
@@ -49,17 +57,26 @@ interface WeekdayHours {
   readonly note: string;
 }
 
-/** The hours of each weekday that is spoken of, in one form: rules that say the same in other groups of days are alike. */
-function hoursByWeekday(rules: readonly WeeklyHours[]): ReadonlyMap<Weekday, WeekdayHours> {
-  const spoken = WEEKDAYS.flatMap((day): [Weekday, WeekdayHours][] => {
+/**
+ * The hours of each weekday that is spoken of, of each second week and season apart, in one form: rules that say the same in
+ * other groups of days are alike.
+ */
+function hoursByWeekday(rules: readonly WeeklyHours[]): ReadonlyMap<string, WeekdayHours> {
+  const variants = Map.groupBy(rules, ({ cycleFrom, season }) =>
+    [cycleFrom == null ? '' : weekOfTwo(cycleFrom), season?.from ?? '', season?.to ?? ''].join(' '),
+  );
+  return new Map([...variants].flatMap(([variant, ofIt]) => hoursOfVariant(ofIt, variant)));
+}
+
+function hoursOfVariant(rules: readonly WeeklyHours[], variant: string): [string, WeekdayHours][] {
+  return WEEKDAYS.flatMap((day): [string, WeekdayHours][] => {
     const ofDay = rules.filter(({ days }) => days.includes(day));
     if (ofDay.length === 0) return [];
     const spans = ofDay.flatMap((rule) => rule.spans).map(({ opens, closes, state }) => `${opens}-${closes} ${state}`);
     const hours = ofDay.some(({ hoursUnknown }) => hoursUnknown) ? 'UNKNOWN' : canonicalJson(spans.sort());
     const note = [...new Set(ofDay.flatMap((rule) => rule.note ?? []))].sort().join(' ');
-    return [[day, { hours, note }]];
+    return [[`${day} ${variant}`, { hours, note }]];
   });
-  return new Map(spoken);
 }
 
 /** Whether `stored` includes every hour in `stated`; it may also have days that the statement does not mention. */

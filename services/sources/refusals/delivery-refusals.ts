@@ -72,7 +72,11 @@ export const TEMPLATE_REFUSALS: Readonly<Record<CsvTemplateName, DeliveryRefusal
   receptions: ownTemplate('Steder publikum kan møte opp', PLACE_RULES),
   phones: ownTemplate('Telefonnummer', [...OFFICE_ROW, ...PHONE, 'WRONG_VALUE']),
   contacts: ownTemplate('Kontakter', [...OFFICE_ROW, ...PHONE, 'EMAIL', 'WRONG_VALUE']),
-  hours: ownTemplate('Åpningstider', [...OFFICE_ROW, ...PERIOD, ...HOURS, 'WEEKDAY', 'CONTRADICTION'], TOGETHER),
+  hours: ownTemplate(
+    'Åpningstider',
+    [...OFFICE_ROW, ...PERIOD, ...HOURS, 'WEEKDAY', 'SEASON', 'CONTRADICTION'],
+    TOGETHER,
+  ),
   'special-days': ownTemplate('Spesielle dager', [...OFFICE_ROW, ...PERIOD, ...HOURS, 'CONTRADICTION'], TOGETHER),
   rates: ownTemplate('Egne satser', [...OWN_ROW, ...PERIOD, 'NUMBER', 'WRONG_VALUE']),
   agreements: ownTemplate('Krisesenteravtaler', [...OWN_ROW, ...PERIOD, 'NUMBER', 'WRONG_VALUE', 'UNKNOWN_REFERENCE']),
@@ -80,7 +84,7 @@ export const TEMPLATE_REFUSALS: Readonly<Record<CsvTemplateName, DeliveryRefusal
 
 /** Those that municipalities send by themselves. */
 export const UPLOADED_TEMPLATES: ReadonlySet<string> = new Set<CsvTemplateName>([
-  ...(['contacts', 'phones', 'receptions', 'agreements', 'special-days', 'rates'] as const),
+  ...(['contacts', 'phones', 'receptions', 'hours', 'agreements', 'special-days', 'rates'] as const),
 ]);
 
 const NATIONAL_ROW = [...ANY_ROW, ...PHONE, 'URL', 'DATE', 'WRONG_VALUE', 'CONTRADICTION'] as const;

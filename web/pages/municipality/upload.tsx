@@ -11,7 +11,7 @@ import { chosenOf } from './parts/chosen-municipality.ts';
 import { Outcome } from './parts/outcome.tsx';
 import { OwnMenu } from './parts/own-menu.tsx';
 
-const KINDS = ['contacts', 'phones', 'receptions', 'rates', 'special-days', 'agreements'] as const;
+const KINDS = ['contacts', 'phones', 'receptions', 'hours', 'rates', 'special-days', 'agreements'] as const;
 type Kind = (typeof KINDS)[number];
 /** Faults shown on the page; the file of rejected rows has all of them. */
 const FAULTS_SHOWN = 50;

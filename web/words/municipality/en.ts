@@ -90,6 +90,7 @@ export const ownPages: Words['ownPages'] = {
       phones: 'Phones',
       receptions: 'Places',
       rates: 'Own rates',
+      hours: 'Weekly opening hours',
       'special-days': 'Days with other hours',
       agreements: 'Crisis-centre agreements',
     },

@@ -89,6 +89,7 @@ export const ownPages = {
       phones: 'Telefoner',
       receptions: 'Steder',
       rates: 'Egne satser',
+      hours: 'Faste åpningstider',
       'special-days': 'Dager med andre tider',
       agreements: 'Krisesenteravtaler',
     },

@@ -91,6 +91,7 @@ export const ownPages: Words['ownPages'] = {
       phones: 'Telefonar',
       receptions: 'Stader',
       rates: 'Eigne satsar',
+      hours: 'Faste opningstider',
       'special-days': 'Dagar med andre tider',
       agreements: 'Krisesenteravtalar',
     },

@@ -1,0 +1,27 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { saveWeeklyHours } from '../../db/directory-writes/hours/save-weekly-hours.ts';
+import { SavePayload } from '../../schema/directory-writes/save.type.ts';
+import { SaveWeeklyHoursInput } from '../../schema/opening-hours/save-weekly-hours.input.ts';
+import { checkWeek } from '../../services/directory-writes/weekly-hours.ts';
+import type { RequestContext } from '../shared/context.ts';
+import { runBatch } from './run-batch.ts';
+
+@Resolver()
+export class SaveWeeklyHoursResolver {
+  @Mutation(() => SavePayload, {
+    nullable: true,
+    description:
+      'Sets the weekly hours of several channels, places or offices at once, on the municipality’s own word: for offices that serve a municipality of the caller’s. Each office gets one new version. Results have the office’s number as `id`. For one channel, with its special days and a preview: `setOfficeHours`.',
+  })
+  async saveWeeklyHours(
+    @Arg('input', () => SaveWeeklyHoursInput, { description: 'The weeks, and a key of the caller’s.' })
+    input: InstanceType<typeof SaveWeeklyHoursInput>,
+    @Ctx() context: RequestContext,
+  ): Promise<SavePayload> {
+    const weeks = input.items.map(checkWeek);
+    const { payload } = await runBatch('saveWeeklyHours', input, context, (options, writer) =>
+      saveWeeklyHours(context.writeSql, weeks, options, writer),
+    );
+    return payload;
+  }
+}

@@ -1,0 +1,170 @@
+import type { LocalDate } from '../calendar/date-time.ts';
+import {
+  meetsAny,
+  type RuleChanges,
+  replaceRules,
+  type StoredRule,
+  saysAlready,
+} from '../opening-hours/replace-rules.ts';
+import {
+  type CheckedRule,
+  checkRequestedHours,
+  type RequestedHours,
+  type RequestedRule,
+} from '../opening-hours/requested-hours.ts';
+import type { Channel } from '../opening-hours/schedule.ts';
+import { InputError } from '../text-rules/input-error.ts';
+import { checkPeriod } from './check-period.ts';
+import type { ItemOutcome, ItemResult } from './plan-writes.ts';
+import { problems } from './problems.ts';
+import type { ItemProblem } from './write-kind.ts';
+
+/** The week of one channel at one place or line from a day on, as somebody sends it. */
+export interface WeeklyHoursItem {
+  readonly office: string;
+  readonly reception?: string | null;
+  readonly phone?: string | null;
+  readonly channel: Channel;
+  readonly validFrom: LocalDate;
+  readonly validTo?: LocalDate | null;
+  readonly weekly: readonly RequestedRule[];
+  readonly closedEveryDay?: boolean | null;
+  readonly version: number;
+}
+
+/** The same, with nothing left out, and what is wrong with it. */
+export interface CheckedWeek {
+  readonly index: number;
+  readonly office: string;
+  readonly receptionId: string | null;
+  readonly phoneId: string | null;
+  readonly channel: Channel;
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate | null;
+  readonly rules: readonly CheckedRule[];
+  readonly version: number;
+  readonly problems: readonly ItemProblem[];
+}
+
+/** Checks a week by every rule of opening hours. */
+export function checkWeek(item: WeeklyHoursItem, index: number): CheckedWeek {
+  const { office, channel, validFrom, version, reception = null, phone = null, validTo = null } = item;
+  const read = readRules(item);
+  const period = checkPeriod({ validFrom, validTo }, 'validFrom', 'validTo');
+  return {
+    index,
+    office,
+    channel,
+    validFrom,
+    validTo,
+    version,
+    receptionId: reception,
+    phoneId: phone,
+    rules: 'rule' in read ? [] : read,
+    problems: [...('rule' in read ? [read] : []), ...(period === null ? [] : [period])],
+  };
+}
+
+function readRules({
+  channel,
+  validFrom,
+  weekly,
+  closedEveryDay = null,
+}: WeeklyHoursItem): readonly CheckedRule[] | ItemProblem {
+  const requested: RequestedHours = { channel, validFrom, weekly, closedEveryDay };
+  try {
+    return checkRequestedHours(requested).weekly ?? [];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    // The way to the field stands beside the message.
+    const { rule, argument, message } = error;
+    const expected = message.slice(message.indexOf(': ') + 2);
+    return { code: 'BAD_USER_INPUT', rule, message: expected, path: argument.slice(1) };
+  }
+}
+
+/** Where a week lies: its schedule, and the rules that are there. */
+export interface ScheduleOfWeek {
+  readonly schedule: string;
+  readonly rules: readonly StoredRule[];
+}
+
+/** What a plan needs to know of the world. */
+export interface WeeksWorld {
+  /** The version of each office that the caller may write, locked. */
+  readonly versions: ReadonlyMap<string, number>;
+  readonly exists: (office: string) => boolean;
+  /** By the item's place in the batch; a problem: there is none that can be meant. */
+  readonly schedules: ReadonlyMap<number, ScheduleOfWeek | ItemProblem>;
+}
+
+export interface WeeksPlan {
+  readonly results: readonly ItemResult[];
+  /** The weeks that are written, by schedule. */
+  readonly written: readonly CheckedWeek[];
+  readonly changes: ReadonlyMap<string, RuleChanges>;
+}
+
+/**
+ * Decides for each week of a batch: whose it is, what is wrong with it, whether it changes anything. Weeks of one schedule
+ * stand or fall together: half a year of hours would be wrong in the other half.
+ *
+ * @param keepGood whether what is good is written where something else is rejected.
+ */
+export function planWeeks(weeks: readonly CheckedWeek[], world: WeeksWorld, keepGood: boolean): WeeksPlan {
+  const refusals = new Map(weeks.map((week) => [week.index, refusalsOf(week, weeks, world)]));
+  const isRefused = ({ index }: CheckedWeek) => (refusals.get(index) ?? []).length > 0;
+  const badSchedules = new Set(weeks.filter(isRefused).map((week) => scheduleOf(week, world)?.schedule));
+  const isAnyRefused = weeks.some(isRefused);
+  const results = weeks.map((week): ItemResult => {
+    const of = scheduleOf(week, world);
+    const found = refusals.get(week.index) ?? [];
+    const waits = keepGood ? badSchedules.has(of?.schedule) : isAnyRefused;
+    const outcome = found.length > 0 ? 'REJECTED' : waits ? 'HELD_BACK' : outcomeOf(week, of?.rules ?? []);
+    const isStale = found.some(({ code }) => code === 'CONFLICT');
+    const present = world.versions.get(week.office) ?? null;
+    const version = outcome === 'REJECTED' && !isStale ? null : present;
+    return { index: week.index, id: week.office, outcome, version, problems: found };
+  });
+  const written = weeks.filter((_, place) => ['CREATED', 'UPDATED'].includes(results[place]?.outcome ?? ''));
+  const bySchedule = Map.groupBy(written, (week) => scheduleOf(week, world)?.schedule ?? '');
+  const changes = new Map(
+    [...bySchedule].map(([schedule, ofIt]) => [
+      schedule,
+      replaceRules(scheduleOf(ofIt[0] as CheckedWeek, world)?.rules ?? [], ofIt),
+    ]),
+  );
+  return { results, written, changes };
+}
+
+function outcomeOf(week: CheckedWeek, rules: readonly StoredRule[]): ItemOutcome {
+  if (saysAlready(rules, week)) return 'UNCHANGED';
+  return meetsAny(rules, week) ? 'UPDATED' : 'CREATED';
+}
+
+function scheduleOf({ index }: CheckedWeek, { schedules }: WeeksWorld): ScheduleOfWeek | null {
+  const found = schedules.get(index);
+  return found === undefined || 'rule' in found ? null : found;
+}
+
+const OF_OFFICE = { scopeIs: 'OFFICE' } as const;
+
+function refusalsOf(week: CheckedWeek, weeks: readonly CheckedWeek[], world: WeeksWorld): readonly ItemProblem[] {
+  if (!world.exists(week.office)) return [problems.scopeUnknown(OF_OFFICE)];
+  const version = world.versions.get(week.office);
+  if (version === undefined) return [problems.forbidden()];
+  if (week.problems.length > 0) return week.problems;
+  if (week.version !== version) return [problems.stale(version)];
+  const place = world.schedules.get(week.index);
+  if (place !== undefined && 'rule' in place) return [place];
+  const earlier = weeks.find((one) => one.index < week.index && isSameTime(one, week, world));
+  return earlier === undefined ? [] : [problems.twice(earlier.index)];
+}
+
+function isSameTime(one: CheckedWeek, other: CheckedWeek, world: WeeksWorld): boolean {
+  const schedule = scheduleOf(one, world)?.schedule;
+  const meet =
+    (one.validTo === null || other.validFrom < one.validTo) &&
+    (other.validTo === null || one.validFrom < other.validTo);
+  return schedule !== undefined && schedule === scheduleOf(other, world)?.schedule && meet;
+}
