@@ -150,6 +150,36 @@ export const EQUIVALENT_MUTANTS: readonly EquivalentMutant[] = [
     change,
     why: 'an empty bucket is of no year, and any other has fifteen members and more',
   })),
+  {
+    file: 'services/disclosure-control/query/operation-hash.ts',
+    code: 'export const OPERATION_HASH_MAX = 16_000;',
+    change: '16_000 → 15999',
+    why: 'no hash has 16 000 characters: no text is encoded in the 15 933 that would follow its digest',
+  },
+  {
+    file: 'services/disclosure-control/query/operation-hash.ts',
+    code: 'if (hash.length > OPERATION_HASH_MAX) return null;',
+    change: '> → >=',
+    why: 'no hash has 16 000 characters: no text is encoded in the 15 933 that would follow its digest',
+  },
+  {
+    file: 'services/disclosure-control/round/settle-changes.ts',
+    code: 'if (step > 0) {',
+    change: '> → >=',
+    why: 'a step of none has returned before',
+  },
+  {
+    file: 'services/opening-hours/rules/rulebook.ts',
+    code: 'export const LAST_KEPT = 8;',
+    change: '8 → 9',
+    why: 'more or less that is remembered is no other answer',
+  },
+  {
+    file: 'services/opening-hours/rules/rulebook.ts',
+    code: 'export const LAST_KEPT = 8;',
+    change: '8 → 7',
+    why: 'more or less that is remembered is no other answer',
+  },
 ];
 
 export function isEquivalent(mutant: Mutant): boolean {

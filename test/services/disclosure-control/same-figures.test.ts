@@ -63,3 +63,44 @@ test('the same cases give the same rows, corrections, intervals and answers as i
     answers: ['0bf299d8da22481b', 'bac1e404a5d018f0'],
   });
 });
+
+/** Few large municipalities, so that the margins by age, service and month weigh in; the second ends alike but for a few. */
+function largeCases(length: number): CaseColumns {
+  const { below } = seededRandom(5);
+  const cases = allocateCases(length);
+  for (let at = 0; at < length; at++) {
+    cases.caseNumber[at] = at + 1;
+    cases.person[at] = 1 + below(length / 3);
+    cases.municipality[at] = Math.min(below(4), below(4));
+    cases.month[at] = FIRST_MONTH + below(24);
+    cases.service[at] = Math.min(below(3), below(3));
+    cases.ageBand[at] = Math.min(below(7), below(7));
+    cases.outcome[at] = cases.municipality[at] === 1 && below(30) > 0 ? 2 : below(5);
+    cases.complaint[at] = Math.max(0, below(16) - 7);
+    cases.days[at] = 1 + below(60);
+    cases.deadline[at] = cases.outcome[at] === 4 ? 2 : cases.days[at]! <= 14 ? 0 : 1;
+  }
+  return cases;
+}
+
+test('the same cases of large municipalities give the same reports, rows and intervals, release by release', () => {
+  const large = smallGeography(4, 2);
+  const production = monthlyProduction(largeCases(6_000), large, THROUGH, 7, {
+    late: 0.2,
+    withdrawn: 0.08,
+    corrected: 0.1,
+  });
+  const releases = releaseProduction(large, production, keysOf('large municipalities'));
+  const shown = releases.filter((_, i) => i % 4 === 3 || i === releases.length - 1);
+  expect(
+    shown.map(({ report, nextState, intervals }) =>
+      [
+        nextState.through,
+        nextState.chain.slice(0, 8),
+        digest(JSON.stringify(report)),
+        digest(JSON.stringify(intervals)),
+        digest(JSON.stringify([...nextState.correctionStreams])),
+      ].join(' '),
+    ),
+  ).toMatchSnapshot();
+});
