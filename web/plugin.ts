@@ -47,6 +47,7 @@ const PAGES = [
 export async function registerPages(app: FastifyInstance, parts: PagesParts): Promise<void> {
   const { originOf, pageOf } = createPageOf(parts);
   const assets = loadAssets();
+  const byTls = parts.publicOrigin?.startsWith('https:') ?? false;
   const kept = createPageCache(CACHE_BYTES_MAX);
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -56,7 +57,7 @@ export async function registerPages(app: FastifyInstance, parts: PagesParts): Pr
     scope.addHook('onRequest', async (_request, reply) => {
       const formTargets = parts.signIn?.formTargets() ?? [];
       reply
-        .headers(securityHeaders(formTargets))
+        .headers(securityHeaders(byTls, formTargets))
         .header('vary', 'accept-encoding, accept-language, cookie, sec-ch-prefers-color-scheme')
         .header('accept-ch', 'Sec-CH-Prefers-Color-Scheme')
         .header('cache-control', 'private, no-store');

@@ -6,17 +6,27 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, noBrowser, whyNoBrowser } from '../setup/browser.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 import type { Got } from './support/browser-clients.ts';
+import { compileRelay, type RelayArtifacts } from './support/compile-relay.ts';
 
 const MUNICIPALITIES = 357;
+
+/** What the portal writes for Relay, whose compiler is part of its build. */
+const RELAY_SOURCE = `import { graphql } from 'relay-runtime';
+graphql\`query listPortalQuery($after: String) {
+  municipality(number: "3430") { id name }
+  municipalities(first: 100, after: $after) @connection(key: "list_municipalities") { edges { node { id } } }
+}\`;`;
 
 describe.skipIf(noBrowser)(`a portal on another origin, its clients bundled for a browser${whyNoBrowser}`, () => {
   let server: TestServer;
   let portal: Server;
   let browser: Browser;
   let got: Record<string, Got>;
+  let relay: RelayArtifacts;
   const complaints: string[] = [];
   beforeAll(async () => {
     server = await startTestServer();
+    relay = await compileRelay(RELAY_SOURCE, false);
     const [bundle] = (
       await build({
         entryPoints: [new URL('support/browser-clients.ts', import.meta.url).pathname],
@@ -42,18 +52,20 @@ describe.skipIf(noBrowser)(`a portal on another origin, its clients bundled for 
     await page.waitForFunction('globalThis.askByEveryClient');
     const token = await server.signIn('PORTAL');
     got = await page.evaluate<Record<string, Got>>(
-      `askByEveryClient(${JSON.stringify(`${server.url}/graphql`)}, ${JSON.stringify(token)})`,
+      `askByEveryClient(...${JSON.stringify([`${server.url}/graphql`, token, await relay.artifact('listPortalQuery')])})`,
     );
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
     portal?.close();
+    await relay?.remove();
     await server?.stop();
   });
 
   test.each([
     ['@apollo/client', MUNICIPALITIES],
     ['@urql/core', MUNICIPALITIES],
+    ['relay-runtime', MUNICIPALITIES],
     ['graphql-request', null],
     ['tjenestegraf-client', null],
   ])('%s reads the answer, the code of an error and every page', (client, merged) => {

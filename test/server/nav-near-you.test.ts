@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, noBrowser, whyNoBrowser } from '../setup/browser.ts';
@@ -26,12 +27,13 @@ describe.skipIf(noBrowser)(`<nav-near-you> on a page of another origin, in a bro
       const endpoint = request.url === '/away' ? 'http://127.0.0.1:1/graphql' : `${server.url}/graphql`;
       const language = new URLSearchParams(request.url?.split('?')[1]).get('language') ?? 'nb';
       response.end(
-        `<!doctype html><html lang="nb"><title>Portal</title><script type="module" src="/nav-near-you.js"></script><nav-near-you endpoint="${endpoint}" language="${language}"></nav-near-you>`,
+        `<!doctype html><html lang="nb"><meta name="color-scheme" content="light dark"><title>Portal</title><script type="module" src="/nav-near-you.js"></script><nav-near-you endpoint="${endpoint}" language="${language}"></nav-near-you>`,
       );
     });
     await new Promise<void>((listening) => portal.listen(0, '127.0.0.1', listening));
     browser = await launchBrowser();
-    page = await browser.newPage();
+    // What axe needs to look into a page.
+    page = await (await browser.newContext()).newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
   });
   afterAll(async () => {
@@ -83,6 +85,27 @@ describe.skipIf(noBrowser)(`<nav-near-you> on a page of another origin, in a bro
       expect(await page.locator(`nav-near-you a[href="tel:${number}"]`).count()).toBe(1);
     }
   });
+
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing to mend in it, whatever it says, where the reader prefers what is %s; nothing sticks out when enlarged',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      for (const [text, path] of [
+        ['7374', '/'],
+        ['Våler', '/?language=nn'],
+        ['xyzzy', '/?language=en'],
+        ['7374', '/away'],
+      ] as const) {
+        await find(text, path);
+        const { violations } = await new AxeBuilder({ page }).include('nav-near-you').analyze();
+        expect([text, path, violations.map(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([text, path, []]);
+        await page.setViewportSize({ width: 320, height: 800 });
+        const wider = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+        expect([text, path, await page.evaluate(wider)]).toEqual([text, path, 0]);
+        await page.setViewportSize({ width: 1280, height: 800 });
+      }
+    },
+  );
 
   test('meets no error of its own', () => expect(complaints).toEqual([]));
 });

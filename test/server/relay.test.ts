@@ -1,10 +1,3 @@
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import {
   type ConcreteRequest,
   createOperationDescriptor,
@@ -20,8 +13,7 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readManifest } from '../../services/stored-operations/read-manifest.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
-
-const schemaFile = fileURLToPath(new URL('../../schema/schema.graphql', import.meta.url));
+import { compileRelay, type RelayArtifacts } from './support/compile-relay.ts';
 
 /** What an application writes: a list that is loaded page by page, its items as fragments that can be fetched again, and a node. */
 const SOURCE = `import { graphql } from 'relay-runtime';
@@ -40,29 +32,12 @@ graphql\`query listNodesQuery($ids: [ID!]!) { nodes(ids: $ids) { id ... on Munic
 `;
 
 let server: TestServer;
-let folder: string;
+let relay: RelayArtifacts;
 let environment: Environment;
 beforeAll(async () => {
   server = await startTestServer();
-  folder = await mkdtemp(join(tmpdir(), 'tjenestegraf-relay-'));
-  await mkdir(join(folder, 'src'));
-  await mkdir(join(folder, 'artifacts'));
-  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-  await writeFile(join(folder, 'src', 'list.js'), SOURCE);
-  await writeFile(join(folder, 'persisted.json'), '{}');
-  const config = {
-    src: './src',
-    schema: './schema.graphql',
-    language: 'javascript',
-    artifactDirectory: './artifacts',
-    eagerEsModules: true,
-    persistConfig: { file: './persisted.json', algorithm: 'SHA256' },
-  };
-  await writeFile(join(folder, 'relay.config.json'), JSON.stringify(config));
-  await writeFile(join(folder, 'schema.graphql'), await readFile(schemaFile));
-  const compiler = join(dirname(createRequire(import.meta.url).resolve('relay-compiler/package.json')), 'cli.js');
-  await promisify(execFile)(process.execPath, [compiler, 'relay.config.json'], { cwd: folder });
-  const manifest = readManifest(await readFile(join(folder, 'persisted.json'), 'utf8'));
+  relay = await compileRelay(SOURCE, true);
+  const manifest = readManifest(relay.persisted ?? '');
   expect(manifest?.problems).toEqual([]);
   for (const [id, text] of manifest?.operations ?? [])
     await server.database.owner`insert into stored_operation (id, text) values (${id}, ${text})`;
@@ -70,7 +45,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.stop();
-  await rm(folder, { recursive: true, force: true });
+  await relay?.remove();
 });
 
 function newEnvironment(): Environment {
@@ -83,8 +58,7 @@ function newEnvironment(): Environment {
   });
 }
 
-const artifact = async <Kind>(name: string): Promise<Kind> =>
-  (await import(pathToFileURL(join(folder, 'artifacts', `${name}.graphql.js`)).href)).default;
+const artifact = <Kind>(name: string): Promise<Kind> => relay.artifact<Kind>(name);
 
 interface Municipalities {
   readonly municipalities: {

@@ -110,6 +110,15 @@ describe.skipIf(cannot)(`pages behind a proxy that speaks TLS${why}`, () => {
     expect((await context.cookies()).filter(({ name }) => name === '__Host-okt')).toEqual([]);
   });
 
+  test('whoever has been here once comes by TLS alone; where no TLS is set, nobody is told so', async () => {
+    const page = await context.newPage();
+    const answer = await page.goto(`${home}/tilgjengelighet`);
+    expect(answer?.headers()['strict-transport-security']).toBe('max-age=31536000');
+    const plain = await startPagesAlone(() => {});
+    expect((await fetch(plain.url)).headers.has('strict-transport-security')).toBe(false);
+    await plain.close();
+  });
+
   test('without TLS, at a name that is not this machine’s own, the browser keeps no session at all', async () => {
     const plain = await browser.newContext({ proxy: { server: pages.url } });
     const page = await plain.newPage();

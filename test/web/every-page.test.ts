@@ -66,7 +66,52 @@ describe.skipIf(noBrowser)(`every page in a browser${whyNoBrowser}`, () => {
     },
     120_000,
   );
+
+  /** What a reader sees where something is in the way, and what brings it about. */
+  const STATES: readonly (readonly [string, Reader, (page: Page, context: BrowserContext) => Promise<unknown>])[] = [
+    ['a municipality that there is not', 'GOVERNOR', (page) => page.goto(`${home()}/tilsyn/9999`)],
+    ['a page for another role', 'MUNICIPALITY', (page) => page.goto(`${home()}/tilsyn`)],
+    ['a change that is older than what is stored', 'MUNICIPALITY', staleForm],
+    ['a form whose session is over', 'MUNICIPALITY', formOfEndedSession],
+    [
+      'a page whose session is over',
+      'GOVERNOR',
+      (page, context) => withoutSession(context, () => page.goto(`${home()}/tilsyn`)),
+    ],
+  ];
+
+  test.each(STATES)('%s: axe finds nothing in either theme, nothing sticks out', async (name, by, bringAbout) => {
+    const { context, page } = readers.get(by)!;
+    for (const theme of ['light', 'dark'] as const) {
+      await context.addCookies([{ name: 'visning', value: theme, url: home() }]);
+      await bringAbout(page, context);
+      expect([name, theme, await faultsOn(page, theme)]).toEqual([name, theme, []]);
+      if (theme === 'light') await asPaperAndNarrow(page, name);
+    }
+  });
+
+  async function staleForm(page: Page) {
+    await page.goto(`${home()}/min-kommune`);
+    const form = page.locator('form:has(input[name=versjon])').first();
+    await form.locator('input[name=versjon]').evaluate((field) => field.setAttribute('value', '1900-01-01T00:00:00Z'));
+    await form.locator('button[type=submit]').first().click();
+  }
+
+  async function formOfEndedSession(page: Page, context: BrowserContext) {
+    await page.goto(`${home()}/min-kommune`);
+    const button = page.locator('form:has(input[name=versjon]) button[type=submit]').first();
+    await withoutSession(context, () => button.click());
+    await page.locator('#paa-nytt').waitFor();
+  }
 });
+
+/** As if the session had ended; afterwards it is there again. */
+async function withoutSession(context: BrowserContext, act: () => Promise<unknown>): Promise<void> {
+  const cookies = (await context.cookies()).filter(({ name }) => name === '__Host-okt');
+  await context.clearCookies({ name: '__Host-okt' });
+  await act();
+  await context.addCookies(cookies);
+}
 
 /** What axe finds. The themes differ in colours alone: in the dark one these are looked at. */
 async function faultsOn(page: Page, theme: 'light' | 'dark'): Promise<unknown[]> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
-import { ADVISER, startPagesAlone } from './pages-alone.ts';
+import { EDITOR, startPagesAlone } from './pages-alone.ts';
 import { type Seen, Visitor } from './visitor.ts';
 
 const ROROS = '939898743';
@@ -94,12 +94,7 @@ test('what another site sends is never made ready with the session’s mark', as
 
 test('where the API does not answer, nothing that was written is lost, and it is shown as text', async () => {
   const pages = await startPagesAlone((_request, response) => void response.writeHead(503).end());
-  const cookie = await pages.signedIn({
-    ...ADVISER,
-    role: 'MUNICIPALITY',
-    governor: null,
-    municipalities: [{ number: '5025', name: 'Røros' }],
-  });
+  const cookie = await pages.signedIn(EDITOR);
   const page = await (await fetch(pages.url, { headers: { cookie } })).text();
   const skjema = /name="skjema" value="([^"]+)"/.exec(page)?.[1] ?? '';
   const response = await fetch(pages.url + RECORDS, {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
+import { SEEN } from './pages-seen.ts';
 import { Visitor } from './visitor.ts';
 
 const ROROS = '939898743';
@@ -61,6 +62,16 @@ describe('on a platform that knows of the municipalities and nothing else', () =
       'Ingen kilde oppgir de veiledende satsene.',
     ])
       expect(html).toContain(said);
+  });
+
+  test('no page fails, and each has its own heading', async () => {
+    const readers = { NOBODY: new Visitor(emptied.url), MUNICIPALITY: editor, GOVERNOR: adviser };
+    for (const { at, by } of Object.values(SEEN)) {
+      for (const address of at) {
+        const { status, html } = await readers[by].open(address);
+        expect([address, status < 500, html.match(/<h1/g)?.length]).toEqual([address, true, 1]);
+      }
+    }
   });
 
   test.each([

@@ -119,3 +119,12 @@ export const ADVISER: SignedIn = {
   tokenEndsAt: new Date(Date.now() + 3_600_000).toISOString(),
   endsAt: new Date(Date.now() + 3_600_000).toISOString(),
 };
+
+/** An editor of Røros with a session of an hour. */
+export const EDITOR: SignedIn = {
+  ...ADVISER,
+  role: 'MUNICIPALITY',
+  organisation: 'Røros kommune',
+  governor: null,
+  municipalities: [{ number: '5025', name: 'Røros' }],
+};

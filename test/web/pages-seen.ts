@@ -39,3 +39,10 @@ export const pagesOf = (all: readonly RouteObject[]): string[] =>
     ...(route.Component && route.path !== undefined ? [route.path] : []),
     ...pagesOf(route.children ?? []),
   ]);
+
+/** The paths of all routes that answer with a file, a redirect or nothing but a change. */
+export const filesOf = (all: readonly RouteObject[]): string[] =>
+  all.flatMap((route) => [
+    ...(!route.Component && route.loader && route.path !== undefined ? [route.path] : []),
+    ...filesOf(route.children ?? []),
+  ]);

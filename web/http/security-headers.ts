@@ -1,9 +1,14 @@
+/** Seconds for which a browser that has been here once comes by TLS alone: a year. */
+const BY_TLS_SECONDS = 31_536_000;
+
 /**
  * What a page's answer says to the browser: nothing from other hosts, nothing inline, no frames.
+ * @param byTls readers find the pages by TLS, at an address that is set (`WEB_ORIGIN`)
  * @param formTargets origins beside our own that a form may lead to: the sign-in service ends a session by a redirect
  */
-export function securityHeaders(formTargets: readonly string[]): Readonly<Record<string, string>> {
+export function securityHeaders(byTls: boolean, formTargets: readonly string[]): Readonly<Record<string, string>> {
   return {
+    ...(byTls && { 'strict-transport-security': `max-age=${BY_TLS_SECONDS}` }),
     'content-security-policy': [
       "default-src 'none'",
       "script-src 'self'",

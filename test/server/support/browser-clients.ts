@@ -7,6 +7,15 @@ import { cacheExchange } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { type GraphQLError, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
 import { GraphQLClient } from 'graphql-request';
+import {
+  type ConcreteRequest,
+  createOperationDescriptor,
+  Environment,
+  fetchQuery,
+  Network,
+  RecordSource,
+  Store,
+} from 'relay-runtime';
 import { apolloCacheOptions } from '../../../codegen/client/caches/apollo.ts';
 import { graphcacheOptions } from '../../../codegen/client/caches/urql.ts';
 import { createClient } from '../../../codegen/client/client.ts';
@@ -66,6 +75,30 @@ async function urql(url: string, headers: Record<string, string>, schema: Intros
   return { name: data.municipality.name, code: codeOf(wrong.error?.graphQLErrors), merged };
 }
 
+async function relay(url: string, headers: Record<string, string>, request: ConcreteRequest): Promise<Got> {
+  const environment = new Environment({
+    network: Network.create(async ({ text }, variables) => {
+      const body = JSON.stringify({ query: text, variables });
+      const common = { 'content-type': 'application/json', accept: 'application/json' };
+      return (await fetch(url, { method: 'POST', headers: { ...headers, ...common }, body })).json();
+    }),
+    store: new Store(new RecordSource()),
+  });
+  const operation = createOperationDescriptor(request, { after: null });
+  environment.retain(operation);
+  const shown = () =>
+    environment.lookup(operation.fragment).data as unknown as Pages & { municipality: { name: string } };
+  await everyPage(async (after) => {
+    await fetchQuery(environment, request, { after }).toPromise();
+    return shown();
+  });
+  const wrong = { ...request, params: { ...request.params, text: WRONG } } as ConcreteRequest;
+  const code = await fetchQuery(environment, wrong, { after: null })
+    .toPromise()
+    .catch((error) => codeOf(error.source?.errors));
+  return { name: shown().municipality.name, code, merged: shown().municipalities.edges.length };
+}
+
 async function graphqlRequest(url: string, headers: Record<string, string>): Promise<Got> {
   const client = new GraphQLClient(url, { headers });
   const { municipality } = await client.request<{ municipality: { name: string } }>(OS);
@@ -89,12 +122,13 @@ async function everyPage(ask: (after: string | null) => Promise<Pages | undefine
   }
 }
 
-async function askByEveryClient(url: string, token: string): Promise<Record<string, Got>> {
+async function askByEveryClient(url: string, token: string, request: ConcreteRequest): Promise<Record<string, Got>> {
   const headers = { authorization: `Bearer ${token}` };
   const schema = await new GraphQLClient(url, { headers }).request<IntrospectionQuery>(getIntrospectionQuery());
   return {
     '@apollo/client': await apollo(url, headers),
     '@urql/core': await urql(url, headers, schema),
+    'relay-runtime': await relay(url, headers, request),
     'graphql-request': await graphqlRequest(url, headers),
     'tjenestegraf-client': await own(url, token),
   };
