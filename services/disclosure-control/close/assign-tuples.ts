@@ -3,7 +3,7 @@ import { keyedOrder, keyedStream } from '../keyed-random.ts';
 import { type CaseLedger, NO_ROW, STAGE, WITHDRAWN } from '../ledger/case-ledger.ts';
 import { copyTuple, type SensitiveColumns, swapTuples } from '../ledger/sensitive-columns.ts';
 import { ROUNDING_BASE } from '../small-cell-rule.ts';
-import { TUPLE_FAMILIES } from './tuple-families.ts';
+import { PART_SIZES, TUPLE_FAMILIES } from './tuple-families.ts';
 import { daysAdded, partOf, type TupleMargins, tupleMargins } from './tuple-margins.ts';
 
 /** Local search: how often every row is visited, and how many exchanges it tries each time. */
@@ -72,6 +72,8 @@ function exchangeSearch(
   const members = buckets.flat();
   const bases = new Int32Array(members.length * FAMILIES);
   const parts = new Int32Array(members.length * FAMILIES);
+  /** 0: no margin of the family there takes part, so that its errors count for nothing. */
+  const counts = new Uint8Array(members.length * FAMILIES);
   members.forEach((at, i) => {
     place[at] = i;
     const month = rowA[at] === NO_ROW ? cases.month[at]! : rowMonth[at]!;
@@ -79,6 +81,7 @@ function exchangeSearch(
     basesOf(cases.municipality[at]!, month, cases.service[at]!, cases.ageBand[at]!, own);
     TUPLE_FAMILIES.forEach((family, f) => {
       parts[i * FAMILIES + f] = partOf(family, given, at);
+      counts[i * FAMILIES + f] = takesPart(weight, own[f]!, PART_SIZES[family.part]) ? 1 : 0;
     });
   });
   const isSum = TUPLE_FAMILIES.map(({ part }) => part === 'daysSum');
@@ -92,6 +95,7 @@ function exchangeSearch(
     const [aA, aP, bA, bP] = [stepA(a), stepP(a), stepA(b), stepP(b)];
     const more = daysAdded(given, b) - daysAdded(given, a);
     for (let f = 0; f < FAMILIES; f++) {
+      if (counts[i + f] === 0 && counts[j + f] === 0) continue;
       const [from, to] = [parts[i + f]!, parts[j + f]!];
       const [baseA, baseB] = [bases[i + f]!, bases[j + f]!];
       if (isSum[f]) {
@@ -136,4 +140,9 @@ function exchangeSearch(
       parts[j + f] = part;
     }
   };
+}
+
+function takesPart(weight: Float64Array, from: number, size: number): boolean {
+  for (let margin = from; margin < from + size; margin++) if (weight[margin] !== 0) return true;
+  return false;
 }

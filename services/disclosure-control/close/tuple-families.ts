@@ -30,7 +30,9 @@ export const AGE_COUNT = AGE_BANDS.length;
 
 /** @returns the bin of a handling time. */
 export function daysBin(days: number): number {
-  return BIN_STARTS.filter((start) => days >= start).length;
+  let bin = 0;
+  while (bin < BIN_STARTS.length && days >= BIN_STARTS[bin]!) bin++;
+  return bin;
 }
 
 const PARTS = { O: 'outcome', D: 'deadline', C: 'complaint', B: 'daysBin', V: 'daysSum' } as const;

@@ -60,10 +60,11 @@ export function tupleMargins(ledger: CaseLedger, geography: Geography): TupleMar
   const errorP = new Float64Array(layout.size);
   const bases = new Int32Array(TUPLE_FAMILIES.length);
   const add = (into: Float64Array, tuples: SensitiveColumns, at: number, by: number): void => {
-    TUPLE_FAMILIES.forEach((family, f) => {
+    for (let f = 0; f < TUPLE_FAMILIES.length; f++) {
+      const family = TUPLE_FAMILIES[f]!;
       const amount = family.part === 'daysSum' ? daysAdded(tuples, at) : 1;
       into[bases[f]! + partOf(family, tuples, at)]! += by * amount;
-    });
+    }
   };
   let [days, timed] = [0, 0];
   for (let at = 0; at < cases.length; at++) {
@@ -112,10 +113,11 @@ function layoutOf(months: Uint16Array, geography: Geography): Layout {
     return offset;
   });
   const basesOf: TupleMargins['basesOf'] = (municipality, month, service, age, bases) => {
-    const placeIn = { NATION: 0, COUNTY: geography.countyOf[municipality]!, MUNICIPALITY: municipality };
+    const county = geography.countyOf[municipality]!;
     for (let f = 0; f < TUPLE_FAMILIES.length; f++) {
       const { area, months: length, byService, byAge, part } = TUPLE_FAMILIES[f]!;
-      const place = Math.floor((month - start) / length) * places[f]! + placeIn[area];
+      const placeIn = area === 'NATION' ? 0 : area === 'COUNTY' ? county : municipality;
+      const place = Math.floor((month - start) / length) * places[f]! + placeIn;
       const within = ((byService ? service : 0) * (byAge ? AGE_COUNT : 1) + (byAge ? age : 0)) * PART_SIZES[part];
       bases[f] = offsets[f]! + place * perPlace[f]! + within;
     }
