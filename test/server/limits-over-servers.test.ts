@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type CuttableLine, layLine } from '../setup/cuttable-line.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 
-const PER_MINUTE = 160;
+/** Few, so that a busy machine answers them all within the minute. */
+const PER_MINUTE = 64;
 /** What each server counts before it tells the other: see ADR 0082. */
 const UNSHARED = PER_MINUTE / 16;
 const COST_PER_MINUTE = 16_000;
@@ -41,12 +42,24 @@ const ask = async (url: string, from: string, query = '{ municipality(number: "3
 const leftOf = (response: Response, what: 'requests' | 'cost') =>
   Number(new RegExp(`"${what}";r=(\\d+)`).exec(response.headers.get('ratelimit') ?? '')?.[1]);
 
-/** How many of many requests were answered, asked in turn of both servers. */
+/** Requests of the newest asker that the servers have told each other of. */
+async function toldOf(): Promise<number> {
+  const [row] = await one.database.owner<{ requests: number }[]>`
+    select requests from asker_minute order by started_at desc limit 1`;
+  return row?.requests ?? 0;
+}
+
+/**
+ * How many of many requests were answered, asked in turn of both servers. What is due to be told is told before the next is
+ * asked: on a busy machine that takes longer than a request.
+ */
 async function answeredOf(count: number, from: string, query?: (n: number) => string): Promise<number> {
   let answered = 0;
   for (let n = 0; n < count; n += 1) {
     const { status } = await ask(n % 2 === 0 ? one.url : other.url, from, query?.(n));
-    if (status === 200) answered += 1;
+    if (status !== 200) continue;
+    answered += 1;
+    await expect.poll(toldOf, { interval: 5 }).toBeGreaterThan(answered - 2 * UNSHARED);
   }
   return answered;
 }
@@ -55,7 +68,7 @@ describe('an asker that goes from server to server', () => {
   test('gets one limit of requests, and at most the unshared part of each server more', async () => {
     const answered = await answeredOf(PER_MINUTE * 2, '203.0.113.1');
     expect(answered).toBeGreaterThanOrEqual(PER_MINUTE);
-    expect(answered).toBeLessThanOrEqual(PER_MINUTE + 4 * UNSHARED);
+    expect(answered).toBeLessThanOrEqual(PER_MINUTE + 3 * UNSHARED);
   });
 
   test('gets one budget of cost, and as much more', async () => {

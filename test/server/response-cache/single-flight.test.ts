@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Sql } from '../../../db/client.ts';
 import { type Answer, startTestServer, type TestServer } from '../../setup/running-server.ts';
@@ -12,7 +12,13 @@ let keeper: Sql;
 let searches = 0;
 /** Searches, and what is looked up in the same table for a word that is asked for the first time. */
 let statements = 0;
+/** Requests that have reached a server of this process. */
+let arrived = 0;
+const onArrival = () => {
+  arrived += 1;
+};
 beforeAll(async () => {
+  subscribe('http.server.request.start', onArrival);
   server = await startTestServer(
     // One for each caller: a statement that waits holds up whatever is sent behind it on its connection.
     { DATABASE_CONNECTIONS_MAX: '20' },
@@ -27,10 +33,14 @@ beforeAll(async () => {
   // What is asked a second time is prepared: from then on equal questions go together.
   for (const text of ['barn', 'bolig']) await ask(text);
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  unsubscribe('http.server.request.start', onArrival);
+  await server.stop();
+});
 beforeEach(() => {
   searches = 0;
   statements = 0;
+  arrived = 0;
 });
 
 const ask = (text: string, token?: string) =>
@@ -38,20 +48,26 @@ const ask = (text: string, token?: string) =>
 const many = <Value>(one: () => Promise<Value>, count = CALLERS) => Promise.all(Array.from({ length: count }, one));
 const summary = ({ status, text }: Answer<unknown>) => ({ status, text });
 
-/** Searches of the server that wait for the closed index just now. */
-async function waiting(): Promise<number> {
-  const [row] = await server.database.owner<{ count: number }[]>`
-    select count(*)::int as count from pg_stat_activity
+/** Connections of the server whose searches wait for the closed index just now. */
+async function waiting(): Promise<number[]> {
+  const rows = await server.database.owner<{ pid: number }[]>`
+    select pid from pg_stat_activity
     where datname = current_database() and application_name = 'tjenestegraf api' and wait_event_type = 'Lock'`;
-  return row?.count ?? 0;
+  return rows.map(({ pid }) => pid);
 }
-/** Well before a statement is ended for having waited too long. */
-const soon = { interval: 20, timeout: 3_000 };
-const untilWaiting = (count: number) => vi.waitFor(async () => expect(await waiting()).toBe(count), soon);
-/** Ends the connections that wait, as when the database goes away in the middle. */
-const breakOff = () => server.database.owner`
-  select pg_terminate_backend(pid) from pg_stat_activity
-  where datname = current_database() and application_name = 'tjenestegraf api' and wait_event_type = 'Lock'`;
+/** Before a statement is ended for having waited too long. */
+const soon = { interval: 20, timeout: 8_000 };
+const untilWaiting = (count: number) => vi.waitFor(async () => expect(await waiting()).toHaveLength(count), soon);
+/** Ends the connection that waits, as when the database goes away in the middle, once another than this one does. */
+async function breakOff(broken = 0): Promise<number> {
+  const [pid = 0] = await vi.waitFor(async () => {
+    const others = (await waiting()).filter((one) => one !== broken);
+    expect(others).toHaveLength(1);
+    return others;
+  }, soon);
+  await server.database.owner`select pg_terminate_backend(${pid})`;
+  return pid;
+}
 
 /** Lets no search come to an end while something is done. */
 async function whileClosed<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -64,22 +80,30 @@ async function whileClosed<Result>(work: () => Promise<Result>): Promise<Result>
   }
 }
 /** Callers that ask together while no search comes to an end, and what else is done before one may. */
-async function together<Value>(ask: () => Promise<Value>, meanwhile: () => Promise<unknown>): Promise<Value[]> {
+async function together<Value>(
+  ask: () => Promise<Value>,
+  meanwhile: (answers: Promise<Value[]>) => Promise<unknown>,
+): Promise<Value[]> {
   const asked = await whileClosed(async () => {
     const answers = many(ask);
-    await meanwhile();
+    await meanwhile(answers);
     return { answers };
   });
   return asked.answers;
 }
-const allHere = async () => {
-  await untilWaiting(1);
-  await sleep(200);
-};
+/** So many have come as far as they come while the index is closed: whoever asks after them is answered. */
+async function untilArrived(count = CALLERS, tokens: readonly (string | undefined)[] = [undefined]): Promise<void> {
+  await vi.waitFor(() => expect(arrived).toBeGreaterThanOrEqual(count), soon);
+  for (const token of tokens) await server.ask('{ __typename }', token === undefined ? {} : { token });
+  await untilWaiting(tokens.length);
+}
 
 describe('many who search for the same at once', () => {
   test('ask the database once, and all get the same bytes', async () => {
-    const answers = await together(() => ask('gjeld'), allHere);
+    const answers = await together(
+      () => ask('gjeld'),
+      () => untilArrived(),
+    );
     expect(searches).toBe(1);
     const [first] = answers;
     expect(first).toMatchObject({ status: 200, data: { services: { totalCount: expect.any(Number) } } });
@@ -96,7 +120,7 @@ describe('many who search for the same at once', () => {
         caller += 1;
         return ask('rus', tokens[caller % tokens.length]);
       },
-      () => untilWaiting(tokens.length),
+      () => untilArrived(CALLERS, tokens),
     );
     expect(searches).toBe(tokens.length);
     expect(answers.map(({ status }) => status)).toEqual(Array(CALLERS).fill(200));
@@ -110,7 +134,7 @@ describe('many who search for the same at once', () => {
       const first = fetch(`${server.url}/graphql`, { method: 'POST', headers, body, signal: leaving.signal });
       await untilWaiting(1);
       const others = many(() => ask('vold'));
-      await sleep(200);
+      await untilArrived(1 + CALLERS);
       leaving.abort();
       await expect(first).rejects.toThrow(/abort/i);
       return { others };
@@ -126,7 +150,7 @@ describe('many who search for the same at once', () => {
     const answers = await together(
       () => ask('økonomi'),
       async () => {
-        await allHere();
+        await untilArrived();
         await server.database.owner`update county set name = 'Agder meanwhile' where number = '42'`;
         await expect.poll(county).toContain('Agder meanwhile');
       },
@@ -144,7 +168,7 @@ describe('many who search for the same at once', () => {
     const answers = await together(
       () => server.ask(query),
       async () => {
-        await vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(1), soon);
+        await vi.waitFor(async () => expect((await waiting()).length).toBeGreaterThan(1), soon);
       },
     );
     expect(answers.map(({ status, errors }) => [status, errors])).toEqual(answers.map(() => [200, []]));
@@ -156,17 +180,15 @@ describe('when the database goes away while many wait for one search', () => {
   let statementsThen = 0;
   beforeAll(async () => {
     statements = 0;
+    arrived = 0;
     answers = await together(
       () => ask('helse'),
-      async () => {
-        await allHere();
+      async (answers) => {
+        await untilArrived();
         // Once in the fast way, once in the ordinary one, which says what is wrong.
-        for (let time = 0; time < 2; time += 1) {
-          await breakOff();
-          await sleep(300);
-        }
+        await breakOff(await breakOff());
+        await answers;
         statementsThen = statements;
-        expect(await waiting()).toBe(0);
       },
     );
   });
