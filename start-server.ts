@@ -37,7 +37,7 @@ import { answerable } from './schema/contract/answerable.ts';
 import { createLimitCheck } from './schema/limits/check-limits.ts';
 import { limits } from './schema/limits/limits.ts';
 import { policy } from './schema/policy/access.ts';
-import { protectSchema } from './schema/protect-schema.ts';
+import { type ProtectedSchema, protectSchema } from './schema/protect-schema.ts';
 import type { SecretSeal } from './services/webhooks/seal-secret.ts';
 import { startDatabase } from './start-database.ts';
 import {
@@ -65,6 +65,8 @@ export interface RunningServer {
 export interface GivenParts {
   /** Released statistics that are not in the database; absent: the database's. */
   readonly statistics?: Pick<StatisticsStore, 'current'>;
+  /** The platform's schema, which no setting changes; absent: it is built. */
+  readonly protectedSchema?: ProtectedSchema;
   /** Told what the fast executor made of each question; `OFF`: Apollo answers everything. Absent: it is on. */
   readonly compiledExecutor?: 'OFF' | ((outcome: ExecutorOutcome) => void);
   /** Sees every statement that is sent to the database. */
@@ -224,9 +226,14 @@ async function openTelemetry({ config, log, opened }: Starting, { sql, store, re
   return telemetry;
 }
 
+/** What every server answers by. */
+export function buildProtectedSchema(): ProtectedSchema {
+  return protectSchema(buildDescribedSchema(resolvers), { reach, onProtected: recordProtectedRead });
+}
+
 /** The schema with its guards, Apollo, and the compiled executor unless it is turned off. */
-async function startGraphql({ config, log, opened }: Starting, { compiledExecutor: report = () => {} }: GivenParts) {
-  const protectedSchema = protectSchema(buildDescribedSchema(resolvers), { reach, onProtected: recordProtectedRead });
+async function startGraphql({ config, log, opened }: Starting, given: GivenParts) {
+  const { compiledExecutor: report = () => {}, protectedSchema = buildProtectedSchema() } = given;
   const graphql = createGraphqlServer(protectedSchema, config.publicIntrospection, log);
   await graphql.start();
   opened.push(() => graphql.stop());

@@ -5,9 +5,9 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * Three projects, one after the other: `unit` holds the pure rules and needs nothing; `integration` gets a real PostgreSQL
- * from test/setup/database-server.ts; `isolated` are the files that measure work or memory, or replace modules: each in a
- * fresh process. The files of the other two share the modules of their process, for importing the platform anew costs
+ * Three projects: `unit` holds the pure rules and needs nothing; `integration` gets a real PostgreSQL from
+ * test/setup/database-server.ts, and runs beside it, for its files wait; `isolated`, after both, are the files that measure work
+ * or memory, or replace modules: each in a fresh process. The files of the other two share the modules of their process, for importing the platform anew costs
  * more than most of them. The alias keeps one copy of graphql in the process: its ESM and CommonJS builds
  * refuse each other's schemas ("another module or realm").
  */
@@ -28,6 +28,17 @@ const ISOLATED = [
   'test/web/page-time.test.ts',
 ];
 
+/** Walks that `npm test` takes a part of (test/setup/long-run.ts), and whole files that are only in `npm run test:long`. */
+const LONG_WALKS = [
+  'test/db/{backup,change-feed/resume,read-model/apply-changes,sources/import-killed,statistics/release-killed}.test.ts',
+  'test/server/{catalogues/service-catalogue,compiled-executor/same-answers,explorer,response-cache/exact}.test.ts',
+  'test/services/disclosure-control/answer-query.test.ts',
+  'test/services/opening-hours/{outputs-agree,formats/second-opinion}.test.ts',
+  'test/stories/{mirror-killed,statistics-files}.test.ts',
+  'test/web/{every-page,hostile-names}.test.ts',
+];
+const LONG_ONLY = ['test/server/workers-start.test.ts'];
+
 /** One more than there are cores: a file waits for its database for a third of its time. More than eight wait for each other. */
 const WORKERS = Math.min(8, availableParallelism() + 1);
 
@@ -44,45 +55,54 @@ const database = {
   ...PATIENCE,
 };
 
-export default defineConfig({
-  test: {
-    projects: [
-      {
-        ...shared,
-        test: {
-          name: 'unit',
-          include: [
-            'test/{services,schema,codegen,config,bench,http,mutation,reference}/**/*.test.ts',
-            'test/web/rules/**/*.test.ts',
-          ],
-          setupFiles: ['reflect-metadata'],
-          isolate: false,
-          ...PATIENCE,
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        ...shared,
-        test: {
-          name: 'integration',
-          include: ['test/{db,resolvers,server,stories}/**/*.test.ts', 'test/web/*.test.ts'],
-          exclude: ISOLATED,
-          ...database,
-          isolate: false,
-          maxWorkers: WORKERS,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        ...shared,
-        test: {
-          name: 'isolated',
-          include: ISOLATED,
-          ...database,
-          maxWorkers: 2,
-          sequence: { groupOrder: 2 },
-        },
-      },
-    ],
+const projects = [
+  {
+    ...shared,
+    test: {
+      name: 'unit',
+      include: [
+        'test/{services,schema,codegen,config,bench,http,mutation,reference}/**/*.test.ts',
+        'test/web/rules/**/*.test.ts',
+      ],
+      setupFiles: ['reflect-metadata'],
+      isolate: false,
+      ...PATIENCE,
+      sequence: { groupOrder: 0 },
+    },
   },
+  {
+    ...shared,
+    test: {
+      name: 'integration',
+      include: ['test/{db,resolvers,server,stories}/**/*.test.ts', 'test/web/*.test.ts'],
+      exclude: [...ISOLATED, ...LONG_ONLY],
+      ...database,
+      isolate: false,
+      sequence: { groupOrder: 0 },
+    },
+  },
+  {
+    ...shared,
+    test: {
+      name: 'isolated',
+      include: ISOLATED,
+      ...database,
+      maxWorkers: 2,
+      sequence: { groupOrder: 1 },
+    },
+  },
+];
+
+const longProject = {
+  ...shared,
+  test: {
+    name: 'long',
+    include: [...LONG_WALKS, ...LONG_ONLY],
+    ...database,
+    isolate: false,
+  },
+};
+
+export default defineConfig({
+  test: { maxWorkers: WORKERS, projects: process.env['TEST_LONG'] === undefined ? projects : [longProject] },
 });

@@ -26,7 +26,14 @@ import { syntheticCases } from '../../services/synthetic-country/synthetic-cases
 import { syntheticColumns } from '../../services/synthetic-country/synthetic-columns.ts';
 import { startServer } from '../../start-server.ts';
 import { createTestDatabase } from '../setup/database.ts';
-import { type Answer, answerOf, type GraphqlRequest, type TestServer } from '../setup/running-server.ts';
+import { madeOnce } from '../setup/made-once.ts';
+import {
+  type Answer,
+  answerOf,
+  type GraphqlRequest,
+  platformSchema,
+  type TestServer,
+} from '../setup/running-server.ts';
 import { developmentTokens } from '../setup/tokens.ts';
 
 /** First and last month of the country: two whole years. */
@@ -45,7 +52,17 @@ export interface ReleasedCountry {
 
 const key = (level: string) => createHash('sha256').update(`test/endpoint/${level}`).digest();
 
-export function releasedCountry(geography: Geography, cases: number): ReleasedCountry {
+const geographies = new Map<string, Geography>();
+/** A release costs seconds. */
+const countryOf = madeOnce((key) => releaseCountry(geographies.get(key)!, Number(key.split(' ', 1)[0])));
+
+function releasedCountry(geography: Geography, cases: number): ReleasedCountry {
+  const key = `${cases} ${JSON.stringify(geography.municipalities)}`;
+  geographies.set(key, geography);
+  return countryOf(key);
+}
+
+function releaseCountry(geography: Geography, cases: number): ReleasedCountry {
   const numbers = geography.municipalities.map(({ number }) => number);
   const all = syntheticColumns(
     syntheticCases({ seed: 7, sizes: municipalitySizes(numbers, 7), through: THROUGH, months: 24, cases }),
@@ -154,12 +171,15 @@ export async function startStatisticsServer(cases = 40_000): Promise<StatisticsS
     NODE_ENV: 'test',
     PORT: '0',
     DATABASE_URL: database.url,
+    MIGRATE_ON_START: 'no',
+    MIGRATION_DATABASE_URL: database.url,
     DATABASE_CONNECTIONS_MAX: '4',
     DATA_DIR: dataDirectory,
     SHUTDOWN_DRAIN_MS: '1000',
   };
   const statistics = { current: () => (released ? country.version : null) };
-  const server = await startServer(readConfig(settings), pino({ level: 'silent' }), { statistics });
+  const given = { statistics, protectedSchema: platformSchema() };
+  const server = await startServer(readConfig(settings), pino({ level: 'silent' }), given);
   return {
     url: server.url,
     database,

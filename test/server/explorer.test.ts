@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContract } from '../../schema/contract/read-contract.ts';
 import { REGISTERED_ROLES } from '../../services/identity/viewer.ts';
 import { launchBrowser, noBrowser, whyNoBrowser } from '../setup/browser.ts';
+import { inFull } from '../setup/long-run.ts';
 import { sendRaw } from '../setup/raw-request.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 
@@ -121,7 +122,7 @@ describe.skipIf(noBrowser)(`the explorer at /utforsk, in a browser, behind a pat
     const tabs = options.initialWindows.map(({ initialName }) => initialName);
     const roles = new Map(tabs.flatMap((tab) => [...tab.matchAll(/ \((\w+)\)$/g)].map(([, role]) => [role, tab])));
     expect([...roles.keys()]).toContain('GOVERNOR');
-    for (const [role, tab] of roles) {
+    for (const [role, tab] of [...roles].slice(0, inFull(roles.size, 2))) {
       const { status, text, authorization } = await send(tab);
       const { errors } = JSON.parse(text) as { errors?: unknown };
       expect([role, status, errors, authorization]).toEqual([

@@ -5,17 +5,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { HeldCopy } from '../../codegen/client/sync/index.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
+import { inFull } from '../setup/long-run.ts';
 import { type Program, startMirrorExample, startPlatform } from '../setup/program.ts';
 import { developmentTokens } from '../setup/tokens.ts';
 import { asLines, heldIn, inTheMirror, inTheTables, shownNow } from './mirror/compare-copies.ts';
 import { randomFrom } from './mirror/random-writer.ts';
 
-const ROUNDS = 20;
+const ROUNDS = inFull(20, 5);
 /** The platform is killed in these of them: while a copy is first read, and while changes are. */
-const PLATFORM_KILLED_IN = new Set([2, 9, 16]);
+const PLATFORM_KILLED_IN = new Set(inFull([2, 9, 16], [2, 4]));
 const SOURCE = 'source-synthetic-examples';
 
-// Twenty programs and as many ends: on a busy machine they take their time.
+// Programs and their ends: on a busy machine they take their time.
 vi.setConfig({ testTimeout: 600_000 });
 
 let directory: TestDatabase;
@@ -45,13 +46,18 @@ function startMirror(to: string, ...more: readonly string[]): Program {
   return program;
 }
 
-/** What an importer does: writes, rewrites and removes rows by the hundred, until it is told to end. */
+/** Transactions while a mirror runs: on a busy machine, where it runs long, there are no more to catch up with. */
+const OF_A_ROUND = 30;
+
+/** What an importer does: writes, rewrites and removes rows by the hundred, so many times a round, until it is told to end. */
 function startBulk() {
   let ended = false;
+  let allowed = 0;
   let rows = 0;
   const random = randomFrom(23);
   const work = (async () => {
     for (let turn = 0; !ended; turn += 1) {
+      while (turn >= allowed && !ended) await sleep(20);
       const from = Math.floor(random() * 3_000);
       const to = from + 20 + Math.floor(random() * 200);
       const done = directory.owner.begin(async (sql) => {
@@ -74,6 +80,9 @@ function startBulk() {
     return rows;
   })();
   return {
+    nextRound: () => {
+      allowed += OF_A_ROUND;
+    },
     end: () => {
       ended = true;
       return work;
@@ -87,6 +96,7 @@ test('a mirror and a platform that are killed again and again while a bulk is wr
   const endings: string[] = [];
   let work = 0;
   for (let round = 1; round <= ROUNDS; round += 1) {
+    bulk.nextRound();
     const running = startMirror(mirror.url);
     // It has begun to work; killed then at any moment, in the middle of a page as well as between two.
     await running.says('\n');
@@ -96,6 +106,7 @@ test('a mirror and a platform that are killed again and again while a bulk is wr
       expect(await platform.ended).toBe('SIGKILL');
       platform = await start(new URL(platform.url).port);
       const saidBefore = running.said.out.length;
+      bulk.nextRound();
       // The mirror has waited, and goes on by itself.
       await expect.poll(() => running.said.out.length).toBeGreaterThan(saidBefore);
       expect(running.said.err).toContain('asking again');
@@ -114,7 +125,7 @@ test('a mirror and a platform that are killed again and again while a bulk is wr
   // Each of them was killed, at work, by nothing but this test.
   expect(endings).toEqual(Array.from({ length: ROUNDS }, () => 'SIGKILL'));
   expect(work).toBeGreaterThan(ROUNDS);
-  expect(rows).toBeGreaterThan(2_000);
+  expect(rows).toBeGreaterThan(100 * ROUNDS);
   console.log(
     `Mirror killed ${ROUNDS} times, platform ${PLATFORM_KILLED_IN.size} times, over ${rows} rows and ${work} batches.`,
   );
@@ -124,7 +135,8 @@ test('a mirror in a JSON file that is killed while it writes is whole, and ends 
   const file = join(folder, 'copy.json');
   const random = randomFrom(3);
   const bulk = startBulk();
-  for (let round = 0; round < 4; round += 1) {
+  for (let round = 0; round < inFull(4, 2); round += 1) {
+    bulk.nextRound();
     const running = startMirror(file);
     await running.says('\n');
     await sleep(random() * 150);

@@ -13,10 +13,11 @@ import type { CaseCell } from '../../schema/case-statistics/case-cell.type.ts';
 import { monthText } from '../../services/disclosure-control/codes.ts';
 import { seededRandom } from '../../services/synthetic-country/seeded-random.ts';
 import { type StatisticsServer, startStatisticsServer } from '../resolvers/case-statistics-country.ts';
+import { inFull } from '../setup/long-run.ts';
 import { statisticsBytes, takeHome } from './take-home.ts';
 
-/** Hundreds in the suite; `RANDOM_QUESTIONS=10000` asks as many as a release is checked with. */
-const QUESTIONS = Number(process.env['RANDOM_QUESTIONS'] ?? 150);
+/** Dozens in `npm test`; `RANDOM_QUESTIONS=10000` asks as many as a release is checked with. */
+const QUESTIONS = Number(process.env['RANDOM_QUESTIONS'] ?? inFull(150, 40));
 
 let server: StatisticsServer;
 let folder: string;

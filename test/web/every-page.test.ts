@@ -3,11 +3,21 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../../web/routes.tsx';
 import { launchBrowser, noBrowser, whyNoBrowser } from '../setup/browser.ts';
+import { inFull } from '../setup/long-run.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 import { ORGANISATIONS, pagesOf, type Reader, SEEN } from './pages-seen.ts';
 
 /** An A4 page within its margins, in pixels of CSS. */
 const PAPER_WIDTH = 690;
+
+/** One of each kind, and of each reader: a page to read, a table, a form, a map, a chart. */
+const OF_EACH_KIND = [
+  '/',
+  '/kommune/:number',
+  '/min-kommune/kontor/:number',
+  '/tilsyn/kart',
+  '/tilsyn/:number/utvikling',
+];
 
 /** An own rate, so that the page of rates has a table. */
 const OWN_RATE = `mutation { saveOwnRates(input: {
@@ -49,7 +59,7 @@ describe.skipIf(noBrowser)(`every page in a browser${whyNoBrowser}`, () => {
 
   const home = () => server.url.replace('127.0.0.1', 'localhost');
 
-  const each = Object.entries(SEEN).map(([path, { at, by }]) => [path, at, by] as const);
+  const each = inFull(Object.keys(SEEN), OF_EACH_KIND).map((path) => [path, SEEN[path]!.at, SEEN[path]!.by] as const);
 
   test.each(each)(
     '%s: axe finds nothing to mend in either theme, nothing sticks out at 200 %, at 400 % or on paper, and paper has no form',

@@ -10,6 +10,7 @@ import { alertMail } from '../../web/alerts/compose-mail.ts';
 import { writeFeed } from '../../web/alerts/feed.ts';
 import { createFileMailer } from '../../web/alerts/mailer.ts';
 import { officesJsonLd } from '../../web/pages/resident/parts/office-json-ld.ts';
+import { inFull } from '../setup/long-run.ts';
 import { regionApi } from './made-up-region.ts';
 import { ADVISER, type PagesAlone, startPagesAlone } from './pages-alone.ts';
 
@@ -66,7 +67,9 @@ describe.each(Object.entries(HOSTILE))('a municipality that is called %s', (_wha
       const svg = (await fetched(`${path}.svg`)).toString('utf8');
       expect(XMLValidator.validate(svg)).toBe(true);
       expect(tagsOf(svg)).not.toMatch(/<script|<img|<[^>]+ on\w+=/i);
-      expect((await fetched(`${path}.png`)).subarray(1, 4).toString('latin1')).toBe('PNG');
+      // All of them are drawn from such a picture in the same way.
+      if (inFull(true, path === '/tilsyn/diagram'))
+        expect((await fetched(`${path}.png`)).subarray(1, 4).toString('latin1')).toBe('PNG');
     },
   );
 

@@ -6,6 +6,7 @@ import { placeOf, readChanges } from '../../../db/queries/change-feed/read-chang
 import { fetchVersion, loadDirectory } from '../../../db/read-model/load.ts';
 import type { FeedPlace } from '../../../services/change-feed/feed-token.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
+import { inFull } from '../../setup/long-run.ts';
 import { everything, inShort, newestPlace, poll, readOn } from './poll-feed.ts';
 
 let database: TestDatabase;
@@ -37,7 +38,7 @@ describe('reading on', () => {
         expect([...first.changes, ...next.changes]).toEqual(whole.slice(at + 1, at + 1 + 2 * limit));
         expect(first.hasNextPage).toBe(at + 1 + limit < whole.length);
       }),
-      { numRuns: 40 },
+      { numRuns: inFull(40, 15) },
     );
   });
 

@@ -6,6 +6,7 @@ import type { DirectoryVersion } from '../../../db/read-model/model.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
 import { DIRECTORY_WRITES } from '../../setup/directory-writes.ts';
 import { graphDifferences } from '../../setup/graph-differences.ts';
+import { inFull } from '../../setup/long-run.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -44,7 +45,7 @@ describe('a version brought forward by its changes', () => {
           expect(graphDifferences(contentOf(known.directory), contentOf(whole.directory))).toEqual([]);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: inFull(25, 10) },
     );
   });
 

@@ -1,14 +1,30 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import { brokenRule, createTestDatabase, type TestDatabase } from '../../setup/database.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  brokenRule,
+  createTestDatabase,
+  type PreparedDatabase,
+  prepareDatabase,
+  type TestDatabase,
+} from '../../setup/database.ts';
 import { deliver, heldBy, on, type RegisterOffice, wholeRegister } from './support/deliveries.ts';
 
 let db: TestDatabase;
 let register: RegisterOffice[];
-beforeEach(async () => {
-  db = await createTestDatabase();
-  register = await wholeRegister(db);
-  return () => db.drop();
+let delivered: PreparedDatabase;
+beforeAll(async () => {
+  delivered = await prepareDatabase(async (database) => {
+    register = await wholeRegister(database);
+    await deliver(database, 'norg2', json(register));
+  });
 });
+afterAll(() => delivered.drop());
+
+/** Each test has a database of its own in which nothing was delivered, or the whole register was. */
+const begins = (make: () => Promise<TestDatabase>) =>
+  beforeEach(async () => {
+    db = await make();
+    return () => db.drop();
+  });
 
 const json = (offices: readonly RegisterOffice[]) => JSON.stringify(offices);
 const withPhone = (number: string, telefonnummer: string) =>
@@ -18,7 +34,9 @@ const phoneOf = async (id: string) =>
     await db.api<{ number: string; source: string }[]>`select number, source_id as source from phone where id = ${id}`
   )[0];
 
-describe('a whole delivery of the office register', () => {
+describe('the first delivery of the office register', () => {
+  begins(createTestDatabase);
+
   test('gives every office its phone and its place, with the register as their source', async () => {
     const report = await deliver(db, 'norg2', json(register));
     expect(report).toMatchObject({ outcome: 'APPLIED', suspicions: [], newDeadLetters: 0 });
@@ -29,8 +47,40 @@ describe('a whole delivery of the office register', () => {
     ]);
   });
 
+  test('at once, in opposite orders, both end, and what they say is there once', async () => {
+    const other = db.connect({ role: null, statementTimeoutMs: 0 });
+    const reversed = json([...register].reverse());
+    const reports = await Promise.all([
+      deliver(db, 'norg2', json(register)),
+      deliver({ ...db, owner: other }, 'norg2', reversed),
+    ]);
+    expect(reports.map(({ outcome }) => outcome).sort()).toEqual(['APPLIED', 'UNCHANGED']);
+  });
+
+  test('a delivery for a source that nobody knows is refused as a whole', async () => {
+    const frame = {
+      retrievedAt: on.now,
+      pages: [{ sourceId: 'source-nowhere', observedOn: null, audience: { all: true } }],
+    };
+    const fact = {
+      sourceId: 'source-nowhere',
+      entityType: 'OFFICE',
+      entityId: '1640',
+      field: 'name',
+      fieldGroup: 'NAME',
+      value: 'x',
+    };
+    const attempt = deliver(db, 'page-facts', JSON.stringify({ ...frame, facts: [fact] }));
+    await expect(attempt).rejects.toMatchObject({ rule: 'SOURCE_UNKNOWN' });
+    expect(await brokenRule(db.owner`select 1 from observation where source_id = 'source-nowhere'`)).toBeNull();
+    expect(await db.owner`select 1 from delivery`).toHaveLength(0);
+  });
+});
+
+describe('a whole delivery of the office register', () => {
+  begins(() => delivered.copy());
+
   test('a second time, today or another day, changes nothing', async () => {
-    await deliver(db, 'norg2', json(register));
     const before = await heldBy(db);
     expect(await deliver(db, 'norg2', json(register))).toMatchObject({ outcome: 'UNCHANGED' });
     const later = await deliver(db, 'norg2', json(register), { today: '2026-11-24', now: '2026-11-24T11:00:00Z' });
@@ -39,7 +89,6 @@ describe('a whole delivery of the office register', () => {
   });
 
   test('with a new number: the directory follows, the feed tells, and what was said before is kept', async () => {
-    await deliver(db, 'norg2', json(register));
     const version = (await heldBy(db))?.['version'];
     const day = { today: '2026-12-01', now: '2026-12-01T11:00:00Z' };
     const report = await deliver(db, 'norg2', json(withPhone('0315', '22222222')), day);
@@ -61,7 +110,6 @@ describe('a whole delivery of the office register', () => {
   });
 
   test('does not overrule a number that somebody has confirmed since', async () => {
-    await deliver(db, 'norg2', json(register));
     await db.owner`update phone set number = '+4733333333', verified_at = '2026-11-30T12:00:00Z' where id = '0315-switchboard'`;
     const day = { today: '2026-12-01', now: '2026-12-01T11:00:00Z' };
     await deliver(db, 'norg2', json(withPhone('0315', '22222222')), day);
@@ -69,7 +117,6 @@ describe('a whole delivery of the office register', () => {
   });
 
   test('looked at only: says what it would do and does none of it', async () => {
-    await deliver(db, 'norg2', json(register));
     const before = await heldBy(db);
     const changed = withPhone('0315', '22222222').filter(({ enhetNr }) => enhetNr !== '1640');
     const report = await deliver(db, 'norg2', json(changed), { dryRun: true });
@@ -84,6 +131,8 @@ describe('a whole delivery of the office register', () => {
 });
 
 describe('a delivery that is not whole', () => {
+  begins(() => delivered.copy());
+
   const stillSaid = async () =>
     (
       await db.api<{ count: number }[]>`
@@ -91,7 +140,6 @@ describe('a delivery that is not whole', () => {
     )[0]?.count;
 
   test('cut down to a third deletes nothing, says why, and takes in what it does say', async () => {
-    await deliver(db, 'norg2', json(register));
     const third = withPhone('0315', '22222222').slice(0, 100);
     const report = await deliver(db, 'norg2', json(third), { today: '2026-12-01', now: '2026-12-01T11:00:00Z' });
     expect(report.outcome).toBe('KEPT');
@@ -105,7 +153,6 @@ describe('a delivery that is not whole', () => {
   });
 
   test('is believed on a person’s word: what it leaves out is no longer said, and is kept all the same', async () => {
-    await deliver(db, 'norg2', json(register));
     const report = await deliver(db, 'norg2', json(register.slice(0, 100)), { allowSmall: true });
     expect(report.outcome).toBe('APPLIED');
     expect(await stillSaid()).toBe(100);
@@ -122,14 +169,12 @@ describe('a delivery that is not whole', () => {
     ['empty', () => '', 'SOURCE_EMPTY'],
     ['an empty list', () => '[]', 'SOURCE_EMPTY'],
   ])('because it is %s: is refused, and nothing changes', async (_, spoil, rule) => {
-    await deliver(db, 'norg2', json(register));
     const before = await heldBy(db);
     await expect(deliver(db, 'norg2', spoil(json(register)))).rejects.toMatchObject({ rule });
     expect(await heldBy(db)).toEqual(before);
   });
 
   test('with one office that cannot be read: that one is left as it is, and waits as a dead letter', async () => {
-    await deliver(db, 'norg2', json(register));
     const report = await deliver(db, 'norg2', json(withPhone('0315', 'ring oss')));
     expect(report).toMatchObject({
       outcome: 'UNCHANGED',
@@ -146,18 +191,9 @@ describe('a delivery that is not whole', () => {
 });
 
 describe('two importers', () => {
-  test('at once, in opposite orders, both end, and what they say is there once', async () => {
-    const other = db.connect({ role: null, statementTimeoutMs: 0 });
-    const reversed = json([...register].reverse());
-    const reports = await Promise.all([
-      deliver(db, 'norg2', json(register)),
-      deliver({ ...db, owner: other }, 'norg2', reversed),
-    ]);
-    expect(reports.map(({ outcome }) => outcome).sort()).toEqual(['APPLIED', 'UNCHANGED']);
-  });
+  begins(() => delivered.copy());
 
   test('of one register do not take each other’s words away', async () => {
-    await deliver(db, 'norg2', json(register));
     const units = register.map(({ enhetNr, navn }) => ({
       enhetNr,
       navn,
@@ -169,24 +205,5 @@ describe('two importers', () => {
     }));
     expect((await deliver(db, 'norg2-units', JSON.stringify(units))).observations.withdrawn).toBe(0);
     expect((await deliver(db, 'norg2', json(register))).observations).toEqual({ added: 0, restated: 0, withdrawn: 0 });
-  });
-
-  test('a delivery for a source that nobody knows is refused as a whole', async () => {
-    const frame = {
-      retrievedAt: on.now,
-      pages: [{ sourceId: 'source-nowhere', observedOn: null, audience: { all: true } }],
-    };
-    const fact = {
-      sourceId: 'source-nowhere',
-      entityType: 'OFFICE',
-      entityId: '1640',
-      field: 'name',
-      fieldGroup: 'NAME',
-      value: 'x',
-    };
-    const attempt = deliver(db, 'page-facts', JSON.stringify({ ...frame, facts: [fact] }));
-    await expect(attempt).rejects.toMatchObject({ rule: 'SOURCE_UNKNOWN' });
-    expect(await brokenRule(db.owner`select 1 from observation where source_id = 'source-nowhere'`)).toBeNull();
-    expect(await db.owner`select 1 from delivery`).toHaveLength(0);
   });
 });

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
+import { inFull } from '../../setup/long-run.ts';
 import { programFile, startProgram } from '../../setup/program.ts';
 import { deliver, heldBy, type RegisterOffice, wholeRegister } from './support/deliveries.ts';
 
-const ROUNDS = 20;
+const ROUNDS = inFull(20, 6);
+/** When the last of them is killed after an import began; the others between. */
+const KILLED_WITHIN_MS = 700;
 const [FIRST, SECOND] = ['+4722222221', '+4722222222'] as const;
 
 let db: TestDatabase;
@@ -41,7 +44,7 @@ async function state() {
 test(`an importer that is killed ${ROUNDS} times leaves whole imports only, and loses none that it had finished`, async () => {
   let finished = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
-    finished += await importUntilKilled(round * 35);
+    finished += await importUntilKilled((round * KILLED_WITHIN_MS) / ROUNDS);
     const { served, said, deliveries, torn } = await state();
     expect(served.length).toBeLessThanOrEqual(1);
     expect(said).toEqual(served);

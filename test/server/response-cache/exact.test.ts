@@ -19,6 +19,7 @@ import { dayInNorway } from '../../../services/calendar/day-in-norway.ts';
 import { PUBLIC_VIEWER } from '../../../services/identity/viewer.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
 import { DIRECTORY_WRITES } from '../../setup/directory-writes.ts';
+import { inFull } from '../../setup/long-run.ts';
 
 let database: TestDatabase;
 let store: DirectoryStore;
@@ -128,7 +129,7 @@ test('after any writes, whatever is still kept is what would be answered anew', 
       hits += await keptAsAnswered(statements.join('; '));
       rounds += 1;
     }),
-    { numRuns: 60 },
+    { numRuns: inFull(60, 25) },
   );
   // Were everything forgotten each time, the rule above would say nothing.
   expect(hits).toBeGreaterThan(rounds * 2);

@@ -17,6 +17,7 @@ import {
   StatisticsInputError,
 } from '../../../services/disclosure-control/query/statistics-query.ts';
 import { RATIO_COUNT_MIN } from '../../../services/disclosure-control/small-cell-rule.ts';
+import { inFull } from '../../setup/long-run.ts';
 import {
   FIRST_MONTH,
   keysOf,
@@ -79,7 +80,7 @@ describe('ad-hoc answers', () => {
           expect(total(answer.count.value)).toBe(total(parent.count.value));
         },
       ),
-      { numRuns: 10_000 },
+      { numRuns: inFull(10_000, 2_000) },
     );
   });
 

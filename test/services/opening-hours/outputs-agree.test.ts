@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { addDays } from '../../../services/calendar/calendar-day.ts';
 import { countsAsOpen } from '../../../services/opening-hours/is-open-at.ts';
 import type { Channel, OpeningState, Schedule } from '../../../services/opening-hours/schedule.ts';
+import { inFull } from '../../setup/long-run.ts';
 import { openSchedule } from './any-schedule.ts';
 import { EVERY_DAY, exception, schedule, span, weekly } from './build-schedule.ts';
 import {
@@ -113,7 +114,7 @@ test.each(Object.keys(OUTPUTS))('at every quarter of an hour of sixty days, %s s
     fc.property(openSchedule, fc.constantFrom(...WINDOWS), (own, window) => {
       expect(differences(own, window, output)).toEqual([]);
     }),
-    { numRuns: 25 },
+    { numRuns: inFull(25, 10) },
   );
 });
 
@@ -175,7 +176,7 @@ test('an output that leaves out what a closing does to the evening before is fou
         const states = stateAtEachQuarter(own, window);
         return differences(withoutClosings(own), window, output, states).length === 0;
       }),
-      { numRuns: 500, endOnFailure: true },
+      { numRuns: inFull(500, 150), endOnFailure: true },
     );
     expect([output, failed]).toEqual([output, true]);
   }

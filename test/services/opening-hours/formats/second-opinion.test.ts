@@ -7,6 +7,7 @@ import { compileSchedule, segmentAt } from '../../../../services/opening-hours/c
 import { toOpeningHoursString } from '../../../../services/opening-hours/formats/to-opening-hours-string.ts';
 import { countsAsOpen } from '../../../../services/opening-hours/is-open-at.ts';
 import type { Schedule } from '../../../../services/opening-hours/schedule.ts';
+import { inFull } from '../../../setup/long-run.ts';
 import { anyDate, anySchedule } from '../any-schedule.ts';
 import { EVERY_DAY, exception, schedule, span, WORKDAYS, weekly } from '../build-schedule.ts';
 
@@ -177,7 +178,7 @@ test('they agree on any schedule, three weeks from any day, but for two hours in
       fc.pre(any.weekly.length > 0 || any.exceptions.length > 0);
       expect(differences(any, from, 21).filter((difference) => !SPRING_HOURS.test(difference))).toEqual([]);
     }),
-    { numRuns: 2000 },
+    { numRuns: inFull(2_000, 500) },
   );
 });
 
