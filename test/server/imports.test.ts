@@ -29,9 +29,14 @@ afterAll(() => server.stop());
 function send(
   kind: string,
   file: string | Uint8Array,
-  { query = '', token = roros, accept = 'application/json' } = {},
+  { query = '', token = roros, accept = 'application/json', language = '' } = {},
 ) {
-  const headers = { ...(token !== '' && { authorization: `Bearer ${token}` }), accept, 'content-type': 'text/csv' };
+  const headers = {
+    ...(token !== '' && { authorization: `Bearer ${token}` }),
+    ...(language !== '' && { 'accept-language': language }),
+    accept,
+    'content-type': 'text/csv',
+  };
   const body = typeof file === 'string' ? file : new Blob([Uint8Array.from(file)]);
   return fetch(`${server.url}/imports/${kind}${query}`, { method: 'POST', headers, body });
 }
@@ -96,6 +101,48 @@ describe('a file with some rows that are wrong', () => {
   test('sent again changes nothing', async () => {
     await upload('phones', file);
     expect(await upload('phones', file)).toMatchObject({ created: 0, updated: 0, unchanged: 1 });
+  });
+});
+
+describe('what is wrong is said in the reader’s language', () => {
+  const file = phones('5025;1640;annet;7241000;', '5025;1640;kokk;72 41 00 03;', '5025;1640;krise;72 41 00 04;');
+  const days = 'kommunenummer;enhetsnummer;kanal;fra_dato;til_og_med;tilstand;fra;til;årsak';
+  const meeting = [
+    days,
+    '5025;1640;;2029-03-01;2029-03-05;stengt;;;',
+    '5025;1640;;2029-03-04;2029-03-09;stengt;;;',
+  ].join('\n');
+  const messages = async (kind: string, sent: string, language: string) =>
+    ((await (await send(kind, sent, { language, query: '?dryRun=true' })).json()) as Report).faults.map(
+      ({ message }) => message,
+    );
+
+  test.each([
+    ['', /^Dette er ikke et telefonnummer/, /Bruk en av: sentralbord/, /^Et kontor har ikke/, /venter på de andre/],
+    ['nb', /^Dette er ikke et telefonnummer/, /Bruk en av: sentralbord/, /^Et kontor har ikke/, /venter på de andre/],
+    [
+      'nn',
+      /^Dette er ikkje eit telefonnummer/,
+      /Bruk ein av: sentralbord/,
+      /^Eit kontor har ikkje/,
+      /ventar på dei andre/,
+    ],
+    ['en', /^This is not a telephone number/, /Use one of: sentralbord/, /^(?!Et|Eit)/, /waits for the others/],
+  ])('with Accept-Language “%s”', async (language, phone, purpose, later, waits) => {
+    const [first, second, third] = await messages('phones', file, language);
+    expect(first).toMatch(phone);
+    expect(second).toMatch(purpose);
+    expect(third).toMatch(later);
+    expect((await messages('special-days', meeting, language)).join('\n')).toMatch(waits);
+  });
+
+  test('also of a file that cannot be read at all', async () => {
+    const messageOf = async (language: string) => {
+      const body = (await (await send('phones', 'a;b\n1;2', { language })).json()) as { errors: { message: string }[] };
+      return body.errors[0]?.message;
+    };
+    expect(await messageOf('nn')).toMatch(/^Kolonnar manglar i overskriftsrada.* Manglar: kommunenummer/);
+    expect(await messageOf('en')).toMatch(/^Columns are missing in the header.* Missing: kommunenummer/);
   });
 });
 

@@ -7,6 +7,8 @@ import { WRITE_TABLES } from '../../../db/directory-writes/write-tables.ts';
 import type { RequestContext } from '../../../resolvers/shared/context.ts';
 import { limits } from '../../../schema/limits/limits.ts';
 import type { Viewer } from '../../../services/identity/viewer.ts';
+import { preferredLanguage } from '../../../services/languages/accept-language.ts';
+import type { Language } from '../../../services/languages/language.ts';
 import { readCsvTemplate } from '../../../services/sources/csv/read-csv-template.ts';
 import { readTable } from '../../../services/sources/csv/read-table.ts';
 import { writeCsvTemplate } from '../../../services/sources/csv/write-csv-template.ts';
@@ -59,7 +61,9 @@ export function registerImports(scope: FastifyInstance, parts: Imports): void {
       const { charge } = request.record;
       const refused = charge(Math.ceil(file.length / 1_000) * limits.uploadKilobyteCost);
       if (refused !== null) throw refused;
-      const context = parts.contextFor(request.viewer as Viewer, request.id, { charge });
+      // Templates are Norwegian, and so is what is said of them to whoever prefers no language.
+      const language = preferredLanguage(request.headers['accept-language']) ?? 'NB';
+      const context = parts.contextFor(request.viewer as Viewer, request.id, { charge, language });
       const slot = slots.take(context.viewer.clientId ?? '');
       if (typeof slot === 'string')
         throw new RequestError('RATE_LIMITED', 'Other uploads are under way: try again when they are done');
@@ -155,16 +159,18 @@ async function* upload(
   };
   const saved = items.length === 0 ? NOTHING_SAVED : await save(parts, kind.mutation, input, context);
   const places = items.map((one) => one.rows);
-  yield { step: 'DONE', report: reportOf(name, reading, saved, places, dryRun) };
+  yield { step: 'DONE', report: reportOf(name, reading, saved, places, dryRun, languageOf(context)) };
 }
+
+const languageOf = ({ language }: RequestContext): Language => language ?? 'NB';
 
 async function readFile(name: UploadKindName, file: Uint8Array, context: RequestContext) {
   try {
     return readCsvTemplate(await readTable(file), name, reachOf(context));
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    const { rule, line, message } = error;
-    throw new RequestError('BAD_REQUEST', message, { extensions: { rule, line } });
+    const { rule, line } = error;
+    throw new RequestError('BAD_REQUEST', error.messageIn(languageOf(context)), { extensions: { rule, line } });
   }
 }
 

@@ -1,10 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import { ruleIn } from '../../../services/directory-writes/problem-in-norwegian.ts';
+import { in3, type Language, textIn } from '../../../services/languages/language.ts';
 import { CSV_TEMPLATES } from '../../../services/sources/csv/csv-templates.ts';
 import { type CsvReading, FAULT_COLUMN, type NormalisedCell } from '../../../services/sources/csv/read-csv-template.ts';
 import type { TemplateColumn } from '../../../services/sources/csv/template-columns.ts';
 import { columnDescriptions } from '../../../services/sources/csv/write-csv-template.ts';
 import { isJsonObject, type JsonValue } from '../../../services/sources/json-value.ts';
+import { textOf } from '../../../services/sources/parsing/parsed-delivery.ts';
 import { UPLOAD_KINDS, type UploadKind, type UploadKindName } from './upload-kinds.ts';
 
 /** What is wrong with a row, for the person who sent it. */
@@ -72,6 +74,7 @@ export function reportOf(
   saved: Saved,
   items: readonly (readonly number[])[],
   dryRun: boolean,
+  language: Language,
 ): UploadReport {
   const { given = [], stats } = reading;
   const rowsOf = (index: number) => (items[index] ?? []).flatMap((place) => given[place] ?? []);
@@ -81,7 +84,8 @@ export function reportOf(
       rule: ruleOf(one.message),
       message: one.message,
     }));
-    const waits = outcome === 'HELD_BACK' ? [{ column: null, rule: 'HELD_BACK', message: HELD_BACK }] : [];
+    const waits =
+      outcome === 'HELD_BACK' ? [{ column: null, rule: 'HELD_BACK', message: textIn(language, HELD_BACK) }] : [];
     return [...problems, ...waits].flatMap((problem) => rowsOf(index).map((from) => ({ ...from, ...problem })));
   });
   const refusal = saved.userErrors[0]?.message;
@@ -89,7 +93,8 @@ export function reportOf(
     refusal === undefined
       ? []
       : given.map((from) => ({ ...from, column: null, rule: ruleOf(refusal), message: refusal }));
-  const faults: Fault[] = [...reading.rejected, ...later, ...none].sort((one, other) => one.row - other.row);
+  const unread = reading.rejected.map((one) => ({ ...one, message: textOf(one.rule, one.hint ?? '', language) }));
+  const faults: Fault[] = [...unread, ...later, ...none].sort((one, other) => one.row - other.row);
   const rejected = new Set(faults.map(({ row }) => row)).size;
   const { created, updated, unchanged, removed } = saved;
   return {
@@ -107,7 +112,11 @@ export function reportOf(
   };
 }
 
-const HELD_BACK = 'Raden er riktig, men venter på de andre: alt tas inn samlet.';
+const HELD_BACK = in3(
+  'Raden er riktig, men venter på de andre: alt tas inn samlet.',
+  'Rada er rett, men ventar på dei andre: alt blir teke inn samla.',
+  'The row is right, but waits for the others: all are taken in together.',
+);
 
 /** The column that an item's field is read from; null: the row as a whole. */
 function columnAt(name: UploadKindName, [, , , field]: readonly string[]): string | null {

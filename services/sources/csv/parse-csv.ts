@@ -1,4 +1,5 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync';
+import { in3 } from '../../languages/language.ts';
 import { type DecodeOptions, decodeText, type Encoding } from '../parsing/decode-text.ts';
 import { SourceError } from '../parsing/parsed-delivery.ts';
 
@@ -50,7 +51,11 @@ export function tableOf(rows: readonly Row[]): Pick<CsvFile, 'header' | 'records
   const header = head.cells.map((name) => name.trim().normalize('NFC').toLocaleLowerCase('nb'));
   const named = header.filter((name) => name !== '');
   if (new Set(named).size < named.length) throw new SourceError('COLUMNS_TWICE', '', head.line);
-  if (records.length > CSV_ROWS_MAX) throw new SourceError('TOO_MANY_ROWS', `Grensen er ${CSV_ROWS_MAX}.`);
+  if (records.length > CSV_ROWS_MAX)
+    throw new SourceError(
+      'TOO_MANY_ROWS',
+      in3(`Grensen er ${CSV_ROWS_MAX}.`, `Grensa er ${CSV_ROWS_MAX}.`, `The limit is ${CSV_ROWS_MAX}.`),
+    );
   return {
     header,
     records: records.map(({ line, cells }) => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nameOfWeekday } from '../../calendar/norwegian-words.ts';
+import { in3, type Texts } from '../../languages/language.ts';
 import { isOvernightVisit } from '../../opening-hours/overnight-visit.ts';
 import { isErrorValue } from '../../text-rules/damaged-text.ts';
 import { isJsonObject, type JsonValue } from '../json-value.ts';
@@ -91,9 +92,11 @@ export function readTemplate<Template extends CsvTemplate>(
 }
 
 /** The words that a column takes, for whoever wrote another one. */
-function wordsOf({ columns }: CsvTemplate, rule: RuleName, at: string | null): string | null {
+function wordsOf({ columns }: CsvTemplate, rule: RuleName, at: string | null): Texts | null {
   const { words } = Object.values(columns).find(({ name }) => name === at) ?? {};
-  return words === undefined || rule !== 'WRONG_VALUE' ? null : `Bruk en av: ${words.join(', ')}.`;
+  if (words === undefined || rule !== 'WRONG_VALUE') return null;
+  const list = words.join(', ');
+  return in3(`Bruk en av: ${list}.`, `Bruk ein av: ${list}.`, `Use one of: ${list}.`);
 }
 
 function normalisedCells({ columns }: CsvTemplate, { row, line, content }: RawRow): NormalisedCell[] {
@@ -131,12 +134,23 @@ function checkHeader({ header }: CsvFile, { columns }: CsvTemplate): void {
   const wanted = Object.values(columns).map(({ name }) => name);
   const needed = Object.values(columns).flatMap(({ name, mayBeAbsent }) => (mayBeAbsent === true ? [] : name));
   const missing = needed.filter((name) => !header.includes(name));
-  if (missing.length > 0) throw new SourceError('COLUMNS_MISSING', `Mangler: ${missing.join(', ')}.`);
+  if (missing.length > 0) {
+    const list = missing.join(', ');
+    throw new SourceError('COLUMNS_MISSING', in3(`Mangler: ${list}.`, `Manglar: ${list}.`, `Missing: ${list}.`));
+  }
   const known = (name: string) => name === '' || name === FAULT_COLUMN || wanted.includes(name);
   const unknown = header.flatMap((name, index) => (known(name) ? [] : [index + 1]));
   // Their place and not their names: a header may be somebody's data.
   if (unknown.length > 0) {
-    throw new SourceError('COLUMNS_UNKNOWN', `Ukjent: kolonne ${unknown.join(', ')}. Malen har: ${wanted.join(', ')}.`);
+    const [places, names] = [unknown.join(', '), wanted.join(', ')];
+    throw new SourceError(
+      'COLUMNS_UNKNOWN',
+      in3(
+        `Ukjent: kolonne ${places}. Malen har: ${names}.`,
+        `Ukjend: kolonne ${places}. Malen har: ${names}.`,
+        `Unknown: column ${places}. The template has: ${names}.`,
+      ),
+    );
   }
 }
 

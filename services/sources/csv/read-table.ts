@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { in3 } from '../../languages/language.ts';
 import { DELIVERY_BYTES_MAX } from '../parsing/decode-text.ts';
 import { SourceError } from '../parsing/parsed-delivery.ts';
 import { type CsvFile, parseCsv, tableOf } from './parse-csv.ts';
@@ -40,7 +41,15 @@ function checkUnpackedSize(workbook: Uint8Array): void {
   } catch {
     throw new SourceError('XLSX_UNREADABLE');
   }
-  if (total > UNPACKED_BYTES_MAX) throw new SourceError('SOURCE_TOO_LARGE', `Grensen er ${UNPACKED_BYTES_MAX} byte.`);
+  if (total > UNPACKED_BYTES_MAX)
+    throw new SourceError(
+      'SOURCE_TOO_LARGE',
+      in3(
+        `Grensen er ${UNPACKED_BYTES_MAX} byte.`,
+        `Grensa er ${UNPACKED_BYTES_MAX} byte.`,
+        `The limit is ${UNPACKED_BYTES_MAX} byte.`,
+      ),
+    );
 }
 
 /** A day, a time of day, or what stands in the cell. A time without a day is of the day on which spreadsheets begin. */

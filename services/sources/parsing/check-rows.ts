@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { holdsNationalIdentityNumber } from '../../text-rules/national-identity-number.ts';
 import { canonicalJson, isJsonObject, type JsonValue } from '../json-value.ts';
-import type { Reading, Rejected } from './parsed-delivery.ts';
-import { isRuleName, type RuleName, ruleText } from './rules.ts';
+import { type Hint, type Reading, type Rejected, textOf } from './parsed-delivery.ts';
+import { isRuleName, type RuleName } from './rules.ts';
 
 /** A row as it came, and where it stood. */
 export interface RawRow {
@@ -31,8 +31,8 @@ export interface RowRules<Shape extends z.ZodType> {
   readonly contradicting?: (
     rows: readonly { readonly row: number; readonly value: z.output<Shape> }[],
   ) => ReadonlySet<number>;
-  /** What to write instead, beside what the rule asks for (nb). */
-  readonly hintFor?: (rule: RuleName, at: string | null) => string | null;
+  /** What to write instead, beside what the rule asks for. */
+  readonly hintFor?: (rule: RuleName, at: string | null) => Hint | null;
   /** Fields are columns of a file (true) or paths inside JSON (false). */
   readonly columns?: boolean;
 }
@@ -158,6 +158,7 @@ function rejection<Shape extends z.ZodType>(
   at: string | null,
   rules: RowRules<Shape>,
 ): Rejected {
+  const hint = rules.hintFor?.(rule, at) ?? '';
   const isSensitive = holdsNationalIdentityNumber(canonicalJson(from.content));
   return {
     row: from.row,
@@ -166,7 +167,8 @@ function rejection<Shape extends z.ZodType>(
     path: rules.columns ? null : at,
     key: isSensitive ? null : (rules.keyOfRaw?.(from.content) ?? null),
     rule,
-    message: [ruleText(rule), rules.hintFor?.(rule, at)].filter(Boolean).join(' '),
+    message: textOf(rule, hint, 'NB'),
+    hint,
     content: isSensitive ? null : from.content,
   };
 }

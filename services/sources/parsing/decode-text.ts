@@ -1,3 +1,4 @@
+import { in3 } from '../../languages/language.ts';
 import { SourceError } from './parsed-delivery.ts';
 
 /** Largest delivery that is read in one piece, in bytes: the largest register of ours is below 10 MiB. */
@@ -28,7 +29,11 @@ export interface DecodedText {
 export function decodeText(delivery: Uint8Array | string, options: DecodeOptions = {}): DecodedText {
   const size = typeof delivery === 'string' ? Buffer.byteLength(delivery) : delivery.byteLength;
   const maxBytes = options.maxBytes ?? DELIVERY_BYTES_MAX;
-  if (size > maxBytes) throw new SourceError('SOURCE_TOO_LARGE', `Grensen er ${maxBytes} byte.`);
+  if (size > maxBytes)
+    throw new SourceError(
+      'SOURCE_TOO_LARGE',
+      in3(`Grensen er ${maxBytes} byte.`, `Grensa er ${maxBytes} byte.`, `The limit is ${maxBytes} byte.`),
+    );
   const decoded = typeof delivery === 'string' ? fromText(delivery) : fromBytes(delivery, options);
   if (decoded.text.trim() === '') throw new SourceError('SOURCE_EMPTY');
   if (DOUBLE_ENCODED.test(decoded.text)) throw new SourceError('SOURCE_DOUBLE_ENCODED');

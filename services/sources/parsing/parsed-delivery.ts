@@ -1,3 +1,4 @@
+import { type Language, type Texts, textIn } from '../../languages/language.ts';
 import type { JsonValue } from '../json-value.ts';
 import { type RuleName, ruleText } from './rules.ts';
 
@@ -16,6 +17,8 @@ export interface Rejected {
   readonly rule: RuleName;
   /** What is wrong and what to do (nb). Never the value. */
   readonly message: string;
+  /** What to write instead, beside what the rule asks for; absent: nothing. */
+  readonly hint?: Hint;
   /** The row as it came, only for dead letters. Null: it must not be stored. */
   readonly content: JsonValue;
 }
@@ -49,11 +52,27 @@ export class SourceError extends Error {
   /** Line where the reading stopped, from 1; null when that says nothing. */
   readonly line: number | null;
 
-  /** @param detail added to the rule's text (nb); never a value of the delivery. */
-  constructor(rule: RuleName, detail = '', line: number | null = null) {
-    super([ruleText(rule), detail].filter(Boolean).join(' '));
+  /** What is added to the rule's text. */
+  readonly #detail: Hint;
+
+  /** @param detail added to the rule's text; never a value of the delivery. */
+  constructor(rule: RuleName, detail: Hint = '', line: number | null = null) {
+    super(textOf(rule, detail, 'NB'));
     this.name = 'SourceError';
     this.rule = rule;
     this.line = line;
+    this.#detail = detail;
   }
+
+  messageIn(language: Language): string {
+    return textOf(this.rule, this.#detail, language);
+  }
+}
+
+/** What is added to a rule's text: in each language where municipalities read it, else in bokmål. Empty: nothing. */
+export type Hint = string | Texts;
+
+/** What a rule asks for, and what is added to it. */
+export function textOf(rule: RuleName, hint: Hint, language: Language): string {
+  return [ruleText(rule, language), typeof hint === 'string' ? hint : textIn(language, hint)].filter(Boolean).join(' ');
 }
