@@ -180,6 +180,30 @@ export const EQUIVALENT_MUTANTS: readonly EquivalentMutant[] = [
     change: '8 → 7',
     why: 'more or less that is remembered is no other answer',
   },
+  {
+    file: 'services/opening-hours/rules/compiled-rule.ts',
+    code: 'result.push({ from, to: end < from ? end + 1440 : end, state, words });',
+    change: '< → <=',
+    why: 'a span without length is left out before',
+  },
+  ...['from', 'to'].map((end) => ({
+    file: 'services/opening-hours/validation/schedule-conflicts.ts',
+    code: `${end}: dayNumber(exception.${end}) ?? 0,`,
+    change: '0 → 1',
+    why: 'what is no day is refused before periods are compared',
+  })),
+  {
+    file: 'services/opening-hours/formats/opening-hours-syntax.ts',
+    code: 'const name = (weekday: number | undefined) => WEEKDAY_NAMES[weekday ?? 0];',
+    change: '0 → 1',
+    why: 'a run of weekdays has a first and a last',
+  },
+  {
+    file: 'services/opening-hours/formats/to-opening-hours-string.ts',
+    code: 'const hours = stretchesOf(book, A_MONDAY + (weekdays[0] ?? 0));',
+    change: '0 → 1',
+    why: 'a rule without weekdays is refused before',
+  },
 ];
 
 export function isEquivalent(mutant: Mutant): boolean {

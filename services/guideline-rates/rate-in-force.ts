@@ -69,7 +69,7 @@ export function rateHistory<P extends RatePeriod>(
   from: LocalDate | null,
   to: LocalDate | null,
 ): readonly P[] {
-  if (from !== null && to !== null && to <= from) return [];
+  if ((to ?? '9999-12-31') <= (from ?? '0000-01-01')) return [];
   return periods
     .filter((period) => (to === null || period.validFrom < to) && (from === null || !hasEnded(period, from)))
     .sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));

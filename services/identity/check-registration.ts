@@ -94,8 +94,11 @@ export function checkMunicipalities(
   }
 }
 
+/** Days for a period that nothing bounds at its beginning or end. */
+const [BEFORE_ALL, AFTER_ALL] = ['0000-01-01', '9999-12-31'];
+
 export function checkPeriod({ validFrom, validTo }: Pick<RequestedRegistration, 'validFrom' | 'validTo'>): void {
-  if (validFrom != null && validTo != null && validFrom >= validTo) {
+  if ((validFrom ?? BEFORE_ALL) >= (validTo ?? AFTER_ALL)) {
     throw refusal('validTo', 'PERIOD', 'expected an end after the first day');
   }
 }

@@ -9,6 +9,8 @@ const read = (headers: string[], url = '/graphql') => {
 test('no credentials at all is an anonymous request', () => {
   expect(read([])).toBe('none');
   expect(read(['Accept', 'application/json'], '/graphql?query=%7Btoken%7D')).toBe('none');
+  // A header whose name is as long as the right one’s.
+  expect(read(['Cache-Control', 'Bearer a.b.c'])).toBe('none');
 });
 
 test('the scheme’s case does not matter', () => {
