@@ -230,3 +230,26 @@ describe('everything that a resident reads is in the language that the browser a
     if (language === 'en') expect(text).not.toMatch(/ (ikke|og|gjelder|fortsatt|husleie) /);
   });
 });
+
+test('every finding is read in nynorsk and English by those whom it concerns, also where only the header says so', async () => {
+  const token = await server.signIn('GOVERNOR', 'innlandet');
+  interface Message {
+    readonly nb: string;
+    readonly nn: string;
+    readonly en: string;
+  }
+  const { data, errors } = await server.ask<{ findings: { totalCount: number; nodes: Message[] } }>(
+    `{ findings(first: 100) { totalCount nodes { nb: message(language: NB) nn: message(language: NN) en: message(language: EN) } } }`,
+    { token },
+  );
+  expect(errors).toEqual([]);
+  expect(data.findings.nodes.length).toBeGreaterThan(20);
+  const untranslated = data.findings.nodes.filter(({ nb, nn, en }) => nb === nn || nb === en);
+  expect(untranslated).toEqual([]);
+  const headers = { authorization: `Bearer ${token}`, 'accept-language': 'en' };
+  const inEnglish = await server.post(
+    JSON.stringify({ query: '{ findings(first: 100) { nodes { message } } }' }),
+    headers,
+  );
+  expect(inEnglish.data).toEqual({ findings: { nodes: data.findings.nodes.map(({ en }) => ({ message: en })) } });
+});

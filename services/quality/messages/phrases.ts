@@ -127,7 +127,7 @@ export const PHRASES = {
   // SUSPICIOUS_CONTACT
   checkFirst: in3(
     'Kontroller den før noen sender opplysninger dit.',
-    'Kontroller henne før nokon sender opplysningar dit.',
+    'Kontroller kontaktopplysninga før nokon sender noko dit.',
     'Check it before anybody sends information there.',
   ),
   privateMail: in3(
