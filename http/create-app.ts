@@ -151,7 +151,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     addHeaders(reply, cors.headersFor(request.headers.origin));
     addHeaders(reply, stale());
   });
-  countRequests(app, countRequest);
+  countRequests(app, countRequest, authentication);
   answerInTime(app);
   if (observe !== null) observeRoutes(app, observe);
   keepVary(app, cors);

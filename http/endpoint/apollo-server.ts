@@ -16,6 +16,7 @@ import { auditOperations } from '../operations/audit-operations.ts';
 import { contentLanguagePlugin } from '../operations/content-language-plugin.ts';
 import { guardOperations } from '../operations/guard-operations.ts';
 import { createSourceGuard } from '../operations/guard-source.ts';
+import { createDocumentStore } from './document-store.ts';
 import { GuardedServer } from './guarded-server.ts';
 
 /** Apollo with this project's guards, limits and words; to be started before it is asked. */
@@ -37,6 +38,7 @@ export function createGraphqlServer(
     csrfPrevention: false,
     // Operations are stored beforehand and not by whoever asks: http/stored-operations.
     persistedQueries: false,
+    documentStore: createDocumentStore(),
     parseOptions: { maxTokens: limits.tokensMax },
     validationOptions: { maxErrors: limits.validationErrorsMax },
     logger: log,

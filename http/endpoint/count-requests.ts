@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { PUBLIC_VIEWER } from '../../services/identity/viewer.ts';
+import { type Authentication, authenticate } from '../identity/authenticate.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 declare module 'fastify' {
@@ -20,14 +20,14 @@ export const UNCOUNTED_ROUTES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Counts the requests of every route, and what it costs, for who asks: whoever adds a route need not think of it. Callers
- * are identified before, in `onRequest`; where nobody is, the request is its address's. No body is read before.
+ * Counts the requests of every route, and what it costs, for who asks: whoever adds a route need not think of it. Routes whose answer
+ * depends on the caller have found out before, in `onRequest`; of the others a token that is sent is looked at here. No body is read before.
  */
-export function countRequests(app: FastifyInstance, countRequest: RateLimit): void {
+export function countRequests(app: FastifyInstance, countRequest: RateLimit, authentication: Authentication): void {
   app.addHook('preParsing', async (request, reply) => {
     const { url, config } = request.routeOptions;
     if (url !== undefined && UNCOUNTED_ROUTES.has(url)) return;
-    const usage = countRequest(request.raw, request.viewer ?? PUBLIC_VIEWER);
+    const usage = countRequest(request.raw, request.viewer ?? (await authenticate(authentication, request.raw)));
     request.record.usage = usage;
     const { price = 0 } = config;
     const refusal = request.record.charge(typeof price === 'number' ? price : price(request));

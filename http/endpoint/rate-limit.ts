@@ -11,8 +11,9 @@ const WINDOW_SECONDS = MINUTE_MS / 1_000;
 /** Askers counted at a time. */
 const ASKERS_MAX = 20_000;
 
-/** Of what an asker may use in a minute, the part that a process counts before it tells the others. */
-const UNSHARED_PART = 1 / 16;
+/** Of what an asker has left of its minute, the part that a process counts before it tells the others, and the least such part of it all. */
+const UNSHARED_OF_LEFT = 1 / 8;
+const UNSHARED_LEAST = 1 / 256;
 
 export interface RateLimitOptions {
   /** Of the public; roles have a multiple of it. Null: requests are not limited. */
@@ -96,8 +97,9 @@ export type RateLimit = ReturnType<typeof createRateLimit>;
 
 function shareMuch(asker: string, minute: SharedMinute, bounds: Bounds, share: ShareMinute): void {
   const { shared } = minute;
-  const isMuch = (used: number, bound: number | null) => bound !== null && used > 0 && used >= bound * UNSHARED_PART;
-  if (isMuch(minute.requests - shared.requests, bounds.requests) || isMuch(minute.cost - shared.cost, bounds.cost))
+  const isMuch = (used: number, told: number, bound: number | null) =>
+    bound !== null && used > told && used - told >= Math.max((bound - told) * UNSHARED_OF_LEFT, bound * UNSHARED_LEAST);
+  if (isMuch(minute.requests, shared.requests, bounds.requests) || isMuch(minute.cost, shared.cost, bounds.cost))
     share(asker, minute);
 }
 

@@ -80,6 +80,7 @@ describe('a registered client', () => {
   test.each([
     ['PORTAL', '/api/v1/base-amount'],
     ['ANALYST', `/graphql?query=${encodeURIComponent('{ municipality(number: "3430") { name } }')}`],
+    ['ADMINISTRATOR', '/llms.txt'],
   ] as const)(
     'of role %s is counted by itself at %s, wherever it calls from, and may ask more than the public',
     async (role, path) => {
@@ -98,6 +99,11 @@ describe('a registered client', () => {
       expect([policyOf(unknown), leftOf(unknown)]).toEqual([String(PER_MINUTE), PER_MINUTE - 1]);
     },
   );
+});
+
+test('a token that is not good is refused also where the answer does not depend on who asks', async () => {
+  const headers = { authorization: 'Bearer e30.e30.e30', ...from('203.0.113.30') };
+  expect((await fetch(`${server.url}/llms.txt`, { headers })).status).toBe(401);
 });
 
 describe('what costs more than is left of a minute is refused at every address that makes something', () => {
