@@ -1,5 +1,6 @@
 import { dayNumber } from '../calendar/calendar-day.ts';
 import type { LocalDate } from '../calendar/date-time.ts';
+import { makeRoom, meets, type Period, type Room } from './make-room.ts';
 import type { CheckedRule } from './requested-hours.ts';
 
 /** A weekly rule as it is stored. */
@@ -18,42 +19,16 @@ export interface RulesOfPeriod {
   readonly rules: readonly CheckedRule[];
 }
 
-interface Period {
-  readonly validFrom: LocalDate | null;
-  readonly validTo: LocalDate | null;
-}
-
 /** What is to be done to the rules of a schedule. */
-export interface RuleChanges {
-  readonly removed: readonly string[];
-  readonly shortened: readonly (Period & { readonly id: string })[];
-  /** The rest of a rule after a period inside it: a rule of its own. */
-  readonly rests: readonly (Period & { readonly of: string })[];
+export interface RuleChanges extends Room {
   readonly created: readonly (CheckedRule & Period)[];
-}
-
-/** A rule, or a part of one, in a period. */
-interface Piece extends Period {
-  readonly stored: StoredRule | null;
-  readonly rule: CheckedRule;
 }
 
 /** Puts rules of periods into a schedule: those that are there make room, and what they say of other days stays. */
 export function replaceRules(stored: readonly StoredRule[], periods: readonly RulesOfPeriod[]): RuleChanges {
-  const pieces = periods.reduce(place, stored.map(asPiece));
-  const ofRule = Map.groupBy(pieces, (piece) => piece.stored);
-  const kept = stored.flatMap((rule) => {
-    const [first, ...rests] = ofRule.get(rule) ?? [];
-    return first === undefined ? [] : [{ rule, first, rests }];
-  });
-  const isCut = ({ rule, first }: (typeof kept)[number]) =>
-    first.validFrom !== rule.validFrom || first.validTo !== rule.validTo;
-  return {
-    removed: stored.filter((rule) => !ofRule.has(rule)).map(({ id }) => id),
-    shortened: kept.filter(isCut).map(({ rule, first }) => ({ id: rule.id, ...periodOf(first) })),
-    rests: kept.flatMap(({ rule, rests }) => rests.map((rest) => ({ of: rule.id, ...periodOf(rest) }))),
-    created: (ofRule.get(null) ?? []).map(({ rule, ...piece }) => ({ ...rule, ...periodOf(piece) })),
-  };
+  const wanted = periods.map(({ rules, ...period }) => ({ ...period, contents: rules }));
+  const { created, ...room } = makeRoom(stored, wanted);
+  return { ...room, created: created.map(({ content, ...period }) => ({ ...content, ...period })) };
 }
 
 /** Whether a schedule says already, on each day of a period, what the period's rules say. */
@@ -71,32 +46,8 @@ export function meetsAny(stored: readonly StoredRule[], period: Period): boolean
   return stored.some((rule) => meets(rule, period));
 }
 
-function meets(one: Period, other: Period): boolean {
-  const beginsBefore = (a: LocalDate | null, end: LocalDate | null) => a === null || end === null || a < end;
-  return beginsBefore(one.validFrom, other.validTo) && beginsBefore(other.validFrom, one.validTo);
-}
-
 const isNoEarlierEnd = (end: LocalDate | null, other: LocalDate | null) =>
   end === null || (other !== null && end >= other);
-
-const periodOf = ({ validFrom, validTo }: Period): Period => ({ validFrom, validTo });
-
-const asPiece = (rule: StoredRule): Piece => ({ stored: rule, rule, ...periodOf(rule) });
-
-function place(pieces: readonly Piece[], { validFrom, validTo, rules }: RulesOfPeriod): readonly Piece[] {
-  const period = { validFrom, validTo };
-  const around = pieces.flatMap((piece) => (meets(piece, period) ? restsOf(piece, period) : [piece]));
-  return [...around, ...rules.map((rule) => ({ stored: null, rule, ...period }))];
-}
-
-/** What is left of a rule on either side of a period. */
-function restsOf(piece: Piece, { validFrom, validTo }: Period & { readonly validFrom: LocalDate }): Piece[] {
-  const isLonger = validTo !== null && (piece.validTo === null || piece.validTo > validTo);
-  return [
-    ...(piece.validFrom === null || piece.validFrom < validFrom ? [{ ...piece, validTo: validFrom }] : []),
-    ...(isLonger ? [{ ...piece, validFrom: validTo }] : []),
-  ];
-}
 
 /** What is said of each weekday, in one form and order: the same hours in other groups of days are alike. */
 function hoursByDay(rules: readonly CheckedRule[]): readonly string[] {

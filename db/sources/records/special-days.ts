@@ -1,6 +1,8 @@
 import { addDays } from '../../../services/calendar/calendar-day.ts';
+import { makeRoom, type Period, type Room } from '../../../services/opening-hours/make-room.ts';
 import type { CsvRow } from '../../../services/sources/csv/read-csv-template.ts';
 import { type SpecialDaysOfFile, specialDaysOfRows } from '../../../services/sources/csv/special-days-of-rows.ts';
+import { canonicalJson, type JsonValue } from '../../../services/sources/json-value.ts';
 import type { SqlLike } from '../../client.ts';
 import { loadObservations } from '../observation-rows.ts';
 import { publishHours } from '../publish/publish-hours.ts';
@@ -15,10 +17,7 @@ export function specialDayRecords(rows: readonly CsvRow<'special-days'>[], sende
   const specialDays = specialDaysOfRows(rows);
   return {
     async compare(sql, recorded) {
-      const stated = new Set<string>();
-      for (const days of specialDays) {
-        for (const schedule of await schedulesOf(sql, days)) stated.add(keyOf(schedule, days));
-      }
+      const stated = new Set((await onSchedules(sql, specialDays)).map(({ schedule, days }) => keyOf(schedule, days)));
       return { delivered: stated.size, missing: recorded.filter((key) => !stated.has(key)) };
     },
     async takeBack(sql, { key, writtenAt }) {
@@ -42,28 +41,29 @@ export function specialDayRecords(rows: readonly CsvRow<'special-days'>[], sende
       }
       return changed;
     },
-    async write(sql) {
-      const written: string[] = [];
-      for (const days of specialDays) {
-        for (const schedule of await schedulesOf(sql, days)) {
-          if (await writeSpecialDays(sql, schedule, days, sender)) written.push(keyOf(schedule, days));
-        }
-      }
-      return written;
-    },
+    write: async (sql) => await writeSpecialDays(sql, await onSchedules(sql, specialDays), sender),
   };
+}
+
+/** Special days of a file at one of the schedules that they are about. */
+interface DaysOfSchedule {
+  readonly schedule: string;
+  readonly days: SpecialDaysOfFile;
 }
 
 const keyOf = (schedule: string, { from, to }: Pick<SpecialDaysOfFile, 'from' | 'to'>) =>
   `${schedule}-special-${from}-${addDays(to, -1)}`;
 
-async function schedulesOf(
-  sql: SqlLike,
-  { office, channel }: Pick<SpecialDaysOfFile, 'office' | 'channel'>,
-): Promise<string[]> {
-  const rows = await sql<{ id: string }[]>`
-    select id from opening_schedule where office_number = ${office} and channel = ${channel} order by id`;
-  return rows.map(({ id }) => id);
+/** The days at each schedule of their office and channel, in the order of the file. */
+async function onSchedules(sql: SqlLike, specialDays: readonly SpecialDaysOfFile[]): Promise<DaysOfSchedule[]> {
+  const offices = [...new Set(specialDays.map(({ office }) => office))];
+  const schedules = await sql<{ id: string; office: string; channel: string }[]>`
+    select id, office_number as office, channel from opening_schedule where office_number = any (${offices}) order by id`;
+  return specialDays.flatMap((days) =>
+    schedules
+      .filter(({ office, channel }) => office === days.office && channel === days.channel)
+      .map(({ id }) => ({ schedule: id, days })),
+  );
 }
 
 /** What sources say of a schedule's days is served again where the file has left them. */
@@ -80,43 +80,80 @@ async function publishHoursOf(sql: SqlLike, schedule: string, today: string): Pr
   return await publishHours(sql, owner.phone === null ? { reception: id } : { phone: id }, ofChannel, today);
 }
 
-/** Whether anything is new: the same days with the same content stay as they are, whoever stated them. */
-async function writeSpecialDays(
-  sql: SqlLike,
-  schedule: string,
-  { from, to, state, spans, reason }: SpecialDaysOfFile,
-  { sourceId, now }: Sender,
-): Promise<boolean> {
-  const content = sql.json(spans.map((span) => ({ ...span })));
-  const [same] = await sql`
-    select from opening_exception where schedule_id = ${schedule} and from_day = ${from} and to_day = ${to}
-      and state = ${state} and spans = ${content}::jsonb and reason_nb is not distinct from ${reason}`;
-  if (same !== undefined) return false;
-  await makeRoom(sql, schedule, from, to);
-  await sql`
-    insert into opening_exception (id, schedule_id, from_day, to_day, state, spans, reason_nb, source_id, verified_at)
-    values (${keyOf(schedule, { from, to })}, ${schedule}, ${from}, ${to}, ${state}, ${content}, ${reason}, ${sourceId},
-      ${now})`;
-  return true;
+interface StoredDays extends Period {
+  readonly id: string;
+  readonly schedule: string;
+  readonly state: string;
+  readonly spans: JsonValue;
+  readonly reason: string | null;
 }
 
-/** Takes the days [from, to) out of the special days that a schedule has: what lies on either side of them stays. */
-async function makeRoom(sql: SqlLike, schedule: string, from: string, to: string): Promise<void> {
-  const meets = sql`schedule_id = ${schedule} and from_day < ${to} and to_day > ${from}`;
-  const rest = await sql<{ id: string }[]>`
-    select id from opening_exception where ${meets} and from_day < ${from} and to_day > ${to}`;
-  await sql`update opening_exception set to_day = ${from} where ${meets} and from_day < ${from} and to_day <= ${to}`;
-  for (const { id } of rest) {
-    const [{ end } = { end: to }] = await sql<{ end: string }[]>`
-      select to_day as end from opening_exception where id = ${id}`;
-    await sql`update opening_exception set to_day = ${from} where id = ${id}`;
+/**
+ * Writes days in place of those that schedules have on the same days, in a statement for each thing to be done, however many
+ * they are. The same days with the same content stay as they are, whoever stated them. Answers the keys that are new.
+ */
+async function writeSpecialDays(
+  sql: SqlLike,
+  wanted: readonly DaysOfSchedule[],
+  sender: Sender,
+): Promise<readonly string[]> {
+  const schedules = [...new Set(wanted.map(({ schedule }) => schedule))];
+  const stored = await sql<StoredDays[]>`
+    select id, schedule_id as schedule, from_day as "validFrom", to_day as "validTo", state, spans, reason_nb as reason
+    from opening_exception where schedule_id = any (${schedules}) order by id`;
+  const there = Map.groupBy(stored, ({ schedule }) => schedule);
+  const news = wanted.filter(({ schedule, days }) => !(there.get(schedule) ?? []).some((one) => isSame(one, days)));
+  const changes = [...Map.groupBy(news, ({ schedule }) => schedule)].map(([schedule, ofIt]) => {
+    const periods = ofIt.map(({ days }) => ({ validFrom: days.from, validTo: days.to, contents: [days] }));
+    return { schedule, ...makeRoom(there.get(schedule) ?? [], periods) };
+  });
+  await makeRoomFor(sql, changes);
+  const rows = changes.flatMap(({ schedule, created }) => rowsOf(schedule, created));
+  await sql`
+    insert into opening_exception (id, schedule_id, from_day, to_day, state, spans, reason_nb, source_id, verified_at)
+    select id, schedule_id, from_day, to_day, state, spans, reason_nb, ${sender.sourceId}, ${sender.now}
+    from json_populate_recordset(null::opening_exception, ${JSON.stringify(rows)}::text::json)`;
+  return news.map(({ schedule, days }) => keyOf(schedule, days));
+}
+
+function isSame(stored: StoredDays, { from, to, state, spans, reason }: SpecialDaysOfFile): boolean {
+  const isOfSameDays = stored.validFrom === from && stored.validTo === to;
+  const content = canonicalJson(spans.map((span) => ({ ...span })));
+  return isOfSameDays && stored.state === state && stored.reason === reason && canonicalJson(stored.spans) === content;
+}
+
+/** Days that other days of the same file lie within are two rows; the second has the day that it goes on from in its id. */
+function rowsOf(schedule: string, created: readonly (Period & { readonly content: SpecialDaysOfFile })[]) {
+  return created.map(({ content, validFrom, validTo }, index) => {
+    const isRest = created.findIndex((one) => one.content === content) < index;
+    const { state, spans, reason } = content;
+    const id = `${keyOf(schedule, content)}${isRest ? `-from-${validFrom}` : ''}`;
+    return { id, schedule_id: schedule, from_day: validFrom, to_day: validTo, state, spans, reason_nb: reason };
+  });
+}
+
+/** What is there makes room; the rest after days inside longer ones keeps its source. */
+async function makeRoomFor(sql: SqlLike, changes: readonly Room[]): Promise<void> {
+  const removed = changes.flatMap((one) => one.removed);
+  const shortened = changes.flatMap((one) => one.shortened);
+  const rests = changes.flatMap((one) =>
+    one.rests.map((rest) => ({ ...rest, id: `${rest.of}-from-${rest.validFrom}` })),
+  );
+  if (removed.length > 0) await sql`delete from opening_exception where id = any (${removed})`;
+  if (shortened.length > 0) {
+    await sql`
+      update opening_exception as days set from_day = given."validFrom", to_day = given."validTo"
+      from json_to_recordset(${JSON.stringify(shortened)}::text::json) as given (id text, "validFrom" date, "validTo" date)
+      where days.id = given.id`;
+  }
+  if (rests.length > 0) {
     await sql`
       insert into opening_exception (id, schedule_id, from_day, to_day, state, spans, hours_unknown, reason_nb, reason_en,
         source_id, verified_at)
-      select id || '-from-' || ${to}, schedule_id, ${to}, ${end}, state, spans, hours_unknown, reason_nb, reason_en,
+      select given.id, schedule_id, given."validFrom", given."validTo", state, spans, hours_unknown, reason_nb, reason_en,
         source_id, verified_at
-      from opening_exception where id = ${id}`;
+      from json_to_recordset(${JSON.stringify(rests)}::text::json)
+        as given (id text, of text, "validFrom" date, "validTo" date)
+      join opening_exception as days on days.id = given.of`;
   }
-  await sql`delete from opening_exception where ${meets} and to_day <= ${to}`;
-  await sql`update opening_exception set from_day = ${to} where ${meets}`;
 }
