@@ -5,11 +5,11 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * Three projects: `unit` holds the pure rules and needs nothing; `integration` gets a real PostgreSQL from
- * test/setup/database-server.ts, and runs beside it, for its files wait; `isolated`, after both, are the files that measure work
- * or memory, or replace modules: each in a fresh process. The files of the other two share the modules of their process, for importing the platform anew costs
- * more than most of them. The alias keeps one copy of graphql in the process: its ESM and CommonJS builds
- * refuse each other's schemas ("another module or realm").
+ * Four projects. `unit` holds the pure rules and needs nothing; `integration` gets a real PostgreSQL from
+ * test/setup/database-server.ts, and runs beside it, for its files wait. After both come the files that measure how long work
+ * takes (`measured`), and those that measure memory or replace modules, each in a fresh process (`isolated`). The files of the
+ * others share the modules of their process, for importing the platform anew costs more than most of them. The alias keeps one
+ * copy of graphql in the process: its ESM and CommonJS builds refuse each other's schemas ("another module or realm").
  */
 const shared = {
   // Pages run React's build for production (`pages.ts`), which has no JSX for development.
@@ -17,11 +17,17 @@ const shared = {
   resolve: { alias: [{ find: /^graphql$/, replacement: `${root}node_modules/graphql/index.js` }] },
 };
 
+/** Files of the project `measured`. */
+const MEASURED = [
+  'test/db/change-feed/catch-up.test.ts',
+  'test/db/sources/page-facts.test.ts',
+  'test/server/{freshness,limits}.test.ts',
+];
+
 /** Files of the project `isolated`. */
 const ISOLATED = [
-  'test/db/change-feed/catch-up.test.ts',
-  'test/db/sources/{page-facts,read-location}.test.ts',
-  'test/server/{bounded-memories,freshness,http-contract,limits,page-budget}.test.ts',
+  'test/db/sources/read-location.test.ts',
+  'test/server/{bounded-memories,http-contract,page-budget}.test.ts',
   'test/server/**/bounded-memory.test.ts',
   'test/server/response-cache/{cache-key-memo,invalidated-meanwhile}.test.ts',
   'test/server/stream/{held-while-open,slow-reader}.test.ts',
@@ -75,10 +81,21 @@ const projects = [
     test: {
       name: 'integration',
       include: ['test/{db,resolvers,server,stories}/**/*.test.ts', 'test/web/*.test.ts'],
-      exclude: [...ISOLATED, ...LONG_ONLY],
+      exclude: [...MEASURED, ...ISOLATED, ...LONG_ONLY],
       ...database,
       isolate: false,
       sequence: { groupOrder: 0 },
+    },
+  },
+  {
+    ...shared,
+    test: {
+      name: 'measured',
+      include: MEASURED,
+      ...database,
+      isolate: false,
+      maxWorkers: 2,
+      sequence: { groupOrder: 1 },
     },
   },
   {
