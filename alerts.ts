@@ -25,6 +25,7 @@ import type { Starting } from './start-parts.ts';
 import { createAlertLinks } from './web/alerts/alert-links.ts';
 import type { AlertService, ReadAlerts, SubscriptionStore } from './web/alerts/alerts.ts';
 import { OversightAlertsDocument, type OversightAlertsQuery } from './web/generated/graphql.ts';
+import { API_LANGUAGE } from './web/words/words.ts';
 
 /** Subscriptions of one governor: more are not people. */
 const SUBSCRIPTIONS_MAX = 100;
@@ -76,12 +77,16 @@ function storeOf(sql: Sql): SubscriptionStore {
 /** The same question that the page asks, through the same walls, with the access that the client register gives now. */
 function readAlerts({ sql, graphql, contextFor, geography, directory }: AlertParts): ReadAlerts {
   const query = print(OversightAlertsDocument);
-  return async (governor, since) => {
+  return async (governor, since, language) => {
     const client = await findGovernorClient(sql, governor, todayInNorway());
     const viewer = client === null ? null : viewerOfClient(client, geography());
     if (viewer === null) return { kind: 'CLOSED' };
     const context = contextFor(viewer, randomUUID());
-    const { result } = await executeOperation(graphql, { query, variables: { governor, since } }, context);
+    const { result } = await executeOperation(
+      graphql,
+      { query, variables: { governor, since, language: API_LANGUAGE[language] } },
+      context,
+    );
     const [error] = result.errors ?? [];
     if (error?.extensions?.['code'] === 'BAD_USER_INPUT') return { kind: 'TOO_EARLY' };
     if (error !== undefined) throw new Error(`alerts could not be read: ${error.message}`);

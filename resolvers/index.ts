@@ -6,9 +6,7 @@ import {
   AvailabilityNoticeTextsResolver,
   CaseCellKeyTextsResolver,
   CaseTrendTextsResolver,
-  OversightTextsResolver,
   RecipientYearTextsResolver,
-  SecondInstanceTextsResolver,
   StatisticsRevisionTextsResolver,
   TrendComparisonTextsResolver,
 } from './case-statistics/statistics-texts.resolver.ts';
@@ -78,6 +76,11 @@ import { NodeResolver } from './node.resolver.ts';
 import { ObservationResolver } from './observation.resolver.ts';
 import { OfficialFigureResolver } from './official-figure.resolver.ts';
 import { OversightAlertsResolver } from './oversight/alerts.resolver.ts';
+import {
+  OversightAlertTextsResolver,
+  OversightTextsResolver,
+  SecondInstanceTextsResolver,
+} from './oversight/oversight-texts.resolver.ts';
 import { SecondInstanceResolver } from './oversight/second-instance.resolver.ts';
 import { OversightResolver } from './oversight.resolver.ts';
 import { ProposalResolver } from './proposal.resolver.ts';
@@ -106,10 +109,11 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   AvailabilityNoticeTextsResolver,
   CaseCellKeyTextsResolver,
   CaseTrendTextsResolver,
-  OversightTextsResolver,
   RecipientYearTextsResolver,
-  SecondInstanceTextsResolver,
   StatisticsRevisionTextsResolver,
+  OversightAlertTextsResolver,
+  OversightTextsResolver,
+  SecondInstanceTextsResolver,
   TrendComparisonTextsResolver,
   CountyResolver,
   ClientRegisterResolver,

@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { GovernorNode, MunicipalityNode } from '../db/read-model/model.ts';
 import { MunicipalityOversight, Oversight } from '../schema/oversight/oversight.type.ts';
-import type { Deadline } from '../schema/service/service-parts.type.ts';
 import { LocalDate } from '../schema/shared/scalars.ts';
 import { coverageStatus } from '../services/crisis-centre-coverage/coverage-status.ts';
 import { NORMAL_HANDLING_DAYS } from '../services/disclosure-control/codes.ts';
+import { in3 } from '../services/languages/language.ts';
 import { lastDayBefore } from '../services/oversight/months-of.ts';
 import { lastStatedOn, staleFacts } from '../services/oversight/stale-facts.ts';
 import { statisticsNotices } from './case-statistics/statistics-notices.ts';
@@ -12,13 +12,18 @@ import { askOversight, type OversightQuestion } from './oversight/ask-oversight.
 import { comparing } from './oversight/compare-municipality.ts';
 import { deviationOf } from './oversight/deviation-of.ts';
 import { factsOf } from './oversight/facts-of.ts';
+import type { MeasuredBy } from './oversight/oversight-texts.resolver.ts';
 import type { RequestContext } from './shared/context.ts';
 import { inOwnTurn } from './shared/in-own-turn.ts';
 
 /** What the figures are measured by: usual practice, which no act makes a right. */
-const DEADLINE: Deadline = {
+const DEADLINE: MeasuredBy = {
   kind: 'DECISION',
-  text: `Vedtak innen ${NORMAL_HANDLING_DAYS} dager er vanlig praksis, ikke en lovfestet frist.`,
+  text: in3(
+    `Vedtak innen ${NORMAL_HANDLING_DAYS} dager er vanlig praksis, ikke en lovfestet frist.`,
+    `Vedtak innan ${NORMAL_HANDLING_DAYS} dagar er vanleg praksis, ikkje ein lovfesta frist.`,
+    `A decision within ${NORMAL_HANDLING_DAYS} days is usual practice, no deadline set by law.`,
+  ),
   basis: 'PRACTICE_NORM',
   legalBasis: null,
 };

@@ -4,8 +4,6 @@ import { CaseCellKey } from '../../schema/case-statistics/case-cell.type.ts';
 import { RecipientYear } from '../../schema/case-statistics/recipients.type.ts';
 import { StatisticsRevision } from '../../schema/case-statistics/statistics-revision.type.ts';
 import { CaseTrend, TrendComparison } from '../../schema/case-statistics/trend.type.ts';
-import { Oversight } from '../../schema/oversight/oversight.type.ts';
-import { SecondInstance } from '../../schema/oversight/second-instance.type.ts';
 import { InLanguage } from '../../schema/shared/language.arg.ts';
 import type { Language } from '../../schema/shared/language.enum.ts';
 import { answerLanguage } from '../../services/languages/answer-language.ts';
@@ -13,8 +11,6 @@ import { type Texts, textIn } from '../../services/languages/language.ts';
 
 type Asked = Language | null;
 const inLanguage = (asked: Asked, texts: Texts) => textIn(answerLanguage(asked), texts);
-const all = (asked: Asked, texts: readonly Texts[]) => texts.map((one) => inLanguage(asked, one));
-
 interface Noticed {
   readonly notices: readonly Texts[];
 }
@@ -24,10 +20,6 @@ interface Labelled {
 interface Message {
   readonly message: Texts;
 }
-
-const BESIDE_FIGURES = {
-  description: 'Notices that must be shown beside the figures; that they are synthetic comes first.',
-} as const;
 
 @Resolver(() => CaseCellKey)
 export class CaseCellKeyTextsResolver {
@@ -44,25 +36,11 @@ export class RecipientYearTextsResolver {
     return inLanguage(language, label);
   }
 
-  @FieldResolver(() => [String], BESIDE_FIGURES)
+  @FieldResolver(() => [String], {
+    description: 'Notices that must be shown beside the figures; that they are synthetic comes first.',
+  })
   notices(@Root() { notices }: Noticed, @InLanguage() language: Asked) {
-    return all(language, notices);
-  }
-}
-
-@Resolver(() => Oversight)
-export class OversightTextsResolver {
-  @FieldResolver(() => [String], BESIDE_FIGURES)
-  notices(@Root() { notices }: Noticed, @InLanguage() language: Asked) {
-    return all(language, notices);
-  }
-}
-
-@Resolver(() => SecondInstance)
-export class SecondInstanceTextsResolver {
-  @FieldResolver(() => [String], BESIDE_FIGURES)
-  notices(@Root() { notices }: Noticed, @InLanguage() language: Asked) {
-    return all(language, notices);
+    return notices.map((one) => inLanguage(language, one));
   }
 }
 

@@ -2,7 +2,6 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { readSecondInstance } from '../../db/statistics/read-second-instance.ts';
 import { MADE_UP } from '../../schema/case-statistics/case-notices.ts';
 import { SecondInstance } from '../../schema/oversight/second-instance.type.ts';
-import type { Deadline } from '../../schema/service/service-parts.type.ts';
 import { LocalDate } from '../../schema/shared/scalars.ts';
 import { resolveFilter } from '../../services/disclosure-control/query/resolve-filter.ts';
 import { QUERY_LIMITS } from '../../services/disclosure-control/query/statistics-query.ts';
@@ -11,11 +10,16 @@ import { secondInstanceFigures } from '../../services/oversight/second-instance.
 import { refusingBadQuestions } from '../case-statistics/statistics-input-error.ts';
 import { unreleasedTable } from '../case-statistics/unreleased-table.ts';
 import type { RequestContext } from '../shared/context.ts';
+import type { MeasuredBy } from './oversight-texts.resolver.ts';
 
 /** What Helsetilsynet asks of the governors; no act says so. */
-const REQUIREMENT: Deadline = {
+const REQUIREMENT: MeasuredBy = {
   kind: 'COMPLAINT_HANDLING',
-  text: 'Minst 90 prosent av klagene skal være avgjort innen tre måneder.',
+  text: in3(
+    'Minst 90 prosent av klagene skal være avgjort innen tre måneder.',
+    'Minst 90 prosent av klagene skal vere avgjorde innan tre månader.',
+    'At least 90 per cent of the complaints must be decided within three months.',
+  ),
   basis: 'SUPERVISORY_REQUIREMENT',
   legalBasis: null,
 };

@@ -27,9 +27,6 @@ export class OversightAlert {
   @Field(() => Municipality, { description: 'Where.' })
   municipality!: Municipality;
 
-  @Field(() => String, { description: 'In words (nb).' })
-  message!: string;
-
   @Field(() => CoverageDuty, { nullable: true, description: 'Of a gap: the duty. Null: another kind.' })
   duty!: CoverageDuty | null;
 

@@ -5,7 +5,6 @@ import { StatisticsRelease } from '../case-statistics/case-statistics.type.ts';
 import { CrisisCentreCoverage } from '../crisis-centre/crisis-centre-agreement.type.ts';
 import { Governor } from '../municipality/governor.type.ts';
 import { Municipality } from '../municipality/municipality.type.ts';
-import { Deadline } from '../service/service-parts.type.ts';
 import { Entity } from '../shared/entity.ts';
 import { LocalDate } from '../shared/scalars.ts';
 import { MunicipalityComparison } from './comparison.type.ts';
@@ -100,7 +99,4 @@ export class Oversight {
     description: 'The release that the figures are from. Null: nothing is released yet, see `status`.',
   })
   release!: StatisticsRelease | null;
-
-  @Field(() => Deadline, { description: 'The time that decisions are measured by, and what it rests on.' })
-  deadline!: Deadline;
 }

@@ -4,7 +4,6 @@ import { CellStatus } from '../case-statistics/case-question.enums.ts';
 import { StatisticsRelease } from '../case-statistics/case-statistics.type.ts';
 import { Governor } from '../municipality/governor.type.ts';
 import { Municipality } from '../municipality/municipality.type.ts';
-import { Deadline } from '../service/service-parts.type.ts';
 import { Entity } from '../shared/entity.ts';
 import { registerDescribedEnum } from '../shared/register-enum.ts';
 
@@ -107,9 +106,6 @@ export class SecondInstance {
     description: 'The release that the numbers are from: as the municipalities had reported then. Null: none yet.',
   })
   release!: StatisticsRelease | null;
-
-  @Field(() => Deadline, { description: 'What the handling time is measured by, and what that rests on.' })
-  requirement!: Deadline;
 
   @Field(() => SecondInstanceFigures, { description: 'All municipalities together.' })
   total!: SecondInstanceFigures;

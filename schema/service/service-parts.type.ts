@@ -25,7 +25,10 @@ export class Deadline {
   @Field(() => DeadlineKind, { description: 'What must happen.' })
   kind!: DeadlineKind;
 
-  @Field(() => String, { description: 'The rule in words, in the language of `Service.statutory`.' })
+  @Field(() => String, {
+    description:
+      'The rule in words, in the language of what it was asked of; of a service, that of `Service.statutory`.',
+  })
   text!: string;
 
   @Field(() => DeadlineBasis, { description: 'What it rests on.' })

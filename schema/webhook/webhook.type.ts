@@ -15,7 +15,7 @@ export type WebhookState = keyof typeof WebhookState;
 
 @Entity(
   'Webhook',
-  'A receiver of the change feed, or of a county governor’s alerts. It is sent pages of changes as they are committed, by POST, signed as the Standard Webhooks specification has it (`webhook-id`, `webhook-timestamp`, `webhook-signature`): JSON with `type` (`sync.changes`), `timestamp` and `data`, a page as of `changes` with the public fields of each entity. Alerts are looked for each quarter of an hour and sent where there are any (`oversight.alerts`): `data` has `governor` and `alerts` as of `oversightAlerts`, each once. Any status from 200 to 299 is a receipt; 410 pauses it; after anything else it is sent again, for three days. At least once, one message at a time, in order.',
+  'A receiver of the change feed, or of a county governor’s alerts. It is sent pages of changes as they are committed, by POST, signed as the Standard Webhooks specification has it (`webhook-id`, `webhook-timestamp`, `webhook-signature`): JSON with `type` (`sync.changes`), `timestamp` and `data`, a page as of `changes` with the public fields of each entity. Alerts are looked for each quarter of an hour and sent where there are any (`oversight.alerts`): `data` has `governor` and `alerts` as of `oversightAlerts`, each once, with `message` in bokmål, `messageNn` and `messageEn`. Any status from 200 to 299 is a receipt; 410 pauses it; after anything else it is sent again, for three days. At least once, one message at a time, in order.',
 )
 export class Webhook {
   @Field(() => ID, { description: 'Stable id.' })

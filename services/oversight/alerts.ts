@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/date-time.ts';
-import { dayInWords } from '../calendar/day-in-words.ts';
+import { dayInEnglish, dayInWords } from '../calendar/day-in-words.ts';
+import { in3, type Texts } from '../languages/language.ts';
 import type { CoverageDuty, CoverageGap } from './coverage-gaps.ts';
 import type { TrendSignal } from './trend-signal.ts';
 
@@ -24,8 +25,7 @@ export interface Alert {
   readonly id: string;
   readonly kind: AlertKind;
   readonly municipality: string;
-  /** In words (nb). */
-  readonly message: string;
+  readonly message: Texts;
   /** GAP_…: the duty. */
   readonly duty: CoverageDuty | null;
   readonly signalBefore: TrendSignal | null;
@@ -34,12 +34,43 @@ export interface Alert {
   readonly on: LocalDate | null;
 }
 
-const DUTIES: Readonly<Record<CoverageDuty, string>> = { CRISIS_CENTRE: 'krisesenter', NAV_OFFICE: 'NAV-kontor' };
-const SIGNALS: Readonly<Record<TrendSignal, string>> = {
-  HIGHER: 'høyere enn landet, mer enn tilfeldigheter forklarer',
-  LOWER: 'lavere enn landet, mer enn tilfeldigheter forklarer',
-  WITHIN: 'ikke lenger fra landet enn tilfeldigheter kan forklare',
-  TOO_FEW: 'for få saker til å sammenligne',
+const UNKNOWN: Readonly<Record<CoverageDuty, Texts>> = {
+  CRISIS_CENTRE: in3(
+    'vi kjenner ikke lenger til krisesenter.',
+    'vi kjenner ikkje lenger til krisesenter.',
+    'we no longer know of a crisis centre.',
+  ),
+  NAV_OFFICE: in3(
+    'vi kjenner ikke lenger til NAV-kontor.',
+    'vi kjenner ikkje lenger til NAV-kontor.',
+    'we no longer know of a NAV office.',
+  ),
+};
+const KNOWN: Readonly<Record<CoverageDuty, Texts>> = {
+  CRISIS_CENTRE: in3('krisesenter er nå oppgitt.', 'krisesenter er no oppgitt.', 'a crisis centre is now stated.'),
+  NAV_OFFICE: in3('NAV-kontor er nå oppgitt.', 'NAV-kontor er no oppgitt.', 'a NAV office is now stated.'),
+};
+const SIGNALS: Readonly<Record<TrendSignal, Texts>> = {
+  HIGHER: in3(
+    'andelen vedtak innen fristen er høyere enn landet, mer enn tilfeldigheter forklarer.',
+    'delen vedtak innan fristen er høgare enn i landet, meir enn tilfeldig variasjon forklarer.',
+    'the share of decisions within the deadline is above the nation’s, by more than chance explains.',
+  ),
+  LOWER: in3(
+    'andelen vedtak innen fristen er lavere enn landet, mer enn tilfeldigheter forklarer.',
+    'delen vedtak innan fristen er lågare enn i landet, meir enn tilfeldig variasjon forklarer.',
+    'the share of decisions within the deadline is below the nation’s, by more than chance explains.',
+  ),
+  WITHIN: in3(
+    'andelen vedtak innen fristen er ikke lenger fra landet enn tilfeldigheter kan forklare.',
+    'delen vedtak innan fristen er ikkje lenger frå landet enn tilfeldig variasjon kan forklare.',
+    'the share of decisions within the deadline is no further from the nation’s than chance can explain.',
+  ),
+  TOO_FEW: in3(
+    'det er for få saker til å sammenligne andelen vedtak innen fristen.',
+    'det er for få saker til å samanlikne delen vedtak innan fristen.',
+    'there are too few cases to compare the share of decisions within the deadline.',
+  ),
 };
 const NOTHING = { duty: null, signalBefore: null, signalNow: null, on: null };
 
@@ -66,13 +97,13 @@ function gapAlerts(then: WatchedMunicipality, now: WatchedMunicipality): Alert[]
       ...named('GAP_OPENED', now, [duty, since]),
       duty,
       on: since,
-      message: `${now.name}: vi kjenner ikke lenger til ${DUTIES[duty]}. ${reason.nb}`,
+      message: messageOf(now, UNKNOWN[duty], reason),
     })),
     ...closed.map(({ duty }) => ({
       ...NOTHING,
       ...named('GAP_CLOSED', now, [duty]),
       duty,
-      message: `${now.name}: ${DUTIES[duty]} er nå oppgitt.`,
+      message: messageOf(now, KNOWN[duty]),
     })),
   ];
 }
@@ -85,7 +116,14 @@ function endingAlerts(then: WatchedMunicipality, now: WatchedMunicipality): Aler
       ...NOTHING,
       ...named('AGREEMENT_ENDING', now, [id, endsOn]),
       on: endsOn,
-      message: `${now.name}: avtalen med ${centre} slutter å gjelde ${dayInWords(endsOn)}.`,
+      message: messageOf(
+        now,
+        in3(
+          `avtalen med ${centre} slutter å gjelde ${dayInWords(endsOn)}.`,
+          `avtalen med ${centre} sluttar å gjelde ${dayInWords(endsOn)}.`,
+          `the agreement with ${centre} ends on ${dayInEnglish(endsOn)}.`,
+        ),
+      ),
     }));
 }
 
@@ -99,11 +137,17 @@ function signalAlerts(then: WatchedMunicipality, now: WatchedMunicipality): Aler
       ...named('SIGNAL_CHANGED', now, [then.signal, now.signal]),
       signalBefore: then.signal,
       signalNow: now.signal,
-      message: `${now.name}: andelen vedtak innen fristen er ${SIGNALS[now.signal]}.`,
+      message: messageOf(now, SIGNALS[now.signal]),
     },
   ];
 }
 
 function named(kind: AlertKind, { number }: WatchedMunicipality, parts: readonly (string | null)[]) {
   return { id: [kind, number, ...parts.map((part) => part ?? '-')].join(':'), kind, municipality: number };
+}
+
+/** Names the municipality, for a message is also read where nothing else says whose it is. */
+function messageOf({ name }: WatchedMunicipality, ...parts: readonly Texts[]): Texts {
+  const written = (language: keyof Texts) => `${name}: ${parts.map((part) => part[language]).join(' ')}`;
+  return in3(written('nb'), written('nn'), written('en'));
 }

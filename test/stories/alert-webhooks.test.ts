@@ -71,6 +71,13 @@ test('a governor is sent what has changed, signed, each change once', async () =
   await expect
     .poll(sent, { timeout: 20_000 })
     .toMatchObject([[{ kind: 'AGREEMENT_ENDING', municipality: { number: ending.municipality } }]]);
+  expect(sent()[0]).toMatchObject([
+    {
+      message: expect.stringContaining('slutter å gjelde'),
+      messageNn: expect.stringContaining('sluttar å gjelde'),
+      messageEn: expect.stringContaining('ends on'),
+    },
+  ]);
   const [message] = story.receiver.messages;
   const verified = new Webhook(registered.secret!).verify(message!.body, message!.headers as Record<string, string>);
   expect(verified).toMatchObject({ type: 'oversight.alerts', data: { governor: 'innlandet' } });

@@ -58,6 +58,16 @@ describe('a governor follows its municipalities', () => {
     expect(errors).toEqual([]);
     const told = data.oversightAlerts!.nodes.map(({ kind, municipality }) => `${kind} ${municipality.number}`);
     expect(told).toEqual([`AGREEMENT_ENDING ${ending.municipality}`, `GAP_OPENED ${gone.municipality}`]);
+    const inLanguage = (message: string) =>
+      `{ oversightAlerts(governor: "innlandet", since: "${since}", first: 1) { nodes { ${message} } } }`;
+    const token = await server.signIn('GOVERNOR', 'innlandet');
+    for (const [language, words] of [
+      ['NN', 'sluttar å gjelde'],
+      ['EN', 'ends on'],
+    ]) {
+      const answer = await server.ask(inLanguage(`message(language: ${language})`), { token });
+      expect(JSON.stringify(answer.data)).toContain(words);
+    }
     const later = await ask(await databaseNow(), 'GOVERNOR', 'innlandet');
     expect(later.data.oversightAlerts).toMatchObject({ totalCount: 0 });
   });

@@ -70,8 +70,9 @@ describe('an adviser who wants alerts by e-mail', () => {
     expect((await owner.open(link)).status).toBe(404);
   });
 
-  test('is told once what has changed, with a link that ends it and deletes the address', async () => {
+  test('is told once what has changed, in its language, with a link that ends it and deletes the address', async () => {
     await subscribe(ADDRESS);
+    await server.database.owner`update tjenestegraf.alert_subscription set language = 'nn'`;
     const owner = new Visitor(server.url);
     await owner.post(linkIn((await mails())[0], '/varsler/bekreft'), {});
     await server.database.owner`
@@ -81,8 +82,8 @@ describe('an adviser who wants alerts by e-mail', () => {
     await expect.poll(mails, { timeout: 20_000 }).toHaveLength(2);
     await twin.close();
     const mail = (await mails()).find((one) => one.includes('endring'));
-    expect(mail).toContain('Dette er endret i kommunene til Statsforvalteren i Innlandet');
-    expect(mail).toContain('- Os: avtalen med');
+    expect(mail).toContain('Dette er endra i kommunane til Statsforvalteren i Innlandet');
+    expect(mail).toMatch(/- Os: avtalen med .* sluttar å gjelde/);
     expect(mail).toMatch(/List-Unsubscribe:\s+<http[^>]*\/varsler\/stopp/);
     const again = await server.twin({});
     await again.close();

@@ -39,7 +39,7 @@ export interface SubscriptionStore {
 }
 
 /** What has changed since an instant, asked with the rights that the client register gives the governor now. */
-export type ReadAlerts = (governor: string, since: string) => Promise<AlertsSince>;
+export type ReadAlerts = (governor: string, since: string, language: Language) => Promise<AlertsSince>;
 
 export type AlertsSince =
   /** The governor has no access any more. */

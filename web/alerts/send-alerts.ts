@@ -44,8 +44,8 @@ export async function tellAll(parts: AlertSenderParts, stopped: () => boolean = 
 
 async function tell({ store, links, read, sendMail, origin, now }: AlertSenderParts, subscription: Subscription) {
   const through = now().toISOString();
-  const { address, governor, notifiedThrough } = subscription;
-  const news = await read(governor, notifiedThrough);
+  const { address, governor, notifiedThrough, language } = subscription;
+  const news = await read(governor, notifiedThrough, language);
   if (news.kind === 'CLOSED' || address === null) {
     await store.remove(subscription.id, governor);
     return;

@@ -15,7 +15,7 @@ async function feed(loading: Loading): Promise<Response> {
   const subscription = id === null ? null : await alerts.store.find(id);
   if (subscription === null || subscription.channel !== 'FEED') throw data(null, { status: 404 });
   const since = new Date(Math.max(now.getTime() - DAYS * DAY_MS, Date.parse(subscription.createdAt)));
-  const news = await alerts.read(subscription.governor, since.toISOString());
+  const news = await alerts.read(subscription.governor, since.toISOString(), subscription.language);
   if (news.kind === 'CLOSED') throw data(null, { status: 404 });
   const type = ending as FeedType;
   const { language } = subscription;

@@ -85,7 +85,9 @@ export const statistics: AccessTable = {
   StatisticsRelease: { PUBLIC: 'id publishedOn coversThrough checksum synthetic' },
   StatisticsReceipt: { PUBLIC: 'operationHash releaseId policyVersion checksum level question' },
 
-  Oversight: { 'GOVERNOR ADMINISTRATOR': 'governor level status release notices(language) deadline municipalities' },
+  Oversight: {
+    'GOVERNOR ADMINISTRATOR': 'governor level status release notices(language) deadline(language) municipalities',
+  },
   MunicipalityOversight: {
     'GOVERNOR ADMINISTRATOR':
       'municipality applications decisionsWithinDeadline medianHandlingDays complaints complaintsChanged crisisCentreCoverage rateDeviation staleFacts knownFacts oldestFactOn comparison',
@@ -99,12 +101,12 @@ export const statistics: AccessTable = {
   RateDeviationStatus: { 'GOVERNOR ADMINISTRATOR': 'IN_FORCE NOT_CONFIRMED NOT_REPORTED' },
   SizeGroup: { 'GOVERNOR ADMINISTRATOR': 'UNDER_100 FROM_100_TO_299 FROM_300_TO_999 FROM_1000 UNKNOWN' },
   OversightAlert: {
-    'GOVERNOR ADMINISTRATOR': 'id kind municipality message duty signalBefore signalNow on',
+    'GOVERNOR ADMINISTRATOR': 'id kind municipality message(language) duty signalBefore signalNow on',
   },
   OversightAlertConnection: { 'GOVERNOR ADMINISTRATOR': 'nodes edges pageInfo totalCount' },
   OversightAlertEdge: { 'GOVERNOR ADMINISTRATOR': 'cursor node' },
   AlertKind: { 'GOVERNOR ADMINISTRATOR': 'SIGNAL_CHANGED GAP_OPENED GAP_CLOSED AGREEMENT_ENDING' },
-  SecondInstance: { GOVERNOR: 'governor status release notices(language) requirement total municipalities' },
+  SecondInstance: { GOVERNOR: 'governor status release notices(language) requirement(language) total municipalities' },
   MunicipalitySecondInstance: { GOVERNOR: 'municipality figures' },
   SecondInstanceFigures: {
     GOVERNOR: `

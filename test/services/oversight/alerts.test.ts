@@ -35,7 +35,11 @@ describe('a governor is told', () => {
       {
         kind: 'AGREEMENT_ENDING',
         on: '2026-12-31',
-        message: 'Os: avtalen med Senteret slutter å gjelde 31. desember 2026.',
+        message: {
+          nb: 'Os: avtalen med Senteret slutter å gjelde 31. desember 2026.',
+          nn: 'Os: avtalen med Senteret sluttar å gjelde 31. desember 2026.',
+          en: 'Os: the agreement with Senteret ends on 31 December 2026.',
+        },
       },
     ]);
     expect(kinds([ending('2026-12-31')], [ending('2026-11-30')])).toEqual(['AGREEMENT_ENDING']);
@@ -51,6 +55,26 @@ describe('a governor is told', () => {
   test('of the first release only what stands out', () => {
     expect(kinds([os({ signal: null })], [os()])).toEqual([]);
     expect(kinds([os({ signal: null })], [os({ signal: 'HIGHER' })])).toEqual(['SIGNAL_CHANGED']);
+  });
+
+  test('each change in a sentence of its own in bokmål, nynorsk and English, the municipality first', () => {
+    const signals = (['HIGHER', 'LOWER', 'WITHIN', 'TOO_FEW'] as const).map((signal) => os({ signal }));
+    const ending = os({ endings: [{ id: 'a', centre: 'Senteret', endsOn: '2026-12-31' }] });
+    const pairs = [
+      ...(['CRISIS_CENTRE', 'NAV_OFFICE'] as const).flatMap((duty) => [
+        [os(), os({ gaps: [{ ...gap, duty }] })],
+        [os({ gaps: [{ ...gap, duty }] }), os()],
+      ]),
+      ...signals.map((signal, i) => [signals[(i + 1) % signals.length]!, signal]),
+      [os(), ending],
+    ];
+    for (const [before, now] of pairs) {
+      const [{ message }] = alertsBetween([before!], [now!]) as [{ message: Record<string, string> }];
+      expect(new Set(Object.values(message)).size).toBe(3);
+      for (const text of Object.values(message)) expect(text).toMatch(/^Os: .+\.$/);
+    }
+    const [{ message }] = alertsBetween([os()], [os({ gaps: [gap] })]) as [{ message: Record<string, string> }];
+    expect(message['nn']).toBe('Os: vi kjenner ikkje lenger til krisesenter. Ingen av kjeldene våre seier det.');
   });
 
   test('the same change under the same id', () => {

@@ -97,7 +97,7 @@ function AboutFigures({ shown }: { readonly shown: ShownOversight['oversight'] }
         {text.aboutLines.map((line) => (
           <li key={line}>{line}</li>
         ))}
-        <li lang="nb">{shown.deadline.text}</li>
+        <li>{shown.deadline.text}</li>
         {shown.notices.map((line) => (
           <li key={line}>{line}</li>
         ))}

@@ -75,8 +75,7 @@ function Alerts({ alerts }: { readonly alerts: NonNullable<ShownAlerts['alerts']
         <article key={id} aria-label={municipality.name}>
           <p>
             <a href={`/tilsyn/${municipality.number}`}>{municipality.name}</a>:{' '}
-            <span lang="nb">{withoutName(message, municipality.name)}</span>{' '}
-            {on && <span className="source">{showDay(on, language)}</span>}
+            {withoutName(message, municipality.name)} {on && <span className="source">{showDay(on, language)}</span>}
           </p>
         </article>
       ))}

@@ -40,6 +40,7 @@ export async function loadAlerts(loading: Loading): Promise<ShownAlerts> {
   const { data: answer, errors } = await page.api.ask(OversightAlertsDocument, {
     governor,
     since: `${since}T00:00:00Z`,
+    language: page.apiLanguage,
   });
   if (errors.some(({ extensions }) => extensions.code === 'BAD_USER_INPUT'))
     return { since, problem: query.has('siden') ? 'tooEarly' : 'noHistory', alerts: null, ...common };

@@ -20,9 +20,7 @@ export function SecondInstance({ shown }: { readonly shown: Shown }) {
           {notice}
         </p>
       ))}
-      <p className="source" lang="nb">
-        {shown.requirement.text}
-      </p>
+      <p className="source">{shown.requirement.text}</p>
       {rows.length === 0 ? (
         <p>{shown.status === 'PUBLISHED' ? text.none : oversight.figureStatus[shown.status]}</p>
       ) : (
