@@ -10,9 +10,10 @@ import { monthNumber, monthText } from '../services/disclosure-control/codes.ts'
 import { assembleRows } from '../services/disclosure-control/protected-rows.ts';
 import { ROUNDING_BASE } from '../services/disclosure-control/small-cell-rule.ts';
 import { countryInProduction } from './statistics-production/country.ts';
+import { measureAnswers, sumByArea } from './statistics-production/measure-answers.ts';
 import { measureFamilies } from './statistics-production/measure-families.ts';
 import { measureRatios } from './statistics-production/measure-ratios.ts';
-import { produce } from './statistics-production/produce.ts';
+import { produce, producedTable } from './statistics-production/produce.ts';
 
 const program = new Command('statistics-production')
   .option('--cases <n>', 'cases of all months', Number, 100_000)
@@ -82,7 +83,14 @@ const measured = (['P', 'A'] as const).map((level) => {
       `${table.padEnd(32)} ${String(cells).padStart(6)}  share ${meanShareError.toFixed(2)} points, at most ${maxShareError.toFixed(1)};  days ${meanDaysError.toFixed(1)} %, at most ${maxDaysError.toFixed(1)} %`,
     );
   }
-  return { level, families, ratios };
+  const answers = measureAnswers(truth, producedTable(country, produced, level));
+  console.log('answers as given, with their intervals');
+  for (const { area, measure, cells, coverage, width, meanError } of sumByArea(answers)) {
+    console.log(
+      `${area.padEnd(13)} ${measure.padEnd(24)} ${String(cells).padStart(6)}  ${(100 * coverage).toFixed(2)} %  width ${width.toFixed(3)}  error ${meanError.toFixed(3)}`,
+    );
+  }
+  return { level, families, ratios, answers };
 });
 if (options.json) {
   writeFileSync(options.json, JSON.stringify({ ...options, seconds: produced.seconds, measured }, null, 1));

@@ -1,14 +1,13 @@
 import { monthNumber } from '../../services/disclosure-control/codes.ts';
 import { presentNumber } from '../../services/disclosure-control/geography.ts';
-import { assembleRows } from '../../services/disclosure-control/protected-rows.ts';
 import { answerCells } from '../../services/disclosure-control/query/answer-cells.ts';
 import { answerQuery } from '../../services/disclosure-control/query/answer-query.ts';
 import type { CaseDimension } from '../../services/disclosure-control/query/dimensions.ts';
-import { type ProtectedTable, protectedTable } from '../../services/disclosure-control/query/protected-table.ts';
+import type { ProtectedTable } from '../../services/disclosure-control/query/protected-table.ts';
 import type { CaseFilter } from '../../services/disclosure-control/query/statistics-query.ts';
 import type { Level } from '../../services/disclosure-control/small-cell-rule.ts';
 import { type CountryInProduction, countryInProduction } from '../statistics-production/country.ts';
-import { type Produced, produce } from '../statistics-production/produce.ts';
+import { type Produced, produce, producedTable } from '../statistics-production/produce.ts';
 import type { Attacker } from './attacker.ts';
 
 const MONTHS = 36;
@@ -23,22 +22,9 @@ export interface ProducedCountry extends CountryInProduction, Pick<Produced, 'pa
 /** Released in memory, by the same code as in the database. @param seed of the country and of the keys. */
 export function producedCountry(cases: number, seed: number): ProducedCountry {
   const country = countryInProduction(cases, MONTHS, THROUGH, seed);
-  const { parts, last } = produce(country, seed);
-  const firstMonth = THROUGH - MONTHS + 1;
-  const tableOf = (level: Level) =>
-    protectedTable({
-      level,
-      rows: assembleRows(parts[level]),
-      geography: country.after,
-      releaseId: 'synthetic-2025-12',
-      releasedThrough: country.production.months.map(({ through }) => through),
-      firstMonth,
-      reported: new Map(
-        country.after.municipalities.map(({ number }) => [number, { from: firstMonth, to: THROUGH + 1 }]),
-      ),
-      intervals: last.intervals[level],
-    });
-  return { ...country, parts, firstMonth, tables: { A: tableOf('A'), P: tableOf('P') } };
+  const produced = produce(country, seed);
+  const tables = { A: producedTable(country, produced, 'A'), P: producedTable(country, produced, 'P') };
+  return { ...country, parts: produced.parts, firstMonth: tables.A.firstMonth, tables };
 }
 
 /** Asks a table as the endpoint does. */

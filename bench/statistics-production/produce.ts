@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { assembleRows } from '../../services/disclosure-control/protected-rows.ts';
+import { assembleRows } from '../../services/disclosure-control/protected-rows.ts';
+import { type ProtectedTable, protectedTable } from '../../services/disclosure-control/query/protected-table.ts';
 import { type Release, releaseCases } from '../../services/disclosure-control/release/release-cases.ts';
 import { initialState } from '../../services/disclosure-control/release/release-state.ts';
 import type { Level } from '../../services/disclosure-control/small-cell-rule.ts';
@@ -38,4 +39,24 @@ export function produce({ production, before, after, changesAfter }: CountryInPr
     }
   }
   return { parts, last: last!, seconds };
+}
+
+/** What a level’s questions are answered from after the last release. */
+export function producedTable(
+  { after, production }: CountryInProduction,
+  { parts, last }: Produced,
+  level: Level,
+): ProtectedTable {
+  const releasedThrough = production.months.map(({ through }) => through);
+  const [firstMonth, through] = [releasedThrough[0]!, releasedThrough.at(-1)!];
+  return protectedTable({
+    level,
+    rows: assembleRows(parts[level]),
+    geography: after,
+    releaseId: 'synthetic-2025-12',
+    releasedThrough,
+    firstMonth,
+    reported: new Map(after.municipalities.map(({ number }) => [number, { from: firstMonth, to: through + 1 }])),
+    intervals: last.intervals[level],
+  });
 }

@@ -3,6 +3,7 @@
  * Run: `node --import tsx bench/statistics-production/write-report.ts 100k.json 1m.json > docs/statistics-quality.md`.
  */
 import { readFileSync } from 'node:fs';
+import { type AnswerMeasure, sumByArea } from './measure-answers.ts';
 import type { FamilyMeasure } from './measure-families.ts';
 import type { RatioMeasure } from './measure-ratios.ts';
 
@@ -13,6 +14,7 @@ interface Run {
     readonly level: 'A' | 'P';
     readonly families: readonly FamilyMeasure[];
     readonly ratios: readonly RatioMeasure[];
+    readonly answers: readonly AnswerMeasure[];
   }[];
 }
 
@@ -88,6 +90,20 @@ for (const level of ['P', 'A'] as const) {
         'largest ': ({ maxShareError }) => maxShareError.toFixed(1),
         days: ({ meanDaysError }) => `${meanDaysError.toFixed(1)} %`,
         largest: ({ maxDaysError }) => `${maxDaysError.toFixed(1)} %`,
+      },
+    ),
+    '',
+    'Answers as they are given, after what widens them where cases are alike: every measure by quarter and year, and by each of service,',
+    'outcome, complaint, deadline and age. Widths and errors in cases, shares or days:',
+    '',
+    ...table(
+      of.map(({ answers }) => sumByArea(answers)),
+      ({ area, measure }) => `${AREAS[area]}: ${measure}`,
+      {
+        figures: ({ cells }) => String(cells),
+        coverage: ({ coverage }) => `${(100 * coverage).toFixed(1)} %`,
+        width: ({ width }) => width.toFixed(2),
+        error: ({ meanError }) => meanError.toFixed(3),
       },
     ),
   );

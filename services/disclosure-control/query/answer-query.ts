@@ -12,7 +12,7 @@ import { shapesOf } from './cell-shapes.ts';
 import { CASE_DIMENSIONS } from './dimensions.ts';
 import type { Axis, GroupPlan } from './group-plan.ts';
 import { groupPlan } from './group-plan.ts';
-import { mixedEnds, mixedRows } from './mixed-rows.ts';
+import { mixedEnds, mixedRows, othersShare } from './mixed-rows.ts';
 import type { ProtectedTable } from './protected-table.ts';
 import { dayLimits, ratioColumns } from './ratio-columns.ts';
 import { canonicalQuery, POLICY_VERSION, type Receipt, sha256 } from './receipt.ts';
@@ -65,15 +65,18 @@ export function answerQuery(
   const isOutcomeAlone = !isNarrowed(plan.complaint) && !isNarrowed(plan.deadline);
   const isSensitive = isNarrowed(plan.outcome) || !isOutcomeAlone;
   const withinDays = dayLimits(query.measures, query.withinDays ?? 0);
+  const asksDays = asks('MEAN_HANDLING_DAYS', 'MEDIAN_HANDLING_DAYS', 'P90_HANDLING_DAYS') || withinDays.length > 0;
   const sums = scanRows(table, plan, {
     outcomes: isSensitive || query.measures.some((measure) => measure !== 'COUNT'),
-    shares: asks('SHARE_WITHIN_DEADLINE', 'COMPLAINT_SHARE'),
-    days: asks('MEAN_HANDLING_DAYS', 'MEDIAN_HANDLING_DAYS', 'P90_HANDLING_DAYS') || withinDays.length > 0,
+    shares: asks('SHARE_WITHIN_DEADLINE', 'COMPLAINT_SHARE') || asksDays,
+    days: asksDays,
     reversals: asks('REVERSAL_SHARE'),
     withinDays,
   });
   const shapes = shapesOf(table, plan, filter);
   const { waiting, decided, mixed } = groupRows(plan, sums);
+  const others = new Float64Array(plan.cellCount);
+  const isAlike = new Uint8Array(plan.cellCount);
   const { weight } = table;
   const count = emptyColumn(plan.cellCount);
   for (let cell = 0; cell < plan.cellCount; cell++) {
@@ -86,13 +89,19 @@ export function answerQuery(
     const shape = shapes.shape(cell);
     // Rows are mixed within a county: its own figures are none the worse.
     if (shape.area !== 'MUNICIPALITY') mixed[cell] = 0;
+    else if (rows > 0) {
+      const isMinority = isNarrowed(plan.outcome) && rows * 2 < decided[cell]!;
+      others[cell] = othersShare(shape, rows * weight, mixed[cell]! / Math.max(1, decided[cell]!), isMinority);
+      if (mixed[cell]! > 0) isAlike[cell] = 1;
+    }
     [count.low[cell], count.high[cell]] = cellInterval(rows, mayBelong, weight, shape, table.intervals);
     if (!isSensitive || mixed[cell] === 0) continue;
     const [less, more] = mixedEnds(rows, decided[cell]!, mixed[cell]!, isOutcomeAlone);
     count.low[cell] = Math.max(0, count.low[cell]! - less * weight);
     count.high[cell]! += more * weight;
   }
-  const ratios = ratioColumns(table, plan, query.measures, sums, { status: count.status, waiting, mixed }, gate);
+  const facts = { status: count.status, waiting, others, isAlike };
+  const ratios = ratioColumns(table, plan, query.measures, withinDays, sums, facts, gate);
   const answer = { plan, level: table.level, cellCount: plan.cellCount, count, waiting, ratios };
   return { ...answer, receipt: receiptOf(table, query, answer) };
 }

@@ -1,9 +1,17 @@
+import { SERVICES } from '../codes.ts';
 import { OUTCOME_SHARE_MAX } from '../small-cell-rule.ts';
+import type { CellShape } from './cell-interval.ts';
 
-/** From so large a share of one outcome on, its cases may be more alike than their rows show. */
+/** From so large a share on, cases may be more alike than their rows show. */
 const ALIKE_SHARE_MIN = 0.8;
 /** With fewer rows the measured errors are as wide. */
 const ALIKE_ROWS_MIN = 10;
+/** Cases of a municipality, service and quarter that are grouped with a neighbour’s, on average: what is left over under a bucket. */
+const LEFT_OVER_CASES = 2;
+/** More than half of what is shown is not taken for others’. */
+const OTHERS_SHARE_MAX = 0.5;
+/** But where outcomes are alike, the rows of another outcome may be. */
+const NEARLY_ALL = 0.95;
 
 /**
  * Cases that end more alike than nine in ten are mixed with others of the county, so that about nine in ten rows show it
@@ -35,4 +43,28 @@ export function mixedEnds(
 ): readonly [low: number, high: number] {
   if (!isOutcomeAlone) return [mixed, mixed];
   return rows * 2 >= group ? [0, mixed] : [mixed, 0];
+}
+
+/** Whether nearly all rows, or nearly none, are of the part. */
+export function isAlike(part: number, whole: number): boolean {
+  return Math.max(part, whole - part) >= ALIKE_SHARE_MIN * whole;
+}
+
+/**
+ * The share of a municipality’s rows that may show the handling of others’ cases: those that are exchanged where outcomes are
+ * alike, and those that are grouped with a neighbour’s because a quarter has too few of a service. Where its cases are like
+ * others’ that changes next to nothing; where they are alike, a share or a mean is drawn towards the neighbours’.
+ * @param cases published, of the cell; @param mixed share of the rows that is exchanged, see {@link mixedRows}
+ * @param isMinority the cell has an outcome that less than half of the rows show
+ */
+export function othersShare(
+  { months, figures, narrowing }: CellShape,
+  cases: number,
+  mixed: number,
+  isMinority: boolean,
+): number {
+  if (mixed > 0 && isMinority) return NEARLY_ALL;
+  const services = narrowing.includes('S') ? 1 : SERVICES.length;
+  const quarters = Math.max(1, (months * figures) / 3);
+  return Math.min(OTHERS_SHARE_MAX, mixed + (LEFT_OVER_CASES * services * quarters) / cases);
 }

@@ -1,8 +1,9 @@
 import { RATIO_COUNT_MIN } from '../small-cell-rule.ts';
 import type { RatioColumn, RatioGate, RatioMeasure } from './answer-columns.ts';
 import type { GroupPlan } from './group-plan.ts';
+import { isAlike } from './mixed-rows.ts';
 import type { ProtectedTable } from './protected-table.ts';
-import { meanFigure, quantileRanks, type RatioFigure, shareFigure } from './ratio-interval.ts';
+import { FEW_REACH, meanFigure, quantileRanks, type RatioFigure, reachOfLimit, shareFigure } from './ratio-interval.ts';
 import { type CellSums, daysAtRanks } from './scan-rows.ts';
 import { CASE_MEASURES, type CaseMeasure, CELL_STATUSES, type CellStatus } from './statistics-query.ts';
 
@@ -38,17 +39,23 @@ interface CellFacts {
   readonly status: Uint8Array;
   /** Rows whose sensitive part is withheld. */
   readonly waiting: Int32Array;
-  /** Rows that may show another complaint or deadline than their cases. */
-  readonly mixed: Int32Array;
+  /** Share of the rows that may be others’, where it is a municipality’s; 0 elsewhere, see `othersShare`. */
+  readonly others: Float64Array;
+  /** 1: its outcomes are alike. */
+  readonly isAlike: Uint8Array;
 }
 
-/** The shares, means and ranks that are asked for. */
+/** Least error of a rank of days. */
+const ROUNDED_DAYS = 1;
+
+/** The shares, means and ranks that are asked for. @param limits of {@link dayLimits}. */
 export function ratioColumns(
   table: ProtectedTable,
   plan: GroupPlan,
   measures: readonly CaseMeasure[],
+  limits: readonly number[],
   sums: CellSums,
-  { status, waiting, mixed }: CellFacts,
+  { status, waiting, others, isAlike: areOutcomesAlike }: CellFacts,
   gate: RatioGate,
 ): ReadonlyMap<RatioMeasure, RatioColumn> {
   const base = table.weight;
@@ -64,33 +71,49 @@ export function ratioColumns(
     }
     return column;
   };
-  const share = (part: Int32Array, whole: Int32Array) =>
-    ratio(whole, SHARE_DECIMALS, (cell) => shareFigure(part[cell]!, whole[cell]!, base, mixed[cell]!));
+  /** Rows of cases that differ are drawn nowhere by others’. */
+  const drawn = (cell: number, part: Int32Array, whole: Int32Array): number =>
+    areOutcomesAlike[cell] === 1 || isAlike(part[cell]!, whole[cell]!) ? others[cell]! : 0;
+  const drawnDays = (cell: number): number => drawn(cell, sums.within, sums.measured);
+  const share = (part: Int32Array, whole: Int32Array, standardErrors?: number) =>
+    ratio(whole, SHARE_DECIMALS, (cell) =>
+      shareFigure(part[cell]!, whole[cell]!, base, drawn(cell, part, whole), standardErrors),
+    );
   const limited = limitedMeasures(measures);
-  const within = (measure: CaseMeasure) => sums.withinDays[limited.indexOf(measure)]!;
+  const shareWithin = (measure: CaseMeasure) => {
+    const at = limited.indexOf(measure);
+    const within = sums.withinDays[at]!;
+    return ratio(sums.timed, SHARE_DECIMALS, (cell) => {
+      const others = Math.max(drawn(cell, within, sums.timed), drawnDays(cell));
+      return shareFigure(within[cell]!, sums.timed[cell]!, base, others, reachOfLimit(limits[at]!));
+    });
+  };
   const quantile = (rank: number): RatioColumn => {
     const rowsMin = Math.ceil(RATIO_COUNT_MIN / base);
-    const ranks = (timed: number) => quantileRanks(rank, timed, base);
+    const ranks = (timed: number, cell: number) => quantileRanks(rank, timed, base, drawnDays(cell));
     const [value, low, high, chanceLow, chanceHigh] = daysAtRanks(table, plan, sums.timed, rowsMin, ranks);
+    // Days are means of a few cases’, rounded.
+    const below = (end: Float64Array, cell: number) => Math.max(0, Math.min(end[cell]!, value![cell]! - ROUNDED_DAYS));
+    const above = (end: Float64Array, cell: number) => Math.max(end[cell]!, value![cell]! + ROUNDED_DAYS);
     return ratio(sums.timed, DAYS_DECIMALS, (cell) => ({
       value: value![cell]!,
-      low: low![cell]!,
-      high: high![cell]!,
-      chanceLow: chanceLow![cell]!,
-      chanceHigh: chanceHigh![cell]!,
+      low: below(low!, cell),
+      high: above(high!, cell),
+      chanceLow: below(chanceLow!, cell),
+      chanceHigh: above(chanceHigh!, cell),
       edge: null,
     }));
   };
   const made: Readonly<Record<RatioMeasure, () => RatioColumn>> = {
     SHARE_WITHIN_DEADLINE: () => share(sums.within, sums.measured),
     COMPLAINT_SHARE: () => share(sums.complained, sums.known),
-    SHARE_WITHIN_ONE_MONTH: () => share(within('SHARE_WITHIN_ONE_MONTH'), sums.timed),
-    SHARE_SAME_OR_NEXT_DAY: () => share(within('SHARE_SAME_OR_NEXT_DAY'), sums.timed),
-    SHARE_WITHIN_DAYS: () => share(within('SHARE_WITHIN_DAYS'), sums.timed),
-    REVERSAL_SHARE: () => share(sums.reversed, sums.tried),
+    SHARE_WITHIN_ONE_MONTH: () => shareWithin('SHARE_WITHIN_ONE_MONTH'),
+    SHARE_SAME_OR_NEXT_DAY: () => shareWithin('SHARE_SAME_OR_NEXT_DAY'),
+    SHARE_WITHIN_DAYS: () => shareWithin('SHARE_WITHIN_DAYS'),
+    REVERSAL_SHARE: () => share(sums.reversed, sums.tried, FEW_REACH),
     MEAN_HANDLING_DAYS: () =>
       ratio(sums.timed, DAYS_DECIMALS, (cell) =>
-        meanFigure(sums.days[cell]!, sums.squares[cell]!, sums.timed[cell]!, base),
+        meanFigure(sums.days[cell]!, sums.squares[cell]!, sums.timed[cell]!, base, drawnDays(cell)),
       ),
     MEDIAN_HANDLING_DAYS: () => quantile(0.5),
     P90_HANDLING_DAYS: () => quantile(0.9),

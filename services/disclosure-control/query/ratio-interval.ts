@@ -1,5 +1,14 @@
-/** Standard errors to either side of a share, mean or rank: what the sampling of rows takes away, measured on the production bench. */
+/** Standard errors to either side of a share or a mean: what the sampling of rows takes away, measured on the production bench. */
 const REACH = 2.3;
+/** Days are published as means of a few cases’: of a limit of less than a week that moves more cases across it. */
+const [SHORT_LIMIT_DAYS, SHORT_LIMIT_REACH] = [7, 4];
+/** Of decided complaints there are few. */
+export const FEW_REACH = 3.3;
+/** Upwards a mean reaches further the fewer rows it has, for the longest times are in few of them. */
+const [LONG_REACH, LONG_ROWS] = [3.4, 11];
+const RANK_REACH = 2.5;
+/** Least error of a mean, in days; and where cases are alike, which leave the choice of times to the sums of county and nation. */
+const [DAYS_MIN, ALIKE_DAYS_MIN] = [0.5, 1];
 /** Standard errors to either side that chance alone explains in 95 of 100 comparisons. */
 const CHANCE_REACH = 1.96;
 
@@ -18,46 +27,71 @@ export interface RatioFigure {
 /**
  * A share of rows. It is never exactly 0 or 1: what all rows show need not hold for all cases.
  * @param part rows of the part; @param whole rows, 1 or more; @param base cases that a row stands for.
- * @param mixed rows that may show another part than their cases.
+ * @param others share of the rows that may be other cases’, see `othersShare`: without them the share may be another.
+ * @param standardErrors to either side.
  */
-export function shareFigure(part: number, whole: number, base: number, mixed = 0): RatioFigure {
+export function shareFigure(
+  part: number,
+  whole: number,
+  base: number,
+  others = 0,
+  standardErrors = REACH,
+): RatioFigure {
   const centre = (part + 1) / (whole + 2);
   const error = Math.sqrt((centre * (1 - centre)) / whole);
   const chance = Math.sqrt((centre * (1 - centre)) / (whole * base));
-  const other = mixed / whole;
-  const [low, high] = around(centre, REACH * error + other);
-  const [chanceLow, chanceHigh] = around(centre, Math.hypot(REACH * error, CHANCE_REACH * chance) + other);
+  const least = (centre - others) / (1 - others);
+  const most = centre / (1 - others);
+  const reach = standardErrors * error;
+  const withChance = Math.hypot(reach, CHANCE_REACH * chance);
+  const [low, high] = [Math.max(0, least - reach), Math.min(1, most + reach)];
+  const [chanceLow, chanceHigh] = [Math.max(0, least - withChance), Math.min(1, most + withChance)];
   const edge = part === 0 ? 'NEAR_NONE' : part === whole ? 'NEAR_ALL' : null;
   return { value: edge === null ? part / whole : null, low, high, chanceLow, chanceHigh, edge };
 }
 
-/** A mean of rows with their sum of squares. */
-export function meanFigure(sum: number, squares: number, count: number, base: number): RatioFigure {
+/**
+ * A mean of rows with their sum of squares.
+ * @param others as of a share: whichever those rows are, the mean of all the others is no further off than their spread allows.
+ */
+export function meanFigure(sum: number, squares: number, count: number, base: number, others = 0): RatioFigure {
   const mean = sum / count;
-  const error = Math.sqrt(Math.max(0, squares / count - mean * mean) / count);
-  const reach = Math.max(REACH * error, 0.5);
-  const withChance = Math.hypot(reach, (CHANCE_REACH * error) / Math.sqrt(base));
+  const deviation = Math.sqrt(Math.max(0, squares / count - mean * mean));
+  const error = deviation / Math.sqrt(count);
+  const shift = deviation * Math.sqrt(others / (1 - others));
+  const [least, most] = [mean - shift, Math.min(mean + shift, mean / (1 - others))];
+  const reach = Math.max(REACH * error, others > 0 ? ALIKE_DAYS_MIN : DAYS_MIN);
+  const above = Math.max(LONG_REACH * (1 + LONG_ROWS / count) * error, reach);
+  const withChance = (protection: number) => Math.hypot(protection, (CHANCE_REACH * error) / Math.sqrt(base));
   return {
     value: mean,
-    low: Math.max(0, mean - reach),
-    high: mean + reach,
-    chanceLow: Math.max(0, mean - withChance),
-    chanceHigh: mean + withChance,
+    low: Math.max(0, least - reach),
+    high: most + above,
+    chanceLow: Math.max(0, least - withChance(reach)),
+    chanceHigh: most + withChance(above),
     edge: null,
   };
 }
 
-/** The ranks at which a quantile of rows and the ends of its two intervals stand. */
+/**
+ * The ranks at which a quantile of rows and the ends of its two intervals stand.
+ * @param others as of a share: those rows may be the longest times, or the shortest.
+ */
 export function quantileRanks(
   rank: number,
   count: number,
   base: number,
+  others = 0,
 ): readonly [number, number, number, number, number] {
   const error = Math.sqrt((rank * (1 - rank)) / count);
-  const withChance = Math.hypot(REACH * error, (CHANCE_REACH * error) / Math.sqrt(base));
-  return [rank, rank - REACH * error, rank + REACH * error, rank - withChance, rank + withChance];
+  const reach = RANK_REACH * error;
+  const withChance = Math.hypot(reach, (CHANCE_REACH * error) / Math.sqrt(base));
+  const least = rank * (1 - others);
+  const most = least + others;
+  return [rank, least - reach, most + reach, least - withChance, most + withChance];
 }
 
-function around(centre: number, reach: number): [number, number] {
-  return [Math.max(0, centre - reach), Math.min(1, centre + reach)];
+/** Standard errors to either side of a share within so many days. */
+export function reachOfLimit(days: number): number {
+  return days < SHORT_LIMIT_DAYS ? SHORT_LIMIT_REACH : REACH;
 }

@@ -105,7 +105,7 @@ export function daysAtRanks(
   plan: GroupPlan,
   timed: Int32Array,
   rowsMin: number,
-  ranksOf: (timed: number) => readonly number[],
+  ranksOf: (timed: number, cell: number) => readonly number[],
 ): Float64Array[] {
   const next = new Int32Array(plan.cellCount).fill(-1);
   let total = 0;
@@ -125,12 +125,12 @@ export function daysAtRanks(
       if (next[cell]! >= 0) pooled[next[cell]!++] = days[row]!;
     }
   }
-  const columns = ranksOf(1).map(() => new Float64Array(plan.cellCount).fill(Number.NaN));
+  const columns = ranksOf(1, 0).map(() => new Float64Array(plan.cellCount).fill(Number.NaN));
   for (let cell = 0; cell < plan.cellCount; cell++) {
     const count = timed[cell]!;
     if (count < rowsMin) continue;
     const times = sortTimes(pooled.subarray(next[cell]! - count, next[cell]!));
-    ranksOf(count).forEach((rank, i) => {
+    ranksOf(count, cell).forEach((rank, i) => {
       columns[i]![cell] = timeAt(times, rank);
     });
   }
@@ -152,10 +152,14 @@ function sortTimes(times: Uint16Array): Uint16Array {
   return times;
 }
 
-/** Between two times the mean of both. */
+/** How fast times grow above the longest that a row shows, by rank: measured on the production bench. */
+const TAIL_GROWTH = 8;
+
+/** Between two times the mean of both; above the longest, as long as so high a rank may be. */
 function timeAt(sorted: Uint16Array, rank: number): number {
   const place = Math.min(Math.max(rank, 0), 1) * (sorted.length - 1);
-  return (sorted[Math.floor(place)]! + sorted[Math.ceil(place)]!) / 2;
+  const time = (sorted[Math.floor(place)]! + sorted[Math.ceil(place)]!) / 2;
+  return rank > 1 ? Math.min(HANDLING_DAYS_MAX, time * Math.exp(TAIL_GROWTH * (rank - 1))) : time;
 }
 
 interface RowRange {

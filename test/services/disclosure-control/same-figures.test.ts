@@ -60,7 +60,7 @@ test('the same cases give the same rows, corrections, intervals and answers as i
     corrected: 43,
     chain: 'e5fbe83d60c3633c',
     intervals: ['b20250b5593dd99f', 'b672433a3a508b35'],
-    answers: ['0bf299d8da22481b', 'bac1e404a5d018f0'],
+    answers: ['11f1f3554264807b', 'b5af9349aeedbe78'],
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   meanFigure,
   quantileRanks,
+  reachOfLimit,
   shareFigure,
 } from '../../../../services/disclosure-control/query/ratio-interval.ts';
 
@@ -16,6 +17,15 @@ describe('a share of rows', () => {
     expect(edge).toBeNull();
   });
 
+  test('of which one in five may be others’ holds the share of any four in five, and reaches further where it is told to', () => {
+    const { low, high } = shareFigure(80, 100, 6, 0.2);
+    const [centre, error] = [81 / 102, Math.sqrt(((81 / 102) * (21 / 102)) / 100)];
+    expect(low).toBeCloseTo((centre - 0.2) / 0.8 - 2.3 * error, 12);
+    expect(high).toBe(1);
+    expect(shareFigure(80, 100, 6, 0, 3).low).toBeCloseTo(centre - 3 * error, 12);
+    expect([reachOfLimit(6), reachOfLimit(7)]).toEqual([4, 2.3]);
+  });
+
   test('of none or of all is not told as a number, and its ends stay between 0 and 1', () => {
     expect(shareFigure(0, 10, 6)).toMatchObject({ value: null, edge: 'NEAR_NONE', low: 0 });
     expect(shareFigure(10, 10, 6)).toMatchObject({ value: null, edge: 'NEAR_ALL', high: 1 });
@@ -28,9 +38,23 @@ describe('a mean of rows', () => {
   test('is told with its standard errors', () => {
     // 10 and 20 days, fifty rows of each: the error of the mean is a half.
     const { value, low, high, chanceLow, chanceHigh } = meanFigure(1_500, 50 * 100 + 50 * 400, 100, 4);
-    const wide = Math.hypot(2.3 / 2, 1.96 / 4);
-    expect([value, low, high]).toEqual([15, expect.closeTo(15 - 1.15, 12), expect.closeTo(15 + 1.15, 12)]);
-    expect([chanceLow, chanceHigh]).toEqual([expect.closeTo(15 - wide, 12), expect.closeTo(15 + wide, 12)]);
+    // Upwards further, for the longest times are in few rows.
+    const above = (3.4 * (1 + 11 / 100)) / 2;
+    const [wide, wideAbove] = [Math.hypot(2.3 / 2, 1.96 / 4), Math.hypot(above, 1.96 / 4)];
+    expect([value, low, high]).toEqual([15, expect.closeTo(15 - 1.15, 12), expect.closeTo(15 + above, 12)]);
+    expect([chanceLow, chanceHigh]).toEqual([expect.closeTo(15 - wide, 12), expect.closeTo(15 + wideAbove, 12)]);
+  });
+
+  test('of which one in five may be others’ holds the mean of any four in five', () => {
+    const days = [...Array.from({ length: 80 }, () => 2), ...Array.from({ length: 20 }, () => 40)];
+    const sums = [days.reduce((sum, one) => sum + one, 0), days.reduce((sum, one) => sum + one ** 2, 0)] as const;
+    const { low, high } = meanFigure(...sums, 100, 6, 0.2);
+    const [without, with20] = [2, (60 * 2 + 20 * 40) / 80];
+    expect(low).toBeLessThan(without);
+    expect(high).toBeGreaterThan(with20);
+    expect(meanFigure(...sums, 100, 6).low).toBeGreaterThan(without);
+    // Alike to the day, it is sure to a day and no closer.
+    expect(meanFigure(300, 900, 100, 6, 0.2)).toMatchObject({ low: 2, high: 4 });
   });
 
   test('of rows that are all alike is sure to half a day, and never below nothing', () => {
@@ -49,7 +73,10 @@ describe('a mean of rows', () => {
 
 test('the rank of a quantile stands between ranks two to either side, further where chance counts too', () => {
   const error = Math.sqrt((0.9 * 0.1) / 100);
-  const wide = Math.hypot(2.3 * error, (1.96 * error) / 2);
-  const ranks = [0.9, 0.9 - 2.3 * error, 0.9 + 2.3 * error, 0.9 - wide, 0.9 + wide];
+  const wide = Math.hypot(2.5 * error, (1.96 * error) / 2);
+  const ranks = [0.9, 0.9 - 2.5 * error, 0.9 + 2.5 * error, 0.9 - wide, 0.9 + wide];
   expect(quantileRanks(0.9, 100, 4)).toEqual(ranks.map((rank) => expect.closeTo(rank, 12)));
+  // One in five others’: of the other four in five it stands at 0.72 where those are the longest, at 0.92 where the shortest.
+  const [, least, most] = quantileRanks(0.9, 100, 4, 0.2);
+  expect([least, most]).toEqual([expect.closeTo(0.72 - 2.5 * error, 12), expect.closeTo(0.92 + 2.5 * error, 12)]);
 });
