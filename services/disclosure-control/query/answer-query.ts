@@ -66,14 +66,16 @@ export function answerQuery(
   const isSensitive = isNarrowed(plan.outcome) || !isOutcomeAlone;
   const withinDays = dayLimits(query.measures, query.withinDays ?? 0);
   const asksDays = asks('MEAN_HANDLING_DAYS', 'MEDIAN_HANDLING_DAYS', 'P90_HANDLING_DAYS') || withinDays.length > 0;
+  const shapes = shapesOf(table, plan, filter);
+  const isGrouped = isSensitive || query.measures.some((measure) => measure !== 'COUNT');
   const sums = scanRows(table, plan, {
-    outcomes: isSensitive || query.measures.some((measure) => measure !== 'COUNT'),
-    shares: asks('SHARE_WITHIN_DEADLINE', 'COMPLAINT_SHARE') || asksDays,
+    // Only municipalities' cases may be alike.
+    outcomes: isGrouped ? (shapes.hasMunicipalities ? 'ALL' : 'WITHHELD') : null,
+    shares: asks('SHARE_WITHIN_DEADLINE', 'COMPLAINT_SHARE') || (asksDays && shapes.hasMunicipalities),
     days: asksDays,
     reversals: asks('REVERSAL_SHARE'),
     withinDays,
   });
-  const shapes = shapesOf(table, plan, filter);
   const { waiting, decided, mixed } = groupRows(plan, sums);
   const others = new Float64Array(plan.cellCount);
   const isAlike = new Uint8Array(plan.cellCount);

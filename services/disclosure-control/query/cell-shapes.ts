@@ -18,6 +18,8 @@ export interface CellShapes {
   /** Why the cell can hold nothing; null: it can. */
   absence(cell: number): 'NOT_REPORTED' | 'NOT_YET_RELEASED' | null;
   shape(cell: number): CellShape;
+  /** Some cells are of municipalities, and neither of whole counties nor of the nation. */
+  readonly hasMunicipalities: boolean;
 }
 
 /** Works the shapes out once per place and per period. */
@@ -36,6 +38,7 @@ export function shapesOf(table: ProtectedTable, plan: GroupPlan, filter: Resolve
   const placeOf = (cell: number): number => Math.floor(cell / place.stride) % place.groups.length;
   const periodOf = (cell: number): number => Math.floor(cell / time.stride) % periods;
   return {
+    hasMunicipalities: areas.some(({ area }) => area === 'MUNICIPALITY'),
     absence: (cell) => {
       const period = periodOf(cell);
       if ((monthsOf[period]?.[0] ?? 0) > table.through) return 'NOT_YET_RELEASED';

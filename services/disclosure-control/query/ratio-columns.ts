@@ -73,7 +73,7 @@ export function ratioColumns(
   };
   /** Rows of cases that differ are drawn nowhere by others’. */
   const drawn = (cell: number, part: Int32Array, whole: Int32Array): number =>
-    areOutcomesAlike[cell] === 1 || isAlike(part[cell]!, whole[cell]!) ? others[cell]! : 0;
+    others[cell]! > 0 && (areOutcomesAlike[cell] === 1 || isAlike(part[cell]!, whole[cell]!)) ? others[cell]! : 0;
   const drawnDays = (cell: number): number => drawn(cell, sums.within, sums.measured);
   const share = (part: Int32Array, whole: Int32Array, standardErrors?: number) =>
     ratio(whole, SHARE_DECIMALS, (cell) =>

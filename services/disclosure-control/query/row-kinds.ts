@@ -44,6 +44,8 @@ export const OUTCOME_OF_KIND = Uint8Array.from(
   (_, kind) => splitAttributes(Math.floor(kind / SERVICES.length))[1],
 );
 
+const NO_CELLS = new Int32Array(0);
+
 /** Parts of a cell's number by kind; −1: filtered out. */
 export interface CellsOfKinds {
   readonly cell: Int32Array;
@@ -51,12 +53,16 @@ export interface CellsOfKinds {
   readonly plain: Int32Array;
 }
 
-export function cellsOfKinds(plan: GroupPlan): CellsOfKinds {
+/** @param plainOf the rows that plain cells are wanted of; null: of none. */
+export function cellsOfKinds(plan: GroupPlan, plainOf: 'ALL' | 'WITHHELD' | null): CellsOfKinds {
   const part = (name: 'service' | 'age' | 'outcome' | 'complaint' | 'deadline'): Int32Array =>
     plan[name].groupOf.map((group) => (group < 0 ? -1 : group * plan[name].stride));
   const [services, ages, outcomes] = [part('service'), part('age'), part('outcome')];
   const [complaints, deadlines] = [part('complaint'), part('deadline')];
-  const cells = { cell: new Int32Array(KIND_COUNT).fill(-1), plain: new Int32Array(KIND_COUNT).fill(-1) };
+  const cells = {
+    cell: new Int32Array(KIND_COUNT).fill(-1),
+    plain: plainOf === null ? NO_CELLS : new Int32Array(KIND_COUNT).fill(-1),
+  };
   let kind = 0;
   for (let a = 0; a < AGE_BANDS.length; a++) {
     for (let o = 0; o < OUTCOMES.length; o++) {
@@ -67,7 +73,7 @@ export function cellsOfKinds(plan: GroupPlan): CellsOfKinds {
           for (let s = 0; s < SERVICES.length; s++, kind++) {
             if (ages[a]! < 0 || services[s]! < 0) continue;
             const plain = ages[a]! + services[s]!;
-            cells.plain[kind] = plain;
+            if (plainOf === 'ALL' || (plainOf !== null && o === NOT_YET.outcome)) cells.plain[kind] = plain;
             if (kept && deadlines[d]! >= 0) cells.cell[kind] = plain + sensitive + deadlines[d]!;
           }
         }

@@ -37,8 +37,8 @@ export const ONE_MONTH_DAYS = 30;
 
 /** What to add up besides rows. */
 export interface WantedSums {
-  /** Rows by outcome. */
-  readonly outcomes: boolean;
+  /** Rows by outcome; or only those whose outcome is withheld, which are few. */
+  readonly outcomes: 'ALL' | 'WITHHELD' | null;
   readonly shares: boolean;
   readonly days: boolean;
   readonly reversals: boolean;
@@ -51,7 +51,7 @@ export function scanRows(table: ProtectedTable, plan: GroupPlan, wanted: WantedS
   const size = (asked: boolean): number => (asked ? plan.cellCount : 0);
   const sums: CellSums = {
     rows: new Int32Array(plan.cellCount),
-    outcomes: new Int32Array(size(wanted.outcomes) * OUTCOMES_OF_CELL),
+    outcomes: new Int32Array(size(wanted.outcomes !== null) * OUTCOMES_OF_CELL),
     measured: new Int32Array(size(wanted.shares)),
     within: new Int32Array(size(wanted.shares)),
     known: new Int32Array(size(wanted.shares)),
@@ -66,12 +66,13 @@ export function scanRows(table: ProtectedTable, plan: GroupPlan, wanted: WantedS
   const { kind, days, month } = table;
   const limits = wanted.withinDays;
   const { measured, within, known, complained, tried, reversed } = KIND_FACTS;
-  const { cell: cells, plain: plainCells } = cellsOfKinds(plan);
+  const { cell: cells, plain: plainCells } = cellsOfKinds(plan, wanted.outcomes);
+  const hasOutcomes = wanted.outcomes !== null;
   for (const { start, end, base, from, periodCell } of ranges(table, plan)) {
     for (let row = start; row < end; row++) {
       const of = kind[row]!;
       const part = cells[of]!;
-      if (wanted.outcomes && plainCells[of]! >= 0) {
+      if (hasOutcomes && plainCells[of]! >= 0) {
         const plain = base + periodCell[month[row]! - from]! + plainCells[of]!;
         sums.outcomes[plain * OUTCOMES_OF_CELL + OUTCOME_OF_KIND[of]!]!++;
       }
@@ -116,7 +117,7 @@ export function daysAtRanks(
   }
   const pooled = new Uint16Array(total);
   const { days, month, kind } = table;
-  const { cell: cells } = cellsOfKinds(plan);
+  const { cell: cells } = cellsOfKinds(plan, null);
   for (const { start, end, base, from, periodCell } of ranges(table, plan)) {
     for (let row = start; row < end; row++) {
       const part = cells[kind[row]!]!;
