@@ -197,6 +197,9 @@ describe('an editor with a spreadsheet', () => {
     const empty = new FormData();
     empty.set('slag', 'phones');
     expect((await send(empty, 'prov')).html).toContain('Velg en fil først.');
+    const nothing = file('');
+    nothing.set('fil', new Blob([]), 'tom.csv');
+    expect((await send(nothing, 'prov')).html).toContain('Filen er tom');
     const other = file('');
     other.set('fil', new Blob(['<html></html>']), 'side.html');
     expect((await send(other, 'prov')).html).toContain('nettside');

@@ -46,9 +46,11 @@ async function send(loading: Loading): Promise<Sent> {
   const form = await loading.request.formData();
   const chosen = KINDS.find((kind) => kind === form.get('slag')) ?? null;
   const file = form.get('fil');
-  if (chosen === null || !(file instanceof File) || file.size === 0) {
+  // Where no file is chosen, a browser sends one that has no name.
+  if (chosen === null || !(file instanceof File) || file.name === '') {
     return { kind: 'refused', chosen, problems: [text.noFile] };
   }
+  if (file.size === 0) return { kind: 'refused', chosen, problems: [text.emptyFile] };
   const response = await api.file(`/imports/${chosen}?dryRun=${form.get('gjor') !== 'send'}`, {
     method: 'POST',
     body: new Uint8Array(await file.arrayBuffer()),

@@ -99,6 +99,7 @@ export const ownPages: Words['ownPages'] = {
     tryIt: 'Try the file',
     send: 'Send',
     noFile: 'Choose a file first.',
+    emptyFile: 'The file is empty. Save the spreadsheet again and choose the new file.',
     tooLarge: 'The file is too large. The limit is 5 MB.',
     tried: 'Tried. Nothing is saved yet. Choose the file again and send it when it is right.',
     sent: 'The file is taken in.',

@@ -98,6 +98,7 @@ export const ownPages = {
     tryIt: 'Prøv filen',
     send: 'Send inn',
     noFile: 'Velg en fil først.',
+    emptyFile: 'Filen er tom. Lagre regnearket på nytt, og velg den nye filen.',
     tooLarge: 'Filen er for stor. Grensen er 5 MB.',
     tried: 'Prøvd. Ingenting er lagret ennå. Velg filen igjen og send den inn når den er riktig.',
     sent: 'Filen er tatt imot.',

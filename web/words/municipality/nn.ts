@@ -100,6 +100,7 @@ export const ownPages: Words['ownPages'] = {
     tryIt: 'Prøv fila',
     send: 'Send inn',
     noFile: 'Vel ei fil først.',
+    emptyFile: 'Fila er tom. Lagre reknearket på nytt, og vel den nye fila.',
     tooLarge: 'Fila er for stor. Grensa er 5 MB.',
     tried: 'Prøvd. Ingenting er lagra enno. Vel fila på nytt og send henne inn når ho er rett.',
     sent: 'Fila er teken imot.',
