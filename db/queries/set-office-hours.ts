@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { TransactionSql } from 'postgres';
 import type { Instant, LocalDate } from '../../services/calendar/date-time.ts';
 import { dayInNorway } from '../../services/calendar/day-in-norway.ts';
-import { replaceRules } from '../../services/opening-hours/replace-rules.ts';
+import {
+  RULES_OF_SCHEDULE_MAX,
+  type RulesOfPeriod,
+  replaceRules,
+  type StoredRule,
+} from '../../services/opening-hours/replace-rules.ts';
 import type { CheckedRule } from '../../services/opening-hours/requested-hours.ts';
 import type { Channel, OpeningException, Schedule } from '../../services/opening-hours/schedule.ts';
 import { actAs } from '../act-as.ts';
@@ -59,7 +64,7 @@ export type OfficeHoursResult =
     }
   | { readonly kind: 'TRIED'; readonly schedule: Schedule }
   | { readonly kind: 'CONFLICT'; readonly version: number }
-  | { readonly kind: 'NOT_FOUND' | 'KEY_REUSED' | 'PLACE_AMBIGUOUS' | 'PLACE_UNKNOWN' | 'OVERLAP' };
+  | { readonly kind: 'NOT_FOUND' | 'KEY_REUSED' | 'PLACE_AMBIGUOUS' | 'PLACE_UNKNOWN' | 'OVERLAP' | 'TOO_MANY_RULES' };
 
 type Written = { kind: 'WRITTEN'; version: number; transaction: string; repeated: boolean; schedule: string };
 
@@ -114,9 +119,11 @@ async function write(
     on conflict (id) do nothing`;
   const [schedule] = await findSchedules(sql, [hours]);
   if (schedule === undefined || typeof schedule === 'string') return { kind: schedule ?? 'PLACE_UNKNOWN' };
+  const stored = (await rulesOf(sql, [schedule.id])).get(schedule.id) ?? [];
+  if (stored.length + (hours.weekly?.length ?? 0) > RULES_OF_SCHEDULE_MAX) return { kind: 'TOO_MANY_RULES' };
   await writeSchedules(sql, [schedule], { sourceId: writer.source.id, now: writer.now });
   const { weekly, validFrom } = hours;
-  if (weekly !== null) await writeWeek(sql, schedule, validFrom, weekly, writer);
+  if (weekly !== null) await writeWeek(sql, schedule, stored, { validFrom, rules: weekly }, writer);
   await replaceSpecialDays(sql, schedule, hours, writer);
   if (hours.dryRun) {
     const { schedules } = await fetchSchedules(sql, hours.office);
@@ -143,12 +150,11 @@ async function write(
 async function writeWeek(
   sql: TransactionSql,
   place: FoundSchedule,
-  validFrom: LocalDate,
-  rules: readonly CheckedRule[],
+  stored: readonly StoredRule[],
+  { validFrom, rules }: Pick<RulesOfPeriod, 'validFrom' | 'rules'>,
   { source, now }: OfficeHoursWriter,
 ): Promise<void> {
   const stamp = { sourceId: source.id, now, today: dayInNorway(Date.parse(now)) };
-  const stored = (await rulesOf(sql, [place.id])).get(place.id) ?? [];
   await writeRules(sql, new Map([[place.id, replaceRules(stored, [{ validFrom, validTo: null, rules }])]]), stamp);
   await keepOwnHours(sql, [{ place, validFrom, rules }], stamp);
 }

@@ -9,6 +9,7 @@ import { SetOfficeHoursPayload } from '../../schema/opening-hours/set-office-hou
 import type { UserError } from '../../schema/shared/user-error.type.ts';
 import { encodeFeedToken } from '../../services/change-feed/feed-token.ts';
 import { problemText } from '../../services/directory-writes/problem-in-norwegian.ts';
+import { RULES_OF_SCHEDULE_MAX } from '../../services/opening-hours/replace-rules.ts';
 import { type CheckedHours, checkRequestedHours, shownPeriods } from '../../services/opening-hours/requested-hours.ts';
 import { checkIdempotencyKey } from '../../services/text-rules/idempotency-key.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
@@ -136,6 +137,12 @@ const REFUSALS: Readonly<Record<Exclude<OfficeHoursResult['kind'], 'SAVED' | 'TR
     'reception',
   ],
   PLACE_UNKNOWN: ['NOT_FOUND', 'RECEPTION', 'the office has no such reception', 'reception'],
+  TOO_MANY_RULES: [
+    'BAD_USER_INPUT',
+    'TOO_MANY_RULES',
+    `one channel at one place has at most ${RULES_OF_SCHEDULE_MAX} weekly rules, past ones too`,
+    'weekly',
+  ],
   OVERLAP: [
     'BAD_USER_INPUT',
     'HOURS_OVERLAP',

@@ -97,7 +97,8 @@ export class HoursRules {
   phone!: Phone | null;
 
   @Field(() => [WeeklyRule], {
-    description: 'By first day, past ones too. They can be sent back with `setOfficeHours`. Empty: none is given.',
+    description:
+      'By first day, past ones too, 1 000 at the most. They can be sent back with `setOfficeHours`. Empty: none is given.',
   })
   weekly!: readonly WeeklyRule[];
 

@@ -6,7 +6,7 @@ import { WeeklyHoursInput } from './set-office-hours.input.ts';
 
 @InputType('OfficeWeekInput', {
   description:
-    'The week of one channel at one place or line in a period, in place of what was there. Before the period, and after its end, all stays as it was. Weeks of one schedule are written together or not at all, and do not overlap (DUPLICATE).',
+    'The week of one channel at one place or line in a period, in place of what was there. Before the period, and after its end, all stays as it was. Weeks of one schedule are written together or not at all, and do not overlap (DUPLICATE). A schedule has at most 1 000 weekly rules, past ones too (TOO_MANY_RULES).',
 })
 export class OfficeWeekInput {
   @Field(() => ID, { description: 'The office’s four-digit number; it must serve a municipality of yours.' })

@@ -51,6 +51,13 @@ export const problems = {
     problem('BAD_USER_INPUT', 'ENTITY_TYPE', 'expected a thing that a municipality answers for', ['entityType']),
   fieldUnknown: (place: number) =>
     problem('NOT_FOUND', 'FIELD', 'no source has said anything of this field', ['fields', String(place)]),
+  tooManyRules: (max: number) =>
+    problem(
+      'BAD_USER_INPUT',
+      'TOO_MANY_RULES',
+      `one channel at one place has at most ${max} weekly rules, past ones too`,
+      ['weekly'],
+    ),
   placeAmbiguous: () =>
     problem('BAD_USER_INPUT', 'PLACE_AMBIGUOUS', 'several places have this channel: say which', ['reception']),
   receptionUnknown: () => problem('NOT_FOUND', 'RECEPTION', 'the office has no such reception', ['reception']),

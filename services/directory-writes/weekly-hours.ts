@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/date-time.ts';
 import {
   meetsAny,
+  RULES_OF_SCHEDULE_MAX,
   type RuleChanges,
   replaceRules,
   type StoredRule,
@@ -112,7 +113,13 @@ export interface WeeksPlan {
  * @param keepGood whether what is good is written where something else is rejected.
  */
 export function planWeeks(weeks: readonly CheckedWeek[], world: WeeksWorld, keepGood: boolean): WeeksPlan {
-  const refusals = new Map(weeks.map((week) => [week.index, refusalsOf(week, weeks, world)]));
+  const together = Map.groupBy(weeks, (week) => scheduleOf(week, world)?.schedule);
+  const refusals = new Map(
+    weeks.map((week) => {
+      const ofSchedule = together.get(scheduleOf(week, world)?.schedule) ?? [];
+      return [week.index, refusalsOf(week, ofSchedule, world)];
+    }),
+  );
   const isRefused = ({ index }: CheckedWeek) => (refusals.get(index) ?? []).length > 0;
   const badSchedules = new Set(weeks.filter(isRefused).map((week) => scheduleOf(week, world)?.schedule));
   const isAnyRefused = weeks.some(isRefused);
@@ -149,7 +156,8 @@ function scheduleOf({ index }: CheckedWeek, { schedules }: WeeksWorld): Schedule
 
 const OF_OFFICE = { scopeIs: 'OFFICE' } as const;
 
-function refusalsOf(week: CheckedWeek, weeks: readonly CheckedWeek[], world: WeeksWorld): readonly ItemProblem[] {
+/** @param ofSchedule the weeks of its schedule, itself among them */
+function refusalsOf(week: CheckedWeek, ofSchedule: readonly CheckedWeek[], world: WeeksWorld): readonly ItemProblem[] {
   if (!world.exists(week.office)) return [problems.scopeUnknown(OF_OFFICE)];
   const version = world.versions.get(week.office);
   if (version === undefined) return [problems.forbidden()];
@@ -157,14 +165,14 @@ function refusalsOf(week: CheckedWeek, weeks: readonly CheckedWeek[], world: Wee
   if (week.version !== version) return [problems.stale(version)];
   const place = world.schedules.get(week.index);
   if (place !== undefined && 'rule' in place) return [place];
-  const earlier = weeks.find((one) => one.index < week.index && isSameTime(one, week, world));
+  const count = ofSchedule.reduce((sum, { rules }) => sum + rules.length, place?.rules.length ?? 0);
+  if (count > RULES_OF_SCHEDULE_MAX) return [problems.tooManyRules(RULES_OF_SCHEDULE_MAX)];
+  const earlier = ofSchedule.find((one) => one.index < week.index && isSameTime(one, week));
   return earlier === undefined ? [] : [problems.twice(earlier.index)];
 }
 
-function isSameTime(one: CheckedWeek, other: CheckedWeek, world: WeeksWorld): boolean {
-  const schedule = scheduleOf(one, world)?.schedule;
-  const meet =
-    (one.validTo === null || other.validFrom < one.validTo) &&
-    (other.validTo === null || one.validFrom < other.validTo);
-  return schedule !== undefined && schedule === scheduleOf(other, world)?.schedule && meet;
+function isSameTime(one: CheckedWeek, other: CheckedWeek): boolean {
+  return (
+    (one.validTo === null || other.validFrom < one.validTo) && (other.validTo === null || one.validFrom < other.validTo)
+  );
 }

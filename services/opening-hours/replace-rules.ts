@@ -3,6 +3,9 @@ import type { LocalDate } from '../calendar/date-time.ts';
 import { makeRoom, meets, type Period, type Room } from './make-room.ts';
 import type { CheckedRule } from './requested-hours.ts';
 
+/** Weekly rules of one channel at one place, past ones too: a change each week for as long as hours are remembered. */
+export const RULES_OF_SCHEDULE_MAX = 1_000;
+
 /** A weekly rule as it is stored. */
 export interface StoredRule extends CheckedRule {
   readonly id: string;
