@@ -44,6 +44,7 @@ import {
 import { OpeningDayNoteResolver, OpeningStateNoteResolver } from './directory/hours-note.resolver.ts';
 import { HoursRulesResolver } from './directory/hours-rules.resolver.ts';
 import { CoverageResolver, MunicipalityResolver } from './directory/municipality.resolver.ts';
+import { NoMunicipalityResolver, NoOfficeResolver } from './directory/nothing-found.resolver.ts';
 import { OfficeResolver } from './directory/office.resolver.ts';
 import { OfficeEditingResolver, OfficeOwnersResolver } from './directory/office-editing.resolver.ts';
 import { OpeningHoursResolver } from './directory/opening-hours.resolver.ts';
@@ -127,6 +128,8 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   FindingResolver,
   FindOfficesResolver,
   FoundOfficesResolver,
+  NoMunicipalityResolver,
+  NoOfficeResolver,
   GovernorResolver,
   GuidelineRateResolver,
   EnumLabelsResolver,

@@ -8,6 +8,7 @@ import { Municipality } from '../../schema/municipality/municipality.type.ts';
 import { Coverage, Office } from '../../schema/office/office.type.ts';
 import { AsOf } from '../../schema/shared/as-of.arg.ts';
 import { PageArgs } from '../../schema/shared/page.args.ts';
+import { NOTHING_FOUND } from '../../services/place-search/explain-office.ts';
 import { nodeIdOf } from '../../services/text-rules/node-id.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { questionAt, readDirectory } from '../shared/directory-at.ts';
@@ -46,7 +47,9 @@ export class MunicipalityResolver {
     const question = questionAt(`municipalities:${JSON.stringify(filter ?? null)}`, asOf);
     return readDirectory(context, asOf, (directory) => {
       const selected = selectMunicipalities(directory, filter);
-      return filter?.text == null ? pageOf(selected, page, question, numberOf) : pageInOrder(selected, page, question);
+      return filter?.text == null
+        ? pageOf(selected, page, question, numberOf)
+        : Object.assign(pageInOrder(selected, page, question), { advice: NOTHING_FOUND });
     });
   }
 

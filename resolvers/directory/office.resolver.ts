@@ -7,6 +7,7 @@ import { OfficeFilter } from '../../schema/office/office.input.ts';
 import { Coverage, Office } from '../../schema/office/office.type.ts';
 import { AsOf } from '../../schema/shared/as-of.arg.ts';
 import { PageArgs } from '../../schema/shared/page.args.ts';
+import { NOTHING_FOUND } from '../../services/place-search/explain-office.ts';
 import { nodeIdOf } from '../../services/text-rules/node-id.ts';
 import { checkOfficeNumber } from '../../services/text-rules/office-number.ts';
 import type { RequestContext } from '../shared/context.ts';
@@ -37,7 +38,8 @@ export class OfficeResolver {
     return readDirectory(context, asOf, (directory) => {
       const offices = selectOffices(directory, filter, () => context.today);
       const question = questionAt(`offices:${JSON.stringify(filter ?? null)}`, asOf);
-      return pageOf(offices, page, question, (office) => office.number);
+      const found = pageOf(offices, page, question, (office) => office.number);
+      return filter?.text == null ? found : Object.assign(found, { advice: NOTHING_FOUND });
     });
   }
 

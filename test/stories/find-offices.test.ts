@@ -220,3 +220,38 @@ describe('look-ups by a list of keys', () => {
     expect(await offices({ text: '' })).toMatchObject({ rule: 'SEARCH_TEXT' });
   });
 });
+
+describe('a list of municipalities or offices in which nothing is says what to do', () => {
+  const LISTS = `query ($text: String, $county: ID, $language: Language) {
+    municipalities(filter: { text: $text, county: $county }) { totalCount advice(language: $language) }
+    offices(filter: { text: $text, county: $county }) { totalCount advice(language: $language) } }`;
+  type Lists = Record<'municipalities' | 'offices', { totalCount: number; advice: string | null }>;
+  const lists = async (variables: Record<string, unknown>) =>
+    Object.values((await server.ask<Lists>(LISTS, { variables })).data);
+
+  test.each([
+    ['an unknown place', 'qwertyuiop'],
+    ['a percent sign', '%'],
+    ['a smiley', '😀'],
+  ])('%s', async (_, text) => {
+    for (const { totalCount, advice } of await lists({ text })) {
+      expect(totalCount).toBe(0);
+      expect(advice).toMatch(/Skriv postnummeret .* ring Nav på 55 55 33 33/u);
+    }
+    const [{ advice } = { advice: null }] = await lists({ text, language: 'EN' });
+    expect(advice).toContain('Write the postal code');
+  });
+
+  test('choices that nobody meets', async () => {
+    for (const { advice } of await lists({ text: 'Røros', county: '03' })) expect(advice).toContain('ring Nav');
+    for (const { advice } of await lists({ county: '99' })) expect(advice).toContain('Ta bort et valg');
+  });
+
+  test('nothing where something was found, and a coded error for a text that is none', async () => {
+    for (const { advice } of await lists({ text: 'Røros' })) expect(advice).toBeNull();
+    for (const text of ['', ' ', 'a'.repeat(5_000)]) {
+      const { errors } = await server.ask(LISTS, { variables: { text } });
+      expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', rule: 'SEARCH_TEXT' });
+    }
+  });
+});

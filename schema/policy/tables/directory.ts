@@ -36,7 +36,7 @@ export const directory: AccessTable = {
   GeoPoint: { PUBLIC: 'latitude longitude' },
   OfficeFilter: { PUBLIC: 'municipality county openAt numbers postalCode district text' },
   OpenAtFilter: { PUBLIC: 'at channel' },
-  OfficeConnection: { PUBLIC: 'nodes edges pageInfo totalCount' },
+  OfficeConnection: { PUBLIC: 'nodes edges pageInfo totalCount advice(language)' },
   OfficeEdge: { PUBLIC: 'cursor node' },
   Coverage: { PUBLIC: 'id version office municipality district validFrom validTo sources verifiedAt' },
   District: { PUBLIC: 'number name' },

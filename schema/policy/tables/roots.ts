@@ -54,6 +54,6 @@ export const roots: AccessTable = {
       crisisCentreAgreements(on) crisisCentreCoverage(on) sources verifiedAt`,
   },
   MunicipalityFilter: { PUBLIC: 'county governor numbers text' },
-  MunicipalityConnection: { PUBLIC: 'nodes edges pageInfo totalCount' },
+  MunicipalityConnection: { PUBLIC: 'nodes edges pageInfo totalCount advice(language)' },
   MunicipalityEdge: { PUBLIC: 'cursor node' },
 };
