@@ -82,8 +82,13 @@ export function minuteOfDay(time: string): number | null {
   return hours * 60 + minutes;
 }
 
+/** Every minute of a day once: days and formats show the same few of them again and again. */
+const WALL_TIMES = Array.from(
+  { length: 1441 },
+  (_, minute) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`,
+);
+
 /** `HH:MM` of a minute between 0 and 2880; past 24:00 it is the wall time of the next day. */
 export function wallTime(minute: number): string {
-  const ofDay = minute > 1440 ? minute - 1440 : minute;
-  return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`;
+  return WALL_TIMES[minute > 1440 ? minute - 1440 : minute] ?? '';
 }

@@ -15,11 +15,18 @@ const BEFORE: Readonly<Record<string, HolidayName>> = {
   'Første pinsedag': WHIT_EVE,
 };
 
+/** Every schedule asks about the same days. */
+const shortDays = new Map<LocalDate, HolidayName | null>();
+
 /**
  * The name of a day on which public offices often close early or stay closed although it is no public holiday; null for
  * every other day. It is no rule: whether an office does is for a source to say.
  */
 export function shortDay(date: LocalDate): HolidayName | null {
+  const known = shortDays.get(date);
+  if (known !== undefined) return known;
   const next = publicHoliday(addDays(date, 1));
-  return next === null ? null : (BEFORE[next.nb] ?? null);
+  const short = next === null ? null : (BEFORE[next.nb] ?? null);
+  shortDays.set(date, short);
+  return short;
 }

@@ -62,12 +62,20 @@ function search(periods: readonly OffsetPeriod[], isBefore: (period: OffsetPerio
 function createZoneClock(timeZone: string): ZoneClock {
   const periods = offsetPeriods(timeZone);
   const formatted = new Map<number, Instant>();
+  // Callers ask about times near each other: the periods that answered last.
   let index = 0;
+  let wallIndex = 0;
 
   return {
     timeZone,
     instantOf(wallMs) {
-      const found = periods[search(periods, (period) => wallMs - period.offsetMs >= period.end)] as OffsetPeriod;
+      const before = periods[wallIndex - 1];
+      let found = periods[wallIndex] as OffsetPeriod;
+      const isPast = wallMs - found.offsetMs >= found.end;
+      if (isPast || (before !== undefined && wallMs - before.offsetMs < before.end)) {
+        wallIndex = search(periods, (period) => wallMs - period.offsetMs >= period.end);
+        found = periods[wallIndex] as OffsetPeriod;
+      }
       return Math.max(wallMs - found.offsetMs, found.start);
     },
     wallOf(epochMs) {

@@ -78,11 +78,12 @@ function segmentsOf(source: CompiledSchedule, day: DayNumber): readonly Segment[
   if (source.days.size >= DAYS_KEPT_MAX) source.days.clear();
   const { clock, book } = source;
   const segments: Segment[] = [];
+  let from = startOfDay(source, day);
   for (const claim of cutDay(book, day).segments) {
-    const start = clock.instantOf(day * DAY_MS + claim.from * MINUTE_MS);
     const until = clock.instantOf(day * DAY_MS + claim.to * MINUTE_MS);
     // Hours that the spring night skips take no time.
-    if (start < until) segments.push({ from: start, until, state: claim.state, claim });
+    if (from < until) segments.push({ from, until, state: claim.state, claim });
+    from = until;
   }
   source.days.set(day, segments);
   return segments;

@@ -6,8 +6,8 @@ import type { DayHours } from './day-hours.ts';
 import { YEAR_MAX, YEAR_MIN } from './input-problem.ts';
 import { joinedWords, wordsOfDay } from './reasons.ts';
 import { planDay } from './rules/day-plan.ts';
-import { isWithoutHours, stretchesOf } from './rules/stretches.ts';
-import type { Schedule, Span } from './schedule.ts';
+import { isWithoutHours, type Stretch, stretchesOf } from './rules/stretches.ts';
+import type { Reason, Schedule, Span } from './schedule.ts';
 
 /** At most this many days in one answer. */
 export const DAYS_MAX = 366;
@@ -66,9 +66,15 @@ function hoursOfDay({ book, schedule }: CompiledSchedule, day: DayNumber): DayHo
     spans,
     unknownSpans,
     reason: plan.differs ?? (spans.length > 0 ? null : plan.base.reason),
-    note: joinedWords([wordsOfDay(stretches.map(({ from, to, note }) => ({ from, to, words: note }))), plan.base.note]),
+    note: noteOf(stretches, plan.base.note),
     unconfirmed: plan.base.unconfirmed,
   };
+}
+
+/** Few hours have words beside them. */
+function noteOf(stretches: readonly Stretch[], outside: Reason | null): Reason | null {
+  if (stretches.every(({ note }) => note === null)) return outside;
+  return joinedWords([wordsOfDay(stretches.map(({ from, to, note }) => ({ from, to, words: note }))), outside]);
 }
 
 const BEST_FIRST = ['OPEN', 'BY_APPOINTMENT', 'UNKNOWN'] as const;
