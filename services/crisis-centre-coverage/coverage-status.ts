@@ -30,7 +30,11 @@ const NOT_BEGUN: Texts = {
 
 /** An agreement, and how much is known of whom its centre serves, where that is looked at. */
 interface KnownAgreement extends Period {
-  readonly centre?: { readonly name: string; readonly municipalitiesKnown: string };
+  readonly centre?: {
+    readonly name: string;
+    readonly municipalitiesKnown: string;
+    readonly phones: readonly unknown[];
+  };
 }
 
 /** The list that names the municipality is many years old. */
@@ -38,6 +42,13 @@ const outdated = (centre: string): Texts => ({
   nb: `At ${centre} er kommunens krisesenter, står bare i en gammel oversikt, og er ikke bekreftet siden. Ring senteret først, eller ring 116 006 hele døgnet.`,
   nn: `At ${centre} er krisesenteret til kommunen, står berre i ei gammal oversikt, og er ikkje stadfesta sidan. Ring senteret først, eller ring 116 006 heile døgnet.`,
   en: `That ${centre} is the municipality’s crisis centre stands in an old list alone and has not been confirmed since. Ring the centre first, or ring 116 006 day and night.`,
+});
+
+/** Somebody in danger must not be left with a name alone. */
+const withoutNumber = (centre: string): Texts => ({
+  nb: `${centre} er kommunens krisesenter så langt vi vet, men vi har ikke nummeret dit. Ring 116 006 hele døgnet, eller 112 når du er i fare.`,
+  nn: `${centre} er krisesenteret til kommunen så langt vi veit, men vi har ikkje nummeret dit. Ring 116 006 heile døgnet, eller 112 når du er i fare.`,
+  en: `${centre} is the municipality’s crisis centre as far as we know, but we do not have its number. Ring 116 006 day and night, or 112 when you are in danger.`,
 });
 
 /**
@@ -50,8 +61,13 @@ const outdated = (centre: string): Texts => ({
 export function coverageStatus(agreements: readonly KnownAgreement[], on: LocalDate): CoverageStatus {
   const inForce = agreements.filter((agreement) => isInForce(agreement, on));
   if (inForce.length > 0) {
-    const centre = inForce.every((one) => one.centre?.municipalitiesKnown === 'OUTDATED') && inForce[0]?.centre;
-    return { status: 'COVERED', reason: centre ? outdated(centre.name) : null };
+    const centres = inForce.flatMap(({ centre }) => (centre === undefined ? [] : [centre]));
+    const [first] = centres;
+    if (first === undefined) return { status: 'COVERED', reason: null };
+    if (centres.every(({ phones }) => phones.length === 0))
+      return { status: 'COVERED', reason: withoutNumber(first.name) };
+    const isOld = centres.every(({ municipalitiesKnown }) => municipalitiesKnown === 'OUTDATED');
+    return { status: 'COVERED', reason: isOld ? outdated(first.name) : null };
   }
   const ended = agreements.flatMap(({ validTo }) => (validTo !== null && validTo <= on ? [validTo] : []));
   const end = ended.sort().at(-1);

@@ -53,10 +53,19 @@ test('an agreement of a list that is many years old covers, and the doubt is tol
   const old = {
     validFrom: null,
     validTo: null,
-    centre: { name: 'Agder krisesenter', municipalitiesKnown: 'OUTDATED' },
+    centre: { name: 'Agder krisesenter', municipalitiesKnown: 'OUTDATED', phones: ['+4738010101'] },
   };
   const { status, reason } = coverageStatus([old], '2026-11-30');
   expect([status, reason?.nb]).toEqual(['COVERED', expect.stringContaining('116 006')]);
   const fresh = { ...old, centre: { ...old.centre, municipalitiesKnown: 'COMPLETE' } };
   expect(coverageStatus([old, fresh], '2026-11-30')).toEqual({ status: 'COVERED', reason: null });
+});
+
+test('a centre whose number nobody knows is not told without a number to ring', () => {
+  const centre = { name: 'Romerike krisesenter', municipalitiesKnown: 'COMPLETE', phones: [] };
+  const answer = coverageStatus([{ validFrom: null, validTo: null, centre }], '2026-11-30');
+  expect(answer.status).toBe('COVERED');
+  for (const text of Object.values(answer.reason ?? {})) expect(text).toMatch(/Romerike krisesenter.*116 006.*112/u);
+  const other = { ...centre, phones: ['+4763841161'] };
+  expect(coverageStatus([{ validFrom: null, validTo: null, centre: other }], '2026-11-30').reason).toBeNull();
 });
