@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ImportError } from '../../db/sources/delivery.ts';
 import { DELIVERY_BYTES_MAX } from '../../services/sources/parsing/decode-text.ts';
 import { SourceError } from '../../services/sources/parsing/parsed-delivery.ts';
+import { IMPORT_RULES } from '../../services/sources/refusals/import-rules.ts';
 
 /** How a URL is asked for. */
 export interface FetchOptions {
@@ -30,14 +31,14 @@ export async function readLocation(location: string, options: FetchOptions = {})
 
 async function readBounded(file: string): Promise<Uint8Array> {
   const handle = await open(file).catch(() => null);
-  if (handle === null) throw new ImportError('FILE_UNREADABLE', 'Filen finnes ikke eller kan ikke leses.');
+  if (handle === null) throw new ImportError('FILE_UNREADABLE', IMPORT_RULES.FILE_UNREADABLE);
   try {
     const { size } = await handle.stat();
     if (size > DELIVERY_BYTES_MAX) throw tooLarge();
     return await handle.readFile();
   } catch (error) {
     if (error instanceof SourceError) throw error;
-    throw new ImportError('FILE_UNREADABLE', 'Filen kan ikke leses.');
+    throw new ImportError('FILE_UNREADABLE', IMPORT_RULES.FILE_UNREADABLE);
   } finally {
     await handle.close();
   }

@@ -66,11 +66,13 @@ const OUTCOMES: Readonly<Record<ImportReport['outcome'], string>> = {
 };
 
 /** What the sender does now; nothing where all is well. */
-function nextStep({ rejected, omitted = [] }: ReadDelivery, dryRun: boolean): string[] {
+function nextStep({ rejected, omitted = [], stats }: ReadDelivery, dryRun: boolean): string[] {
   const rest = dryRun ? 'ville blitt tatt inn' : 'er tatt inn';
   return [
     ...(rejected.length > 0
-      ? [`Rett radene som er merket !, og send hele filen på nytt. De andre radene ${rest}.`]
+      ? [
+          `Rett radene som er merket !, og send hele filen på nytt. ${stats.accepted > 0 ? `De andre radene ${rest}.` : 'Ingen rad kom gjennom.'}`,
+        ]
       : []),
     ...(omitted.length > 0
       ? [`Det som er merket ?, er utelatt; resten av raden ${rest}. Rett det, og send på nytt.`]

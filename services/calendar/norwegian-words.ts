@@ -58,7 +58,7 @@ export function readWeekdays(text: string): readonly Weekday[] | null {
       days.push(...several);
       continue;
     }
-    const ends = part.split(/\s*(?:-|–|—|\btil\b|\bt\.o\.m\.?)\s*/).map(readWeekday);
+    const ends = part.split(/\s*(?:-|–|—|\btil(?: og med)?\b|\bt\.o\.m\.?)\s*/).map(readWeekday);
     const [from, to = from] = ends;
     if (ends.length > 2 || from == null || to == null) return null;
     const [first, last] = [WEEKDAYS.indexOf(from), WEEKDAYS.indexOf(to)];

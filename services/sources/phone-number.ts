@@ -7,6 +7,8 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js';
 const AS_DIALLED = /^(?:11[0-3]|116\d{3}|1[48]\d{2}|175)$/;
 /** Of the plan’s five digits, all begin with a zero: `02800`. Others are a number that was cut. */
 const CUT = /^(?:\+47)?[1-9]\d{4}$/;
+/** No eight digits of the plan begin with a one, and none are all zeros: `12345678` is what people write to try a form. */
+const UNUSED = /^(?:\+47)?(?:1\d{7}|0{8})$/;
 /** Words that people put before a number. */
 const LABEL =
   /^(?:tlf|tel|telefon|phone|ph|t|m|mob|mobil|mobiltelefon|sentralbord|vakttelefon|nr|nummer)\b\.?\s*:?\s*/i;
@@ -27,7 +29,7 @@ export function readPhoneNumber(text: string): string | null {
   if (!/^\+?\d+$/.test(digits)) return null;
   const national = digits.replace(/^\+47(?=1\d{2,3}$|116)/, '');
   if (AS_DIALLED.test(national)) return national;
-  if (CUT.test(digits)) return null;
+  if (CUT.test(digits) || UNUSED.test(digits)) return null;
   const number = parsePhoneNumberFromString(digits, { defaultCountry: 'NO', extract: false });
   // Every digit is in the number: nothing was taken for an extension, and nothing was cut.
   const isWhole = number?.number.endsWith(digits.replace(/^\+/, ''));

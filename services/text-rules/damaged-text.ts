@@ -12,8 +12,8 @@ export function isErrorValue(text: string): boolean {
 /** The six Norwegian letters as web pages (`&oslash;`), e-mail (`=C3=B8`), programs (`\u00f8`) and UTF-7 (`+APg-`) write them. */
 const ESCAPED_LETTER =
   /&(?:oslash|aring|aelig|#0*(?:19[78]|216|229|230|248)|#x0*(?:c[56]|d8|e[56]|f8));|=C3=(?:8[56]|98|A[56]|B8)|\\u00(?:c[56]|d8|e[56]|f8)|\+A(?:MU|MY|Ng|OU|OY|Pg)-/i;
-/** A question mark inside a word, where a letter was that an old program did not know: `R?ros`. */
-const LOST_LETTER = /\p{L}\?\p{Ll}/u;
+/** Inside a word: a question mark for a letter that an old program did not know, `R?ros`, or what another code page or a web address makes of it. */
+const LOST_LETTER = /\p{L}[?¿¸›]\p{Ll}|Ã[\u0080-\u00bf…†˜]|%C3%(?:8[56]|98|A[56]|B8)/iu;
 const WEB_ADDRESS = /\/\/|www\.|\.no\b/;
 
 /** A text of which letters were lost or written in another way before it came here: nobody can mend it but who wrote it. */

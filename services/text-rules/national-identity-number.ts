@@ -9,6 +9,9 @@ const WRITTEN = [
   String.raw`\d{6}${GAP}{1,3}\d{5}`,
   String.raw`\d{2}${GAP}\d{2}${GAP}\d{2}${GAP}{0,3}\d{5}`,
   String.raw`\d{6}${GAP}\d{3}${GAP}\d{2}`,
+  String.raw`\d{2}${GAP}\d{2}${GAP}\d{2}${GAP}\d{3}${GAP}\d{2}`,
+  String.raw`\d{3}${GAP}\d{3}${GAP}\d{3}${GAP}\d{2}`,
+  String.raw`\d{4}${GAP}\d{4}${GAP}\d{3}`,
   String.raw`\d(?:${GAP}\d){10}`,
 ].map((shape) => new RegExp(String.raw`(?<!\d)${shape}(?!\d)`, 'g'));
 

@@ -37,6 +37,9 @@ describe('a phone number as people write it', () => {
   ])('%s is %s', (text, number) => expect(readPhoneNumber(text)).toBe(number));
 
   test.each([
+    '12345678',
+    '00000000',
+    '+47 11 11 11 11',
     '',
     'x',
     '12',

@@ -29,11 +29,19 @@ describe('what stands where a value should be', () => {
 describe('letters that were lost or written as codes', () => {
   test.each([
     ...['NAV R?ros', 'formk?l', 'R&oslash;ros', 'R&#248;ros', 'R&#xF8;ros', 'R=C3=B8ros', 'R\\u00f8ros'],
-    ...['R+APg-ros', '&Aring;len'],
+    ...['R+APg-ros', '&Aring;len', 'R¿ros', 'TromsÃ¸', 'R%C3%B8ros'],
   ])('%s', (text) => expect(hasDamagedLetters(text)).toBe(true));
 
   test.each([
-    ...['NAV Røros', 'Trenger du hjelp? Ring oss.', 'Hva?', 'Ring 116 117 (hele døgnet?)', 'R & D', 'A+B-avtale'],
+    ...[
+      'https://no.example.org/wiki/R%C3%B8ros',
+      'NAV Røros',
+      'Trenger du hjelp? Ring oss.',
+      'Hva?',
+      'Ring 116 117 (hele døgnet?)',
+      'R & D',
+      'A+B-avtale',
+    ],
     ...['https://www.nav.no/sok?ord=bolig', 'Se www.eksempel.no/side?id=3', 'eksempel.no/sok?ord=x'],
   ])('%s is whole', (text) => expect(hasDamagedLetters(text)).toBe(false));
 });

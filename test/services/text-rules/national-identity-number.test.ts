@@ -14,6 +14,9 @@ describe('a national identity number in a text', () => {
     ['with a dash and spaces', `${date} – ${rest}`],
     ['with a dotted date', `01.01.90 ${rest}`],
     ['in three parts', `${date} ${rest.slice(0, 3)} ${rest.slice(3)}`],
+    ['in pairs', ['01', '01', '90', rest.slice(0, 3), rest.slice(3)].join(' ')],
+    ['in threes', [born.slice(0, 3), born.slice(3, 6), born.slice(6, 9), born.slice(9)].join(' ')],
+    ['in fours', [born.slice(0, 4), born.slice(4, 8), born.slice(8)].join('-')],
     ['digit by digit', [...born].join(' ')],
     ['before an at sign', `${born}@example.no`],
     ['with an invisible character in it', `${date}\u200b${rest}`],
@@ -25,6 +28,7 @@ describe('a national identity number in a text', () => {
     ['eleven digits of a longer number', `${born}001`],
     ['the end of a longer number', `2026${born}`],
     ['two phone numbers', '55 55 33 33, 55 55 33 34'],
+    ['a phone number and a number after it', '55 55 33 33 123'],
     ['a day and a time', '2026-11-23 12:30:45'],
   ])('%s is none', (_, text) => expect(holdsNationalIdentityNumber(text)).toBe(false));
 });

@@ -13,6 +13,8 @@ describe('a name', () => {
     ['\ufeffNAV Røros', 'NAV Røros'],
     ['NAV\u200b Rø\u00adros', 'NAV Røros'],
     ['\u202eNAV Røros', 'NAV Røros'],
+    ['NAV\u3164 Rø\u034fros\ufe0f', 'NAV Røros'],
+    ['\u2800\u3164', ''],
   ])('%j is on one line, in one form, and said to be changed', (given, text) => {
     expect(tidyText(given, 'LINE')).toEqual({ text, isChanged: true });
   });
