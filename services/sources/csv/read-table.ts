@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { in3 } from '../../languages/language.ts';
 import { DELIVERY_BYTES_MAX } from '../parsing/decode-text.ts';
 import { SourceError } from '../parsing/parsed-delivery.ts';
@@ -18,7 +18,7 @@ export async function readTable(delivery: Uint8Array): Promise<CsvFile> {
   checkUnpackedSize(delivery);
   // Loaded by the first workbook: few deliveries are one, and every start would pay for it.
   const { readSheet } = await import('read-excel-file/universal');
-  const sheet = await readSheet(Uint8Array.from(delivery).buffer).catch(() => {
+  const sheet = await readSheet(Uint8Array.from(withErrorsAsText(delivery)).buffer).catch(() => {
     throw new SourceError('XLSX_UNREADABLE');
   });
   const rows = sheet.map((cells, index) => ({ line: index + 1, cells: cells.map(textOfCell) }));
@@ -50,6 +50,25 @@ function checkUnpackedSize(workbook: Uint8Array): void {
         `The limit is ${UNPACKED_BYTES_MAX} byte.`,
       ),
     );
+}
+
+const ERROR_CELL = /(<(?:\w+:)?c\b[^>]*?\st=)(["'])e\2/g;
+
+/** Cells that went wrong as the text they show, `#REF!`: the library leaves them out, and they would pass for empty ones. */
+function withErrorsAsText(workbook: Uint8Array): Uint8Array {
+  const parts = unzipped(workbook);
+  for (const [name, bytes] of Object.entries(parts)) {
+    if (name.startsWith('xl/worksheets/')) parts[name] = strToU8(strFromU8(bytes).replace(ERROR_CELL, '$1$2str$2'));
+  }
+  return zipSync(parts, { level: 0 });
+}
+
+function unzipped(workbook: Uint8Array): Record<string, Uint8Array> {
+  try {
+    return unzipSync(workbook);
+  } catch {
+    throw new SourceError('XLSX_UNREADABLE');
+  }
 }
 
 /** A day, a time of day, or what stands in the cell. A time without a day is of the day on which spreadsheets begin. */
