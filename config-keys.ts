@@ -42,6 +42,8 @@ export const keys = z.object({
   AUDIT_DAYS: wholeNumber(30, 36_500).optional(),
   IDEMPOTENCY_KEY_DAYS: wholeNumber(1, 365).optional(),
   WEBHOOK_DEAD_LETTER_DAYS: wholeNumber(1, 3_650).optional(),
+  /** Days that each server keeps the change feed for; 90 where it is not set. A copy that is older begins anew. */
+  CHANGE_DAYS: wholeNumber(7, 3_650).optional(),
   /** A login that may act as tjenestegraf_release (import of cases, releases); absent: MIGRATION_DATABASE_URL. Not the API's login. */
   RELEASE_DATABASE_URL: postgresUrl.optional(),
   /** Base64 of at least 32 secret bytes, stable for ever: protects level A. Read by the release alone; made up in development only. */

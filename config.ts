@@ -97,6 +97,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     ownerDatabaseUrl,
     migrateOnStart,
     databasePooler: values.DATABASE_POOLER,
+    changeDays: values.CHANGE_DAYS,
     retentionDays: {
       audit: values.AUDIT_DAYS,
       idempotencyKeys: values.IDEMPOTENCY_KEY_DAYS,

@@ -54,7 +54,7 @@ export function openCache(
 export async function openUpkeep({ config, log, opened }: Starting, sql: Sql, ownerUrl: string | null): Promise<void> {
   const upkeep = startUpkeep(
     [
-      () => pruneChanges(sql, limits.changeRetentionDays),
+      () => pruneChanges(sql, config.changeDays ?? limits.changeRetentionDays),
       () => removeEndedWebSessions(sql, config.sessionIdleSeconds),
       () => removeEndedAlertSubscriptions(sql),
       async () =>

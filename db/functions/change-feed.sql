@@ -105,22 +105,29 @@ BEGIN
 END
 $$;
 
--- Removes what is older than `keep` and says from where on the feed is complete. The newest commit always stays: its
--- number is the directory's version. Answers with the number of changes removed.
-CREATE FUNCTION tjenestegraf.prune_changes(keep interval) RETURNS bigint
+-- One step: removes the oldest commits of those older than `keep`, as many as have `changes_max` changes together or one, and says from
+-- where on the feed is complete. The newest commit always stays: its number is the directory's version. Answers with the number
+-- of changes removed; null: nothing that old is left.
+CREATE FUNCTION tjenestegraf.prune_changes(keep interval, changes_max bigint) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = tjenestegraf, pg_temp AS $$
 DECLARE
   kept_from bigint;
+  step_to bigint;
   removed bigint;
 BEGIN
   IF keep < interval '7 days' THEN RAISE EXCEPTION 'changes are kept for at least 7 days'; END IF;
   SELECT coalesce(min(version) FILTER (WHERE committed_at >= clock_timestamp() - keep), max(version)) INTO kept_from
   FROM directory_commit;
+  SELECT coalesce(min(version) FILTER (WHERE total >= changes_max), max(version)) INTO step_to
+  FROM (
+    SELECT version, sum((SELECT count(*) FROM change WHERE change.transaction = oldest.transaction)) OVER (ORDER BY version) AS total
+    FROM (SELECT version, transaction FROM directory_commit WHERE version < kept_from ORDER BY version LIMIT 1000) AS oldest
+  ) AS counted;
   DELETE FROM change USING directory_commit
-  WHERE change.transaction = directory_commit.transaction AND directory_commit.version < kept_from;
+  WHERE change.transaction = directory_commit.transaction AND directory_commit.version <= step_to;
   GET DIAGNOSTICS removed = ROW_COUNT;
-  DELETE FROM directory_commit WHERE version < kept_from;
-  UPDATE change_feed SET retained_from = greatest(retained_from, kept_from);
-  RETURN removed;
+  DELETE FROM directory_commit WHERE version <= step_to;
+  UPDATE change_feed SET retained_from = greatest(retained_from, coalesce(step_to + 1, kept_from));
+  RETURN CASE WHEN step_to IS NOT NULL THEN removed END;
 END
 $$;

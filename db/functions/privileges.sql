@@ -143,7 +143,7 @@ GRANT EXECUTE ON FUNCTION tjenestegraf.fold(text), tjenestegraf.pieces_like(text
   tjenestegraf.register_client(text, text, text, text, text[], text, date, date),
   tjenestegraf.update_client(text, text, text[], boolean, boolean, date, date),
   tjenestegraf.decide_proposal(text, boolean, text, text, boolean, text[], timestamptz),
-  tjenestegraf.lock_office(text), tjenestegraf.raise_offices(), tjenestegraf.prune_changes(interval),
+  tjenestegraf.lock_office(text), tjenestegraf.raise_offices(), tjenestegraf.prune_changes(interval, bigint),
   tjenestegraf.submit_case_events(text, text, jsonb, text[], date, date), statistics.level_shown(),
   statistics.governor_shown()
 TO tjenestegraf_api;

@@ -182,6 +182,27 @@ describe('a place that cannot be gone on from is refused', () => {
     expect((await poll(database.api, place)).changes).toHaveLength(1);
   });
 
+  test('in steps, each of which leaves a feed that is complete from its beginning', async () => {
+    for (const name of ['Eldst', 'Eldre', 'Gammel']) await rename('3430', name);
+    await database.owner`update directory_commit set committed_at = committed_at - interval '100 days'`;
+    await rename('5025', 'Ny');
+    const step = async () =>
+      (await database.api<{ removed: string | null }[]>`select prune_changes('90 days', 1) as removed`)[0]?.removed;
+    const oldest = async () =>
+      (
+        await database.owner<{ from: string; least: string }[]>`
+        select retained_from as from, (select min(version) from directory_commit) as least from change_feed`
+      )[0];
+    const before = await oldest();
+    expect(Number(await step())).toBeGreaterThan(0);
+    const after = await oldest();
+    expect(BigInt(after?.least ?? 0)).toBeGreaterThan(BigInt(before?.least ?? 0));
+    expect(after?.from).toBe(after?.least);
+    expect(await pruneChanges(database.api, 90, 1)).toBeGreaterThan(0);
+    expect(await step()).toBeNull();
+    expect((await readOn(database.api, null)).changes.map(({ entityId }) => entityId)).toEqual(['5025']);
+  });
+
   test('less than a week of changes cannot be asked to be kept', async () => {
     await expect(pruneChanges(database.api, 6)).rejects.toThrow('at least 7 days');
   });
