@@ -26,7 +26,7 @@ describe.skipIf(noBrowser)(`a portal on another origin, its clients bundled for 
   const complaints: string[] = [];
   beforeAll(async () => {
     server = await startTestServer();
-    relay = await compileRelay(RELAY_SOURCE, false);
+    relay = await compileRelay('relay-compiler', RELAY_SOURCE, false);
     const [bundle] = (
       await build({
         entryPoints: [new URL('support/browser-clients.ts', import.meta.url).pathname],

@@ -36,7 +36,7 @@ let relay: RelayArtifacts;
 let environment: Environment;
 beforeAll(async () => {
   server = await startTestServer();
-  relay = await compileRelay(SOURCE, true);
+  relay = await compileRelay('relay-compiler', SOURCE, true);
   const manifest = readManifest(relay.persisted ?? '');
   expect(manifest?.problems).toEqual([]);
   for (const [id, text] of manifest?.operations ?? [])

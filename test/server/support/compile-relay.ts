@@ -18,10 +18,11 @@ export interface RelayArtifacts {
 
 /**
  * Compiles an application by Relay's own compiler, against the committed schema.
+ * @param compiler name of the package
  * @param source of its only file, `list.js`
  * @param persist whether operations are to be sent by their ids
  */
-export async function compileRelay(source: string, persist: boolean): Promise<RelayArtifacts> {
+export async function compileRelay(compiler: string, source: string, persist: boolean): Promise<RelayArtifacts> {
   const folder = await mkdtemp(join(tmpdir(), 'tjenestegraf-relay-'));
   await mkdir(join(folder, 'src'));
   await mkdir(join(folder, 'artifacts'));
@@ -38,8 +39,8 @@ export async function compileRelay(source: string, persist: boolean): Promise<Re
   };
   await writeFile(join(folder, 'relay.config.json'), JSON.stringify(config));
   await writeFile(join(folder, 'schema.graphql'), await readFile(schemaFile));
-  const compiler = join(dirname(createRequire(import.meta.url).resolve('relay-compiler/package.json')), 'cli.js');
-  await promisify(execFile)(process.execPath, [compiler, 'relay.config.json'], { cwd: folder });
+  const program = join(dirname(createRequire(import.meta.url).resolve(`${compiler}/package.json`)), 'cli.js');
+  await promisify(execFile)(process.execPath, [program, 'relay.config.json'], { cwd: folder });
   return {
     artifact: async (name) =>
       (await import(pathToFileURL(join(folder, 'artifacts', `${name}.graphql.js`)).href)).default,
