@@ -65,13 +65,23 @@ function textOf(node: unknown, source: string): string {
 }
 
 /** A number one up and one down (a share to its ends); a truth to its opposite. Keys and import paths are names. */
-function literals({ value, start }: SyntaxNode, [parent]: readonly SyntaxNode[]): string[] {
+function literals({ value, start }: SyntaxNode, parents: readonly SyntaxNode[]): string[] {
+  const [parent] = parents;
   if (typeof value === 'boolean') return [String(!value)];
-  if (typeof value !== 'number') return [];
+  if (typeof value !== 'number' || isOrder(parents)) return [];
   const key = parent?.['key'] as SyntaxNode | undefined;
   if (key?.start === start) return [];
   if (!Number.isInteger(value)) return value < 1 ? ['0', '1'] : [String(value + 1)];
   return value === 0 ? ['1'] : [String(value + 1), String(value - 1)];
+}
+
+/** The -1 and 1 of a comparator: a sort reads their signs alone, and one that returns 0 instead orders no differently. */
+function isOrder(parents: readonly SyntaxNode[]): boolean {
+  return parents.slice(0, 2).some((parent) => {
+    const [less, more] = [parent['consequent'], parent['alternate']] as (SyntaxNode | undefined)[];
+    const one = less?.type === 'UnaryExpression' ? (less['argument'] as SyntaxNode) : less;
+    return parent.type === 'ConditionalExpression' && less !== one && one?.['value'] === 1 && more?.['value'] === 1;
+  });
 }
 
 /** The operator alone is replaced: it is found between its two sides. */

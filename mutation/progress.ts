@@ -14,7 +14,8 @@ export interface Plan {
 }
 
 export type Progress =
-  | { test: string; failsUnchanged: true }
+  /** It failed without a mutant, and how. */
+  | { test: string; failsUnchanged: string }
   | { test: string; seconds: number; reached: number[] }
   /** `until` is the process's time (CPU seconds) from which the mutant is taken not to end. */
   | { mutant: number; started: string; until: number }

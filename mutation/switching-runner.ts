@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { type File, type Suite, startTests, type Test } from '@vitest/runner';
-import { hasFailed } from '@vitest/runner/utils';
+import { getTasks, hasFailed } from '@vitest/runner/utils';
 import { type SerializedConfig, TestRunner, vi } from 'vitest';
 import type { Plan, Progress } from './progress.ts';
 import { NONE, type Switch } from './switches.ts';
@@ -43,7 +43,7 @@ export default class SwitchingRunner extends TestRunner {
 
   override async onAfterRunFiles(files: File[] = []): Promise<void> {
     for (const file of files) {
-      if (hasFailed(file)) tell({ test: file.filepath, failsUnchanged: true });
+      if (hasFailed(file)) tell({ test: file.filepath, failsUnchanged: firstError(file) });
       else await this.#judge(file.filepath, cpuSeconds() - this.#started);
     }
     super.onAfterRunFiles();
@@ -59,7 +59,7 @@ export default class SwitchingRunner extends TestRunner {
     const confirm = async () => {
       if (killed.length === 0) return;
       const spoilt = await this.#fails(path, NONE, Infinity);
-      if (spoilt) tell({ test: path, failsUnchanged: true });
+      if (spoilt) tell({ test: path, failsUnchanged: 'after some mutants' });
       for (const mutant of killed.splice(0)) {
         if (!spoilt) this.#alive.delete(mutant);
         tell(spoilt ? { mutant, passes: path } : { mutant, killedBy: path });
@@ -121,6 +121,11 @@ function importAnew(): void {
   vi.unstubAllGlobals();
   vi.resetModules();
   delete world.TypeGraphQLMetadataStorage;
+}
+
+function firstError(file: File): string {
+  const failed = [file, ...getTasks(file)].find(({ result }) => result?.errors?.length);
+  return failed?.result?.errors?.[0]?.message ?? 'no test';
 }
 
 /** Of the processor and not of the clock: on a busy machine tests wait. */

@@ -174,7 +174,9 @@ export class TestRunner {
       return;
     }
     if ('failsUnchanged' in progress) {
-      console.error(`${relative('.', progress.test)} fails without a mutant: left out`);
+      console.error(
+        `${relative('.', progress.test)} fails without a mutant and is left out: ${progress.failsUnchanged}`,
+      );
       this.#reached.set(progress.test, new Set());
     }
     if ('seconds' in progress) {

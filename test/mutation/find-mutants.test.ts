@@ -15,6 +15,14 @@ describe('mutants of a rule', () => {
     expect(changed('f(a === b)')).toEqual(['f(a !== b)']);
   });
 
+  it('the signs of a comparator stay as they are, for a sort reads nothing else of them', () => {
+    expect(changed('a.sort((b, c) => (b < c ? -1 : 1))')).toEqual([
+      'a.sort((b, c) => (b <= c ? -1 : 1))',
+      'a.sort((b, c) => (b >= c ? -1 : 1))',
+    ]);
+    expect(changed('f(a < b ? 1 : 1)')).toHaveLength(6);
+  });
+
   it('and becomes or, a negation is lost, a condition without an operator is negated', () => {
     expect(changed('f(a && b)')).toEqual(['f(a || b)']);
     expect(changed('f(!a)')).toEqual(['f(a)']);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mayWrite, ROLE_SCOPES, SCOPES, scopeWords, writesBatches } from '../../../services/identity/scopes.ts';
-import { ROLES } from '../../../services/identity/viewer.ts';
+import { REGISTERED_ROLES, ROLES } from '../../../services/identity/viewer.ts';
 
 describe('what a token of each role needs', () => {
   test.each([
@@ -32,4 +32,8 @@ describe('what a token of each role needs', () => {
   test('scopes are words: told apart at spaces, each once', () => {
     expect(scopeWords(' b:x  a b:x ')).toEqual(['a', 'b:x']);
   });
+});
+
+test('every role but the public’s is registered', () => {
+  expect(['PUBLIC', ...REGISTERED_ROLES].sort()).toEqual([...ROLES].sort());
 });

@@ -126,6 +126,7 @@ describe('a token is refused', () => {
   test('before it begins', async () => {
     expect(await outcome(sign(keys, { nbf: NOW_SECONDS + 9 }))).toBe('ok');
     expect(await outcome(sign(keys, { nbf: NOW_SECONDS + 11 }))).toBe('NOT_YET_VALID');
+    expect(await outcome(sign(keys, { iat: NOW_SECONDS + 10, exp: NOW_SECONDS + 60 }))).toBe('ok');
     expect(await outcome(sign(keys, { iat: NOW_SECONDS + 11, exp: NOW_SECONDS + 60 }))).toBe('ISSUED_AT');
   });
 
@@ -134,6 +135,7 @@ describe('a token is refused', () => {
     expect(await outcome(sign(keys, { iat: undefined }))).toBe('ISSUED_AT');
     expect(await outcome(sign(keys, { exp: 253_402_300_799 }))).toBe('LIFETIME');
     expect(await outcome(sign(keys, { iat: NOW_SECONDS + 5, exp: NOW_SECONDS + 5 }))).toBe('LIFETIME');
+    expect(await outcome(sign(keys, { iat: NOW_SECONDS - 3599, exp: NOW_SECONDS + 1 }))).toBe('ok');
     expect(await outcome(sign(keys, { iat: NOW_SECONDS - 3600, exp: NOW_SECONDS + 1 }))).toBe('LIFETIME');
     expect(await outcome(sign(keys, { exp: '2027' }))).toBe('CLAIMS');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { weekdayList } from '../../../services/opening-hours/formats/opening-hours-syntax.ts';
 import { toWeeklyRuns } from '../../../services/opening-hours/formats/to-weekly-runs.ts';
 import { checkInstant } from '../../../services/opening-hours/input-problem.ts';
 import { officeOpeningState } from '../../../services/opening-hours/office-opening-state.ts';
@@ -82,4 +83,10 @@ test('an evening that runs into a morning that opens by itself is two stretches,
   const [monday, tuesday] = openingHours(hours, '2026-11-23', 2);
   expect(monday!.spans.map(({ opens, closes }) => [opens, closes])).toEqual([['20:00', '02:00']]);
   expect(tuesday!.spans.map(({ opens, closes }) => [opens, closes])).toEqual([['02:00', '05:00']]);
+});
+
+test('two weekdays in a row are a list, three are a range', () => {
+  expect(weekdayList([0, 1])).toBe('Mo,Tu');
+  expect(weekdayList([0, 1, 2, 4])).toBe('Mo-We,Fr');
+  expect(weekdayList([3, 6])).toBe('Th,Su');
 });
