@@ -7,12 +7,12 @@ import { RequestError } from './errors/request-error.ts';
 
 const NO_PLACE = new RequestError('SERVICE_UNAVAILABLE', 'There are too many connections: ask again in some seconds');
 
-/** Whoever watches the process must not take a crowd for its end. */
+/** Health checks are always answered, so that a full server is not taken for a dead one. */
 const isHealth = (url: string) => url.startsWith('/health/');
 
 interface ConnectionBounds {
   readonly max: number;
-  /** Those beyond that are answered that there is no place. */
+  /** Further connections that get 503; more than these are closed without an answer. */
   readonly refusedMax: number;
 }
 

@@ -36,7 +36,7 @@ const PATIENCE_MS = 40_000;
 
 /**
  * @param url asked for each request: servers come and go
- * @param token of whoever writes; null: nobody does
+ * @param token of the writing client; null: no writes
  */
 export function startLoad(url: () => string, token: string | null, perSecond: number): SteadyLoad {
   const outcomes: Outcome[] = [];

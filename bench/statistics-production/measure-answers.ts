@@ -103,7 +103,7 @@ function compare(measure: CaseMeasure, shown: StatisticsAnswer, real: Statistics
   for (const cell of asked) {
     const [low, high, value] = [published.low[cell]!, published.high[cell]!, published.value[cell]!];
     const figure = trueFigure(cell);
-    // Of a place without cases, and where no interval is given, nothing is said.
+    // Places without cases, and answers without an interval, are not counted.
     if (Number.isNaN(low) || Number.isNaN(figure) || real.count.value[cell] === undefined) continue;
     if (measure === 'COUNT' && Number.isNaN(value)) continue;
     cells++;
@@ -114,7 +114,7 @@ function compare(measure: CaseMeasure, shown: StatisticsAnswer, real: Statistics
   return cells === 0 ? null : { cells, coverage: inside / cells, width: width / cells, meanError: error / cells };
 }
 
-/** A share that all or none of the cases have is told by its status. */
+/** A share of all or none of the cases is expressed by its status. */
 function ratioOf({ value, status }: RatioColumn): (cell: number) => number {
   const [none, all] = NOT_MEASURED;
   return (cell) => (status[cell] === none ? 0 : status[cell] === all ? 1 : value[cell]!);

@@ -133,7 +133,7 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
   'Mutation.saveSpecialDays':
     'input: { items: [{ office: "1640", channels: [DROP_IN], from: "2026-12-24", until: "2027-01-02", state: CLOSED, reason: "Julestengt" }], dryRun: true, idempotencyKey: "julestengt-2026" }',
   'Mutation.saveWeeklyHours':
-    'input: { items: [{ office: "1640", channel: DROP_IN, validFrom: "2027-01-01", weekly: [{ days: [MONDAY], spans: [{ opens: "12:00", closes: "14:00" }] }], version: 1 }, { office: "1640", channel: PUBLIC_COMPUTER, validFrom: "2027-01-01", weekly: [], closedEveryDay: true, version: 1 }], dryRun: true, idempotencyKey: "uka-2027" }',
+    'input: { items: [{ office: "1640", channel: DROP_IN, validFrom: "2027-01-01", weekly: [{ days: [MONDAY], spans: [{ opens: "12:00", closes: "14:00" }] }], version: 1 }, { office: "1640", reception: "1640-roros", channel: PUBLIC_COMPUTER, validFrom: "2027-01-01", weekly: [], closedEveryDay: true, version: 1 }], dryRun: true, idempotencyKey: "uka-2027" }',
   'Mutation.setOfficeHours':
     'input: { office: "1640", channel: DROP_IN, validFrom: "2027-01-01", weekly: [{ days: [MONDAY], spans: [{ opens: "12:00", closes: "14:00" }] }], version: 1, dryRun: true, idempotencyKey: "nye-tider-2027" }',
   'Mutation.submitCaseEvents':

@@ -146,9 +146,9 @@ export const limits = {
   webhookSecretOverlapMs: 86_400_000,
 
   // Connections.
-  /** Connections of one process, streams included: each takes some kB and a place among the open files; who comes beyond them is refused. */
+  /** Maximum of connections of one process, streams included: each takes some kB and a file descriptor; further ones are refused. */
   connectionsMax: 4_000,
-  /** Those that are told so: more are closed without a word. */
+  /** Maximum of refused connections that get 503; more are closed without an answer. */
   connectionsRefusedMax: 1_000,
 
   // Variables and texts.
@@ -210,7 +210,7 @@ export const limits = {
   turnWaitMs: 250,
   /** The same of a registered client: no crowd of the public shuts it out. */
   turnWaitOfClientMs: 1_000,
-  /** Until one that waited longer is told 503: whoever asks again at once would take the time of the others. */
+  /** Delay before 503 is sent, milliseconds: a client that retries at once would take time from the others. */
   refusalDelayMs: 500,
   /** Milliseconds that a keep-alive connection stays open between requests. */
   keepAliveTimeoutMs: 65_000,

@@ -77,7 +77,7 @@ function readRules({
     return checkRequestedHours(requested).weekly ?? [];
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    // The way to the field stands beside the message.
+    // The path of the field is beside the message.
     const { rule, argument, message } = error;
     const expected = message.slice(message.indexOf(': ') + 2);
     return { code: 'BAD_USER_INPUT', rule, message: expected, path: argument.slice(1) };

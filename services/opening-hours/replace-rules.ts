@@ -52,7 +52,7 @@ export function meetsAny(stored: readonly StoredRule[], period: Period): boolean
 const isNoEarlierEnd = (end: LocalDate | null, other: LocalDate | null) =>
   end === null || (other !== null && end >= other);
 
-/** What is said of each weekday, in one form and order: the same hours in other groups of days are alike. */
+/** The hours of each weekday in a normal form: the same hours in other groups of days are equal. */
 function hoursByDay(rules: readonly CheckedRule[]): readonly string[] {
   return rules
     .flatMap(({ days, spans, everyWeeks, cycleFrom, season, comment }) => {

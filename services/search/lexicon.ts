@@ -122,7 +122,7 @@ export function compileLexicon(rows: readonly LexiconTerm[], agencies: readonly 
     if (!stems.has(stem)) stems.set(stem, canonical);
   };
   const synonymTerms = terms.filter(({ kind }) => kind === 'SYNONYM');
-  // A word that means itself is only kept from being taken for another.
+  // A word that means itself is listed only so that it is not taken for another.
   const [selves, others] = [synonymTerms.filter(isItself), synonymTerms.filter((row) => !isItself(row))];
   for (const { term, target } of [...others, ...selves]) learn(fold(term), stemOf(fold(target ?? term)));
   const canonical = (word: string) => words.get(word) ?? stems.get(stemOf(word)) ?? stemOf(word);

@@ -1,4 +1,4 @@
-/** Seconds for which a browser that has been here once comes by TLS alone: a year. */
+/** Seconds for which browsers use TLS only after a visit: a year. */
 const BY_TLS_SECONDS = 31_536_000;
 
 /**

@@ -49,7 +49,7 @@ export async function writeRules(
       from json_to_recordset(${JSON.stringify(shortened)}::text::json) as given (id text, "validFrom" date, "validTo" date)
       where rule.id = given.id`;
   }
-  // After the rules that they are the rest of have made room; they keep the source and the confirmation of these.
+  // Remainders of replaced rules, written after those have made room; they keep the source and the confirmation of their rule.
   if (rests.length > 0) {
     await sql`
       insert into opening_rule (id, schedule_id, days, spans, hours_unknown, valid_from, valid_to, every_weeks, cycle_from,

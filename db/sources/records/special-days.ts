@@ -89,8 +89,9 @@ interface StoredDays extends Period {
 }
 
 /**
- * Writes days in place of those that schedules have on the same days, in a statement for each thing to be done, however many
- * they are. The same days with the same content stay as they are, whoever stated them. Answers the keys that are new.
+ * Replaces the special days that schedules have on the same days, in a constant number of statements. Days with the same
+ * content stay unchanged, whatever their source.
+ * @returns the keys of the new days.
  */
 async function writeSpecialDays(
   sql: SqlLike,
@@ -122,7 +123,7 @@ function isSame(stored: StoredDays, { from, to, state, spans, reason }: SpecialD
   return isOfSameDays && stored.state === state && stored.reason === reason && canonicalJson(stored.spans) === content;
 }
 
-/** Days that other days of the same file lie within are two rows; the second has the day that it goes on from in its id. */
+/** A period that another period of the same file interrupts becomes two rows; the id of the second includes its first day. */
 function rowsOf(schedule: string, created: readonly (Period & { readonly content: SpecialDaysOfFile })[]) {
   return created.map(({ content, validFrom, validTo }, index) => {
     const isRest = created.findIndex((one) => one.content === content) < index;
@@ -132,7 +133,7 @@ function rowsOf(schedule: string, created: readonly (Period & { readonly content
   });
 }
 
-/** What is there makes room; the rest after days inside longer ones keeps its source. */
+/** Stored days make room for the new ones; the remainder of a longer period keeps its source. */
 async function makeRoomFor(sql: SqlLike, changes: readonly Room[]): Promise<void> {
   const removed = changes.flatMap((one) => one.removed);
   const shortened = changes.flatMap((one) => one.shortened);

@@ -61,7 +61,7 @@ export function registerImports(scope: FastifyInstance, parts: Imports): void {
       const { charge } = request.record;
       const refused = charge(Math.ceil(file.length / 1_000) * limits.uploadKilobyteCost);
       if (refused !== null) throw refused;
-      // Templates are Norwegian, and so is what is said of them to whoever prefers no language.
+      // Templates are Norwegian, and so are their messages where no language is preferred.
       const language = preferredLanguage(request.headers['accept-language']) ?? 'NB';
       const context = parts.contextFor(request.viewer as Viewer, request.id, { charge, language });
       const slot = slots.take(context.viewer.clientId ?? '');

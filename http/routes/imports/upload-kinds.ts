@@ -15,7 +15,7 @@ import type { CsvRow } from '../../../services/sources/csv/read-csv-template.ts'
 /** What can be uploaded, by the name of its template, and the mutation that takes it. */
 export interface UploadKind<Row = never> {
   readonly mutation: string;
-  /** The kind whose things rows are compared with; null: the directory says enough. */
+  /** The kind whose stored records rows are compared with; null: the directory in memory is enough. */
   readonly kind: WriteKindName | null;
   readonly scopeOf: (row: Row) => string;
   readonly itemsOf: (

@@ -74,7 +74,7 @@ export function meanFigure(sum: number, squares: number, count: number, base: nu
 }
 
 /**
- * The ranks at which a quantile of rows and the ends of its two intervals stand.
+ * The ranks of a quantile of rows and of the ends of its two intervals.
  * @param others as of a share: those rows may be the longest times, or the shortest.
  */
 export function quantileRanks(

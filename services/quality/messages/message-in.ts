@@ -15,7 +15,8 @@ const PLACE = /\{(\w+)\}/g;
 const filled = (text: string, fill: (name: string) => string) => text.replace(PLACE, (_, name: string) => fill(name));
 
 const SPECIAL = /[.*+?^${}()|[\]\\]/g;
-/** What may stand in a place. */
+const MONTHS: readonly string[] = MONTHS_IN_NORWEGIAN;
+/** Patterns of the values that placeholders have. */
 const DAY = '\\d{1,2}\\. \\p{L}+ \\d{4}';
 const ANYTHING = '.+';
 
@@ -56,7 +57,7 @@ export function messageIn(language: Exclude<Language, 'NB'>, message: string): s
   }
 }
 
-/** What stands in a place: a day, words of the rules or the name of a service; a name is the same in each language. */
+/** The value of a placeholder: a day, a phrase of the rules or the name of a service; names are the same in each language. */
 function placeIn(language: Exclude<Language, 'NB'>, text: string): string {
   if (language === 'EN') {
     const day = dayOf(text);
@@ -76,6 +77,6 @@ function wordIn(language: Exclude<Language, 'NB'>, text: string): string | null 
 /** `1. januar 2024` as `YYYY-MM-DD`; null: it is no day. */
 function dayOf(text: string): string | null {
   const [, date = '', name = '', year = ''] = /^(\d{1,2})\. (\p{L}+) (\d{4})$/u.exec(text) ?? [];
-  const month = MONTHS_IN_NORWEGIAN.findIndex((one) => one === name);
+  const month = MONTHS.indexOf(name);
   return month < 0 ? null : `${year}-${String(month + 1).padStart(2, '0')}-${date.padStart(2, '0')}`;
 }

@@ -207,7 +207,7 @@ export const PHRASES = {
   ),
 } as const satisfies Readonly<Record<string, Texts>>;
 
-/** What stands in the places of sentences and is a word, not a name: fields, parts of an office, duties, rules. */
+/** Phrases for the placeholders of sentences that are not names: fields, parts of an office, duties, rules. */
 export const WORDS: readonly Texts[] = [
   in3('Siden', 'Sida', 'The page'),
   in3('Krisetelefonen', 'Krisetelefonen', 'The crisis line'),

@@ -4,6 +4,7 @@ import { hoursValueShape } from '../../sources/hours-value.ts';
 import { isJsonObject, type JsonValue } from '../../sources/json-value.ts';
 import type { FieldGroup, Observation } from '../../sources/observation.ts';
 import { readPhoneNumber } from '../../sources/phone-number.ts';
+import { isPlaceholder } from '../contact-reasons.ts';
 import { type Finding, finding } from '../finding.ts';
 import { say } from '../messages/message-in.ts';
 import type { QualityInput } from '../quality-view.ts';
@@ -59,4 +60,6 @@ const CHECKS: Partial<Record<FieldGroup, (value: JsonValue) => string | null>> =
   },
 };
 
-const isPhone = (value: JsonValue): boolean => typeof value === 'string' && readPhoneNumber(value) !== null;
+/** An example such as 12345678 is no number either; `suspiciousContact` reports it, with what to do. */
+const isPhone = (value: JsonValue): boolean =>
+  typeof value === 'string' && (isPlaceholder(value) || readPhoneNumber(value) !== null);

@@ -40,7 +40,9 @@ export function numbersInText(text: string): TextProblem[] {
     return [{ kind: 'SUSPICIOUS_CONTACT', found, advice: say('placeholder') }];
   });
   const announced = [...text.matchAll(ANNOUNCED)].flatMap(([, found = '']) =>
-    readPhoneNumber(found) !== null ? [] : { kind: 'INVALID_VALUE' as const, found, advice: say('digitsWrong') },
+    readPhoneNumber(found) !== null || written.some((problem) => problem.found === found)
+      ? []
+      : { kind: 'INVALID_VALUE' as const, found, advice: say('digitsWrong') },
   );
   return [...written, ...announced];
 }

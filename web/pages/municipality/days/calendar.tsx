@@ -109,7 +109,7 @@ function hoursInWords(
 function daysOf({ office, channel }: ShownDays, preview: DaysPreview): ReadonlyMap<string, Day> {
   const days = new Map<string, Day>();
   for (const day of office?.month ?? []) {
-    if (day.channel === channel && !days.has(day.date)) days.set(day.date, { ...day, isPreview: false });
+    if (!days.has(day.date)) days.set(day.date, { ...day, isPreview: false });
   }
   for (const day of preview.find((one) => one.channel === channel)?.days ?? []) {
     // The editor's own words, whatever language the page is in.

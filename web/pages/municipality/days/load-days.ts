@@ -39,33 +39,30 @@ export async function loadDays(loading: Loading): Promise<ShownDays> {
   const number = chosenOf(page, loading.request);
   const day = dayOf(query.get('dag')) ?? page.today;
   const month = monthOf(dayOf(query.get('maned')) ?? day);
+  const channel = CHANNELS.find((one) => one === query.get('kanal')) ?? 'DROP_IN';
   const asked = query.get('kontor');
   if (asked !== null && !OFFICE.test(asked)) throw data(null, { status: 403 });
-  // An office that the address names is asked for at once, and shown only where it is the municipality's.
-  const [{ data: place }, named] = await Promise.all([
-    page.api.ask(OwnDaysOfficesDocument, { municipality: number }),
-    asked === null ? null : loadOffice(page, asked, month, day),
-  ]);
+  const period = { from: month.first, days: month.length };
+  const load = async (office: string) =>
+    (await page.api.ask(OwnDaysDocument, { municipality: number, office, channel, ...period, day })).data;
+  // An office that the address names is asked for in the same request, and shown only where it is the municipality's.
+  const named = asked === null ? null : await load(asked);
+  const place = named ?? (await page.api.ask(OwnDaysOfficesDocument, { municipality: number })).data;
   if (place.municipality === null) throw data(null, { status: 403 });
   const { offices, ...municipality } = place.municipality;
   if (asked !== null && !offices.some((one) => one.number === asked)) throw data(null, { status: 403 });
   const first = offices[0]?.number;
-  const office = asked === null && first !== undefined ? await loadOffice(page, first, month, day) : named;
+  const office = (named ?? (first === undefined ? null : await load(first)))?.office ?? null;
   return {
     municipality,
     offices,
     office,
     month,
     day,
-    channel: CHANNELS.find((channel) => channel === query.get('kanal')) ?? 'DROP_IN',
+    channel,
     key: randomUUID(),
     done: query.get('gjort'),
   };
-}
-
-async function loadOffice({ api }: ReturnType<typeof requireSession>, office: string, month: Month, day: string) {
-  const { data: answer } = await api.ask(OwnDaysDocument, { office, from: month.first, days: month.length, day });
-  return answer.office;
 }
 
 /** A day that an address names; null: none that there is, or none near. */
