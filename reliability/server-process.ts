@@ -12,13 +12,15 @@ export interface ServerProcess {
   readonly end: (signal: NodeJS.Signals) => Promise<number | string | null>;
 }
 
+/** As the image starts it (Dockerfile). Without the second V8 lets garbage take twice what is in use before it collects. */
+const FLAGS = ['--max-semi-space-size=16', '--heap-growing-percent=60'];
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STARTED_WITHIN_MS = 120_000;
 
 /** @throws Error with its output when it ends before it answers */
 export async function startServerProcess(settings: Record<string, string>): Promise<ServerProcess> {
   const env = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', PORT: '0', WEB: 'off', ...settings };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], { cwd: ROOT, env });
+  const child = spawn(process.execPath, [...FLAGS, '--import', 'tsx', 'server.ts'], { cwd: ROOT, env });
   const output = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => {
     output.out = (output.out + chunk.toString()).slice(-20_000);
