@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/date-time.ts';
+import { meets } from '../opening-hours/make-room.ts';
 import {
-  meetsAny,
   RULES_OF_SCHEDULE_MAX,
   type RuleChanges,
   replaceRules,
@@ -113,11 +113,12 @@ export interface WeeksPlan {
  * @param keepGood whether what is good is written where something else is rejected.
  */
 export function planWeeks(weeks: readonly CheckedWeek[], world: WeeksWorld, keepGood: boolean): WeeksPlan {
-  const together = Map.groupBy(weeks, (week) => scheduleOf(week, world)?.schedule);
+  const bySchedule = Map.groupBy(weeks, (week) => scheduleOf(week, world)?.schedule);
   const refusals = new Map(
-    weeks.map((week) => {
-      const ofSchedule = together.get(scheduleOf(week, world)?.schedule) ?? [];
-      return [week.index, refusalsOf(week, ofSchedule, world)];
+    [...bySchedule.values()].flatMap((ofSchedule) => {
+      // Counted once: a batch may have all of its weeks at one schedule.
+      const count = ofSchedule.reduce((sum, { rules }) => sum + rules.length, 0);
+      return ofSchedule.map((week) => [week.index, refusalsOf(week, { weeks: ofSchedule, count }, world)] as const);
     }),
   );
   const isRefused = ({ index }: CheckedWeek) => (refusals.get(index) ?? []).length > 0;
@@ -134,9 +135,9 @@ export function planWeeks(weeks: readonly CheckedWeek[], world: WeeksWorld, keep
     return { index: week.index, id: week.office, outcome, version, problems: found };
   });
   const written = weeks.filter((_, place) => ['CREATED', 'UPDATED'].includes(results[place]?.outcome ?? ''));
-  const bySchedule = Map.groupBy(written, (week) => scheduleOf(week, world)?.schedule ?? '');
+  const changed = Map.groupBy(written, (week) => scheduleOf(week, world)?.schedule ?? '');
   const changes = new Map(
-    [...bySchedule].map(([schedule, ofIt]) => [
+    [...changed].map(([schedule, ofIt]) => [
       schedule,
       replaceRules(scheduleOf(ofIt[0] as CheckedWeek, world)?.rules ?? [], ofIt),
     ]),
@@ -146,7 +147,7 @@ export function planWeeks(weeks: readonly CheckedWeek[], world: WeeksWorld, keep
 
 function outcomeOf(week: CheckedWeek, rules: readonly StoredRule[]): ItemOutcome {
   if (saysAlready(rules, week)) return 'UNCHANGED';
-  return meetsAny(rules, week) ? 'UPDATED' : 'CREATED';
+  return rules.some((rule) => meets(rule, week)) ? 'UPDATED' : 'CREATED';
 }
 
 function scheduleOf({ index }: CheckedWeek, { schedules }: WeeksWorld): ScheduleOfWeek | null {
@@ -156,8 +157,12 @@ function scheduleOf({ index }: CheckedWeek, { schedules }: WeeksWorld): Schedule
 
 const OF_OFFICE = { scopeIs: 'OFFICE' } as const;
 
-/** @param ofSchedule the weeks of its schedule, itself among them */
-function refusalsOf(week: CheckedWeek, ofSchedule: readonly CheckedWeek[], world: WeeksWorld): readonly ItemProblem[] {
+/** @param together the weeks of its schedule, itself among them, and how many rules they have */
+function refusalsOf(
+  week: CheckedWeek,
+  together: { readonly weeks: readonly CheckedWeek[]; readonly count: number },
+  world: WeeksWorld,
+): readonly ItemProblem[] {
   if (!world.exists(week.office)) return [problems.scopeUnknown(OF_OFFICE)];
   const version = world.versions.get(week.office);
   if (version === undefined) return [problems.forbidden()];
@@ -165,14 +170,8 @@ function refusalsOf(week: CheckedWeek, ofSchedule: readonly CheckedWeek[], world
   if (week.version !== version) return [problems.stale(version)];
   const place = world.schedules.get(week.index);
   if (place !== undefined && 'rule' in place) return [place];
-  const count = ofSchedule.reduce((sum, { rules }) => sum + rules.length, place?.rules.length ?? 0);
-  if (count > RULES_OF_SCHEDULE_MAX) return [problems.tooManyRules(RULES_OF_SCHEDULE_MAX)];
-  const earlier = ofSchedule.find((one) => one.index < week.index && isSameTime(one, week));
+  if (together.count + (place?.rules.length ?? 0) > RULES_OF_SCHEDULE_MAX)
+    return [problems.tooManyRules(RULES_OF_SCHEDULE_MAX)];
+  const earlier = together.weeks.find((one) => one.index < week.index && meets(one, week));
   return earlier === undefined ? [] : [problems.twice(earlier.index)];
-}
-
-function isSameTime(one: CheckedWeek, other: CheckedWeek): boolean {
-  return (
-    (one.validTo === null || other.validFrom < one.validTo) && (other.validTo === null || one.validFrom < other.validTo)
-  );
 }

@@ -44,11 +44,6 @@ export function saysAlready(stored: readonly StoredRule[], { validFrom, validTo,
   return isWhole && there.length === wanted.length && there.every((one, index) => one === wanted[index]);
 }
 
-/** Whether one of a schedule’s rules holds in a period. */
-export function meetsAny(stored: readonly StoredRule[], period: Period): boolean {
-  return stored.some((rule) => meets(rule, period));
-}
-
 const isNoEarlierEnd = (end: LocalDate | null, other: LocalDate | null) =>
   end === null || (other !== null && end >= other);
 
