@@ -1,4 +1,4 @@
-import { dayNumber } from '../calendar/calendar-day.ts';
+import { calendarDay, dayNumber } from '../calendar/calendar-day.ts';
 import type { LocalDate } from '../calendar/date-time.ts';
 import { makeRoom, meets, type Period, type Room } from './make-room.ts';
 import type { CheckedRule } from './requested-hours.ts';
@@ -52,11 +52,11 @@ function hoursByDay(rules: readonly CheckedRule[]): readonly string[] {
   return rules
     .flatMap(({ days, spans, everyWeeks, cycleFrom, season, comment }) => {
       const hours = spans.map(({ opens, closes, state }) => `${opens}-${closes} ${state}`).sort();
-      const week = everyWeeks === 2 && cycleFrom !== null ? weekOfTwo(cycleFrom) : null;
+      const week = everyWeeks === 2 && cycleFrom !== null ? weekOfCycle(cycleFrom) : null;
       return days.map((day) => JSON.stringify([day, week, season?.from, season?.to, comment, hours]));
     })
     .sort();
 }
 
-/** Which of two weeks a day lies in. Days are counted from a Thursday. */
-export const weekOfTwo = (day: LocalDate) => Math.floor(((dayNumber(day) ?? 0) + 3) / 7) % 2;
+/** Which of two weeks, 0 or 1, a cycle counts from. */
+export const weekOfCycle = (from: LocalDate): number => calendarDay(dayNumber(from) ?? 0).week & 1;

@@ -1,4 +1,4 @@
-import { type CalendarDay, type DayNumber, dayNumber, minuteOfDay } from '../../calendar/calendar-day.ts';
+import { type CalendarDay, calendarDay, type DayNumber, dayNumber, minuteOfDay } from '../../calendar/calendar-day.ts';
 import { WEEKDAYS } from '../../calendar/date-time.ts';
 import { sourceComment } from '../reasons.ts';
 import type { OpeningException, Reason, Season, Span, SpanState, WeeklyRule } from '../schedule.ts';
@@ -67,14 +67,12 @@ export function compileRule(rule: WeeklyRule): CompiledRule {
     weekdays,
     from: boundary(rule.validFrom, Number.NEGATIVE_INFINITY),
     to: boundary(rule.validTo, Number.POSITIVE_INFINITY),
-    parity: rule.everyWeeks === 2 ? weekOf(boundary(cycle, 0)) & 1 : null,
+    parity: rule.everyWeeks === 2 ? calendarDay(boundary(cycle, 0)).week & 1 : null,
     spans,
     note,
     aroundTheClock: allDay && weekdays.every(Boolean) && rule.everyWeeks === 1 && rule.season === null,
   };
 }
-
-const weekOf = (day: DayNumber): number => Math.floor((day + 3) / 7);
 
 export function compileException(exception: OpeningException): CompiledException {
   const reason = exception.reason?.nb.trim() ? exception.reason : null;

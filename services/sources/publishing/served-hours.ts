@@ -1,5 +1,5 @@
 import { type LocalDate, WEEKDAYS, type Weekday } from '../../calendar/date-time.ts';
-import { weekOfTwo } from '../../opening-hours/replace-rules.ts';
+import { weekOfCycle } from '../../opening-hours/replace-rules.ts';
 import type { Season, Span } from '../../opening-hours/schedule.ts';
 import { type HoursValue, hoursValueShape } from '../hours-value.ts';
 import { canonicalJson, type JsonValue } from '../json-value.ts';
@@ -63,7 +63,7 @@ interface WeekdayHours {
  */
 function hoursByWeekday(rules: readonly WeeklyHours[]): ReadonlyMap<string, WeekdayHours> {
   const variants = Map.groupBy(rules, ({ cycleFrom, season }) =>
-    [cycleFrom == null ? '' : weekOfTwo(cycleFrom), season?.from ?? '', season?.to ?? ''].join(' '),
+    [cycleFrom == null ? '' : weekOfCycle(cycleFrom), season?.from ?? '', season?.to ?? ''].join(' '),
   );
   return new Map([...variants].flatMap(([variant, ofIt]) => hoursOfVariant(ofIt, variant)));
 }
