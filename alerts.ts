@@ -52,7 +52,7 @@ export async function openAlerts(config: Config, parts: AlertParts): Promise<Ale
   };
 }
 
-/** Of development: files beside the data. Nobody is written to by mistake. */
+/** In development, mail becomes files beside the data, so that nobody is written to by mistake. */
 async function mailer({ mail, production, dataDirectory }: Config): Promise<AlertService['sendMail']> {
   if (mail === null && production) return null;
   const { createFileMailer, createMailer } = await import('./web/alerts/mailer.ts');

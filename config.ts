@@ -93,7 +93,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     databaseUrl: values.DATABASE_URL,
     readDatabaseUrl: values.READ_DATABASE_URL,
     migrationDatabaseUrl: values.MIGRATION_DATABASE_URL ?? values.DATABASE_URL,
-    /** Of the tables' owner; undefined: this process is given none, or has the embedded server. */
+    /** The URL of the tables' owner; undefined: this process is given none, or has the embedded server. */
     ownerDatabaseUrl,
     migrateOnStart,
     databasePooler: values.DATABASE_POOLER,

@@ -17,7 +17,7 @@ import { openEmbedded } from './workers.ts';
 /** The database as a running server uses it. */
 export interface StartedDatabase {
   readonly url: string;
-  /** Of the login that owns the tables; null: this server has none, and `npm run upkeep` does what needs it. */
+  /** URL of the login that owns the tables; null: this server has none, and `npm run upkeep` does what needs it. */
   readonly ownerUrl: string | null;
   readonly sql: Sql;
   /** Writes have connections of their own: ones that take long, or wait, hold up no reader. */
@@ -29,7 +29,7 @@ export interface StartedDatabase {
   readonly away: Away | null;
 }
 
-/** Of a process's connections to PostgreSQL, those for writes. */
+/** The share of a process's connections to PostgreSQL that is for writes. */
 const WRITE_SHARE = 0.25;
 /** What a statement of a batch may take longer until its connection is taken for dead, milliseconds. */
 const SILENCE_BEYOND_BATCH_MS = 2_000;

@@ -78,7 +78,7 @@ async function run(options: Options): Promise<void> {
 
 type Say = ReturnType<typeof reporter>['say'];
 
-/** With nothing but questions to GraphQL. */
+/** The attacker sends nothing but questions to GraphQL. */
 async function attackEndpoint({ cases, targets, people, seed }: Options, say: Say): Promise<void> {
   const random = seededRandom(seed);
   console.log(`${cases} cases in one release, at the endpoint`);

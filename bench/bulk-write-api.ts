@@ -98,7 +98,7 @@ async function save(api: Sql, { kind, check }: Batch, count: number): Promise<Ph
   return phases;
 }
 
-/** As it was before: nothing of a batch is left. */
+/** Removes what a batch wrote, so that the table is as before. */
 async function empty(owner: Sql, table: string, triggers: 'enable' | 'disable'): Promise<void> {
   const kept = [table, 'observation', 'row_history'];
   for (const name of kept) await owner`alter table ${owner(name)} disable trigger user`;

@@ -28,13 +28,13 @@ interface Row {
   /** 0: bare SQL. */
   readonly processes: number;
   readonly readyMs: number;
-  /** Of all its processes together, megabytes, after the load. */
+  /** Resident memory of all its processes together after the load, megabytes. */
   readonly memory: number | null;
   /** Requests a second, by workload: the median of the rounds. */
   readonly rates: Readonly<Record<string, number>>;
-  /** To the rate of the same round's single process. */
+  /** The rate divided by that of the single process of the same round. */
   readonly toOneProcess: Readonly<Record<string, number>>;
-  /** Of all its processes together, without the database, milliseconds a request. */
+  /** CPU of all its processes together, without the database, milliseconds a request. */
   readonly cpu: Readonly<Record<string, number | null>>;
 }
 

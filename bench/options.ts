@@ -9,7 +9,7 @@ export interface Options {
   /** Names of the candidates to measure, base and ceiling always among them. */
   readonly candidates: readonly string[];
   readonly rounds: number;
-  /** Of one window. */
+  /** The length of one window. */
   readonly seconds: number;
   readonly connections: number;
   /** Most questions of an operation that are put to every candidate before timing. */

@@ -55,7 +55,7 @@ try {
   await measure(`load ${CASES} cases`, watcher, () => loadSyntheticCountry(owner, country));
   const release = (through: string) => runRelease(owner, { through, keys, today: TODAY, closingDays: 31 });
   await measure('36 months in one release', watcher, () => release('2025-12'));
-  // As PostgreSQL does by itself some time after a load.
+  // PostgreSQL does this by itself some time after a load.
   await watcher`analyze`;
   await measure('the month after', watcher, async () => {
     const { report } = await release(LAST);

@@ -76,7 +76,7 @@ async function bySql(sql: Sql, question: CaseQuery, asked: Asked): Promise<reado
   return await sql.unsafe(text, values, { prepare: true }).values();
 }
 
-/** One that the platform does not refuse as too large; it is not answered before it is timed. */
+/** A question that the platform does not refuse as too large; it is not answered before it is timed. */
 function nextQuestion(random: ReturnType<typeof seededRandom>, table: ProtectedTable): CaseQuery {
   for (;;) {
     const question = randomQuestion(random, table);

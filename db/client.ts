@@ -148,7 +148,7 @@ function settings(options: ConnectOptions) {
     max: options.poolSizeMax ?? 8,
     connect_timeout: (options.connectTimeoutMs ?? 5_000) / 1_000,
     idle_timeout: 0,
-    // Of our patch (patches/): the driver itself waits for ever.
+    // An option of our patch (patches/): the driver itself waits for ever.
     silence_timeout: silenceTimeoutMs / 1_000,
     // Seconds until a lost connection is tried again: a database that comes back is found within a second.
     backoff: (attempt: number) => Math.min(0.05 * 2 ** attempt, 1),

@@ -4,7 +4,7 @@ import type { JSONValue, TransactionSql } from 'postgres';
 export interface WriteKey {
   readonly clientId: string;
   readonly idempotencyKey: string;
-  /** Of the whole input but the key: the same key with another one is a mistake of the client's. */
+  /** Hash of the whole input without the key: the same key with another input is a mistake of the client's. */
   readonly payloadHash: string;
 }
 

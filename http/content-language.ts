@@ -12,14 +12,14 @@ import type { Variables } from '../schema/limits/requested-size.ts';
 import { IN_SERVICES_LANGUAGE } from '../schema/shared/language.arg.ts';
 import type { Language } from '../services/languages/language.ts';
 
-/** Of the header. Nothing asked for: Norwegian, in the form of each municipality. */
+/** Tags of the header. Where no language is asked for, texts are Norwegian, in each municipality's form. */
 const TAGS = { NB: 'nb', NN: 'nn', EN: 'en' } as const satisfies Record<Language, string>;
 const NORWEGIAN = 'no';
 
 /** How a field of a document asks for its language; both null: not at all. */
 interface Asked {
   readonly variable: string | null;
-  /** As the document has it: of a variable, where it is not given. */
+  /** The value in the document: of a variable, its default. */
   readonly value: string | null;
 }
 const known = new WeakMap<DocumentNode, readonly Asked[]>();

@@ -25,7 +25,7 @@ const USUAL_HEADERS = 'authorization, content-type';
 
 /** Says to browsers which pages may read answers. */
 export interface Cors {
-  /** For an answer to a request of this origin: names and values in turn. */
+  /** Headers for an answer to a request of this origin: names and values alternate. */
   readonly headersFor: (origin: string | undefined) => readonly string[];
   /** Whether a page of this origin may ask over a WebSocket, of which browsers ask nobody. Absent: no browser says so. */
   readonly allows: (origin: string | undefined) => boolean;

@@ -55,7 +55,7 @@ export function createContext(parts: ContextParts): RequestContext {
   const { readRouter = readFromPrimary(sql) } = parts;
   const epochMs = Date.now();
   let observations: RequestContext['observations'] | undefined;
-  // As new as the directory is when it is asked: after an own write newer than at the request's start.
+  // Asks the directory as it is now: after a write of the caller's own, this is newer than at the request's start.
   const askAtVersion: AskAtVersion = (ask) => readRouter.at(context.directory.version, ask);
   const context: RequestContext = {
     directory: store.current(),

@@ -5,9 +5,9 @@ export interface Plan {
   /** How many mutants there are in the code; `mutants` are the numbers of those that are to be judged. */
   count: number;
   mutants: number[];
-  /** By number: the first mutant of the same expression, which says for all of them whether it is reached. */
+  /** For each mutant, the first mutant of the same expression: it tells for all of them whether a test reaches it. */
   first: number[];
-  /** By test file: the mutants that an earlier process has asked it about. */
+  /** For each test file, the mutants that an earlier process has run it with. */
   judged: Record<string, number[]>;
   /** Time (ms since 1970) from which no further mutant is asked about. */
   until: number;

@@ -47,7 +47,7 @@ export class Results {
     this.#append({ mutant: hashOfMutant(mutant), passes, test: hashOfFile(passes) });
   }
 
-  /** As measured last, a second where it never was. */
+  /** The time measured last; a second if it was never measured. */
   secondsOf(test: string): number {
     return this.#seconds.get(test) ?? 1;
   }

@@ -114,7 +114,7 @@ class UntilOneFails extends TestRunner {
   }
 }
 
-/** As for a file of its own: no module, clock or replacement that an earlier run has left. */
+/** Drops all modules, clocks and replacements of an earlier run, as a new file would start. */
 function importAnew(): void {
   vi.useRealTimers();
   vi.restoreAllMocks();
@@ -128,7 +128,7 @@ function firstError(file: File): string {
   return failed?.result?.errors?.[0]?.message ?? 'no test';
 }
 
-/** Of the processor and not of the clock: on a busy machine tests wait. */
+/** CPU time and not clock time: on a busy machine tests wait. */
 function cpuSeconds(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1e6;

@@ -40,7 +40,10 @@ export interface Notes {
   measured(test: string, seconds: number): void;
 }
 
-/** One process for all mutants: all are in the code, each behind a number, and each test file is asked about those it reaches. */
+/**
+ * Runs all mutants in one process: the code holds all of them, each behind a number, and each test file runs with those it
+ * reaches.
+ */
 export class TestRunner {
   readonly #folder = mkdtempSync(join(tmpdir(), 'mutation-'));
   readonly #progress = join(this.#folder, 'progress.jsonl');
@@ -102,7 +105,7 @@ export class TestRunner {
         return numbers && withSwitches(code, new Map(numbers.map((number) => [number, this.mutants[number]!])));
       },
     };
-    // One worker, so that files are run in the order given.
+    // One worker runs the files in the order given.
     const projects = config.test!.projects!.map((given) => {
       const project = given as { test: object };
       const one = { maxWorkers: 1, isolate: false, fileParallelism: false, runner: './mutation/switching-runner.ts' };
@@ -197,7 +200,7 @@ export class TestRunner {
   }
 }
 
-/** Of the processor and not of the clock: on a busy machine tests wait. */
+/** CPU time and not clock time: on a busy machine tests wait. */
 function cpuSeconds({ pid }: ChildProcess): number {
   const { stdout } = spawnSync('ps', ['-o', 'time=', '-p', String(pid)], { encoding: 'utf8' });
   return stdout

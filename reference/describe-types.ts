@@ -21,7 +21,7 @@ import { audienceWords, costWords, kindWords } from './words.ts';
 /** A field, input field, enum value or union member. */
 export interface MemberEntry {
   readonly name: string;
-  /** As the schema writes it, such as `[Office!]!`; null: it has none. */
+  /** The type as the schema writes it, such as `[Office!]!`; null: it has none. */
   readonly type: string | null;
   readonly typeName: string | null;
   readonly description: string;

@@ -14,7 +14,7 @@ export interface Balancer {
 }
 
 const CHECK_MS = 250;
-/** As the proxy's `retry-on conn-failure`: only what was surely not begun is asked of another server. */
+/** Retries as the proxy's `retry-on conn-failure`: only a request that surely did not begin is sent to another server. */
 const RETRIES = 2;
 
 const errorOf = (code: string) => JSON.stringify({ errors: [{ message: code, extensions: { code } }] });

@@ -5,13 +5,13 @@ import { Command } from 'commander';
 import { answersOk } from './server-process.ts';
 import { type Outcome, startLoad } from './steady-load.ts';
 
-/** One part of `ops/compose.yaml` hurt, and what readers are to have of it. */
+/** One fault of a part of `ops/compose.yaml`, and what readers must still get. */
 interface Step {
   readonly what: string;
   /** Arguments of `docker compose`. */
   readonly hurt: readonly string[];
   readonly mend: readonly string[];
-  /** Of a hundred questions, those answered at the least. */
+  /** The least number of answers to a hundred questions. */
   readonly answeredMin: number;
 }
 

@@ -11,12 +11,12 @@ import { answersOk, type ServerProcess, startServerProcess } from './server-proc
 /** A real PostgreSQL, a line to it that can be hurt, and servers in processes of their own. */
 export interface FaultWorld {
   readonly line: CuttableLine;
-  /** As the owner, beside the line. */
+  /** A connection as the owner, past the fault proxy. */
   readonly owner: Sql;
-  /** Of a municipality. */
+  /** The token of a municipality. */
   readonly token: string;
   readonly signIn: SignIn;
-  /** One more server behind the line. */
+  /** Starts one more server behind the fault proxy. */
   readonly startServer: (settings?: Record<string, string>) => Promise<ServerProcess>;
   /** Ends the database process by a signal. It starts again by itself; resolves when it answers. */
   readonly killDatabase: (signal: 'SIGINT' | 'SIGQUIT') => Promise<void>;

@@ -12,7 +12,7 @@ export interface ServerProcess {
   readonly end: (signal: NodeJS.Signals) => Promise<number | string | null>;
 }
 
-/** As the image starts it (Dockerfile). Without the second V8 lets garbage take twice what is in use before it collects. */
+/** The flags of the image (Dockerfile). Without the second, V8 collects garbage only at twice what is in use. */
 const FLAGS = ['--max-semi-space-size=16', '--heap-growing-percent=60'];
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STARTED_WITHIN_MS = 120_000;

@@ -11,7 +11,7 @@ export interface Outcome {
   readonly retryAfter: boolean;
   readonly code: string | null;
   readonly ms: number;
-  /** Of a write that was acknowledged; else null. */
+  /** The key of an acknowledged write; else null. */
   readonly key: string | null;
 }
 
@@ -26,7 +26,7 @@ export interface SteadyLoad {
 const VERIFY = `mutation ($key: String!, $office: ID!) {
   verify(input: { idempotencyKey: $key, items: [{ entityType: OFFICE, entityId: $office }] }) { results { outcome } }
 }`;
-/** Of the writing municipality: two writes of one office wait for each other. */
+/** Offices of the writing municipality: two writes of one office wait for each other. */
 const OFFICES = ['0312', '0313', '0314', '0315', '0316', '0318', '0319', '0321', '0326', '0327'];
 const DIRECTORY = '{ municipality(number: "3430") { name offices { number name } } }';
 /** A tenth are writes, as on a day on which everybody writes. */

@@ -99,9 +99,9 @@ function check(input: SubmitCaseEventsInput, today: string): CheckedInput | Inpu
 }
 
 /**
- * Of the call: what passed the check, and where something did not. A refused value is not in it, so that none can be
- * guessed from the hash. The key is: the same cases under another key are another batch, which may put back what a batch
- * between them changed.
+ * Hashes the call: the accepted cases, and where others were refused. Refused values are left out, so that none can be guessed
+ * from the hash. The key is included: the same cases under another key are another batch, which may restore what a batch between
+ * them changed.
  */
 function hashOf(input: SubmitCaseEventsInput, { batch, reported }: CheckedInput): string {
   const { events, withdrawn, problems } = batch;

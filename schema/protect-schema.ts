@@ -9,7 +9,7 @@ import { shieldFields } from './policy/shield.ts';
 /** A schema that answers each viewer what the access table allows, and nothing else. */
 export interface ProtectedSchema {
   readonly schema: GraphQLSchema;
-  /** To be asked once per operation, before execution. */
+  /** Runs once per operation, before execution. */
   readonly check: OperationCheck;
   /** The schema as wide as a role. */
   readonly schemaFor: SchemaForRole;

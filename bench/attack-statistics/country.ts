@@ -45,7 +45,7 @@ export interface AttackedCountry {
   readonly endpoint: string;
   /** Folder of the development issuer's key. */
   readonly dataDirectory: string;
-  /** As the release's role. */
+  /** Runs as the release's role. */
   readonly sql: Sql;
   /** Publishes one more month. */
   readonly releaseNext: () => Promise<void>;

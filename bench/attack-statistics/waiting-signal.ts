@@ -65,7 +65,7 @@ function casesIn({ production: { truth } }: ProducedCountry, places: ReadonlySet
   return found;
 }
 
-/** By service. */
+/** The commonest outcome of each service. */
 function commonest(cases: readonly GuessedCase[]): number[] {
   const counts = SERVICES.map(() => OUTCOMES.map(() => 0));
   for (const { service, outcome } of cases) counts[service]![outcome]!++;

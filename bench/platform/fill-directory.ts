@@ -40,7 +40,7 @@ export async function fillDirectory(sql: Sql, countries: number): Promise<void> 
         .replaceAll(':services', String(SERVICES)),
     );
     await transaction.unsafe(triggers('enable'));
-    // As the triggers that rested would have: the search documents of each entry and of all its wordings.
+    // The triggers were disabled: this writes the search documents that they would have written.
     await transaction`select index_service(code) from catalogue_entry`;
   });
   const [found] = await sql<{ municipalities: number; offices: number; services: number; documents: number }[]>`

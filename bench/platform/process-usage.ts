@@ -7,7 +7,7 @@ interface Usage {
   readonly parent: number;
   /** Its own. */
   readonly ticks: number;
-  /** Of its children that have ended. */
+  /** CPU ticks of its children that have ended. */
   readonly endedTicks: number;
 }
 

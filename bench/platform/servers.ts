@@ -14,7 +14,7 @@ export interface RunningProcess {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-/** Those of `npm start` (why: docs/adr/0003), for the peers and the limits as well. */
+/** The flags of `npm start` (why: docs/adr/0003), for the peers and the limits as well. */
 export const NODE_FLAGS = manifest.scripts.start
   .split(' ')
   .filter((word) => word.startsWith('--') && word !== '--import');

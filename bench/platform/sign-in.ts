@@ -10,7 +10,7 @@ export interface SignedIn {
   stop(): Promise<void>;
 }
 
-/** As long as the platform lets a token live, which is longer than a whole run. */
+/** The longest lifetime that the platform accepts, which is longer than a whole run. */
 const LIFETIME_SECONDS = 3_600;
 
 export async function signIn(organisationNumber: string): Promise<SignedIn> {

@@ -30,7 +30,7 @@ export interface Figures {
   readonly p50: number;
   readonly p99: number;
   readonly bytes: number;
-  /** Of the server's process after the last round, megabytes. */
+  /** Resident memory of the server's process after the last round, megabytes. */
   readonly memory: number | null;
   readonly rounds: readonly Round[];
 }

@@ -79,7 +79,7 @@ export async function searchByWordsAlone(sql: SqlLike, search: WordSearch, known
   return { ids: (answer?.page ?? []).map(({ id }) => id), totalCount: answer?.total ?? 0 };
 }
 
-/** Of a municipality the few that it has are looked through; of the whole country those that the index names. */
+/** In one municipality, all its few documents are scanned; in the whole country, those that the index finds. */
 function documentsOf(sql: SqlLike, municipality: string | null) {
   if (municipality === null) return sql`service_search`;
   return sql`(

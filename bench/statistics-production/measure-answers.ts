@@ -16,7 +16,7 @@ export interface AnswerMeasure {
   readonly measure: CaseMeasure;
   readonly cells: number;
   readonly coverage: number;
-  /** Of the interval: cases, shares or days. */
+  /** The interval's width: cases, shares or days. */
   readonly width: number;
   readonly meanError: number;
 }

@@ -69,7 +69,7 @@ function unwrap(value: Json): Json {
   return result;
 }
 
-/** One text for what is the same answer: keys sorted, white space and order of writing gone. */
+/** Writes equal answers as equal texts: sorts keys, removes white space. */
 export function canonical(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);

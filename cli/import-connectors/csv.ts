@@ -104,7 +104,7 @@ function template<Name extends Taken>(
         context: { options },
       };
     },
-    // One day's row alone would pass for the hours of the whole week.
+    // A row of one day, sent alone, would be read as the hours of the whole week.
     deliveryOf: (content) => (['hours', 'special-days'].includes(name) ? null : deliveryOfCsvRow(name, content)),
   };
 }

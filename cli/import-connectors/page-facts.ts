@@ -12,7 +12,7 @@ export const pageFacts: SourceConnector = {
   example: 'page-facts --dry-run',
   async read(bytes) {
     const delivery = pageFactsDelivery(bytes);
-    // With a rejected fact, the frame that it stood in: the pages and their days.
+    // A rejected fact is written with its frame: the pages and their days.
     const { retrievedAt, pages } = JSON.parse(
       Buffer.from(bytes)
         .toString('utf8')

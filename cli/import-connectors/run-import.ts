@@ -112,7 +112,7 @@ export async function withProgress<Result>(
   }
 }
 
-/** For commands without a delivery. */
+/** Connects commands that read no delivery. */
 export function inDatabase<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
   return withOwnDatabase(readConfig(process.env), work);
 }

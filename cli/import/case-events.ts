@@ -92,7 +92,7 @@ async function readBounded(file: string): Promise<Uint8Array> {
   return await readFile(file);
 }
 
-/** One id a line, as rows that say no more than `withdrawn`. */
+/** Reads one id a line as rows that say only `withdrawn`. */
 function readWithdrawn(bytes: Uint8Array, day: string): CaseBatch {
   const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
   const rows = lines.map((line) =>

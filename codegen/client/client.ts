@@ -35,7 +35,7 @@ export interface ClientOptions {
    * limited to their stored operations. An operation that the platform does not know yet is sent once more with its text.
    */
   readonly stored?: boolean;
-  /** For tests and other run-times; the global one where absent. */
+  /** Replaces `globalThis.fetch`, for tests and other run-times. */
   readonly fetch?: typeof globalThis.fetch;
 }
 

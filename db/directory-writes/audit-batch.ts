@@ -12,9 +12,9 @@ export interface BatchAudit {
 }
 
 /**
- * One row for what was denied, and one for the rest. What was merely wrong leaves none: nothing was read or written.
- *
- * @param scopeOf whose an item is; null: nobody's that is known.
+ * Writes one audit row for the denied items and one for the rest. Items that were merely wrong leave none: nothing was read or
+ * written.
+ * @param scopeOf the municipality that owns an item; null: none is known.
  */
 export async function auditBatch(
   sql: SqlLike,

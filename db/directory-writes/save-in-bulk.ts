@@ -52,10 +52,10 @@ export interface BatchOptions {
 export type BatchResult =
   | {
       readonly kind: 'SAVED';
-      /** One for each item, then one for each thing that a whole list withdraws. */
+      /** One result for each item, then one for each entity that a full list withdraws. */
       readonly results: readonly ItemResult[];
       readonly directoryVersion: string | null;
-      /** Of a dry run, what would be written; null: it was written, or nothing is to be. */
+      /** What a dry run would write; null: it was written, or nothing is to be. */
       readonly planned: WritePlan | null;
     }
   | { readonly kind: 'LIST_TOO_SMALL'; readonly known: number; readonly missing: number }

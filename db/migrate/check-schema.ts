@@ -8,7 +8,7 @@ const COMMAND = 'run `npm run migrate` of this version first';
 const NOT_MADE = new Set(['3F000', '42P01', '42501']);
 
 /**
- * For a server whose login may not migrate.
+ * Checks the schema for a server whose login may not migrate.
  * @throws MigrationError where the database's tables or SQL code are not this version's, with what to do
  */
 export async function checkSchema(sql: SqlLike): Promise<void> {

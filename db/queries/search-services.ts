@@ -25,12 +25,12 @@ const RANK_DECIMALS = 6;
 
 /** What to search for. */
 export interface ServiceSearch {
-  /** As typed; words are matched as text, nothing in it is a pattern. */
+  /** The text as typed. Words are matched as text, nothing in it is a pattern. */
   readonly text: string;
   /** Its services, in its own words or the statutory ones; null: the statutory entries and every own wording. */
   readonly municipality: string | null;
   readonly category: string | null;
-  /** As the catalogue writes it, `§ 18 a`; null: any. */
+  /** The section as the catalogue writes it, `§ 18 a`; null: any. */
   readonly section: string | null;
   /** Rows wanted. */
   readonly limit: number;

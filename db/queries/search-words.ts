@@ -7,16 +7,16 @@ import type { SqlLike } from '../client.ts';
 export interface SearchWord extends FoundWord {
   /** Folded: letters and digits only. */
   readonly word: string;
-  /** As a `tsquery`: by its stem, or as the beginning of a word. */
+  /** The word as a `tsquery`: by its stem, or as the beginning of a word. */
   readonly stem: string;
 }
 
-/** Of words in the description, the conditions, the summary and the name. */
+/** Weights of a word in the description, the conditions, the summary and the name. */
 export const SEARCH_WEIGHTS = '{0.05, 0.2, 0.5, 1}';
 /** Words remembered of one edition of the services, and the bytes that they may have together. */
 const WORDS_MAX = 5_000;
 const BYTES_MAX = 20_000_000;
-/** Of a remembered word, beside its sets of documents. */
+/** Estimated size of a remembered word, without its sets of documents. */
 const BYTES_OF_WORD = 1_000;
 
 /** A word that asks for nothing, as the language's stop words do ("og", "på"). */
@@ -46,7 +46,7 @@ export async function searchWords(
   return [...new Map([...meant.values()].flatMap((sought) => (sought ? [[sought.word, sought]] : []))).values()];
 }
 
-/** Of one entry: the wordings that have a word, those with it in their name, and what it says of the statutory text. */
+/** One entry: the owners of its wordings that have a word (null: the statutory text), and of those with it in their name. */
 interface LearnedEntry extends EntryWord {
   readonly code: string;
   readonly owners: readonly (string | null)[];

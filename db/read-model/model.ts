@@ -24,7 +24,7 @@ export interface DirectoryVersion {
   readonly loadedAt: string;
   readonly counties: ReadonlyMap<string, CountyNode>;
   readonly governors: ReadonlyMap<string, GovernorNode>;
-  /** By present number. */
+  /** Keyed by the present number. */
   readonly municipalities: ReadonlyMap<string, MunicipalityNode>;
   /** Former number → the present municipalities it became part of (several after a split). */
   readonly formerNumbers: ReadonlyMap<string, readonly MunicipalityNode[]>;
@@ -37,11 +37,11 @@ export interface DirectoryVersion {
   readonly sources: ReadonlyMap<string, SourceNode>;
   readonly rateCategories: readonly RateCategoryNode[];
   readonly ratePeriods: readonly RatePeriodNode[];
-  /** By code, withdrawn ones too. */
+  /** Keyed by code, withdrawn ones too. */
   readonly postalCodes: ReadonlyMap<string, PostalCodeNode>;
   /** What saves lives first. */
   readonly helpLines: readonly HelpLineNode[];
-  /** By day, the oldest first. */
+  /** Sorted by day, the oldest first. */
   readonly baseAmounts: readonly BaseAmountNode[];
   /** What the words that people type stand for. */
   readonly lexicon: Lexicon;
@@ -88,7 +88,7 @@ export interface MunicipalityNode extends Sourced {
   readonly ownRates: readonly MunicipalRateNode[];
   /** Null: no register tells more of it. */
   readonly facts: MunicipalityFactsNode | null;
-  /** By year; a year that is not here is not known. */
+  /** Sorted by year; a year that is not here is not known. */
   readonly populations: readonly PopulationNode[];
 }
 
@@ -98,7 +98,7 @@ export interface PostalCodeNode extends Sourced {
   /** Null: in no municipality, or withdrawn where the municipality was divided since. */
   readonly municipality: MunicipalityNode | null;
   readonly category: PostalCategory | null;
-  /** By this day it was out of use; null: in use. */
+  /** The day by which it was out of use; null: in use. */
   readonly withdrawnBy: string | null;
 }
 
@@ -157,9 +157,9 @@ export interface OfficeNode extends Sourced {
   readonly schedules: readonly ScheduleNode[];
   /** What its owners tell of it; null: nothing. */
   readonly profile: (OfficeProfileNode & { readonly successor: OfficeNode | null }) | null;
-  /** By their first day, those that are over too. */
+  /** Sorted by their first day, ended ones too. */
   readonly notices: readonly NoticeNode[];
-  /** By their first day. They are among the exceptions of the schedules too. */
+  /** Sorted by their first day. They are among the exceptions of the schedules too. */
   readonly specialDays: readonly SpecialDayNode[];
   /** Optimistic version, grows by every change of the office or of what belongs to it. */
   readonly version: number;
@@ -224,7 +224,7 @@ export interface ServiceNode extends Sourced {
   readonly texts: ServiceTexts;
   /** The municipality's own where its source gives one, else the entry's; null: a duty without a decision to complain of. */
   readonly complaint: ComplaintRoute | null;
-  /** Of the municipality's own wording; null: it has none. */
+  /** The version of the municipality's own wording; null: it has none. */
   readonly version: number | null;
   /** Present ServiceNodes of the same municipality (or statutory entries). */
   readonly related: readonly ServiceNode[];

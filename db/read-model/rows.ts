@@ -28,13 +28,13 @@ export const ROW_GROUPS = Object.keys(fetchers) as readonly RowGroup[];
 
 /** Where the rows lie whose change is a change of such an entity. */
 const GROUPS_OF: Readonly<Record<EntityType, readonly RowGroup[]>> = {
-  // With how long the hours that it states hold.
+  // A source also states how long its hours hold without confirmation.
   SOURCE: ['areas', 'schedules'],
   GOVERNOR: ['areas'],
   COUNTY: ['areas'],
-  // With its own rates, its former numbers and its facts.
+  // Its own rates, its former numbers and its facts change with it.
   MUNICIPALITY: ['areas', 'rates', 'country'],
-  // With what it covers.
+  // Its coverage changes with it.
   OFFICE: ['offices'],
   RECEPTION: ['offices'],
   PHONE: ['offices'],

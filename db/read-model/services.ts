@@ -100,7 +100,7 @@ export function linkServices(
 type Wordings = ReadonlyMap<string, readonly OwnWordingRow[]>;
 const grouped = new WeakMap<ServiceRows, Wordings>();
 
-/** By municipality; once for all versions that are linked from the same rows. */
+/** Groups wordings by municipality, once for all versions that are linked from the same rows. */
 function wordingsIn(rows: ServiceRows): Wordings {
   const known = grouped.get(rows) ?? Map.groupBy(rows.ownWordings, ({ municipalityNumber }) => municipalityNumber);
   grouped.set(rows, known);

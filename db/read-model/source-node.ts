@@ -9,7 +9,7 @@ export interface SourceNode {
   readonly comment: string | null;
   /** The first day on which it was no longer there; null: it is there, as far as is known. */
   readonly closedOn: string | null;
-  /** Of a past version: the suffix of all its ids, see `pastIdSuffix`. Not enumerable, so that it is not part of the answer. */
+  /** The suffix of all ids of a past version, see `pastIdSuffix`. Not enumerable, so that it is not part of the answer. */
   readonly idSuffix?: string;
   /** True for made-up example data: shown wherever it shows. */
   readonly synthetic: boolean;
@@ -19,7 +19,7 @@ export interface SourceNode {
 export interface Sourced {
   /** The source that gives the value now shown. */
   readonly source: SourceNode;
-  /** That source, and those of the parts that it is made of (phones, texts), without repeats. */
+  /** The source itself and those of its parts (phones, texts), without repeats. */
   readonly sources: readonly SourceNode[];
   /** When a person last confirmed it; null: never. */
   readonly verifiedAt: string | null;

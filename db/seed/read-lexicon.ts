@@ -38,7 +38,7 @@ export type LexiconRow = { readonly kind: TermKind } & z.infer<typeof termShape>
 export interface LexiconFiles {
   readonly terms: readonly LexiconRow[];
   readonly agencies: z.infer<typeof agencyShape>;
-  /** Of its own, so that a database with other sources can get a lexicon, too. */
+  /** The lexicon brings its own sources, so that a database with other sources can get a lexicon, too. */
   readonly sources: z.infer<typeof sourceRow>[];
 }
 

@@ -73,7 +73,7 @@ export interface ImportOptions {
 /** What became of a delivery. */
 export interface ImportReport {
   readonly outcome: DeliveryOutcome;
-  /** By the units of the delivery. */
+  /** Counted in the units of the delivery. */
   readonly diff: DeliveryDiff;
   /** Why entities missing from it were not removed, or would not have been without a person's order. */
   readonly suspicions: readonly { readonly rule: string; readonly message: string }[];

@@ -95,7 +95,7 @@ async function planOf(sql: SqlLike, delivery: ReadDelivery, options: ImportOptio
   const gone = new Set(guard.mayDelete ? diff.missing : []);
   const stated = new Set(observations.map(({ id }) => id));
   const fields = new Set(observations.map(keyOfStatement));
-  // Of what was not understood in part nobody knows what it no longer says.
+  // A row that was understood only in part does not show what it no longer says.
   const partly = new Set((delivery.omitted ?? []).map(({ key }) => key));
   const isReplaced = (one: Observation) =>
     deliveredByUnit.has(unitOf(one)) &&

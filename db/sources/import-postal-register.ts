@@ -20,9 +20,9 @@ interface StoredCode {
 }
 
 const SOURCE = 'source-postal-register';
-/** Of the codes in use, the share that a whole register has at the least: fewer, and the file was cut. */
+/** The least share of the codes in use that a whole register has: with fewer, the file was cut. */
 const SHARE_MIN = 0.95;
-/** Of its rows, the share that may have a municipality's former number: more, and it is from before a reform. */
+/** The largest share of rows that may have a municipality's former number: with more, the file is from before a reform. */
 const FORMER_SHARE_MAX = 0.05;
 const OLDER = 'Ingenting er endret. Hent et nytt register, eller bruk --allow-older hvis det likevel skal tas inn.';
 
@@ -66,7 +66,7 @@ export async function importPostalRegister(
   return { added: codesOf(added), changed: codesOf(changed), withdrawn: withdrawn.sort() };
 }
 
-/** By its day, or by its municipalities' numbers: a file on somebody's disk looks like today's. */
+/** Finds an older file by its day or by its municipalities' numbers: a file on somebody's disk looks like today's. */
 async function refuseOlder(sql: SqlLike, rows: readonly PostalRow[], asOf: string): Promise<void> {
   const [stored] = await sql<{ day: string | null }[]>`select updated_on::text as day from source where id = ${SOURCE}`;
   if (stored?.day != null && asOf < stored.day) {

@@ -36,9 +36,8 @@ export function pageFactsDelivery(bytes: Uint8Array): ReadDelivery {
 export type FirstFacts = 'LOADED' | 'KNOWN' | 'OUTDATED';
 
 /**
- * At start: loads the project's own page facts where this database has not seen them yet, and brings the findings to
- * this day. Observations of other imports are not touched.
- *
+ * Loads, at start, the project's own page facts that this database has not seen yet, and brings the findings up to this day.
+ * Observations of other imports are not touched.
  * @param url a login that owns the tables.
  */
 export async function loadFirstFacts(url: string, on: Pick<ImportOptions, 'now' | 'today'>): Promise<FirstFacts> {

@@ -7,7 +7,7 @@ import { seed } from '../seed/seed.ts';
 
 /** Which database a command works on. */
 export interface DatabaseSettings {
-  /** Of a login that may act as tjenestegraf_release; absent: the embedded server, running or not. */
+  /** URL of a login that may act as tjenestegraf_release; absent: the embedded server, running or not. */
   readonly releaseDatabaseUrl: string | undefined;
   readonly dataDirectory: string;
   readonly production: boolean;

@@ -19,7 +19,7 @@ export interface ReleaseContent {
   readonly A: ReleasedLevel;
   readonly P: ReleasedLevel;
   readonly recipients: Readonly<Record<'A' | 'P', readonly RecipientCount[]>>;
-  /** By municipality number; months, `to` exclusive. */
+  /** Keyed by municipality number; months, `to` exclusive. */
   readonly reported: ReadonlyMap<string, { readonly from: number; readonly to: number }>;
   /** Empty in releases from before intervals were measured. */
   readonly intervals: Readonly<Record<'A' | 'P', IntervalTable>>;

@@ -25,7 +25,7 @@ export interface AssistantParts extends PublishedApi {
 /** Who asks by a server that is made for one request. */
 export type AssistantCaller = Pick<OperationQuestion, 'viewer' | 'language' | 'correlationId' | 'record'>;
 
-/** One validator for all: each server would make its own, and it is made for each request. */
+/** All servers share one validator: a server is made for each request, and each would make its own. */
 const OPTIONS: ServerOptions = {
   capabilities: { tools: {} },
   instructions: INSTRUCTIONS,
@@ -58,7 +58,7 @@ export function createMcpServers({ schema, operations, ask, openTo }: AssistantP
     return server;
   };
 
-  /** Those that the caller may use; what a tool reaches is decided by each call. */
+  /** The tools that the caller may use; each call decides what its tool reaches. */
   function openTools({ role }: Viewer): Tool[] {
     return [...tools.values()].filter(({ operation }) => openTo(operation, role)).map(({ tool }) => tool);
   }

@@ -12,7 +12,7 @@ import type { CompiledOperation } from '../published/compile-operations.ts';
 
 /** What an answer does not know, and what that means. */
 export interface NotKnown {
-  /** Of the schema, such as `Municipality.offices`. */
+  /** A coordinate of the schema, such as `Municipality.offices`. */
   readonly field: string;
   /** The field’s description: what null or an empty list means there, and what to do. */
   readonly meaning: string;

@@ -17,7 +17,7 @@ import { type PreparedQuery, prepareQuery } from './prepare-query.ts';
 export interface GraphqlRequest {
   readonly query: string;
   readonly operationName: string | null;
-  /** As sent: not coerced. */
+  /** The variables as sent: not coerced. */
   readonly variables: Variables;
   /** Preferred by the headers; null: none of the supported ones. */
   readonly language: Language | null;

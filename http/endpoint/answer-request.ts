@@ -44,7 +44,7 @@ export interface AnswerParts {
 /** A request with its operation's text. */
 interface ResolvedRequest extends ReceivedRequest {
   readonly parameters: RequestParameters;
-  /** As it was sent, unless it named a stored operation. */
+  /** The query string as sent, unless the request named a stored operation. */
   readonly search: string;
   /** Under which its response is cached; null: it is not. */
   readonly key: string | null;
@@ -80,7 +80,7 @@ export class RequestAnswerer {
     const { cache, publicMode } = this.#parts;
     const isGet = body === null;
     const caller = cache === null ? null : callerKey(viewer, isGet ? 'GET' : 'POST', headers.varying);
-    // For a caller limited to stored operations, or warned about others, the operation is checked first.
+    // Callers limited to stored operations, or warned about others, have their operation checked first.
     const isUnchecked = modeOf(viewer, publicMode) === 'LOG';
     const known = isGet || caller === null ? null : this.#keys.find(caller, body);
     const foundAgain = isUnchecked ? this.#find(known) : null;

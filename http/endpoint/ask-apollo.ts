@@ -9,7 +9,7 @@ import type { HttpResponse } from './http-response.ts';
 export interface ApolloRequest {
   readonly method: string;
   readonly headers: IncomingHttpHeaders;
-  /** Of the address, with its question mark; empty: there is none. */
+  /** The query string, with its question mark; empty: there is none. */
   readonly search: string;
   /** The value of a POST's JSON. */
   readonly body: unknown;

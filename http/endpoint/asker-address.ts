@@ -13,7 +13,7 @@ export function trustIn(proxies: TrustedProxies): TrustsProxy {
   return 'hops' in proxies ? (_address, hop) => hop < proxies.hops : proxyAddr.compile([...proxies.addresses]);
 }
 
-/** Of an address: what stands in a header may be anything. */
+/** The longest text read as an address: a header may hold anything. */
 const ADDRESS_CHARACTERS_MAX = 64;
 
 /**

@@ -23,7 +23,7 @@ export interface EndpointParts {
   readonly cors: Cors;
   readonly countRequest: RateLimit;
   readonly answerer: RequestAnswerer;
-  /** Of every answer, where the directory is older than it should be. */
+  /** Headers of every answer while the directory is older than it should be. */
   readonly staleHeaders: () => readonly string[];
   /** How far this process is on its way to its end. */
   readonly stopping: () => Stopping;

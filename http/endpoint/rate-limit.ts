@@ -11,14 +11,17 @@ const WINDOW_SECONDS = MINUTE_MS / 1_000;
 /** Askers counted at a time. */
 const ASKERS_MAX = 20_000;
 
-/** Of what an asker has left of its minute, the part that a process counts before it tells the others, and the least such part of it all. */
+/**
+ * A process counts up to this share of what an asker has left in its minute before it tells the others, and at least the second
+ * share of the whole limit.
+ */
 const UNSHARED_OF_LEFT = 1 / 8;
 const UNSHARED_LEAST = 1 / 256;
 
 export interface RateLimitOptions {
-  /** Of the public; roles have a multiple of it. Null: requests are not limited. */
+  /** Limit of the public; roles have a multiple of it. Null: requests are not limited. */
   readonly requestsPerMinute: number | null;
-  /** Of the public, in estimated values; null: cost is not limited. */
+  /** Limit of the public, in estimated values; null: cost is not limited. */
   readonly costPerMinute: number | null;
   readonly trusts: TrustsProxy;
   /** Whom the pages ask for. */
@@ -39,7 +42,7 @@ export interface Usage {
   readonly headers: () => RateLimitHeaders;
 }
 
-/** Of a request that is not counted, or not yet. */
+/** The usage of a request that is not counted, or not yet. */
 export const NOT_COUNTED: Usage = { charge: () => null, headers: () => [] };
 
 /** What one asker may use in a minute; null: as much as it likes. */

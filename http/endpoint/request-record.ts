@@ -14,7 +14,7 @@ export class RequestRecord {
   role: Role | null = null;
   /** Null: it was refused before. */
   answeredFrom: AnsweredFrom | null = null;
-  /** Of a published operation or a route; null: of somebody's own. */
+  /** Name of a published operation or a route; null: the operation is the caller's own. */
   operation: string | null = null;
   /** Estimated values of what had to be made. */
   cost = 0;

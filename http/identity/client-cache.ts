@@ -30,7 +30,7 @@ export function createClientCache(
     async find(organisationNumber) {
       const until = now() + CLIENT_CACHE_MS;
       const records = await find(organisationNumber);
-      // Of two that were asked at once, the one asked later knows better, whichever answers last.
+      // Where two look-ups run at once, the one that began later is newer, whichever ends last.
       if (until >= (known.peek(organisationNumber)?.until ?? 0)) {
         if (records.length > 0) known.set(organisationNumber, { records, until });
         else known.delete(organisationNumber);

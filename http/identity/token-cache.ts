@@ -76,5 +76,5 @@ function claimedIssuer(token: string): string | null {
   }
 }
 
-/** By which a token is known again. */
+/** The key under which a verified token is remembered. */
 export const tokenDigest = (token: string): string => hash('sha256', token, 'base64');

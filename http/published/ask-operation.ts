@@ -97,7 +97,7 @@ export function createAskOperation(
     return filled;
   }
 
-  /** To the minute: those who ask for the present share an answer. */
+  /** Rounds the present down to the minute, so that everybody who asks for the present shares an answer. */
   function thisMinute(): string {
     return `${new Date(clock.now()).toISOString().slice(0, 16)}:00Z`;
   }

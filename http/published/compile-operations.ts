@@ -7,7 +7,7 @@ import { type OperationParameter, parametersOf } from './operation-parameters.ts
 
 /** A published operation with what is worked out of it once, at the start. */
 export interface CompiledOperation extends PublishedOperation {
-  /** Of the stored operation. */
+  /** The stored operation's id. */
   readonly id: string;
   readonly name: string;
   readonly description: string;

@@ -1,9 +1,11 @@
 import { crc32 } from 'node:zlib';
 import { alone } from './content-encoding.ts';
 
-/** That all of them take together, as far as it is counted. */
+/** The most bytes that all remembered questions take, by estimate. */
 const BYTES_MAX = 8_000_000;
-/** Of a question: its bytes, and its characters in the key, which take two bytes each where one of them is outside Latin-1. */
+/**
+ * Estimated size of a question: its bytes, and its characters in the key, which take two bytes each if one is outside Latin-1.
+ */
 const BYTES_OF_A_BYTE = 3;
 const BYTES_BESIDE = 600;
 

@@ -13,7 +13,7 @@ export interface CacheStorage {
 /** What an answer takes beside its bytes: its key, its tags, its packed forms. */
 const BYTES_BESIDE = 2_000;
 const BYTES_OF_A_TAG = 160;
-/** Of a key: two where one of its characters is none of Latin 1. */
+/** Bytes of a key's character: two, if one of the key's characters is outside Latin-1. */
 const BYTES_OF_A_CHARACTER = 2;
 /** How exactly an answer's age is known. */
 const AGE_EXACT_TO_MS = 500;

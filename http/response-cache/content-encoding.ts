@@ -5,7 +5,7 @@ export type Encoding = 'br' | 'gzip';
 
 /** Smaller answers gain less than the packing costs both sides. */
 const PACKED_BYTES_MIN = 1_024;
-/** Of 11: most of the gain for a tenth of the time; a megabyte takes some tens of ms, once. */
+/** The quality, of at most 11: it gains most of the size in a tenth of the time. A megabyte takes some tens of ms, once. */
 const BROTLI_QUALITY = 5;
 
 const packers: Readonly<Record<Encoding, (plain: Buffer) => Promise<Buffer>>> = {

@@ -22,7 +22,10 @@ export class EntityTags {
   }
 }
 
-/** By type, how an object is noted. All others are shown below one of these, or change so rarely that all is forgotten. */
+/**
+ * How an object of each type is noted. Other types are shown only inside these, or change so rarely that the whole cache is
+ * cleared.
+ */
 const NOTE = {
   Municipality: (shown: EntityTags, node: MunicipalityNode) => shown.municipalities.add(node),
   Office: (shown: EntityTags, node: OfficeNode) => shown.offices.add(node),

@@ -9,7 +9,7 @@ export class SingleFlight<Outcome> {
     return this.#underWay.get(key);
   }
 
-  /** Those who ask for the same until the work has come to its end are to wait for it. */
+  /** Lets callers with the same key wait for this work until it ends. */
   begin(key: string, work: Promise<Outcome>): void {
     const shared = work.finally(() => this.#underWay.delete(key));
     // Nobody may be waiting; whoever began the work sees its failure.

@@ -7,13 +7,13 @@ export interface TrackedReads {
   readonly shown: EntityTags;
   /** The answer depends on something without cache tags: the clock, the database, protected fields. */
   untracked: boolean;
-  /** At what day it is. */
+  /** The answer depends on which day it is. */
   today: boolean;
-  /** At the released statistics. */
+  /** The answer depends on the released statistics. */
   statistics: boolean;
 }
 
-/** What was looked at by way of a context that `recordContext` made; undefined for any other. */
+/** What was read through a context that `trackContext` made; undefined for any other. */
 export function trackedReads(context: RequestContext): TrackedReads | undefined {
   return context instanceof TrackingContext ? context.looked : undefined;
 }

@@ -56,7 +56,7 @@ export function withExamples(document: Document, examples: ReadonlyMap<string, u
   return { ...document, paths: Object.fromEntries(paths) };
 }
 
-/** As far as it is looked at. */
+/** The part of an OpenAPI operation that is read here. */
 interface OpenApiOperation {
   readonly responses: { readonly 200: { readonly content: { readonly 'application/json': object } } };
 }

@@ -101,7 +101,7 @@ const nothingKnown = (office: OfficeNode, channel: Channel) => ({
 
 const addressInOneLine = ({ street, postalCode, city }: AddressNode) => `${street}, ${postalCode} ${city}`;
 
-/** One document a place, each with the hours one can walk in; search engines know no other channel. */
+/** Writes one document for each reception, with its drop-in hours; search engines know no other channel. */
 function jsonLdOf(office: OfficeNode, today: string): string {
   const documents = office.schedules
     .filter(({ schedule }) => schedule.channel === 'DROP_IN')

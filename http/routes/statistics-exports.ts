@@ -140,7 +140,7 @@ async function answer(
 
 type Refused = { readonly errors: readonly GraphQLFormattedError[] };
 
-/** One context for all pages: one release, one clock reading, one viewer. */
+/** All pages share one context: one release, one clock reading, one viewer. */
 async function allPages(
   graphql: ApolloServer<RequestContext>,
   context: RequestContext,

@@ -15,7 +15,7 @@ const CACHED_MS = 60_000;
 const UNKNOWN_CACHED_MS = 5_000;
 
 /**
- * Those that come with the platform are there for good; the others are looked up where they are stored, and remembered.
+ * Keeps the operations that come with the platform for good; looks up the others where they are stored, and remembers them.
  * @param find the text stored under an id, or null
  */
 export function createOperationRegister(

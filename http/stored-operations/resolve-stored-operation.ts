@@ -9,7 +9,7 @@ import type { OperationRegister } from './operation-register.ts';
 
 export interface StoredOperations {
   readonly register: OperationRegister;
-  /** For those without a token; a registered client's mode stands in the client register. */
+  /** The mode for callers without a token; a registered client's mode stands in the client register. */
   readonly publicMode: OperationsMode;
 }
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { DirectoryStoreEvent } from '../../db/read-model/store.ts';
 
-/** One line for each change of state, none for what is as it should be. */
+/** Each change of state is logged once; a normal state is not. */
 const LEVELS = {
   loaded: 'debug',
   unlinked: 'warn',

@@ -5,7 +5,7 @@ import type { AnsweredFrom } from '../endpoint/request-record.ts';
 /** A request that was answered, as metrics, traces and the log tell of it: no value, nobody's name, no address. */
 export interface ObservedRequest {
   readonly correlationId: string;
-  /** Of a published operation or a route; null: of somebody's own. */
+  /** Name of a published operation or a route; null: the operation is the caller's own. */
   readonly operation: string | null;
   /** Null: it was refused before anybody was known. */
   readonly role: Role | null;

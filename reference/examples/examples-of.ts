@@ -83,7 +83,7 @@ function selected(typeName: string, field: GraphQLField<unknown, unknown>): stri
   return `${call(typeName, field)}${tellingOf(field.type)}`;
 }
 
-/** Of a question's answer, what is its own; of a page or a payload, what it holds. */
+/** Selects the fields of a question's answer, or of the items that a page or payload holds. */
 function answerOf(of: GraphQLOutputType): string {
   const type = getNamedType(of);
   if (isLeafType(type)) return '';
@@ -93,7 +93,7 @@ function answerOf(of: GraphQLOutputType): string {
   return braced([...own, ...objects.map((field) => `${call(type.name, field)}${itemOf(field.type)}`)]);
 }
 
-/** Of what a page or payload holds: all leaves where it is about what went wrong, else what tells which one it is. */
+/** Selects the fields of an item: all leaves of an error, else what identifies the item. */
 function itemOf(of: GraphQLOutputType): string {
   const type = getNamedType(of);
   const { leaves, objects } = fieldsOf(type);

@@ -18,11 +18,11 @@ export interface Seen {
 }
 
 export interface FuzzWorld {
-  /** With the compiled executor and the response cache. */
+  /** The server with the compiled executor and the response cache. */
   readonly fast: RunningServer;
   /** Apollo answers everything, without a cache. */
   readonly plain: RunningServer;
-  /** One more, started now: its directory is loaded whole. The caller closes it. */
+  /** Starts one more server, which loads the whole directory now. The caller closes it. */
   readonly startFresh: () => Promise<RunningServer>;
   readonly owner: Sql;
   readonly ask: (server: RunningServer, question: Question, role: Role) => Promise<Seen>;

@@ -51,7 +51,7 @@ export async function compareWithSql(
   return wrong;
 }
 
-/** As text, whatever order keys and lists come in. */
+/** Writes a value as text, whatever order its keys and lists come in. */
 function sorted(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(sorted).sort().join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';

@@ -3,13 +3,13 @@ import { connect, type Socket } from 'node:net';
 /** What came of the requests of one run of load. */
 export interface RawResult {
   readonly answered: number;
-  /** Of them, those within the patience of whoever asks. */
+  /** How many of them came within the asker's patience. */
   readonly inTime: number;
   readonly refused: number;
   /** Neither answered nor refused with 503 and Retry-After. */
   readonly wrong: number;
   readonly elapsedMs: number;
-  /** Of those that were answered. */
+  /** The 95th percentile of those that were answered. */
   readonly p95: number;
 }
 
@@ -58,7 +58,7 @@ export async function askRaw(load: RawLoad): Promise<RawResult> {
     else counted.wrong += 1;
   }
 
-  /** One connection, until the time is over. */
+  /** Asks over one connection until the time is over. */
   const line = () =>
     new Promise<void>((done, failed) => {
       const socket = connect({ port: Number(port), host, noDelay: true });

@@ -24,7 +24,7 @@ export interface AskedRecipients {
   /** Null: the status says why. */
   readonly figures: PersonsOfPlace | null;
   readonly status: CellStatus;
-  /** That published the year. */
+  /** The release that published the year. */
   readonly release: StatisticsRelease | null;
 }
 

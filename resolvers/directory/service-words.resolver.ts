@@ -7,7 +7,7 @@ import { textIn } from '../../services/languages/language.ts';
 import { THEMES } from '../../services/service-texts/themes.ts';
 import { languageOf, type ShownService } from '../shared/show-services.ts';
 
-/** Of the national vocabulary. */
+/** The national vocabulary's namespace. */
 const LOS = 'https://psi.norge.no/los/';
 
 @Resolver(() => Service)

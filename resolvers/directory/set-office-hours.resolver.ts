@@ -100,7 +100,7 @@ function toWrite(input: SetOfficeHoursInput, { weekly, exceptions }: CheckedHour
   };
 }
 
-/** Of the whole input but the key itself, whose fields come in the schema's order. */
+/** Hashes the whole input but the key itself; its fields come in the schema's order. */
 function hashOf({ idempotencyKey: _, ...input }: SetOfficeHoursInput): string {
   return createHash('sha256').update(JSON.stringify(input)).digest('hex');
 }

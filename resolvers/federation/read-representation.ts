@@ -5,7 +5,7 @@ import { readPastId } from '../../services/text-rules/node-id.ts';
 export interface EntityReference {
   readonly type: FederatedType;
   readonly key: string;
-  /** Of the past, where the key is an id of it; null: of the present. */
+  /** The past version that the key names; null: the present. */
   readonly version: bigint | null;
 }
 

@@ -2,7 +2,7 @@ import type { DirectoryVersion, MunicipalityNode } from '../../db/read-model/mod
 import { checkMunicipalityNumber } from '../../services/text-rules/municipality-number.ts';
 
 /**
- * By present number, else by a former number that leads to exactly one municipality.
+ * Finds a municipality by its present number, else by a former number that leads to exactly one.
  * @throws InputError where the number is malformed
  */
 export function findMunicipality(

@@ -3,7 +3,7 @@ import type { PageInfo } from '../../schema/shared/connection.ts';
 import type { PageArgs } from '../../schema/shared/page.args.ts';
 import { decodeCursor, encodeCursor } from '../../services/text-rules/page-cursor.ts';
 
-/** Of a place in a list, so that places compare as texts. */
+/** Digits of a position in a list: with all of one length, positions compare as texts. */
 const PLACE_DIGITS = 6;
 
 /** A page in the shape of every connection; edges are made only where they are asked for. */

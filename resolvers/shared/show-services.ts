@@ -6,9 +6,9 @@ import { type Page, shownPage } from './page.ts';
 
 /** A service as a reader asked for it. */
 export type ShownService = ServiceNode & {
-  /** That it was asked for in. Absent: bokmål. */
+  /** The language that was asked for. Absent: bokmål. */
   readonly asked?: Language;
-  /** That its texts are in, where `asked` is given. */
+  /** The language of its texts, where `asked` is given. */
   readonly language?: Language;
   /** See `Service.translation`. */
   readonly translation?: string | null;

@@ -36,7 +36,7 @@ export async function refuseInput<Checked extends object>(
   }
 }
 
-/** Of an input; what is a secret of the caller's own (its address may hold one) is not read from it. */
+/** Hashes an input without the caller's secrets (its address may hold one). */
 export function hashOf(input: object): string {
   const { idempotencyKey: _, ...rest } = input as { idempotencyKey?: unknown };
   return createHash('sha256').update(JSON.stringify(rest)).digest('hex');

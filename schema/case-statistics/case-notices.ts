@@ -45,7 +45,7 @@ function warnings(released: boolean, synthetic: boolean): readonly Texts[] {
   return [...(synthetic ? [MADE_UP] : []), ...(released ? [] : [UNRELEASED])];
 }
 
-/** That figures of a period are not as first published. */
+/** Says that figures of a period are not as first published. */
 export function revisedNotice(on: string): Texts {
   const day = dayInWords(on);
   return in3(
@@ -55,7 +55,7 @@ export function revisedNotice(on: string): Texts {
   );
 }
 
-/** That how some cases ended is not published yet. */
+/** Says that the outcome of some cases is not published yet. */
 export function withheldNotice(share: number): Texts {
   const isLittle = share < 0.01;
   const percent = Math.round(100 * share);

@@ -6,7 +6,7 @@ export interface ContractOperation {
   /** The file's name without its ending, such as `municipality-page`. */
   readonly name: string;
   readonly document: string;
-  /** As consumers send them. */
+  /** The variables as consumers send them. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
 

@@ -97,7 +97,7 @@ export abstract class ItemInput {
   remove?: boolean | null;
 }
 
-/** Of an item of an office’s. */
+/** An item that belongs to an office. */
 @InputType()
 export abstract class OfficeItemPartInput extends ItemInput {
   @Field(() => ID, {

@@ -126,7 +126,7 @@ export const limits = {
   streamQuietCommitsMax: 1_000,
 
   // Webhooks.
-  /** Of one client: one for each system that keeps a copy. */
+  /** One client may have as many: one for each system that keeps a copy. */
   webhooksPerClientMax: 10,
   /** Changes in one message: some tens of kB, which any receiver takes. */
   webhookPageSize: 100,

@@ -25,7 +25,7 @@ import { requestedSize, type Variables } from './requested-size.ts';
 export interface Measure {
   /** Estimated values in the answer. */
   readonly cost: number;
-  /** Of a connection: values for each item, to be multiplied by the page size. */
+  /** The values of each item of a connection, to be multiplied by the page size. */
   readonly costOfItem: number;
   /** Fields inside one another. */
   readonly depth: number;

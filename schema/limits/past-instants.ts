@@ -16,7 +16,7 @@ const NONE: PastInstants = { written: [], variables: new Map(), idVariables: new
 /** Fields that are asked by ids of any type. */
 const BY_ID = new Set(['node', 'nodes', '_entities']);
 
-/** Of a document, fragments and all its operations included. */
+/** Finds the past instants of a document, in its fragments and all its operations. */
 export function pastInstantsIn(document: DocumentNode): PastInstants {
   const written: string[] = [];
   const names = new Set<string>();

@@ -23,7 +23,7 @@ export type ReachOf<Context = unknown> = (
   context: Context,
 ) => Iterable<string>;
 
-/** By coordinate, or by type for all of its fields. */
+/** Keyed by coordinate, or by type for all of its fields. */
 export type ReachTable = Readonly<Record<string, ReachOf>>;
 
 /** A protected field as it was met, for the audit; never its value. */

@@ -9,7 +9,7 @@ export function isInForce({ validFrom, validTo }: Period, day: string): boolean 
   return (validFrom === null || validFrom <= day) && (validTo === null || day < validTo);
 }
 
-/** Of periods, those that a day lies in, in their order. */
+/** The periods that contain a day, in their order. */
 export function inForceOn<Item extends Period>(periods: readonly Item[], day: string): readonly Item[] {
   const found: Item[] = [];
   for (const period of periods) if (isInForce(period, day)) found.push(period);

@@ -7,7 +7,7 @@ const NEW_YEARS_EVE: HolidayName = { nb: 'nyttårsaften', en: 'New Year’s Eve'
 const BEFORE_MAUNDY_THURSDAY: HolidayName = { nb: 'onsdag før skjærtorsdag', en: 'the Wednesday before Easter' };
 const WHIT_EVE: HolidayName = { nb: 'pinseaften', en: 'Whit Saturday' };
 
-/** By the holiday that follows the day. */
+/** Keyed by the holiday that follows the day. */
 const BEFORE: Readonly<Record<string, HolidayName>> = {
   'Første juledag': CHRISTMAS_EVE,
   'Første nyttårsdag': NEW_YEARS_EVE,

@@ -26,7 +26,7 @@ export const WHOLE_COMMIT = '9223372036854775807';
 export interface FeedQuestion {
   /** Null: all types. */
   readonly types: readonly EntityType[] | null;
-  /** As the client wrote it; null: not narrowed. */
+  /** The municipality as the client wrote it; null: not narrowed. */
   readonly municipality: string | null;
   readonly role: Role;
   readonly reach: ReadonlySet<string>;

@@ -1,4 +1,4 @@
-/** Of what a client has, at most one in ten goes with a whole list without being asked for, and always one. */
+/** A whole list may withdraw one in ten of what a client has without permission, and always at least one. */
 const ONE_IN = 10;
 
 /**

@@ -37,7 +37,7 @@ export const recordKey = (type: string, id: string): string => `${type} ${id}`;
 
 /** What is stored of the records that a batch names. */
 export interface VerifyWorld {
-  /** By `thingKey`; a thing of opening hours has its office's version. */
+  /** Keyed by `thingKey`; opening hours have their office's version. */
   readonly stored: ReadonlyMap<string, StoredRecord>;
   readonly isMine: (scopeIs: ScopeKind, scope: string) => boolean;
   /** Names of fields that have observations, by `thingKey`. */

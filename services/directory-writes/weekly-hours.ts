@@ -95,7 +95,7 @@ export interface WeeksWorld {
   /** The version of each office that the caller may write, locked. */
   readonly versions: ReadonlyMap<string, number>;
   readonly exists: (office: string) => boolean;
-  /** By the item's place in the batch; a problem: there is none that can be meant. */
+  /** Keyed by the item's position in the batch; a problem: no schedule can be meant. */
   readonly schedules: ReadonlyMap<number, ScheduleOfWeek | ItemProblem>;
 }
 

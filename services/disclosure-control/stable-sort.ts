@@ -20,7 +20,7 @@ export function startsOf(positions: Int32Array, keyOf: ArrayLike<number>, keyCou
   return starts;
 }
 
-/** As {@link sortByKey} for 32-bit ranks: two passes of 16 bits. */
+/** Like {@link sortByKey}, for 32-bit ranks: two passes of 16 bits. */
 export function sortByRank(positions: Int32Array, rankOf: Uint32Array): Int32Array {
   const low = new Uint16Array(rankOf.length);
   const high = new Uint16Array(rankOf.length);

@@ -10,7 +10,7 @@ export interface RemoteKeySettings {
   /** Must equal the metadata's `issuer` exactly. */
   readonly issuer: string;
   readonly fetch: Fetcher;
-  /** For one request to the issuer, milliseconds. */
+  /** Time limit of one request to the issuer, milliseconds. */
   readonly timeoutMs: number;
   /** Shortest time between two key fetches, after success or failure, milliseconds: unknown key ids cannot make a storm. */
   readonly cooldownMs: number;

@@ -12,7 +12,7 @@ export interface ClientRecord {
   readonly role: RegisteredRole;
   /** Slug; set for GOVERNOR only. */
   readonly governor: string | null;
-  /** As registered; for MUNICIPALITY its reach, for other roles empty. */
+  /** The registered reach of a MUNICIPALITY; empty for other roles. */
   readonly municipalities: readonly string[];
   /** False: withdrawn, every token of it is refused. */
   readonly active: boolean;

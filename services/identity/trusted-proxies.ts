@@ -18,7 +18,7 @@ function isAddress(text: string): boolean {
   return ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text);
 }
 
-/** Of an IPv6 address those that a household or a machine is given together count as one: their first 64 bits. */
+/** IPv6 addresses with the same first 64 bits count as one: a household or a machine gets all of them together. */
 const IPV6_GROUPS = 4;
 
 /** What requests of an address are counted under: the address, or the network of an IPv6 one. */

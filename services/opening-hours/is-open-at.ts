@@ -17,7 +17,7 @@ export function isOpenAt(schedule: Schedule, epochMs: number): boolean {
   return isCompiledOpenAt(compileSchedule(schedule), epochMs);
 }
 
-/** As `isOpenAt`, for a caller that keeps the compiled form. */
+/** Like `isOpenAt`, for a caller that keeps the compiled form. */
 export function isCompiledOpenAt(source: CompiledSchedule, epochMs: number): boolean {
   return countsAsOpen(source.schedule.channel, segmentAt(source, epochMs).state);
 }

@@ -13,7 +13,7 @@ export interface OfficeOpeningAnswer extends OpeningAnswer {
 /** An office's schedules of one channel, ready to be asked. Make with `compileOffice`. */
 export interface CompiledOffice {
   readonly channel: Channel;
-  /** Those of the channel, in the order given. */
+  /** The schedules of the channel, in the order given. */
   readonly sources: readonly CompiledSchedule[];
   /** What was answered: the same object for as long as the answer holds. */
   readonly answers: WeakMap<OpeningAnswer, OfficeOpeningAnswer>;
@@ -57,7 +57,7 @@ export function officeOpeningState(schedules: readonly Schedule[], at: Instant, 
   return officeOpeningStateAt(compileOffice(schedules, channel), parseInstant(at));
 }
 
-/** As `officeOpeningState`, for callers that ask often; `epochMs` within the years 1970 to 2100. */
+/** Like `officeOpeningState`, for callers that ask often; `epochMs` within the years 1970 to 2100. */
 export function officeOpeningStateAt(office: CompiledOffice, epochMs: number): OfficeOpeningAnswer {
   const { sources, channel } = office;
   const { answer } = nextChanges(sources, channel, epochMs, sources.length === 1 ? sources[0] : sources);
@@ -65,7 +65,7 @@ export function officeOpeningStateAt(office: CompiledOffice, epochMs: number): O
   if (ofOffice === undefined) {
     // Which schedule it is about does not change while the answer holds: each is in one state for as long.
     const about = aboutWhich(office, epochMs, answer);
-    // Of several that are closed, the first one's words are about another place than the answer is.
+    // If several are closed, the first one's words may describe another reception than the answer does.
     const words = about === undefined || answer.state !== 'CLOSED' ? null : segmentAt(about, epochMs).claim;
     ofOffice = Object.freeze({
       ...answer,

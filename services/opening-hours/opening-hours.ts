@@ -9,7 +9,7 @@ import { planDay } from './rules/day-plan.ts';
 import { isWithoutHours, type Stretch, stretchesOf } from './rules/stretches.ts';
 import type { Reason, Schedule, Span } from './schedule.ts';
 
-/** At most this many days in one answer. */
+/** The most days in one answer. */
 export const DAYS_MAX = 366;
 
 /** The first of the days asked for as a number; @throws InputError */

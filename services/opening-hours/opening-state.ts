@@ -15,7 +15,7 @@ export function openingState(schedule: Schedule, at: Instant): OpeningAnswer {
   return openingStateAt(compileSchedule(schedule), parseInstant(at));
 }
 
-/** As `openingState`, for callers that ask often; `epochMs` within the years 1970 to 2100. */
+/** Like `openingState`, for callers that ask often; `epochMs` within the years 1970 to 2100. */
 export function openingStateAt(source: CompiledSchedule, epochMs: number): OpeningAnswer {
   const { answer } = nextChanges([source], source.schedule.channel, epochMs);
   return answer;

@@ -148,7 +148,7 @@ const asSpan = ({ opens, closes, state }: RequestedSpan): Span => ({
 
 /** The rules speak of [from, to); the input of `date` and `until`. */
 const SENT_NAMES: Readonly<Record<string, string>> = { from: 'date', to: 'until' };
-/** Of a season, the input says `from` as the rules do. */
+/** The input says `from` for the first day of a season, as the rules do. */
 const asSent = (step: string, place: number, path: readonly string[]) =>
   path[place - 1] === 'season' && step === 'from' ? step : (SENT_NAMES[step] ?? step);
 

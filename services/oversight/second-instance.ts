@@ -20,7 +20,7 @@ export interface SecondInstanceFigures {
   readonly shareWithinThreeMonths: number | null;
   readonly medianDays: number | null;
   readonly p90Days: number | null;
-  /** Of the complaints in `decisions`: what the municipality took before it sent them on. */
+  /** Median days that the municipality took for the complaints in `decisions` before it sent them on. */
   readonly firstInstanceMedianDays: number | null;
   readonly firstInstanceP90Days: number | null;
   /** Changed or set aside, of those that were decided: withdrawn ones are in neither number. */

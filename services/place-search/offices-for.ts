@@ -16,7 +16,7 @@ export interface SearchedMunicipality {
   readonly administrativeCentre: string | null;
   readonly formerNumbers: readonly { readonly number: string; readonly name: string | null }[];
   readonly facts: { readonly names: readonly { readonly name: string }[] } | null;
-  /** By year. */
+  /** Sorted by year. */
   readonly populations: readonly { readonly inhabitants: number }[];
   readonly coverage: readonly (Period & {
     readonly office: SearchedOffice;

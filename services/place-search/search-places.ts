@@ -24,7 +24,7 @@ const KIND_WORDS: readonly [readonly string[], readonly PlaceKind[]][] = [
   [['bydel', 'bydelen'], ['DISTRICT']],
   [['nav', 'kontor', 'kontoret'], ['OFFICE']],
 ];
-/** Of a postal code or a municipality. */
+/** The form of a postal code or a municipality number. */
 const NUMBER = /^\d{4}$/;
 /** Words of a name: `Os i Østerdalen`, `Nord-Aurdal`, `Skiptvet Marker`. */
 const NAME_WORDS_MAX = 4;
@@ -32,7 +32,7 @@ const TEXT_WORDS_MAX = 20;
 /** Letters from which on one of them, or two, may be wrong. */
 const LETTERS_FOR_A_SLIP = 4;
 const LETTERS_FOR_TWO_SLIPS = 8;
-/** Of a noun that means a certain one: `-en`, `-et`, `-a`. */
+/** The definite ending of a noun: `-en`, `-et`, `-a`. */
 const DEFINITE_ENDING = /(?:en|et|a|n)$/;
 const LETTERS_BEFORE_ENDING = 4;
 const ORDER: readonly MatchKind[] = ['WHOLE', 'BEGINNING', 'LATER_WORD', 'SLIP'];

@@ -39,7 +39,7 @@ export function findAll(observations: readonly Observation[], view: QualityView,
   return found.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Of findings, those that concern a municipality: its own, and those that concern all. */
+/** The findings that concern a municipality: its own, and those that concern all. */
 export function findingsFor<Item extends Finding>(findings: readonly Item[], municipality: string): Item[] {
   return findings.filter(({ municipalities }) => municipalities === 'ALL' || municipalities.includes(municipality));
 }

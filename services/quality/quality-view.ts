@@ -52,7 +52,7 @@ export interface QualityEntity {
   readonly id: string;
   readonly name: string;
   readonly municipalities: Concerns;
-  /** Of a service the acts that it rests on, by their short titles. Absent: it is none. */
+  /** Short titles of the acts that a service rests on. Absent: it is no service. */
   readonly acts?: readonly string[];
   /** Where the offices are that its texts may name. Absent: it is not known. */
   readonly addresses?: TextAbout['addresses'];

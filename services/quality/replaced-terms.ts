@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/date-time.ts';
 
 export interface ReplacedTerm {
-  /** As written; longer words that begin with it count too, in any case. */
+  /** The term as written; longer words that begin with it count too, in upper or lower case. */
   readonly term: string;
   readonly replacedBy: string;
   /** First day of the new name. */

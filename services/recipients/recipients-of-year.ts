@@ -8,7 +8,7 @@ export type RowsByAge = readonly number[];
 export interface YearOfRecipients {
   /** Numbers, as of then, of the municipalities that had stated a month of the year as reported. */
   readonly reported: ReadonlySet<string>;
-  /** By place: a municipality's number or `<county>-other`. A place without rows is not in it. */
+  /** Keyed by a municipality's number or `<county>-other`. A place without rows is absent. */
   readonly rows: Readonly<Record<Level, ReadonlyMap<string, RowsByAge>>>;
 }
 

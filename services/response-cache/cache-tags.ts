@@ -13,7 +13,7 @@ export type CacheTag =
   | 'services'
   | 'centres';
 
-/** As much of a change as one needs to know what it makes untrue. */
+/** The parts of a change that decide which answers it makes untrue. */
 export type CacheChange = Pick<
   RecordedChange,
   'entityType' | 'entityId' | 'kind' | 'changedFields' | 'municipalities' | 'leftMunicipalities'

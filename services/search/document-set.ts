@@ -13,7 +13,7 @@ export function add(set: DocumentSet, position: number): void {
 export const has = (set: DocumentSet, position: number): boolean =>
   (((set[Math.floor(position / BITS)] ?? 0) >>> (position % BITS)) & 1) === 1;
 
-/** Those that are in each of the sets; of no sets none. */
+/** The documents that are in every one of the sets; none if there are no sets. */
 export const inEach = (sets: readonly DocumentSet[]): DocumentSet => combine(sets, (one, other) => one & other);
 
 export const inAny = (sets: readonly DocumentSet[]): DocumentSet => combine(sets, (one, other) => one | other);

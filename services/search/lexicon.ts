@@ -20,7 +20,7 @@ export interface LexiconTerm {
   readonly term: string;
   /** Service code, canonical word, agency id, purpose of a help line or title of an act; null of a stop word. */
   readonly target: string | null;
-  /** Of a service: 1 (a hint) to 10 (it can mean nothing else). */
+  /** How surely the word means the service: 1 (a hint) to 10 (it can mean nothing else). */
   readonly weight: number;
 }
 
@@ -39,7 +39,7 @@ export interface Meaning {
   readonly stems: readonly string[];
   /** Words that ask for nothing, one of which must be there too: those of a phrase with one word beside them. Empty: none need be. */
   readonly beside: readonly string[];
-  /** As the lexicon writes it. */
+  /** The term as the lexicon writes it. */
   readonly term: string;
   readonly kind: Extract<TermKind, 'SERVICE' | 'AGENCY' | 'DANGER'>;
   /** Service code to weight; of an agency or a danger its one target, weight 10. */
@@ -91,7 +91,7 @@ export interface Lexicon {
 /** A section as a word of the lexicon: `hol § 3-8`. */
 export interface SectionTerm {
   readonly act: string | null;
-  /** As `sectionKey` writes it. */
+  /** The section as `sectionKey` writes it. */
   readonly section: string;
   /** Service code. */
   readonly target: string;

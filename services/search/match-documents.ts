@@ -21,9 +21,9 @@ export interface FoundWord {
   readonly rarity: number;
   /** The documents that have it or a word nearly like it. */
   readonly documents: DocumentSet;
-  /** Those with it in their name. */
+  /** The documents with the word in their name. */
   readonly inName: DocumentSet;
-  /** Of the entries that one of these documents belongs to, by code. */
+  /** The entries that these documents belong to, by code. */
   readonly entries: ReadonlyMap<string, EntryWord>;
 }
 
@@ -34,7 +34,7 @@ export interface DocumentSearch {
   readonly category: string | null;
   /** Digits and letters only, lower case; null: any. */
   readonly section: string | null;
-  /** Those that have the words. */
+  /** The documents that have the words. */
   readonly withWords: DocumentSet;
   /** Codes of entries that are found whether or not they have the words, with what is added to their rank. */
   readonly meant: ReadonlyMap<string, number>;
@@ -48,7 +48,7 @@ export interface FoundDocument {
   readonly hasWords: boolean;
 }
 
-/** Of how rare the words are together: a service with less of it is no answer. */
+/** The least share of the words' summed rarity that a document must have to be an answer. */
 const RARITY_SHARE_MIN = 0.4;
 
 /** The documents with every word, or with enough of them. */
@@ -103,8 +103,8 @@ export const placeOf = (code: string, words: readonly FoundWord[]): number =>
   words.reduce((sum, { entries }) => sum + (entries.get(code)?.place ?? 0), 0);
 
 /**
- * Of more than can be weighed those that are likely to weigh most: with a word in their name, then those of the entries that
- * answer best, then by id.
+ * Chooses, of more documents than can be weighed, those that are likely to weigh most: those with a word in their name, then
+ * those of the entries that answer best, then by id.
  */
 export function mostLikely(
   found: readonly FoundDocument[],

@@ -5,7 +5,7 @@ import { fold } from './words.ts';
 /** A meaning whose words are all in a text. */
 interface Match {
   readonly meaning: Meaning;
-  /** That of its least sure word. */
+  /** The quality of its least certain word. */
   readonly quality: number;
 }
 

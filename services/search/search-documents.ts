@@ -23,7 +23,7 @@ export interface SearchDocuments {
   readonly all: readonly SearchDocument[];
   readonly entries: readonly EntryDocuments[];
   find(code: string, owner: string | null): SearchDocument | undefined;
-  /** Of those named, those that are known. */
+  /** The known ones among the documents named. */
   setOf(named: Iterable<{ readonly code: string; readonly owners: readonly (string | null)[] }>): DocumentSet;
 }
 

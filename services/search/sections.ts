@@ -34,7 +34,7 @@ interface SectionNumber {
   readonly end: number;
 }
 
-/** Of an act's longest title: “lov om sosiale tjenester i arbeids- og velferdsforvaltningen”. */
+/** Words of the longest title of an act: “lov om sosiale tjenester i arbeids- og velferdsforvaltningen”. */
 const TITLE_TOKENS_MAX = 10;
 const MARKS = new Set(['§', 'paragraf', 'paragrafen', 'paragrafene', 'pgf', 'section', 'sections']);
 /** What else stands between an act and a number: `stl. par. 18`, `hol-3-8`. */

@@ -26,7 +26,7 @@ export interface Understanding {
   readonly meant: string | null;
 }
 
-/** Of the strongest service's weight: a weaker one is no answer. */
+/** The least share of the strongest service's weight: a weaker service is no answer. */
 const SHARE_MIN = 0.3;
 const WEIGHT_MIN = 2;
 /** A text that names another body's matter is about a service, too, from here on. */
@@ -54,7 +54,7 @@ export function understand(
   for (const named of sections) {
     for (const [code, weight] of servicesOfSection(named, catalogue, lexicon)) add(code, weight);
   }
-  // Of a section that nothing rests on its act is left, a word like others.
+  // If no service rests on the section, its act remains in the text, as a word like others.
   const read = scores.size === 0 ? asked : rest;
   const units = unitsOf(read, lexicon);
   const matches = matchedMeanings(units, lexicon);

@@ -6,7 +6,7 @@ import { fold, wordsOf } from './words.ts';
 export interface Unit extends KnownWord {
   /** Folded. */
   readonly word: string;
-  /** As it was typed. */
+  /** The unit as it was typed. */
   readonly typed: string;
   readonly isStopWord: boolean;
 }

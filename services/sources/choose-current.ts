@@ -10,7 +10,7 @@ export interface Choice {
   readonly chosen: Observation | null;
   /** All the others: those that hold on the day first, each part by precedence. */
   readonly others: readonly Observation[];
-  /** Of the others, the present word of each other source that says something else. */
+  /** The present observation of each other source that says something else. */
   readonly disagreeing: readonly Observation[];
   readonly disagrees: boolean;
 }

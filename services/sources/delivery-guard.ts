@@ -6,7 +6,7 @@ export interface DeliverySize {
   readonly delivered: number;
   /** Rows rejected, of `read`. */
   readonly rejected: number;
-  /** Of the rejected rows, those whose key could not be read: any of them may be one that seems to be missing. */
+  /** Rejected rows whose key could not be read: any of them may be one that seems to be missing. */
   readonly unidentified: number;
   readonly read: number;
   /** Entities stored that the delivery does not name. */

@@ -5,7 +5,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js';
  * numbering plan the four digits of the series 14 and 18 (1412, 1881) and the road authority’s 175.
  */
 const AS_DIALLED = /^(?:11[0-3]|116\d{3}|1[48]\d{2}|175)$/;
-/** Of the plan’s five digits, all begin with a zero: `02800`. Others are a number that was cut. */
+/** A number of five digits begins with a zero in the numbering plan: `02800`. Any other was cut. */
 const CUT = /^(?:\+47)?[1-9]\d{4}$/;
 /** No eight digits of the plan begin with a one, and none are all zeros: `12345678` is what people write to try a form. */
 const UNUSED = /^(?:\+47)?(?:1\d{7}|0{8})$/;

@@ -16,7 +16,7 @@ export interface ProductionShares {
 export const USUAL_PRODUCTION: ProductionShares = { late: 0.05, withdrawn: 0.01, corrected: 0.02 };
 /** Months after which nothing comes late or changes. */
 const DELAY_MAX = 12;
-/** Of the corrections, how many change the outcome; the others change the days. */
+/** The share of the corrections that change the outcome; the others change the days. */
 const OUTCOME_CORRECTIONS = 0.6;
 const [GRANTED, REFUSED] = [0, 2];
 

@@ -10,7 +10,7 @@ export interface WebhookRules {
   readonly allowPrivateAddresses: boolean;
 }
 
-/** As in production. */
+/** The rules of production. */
 export const STRICT_WEBHOOK_RULES: WebhookRules = { allowHttp: false, allowPrivateAddresses: false };
 
 const LENGTH_MAX = 1_000;

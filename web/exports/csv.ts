@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { fileResponse } from './file-response.ts';
 import type { ExportCell } from './oversight-rows.ts';
 
-/** As Norwegian Excel opens it by a double click: semicolons, decimal comma, a mark that says UTF-8. */
+/** Writes CSV that Norwegian Excel opens by a double click: semicolons, decimal comma, a byte order mark for UTF-8. */
 export function csvResponse(rows: readonly (readonly ExportCell[])[], name: string): Response {
   const cells = rows.map((row) =>
     row.map((cell) => (typeof cell === 'number' ? String(cell).replace('.', ',') : asText(cell ?? ''))),

@@ -24,7 +24,7 @@ export interface PageCache {
 export function createPageCache(bytesMax: number): PageCache {
   const pages = new LRUCache<string, WrittenPage>({
     maxSize: bytesMax,
-    // As it is, and less than as much again in both encodings.
+    // The page itself, and both compressed forms, which together are smaller than the page.
     sizeCalculation: ({ body }, key) => 2 * body.length + key.length,
   });
   return { find: (key) => pages.get(key), keep: (key, page) => void pages.set(key, page) };

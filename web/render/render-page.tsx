@@ -86,7 +86,7 @@ function write(result: StaticHandlerContext, asked: Asked): WrittenPage {
   const found = key === null ? undefined : kept.find(key);
   if (found !== undefined) return found;
   const title = failed?.title ?? titleOf(result, view);
-  // Of what failed, only the frame is written, whose boundary says why.
+  // A page that failed is written as its frame alone, whose error boundary says why.
   const shown = failed === null ? result : { ...result, matches: result.matches.slice(0, 1) };
   const html = renderToStaticMarkup(
     <PageProvider value={view}>

@@ -69,7 +69,7 @@ export function createSessions(
   sealed: Sealed,
   renew: (refreshToken: string) => Promise<NextTokens>,
 ): Sessions {
-  /** By session: a refresh token may be good for one exchange only. */
+  /** Exchanges under way, by session: a refresh token may be good for one exchange only. */
   const underWay = new Map<string, Promise<SignedIn | null>>();
   return {
     async start(signedIn) {

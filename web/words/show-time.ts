@@ -4,7 +4,9 @@ import type { Language } from './words.ts';
 const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 const ZONE = 'Europe/Oslo';
 
-/** To make a formatter takes longer than to use it a hundred times, and a page writes hundreds of days. */
+/**
+ * Keeps a formatter for each language: making one takes longer than using it a hundred times, and a page writes hundreds of days.
+ */
 function perLanguage<Formatter>(make: (locale: string) => Formatter): (language: Language) => Formatter {
   const made = new Map<Language, Formatter>();
   return (language) => {

@@ -53,7 +53,7 @@ async function carryOut(sql: TransactionSql, batch: SyncBatch, moveReferences: M
   if (batch.kind === 'SNAPSHOT_COMPLETE') await sql`delete from directory_copy.entity where run <> ${batch.run}`;
   if (batch.kind !== 'CHANGES') return;
   for (const change of batch.changes) if (change.successorId !== null) await moveReferences(sql, change);
-  // Of several changes of one entity, the last one says how it is in the end: two statements do for the whole page.
+  // The last of several changes of one entity is its final state, so two statements write the whole page.
   const last = [...new Map(batch.changes.map((change) => [`${change.type} ${change.id}`, change])).values()];
   await remove(sql, last);
   await put(

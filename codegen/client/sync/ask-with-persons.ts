@@ -43,7 +43,7 @@ export async function askWithPersons<Data, Variables>(
   return contactsIn(data).some((id) => own.has(id)) ? ask(withPersons, variables, signal) : data;
 }
 
-/** By id, what the answer has of the holder's own contacts. */
+/** The holder's own contacts in the answer, by id. */
 export function ownContacts({ viewer }: WithinReach): ReadonlyMap<string, OwnContact> {
   const offices = viewer?.municipalities.flatMap(({ coverage }) => coverage.map(({ office }) => office)) ?? [];
   return new Map(offices.flatMap(({ contacts }) => contacts.map((contact) => [contact.id, contact] as const)));

@@ -16,7 +16,7 @@ export interface RetryOptions {
   readonly timeoutMs: number;
 }
 
-/** With these, some seven minutes pass before an unreachable platform ends a sync. */
+/** These let some seven minutes pass before an unreachable platform ends a sync. */
 export const RETRIES: RetryOptions = { attemptsMax: 16, firstDelayMs: 500, delayMaxMs: 60_000, timeoutMs: 30_000 };
 
 /** A platform that asks for more than this is taken at this: a wrong header must not stop a copy for a year. */

@@ -28,7 +28,7 @@ export interface SyncOptions {
   readonly store: SyncStore;
   /** What the copy holds; absent: `directoryCollections`. */
   readonly collections?: readonly Collection[];
-  /** Of `collections`, only these types. Absent: all of them, or all that can be narrowed where `municipality` is given. */
+  /** Narrows `collections` to these types. Absent: all of them, or, with `municipality`, all that can be narrowed. */
   readonly types?: readonly EntityType[];
   /** Only what concerns this municipality (its present number), and what concerns all. Absent: of all municipalities. */
   readonly municipality?: string;

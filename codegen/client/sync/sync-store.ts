@@ -13,7 +13,7 @@ export interface CopiedEntity {
 
 /** What to do with one entity of the copy, in this order: remove the old one, move references, store the new one. */
 export interface CopyChange {
-  /** Of the change, stable. A change may come again under its id. */
+  /** The change's stable id. The same change may come again under it. */
   readonly changeId: string;
   readonly kind: ChangeKind;
   readonly type: EntityType;

@@ -24,7 +24,10 @@ interface Row {
   readonly phoneId: string | null;
 }
 
-/** For each place its schedule, with a new id where it has none; or why none can be meant. One statement, however many. */
+/**
+ * Finds the schedule of each place, gives a new id where there is none, or says why none can be meant. One statement for all
+ * places.
+ */
 export async function findSchedules(
   sql: SqlLike,
   places: readonly AskedPlace[],

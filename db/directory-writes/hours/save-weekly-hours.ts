@@ -116,7 +116,7 @@ function entityOf({ office, receptionId, phoneId }: FoundSchedule) {
   return { entityType: 'OFFICE', entityId: office };
 }
 
-/** With the versions that the offices have now. */
+/** Adds the versions that the offices have now. */
 async function withVersions(sql: TransactionSql, results: readonly ItemResult[]): Promise<readonly ItemResult[]> {
   const raised = await sql<{ office: string; version: number }[]>`
     select office_number as office, office_version as version from raise_offices()`;

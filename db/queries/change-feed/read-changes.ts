@@ -45,7 +45,7 @@ interface FeedState {
   incarnation: string;
   retainedFrom: string;
   fromVersion: string;
-  /** Of the commit at `after`; null: there is none of that number. */
+  /** When the commit at `after` was made; null: there is none of that number. */
   fromCommittedAt: string | null;
   /** The last commit looked at, null before the first one. */
   endVersion: string | null;
@@ -93,7 +93,7 @@ const READ_SIZES = [11, 26, 51, 101, 251, 501, 1_001];
 /** The rows may be more than the page and the one after it. */
 async function readRows(sql: Sql, request: FeedRequest): Promise<[FeedState, PlacedChange[]]> {
   const { after, horizon, commitsMax, limit } = request;
-  // Of a limit that comes as a parameter PostgreSQL knows nothing, and plans the statement anew each time.
+  // PostgreSQL cannot plan for a limit that is a parameter, and would plan the statement anew each time.
   const enough = sql.unsafe(String(READ_SIZES.find((size) => size > limit) ?? limit + 1));
   // The bound is counted in numbers, of which rollbacks leave a few unused; should so many in a row be unused, one commit.
   // A commit in which the last page ended is entered behind that place, by its index, however large it is.

@@ -17,7 +17,7 @@ export interface HistoryPlace {
 export interface HistoryRecord extends RowChange, HistoryPlace {
   /** When it was committed. */
   readonly at: string;
-  /** As given to `actAs`; null: the writer is not recorded. */
+  /** The actor that `actAs` was given; null: the writer is not recorded. */
   readonly actor: string | null;
   /** Nobody has changed the same row since. */
   readonly isLast: boolean;

@@ -19,7 +19,7 @@ export interface NewWebhook {
   readonly place: string;
   readonly secret: SealedSecret;
   readonly now: string;
-  /** Of one client, this one included. */
+  /** The most webhooks that one client may have, this one included. */
   readonly clientMax: number;
   /** Do it, see what it comes to, and take it all back. */
   readonly dryRun: boolean;

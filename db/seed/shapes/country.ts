@@ -32,7 +32,7 @@ export const municipalityFactRow = z.strictObject({
   ...sourced,
 });
 
-/** One of thousands, so it is written short: code, place, municipality, category, withdrawn by. */
+/** There are thousands of these rows, so they are written short: code, place, municipality, category, withdrawn by. */
 export const postalCodeRow = z
   .tuple([
     z.string().regex(/^\d{4}$/, 'must be four digits'),

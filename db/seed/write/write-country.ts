@@ -5,7 +5,7 @@ import { baseAmount } from '../../tables/rate/base-amount.ts';
 import type { SeedData } from '../read-files.ts';
 import { insertAll, type Writer } from './insert.ts';
 
-/** One file, one source: the postal register's rows name none of their own. */
+/** The source of all postal codes: the postal register's rows name none of their own. */
 const POSTAL_REGISTER = 'source-postal-register';
 /** The files that the facts of municipalities were put together from. */
 const FIGURES = 'source-municipality-population';

@@ -6,7 +6,7 @@ import type { SourceNode } from '../../read-model/model.ts';
 export interface OfficialTableRow {
   readonly id: string;
   readonly title: string;
-  /** As Statistics Norway writes it. */
+  /** The day of the last update, as Statistics Norway writes it. */
   readonly updated: string | null;
   readonly retrievedAt: string;
   readonly source: SourceNode;

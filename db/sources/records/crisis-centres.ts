@@ -78,7 +78,7 @@ async function writeNumber(sql: SqlLike, row: CrisisCentreRow): Promise<boolean>
   return true;
 }
 
-/** Of agreements the list’s own alone; municipalities that the file does not know (null) stay. */
+/** Removes only agreements that this list stated; municipalities that the file does not know (null) stay. */
 async function leaveOthers(sql: SqlLike, { id, municipalities }: CrisisCentreRow): Promise<boolean> {
   if (municipalities === null) return false;
   const left = await sql`

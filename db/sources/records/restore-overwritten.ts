@@ -2,7 +2,7 @@ import type { SqlLike } from '../../client.ts';
 
 /** The days of a row of a file that is taken back. */
 interface DaysTakenBack {
-  /** Of the row: its schedule, its first and its last day. */
+  /** Key of the row: its schedule, its first and its last day. */
   readonly key: string;
   readonly schedule: string;
   readonly from: string;

@@ -6,7 +6,7 @@ import { keepUnderKey, takeKey } from '../../idempotency.ts';
 import { type AuditEvent, writeAuditEvent } from '../../queries/write-audit-event.ts';
 import { type CaseIntake, submitCaseEvents } from './import-case-events.ts';
 
-/** By whom a batch is handed in, and under which idempotency key. */
+/** Who hands in a batch, and under which idempotency key. */
 export interface CaseSubmitter {
   readonly clientId: string;
   /** Kept as a hash only: it is the caller's own text. */

@@ -68,8 +68,8 @@ async function copyCases(
 }
 
 /**
- * As a fragment without parameters. Three parts, each over one range of an index, bounded at both ends so that the planner takes it
- * to be small: new numbers; old ones of months released now; old ones of earlier months that are stated only now.
+ * A fragment without parameters, in three parts: new numbers; old ones of months released now; old ones of earlier months that
+ * are stated only now. Each part reads one range of an index, bounded at both ends so that the planner takes it to be small.
  */
 const freshCases = (sql: SqlLike) => sql`
   select case_event.* from confidential.case_event

@@ -20,7 +20,7 @@ export interface LevelUtility {
 
 /** The report of a release, stored in the confidential schema because it counts true cases. */
 export interface StoredReport extends ReleaseReport {
-  /** Of the years that may still be revised. */
+  /** Utility of the years that may still be revised. */
   readonly utility: Readonly<Record<Level, LevelUtility>>;
   readonly seconds: { readonly read: number; readonly compute: number; readonly write: number };
 }

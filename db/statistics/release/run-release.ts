@@ -144,7 +144,7 @@ async function loadReleasedGeography(transaction: SqlLike, released: readonly st
   return withDivided(await loadGeography(transaction), [...released, ...rows.map(({ number }) => number)]);
 }
 
-/** Of the release before, what the next one goes on from. */
+/** Reads what the next release needs of the release before. */
 async function readNewest(
   transaction: SqlLike,
 ): Promise<{ checksum: string; synthetic: boolean; firstMonth: number } | undefined> {

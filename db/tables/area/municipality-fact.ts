@@ -9,7 +9,7 @@ export const municipalityFact = tjenestegraf.table('municipality_fact', {
   municipalityNumber: text('municipality_number')
     .primaryKey()
     .references(() => municipality.number, { onDelete: 'cascade' }),
-  /** As the classification writes it, all languages in one: `Kárášjohka - Karasjok`. */
+  /** The name as the classification writes it, all languages in one: `Kárášjohka - Karasjok`. */
   officialName: text('official_name').notNull(),
   /** The parts of the official name, each with its language, in the order of the official name. */
   names: jsonb('names').$type<MunicipalityName[]>().notNull(),

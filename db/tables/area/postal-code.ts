@@ -13,7 +13,7 @@ export const postalCode = tjenestegraf.table(
     municipalityNumber: text('municipality_number').references(() => municipality.number, { onDelete: 'set null' }),
     /** Null: not known. */
     category: text('category').$type<PostalCategory>(),
-    /** By this day it was out of use; null: in use. */
+    /** The day by which it was out of use; null: in use. */
     withdrawnBy: date('withdrawn_by', { mode: 'string' }),
     ...sourced(),
   },

@@ -25,7 +25,7 @@ export const specialDay = tjenestegraf.table(
     state: text('state').$type<Span['state']>().notNull(),
     /** Empty: the state holds all day. */
     spans: jsonb('spans').$type<Span[]>().notNull(),
-    /** For the public (nb); null: not stated. */
+    /** The reason shown to the public (nb); null: not stated. */
     reason: text('reason'),
     ...version(),
     ...sourced(),

@@ -18,7 +18,7 @@ export const alertSubscription = tjenestegraf.table(
       .notNull()
       .references(() => governor.id),
     channel: text('channel').$type<(typeof ALERT_CHANNELS)[number]>().notNull(),
-    /** Of e-mail; null: a feed. */
+    /** The e-mail address; null: a feed. */
     address: text('address'),
     language: text('language').$type<(typeof ALERT_LANGUAGES)[number]>().notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),

@@ -20,9 +20,9 @@ export const webhook = tjenestegraf.table(
     url: text('url').notNull(),
     /** Null: all. */
     types: text('types').array(),
-    /** As the client wrote it; null: not narrowed. */
+    /** The municipality as the client wrote it; null: not narrowed. */
     municipality: text('municipality'),
-    /** Of alerts: the governor. Null: the change feed. */
+    /** The governor whose alerts are delivered. Null: the change feed. */
     alertsOf: text('alerts_of').references(() => governor.id),
     /** A token of the feed, or of alerts an instant: all up to here is delivered or a dead letter. */
     place: text('place').notNull(),
@@ -38,7 +38,7 @@ export const webhook = tjenestegraf.table(
     failingSince: instant('failing_since'),
     /** What the last attempt came to, such as HTTP_500; null: it succeeded. */
     lastFailure: text('last_failure'),
-    /** At the message under way. */
+    /** Attempts to deliver the current message. */
     attempts: integer('attempts').notNull().default(0),
     firstAttemptAt: instant('first_attempt_at'),
     /** Null: none until it is resumed. */

@@ -9,7 +9,7 @@ export const findingAnswer = tjenestegraf.table(
     id: bigint('id', { mode: 'bigint' }).primaryKey().generatedAlwaysAsIdentity(),
     findingId: text('finding_id').notNull(),
     kind: text('kind').$type<FindingAnswerKind>().notNull(),
-    /** For a case worker (nb); null: none. */
+    /** The comment for a case worker (nb); null: none. */
     comment: text('comment'),
     /** The client that answered. */
     clientId: text('client_id').notNull(),

@@ -18,7 +18,7 @@ export const finding = tjenestegraf.table(
     entityId: text('entity_id').notNull(),
     /** Null: the entity as a whole. */
     field: text('field'),
-    /** For a case worker (nb); holds no contact's name, number or address. */
+    /** The message for a case worker (nb); holds no contact's name, number or address. */
     message: text('message').notNull(),
     /** What it rests on, the value shown first; empty: on what is missing. */
     observationIds: text('observation_ids').array().notNull(),

@@ -96,6 +96,6 @@ export function createSockets(parts: SocketParts): Sockets {
   };
 }
 
-/** Of the WebSocket protocol: a client comes back. */
+/** The WebSocket protocol's code after which a client connects again. */
 const GOING_AWAY = 1001;
 const FAREWELL_MS = 500;

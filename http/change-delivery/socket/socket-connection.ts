@@ -28,7 +28,7 @@ interface Opened {
   readonly end: (code: number, why: string) => void;
 }
 
-/** Of the WebSocket protocol: nothing is wrong. */
+/** The WebSocket protocol's code for a normal end. */
 const NORMAL = 1000;
 
 export function createConnection({ request, address, viewer: opener, end }: Opened): SocketConnection {

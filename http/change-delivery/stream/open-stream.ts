@@ -37,7 +37,7 @@ export interface OpenStream {
 export interface Asker extends StreamParts {
   readonly viewer: Viewer;
   readonly correlationId: string;
-  /** Of the first page; the later ones are the platform's own doing. */
+  /** The charge and the language of the first page's context; later pages are not charged to the asker. */
   readonly asked: Partial<Pick<RequestContext, 'charge' | 'language'>>;
 }
 

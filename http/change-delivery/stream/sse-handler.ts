@@ -7,7 +7,7 @@ import type { Begun } from './open-stream.ts';
 
 /** What the protocol's handler asks of one request. */
 export interface Answering {
-  /** Of the connection that several operations share; null: the operation has a connection of its own. */
+  /** The token of the connection that several operations share; null: the operation has a connection of its own. */
   readonly token: string | null;
   readonly begin: (params: RequestParams) => Promise<Response | Extract<Begun, { kind: 'PAGES' }>['pages']>;
 }
@@ -17,7 +17,7 @@ interface Asked {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly accept: string;
   readonly body?: Record<string, unknown>;
-  /** Of the address, where it is not the request's own. */
+  /** The query string to read, where it is not the request's own. */
   readonly search?: string;
 }
 

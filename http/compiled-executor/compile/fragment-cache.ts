@@ -14,7 +14,7 @@ export class FragmentCache {
   epoch = 0;
   #version: unknown;
   #characters = 0;
-  /** Of this epoch, those that hold anything. */
+  /** The places that hold texts of this epoch. */
   #places: Place[] = [];
   readonly #max: number;
 

@@ -44,7 +44,7 @@ export function leafWriter(type: GraphQLLeafType, nullable: boolean): Write {
   return type === GraphQLFloat ? slow : scalarWriter(type, slow);
 }
 
-/** By the enum's own values: another one is an error, and those are Apollo's. */
+/** Writes the enum's own values; any other value is an error, which Apollo words. */
 function enumWriter(type: GraphQLEnumType, slow: Write): Write {
   const texts = new Map<unknown, string>(type.getValues().map(({ name, value }) => [value, `"${name}"`]));
   return (value, run) => {
@@ -54,7 +54,7 @@ function enumWriter(type: GraphQLEnumType, slow: Write): Write {
   };
 }
 
-/** By type, and not by the place where they are asked for: of those there are as many as anybody likes. */
+/** Keyed by type, not by the field's position: a caller can ask at as many positions as it likes. */
 const textsOf = new WeakMap<GraphQLScalarType, Map<string, string>>();
 
 /** A scalar gives the same text for the same value, and days and instants come again and again. */

@@ -10,6 +10,6 @@ export interface ReceivedRequest {
   readonly viewer: Viewer;
   readonly correlationId: string;
   readonly record: RequestRecord;
-  /** Of a POST; null: it is a GET. */
+  /** The body of a POST; null: it is a GET. */
   readonly body: Buffer | null;
 }

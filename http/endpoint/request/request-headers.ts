@@ -17,7 +17,7 @@ export interface RequestHeaders {
   /** Whether a body, if there is one, may be read as JSON in UTF-8; null: no media type is named. */
   readonly isJson: boolean | null;
   readonly authorization: AuthorizationHeader;
-  /** Of the token; null: there is none. */
+  /** The token's digest; null: there is no token. */
   readonly digest: string | null;
   /** Preferred language. Null: none of the supported ones. */
   readonly language: Language | null;

@@ -14,7 +14,7 @@ export function parametersOfBody(text: string): RequestParameters {
   throw new RequestError('BAD_REQUEST', 'The body of a request is one JSON object, such as {"query":"{ __typename }"}');
 }
 
-/** Those that a GET has as JSON. */
+/** The parameters that a GET carries as JSON. */
 const JSON_PARAMETERS: ReadonlySet<string> = new Set(['variables', 'extensions']);
 
 /** The parameters in the address of a GET. What is no JSON stays a text, and what is repeated a list: both are refused later. */

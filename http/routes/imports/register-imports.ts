@@ -105,7 +105,7 @@ function bodyOf({ body }: FastifyRequest): Uint8Array {
   });
 }
 
-/** One answer at the end, or a line for each step to whoever asks for lines. */
+/** Sends one answer at the end, or a line for each step to a caller who accepts lines. */
 async function answer(
   reply: FastifyReply,
   steps: AsyncGenerator<Step>,

@@ -41,7 +41,7 @@ export const FIGURES = [
   unit: Metric['unit'];
 }[];
 
-/** Those of them that a question asks for, whether its answer has cells or not. */
+/** The figures that a question asks for, whether its answer has cells or not. */
 export function figuresAsked(measures: readonly CaseMeasure[]) {
   return FIGURES.filter(({ code }) => measures.includes(code));
 }

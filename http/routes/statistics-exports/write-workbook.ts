@@ -6,7 +6,7 @@ import { createConcurrencyLimit } from '../../change-delivery/stream/concurrency
 /** A cell of a workbook; null in its row's place: it is empty. */
 export interface WorkbookCell {
   readonly value: string | number;
-  /** Of a number, as spreadsheets have it. */
+  /** The format of a number, in the spreadsheet's notation. */
   readonly format?: string;
   readonly isHeading?: boolean;
   readonly isWrapped?: boolean;
@@ -26,7 +26,7 @@ export type WorkbookPart = { readonly rows: readonly WorkbookRow[] } | { readonl
 
 /** Rows handed over in one turn of the event loop: a few milliseconds. */
 const ROWS_OF_TURN = 250;
-/** One at a time: a thread with a large workbook takes some hundred megabytes. */
+/** Writes one workbook at a time: a thread with a large one takes some hundred megabytes. */
 const inTurn = createConcurrencyLimit(1);
 const THREAD = new URL('./workbook-thread.ts', import.meta.url);
 

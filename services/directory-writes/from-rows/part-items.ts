@@ -37,7 +37,7 @@ export const agreementItems = itemsOf<CsvRow<'agreements'>, AgreementItem>(
   (row, fields) => fields['centre'] === row.centre && (fields['validFrom'] ?? null) === row.validFrom,
 );
 
-/** Of each row an item: of the thing that is meant, or a new one. */
+/** Makes an item of each row: the existing entity that the row means, or a new one. */
 function itemsOf<Row, Item extends object>(
   read: (row: Row) => { readonly scope: string; readonly item: Item },
   isMeant: (row: Row, fields: Fields) => boolean,

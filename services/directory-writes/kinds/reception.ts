@@ -96,7 +96,7 @@ function checkAddress(...[into, field, value]: Parameters<CheckField<ReceptionIt
   if (street !== null && city !== null) Object.assign(into.fields, { street, postalCode, city });
 }
 
-/** Of each feature: absent stays, null is not stated; null for all of them, none is stated. */
+/** An absent feature stays as it is, and null removes its statement; null instead of all features removes all statements. */
 function checkAccessibility(...[into, , value]: Parameters<CheckField<ReceptionItem['accessibility']>>): void {
   if (value === undefined) return;
   for (const name of ACCESSIBILITY) {

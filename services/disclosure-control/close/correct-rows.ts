@@ -26,8 +26,8 @@ export interface QueuedCorrection {
 export type CorrectionStreams = ReadonlyMap<string, number>;
 
 /**
- * Of the corrections of each municipality every third changes one of its rows of level A: one of the same service and year
- * that shows the old tuple, else one of the county’s. Public rows follow, for they are rows of A.
+ * Every third of a municipality's corrections changes one of its rows of level A: one of the same service and year that shows the
+ * old tuple, else one of the county's. Public rows follow, for they are rows of A.
  * @returns the streams after it, and how many rows were changed.
  */
 export function correctRows(

@@ -12,7 +12,7 @@ export interface ErrorClass {
   readonly figures: number;
 }
 
-/** By family (area/months/narrowing), then by class of {@link CLASS_STARTS}. Published with the release. */
+/** Keyed by family (area/months/narrowing), then by class of {@link CLASS_STARTS}. Published with the release. */
 export type IntervalTable = Readonly<Record<string, readonly ErrorClass[]>>;
 
 /** @returns the class of a number of rows. */

@@ -18,9 +18,9 @@ export const WITHDRAWN = { NO: 0, UNSETTLED: 1, SETTLED: 2 } as const;
  * one case; of a withdrawn one all that is left is where it was counted.
  */
 export interface CaseLedger {
-  /** As they are. */
+  /** The cases as reported. */
   readonly cases: CaseColumns;
-  /** As published: some case’s sensitive part of the same bucket, NOT_YET while open. */
+  /** The sensitive parts as published: those of some case of the same bucket, NOT_YET while open. */
   readonly given: SensitiveColumns;
   /** Number of the row of either level that stands for the case. */
   readonly rowA: Int32Array;

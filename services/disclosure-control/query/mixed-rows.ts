@@ -4,7 +4,7 @@ import type { CellShape } from './cell-interval.ts';
 
 /** From so large a share on, cases may be more alike than their rows show. */
 const ALIKE_SHARE_MIN = 0.8;
-/** With fewer rows the measured errors are as wide. */
+/** The least number of rows in which mixed rows are looked for: with fewer, the measured errors are as wide. */
 const ALIKE_ROWS_MIN = 10;
 /** Cases of a municipality, service and quarter that are grouped with a neighbour’s, on average: what is left over under a bucket. */
 const LEFT_OVER_CASES = 2;

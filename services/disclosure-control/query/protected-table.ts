@@ -24,7 +24,7 @@ export interface ProtectedTableSource {
   readonly releasedThrough: readonly number[];
   /** First month that any release covers. */
   readonly firstMonth: number;
-  /** By municipality number; one that is not in it has reported nothing. */
+  /** Keyed by municipality number; one that is missing has reported nothing. */
   readonly reported: ReadonlyMap<string, ReportedPeriod>;
   /** Errors of the level’s figures, as measured in the release. */
   readonly intervals: IntervalTable;

@@ -2,7 +2,7 @@
 const REACH = 2.3;
 /** Days are published as means of a few cases’: of a limit of less than a week that moves more cases across it. */
 const [SHORT_LIMIT_DAYS, SHORT_LIMIT_REACH] = [7, 4];
-/** Of decided complaints there are few. */
+/** The reach for decided complaints, which are few. */
 export const FEW_REACH = 3.3;
 /** Upwards a mean reaches further the fewer rows it has, for the longest times are in few of them. */
 const [LONG_REACH, LONG_ROWS] = [3.4, 11];

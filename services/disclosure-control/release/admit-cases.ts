@@ -33,7 +33,7 @@ export interface Admitted {
   readonly ledger: CaseLedger;
   readonly corrections: readonly QueuedCorrection[];
   readonly newCases: number;
-  /** Of months that an earlier release covered. */
+  /** Cases of months that an earlier release covered. */
   readonly late: number;
   readonly optedOut: number;
   /** Received after the closed month: untouched. */
@@ -78,7 +78,7 @@ export function admitCases(state: ReleaseState, input: ReleaseInput, through: nu
     cases.length,
     (at) => cases.optOut[at] === 0 && cases.month[at]! >= firstMonth && cases.month[at]! <= through,
   );
-  // By case number, so that a release does not depend on the order in which its cases were read.
+  // Sorted by case number, so that a release does not depend on the order in which its cases were read.
   current.sort((a, b) => cases.caseNumber[a]! - cases.caseNumber[b]!);
   return {
     ledger: joinLedger(ledger, cases, current),

@@ -85,7 +85,7 @@ export function relocateState(state: ReleaseState, geography: Geography): Releas
   };
 }
 
-/** Of merged municipalities the phases add up: their rows together are off by no more than their parts were. */
+/** The phases of merged municipalities add up: their rows together are off by no more than their parts were. */
 function relocateStart(
   { phase, startRemainder, changes }: YearStart,
   moved: readonly number[],

@@ -10,7 +10,7 @@ const AGES = AGE_BANDS.length;
 const MARGIN_MIN = { WIDE: 50, MUNICIPALITY: 12 };
 /** An error in a margin of fewer cases counts as in one of so many, of more as in one of so many. */
 const [SCALE_MIN, SCALE_MAX] = [20, 400];
-/** By place of {@link placesOf}. */
+/** Weights of the margins, in the order of {@link placesOf}. */
 const WEIGHTS = [2, 1, 1.5, 1.5, 1, 1] as const;
 /** The municipality itself, among those places. */
 const MUNICIPALITY = 3;

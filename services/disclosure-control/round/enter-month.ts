@@ -13,7 +13,10 @@ const DUE_UNITS = 1;
 
 /** Added to what a service lacks where its only case would be shown: any other comes first. */
 const ALONE = -1_000;
-/** With so few cases in the year’s first month, level A shows none alone; others of the county take the row. */
+/**
+ * If the year's first month has no more cases than this, level A shows none of them alone; another municipality of the county
+ * gets the row.
+ */
 const FEW_CASES = 2;
 
 /** The units of a month, by municipality. */

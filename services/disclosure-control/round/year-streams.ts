@@ -13,14 +13,14 @@ export interface YearStreams {
   readonly year: number;
   /** Units that a row stands for. */
   readonly base: number;
-  /** By municipality: secret phase, units counted, rows published. */
+  /** Of each municipality: secret phase, units counted, rows published. */
   readonly phase: Int32Array;
   readonly units: Int32Array;
   readonly rows: Int32Array;
-  /** By municipality × service: what the year began with, and units − base × rows since. */
+  /** Of each municipality and service: the remainder at the year's start, and units − base × rows since. */
   readonly startRemainder: Float64Array;
   readonly serviceDeficit: Int32Array;
-  /** By municipality × month × service: late − withdrawn − base × rows changed for them. */
+  /** Of each municipality, month and service: late − withdrawn − base × rows changed for them. */
   readonly changes: Int32Array;
   /** Units − base × rows by municipality × month, county × month, county × service, and month of the nation. */
   readonly municipalityMonth: Int32Array;

@@ -107,7 +107,7 @@ function stateOf(row: Norg2Row): SpanState {
   return row.kunTimeavtale ? 'BY_APPOINTMENT' : 'OPEN';
 }
 
-/** By appointment, and no word of the hours: all of the day (`WeeklyRule`). */
+/** The span for "by appointment" without hours: all of the day (`WeeklyRule`). */
 const BY_APPOINTMENT: Span = { opens: '00:00', closes: '24:00', state: 'BY_APPOINTMENT' };
 
 function commentOf({ rows }: Group): string | null {

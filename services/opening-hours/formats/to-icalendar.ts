@@ -49,7 +49,7 @@ export function toICalendar(feed: CalendarFeed): string {
   parseInstant(feed.stamp, ['stamp']);
   const first = checkedWindow(feed.from, feed.days, DAYS_MAX);
   const calendar = new ICalCalendar({
-    // Of the calendar's own name alone, the library leaves this to us.
+    // The library escapes every text but the calendar's own name.
     name: asCalendarText(oneLine(feed.name), false),
     prodId: { company: 'tjenestegraf', product: 'opening-hours', language: 'NO' },
     ttl: REFRESH_SECONDS,

@@ -14,7 +14,7 @@ import { type PlainPeriod, plainBook, plainPeriods } from './plain-weeks.ts';
 import { specialDays } from './special-days.ts';
 import { readDay, type WrittenRule } from './written-rules.ts';
 
-/** At most this many days in one string: two years and the days of a leap year. */
+/** The most days in one string: two years and the days of a leap year. */
 export const STRING_DAYS_MAX = 732;
 
 /** 1970-01-05. */

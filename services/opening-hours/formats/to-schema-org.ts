@@ -70,7 +70,7 @@ export function toSchemaOrg(schedule: Schedule, from: LocalDate, days: number): 
 
 const dateOf = (day: DayNumber): LocalDate => calendarDay(day).date;
 
-/** By appointment at hours that no source gives is nothing that the vocabulary can say. */
+/** The vocabulary cannot say "by appointment" without hours. */
 const openHours = (channel: Channel, stretches: readonly Stretch[]): Hours[] =>
   isWithoutHours(stretches)
     ? []

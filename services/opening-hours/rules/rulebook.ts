@@ -81,7 +81,7 @@ export interface OpenSegment extends Omit<DaySegment, 'state' | 'fromEvening'> {
 export interface CutDay {
   /** The whole day in segments that touch: the strongest claim on each minute, of its own or of the evening before. */
   readonly segments: readonly DaySegment[];
-  /** Those that are not closed; those that touch, are alike in all that is said of them and begin on the same date are one. */
+  /** The segments that are not closed. Neighbours that are alike in everything and begin on the same date are merged. */
   readonly open: readonly OpenSegment[];
   /** The first that is not closed began on the evening before. */
   readonly opensFromEvening: boolean;

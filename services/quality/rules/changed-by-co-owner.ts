@@ -12,7 +12,7 @@ export interface SharedOfficeChange {
   readonly day: LocalDate;
   readonly office: string;
   readonly officeName: string;
-  /** Those whom the office serves. */
+  /** The municipalities that the office serves. */
   readonly municipalities: readonly string[];
   /** Names of the office's fields, as the change feed gives them; empty: a contact's particulars. */
   readonly fields: readonly string[];

@@ -55,7 +55,7 @@ function limitOf({ entityType, fieldGroup }: Observation): MaximumAge | null {
   return MAXIMUM_AGES.find((limit) => fits(limit) && limit.fieldGroups.includes(fieldGroup)) ?? null;
 }
 
-/** Of a page, the day it gives; of everything else, the day it was last stated. */
+/** The day that a page gives; for any other source, the day on which it last stated the value. */
 function dayOfWord(chosen: Observation): LocalDate | null {
   if (chosen.entityType !== 'SOURCE') return lastStatedOn(chosen);
   return chosen.field === 'updatedOn' && typeof chosen.value === 'string' ? chosen.value : null;

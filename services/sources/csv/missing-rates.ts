@@ -7,8 +7,8 @@ export interface RateKey {
 }
 
 /**
- * Of the rates that earlier files stated, those that a newer file contradicts: it states what holds from an earlier day on
- * without them, or nothing of their category. A rate that a later one of the file has replaced was right in its time.
+ * Finds the rates of earlier files that a newer file contradicts: it states rates that hold from an earlier day on without them,
+ * or nothing of their category. A rate that a later one of the file has replaced was right in its time.
  */
 export function missingRates<Rate extends RateKey>(stated: readonly RateKey[], recorded: readonly Rate[]): Rate[] {
   return recorded.filter(({ category, validFrom }) => {

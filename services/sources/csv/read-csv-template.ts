@@ -156,7 +156,7 @@ function checkHeader({ header }: CsvFile, { columns }: CsvTemplate): void {
 
 type Cells = Readonly<Record<string, unknown>>;
 
-/** By the columns' own names, so that a fault names the column as the sender knows it. */
+/** Named after the columns, so that a fault names the column as the sender knows it. */
 function rowShape({ columns }: CsvTemplate): z.ZodType<Cells> {
   const byName = Object.values(columns).map(({ name, shape }) => [name, z.preprocess(noFormula, shape)] as const);
   return z.object({ ...Object.fromEntries(byName), [EXTRA_CELLS]: z.literal('', 'TOO_MANY_FIELDS') });

@@ -25,7 +25,7 @@ export interface CsvTemplate<
   readonly name: string;
   /** What a row is (nb). */
   readonly description: string;
-  /** By the property a row gets. */
+  /** The columns, keyed by the property that a row gets. */
   readonly columns: Columns;
   /** Columns that make a row's key. */
   readonly key: readonly (keyof Columns & string)[];

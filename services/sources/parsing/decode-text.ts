@@ -76,7 +76,7 @@ function fromBytes(bytes: Uint8Array, { allowWindows1252 = false }: DecodeOption
 const OTHER_LETTERS =
   /\p{L}[†¿¾]|\p{L}›(?<!‹[^›]*›)|\p{L}[›‹†‡‘„¿¾¼½¯®¬¤¦¨¸ˆ˜‰¡¢£¥©±¶]\p{L}|\p{Lu}’\p{Lu}|(?<![\p{L}\d])[›†¿¾¯®](?=\p{Ll})|\p{Ll}Œ|(?<![^\s;,"])[†Œ](?![^\s;,"])|(?<!\p{L})‘(?=\p{Ll})(?!.*’)/u;
 
-/** By the byte order mark; or by Latin letters, of which UTF-16 leaves every second byte empty. */
+/** Recognises UTF-16 by its byte order mark, or by Latin letters, which leave every second byte empty. */
 function utf16Of(bytes: Uint8Array): { label: 'utf-16le' | 'utf-16be'; isGuess: boolean } | null {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return { label: 'utf-16le', isGuess: false };

@@ -27,13 +27,13 @@ export interface DeliveryRefusals {
   /** What it is (nb). */
   readonly title: string;
   readonly formats: readonly DeliveryFormat[];
-  /** For these a row, or where it is a list of parts the part, is not taken in. */
+  /** Rules that reject the whole row, or of a list the whole part. */
   readonly rules: readonly RuleName[];
   /** What becomes of the rest (nb). */
   readonly rest: string;
 }
 
-/** Of every text: it has to be one, whole, and about nobody. */
+/** Rules for every text: it must be a text, whole, and name no person. */
 const ANY_FIELD = [
   'MISSING',
   'TEXT_CHARACTERS',
@@ -45,9 +45,9 @@ const ANY_FIELD = [
 
 const DIGITS = ['LEADING_ZERO_LOST'] as const;
 const PHONE = ['PHONE', 'PHONE_WITH_WORDS', 'PHONES_IN_ONE'] as const;
-/** Of a filled-in template: a cell is always a text, and two rows can be about one thing. */
+/** Rules for a row of a template: a cell is always a text, and two rows can be about the same entity. */
 const ANY_ROW = [...ANY_FIELD, 'FORMULA', 'TOO_MANY_FIELDS', 'DUPLICATE_KEY'] as const;
-/** Of a municipality's own: it is about its own municipality. */
+/** Rules for a row that a municipality sends: it must be about that municipality. */
 const OWN_ROW = [...ANY_ROW, ...DIGITS, 'MUNICIPALITY_NUMBER', 'OTHER_MUNICIPALITY'] as const;
 const OFFICE_ROW = [...OWN_ROW, 'OFFICE_NUMBER'] as const;
 const PERIOD = ['DATE', 'PERIOD'] as const;
@@ -82,7 +82,7 @@ export const TEMPLATE_REFUSALS: Readonly<Record<CsvTemplateName, DeliveryRefusal
   agreements: ownTemplate('Krisesenteravtaler', [...OWN_ROW, ...PERIOD, 'NUMBER', 'WRONG_VALUE', 'UNKNOWN_REFERENCE']),
 };
 
-/** Those that municipalities send by themselves. */
+/** The templates that municipalities send by themselves. */
 export const UPLOADED_TEMPLATES: ReadonlySet<string> = new Set<CsvTemplateName>([
   ...(['contacts', 'phones', 'receptions', 'hours', 'agreements', 'special-days', 'rates'] as const),
 ]);

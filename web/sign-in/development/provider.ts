@@ -167,7 +167,7 @@ function isLocal(uri: string, path: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname) && url.pathname === path;
 }
 
-/** As Ansattporten writes in its tokens whom a person represents. */
+/** The claim by which Ansattporten's tokens say whom a person represents. */
 function representing(organisationNumber: string) {
   const orgno = { authority: 'iso6523-actorid-upis', ID: `0192:${organisationNumber}` };
   return [{ type: 'ansattporten:orgno', authorized_parties: [{ orgno }] }];

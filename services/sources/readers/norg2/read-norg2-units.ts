@@ -15,7 +15,7 @@ export interface Norg2Unit {
   /** The register's own word, such as `Aktiv` or `Nedlagt`. */
   readonly status: string;
   readonly organisationNumber: string | null;
-  /** Of the municipality's half of the office. */
+  /** Organisation number of the municipality's half of the office. */
   readonly municipalOrganisationNumber: string | null;
   readonly closedOn: string | null;
 }

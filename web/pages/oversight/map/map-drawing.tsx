@@ -3,7 +3,7 @@ import type { OversightRow } from '../load-oversight.ts';
 import type { Fill, MapLayer, Shade } from './map-layers.ts';
 
 export const MAP_SIZE = { width: 720, height: 720 } as const;
-/** Of one letter of a name and of a line, to see whether there is room for it. */
+/** Width of a letter, and height of a line, to see whether there is room for a name. */
 const LETTER_WIDTH = 6.5;
 const LINE_HEIGHT = 13;
 

@@ -30,7 +30,7 @@ export interface ChartRow {
 }
 
 interface Props {
-  /** Of the page's ids. */
+  /** An id that is unique in the page. */
   readonly id: string;
   readonly title: string;
   readonly text: string;

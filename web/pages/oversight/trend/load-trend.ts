@@ -12,7 +12,7 @@ export interface Trends {
   readonly choice: TrendChoice;
   readonly period: Period & { readonly wrong: boolean };
   readonly region: NonNullable<OversightTrendQuery['oversight']>;
-  /** By municipality number. */
+  /** Sorted by municipality number. */
   readonly trends: readonly ShownTrend[];
 }
 

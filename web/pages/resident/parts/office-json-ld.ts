@@ -29,7 +29,7 @@ function addressOf({ street, postalCode, city }: NonNullable<ShownOffice['visiti
   return { '@type': 'PostalAddress', streetAddress: street, postalCode, addressLocality: city, addressCountry: 'NO' };
 }
 
-/** Those of the first place with drop-in: the type has one set of hours. */
+/** The hours of the first reception with drop-in: the type has one set of hours. */
 function hoursOf({ week }: ShownOffice) {
   const dropIn = week.filter(({ channel, state }) => channel === 'DROP_IN' && state !== 'UNKNOWN');
   const place = dropIn[0]?.reception?.id ?? null;
