@@ -102,7 +102,7 @@ export const keys = z.object({
   SIGN_IN_ISSUER: httpUrl.optional(),
   /** The pages' client id at that service. */
   SIGN_IN_CLIENT_ID: z.string().min(1).optional(),
-  /** Its secret. */
+  /** The client's secret at the sign-in provider. */
   SIGN_IN_CLIENT_SECRET: z.string().min(1).optional(),
   /** JSON, RFC 9396: the right that a person must have for an organisation, as registered at the service. */
   SIGN_IN_AUTHORIZATION_DETAILS: jsonList.optional(),

@@ -156,7 +156,7 @@ function mailOf({ SMTP_URL: url, MAIL_FROM: from, WEB_ORIGIN: origin }: Settings
 const secretBytes = (base64: string | undefined) =>
   base64 === undefined ? null : Buffer.from(base64, 'base64').subarray(0, 32);
 
-/** What must be set, or must not be, by where the server runs. */
+/** Checks which settings an environment requires and forbids. */
 function checkEnvironment(values: Settings, isUnnamed: boolean): void {
   const production = values.NODE_ENV === 'production';
   if (production) {
@@ -185,7 +185,7 @@ function checkEnvironment(values: Settings, isUnnamed: boolean): void {
   }
 }
 
-/** Null: people cannot sign in at a service of somebody else. */
+/** Null: the server offers no sign-in with another provider. */
 function signInOf(values: Settings) {
   if (values.SIGN_IN_ISSUER === undefined) return null;
   for (const key of [...forSignIn, 'TOKEN_AUDIENCE'] as const) {

@@ -8,7 +8,7 @@ import { cpuOf, cpuOfFamily, memoryOf } from './platform/process-usage.ts';
 import { type Round, summarise, type WorkloadFigures } from './report/figures.ts';
 import { type WorkloadName, workloads } from './workloads/documents.ts';
 
-/** What a measurement needs that is running. */
+/** The processes that a measurement needs. */
 export interface Running {
   readonly load: ChildProcess;
   readonly postmaster: number;

@@ -32,7 +32,7 @@ const options = program.opts<{
   json?: string;
 }>();
 
-/** What is aimed at on level P after 36 releases, at 100 000 cases: width, mean error. */
+/** The goals on level P after 36 releases, at 100 000 cases: width, mean error. */
 const AIMS: Readonly<Record<string, string>> = {
   'MUNICIPALITY/1/': 'width ≤ 12',
   'MUNICIPALITY/12/': 'error ≤ 2.06',

@@ -7,7 +7,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   'Commands:': 'Kommandoer:',
 };
 
-/** What the library says of a command line, and the same in Norwegian. What is not here stays in English. */
+/** The library's messages about a command line, and the same in Norwegian. Any other message stays in English. */
 const MESSAGES: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown option '(.*)'/m, "feil: ukjent valg '$1'"],
   [/^error: unknown command '(.*)'/m, "feil: ukjent kommando '$1'"],

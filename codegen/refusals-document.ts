@@ -40,7 +40,7 @@ function section(name: string, { title, formats, rules, rest }: DeliveryRefusals
 const templateSection = ([name, refusals]: [string, DeliveryRefusals]) =>
   section(UPLOADED_TEMPLATES.has(name) ? `\`csv-${name}\` og \`POST /imports/${name}\`` : `\`csv-${name}\``, refusals);
 
-/** What every delivery is refused for, for the people who send them (nb). */
+/** Writes why deliveries are refused, for the people who send them (nb). */
 export function refusalsDocument(written: string): string {
   return `${written}
 # Hva leveranser avvises for

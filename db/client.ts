@@ -67,7 +67,7 @@ export function connect(url: string, options: ConnectOptions): Sql {
   return sql;
 }
 
-/** Where a client connects to, for a listener of its own beside it. */
+/** The URL and options of each client, so that a listener of its own can connect to the same database. */
 const origins = new WeakMap<Sql, { url: string; options: ConnectOptions }>();
 
 /** A connection that only listens does not notice that the other end is gone: it is asked this often, and must answer in as long. */

@@ -101,7 +101,10 @@ async function checkServer(sql: Sql): Promise<void> {
   }
 }
 
-/** What was applied, in a schema of its own. The names and columns of `applied` are drizzle's, whose migrator made it first. */
+/**
+ * The record of applied migrations, in a schema of its own. The names and columns of `applied` are drizzle's, whose migrator made
+ * it first.
+ */
 async function makeRecords(sql: Sql): Promise<void> {
   await sql`create schema if not exists migration`;
   await sql`

@@ -27,7 +27,7 @@ function builderFor(sql: SqlLike): PgRemoteDatabase {
   const known = builders.get(sql);
   if (known !== undefined) return known;
   const builder = drizzle(async (text, parameters: ParameterOrJSON<never>[], method, typings = []) => {
-    // What is JSON has become a text, which the client would make JSON once more.
+    // The query builder has made JSON a text, and the client would quote it once more.
     const values = parameters.map((value, place) => (typings[place] === 'json' ? JSON.parse(String(value)) : value));
     const statement = sql.unsafe(text, values, { prepare: true });
     return { rows: method === 'all' ? await statement.values() : await statement };

@@ -5,7 +5,7 @@ import { serializeTask } from './serialized-task.ts';
 /** Whether questions go to the streaming replica. `BEHIND`: not until it has caught up. `AWAY`: it does not answer. */
 export type ReplicaState = 'LEVEL' | 'BEHIND' | 'AWAY';
 
-/** Where questions are read from that the directory in memory does not answer, but that its version covers. */
+/** Chooses where to read what the directory in memory does not hold but its version covers. */
 export interface ReadRouter {
   /**
    * Asks the replica where it is at a version at the least and at everything that was answered from the primary before, else
@@ -105,7 +105,7 @@ export function createReadRouter(
   }
   let timer = setTimeout(poll, 0).unref();
 
-  /** Nothing but failure leads here: the primary answers in the replica's place. */
+  /** Null where the replica failed: the primary then answers in its place. */
   async function fromReplica<Answer>(ask: (sql: Sql) => Promise<Answer>): Promise<{ answer: Answer } | null> {
     const before = losses;
     try {
@@ -126,7 +126,7 @@ export function createReadRouter(
         if (found !== null) return found.answer;
       } else if (state === 'BEHIND') void level.run().catch(leave);
       const answer = await ask(primary);
-      // Nobody who saw this is to be shown an older state by the replica.
+      // The replica must not show an older state to anybody who saw this one.
       await floors.run().catch(() => {
         floorMissed = true;
       });

@@ -74,7 +74,7 @@ export interface App {
   readonly fileSigner: ProtectedStatistics['fileSigner'];
   readonly health: Health;
   readonly feeds: OpeningHoursFeeds;
-  /** Where the platform is, as others see it: what it describes is named by addresses below it. */
+  /** The platform's public address; the IRIs of what it describes stand below it. */
   readonly origin: () => string;
   /** The schema as wide as a role. */
   readonly schemaFor: SchemaForRole;
@@ -96,14 +96,14 @@ export interface App {
   readonly exchangeMinutes: ExchangeMinutes;
   /** Proxies in front that are believed about who asks. */
   readonly trustedProxies: TrustedProxies;
-  /** Whom the pages ask for. */
+  /** Addresses of the readers for whom the pages ask. */
   readonly readers: ReaderAddresses;
   /** Origins whose pages may read answers. */
   readonly corsOrigins: CorsOrigins;
   readonly storedOperations: StoredOperations;
   /** Whom to tell of a weakness; null: nobody is named. */
   readonly securityContact: string | null;
-  /** What a request's operation is called in metrics; null: it is somebody's own. */
+  /** The name of a request's operation in metrics; null: it is the caller's own. */
   readonly nameOperation: (parameters: RequestParameters) => string | null;
   /** Told of each request that was answered; null: nobody is. */
   readonly observe: ObserveRequest | null;
@@ -254,7 +254,7 @@ function answerInTime(app: FastifyInstance): void {
   });
 }
 
-/** What a route says of its answer's variants stands beside what the origin decides. */
+/** Keeps a route's own `Vary` beside that of the origin. */
 function keepVary(app: FastifyInstance, cors: Cors): void {
   app.addHook('onSend', async (request, reply) => {
     const own = String(reply.getHeader('vary') ?? '');

@@ -8,7 +8,7 @@ import type { Overload } from './endpoint/overload.ts';
 import { sendUnreadable } from './errors/send-unreadable.ts';
 
 const HEADER_BYTES_MAX = 16_384;
-/** How often time-outs are looked at, milliseconds: Node's own 30 s would make three times as much of them. */
+/** How often time-outs are checked, milliseconds: at Node's own 30 s they would be up to three times as long. */
 const TIMEOUT_CHECK_MS = 1_000;
 
 interface Handlers {

@@ -1,4 +1,4 @@
-/** What the process of the tests is given: mutants by number, and what is known of them already. */
+/** Input of the test process: mutants by number, and what is known of them already. */
 export interface Plan {
   /** File to which it appends one line of Progress after the other. */
   progress: string;

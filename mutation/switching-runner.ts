@@ -8,7 +8,10 @@ import { NONE, type Switch } from './switches.ts';
 /** A mutant that takes so many times the work of the file without one never ends. */
 const LATE_TIMES = 5;
 const LATE_SECONDS = 10;
-/** So many kills are counted together, when the file has passed again without a mutant: else one may have spoilt the process. */
+/**
+ * Kills are confirmed in groups of this size, when the file has passed again without a mutant: else one may have spoilt the
+ * process.
+ */
 const KILLS_CONFIRMED = 50;
 
 interface World {

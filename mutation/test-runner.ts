@@ -15,7 +15,7 @@ export interface Verdict {
   killedBy: string | null;
   /** Test files that evaluate it. */
   reachedBy: number;
-  /** Whether the time was enough to ask every test that evaluates it. */
+  /** Whether there was time to run every test that evaluates it. */
   isAsked: boolean;
 }
 

@@ -11,7 +11,7 @@ export interface Found {
 
 const FOUND_MAX = 50;
 
-/** What people in Norway call it, and what it is called here. */
+/** Norwegian words for terms of the schema. */
 const NORWEGIAN: Readonly<Record<string, string>> = {
   kommune: 'municipality',
   fylke: 'county',
@@ -64,7 +64,7 @@ export function createSearch(types: Iterable<TypeEntry>, guides: ReadonlyMap<str
   };
 }
 
-/** What has this very name comes first; a type comes before its fields. */
+/** An exact name comes first; a type comes before its fields. */
 function weightOf(id: string, asked: string): number {
   const [name, wanted] = [id.toLowerCase(), asked.toLowerCase()];
   if (name === wanted || name.endsWith(`.${wanted}`)) return 10;

@@ -11,7 +11,7 @@ import { createRandom } from './fuzz/random.ts';
 import { createQuestions, type Question } from './fuzz/random-question.ts';
 import type { ServerProcess } from './server-process.ts';
 
-/** What a point may cost at the most, by the one in the middle. */
+/** The largest ratio of the 95th percentile of CPU per point to the median. */
 const RATIO_MAX = 10;
 /** Times that each is measured; the least counts, for other work on the machine only adds. */
 const TIMES = 5;
@@ -65,7 +65,7 @@ function createAsker({ url, child }: ServerProcess, world: FaultWorld) {
 
 const whomOf = (role: Role) => (role === 'MUNICIPALITY' ? '3430' : role === 'GOVERNOR' ? 'innlandet' : null);
 
-/** Null: it is refused, or in part. */
+/** Null: it is refused, in whole or in part. */
 async function measure(ask: ReturnType<typeof createAsker>, role: Role, question: Question): Promise<Measured | null> {
   const answers: Awaited<ReturnType<typeof ask>>[] = [];
   for (let time = 0; time < TIMES + 2; time += 1) {

@@ -7,7 +7,10 @@ export interface Verdict {
   readonly broken: readonly string[];
 }
 
-/** What every fault is to leave: each request answered, by a code of the contract, within the time; the same failure by the same status. */
+/**
+ * Checks the rules of every fault: each request is answered in time, by a code of the contract; the same failure has the same
+ * status.
+ */
 export function judgeOutcomes(outcomes: readonly Outcome[], answerMsMax: number): Verdict {
   const broken: string[] = [];
   const count = (keep: (outcome: Outcome) => boolean) => outcomes.filter(keep).length;

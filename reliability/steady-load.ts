@@ -17,7 +17,7 @@ export interface Outcome {
 
 /** Questions that go on at the same rate whatever comes of them, as people's do. */
 export interface SteadyLoad {
-  /** What came of all that were asked so far. */
+  /** The outcomes of all requests so far. */
   readonly outcomes: readonly Outcome[];
   /** Ends it when what is under way is answered. */
   readonly stop: () => Promise<void>;

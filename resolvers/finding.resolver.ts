@@ -81,7 +81,7 @@ export function municipalitiesAskedAbout(
   return municipality === undefined ? [] : [municipality];
 }
 
-/** What the findings of a page rest on is read only where it is asked for, and then in one statement. */
+/** The observations of a page of findings are read only where they are asked for, and then in one statement. */
 export function withObservations(items: readonly FindingRecord[], { observations }: RequestContext): Finding[] {
   return items.map(({ observationIds, entityType, rank: _, ...same }) => ({
     ...same,

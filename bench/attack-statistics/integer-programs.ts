@@ -145,13 +145,13 @@ function resultOf(
   };
 }
 
-/** What is believed and wrong is nobody's secret. */
+/** A wrong belief reveals no secret. */
 function add(found: { cells: number; certain: number }, bounds: readonly CellBounds[], { truth }: Attacked): void {
   found.cells += bounds.length;
   found.certain += bounds.filter(({ cell, low, high }) => low === high && truth.counts[cell] === low).length;
 }
 
-/** Null: what is known contradicts itself. */
+/** Null: the knowledge contradicts itself. */
 async function possible(knowledge: Knowledge, targets: readonly number[]): Promise<readonly CellBounds[] | null> {
   return await auditBounds(knowledge, targets).catch(() => null);
 }

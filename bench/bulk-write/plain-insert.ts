@@ -13,7 +13,7 @@ export function plainInsert(sql: Sql, batch: Batch, count: number, sourceId: str
     if (table.keys.includes('id')) row['id'] = `plain-${index}`;
     for (const [field, column] of Object.entries(table.columns)) {
       const value = fields[field] ?? table.defaults[field] ?? null;
-      // What the table fills in by itself is not sent.
+      // Columns that the table fills in by itself are not sent.
       if (value !== null && value !== false) row[column] = typeof value === 'object' ? sql.json(value as never) : value;
     }
     return row;

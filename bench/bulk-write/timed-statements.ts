@@ -3,7 +3,7 @@ import type { Sql, SqlLike } from '../../db/client.ts';
 /** Milliseconds by what a statement is for. */
 export type Phases = Map<string, number>;
 
-/** What the statements of a batch are for; the first that fits. */
+/** The purpose of a batch's statements; the first pattern that matches decides. */
 const PURPOSES: readonly (readonly [RegExp, string])[] = [
   [/(insert into|update) observation/, 'observations'],
   [/idempotency_key/, 'result kept'],

@@ -8,7 +8,7 @@ export type LoadName = WorkloadName | 'zipfPages';
 
 /** Different requests of a run of hits: a portal's most visited pages. */
 const HOT = 20;
-/** What the counter of a miss looks like before it is set. */
+/** The placeholder of a miss's counter. */
 const UNSET = '##########';
 
 /** What is asked in a workload, in the order it is asked. */

@@ -92,7 +92,7 @@ async function fill(url: string, owner: Sql, size: DataSize, say: (line: string)
   await fillDirectory(owner, size.countries);
   step('directory filled');
   await releaseMadeUpCases(url, size.cases, TODAY);
-  // What a database administrator would do for these questions: everybody's statements profit.
+  // Settings that a database administrator would choose for these questions; every candidate's statements profit.
   await owner.unsafe(`
     create index bench_protected_row on statistics.protected_row (level, month, municipality_number)
       include (service, age_band, outcome, weight);

@@ -5,7 +5,7 @@ const TICK_MS = 10;
 
 interface Usage {
   readonly parent: number;
-  /** Its own. */
+  /** CPU ticks of the process itself. */
   readonly ticks: number;
   /** CPU ticks of its children that have ended. */
   readonly endedTicks: number;

@@ -23,7 +23,7 @@ export interface AnswerMeasure {
 
 const PLACES = ['NATION', 'COUNTY', 'MUNICIPALITY'] as const;
 const PERIODS = ['YEAR', 'QUARTER'] as const;
-/** What a cell is narrowed by besides. */
+/** The further dimension that narrows a cell. */
 const NARROWED = [[], ['SERVICE'], ['OUTCOME'], ['WITHIN_DEADLINE'], ['COMPLAINT_OUTCOME'], ['AGE_BAND']] as const;
 const MEASURES = CASE_MEASURES.filter((measure) => !(DERIVED_MEASURES as readonly string[]).includes(measure));
 const WITHIN_DAYS = 21;

@@ -15,9 +15,9 @@ export interface Asked {
   /** The day or first of the month in which the application came. */
   readonly received: string;
   readonly ageBand: string;
-  /** What one row counts for. */
+  /** The column that says how many cases a row counts for. */
   readonly weight: string;
-  /** What is always so. */
+  /** The condition of every question. */
   readonly always: string;
 }
 
@@ -51,7 +51,7 @@ const MEASURES: Readonly<Record<CaseMeasure, string | null>> = {
   SHARE_WITHIN_ONE_MONTH: 'avg((fact.days <= 30)::int4) filter (where fact.days is not null)::float8',
   SHARE_SAME_OR_NEXT_DAY: 'avg((fact.days <= 1)::int4) filter (where fact.days is not null)::float8',
   REVERSAL_SHARE: 'avg((fact.complaint in (7, 8))::int4) filter (where fact.complaint between 5 and 8)::float8',
-  // Not among the questions of the bench.
+  // The bench asks no such question.
   SHARE_WITHIN_DAYS: null,
   // Worked out from counts, for which the SQL asks anyway.
   COUNT_PER_1000: null,

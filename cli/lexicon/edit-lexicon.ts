@@ -10,7 +10,7 @@ export interface EditedTerm {
   readonly weight: number;
 }
 
-/** Whose words they are: the platform's own. */
+/** The source of the platform's own words. */
 const OWN_SOURCE = 'source-search-words';
 
 /** Words that contain some letters. */

@@ -86,7 +86,7 @@ async function lockScopes(
         from unnest(${[...scopes]}::text[]) with ordinality as asked (number, place)`);
 }
 
-/** Where what is there already can be the same as what is new, or meet it in time. */
+/** Finds existing records that can be equal to a new one, or overlap it in time. */
 function besides(
   { sameness, conflicts, countMax }: Pick<WriteKind, 'sameness' | 'conflicts' | 'countMax'>,
   items: readonly CheckedItem[],

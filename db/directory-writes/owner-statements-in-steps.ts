@@ -10,7 +10,7 @@ import type { WriteKind } from '../../services/directory-writes/write-kind.ts';
 /** Things at a time: some milliseconds of work. */
 const AT_A_TIME = 500;
 
-/** What a batch says, put together some at a time: between them what waits for this process is sent and answered. */
+/** Prepares the owner statements of a batch in steps; between steps the process answers other requests. */
 export async function ownerStatementsInSteps(
   kind: WriteKind,
   plan: WritePlan,

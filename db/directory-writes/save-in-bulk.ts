@@ -128,7 +128,7 @@ async function save(
     await saveOwnerSource(sql, writer.source, writer.today);
     if (kind.conflicts !== undefined) await sql`set constraints all deferred`;
     const { now, today, source } = writer;
-    // What the owner says is put together while the database writes the rows.
+    // The owner statements are prepared while the database writes the rows.
     const [statements] = await Promise.all([
       ownerStatementsInSteps(kind, plan, { sourceId: source.id, now, today }),
       writeRows(sql, table, plan, { sourceId: source.id, now }),

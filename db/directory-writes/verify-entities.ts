@@ -23,7 +23,7 @@ import { WRITE_TABLES, type WriteTable } from './write-tables.ts';
 /** Who says so: as with a batch of changes. */
 export type Verifier = BatchWriter;
 
-/** Where a thing lies; opening hours are all an office's schedules and go by the office. */
+/** The table of each kind of entity; the opening hours of an office are all its schedules and are verified as the office. */
 const TABLES: Readonly<Record<Verifiable, WriteTable>> = {
   OFFICE: WRITE_TABLES.offices,
   RECEPTION: WRITE_TABLES.receptions,

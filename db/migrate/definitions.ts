@@ -5,7 +5,7 @@ import type { SqlLike } from '../client.ts';
  * whichever versions they came through.
  */
 export async function readDefinitions(sql: SqlLike): Promise<ReadonlyMap<string, string>> {
-  /** Who may do what, in one order; where nothing was ever granted, PostgreSQL's default. */
+  /** The privileges in one order; where nothing was ever granted, PostgreSQL's default. */
   const access = (list: string, kind: string, owner: string) => sql`
     (select string_agg(format('%s:%s', coalesce(rolname, 'PUBLIC'), privilege_type), ' ' order by rolname, privilege_type)
      from aclexplode(coalesce(${sql(list)}, acldefault(${kind}::"char", ${sql(owner)}))) left join pg_roles on pg_roles.oid = grantee

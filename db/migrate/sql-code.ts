@@ -4,7 +4,7 @@ import type { SqlLike } from '../client.ts';
 
 const FOLDER = new URL('../functions/', import.meta.url);
 const SCHEMAS = ['tjenestegraf', 'tjenestegraf_as_of', 'confidential', 'statistics'];
-/** These need what the other files make, and each other in this order. */
+/** These files use definitions of the others, and of each other in this order. */
 const LAST = ['views.sql', 'triggers.sql', 'privileges.sql'];
 /** Ends the name of a file that runs when it or the file it is named for has changed: `search.refresh.sql`. */
 const REFRESH = '.refresh.sql';
@@ -76,7 +76,10 @@ export async function dropViews(sql: SqlLike): Promise<void> {
   );
 }
 
-/** Without CASCADE: what depends on a function and is in no file (an index, a default) stops the migration with its name. */
+/**
+ * Without CASCADE, so that an object that depends on a function and stands in no file (an index, a default) stops the migration
+ * with its name.
+ */
 async function dropSqlCode(sql: SqlLike): Promise<void> {
   await dropViews(sql);
   await runAll(

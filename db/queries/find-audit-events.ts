@@ -23,7 +23,7 @@ export interface AuditedQuestion {
   readonly municipality: string | null;
   readonly outcome: string | null;
   readonly organisationNumber: string | null;
-  /** Without those of this organisation. */
+  /** Leaves out events of this organisation. */
   readonly notBy: string | null;
   /** A schema coordinate, or a type's name for all of its fields. */
   readonly coordinate: string | null;

@@ -126,7 +126,7 @@ export async function decideProposal(sql: Sql, decision: Decision, key: WriteKey
   return outcome.decided;
 }
 
-/** What it would become is there already, or meets something that is. */
+/** The entity that it would become exists already, or conflicts with one. */
 function breaksConstraint(error: unknown): boolean {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('23');
 }

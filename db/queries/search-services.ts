@@ -49,7 +49,7 @@ export interface FoundServices {
   /** Best first; equal ranks by id. */
   readonly items: readonly { readonly id: string; readonly sortKeys: readonly [rank: string, id: string] }[];
   readonly totalCount: number;
-  /** Whether one was found by its words. */
+  /** The service was found by its words. */
   readonly byWords: boolean;
   readonly hasNextPage: boolean;
 }
@@ -81,7 +81,7 @@ export async function searchServices(
   const ranked = found
     .map((one): Ranked => ({ id: one.id, rank: rankOf(one) }))
     .filter((one) => after === null || isAfter(after, one))
-    // What is found comes by id, and equal ranks stay so.
+    // The rows come sorted by id, and equal ranks keep that order.
     .sort((one, other) => Number(other.rank) - Number(one.rank));
   return {
     items: ranked.slice(0, search.limit).map(({ id, rank }) => ({ id, sortKeys: [rank, id] as const })),

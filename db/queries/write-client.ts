@@ -10,7 +10,7 @@ export type NewClient = Pick<
   'id' | 'organisationNumber' | 'name' | 'role' | 'municipalityNumbers' | 'governorId' | 'validFrom' | 'validTo'
 >;
 
-/** What of a registration is to change; what is null stays. */
+/** The changes of a registration; null fields stay. */
 export interface ClientChange {
   readonly id: string;
   readonly name: string | null;

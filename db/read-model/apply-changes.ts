@@ -3,7 +3,7 @@ import type { Sql, SqlLike } from '../client.ts';
 import { type DirectoryPlace, fetchVersion, type LoadedDirectory, linked, loadWithRows } from './load.ts';
 import { refetchRows } from './rows.ts';
 
-/** What a change touched: as much of it as one needs to know what no longer holds. */
+/** The parts of a change that decide which rows are read anew. */
 export type TouchedEntity = Pick<
   RecordedChange,
   'entityType' | 'entityId' | 'kind' | 'changedFields' | 'municipalities' | 'leftMunicipalities'

@@ -43,7 +43,7 @@ export interface DirectoryVersion {
   readonly helpLines: readonly HelpLineNode[];
   /** Sorted by day, the oldest first. */
   readonly baseAmounts: readonly BaseAmountNode[];
-  /** What the words that people type stand for. */
+  /** The meanings of words that people type. */
   readonly lexicon: Lexicon;
 }
 

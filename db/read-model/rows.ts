@@ -54,7 +54,10 @@ export async function fetchRows(sql: SqlLike, groups: readonly RowGroup[]): Prom
   return Object.fromEntries(read);
 }
 
-/** What of the rows is to be read anew after changes of such entities, and the rows with it in its place. */
+/**
+ * Reads anew the rows that changes of these entities concern.
+ * @returns the rows with the new ones in place of the old
+ */
 export async function refetchRows(
   sql: SqlLike,
   known: DirectoryRows,

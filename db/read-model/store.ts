@@ -170,7 +170,7 @@ async function nextVersion(sql: Sql, known: LoadedDirectory, log: (event: Direct
   });
 }
 
-/** What others write is taken at once after a pause, and together while it comes in one after the other. */
+/** Applies others' writes at once after a pause, and several together while they come in quick succession. */
 function withPauses(task: () => void): { readonly run: () => void; readonly stop: () => void } {
   let ranAt = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;

@@ -3,7 +3,7 @@ import { type ReformStep, reformPlan } from '../../services/sources/reform-plan.
 import { actAs } from '../act-as.ts';
 import type { SqlLike } from '../client.ts';
 
-/** Where the new division is known from. */
+/** The source of the new division. */
 const SOURCE = 'source-municipality-register';
 
 /** What bringing the directory to a division did, and what it left for a person. */
@@ -86,7 +86,7 @@ async function move(
   await sql`delete from municipality where number = ${number}`;
 }
 
-/** What the successor has already, from another part of it, is there once. */
+/** A reference that the successor already has, from another part of it, stays once. */
 async function moveReferences(sql: SqlLike, number: string, successor: string): Promise<void> {
   await sql`
     delete from coverage as held using coverage as other

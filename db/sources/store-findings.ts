@@ -29,7 +29,7 @@ export async function storeFindings(
   await sql`
     update finding set resolved_on = greatest(opened_on, ${today}::date)
     where id = any (${resolved.map(({ id }) => id)}) and resolved_on is null`;
-  // What was resolved today and is back today goes on as it was.
+  // A finding that was resolved today and is found again today continues.
   await sql`
     insert into finding (id, kind, severity, entity_type, entity_id, field, message, observation_ids,
       municipality_numbers, opened_on)

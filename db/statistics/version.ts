@@ -123,5 +123,5 @@ export function placed({ rows, ...changes }: ReleasedLevel, geography: Geography
   return { rows: { ...rows, municipality }, ...changes };
 }
 
-/** What the tables hold for "no handling time". */
+/** The value in the tables for "no handling time". */
 export const daysFromTable = (days: number): number => (Number.isNaN(days) ? NO_DAYS : days);

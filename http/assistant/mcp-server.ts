@@ -73,7 +73,7 @@ function answered(schema: GraphQLSchema, operation: CompiledOperation, { answer,
 
 type Refusal = Pick<Refused, 'code' | 'message' | 'parameter' | 'extensions'>;
 
-/** What the assistant can put right by another call, or has to pass on. */
+/** Writes a refusal that the assistant can correct by another call, or has to pass on. */
 function refused({ code, message, parameter, extensions: { rule, correlationId } }: Refusal): CallToolResult {
   const error = { code, message, argument: parameter ?? undefined, rule, nextStep: nextStepFor(code), correlationId };
   return { isError: true, content: [{ type: 'text', text: JSON.stringify(error) }] };

@@ -28,8 +28,8 @@ interface Named {
 }
 
 /**
- * What others harvest, at plain addresses, of what is open to everybody: services as CPSV-AP-NO and data sets as
- * DCAT-AP-NO (`.ttl`, `.jsonld`), services as HSDS 3, municipalities as schema.org.
+ * Serves the public catalogues at plain addresses, for harvesters: services as CPSV-AP-NO and data sets as DCAT-AP-NO (`.ttl`,
+ * `.jsonld`), services as HSDS 3, municipalities as schema.org.
  */
 export function registerCatalogues(scope: FastifyInstance, parts: CatalogueParts): void {
   const { directory, today, origin } = parts;
@@ -108,7 +108,7 @@ function registerHsds(scope: FastifyInstance, { directory, today, origin }: Cata
 const notThere = (reply: FastifyReply) =>
   sendError(reply, 'NOT_FOUND', 'Nothing is described by this name: /catalogue/services.ttl has all there is');
 
-/** What has changed needs a past directory, described as the one of now is. */
+/** A question about changes costs more: it needs a past directory, described like the present one. */
 const priceOf = ({ query }: FastifyRequest) =>
   (query as { since?: unknown }).since === undefined ? limits.catalogueCost : limits.catalogueChangesCost;
 

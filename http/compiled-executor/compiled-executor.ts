@@ -148,12 +148,12 @@ export function createCompiledExecutor(parts: ExecutorParts): CompiledExecutor {
   };
 }
 
-/** Nothing in it is closed to anybody: there is nothing to deny and nothing to keep for the audit. */
+/** Whether the operation is open to everybody, so that nothing is to be denied or audited. */
 function isOpen({ denied, refused, protectedFields, introspects }: OperationAccess): boolean {
   return denied.length === 0 && refused.length === 0 && protectedFields.size === 0 && !introspects;
 }
 
-/** What was met of protected fields after all is Apollo's to answer and to account for. */
+/** Leaves an answer that read protected fields after all to Apollo, which audits it. */
 function finished(answer: ExecutedResponse): ExecutedResponse | null {
   const { granted, denied } = answer.context.protectedReads;
   return granted.coordinates.size === 0 && denied.coordinates.size === 0 ? answer : null;

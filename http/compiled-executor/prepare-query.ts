@@ -65,7 +65,7 @@ export function prepareQuery(
     compiledFor(given, language) {
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 });
       if (coerced === undefined) return null;
-      // What a compiled query remembers of an object is in one language.
+      // A compiled query caches texts of objects in one language.
       const key = [language, ...conditions.map((name) => coerced[name])].map(String).join(' ');
       let compiled = variants.get(key);
       if (compiled === undefined) {

@@ -35,7 +35,7 @@ export interface AnswerParts {
   readonly contextFor: ContextFor;
   readonly resolve: ResolveOperation;
   readonly overload: Overload;
-  /** What a request's operation is called in metrics. */
+  /** The name of a request's operation in metrics. */
   readonly nameOperation: (parameters: RequestParameters) => string | null;
   /** How strictly callers without a token are limited to stored operations. */
   readonly publicMode: OperationsMode;

@@ -21,7 +21,7 @@ export interface Telemetry {
 }
 
 const SERVICE = 'tjenestegraf';
-/** Nothing of the machine, its user or its command line is sent along. */
+/** No facts of the machine, its user or its command line are sent. */
 const COMMON = { serviceName: SERVICE, autoDetectResources: false } as const;
 
 /** Starts what the settings ask for; by default nothing, and the packages are not even read. */

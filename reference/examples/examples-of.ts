@@ -106,7 +106,7 @@ function itemOf(of: GraphQLOutputType): string {
   return braced([...telling.map(({ name }) => name), ...(telling.length < 2 ? inner(objects) : [])]);
 }
 
-/** What tells which object it is. */
+/** Selects the field that identifies an object. */
 function tellingOf(of: GraphQLOutputType): string {
   const { leaves } = fieldsOf(getNamedType(of));
   if (isLeafType(getNamedType(of))) return '';

@@ -50,7 +50,7 @@ export function pathsOf(schema: GraphQLSchema): ReadonlyMap<string, Around> {
       }
     }
   }
-  // What no field leads to, an interface that types share, is shown on the first of its types.
+  // An interface that no field returns is shown on the first of its types.
   for (const shared of Object.values(schema.getTypeMap()).filter(isInterfaceType)) {
     const members = new Set(schema.getPossibleTypes(shared).map(({ name }) => name));
     const [, around] = [...paths].find(([name]) => members.has(name)) ?? [];

@@ -7,7 +7,7 @@ import type { Fault } from './fault.ts';
 const PER_SECOND = 48;
 /** The deadline of an answer is ten seconds; a busy machine gets some more to send it. */
 const ANSWER_MS_MAX = 12_000;
-/** What a connection that is dead, or a database that is back, is to be noticed within. */
+/** A dead connection, or a database that is back, must be noticed within this time. */
 const NOTICED_MS_MAX = 15_000;
 
 /** Asks at a steady rate while something is done to the database, and looks at what is left. */

@@ -90,7 +90,7 @@ export async function runFuzz({ questions, seed, say }: FuzzOptions): Promise<Fu
   }
 }
 
-/** What was not asked by this role yet, as long as there is any. */
+/** The next field or argument that this role has not asked for, as long as there is one. */
 function nextTarget(
   targets: readonly Target[],
   isAsked: (target: Target) => boolean,

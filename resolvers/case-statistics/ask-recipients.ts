@@ -21,7 +21,7 @@ export interface AskedRecipients {
   /** A municipality's number, present or former, or `<county>-other`. */
   readonly place: string;
   readonly year: number;
-  /** Null: the status says why. */
+  /** The figures; null: the status says why. */
   readonly figures: PersonsOfPlace | null;
   readonly status: CellStatus;
   /** The release that published the year. */

@@ -83,7 +83,7 @@ function populationsOf({ table, answer }: Asked, directory: DirectoryVersion): (
   };
 
   function inhabitants(positions: readonly number[], year: number): number | null {
-    // Who lived in a municipality that was divided is counted with those that it became.
+    // Inhabitants of a municipality that was divided are counted with those that it became.
     const numbers = positions.map((position) => table.geography.municipalities[position]!.number);
     const present = numbers.filter((number) => !table.geography.formerNumbers.has(number));
     if (present.length === 0) return null;

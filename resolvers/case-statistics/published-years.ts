@@ -20,7 +20,7 @@ export function publishedYears(statistics: StatisticsVersion): ReadonlyMap<numbe
 
 function readYears(statistics: StatisticsVersion): ReadonlyMap<number, PublishedYear> {
   const years = new Map<number, PublishedYear>();
-  // What is covered only grows, so no release published an earlier year.
+  // The covered period only grows, so no release published an earlier year.
   let next = Math.ceil(statistics.tableFor('P').firstMonth / 12);
   for (const release of statistics.releases) {
     const last = Math.floor((monthNumber(release.coversThrough) + 1) / 12) - 1;

@@ -28,7 +28,7 @@ import type { RequestContext } from '../shared/context.ts';
 import { findingsIn } from './findings-in-item.ts';
 import { ownSource } from './own-source.ts';
 
-/** Nothing where a kind checks every field of its input, and its input offers every field of the kind; otherwise their names. */
+/** Nothing if a kind checks every field of its input and its input offers every field of the kind; otherwise their names. */
 type EveryFieldChecked<Input, Item> = [
   Exclude<keyof Input, keyof Item>,
   Exclude<keyof Item, keyof Input | keyof ItemHead>,
@@ -142,7 +142,7 @@ function listTooSmall({ known, missing }: { readonly known: number; readonly mis
   return { code: 'BAD_USER_INPUT', message, path: ['input', 'items'] } as const;
 }
 
-/** What is wrong with a batch as a whole; null: nothing. */
+/** The error of a batch as a whole; null: there is none. */
 export function checkBatch({ items, idempotencyKey }: SaveInput<object>): UserError | null {
   const { length } = items;
   if (length < 1 || length > limits.bulkItemsMax) {

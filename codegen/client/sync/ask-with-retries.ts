@@ -91,7 +91,7 @@ function delayOf(error: unknown, attempt: number, { firstDelayMs, delayMaxMs }: 
   return Math.min(RETRY_AFTER_MAX_MS, asked) + grown * (0.5 + Math.random() / 2);
 }
 
-/** What asking again would not change. Null: it may pass. */
+/** An error that asking again would not change. Null: it may pass. */
 function finalErrorOf(error: unknown): Error | null {
   if (!(error instanceof TjenestegrafError)) return isOfNetwork(error) ? null : asError(error);
   const { status, errors } = error;

@@ -28,7 +28,7 @@ const SNAPSHOT_PAGE_SIZE = 100;
 const POLL_EVERY_MS = 30_000;
 const SETTLE_MS = 2_000;
 
-/** What a batch says beside its place. */
+/** A batch without its place. */
 type BatchContent = SyncBatch extends infer Kind
   ? Kind extends SyncBatch
     ? Omit<Kind, 'run' | 'state' | 'previousState'>

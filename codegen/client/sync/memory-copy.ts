@@ -11,7 +11,7 @@ export interface HeldEntity {
 
 /** All that a memory copy holds: what may be written down and given back. */
 export interface HeldCopy {
-  /** Null: nothing was ever read. */
+  /** The state of the sync; null: nothing was ever read. */
   readonly state: string | null;
   readonly entities: readonly HeldEntity[];
 }

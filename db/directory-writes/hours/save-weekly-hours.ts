@@ -109,7 +109,7 @@ async function save(
   return { result: results, keep: packResults(results) };
 }
 
-/** Whose hours they are: a place, a line, or the office as such. */
+/** The entity that the hours belong to: a reception, a phone, or the office as such. */
 function entityOf({ office, receptionId, phoneId }: FoundSchedule) {
   if (receptionId !== null) return { entityType: 'RECEPTION', entityId: receptionId };
   if (phoneId !== null) return { entityType: 'PHONE', entityId: phoneId };

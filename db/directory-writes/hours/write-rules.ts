@@ -114,7 +114,7 @@ export async function keepOwnHours(
   }
 }
 
-/** What others say is of any week of the year: a second week or a season neither agrees with it nor contradicts it. */
+/** Other sources mean any week of the year: a second week or a season neither agrees with them nor contradicts them. */
 function hoursValueOf(rules: readonly CheckedRule[]) {
   const plain = rules.filter(({ everyWeeks, season }) => everyWeeks === 1 && season === null);
   return {

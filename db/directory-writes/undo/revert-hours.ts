@@ -68,7 +68,7 @@ async function revertOnce(
   }
 }
 
-/** Whose hours they are; of a schedule that is gone, its row or the history of it says so. */
+/** The office of a schedule; for a deleted schedule, its row or the history of it names the office. */
 async function officeOf(sql: TransactionSql, schedule: string, row: RowChange['before']): Promise<string | null> {
   if (typeof row?.['office_number'] === 'string') return row['office_number'];
   const [found] = await sql<{ office: string }[]>`
@@ -84,7 +84,7 @@ async function tryOut(sql: Sql, work: (sql: TransactionSql) => Promise<ItemResul
   await sql
     .begin(async (transaction) => {
       tried.result = await work(transaction);
-      // What is refused is audited.
+      // A refused attempt is audited.
       if (tried.result.outcome !== 'REJECTED') throw undone;
     })
     .catch((error: unknown) => {

@@ -19,8 +19,7 @@ export interface UndoItem {
 }
 
 /**
- * What was new is removed, what was changed gets the values that it had, what was removed comes back under its old id.
- *
+ * Undoes one change: a new row is removed, a changed one gets its earlier values, a removed one comes back under its old id.
  * @returns null: this table holds no undoable records
  */
 export async function undoItem(sql: SqlLike, change: RowChange, state: UndoState): Promise<UndoItem | null> {

@@ -34,7 +34,7 @@ export type FeedPage =
       readonly kind: 'PAGE';
       readonly incarnation: string;
       readonly changes: readonly PlacedChange[];
-      /** Whether more can follow within the horizon. */
+      /** More changes can follow within the horizon. */
       readonly hasNextPage: boolean;
       /** Everything up to here is read, also where nothing of it was asked for. Never before `after`. */
       readonly end: FeedPlace;

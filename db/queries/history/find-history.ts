@@ -42,9 +42,9 @@ export interface FoundHistory {
 }
 
 /**
- * What happened to an entity and its parts, newest first. What a row became is what it was before its next change, or what
- * it is now; a confirmation changes nothing of it but when it was confirmed. Empty where the entity is out of reach, which is asked before anything is read. Three statements at the most,
- * whatever the size.
+ * The changes of an entity and its parts, newest first. The values after a change are those before the row's next change, or the
+ * present ones; a confirmation changes only when the row was confirmed. Empty where the entity is out of reach, which is checked
+ * before anything is read. Three statements.
  */
 export async function findHistory(sql: SqlLike, question: HistoryQuestion): Promise<FoundHistory> {
   const { entityType, entityId, after, limit } = question;

@@ -4,7 +4,7 @@ import type { EntityType } from '../../../services/change-feed/recorded-change.t
 export interface RowsOfEntity {
   /** Its own row's table and key; null: it is nothing but its parts. */
   readonly own: { readonly table: string; readonly key: string } | null;
-  /** What its parts name it by. */
+  /** The key by which its parts refer to it. */
   readonly ownerKey: string;
   /** Tables whose rows are parts of it, each with the columns of its key and the one that names the owner. */
   readonly parts: readonly Part[];

@@ -26,7 +26,7 @@ export interface ClaimedWebhook {
   readonly firstAttemptAt: number | null;
   /** The oldest one asked for; null: the feed is next. */
   readonly deadLetter: DeadLetter | null;
-  /** What is good to sign with now, the newest first. */
+  /** The secrets that are valid for signing now, the newest first. */
   readonly secrets: readonly SealedSecret[];
 }
 

@@ -1,7 +1,7 @@
 import type { Sql, SqlLike } from '../../client.ts';
 import type { ClaimedWebhook } from './claim-webhook.ts';
 
-/** How far a webhook has come. */
+/** The position of a webhook in its feed. */
 export interface ReadOn {
   readonly place: string;
   /** The directory's version up to which the feed is looked through. */
@@ -12,7 +12,7 @@ export interface ReadOn {
   readonly nextLookAt: number;
 }
 
-/** What came of a webhook's turn. Instants in milliseconds since 1970. */
+/** The outcome of one delivery by a webhook. Instants in milliseconds since 1970. */
 export type WebhookOutcome =
   /** Delivered, or (`sent` false) nothing to deliver. */
   | (ReadOn & { readonly kind: 'MOVED'; readonly sent: boolean })

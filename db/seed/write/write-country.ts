@@ -12,7 +12,7 @@ const FIGURES = 'source-municipality-population';
 const GROUPS = 'source-kostra-groups';
 const SAMI_AREA = 'source-sami-area';
 
-/** What is the same for the whole country: postal codes, facts of municipalities, national lines, the base amount. */
+/** Writes the facts of the whole country: postal codes, facts of municipalities, national lines, the base amount. */
 export async function writeCountry(db: Writer, data: SeedData): Promise<void> {
   await insertAll(
     db,

@@ -22,7 +22,7 @@ export function specialDayRecords(rows: readonly CsvRow<'special-days'>[], sende
     },
     async takeBack(sql, { key, writtenAt }) {
       const { today, sourceId } = sender;
-      // Where other days were put inside, what lies after them is a row of its own with the same beginning of its id.
+      // A row after days that were inserted begins with the same id.
       const ours = sql`
         (id = ${key} or starts_with(id, ${`${key}-from-`})) and verified_at = ${writtenAt} and source_id = ${sourceId}`;
       const begun = await sql<{ schedule: string; from: string; to: string }[]>`
@@ -66,7 +66,7 @@ async function onSchedules(sql: SqlLike, specialDays: readonly SpecialDaysOfFile
   );
 }
 
-/** What sources say of a schedule's days is served again where the file has left them. */
+/** Publishes again what sources say of a schedule's days that the file no longer names. */
 async function publishHoursOf(sql: SqlLike, schedule: string, today: string): Promise<number> {
   const [owner] = await sql<{ reception: string | null; phone: string | null; channel: string }[]>`
     select reception_id as reception, phone_id as phone, channel from opening_schedule where id = ${schedule}`;

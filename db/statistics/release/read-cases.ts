@@ -104,7 +104,10 @@ const statedEarlier = (sql: SqlLike) => sql`
   left join confidential.released_period as released on released.municipality_number = stated.municipality_number
   where released.from_month is null or stated.from_month < released.from_month`;
 
-/** From now on, what `readFreshCases` gave is released, and a change of it is a correction. @returns the highest case number. */
+/**
+ * Marks the cases of `readFreshCases` as released: a later change of them is a correction.
+ * @returns the highest case number.
+ */
 export async function markReleased(transaction: SqlLike): Promise<number> {
   await transaction`
     insert into confidential.released_period (municipality_number, from_month, to_month)

@@ -33,7 +33,7 @@ export const change = tjenestegraf.table(
   ],
 );
 
-/** What a place in the feed is a place of: one row, made by a migration. */
+/** The feed to which the places belong: one row, made by a migration. */
 export const changeFeed = tjenestegraf.table(
   'change_feed',
   {

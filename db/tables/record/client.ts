@@ -16,7 +16,7 @@ export const client = tjenestegraf.table(
     municipalityNumbers: text('municipality_numbers').array().notNull(),
     governorId: text('governor_id').references(() => governor.id),
     active: boolean('active').notNull().default(true),
-    /** What becomes of an operation of it that is not stored. */
+    /** The mode for operations of the client that are not stored. */
     operationsMode: text('operations_mode').$type<OperationsMode>().notNull().default('LOG'),
     ...period(),
   },

@@ -8,7 +8,7 @@ export const storedOperation = tjenestegraf.table(
     /** SHA-256 of the text. */
     id: text('id').primaryKey(),
     text: text('text').notNull(),
-    /** Its name in the text; null: it has none. */
+    /** The operation's name in the text; null: it has none. */
     name: text('name'),
     storedAt: timestamp('stored_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
   },

@@ -36,14 +36,14 @@ export const webhook = tjenestegraf.table(
     createdAt: instant('created_at').notNull(),
     lastSuccessAt: instant('last_success_at'),
     failingSince: instant('failing_since'),
-    /** What the last attempt came to, such as HTTP_500; null: it succeeded. */
+    /** The failure of the last attempt, such as HTTP_500; null: it succeeded. */
     lastFailure: text('last_failure'),
     /** Attempts to deliver the current message. */
     attempts: integer('attempts').notNull().default(0),
     firstAttemptAt: instant('first_attempt_at'),
     /** Null: none until it is resumed. */
     nextAttemptAt: instant('next_attempt_at'),
-    /** Who delivers just now; good until `lease_until`. */
+    /** The process that delivers now; valid until `lease_until`. */
     lease: uuid('lease'),
     leaseUntil: instant('lease_until'),
   },

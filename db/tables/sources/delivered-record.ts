@@ -8,7 +8,7 @@ import { source, tjenestegraf } from '../schema.ts';
 export const deliveredRecord = tjenestegraf.table(
   'delivered_record',
   {
-    /** Whose statement it was. */
+    /** The source that stated it. */
     sourceId: text('source_id')
       .notNull()
       .references(() => source.id),

@@ -20,7 +20,7 @@ export const finding = tjenestegraf.table(
     field: text('field'),
     /** The message for a case worker (nb); holds no contact's name, number or address. */
     message: text('message').notNull(),
-    /** What it rests on, the value shown first; empty: on what is missing. */
+    /** The observations that it rests on, the shown value first; empty: something is missing. */
     observationIds: text('observation_ids').array().notNull(),
     /** Whom it concerns; null: every municipality. */
     municipalityNumbers: text('municipality_numbers').array(),

@@ -8,7 +8,7 @@ export const importRun = tjenestegraf.table(
   'import_run',
   {
     id: bigint('id', { mode: 'bigint' }).primaryKey().generatedAlwaysAsIdentity(),
-    /** What stands after `npm run import --`. */
+    /** The arguments after `npm run import --`. */
     command: text('command').notNull(),
     dueAt: timestamp('due_at', { withTimezone: true, mode: 'string' }).notNull(),
     startedAt: timestamp('started_at', { withTimezone: true, mode: 'string' })

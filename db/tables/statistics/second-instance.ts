@@ -24,7 +24,7 @@ export const secondInstance = statistics.table(
      * of a complaint stand together. Empty in releases from before they were counted.
      */
     firstInstanceDays: smallint('first_instance_days').array().notNull().default([]),
-    /** How many of them were, or are, not over three months. */
+    /** How many of them took, or have waited, no more than three months. */
     withinThreeMonths: integer('within_three_months').notNull(),
   },
   (table) => [

@@ -24,7 +24,7 @@ export interface SocketParts extends OperationParts {
 
 /** The door for WebSockets, beside the two handlers of requests. */
 export interface Sockets {
-  /** Whether a request asks for one; whoever asks for another protocol is answered as if it had not. */
+  /** Whether a request asks for a WebSocket; one with another protocol is answered like a plain request. */
   readonly takes: (request: IncomingMessage) => boolean;
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** Ends all of them: a client comes back by itself, to another process. */

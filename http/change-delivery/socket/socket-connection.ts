@@ -42,7 +42,7 @@ export function createConnection({ request, address, viewer: opener, end }: Open
   const watch = () =>
     atTokensEnd(viewer, gone.signal, () => {
       isExpired = true;
-      // What is under way ends with its token by itself, and says so first.
+      // Running operations end with their token by themselves, and report it first.
       if (underWay === 0) expire();
     });
   watch();

@@ -34,7 +34,7 @@ type Options = ServerOptions<Record<string, unknown>, SocketConnection>;
 /** The platform's own part in the protocol of graphql-ws: who asks, and what is answered. */
 export function socketOperations(parts: OperationParts): Options {
   const { authentication, observe } = parts;
-  /** How to end what is under way, by the message that began it. */
+  /** Functions that end running operations, by the message that began each. */
   const leaves = new WeakMap<SubscribePayload, () => void>();
 
   return {
@@ -77,7 +77,7 @@ export function socketOperations(parts: OperationParts): Options {
         return [new FormattedError({ message, extensions: { code, ...extensions, correlationId } })];
       }
     },
-    // What is to be sent was made before: the library only carries it.
+    // The result was made before: the library only sends it.
     execute: ({ contextValue }) => (contextValue as { readonly result: ExecutionResult }).result,
     subscribe: ({ contextValue }) => contextValue as AsyncGenerator<ExecutionResult>,
     onNext: (_connected, _id, _payload, _args, result) => result as FormattedExecutionResult,
@@ -127,7 +127,7 @@ async function identify(
   if (sent === undefined) return true;
   const { rawHeaders, url = '' } = connection.request;
   try {
-    // Beside a header it is one too many, as two headers are.
+    // A token here beside a header's is refused, as two headers are.
     const header = { rawHeaders: [...rawHeaders, 'authorization', String(sent[1])], url };
     connection.identify(await authenticate(authentication, header));
     return true;

@@ -76,7 +76,7 @@ export function followFeed(
   follower: FeedFollower,
 ): AsyncGenerator<ExecutionResult, void, undefined> {
   const { signal, written } = follower;
-  /** What is to be sent: taken out when it is. */
+  /** Results that wait to be sent. */
   const toSend: FormattedExecutionResult[] = [opened.first.result];
   const place = opened.delivery && placeBehind(opened.delivery, opened.context);
   return pages();
@@ -92,7 +92,7 @@ export function followFeed(
   async function* send(): AsyncGenerator<ExecutionResult, void, undefined> {
     if (toSend.length === 0) return;
     written.sent();
-    // What Apollo gives is already in the form of an answer; the stream writes it down as it is.
+    // Apollo's result already has the form of an answer; the stream writes it unchanged.
     yield toSend.shift() as ExecutionResult;
     await written.all(signal);
   }
@@ -120,7 +120,7 @@ export function followFeed(
     return true;
   }
 
-  /** Null: not to be had just now. */
+  /** Null: it cannot be read just now. */
   async function read({ asked, end }: Place, context: RequestContext): Promise<FeedPage | StreamEnd | null> {
     try {
       return (await follower.stillOpen()) ?? (await follower.withinLimit(() => readFeed(asked, end, context)));

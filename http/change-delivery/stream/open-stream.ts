@@ -118,7 +118,7 @@ function endByRegister(viewer: Viewer, now: Awaited<ReturnType<typeof renewViewe
   return now.viewer.scopeKey === viewer.scopeKey && now.viewer.clientId === viewer.clientId ? null : 'REACH_CHANGED';
 }
 
-/** What cannot be parsed is left to the ordinary words for it. */
+/** An operation that cannot be parsed gets the usual error message. */
 function refuseOthers(parameters: RequestParameters): void {
   const operation = operationKind(parameters);
   if (operation === null || operation === OperationTypeNode.SUBSCRIPTION) return;

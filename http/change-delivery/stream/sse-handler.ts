@@ -40,7 +40,7 @@ export function createSseHandler(): SseHandler {
     });
 }
 
-/** What of a request decides its operation's first page, beside who asks. */
+/** The properties of a request that decide its operation's first page, beside the asker. */
 export function askedBy({ raw, record }: FastifyRequest) {
   return { charge: record.charge, language: headersOf(raw).language };
 }

@@ -1,6 +1,6 @@
 import type { ReadOn } from '../../../db/queries/webhooks/record-delivery-outcome.ts';
 
-/** What is next for a webhook. */
+/** The next delivery of a webhook. */
 export type NextPage =
   | { readonly kind: 'CLOSED' }
   /** It could not be read, by our own fault. */
@@ -10,7 +10,7 @@ export type NextPage =
       readonly kind: 'PAGE';
       readonly type: 'sync.changes' | 'oversight.alerts';
       readonly messageId: string;
-      /** How far it brings the webhook. */
+      /** The position that the webhook has reached after it. */
       readonly read: ReadOn;
       /** Changes or alerts in it. */
       readonly changes: number;

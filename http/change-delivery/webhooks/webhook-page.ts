@@ -76,7 +76,7 @@ export async function readNextPage(
   return { ...shown, data };
 }
 
-/** How far the feed is looked through: where more follows, the rest of the last commit may be among it. */
+/** The end of the part of the feed that was read: if more follows, the rest of the last commit may be in it. */
 function lookedAt({ hasNextPage, end }: Page, { directory }: RequestContext): string {
   return hasNextPage ? String(BigInt(end.version) - 1n) : String(directory.version);
 }

@@ -20,7 +20,7 @@ export function cachedWriter(write: Write, observe: ((context: unknown, shown: S
   };
 }
 
-/** Null where something else than the object had a say: a promise, or a function that was called. */
+/** Null where the text depends on more than the object: a promise, or a function that was called. */
 function written(source: unknown, run: Run, write: Write): CachedFragment | null {
   const { parts, passing, shown } = run;
   const start = parts.length;

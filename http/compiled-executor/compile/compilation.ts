@@ -17,6 +17,6 @@ export interface Compiled {
   readonly write: Write;
   /** The same without remembering anything: for a part that is remembered as a whole. */
   readonly plain: Write;
-  /** What is written hangs on the value alone: not on variables, nor on the context. */
+  /** The text depends on the value alone: not on variables, nor on the context. */
   readonly immutable: boolean;
 }

@@ -10,9 +10,12 @@ export interface Run {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Arguments by field of the operation, coerced when first needed and then the same for every object. */
   readonly args: (Arguments | undefined)[];
-  /** Where text is put just now. Joined once: text grown by `+=` is a tree of pieces, costlier to collect than to write. */
+  /**
+   * The list that takes the text written now. It is joined once: text grown by `+=` is a tree of pieces, costlier to collect than
+   * to write.
+   */
   parts: Part[];
-  /** What is still to come. */
+  /** Promises whose values are still to be written. */
   readonly waiting: Promise<void>[];
   /** Null: nothing is remembered. */
   readonly memory: FragmentCache | null;

@@ -1,6 +1,6 @@
 /** Maximum of cached characters over all operations; when it is exceeded the whole cache is cleared. */
 const CHARACTERS_MAX = 32_000_000;
-/** What a text takes beside its characters, counted as such. */
+/** Memory that a text takes beside its characters, counted in characters. */
 const BESIDE_A_TEXT = 150;
 /** The same for each place of an operation that remembers anything. */
 const BESIDE_A_PLACE = 500;
@@ -49,7 +49,7 @@ export class FragmentCache {
     if (this.#characters > this.#max) this.#begin();
   }
 
-  /** What is no longer used is let go at once: a place that nobody asks again would hold it for as long as the objects live. */
+  /** Drops unused texts at once: a place that nobody asks again would hold them for as long as the objects live. */
   #begin(): void {
     for (const place of this.#places) place.texts = new WeakMap();
     this.#places = [];

@@ -8,7 +8,7 @@ type Field = GraphQLField<unknown, unknown>;
 
 const NONE: Arguments = Object.freeze({});
 
-/** What a resolver may ask about its place in the operation. None does here; one that did would have Apollo answer. */
+/** Stands for the resolver's `info`, which no resolver here reads; one that did would have Apollo answer. */
 export const NO_INFO = new Proxy({} as GraphQLResolveInfo, {
   get() {
     throw FALL_BACK;
@@ -22,7 +22,7 @@ interface FieldReader {
 }
 
 /**
- * How a field's value is had: by its resolver, else by the property of its name, called where it is a function.
+ * Reads a field's value: by its resolver, else from the property of its name, called where it is a function.
  * @param slot where the run keeps the field's arguments
  */
 export function readField(field: Field, node: FieldNode, slot: number): FieldReader {

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { FALL_BACK, isThenable, type Write, writeLater } from './execution.ts';
 
-/** What JSON writes otherwise than it stands. */
+/** Characters that JSON escapes. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes exactly these
 const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
 const INT_MAX = 2_147_483_647;
