@@ -24,7 +24,7 @@ function tagOf(key: string | Buffer): string {
 
 export interface Delivery {
   readonly cacheControl?: string;
-  /** What beside `Accept-Encoding` decides the bytes. */
+  /** Request headers, beside `Accept-Encoding`, that decide the bytes. */
   readonly vary?: string;
   /**
    * False for what is not everybody's: how well a secret packs beside text that somebody else chose tells of it (BREACH).

@@ -16,7 +16,7 @@ import type { MeasuredBy } from './oversight/oversight-texts.resolver.ts';
 import type { RequestContext } from './shared/context.ts';
 import { inOwnTurn } from './shared/in-own-turn.ts';
 
-/** What the figures are measured by: usual practice, which no act makes a right. */
+/** The limit for handling times: usual practice, which no act makes a right. */
 const DEADLINE: MeasuredBy = {
   kind: 'DECISION',
   text: in3(

@@ -7,7 +7,7 @@ type Storage = ReturnType<typeof getMetadataStorage>;
 type Handler = Storage['queries'][number];
 type Parameter = NonNullable<Handler['params']>[number];
 type Arguments = Readonly<Record<string, unknown>>;
-/** What a method's parameter gets of a call. */
+/** Reads a method parameter's value from a call. */
 type Reader = (root: unknown, args: Arguments, context: unknown) => unknown;
 type Methods = Readonly<Record<string, (...parameters: unknown[]) => unknown>>;
 
@@ -67,7 +67,7 @@ function direct(instance: Methods, method: string, readers: readonly Reader[]): 
   return (root, args, context) => instance[method]?.(...readers.map((read) => read(root, args, context)));
 }
 
-/** In the order of the parameters; null where one is of a kind that is left to type-graphql. */
+/** Readers in the order of the parameters; null where type-graphql has to read one of them. */
 function readersOf(parameters: readonly Parameter[], storage: Storage): readonly Reader[] | null {
   const readers = [...parameters].sort((a, b) => a.index - b.index).map((parameter) => readerOf(parameter, storage));
   return readers.every((reader) => reader !== null) ? readers : null;

@@ -67,9 +67,9 @@ async function tryRecords(
 }
 
 interface Plan extends Pick<ImportReport, 'diff' | 'suspicions'> {
-  /** What the delivery states, with the days it was first stated on. */
+  /** The delivery's observations, with the days on which each was first stated. */
   readonly observations: readonly Observation[];
-  /** What its sources no longer say. */
+  /** Earlier observations that its sources no longer state. */
   readonly withdrawn: readonly Observation[];
   /** Whether missing values were not removed because the delivery was suspiciously small. */
   readonly kept: boolean;
@@ -111,7 +111,7 @@ async function planOf(sql: SqlLike, delivery: ReadDelivery, options: ImportOptio
   };
 }
 
-/** What is stored already, equal but for its day, in place of what is delivered. */
+/** Replaces delivered observations by stored ones that are equal but for their day. */
 function onFirstDays(delivered: readonly Observation[], stored: readonly Observation[]): readonly Observation[] {
   const contentOf = (one: Observation) => canonicalJson([keyOfStatement(one), one.value, one.validFrom, one.validTo]);
   const known = new Map(stored.map((one) => [contentOf(one), one]));

@@ -7,7 +7,7 @@ import { ImportError } from './delivery.ts';
 export interface PostalChanges {
   readonly added: readonly string[];
   readonly changed: readonly string[];
-  /** In use before, and not in the register any more. */
+  /** Codes that were in use and that the register no longer has. */
   readonly withdrawn: readonly string[];
 }
 

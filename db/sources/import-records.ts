@@ -10,7 +10,7 @@ export interface RecordsReport extends Pick<ImportReport, 'suspicions'> {
   readonly changed: number;
   /** Keys of earlier files' rows that it no longer states. */
   readonly missing: readonly string[];
-  /** Whether anything missing was left because of a suspicion. */
+  /** Whether missing rows were left because of a suspicion. */
   readonly kept: boolean;
 }
 

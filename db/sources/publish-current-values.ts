@@ -29,7 +29,7 @@ interface Publisher {
   publish(sql: SqlLike, entity: CurrentValues, today: string, isUnchanged: boolean): Promise<number>;
 }
 
-/** What at least one published field is stated of. */
+/** A type of entity with at least one published field. */
 type PublishedType = {
   [Type in EntityType]: 'PUBLISHED' extends (typeof OBSERVED_FIELDS)[Type][keyof (typeof OBSERVED_FIELDS)[Type]]
     ? Type

@@ -46,7 +46,7 @@ interface ResolvedRequest extends ReceivedRequest {
   readonly parameters: RequestParameters;
   /** The query string as sent, unless the request named a stored operation. */
   readonly search: string;
-  /** Under which its response is cached; null: it is not. */
+  /** The key under which its response is cached; null: it is not. */
   readonly key: string | null;
 }
 
@@ -169,7 +169,7 @@ export class RequestAnswerer {
       const response = await this.#fallBack(resolved);
       return { response, outcome: sharedFailure(response, correlationId) };
     });
-    // What is not going to be cached is not waited for: all would only be answered later.
+    // Only a request whose answer can be cached waits for another's: any other would only be answered later.
     if (key !== null && mayBeCached) {
       const outcome = executed.then(({ outcome }) => outcome);
       this.#inFlight.begin(key, outcome);
@@ -201,7 +201,7 @@ export class RequestAnswerer {
     });
   }
 
-  /** What the executor makes of a request, cached if it can be; null: nothing, it is Apollo's. */
+  /** The compiled executor's answer to a request, cached if it can be; null: Apollo has to answer. */
   #runCompiled(executor: CompiledExecutor, read: ReadRequest, resolved: ResolvedRequest) {
     const { cache, contextFor } = this.#parts;
     const { headers, viewer, correlationId, key, record } = resolved;

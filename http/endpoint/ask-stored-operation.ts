@@ -15,7 +15,7 @@ export interface StoredQuestion {
   /** Preferred by the caller's headers. Null: none of the supported ones. */
   readonly language: Language | null;
   readonly correlationId: string;
-  /** What it costs is charged there. */
+  /** The record that is charged with its cost. */
   readonly record: RequestRecord;
 }
 

@@ -3,7 +3,7 @@ import proxyAddr from '@fastify/proxy-addr';
 import { countedAddress, type TrustedProxies } from '../../services/identity/trusted-proxies.ts';
 import { READER_HEADER, type ReaderAddresses } from './reader-address.ts';
 
-/** Whether an address that hands a request on is believed about whom it has it from; `hop` counts from this server. */
+/** Whether a proxy at this address is trusted to name the address before it; `hop` counts from this server. */
 export type TrustsProxy = (address: string, hop: number) => boolean;
 
 const TRUSTS_NONE: TrustsProxy = () => false;
@@ -17,8 +17,8 @@ export function trustIn(proxies: TrustedProxies): TrustsProxy {
 const ADDRESS_CHARACTERS_MAX = 64;
 
 /**
- * What a request is counted under: the reader whom a page proves, else the address behind the last proxy that is believed.
- * Whatever stands further left in `X-Forwarded-For` was written by whoever asks.
+ * The key under which a request is counted: the reader that a page proves, else the rightmost address that no trusted proxy has.
+ * Anything further left in `X-Forwarded-For` was written by the asker.
  */
 export function askerAddress(
   request: IncomingMessage,

@@ -25,7 +25,7 @@ export interface EndpointParts {
   readonly answerer: RequestAnswerer;
   /** Headers of every answer while the directory is older than it should be. */
   readonly staleHeaders: () => readonly string[];
-  /** How far this process is on its way to its end. */
+  /** The stage of this process's shutdown. */
   readonly stopping: () => Stopping;
   /** Told of each request that was answered; null: nobody is. */
   readonly observe: ObserveRequest | null;

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { RequestError } from '../errors/request-error.ts';
 import type { RateLimitHeaders } from './rate-limit.ts';
 
-/** Nobody but this server holds an answer, unless whoever makes it says otherwise: it may be a person's. */
+/** No cache stores an answer unless its maker allows it: it may hold a person's data. */
 export const NO_STORE = 'no-store';
 
 /** An answer as it is to be written. */

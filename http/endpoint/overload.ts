@@ -3,11 +3,11 @@ import type { Viewer } from '../../services/identity/viewer.ts';
 import { RequestError } from '../errors/request-error.ts';
 import { errorResponse, type HttpResponse } from './http-response.ts';
 
-/** Whether more is asked than this process can answer, by how long requests wait for their turn of the event loop. */
+/** Whether the process gets more requests than it can answer, measured by how long they wait for the event loop. */
 export interface Overload {
   /** Called for each request, when it is read. */
   readonly arrived: () => void;
-  /** Whether what the caller asks is not begun. What is answered from memory need not ask: refusing costs as much. */
+  /** Whether the caller's request is refused. An answer from memory need not ask: refusing costs as much. */
   readonly refuses: (viewer: Pick<Viewer, 'clientId'>) => boolean;
   /** The answer of who is refused, after a while: on the connection that waits for it nothing more is asked meanwhile. */
   readonly refusal: (correlationId: string) => Promise<HttpResponse>;

@@ -24,7 +24,7 @@ export interface RateLimitOptions {
   /** Limit of the public, in estimated values; null: cost is not limited. */
   readonly costPerMinute: number | null;
   readonly trusts: TrustsProxy;
-  /** Whom the pages ask for. */
+  /** Addresses of the readers for whom the pages ask. */
   readonly readers: Pick<ReaderAddresses, 'proven'>;
   /** Tells the other processes; absent: there are none, or each counts for itself. */
   readonly share?: ShareMinute;
@@ -45,7 +45,7 @@ export interface Usage {
 /** The usage of a request that is not counted, or not yet. */
 export const NOT_COUNTED: Usage = { charge: () => null, headers: () => [] };
 
-/** What one asker may use in a minute; null: as much as it likes. */
+/** The limits of one asker in a minute; null: there is none. */
 interface Bounds {
   readonly requests: number | null;
   readonly cost: number | null;
@@ -66,7 +66,7 @@ export function createRateLimit(options: RateLimitOptions) {
       requests: requestsPerMinute && requestsPerMinute * times,
       cost: costPerMinute && costPerMinute * times,
     };
-    // Nobody uses up a client's minutes by an address that reads like its id.
+    // The prefix keeps addresses and client ids apart: no address can use up a client's minute.
     const asker =
       viewer.clientId === null ? `address ${askerAddress(request, trusts, readers)}` : `client ${viewer.clientId}`;
     const at = now();

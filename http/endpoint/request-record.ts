@@ -3,22 +3,22 @@ import type { Role } from '../../services/identity/viewer.ts';
 import type { RequestError } from '../errors/request-error.ts';
 import { NOT_COUNTED, type Usage } from './rate-limit.ts';
 
-/** Where an answer came from: sent again, made by the compiled executor, or by Apollo. */
+/** The maker of an answer: the response cache, the compiled executor, or Apollo. */
 export type AnsweredFrom = 'CACHE' | 'COMPILED' | 'APOLLO';
 
-/** What is known of one request beside its answer: for its limits, the metrics and the log. No value of it, nobody's name. */
+/** Facts of one request for its limits, the metrics and the log. It holds no value of the answer and nobody's name. */
 export class RequestRecord {
   /** Its share of its asker's minute; set when the asker is known. */
   usage: Usage = NOT_COUNTED;
-  /** Null: it was refused before anybody was known. */
+  /** The asker's role; null: it was refused before the asker was known. */
   role: Role | null = null;
-  /** Null: it was refused before. */
+  /** The maker of the answer; null: it was refused before. */
   answeredFrom: AnsweredFrom | null = null;
   /** Name of a published operation or a route; null: the operation is the caller's own. */
   operation: string | null = null;
   /** Estimated values of what had to be made. */
   cost = 0;
-  /** Why it was not made: too little is left of the asker's minute. */
+  /** The error where too little is left of the asker's minute. */
   refusal: RequestError | null = null;
 
   /** @returns null, or the refusal */

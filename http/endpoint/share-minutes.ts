@@ -20,7 +20,7 @@ export const MINUTE_MS = 60_000;
 const ASKERS_OF_EXCHANGE_MAX = 1_000;
 /** Maximum of askers that wait for an exchange; the minutes of further askers are not shared, so that a process without a database does not fill its memory. */
 const ASKERS_WAITING_MAX = 10_000;
-/** How long each counts for itself after an exchange that failed, milliseconds. */
+/** How long a process counts alone after an exchange that failed, milliseconds. */
 const AFTER_FAILURE_MS = 1_000;
 
 /**
@@ -67,7 +67,7 @@ export function createMinuteSharing(
   };
 }
 
-/** What is left of a minute that is over is nobody's concern. */
+/** A minute that is over is dropped. */
 const isOver = ({ startedAt }: SharedMinute, at: number) => at >= startedAt + MINUTE_MS;
 
 function takeUnshared(asker: string, minute: SharedMinute, at: number) {

@@ -1,7 +1,7 @@
 import type { CachedResponse } from '../response-cache/cached-response.ts';
 import type { HttpResponse } from './http-response.ts';
 
-/** What a request that several sent at once came to, for those who waited; null: nothing that is anybody else's. */
+/** The outcome of a request that several sent at once, for those who waited; null: they must ask themselves. */
 export type SharedOutcome =
   | { readonly kind: 'CACHED'; readonly response: CachedResponse }
   | { readonly kind: 'FAILED'; readonly response: HttpResponse; readonly correlationId: string }

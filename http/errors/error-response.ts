@@ -19,7 +19,7 @@ export function completeErrorResponse(): ApolloServerPlugin<RequestContext> {
             ...error,
             extensions: { ...error.extensions, correlationId },
           }));
-          // Whether a field may be null is no difference to whoever got nothing.
+          // If no field of `data` has a value, the caller got nothing, whether or not the fields may be null.
           if (data && Object.values(data).some((value) => value !== null)) return;
           const codes = new Set(errors.map((error) => error.extensions?.['code']));
           if (codes.has('SERVICE_UNAVAILABLE')) {

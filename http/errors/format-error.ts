@@ -4,7 +4,7 @@ import { ERROR_CODES } from '../../schema/errors/error-codes.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 import { isDatabaseUnavailable, STATEMENT_TIMED_OUT } from './database-unavailable.ts';
 
-/** What carries another code, or that of an unforeseen error, is masked. */
+/** An error with any other code is masked, as an unforeseen one is. */
 const isContractCode = (code: unknown): code is string =>
   typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR' && Object.hasOwn(ERROR_CODES, code);
 

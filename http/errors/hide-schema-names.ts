@@ -2,8 +2,8 @@ const SUGGESTION = / (?:Did you mean|Perhaps you meant) .*$/s;
 const QUOTED = /"([^"]+)"/g;
 
 /**
- * Where the schema is closed to who asks, an error repeats the caller's own words and gives none away: no suggestion, and
- * a dash for each name of the schema that the question did not hold.
+ * Rewrites an error for a caller to whom the schema is closed: no suggestion, and a dash for each name of the schema that the
+ * question did not contain.
  */
 export function hideSchemaNames(message: string, source: string): string {
   return message

@@ -4,7 +4,7 @@ import { isDatabaseUnavailable, RETRY_AFTER_SECONDS, STATEMENT_TIMED_OUT } from 
 export type HttpErrorCode = RequestErrorCode;
 
 interface ErrorDetails {
-  /** Beside `code` and `correlationId`. */
+  /** Extensions beside `code` and `correlationId`. */
   readonly extensions?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string | number>>;
 }
@@ -26,7 +26,7 @@ export class RequestError extends Error {
     return REQUEST_ERRORS[this.code].status;
   }
 
-  /** In the shape of a GraphQL answer: a client reads all errors in one place. */
+  /** Writes the error in the form of a GraphQL answer: a client reads all errors in one place. */
   body(correlationId: string): string {
     const { code, extensions, message } = this;
     return JSON.stringify({ errors: [{ message, extensions: { code, ...extensions, correlationId } }] });

@@ -25,7 +25,7 @@ export interface Authentication {
 const RETRY_AFTER_SECONDS = 5;
 
 /**
- * Who asks. No token is the public; a bad token is 401 and never the public; keys out of reach are 503 and never 401.
+ * Finds the viewer. No token is the public; a bad token is 401 and never the public; keys out of reach are 503 and never 401.
  * @throws RequestError
  */
 export async function authenticate(
@@ -54,8 +54,8 @@ export async function authenticate(
 }
 
 /**
- * Who asks, where that is known without waiting: the public, or a client whose token and registration were looked at just
- * before. Null: `authenticate` has to say.
+ * The viewer, where it is known without waiting: the public, or a client whose token and registration were checked just before.
+ * Null: `authenticate` has to find it.
  */
 export function cachedViewer(
   { tokens, clients, geography }: Authentication,

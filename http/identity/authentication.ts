@@ -25,7 +25,7 @@ const bounds = {
   tokenBytesMax: limits.tokenBytesMax,
 };
 
-/** Where people sign in: who issues their tokens, and with which keys. */
+/** The issuer of the tokens of people who sign in to the pages, and its keys. */
 export interface SignInIssuer {
   /** Exact text of `iss`; of a local one known only when the server listens. */
   readonly issuer: string;
@@ -44,7 +44,7 @@ export async function createAuthentication(
 ): Promise<{
   authentication: Authentication;
   developmentDocuments: Record<string, unknown>;
-  /** Null: tokens are somebody else's to issue. */
+  /** Null: another issuer issues the tokens. */
   developmentIssuer: DevelopmentIssuer | null;
 }> {
   const register = {

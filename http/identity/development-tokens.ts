@@ -9,7 +9,7 @@ import type { DevelopmentIssuer } from './development-issuer.ts';
 /** A bearer token for each role, to try the API as; a role that no organisation has is left out. */
 export type DevelopmentTokens = () => Promise<Partial<Record<RegisteredRole, string>>>;
 
-/** Whom the tokens speak for: what the examples ask about. */
+/** The municipality and the governor that the tokens speak for: the examples ask about them. */
 const MUNICIPALITY = '3430';
 const GOVERNOR = 'innlandet';
 /** Registrations looked through; the seed has some tens. */

@@ -3,8 +3,8 @@ import type { Viewer } from '../../services/identity/viewer.ts';
 import type { Authentication } from './authenticate.ts';
 
 /**
- * What the client register makes of an asker now, by the token that it came with: for what lasts longer than a request.
- * The public stays the public. The token’s own end is for the caller to watch.
+ * Resolves a viewer again from the client register, by its verified token, for connections that last longer than a request. The
+ * public stays the public. The caller watches for the token's own end.
  */
 export async function renewViewer(
   { clients, geography }: Pick<Authentication, 'clients' | 'geography'>,

@@ -26,7 +26,7 @@ export interface TrustedIssuer {
 export interface TokenCache {
   verify(token: string, now: Date): Promise<TokenResult>;
   /**
-   * What a token says that was found good within the last minute and still is; null: it has to be verified.
+   * The claims of a token that was verified within the last minute and has not ended; null: it has to be verified.
    * @param digest see `tokenDigest`
    */
   cached(digest: string, now: Date): TokenClaims | null;
@@ -60,8 +60,8 @@ export function createTokenCache(issuers: readonly [TrustedIssuer, ...TrustedIss
 }
 
 /**
- * Whose rules and keys a token is judged by, going by what it says of itself; that it says so is not believed but verified
- * then. A token that names nobody we trust is judged, and refused, by the first.
+ * Chooses the issuer by the token's own claim, which the verification then proves. A token that names no trusted issuer is
+ * judged, and refused, by the first.
  */
 function issuerOf(token: string, issuers: readonly [TrustedIssuer, ...TrustedIssuer[]]): TrustedIssuer {
   const [first, ...others] = issuers;

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../resolvers/shared/context.ts';
 
 /** An answer that is not sent as a response of its own. */
 export interface Executed {
-  /** What it would have been sent with. */
+  /** The HTTP status that the answer would have. */
   readonly status: number;
   readonly result: FormattedExecutionResult;
 }

@@ -6,7 +6,7 @@ import { limits } from '../../schema/limits/limits.ts';
 import type { Role } from '../../services/identity/viewer.ts';
 import { refuseTooComplex } from '../errors/refusal.ts';
 
-/** What a request says, as it was sent: nothing of it is checked yet. */
+/** The parameters of a request as sent, not checked yet. */
 export type SentParams = Readonly<Record<string, unknown>>;
 
 export type SourceGuard = (params: SentParams, role: Role) => void;

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { AuditEvent } from '../../db/queries/write-audit-event.ts';
 
-/** What a page of the change feed has whether there is a change on it or not. */
+/** Fields of a change feed's page that it has with or without a change. */
 const OF_AN_EMPTY_PAGE = /^(?:Query\.changes|Query\.changesCursor|ChangeConnection\.\w+|ChangePageInfo\.\w+)$/;
 /** Pollers remembered at a time; one that is forgotten gets one row more. */
 const POLLERS_MAX = 5_000;
@@ -25,7 +25,7 @@ export function createQuietPolls(now: () => number) {
   const isQuiet = ({ coordinates, municipalityNumbers }: AuditEvent) =>
     municipalityNumbers.length === 0 && coordinates.every((coordinate) => OF_AN_EMPTY_PAGE.test(coordinate));
   return {
-    /** Whether the day has a row of this already. To be asked of allowed reads that showed no change. */
+    /** Whether the day's row for such reads is written already. Only for allowed reads that showed no change. */
     isWritten: (event: AuditEvent): boolean => isQuiet(event) && written.has(keyOf(event)),
     /** Call it once the row is written. */
     wrote(event: AuditEvent): void {

@@ -14,15 +14,15 @@ export type OperationAnswer = unknown;
 export interface Answered {
   readonly kind: 'ANSWERED';
   readonly answer: OperationAnswer;
-  /** Who may hold the answer, where it can be followed; null: it has to be asked for anew. */
+  /** The `Cache-Control` of the answer, where its age can be followed; null: it must be asked for anew. */
   readonly cacheControl: string | null;
   /** See `contentLanguageOf`. */
   readonly contentLanguage: string | null;
-  /** What was asked, with what the server put in. */
+  /** The variables, with the server's own values in them. */
   readonly asked: Variables;
 }
 
-/** Why there is no answer, in the words of the error contract. */
+/** A refusal, in the words of the error contract. */
 export interface Refused {
   readonly kind: 'REFUSED';
   readonly code: string;
@@ -44,7 +44,7 @@ export interface OperationQuestion {
   readonly record: RequestRecord;
 }
 
-/** What codes come to that GraphQL answers with status 200. */
+/** HTTP statuses of error codes that GraphQL answers with 200. */
 const STATUS: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
   QUERY_TOO_COMPLEX: 400,

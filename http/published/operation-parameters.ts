@@ -28,7 +28,7 @@ export interface OperationParameter {
   readonly filled: Filled | null;
   /** Meaning, unit and bounds: those of the argument that it is sent to. */
   readonly description: string;
-  /** Where its value stands among the arguments, such as `filter.text`: errors name this place. */
+  /** The path of its value among the arguments, such as `filter.text`, which errors name. */
   readonly argument: string;
 }
 
@@ -90,7 +90,7 @@ function usesOf(schema: GraphQLSchema, document: DocumentNode): ReadonlyMap<stri
       Argument: place,
       ObjectField: place,
       Variable({ name }) {
-        // Where it is declared it is no argument's.
+        // A variable's declaration is no argument.
         const last = places.at(-1);
         if (last === undefined || uses.has(name.value)) return;
         const argument = places.map((one) => one.name).join('.');

@@ -7,8 +7,8 @@ const REQUEST_CHARACTERS_MAX = 20_000;
 const HEADER_CHARACTERS_MAX = 200;
 
 /**
- * What of the headers, beside the caller's, decides the bytes of an answer. Null: they are so long that nothing is cached.
- * @param language that they wish for: many headers wish for the same one
+ * The headers, beside the caller's identity, that decide the bytes of an answer. Null: they are so long that nothing is cached.
+ * @param language that the caller prefers, for many headers mean the same language
  */
 export function varyingHeaders({ accept = '' }: IncomingHttpHeaders, language: Language | null): string | null {
   return accept.length > HEADER_CHARACTERS_MAX ? null : `${language ?? ''}\n${accept}`;

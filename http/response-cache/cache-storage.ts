@@ -10,12 +10,12 @@ export interface CacheStorage {
   forget(tags: ReadonlySet<CacheTag> | 'ALL'): void;
 }
 
-/** What an answer takes beside its bytes: its key, its tags, its packed forms. */
+/** Estimated bytes of an answer's key, tags and compressed forms. */
 const BYTES_BESIDE = 2_000;
 const BYTES_OF_A_TAG = 160;
 /** Bytes of a key's character: two, if one of the key's characters is outside Latin-1. */
 const BYTES_OF_A_CHARACTER = 2;
-/** How exactly an answer's age is known. */
+/** The precision of an answer's age. */
 const AGE_EXACT_TO_MS = 500;
 
 /**

@@ -76,7 +76,7 @@ function isWorthIt(bytes: Buffer, plain: Buffer): boolean {
   return plain.length < PACKED_BYTES_MIN || 2 * bytes.length <= plain.length;
 }
 
-/** How much each form that is named is wished for; 0: not at all. */
+/** The weight of each encoding that the header names; 0: refused. */
 function weightsIn(acceptEncoding: string): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const one of acceptEncoding.toLowerCase().split(',')) {

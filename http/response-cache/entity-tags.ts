@@ -7,7 +7,7 @@ import type {
 } from '../../db/read-model/model.ts';
 import type { CacheTag } from '../../services/response-cache/cache-tags.ts';
 
-/** What an answer shows, as far as it says what the answer rests on. */
+/** The entities that an answer depends on. */
 export class EntityTags {
   readonly municipalities = new Set<MunicipalityNode>();
   readonly offices = new Set<OfficeNode>();

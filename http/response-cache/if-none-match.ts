@@ -1,7 +1,7 @@
 /**
- * Whether a caller holds what it asks for, by its `If-None-Match`: `*`, or a list of tags. Compared weakly, for the bytes
- * may have been packed, or their tag's mark for weak been lost, on the way.
- * @param tag of what would be sent, with its quotes, weak or not
+ * Whether a caller already has the answer, by its `If-None-Match`: `*`, or a list of tags. Compared weakly, for a proxy may have
+ * compressed the bytes or dropped the mark of a weak tag.
+ * @param tag of the present answer, with its quotes, weak or not
  */
 export function matchesEtag(ifNoneMatch: string | undefined, tag: string): boolean {
   if (ifNoneMatch === undefined) return false;

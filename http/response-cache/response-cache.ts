@@ -7,7 +7,7 @@ import { createCacheStorage } from './cache-storage.ts';
 import { cacheableResponse } from './cacheable-response.ts';
 import type { CachedResponse } from './cached-response.ts';
 
-/** What the platform has now. */
+/** The present state of the platform, as far as cached answers depend on it. */
 export interface Present {
   readonly directory: () => DirectoryVersion;
   readonly statistics: () => RequestContext['statistics'];
@@ -73,7 +73,7 @@ export function createResponseCache(present: Present, bytesMax: number, ageMaxMs
   };
 }
 
-/** Whether an answer is still what would be answered now; what the directory's changes made untrue is gone already. */
+/** Whether a cached answer still equals a new one; entries that changes of the directory made untrue are removed already. */
 function stillHolds({ statistics, day }: CachedResponse, present: Present): boolean {
   const released = statistics instanceof WeakRef ? statistics.deref() : statistics;
   return (statistics === undefined || released === present.statistics()) && (day === null || day === present.today());

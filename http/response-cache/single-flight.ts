@@ -12,7 +12,7 @@ export class SingleFlight<Outcome> {
   /** Lets callers with the same key wait for this work until it ends. */
   begin(key: string, work: Promise<Outcome>): void {
     const shared = work.finally(() => this.#underWay.delete(key));
-    // Nobody may be waiting; whoever began the work sees its failure.
+    // A failure reaches the caller who began the work, so that nobody need wait here.
     shared.catch(() => {});
     this.#underWay.set(key, shared);
   }

@@ -2,7 +2,7 @@ import type { RequestContext } from '../../resolvers/shared/context.ts';
 import type { ObjectObserver } from '../compiled-executor/compile/compile-options.ts';
 import { addEntity, EntityTags, TRACKED_TYPES } from './entity-tags.ts';
 
-/** What the making of an answer looked at. */
+/** What an answer depends on, noted while it is made. */
 export interface TrackedReads {
   readonly shown: EntityTags;
   /** The answer depends on something without cache tags: the clock, the database, protected fields. */
@@ -37,7 +37,7 @@ class TrackingContext implements RequestContext {
   directory: RequestContext['directory'];
   access: RequestContext['access'];
   readonly viewer: RequestContext['viewer'];
-  /** In the key: see `callerKey`. */
+  /** Not noted, for it is part of the key: see `callerKey`. */
   readonly language: RequestContext['language'];
   readonly protectedReads: RequestContext['protectedReads'];
   readonly askDirectory: RequestContext['askDirectory'];

@@ -43,7 +43,7 @@ export function registerOpeningHoursFeeds(app: FastifyInstance, { directory, tod
   const feedOf = ({ record }: FastifyRequest, name: string, office: OfficeNode, write: () => string): Document => {
     const day = today();
     const known = cache.get(name);
-    // In another version of the directory it is another object.
+    // Another version of the directory has another object for the same office.
     if (known?.office.deref() === office && known.day === day) return known.document;
     const refusal = record.charge(limits.calendarCost);
     if (refusal !== null) throw refusal;

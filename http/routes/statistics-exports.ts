@@ -29,7 +29,7 @@ export interface StatisticsExports {
 
 interface Format {
   readonly type: string;
-  /** Whether it is not packed already. */
+  /** The file is text, which may be compressed. */
   readonly isText: boolean;
   readonly write: (
     statistics: ExportedStatistics,
@@ -52,7 +52,7 @@ const FORMATS: Readonly<Record<'csv' | 'json' | 'xlsx', Format>> = {
   },
 };
 
-/** What an error of GraphQL comes to where the answer is a file or nothing. */
+/** The HTTP status of a GraphQL error, for an export has no partial answer. */
 const STATUS: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
   QUERY_TOO_COMPLEX: 400,

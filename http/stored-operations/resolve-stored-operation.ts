@@ -57,7 +57,7 @@ export function resolveStoredOperations({ register, publicMode }: StoredOperatio
   function warningFor(viewer: Viewer, id: string): MaybePromise<string | null> {
     const mode = modeOf(viewer, publicMode);
     if (mode === 'LOG') {
-      // Nothing waits for it: an answer from memory does not depend on the database.
+      // Not awaited: an answer from memory must not depend on the database.
       logWhereUnstored(viewer, id).catch(() => {});
       return null;
     }

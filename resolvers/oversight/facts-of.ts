@@ -2,7 +2,7 @@ import type { MunicipalityNode, Sourced } from '../../db/read-model/model.ts';
 import { inForceOn } from '../../services/calendar/in-force-on.ts';
 import type { AgeingFact, AgeingKind } from '../../services/oversight/stale-facts.ts';
 
-/** What the directory shows about a municipality today that ages: of its offices, and its agreements. */
+/** The facts of a municipality that grow old: those of its offices, and its agreements. */
 export function factsOf(municipality: MunicipalityNode, today: string): readonly AgeingFact[] {
   const offices = new Set(inForceOn(municipality.coverage, today).map(({ office }) => office));
   return [

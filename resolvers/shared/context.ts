@@ -39,7 +39,7 @@ export interface RequestContext {
   readonly charge: (cost: number) => ChargeRefused | null;
   /** The language that the request's headers prefer. Null: none of the supported ones. */
   readonly language: Language | null;
-  /** What the access table says of this operation; undefined until it is checked, and then nothing protected opens. */
+  /** The access decision for this operation; undefined until it is checked, and then every protected field is denied. */
   access: OperationAccess | undefined;
   /** Protected fields as they were met, for the audit. */
   readonly protectedReads: ProtectedReads;
@@ -66,17 +66,17 @@ export interface RequestContext {
   feed?: FeedDelivery;
   /** Seals the secrets of webhooks; null: none can be registered here. */
   readonly webhookSeal: SecretSeal | null;
-  /** What the address of a webhook may be. */
+  /** The rules for a webhook's address. */
   readonly webhookRules: WebhookRules;
   /** The directory as it was; see `directoryAt`. */
   readonly past: PastDirectories;
-  /** What was asked of it in this request, by instant in milliseconds: one answer however many fields ask. */
+  /** Past directories of this request, by instant in milliseconds: each is loaded once however many fields ask for it. */
   readonly directoriesAt: Map<number, Promise<DirectoryVersion>>;
   /** Ties answers, log lines and audit rows together. */
   readonly correlationId: string;
 }
 
-/** What a request did with protected fields: coordinates and municipalities, never a value. */
+/** The protected fields that a request read or was denied: coordinates and municipalities, never a value. */
 export class ProtectedReads {
   readonly granted = new ReadTally();
   /** Not open to the role, or outside the viewer's reach. */

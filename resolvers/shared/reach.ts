@@ -4,8 +4,8 @@ import { municipalitiesAskedAbout } from '../finding.resolver.ts';
 import type { RequestContext } from './context.ts';
 
 /**
- * Whose an object is: the municipalities that it touches. The access table says which fields go by reach; this says how
- * far that is. An office is its municipalities', so a contact of office 1640 is within the reach of both its governors.
+ * The municipalities that an object touches. The access table says which fields depend on reach; this says whose an object is. An
+ * office belongs to all its municipalities, so a contact of office 1640 is within the reach of both its governors.
  */
 export const reach: ReachTable = {
   'Query.auditEvents': (_query, { municipality }) => (typeof municipality === 'string' ? [municipality] : []),

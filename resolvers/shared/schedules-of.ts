@@ -21,8 +21,8 @@ export function nodeOf(office: OfficeNode, schedule: Schedule | null): ScheduleN
 }
 
 /**
- * What an answer on hours is about, and on whose word. The word is looked up only where it is asked for: a page has dozens
- * of answers and seldom asks.
+ * The subject and the source of an answer on hours. The source is looked up only where it is asked for: a page has dozens of
+ * answers and seldom asks.
  */
 export class AboutSchedule {
   readonly #node: ScheduleNode | null;

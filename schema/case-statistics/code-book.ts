@@ -31,7 +31,7 @@ const LABELS: Partial<Readonly<Record<CaseDimension, Readonly<Record<string, Tex
   WITHIN_DEADLINE: deadlineLabels,
 };
 
-/** Where places have their names. */
+/** Names of the places. */
 export type NamedPlaces = Readonly<
   Record<'municipalities' | 'counties' | 'governors', ReadonlyMap<string, { readonly name: string }>>
 >;

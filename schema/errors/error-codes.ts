@@ -1,4 +1,4 @@
-/** What an error code means, and what the one who meets it does next. */
+/** The meaning of an error code, and the next step of whoever meets it. */
 export interface ErrorCode {
   /** The HTTP status where the whole request is refused with it; null: it stands in an answer of status 200 alone. */
   readonly status: number | null;

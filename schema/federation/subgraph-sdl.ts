@@ -14,7 +14,7 @@ import { createSchemaForRole, type SchemaForRole } from '../policy/narrow-schema
 import { ENTITY_KEYS, isFederatedType } from './entity-keys.ts';
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])';
-/** What a gateway asks for itself, and what it does not carry: neither is part of the composed schema. */
+/** Types that a gateway does not take: its own, and those that it cannot carry. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['_Any', '_Entity', '_Service', 'Subscription']);
 const ROOT_FIELDS_LEFT_OUT: ReadonlySet<string> = new Set(['_entities', '_service']);
 /** Types that other subgraphs have as well, by the same rules of the field. */

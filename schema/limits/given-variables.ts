@@ -13,7 +13,7 @@ export function variableDefaults({ definitions }: DocumentNode): Variables {
   return defaults;
 }
 
-/** What variables stand for: what was sent, else the default. An unknown name of a prototype is no value. */
+/** The values of variables: what was sent, else the default. An unknown name of a prototype is no value. */
 export function withDefaults(defaults: Variables, sent: Variables): Variables {
   const given = Object.entries(sent).filter(([, value]) => value !== undefined);
   return Object.assign(Object.create(null), defaults, Object.fromEntries(given));

@@ -19,7 +19,7 @@ export type LimitRule =
 export interface LimitBroken {
   readonly code: 'QUERY_TOO_COMPLEX';
   readonly rule: LimitRule;
-  /** What the operation has: values for the rule `cost`, else the count that the rule names. */
+  /** The operation's size: its cost in values, else the count that the rule names. */
   readonly cost: number;
   readonly limit: number;
 }

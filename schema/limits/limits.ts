@@ -187,7 +187,7 @@ export const limits = {
   // Time, milliseconds.
   /** A whole request, from its first byte to its last. */
   requestTimeoutMs: 10_000,
-  /** From then to its answer: a request that has waited this long gets 504, whatever it still waits for. */
+  /** Time from a request's arrival to its answer: after it the request gets 504, whatever it waits for. */
   answerMs: 10_000,
   /** The same of a body over `bodyBytesMax`: above its statements', so that the error says which part was slow. */
   batchAnswerMs: 35_000,
@@ -202,11 +202,14 @@ export const limits = {
   /** Maximum of database queries, and of writes, that wait for a connection; further ones get 503 with Retry-After. */
   databaseWaitingMax: 200,
   writesWaitingMax: 20,
-  /** How long one of them may wait: half of the answer’s time, the other half is for the work. */
+  /** Time that a request may wait for a connection: half of the answer's time, for the other half is for the work. */
   databaseWaitMs: 5_000,
   /** A transaction that does nothing: it would hold up the change feed. */
   idleTransactionTimeoutMs: 10_000,
-  /** What a request of the public may wait for those before it, where the ones before waited as long: more is asked than can be answered. */
+  /**
+   * Time that a request of the public may wait for the event loop, where earlier requests waited as long: the process gets more
+   * than it can answer.
+   */
   turnWaitMs: 250,
   /** The same of a registered client: no crowd of the public shuts it out. */
   turnWaitOfClientMs: 1_000,

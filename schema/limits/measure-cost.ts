@@ -21,7 +21,7 @@ import {
 import { limits, listSizeByField } from './limits.ts';
 import { requestedSize, type Variables } from './requested-size.ts';
 
-/** What a selection comes to for one object of its type. */
+/** The cost of a selection for one object of its type. */
 export interface Measure {
   /** Estimated values in the answer. */
   readonly cost: number;

@@ -15,7 +15,7 @@ export interface StatisticsAsked {
   readonly questions: readonly Arguments[];
   /** The `hash` of each `statisticsReceipt`, which holds a question that is answered anew. */
   readonly receipts: readonly (ValueNode | undefined)[];
-  /** How many others of {@link STATISTICS_WORKED_OUT}. */
+  /** The number of other fields of {@link STATISTICS_WORKED_OUT}. */
   readonly others: number;
   readonly defaults: Variables;
 }

@@ -14,7 +14,7 @@ import type { OperationAccess } from './operation-access.ts';
 import type { Policy } from './table.ts';
 import { walkSelections } from './walk-selections.ts';
 
-/** Who asks, as far as the table's roles and the scope to write go. */
+/** The asker's role and its scope to write. */
 export interface OperationViewer {
   readonly role: Role;
   readonly scopes: readonly string[];

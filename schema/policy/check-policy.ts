@@ -5,7 +5,7 @@ import { argumentCoordinate, coordinatesOf } from './coordinates/coordinates.ts'
 import { reachableTypes } from './coordinates/reachable-types.ts';
 import type { Policy, Reach } from './table.ts';
 
-/** What keeps a schema from being built; every list empty means that the table covers the schema exactly. */
+/** Faults that keep a schema from being built; with every list empty, the table covers the schema exactly. */
 export interface PolicyProblems {
   /** Coordinates without a line. */
   readonly missing: readonly string[];

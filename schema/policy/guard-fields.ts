@@ -10,7 +10,7 @@ import { type RestrictedField, restrictedFields } from './coordinates/restricted
 import type { OperationAccess } from './operation-access.ts';
 import type { Policy } from './table.ts';
 
-/** What the walls need of a request's context. Without it every protected field is denied. */
+/** The part of a request's context that decides access. Without it every protected field is denied. */
 export interface AccessContext {
   readonly viewer: Viewer;
   readonly access: OperationAccess;

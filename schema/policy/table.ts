@@ -22,7 +22,7 @@ export type Audience = ReadonlyMap<Role, Reach>;
 /** Every coordinate of the table with its audience, by `Type`, `Type.member`, `Type.field(argument:)`. */
 export interface Policy {
   readonly audiences: ReadonlyMap<string, Audience>;
-  /** Who may use it, fails closed: an unknown coordinate has no audience. */
+  /** The reach of a role at a coordinate; null for an unknown coordinate, which nobody may use. */
   readonly reachOf: (coordinate: string, role: Role) => Reach | null;
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** What the server puts in a variable that the caller leaves out. */
+/** Values that the server gives a variable that the caller leaves out. */
 export type Filled = 'NOW' | 'TODAY';
 
 /** An operation that is published beside GraphQL: as an address of the REST API, and as a tool for assistants. */
@@ -9,7 +9,7 @@ export interface PublishedOperation {
   readonly file: string;
   /** Below `/api/v1`, with the variables that are part of it in braces. */
   readonly path: string;
-  /** What an assistant calls it by. */
+  /** The name by which an assistant calls it. */
   readonly tool: string;
   /** A few words (nb), for people. */
   readonly title: string;

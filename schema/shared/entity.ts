@@ -14,7 +14,7 @@ type NotInNode<Type, Node> = {
 
 type Class = abstract new () => object;
 
-/** Nothing where the node has every column of the type; otherwise the names of those that would answer null for ever. */
+/** Nothing if the node has every column of the type; otherwise the names of the columns that would always answer null. */
 type EveryColumnInNode<Target extends Class, Node> =
   NotInNode<InstanceType<Target>, Node> extends never
     ? unknown

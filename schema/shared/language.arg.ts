@@ -1,7 +1,7 @@
 import { Arg, createParameterDecorator, type ResolverData } from 'type-graphql';
 import { Language } from './language.enum.ts';
 
-/** What of a request's context decides the language of its texts. */
+/** The part of a request's context that decides the language of its texts. */
 interface WishingContext {
   readonly language: Language | null;
 }

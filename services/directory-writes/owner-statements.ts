@@ -49,8 +49,8 @@ export interface OwnerStatements {
 }
 
 /**
- * What a batch says, as the owner's observations: each field that it wrote, and that what it removed is no more, so that a
- * later import brings nothing back. Nothing of persons' data.
+ * The owner's observations of a batch: each field that it wrote, and each removal, so that a later import brings nothing back.
+ * They hold no personal data.
  */
 export function ownerStatements(kind: WriteKind, plan: WritePlan, stamp: OwnerStamp): OwnerStatements {
   const { observed } = kind;

@@ -16,7 +16,7 @@ export interface VerifyItem {
   readonly version?: number | null;
 }
 
-/** Whose each is. An office and a municipality may have one number. */
+/** The kind of owner of each type. An office and a municipality may have the same number. */
 export const SCOPE_OF: Readonly<Record<Verifiable, ScopeKind>> = {
   OFFICE: 'OFFICE',
   RECEPTION: 'OFFICE',
@@ -35,7 +35,7 @@ export function isVerifiable(type: string): type is Verifiable {
 /** Key of a thing among those of all types. */
 export const recordKey = (type: string, id: string): string => `${type} ${id}`;
 
-/** What is stored of the records that a batch names. */
+/** The stored records that a batch names. */
 export interface VerifyWorld {
   /** Keyed by `thingKey`; opening hours have their office's version. */
   readonly stored: ReadonlyMap<string, StoredRecord>;

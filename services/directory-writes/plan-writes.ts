@@ -24,7 +24,7 @@ export interface ItemResult {
   readonly problems: readonly ItemProblem[];
 }
 
-/** What is to be done to the database, and what is to be answered. */
+/** The changes of the database, and the results to answer. */
 export interface WritePlan {
   readonly results: readonly ItemResult[];
   readonly created: readonly PlannedRecord[];
@@ -32,7 +32,7 @@ export interface WritePlan {
   readonly removed: readonly PlannedRecord[];
 }
 
-/** What a plan needs to know of the world. */
+/** The facts that a plan depends on. */
 export interface WriteWorld extends Referable {
   /** The records that the batch names, and those of the offices or municipalities that it adds to. */
   readonly stored: ReadonlyMap<string, StoredRecord>;

@@ -84,13 +84,13 @@ function readRules({
   }
 }
 
-/** Where a week lies: its schedule, and the rules that are there. */
+/** The schedule of a week, and its rules. */
 export interface ScheduleOfWeek {
   readonly schedule: string;
   readonly rules: readonly StoredRule[];
 }
 
-/** What a plan needs to know of the world. */
+/** The facts that a plan depends on. */
 export interface WeeksWorld {
   /** The version of each office that the caller may write, locked. */
   readonly versions: ReadonlyMap<string, number>;

@@ -25,7 +25,7 @@ export interface CheckedItem {
   readonly index: number;
   /** The thing that is meant; null: a new one. */
   readonly id: string | null;
-  /** What the client calls it in its own system; null: it does not say. */
+  /** The item's id in the client's own system; null: none is given. */
   readonly externalId: string | null;
   /** The office or municipality that it says the thing is of; null: it does not say. */
   readonly scope: string | null;
@@ -55,7 +55,7 @@ export interface PlannedRecord {
   readonly fields: Fields;
   /** Names of the fields that are new or differ from the stored ones; empty for a removal. */
   readonly changed: readonly string[];
-  /** Its id has never been used, so it has no earlier observations. */
+  /** The id has never been used, so it has no earlier observations. */
   readonly hasNoEarlierStatements: boolean;
 }
 
@@ -77,7 +77,7 @@ export interface Referable {
   readonly officeOfReception: (id: string) => string | null;
 }
 
-/** What an owner's statement says of a field. Null: that there is none. */
+/** The statement of an owner about a field. Null: that the field has no value. */
 export interface StatedField {
   readonly field: string;
   readonly group: FieldGroup;
@@ -86,10 +86,10 @@ export interface StatedField {
   readonly validFrom?: LocalDate;
 }
 
-/** Whose a thing is. */
+/** The kind of an owner. */
 export type ScopeKind = 'OFFICE' | 'MUNICIPALITY';
 
-/** What an item gives, as it is checked field by field. A field that is absent (undefined) stays as it is. */
+/** The fields of an item, checked one by one. An absent field (undefined) stays as it is. */
 export interface Gathered {
   readonly fields: Record<string, JsonValue>;
   readonly problems: ItemProblem[];
@@ -114,7 +114,7 @@ export type ItemField<Item, Head extends keyof Item = never> = Exclude<
 > &
   string;
 
-/** How an owner's statement tells of a stored field: under its own name by the stored value, or under another by `value`. */
+/** How an owner's statement names a stored field: by its own name with the stored value, or by another with `value`. */
 export type Statement<Stored extends string = string> = {
   readonly group: FieldGroup;
   /** Whether a record gives an observation at all. Absent: yes. */
@@ -142,7 +142,7 @@ export type WriteKindName =
 export interface WriteKind<Stored extends string = string> {
   readonly name: WriteKindName;
   readonly scopeIs: ScopeKind;
-  /** What an id means that nothing has. */
+  /** The meaning of an id that no record has. */
   readonly unknownId: 'NEW' | 'NOT_FOUND';
   /** Fields that a new one must have; null: new ones are not made here. */
   readonly required: readonly Stored[] | null;
@@ -152,7 +152,7 @@ export interface WriteKind<Stored extends string = string> {
   readonly checkWhole?: (fields: Fields) => ItemProblem | null;
   /** Two records of one office or municipality with the same text are duplicates; null: duplicates are allowed. */
   readonly sameness: ((fields: Fields) => string | null) | null;
-  /** What a thing names must be there. Null: it is. */
+  /** Checks that the records which an item names exist. Null: they do. */
   readonly references?: (fields: Fields, scope: string, world: Referable) => ItemProblem | null;
   /** The items, by index, that cannot be beside the others of their office or municipality. Without them, none is left. */
   readonly conflicts?: (records: readonly Placed[]) => ReadonlyMap<number, ItemProblem>;

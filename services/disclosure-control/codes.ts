@@ -3,7 +3,7 @@
  * rows keep their numbers for good.
  */
 
-/** What was applied for, by the sections of the social services act. */
+/** Services by the sections of the social services act. */
 export const SERVICES = [
   'FINANCIAL_ASSISTANCE',
   'GUIDANCE',
@@ -50,7 +50,7 @@ export const NOT_YET = { outcome: 5, complaint: 9, deadline: 3 } as const;
 export const OUTCOME_PENDING = 4;
 /** Index of UNDECIDED in {@link DEADLINE_FLAGS}. */
 export const UNDECIDED = 2;
-/** In the days column: no handling time. */
+/** The days column's value for "no handling time". */
 export const NO_DAYS = 0xffff;
 /** Handling times above this many days are stored as this many. */
 export const HANDLING_DAYS_MAX = 1_500;

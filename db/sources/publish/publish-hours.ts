@@ -13,7 +13,7 @@ import { type TimelinePart, timelineOf } from '../../../services/sources/publish
 import type { SqlLike } from '../../client.ts';
 import { publishExceptions } from './publish-exceptions.ts';
 
-/** Whose hours: of a place, or of a line. */
+/** The owner of hours: a reception or a phone. */
 export type HoursOwner = { readonly reception: string } | { readonly phone: string };
 
 /** Stands in the id of a rule or exception that an import wrote: it follows the statement to the letter. */
@@ -69,7 +69,7 @@ export async function publishHours(
   return changed;
 }
 
-/** Null where one of the statements that hold cannot be served: half a timeline would be wrong on the other half. */
+/** Null where one of the statements in force cannot be served: half a timeline would be wrong on the other half. */
 function partsOf(ofField: readonly Observation[], today: string): Part[] {
   const parts = timelineOf(ofField, today).map((part) => ({ ...part, hours: servableHours(part.observation.value) }));
   return parts.every((part): part is Part => part.hours !== null) ? parts : [];
@@ -104,7 +104,7 @@ async function loadSchedule(
   return { ...stored, rules };
 }
 
-/** Whether the rules say already what the parts say. */
+/** Whether the rules already equal the parts. */
 function says(rules: readonly StoredRule[], parts: readonly Part[]): boolean {
   // Second weeks and seasons are more than a statement of every week can say.
   if (rules.some(isFiner) && !parts.some(({ hours }) => hours.weekly.some(isFiner))) return true;

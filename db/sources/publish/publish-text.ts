@@ -20,7 +20,7 @@ export type TypeWithText = keyof typeof OPTIONAL_TEXTS;
 
 const hasText = (type: EntityType): type is TypeWithText => Object.hasOwn(OPTIONAL_TEXTS, type);
 
-/** What of an entity no source states any more. */
+/** The fields of an entity that no source states any more. */
 interface Retracted {
   readonly id: string;
   readonly sources: readonly string[];

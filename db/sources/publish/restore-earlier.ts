@@ -3,7 +3,7 @@ import type { SqlLike } from '../../client.ts';
 
 interface PublishedRow {
   readonly table: 'office' | 'reception' | 'phone' | 'agreement' | 'municipal_service';
-  /** What follows the chosen observation. */
+  /** The columns that follow the chosen observation. */
   readonly columns: readonly string[];
 }
 

@@ -10,7 +10,7 @@ export interface Retracted {
   readonly sources: readonly string[];
   /** Fields that nobody speaks of any more, `hours.PHONE` among them. */
   readonly fields: readonly string[];
-  /** Nobody speaks of any published field of the entity. */
+  /** No source states any published field of the entity. */
   readonly isUnspokenOf: boolean;
 }
 

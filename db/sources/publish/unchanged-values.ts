@@ -50,7 +50,7 @@ function chosenOf(sql: SqlLike, entities: readonly Entity[], field: string, text
   return sql.json(rows);
 }
 
-/** Nobody states such words, or the row has them. */
+/** No source states such words, or the row has them. */
 function isSameText(sql: SqlLike, table: string, column: string) {
   return sql`(given.text is null or ${sql(table)}.${sql(column)} is not distinct from given.text ->> 'stated')`;
 }

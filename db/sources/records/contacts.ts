@@ -63,7 +63,7 @@ async function findContact(sql: SqlLike, { office, role, name, phone, email }: C
   return found ?? null;
 }
 
-/** Under the first id that is free: the one after an erased contact's may be taken. */
+/** Inserts under the first free id: the id after an erased contact's may be taken. */
 async function addContact(
   sql: SqlLike,
   { office, role, name, phone, email }: ContactRow,

@@ -1,6 +1,6 @@
 import type { SqlLike } from '../../client.ts';
 
-/** Whose statement a file is, and when it was read. */
+/** The source of a file, and when it was read. */
 export interface Sender {
   readonly sourceId: string;
   /** An instant: what is written bears it as `verified_at`. */
@@ -13,13 +13,13 @@ export interface Sender {
 export interface RecordedKey {
   /** The key of the row, its parts with `/` between them. */
   readonly key: string;
-  /** Its `verified_at` then; with another one now, somebody has confirmed it since. */
+  /** Its `verified_at` when it was written; with another one now, somebody has confirmed it since. */
   readonly writtenAt: string;
 }
 
-/** What a file says of rows that earlier files wrote. */
+/** A file compared with the rows that earlier files wrote. */
 export interface RecordComparison {
-  /** How many it states, counted as they are recorded. */
+  /** The number of rows that it states, counted as they are recorded. */
   readonly delivered: number;
   /** The keys of those that it no longer states. */
   readonly missing: readonly string[];
@@ -34,7 +34,7 @@ export interface DeliveredRecords {
   takeBack(sql: SqlLike, record: RecordedKey): Promise<number>;
   /** Writes what is new or changed; answers the keys of the rows it wrote. */
   write(sql: SqlLike): Promise<readonly string[]>;
-  /** What the audit says of them; absent: nothing in them is protected. */
+  /** The audit's entry about them; absent: nothing in them is protected. */
   readonly audited?: AuditedRecords;
 }
 

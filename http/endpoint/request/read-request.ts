@@ -12,7 +12,7 @@ export interface ReadRequest {
 const JSON_UTF8 = 'application/json; charset=utf-8';
 const GRAPHQL_UTF8 = 'application/graphql-response+json; charset=utf-8';
 
-/** What Apollo answers these usual wishes with; others are Apollo's to weigh. Absent: plain JSON. */
+/** The content type that Apollo answers these usual `Accept` headers with; it weighs any other itself. Absent: plain JSON. */
 const ACCEPTED: Readonly<Record<string, string>> = {
   '*/*': JSON_UTF8,
   'application/json': JSON_UTF8,

@@ -10,9 +10,9 @@ import { sentCorrelationId } from '../../correlation-id.ts';
 import { tokenDigest } from '../../identity/token-cache.ts';
 import { varyingHeaders } from '../../response-cache/cache-key.ts';
 
-/** What the headers of a request to `/graphql` say. */
+/** The headers of a request to `/graphql`, as they are read here. */
 export interface RequestHeaders {
-  /** Where in the headers the length of the body stands; -1: nowhere. */
+  /** The position of the body's length among the headers; -1: there is none. */
   readonly lengthAt: number;
   /** Whether a body, if there is one, may be read as JSON in UTF-8; null: no media type is named. */
   readonly isJson: boolean | null;
@@ -64,7 +64,7 @@ function isRepeated({ rawHeaders: before, headers: { lengthAt } }: ReadBefore, r
   return true;
 }
 
-/** Where the value of a header stands; -1: nowhere. If it is repeated, the first counts: Node refuses two lengths. */
+/** The position of a header's value; -1: there is none. If it is repeated, the first counts: Node refuses two lengths. */
 function valueAt(rawHeaders: readonly string[], name: string): number {
   for (let index = 0; index < rawHeaders.length; index += 2) {
     if (rawHeaders[index]?.toLowerCase() === name) return index + 1;

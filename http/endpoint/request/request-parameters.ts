@@ -1,7 +1,7 @@
 import secureJson from 'secure-json-parse';
 import { RequestError } from '../../errors/request-error.ts';
 
-/** What a GraphQL request says, by name; nothing of it is checked yet. */
+/** The parameters of a GraphQL request by name, not checked yet. */
 export type RequestParameters = Readonly<Record<string, unknown>>;
 
 /**

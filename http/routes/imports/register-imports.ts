@@ -24,7 +24,7 @@ export interface Imports {
   readonly contextFor: ContextFor;
 }
 
-/** How far an upload has come, and at last what became of it. */
+/** The progress of an upload, and at last its result. */
 type Step =
   | { readonly step: 'READ'; readonly rows: number; readonly rejected: number }
   | { readonly step: 'WRITING'; readonly items: number }

@@ -25,10 +25,7 @@ export interface UploadKind<Row = never> {
   ) => readonly ItemOfRows<object>[];
   /** Columns that fields of an item are read from, where these are not the row's own. */
   readonly columnOf?: Readonly<Record<string, string>>;
-  /**
-   * What is there already makes room for what is new, so all of it is written or nothing; else each row is taken or rejected
-   * for itself.
-   */
+  /** All rows are written or none, for existing rows make room for new ones; else each row is taken or rejected for itself. */
   readonly isWhole?: boolean;
   /** The mutation takes records of one municipality. Absent: of any. */
   readonly ofOneMunicipality?: boolean;

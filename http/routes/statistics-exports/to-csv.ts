@@ -21,7 +21,7 @@ export const SIGNS: Readonly<Record<Exclude<CellStatus, 'PUBLISHED'>, string>> =
   NO_DENOMINATOR: '..',
 };
 
-/** Whom a CSV is for. */
+/** The readers of a CSV file. */
 export const CSV_FORMATS = ['standard', 'nb', 'data'] as const;
 export type CsvFormat = (typeof CSV_FORMATS)[number];
 

@@ -1,6 +1,6 @@
 import type { AccessTable } from '../table.ts';
 
-/** Who asked what of whom: a municipality may know who read its protected data; the registers are the administrator's. */
+/** Access to the administration: a municipality may know who read its protected data; the registers are the administrator's. */
 export const administration: AccessTable = {
   AuditEvent: {
     'MUNICIPALITY ADMINISTRATOR':

@@ -1,6 +1,9 @@
 import type { AccessTable } from '../table.ts';
 
-/** Where help is, is everybody's; what a municipality pays for is its governor's. A withheld address is in no field. */
+/**
+ * Access to crisis centres: everybody may know where help is; a municipality's costs are for its governor. No field holds a
+ * withheld address.
+ */
 export const crisisCentres: AccessTable = {
   CrisisCentre: {
     PUBLIC:

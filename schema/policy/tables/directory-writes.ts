@@ -1,6 +1,6 @@
 import type { AccessTable } from '../table.ts';
 
-/** What a municipality writes of its own; whose each item is, is judged item by item. */
+/** Access to writes of a municipality's own records; each item is then checked for its owner. */
 export const directoryWrites: AccessTable = {
   SaveOfficesInput: { MUNICIPALITY: 'items onRejected dryRun idempotencyKey' },
   SavePhonesInput: { MUNICIPALITY: 'items onRejected dryRun mode removalsMax idempotencyKey' },

@@ -1,6 +1,6 @@
 import type { AccessTable } from '../table.ts';
 
-/** Who sees what of areas, offices and sources: the directory is everybody's, a contact's particulars are partners'. */
+/** Access to areas, offices and sources: the directory is public, a contact's particulars are for partners. */
 export const directory: AccessTable = {
   County: { PUBLIC: 'id number name governor municipalities sources verifiedAt' },
   Governor: { PUBLIC: 'id name website counties municipalities sources verifiedAt' },

@@ -1,6 +1,6 @@
 import type { AccessTable } from '../table.ts';
 
-/** Who changed what: for those whose data it is, their governor, and the platform's own people. */
+/** Access to history: for the municipalities whose data it is, their governor, and the platform's own people. */
 export const history: AccessTable = {
   HistoryEntry: {
     'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'id at kind entityType entityId part actor fields source observations',

@@ -1,6 +1,6 @@
 import type { AccessTable } from '../table.ts';
 
-/** What is proposed is for whoever proposed it and for those who decide it. */
+/** Access to proposals: for whoever proposed and for those who decide. */
 export const proposals: AccessTable = {
   ProposeInput: {
     MUNICIPALITY: `

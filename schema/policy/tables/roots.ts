@@ -1,6 +1,6 @@
 import type { AccessTable } from '../table.ts';
 
-/** What may be asked, and by whom. */
+/** Access to the root fields. */
 export const roots: AccessTable = {
   Query: {
     PUBLIC: `

@@ -1,7 +1,7 @@
 import { monthText, OUTCOMES } from '../codes.ts';
 import type { CaseFilter } from '../query/statistics-query.ts';
 
-/** Whom an attacker is after: everything known from outside but the sensitive part. */
+/** The target of an attacker: everything is known from outside but the sensitive part. */
 export interface AttackTarget {
   readonly municipality: string;
   readonly month: number;

@@ -22,7 +22,7 @@ export interface Knowledge {
   readonly sums: readonly KnownSum[];
 }
 
-/** What follows for one cell: it is certain where both ends are equal. */
+/** The bounds of one cell: it is certain where both are equal. */
 export interface CellBounds {
   readonly cell: number;
   readonly low: number;
@@ -66,7 +66,7 @@ export interface MunicipalityCounts {
   readonly counts: readonly number[];
 }
 
-/** What a table that hides counts below a threshold tells: every asked sum of at least the threshold is exact. */
+/** The knowledge from a table that hides counts below a threshold: every sum of at least the threshold is exact. */
 export function thresholdKnowledge(
   truth: MunicipalityCounts,
   threshold: number,

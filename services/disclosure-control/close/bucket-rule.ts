@@ -6,7 +6,7 @@ import { OUTCOME_SHARE_MAX } from '../small-cell-rule.ts';
 export const BUCKET_CASES_MIN = 15;
 export const BUCKET_PERSONS_MIN = 8;
 
-/** What the rule looks at. */
+/** The facts of a bucket that the rule checks. */
 export interface BucketMeasure {
   readonly cases: number;
   /** Different persons, counted up to {@link BUCKET_PERSONS_MIN}. */

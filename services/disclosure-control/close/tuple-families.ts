@@ -1,6 +1,6 @@
 import { AGE_BANDS, COMPLAINT_OUTCOMES, DEADLINE_FLAGS, OUTCOMES } from '../codes.ts';
 
-/** What of a tuple a margin counts: outcome, deadline, complaint, bin of the days, or the sum of the days. */
+/** The part of a tuple that a margin counts: outcome, deadline, complaint, bin of the days, or the sum of the days. */
 export type TuplePart = 'outcome' | 'deadline' | 'complaint' | 'daysBin' | 'daysSum';
 
 /** A table that people ask for: area × period × (service) × (age) × part, and how much an error in it counts. */

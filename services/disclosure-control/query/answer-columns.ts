@@ -8,7 +8,7 @@ export interface MeasureColumn {
   readonly value: Float64Array;
   /** Index into CELL_STATUSES. */
   readonly status: Uint8Array;
-  /** Where the true figure of these cases lies; NaN where nothing is known of it. */
+  /** The ends of the interval of these cases' true figure; NaN where nothing is known of it. */
   readonly low: Float64Array;
   readonly high: Float64Array;
 }
@@ -19,7 +19,7 @@ export interface RatioColumn extends MeasureColumn {
   readonly chanceHigh: Float64Array;
 }
 
-/** What is summed up over rows besides the count. */
+/** Measures that are summed over rows besides the count. */
 export type RatioMeasure = Exclude<CaseMeasure, 'COUNT' | DerivedMeasure>;
 
 /** @returns a column without a value. */

@@ -164,7 +164,7 @@ function groupRows({ outcome, complaint, deadline, cellCount }: GroupPlan, { out
   return rows;
 }
 
-/** Whether the cell is the group of what is withheld itself. */
+/** Whether the cell is itself the group of withheld cases. */
 function isWithheldCell({ outcome, complaint, deadline }: GroupPlan, cell: number): boolean {
   return [outcome, complaint, deadline].some(({ dimensions, groups, groupOf, stride }) => {
     if (dimensions.length > 0)

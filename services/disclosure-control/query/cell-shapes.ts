@@ -13,7 +13,7 @@ import type { ProtectedTable } from './protected-table.ts';
 import type { ResolvedFilter } from './resolve-filter.ts';
 import { monthsOfGroups } from './time-axis.ts';
 
-/** What is known of a cell without looking at a row. */
+/** The properties of a cell that do not depend on its rows. */
 export interface CellShapes {
   /** Why the cell can hold nothing; null: it can. */
   absence(cell: number): 'NOT_REPORTED' | 'NOT_YET_RELEASED' | null;

@@ -10,7 +10,7 @@ const ALIKE_ROWS_MIN = 10;
 const LEFT_OVER_CASES = 2;
 /** More than half of what is shown is not taken for others’. */
 const OTHERS_SHARE_MAX = 0.5;
-/** But where outcomes are alike, the rows of another outcome may be. */
+/** Where outcomes are alike, this share of the rows of any other outcome may be others' cases. */
 const NEARLY_ALL = 0.95;
 
 /**

@@ -34,7 +34,7 @@ export function dayLimits(measures: readonly CaseMeasure[], asked: number): read
   return limitedMeasures(measures).map((measure) => DAY_LIMITS[measure]!(asked));
 }
 
-/** What is known of every cell besides its sums. */
+/** Facts of every cell besides its sums. */
 interface CellFacts {
   readonly status: Uint8Array;
   /** Rows whose sensitive part is withheld. */
