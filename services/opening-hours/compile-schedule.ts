@@ -4,10 +4,13 @@ import type { DayHours } from './day-hours.ts';
 import { compileException, compileRule } from './rules/compiled-rule.ts';
 import { cutDay } from './rules/day-segments.ts';
 import { createRulebook, type DaySegment, type Rulebook } from './rules/rulebook.ts';
+import type { Stretch } from './rules/stretches.ts';
 import type { Channel, OpeningState, Schedule } from './schedule.ts';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
+/** More than the kinds of days that a year has. */
+export const KINDS_KEPT_MAX = 64;
 /** Maximum of cached days per schedule; when it is exceeded the cache is cleared. */
 export const DAYS_KEPT_MAX = 512;
 
@@ -34,6 +37,8 @@ export interface CompiledSchedule {
   readonly days: Map<DayNumber, readonly Segment[]>;
   /** The same for whole days as they are shown. */
   readonly hours: Map<DayNumber, DayHours>;
+  /** What days alike show, by their stretches: a year has a dozen or two kinds of days. */
+  readonly kinds: { readonly stretches: readonly Stretch[]; readonly shown: Omit<DayHours, 'date'> }[];
   last: Segment;
 }
 
@@ -66,6 +71,7 @@ export function compileSchedule(schedule: Schedule): CompiledSchedule {
     empty: schedule.weekly.length === 0 && exceptions.length === 0,
     days: new Map(),
     hours: new Map(),
+    kinds: [],
     last: { from: 0, until: 0, state: 'UNKNOWN', claim: { reason: null, note: null, unconfirmed: false } },
   };
   compiled.set(schedule, result);

@@ -1,13 +1,14 @@
 import { calendarDay, type DayNumber, dayNumber, wallTime } from '../calendar/calendar-day.ts';
 import type { LocalDate } from '../calendar/date-time.ts';
 import { InputError } from '../text-rules/input-error.ts';
-import { type CompiledSchedule, compileSchedule, DAYS_KEPT_MAX } from './compile-schedule.ts';
+import { type CompiledSchedule, compileSchedule, DAYS_KEPT_MAX, KINDS_KEPT_MAX } from './compile-schedule.ts';
 import type { DayHours } from './day-hours.ts';
 import { YEAR_MAX, YEAR_MIN } from './input-problem.ts';
 import { joinedWords, wordsOfDay } from './reasons.ts';
 import { planDay } from './rules/day-plan.ts';
+import type { DayPlan } from './rules/rulebook.ts';
 import { isWithoutHours, type Stretch, stretchesOf } from './rules/stretches.ts';
-import type { Reason, Schedule, Span } from './schedule.ts';
+import type { Channel, Reason, Schedule, Span } from './schedule.ts';
 
 /** The most days in one answer. */
 export const DAYS_MAX = 366;
@@ -44,14 +45,25 @@ function hoursOf(source: CompiledSchedule, day: DayNumber): DayHours {
   const known = source.hours.get(day);
   if (known !== undefined) return known;
   if (source.hours.size >= DAYS_KEPT_MAX) source.hours.clear();
-  const hours = Object.freeze(hoursOfDay(source, day));
+  const { channel, state, spans, unknownSpans, reason, note, unconfirmed } = kindOf(source, day);
+  const { date } = calendarDay(day);
+  const hours = Object.freeze({ date, channel, state, spans, unknownSpans, reason, note, unconfirmed });
   source.hours.set(day, hours);
   return hours;
 }
 
-function hoursOfDay({ book, schedule }: CompiledSchedule, day: DayNumber): DayHours {
+/** What a day shows but its date: a list of stretches belongs to one plan, and days alike have the same list. */
+function kindOf(source: CompiledSchedule, day: DayNumber): Omit<DayHours, 'date'> {
+  const { book, schedule, kinds } = source;
   const stretches = stretchesOf(book, day);
-  const plan = planDay(book, day);
+  for (const kind of kinds) if (kind.stretches === stretches) return kind.shown;
+  if (kinds.length >= KINDS_KEPT_MAX) kinds.length = 0;
+  const shown = hoursOfKind(schedule.channel, stretches, planDay(book, day));
+  kinds.push({ stretches, shown });
+  return shown;
+}
+
+function hoursOfKind(channel: Channel, stretches: readonly Stretch[], plan: DayPlan): Omit<DayHours, 'date'> {
   const spans: Span[] = [];
   const unknownSpans: DayHours['unknownSpans'][number][] = [];
   for (const { from, to, state } of isWithoutHours(stretches) ? [] : stretches) {
@@ -60,8 +72,7 @@ function hoursOfDay({ book, schedule }: CompiledSchedule, day: DayNumber): DayHo
     else spans.push({ opens, closes, state });
   }
   return {
-    date: calendarDay(day).date,
-    channel: schedule.channel,
+    channel,
     state: BEST_FIRST.find((one) => stretches.some(({ state }) => state === one)) ?? 'CLOSED',
     spans,
     unknownSpans,

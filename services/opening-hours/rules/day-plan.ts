@@ -47,41 +47,42 @@ function spanClaims(
 }
 
 const NOTHING: DayPlan = { spans: [], base: claim('UNKNOWN', RANK.NO_RULE, NO_SOURCE), differs: null };
+const NO_HOURS: DayPlan = { spans: [], base: claim('CLOSED', RANK.NO_RULE, NO_HOURS_THIS_DAY), differs: null };
 
 /**
  * What the weekly rules say. A seasonal rule outranks the others on the weekdays it names. A weekday that no rule names
  * is closed when the rules in force give hours (they list the opening days), and unknown when they give none.
  */
-function planByRules({ rules, memory: { patterns } }: Rulebook, day: CalendarDay): DayPlan {
-  if (rules.length > RULES_REMEMBERED_MAX) return decideByRules(rules, day);
-  const pattern = patternOf(rules, day);
-  const known = patterns.get(pattern);
-  if (known !== undefined) return known;
-  const plan = decideByRules(rules, day);
-  patterns.set(pattern, plan);
+function planByRules({ rules, memory: { byRules } }: Rulebook, day: CalendarDay): DayPlan {
+  const today: CompiledRule[] = [];
+  const seasonal: CompiledRule[] = [];
+  let listsHours = false;
+  for (const rule of rules) {
+    if (!inForce(rule, day)) continue;
+    if (rule.spans.length > 0) listsHours = true;
+    if (!appliesOn(rule, day)) continue;
+    today.push(rule);
+    if (rule.rule.season !== null) seasonal.push(rule);
+  }
+  const deciding = seasonal.length > 0 ? seasonal : today;
+  if (deciding.length === 0) return listsHours ? NO_HOURS : NOTHING;
+  for (const known of byRules) if (areSame(known.rules, deciding)) return known.plan;
+  if (byRules.length >= PLANS_REMEMBERED_MAX) byRules.length = 0;
+  const plan = decideByRules(deciding);
+  byRules.push({ rules: deciding, plan });
   return plan;
 }
 
-/** Beyond this many rules a pattern no longer fits a number exactly. */
-const RULES_REMEMBERED_MAX = 40;
+/** More than the kinds of days that a year has. */
+const PLANS_REMEMBERED_MAX = 64;
 
-/** The rules in force, the weekday, and whether the week is even: all that the weekly rules ask of a day. */
-function patternOf(rules: readonly CompiledRule[], day: CalendarDay): number {
-  let pattern = 0;
-  for (const rule of rules) pattern = pattern * 2 + Number(inForce(rule, day));
-  return pattern * 14 + day.weekdayIndex * 2 + (day.week & 1);
+function areSame(one: readonly CompiledRule[], other: readonly CompiledRule[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;
+  return true;
 }
 
-function decideByRules(rules: readonly CompiledRule[], day: CalendarDay): DayPlan {
-  const current = rules.filter((rule) => inForce(rule, day));
-  if (current.length === 0) return NOTHING;
-  const today = current.filter((rule) => appliesOn(rule, day));
-  const seasonal = today.filter((rule) => rule.rule.season !== null);
-  const deciding = seasonal.length > 0 ? seasonal : today;
-  if (deciding.length === 0) {
-    const listsHours = current.some((rule) => rule.spans.length > 0);
-    return listsHours ? { ...NOTHING, base: claim('CLOSED', RANK.NO_RULE, NO_HOURS_THIS_DAY) } : NOTHING;
-  }
+function decideByRules(deciding: readonly CompiledRule[]): DayPlan {
   const spans = deciding.flatMap((rule) => rule.spans);
   const note = wordsOutsideHours(deciding.map((rule) => ({ spans: rule.spans, words: rule.note })));
   if (deciding.some((rule) => rule.rule.hoursUnknown)) {
@@ -171,7 +172,7 @@ export function planDay(book: Rulebook, day: DayNumber): DayPlan {
   const { days, plans } = book.memory;
   const place = day & (LAST_KEPT - 1);
   const known = plans[place];
-  if (known !== undefined && days[place] === day) return known;
+  if (known != null && days[place] === day) return known;
   const onDay = book.exceptions.filter(({ from, to }) => day >= from && day < to);
   const date = calendarDay(day);
   const plan = onDay.length === 0 ? planOrdinaryDay(book, date) : planExceptionalDay(book, date, onDay);

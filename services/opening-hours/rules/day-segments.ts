@@ -21,7 +21,7 @@ export function cutDay(book: Rulebook, day: DayNumber): CutDay {
   const { cutDays, lastCuts } = book.memory;
   const place = day & (LAST_KEPT - 1);
   const known = lastCuts[place];
-  if (known !== undefined && cutDays[place] === day) return known;
+  if (known != null && cutDays[place] === day) return known;
   const cut = cutBetween(book, planDay(book, day - 1), planDay(book, day));
   cutDays[place] = day;
   lastCuts[place] = cut;
@@ -40,7 +40,7 @@ function cutBetween({ memory: { cuts } }: Rulebook, before: DayPlan, plan: DayPl
   if (known !== undefined) return known.cut;
   const segments = segmentsOf(before, plan);
   const opensFromEvening = segments.find(({ state }) => state !== 'CLOSED')?.fromEvening ?? false;
-  const cut = { segments, open: joined(segments), opensFromEvening };
+  const cut = { segments, open: joined(segments), opensFromEvening, acrossMidnight: null };
   following.push({ plan, cut });
   return cut;
 }

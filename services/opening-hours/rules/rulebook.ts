@@ -41,23 +41,31 @@ export interface Rulebook {
 
 /** What has been worked out of a book, which never changes. With the book itself, and not in weak maps: those cost the collector. */
 interface RulebookMemory {
-  /** Plans by pattern: days of one pattern have one plan, and a year has a dozen or two. */
-  readonly patterns: Map<number, DayPlan>;
+  /** Plans by the rules that decide: days on which the same rules decide have one plan, and a year has a dozen or two. */
+  readonly byRules: { readonly rules: readonly CompiledRule[]; readonly plan: DayPlan }[];
   /** Each day is asked for as itself and with its neighbours: the last few days, and their plans. */
   readonly days: DayNumber[];
-  readonly plans: DayPlan[];
+  readonly plans: (DayPlan | null)[];
   /** The last few days as they are cut. */
   readonly cutDays: DayNumber[];
-  readonly lastCuts: CutDay[];
+  readonly lastCuts: (CutDay | null)[];
   /** Days that are cut, by the plan of the day before and the day's own, which days alike share. */
   readonly cuts: Map<DayPlan, { readonly plan: DayPlan; readonly cut: CutDay }[]>;
 }
 
 /** How many of the last days are remembered: a power of two. */
-export const LAST_KEPT = 8;
+export const LAST_KEPT = 4;
 
 export function createRulebook(book: Omit<Rulebook, 'memory'>): Rulebook {
-  return { ...book, memory: { patterns: new Map(), days: [], plans: [], cutDays: [], lastCuts: [], cuts: new Map() } };
+  const memory = {
+    byRules: [],
+    days: new Array<DayNumber>(LAST_KEPT).fill(Number.NaN),
+    plans: new Array<null>(LAST_KEPT).fill(null),
+    cutDays: new Array<DayNumber>(LAST_KEPT).fill(Number.NaN),
+    lastCuts: new Array<null>(LAST_KEPT).fill(null),
+    cuts: new Map(),
+  };
+  return { ...book, memory };
 }
 
 /** One state for a stretch of one day, in minutes of wall time: [from, to) within 0 to 1440. */
@@ -85,4 +93,6 @@ export interface CutDay {
   readonly open: readonly OpenSegment[];
   /** The first that is not closed began on the evening before. */
   readonly opensFromEvening: boolean;
+  /** What belongs to such a date where it is joined to the one before or after, by which of them and until when. */
+  acrossMidnight: Map<number, readonly OpenSegment[]> | null;
 }

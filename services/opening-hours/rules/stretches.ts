@@ -11,12 +11,32 @@ export type Stretch = OpenSegment;
  * the stretches of all dates are all the time that is not closed, each minute once.
  */
 export function stretchesOf(book: Rulebook, day: DayNumber): readonly Stretch[] {
-  const [evening, own, next] = [cutDay(book, day - 1), cutDay(book, day), cutDay(book, day + 1)];
-  const begun = runsOn(evening, own) ? own.open.slice(1) : own.open;
+  const own = cutDay(book, day);
+  const [first] = own.open;
+  if (first === undefined) return own.open;
+  // Only what touches a midnight can be joined to the other side of it.
+  const isEvenings = first.from === 0 && runsOn(cutDay(book, day - 1), own);
+  const end = own.open.at(-1)?.to === DAY ? endOf(own, cutDay(book, day + 1)) : DAY;
+  return isEvenings || end > DAY ? acrossMidnight(own, isEvenings, end) : own.open;
+}
+
+/** The same list each time, so that days alike can be recognised by it. */
+function acrossMidnight(own: CutDay, isEvenings: boolean, end: number): readonly Stretch[] {
+  own.acrossMidnight ??= new Map();
+  const key = end * 2 + Number(isEvenings);
+  const known = own.acrossMidnight.get(key);
+  if (known !== undefined) return known;
+  const begun = isEvenings ? own.open.slice(1) : own.open;
   const last = begun.at(-1);
+  const stretches = last === undefined || end === DAY ? begun : begun.with(-1, { ...last, to: end });
+  own.acrossMidnight.set(key, stretches);
+  return stretches;
+}
+
+/** Where the last stretch of a date ends, in minutes after its midnight. */
+function endOf(own: CutDay, next: CutDay): number {
   const [morning] = next.open;
-  if (last === undefined || morning === undefined || !runsOn(own, next)) return begun;
-  return begun.with(-1, { ...last, to: DAY + morning.to });
+  return morning !== undefined && runsOn(own, next) ? DAY + morning.to : DAY;
 }
 
 /** A whole day that is unknown or by appointment has a state and no hours: no source says when. */
