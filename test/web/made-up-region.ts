@@ -29,11 +29,11 @@ export function regionApi(rows: readonly MadeUpRow[], points = 1): RequestListen
       coverageGaps: [],
     },
     OversightSheet: {
+      availability: { nodes: rows.map(availabilityOf) },
       findings: { totalCount: rows.length, nodes: rows.map(findingOf) },
       municipality: {
         number: rows[0]?.number,
         name: rows[0]?.name,
-        offices: rows.map(({ number, name }) => ({ number, name, verifiedAt: null })),
         crisisCentreAgreements: rows.map(({ name }) => ({ validFrom: null, validTo: null, crisisCentre: { name } })),
       },
     },

@@ -28,6 +28,16 @@ describe('an adviser who looks for what is out of the ordinary', () => {
     expect(html.indexOf('>Hamar</a></th>')).toBeLessThan(html.indexOf('>Trysil</a></th>'));
   });
 
+  test('reads under the table what each short word in it stands for, and of no other', async () => {
+    const { html } = await open('/tilsyn', [HAMAR, OS]);
+    expect(html).toContain('«for få»: for få saker til andel.');
+    expect(html).not.toContain('«mangler»');
+  });
+
+  test('is told that trends show the public figures, which may differ from the overview’s', async () => {
+    expect((await open('/tilsyn/utvikling', [HAMAR])).html).toContain('Tallene her er de offentlige');
+  });
+
   test('is told so where no municipality is outside what chance explains', async () => {
     expect((await open('/tilsyn/utvikling', [TRYSIL, OS])).html).toContain('Ingen kommuner ligger utenfor');
   });

@@ -60,7 +60,7 @@ describe('an adviser at the county governor', () => {
     expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     const [header, ...lines] = bytes.toString('utf8').slice(1).trimEnd().split('\r\n');
     expect(header?.split(';')[1]).toBe('Kommune');
-    expect(lines.find((line) => line.startsWith('3430;Os;'))).toContain('ikke frigitt ennå');
+    expect(lines.find((line) => line.startsWith('3430;Os;'))).toContain('Avgjort innen fristen: ikke frigitt ennå');
   });
 
   test('gets a workbook with the figures and a sheet that says what they are', async () => {
@@ -69,7 +69,9 @@ describe('an adviser at the county governor', () => {
     const sheets = await readXlsxFile(content);
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['Tall', 'Om tallene']);
     expect(JSON.stringify(sheets[0]?.data)).toContain('Kommunenummer');
-    expect(JSON.stringify(sheets[1]?.data)).toContain('Statsforvalteren i Innlandet');
+    expect(sheets[1]?.data[0]).toEqual([
+      'Statsforvalteren i Innlandet. Fra og med 1. januar 2025 til og med 31. desember 2025.',
+    ]);
   });
 
   test('gets the sheet for a supervision visit as a Word document, with reasons in place of figures', async () => {
@@ -77,7 +79,15 @@ describe('an adviser at the county governor', () => {
     expect(response.headers.get('content-disposition')).toContain('tilsyn-3430.docx');
     const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
     const text = Buffer.from(files['word/document.xml'] ?? []).toString('utf8');
-    for (const part of ['>Os<', 'ikke frigitt ennå', 'Notater', 'Gudbrandsdal krisesenter'])
+    for (const part of [
+      '>Os: ark til tilsynsbesøk<',
+      'til og med 31. desember',
+      'ikke frigitt ennå',
+      'Nav Røros, Os og Holtålen. Drop-in, timer i uken: 4. Vakttelefon: ja',
+      'Gudbrandsdal krisesenter',
+      'Notater',
+      'Om tallene',
+    ])
       expect(text).toContain(part);
     expect((await fetched('/tilsyn/4601/ark.docx')).status).toBe(404);
   });
@@ -105,6 +115,13 @@ describe('an adviser at the county governor', () => {
     const lines = (await (await fetched('/tilsyn/apningstid.csv')).text()).trimEnd().split('\r\n');
     expect(lines).toHaveLength(47);
     expect(lines.find((line) => line.includes(';Kongsvinger;'))).toContain('Nav Kongsvinger;;ikke kjent');
+    expect(lines.find((line) => line.includes(';Hamar;'))).toContain(';13.08.2026;');
+  });
+
+  test('sorts the days and hours of the workbook as days and numbers', async () => {
+    const content = Buffer.from(await (await fetched('/tilsyn/apningstid.xlsx')).arrayBuffer());
+    const hamar = (await readXlsxFile(content))[0]?.data.find((row) => row[1] === 'Hamar');
+    expect(hamar).toEqual(expect.arrayContaining([6, new Date('2026-08-13T00:00:00Z')]));
   });
 
   test.each([

@@ -93,7 +93,7 @@ describe('a resident without script', () => {
     const html = await (await get('/kommune/3430')).text();
     expect(html).toContain('Kildene er uenige.');
     expect(html).toMatch(/Kan være utdatert\.<\/strong> Ikke bekreftet siden 20\. juli 2023/);
-    expect(html).toContain('Sist kjente tider, som ingen har bekreftet på lenge. Ring før du drar:');
+    expect(html).toContain('Sist kjente tider, som ingen har bekreftet på lenge: mandag–fredag 09.00–15.00');
   });
 
   test('finds who answers now, with the municipality’s own line among the numbers for danger', async () => {

@@ -1,14 +1,15 @@
 import type { RouteObject } from 'react-router';
 import { type Availability, loadAvailability } from '../pages/oversight/load-availability.ts';
 import type { Loading, PageContext } from '../render/page-context.ts';
+import { showDay } from '../words/show-time.ts';
 import { csvResponse } from './csv.ts';
-import type { ExportCell } from './oversight-rows.ts';
+import { dayCell, type ExportTable } from './export-table.ts';
 import { xlsxResponse } from './workbook.ts';
 
-type Reader = Pick<PageContext, 'words' | 'today'>;
+type Reader = Pick<PageContext, 'words' | 'language' | 'today'>;
 
 /** A row an office of a municipality; what is not reported is an empty cell, never a nought. */
-function rowsOf({ nodes }: Availability, { words }: Reader): readonly (readonly ExportCell[])[] {
+function tableOf({ nodes }: Availability, { words }: Reader): ExportTable {
   const { availability: text } = words.trend;
   const { columns } = text;
   const header = [
@@ -30,28 +31,27 @@ function rowsOf({ nodes }: Availability, { words }: Reader): readonly (readonly 
     text.changed[dropIn.changedSince === null ? 'unknown' : dropIn.changedSince ? 'yes' : 'no'],
     text.line[emergencyLine.status],
     emergencyLine.hoursPerWeek,
-    confirmation.lastConfirmedOn,
+    dayCell(confirmation.lastConfirmedOn),
     text.status[confirmation.status],
   ]);
-  return [header, ...rows];
+  return { header, rows, shares: new Set() };
 }
 
-const aboutOf = ({ notices }: Availability, { words, today }: Reader) => [
-  words.trend.availability.caption(today),
+const aboutOf = ({ notices }: Availability, { words, language, today }: Reader) => [
+  words.trend.availability.caption(showDay(today, language)),
   words.trend.availability.lead,
   ...notices.map(({ message }) => message),
 ];
 
 async function csv(loading: Loading): Promise<Response> {
   const { page, shown } = await loadAvailability(loading);
-  return csvResponse(rowsOf(shown, page), 'apningstid.csv');
+  return csvResponse(tableOf(shown, page), 'apningstid.csv');
 }
 
 async function xlsx(loading: Loading): Promise<Response> {
   const { page, shown } = await loadAvailability(loading);
   return await xlsxResponse({
-    rows: rowsOf(shown, page),
-    shares: new Set(),
+    table: tableOf(shown, page),
     about: aboutOf(shown, page),
     name: 'apningstid.xlsx',
   });

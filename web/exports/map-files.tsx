@@ -12,7 +12,7 @@ import {
 import { type MapLayer, mapLayer } from '../pages/oversight/map/map-layers.ts';
 import type { Loading } from '../render/page-context.ts';
 import { pngFile, svgFile } from './chart-file.ts';
-import { aboutRows } from './oversight-rows.ts';
+import { oversightAbout } from './oversight-rows.ts';
 
 const LEGEND_ROW = 26;
 /** Lines of "Om tallene" that stand under the map: of which release, and whether it is made up. */
@@ -27,7 +27,7 @@ async function mapOf(loading: Loading) {
   return {
     chart: <MapPicture areas={shownAreas(shown.areas, municipalities, layer)} layer={layer} title={title} />,
     title: `${title}, ${governor.name}`,
-    notes: [text.inFile, text.source, ...aboutRows(shown, page.words).slice(0, NOTES)],
+    notes: [text.inFile, text.source, ...oversightAbout(shown, page).slice(0, NOTES)],
     name: 'kart',
   };
 }

@@ -4,20 +4,21 @@ import { DeadlineChart } from '../pages/oversight/parts/deadline-chart.tsx';
 import type { Loading } from '../render/page-context.ts';
 import { pngFile, svgFile } from './chart-file.ts';
 import { csvResponse } from './csv.ts';
-import { aboutRows, oversightRows } from './oversight-rows.ts';
+import { oversightAbout, oversightTable } from './oversight-rows.ts';
 import { xlsxResponse } from './workbook.ts';
-
-const SHARES = new Set([5, 6, 10]);
 
 async function csv(loading: Loading): Promise<Response> {
   const { page, shown } = await loadOversight(loading);
-  return csvResponse(oversightRows(shown, page.words), 'tilsyn.csv');
+  return csvResponse(oversightTable(shown, page), 'tilsyn.csv');
 }
 
 async function xlsx(loading: Loading): Promise<Response> {
   const { page, shown } = await loadOversight(loading);
-  const rows = oversightRows(shown, page.words);
-  return await xlsxResponse({ rows, shares: SHARES, about: aboutRows(shown, page.words), name: 'tilsyn.xlsx' });
+  return await xlsxResponse({
+    table: oversightTable(shown, page),
+    about: oversightAbout(shown, page),
+    name: 'tilsyn.xlsx',
+  });
 }
 
 async function chartOf(loading: Loading) {
@@ -26,7 +27,7 @@ async function chartOf(loading: Loading) {
   return {
     chart: <DeadlineChart rows={shown.oversight.municipalities} page={page} />,
     title: `${text.chartTitle}, ${shown.oversight.governor.name}`,
-    notes: [text.chartText, ...aboutRows(shown, page.words).slice(0, 4)],
+    notes: [text.chartText, ...oversightAbout(shown, page).slice(0, 4)],
     name: 'tilsyn',
   };
 }

@@ -1,65 +1,77 @@
-import type { ShownOversight } from '../pages/oversight/load-oversight.ts';
-import type { Words } from '../words/words.ts';
+import type { OversightRow, ShownOversight } from '../pages/oversight/load-oversight.ts';
+import { coverageInWords, figuresOf } from '../pages/oversight/row-figures.ts';
+import { periodInWords } from '../pages/oversight/show-period.ts';
+import type { PageContext } from '../render/page-context.ts';
+import { showDay } from '../words/show-time.ts';
+import type { ExportTable } from './export-table.ts';
 
-export type ExportCell = string | number | null;
+type Reader = Pick<PageContext, 'words' | 'language'>;
+type Bounded = OversightRow['applications'] | OversightRow['decisionsWithinDeadline'];
 
-/** The overview as rows of a spreadsheet: a figure that is not there is an empty cell with its reason beside it. */
-export function oversightRows(
-  { oversight }: ShownOversight,
-  { oversight: text }: Words,
-): readonly (readonly ExportCell[])[] {
-  const { columns } = text;
+/** The overview as rows of a spreadsheet: a figure that is not there is an empty cell, and which and why stands in the last one. */
+export function oversightTable({ oversight }: ShownOversight, { words }: Reader): ExportTable {
+  const { columns } = words.oversight;
+  const bounds = (name: string) => [name, columns.lowest(name), columns.highest(name)];
   const header = [
     columns.number,
     columns.municipality,
-    columns.applications,
-    columns.lowest,
-    columns.highest,
-    columns.withinDeadline,
+    ...bounds(columns.applicationsAlone),
+    ...bounds(columns.withinDeadline),
     columns.groupWithinDeadline,
-    columns.days,
+    ...bounds(columns.days),
     columns.groupDays,
-    columns.complaints,
+    ...bounds(columns.complaintsAlone),
     columns.changed,
     columns.crisisCentre,
     columns.rate,
     columns.stale,
     columns.whyMissing,
   ];
-  const rows = oversight.municipalities.map((row) => {
-    const missing = [row.applications, row.decisionsWithinDeadline, row.medianHandlingDays, row.complaintsChanged]
-      .filter(({ value }) => value === null || value === undefined)
-      .map(({ status }) => text.figureStatus[status]);
-    return [
-      row.municipality.number,
-      row.municipality.name,
-      row.applications.value ?? null,
-      row.applications.value === null ? null : row.applications.low,
-      row.applications.value === null ? null : row.applications.high,
-      row.decisionsWithinDeadline.value ?? null,
-      row.comparison.groupDecisionsWithinDeadline.value ?? null,
-      row.medianHandlingDays.value ?? null,
-      row.comparison.groupMedianHandlingDays.value ?? null,
-      row.complaints.value ?? null,
-      row.complaintsChanged.value ?? null,
-      text.coverage[row.crisisCentreCoverage.status],
-      row.rateDeviation.differencePerMonth ?? null,
-      row.staleFacts,
-      [...new Set(missing)].join('; '),
-    ];
-  });
-  return [header, ...rows];
+  const shares = [...bounds(columns.withinDeadline), columns.groupWithinDeadline, columns.changed];
+  return {
+    header,
+    rows: oversight.municipalities.map((row) => cellsOf(row, words)),
+    shares: new Set(shares.map((name) => header.indexOf(name))),
+  };
 }
 
-/** What the sheet "Om tallene" says. */
-export function aboutRows({ oversight, period }: ShownOversight, { oversight: text }: Words): readonly string[] {
+function cellsOf(row: OversightRow, { oversight: text }: PageContext['words']) {
+  const missing = figuresOf(row, text.columns).filter(({ figure }) => figure.value == null);
   return [
-    `${oversight.governor.name}, ${period.from} – ${period.to}`,
+    row.municipality.number,
+    row.municipality.name,
+    ...boundedCells(row.applications),
+    ...boundedCells(row.decisionsWithinDeadline),
+    row.comparison.groupDecisionsWithinDeadline.value ?? null,
+    ...boundedCells(row.medianHandlingDays),
+    row.comparison.groupMedianHandlingDays.value ?? null,
+    ...boundedCells(row.complaints),
+    row.complaintsChanged.value ?? null,
+    coverageInWords(row.crisisCentreCoverage, text),
+    row.rateDeviation.differencePerMonth ?? null,
+    row.staleFacts,
+    missing.map(({ name, figure }) => `${name}: ${text.figureStatus[figure.status]}`).join('; '),
+  ];
+}
+
+/** A figure with the bounds of the true one; without a figure there is nothing to bound. */
+const boundedCells = ({ value, low, high }: Bounded) =>
+  value == null ? [null, null, null] : [value, low ?? null, high ?? null];
+
+/** What the sheet "Om tallene" says. */
+export function oversightAbout(
+  { oversight, period }: Pick<ShownOversight, 'oversight' | 'period'>,
+  reader: Reader,
+): readonly string[] {
+  const { words, language } = reader;
+  const { oversight: text } = words;
+  return [
+    `${oversight.governor.name}. ${periodInWords(period, reader)}.`,
     ...(oversight.release === null
       ? [text.nothingReleased]
       : [
-          text.release(oversight.release.id, oversight.release.publishedOn),
-          text.through(oversight.release.coversThrough),
+          text.release(oversight.release.id, showDay(oversight.release.publishedOn, language)),
+          text.through(showDay(oversight.release.coversThrough, language)),
         ]),
     ...(oversight.release?.synthetic ? [text.synthetic] : []),
     ...text.aboutLines,

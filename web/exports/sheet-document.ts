@@ -1,9 +1,12 @@
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import type { RouteObject } from 'react-router';
 import { findingsByKind, loadSheet, type ShownSheet } from '../pages/oversight/load-sheet.ts';
+import { agreementLines, officeLines } from '../pages/oversight/sheet-lines.ts';
+import { periodInWords } from '../pages/oversight/show-period.ts';
 import type { Loading, PageContext } from '../render/page-context.ts';
 import { showDay, showNumber } from '../words/show-time.ts';
 import { fileResponse } from './file-response.ts';
+import { oversightAbout } from './oversight-rows.ts';
 import { xmlText } from './xml-text.ts';
 
 type Reader = Pick<PageContext, 'words' | 'language'>;
@@ -18,26 +21,27 @@ async function sheetDocument(loading: Loading): Promise<Response> {
   const { page, shown } = await loadSheet(loading);
   const { words, language } = page;
   const { oversight: text } = words;
-  const { row, period, release } = shown;
+  const { row, oversight } = shown;
+  const title = `${row.municipality.name}: ${text.sheet.toLowerCase()}`;
   const document = new Document({
-    title: xmlText(row.municipality.name),
+    title: xmlText(title),
     creator: words.site,
     styles: { default: { document: { run: { language: { value: LANGUAGES[language] } } } } },
     sections: [
       {
         children: [
-          heading(row.municipality.name, HeadingLevel.HEADING_1),
-          new Paragraph(text.period(showDay(period.from, language), showDay(period.to, language))),
-          ...(release === null
-            ? [new Paragraph(text.nothingReleased)]
-            : [new Paragraph(text.release(release.id, showDay(release.publishedOn, language)))]),
-          ...(release?.synthetic ? [new Paragraph(text.synthetic)] : []),
+          heading(title, HeadingLevel.HEADING_1),
+          new Paragraph(`${oversight.governor.name}. ${periodInWords(shown.period, page)}.`),
+          ...(oversight.release === null ? [new Paragraph(text.nothingReleased)] : []),
+          ...(oversight.release?.synthetic ? [new Paragraph(text.synthetic)] : []),
           figures(shown, page),
           ...list(text.gaps, gapsOf(shown, page), text.noGaps),
-          ...list(text.agreements, agreementsOf(shown, page), text.notReported),
+          ...list(words.municipality.offices, officeLines(shown, page), text.notReported),
+          ...list(text.agreements, agreementLines(shown, page), text.notReported),
           ...findingsOf(shown, page),
           heading(text.notes, HeadingLevel.HEADING_2),
           new Paragraph(''),
+          ...list(text.about, oversightAbout(shown, page), text.notReported),
         ],
       },
     ],
@@ -66,7 +70,10 @@ function figures({ row }: ShownSheet, reader: Reader): Table {
     new TableCell({ children: [new Paragraph({ children: [new TextRun({ text: xmlText(content), bold })] })] });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: rows.map(([name, value]) => new TableRow({ children: [cell(name, true), cell(value, false)] })),
+    rows: [
+      new TableRow({ tableHeader: true, children: [cell(text.figure, true), cell(row.municipality.name, true)] }),
+      ...rows.map(([name, value]) => new TableRow({ children: [cell(name, true), cell(value, false)] })),
+    ],
   });
 }
 
@@ -74,13 +81,6 @@ function gapsOf({ gaps }: ShownSheet, { words }: Reader): readonly string[] {
   return gaps.map(
     ({ duty, reason, legalBasis }) =>
       `${words.oversight.duty[duty]}. ${reason} (${legalBasis.act} ${legalBasis.section})`,
-  );
-}
-
-function agreementsOf({ municipality }: ShownSheet, { words, language }: Reader): readonly string[] {
-  return (municipality?.crisisCentreAgreements ?? []).map(
-    ({ crisisCentre, validTo }) =>
-      `${crisisCentre.name}, ${validTo ? words.oversight.ends(showDay(validTo, language)) : words.oversight.noEnd}`,
   );
 }
 

@@ -6,7 +6,7 @@ import type { Loading } from '../render/page-context.ts';
 import type { SignedInPage } from '../sign-in/require-session.ts';
 import { pngFile, svgFile } from './chart-file.ts';
 import { csvResponse } from './csv.ts';
-import { trendAbout, trendRows, trendShares } from './trend-rows.ts';
+import { trendAbout, trendTable } from './trend-rows.ts';
 import { xlsxResponse } from './workbook.ts';
 
 /** Lines of "Om tallene" that stand under a picture: what it shows, of which release, and whether it is made up. */
@@ -23,13 +23,16 @@ async function load(loading: Loading): Promise<{ page: SignedInPage; shown: Tren
 
 async function csv(loading: Loading): Promise<Response> {
   const { page, shown, name } = await load(loading);
-  return csvResponse(trendRows(shown, page), `${name}.csv`);
+  return csvResponse(trendTable(shown, page), `${name}.csv`);
 }
 
 async function xlsx(loading: Loading): Promise<Response> {
   const { page, shown, name } = await load(loading);
-  const about = trendAbout(shown, page);
-  return await xlsxResponse({ rows: trendRows(shown, page), shares: trendShares(shown), about, name: `${name}.xlsx` });
+  return await xlsxResponse({
+    table: trendTable(shown, page),
+    about: trendAbout(shown, page),
+    name: `${name}.xlsx`,
+  });
 }
 
 async function chartOf(loading: Loading) {

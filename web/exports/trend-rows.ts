@@ -1,17 +1,17 @@
+import { periodInWords } from '../pages/oversight/show-period.ts';
 import type { Trends } from '../pages/oversight/trend/load-trend.ts';
 import { isShare, showPeriod } from '../pages/oversight/trend/show-value.ts';
 import type { PageContext } from '../render/page-context.ts';
-import type { ExportCell } from './oversight-rows.ts';
+import { showDay } from '../words/show-time.ts';
+import type { ExportTable } from './export-table.ts';
 
 type Reader = Pick<PageContext, 'words' | 'language'>;
 
 /** Columns of figures, which are shares for some measures. */
 const FIGURES = [3, 4, 5, 6];
 
-export const trendShares = ({ choice }: Trends): ReadonlySet<number> => new Set(isShare(choice.measure) ? FIGURES : []);
-
 /** A row a municipality and period; a figure that is not there is an empty cell with its reason beside it. */
-export function trendRows({ choice, trends }: Trends, page: Reader): readonly (readonly ExportCell[])[] {
+export function trendTable({ choice, trends }: Trends, page: Reader): ExportTable {
   const { trend: text, oversight } = page.words;
   const header = [
     oversight.columns.number,
@@ -38,18 +38,22 @@ export function trendRows({ choice, trends }: Trends, page: Reader): readonly (r
       point.value === null ? oversight.figureStatus[point.status] : null,
     ]),
   );
-  return [header, ...rows];
+  return { header, rows, shares: new Set(isShare(choice.measure) ? FIGURES : []) };
 }
 
 /** What the sheet "Om tallene" says. */
-export function trendAbout({ region, choice, period }: Trends, { words }: Reader): readonly string[] {
+export function trendAbout({ region, choice, period }: Trends, reader: Reader): readonly string[] {
+  const { words, language } = reader;
   const { trend: text, oversight } = words;
   const { release } = region;
   return [
-    `${region.governor.name}: ${text.measures[choice.measure]}, ${period.from} – ${period.to}`,
-    ...(release === null ? [oversight.nothingReleased] : [oversight.release(release.id, release.publishedOn)]),
+    `${region.governor.name}: ${text.measures[choice.measure]}. ${periodInWords(period, reader)}.`,
+    ...(release === null
+      ? [oversight.nothingReleased]
+      : [oversight.release(release.id, showDay(release.publishedOn, language))]),
     ...(release?.synthetic ? [oversight.synthetic] : []),
     text.lead,
+    text.level,
     ...oversight.aboutLines,
   ];
 }

@@ -1,12 +1,9 @@
+import type { ExportCell, ExportTable } from './export-table.ts';
 import { fileResponse } from './file-response.ts';
-import type { ExportCell } from './oversight-rows.ts';
 import { xmlText } from './xml-text.ts';
 
 interface Workbook {
-  /** The first row is the header. */
-  readonly rows: readonly (readonly ExportCell[])[];
-  /** Columns of shares, which are below one: shown in per cent, and numbers all the same. */
-  readonly shares: ReadonlySet<number>;
+  readonly table: ExportTable;
   /** What one must know to read the figures, a line each. */
   readonly about: readonly string[];
   readonly name: string;
@@ -14,21 +11,25 @@ interface Workbook {
 
 const WIDE = 24;
 const NARROW = 14;
+/** Reasons are sentences. */
+const WIDEST = 60;
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A table as Excel has it, with a second sheet that says what the figures mean. */
-export async function xlsxResponse({ rows: [header = [], ...rows], shares, about, name }: Workbook): Promise<Response> {
+export async function xlsxResponse({ table, about, name }: Workbook): Promise<Response> {
   // Loaded by the first workbook that is asked for: every start would pay for it.
   const { default: writeXlsxFile } = await import('write-excel-file/node');
+  const { header, rows, shares } = table;
   const content = await writeXlsxFile([
     {
       data: [
-        header.map((value) => ({ value: xmlText(String(value)), fontWeight: 'bold' as const, wrap: true })),
+        header.map((value) => ({ value: xmlText(value), fontWeight: 'bold' as const, wrap: true })),
         ...rows.map((row) => row.map((value, column) => toCell(value, shares.has(column)))),
       ],
       sheet: 'Tall',
       stickyRowsCount: 1,
-      columns: header.map((_, index) => ({ width: index === 1 ? WIDE : NARROW })),
+      stickyColumnsCount: 2,
+      columns: header.map((_, index) => ({ width: widthOf(index, header.length) })),
     },
     {
       data: about.map((line) => [{ value: xmlText(line), type: String, wrap: true }]),
@@ -39,9 +40,12 @@ export async function xlsxResponse({ rows: [header = [], ...rows], shares, about
   return fileResponse(new Uint8Array(content), TYPE, name);
 }
 
+const widthOf = (index: number, count: number) => (index === count - 1 ? WIDEST : index === 1 ? WIDE : NARROW);
+
 function toCell(value: ExportCell, isShare: boolean) {
   if (value === null) return null;
   if (typeof value === 'string') return { value: xmlText(value), type: String };
+  if (typeof value !== 'number') return { value, type: Date, format: 'dd.mm.yyyy' };
   const plain = Number.isInteger(value) ? '#,##0' : '#,##0.0';
   return { value, type: Number, format: isShare ? '0.0%' : plain };
 }

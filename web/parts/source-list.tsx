@@ -1,5 +1,6 @@
 import { usePage } from '../render/use-page.ts';
 import { showDay } from '../words/show-time.ts';
+import { StoredText } from './stored-text.tsx';
 
 export interface ShownSource {
   readonly title: string;
@@ -20,7 +21,9 @@ export function SourceList({ sources }: { readonly sources: readonly ShownSource
       {unique.map((source, index) => (
         <span key={source.title + source.publisher}>
           {index > 0 && '; '}
-          {source.url ? <a href={source.url}>{source.title}</a> : source.title}, {source.publisher}
+          <StoredText>
+            {source.url ? <a href={source.url}>{source.title}</a> : source.title}, {source.publisher}
+          </StoredText>
           {source.updatedOn
             ? ` (${words.updated(showDay(source.updatedOn, language))})`
             : source.retrievedOn

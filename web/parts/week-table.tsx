@@ -2,6 +2,7 @@ import { Table } from '@navikt/ds-react/Table';
 import { usePage } from '../render/use-page.ts';
 import { showTime, showWeekday } from '../words/show-time.ts';
 import { reasonIn, type ShownState } from './opening-state.tsx';
+import { StoredText } from './stored-text.tsx';
 
 export interface ShownDay {
   readonly date: string;
@@ -67,7 +68,12 @@ export function DayHours({ day }: { readonly day: ShownDay }) {
           ))}
       {reason && <span className="week-table__reason"> {reason}</span>}
       {day.unconfirmed && <span className="week-table__reason doubt"> {words.municipality.dayUnconfirmed}</span>}
-      {day.note && <span className="week-table__reason"> {day.note}</span>}
+      {day.note && (
+        <span className="week-table__reason">
+          {' '}
+          <StoredText>{day.note}</StoredText>
+        </span>
+      )}
     </>
   );
 }

@@ -8,7 +8,10 @@ export interface ShownSheet {
   readonly row: OversightRow;
   readonly period: ShownOversight['period'];
   readonly gaps: ShownOversight['gaps'];
-  readonly release: ShownOversight['oversight']['release'];
+  /** Of the whole region: its release, and what is to be known of its figures. */
+  readonly oversight: ShownOversight['oversight'];
+  /** Its offices with what is known of their hours; empty: none is known. */
+  readonly offices: NonNullable<OversightSheetQuery['availability']>['nodes'];
   readonly municipality: OversightSheetQuery['municipality'];
   readonly findings: NonNullable<OversightSheetQuery['findings']>;
 }
@@ -35,12 +38,16 @@ export async function loadSheet(loading: Loading): Promise<{ page: SignedInPage;
   if (row === undefined) throw data(null, { status: 404 });
   const { data: sheet } = await page.api.ask(OversightSheetDocument, {
     number,
+    governor: page.signedIn.governor ?? '',
     on: page.today,
     language: page.apiLanguage,
   });
-  const { municipality, findings } = sheet;
-  if (findings === null) throw data(null, { status: 403 });
+  const { municipality, findings, availability } = sheet;
+  if (findings === null || availability === null) throw data(null, { status: 403 });
   const gaps = shown.gaps.filter((gap) => gap.municipality.number === number);
-  const { release } = shown.oversight;
-  return { page, shown: { row, period: shown.period, gaps, release, municipality, findings } };
+  const offices = availability.nodes.filter((one) => one.municipality.number === number && one.office !== null);
+  return {
+    page,
+    shown: { row, oversight: shown.oversight, period: shown.period, gaps, offices, municipality, findings },
+  };
 }

@@ -7,19 +7,20 @@ import { showDay } from '../../words/show-time.ts';
 import { loadOversight, type ShownOversight } from './load-oversight.ts';
 import { ChoosePeriod } from './parts/choose-period.tsx';
 import { DeadlineChart } from './parts/deadline-chart.tsx';
+import { GapLegend } from './parts/gap-legend.tsx';
 import { OversightMenu } from './parts/oversight-menu.tsx';
 import { OverviewTable } from './parts/overview-table.tsx';
 import { SecondInstance } from './parts/second-instance.tsx';
+import { periodInWords } from './show-period.ts';
 
 const load = async (loading: Loading) => (await loadOversight(loading)).shown;
 
 function Overview() {
   const { period, oversight, gaps, secondInstance } = useLoaderData() as ShownOversight;
   const page = usePage();
-  const { words, language } = page;
-  const { oversight: text } = words;
+  const { oversight: text } = page.words;
   const query = `fra=${period.from}&til=${period.to}`;
-  const caption = text.period(showDay(period.from, language), showDay(period.to, language));
+  const caption = periodInWords(period, page);
   return (
     <div className="wide">
       <h1>{oversight.governor.name}</h1>
@@ -29,7 +30,7 @@ function Overview() {
       {oversight.release?.synthetic && <p className="warning">{text.synthetic}</p>}
       {oversight.release === null && <p className="warning">{text.nothingReleased}</p>}
       <OverviewTable rows={oversight.municipalities} period={period} caption={caption} />
-      <p className="source">{text.shortLine}</p>
+      <GapLegend rows={oversight.municipalities} />
       <p className="no-print">
         {text.download}: <a href={`/tilsyn/eksport.xlsx?${query}`}>Excel</a> ·{' '}
         <a href={`/tilsyn/eksport.csv?${query}`}>CSV</a> · <a href={`/tilsyn/diagram.svg?${query}`}>SVG</a> ·{' '}

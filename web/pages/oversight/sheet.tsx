@@ -3,26 +3,31 @@ import { PrintButton } from '../../parts/print-button.tsx';
 import type { Loading } from '../../render/page-context.ts';
 import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
-import { dayInNorway, showDay } from '../../words/show-time.ts';
+import { showDay } from '../../words/show-time.ts';
 import { findingsByKind, loadSheet, type ShownSheet } from './load-sheet.ts';
 import { Count, Plain, Share } from './parts/figure.tsx';
+import { GapLegend } from './parts/gap-legend.tsx';
 import { OversightMenu } from './parts/oversight-menu.tsx';
+import { agreementLines, officeLines } from './sheet-lines.ts';
+import { periodInWords } from './show-period.ts';
 
 const load = async (loading: Loading) => (await loadSheet(loading)).shown;
 
 /** What an adviser brings to a supervision visit: one municipality on one printed page. */
 function Sheet() {
   const shown = useLoaderData() as ShownSheet;
-  const { words, language } = usePage();
+  const page = usePage();
+  const { words } = page;
   const { oversight: text } = words;
-  const { period, release } = shown;
+  const { period, oversight } = shown;
+  const { release } = oversight;
   const { number, name } = shown.row.municipality;
   const query = `fra=${period.from}&til=${period.to}`;
   return (
     <div className="wide">
       <h1>{name}</h1>
       <p className="lead">
-        {text.sheet}. {text.period(showDay(period.from, language), showDay(period.to, language))}
+        {text.sheet}. {periodInWords(period, page)}
       </p>
       <OversightMenu here={null} query={query} />
       <p className="no-print">
@@ -34,7 +39,7 @@ function Sheet() {
       {release?.synthetic && <p className="warning">{text.synthetic}</p>}
       <Figures row={shown.row} />
       <Gaps gaps={shown.gaps} />
-      <Known municipality={shown.municipality} />
+      <Known shown={shown} />
       <SheetFindings findings={shown.findings} />
       <PrintButton />
     </div>
@@ -48,7 +53,7 @@ function Figures({ row }: Pick<ShownSheet, 'row'>) {
   const { crisisCentreCoverage: coverage, rateDeviation } = row;
   return (
     <>
-      <dl className="facts">
+      <dl className="facts facts--wide">
         <Fact name={columns.applications} value={<Count figure={row.applications} />} />
         <Fact
           name={columns.withinDeadline}
@@ -74,7 +79,7 @@ function Figures({ row }: Pick<ShownSheet, 'row'>) {
         <Fact name={columns.rate} value={rateDeviation.differencePerMonth ?? text.rateStatus[rateDeviation.status]} />
         <Fact name={columns.stale} value={row.staleFacts} />
       </dl>
-      <p className="source">{text.shortLine}</p>
+      <GapLegend rows={[row]} />
     </>
   );
 }
@@ -103,40 +108,27 @@ function Gaps({ gaps }: Pick<ShownSheet, 'gaps'>) {
 }
 
 /** Offices and agreements, each with how far back it is known. */
-function Known({ municipality }: Pick<ShownSheet, 'municipality'>) {
-  const { words, language } = usePage();
-  const { oversight: text } = words;
-  const { offices = [], crisisCentreAgreements: agreements = [] } = municipality ?? {};
-  return (
-    <>
-      <section aria-labelledby="kontor">
-        <h2 id="kontor">{words.municipality.offices}</h2>
-        {offices.length === 0 && <p>{text.notReported}</p>}
+function Known({ shown }: { readonly shown: ShownSheet }) {
+  const page = usePage();
+  const { oversight: text, municipality } = page.words;
+  const lists = [
+    { id: 'kontor', title: municipality.offices, lines: officeLines(shown, page) },
+    { id: 'avtaler', title: text.agreements, lines: agreementLines(shown, page) },
+  ];
+  return lists.map(({ id, title, lines }) => (
+    <section key={id} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {lines.length === 0 ? (
+        <p>{text.notReported}</p>
+      ) : (
         <ul>
-          {offices.map(({ number, name, verifiedAt }) => (
-            <li key={number}>
-              {name} (
-              {verifiedAt === null
-                ? text.neverVerified
-                : words.lastConfirmed(showDay(dayInNorway(verifiedAt), language))}
-              )
-            </li>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
           ))}
         </ul>
-      </section>
-      <section aria-labelledby="avtaler">
-        <h2 id="avtaler">{text.agreements}</h2>
-        {agreements.length === 0 && <p>{text.notReported}</p>}
-        <ul>
-          {agreements.map(({ crisisCentre, validTo }) => (
-            <li key={crisisCentre.name}>
-              {crisisCentre.name} ({validTo ? text.ends(showDay(validTo, language)) : text.noEnd})
-            </li>
-          ))}
-        </ul>
-      </section>
-    </>
-  );
+      )}
+    </section>
+  ));
 }
 
 /** What is open to be looked into, kind by kind: what leads people astray first. */

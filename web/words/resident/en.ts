@@ -15,6 +15,8 @@ export const municipality: Words['municipality'] = {
   specialDays: 'Days with other hours',
   dayUnconfirmed: 'Many offices keep other hours on this day, and no source says what this one does. Ring first.',
   lastKnown: 'The last known hours, which nobody has confirmed for long. Ring before you go:',
+  lastKnownLine: 'The last known hours, which nobody has confirmed for long:',
+  rateOf: (circular, day) => `circular ${circular}, from ${day}`,
   rights: 'What you have a right to',
   conditions: 'Conditions',
   whatToBring: 'Bring with you',

@@ -13,6 +13,8 @@ export const municipality = {
   specialDays: 'Dager med andre tider',
   dayUnconfirmed: 'Mange kontor har andre tider denne dagen, og ingen kilde sier hva som gjelder her. Ring først.',
   lastKnown: 'Sist kjente tider, som ingen har bekreftet på lenge. Ring før du drar:',
+  lastKnownLine: 'Sist kjente tider, som ingen har bekreftet på lenge:',
+  rateOf: (circular: string, day: string) => `rundskriv ${circular}, fra ${day}`,
   rights: 'Dette har du rett til',
   conditions: 'Vilkår',
   whatToBring: 'Ta med',

@@ -15,6 +15,8 @@ export const municipality: Words['municipality'] = {
   specialDays: 'Dagar med andre tider',
   dayUnconfirmed: 'Mange kontor har andre tider denne dagen, og inga kjelde seier kva som gjeld her. Ring først.',
   lastKnown: 'Sist kjende tider, som ingen har stadfesta på lenge. Ring før du dreg:',
+  lastKnownLine: 'Sist kjende tider, som ingen har stadfesta på lenge:',
+  rateOf: (circular, day) => `rundskriv ${circular}, frå ${day}`,
   rights: 'Dette har du rett til',
   conditions: 'Vilkår',
   whatToBring: 'Ta med',

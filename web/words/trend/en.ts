@@ -4,6 +4,8 @@ export const trend: Words['trend'] = {
   title: 'Trends and comparison',
   of: (name) => `Trend in ${name}`,
   lead: 'Each figure is shown with its uncertainty. Only what lies further away than chance explains, with all municipalities looked at together, is a signal. Municipalities are not ranked.',
+  level:
+    'The figures here are the public ones, which are protected more strictly than those of the overview, because municipalities outside the region are among them. The same share may therefore differ a little there.',
   choose: 'Choose figure and comparison',
   measure: 'Figure',
   measures: {
@@ -23,7 +25,7 @@ export const trend: Words['trend'] = {
     GOVERNOR: 'The region',
   },
   chosen: 'Municipalities to compare with',
-  chosenHelp: 'Hold down Ctrl or Cmd to choose several. Only for “Municipalities that I choose”.',
+  chosenHelp: 'Only for “Municipalities that I choose”. At most 20.',
   nothingChosen: 'You chose no municipalities to compare with. This compares with the whole country.',
   per: 'Each point is',
   pers: { YEAR: 'one year', QUARTER: 'one quarter', MONTH: 'one month' },

@@ -2,6 +2,8 @@ export const trend = {
   title: 'Utvikling og sammenligning',
   of: (name: string) => `Utvikling i ${name}`,
   lead: 'Hvert tall vises med usikkerheten sin. Bare det som ligger lenger unna enn tilfeldigheter kan forklare, når alle kommunene ses under ett, er et signal. Kommunene rangeres ikke.',
+  level:
+    'Tallene her er de offentlige, som er vernet strengere enn tallene i oversikten, fordi kommuner utenfor regionen er med. Samme andel kan derfor være litt annerledes der.',
   choose: 'Velg tall og sammenligning',
   measure: 'Tall',
   measures: {
@@ -21,7 +23,7 @@ export const trend = {
     GOVERNOR: 'Regionen',
   },
   chosen: 'Kommuner å sammenligne med',
-  chosenHelp: 'Hold nede Ctrl eller Cmd for å velge flere. Gjelder bare «Kommuner jeg velger».',
+  chosenHelp: 'Gjelder bare «Kommuner jeg velger». Høyst 20.',
   nothingChosen: 'Du valgte ingen kommuner å sammenligne med. Her sammenlignes det med hele landet.',
   per: 'Hvert punkt er',
   pers: { YEAR: 'ett år', QUARTER: 'ett kvartal', MONTH: 'én måned' },

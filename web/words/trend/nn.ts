@@ -4,6 +4,8 @@ export const trend: Words['trend'] = {
   title: 'Utvikling og samanlikning',
   of: (name) => `Utvikling i ${name}`,
   lead: 'Kvart tal er vist med uvissa si. Berre det som ligg lenger unna enn tilfeldig variasjon kan forklare, når alle kommunane blir sett under eitt, er eit signal. Kommunane blir ikkje rangerte.',
+  level:
+    'Tala her er dei offentlege, som er verna strengare enn tala i oversynet, fordi kommunar utanfor regionen er med. Same del kan difor vere litt annleis der.',
   choose: 'Vel tal og samanlikning',
   measure: 'Tal',
   measures: {
@@ -23,7 +25,7 @@ export const trend: Words['trend'] = {
     GOVERNOR: 'Regionen',
   },
   chosen: 'Kommunar å samanlikne med',
-  chosenHelp: 'Hald nede Ctrl eller Cmd for å velje fleire. Gjeld berre «Kommunar eg vel».',
+  chosenHelp: 'Gjeld berre «Kommunar eg vel». Høgst 20.',
   nothingChosen: 'Du valde ingen kommunar å samanlikne med. Her er det samanlikna med heile landet.',
   per: 'Kvart punkt er',
   pers: { YEAR: 'eitt år', QUARTER: 'eitt kvartal', MONTH: 'éin månad' },

@@ -90,7 +90,11 @@ function CalendarDay({
         {Number(day.slice(8))}
       </a>
       <span className="calendar__hours">{hoursInWords(hours, words.states, language)}</span>
-      {reason && <span className="calendar__reason">{reason}</span>}
+      {reason && (
+        <span className="calendar__reason" lang={hours.isPreview ? 'no' : undefined}>
+          {reason}
+        </span>
+      )}
     </td>
   );
 }

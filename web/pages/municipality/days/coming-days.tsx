@@ -1,4 +1,5 @@
 import { FormToken } from '../../../parts/form-token.tsx';
+import { StoredText } from '../../../parts/stored-text.tsx';
 import { SubmitButton } from '../../../parts/submit-button.tsx';
 import { usePage } from '../../../render/use-page.ts';
 import { dayBefore, showDay, showTime } from '../../../words/show-time.ts';
@@ -28,7 +29,12 @@ export function ComingDays({ shown, office }: Props) {
           <article key={id} className="card card--small" aria-label={days}>
             <p>
               <strong>{days}</strong>: {hours.length === 0 ? words.states[state].toLowerCase() : hours.join(', ')}
-              {reason !== null && `, ${reason}`} <span className="source">{of}</span>
+              {reason !== null && (
+                <>
+                  , <StoredText>{reason}</StoredText>
+                </>
+              )}{' '}
+              <span className="source">{of}</span>
             </p>
             <form method="post" action={daysAddress(shown)}>
               <FormToken token={formToken} />

@@ -1,5 +1,6 @@
 import { Table } from '@navikt/ds-react/Table';
 import { ScrollFrame } from '../../../parts/scroll-table.tsx';
+import { StoredText } from '../../../parts/stored-text.tsx';
 import { usePage } from '../../../render/use-page.ts';
 import { groupDigits } from '../../../words/show-phone.ts';
 import { showDays } from '../../../words/show-stored.ts';
@@ -60,7 +61,7 @@ function Given({ rules, label }: { readonly rules: readonly Rule[]; readonly lab
   const { words } = usePage();
   return (
     <ScrollFrame label={label}>
-      <Table size="small" aria-label={label}>
+      <Table size="small" aria-label={label} className="rules">
         <Table.Body>
           {rules.map((rule, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rules have no id, and their order is the order of the answer
@@ -101,11 +102,18 @@ function Holds({ rule }: { readonly rule: Rule }) {
     rule.validFrom === null ? text.always : text.holds(showDay(rule.validFrom, language), until),
     ...(rule.cycleFrom === null ? [] : [text.second(showDay(rule.cycleFrom, language))]),
     ...(rule.season === null ? [] : [text.season(rule.season.from, rule.season.until)]),
-    ...(rule.note === null ? [] : [rule.note]),
   ];
   return (
     <>
-      {parts.join('; ')} <span className="source">{rule.sources.map(({ title }) => title).join(', ')}</span>
+      {parts.join('; ')}
+      {rule.note !== null && (
+        <>
+          ; <StoredText>{rule.note}</StoredText>
+        </>
+      )}{' '}
+      <span className="source">
+        <StoredText>{rule.sources.map(({ title }) => title).join(', ')}</StoredText>
+      </span>
     </>
   );
 }

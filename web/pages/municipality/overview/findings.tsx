@@ -1,4 +1,5 @@
 import { FormToken } from '../../../parts/form-token.tsx';
+import { StoredText } from '../../../parts/stored-text.tsx';
 import { INPUT, SubmitButton } from '../../../parts/submit-button.tsx';
 import { usePage } from '../../../render/use-page.ts';
 import { showStored } from '../../../words/show-stored.ts';
@@ -77,7 +78,9 @@ function Observations({ finding, shown }: { readonly finding: Finding; readonly 
         <li key={source.title + value}>
           <strong>{showStored(value, { words, language, names })}</strong>
           {chosen && ` (${words.own.shownNow})`}{' '}
-          <span className="source">{`${source.title}, ${source.publisher}`}</span>
+          <span className="source">
+            <StoredText>{`${source.title}, ${source.publisher}`}</StoredText>
+          </span>
         </li>
       ))}
     </ul>

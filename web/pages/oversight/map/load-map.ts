@@ -1,7 +1,7 @@
 import { type Area, drawAreas } from '../../../maps/draw-areas.ts';
 import type { Loading } from '../../../render/page-context.ts';
-import { showDay } from '../../../words/show-time.ts';
 import { loadOversight, type ShownOversight } from '../load-oversight.ts';
+import { periodInWords } from '../show-period.ts';
 import { MAP_SIZE } from './map-drawing.tsx';
 import { type Layer, type Reader, readLayer } from './map-layers.ts';
 
@@ -18,7 +18,6 @@ export async function loadMap(loading: Loading) {
 }
 
 /** What a map shows, and of which days. */
-export function mapTitle({ layer, period }: Pick<ShownMap, 'layer' | 'period'>, { words, language }: Reader): string {
-  const { map, oversight } = words;
-  return `${map.layers[layer]}. ${oversight.period(showDay(period.from, language), showDay(period.to, language))}`;
+export function mapTitle({ layer, period }: Pick<ShownMap, 'layer' | 'period'>, page: Reader): string {
+  return `${page.words.map.layers[layer]}. ${periodInWords(period, page)}`;
 }

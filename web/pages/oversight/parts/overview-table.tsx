@@ -3,6 +3,7 @@ import { ScrollTable } from '../../../parts/scroll-table.tsx';
 import { usePage } from '../../../render/use-page.ts';
 import type { OversightRow } from '../load-oversight.ts';
 import type { Period } from '../read-period.ts';
+import { coverageInWords } from '../row-figures.ts';
 import { Count, Plain, Share } from './figure.tsx';
 
 interface Props {
@@ -60,7 +61,7 @@ export function OverviewTable({ rows, period, caption }: Props) {
           <Table.DataCell align="right">
             <Share figure={row.complaintsChanged} />
           </Table.DataCell>
-          <Table.DataCell>{text.coverage[row.crisisCentreCoverage.status]}</Table.DataCell>
+          <Table.DataCell>{coverageInWords(row.crisisCentreCoverage, text)}</Table.DataCell>
           <Table.DataCell align="right">
             {row.rateDeviation.differencePerMonth ?? (
               <span className="gap">{text.rateStatus[row.rateDeviation.status]}</span>

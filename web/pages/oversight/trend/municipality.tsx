@@ -48,6 +48,7 @@ function MunicipalityTrend() {
       {period.wrong && <p className="warning">{oversight.periodWrong}</p>}
       {choice.nothingChosen && <p className="warning">{text.nothingChosen}</p>}
       {region.release?.synthetic && <p className="warning">{oversight.synthetic}</p>}
+      <p className="source">{text.level}</p>
       <TrendForm shown={shown} action={`/tilsyn/${number}/utvikling`} overTime />
       <p className={trend.signal === 'HIGHER' || trend.signal === 'LOWER' ? 'warning' : undefined}>
         {trend.explanation}

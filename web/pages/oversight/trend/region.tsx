@@ -35,6 +35,7 @@ function RegionTrend() {
       {region.release?.synthetic && <p className="warning">{oversight.synthetic}</p>}
       {region.release === null && <p className="warning">{oversight.nothingReleased}</p>}
       <p>{text.lead}</p>
+      <p className="source">{text.level}</p>
       <TrendForm shown={shown} action="/tilsyn/utvikling" overTime={false} />
       <Signals shown={shown} />
       <section aria-labelledby="alle">

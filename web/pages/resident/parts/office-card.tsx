@@ -2,8 +2,10 @@ import { ConfirmationNote } from '../../../parts/confirmation-note.tsx';
 import { PhoneLink } from '../../../parts/emergency-card.tsx';
 import { OpeningState } from '../../../parts/opening-state.tsx';
 import { SourceList } from '../../../parts/source-list.tsx';
+import { StoredText } from '../../../parts/stored-text.tsx';
 import { WeekTable } from '../../../parts/week-table.tsx';
 import { usePage } from '../../../render/use-page.ts';
+import { showDays } from '../../../words/show-stored.ts';
 import { showTime } from '../../../words/show-time.ts';
 import type { ShownOffice } from '../load-municipality.ts';
 import { Notices, OwnFacts } from './office-facts.tsx';
@@ -65,8 +67,8 @@ export function OfficeCard({ office }: { readonly office: ShownOffice }) {
           <WeekTable caption={text.weekFor(caption(words.channels))} days={days} />
         </details>
       ))}
-      <p className="no-print">
-        {known.length > 0 && <a href={`/offices/${office.number}/opening-hours.ics`}>{text.calendar}</a>}{' '}
+      <p className="row row--tight no-print">
+        {known.length > 0 && <a href={`/offices/${office.number}/opening-hours.ics`}>{text.calendar}</a>}
         {office.website && <a href={office.website}>{text.website}</a>}
       </p>
     </article>
@@ -116,15 +118,19 @@ function ChannelNow({ state }: { readonly state: ShownState }) {
       <dd>
         <OpeningState state={state} />
         {state.unconfirmed && <p className="doubt">{text.dayUnconfirmed}</p>}
-        {state.note && <p>{state.note}</p>}
+        {state.note && (
+          <p>
+            <StoredText>{state.note}</StoredText>
+          </p>
+        )}
         {state.lastKnown.length > 0 && (
           <p>
-            {text.lastKnown}{' '}
+            {state.channel === 'DROP_IN' ? text.lastKnown : text.lastKnownLine}{' '}
             {state.lastKnown
-              .map(({ days, opens, closes }) => {
-                const names = days.map((day) => words.weekdays[day]).join(', ');
-                return `${names} ${showTime(opens, language)}–${showTime(closes, language)}`;
-              })
+              .map(
+                ({ days, opens, closes }) =>
+                  `${showDays(days, words)} ${showTime(opens, language)}–${showTime(closes, language)}`,
+              )
               .join('; ')}
           </p>
         )}

@@ -1,4 +1,5 @@
 import { SourceList } from '../../../parts/source-list.tsx';
+import { StoredText } from '../../../parts/stored-text.tsx';
 import { usePage } from '../../../render/use-page.ts';
 import { showDay } from '../../../words/show-time.ts';
 import type { ShownOffice } from '../load-municipality.ts';
@@ -7,7 +8,9 @@ import type { ShownOffice } from '../load-municipality.ts';
 export function Notices({ notices }: Pick<ShownOffice, 'notices'>) {
   return notices.map(({ id, text, url, sources }) => (
     <div key={id} className="doubt" role="note">
-      <p lang="nb">{url === null ? text : <a href={url}>{text}</a>}</p>
+      <p>
+        <StoredText>{url === null ? text : <a href={url}>{text}</a>}</StoredText>
+      </p>
       <SourceList sources={sources} />
     </div>
   ));

@@ -24,7 +24,7 @@ export function RateCalculator({ rates, form, result }: Props) {
       <h2 id="sats">{text.calculator}</h2>
       <p className={rates.status === 'IN_FORCE' ? undefined : 'warning'}>
         {rates.circular === null ? text.noRates : words.rateStatus[rates.status]}
-        {rates.validFrom && ` (${rates.circular ?? ''} ${showDay(rates.validFrom, language)})`}
+        {rates.circular && rates.validFrom && ` (${text.rateOf(rates.circular, showDay(rates.validFrom, language))})`}
       </p>
       <form action="#sats" method="get" className="calculator">
         <fieldset>

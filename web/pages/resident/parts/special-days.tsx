@@ -1,4 +1,5 @@
 import { SourceList } from '../../../parts/source-list.tsx';
+import { StoredText } from '../../../parts/stored-text.tsx';
 import { usePage } from '../../../render/use-page.ts';
 import { dayBefore, showDay, showTime } from '../../../words/show-time.ts';
 import type { ShownOffice } from '../load-municipality.ts';
@@ -26,7 +27,12 @@ export function SpecialDays({ days }: { readonly days: ShownOffice['specialDays'
               {': '}
               {words.states[day.state]} {hours.join(', ')}
               {day.channels && ` (${day.channels.map((channel) => words.channels[channel]).join(', ')})`}
-              {day.reason && <span lang="nb"> – {day.reason}</span>}
+              {day.reason && (
+                <>
+                  {' – '}
+                  <StoredText>{day.reason}</StoredText>
+                </>
+              )}
             </li>
           );
         })}

@@ -27,30 +27,30 @@ export function TrendForm({ shown: { choice, period, region }, action, overTime 
         words={text.comparisons}
       />
       {overTime && <Choose name="per" label={text.per} chosen={choice.per} options={PERIODS} words={text.pers} />}
-      <Field name="kommune" label={text.chosen}>
-        <select
-          multiple
-          size={4}
-          className="multiple"
-          id="kommune"
-          name="kommune"
-          defaultValue={[...choice.chosen]}
-          aria-describedby="kommune-hjelp"
-        >
-          {region.governor.municipalities.map(({ number, name }) => (
-            <option key={number} value={number}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <p id="kommune-hjelp" className="help">
-          {text.chosenHelp}
-        </p>
-      </Field>
       <Button type="submit" variant="secondary">
         {text.show}
       </Button>
+      <Municipalities choice={choice} region={region} />
     </form>
+  );
+}
+
+/** The municipalities of the region to compare with: boxes, which need no second key and no script. */
+function Municipalities({ choice, region }: Pick<Trends, 'choice' | 'region'>) {
+  const { trend: text } = usePage().words;
+  return (
+    <details className="choices" open={choice.comparison === 'CHOSEN' || choice.nothingChosen}>
+      <summary>{text.chosen}</summary>
+      <fieldset>
+        <legend className="help">{text.chosenHelp}</legend>
+        {region.governor.municipalities.map(({ number, name }) => (
+          <label key={number}>
+            <input type="checkbox" name="kommune" value={number} defaultChecked={choice.chosen.includes(number)} />{' '}
+            {name}
+          </label>
+        ))}
+      </fieldset>
+    </details>
   );
 }
 
