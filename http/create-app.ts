@@ -246,10 +246,10 @@ function observeRoutes(app: FastifyInstance, observe: ObserveRequest): void {
 
 /** Fastify's own time-out would also cut what is already being sent to somebody slow. */
 function answerInTime(app: FastifyInstance): void {
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', async (request, reply) => {
     const timer = setTimeout(() => {
       if (!reply.sent && !reply.raw.headersSent) sendRequestError(reply, tookTooLong());
-    }, limits.answerMs);
+    }, request.routeOptions.config.answerMs ?? limits.answerMs);
     reply.raw.once('close', () => clearTimeout(timer));
   });
 }

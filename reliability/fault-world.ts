@@ -17,7 +17,7 @@ export interface FaultWorld {
   readonly token: string;
   readonly signIn: SignIn;
   /** Starts one more server behind the fault proxy. */
-  readonly startServer: (settings?: Record<string, string>) => Promise<ServerProcess>;
+  readonly startServer: (settings?: Record<string, string>, preload?: readonly string[]) => Promise<ServerProcess>;
   /** Ends the database process by a signal. It starts again by itself; resolves when it answers. */
   readonly killDatabase: (signal: 'SIGINT' | 'SIGQUIT') => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -33,15 +33,18 @@ export async function createFaultWorld(): Promise<FaultWorld> {
   const line = await layLine(database.url);
   const owner = connect(database.url, { applicationName: 'faults', role: null, poolSizeMax: 2 });
   const servers: ServerProcess[] = [];
-  const startServer = async (settings: Record<string, string> = {}) => {
-    const server = await startServerProcess({
-      NODE_ENV: 'development',
-      DATABASE_URL: line.url,
-      DATA_DIR: home,
-      LOG_LEVEL: 'warn',
-      SHUTDOWN_GRACE_MS: '5000',
-      ...settings,
-    });
+  const startServer = async (settings: Record<string, string> = {}, preload: readonly string[] = []) => {
+    const server = await startServerProcess(
+      {
+        NODE_ENV: 'development',
+        DATABASE_URL: line.url,
+        DATA_DIR: home,
+        LOG_LEVEL: 'warn',
+        SHUTDOWN_GRACE_MS: '5000',
+        ...settings,
+      },
+      preload,
+    );
     servers.push(server);
     return server;
   };

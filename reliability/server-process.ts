@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 /** A server in a process of its own, as an operator runs it. */
@@ -17,10 +18,21 @@ const FLAGS = ['--max-semi-space-size=16', '--heap-growing-percent=60'];
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STARTED_WITHIN_MS = 120_000;
 
-/** @throws Error with its output when it ends before it answers */
-export async function startServerProcess(settings: Record<string, string>): Promise<ServerProcess> {
+/**
+ * @param preload modules that are evaluated before the server, which may exchange messages with this process
+ * @throws Error with its output when it ends before it answers
+ */
+export async function startServerProcess(
+  settings: Record<string, string>,
+  preload: readonly string[] = [],
+): Promise<ServerProcess> {
   const env = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', PORT: '0', WEB: 'off', ...settings };
-  const child = spawn(process.execPath, [...FLAGS, '--import', 'tsx', 'server.ts'], { cwd: ROOT, env });
+  const imports = ['tsx', ...preload].flatMap((module) => ['--import', module]);
+  const child = spawn(process.execPath, [...FLAGS, ...imports, 'server.ts'], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', ...(preload.length > 0 ? (['ipc'] as const) : [])],
+  }) as ChildProcessByStdio<null, Readable, Readable>;
   const output = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => {
     output.out = (output.out + chunk.toString()).slice(-20_000);

@@ -67,6 +67,7 @@ import {
 } from './directory-writes/office-facts.resolver.ts';
 import { OwnRatesResolver } from './directory-writes/own-rates.resolver.ts';
 import { SaveResolver } from './directory-writes/save.resolver.ts';
+import { SaveResultsResolver, SaveSpecialDaysResultsResolver } from './directory-writes/save-results.resolver.ts';
 import { SaveWeeklyHoursResolver } from './directory-writes/save-weekly-hours.resolver.ts';
 import { OfficeSpecialDaysResolver, SpecialDaysResolver } from './directory-writes/special-days.resolver.ts';
 import { FederationResolver } from './federation.resolver.ts';
@@ -170,6 +171,8 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   ProposalResolver,
   RecipientsResolver,
   SaveResolver,
+  SaveResultsResolver,
+  SaveSpecialDaysResultsResolver,
   NotHereResolver,
   ServiceResolver,
   ServiceSearchResolver,

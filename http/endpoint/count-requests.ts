@@ -6,6 +6,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Estimated values that an answer of the route counts for, where it does not charge for what it makes. */
     readonly price?: number | ((request: FastifyRequest) => number);
+    /** Milliseconds to the answer, where it takes more than most. */
+    readonly answerMs?: number;
   }
 }
 

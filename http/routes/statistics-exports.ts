@@ -61,6 +61,9 @@ const STATUS: Readonly<Record<string, number>> = {
   TIMEOUT: 504,
 };
 
+/** A file of 100 000 cells is some seconds of work, in turns; on a busy machine more than an ordinary answer may take. */
+const SLOW = { config: { answerMs: limits.batchAnswerMs } };
+
 /**
  * Case statistics as files, at plain addresses: `/statistics/cases.csv`, `.xlsx` and `.json` (JSON-stat 2), with
  * the question in the address or, by POST, as JSON. A file is the answer to one stored operation, run as any other: the
@@ -68,13 +71,13 @@ const STATUS: Readonly<Record<string, number>> = {
  */
 export function registerStatisticsExports(scope: FastifyInstance, parts: StatisticsExports): void {
   for (const extension of ['csv', 'json', 'xlsx'] as const) {
-    scope.get(`/statistics/cases.${extension}`, (request, reply) =>
+    scope.get(`/statistics/cases.${extension}`, SLOW, (request, reply) =>
       answer(parts, FORMATS[extension], `cases.${extension}`, request, reply, () => {
         const { format: _, lang: __, ...question } = request.query as Parameters;
         return questionFromAddress(question);
       }),
     );
-    scope.post(`/statistics/cases.${extension}`, (request, reply) =>
+    scope.post(`/statistics/cases.${extension}`, SLOW, (request, reply) =>
       answer(parts, FORMATS[extension], `cases.${extension}`, request, reply, () => questionFromBody(request.body)),
     );
   }

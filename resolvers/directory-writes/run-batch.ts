@@ -5,6 +5,7 @@ import {
   type BatchWriter,
   saveInBulk,
 } from '../../db/directory-writes/save-in-bulk.ts';
+import { mapInTurns } from '../../db/in-turns.ts';
 import { fetchFeedPosition } from '../../db/queries/change-feed/fetch-feed-position.ts';
 import type { DirectoryVersion } from '../../db/read-model/model.ts';
 import type { SavePayload, SaveResult, TextFinding } from '../../schema/directory-writes/save.type.ts';
@@ -46,7 +47,7 @@ export async function saveBatch<Item extends object, Input extends Item>(
   input: SaveInput<Input> & EveryFieldChecked<Input, Item>,
   context: RequestContext,
 ): Promise<SavePayload> {
-  const items = checkItems(kind, input.items);
+  const items = await checkItems(kind, input.items);
   const { payload } = await runBatch(
     mutation,
     input,
@@ -62,8 +63,8 @@ export async function saveBatch<Item extends object, Input extends Item>(
 }
 
 /** Checks the items of a batch, each for itself. */
-export function checkItems<Item extends object>(kind: ItemKind<Item>, items: readonly Item[]): CheckedItem[] {
-  return items.map((item, index) => checkItem(kind, item, index));
+export function checkItems<Item extends object>(kind: ItemKind<Item>, items: readonly Item[]): Promise<CheckedItem[]> {
+  return mapInTurns(items, (item, index) => checkItem(kind, item, index));
 }
 
 /**
@@ -92,7 +93,7 @@ export async function runBatch(
   const directory = directoryVersion === null ? context.directory : await context.refreshDirectory();
   const count = (wanted: ItemOutcome) => results.filter(({ outcome }) => outcome === wanted).length;
   const payload = {
-    results: ofItems.map((result) => ({
+    results: await mapInTurns(ofItems, (result) => ({
       ...toResult(result, noticesOf(result.index), context.language),
       findings: result.outcome === 'REJECTED' ? [] : findingsOf(result.index),
     })),

@@ -1,12 +1,15 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver, UseMiddleware } from 'type-graphql';
 import { saveWeeklyHours } from '../../db/directory-writes/hours/save-weekly-hours.ts';
+import { mapInTurns } from '../../db/in-turns.ts';
 import { SavePayload } from '../../schema/directory-writes/save.type.ts';
 import { SaveWeeklyHoursInput } from '../../schema/opening-hours/save-weekly-hours.input.ts';
 import { checkWeek } from '../../services/directory-writes/weekly-hours.ts';
+import { afterOthers } from '../shared/after-others.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { runBatch } from './run-batch.ts';
 
 @Resolver()
+@UseMiddleware(afterOthers)
 export class SaveWeeklyHoursResolver {
   @Mutation(() => SavePayload, {
     nullable: true,
@@ -18,7 +21,7 @@ export class SaveWeeklyHoursResolver {
     input: InstanceType<typeof SaveWeeklyHoursInput>,
     @Ctx() context: RequestContext,
   ): Promise<SavePayload> {
-    const weeks = input.items.map(checkWeek);
+    const weeks = await mapInTurns(input.items, checkWeek);
     const { payload } = await runBatch('saveWeeklyHours', input, context, (options, writer) =>
       saveWeeklyHours(context.writeSql, weeks, options, writer),
     );

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver, UseMiddleware } from 'type-graphql';
 import { verifyEntities } from '../../db/directory-writes/verify-entities.ts';
 import {
   SaveAgreementsInput,
@@ -16,6 +16,7 @@ import { offices } from '../../services/directory-writes/kinds/office.ts';
 import { phones } from '../../services/directory-writes/kinds/phone.ts';
 import { receptions } from '../../services/directory-writes/kinds/reception.ts';
 import { services } from '../../services/directory-writes/kinds/service.ts';
+import { afterOthers } from '../shared/after-others.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { runBatch, saveBatch } from './run-batch.ts';
 
@@ -26,6 +27,7 @@ const save = (what: string) => ({
 const INPUT = { description: 'The items, and a key of the caller’s.' };
 
 @Resolver()
+@UseMiddleware(afterOthers)
 export class SaveResolver {
   @Mutation(() => SavePayload, save('Changes offices that serve a municipality of the caller’s'))
   saveOffices(

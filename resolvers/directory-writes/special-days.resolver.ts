@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root, UseMiddleware } from 'type-graphql';
 import { type BatchResult, saveInBulk } from '../../db/directory-writes/save-in-bulk.ts';
 import type { DirectoryVersion, OfficeNode } from '../../db/read-model/model.ts';
 import type { SpecialDayNode } from '../../db/read-model/special-day-node.ts';
@@ -9,6 +9,7 @@ import { specialDays } from '../../services/directory-writes/kinds/special-day.t
 import type { WritePlan } from '../../services/directory-writes/plan-writes.ts';
 import type { PlannedRecord } from '../../services/directory-writes/write-kind.ts';
 import { type SpecialDay as OwnDay, withSpecialDays } from '../../services/opening-hours/special-days.ts';
+import { afterOthers } from '../shared/after-others.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { ownSource } from './own-source.ts';
 import { previewOf } from './preview-days.ts';
@@ -18,6 +19,7 @@ import { checkItems, runBatch } from './run-batch.ts';
 const PREVIEW_OFFICES_MAX = 20;
 
 @Resolver()
+@UseMiddleware(afterOthers)
 export class SpecialDaysResolver {
   @Mutation(() => SaveSpecialDaysPayload, {
     nullable: true,
@@ -35,7 +37,7 @@ export class SpecialDaysResolver {
       const saved: BatchResult = await saveInBulk(
         context.writeSql,
         specialDays,
-        checkItems(specialDays, input.items),
+        await checkItems(specialDays, input.items),
         options,
         writer,
       );

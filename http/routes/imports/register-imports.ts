@@ -8,14 +8,12 @@ import type { RequestContext } from '../../../resolvers/shared/context.ts';
 import { limits } from '../../../schema/limits/limits.ts';
 import type { Viewer } from '../../../services/identity/viewer.ts';
 import { preferredLanguage } from '../../../services/languages/accept-language.ts';
-import type { Language } from '../../../services/languages/language.ts';
-import { readCsvTemplate } from '../../../services/sources/csv/read-csv-template.ts';
-import { readTable } from '../../../services/sources/csv/read-table.ts';
+import { type Language, textIn } from '../../../services/languages/language.ts';
 import { writeCsvTemplate } from '../../../services/sources/csv/write-csv-template.ts';
-import { SourceError } from '../../../services/sources/parsing/parsed-delivery.ts';
 import { createClientSlots } from '../../client-slots.ts';
 import { RequestError } from '../../errors/request-error.ts';
 import type { ContextFor } from '../../request-context.ts';
+import { readInThread } from './read-in-thread.ts';
 import { isUploadKind, reachOf, UPLOAD_KINDS, type UploadKind, type UploadKindName } from './upload-kinds.ts';
 import { NOTHING_SAVED, reportOf, type Saved, type UploadReport } from './upload-report.ts';
 
@@ -54,7 +52,10 @@ export function registerImports(scope: FastifyInstance, parts: Imports): void {
   });
   scope.post(
     '/imports/:kind',
-    { config: { price: limits.uploadCost }, preParsing: async (request) => refuseOthers(request) },
+    {
+      config: { price: limits.uploadCost, answerMs: limits.batchAnswerMs },
+      preParsing: async (request) => refuseOthers(request),
+    },
     async (request, reply) => {
       const kind = kindOf(request);
       const file = bodyOf(request);
@@ -165,13 +166,10 @@ async function* upload(
 const languageOf = ({ language }: RequestContext): Language => language ?? 'NB';
 
 async function readFile(name: UploadKindName, file: Uint8Array, context: RequestContext) {
-  try {
-    return readCsvTemplate(await readTable(file), name, reachOf(context));
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    const { rule, line } = error;
-    throw new RequestError('BAD_REQUEST', error.messageIn(languageOf(context)), { extensions: { rule, line } });
-  }
+  const reading = await readInThread(file, name, reachOf(context));
+  if (!('texts' in reading)) return reading;
+  const { rule, line, texts } = reading;
+  throw new RequestError('BAD_REQUEST', textIn(languageOf(context), texts), { extensions: { rule, line } });
 }
 
 function withoutMunicipality(item: object, { municipality }: { readonly municipality?: string | undefined }): object {
