@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { mayWrite } from '../../services/identity/scopes.ts';
 import { type RestrictedField, restrictedFields } from './coordinates/restricted-fields.ts';
 import { type AccessContext, forbiddenError, isWithinReach, type ReachTable, reachFunction } from './guard-fields.ts';
@@ -10,7 +10,7 @@ import type { Policy } from './table.ts';
  *
  * - Its ESM build imports `isUndefined` from node:util, which Node 23 removed, so it does not load; the CommonJS build
  *   loads, and graphql-middleware must be the CommonJS one too, or there are two classes of middleware generator.
- *   Without `util.isUndefined` its `chain` and `race` deny everything: it is put back, though nothing here uses them.
+ *   Its `chain` and `race` call that function and deny everything: nothing here uses them.
  * - It wraps every field, whatever its tree says (several µs each). So its middleware is generated and only the entries
  *   of protected fields are applied; that every one of them is there is asserted.
  * - Its contextual cache shares one verdict between two aliases of a field, its fallback allows, a thrown rule inside
@@ -19,10 +19,6 @@ import type { Policy } from './table.ts';
  *   error map masks them.
  */
 const require = createRequire(import.meta.url);
-const util = require('node:util') as { isUndefined?: (value: unknown) => boolean };
-if (util.isUndefined === undefined) {
-  Object.defineProperty(util, 'isUndefined', { value: (value: unknown) => value === undefined });
-}
 const { shield, rule, deny } = require('graphql-shield') as typeof import('graphql-shield');
 
 type Rule = ReturnType<ReturnType<typeof rule>>;
@@ -56,7 +52,7 @@ export function shieldFields(schema: GraphQLSchema, policy: Policy, reach: Reach
   const middleware = generator.generate(schema);
   for (const { coordinate, type, field } of restricted) {
     const entry = middleware[type.name]?.[field.name];
-    if (!isObjectType(type) || !isMiddleware(entry)) throw new Error(`the shield has no rule for ${coordinate}`);
+    if (!isMiddleware(entry)) throw new Error(`the shield has no rule for ${coordinate}`);
     const inner = field.resolve ?? defaultFieldResolver;
     field.resolve = (parent, args, context, info) => entry(inner, parent, args, context, info);
   }

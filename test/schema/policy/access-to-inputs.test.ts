@@ -24,6 +24,15 @@ describe('a hidden column is refused as', () => {
     ]);
   });
 
+  test('the only field of a filter, written or sent', async () => {
+    expect(await refusals('{ offices(filter: { notes: { text: "x" } }) { totalCount } }')).toEqual([
+      'NotesFilter.text at offices.filter.notes.text',
+    ]);
+    const source = 'query ($f: OfficeFilter) { offices(filter: $f) { totalCount } }';
+    expect(await refusals(source, { f: { notes: { text: 'x' } } })).toEqual(['NotesFilter.text at $f.notes.text']);
+    expect(await refusals(source, { f: { notes: { text: 'x' } } }, 'GOVERNOR')).toEqual([]);
+  });
+
   test('a filter three levels down in a variable', async () => {
     const filter = { any: [{ any: [{ contact: { role: 'r', name: 'x' } }] }] };
     expect(await refusals('query ($f: OfficeFilter) { offices(filter: $f) { totalCount } }', { f: filter })).toEqual([
@@ -55,6 +64,7 @@ describe('a hidden column is refused as', () => {
     const source = 'query ($s: Sort!) { offices(filter: { sort: $s }) { totalCount } }';
     expect(await refusals(source, { s: 'CONTACT_NAME' })).toEqual(['Sort.CONTACT_NAME at $s']);
     expect(await refusals(source, { s: 'NAME' })).toEqual([]);
+    for (const s of [5, true, null, ['NUMBER'], { CONTACT_NAME: 1 }]) expect(await refusals(source, { s })).toEqual([]);
   });
 
   test('a text where an object belongs: that is a matter of its form, and no access is denied', async () => {

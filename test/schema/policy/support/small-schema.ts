@@ -8,7 +8,8 @@ const SDL = /* GraphQL */ `
   union Entity = Office | Contact
   enum Sort { NUMBER NAME CONTACT_NAME }
   input ContactFilter { role: String name: String }
-  input OfficeFilter { number: ID contact: ContactFilter any: [OfficeFilter!] sort: Sort = NUMBER }
+  input OfficeFilter { number: ID contact: ContactFilter any: [OfficeFilter!] notes: NotesFilter sort: Sort = NUMBER }
+  input NotesFilter { text: String }
   input SetNameInput { office: ID! name: String! }
   type Query {
     office(number: ID!): Office
@@ -31,7 +32,8 @@ export const smallTable: AccessTable = {
   Entity: { PUBLIC: 'Office Contact' },
   Sort: { PUBLIC: 'NUMBER NAME', 'MUNICIPALITY GOVERNOR': 'CONTACT_NAME' },
   ContactFilter: { PUBLIC: 'role', 'MUNICIPALITY GOVERNOR': 'name' },
-  OfficeFilter: { PUBLIC: 'number contact any sort' },
+  OfficeFilter: { PUBLIC: 'number contact any notes sort' },
+  NotesFilter: { GOVERNOR: 'text' },
   SetNameInput: { MUNICIPALITY: 'office name' },
   Query: {
     PUBLIC: 'office(number) offices(first filter) node(id) entities',
