@@ -71,7 +71,7 @@ export async function searchServices(
   const { municipality, category, match = 'EVERY_WORD', meant = new Map<string, number>() } = search;
   const section = search.section === null ? null : search.section.replaceAll(/[^0-9A-Za-z]/g, '').toLowerCase();
   const documents = await searchDocuments(sql, edition);
-  const words = await searchWords(sql, contentOf(search.text), documents);
+  const words = await searchWords(sql, contentOf(search.text), documents, municipality);
   const withWords = match === 'NAMED' ? await documentsNamed(sql, words, documents) : documentsWith(words, match);
   const found = findDocuments(documents, { municipality, category, section, withWords, meant });
   const having = found.filter(({ hasWords }) => hasWords);
@@ -160,6 +160,7 @@ function contentOf(text: string): string[] {
     .slice(0, SEARCH_WORDS_MAX * SEARCH_WORD_LENGTH_MAX * 2)
     .normalize('NFKC')
     .toLowerCase();
-  const words = start.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  // The texts are Norwegian: words in other letters are in none of them.
+  const words = (start.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((word) => /[\p{Script=Latin}\d]/u.test(word));
   return words.slice(0, SEARCH_WORDS_MAX).map((word) => word.slice(0, SEARCH_WORD_LENGTH_MAX));
 }

@@ -3,47 +3,75 @@ import type { EntryWord, FoundWord } from '../../services/search/match-documents
 import type { SearchDocuments } from '../../services/search/search-documents.ts';
 import type { SqlLike } from '../client.ts';
 
-/** A word as the search documents have it. */
-export interface SearchWord extends FoundWord {
+/** What a typed word is looked for as. */
+interface SoughtWord {
   /** Folded: letters and digits only. */
   readonly word: string;
   /** The word as a `tsquery`: by its stem, or as the beginning of a word. */
   readonly stem: string;
+  /** The word as a `tsquery`: the same, or a piece of a name that is nearly so. */
+  readonly query: string;
 }
+
+/** A word as the search documents have it. */
+export interface SearchWord extends SoughtWord, FoundWord {}
 
 /** Weights of a word in the description, the conditions, the summary and the name. */
 export const SEARCH_WEIGHTS = '{0.05, 0.2, 0.5, 1}';
-/** Words remembered of one edition of the services, and the bytes that they may have together. */
+/** Words remembered of one edition of the services, and the bytes that where they are may take. */
 const WORDS_MAX = 5_000;
 const BYTES_MAX = 20_000_000;
 /** Estimated size of a remembered word, without its sets of documents. */
 const BYTES_OF_WORD = 1_000;
+/** The owner of no wordings: all municipalities without words of their own share the statutory texts. */
+const NOBODY = '';
 
 /** A word that asks for nothing, as the language's stop words do ("og", "på"). */
 const NOTHING = null;
-type Known = LRUCache<string, { readonly sought: SearchWord | typeof NOTHING }>;
+interface Known {
+  readonly words: LRUCache<string, { readonly sought: SoughtWord | typeof NOTHING }>;
+  /** By whose services are searched, and the folded word. */
+  readonly places: LRUCache<string, FoundWord>;
+}
 const remembered = new WeakMap<object, Known>();
 
 /**
- * What typed words ask for, each folded word once. Comparing a word with all that the documents have costs more than the
- * search itself, and says the same until a service is written anew.
+ * What typed words ask for, each folded word once, and where it is. Comparing a word with all that the documents have costs
+ * more than the search itself, and says the same until a service is written anew. Of a municipality its own few documents are
+ * compared, and no others.
  * @param typed lower case, letters and digits
  * @param documents of one edition of the services; words are remembered by them
+ * @param municipality whose services are searched; null: the whole country's
  */
 export async function searchWords(
   sql: SqlLike,
   typed: readonly string[],
   documents: SearchDocuments,
+  municipality: string | null,
 ): Promise<SearchWord[]> {
-  const known = knownIn(documents);
+  const owner = municipality === null || documents.hasOwn(municipality) ? municipality : NOBODY;
+  const searched = owner === null ? null : documents.of(owner).map(({ id }) => id);
+  const { words, places } = knownIn(documents);
+  const placeKey = ({ word }: SoughtWord) => `${owner} ${word}`;
   // Taken out before anything is waited for: others may fill the memory meanwhile.
-  const meant = new Map(typed.map((word) => [word, known.get(word)?.sought]));
-  const missing = [...meant.keys()].filter((word) => meant.get(word) === undefined);
-  for (const [word, sought] of missing.length === 0 ? [] : await learn(sql, missing, documents)) {
-    known.set(word, { sought });
-    meant.set(word, sought);
+  const found = new Map<string, SearchWord>();
+  const missing = new Map<string, SoughtWord | undefined>();
+  for (const one of new Set(typed)) {
+    const known = words.get(one);
+    if (known?.sought === NOTHING) continue;
+    const place = known && places.get(placeKey(known.sought));
+    if (known === undefined || place === undefined) missing.set(one, known?.sought);
+    else found.set(one, { ...known.sought, ...place });
   }
-  return [...new Map([...meant.values()].flatMap((sought) => (sought ? [[sought.word, sought]] : []))).values()];
+  for (const { typed: one, sought, entries } of missing.size === 0 ? [] : await learn(sql, missing, searched)) {
+    words.set(one, { sought });
+    if (sought === NOTHING) continue;
+    const place = placeOf(entries ?? [], documents, searched);
+    places.set(placeKey(sought), place);
+    found.set(one, { ...sought, ...place });
+  }
+  const inOrder = typed.flatMap((one) => found.get(one) ?? []);
+  return [...new Map(inOrder.map((one) => [one.word, one])).values()];
 }
 
 /** One entry: the owners of its wordings that have a word (null: the statutory text), and of those with it in their name. */
@@ -53,50 +81,65 @@ interface LearnedEntry extends EntryWord {
   readonly named: readonly (string | null)[] | null;
 }
 
-async function learn(
+interface Learned {
+  readonly typed: string;
+  readonly sought: SoughtWord | typeof NOTHING;
+  readonly entries: readonly LearnedEntry[] | null;
+}
+
+/**
+ * @param asked typed words, each with what it is looked for as, where that is known
+ * @param searched the few documents that are looked through; null: all, by the index
+ */
+function learn(
   sql: SqlLike,
-  typed: readonly string[],
-  documents: SearchDocuments,
-): Promise<[string, SearchWord | typeof NOTHING][]> {
-  const rows = await sql<{ typed: string; word: string | null; stem: string; entries: LearnedEntry[] | null }[]>`
-    select typed, sought.word, stem::text as stem, found.entries
+  asked: ReadonlyMap<string, SoughtWord | undefined>,
+  searched: readonly string[] | null,
+): PromiseLike<Learned[]> {
+  const typed = [...asked.keys()];
+  const queries = [...asked.values()].map((sought) => sought?.query ?? null);
+  return sql<Learned[]>`
+    ${searched === null ? sql`` : sql`with searched as materialized (select * from service_search where id = any (${searched}))`}
+    select typed, found.entries,
+      case when word is not null then json_build_object('word', word, 'stem', stem::text, 'query', alike.query) end as sought
     from (
-      select typed, regexp_replace(fold(typed), '[^a-z0-9]', '', 'g') as folded from unnest(${typed as string[]}::text[]) as typed
+      select typed, query, regexp_replace(fold(typed), '[^a-z0-9]', '', 'g') as folded
+      from unnest(${typed}::text[], ${queries}::text[]) as typed (typed, query)
     ) as asked
     left join lateral (
       select folded as word
       where folded <> '' and ts_lexize('norwegian_stem', typed) <> '{}' and ts_lexize('norwegian_stem', folded) <> '{}'
-    ) as sought on true
-    left join lateral to_tsquery('norwegian', sought.word || ':*') as stem on true
+    ) as telling on true
+    left join lateral to_tsquery('norwegian', word || ':*') as stem on true
     left join lateral (
-      select string_agg(quote_literal('=' || piece), ' | ') as alike
-      from unnest(case when length(sought.word) >= 4 then pieces_like(sought.word) end) as piece
-    ) as pieces on true
+      select coalesce(asked.query, concat_ws(' | ', '(' || stem::text || ')', string_agg(quote_literal('=' || piece), ' | '))) as query
+      from unnest(case when asked.query is null and length(word) >= 4 then pieces_like(word) end) as piece
+    ) as alike on true
     left join lateral (
       select json_agg(json_build_object('code', code, 'owners', owners, 'named', named, 'likeness', likeness,
         'place', ts_rank(${SEARCH_WEIGHTS}, statutory.document, stem) + likeness / 4)) as entries
       from (
         -- By bytes, for thousands of codes may be sorted.
-        -- By bytes, for thousands of codes may be sorted.
         select code collate "C" as code, json_agg(municipality_number) as owners,
-          json_agg(municipality_number) filter (where position(sought.word in name) > 0) as named
-        from service_search where document @@ concat_ws(' | ', '(' || stem::text || ')', pieces.alike)::tsquery
+          json_agg(municipality_number) filter (where position(word in name) > 0) as named
+        from ${searched === null ? sql`service_search` : sql`searched`}
+        where word is not null and document @@ alike.query::tsquery
         group by 1
       ) as having_it
       join service_search as statutory using (code)
-      cross join lateral word_similarity(sought.word, statutory.words) as likeness
+      cross join lateral word_similarity(word, statutory.words) as likeness
       where statutory.municipality_number is null
     ) as found on true`;
-  return rows.map(({ typed: as, word, stem, entries }) => [
-    as,
-    word === null ? NOTHING : { word, stem, ...placesOf(entries ?? [], documents) },
-  ]);
 }
 
-function placesOf(entries: readonly LearnedEntry[], documents: SearchDocuments): FoundWord {
+function placeOf(
+  entries: readonly LearnedEntry[],
+  documents: SearchDocuments,
+  searched: readonly string[] | null,
+): FoundWord {
   const having = entries.reduce((sum, { owners }) => sum + owners.length, 0);
   return {
-    rarity: 1 - Math.log1p(having) / Math.log1p(Math.max(documents.all.length, having)),
+    rarity: 1 - Math.log1p(having) / Math.log1p(Math.max((searched ?? documents.all).length, having)),
     documents: documents.setOf(entries),
     inName: documents.setOf(entries.map(({ code, named }) => ({ code, owners: named ?? [] }))),
     entries: new Map(entries.map(({ code, likeness, place }) => [code, { likeness, place }])),
@@ -104,15 +147,15 @@ function placesOf(entries: readonly LearnedEntry[], documents: SearchDocuments):
 }
 
 function knownIn(documents: SearchDocuments): Known {
-  let known = remembered.get(documents);
-  if (known === undefined) {
-    known = new LRUCache({
-      max: WORDS_MAX,
+  const before = remembered.get(documents);
+  if (before !== undefined) return before;
+  const known: Known = {
+    words: new LRUCache({ max: WORDS_MAX }),
+    places: new LRUCache({
       maxSize: BYTES_MAX,
-      sizeCalculation: ({ sought }) =>
-        BYTES_OF_WORD + (sought?.documents.byteLength ?? 0) + (sought?.inName.byteLength ?? 0),
-    });
-    remembered.set(documents, known);
-  }
+      sizeCalculation: ({ documents: having, inName }) => BYTES_OF_WORD + having.byteLength + inName.byteLength,
+    }),
+  };
+  remembered.set(documents, known);
   return known;
 }

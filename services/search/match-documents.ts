@@ -76,9 +76,9 @@ export function findDocuments(documents: SearchDocuments, search: DocumentSearch
     if ((hasWords || weight > 0) && wanted.has(document.entry)) found.push({ id, document, meant: weight, hasWords });
   };
   if (municipality !== null) {
-    for (const { code } of documents.entries) {
-      const document = documents.find(code, municipality) ?? documents.find(code, null);
-      if (document !== undefined) consider(document, serviceId(municipality, code), meant.get(code) ?? 0);
+    for (const document of documents.of(municipality)) {
+      const { code } = document.entry;
+      consider(document, serviceId(municipality, code), meant.get(code) ?? 0);
     }
     return found.sort((one, other) => (one.id < other.id ? -1 : 1));
   }

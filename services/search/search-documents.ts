@@ -23,6 +23,10 @@ export interface SearchDocuments {
   readonly all: readonly SearchDocument[];
   readonly entries: readonly EntryDocuments[];
   find(code: string, owner: string | null): SearchDocument | undefined;
+  /** Whether a municipality has a wording of its own of any entry. */
+  hasOwn(municipality: string): boolean;
+  /** The documents of a municipality: its own, or the statutory ones. */
+  of(municipality: string): readonly SearchDocument[];
   /** The known ones among the documents named. */
   setOf(named: Iterable<{ readonly code: string; readonly owners: readonly (string | null)[] }>): DocumentSet;
 }
@@ -39,10 +43,14 @@ export function arrangeDocuments(entries: readonly EntryDocuments[]): SearchDocu
     .map((document, position): SearchDocument => ({ ...document, position }));
   const byCode = new Map(entries.map(({ code }) => [code, new Map<string | null, SearchDocument>()]));
   for (const document of all) byCode.get(document.entry.code)?.set(document.owner, document);
+  const owners = new Set(all.map(({ owner }) => owner));
   return {
     all,
     entries,
     find: (code, owner) => byCode.get(code)?.get(owner),
+    of: (municipality) =>
+      entries.flatMap(({ code }) => byCode.get(code)?.get(municipality) ?? byCode.get(code)?.get(null) ?? []),
+    hasOwn: (municipality) => owners.has(municipality),
     setOf(named) {
       const set = emptySet(all.length);
       for (const { code, owners } of named) {

@@ -3,6 +3,8 @@ import { searchDocuments } from '../../../db/queries/search-documents.ts';
 import { searchServices } from '../../../db/queries/search-services.ts';
 import { searchWords } from '../../../db/queries/search-words.ts';
 import { createDirectoryStore, type DirectoryStore } from '../../../db/read-model/store.ts';
+import { positionsIn } from '../../../services/search/document-set.ts';
+import type { SearchDocuments } from '../../../services/search/search-documents.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
 
 let database: TestDatabase;
@@ -21,6 +23,22 @@ const find = async (text: string) => {
   const { items } = await searchServices(database.api, search, store.current().services.edition);
   return items.map(({ id }) => id);
 };
+
+/** The database's connection, with some work after each statement that is waited for; fragments of one are none. */
+function afterStatement(work: () => Promise<unknown>): typeof database.api {
+  const wrap = (query: object) =>
+    new Proxy(query, {
+      get: (target, name) => {
+        const value = Reflect.get(target, name, target);
+        if (name !== 'then') return typeof value === 'function' ? value.bind(target) : value;
+        return async (...next: Parameters<Promise<unknown>['then']>) => {
+          await work();
+          return value.apply(target, next);
+        };
+      },
+    });
+  return ((...statement: Parameters<typeof database.api>) => wrap(database.api(...statement))) as typeof database.api;
+}
 
 test('a misspelling that found nothing finds a service that has been given such a name since', async () => {
   expect(await find('fjellhjelpn')).toEqual([]);
@@ -46,15 +64,47 @@ test('what a word asks for is learned again when a service is written, and not w
 
 test('a known word is still asked for when thousands of others are learned while a new one is looked up', async () => {
   const documents = await searchDocuments(database.api, {});
-  await searchWords(database.api, ['gjeld'], documents);
+  await searchWords(database.api, ['gjeld'], documents, null);
   // Of three characters: longer ones are compared with all names, which takes its time.
-  const others = Array.from({ length: 6_000 }, (_, n) => (36 ** 2 + n).toString(36));
-  const late = (async (...statement: Parameters<typeof database.api>) => {
-    await searchWords(database.api, others, documents);
-    return database.api(...statement);
-  }) as unknown as typeof database.api;
-  const sought = await searchWords(late, ['gjeld', 'ny'], documents);
+  const others = Array.from({ length: 11_000 }, (_, n) => (36 ** 2 + n).toString(36));
+  // Others are looked up between the statement and its answer.
+  const late = afterStatement(() => searchWords(database.api, others, documents, null));
+  const sought = await searchWords(late, ['gjeld', 'ny'], documents, null);
   expect(sought.map(({ word }) => word)).toEqual(['gjeld', 'ny']);
+});
+
+/** The statements that looking words up costs. */
+async function statementsFor(typed: readonly string[], municipality: string, documents: SearchDocuments) {
+  let statements = 0;
+  const counting = afterStatement(async () => {
+    statements += 1;
+  });
+  await searchWords(counting, typed, documents, municipality);
+  return statements;
+}
+
+test('all new words are looked up by one statement, once for all municipalities that have no words of their own', async () => {
+  const documents = await searchDocuments(database.api, {});
+  const typed = ['gjeld', 'bolig', 'og', 'gjeldd', 'hjelp'];
+  expect(await statementsFor(typed, '4601', documents)).toBe(1);
+  expect(await statementsFor(typed, '0301', documents)).toBe(0);
+  expect(await statementsFor(typed, '5025', documents)).toBe(1);
+  expect(await statementsFor(typed, '5025', documents)).toBe(0);
+});
+
+test('a word is found in a municipality as it is in the whole country, whichever is asked first', async () => {
+  const inPlace = async (first: string | null, then: string | null) => {
+    const documents = await searchDocuments(database.api, {});
+    await searchWords(database.api, ['rådgivning'], documents, first);
+    const [word] = await searchWords(database.api, ['rådgivning'], documents, then);
+    const having = word === undefined ? [] : [...positionsIn(word.documents)];
+    return having.map((position) => documents.all[position]?.id);
+  };
+  const country = await inPlace('5025', null);
+  const own = await inPlace(null, '5025');
+  expect(own.length).toBeGreaterThan(0);
+  expect(country).toEqual(expect.arrayContaining(own));
+  expect(await inPlace('5025', '5025')).toEqual(own);
 });
 
 test('what is typed is never read as search syntax, remembered or not', async () => {
