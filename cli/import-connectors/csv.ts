@@ -6,7 +6,7 @@ import type { DeliveredRecords, Sender } from '../../db/sources/records/delivere
 import { rateRecords } from '../../db/sources/records/own-rates.ts';
 import { specialDayRecords } from '../../db/sources/records/special-days.ts';
 import { agreementObservations, capacitiesOf } from '../../services/sources/csv/agreement-observations.ts';
-import type { CsvTemplateName } from '../../services/sources/csv/csv-templates.ts';
+import { CSV_TEMPLATES, type CsvTemplateName } from '../../services/sources/csv/csv-templates.ts';
 import {
   type DirectoryRecords,
   hoursObservations,
@@ -71,7 +71,11 @@ function template<Name extends Taken>(
     ),
     async read(bytes, { sql, now, asOf, options }) {
       const { number, publisher, reach, places } = await senderOf(sql, options['for'] ?? '');
-      const reading: CsvReading<CsvRow<Name>> = readCsvTemplate(await readTable(bytes), name, reach);
+      const reading: CsvReading<CsvRow<Name>> = readCsvTemplate(
+        await readTable(bytes, CSV_TEMPLATES[name]),
+        name,
+        reach,
+      );
       const isAgreements = (rows: readonly object[]): rows is CsvRow<'agreements'>[] =>
         name === 'agreements' && rows.length > 0;
       const source = {
@@ -95,6 +99,7 @@ function template<Name extends Taken>(
         stats: reading.stats,
         encoding: { name: reading.encoding, isGuess: reading.isGuess },
         normalised: reading.normalised,
+        remarks: reading.passedOver.map(({ nb }) => nb),
         ...(recordsOf && {
           records: recordsOf(reading.rows, { sourceId: source.id, now, today: asOf }),
         }),

@@ -70,7 +70,7 @@ function list<Name extends NationalTemplateName>(
     ),
     async read(bytes, { sql, options }) {
       const reach = { municipalities: await municipalitiesIn(sql), offices: new Set<string>() };
-      const reading = readTemplate(await readTable(bytes), NATIONAL_TEMPLATES[name], reach);
+      const reading = readTemplate(await readTable(bytes, NATIONAL_TEMPLATES[name]), NATIONAL_TEMPLATES[name], reach);
       const rows = reading.rows as unknown as readonly RowOf<Name>[];
       const days = reading.rows.map(({ checkedOn }) => checkedOn as string).sort();
       return {
@@ -83,6 +83,7 @@ function list<Name extends NationalTemplateName>(
         stats: reading.stats,
         encoding: { name: reading.encoding, isGuess: reading.isGuess },
         normalised: reading.normalised,
+        remarks: reading.passedOver.map(({ nb }) => nb),
         unitOf: noneOf,
         records: recordsOf(rows),
         ...(days.length > 0 && { asOf: days.at(-1) as string }),

@@ -14,11 +14,29 @@ const ESCAPED_LETTER =
   /&(?:oslash|aring|aelig|#0*(?:19[78]|216|229|230|248)|#x0*(?:c[56]|d8|e[56]|f8));|=C3=(?:8[56]|98|A[56]|B8)|\\u00(?:c[56]|d8|e[56]|f8)|\+A(?:MU|MY|Ng|OU|OY|Pg)-/i;
 /** Inside a word: a question mark for a letter that an old program did not know, `R?ros`, or what another code page or a web address makes of it. */
 const LOST_LETTER = /\p{L}[?¿¸›]\p{Ll}|Ã[\u0080-\u00bf…†˜]|%C3%(?:8[56]|98|A[56]|B8)/iu;
+/**
+ * `R|ros`, `[lesund`, `p}`: the letters æ, ø and å as the Norwegian seven-bit code (NS 4551) has them, where `{|}[\]` are in other
+ * codes. Words in brackets, `kontor[et]` and `{navn}`, are taken away before.
+ */
+const SEVEN_BIT_LETTER = /\p{L}[[\\\]{|}]\p{L}|(?<![\p{L}\d])[[\\\]{|}]\p{L}|\p{L}[\\\]{|}](?![\p{L}\d])/u;
+const IN_BRACKETS = /\[[^[\]{}]*\](?!\p{L})|\{[^[\]{}]*\}(?!\p{L})/gu;
 const WEB_ADDRESS = /\/\/|www\.|\.no\b/;
 
 /** A text of which letters were lost or written in another way before it came here: nobody can mend it but who wrote it. */
 export function hasDamagedLetters(text: string): boolean {
+  const isDamaged = (word: string) => LOST_LETTER.test(word) || SEVEN_BIT_LETTER.test(word);
   return (
-    ESCAPED_LETTER.test(text) || text.split(/\s/).some((word) => LOST_LETTER.test(word) && !WEB_ADDRESS.test(word))
+    ESCAPED_LETTER.test(text) ||
+    text
+      .replace(IN_BRACKETS, ' ')
+      .split(/\s/)
+      .some((word) => isDamaged(word) && !WEB_ADDRESS.test(word))
   );
+}
+
+const SEVEN_BIT: Readonly<Record<string, string>> = { '[': 'æ', '\\': 'ø', ']': 'å', '{': 'æ', '|': 'ø', '}': 'å' };
+
+/** A name in small letters read as the Norwegian seven-bit code: `form}l` is formål. */
+export function fromSevenBit(name: string): string {
+  return name.replace(/[[\\\]{|}]/g, (mark) => SEVEN_BIT[mark] ?? mark);
 }

@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import { in3, type Texts } from '../../../services/languages/language.ts';
+import { CSV_TEMPLATES } from '../../../services/sources/csv/csv-templates.ts';
 import { type CsvReading, readCsvTemplate, type SenderReach } from '../../../services/sources/csv/read-csv-template.ts';
 import { readTable } from '../../../services/sources/csv/read-table.ts';
 import { SourceError } from '../../../services/sources/parsing/parsed-delivery.ts';
@@ -30,7 +31,7 @@ export async function readFile(
   reach: SenderReach,
 ): Promise<FileReading | Refused> {
   try {
-    return readCsvTemplate(await readTable(file), kind, reach);
+    return readCsvTemplate(await readTable(file, CSV_TEMPLATES[kind]), kind, reach);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const { rule, line } = error;

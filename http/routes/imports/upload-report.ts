@@ -31,6 +31,8 @@ export interface UploadReport {
   readonly kind: UploadKindName;
   readonly dryRun: boolean;
   readonly encoding: string;
+  /** What in the file was not read, such as other sheets of a workbook. */
+  readonly passedOver: readonly string[];
   readonly rows: {
     readonly read: number;
     readonly taken: number;
@@ -101,6 +103,7 @@ export function reportOf(
     kind: name,
     dryRun,
     encoding: reading.encoding,
+    passedOver: reading.passedOver.map((texts) => textIn(language, texts)),
     rows: { read: stats.read, taken: stats.read - rejected - stats.repeated, rejected, repeated: stats.repeated },
     created,
     updated,

@@ -1,5 +1,6 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync';
-import { in3 } from '../../languages/language.ts';
+import { in3, type Texts } from '../../languages/language.ts';
+import { isErrorValue } from '../../text-rules/damaged-text.ts';
 import { type DecodeOptions, decodeText, type Encoding } from '../parsing/decode-text.ts';
 import { SourceError } from '../parsing/parsed-delivery.ts';
 
@@ -20,6 +21,13 @@ export interface CsvFile {
   readonly encoding: Encoding | 'XLSX';
   /** The file does not say its encoding, and another one is possible. */
   readonly isGuess: boolean;
+  /** What in the file was not read, in words for the sender. */
+  readonly passedOver: readonly Texts[];
+}
+
+export interface CsvOptions extends Pick<DecodeOptions, 'maxBytes'> {
+  /** Names of columns by which the header is found below a title; absent: the first row is the header. */
+  readonly columns?: readonly string[];
 }
 
 /**
@@ -28,27 +36,55 @@ export interface CsvFile {
  *
  * @throws SourceError `CSV_SYNTAX` with the line, `SOURCE_IS_HTML`, `COLUMNS_TWICE`, `TOO_MANY_ROWS`, and those of `decodeText`.
  */
-export function parseCsv(delivery: Uint8Array | string, options: Pick<DecodeOptions, 'maxBytes'> = {}): CsvFile {
+export function parseCsv(delivery: Uint8Array | string, { columns = [], ...options }: CsvOptions = {}): CsvFile {
   const { text, encoding, isGuess } = decodeText(delivery, { ...options, allowWindows1252: true });
-  return { ...tableOf(rowsOfText(text)), encoding, isGuess };
+  return { ...tableOf(rowsOfText(text, columns), columns), encoding, isGuess };
 }
 
-function rowsOfText(text: string): Row[] {
+function rowsOfText(text: string, columns: readonly string[]): Row[] {
+  // What Excel 2003 saves as XML is a workbook, and no page.
+  if (/^\s*<\?xml[\s\S]{0,400}(?:mso-application|urn:schemas-microsoft-com:office)/i.test(text)) {
+    throw new SourceError('XLSX_UNREADABLE');
+  }
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) throw new SourceError('SOURCE_IS_HTML');
   const declared = /^sep=(.)\r?\n/.exec(text);
   const body = declared ? text.slice(declared[0].length) : text;
-  return rowsOf(body, declared?.[1] ?? delimiterOf(body), declared ? 1 : 0);
+  return rowsOf(body, declared?.[1] ?? delimiterOf(body, columns), declared ? 1 : 0);
+}
+
+/** Rows among which a header is looked for: a title and some lines of explanation stand above it at most. */
+const TITLE_ROWS_MAX = 20;
+
+const nameIn = (cell: string) => cell.trim().normalize('NFC').toLocaleLowerCase('nb');
+
+/** The place of the first row that has all columns; null: none of the first rows has. */
+export function headerAt(rows: readonly Row[], columns: readonly string[]): number | null {
+  const at = rows.slice(0, TITLE_ROWS_MAX).findIndex(({ cells }) => {
+    const names = new Set(cells.map(nameIn));
+    return columns.every((name) => names.has(name));
+  });
+  return at < 0 ? null : at;
+}
+
+/** Whether cells are a row of the table: neither empty nor a comment. A cell that went wrong begins with # too. */
+export function isTableRow(cells: readonly string[]): boolean {
+  const [first = ''] = cells;
+  return cells.some((cell) => cell !== '') && (!first.startsWith('#') || isErrorValue(first));
 }
 
 /**
- * Rows of cells as a table, the first of them its header.
+ * Rows of cells as a table: the header is the first row with all the columns, else the first of all.
  *
  * @throws SourceError `SOURCE_EMPTY`, `COLUMNS_TWICE`, `TOO_MANY_ROWS`.
  */
-export function tableOf(rows: readonly Row[]): Pick<CsvFile, 'header' | 'records'> {
-  const [head, ...records] = rows;
+export function tableOf(
+  rows: readonly Row[],
+  columns: readonly string[] = [],
+): Pick<CsvFile, 'header' | 'records' | 'passedOver'> {
+  const above = headerAt(rows, columns) ?? 0;
+  const [head, ...records] = rows.slice(above);
   if (!head) throw new SourceError('SOURCE_EMPTY');
-  const header = head.cells.map((name) => name.trim().normalize('NFC').toLocaleLowerCase('nb'));
+  const header = head.cells.map(nameIn);
   const named = header.filter((name) => name !== '');
   if (new Set(named).size < named.length) throw new SourceError('COLUMNS_TWICE', '', head.line);
   if (records.length > CSV_ROWS_MAX)
@@ -71,7 +107,22 @@ export function tableOf(rows: readonly Row[]): Pick<CsvFile, 'header' | 'records
         ],
       ]),
     })),
+    passedOver: above === 0 ? [] : [linesAbove(above)],
   };
+}
+
+function linesAbove(count: number): Texts {
+  return count === 1
+    ? in3(
+        'Linjen over overskriftene er ikke lest.',
+        'Linja over overskriftene er ikkje lesen.',
+        'The line above the header was not read.',
+      )
+    : in3(
+        `De ${count} linjene over overskriftene er ikke lest.`,
+        `Dei ${count} linjene over overskriftene er ikkje lesne.`,
+        `The ${count} lines above the header were not read.`,
+      );
 }
 
 export interface Row {
@@ -79,9 +130,12 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
+/** A cell that went wrong at the beginning of a line: in quotation marks it is no comment. */
+const ERROR_FIRST = /^(#[¡¿]?[\p{L}\d_/]+[!?]|#N\/A|#I\/T|#{2,})(?=[;,\t])/gmu;
+
 function rowsOf(body: string, delimiter: string, linesBefore: number): Row[] {
   try {
-    const parsed = parse(body, {
+    const parsed = parse(body.replace(ERROR_FIRST, '"$1"'), {
       delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
       info: true,
@@ -108,8 +162,10 @@ function lineOf(error: CsvError, linesBefore: number): number | null {
 }
 
 /** The separator that the header has most of; a semicolon where it has none. */
-function delimiterOf(body: string): string {
-  const header = body.split(/\r?\n/).find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';
+function delimiterOf(body: string, columns: readonly string[]): string {
+  const lines = body.split(/\r\n?|\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  const isHeader = (line: string) => columns.every((name) => nameIn(line).includes(name));
+  const header = lines.slice(0, TITLE_ROWS_MAX).find(isHeader) ?? lines[0] ?? '';
   const counted = [';', ',', '\t'].map((mark) => ({ mark, count: header.split(mark).length }));
   return counted.sort((a, b) => b.count - a.count)[0]?.mark ?? ';';
 }

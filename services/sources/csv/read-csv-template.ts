@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nameOfWeekday } from '../../calendar/norwegian-words.ts';
 import { in3, type Texts } from '../../languages/language.ts';
 import { isOvernightVisit } from '../../opening-hours/overnight-visit.ts';
-import { isErrorValue } from '../../text-rules/damaged-text.ts';
+import { fromSevenBit, isErrorValue } from '../../text-rules/damaged-text.ts';
 import { isJsonObject, type JsonValue } from '../json-value.ts';
 import type { RawRow, RowRules } from '../parsing/check-rows.ts';
 import { type Reading, SourceError } from '../parsing/parsed-delivery.ts';
@@ -10,7 +10,7 @@ import type { RuleName } from '../parsing/rules.ts';
 import { checkGroups } from './check-groups.ts';
 import { CSV_TEMPLATES, type CsvTemplateName } from './csv-templates.ts';
 import { type CsvFile, EXTRA_CELLS, parseCsv } from './parse-csv.ts';
-import type { CsvTemplate, TemplateRow } from './template-columns.ts';
+import { type CsvTemplate, neededColumns, type TemplateRow } from './template-columns.ts';
 
 /** The column that a file of rejected rows has beside those of its template: it may stay when the rows are sent again. */
 export const FAULT_COLUMN = 'feil';
@@ -39,6 +39,8 @@ export interface CsvReading<Row> extends Reading<Row> {
   readonly isGuess: boolean;
   /** Days and times of accepted rows. */
   readonly normalised: readonly NormalisedCell[];
+  /** What in the file was not read, in words for the sender. */
+  readonly passedOver: CsvFile['passedOver'];
 }
 
 /**
@@ -63,7 +65,10 @@ export function readTemplate<Template extends CsvTemplate>(
   template: Template,
   reach: SenderReach | null,
 ): CsvReading<TemplateRow<Template>> {
-  const file = typeof delivery === 'object' && 'records' in delivery ? delivery : parseCsv(delivery);
+  const file =
+    typeof delivery === 'object' && 'records' in delivery
+      ? delivery
+      : parseCsv(delivery, { columns: neededColumns(template) });
   checkHeader(file, template);
   const raw: RawRow[] = file.records.map(({ line, cells }, index) => ({ row: index + 1, line, content: cells }));
   const rules: RowRules<ReturnType<typeof rowShape>> = {
@@ -88,7 +93,7 @@ export function readTemplate<Template extends CsvTemplate>(
   const rejected = new Set(reading.rejected.map(({ row }) => row));
   const accepted = raw.filter(({ row }) => !rejected.has(row));
   const normalised = accepted.flatMap((row) => normalisedCells(template, row));
-  return { ...reading, rows, encoding: file.encoding, isGuess: file.isGuess, normalised };
+  return { ...reading, rows, encoding: file.encoding, isGuess: file.isGuess, normalised, passedOver: file.passedOver };
 }
 
 /** The words that a column takes, for whoever wrote another one. */
@@ -130,10 +135,10 @@ function keyText(values: readonly unknown[]): string {
   return values.map((value) => String(value ?? '')).join(' ');
 }
 
-function checkHeader({ header }: CsvFile, { columns }: CsvTemplate): void {
-  const wanted = Object.values(columns).map(({ name }) => name);
-  const needed = Object.values(columns).flatMap(({ name, mayBeAbsent }) => (mayBeAbsent === true ? [] : name));
-  const missing = needed.filter((name) => !header.includes(name));
+function checkHeader({ header }: CsvFile, template: CsvTemplate): void {
+  const wanted = Object.values(template.columns).map(({ name }) => name);
+  const missing = neededColumns(template).filter((name) => !header.includes(name));
+  if (header.some((name) => missing.includes(fromSevenBit(name)))) throw new SourceError('SOURCE_ENCODING');
   if (missing.length > 0) {
     const list = missing.join(', ');
     throw new SourceError('COLUMNS_MISSING', in3(`Mangler: ${list}.`, `Manglar: ${list}.`, `Missing: ${list}.`));

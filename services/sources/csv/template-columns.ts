@@ -54,3 +54,8 @@ export function column<Shape extends z.ZodType>(
 ): TemplateColumn<Shape> {
   return { name, required: required === 'required', description, example, shape, ...more };
 }
+
+/** The names of the columns that a file has to have. */
+export function neededColumns({ columns }: CsvTemplate): string[] {
+  return Object.values(columns).flatMap(({ name, mayBeAbsent }) => (mayBeAbsent === true ? [] : name));
+}

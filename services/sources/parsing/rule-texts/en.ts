@@ -16,6 +16,11 @@ export const RULES_EN: Readonly<Record<RuleName, string>> = {
   SOURCE_CUT_OFF: 'The answer was cut off before it was complete. Fetch it again; nothing has been changed.',
   SOURCE_SHAPE: 'The delivery is not built as this source should be. Check that it is the right file.',
   XLSX_UNREADABLE: 'The workbook cannot be read. Save it again as an Excel workbook (.xlsx) or as “CSV UTF-8”.',
+  SHEETS_SEVERAL:
+    'Several visible sheets have the columns of the template. Put the rows in one sheet, or hide or delete the others.',
+  SHEET_HIDDEN_CELLS:
+    'The sheet has hidden rows or columns. Show or delete them, so that it is clear what is to be taken in.',
+  SHEET_MERGED_CELLS: 'The sheet has merged cells. Split them, and fill each cell in.',
   CSV_SYNTAX: 'The file is not valid CSV. Look for missing quotation marks.',
   COLUMNS_MISSING: 'Columns are missing in the header. Check that it is the right file, or fetch the template again.',
   COLUMNS_UNKNOWN: 'The header has columns that the template has not. Remove them, or fetch the template again.',

@@ -14,6 +14,10 @@ export const RULES_NB = {
   SOURCE_CUT_OFF: 'Svaret er avbrutt før det var ferdig. Hent det på nytt; ingenting er endret.',
   SOURCE_SHAPE: 'Leveransen har ikke den oppbygningen som denne kilden skal ha. Kontroller at det er riktig fil.',
   XLSX_UNREADABLE: 'Regnearket kan ikke leses. Lagre det på nytt som Excel-arbeidsbok (.xlsx) eller som «CSV UTF-8».',
+  SHEETS_SEVERAL: 'Flere synlige ark har malens kolonner. Samle radene i ett ark, eller skjul eller slett de andre.',
+  SHEET_HIDDEN_CELLS:
+    'Arket har skjulte rader eller kolonner. Vis dem, eller slett dem, så det er klart hva som skal tas inn.',
+  SHEET_MERGED_CELLS: 'Arket har sammenslåtte celler. Del dem opp, og fyll ut hver celle.',
   CSV_SYNTAX: 'Filen er ikke gyldig CSV. Se etter anførselstegn som mangler.',
   COLUMNS_MISSING: 'Kolonner mangler i overskriftsraden. Kontroller at det er riktig fil, eller hent malen på nytt.',
   COLUMNS_UNKNOWN: 'Overskriftsraden har kolonner som malen ikke har. Ta dem bort, eller hent malen på nytt.',

@@ -16,6 +16,11 @@ export const RULES_NN: Readonly<Record<RuleName, string>> = {
   SOURCE_CUT_OFF: 'Svaret er avbrote før det var ferdig. Hent det på nytt; ingenting er endra.',
   SOURCE_SHAPE: 'Leveransen har ikkje den oppbygginga som denne kjelda skal ha. Kontroller at det er rett fil.',
   XLSX_UNREADABLE: 'Reknearket kan ikkje lesast. Lagre det på nytt som Excel-arbeidsbok (.xlsx) eller som «CSV UTF-8».',
+  SHEETS_SEVERAL:
+    'Fleire synlege ark har kolonnane i malen. Samle radene i eitt ark, eller gøym eller slett dei andre.',
+  SHEET_HIDDEN_CELLS:
+    'Arket har gøymde rader eller kolonnar. Vis dei, eller slett dei, så det er klart kva som skal takast inn.',
+  SHEET_MERGED_CELLS: 'Arket har samanslåtte celler. Del dei opp, og fyll ut kvar celle.',
   CSV_SYNTAX: 'Fila er ikkje gyldig CSV. Sjå etter hermeteikn som manglar.',
   COLUMNS_MISSING: 'Kolonnar manglar i overskriftsrada. Kontroller at det er rett fil, eller hent malen på nytt.',
   COLUMNS_UNKNOWN: 'Overskriftsrada har kolonnar som malen ikkje har. Ta dei bort, eller hent malen på nytt.',

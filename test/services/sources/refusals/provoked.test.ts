@@ -16,6 +16,7 @@ import {
   TEMPLATE_REFUSALS,
 } from '../../../../services/sources/refusals/delivery-refusals.ts';
 import { nationalId } from '../../case-intake/made-up-national-id.ts';
+import { makeWorkbook } from '../workbook/make-workbook.ts';
 import { ALSO, type GoodRow, goodLine, JSON_ROWS, POSTAL_LINE, TEMPLATES } from './good-deliveries.ts';
 
 const sorted = (rules: Iterable<string>) => [...new Set(rules)].sort();
@@ -100,13 +101,23 @@ describe('a delivery that cannot be read at all', () => {
   ];
   const csv = [
     ...anyText,
-    ...['<!doctype html>', `${phones}\n"a`, 'telefon', `${phones};x`, `${phones};telefon`].map(utf8),
+    ...[
+      '<!doctype html>',
+      '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>',
+      `${phones}\n"a`,
+      'telefon',
+      `${phones};x`,
+      `${phones};telefon`,
+    ].map(utf8),
     utf8(`${phones}\n${'1;2;3;4;5\n'.repeat(MANY)}`),
   ];
   const json = [...anyText, ...['<!doctype html>', '{"a":', '{a}', '{}'].map(utf8)];
   const workbooks: Uint8Array[] = [
     zipSync({ 'a.xml': utf8('<a/>') }),
     zipSync({ 'a.xml': new Uint8Array(DELIVERY_BYTES_MAX + 1) }),
+    makeWorkbook([{ rows: [phones.split(';'), ['3430']] }, { rows: [phones.split(';'), ['3430']] }]),
+    makeWorkbook([{ rows: [phones.split(';'), ['3430']], hiddenRows: [2] }]),
+    makeWorkbook([{ rows: [phones.split(';'), ['3430'], ['3430']], merged: ['A2:A3'] }]),
   ];
   beforeAll(async () => {
     const head = phones.split(';');
@@ -123,7 +134,8 @@ describe('a delivery that cannot be read at all', () => {
     }
   });
 
-  const readPhones = async (bytes: Uint8Array) => readTemplate(await readTable(bytes), TEMPLATES['phones']!, null);
+  const readPhones = async (bytes: Uint8Array) =>
+    readTemplate(await readTable(bytes, TEMPLATES['phones']!), TEMPLATES['phones']!, null);
   const readers: Readonly<
     Record<DeliveryFormat, [() => readonly Uint8Array[], ((bytes: Uint8Array) => unknown | Promise<unknown>)[]]>
   > = {

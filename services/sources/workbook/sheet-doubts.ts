@@ -1,0 +1,60 @@
+import { in3 } from '../../languages/language.ts';
+import { SourceError } from '../parsing/parsed-delivery.ts';
+import { elementsOf, isTrue } from './workbook-parts.ts';
+
+/** The rows of a table in a sheet: its header and what is below. */
+export interface SheetRows {
+  /** By the row's number in the sheet, from 1. */
+  readonly lines: readonly number[];
+  /** Columns that have a name or a value, from 1. */
+  readonly columns: ReadonlySet<number>;
+}
+
+/**
+ * What the sender does not see, or what one cell says of several rows, is not guessed about: the sheet is refused until it is
+ * clear what is meant.
+ *
+ * @throws SourceError `SHEET_HIDDEN_CELLS`, `SHEET_MERGED_CELLS`.
+ */
+export function refuseDoubtfulSheet(xml: string, { lines, columns }: SheetRows): void {
+  const isLine = new Set(lines);
+  const hiddenRows = elementsOf(xml, 'row').flatMap(({ r, hidden }) =>
+    isTrue(hidden) && isLine.has(Number(r)) ? Number(r) : [],
+  );
+  const hiddenColumns = elementsOf(xml, 'col').flatMap(({ min, max, hidden }) =>
+    isTrue(hidden) ? [...columns].filter((column) => column >= Number(min) && column <= Number(max)) : [],
+  );
+  const hidden = [...hiddenRows.map(String), ...hiddenColumns.map(lettersOf)];
+  if (hidden.length > 0) throw new SourceError('SHEET_HIDDEN_CELLS', listed(hidden));
+  const merged = elementsOf(xml, 'mergeCell').flatMap(({ ref = '' }) => (meets(ref, isLine, columns) ? ref : []));
+  if (merged.length > 0) throw new SourceError('SHEET_MERGED_CELLS', listed(merged));
+}
+
+/** Whether an area such as `A4:B8` has cells of the table. */
+function meets(area: string, lines: ReadonlySet<number>, columns: ReadonlySet<number>): boolean {
+  const [from, to = from] = area.split(':').map(placeOf);
+  if (from == null || to == null) return false;
+  const isWithin = (value: number, first: number, last: number) => value >= first && value <= last;
+  return (
+    [...lines].some((line) => isWithin(line, from.line, to.line)) &&
+    [...columns].some((column) => isWithin(column, from.column, to.column))
+  );
+}
+
+function placeOf(cell: string): { line: number; column: number } | null {
+  const [, letters, line] = /^\$?([A-Z]+)\$?(\d+)$/.exec(cell) ?? [];
+  if (letters === undefined) return null;
+  return { line: Number(line), column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) };
+}
+
+function lettersOf(column: number): string {
+  const rest = (column - 1) % 26;
+  return (column > 26 ? lettersOf((column - 1 - rest) / 26) : '') + String.fromCharCode(65 + rest);
+}
+
+const LISTED_MAX = 10;
+
+function listed(places: readonly string[]) {
+  const list = places.slice(0, LISTED_MAX).join(', ') + (places.length > LISTED_MAX ? ' …' : '');
+  return in3(`Det gjelder ${list}.`, `Det gjeld ${list}.`, `It is about ${list}.`);
+}
