@@ -48,6 +48,18 @@ export const EQUIVALENT_MUTANTS: readonly EquivalentMutant[] = [
     change: '>= → >',
     why: 'one remembered answer more is no other answer',
   },
+  ...['256 → 255', '256 → 257'].map((change) => ({
+    file: 'services/opening-hours/next-changes.ts',
+    code: 'const ANSWERS_KEPT_MAX = 256;',
+    change,
+    why: 'one remembered answer more or less is no other answer',
+  })),
+  {
+    file: 'services/opening-hours/rules/day-segments.ts',
+    code: 'const place = day & (LAST_KEPT - 1);',
+    change: '1 → 0',
+    why: 'the day is remembered beside its place: another place is no other answer',
+  },
   {
     file: 'services/opening-hours/office-opening-state.ts',
     code: 'const { answer } = nextChanges(sources, channel, epochMs, sources.length === 1 ? sources[0] : sources);',

@@ -60,6 +60,15 @@ describe('the rows of a reception', () => {
     expect(appointment && openingState(appointment, '2026-11-27T10:00:00+01:00').state).toBe('CLOSED');
   });
 
+  test('a date that is only by appointment, and is contradicted, is unknown once among the appointments', () => {
+    const weekly = { dag: 'Mandag', fra: '09:00', til: '11:00', kunTimeavtale: true };
+    const date = { dato: '2026-11-27', fra: '09:00', til: '11:00', kunTimeavtale: true };
+    const { appointment } = read(weekly, date, { ...date, fra: null, til: null, kunTimeavtale: false, stengt: true });
+    expect(appointment?.exceptions.map(({ from, hoursUnknown }) => [from, hoursUnknown])).toEqual([
+      ['2026-11-27', true],
+    ]);
+  });
+
   test('only by appointment is by appointment on both channels, and without times it has no hours', () => {
     const rows = [
       { dag: 'Mandag', fra: '09:00', til: '11:00', kunTimeavtale: true },
