@@ -18,7 +18,7 @@ export async function saveOwnerSource(sql: SqlLike, { id, title, publisher }: Ow
 
 /**
  * Stores an owner’s statements as observations. Earlier ones of the same source and fields, for the same time or a later one,
- * are marked withdrawn; a repeated one counts from now. One SQL statement, whatever the number.
+ * are marked withdrawn; a repeated one counts from now. Two SQL statements at the most, whatever the number.
  *
  * @param statements of entities that may have observations already, and of new ones.
  */
@@ -27,10 +27,15 @@ export async function saveOwnerObservations(
   { ofKnownEntities, ofNewEntities }: OwnerStatements,
   now: string,
 ): Promise<void> {
-  const all = [...ofKnownEntities, ...ofNewEntities];
+  const spokenOf = await entitiesSpokenOf(sql, ofKnownEntities);
+  // Most of a large batch is new: what has no earlier statements is not looked for again, one statement at a time.
+  const [again = [], first = []] = [true, false].map((isAgain) =>
+    ofKnownEntities.filter(({ entityId }) => spokenOf.has(entityId) === isAgain),
+  );
+  const all = [...again, ...first, ...ofNewEntities];
   const [one] = all;
-  const known = ofKnownEntities.length;
   if (one === undefined) return;
+  const known = again.length;
   // All have one source, one kind of thing and one moment: what differs is six columns.
   await sql`
     with given as materialized (
@@ -39,7 +44,7 @@ export async function saveOwnerObservations(
         ${lines(sql, all, ({ field }) => field)}, ${lines(sql, all, ({ fieldGroup }) => fieldGroup)},
         ${lines(sql, all, ({ value }) => JSON.stringify(value))}, ${lines(sql, all, ({ validFrom }) => validFrom ?? '')})
         with ordinality as given (id, entity_id, field, field_group, value, valid_from, place)
-    ), there as (${known === 0 ? sql`select null as id where false` : replaceEarlier(sql, one, known, now)})
+    )${known === 0 ? sql`` : sql`, there as (${replaceEarlier(sql, one, known, now)})`}
     insert into observation (id, source_id, entity_type, entity_id, field, field_group, value, observed_on, valid_from,
       retrieved_at, importer_name, importer_version, origin, specificity, human_verified_at)
     select id, ${one.sourceId}, ${one.entityType}, entity_id, field, field_group, value, ${one.observedOn}::date,
@@ -47,7 +52,19 @@ export async function saveOwnerObservations(
       ${now}::timestamptz
     from given
     -- Not "on conflict", which costs half as much again for each row: the entities are locked, so nobody else writes these now.
-    where id not in (select id from there)`;
+    ${known === 0 ? sql`` : sql`where id not in (select id from there)`}`;
+}
+
+/** Those of the entities that their owner has stated something of before. */
+async function entitiesSpokenOf(sql: SqlLike, statements: readonly Observation[]): Promise<ReadonlySet<string>> {
+  const [one] = statements;
+  if (one === undefined) return new Set();
+  const ids = [...new Set(statements.map(({ entityId }) => entityId))];
+  const rows = await sql<{ id: string }[]>`
+    select entity as id from unnest(${ids}::text[]) as entity
+    where exists (select from observation
+      where entity_type = ${one.entityType} and entity_id = entity and source_id = ${one.sourceId})`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The earlier observations of the first `count` statements: withdrawn, or repeated. */

@@ -22,8 +22,12 @@ const SEVEN_BIT_LETTER = /\p{L}[[\\\]{|}]\p{L}|(?<![\p{L}\d])[[\\\]{|}]\p{L}|\p{
 const IN_BRACKETS = /\[[^[\]{}]*\](?!\p{L})|\{[^[\]{}]*\}(?!\p{L})/gu;
 const WEB_ADDRESS = /\/\/|www\.|\.no\b/;
 
+/** Without any of these characters no letter is written or lost in such a way. */
+const SIGN_OF_DAMAGE = /[&=+?¿¸›Ã%[\\\]{|}]/i;
+
 /** A text of which letters were lost or written in another way before it came here: nobody can mend it but who wrote it. */
 export function hasDamagedLetters(text: string): boolean {
+  if (!SIGN_OF_DAMAGE.test(text)) return false;
   const isDamaged = (word: string) => LOST_LETTER.test(word) || SEVEN_BIT_LETTER.test(word);
   return (
     ESCAPED_LETTER.test(text) ||

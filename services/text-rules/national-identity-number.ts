@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { isPlainText } from './plain-text.ts';
 
 const { idnr } = createRequire(import.meta.url)('@navikt/fnrvalidator') as typeof import('@navikt/fnrvalidator');
 
@@ -14,12 +15,15 @@ const WRITTEN = [
   String.raw`\d{4}${GAP}\d{4}${GAP}\d{3}`,
   String.raw`\d(?:${GAP}\d){10}`,
 ].map((shape) => new RegExp(String.raw`(?<!\d)${shape}(?!\d)`, 'g'));
+/** What all of these ways have in common, in a text without rare characters. */
+const ELEVEN_DIGITS = /\d(?:\D{0,3}\d){10}/;
 
 /**
  * Whether a valid national identity number stands in a text: fødselsnummer, D-number, and the synthetic and auxiliary
  * kinds. Eleven digits of a longer number, such as a time in milliseconds, are none.
  */
 export function holdsNationalIdentityNumber(text: string): boolean {
+  if (isPlainText(text) && !ELEVEN_DIGITS.test(text)) return false;
   const plain = text
     .normalize('NFKC')
     .replace(/\s/g, ' ')

@@ -1,3 +1,5 @@
+import { isPlainText } from './plain-text.ts';
+
 /** How a text is written. LINE: a name, an address, a comment. PARAGRAPHS: line breaks are part of it. */
 export type TextForm = 'LINE' | 'PARAGRAPHS';
 
@@ -20,12 +22,21 @@ const PILED_MARKS = /\p{M}{4,}/u;
  * characters; a LINE on one line. Null: it holds characters that no text has, or that break what shows it.
  */
 export function tidyText(given: string, form: TextForm): TidyText | null {
-  if (!given.isWellFormed()) return null;
-  const lines = given.normalize('NFC').replace(INVISIBLE, '').replace(LINE_END, '\n').replace(/\t/g, ' ');
-  const spaced = form === 'LINE' ? lines.replace(/\s+/g, ' ') : lines.replace(/[^\S\n]/g, ' ');
-  const text = spaced.trim();
-  if (CONTROL.test(text.replaceAll('\n', '')) || PILED_MARKS.test(text)) return null;
+  const isPlain = isPlainText(given);
+  if (!isPlain && !given.isWellFormed()) return null;
+  const lines = isPlain ? given : withCommonCharacters(given);
+  const text = (form === 'LINE' ? lines.replace(/\s+/g, ' ') : lines).trim();
+  if (!isPlain && (CONTROL.test(text.replaceAll('\n', '')) || PILED_MARKS.test(text))) return null;
   return { text, isChanged: !isSpacedOut(text, given) };
+}
+
+/** Composed letters, one kind of line end and of space, nothing invisible. */
+function withCommonCharacters(given: string): string {
+  return given
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(LINE_END, '\n')
+    .replace(/[^\S\n]/g, ' ');
 }
 
 /** Whether a text is another one with spaces around it and nothing else. */
