@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createReference } from '../../reference/reference.ts';
 import { resolvers } from '../../resolvers/index.ts';
@@ -60,6 +62,31 @@ describe('every question of the guides is answered', () => {
     const { data, errors } = await server.ask(document, { variables, ...(await tokenOf(role)) });
     expect(errors).toEqual([]);
     expect(JSON.stringify(data)).not.toMatch(/^\{"\w+":null\}$/);
+  });
+});
+
+describe('every command of the guides runs as it stands', () => {
+  const folder = new URL('../../docs/guides/', import.meta.url);
+  const commands = readdirSync(folder).flatMap((file) =>
+    [...readFileSync(new URL(file, folder), 'utf8').matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, text = '']) => {
+      const role = (/--role (\w+)/.exec(text)?.[1] ?? 'PUBLIC') as Role;
+      // The token is made by the command of its own; here by the same issuer.
+      const lines = text.replaceAll('\\\n', ' ').trim().split('\n');
+      return lines.filter((line) => line.startsWith('curl')).map((line) => ({ title: `${file}: ${line}`, role, line }));
+    }),
+  );
+
+  test('each guide has one to begin with', () => {
+    for (const file of ['portal.md', 'municipality.md', 'governor.md', 'analyst.md'])
+      expect(commands.map(({ title }) => title.split(':')[0])).toContain(file);
+  });
+
+  test.each(commands)('$title', async ({ role, line }) => {
+    const { token = '' } = await tokenOf(role);
+    const command = line.replace('http://localhost:4000', server.url).replace('curl', 'curl --silent --fail-with-body');
+    const { stdout } = await promisify(execFile)('bash', ['-c', command], { env: { ...process.env, TOKEN: token } });
+    expect(stdout.length).toBeGreaterThan(20);
+    expect(stdout).not.toContain('"errors"');
   });
 });
 

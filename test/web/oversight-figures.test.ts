@@ -24,13 +24,13 @@ describe('an adviser who looks for what is out of the ordinary', () => {
     expect(signals).toContain('Hamar');
     expect(signals).not.toContain('Trysil');
     expect(signals).toContain('1 kommune har for få saker');
-    expect(html).toContain('for få saker til andel');
+    expect(html).toContain('for få saker til å regne det ut');
     expect(html.indexOf('>Hamar</a></th>')).toBeLessThan(html.indexOf('>Trysil</a></th>'));
   });
 
   test('reads under the table what each short word in it stands for, and of no other', async () => {
     const { html } = await open('/tilsyn', [HAMAR, OS]);
-    expect(html).toContain('«for få»: for få saker til andel.');
+    expect(html).toContain('«for få»: for få saker til å regne det ut.');
     expect(html).not.toContain('«mangler»');
   });
 
@@ -51,7 +51,7 @@ describe('an adviser who looks for what is out of the ordinary', () => {
   test('sees the line broken where a figure is not shown, and the reason in the table', async () => {
     const { html } = await open('/tilsyn/3403/utvikling', [HAMAR], 3);
     expect(html.match(/class="chart__line"/g)).toHaveLength(2);
-    expect(html).toContain('for få saker til andel');
+    expect(html).toContain('for få saker til å regne det ut');
   });
 
   test('finds no municipality of another region', async () => {
@@ -61,7 +61,9 @@ describe('an adviser who looks for what is out of the ordinary', () => {
   test('reads the same on the map as in the table beside it; what is not known is hatched', async () => {
     const { html } = await open('/tilsyn/kart', [HAMAR, OS]);
     expect(html).toMatch(/aria-label="Hamar: 45[^"]*"><path d="M[^"]+" class="map__area map__area--1"/);
-    expect(html).toMatch(/aria-label="Os: for få saker til andel"><path d="M[^"]+" class="map__area map__area--gap"/);
+    expect(html).toMatch(
+      /aria-label="Os: for få saker til å regne det ut"><path d="M[^"]+" class="map__area map__area--gap"/,
+    );
     expect(html).toContain('Kartverket');
   });
 

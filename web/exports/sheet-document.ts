@@ -26,6 +26,7 @@ async function sheetDocument(loading: Loading): Promise<Response> {
   const document = new Document({
     title: xmlText(title),
     creator: words.site,
+    lastModifiedBy: words.site,
     styles: { default: { document: { run: { language: { value: LANGUAGES[language] } } } } },
     sections: [
       {

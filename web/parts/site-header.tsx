@@ -43,7 +43,8 @@ export function SiteHeader({ page, address }: Props) {
               </button>
             </form>
           ) : (
-            canSignIn && <a href={`/logg-inn?til=${encodeURIComponent(address)}`}>{words.signIn}</a>
+            canSignIn &&
+            !isWithin(path, '/logg-inn') && <a href={`/logg-inn?til=${encodeURIComponent(address)}`}>{words.signIn}</a>
           )}
         </div>
       </div>

@@ -44,7 +44,7 @@ export const oversight: Words['oversight'] = {
     FEWER_THAN_THRESHOLD: 'too few cases to show',
     NOT_REPORTED: 'not reported',
     NOT_YET_RELEASED: 'not released yet',
-    TOO_FEW_FOR_RATIO: 'too few cases for a share',
+    TOO_FEW_FOR_RATIO: 'too few cases to work it out',
   },
   figureShort: {
     NO_DENOMINATOR: 'unknown',
@@ -81,7 +81,7 @@ export const oversight: Words['oversight'] = {
   through: (day: string) => `Cases through ${day}.`,
   aboutLines: [
     'The figures are protected before they are shown: small ones, and differences between them, cannot be traced to a person.',
-    'Lowest and highest are the bounds of the true number.',
+    'Lowest and highest are the bounds of the true number; of shares and days they are the uncertainty (95 per cent).',
     'Shares and medians are shown only with enough cases behind them. An empty cell is not zero: the reason stands in its place.',
     'Municipalities are compared with municipalities of the same size, not in a league table.',
   ],

@@ -42,7 +42,7 @@ export const oversight = {
     FEWER_THAN_THRESHOLD: 'for få saker til å vises',
     NOT_REPORTED: 'ikke rapportert',
     NOT_YET_RELEASED: 'ikke frigitt ennå',
-    TOO_FEW_FOR_RATIO: 'for få saker til andel',
+    TOO_FEW_FOR_RATIO: 'for få saker til å regne det ut',
   },
   figureShort: {
     NO_DENOMINATOR: 'ukjent',
@@ -80,7 +80,7 @@ export const oversight = {
   through: (day: string) => `Saker til og med ${day}.`,
   aboutLines: [
     'Tallene er beskyttet før de vises: små tall og forskjeller mellom tall kan ikke føres tilbake til en person.',
-    'Lavest og høyest er grensene for det sanne antallet.',
+    'Laveste og høyeste er grensene for det sanne antallet; for andeler og dager er de usikkerheten (95 prosent).',
     'Andeler og medianer vises bare der det er nok saker bak. En tom rute er ikke null: grunnen står i stedet for tallet.',
     'Kommuner sammenlignes med kommuner av samme størrelse, ikke i en rangliste.',
   ],

@@ -44,7 +44,7 @@ export const oversight: Words['oversight'] = {
     FEWER_THAN_THRESHOLD: 'for få saker til å visast',
     NOT_REPORTED: 'ikkje rapportert',
     NOT_YET_RELEASED: 'ikkje frigitt enno',
-    TOO_FEW_FOR_RATIO: 'for få saker til del',
+    TOO_FEW_FOR_RATIO: 'for få saker til å rekne det ut',
   },
   figureShort: {
     NO_DENOMINATOR: 'ukjent',
@@ -81,7 +81,7 @@ export const oversight: Words['oversight'] = {
   through: (day: string) => `Saker til og med ${day}.`,
   aboutLines: [
     'Tala er verna før dei blir viste: små tal og skilnader mellom tal kan ikkje førast tilbake til ein person.',
-    'Lågast og høgast er grensene for det sanne talet.',
+    'Lågaste og høgaste er grensene for det sanne talet; for delar og dagar er dei uvissa (95 prosent).',
     'Delar og medianar blir berre viste der det er nok saker bak. Ei tom rute er ikkje null: grunnen står i staden for talet.',
     'Kommunar blir samanlikna med kommunar av same storleik, ikkje i ei rangliste.',
   ],

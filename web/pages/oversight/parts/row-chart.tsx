@@ -55,7 +55,8 @@ export function RowChart({ id, title, text, rows, domain, showTick, legend }: Pr
       xmlns="http://www.w3.org/2000/svg"
       viewBox={`0 0 ${WIDTH} ${height}`}
       role="img"
-      aria-labelledby={`${id}-tittel ${id}-tekst`}
+      aria-labelledby={`${id}-tittel`}
+      aria-describedby={`${id}-tekst`}
       className="chart"
     >
       <title id={`${id}-tittel`}>{title}</title>

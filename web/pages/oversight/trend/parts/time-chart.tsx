@@ -33,7 +33,8 @@ export function TimeChart({ trend, measure, page }: Props) {
       xmlns="http://www.w3.org/2000/svg"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-labelledby="tid-tittel tid-tekst"
+      aria-labelledby="tid-tittel"
+      aria-describedby="tid-tekst"
       className="chart"
     >
       <title id="tid-tittel">{text.overTime(text.measures[measure])}</title>

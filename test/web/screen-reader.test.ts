@@ -1,0 +1,110 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, noBrowser, whyNoBrowser } from '../setup/browser.ts';
+import { startTestServer, type TestServer } from '../setup/running-server.ts';
+import { ORGANISATIONS, type Reader, SEEN } from './pages-seen.ts';
+
+/** What a screen reader says of an element without a name tells nobody what it is for. */
+const NAMELESS =
+  /^- (button|link|textbox|searchbox|combobox|checkbox|radio|img|table|navigation|region|heading)( \[[^\]]*\])*(:.*)?$/;
+
+describe.skipIf(noBrowser)(`who hears the pages${whyNoBrowser}`, () => {
+  let server: TestServer;
+  let browser: Browser;
+  const readers = new Map<Reader, Page>();
+  beforeAll(async () => {
+    server = await startTestServer({ WEB: 'on' });
+    browser = await launchBrowser();
+    for (const reader of ['NOBODY', 'MUNICIPALITY', 'GOVERNOR'] as const) readers.set(reader, await open(reader));
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  async function open(reader: Reader): Promise<Page> {
+    const page = await (await browser.newContext({ locale: 'nb-NO', baseURL: server.url })).newPage();
+    if (reader === 'NOBODY') return page;
+    await page.goto('/logg-inn/start?til=/');
+    await page.selectOption('#organisasjon', ORGANISATIONS[reader]);
+    await page.click('main button[type=submit]');
+    return page;
+  }
+
+  /** The page by Chromium's accessibility tree: a line an element, with its role and name. */
+  async function heard(path: string, by: Reader): Promise<readonly string[]> {
+    const page = readers.get(by)!;
+    await page.goto(path);
+    return (await page.locator('body').ariaSnapshot()).split('\n').map((line) => line.trim());
+  }
+
+  test.each(Object.values(SEEN).map(({ at, by }) => [at[0] ?? '/', by] as const))(
+    '%s has no control, picture, table or landmark without a name, and one main heading',
+    async (path, by) => {
+      const lines = await heard(path, by);
+      expect(lines.filter((line) => NAMELESS.test(line))).toEqual([]);
+      expect(lines.filter((line) => line.includes('[level=1]'))).toHaveLength(1);
+    },
+  );
+
+  const STORIES: readonly (readonly [string, Reader, string, readonly string[]])[] = [
+    [
+      'a resident in need hears the emergency numbers before the rest, each as a link',
+      'NOBODY',
+      '/kommune/4601',
+      [
+        'heading "Sosial hjelp i Bergen" [level=1]',
+        'region "Er du i fare, eller er det akutt?"',
+        'link "112"',
+        'link "116 117"',
+        'region "Hvem du kan ringe nå"',
+        'article "Nav Bergenhus"',
+      ],
+    ],
+    [
+      'an adviser hears who is outside chance, the table by its title, and the chart by what it shows',
+      'GOVERNOR',
+      '/tilsyn/utvikling',
+      [
+        'heading "Utvikling og sammenligning" [level=1]',
+        'combobox "Sammenlign med"',
+        'table "Andel avgjort innen 14 dager. Tall for 2025"',
+        'columnheader "Usikkerhet, 95 prosent"',
+        'img "Andel avgjort innen 14 dager: kommunene og grensene"',
+      ],
+    ],
+    [
+      'an editor who closes for Christmas hears each day’s link, the fields by their labels and the preview by its title',
+      'MUNICIPALITY',
+      '/min-kommune/dager?kontor=1640&dag=2026-12-24',
+      [
+        'table "Drop-in, desember 2026"',
+        'link "Velg 24. desember 2026"',
+        'textbox "Første stengte dag"',
+        'region "Slik ser innbyggeren det 24. desember 2026"',
+      ],
+    ],
+    [
+      'an editor who sends a spreadsheet hears what is to be chosen and what each button does',
+      'MUNICIPALITY',
+      '/min-kommune/filer',
+      ['combobox "Hva filen inneholder"', 'button "Fil"', 'button "Prøv filen"', 'button "Send inn"'],
+    ],
+    [
+      'who must sign in again hears why, and where the button leads',
+      'NOBODY',
+      '/logg-inn?til=/tilsyn&grunn=utlopt',
+      ['heading "Du ble logget ut" [level=1]', 'button "Logg inn med Ansattporten"'],
+    ],
+  ];
+
+  test.each(STORIES)('%s', async (_title, by, path, names) => {
+    const lines = await heard(path, by);
+    let from = 0;
+    for (const name of names) {
+      const found = lines.findIndex((line, index) => index >= from && line.includes(name));
+      expect([name, found >= from]).toEqual([name, true]);
+      from = found;
+    }
+  });
+});
