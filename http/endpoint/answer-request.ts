@@ -16,6 +16,7 @@ import { cachedHttpResponse } from './cached-http-response.ts';
 import type { GuardedServer } from './guarded-server.ts';
 import { type HttpResponse, languageHeaders } from './http-response.ts';
 import type { Overload } from './overload.ts';
+import { refusedQuestion } from './refused-question.ts';
 import { type ReadRequest, readRequest } from './request/read-request.ts';
 import type { ReceivedRequest } from './request/received-request.ts';
 import {
@@ -191,6 +192,9 @@ export class RequestAnswerer {
     // The executor was refused it: Apollo would only find the same.
     if (record.refusal !== null) return Promise.reject(record.refusal);
     record.answeredFrom = 'APOLLO';
+    const refused = graphql.check(parameters, viewer.role);
+    const response = refused === null ? null : refusedQuestion(refused, parameters, request.headers, correlationId);
+    if (response !== null) return Promise.resolve(response);
     return askApollo(graphql, {
       method: body === null ? 'GET' : 'POST',
       headers: request.headers,

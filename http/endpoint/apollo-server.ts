@@ -13,6 +13,7 @@ import { rewriteErrorMessages } from '../errors/error-messages.ts';
 import { completeErrorResponse } from '../errors/error-response.ts';
 import { formatError } from '../errors/format-error.ts';
 import { auditOperations } from '../operations/audit-operations.ts';
+import { createQuestionCheck } from '../operations/check-question.ts';
 import { contentLanguagePlugin } from '../operations/content-language-plugin.ts';
 import { guardOperations } from '../operations/guard-operations.ts';
 import { createSourceGuard } from '../operations/guard-source.ts';
@@ -27,6 +28,7 @@ export function createGraphqlServer(
 ): GuardedServer {
   const report = (error: unknown) => log.error({ err: error }, 'unexpected');
   const checkLimits = createLimitCheck(protectedSchema.schema);
+  const documents = createDocumentStore();
   const options: ApolloServerOptions<RequestContext> = {
     schema: protectedSchema.schema,
     introspection: true,
@@ -38,7 +40,7 @@ export function createGraphqlServer(
     csrfPrevention: false,
     // Operations are stored beforehand and not by whoever asks: http/stored-operations.
     persistedQueries: false,
-    documentStore: createDocumentStore(),
+    documentStore: documents,
     parseOptions: { maxTokens: limits.tokensMax },
     validationOptions: { maxErrors: limits.validationErrorsMax },
     logger: log,
@@ -57,5 +59,6 @@ export function createGraphqlServer(
       contentLanguagePlugin(),
     ],
   };
-  return new GuardedServer(options, createSourceGuard(checkLimits));
+  const check = createQuestionCheck({ protectedSchema, checkLimits, publicIntrospection, documents });
+  return new GuardedServer(options, createSourceGuard(checkLimits), check);
 }

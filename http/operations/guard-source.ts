@@ -1,4 +1,3 @@
-import type { HTTPGraphQLRequest } from '@apollo/server';
 import { type DocumentNode, parse } from 'graphql';
 import type { LimitCheck } from '../../schema/limits/check-limits.ts';
 import { checkSource } from '../../schema/limits/check-source.ts';
@@ -17,8 +16,8 @@ const TEXTS_KEPT = 500;
 const KEPT_CHARACTERS_MAX = 20_000;
 
 /**
- * Looks at a question's text before Apollo does: brackets before parsing, the limits before validation, some rules of
- * which are costly themselves. Whatever else is wrong with the request is Apollo's to say.
+ * The limits of an operation that comes by a stream: brackets before parsing, the others before validation, some rules of
+ * which are costly themselves. Whatever else is wrong with it is the stream's to say.
  * @throws the refusal of the contract, QUERY_TOO_COMPLEX
  */
 export function createSourceGuard(checkLimits: LimitCheck): SourceGuard {
@@ -34,12 +33,6 @@ export function createSourceGuard(checkLimits: LimitCheck): SourceGuard {
     if (passed.size >= TEXTS_KEPT) passed.clear();
     passed.add(query);
   };
-}
-
-/** The parts of a GraphQL request over HTTP. */
-export function paramsOf({ method, body, search }: HTTPGraphQLRequest): SentParams {
-  if (method === 'GET') return { query: new URLSearchParams(search).get('query') };
-  return isObject(body) ? body : {};
 }
 
 function parsed(query: string): DocumentNode | null {

@@ -19,7 +19,7 @@ import {
   exportOperation,
 } from './statistics-exports/stored-operation.ts';
 import { CSV_FORMATS, type CsvFormat, writeCsv } from './statistics-exports/to-csv.ts';
-import { toJsonStat } from './statistics-exports/to-json-stat.ts';
+import { writeJsonStat } from './statistics-exports/to-json-stat.ts';
 import { toXlsx } from './statistics-exports/to-xlsx.ts';
 
 export interface StatisticsExports {
@@ -31,11 +31,7 @@ interface Format {
   readonly type: string;
   /** The file is text, which may be compressed. */
   readonly isText: boolean;
-  readonly write: (
-    statistics: ExportedStatistics,
-    question: ExportQuestion,
-    csvFormat: CsvFormat,
-  ) => string | Promise<string | Buffer>;
+  readonly write: (statistics: ExportedStatistics, question: ExportQuestion, csvFormat: CsvFormat) => Promise<Buffer>;
 }
 
 const FORMATS: Readonly<Record<'csv' | 'json' | 'xlsx', Format>> = {
@@ -48,7 +44,7 @@ const FORMATS: Readonly<Record<'csv' | 'json' | 'xlsx', Format>> = {
   json: {
     type: 'application/json; charset=utf-8',
     isText: true,
-    write: (statistics, question) => JSON.stringify(toJsonStat(statistics, question)),
+    write: writeJsonStat,
   },
 };
 

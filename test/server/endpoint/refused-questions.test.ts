@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cpuCost } from '../../setup/cpu-cost.ts';
+import { type Answer, startTestServer, type TestServer } from '../../setup/running-server.ts';
+
+/** An order of media types that Apollo has to weigh itself, so that it finds out itself what is wrong. */
+const APOLLOS_ACCEPT = 'application/json;q=0.9, text/plain;q=0.1';
+const GRAPHQL = 'application/graphql-response+json';
+
+const WRONG: Readonly<Record<string, string>> = {
+  'a syntax error': '{ municipality(number: "3430") { name ',
+  'a character that is none of GraphQL': '{ municipality(number: "3430") ? { name } }',
+  'more tokens than anybody needs': `{ ${'viewer { role } '.repeat(1_500)} }`,
+  'an unknown field': '{ municipality(number: "3430") { navn } }',
+  'unknown fields, thousands': `{ ${'helo '.repeat(3_000)} }`,
+  'an unknown argument': '{ municipality(nummer: "3430") { name } }',
+  'a value of another type': '{ offices(first: "mange") { totalCount } }',
+  'a day that is none': '{ guidelineRates(on: "2026-02-30") { status } }',
+  'an unknown enum value': '{ offices(filter: { type: NOTHING }) { totalCount } }',
+  'fragments in a circle': '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
+  'a variable that is not declared': '{ municipality(number: $number) { name } }',
+  'no selection': '{ municipality(number: "3430") }',
+  'what is not open to the public': '{ auditEvents(first: 5) { nodes { id secret } } }',
+  'two operations of one name': 'query A { __typename } query A { __typename }',
+};
+
+describe.each([
+  ['open', 'yes'],
+  ['closed', 'no'],
+])('where introspection is %s to the public', (_, publicIntrospection) => {
+  let server: TestServer;
+  let municipality: string;
+  beforeAll(async () => {
+    server = await startTestServer({ PUBLIC_INTROSPECTION: publicIntrospection });
+    municipality = await server.signIn('MUNICIPALITY', '3430');
+  });
+  afterAll(() => server.stop());
+
+  const withoutId = ({ status, text, headers }: Answer<unknown>) => ({
+    status,
+    type: headers.get('content-type'),
+    cache: headers.get('cache-control'),
+    text: text.replace(/"correlationId":"[^"]+"/g, '"correlationId":"-"'),
+  });
+  const ask = async (query: string, headers: Record<string, string>) =>
+    withoutId(await server.post(JSON.stringify({ query }), headers));
+
+  test.each(Object.entries(WRONG))('%s is refused in the words of Apollo, with its status', async (_name, query) => {
+    // In turn, twice: what was refused of one is not said to the other.
+    for (const token of [null, municipality, null, municipality]) {
+      const who: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
+      const early = await ask(query, { accept: 'application/json', ...who });
+      expect(early.status).toBe(400);
+      expect(early).toEqual(await ask(query, { accept: APOLLOS_ACCEPT, ...who }));
+      const asGraphql = await ask(query, { accept: GRAPHQL, ...who });
+      expect(asGraphql).toEqual({ ...early, type: `${GRAPHQL}; charset=utf-8` });
+    }
+  });
+
+  test('a question that is right after a wrong one is answered, again and again', async () => {
+    for (let time = 0; time < 4; time += 1) {
+      const { data, errors } = await server.ask<object>('{ municipality(number: "3430") { early: name } }');
+      expect([data, errors]).toEqual([{ municipality: { early: 'Os' } }, []]);
+    }
+  });
+});
+
+test('a refusal of many wrong fields is cheaper than saying it at leisure', async () => {
+  const server = await startTestServer({ REQUESTS_PER_MINUTE: '100000' });
+  const query = JSON.stringify({
+    query: `{ ${Array.from({ length: 29 }, (_, i) => `a${i}: municipality(nummer: 1, nr: 2) { name }`).join(' ')} }`,
+  });
+  const refuse = (accept: string) => async () => {
+    for (let time = 0; time < 60; time += 1) await server.post(query, { accept });
+  };
+  await refuse('application/json')();
+  await refuse(APOLLOS_ACCEPT)();
+  const early = await cpuCost(refuse('application/json'));
+  expect(early).toBeLessThan((await cpuCost(refuse(APOLLOS_ACCEPT))) * 0.8);
+  await server.stop();
+});
