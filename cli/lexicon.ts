@@ -16,7 +16,8 @@ const program = new Command('lexicon')
     `
 Kinds: SERVICE points at a service (target: its code), SYNONYM means another word (target: that word), AGENCY is another
 body’s matter (target: its id), DANGER brings help lines (target: their purpose), ACT names an act (target: its title),
-STOP asks for nothing (no target). A phrase is met where all of its words are, in any order.
+STOP asks for nothing, HARMLESS is a phrase in which a word of danger means something else (weight 10: whatever else is said,
+1: as the whole text, else: where it speaks of no person), PERSON is such a person (no targets). Any other phrase is met where all of its words are, in any order.
 
 Examples:
   npm run lexicon -- list husleie

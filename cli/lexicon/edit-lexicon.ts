@@ -39,7 +39,9 @@ export async function removeTerm(sql: SqlLike, kind: TermKind, language: string,
 
 async function problemOf(sql: SqlLike, { kind, term, target }: EditedTerm): Promise<string | null> {
   if (term.trim() === '') return 'a word has letters';
-  if (kind === 'STOP') return target === null ? null : 'a stop word stands for nothing: give no target';
+  if (kind === 'STOP' || kind === 'HARMLESS' || kind === 'PERSON') {
+    return target === null ? null : 'a word that asks for nothing stands for nothing: give no target';
+  }
   if (target === null) return 'say what it stands for';
   if (kind !== 'SERVICE' && kind !== 'AGENCY') return null;
   const table = kind === 'SERVICE' ? sql`catalogue_entry where code` : sql`other_agency where id`;

@@ -18,6 +18,8 @@ const FILES = {
   AGENCY: { file: 'elsewhere.tsv', columns: ['target', 'source'] },
   DANGER: { file: 'danger.tsv', columns: ['target', 'source'] },
   ACT: { file: 'acts.tsv', columns: ['target', 'source'] },
+  HARMLESS: { file: 'harmless.tsv', columns: ['weight', 'source'] },
+  PERSON: { file: 'persons.tsv', columns: ['source'] },
 } as const satisfies Record<TermKind, { file: string; columns: readonly string[] }>;
 const AGENCIES = 'agencies.json';
 const SOURCES = 'sources.json';

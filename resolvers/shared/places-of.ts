@@ -2,7 +2,7 @@ import type { DirectoryVersion } from '../../db/read-model/model.ts';
 import type { PlaceTarget } from '../../services/place-search/offices-for.ts';
 import { indexPlaces, type PlaceIndex } from '../../services/place-search/place-index.ts';
 import { placeNamesOf } from '../../services/place-search/place-names.ts';
-import { asWritten } from '../../services/search/lexicon.ts';
+import { asWritten } from '../../services/search/words.ts';
 
 const words = new WeakMap<DirectoryVersion, ReadonlySet<string>>();
 const indexes = new WeakMap<DirectoryVersion, PlaceIndex<PlaceTarget>>();

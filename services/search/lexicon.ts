@@ -1,11 +1,13 @@
+import { type ContextWord, compileContext, type HarmlessPhrase } from './harmless-phrases.ts';
 import { sectionsIn } from './sections.ts';
-import { fold, foldedWords, stemOf, wordsOf } from './words.ts';
+import { asWritten, fold, foldedWords, stemOf, wordsOf } from './words.ts';
 
 /**
  * What a word of the lexicon does. SERVICE: it points at a service; SYNONYM: it means another word; STOP: it asks for
- * nothing; AGENCY: another body does it; DANGER: somebody may be in danger; ACT: it names an act.
+ * nothing; AGENCY: another body does it; DANGER: somebody may be in danger; ACT: it names an act; HARMLESS: a
+ * phrase in which a word of danger means something else; PERSON: somebody who may do harm or be harmed.
  */
-export const TERM_KINDS = ['SERVICE', 'SYNONYM', 'STOP', 'AGENCY', 'DANGER', 'ACT'] as const;
+export const TERM_KINDS = ['SERVICE', 'SYNONYM', 'STOP', 'AGENCY', 'DANGER', 'ACT', 'HARMLESS', 'PERSON'] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
 /** ISO 639-1, and the spoken Norwegian that is neither bokmål nor nynorsk. */
 export const LEXICON_LANGUAGES = ['nb', 'nn', 'dialect', 'en', 'se', 'sv', 'da', 'pl', 'uk', 'so', 'ar'] as const;
@@ -18,7 +20,7 @@ export interface LexiconTerm {
   readonly kind: TermKind;
   /** A word, or a phrase whose words may stand in any order. */
   readonly term: string;
-  /** Service code, canonical word, agency id, purpose of a help line or title of an act; null of a stop word. */
+  /** Service code, canonical word, agency id, purpose of a help line or title of an act; null: the word stands for nothing. */
   readonly target: string | null;
   /** How surely the word means the service: 1 (a hint) to 10 (it can mean nothing else). */
   readonly weight: number;
@@ -37,7 +39,7 @@ export interface Agency {
 export interface Meaning {
   /** The stems that must all be among those of the text. */
   readonly stems: readonly string[];
-  /** Words that ask for nothing, one of which must be there too: those of a phrase with one word beside them. Empty: none need be. */
+  /** Words that ask for nothing, one of which must be there too: those of a phrase of danger. Empty: none need be. */
   readonly beside: readonly string[];
   /** The term as the lexicon writes it. */
   readonly term: string;
@@ -51,8 +53,6 @@ export interface StopWords {
   readonly written: ReadonlySet<string>;
   readonly folded: ReadonlySet<string>;
 }
-
-export const asWritten = (word: string) => word.normalize('NFC').toLowerCase();
 
 /**
  * Whether a word asks for nothing. One with a letter of its own language must be written so: `dø` is not the English `do`,
@@ -84,6 +84,8 @@ export interface Lexicon {
   /** Folded abbreviation or title, without white space, to the act's title. */
   readonly acts: ReadonlyMap<string, string>;
   readonly agencies: ReadonlyMap<string, Agency>;
+  readonly harmless: readonly HarmlessPhrase[];
+  readonly persons: readonly ContextWord[];
   /** Sections that point at a service though its texts do not rest on them. */
   readonly sections: readonly SectionTerm[];
 }
@@ -142,13 +144,13 @@ export function compileLexicon(rows: readonly LexiconTerm[], agencies: readonly 
     const ownStem = kind === 'AGENCY' ? own.get(asWritten(term)) : undefined;
     const key = ownStem === undefined ? [...new Set(used.map(canonical))].sort() : [ownStem];
     if (ownStem === undefined) for (const word of used) learn(word, canonical(word));
-    const name = `${kind}:${key.join(' ')}`;
+    // The same words may mean two dangers, by the small words beside them.
+    const name = `${kind}:${kind === 'DANGER' ? target : ''}:${key.join(' ')}`;
     const before = meanings.get(key[0] ?? '')?.get(name);
     const targets = before?.targets ?? new Map<string, number>();
     targets.set(target, Math.max(targets.get(target) ?? 0, weight));
     // `livet` is in `ta livet av meg` and in `hele livet`: of a danger, the small words tell which.
-    const small =
-      kind === 'DANGER' && key.length === 1 && telling.length > 0 ? all.filter((one) => !telling.includes(one)) : [];
+    const small = kind === 'DANGER' && telling.length > 0 ? all.filter((one) => !telling.includes(one)) : [];
     const beside = before?.beside ?? small.map(({ word }) => word);
     if (before !== undefined && small.length === 0) beside.length = 0;
     else if (before !== undefined && beside.length > 0) beside.push(...small.map(({ word }) => word));
@@ -171,6 +173,7 @@ export function compileLexicon(rows: readonly LexiconTerm[], agencies: readonly 
     own,
     acts,
     agencies: new Map(agencies.map((agency) => [agency.id, agency])),
+    ...compileContext(rows, new Map(others.map(({ target }) => [asWritten(target ?? ''), stemOf(fold(target ?? ''))]))),
     sections: rows.filter(({ term }) => term.includes('§')).flatMap((row) => sectionTerms(row, acts)),
   };
 }

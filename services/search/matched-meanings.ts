@@ -47,16 +47,26 @@ export function matchedMeanings(units: readonly Unit[], { meanings }: Lexicon) {
     }
     return taken;
   };
+  /** One danger does not hide another, `to live` in `don't want to live` and `nowhere to live`. */
+  const takeAll = (kind: Meaning['kind']): Match[] => {
+    take(kind);
+    return matches.filter(({ meaning }) => meaning.kind === kind);
+  };
+  const agencies = take('AGENCY').filter(({ quality }) => quality >= SURE_QUALITY_MIN);
   return {
-    services: take('SERVICE'),
-    agencies: take('AGENCY').filter(({ quality }) => quality >= SURE_QUALITY_MIN),
-    dangers: take('DANGER'),
+    services: take('SERVICE').filter((one) => !agencies.some((agency) => isPartOf(one, agency))),
+    agencies,
+    dangers: takeAll('DANGER'),
     used,
   };
 }
 
 const isBeside = (beside: readonly string[], stopWords: ReadonlySet<string>) =>
   beside.length === 0 || beside.some((word) => stopWords.has(word));
+
+/** Whether another body's phrase says what a word alone would not: `flytte folkeregisteret` asks for no help to move. */
+const isPartOf = ({ meaning: { stems } }: Match, { meaning: phrase }: Match) =>
+  stems.length < phrase.stems.length && stems.every((stem) => phrase.stems.includes(stem));
 
 /** Written so, or begun, or so long that a slip makes no other word of it. */
 function isSureDanger(unit: Unit | undefined): boolean {

@@ -1,6 +1,6 @@
 import { knownWord } from './known-word.ts';
-import { asWritten, isStopWord, type Lexicon } from './lexicon.ts';
-import { stemOf, wordsOf } from './words.ts';
+import { isStopWord, type Lexicon } from './lexicon.ts';
+import { asWritten, stemOf, wordsOf } from './words.ts';
 
 const stemsOfWritten = new WeakMap<Lexicon, ReadonlySet<string>>();
 

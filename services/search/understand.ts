@@ -3,6 +3,7 @@ import { matchedMeanings } from './matched-meanings.ts';
 import { type NamedSection, sectionKey, sectionsIn } from './sections.ts';
 import { withoutPlaces } from './service-vocabulary.ts';
 import { unitsOf } from './units.ts';
+import { withoutHarmless } from './without-harmless.ts';
 
 /** An entry of the catalogue, as far as a search needs it. */
 export interface SearchedEntry {
@@ -56,7 +57,7 @@ export function understand(
   }
   // If no service rests on the section, its act remains in the text, as a word like others.
   const read = scores.size === 0 ? asked : rest;
-  const units = unitsOf(read, lexicon);
+  const units = withoutHarmless(unitsOf(read, lexicon), lexicon);
   const matches = matchedMeanings(units, lexicon);
   for (const { meaning, quality } of matches.services) {
     for (const [code, weight] of meaning.targets) add(code, weight * quality);

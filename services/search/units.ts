@@ -1,6 +1,6 @@
 import { type KnownWord, knownWord, misspeltWord, writtenWord } from './known-word.ts';
-import { asWritten, isStopWord, type Lexicon } from './lexicon.ts';
-import { fold, wordsOf } from './words.ts';
+import { isStopWord, type Lexicon } from './lexicon.ts';
+import { asWritten, fold, wordsOf } from './words.ts';
 
 /** A word of a text, or two that are one word, as the lexicon knows it. Quality 0: it does not. */
 export interface Unit extends KnownWord {

@@ -22,6 +22,9 @@ export function fold(text: string): string {
     .replace(/(\p{L})\1+/gu, '$1');
 }
 
+/** A word in lower case, with each letter as one sign. */
+export const asWritten = (word: string) => word.normalize('NFC').toLowerCase();
+
 /** The words of a text, folded: letters and digits only. */
 export function foldedWords(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -27,7 +27,7 @@ export const lexiconTerm = tjenestegraf.table(
     term: text('term').notNull(),
     /** ISO 639-1, or `dialect`. */
     language: text('language').$type<(typeof LEXICON_LANGUAGES)[number]>().notNull(),
-    /** Null: of a stop word. */
+    /** Null: of a stop word, a harmless phrase, a person. */
     target: text('target'),
     /** 1 (a hint) to 10 (it can mean nothing else). */
     weight: smallint('weight').notNull(),
@@ -39,7 +39,10 @@ export const lexiconTerm = tjenestegraf.table(
     unique('lexicon_term_once').on(table.kind, table.term, table.language, table.target).nullsNotDistinct(),
     check('lexicon_term_kind_known', oneOf(table.kind, TERM_KINDS)),
     check('lexicon_term_language_known', oneOf(table.language, LEXICON_LANGUAGES)),
-    check('lexicon_term_target_given', sql`(${table.kind} = 'STOP') = (${table.target} is null)`),
+    check(
+      'lexicon_term_target_given',
+      sql`(${table.kind} in ('STOP', 'HARMLESS', 'PERSON')) = (${table.target} is null)`,
+    ),
     check('lexicon_term_weight_range', sql`${table.weight} between 1 and 10`),
   ],
 );

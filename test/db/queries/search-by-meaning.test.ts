@@ -70,7 +70,7 @@ describe.each([
     expect(shares.outOfScopeAnswered).toBeLessThanOrEqual(0.1);
   });
 
-  test.each(['second-queries', 'third-queries', 'fourth-queries', 'fifth-queries', 'sixth-queries'])(
+  test.each(['second-queries', 'third-queries', 'fourth-queries', 'fifth-queries', 'sixth-queries', 'seventh-queries'])(
     'finds it in sets that the words were not made for: %s',
     async (name) => {
       const shares = await measure(name, municipality);

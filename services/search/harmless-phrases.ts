@@ -1,0 +1,36 @@
+import { asWritten, wordsOf } from './words.ts';
+
+/** A phrase in which a word of danger means something else: `slår av lyset`. */
+export interface HarmlessPhrase {
+  readonly words: readonly ContextWord[];
+  /** 10: it holds whatever else is said; 1: only as the whole text; else: only where the text speaks of no person. */
+  readonly weight: number;
+}
+
+/** A word of a phrase, or of a person. */
+export interface ContextWord {
+  readonly written: string;
+  /** The stem of all words that mean this one; null: it is met as it is written alone. */
+  readonly stem: string | null;
+}
+
+/** What is read of a row of the lexicon. */
+interface ContextRow {
+  readonly kind: string;
+  readonly term: string;
+  readonly weight: number;
+}
+
+/** The words of a phrase; `heads` are the words that others mean, with the stem that they share. */
+const contextWords = (term: string, heads: ReadonlyMap<string, string>): ContextWord[] =>
+  wordsOf(term).map(({ typed }) => ({ written: asWritten(typed), stem: heads.get(asWritten(typed)) ?? null }));
+
+/** The harmless phrases and the persons among the lexicon's rows. */
+export function compileContext(rows: readonly ContextRow[], heads: ReadonlyMap<string, string>) {
+  const phrases = rows.filter(({ kind }) => kind === 'HARMLESS');
+  const persons = rows.filter(({ kind }) => kind === 'PERSON');
+  return {
+    harmless: phrases.map(({ term, weight }): HarmlessPhrase => ({ words: contextWords(term, heads), weight })),
+    persons: persons.flatMap(({ term }) => contextWords(term, heads)),
+  };
+}

@@ -1,0 +1,50 @@
+import type { ContextWord, HarmlessPhrase } from './harmless-phrases.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Unit } from './units.ts';
+import { asWritten } from './words.ts';
+
+/** The weights of a phrase that holds whatever else is said, and of one that holds only as the whole text. */
+const ALWAYS = 10;
+const ALONE = 1;
+
+/**
+ * The words of a text without those that mean danger elsewhere and something else here. A phrase's words follow each other, with
+ * nothing between but words that ask for nothing; only the phrase's own word is harmless: `banken truer, og mannen truer meg` is not.
+ */
+export function withoutHarmless(units: readonly Unit[], lexicon: Lexicon): readonly Unit[] {
+  if (!units.some((unit) => isDangerous(unit, lexicon))) return units;
+  const harmless = new Set(lexicon.harmless.flatMap((phrase) => unitsIn(units, phrase, lexicon)));
+  return units.map((unit) =>
+    harmless.has(unit) && isDangerous(unit, lexicon) ? { ...unit, stems: [], isStopWord: true } : unit,
+  );
+}
+
+/** The units that a phrase is made of, wherever it stands in the text; none where it does not hold. */
+function unitsIn(units: readonly Unit[], { words, weight }: HarmlessPhrase, { persons }: Lexicon): Unit[] {
+  const found = units.flatMap((_, start) => phraseAt(units, start, words));
+  if (weight >= ALWAYS || found.length === 0) return found;
+  const others = units.filter((unit) => !found.includes(unit));
+  const isSpokenOf = others.some((unit) => persons.some((person) => isMet(person, unit)));
+  return isSpokenOf || (weight === ALONE && others.length > 0) ? [] : found;
+}
+
+function phraseAt(units: readonly Unit[], start: number, words: readonly ContextWord[]): Unit[] {
+  const found: Unit[] = [];
+  let follows = true;
+  for (const unit of units.slice(start)) {
+    const word = words[found.length];
+    if (word === undefined) break;
+    // `slår av og til` is not `slår til`: nothing stands before a phrase's own small word.
+    if (isMet(word, unit) && (follows || !unit.isStopWord)) found.push(unit);
+    else if (found.length === 0 || !unit.isStopWord) return [];
+    follows = found.at(-1) === unit;
+  }
+  return found.length === words.length ? found : [];
+}
+
+const isMet = ({ written, stem }: ContextWord, unit: Unit) =>
+  asWritten(unit.typed) === written || (stem !== null && unit.stems.includes(stem));
+
+/** Whether the word by itself is one of danger. */
+const isDangerous = ({ stems }: Unit, { meanings }: Lexicon) =>
+  stems.some((stem) => meanings.get(stem)?.some(({ kind, stems: all }) => kind === 'DANGER' && all.length === 1));
