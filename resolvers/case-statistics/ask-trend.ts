@@ -5,7 +5,7 @@ import { answerCells, noFigure, type RatioValue } from '../../services/disclosur
 import type { RatioMeasure } from '../../services/disclosure-control/query/answer-columns.ts';
 import { type CaseFilter, DERIVED_MEASURES } from '../../services/disclosure-control/query/statistics-query.ts';
 import { explainSignal } from '../../services/oversight/explain-signal.ts';
-import { trendSignal } from '../../services/oversight/trend-signal.ts';
+import { controlLimits, trendSignal } from '../../services/oversight/trend-signal.ts';
 import { assertNever } from '../../services/text-rules/assert-never.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 import { type Asking, askStatistics } from './ask-statistics.ts';
@@ -62,7 +62,8 @@ export function trends(context: Asking, question: TrendQuestion, comparisonCount
     const [first] = compared;
     const signal = first === undefined ? 'TOO_FEW' : trendSignal(own.whole, first.whole, comparisonCount);
     const explanation = explainSignal(signal, first ?? null, comparisonCount);
-    return { municipality, points: own.points, comparedWith: compared, signal, explanation };
+    const limits = first === undefined ? null : controlLimits(own.whole, first.whole, comparisonCount);
+    return { municipality, points: own.points, comparedWith: compared, signal, limits, explanation };
   };
 }
 

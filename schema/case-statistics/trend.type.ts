@@ -36,10 +36,16 @@ export class TrendPoint {
   @Field(() => Float, { nullable: true, description: 'The figure. Null: `status` says why.' })
   value!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Lower control limit. Null: nothing is known of it.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Lower end of its uncertainty, 95 in 100. Null: nothing is known of it.',
+  })
   low!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Upper control limit. Null: nothing is known of it.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Upper end of its uncertainty, 95 in 100. Null: nothing is known of it.',
+  })
   high!: number | null;
 
   @Field(() => CellStatus, { description: 'PUBLISHED, or why there is no value.' })
@@ -53,6 +59,15 @@ export class TrendComparison {
 
   @Field(() => [TrendPoint], { description: 'Point for point the same periods.' })
   points!: readonly TrendPoint[];
+}
+
+@Entity('ControlLimits', 'Where a figure may lie by chance alone. A share is within 0 and 1, whatever they say.')
+export class ControlLimits {
+  @Field(() => Float, { description: 'A figure below it is LOWER than chance explains. In the unit of the figure.' })
+  low!: number;
+
+  @Field(() => Float, { description: 'A figure above it is HIGHER than chance explains. In the unit of the figure.' })
+  high!: number;
 }
 
 @Entity(
@@ -74,6 +89,13 @@ export class CaseTrend {
       'The whole period beside the first comparison, with correction for how many municipalities are looked at.',
   })
   signal!: TrendSignal;
+
+  @Field(() => ControlLimits, {
+    nullable: true,
+    description:
+      'Where the figure of the whole period may lie by chance, around the first comparison: wide for a small municipality, narrow for a large one, and wider the more are looked at. Outside of them `signal` is HIGHER or LOWER. Null: one of the two has no figure, or its uncertainty is not known.',
+  })
+  limits!: ControlLimits | null;
 }
 
 export const CaseTrendConnection = connectionOf('CaseTrend', () => CaseTrend, 'the municipalities of a trend');

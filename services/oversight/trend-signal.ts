@@ -15,15 +15,33 @@ const INTERVAL_REACH = 1.96;
  */
 export function trendSignal(own: RatioValue, other: RatioValue, looks: number): TrendSignal {
   if (own.value === null || other.value === null) return 'TOO_FEW';
-  const error = Math.hypot(standardError(own), standardError(other));
   const difference = own.value - other.value;
-  if (Math.abs(difference) <= criticalValue(FALSE_ALARMS / Math.max(1, looks)) * error) return 'WITHIN';
+  if (Math.abs(difference) <= reachOf(own, other, looks)) return 'WITHIN';
   return difference > 0 ? 'HIGHER' : 'LOWER';
 }
 
 function standardError({ chanceLow, chanceHigh }: RatioValue): number {
   if (chanceLow === null || chanceHigh === null) return Number.POSITIVE_INFINITY;
   return (chanceHigh - chanceLow) / 2 / INTERVAL_REACH;
+}
+
+/**
+ * Where a figure may lie by chance if nothing sets it apart from the other: outside, {@link trendSignal} calls it different.
+ * Null where one of the two is not known.
+ */
+export function controlLimits(
+  own: RatioValue,
+  other: RatioValue,
+  looks: number,
+): { readonly low: number; readonly high: number } | null {
+  if (own.value === null || other.value === null) return null;
+  const reach = reachOf(own, other, looks);
+  return Number.isFinite(reach) ? { low: other.value - reach, high: other.value + reach } : null;
+}
+
+function reachOf(own: RatioValue, other: RatioValue, looks: number): number {
+  const error = Math.hypot(standardError(own), standardError(other));
+  return criticalValue(FALSE_ALARMS / Math.max(1, looks)) * error;
 }
 
 /** The number of standard errors that chance passes, to either side, with this risk. */

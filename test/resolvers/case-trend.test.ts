@@ -133,3 +133,32 @@ test('large and small municipalities are compared by inhabitants, and a year wit
   expect(of('2024').every((cell) => cell.changeFromYearBefore.value === null)).toBe(true);
   expect(of('2025').some((cell) => cell.changeFromYearBefore.value !== null)).toBe(true);
 });
+
+test('control limits stand around what is compared with, and a figure outside them is a signal', async () => {
+  const query = `query ($filter: CaseStatisticsFilter!) {
+    caseTrend(filter: $filter, per: YEAR, measure: MEAN_HANDLING_DAYS, compare: { with: [NATION] }, first: 50) {
+      nodes { signal limits { low high } points { value } comparedWith { points { value } } }
+    }
+  }`;
+  interface Limited {
+    readonly caseTrend: {
+      readonly nodes: readonly {
+        readonly signal: string;
+        readonly limits: { readonly low: number; readonly high: number } | null;
+        readonly points: readonly { readonly value: number | null }[];
+        readonly comparedWith: readonly { readonly points: readonly { readonly value: number | null }[] }[];
+      }[];
+    };
+  }
+  const one = { governors: ['innlandet'], from: '2025-01-01', to: '2026-01-01' };
+  const { data } = await server.ask<Limited>(query, { variables: { filter: one } });
+  const known = data.caseTrend.nodes.filter(({ limits }) => limits !== null);
+  expect(known.length).toBeGreaterThan(0);
+  for (const { signal, limits, points, comparedWith } of data.caseTrend.nodes) {
+    expect(limits === null).toBe(signal === 'TOO_FEW');
+    const [own, other] = [points[0]?.value, comparedWith[0]?.points[0]?.value];
+    if (limits === null || own == null || other == null) continue;
+    expect(Math.abs((limits.low + limits.high) / 2 - other)).toBeLessThan(0.01);
+    expect(signal).toBe(own > limits.high ? 'HIGHER' : own < limits.low ? 'LOWER' : 'WITHIN');
+  }
+});

@@ -27,7 +27,7 @@ describe.skipIf(noBrowser)(`<nav-near-you> on a page of another origin, in a bro
       const endpoint = request.url === '/away' ? 'http://127.0.0.1:1/graphql' : `${server.url}/graphql`;
       const language = new URLSearchParams(request.url?.split('?')[1]).get('language') ?? 'nb';
       response.end(
-        `<!doctype html><html lang="nb"><meta name="color-scheme" content="light dark"><title>Portal</title><script type="module" src="/nav-near-you.js"></script><nav-near-you endpoint="${endpoint}" language="${language}"></nav-near-you>`,
+        `<!doctype html><html ${request.url === '/arabic' ? 'lang="ar" dir="rtl"' : 'lang="nb"'}><meta name="color-scheme" content="light dark"><title>Portal</title><script type="module" src="/nav-near-you.js"></script><nav-near-you endpoint="${endpoint}" language="${language}"></nav-near-you>`,
       );
     });
     await new Promise<void>((listening) => portal.listen(0, '127.0.0.1', listening));
@@ -84,6 +84,25 @@ describe.skipIf(noBrowser)(`<nav-near-you> on a page of another origin, in a bro
     for (const number of ['112', '113', '116006', '+4755553333']) {
       expect(await page.locator(`nav-near-you a[href="tel:${number}"]`).count()).toBe(1);
     }
+  });
+
+  test('writes numbers from the left also on a page that is read from the right', async () => {
+    await find('7374', '/arabic');
+    // Where the first and the last digit of the number stand.
+    const [first, last] = await page
+      .locator('nav-near-you a[href="tel:+4755553333"]')
+      .first()
+      .evaluate((link) => {
+        const text = link.firstChild as Text;
+        const at = (index: number) => {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + 1);
+          return range.getBoundingClientRect().left;
+        };
+        return [at(0), at(text.length - 1)];
+      });
+    expect(first).toBeLessThan(last ?? 0);
   });
 
   test.each(['light', 'dark'] as const)(

@@ -85,6 +85,7 @@ function trendOf({ signal, value, ...place }: MadeUpRow, points: number) {
   return {
     municipality: placeOf({ ...place, signal, value }),
     signal,
+    limits: value === null ? null : { low: 0.5, high: 1.2 },
     explanation: `Signalet er ${signal}.`,
     points: series(value).map((one, index) => (points > 1 && index === 1 ? point(index, null) : one)),
     comparedWith: [{ kind: 'NATION', label: 'Norge', points: series(0.7) }],

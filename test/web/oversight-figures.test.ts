@@ -38,6 +38,13 @@ describe('an adviser who looks for what is out of the ordinary', () => {
     expect((await open('/tilsyn/utvikling', [HAMAR])).html).toContain('Tallene her er de offentlige');
   });
 
+  test('sees the control limits of each municipality: in the table, and as a band behind its figure', async () => {
+    const { html } = await open('/tilsyn/utvikling', [HAMAR, TRYSIL, OS]);
+    expect(html.replaceAll('\u00a0', ' ').match(/50,0 % – 100,0 %/g)).toHaveLength(2);
+    // Two municipalities with a figure, and the legend.
+    expect(html.match(/class="chart__band"/g)).toHaveLength(3);
+  });
+
   test('is told so where no municipality is outside what chance explains', async () => {
     expect((await open('/tilsyn/utvikling', [TRYSIL, OS])).html).toContain('Ingen kommuner ligger utenfor');
   });

@@ -8,7 +8,7 @@ import type { ExportTable } from './export-table.ts';
 type Reader = Pick<PageContext, 'words' | 'language'>;
 
 /** Columns of figures, which are shares for some measures. */
-const FIGURES = [3, 4, 5, 6];
+const FIGURES = [3, 4, 5, 6, 7, 8];
 
 /** A row a municipality and period; a figure that is not there is an empty cell with its reason beside it. */
 export function trendTable({ choice, trends }: Trends, page: Reader): ExportTable {
@@ -21,10 +21,12 @@ export function trendTable({ choice, trends }: Trends, page: Reader): ExportTabl
     text.columns.lowest,
     text.columns.highest,
     `${text.columns.compared}: ${trends[0]?.comparedWith[0]?.label ?? ''}`,
+    text.columns.lowestLimit,
+    text.columns.highestLimit,
     text.columns.signal,
     oversight.columns.whyMissing,
   ];
-  const rows = trends.flatMap(({ municipality, signal, points, comparedWith }) =>
+  const rows = trends.flatMap(({ municipality, signal, limits, points, comparedWith }) =>
     points.map((point, index) => [
       municipality.number,
       municipality.name,
@@ -33,8 +35,10 @@ export function trendTable({ choice, trends }: Trends, page: Reader): ExportTabl
       point.low,
       point.high,
       comparedWith[0]?.points[index]?.value ?? null,
-      // A signal is of the last period.
-      index === points.length - 1 ? text.signals[signal] : null,
+      // Signal and control limits are of the whole period, and stand in its last row.
+      ...(index === points.length - 1
+        ? [limits?.low ?? null, limits?.high ?? null, text.signals[signal]]
+        : [null, null, null]),
       point.value === null ? oversight.figureStatus[point.status] : null,
     ]),
   );

@@ -83,7 +83,8 @@ const WORDS = {
 };
 
 const STYLE = `
-  :host { display: block; max-width: 40rem; font: inherit; color: inherit; }
+  /* What it says is Norwegian or English: on a page in Arabic a number would else be read from its last group. */
+  :host { display: block; max-width: 40rem; font: inherit; color: inherit; direction: ltr !important; white-space: normal !important; }
   form { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: end; }
   label { display: grid; gap: 0.25rem; flex: 1 1 14rem; }
   input, button { font: inherit; padding: 0.5rem; }

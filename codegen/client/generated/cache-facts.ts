@@ -101,6 +101,7 @@ export const typesWithoutId = [
   "ClientPayload",
   "ComplaintRoute",
   "Confirmation",
+  "ControlLimits",
   "CoverageGap",
   "CrisisCentreConnection",
   "CrisisCentreCoverage",

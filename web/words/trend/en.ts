@@ -41,7 +41,7 @@ export const trend: Words['trend'] = {
   tableTitle: 'All municipalities',
   chartTitle: (measure) => `${measure}: municipalities and limits`,
   chartText:
-    'The square is the municipality’s figure and the thin line its uncertainty (95 per cent). The thick vertical stroke is what it is compared with. A filled square is a signal. Where no figure is shown, the reason stands. The same figures stand in the table.',
+    'The square is the municipality’s figure and the thin line its uncertainty (95 per cent). The thick vertical stroke is what it is compared with. The wide band is the control limits: what lies on it, chance can explain. A filled square is a signal. Where no figure is shown, the reason stands. The same figures stand in the table.',
   overTime: (measure) => `${measure} over time`,
   overTimeText:
     'The squares are the municipality’s figures and the vertical lines their uncertainty (95 per cent). The dashed line is what it is compared with, and the pale band the uncertainty of that. The line is broken where no figure is shown. The same figures stand in the table.',
@@ -53,6 +53,9 @@ export const trend: Words['trend'] = {
     highest: 'Highest',
     compared: 'Compared with',
     limits: 'Uncertainty, 95 per cent',
+    controlLimits: 'Control limits',
+    lowestLimit: 'Control limit, lowest',
+    highestLimit: 'Control limit, highest',
     signal: 'Signal',
   },
   lastPoint: (period) => `Figures for ${period}`,

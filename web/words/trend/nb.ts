@@ -38,7 +38,7 @@ export const trend = {
   tableTitle: 'Alle kommunene',
   chartTitle: (measure: string) => `${measure}: kommunene og grensene`,
   chartText:
-    'Ruten er kommunens tall, og den tynne streken er usikkerheten (95 prosent). Den tykke loddrette streken er det den sammenlignes med. En fylt rute er et signal. Der tallet ikke vises, står grunnen. De samme tallene står i tabellen.',
+    'Ruten er kommunens tall, og den tynne streken er usikkerheten (95 prosent). Den tykke loddrette streken er det den sammenlignes med. Den brede stripen er kontrollgrensene: det som ligger på den, kan tilfeldigheter forklare. En fylt rute er et signal. Der tallet ikke vises, står grunnen. De samme tallene står i tabellen.',
   overTime: (measure: string) => `${measure} over tid`,
   overTimeText:
     'Rutene er kommunens tall, og de loddrette strekene er usikkerheten (95 prosent). Den stiplede linjen er det den sammenlignes med, og den lyse stripen er usikkerheten i det. Linjen brytes der et tall ikke vises. De samme tallene står i tabellen.',
@@ -50,6 +50,9 @@ export const trend = {
     highest: 'Høyeste',
     compared: 'Sammenlignet med',
     limits: 'Usikkerhet, 95 prosent',
+    controlLimits: 'Kontrollgrenser',
+    lowestLimit: 'Kontrollgrense, laveste',
+    highestLimit: 'Kontrollgrense, høyeste',
     signal: 'Signal',
   },
   lastPoint: (period: string) => `Tall for ${period}`,

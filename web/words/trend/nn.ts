@@ -40,7 +40,7 @@ export const trend: Words['trend'] = {
   tableTitle: 'Alle kommunane',
   chartTitle: (measure) => `${measure}: kommunane og grensene`,
   chartText:
-    'Ruta er talet til kommunen, og den tynne streken er uvissa (95 prosent). Den tjukke loddrette streken er det han blir samanlikna med. Ei fylt rute er eit signal. Der talet ikkje er vist, står grunnen. Dei same tala står i tabellen.',
+    'Ruta er talet til kommunen, og den tynne streken er uvissa (95 prosent). Den tjukke loddrette streken er det han blir samanlikna med. Den breie stripa er kontrollgrensene: det som ligg på ho, kan tilfelle forklare. Ei fylt rute er eit signal. Der talet ikkje er vist, står grunnen. Dei same tala står i tabellen.',
   overTime: (measure) => `${measure} over tid`,
   overTimeText:
     'Rutene er tala til kommunen, og dei loddrette strekane er uvissa (95 prosent). Den stipla linja er det han blir samanlikna med, og den lyse stripa er uvissa i det. Linja er broten der eit tal ikkje er vist. Dei same tala står i tabellen.',
@@ -52,6 +52,9 @@ export const trend: Words['trend'] = {
     highest: 'Høgaste',
     compared: 'Samanlikna med',
     limits: 'Uvisse, 95 prosent',
+    controlLimits: 'Kontrollgrenser',
+    lowestLimit: 'Kontrollgrense, lågaste',
+    highestLimit: 'Kontrollgrense, høgaste',
     signal: 'Signal',
   },
   lastPoint: (period) => `Tal for ${period}`,

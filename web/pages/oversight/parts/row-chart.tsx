@@ -23,6 +23,8 @@ export interface ChartRow {
   readonly high: number | null;
   /** What it is compared with; null: not known. */
   readonly other: number | null;
+  /** Where the figure may lie by chance, around what it is compared with; absent or null: not known. */
+  readonly limits?: { readonly low: number; readonly high: number } | null;
   /** Why there is no figure. */
   readonly gap: string;
   /** Further away than chance explains: the mark is filled. */
@@ -38,7 +40,12 @@ interface Props {
   /** Least and greatest value of the axis; absent: of what is drawn. */
   readonly domain?: readonly [number, number];
   readonly showTick: (value: number) => string;
-  readonly legend: { readonly own: string; readonly signal: string | null; readonly other: string };
+  readonly legend: {
+    readonly own: string;
+    readonly signal: string | null;
+    readonly other: string;
+    readonly limits?: string;
+  };
 }
 
 /**
@@ -80,14 +87,21 @@ export function RowChart({ id, title, text, rows, domain, showTick, legend }: Pr
   );
 }
 
+/** A band: what lies on it, chance explains. It ends where the axis does. */
+function Limits({ from, to, y }: { readonly from: number; readonly to: number; readonly y: number }) {
+  const [start, end] = [Math.max(LEFT, from), Math.min(WIDTH - RIGHT, to)];
+  return <rect className="chart__band" x={start} y={y - 7} width={Math.max(0, end - start)} height={14} />;
+}
+
 function Row({ row, y, x }: { readonly row: ChartRow; readonly y: number; readonly x: (value: number) => number }) {
-  const { name, value, low, high, other, gap, isSignal } = row;
+  const { name, value, low, high, other, limits = null, gap, isSignal } = row;
   return (
     <g>
       <line className="chart__row" x1={LEFT} x2={WIDTH - RIGHT} y1={y} y2={y} />
       <text x={LEFT - 12} y={y + 5} textAnchor="end">
         {name}
       </text>
+      {limits !== null && <Limits from={x(limits.low)} to={x(limits.high)} y={y} />}
       {other !== null && <Stroke x={x(other)} y={y} />}
       {value === null && (
         <text className="chart__gap" x={LEFT + 6} y={y + 5}>
@@ -100,11 +114,12 @@ function Row({ row, y, x }: { readonly row: ChartRow; readonly y: number; readon
   );
 }
 
-function Legend({ own, signal, other }: Props['legend']) {
+function Legend({ own, signal, other, limits }: Props['legend']) {
   const y = 16;
   const first = LEFT;
   const second = first + LEGEND_GAP + own.length * LETTER;
   const third = signal === null ? second : second + LEGEND_GAP + signal.length * LETTER;
+  const fourth = third + LEGEND_GAP + other.length * LETTER;
   return (
     <g className="chart__legend">
       <line className="chart__interval" x1={first - 8} x2={first + 20} y1={y} y2={y} />
@@ -124,6 +139,14 @@ function Legend({ own, signal, other }: Props['legend']) {
       <text x={third + 18} y={y + 5}>
         {other}
       </text>
+      {limits !== undefined && (
+        <>
+          <rect className="chart__band" x={fourth - 8} y={y - 7} width={28} height={14} />
+          <text x={fourth + 28} y={y + 5}>
+            {limits}
+          </text>
+        </>
+      )}
     </g>
   );
 }

@@ -11,7 +11,7 @@ import { PointValue } from './parts/point-value.tsx';
 import { TimeChart } from './parts/time-chart.tsx';
 import { TrendForm } from './parts/trend-form.tsx';
 import { trendQuery } from './read-trend-choice.ts';
-import { showLimits, showPeriod } from './show-value.ts';
+import { showControlLimits, showLimits, showPeriod } from './show-value.ts';
 
 interface Shown extends Trends {
   readonly trend: ShownTrend;
@@ -52,6 +52,8 @@ function MunicipalityTrend() {
       <TrendForm shown={shown} action={`/tilsyn/${number}/utvikling`} overTime />
       <p className={trend.signal === 'HIGHER' || trend.signal === 'LOWER' ? 'warning' : undefined}>
         {trend.explanation}
+        {trend.limits !== null &&
+          ` ${text.columns.controlLimits}: ${showControlLimits(trend.limits, choice.measure, page)}.`}
       </p>
       <ScrollTable
         caption={`${text.measures[choice.measure]}${other ? `, ${text.columns.compared.toLowerCase()} ${other.label}` : ''}`}

@@ -12,7 +12,7 @@ import { PointValue } from './parts/point-value.tsx';
 import { SignalChart } from './parts/signal-chart.tsx';
 import { TrendForm } from './parts/trend-form.tsx';
 import { trendQuery } from './read-trend-choice.ts';
-import { showLimits, showPeriod } from './show-value.ts';
+import { showControlLimits, showLimits, showPeriod } from './show-value.ts';
 
 const load = async (loading: Loading) => (await loadTrends(loading, null)).shown;
 
@@ -47,6 +47,7 @@ function RegionTrend() {
             { label: text.columns.value, isNumber: true },
             { label: text.columns.limits, isNumber: true },
             { label: text.columns.compared, isNumber: true },
+            { label: text.columns.controlLimits, isNumber: true },
             { label: text.columns.signal },
           ]}
         >
@@ -116,6 +117,9 @@ function TrendRow({ trend, shown }: { readonly trend: ShownTrend; readonly shown
       <Table.DataCell align="right">{(own && showLimits(own, measure, page)) ?? text.noLimits}</Table.DataCell>
       <Table.DataCell align="right">
         <PointValue point={other} measure={measure} />
+      </Table.DataCell>
+      <Table.DataCell align="right">
+        {(trend.limits && showControlLimits(trend.limits, measure, page)) ?? text.noLimits}
       </Table.DataCell>
       <Table.DataCell>
         {trend.signal === 'WITHIN' || trend.signal === 'TOO_FEW' ? (

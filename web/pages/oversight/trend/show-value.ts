@@ -1,9 +1,10 @@
 import type { PageContext } from '../../../render/page-context.ts';
 import { showMonth, showNumber } from '../../../words/show-time.ts';
-import type { ShownPoint } from './load-trend.ts';
+import type { ShownPoint, ShownTrend } from './load-trend.ts';
 import type { Measure } from './read-trend-choice.ts';
 
 type Reader = Pick<PageContext, 'words' | 'language'>;
+type Limits = NonNullable<ShownTrend['limits']>;
 
 /** Shares are written in per cent, days as they are. */
 export const isShare = (measure: Measure) => measure.startsWith('SHARE') || measure === 'COMPLAINT_SHARE';
@@ -24,6 +25,12 @@ export function showTick(value: number, measure: Measure, { words, language }: R
 export function showLimits({ low, high }: ShownPoint, measure: Measure, reader: Reader): string | null {
   if (low === null || high === null) return null;
   return `${showValue(low, measure, reader)} – ${showValue(high, measure, reader)}`;
+}
+
+/** Where chance alone may lead, such as `50,1 % – 82,0 %`; a share is never shown below 0 or above 100 per cent. */
+export function showControlLimits({ low, high }: Limits, measure: Measure, reader: Reader): string {
+  const [least, most] = isShare(measure) ? [Math.max(0, low), Math.min(1, high)] : [Math.max(0, low), high];
+  return `${showValue(least, measure, reader)} – ${showValue(most, measure, reader)}`;
 }
 
 /** `2025`, `1. kvartal 2025` or `mars 2025`. */

@@ -24,8 +24,9 @@ export function SignalChart({ trends, measure, page }: Props) {
         own: oversight.legendOwn,
         signal: text.columns.signal,
         other: label ?? text.columns.compared,
+        limits: text.columns.controlLimits,
       }}
-      rows={trends.map(({ municipality, signal, points, comparedWith }) => {
+      rows={trends.map(({ municipality, signal, limits, points, comparedWith }) => {
         const own = points.at(-1);
         return {
           key: municipality.number,
@@ -34,6 +35,7 @@ export function SignalChart({ trends, measure, page }: Props) {
           low: own?.low ?? null,
           high: own?.high ?? null,
           other: comparedWith[0]?.points.at(-1)?.value ?? null,
+          limits,
           gap: own === undefined ? page.words.unknown : oversight.figureStatus[own.status],
           isSignal: signal === 'HIGHER' || signal === 'LOWER',
         };
