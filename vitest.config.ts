@@ -1,6 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { temporaryFolder } from './test/setup/temporary-folder.ts';
+
+// Read by `tmpdir()` in this process and in all that it starts.
+process.env['TMPDIR'] ??= temporaryFolder();
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
