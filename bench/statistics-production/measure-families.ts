@@ -1,7 +1,12 @@
 import type { CaseColumns } from '../../services/disclosure-control/case-columns.ts';
 import { NOT_YET } from '../../services/disclosure-control/codes.ts';
 import type { Geography } from '../../services/disclosure-control/geography.ts';
-import { addUp, countFigures, type MonthRange } from '../../services/disclosure-control/intervals/count-figures.ts';
+import {
+  addUp,
+  countFigures,
+  type Figures,
+  type MonthRange,
+} from '../../services/disclosure-control/intervals/count-figures.ts';
 import type { IntervalTable } from '../../services/disclosure-control/intervals/error-classes.ts';
 import {
   cellCount,
@@ -47,21 +52,22 @@ export function measureFamilies(
     const shown = count(rows, everyPosition(rows.length), narrowing);
     const open = isSensitive(narrowing) && waiting.length > 0 ? count(rows, waiting, '') : null;
     return familiesOf(narrowing).map(({ area, period, family }): FamilyMeasure => {
-      const [t, s] = [real, shown].map((counts) => addUp(counts, size, months, area, period, geography));
-      const w = open && addUp(open, 1, months, area, period, geography);
+      const sums = (figures: Figures, cells: number) => addUp(figures, cells, months, area, period, geography).counts;
+      const [t, s] = [sums(real, size), sums(shown, size)];
+      const w = open && sums(open, 1);
       let [cells, inside, width, error, maxError] = [0, 0, 0, 0, 0];
       const perPlace = Math.ceil(months / period) * size;
-      for (let start = 0; start < t!.length; start += perPlace) {
+      for (let start = 0; start < t.length; start += perPlace) {
         // A place of which nothing is known says nothing.
-        if (t!.subarray(start, start + perPlace).every((n) => n === 0)) continue;
+        if (t.subarray(start, start + perPlace).every((n) => n === 0)) continue;
         for (let i = start; i < start + perPlace; i++) {
           const last = range.from + (Math.floor((i - start) / size) + 1) * period - 1;
           const isSettling = last >= firstSettlingMonth(range.to - 1);
           const shape = { area, months: period, narrowing, figures: 1, isSettling };
-          const [low, high] = cellInterval(s![i]!, w?.[Math.floor(i / size)] ?? 0, base, shape, intervals);
-          const off = Math.abs(s![i]! * base - t![i]!);
+          const [low, high] = cellInterval(s[i]!, w?.[Math.floor(i / size)] ?? 0, base, shape, intervals);
+          const off = Math.abs(s[i]! * base - t[i]!);
           cells++;
-          if (t![i]! >= low && t![i]! <= high) inside++;
+          if (t[i]! >= low && t[i]! <= high) inside++;
           width += high - low;
           error += off;
           maxError = Math.max(maxError, off);

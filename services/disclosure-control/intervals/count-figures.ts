@@ -15,6 +15,12 @@ export interface MonthRange {
   readonly to: number;
 }
 
+/** Counts of figures, and where they are not zero: most figures of a fine narrowing are. */
+export interface Figures {
+  readonly counts: Int32Array;
+  readonly filled: Int32Array;
+}
+
 /** Counts by municipality, month and narrowing: `((municipality × months) + month) × cells + cell`. */
 export function countFigures(
   columns: FigureColumns,
@@ -22,9 +28,11 @@ export function countFigures(
   narrowing: string,
   { from, to }: MonthRange,
   municipalities: number,
-): Int32Array {
+): Figures {
   const size = cellCount(narrowing);
   const counts = new Int32Array(municipalities * (to - from) * size);
+  const filled = new Int32Array(positions.length);
+  let found = 0;
   const parts = [...narrowing].map((name) => {
     return { column: columns[NARROWING[name as Narrowing]], codes: NARROWING_SIZES[name as Narrowing] };
   });
@@ -34,31 +42,36 @@ export function countFigures(
     if (month < from || month >= to) continue;
     let cell = 0;
     for (const { column, codes } of parts) cell = cell * codes + column[at]!;
-    counts[(columns.municipality[at]! * (to - from) + month - from) * size + cell]!++;
+    const figure = (columns.municipality[at]! * (to - from) + month - from) * size + cell;
+    if (counts[figure]!++ === 0) filled[found++] = figure;
   }
-  return counts;
+  return { counts, filled: filled.subarray(0, found) };
 }
 
 /** Adds counts by municipality and month up to those of an area and period. `from` of the range begins a year. */
 export function addUp(
-  counts: Int32Array,
+  { counts, filled }: Figures,
   size: number,
   months: number,
   area: Area,
   period: PeriodMonths,
   { countyOf, counties, municipalities }: Geography,
-): Int32Array {
-  if (area === 'MUNICIPALITY' && period === 1) return counts;
+): Figures {
+  if (area === 'MUNICIPALITY' && period === 1) return { counts, filled };
   const places = { MUNICIPALITY: municipalities.length, COUNTY: counties.length, NATION: 1 }[area];
   const periods = Math.ceil(months / period);
   const sums = new Int32Array(places * periods * size);
-  for (let municipality = 0; municipality < municipalities.length; municipality++) {
+  const filledSums = new Int32Array(filled.length);
+  let found = 0;
+  for (const figure of filled) {
+    const cell = figure % size;
+    const placeMonth = (figure - cell) / size;
+    const month = placeMonth % months;
+    const municipality = (placeMonth - month) / months;
     const place = area === 'MUNICIPALITY' ? municipality : area === 'COUNTY' ? countyOf[municipality]! : 0;
-    for (let month = 0; month < months; month++) {
-      const from = (municipality * months + month) * size;
-      const into = (place * periods + Math.floor(month / period)) * size;
-      for (let cell = 0; cell < size; cell++) sums[into + cell]! += counts[from + cell]!;
-    }
+    const sum = (place * periods + Math.floor(month / period)) * size + cell;
+    if (sums[sum] === 0) filledSums[found++] = sum;
+    sums[sum]! += counts[figure]!;
   }
-  return sums;
+  return { counts: sums, filled: filledSums.subarray(0, found) };
 }

@@ -2,7 +2,7 @@ import type { Geography } from '../geography.ts';
 import { type CaseLedger, NO_ROW, WITHDRAWN } from '../ledger/case-ledger.ts';
 import { positionsWhere } from '../positions-where.ts';
 import { type Level, ROUNDING_BASE } from '../small-cell-rule.ts';
-import { addUp, countFigures, type MonthRange } from './count-figures.ts';
+import { addUp, countFigures, type Figures, type MonthRange } from './count-figures.ts';
 import { classOf } from './error-classes.ts';
 import { addError, addErrors, type ErrorHistogram } from './error-histogram.ts';
 import {
@@ -47,11 +47,11 @@ export function errorsOfYear(
     if (to <= from) continue;
     const range: MonthRange = { from, to };
     const size = cellCount(narrowing);
-    const count = (columns: FigureColumns, positions: Int32Array): Int32Array =>
+    const count = (columns: FigureColumns, positions: Int32Array): Figures =>
       countFigures(columns, positions, narrowing, range, geography.municipalities.length);
     const [truth, published] = [count(cases, real), count(rows, shown)];
     for (const { area, period, family } of familiesOf(narrowing)) {
-      const sums = [truth, published].map((counts) => addUp(counts, size, to - from, area, period, geography));
+      const sums = [truth, published].map((figures) => addUp(figures, size, to - from, area, period, geography));
       const periods = Math.ceil((to - from) / period);
       // The year’s last periods, where late cases wait.
       const settled = Math.min(periods, Math.max(0, Math.floor((firstSettlingMonth(through) - from) / period)));
@@ -69,35 +69,38 @@ export function errorsOfYear(
  * @param asked which of a place’s figures, [from, to).
  */
 export function errorsByClass(
-  truth: Int32Array,
-  rows: Int32Array,
+  truth: Figures,
+  rows: Figures,
   base: number,
   perPlace: number,
   asked: FigureRange = { from: 0, to: perPlace },
 ): ReadonlyMap<number, ErrorHistogram> {
   const histograms = new Map<number, ErrorHistogram>([[0, new Map()]]);
+  const known = new Set<number>();
+  for (const figure of truth.filled) known.add(Math.floor(figure / perPlace));
   // Most figures of a fine family are zero and published as nothing.
-  let zeros = 0;
-  for (let start = 0; start < truth.length; start += perPlace) {
-    if (isEmpty(truth, start, start + perPlace)) continue;
-    for (let figure = start + asked.from; figure < start + asked.to; figure++) {
-      if (truth[figure] === 0 && rows[figure] === 0) {
-        zeros++;
-        continue;
-      }
-      const of = classOf(rows[figure]!);
-      const histogram: ErrorHistogram = histograms.get(of) ?? new Map();
-      histograms.set(of, histogram);
-      addError(histogram, truth[figure]! - base * rows[figure]!);
-    }
+  let zeros = known.size * (asked.to - asked.from);
+  for (const figure of filledInEither(truth, rows)) {
+    const place = Math.floor(figure / perPlace);
+    const ofPlace = figure - place * perPlace;
+    if (ofPlace < asked.from || ofPlace >= asked.to || !known.has(place)) continue;
+    zeros--;
+    const of = classOf(rows.counts[figure]!);
+    const histogram: ErrorHistogram = histograms.get(of) ?? new Map();
+    histograms.set(of, histogram);
+    addError(histogram, truth.counts[figure]! - base * rows.counts[figure]!);
   }
   if (zeros > 0) addError(histograms.get(0)!, 0, zeros);
   return histograms;
 }
 
-function isEmpty(counts: Int32Array, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (counts[i] !== 0) return false;
-  return true;
+/** Figures that are not zero in one of both or in both, each once, in their order. */
+function filledInEither(truth: Figures, rows: Figures): Int32Array {
+  const rowsAlone = rows.filled.filter((figure) => truth.counts[figure] === 0);
+  const filled = new Int32Array(truth.filled.length + rowsAlone.length);
+  filled.set(truth.filled);
+  filled.set(rowsAlone, truth.filled.length);
+  return filled.sort();
 }
 
 /** The errors of several years together. */

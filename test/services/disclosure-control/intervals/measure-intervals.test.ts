@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Figures } from '../../../../services/disclosure-control/intervals/count-figures.ts';
 import { CLASS_STARTS, classOf } from '../../../../services/disclosure-control/intervals/error-classes.ts';
 import { quantileOf } from '../../../../services/disclosure-control/intervals/error-histogram.ts';
 import { errorsByClass, joinErrors } from '../../../../services/disclosure-control/intervals/family-errors.ts';
@@ -7,6 +8,7 @@ import {
   measuredNarrowing,
 } from '../../../../services/disclosure-control/intervals/figure-families.ts';
 import { measureIntervals } from '../../../../services/disclosure-control/intervals/measure-intervals.ts';
+import { positionsWhere } from '../../../../services/disclosure-control/positions-where.ts';
 
 type Errors = readonly (readonly [error: number, figures: number])[];
 /** The interval of the first class, of figures with these errors; of further classes where they are given. */
@@ -110,15 +112,20 @@ describe('an interval of fewer than 250 figures', () => {
   });
 });
 
+const figuresOf = (...counts: number[]): Figures => ({
+  counts: Int32Array.from(counts),
+  filled: positionsWhere(counts.length, (at) => counts[at] !== 0),
+});
+
 describe('errors', () => {
   test('are true minus published, by how many rows there are; a place of which nothing is known has none', () => {
-    const errors = errorsByClass(Int32Array.of(0, 0, 7, 0, 0, 0, 5, 0), Int32Array.of(0, 0, 1, 0, 0, 0, 0, 2), 6, 4);
+    const errors = errorsByClass(figuresOf(0, 0, 7, 0, 0, 0, 5, 0), figuresOf(0, 0, 1, 0, 0, 0, 0, 2), 6, 4);
     expect(Object.fromEntries([...errors].map(([of, histogram]) => [of, Object.fromEntries(histogram)]))).toEqual({
       0: { 0: 5, 5: 1 },
       1: { 1: 1 },
       2: { '-12': 1 },
     });
-    const some = errorsByClass(Int32Array.of(9, 7, 0, 0), Int32Array.of(1, 1, 0, 0), 6, 2, { from: 1, to: 2 });
+    const some = errorsByClass(figuresOf(9, 7, 0, 0), figuresOf(1, 1, 0, 0), 6, 2, { from: 1, to: 2 });
     expect([...some].map(([of, histogram]) => [of, [...histogram]])).toEqual([
       [0, []],
       [1, [[1, 1]]],
