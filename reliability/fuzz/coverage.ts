@@ -7,7 +7,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { pathsTo } from '../../test/server/support/paths-to.ts';
+import { allPaths } from '../../test/server/support/paths-to.ts';
 import { type Target, UNSTEADY } from './target.ts';
 
 const nameOf = (type: string, field: string, argument: string | null) =>
@@ -15,11 +15,12 @@ const nameOf = (type: string, field: string, argument: string | null) =>
 
 /** Everything that a query may ask for, whatever may be asked by whom. */
 export function targetsOf(schema: GraphQLSchema): readonly Target[] {
+  const pathsTo = allPaths(schema);
   return Object.values(schema.getTypeMap())
     .filter(isObjectType)
     .filter((type) => !isIntrospectionType(type))
     .filter((type) =>
-      pathsTo(schema, type.name).some(
+      pathsTo(type.name).some(
         ({ operation, coordinates }) => operation === 'query' && !coordinates.some((one) => UNSTEADY.has(one)),
       ),
     )

@@ -15,7 +15,7 @@ import {
   isRequiredArgument,
 } from 'graphql';
 import { SAMPLE_ARGUMENTS } from '../../reference/examples/sample-arguments.ts';
-import { pathsTo } from '../../test/server/support/paths-to.ts';
+import { allPaths, type Path } from '../../test/server/support/paths-to.ts';
 import type { Random } from './random.ts';
 import { randomValue } from './random-value.ts';
 import { type Target, UNSTEADY } from './target.ts';
@@ -30,15 +30,14 @@ const DEPTH_MAX = 3;
 
 /** Makes questions that ask for a field, with an argument, on some way to its type. */
 export function createQuestions(schema: GraphQLSchema, random: Random): (target: Target) => Question | null {
-  const ways = new Map<string, ReturnType<typeof pathsTo>>();
+  const ways = new Map<string, readonly Path[]>();
+  const pathsTo = allPaths(schema);
   const waysTo = (typeName: string) => {
-    const known =
-      ways.get(typeName) ??
-      pathsTo(schema, typeName).filter(
-        ({ operation, coordinates }) => operation === 'query' && !coordinates.some((one) => UNSTEADY.has(one)),
-      );
-    ways.set(typeName, known.slice(0, WAYS_MAX));
-    return known.slice(0, WAYS_MAX);
+    const isSteady = ({ operation, coordinates }: Path) =>
+      operation === 'query' && !coordinates.some((one) => UNSTEADY.has(one));
+    const known = ways.get(typeName) ?? pathsTo(typeName).filter(isSteady).slice(0, WAYS_MAX);
+    ways.set(typeName, known);
+    return known;
   };
 
   return ({ type, field, argument }) => {

@@ -6,8 +6,9 @@ import { policy } from '../../schema/policy/access.ts';
 import { restrictedFields } from '../../schema/policy/coordinates/restricted-fields.ts';
 import { ROLES, type Role } from '../../services/identity/viewer.ts';
 import { follow } from '../setup/follow.ts';
+import { inFull } from '../setup/long-run.ts';
 import { type Answer, startTestServer, type TestServer } from '../setup/running-server.ts';
-import { call, type Path, pathsTo, sampleOf } from './support/paths-to.ts';
+import { call, type Path, samplePaths } from './support/paths-to.ts';
 
 /** What the database holds of an object whose fields go by reach: the values, and whose they are. */
 type Held = Readonly<
@@ -18,7 +19,7 @@ interface Met {
   readonly [key: string]: unknown;
 }
 
-const PATHS_MAX = 40;
+const PATHS_MAX = inFull(40, 12);
 const schema = buildDescribedSchema(resolvers);
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
 const restricted = restrictedFields(schema, policy);
@@ -29,7 +30,8 @@ const byType = Map.groupBy(
   restricted.filter(({ type }) => !ROOTS.includes(type.name)),
   ({ type }) => type.name,
 );
-const paths = new Map([...byType.keys()].map((name) => [name, sampleOf(pathsTo(schema, name), PATHS_MAX)]));
+const pathsTo = samplePaths(schema, PATHS_MAX);
+const paths = new Map([...byType.keys()].map((name) => [name, pathsTo(name)]));
 
 /** By role, so that a new one does not compile until it is asked here. */
 const whoAsks: Readonly<Record<Role, readonly (readonly [whom: string | null, reach: string])[]>> = {

@@ -20,6 +20,13 @@ export interface Path {
   readonly around: (selection: string) => string;
 }
 
+/** A step on a way: there are too many ways to write each of them out. */
+interface Step {
+  readonly type: GraphQLObjectType;
+  /** Null: `type` is a root. */
+  readonly from: { readonly step: Step; readonly field: GraphQLField<unknown, unknown> } | null;
+}
+
 /** What to ask for on the way, so that something real is met: municipality 3430 and its office 1640. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.municipality': 'number: "3430"',
@@ -62,31 +69,66 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Mutation.submitCaseEvents': 'input: { municipality: "3430", rows: [], idempotencyKey: "never-written" }',
 };
 
-/** Every way to a type on which no type is met twice, shortest first; the roots themselves have one. */
-export function pathsTo(schema: GraphQLSchema, typeName: string): readonly Path[] {
-  const found: Path[] = [];
-  const roots = [
-    ['query', schema.getQueryType()],
-    ['mutation', schema.getMutationType()],
-  ] as const;
-  let edge = roots.flatMap(([operation, type]) =>
-    type ? [{ type, seen: new Set([type.name]), path: emptyPath(operation) }] : [],
-  );
-  while (edge.length > 0) {
-    for (const { type, path } of edge) if (type.name === typeName) found.push(path);
-    edge = edge.flatMap(({ type, seen, path }) =>
-      Object.values(type.getFields()).flatMap((field) => {
-        const next = getNamedType(field.type);
-        if (!isObjectType(next) || seen.has(next.name)) return [];
-        return [{ type: next, seen: new Set(seen).add(next.name), path: extend(path, type, field) }];
-      }),
-    );
+/** For each type, every way to it on which no type is met twice, shortest first. */
+export function allPaths(schema: GraphQLSchema): (typeName: string) => readonly Path[] {
+  return samplePaths(schema, Number.POSITIVE_INFINITY);
+}
+
+/** For each type so many of these ways: the shortest, and others spread over the rest. */
+export function samplePaths(schema: GraphQLSchema, countMax: number): (typeName: string) => readonly Path[] {
+  const steps = Map.groupBy(everyStep(schema), ({ type }) => type.name);
+  return (typeName) => sampleOf(steps.get(typeName) ?? [], countMax).map(pathOf);
+}
+
+/** Shortest first; the roots themselves are the first. */
+function everyStep(schema: GraphQLSchema): readonly Step[] {
+  const roots = [schema.getQueryType(), schema.getMutationType()].filter((type) => type != null);
+  const found: Step[] = roots.map((type) => ({ type, from: null }));
+  const fieldsOf = fieldsToObjects();
+  for (const step of found) {
+    for (const [field, type] of fieldsOf(step.type))
+      if (!hasMet(step, type)) found.push({ type, from: { step, field } });
   }
   return found;
 }
 
+/** The fields of a type that lead to another type's objects, looked up once. */
+function fieldsToObjects() {
+  type Leading = readonly (readonly [GraphQLField<unknown, unknown>, GraphQLObjectType])[];
+  const known = new Map<GraphQLObjectType, Leading>();
+  return (type: GraphQLObjectType): Leading => {
+    const leading =
+      known.get(type) ??
+      Object.values(type.getFields()).flatMap((field) => {
+        const next = getNamedType(field.type);
+        return isObjectType(next) ? [[field, next] as const] : [];
+      });
+    known.set(type, leading);
+    return leading;
+  };
+}
+
+function hasMet(step: Step, type: GraphQLObjectType): boolean {
+  for (let at: Step | undefined = step; at !== undefined; at = at.from?.step) if (at.type === type) return true;
+  return false;
+}
+
+function pathOf({ type, from }: Step): Path {
+  if (from === null) {
+    const operation = type.name === 'Mutation' ? 'mutation' : 'query';
+    return { operation, coordinates: [], around: (selection) => `${operation} { ${selection} }` };
+  }
+  const before = pathOf(from.step);
+  return {
+    operation: before.operation,
+    coordinates: [...before.coordinates, `${from.step.type.name}.${from.field.name}`],
+    around: (selection) => before.around(`${call(from.step.type, from.field)} { ${selection} }`),
+  };
+}
+
 /** The shortest ones, and others spread over the rest. */
-export function sampleOf<Item>(items: readonly Item[], count: number): readonly Item[] {
+function sampleOf<Item>(items: readonly Item[], count: number): readonly Item[] {
+  if (items.length <= count) return items;
   const first = items.slice(0, Math.ceil(count / 2));
   const rest = items.slice(first.length);
   const step = Math.max(1, Math.ceil(rest.length / (count - first.length)));
@@ -97,18 +139,6 @@ export function sampleOf<Item>(items: readonly Item[], count: number): readonly 
 export function call(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): string {
   const given = ARGUMENTS[`${type.name}.${field.name}`] ?? requiredOf(field);
   return given === '' ? field.name : `${field.name}(${given})`;
-}
-
-function emptyPath(operation: Path['operation']): Path {
-  return { operation, coordinates: [], around: (selection) => `${operation} { ${selection} }` };
-}
-
-function extend(path: Path, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Path {
-  return {
-    operation: path.operation,
-    coordinates: [...path.coordinates, `${type.name}.${field.name}`],
-    around: (selection) => path.around(`${call(type, field)} { ${selection} }`),
-  };
 }
 
 function requiredOf(field: GraphQLField<unknown, unknown>): string {
