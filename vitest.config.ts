@@ -10,8 +10,8 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 /**
  * Four projects. `unit` holds the pure rules and needs nothing; `integration` gets a real PostgreSQL from
- * test/setup/database-server.ts, and runs beside it, for its files wait. After both come the files that measure how long work
- * takes (`measured`), and those that measure memory or replace modules, each in a fresh process (`isolated`). The files of the
+ * test/setup/database-server.ts; files that measure memory or replace modules are `isolated`, each in a fresh process. The three
+ * run side by side, for their files wait. After them come the files that compare what work takes (`measured`). The files of the
  * others share the modules of their process, for importing the platform anew costs more than most of them. The alias keeps one
  * copy of graphql in the process: its ESM and CommonJS builds refuse each other's schemas ("another module or realm").
  */
@@ -25,23 +25,24 @@ const shared = {
 const MEASURED = [
   'test/db/change-feed/catch-up.test.ts',
   'test/db/sources/page-facts.test.ts',
-  'test/server/{freshness,limits}.test.ts',
+  'test/server/{freshness,page-budget}.test.ts',
+  'test/web/page-time.test.ts',
 ];
 
 /** Files of the project `isolated`. */
 const ISOLATED = [
   'test/db/sources/read-location.test.ts',
-  'test/server/{bounded-memories,http-contract,page-budget}.test.ts',
+  'test/server/{bounded-memories,http-contract}.test.ts',
   'test/server/**/bounded-memory.test.ts',
   'test/server/response-cache/{cache-key-memo,invalidated-meanwhile}.test.ts',
   'test/server/stream/{held-while-open,slow-reader}.test.ts',
-  'test/web/page-time.test.ts',
 ];
 
 /** Walks that `npm test` takes a part of (test/setup/long-run.ts), and whole files that are only in `npm run test:long`. */
 const LONG_WALKS = [
   'test/db/{backup,change-feed/resume,read-model/apply-changes,sources/import-killed,statistics/release-killed}.test.ts',
-  'test/server/{catalogues/service-catalogue,compiled-executor/same-answers,explorer,response-cache/exact}.test.ts',
+  'test/server/{access,catalogues/service-catalogue,compiled-executor/same-answers,explorer}.test.ts',
+  'test/server/{reference-browser,response-cache/exact}.test.ts',
   'test/services/disclosure-control/answer-query.test.ts',
   'test/services/opening-hours/{outputs-agree,formats/second-opinion}.test.ts',
   'test/stories/{mirror-killed,statistics-files}.test.ts',
@@ -49,8 +50,8 @@ const LONG_WALKS = [
 ];
 const LONG_ONLY = ['test/server/workers-start.test.ts'];
 
-/** One more than there are cores: a file waits for its database for a third of its time. More than eight wait for each other. */
-const WORKERS = Math.min(8, availableParallelism() + 1);
+/** Two more than there are cores: a file waits for its database, or for time to pass. More than eight wait for each other. */
+const WORKERS = Math.min(8, availableParallelism() + 2);
 
 /** No test waits for a number of seconds to pass: these only end what would never end, on the busiest machine too. */
 const PATIENCE = {
@@ -94,20 +95,19 @@ const projects = [
   {
     ...shared,
     test: {
-      name: 'measured',
-      include: MEASURED,
+      name: 'isolated',
+      include: ISOLATED,
       ...database,
-      isolate: false,
-      maxWorkers: 2,
-      sequence: { groupOrder: 1 },
+      sequence: { groupOrder: 0 },
     },
   },
   {
     ...shared,
     test: {
-      name: 'isolated',
-      include: ISOLATED,
+      name: 'measured',
+      include: MEASURED,
       ...database,
+      isolate: false,
       maxWorkers: 2,
       sequence: { groupOrder: 1 },
     },

@@ -54,7 +54,7 @@ describe.skipIf(noBrowser)(`a portal on another origin, its clients bundled for 
     got = await page.evaluate<Record<string, Got>>(
       `askByEveryClient(...${JSON.stringify([`${server.url}/graphql`, token, await relay.artifact('listPortalQuery')])})`,
     );
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     portal?.close();

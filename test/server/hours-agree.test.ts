@@ -107,7 +107,7 @@ beforeAll(async () => {
   });
   // The server has read what was written last.
   const last = tried.at(-1) as Tried;
-  await vi.waitUntil(async () => ((await OUTPUTS.REST?.(last)) ?? []).length > 0, { timeout: 10_000 });
+  await vi.waitUntil(async () => ((await OUTPUTS.REST?.(last)) ?? []).length > 0, { timeout: 60_000 });
 });
 afterAll(async () => {
   await assistant?.close();

@@ -2,9 +2,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, noBrowser, whyNoBrowser } from '../setup/browser.ts';
+import { inFull } from '../setup/long-run.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 
-const PAGES = ['', '/types', '/types/Sourced', '/types/Municipality', '/clients', '/errors', '/search?q=kontor'];
+/** One of each kind: the front page, a type, what is found. */
+const OF_EACH_KIND = ['', '/types/Sourced', '/search?q=kontor'];
+const PAGES = inFull([...OF_EACH_KIND, '/types', '/types/Municipality', '/clients', '/errors'], OF_EACH_KIND);
 describe.skipIf(noBrowser)(`the reference, in a browser${whyNoBrowser}`, () => {
   let server: TestServer;
   let browser: Browser;

@@ -51,7 +51,7 @@ describe('a governor follows its municipalities', () => {
       update tjenestegraf.agreement set valid_to = current_date - 1 where id = ${gone.id}`;
     await expect
       .poll(async () => (await ask(since, 'GOVERNOR', 'innlandet')).data.oversightAlerts?.totalCount, {
-        timeout: 20_000,
+        timeout: 60_000,
       })
       .toBe(2);
     const { data, errors } = await ask(since, 'GOVERNOR', 'innlandet');

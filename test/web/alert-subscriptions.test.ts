@@ -79,7 +79,7 @@ describe('an adviser who wants alerts by e-mail', () => {
       update tjenestegraf.agreement set valid_to = current_date + 30
       where id = (select min(id) from tjenestegraf.agreement where municipality_number = '3430' and valid_to is null)`;
     const twin = await server.twin({});
-    await expect.poll(mails, { timeout: 20_000 }).toHaveLength(2);
+    await expect.poll(mails).toHaveLength(2);
     await twin.close();
     const mail = (await mails()).find((one) => one.includes('endring'));
     expect(mail).toContain('Dette er endra i kommunane til Statsforvalteren i Innlandet');
@@ -98,7 +98,7 @@ describe('an adviser who wants alerts by e-mail', () => {
     await new Visitor(server.url).post(linkIn((await mails())[0], '/varsler/bekreft'), {});
     await server.database.owner`update tjenestegraf.client set active = false where governor_id = 'innlandet'`;
     const twin = await server.twin({});
-    await expect.poll(async () => (await rows()).length, { timeout: 20_000 }).toBe(0);
+    await expect.poll(async () => (await rows()).length).toBe(0);
     await twin.close();
     await server.database.owner`update tjenestegraf.client set active = true where governor_id = 'innlandet'`;
     expect(await mails()).toHaveLength(1);

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Sql } from '../../../db/client.ts';
 import { submitCaseEvents } from '../../../db/statistics/intake/import-case-events.ts';
 import { checkCases } from '../../../services/case-intake/case-batch.ts';
 import type { RawCase } from '../../../services/case-intake/columns.ts';
-import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
+import { type PreparedDatabase, prepareDatabase, type TestDatabase } from '../../setup/database.ts';
 import { type Program, programFile, startProgram } from '../../setup/program.ts';
 import { asRelease, caseOf, release, smallCountry, TODAY, takeIn } from './release-world.ts';
 
@@ -13,14 +13,20 @@ const OWN = Array.from({ length: 40 }, (_, i) => caseOf(500 + i));
 const WITHDRAWN: RawCase[] = OWN.slice(0, 30).map(({ caseId }) => ({ caseId: caseId!, withdrawn: 'true' }));
 const LATE = Array.from({ length: 12 }, (_, i) => caseOf(800 + i));
 
+let world: PreparedDatabase;
 let database: TestDatabase;
 let sql: Sql;
 let running: Program;
+beforeAll(async () => {
+  world = await prepareDatabase(async (made) => {
+    await smallCountry(asRelease(made), 3_000);
+    await takeIn(asRelease(made), OWN);
+  });
+});
+afterAll(() => world.drop());
 beforeEach(async () => {
-  database = await createTestDatabase();
+  database = await world.copy();
   sql = asRelease(database);
-  await smallCountry(sql, 3_000);
-  await takeIn(sql, OWN);
   running = await releaseThatStops(database);
 });
 afterEach(async () => {
@@ -87,9 +93,7 @@ describe('while a release runs', () => {
     await expect.poll(isWaiting).toBe(true);
     expect(await goOn()).toBe('0');
     const { checksum } = await next;
-    const other = await createTestDatabase();
-    await smallCountry(asRelease(other), 3_000);
-    await takeIn(asRelease(other), OWN);
+    const other = await world.copy();
     await release(asRelease(other), '2026-08');
     expect((await release(asRelease(other), '2026-09')).checksum).toBe(checksum);
     await other.drop();
@@ -116,9 +120,7 @@ describe('while a release runs', () => {
     const settled = await release(sql, '2026-09');
     expect(settled.report.isSettlement).toBe(true);
     expect((await published())[0]).toEqual(first);
-    const other = await createTestDatabase();
-    await smallCountry(asRelease(other), 3_000);
-    await takeIn(asRelease(other), OWN);
+    const other = await world.copy();
     expect((await release(asRelease(other), '2026-08')).checksum).toBe(first!.checksum);
     await takeIn(asRelease(other), [...WITHDRAWN, ...LATE]);
     expect((await release(asRelease(other), '2026-09')).checksum).toBe(settled.checksum);

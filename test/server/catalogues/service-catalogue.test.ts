@@ -112,9 +112,7 @@ describe('what has changed since an instant', () => {
     const changed = 'Nav Røros, Os og Holtålen (nytt navn)';
     await server.database.owner`update office set name = ${changed} where number = '1640'`;
     const delta = async () => read(await (await since(before)).text());
-    await expect
-      .poll(async () => (await delta()).map(({ object }) => object.value), { timeout: 10_000 })
-      .toContain(changed);
+    await expect.poll(async () => (await delta()).map(({ object }) => object.value)).toContain(changed);
     const subjects = new Set((await delta()).map(({ subject }) => subject.value));
     expect([...subjects]).toEqual([at('offices/1640')]);
   });

@@ -56,7 +56,7 @@ async function waiting(): Promise<number[]> {
   return rows.map(({ pid }) => pid);
 }
 /** Before a statement is ended for having waited too long. */
-const soon = { interval: 20, timeout: 8_000 };
+const soon = { interval: 20, timeout: 60_000 };
 const untilWaiting = (count: number) => vi.waitFor(async () => expect(await waiting()).toHaveLength(count), soon);
 /** Ends the connection that waits, as when the database goes away in the middle, once another than this one does. */
 async function breakOff(broken = 0): Promise<number> {

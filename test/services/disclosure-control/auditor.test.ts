@@ -85,6 +85,5 @@ describe('the auditor', () => {
       const [withServices] = await certainCells(({ truth, position }) => withServiceTotals(known(position), truth));
       expect(withServices / small).toBeLessThanOrEqual(0.005);
     },
-    120_000,
   );
 });

@@ -60,7 +60,7 @@ describe('a governor that knows its own decisions exactly', () => {
     expect(known).toBeGreaterThan(5);
     expect(small).toBeGreaterThan(60);
     expect(certain).toBe(0);
-  }, 120_000);
+  });
 
   test('learns no more of the complaints that ended in the municipality by subtracting its own', () => {
     let [told, subtracted, municipalities] = [0, 0, 0];
