@@ -51,14 +51,18 @@ export function nameOfWeekday(day: Weekday): string {
 /** One weekday or several: `man-fre`, `mandag til torsdag`, `man, ons og fre`, `hverdager og lørdag`; null where any part is none. */
 export function readWeekdays(text: string): readonly Weekday[] | null {
   const days: Weekday[] = [];
-  for (const part of partsOf(tidy(text))) {
+  const words = tidy(text)
+    .replace(/ (?:til og med|til og m\.|t\. ?o\. ?m\.?) /g, ' til ')
+    .replace(/(?:^|\b)(?:hver|kvar) (?=\p{L}+dag\b)/gu, '')
+    .replace(/[,;]$/, '');
+  for (const part of partsOf(words)) {
     const several =
       SEVERAL[part] ?? SEVERAL[part.replace(/(hver|kvar)dag(er|ar)$/, '$1dag').replace(/^helge[rn]?$/, 'helg')];
     if (several !== undefined) {
       days.push(...several);
       continue;
     }
-    const ends = part.split(/\s*(?:-|–|—|\btil(?: og med)?\b|\bt\.o\.m\.?)\s*/).map(readWeekday);
+    const ends = part.split(/\s*(?:-|–|—|\btil\b|\bt\.o\.m\.?)\s*/).map(readWeekday);
     const [from, to = from] = ends;
     if (ends.length > 2 || from == null || to == null) return null;
     const [first, last] = [WEEKDAYS.indexOf(from), WEEKDAYS.indexOf(to)];

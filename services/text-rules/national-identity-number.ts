@@ -18,9 +18,13 @@ const WRITTEN = [
 /** What all of these ways have in common, in a text without rare characters. */
 const ELEVEN_DIGITS = /\d(?:\D{0,3}\d){10}/;
 
+/** Letters or digits on both sides, `ref-…-2` or `a716…bc`: a part of a key that a machine made. */
+const TOKEN_BEFORE = /[\p{L}\d][-_]?$/u;
+const TOKEN_AFTER = /^[-_]?[\p{L}\d]/u;
+
 /**
  * Whether a valid national identity number stands in a text: fødselsnummer, D-number, and the synthetic and auxiliary
- * kinds. Eleven digits of a longer number, such as a time in milliseconds, are none.
+ * kinds. Eleven digits in the middle of a longer number or token, such as a time in milliseconds or a key, are none.
  */
 export function holdsNationalIdentityNumber(text: string): boolean {
   if (isPlainText(text) && !ELEVEN_DIGITS.test(text)) return false;
@@ -28,7 +32,16 @@ export function holdsNationalIdentityNumber(text: string): boolean {
     .normalize('NFKC')
     .replace(/\s/g, ' ')
     .replace(/\p{Cf}/gu, '');
-  return WRITTEN.some((shape) => [...plain.matchAll(shape)].some(([found]) => isNationalIdentityNumber(found)));
+  return WRITTEN.some((shape) =>
+    [...plain.matchAll(shape)].some(
+      ({ 0: found, index }) => !isInToken(plain, index, found.length) && isNationalIdentityNumber(found),
+    ),
+  );
+}
+
+function isInToken(text: string, from: number, length: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, from - 2), from), text.slice(from + length, from + length + 2)];
+  return TOKEN_BEFORE.test(before) && TOKEN_AFTER.test(after);
 }
 
 /** Whether the digits of a text are a valid national identity number. */

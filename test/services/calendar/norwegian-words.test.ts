@@ -5,6 +5,10 @@ const WORKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'];
 
 describe('weekdays as people write them', () => {
   test.each([
+    ['mandag til og med fredag', WORKDAYS],
+    ['man t. o. m. fre', WORKDAYS],
+    ['hver mandag og hver lørdag', ['MONDAY', 'SATURDAY']],
+    ['man,lør,', ['MONDAY', 'SATURDAY']],
     ['hverdager og lørdag', [...WORKDAYS, 'SATURDAY']],
     ['kvardagar, laurdag', [...WORKDAYS, 'SATURDAY']],
     ['man & ons', ['MONDAY', 'WEDNESDAY']],

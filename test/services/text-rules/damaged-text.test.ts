@@ -17,6 +17,7 @@ describe('what stands where a value should be', () => {
       '#KOBLE TIL!',
     ],
     ...['#¡REF!', '#BEZUG!', '#VÆRDI!', '#VÄRDE!', '#GETTING_DATA!', 'Err:502', 'Feil:502'],
+    ...['#KOBLE.TIL!', '-1.#IND', '1.#QNAN', '#GETTING-DATA!'],
     ...['NaN', 'undefined', 'null', '(null)', '[object Object]', 'NAV #REF! Røros', 'Eksempelgata #VERDI!'],
   ])('%s is an error and no text', (text) => expect(isErrorValue(text)).toBe(true));
 
@@ -30,6 +31,7 @@ describe('letters that were lost or written as codes', () => {
   test.each([
     ...['NAV R?ros', 'formk?l', 'R&oslash;ros', 'R&#248;ros', 'R&#xF8;ros', 'R=C3=B8ros', 'R\\u00f8ros'],
     ...['R+APg-ros', '&Aring;len', 'R¿ros', 'TromsÃ¸', 'R%C3%B8ros'],
+    ...['R\ufffdros', 'NAV &amp; kommunen', 'NAV&nbsp;Os', 'Andr&eacute; &#8211; inngang', 'Oslo&#x2013;Os'],
     // The Norwegian seven-bit code.
     ...['R|ros', 'NAV [lesund', 'NAV \\rsta', ']seral', 'B{rum', 'Bod|', 'NAV V}ler', 'B[RUM', 'BOD\\', '}pent l|rdag'],
   ])('%s', (text) => expect(hasDamagedLetters(text)).toBe(true));
@@ -43,6 +45,8 @@ describe('letters that were lost or written as codes', () => {
       'Ring 116 117 (hele døgnet?)',
       'R & D',
       'A+B-avtale',
+      'HMS&kvalitet; drift',
+      'Kaffe & te; gratis',
     ],
     ...['Inngang [se kart]', 'kontor[et]', 'Hei {navn}', '[nav.no](https://www.nav.no)', 'man - fre | kl. 9', 'C:\\'],
     ...['https://www.nav.no/sok?ord=bolig', 'Se www.eksempel.no/side?id=3', 'eksempel.no/sok?ord=x'],

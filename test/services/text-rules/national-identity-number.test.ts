@@ -18,6 +18,10 @@ describe('a national identity number in a text', () => {
     ['in threes', [born.slice(0, 3), born.slice(3, 6), born.slice(6, 9), born.slice(9)].join(' ')],
     ['in fours', [born.slice(0, 4), born.slice(4, 8), born.slice(8)].join('-')],
     ['digit by digit', [...born].join(' ')],
+    ['at the end of a word', `fnr${born}`],
+    ['at the end of a name', `sak-${born}`],
+    ['in an address', `https://example.no/sak/${born}/les`],
+    ['twice', `${born}-${born}`],
     ['before an at sign', `${born}@example.no`],
     ['with an invisible character in it', `${date}\u200b${rest}`],
   ])('%s is seen', (_, text) => expect(holdsNationalIdentityNumber(text)).toBe(true));
@@ -25,6 +29,8 @@ describe('a national identity number in a text', () => {
   test.each([
     ['a time in milliseconds', '1795979007957'],
     ['a key with a time in it', 'two-3-1795979007957-12'],
+    ['eleven digits in a key', `two-3-${born}-12`],
+    ['eleven digits in a UUID', `a0e8-41d4-a716-${born}b`],
     ['eleven digits of a longer number', `${born}001`],
     ['the end of a longer number', `2026${born}`],
     ['two phone numbers', '55 55 33 33, 55 55 33 34'],
