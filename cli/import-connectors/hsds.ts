@@ -14,6 +14,16 @@ import type { SourceConnector } from './connector.ts';
 const HOURS_ELSEWHERE =
   'Tjenestens tidsplaner og steder er kontrollert, men tas ikke inn: åpningstider sendes i malen hours, steder i malen receptions.';
 
+const WITHOUT_EXTENSION = 'Internnummer (extension) tas ikke inn: nummeret vises uten.';
+
+function remarksOn(rows: readonly HsdsService[]): string[] {
+  const phones = rows.flatMap((service) => [...service.phones, ...service.places.flatMap((place) => place.phones)]);
+  return [
+    ...(rows.some(({ hours, places }) => hours.length + places.length > 0) ? [HOURS_ELSEWHERE] : []),
+    ...(phones.some(({ extension }) => extension !== null) ? [WITHOUT_EXTENSION] : []),
+  ];
+}
+
 /** Services of a municipality in Open Referral HSDS 3. */
 export const hsds: SourceConnector = {
   name: 'hsds',
@@ -64,7 +74,7 @@ export const hsds: SourceConnector = {
       rejected: rejected.map((row) => ({ ...row, key: null })),
       omitted,
       stats,
-      ...(rows.some(({ hours, places }) => hours.length + places.length > 0) && { remarks: [HOURS_ELSEWHERE] }),
+      remarks: remarksOn(rows),
       unitOf: ({ entityId }) => entityId,
       keepsFirstDay: true,
       fileHash: createHash('sha256').update(bytes).digest('hex'),

@@ -144,6 +144,31 @@ export function possibleDates(text: string): readonly LocalDate[] {
   return [...new Set(candidates.filter((date) => date !== null))];
 }
 
+/** Days that have a name and the same date every year. */
+const NAMED_DAYS: Readonly<Record<string, string>> = {
+  julaften: '12-24',
+  julafta: '12-24',
+  juleaften: '12-24',
+  juledag: '12-25',
+  nyttårsaften: '12-31',
+  nyttårsafta: '12-31',
+  nyårsaften: '12-31',
+  nyttårsdag: '01-01',
+  grunnlovsdagen: '05-17',
+};
+
+/** The days of the year, `MM-DD`, that a date without a year may be: `24.12`, `julaften`; `3/12` is two. Empty: nobody can tell. */
+export function possibleMonthDays(text: string): readonly string[] {
+  const word = tidy(text).replace(/\.$/, '');
+  const named = NAMED_DAYS[word.replace(/^(?:1\.|første) ?(?=juledag|nyttårsdag)/, '')];
+  const [, first, second] = /^(\d{1,2})[/-](\d{1,2})$/.exec(word) ?? [];
+  const read =
+    first === undefined
+      ? [readMonthDay(word)]
+      : [readMonthDay(`${first}.${second}`), readMonthDay(`${second}.${first}`)];
+  return [...new Set([named ?? null, ...read].filter((day) => day != null))];
+}
+
 /**
  * `09:00`, `9:00`, `9.00`, `0900`, `9`, `kl. 9`, also with seconds; the part of a day that a spreadsheet makes of a time, `0.375`.
  * Null for anything else: `0.25` is 06:00 or a quarter past midnight.

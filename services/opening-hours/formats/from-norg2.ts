@@ -1,6 +1,6 @@
 import { addDays } from '../../calendar/calendar-day.ts';
 import { type Instant, type LocalDate, WEEKDAYS, type Weekday } from '../../calendar/date-time.ts';
-import { possibleDates } from '../../calendar/norwegian-words.ts';
+import { possibleDates, possibleMonthDays } from '../../calendar/norwegian-words.ts';
 import type { Channel, OpeningException, Schedule, Span, SpanState, WeeklyRule } from '../schedule.ts';
 import { appointmentHours, type Norg2Row, type RowFault, type RowSubject, subjectOf, timesOf } from './norg2-row.ts';
 
@@ -55,7 +55,7 @@ export function fromNorg2(rows: readonly Norg2Row[], origin: Norg2Origin): Norg2
     bySubject.set(key, group);
     return group;
   };
-  let someWeekdayUnread = false;
+  const unclear: UnclearDays = { someWeekday: false, monthDays: new Set(), someDate: false };
   for (const [index, row] of rows.entries()) {
     const subject = subjectOf(row);
     if (subject !== null) {
@@ -63,8 +63,8 @@ export function fromNorg2(rows: readonly Norg2Row[], origin: Norg2Origin): Norg2
       continue;
     }
     unread.push({ index, rule: 'DAY' });
-    if (row.dato === null) someWeekdayUnread = true;
-    else for (const date of possibleDates(row.dato)) groupOf({ date }).isUnknown = true;
+    if (row.dato === null) unclear.someWeekday = true;
+    else for (const date of datesOf(row.dato, unclear)) groupOf({ date }).isUnknown = true;
   }
   const groups = [...bySubject.values()].map((group): Group => {
     const faults = faultsOf(group.rows);
@@ -76,10 +76,45 @@ export function fromNorg2(rows: readonly Norg2Row[], origin: Norg2Origin): Norg2
     };
   });
   return {
-    dropIn: dropInSchedule(groups, someWeekdayUnread, origin),
-    appointment: appointmentSchedule(groups, origin),
+    dropIn: withUnclearDates(dropInSchedule(groups, unclear.someWeekday, origin), unclear, origin),
+    appointment: withUnclearDates(appointmentSchedule(groups, origin), unclear, origin),
     unread: unread.sort((a, b) => a.index - b.index),
   };
+}
+
+/** Days of rows that were not understood. */
+interface UnclearDays {
+  someWeekday: boolean;
+  /** Every year’s, `MM-DD`: the row has no year. */
+  readonly monthDays: Set<string>;
+  /** A date that nobody can tell from what is written. */
+  someDate: boolean;
+}
+
+/** The dates that an unread one may be; what has no year, or cannot be told, is noted. */
+function datesOf(written: string, unclear: UnclearDays): readonly LocalDate[] {
+  const dates = possibleDates(written);
+  if (dates.length > 0) return dates;
+  const monthDays = possibleMonthDays(written);
+  for (const day of monthDays) unclear.monthDays.add(day);
+  if (monthDays.length === 0) unclear.someDate = true;
+  return [];
+}
+
+const DATE_UNREAD = 'Kilden har egne tider for en dag som ikke kunne leses.';
+
+/** Days without a year are unknown every year; beside the weekly hours stands that there is a date nobody can tell. */
+function withUnclearDates<Made extends Schedule | null>(made: Made, unclear: UnclearDays, origin: Norg2Origin): Made {
+  if (made === null) return made;
+  const weekly = made.weekly.map((rule) =>
+    unclear.someDate ? { ...rule, comment: [rule.comment, DATE_UNREAD].filter(Boolean).join(' / ') } : rule,
+  );
+  const unknownDays = [...unclear.monthDays].map((from) => ({
+    ...weeklyRule(`${made.id}-${from}`, WEEKDAYS, { spans: [], unknown: true, comment: null }, origin),
+    // The year is any without a 29 February.
+    season: { from, to: addDays(`2001-${from === '02-29' ? '02-28' : from}`, 1).slice('2001-'.length) },
+  }));
+  return { ...made, weekly: [...weekly, ...unknownDays] };
 }
 
 /** Rows of one day whose times are no span, or that cannot all be right: closed all day, and open. */

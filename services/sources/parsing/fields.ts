@@ -109,8 +109,11 @@ export function wholeNumber(max: number) {
   });
 }
 
+/** Systems write a number without its signs as a number. */
+const numberAsText = (value: unknown) => (typeof value === 'number' ? String(value) : value);
+
 /** A phone number, as E.164. */
-export const phone = text.transform((value, context): string => {
+export const phone = z.preprocess(numberAsText, text).transform((value, context): string => {
   const number = readPhoneNumber(value);
   if (number !== null) return number;
   context.addIssue({ code: 'custom', message: phoneProblem(value) });
@@ -118,7 +121,7 @@ export const phone = text.transform((value, context): string => {
 });
 
 /** One phone number or several in one field, each as E.164: a directory writes both lines of an office in one. */
-export const phones = text.transform((value, context): readonly string[] => {
+export const phones = z.preprocess(numberAsText, text).transform((value, context): readonly string[] => {
   const numbers = readPhoneNumbers(value);
   if (numbers !== null) return numbers;
   context.addIssue({ code: 'custom', message: 'PHONE' });

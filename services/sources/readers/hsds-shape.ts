@@ -7,7 +7,8 @@ import { dayOf, email, optional, optionalParagraphs, optionalText, phones, text,
 const BYDAY = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** `MO,TU` as weekdays. A week of the month (`1MO`) is no weekly rule and is refused rather than widened. */
-const weekdays = text.transform((value, context): Weekday[] => {
+const joinedList = (days: unknown) => (Array.isArray(days) ? days.join(',') : days);
+const weekdays = z.preprocess(joinedList, text).transform((value, context): Weekday[] => {
   const days = value.split(',').map((day) => WEEKDAYS[BYDAY.indexOf(day.trim().toUpperCase())]);
   if (days.every((day) => day !== undefined)) return days;
   const isMonthly = value.split(',').every((day) => /^[+-]?\d(?:MO|TU|WE|TH|FR|SA|SU)$/i.test(day.trim()));
@@ -31,18 +32,25 @@ const wallTime = text.transform((value, context): LocalTime => {
 });
 
 /** Members that narrow a recurrence down to some of its days: a schedule without them would be open on the others too. */
-const NARROWING = ['byweekno', 'bymonthday', 'byyearday', 'bymonth', 'bysetpos', 'count'] as const;
+const NARROWING = [
+  ...['byweekno', 'bymonthday', 'byyearday', 'bymonth', 'bysetpos', 'count'],
+  ...['byhour', 'byminute', 'exdate', 'rdate'],
+] as const;
 const absent = z
   .unknown()
   .refine((value) => value == null || value === '' || isEmptyList(value), 'RECURRENCE')
   .optional();
 const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
 
-/** Hours from UTC of the times, where they do not say so themselves. */
+/** Hours from UTC of the times, where they do not say so themselves; some write the offset or the zone’s name. */
+const NORWEGIAN_ZONE = /^(?:[12](?:\.0)?|\+0[12]:?00|Europe\/Oslo|CES?T)?$/i;
 const norwegianOffset = z
   .unknown()
-  .refine((value) => value == null || value === '' || [1, 2].includes(Number(value)), 'TIME_ZONE')
+  .refine((value) => NORWEGIAN_ZONE.test(String(value ?? '').trim()), 'TIME_ZONE')
   .optional();
+
+const upperCase = (value: unknown) => (typeof value === 'string' ? value.trim().toUpperCase() : value);
+const wholeText = (value: unknown) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value);
 
 const schedule = z
   .object({
@@ -50,11 +58,11 @@ const schedule = z
     timezone: norwegianOffset,
     wkst: optional(text),
     until: optional(dayOf),
-    freq: z.literal('WEEKLY', { error: ({ input }) => (input === 'MONTHLY' ? 'MONTHLY' : 'WRONG_VALUE') }),
-    interval: z
-      .literal([1, 2], 'WRONG_VALUE')
-      .nullish()
-      .transform((weeks) => weeks ?? 1),
+    freq: z.preprocess(
+      upperCase,
+      z.literal('WEEKLY', { error: ({ input }) => (input === 'MONTHLY' ? 'MONTHLY' : 'WRONG_VALUE') }),
+    ),
+    interval: z.preprocess(wholeText, z.literal([1, 2], 'WRONG_VALUE').nullish()).transform((weeks) => weeks ?? 1),
     byday: weekdays,
     opens_at: wallTime,
     closes_at: wallTime,
@@ -70,6 +78,10 @@ const schedule = z
     path: ['wkst'],
   })
   .refine(({ opens_at, closes_at }) => opens_at !== closes_at, { error: 'SPAN', path: ['closes_at'] })
+  .refine(({ valid_from, valid_to }) => valid_from === null || valid_to === null || valid_from < valid_to, {
+    error: 'PERIOD',
+    path: ['valid_to'],
+  })
   .transform((row) => ({
     days: row.byday,
     opens: row.opens_at,
@@ -92,8 +104,23 @@ const list = <Shape extends z.ZodType>(shape: Shape) =>
     .nullish()
     .transform((items) => items ?? []);
 
-const phoneLines = list(z.object({ number: phones, description: optionalText })).transform((rows) =>
-  rows.flatMap(({ number, description }) => number.map((one) => ({ number: one, comment: description }))),
+/** Lines on which nobody answers. */
+const NO_VOICE = /^(?:fax|pager|video|text|textphone)$/i;
+
+const phoneLine = z.object({
+  number: phones,
+  description: optionalText,
+  type: optionalText.refine((type) => type === null || !NO_VOICE.test(type), 'WRONG_VALUE'),
+  extension: z
+    .union([z.string(), z.number()])
+    .nullish()
+    .transform((extension) => String(extension ?? '').trim() || null),
+});
+
+const phoneLines = list(phoneLine).transform((rows) =>
+  rows.flatMap(({ number, description, extension }) =>
+    number.map((one) => ({ number: one, comment: description, extension })),
+  ),
 );
 
 const address = z

@@ -34,5 +34,6 @@ export function readHsds(
 /** The words that a member takes. */
 function hintFor(at: string | null): string | null {
   if (at === 'status') return `Bruk en av: ${HSDS_STATUSES.join(', ')}.`;
+  if (at?.endsWith('.type')) return 'Bare telefoner noen svarer på (voice, cell) tas inn.';
   return at?.endsWith('.freq') ? 'Bruk WEEKLY.' : at?.endsWith('.byday') ? 'Bruk MO, TU, WE, TH, FR, SA, SU.' : null;
 }

@@ -175,6 +175,7 @@ export const CONNECTOR_REFUSALS = {
         'TIME_ZONE',
         'MONTHLY',
         'RECURRENCE',
+        'PERIOD',
         'SPAN',
       ],
     ] as RuleName[],

@@ -8,14 +8,33 @@ const flag = z
   .nullish()
   .transform((value) => value ?? false);
 
+const isNumbers = (value: unknown): value is readonly number[] =>
+  Array.isArray(value) && value.every((part) => Number.isInteger(part));
+const twoDigits = (part: number) => String(part).padStart(2, '0');
+
+/** A time as programs write it too: `9`, `[9,0]`. */
+const timeAsText = (time: unknown) => {
+  if (isNumbers(time) && time.length >= 2) return time.slice(0, 2).map(twoDigits).join(':');
+  return typeof time === 'number' ? String(time) : time;
+};
+/** A day as programs write it too: `[2026,12,24]`, milliseconds. */
+const dateAsText = (date: unknown) => {
+  if (isNumbers(date) && date.length === 3) return date.map(twoDigits).join('-');
+  const isInstant = typeof date === 'number' && Math.abs(date) < 8.64e15;
+  return isInstant && date >= MILLISECONDS_MIN ? new Date(date).toISOString() : isInstant ? String(date) : date;
+};
+/** Smaller numbers are a spreadsheet’s days or seconds: nobody can tell. */
+const MILLISECONDS_MIN = 1e12;
+
+const dateText = z.preprocess(dateAsText, optionalText);
 const timeText = z
-  .preprocess((time) => (typeof time === 'number' ? String(time) : time), optionalText)
+  .preprocess(timeAsText, optionalText)
   .transform((time) => time?.replace(/^(\d{2}:\d{2}):\d{2}$/, '$1') ?? null);
 
 const readableRow = z
   .object({
     dag: optionalText,
-    dato: optionalText,
+    dato: dateText,
     fra: timeText,
     til: timeText,
     kommentar: optionalText,
@@ -30,7 +49,7 @@ const readableRow = z
 
 /** A row with a member that cannot be read: what is left of it is its day, which is then unknown. */
 const unreadableRow = z
-  .object({ dag: optionalText.catch('?'), dato: optionalText.catch(null) })
+  .object({ dag: optionalText.catch('?'), dato: dateText.catch(null) })
   .catch({ dag: '?', dato: null })
   .transform(
     (day): Norg2Row => ({

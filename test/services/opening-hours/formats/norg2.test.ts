@@ -155,6 +155,32 @@ describe('as people fill the register in', () => {
     expect(states).toEqual(['UNKNOWN', 'UNKNOWN', 'OPEN']);
   });
 
+  test.each(['24.12', '24/12', '24. desember', 'julaften', 'Julaften.', '12-24'])(
+    'of %s, a date without a year, the day is unknown every year, and no other',
+    (dato) => {
+      const { dropIn, unread } = read({ ...open, dag: 'Torsdag' }, { ...open, dag: 'Fredag' }, { dato, stengt: true });
+      expect(unread).toEqual([{ index: 2, rule: 'DAY' }]);
+      const states = ['2026-12-24', '2027-12-24', '2026-12-17'].map((day) => openingHours(dropIn, day, 1)[0]?.state);
+      expect(states).toEqual(['UNKNOWN', 'UNKNOWN', 'OPEN']);
+    },
+  );
+
+  test('3/12 is 3 December or 12 March', () => {
+    const { dropIn } = read({ ...open, dag: 'Torsdag' }, { ...open, dag: 'Fredag' }, { dato: '3/12', stengt: true });
+    const states = ['2026-12-03', '2027-03-12'].map((day) => openingHours(dropIn, day, 1)[0]?.state);
+    expect(states).toEqual(['UNKNOWN', 'UNKNOWN']);
+  });
+
+  test('of a date that nobody can tell, the hours say that there is one', () => {
+    const { dropIn, unread } = read(open, { dato: 'snart', stengt: true });
+    expect(unread).toEqual([{ index: 1, rule: 'DAY' }]);
+    const [friday] = openingHours(dropIn, '2026-11-27', 1);
+    expect(friday).toMatchObject({
+      state: 'OPEN',
+      note: { nb: 'Kilden har egne tider for en dag som ikke kunne leses.' },
+    });
+  });
+
   test('a row with a member of another kind makes its weekday unknown', () => {
     const odd = { dag: 'Mandag', fra: '09:00', til: '11:00', fault: 'HOURS_ROW' as const };
     expect(read(open, odd).unread).toEqual([{ index: 1, rule: 'HOURS_ROW' }]);

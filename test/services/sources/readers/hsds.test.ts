@@ -102,6 +102,47 @@ describe('a service in Open Referral’s format', () => {
     expect(read({ schedules: [{ ...schedule, opens_at }] }).rows[0]?.hours).toMatchObject([{ opens }]);
   });
 
+  const weekly = { freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '15:00' };
+  const hoursOf = (part: object) => {
+    const { rows, omitted = [] } = read({ schedules: [{ ...weekly, ...part }], service_at_locations: [] });
+    return { hours: rows[0]?.hours.length, left: omitted.map(({ path, rule }) => [path, rule]) };
+  };
+
+  test.each<[string, object]>([
+    ['the zone’s name', { timezone: 'Europe/Oslo' }],
+    ['the offset', { timezone: '+01:00' }],
+    ['small letters', { freq: 'weekly', byday: 'mo, fr' }],
+    ['a list of weekdays', { byday: ['MO', 'FR'] }],
+    ['a number as text', { interval: '1' }],
+    ['a period', { valid_from: '2026-12-01', valid_to: '2027-01-01' }],
+  ])('weekly hours with %s are read', (_, part) => {
+    expect(hoursOf(part)).toEqual({ hours: 1, left: [] });
+  });
+
+  test.each<[string, object, string]>([
+    ['valid_to', { valid_from: '2026-12-31', valid_to: '2026-12-01' }, 'PERIOD'],
+    ['timezone', { timezone: 'America/New_York' }, 'TIME_ZONE'],
+    ['exdate', { exdate: '2026-12-24' }, 'RECURRENCE'],
+    ['byhour', { byhour: 9 }, 'RECURRENCE'],
+    ['interval', { interval: '3' }, 'WRONG_VALUE'],
+  ])('weekly hours with a %s that narrows or contradicts them are left out', (member, part, rule) => {
+    expect(hoursOf(part)).toEqual({ hours: 0, left: [[`schedules.0.${member}`, rule]] });
+  });
+
+  test('of phones those that somebody answers are taken in, as number or text, and an extension is told', () => {
+    const phones = [
+      { number: 55_553_333, extension: 12, type: 'voice' },
+      { number: '"55 55 33 34"', type: 'Cell' },
+      { number: '55553335', type: 'Fax' },
+    ];
+    const { rows, omitted = [] } = read({ phones, service_at_locations: [] });
+    expect(rows[0]?.phones).toMatchObject([
+      { number: '+4755553333', extension: '12' },
+      { number: '+4755553334', extension: null },
+    ]);
+    expect(omitted.map(({ path, rule }) => [path, rule])).toEqual([['phones.2.type', 'WRONG_VALUE']]);
+  });
+
   test('a time of another country is left out', () => {
     const [schedule] = service.schedules;
     expect(left({ schedules: [{ ...schedule, opens_at: '09:00-05:00' }] })).toEqual([
@@ -116,7 +157,7 @@ describe('a service in Open Referral’s format', () => {
 
   test('two numbers in one field are two numbers', () => {
     const { rows } = read({ phones: [{ number: '55553333, 55553334', description: 'Vakt' }] });
-    expect(rows[0]?.phones).toEqual([
+    expect(rows[0]?.phones).toMatchObject([
       { number: '+4755553333', comment: 'Vakt' },
       { number: '+4755553334', comment: 'Vakt' },
     ]);

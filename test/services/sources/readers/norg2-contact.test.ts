@@ -177,6 +177,16 @@ describe('a row of hours that cannot be read', () => {
     expect([monday?.state, tuesday?.state]).toEqual(['UNKNOWN', 'OPEN']);
   });
 
+  test.each<[string, object]>([
+    ['a list of numbers', { dato: [2026, 12, 24], fra: [10, 0], til: [12, 30] }],
+    ['milliseconds', { dato: Date.parse('2026-12-24T00:00:00+01:00'), fra: '10:00', til: '12:30' }],
+  ])('days and times as programs write them, %s, are read', (_, part) => {
+    const { rows, omitted } = withRow(hours(part));
+    expect(omitted).toEqual([]);
+    const [day] = openingHours(rows[0]!.receptions[0]!.dropIn, '2026-12-24', 1);
+    expect(day?.spans).toEqual([{ opens: '10:00', closes: '12:30', state: 'OPEN' }]);
+  });
+
   test('times that are numbers are times', () => {
     const [monday] = openingHours(
       withRow(hours({ dag: 'Mandag', fra: 9, til: 15 })).rows[0]!.receptions[0]!.dropIn,

@@ -139,7 +139,12 @@ export const JSON_ROWS: Readonly<
         ...{ id: 'debt-counselling', name: 'Rådgivning', status: 'active', description: 'Hjelp.' },
         ...{ url: 'https://example.no', email: 'post@example.no', last_modified: '2026-10-01' },
         phones: [{ number: '55553333' }],
-        schedules: [{ freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '15:00', interval: 1, count: '' }],
+        schedules: [
+          {
+            ...{ freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '15:00', interval: 1, count: '' },
+            ...{ valid_from: '2026-01-01', valid_to: '2027-01-01' },
+          },
+        ],
       },
       (text) =>
         readHsds(text, {
