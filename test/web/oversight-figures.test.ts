@@ -42,7 +42,7 @@ describe('an adviser who looks for what is out of the ordinary', () => {
     const { html } = await open('/tilsyn/utvikling', [HAMAR, TRYSIL, OS]);
     expect(html.replaceAll('\u00a0', ' ').match(/50,0 % – 100,0 %/g)).toHaveLength(2);
     // Two municipalities with a figure, and the legend.
-    expect(html.match(/class="chart__band"/g)).toHaveLength(3);
+    expect(html.match(/class="chart__band chart__band--limits"/g)).toHaveLength(3);
   });
 
   test('is told so where no municipality is outside what chance explains', async () => {

@@ -36,6 +36,7 @@ const STYLE = `
   .chart__own { fill: #ffffff; stroke: #202733; stroke-width: 2 }
   .chart__own--signal { fill: #202733 }
   .chart__band { fill: #dfe1e5 }
+  .chart__band--limits { stroke: #6f7785 }
   .chart__interval { stroke: #202733; stroke-width: 1.5 }
   .chart__line { fill: none; stroke: #202733; stroke-width: 2 }
   .chart__line--other { stroke: #49515e; stroke-dasharray: 6 4 }

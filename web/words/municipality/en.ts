@@ -12,7 +12,7 @@ export const ownPages: Words['ownPages'] = {
   from: 'From',
   until: 'To',
   noEnd: 'no end given',
-  amount: 'Amount per month',
+  amount: 'Amount per month, NOK',
   category: 'Category',
   hours: {
     title: 'Regular opening hours',

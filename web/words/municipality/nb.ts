@@ -10,7 +10,7 @@ export const ownPages = {
   from: 'Fra',
   until: 'Til',
   noEnd: 'ingen slutt oppgitt',
-  amount: 'Beløp per måned',
+  amount: 'Beløp per måned, kr',
   category: 'Kategori',
   hours: {
     title: 'Faste åpningstider',

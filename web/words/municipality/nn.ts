@@ -12,7 +12,7 @@ export const ownPages: Words['ownPages'] = {
   from: 'Frå',
   until: 'Til',
   noEnd: 'ingen slutt oppgitt',
-  amount: 'Beløp per månad',
+  amount: 'Beløp per månad, kr',
   category: 'Kategori',
   hours: {
     title: 'Faste opningstider',

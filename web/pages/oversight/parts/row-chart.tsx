@@ -87,10 +87,26 @@ export function RowChart({ id, title, text, rows, domain, showTick, legend }: Pr
   );
 }
 
+/** Where the reason for a gap begins: at the axis, or behind the stroke that it would else be written over. */
+function startOf(gap: string, stroke: number | null): number {
+  const room = gap.length * LETTER;
+  const first = LEFT + 6;
+  if (stroke === null || first + room < stroke || stroke + 12 + room > WIDTH) return first;
+  return stroke + 12;
+}
+
 /** A band: what lies on it, chance explains. It ends where the axis does. */
 function Limits({ from, to, y }: { readonly from: number; readonly to: number; readonly y: number }) {
   const [start, end] = [Math.max(LEFT, from), Math.min(WIDTH - RIGHT, to)];
-  return <rect className="chart__band" x={start} y={y - 7} width={Math.max(0, end - start)} height={14} />;
+  return (
+    <rect
+      className="chart__band chart__band--limits"
+      x={start}
+      y={y - 7}
+      width={Math.max(0, end - start)}
+      height={14}
+    />
+  );
 }
 
 function Row({ row, y, x }: { readonly row: ChartRow; readonly y: number; readonly x: (value: number) => number }) {
@@ -104,7 +120,7 @@ function Row({ row, y, x }: { readonly row: ChartRow; readonly y: number; readon
       {limits !== null && <Limits from={x(limits.low)} to={x(limits.high)} y={y} />}
       {other !== null && <Stroke x={x(other)} y={y} />}
       {value === null && (
-        <text className="chart__gap" x={LEFT + 6} y={y + 5}>
+        <text className="chart__gap" x={startOf(gap, other === null ? null : x(other))} y={y + 5}>
           {gap}
         </text>
       )}
@@ -141,7 +157,7 @@ function Legend({ own, signal, other, limits }: Props['legend']) {
       </text>
       {limits !== undefined && (
         <>
-          <rect className="chart__band" x={fourth - 8} y={y - 7} width={28} height={14} />
+          <rect className="chart__band chart__band--limits" x={fourth - 8} y={y - 7} width={28} height={14} />
           <text x={fourth + 28} y={y + 5}>
             {limits}
           </text>

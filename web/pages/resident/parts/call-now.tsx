@@ -43,12 +43,14 @@ function Lines({ lines }: { readonly lines: readonly ShownLine[] }) {
       {lines.map((line) => (
         <li key={line.id}>
           <strong>{line.name}</strong>{' '}
-          {line.number === null ? (
-            line.chatUrl && <a href={line.chatUrl}>{text.chat}</a>
-          ) : (
-            <PhoneLink number={line.number} />
-          )}{' '}
-          {line.menuChoice && <span>{text.menuChoice(line.menuChoice)} </span>}
+          <span>
+            {line.number === null ? (
+              line.chatUrl && <a href={line.chatUrl}>{text.chat}</a>
+            ) : (
+              <PhoneLink number={line.number} />
+            )}
+            {line.menuChoice && ` ${text.menuChoice(line.menuChoice)}`}
+          </span>{' '}
           <OpeningState state={line.openingState} />
         </li>
       ))}
