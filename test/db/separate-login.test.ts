@@ -10,6 +10,7 @@ import { migrate } from '../../db/migrate.ts';
 import { seed } from '../../db/seed/seed.ts';
 import { startServer } from '../../start-server.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
+import { startPgBouncer } from '../setup/pgbouncer.ts';
 
 const PASSWORD = randomBytes(12).toString('hex');
 let database: TestDatabase;
@@ -104,5 +105,28 @@ describe('the login that roles.sql makes for the API', () => {
   test('and one that is not made so is refused behind a pooler: it would work as whoever it is', async () => {
     const owner = { DATABASE_URL: as('tjenestegraf_owner'), DATABASE_POOLER: 'transaction' };
     await expect(start(owner)).rejects.toThrow(/role is tjenestegraf_owner instead of tjenestegraf_api/);
+  });
+});
+
+describe('behind PgBouncer in transaction mode', () => {
+  test('the server starts and answers, or refuses one that loses prepared statements and says which is needed', async (context) => {
+    const bouncer = await startPgBouncer(as('tjenestegraf_login'));
+    if (bouncer === null) return context.skip('this machine has no pgbouncer');
+    const { version, url, stop } = bouncer;
+    try {
+      const started = start({ DATABASE_URL: url, DATABASE_POOLER: 'transaction' });
+      const isOld = version[0] === 1 && version[1] < 21;
+      if (isOld) return await expect(started).rejects.toThrow(/PgBouncer 1\.21 or newer is needed/);
+      const server = await started;
+      const body = JSON.stringify({ query: '{ services(filter: { text: "gjeld" }) { totalCount } }' });
+      const headers = { 'content-type': 'application/json' };
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, () => fetch(`${server.url}/graphql`, { method: 'POST', headers, body })),
+      );
+      expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
+      await server.close();
+    } finally {
+      await stop();
+    }
   });
 });
