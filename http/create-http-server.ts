@@ -34,6 +34,8 @@ export function createHttpServer({ graphql, routes, sockets, cors, overload }: H
   };
   const server = createServer(options, (request, response) => {
     if (refuseWithoutPlace(request, response)) return;
+    // A proxy before this server may have chosen by the other one (RFC 9112, 3.2).
+    if (hasTwoHosts(request.rawHeaders)) return sendUnreadable(new Error('two Host headers'), request.socket);
     overload.arrived();
     if (cors.answerPreflight(request, response)) return;
     const handle = isGraphql(request.url ?? '') ? graphql : routes;
@@ -45,6 +47,15 @@ export function createHttpServer({ graphql, routes, sockets, cors, overload }: H
   // Bytes that never became a request are neither's.
   server.on('clientError', sendUnreadable);
   return server;
+}
+
+function hasTwoHosts(rawHeaders: readonly string[]): boolean {
+  let hosts = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index];
+    if (name?.length === 4 && name.toLowerCase() === 'host') hosts += 1;
+  }
+  return hosts > 1;
 }
 
 function isGraphql(url: string): boolean {

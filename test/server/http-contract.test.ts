@@ -190,6 +190,10 @@ describe('what never was a request gets an answer in JSON, and the connection is
   test.each([
     ['both lengths and pieces', `${head}Content-Length: 9\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`, 400],
     ['two lengths', `${head}Content-Length: 1\r\nContent-Length: 2\r\n\r\nxx`, 400],
+    ['two hosts', `${head}Host: y\r\nContent-Length: 2\r\n\r\n{}`, 400],
+    ['two hosts, at another address', 'GET /health/live HTTP/1.1\r\nHost: x\r\nhost: x\r\n\r\n', 400],
+    ['lengths that look like pieces', `${head}Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n`, 400],
+    ['a header on two lines', `${head}X-A: a\r\n b\r\nContent-Length: 2\r\n\r\n{}`, 400],
     ['no HTTP', 'hello\r\n\r\n', 400],
     ['20 kB of headers', `GET /graphql HTTP/1.1\r\nHost: x\r\nX-A: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
   ])('%s', async (_, bytes, status) => {
