@@ -17,8 +17,8 @@ export async function saveOwnerSource(sql: SqlLike, { id, title, publisher }: Ow
 }
 
 /**
- * Stores an owner’s statements as observations. Earlier ones of the same source and fields, for the same time or a later one,
- * are marked withdrawn; a repeated one counts from now. Two SQL statements at the most, whatever the number.
+ * Stores an owner’s statements as observations. Earlier ones of the same source and fields, whose time lies wholly within the new
+ * one's, are marked withdrawn; a repeated one counts from now. Two SQL statements at the most, whatever the number.
  *
  * @param statements of entities that may have observations already, and of new ones.
  */
@@ -36,19 +36,20 @@ export async function saveOwnerObservations(
   const [one] = all;
   if (one === undefined) return;
   const known = again.length;
-  // All have one source, one kind of thing and one moment: what differs is six columns.
+  // All have one source, one kind of thing and one moment: what differs is seven columns.
   await sql`
     with given as materialized (
-      select id, entity_id, field, field_group, value::jsonb, valid_from::date, place
+      select id, entity_id, field, field_group, value::jsonb, valid_from::date, valid_to::date, place
       from unnest(${lines(sql, all, ({ id }) => id)}, ${lines(sql, all, ({ entityId }) => entityId)},
         ${lines(sql, all, ({ field }) => field)}, ${lines(sql, all, ({ fieldGroup }) => fieldGroup)},
-        ${lines(sql, all, ({ value }) => JSON.stringify(value))}, ${lines(sql, all, ({ validFrom }) => validFrom ?? '')})
-        with ordinality as given (id, entity_id, field, field_group, value, valid_from, place)
+        ${lines(sql, all, ({ value }) => JSON.stringify(value))}, ${lines(sql, all, ({ validFrom }) => validFrom ?? '')},
+        ${lines(sql, all, ({ validTo }) => validTo ?? '')})
+        with ordinality as given (id, entity_id, field, field_group, value, valid_from, valid_to, place)
     )${known === 0 ? sql`` : sql`, there as (${replaceEarlier(sql, one, known, now)})`}
     insert into observation (id, source_id, entity_type, entity_id, field, field_group, value, observed_on, valid_from,
-      retrieved_at, importer_name, importer_version, origin, specificity, human_verified_at)
+      valid_to, retrieved_at, importer_name, importer_version, origin, specificity, human_verified_at)
     select id, ${one.sourceId}, ${one.entityType}, entity_id, field, field_group, value, ${one.observedOn}::date,
-      valid_from, ${now}::timestamptz, ${one.importer.name}, ${one.importer.version}, ${one.origin}, ${one.specificity}::smallint,
+      valid_from, valid_to, ${now}::timestamptz, ${one.importer.name}, ${one.importer.version}, ${one.origin}, ${one.specificity}::smallint,
       ${now}::timestamptz
     from given
     -- Not "on conflict", which costs half as much again for each row: the entities are locked, so nobody else writes these now.
@@ -77,7 +78,8 @@ function replaceEarlier(sql: SqlLike, { entityType, sourceId }: Observation, cou
     from given
     where (kept.entity_id, kept.field) = (given.entity_id, given.field) and kept.entity_type = ${entityType}
       and kept.source_id = ${sourceId} and given.place <= ${count}::bigint and (kept.id = given.id
-        or kept.withdrawn_at is null and (given.valid_from is null or kept.valid_from >= given.valid_from))
+        or kept.withdrawn_at is null and (given.valid_from is null or kept.valid_from >= given.valid_from)
+          and (given.valid_to is null or kept.valid_to <= given.valid_to))
     returning kept.id`;
 }
 

@@ -156,7 +156,7 @@ async function writeWeek(
 ): Promise<void> {
   const stamp = { sourceId: source.id, now, today: dayInNorway(Date.parse(now)) };
   await writeRules(sql, new Map([[place.id, replaceRules(stored, [{ validFrom, validTo: null, rules }])]]), stamp);
-  await keepOwnHours(sql, [{ place, validFrom, rules }], stamp);
+  await keepOwnHours(sql, [{ place, validFrom, validTo: null, rules }], stamp);
 }
 
 /** Days with other hours become special days of the channel, in place of those for the same days. */

@@ -22,7 +22,7 @@ export function ownerObservations(
   statements: readonly StatedField[],
   { sourceId, now, today }: OwnerStamp,
 ): Observation[] {
-  return statements.map(({ field, group, value, validFrom = null }) =>
+  return statements.map(({ field, group, value, validFrom = null, validTo = null }) =>
     observe({
       sourceId,
       entityType,
@@ -32,7 +32,7 @@ export function ownerObservations(
       value,
       observedOn: today,
       validFrom,
-      validTo: null,
+      validTo,
       retrievedAt: now,
       importer: OWNER_IMPORTER,
       origin: 'OWNER',

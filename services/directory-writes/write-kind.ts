@@ -84,6 +84,8 @@ export interface StatedField {
   readonly value: JsonValue;
   /** First day that it holds, inclusive. Absent: not stated. */
   readonly validFrom?: LocalDate;
+  /** First day that it holds no more, exclusive. Absent or null: it has no end. */
+  readonly validTo?: LocalDate | null;
 }
 
 /** The kind of an owner. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findObservationsOf } from '../../db/sources/find-observations.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 import { saveAs } from '../setup/save-as.ts';
 
@@ -85,6 +86,16 @@ test('hours of a summer end by themselves, and what held before holds again', as
   // 5 June is Whit Monday.
   expect(await opensOn('2028-06-12')).toEqual(['12:00']);
   expect(await opensOn('2028-08-07')).toEqual(['05:00']);
+  // What other sources say of the summer is compared with the summer's hours, and of the autumn with those of the year.
+  const statedOn = async (today: string) => {
+    const entity = { entityType: 'RECEPTION', entityId: place.id, field: 'hours.DROP_IN', reach: null };
+    const chosen = (await findObservationsOf(server.database.api, entity, today)).find((one) => one.chosen);
+    const [week] = (chosen?.value as { weekly?: { spans: { opens: string }[] }[] } | undefined)?.weekly ?? [];
+    return [chosen?.validFrom, chosen?.validTo, week?.spans[0]?.opens];
+  };
+  expect(await statedOn('2028-03-01')).toEqual(['2028-01-03', null, '05:00']);
+  expect(await statedOn('2028-07-03')).toEqual(['2028-06-05', '2028-08-07', '12:00']);
+  expect(await statedOn('2028-09-01')).toEqual(['2028-01-03', null, '05:00']);
 });
 
 describe('what cannot be done is told, and nothing is half done', () => {

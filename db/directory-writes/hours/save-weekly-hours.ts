@@ -94,10 +94,9 @@ async function save(
     stamp,
   );
   await writeRules(sql, plan.changes, stamp);
-  const open = placed.filter(({ week }) => week.validTo === null);
   await keepOwnHours(
     sql,
-    open.map(({ week, place }) => ({ ...week, place })),
+    placed.map(({ week, place }) => ({ ...week, place })),
     stamp,
   );
   await resolveMended(

@@ -90,10 +90,11 @@ function rowOf(schedule: string, { days, spans, everyWeeks, cycleFrom, season, c
   };
 }
 
-/** What an owner says of the week of a place, from a day on and without an end. */
+/** What an owner says of the week of a place in [validFrom, validTo); null: without an end. */
 export interface StatedWeek {
   readonly place: Pick<AskedPlace, 'office' | 'channel' | 'receptionId' | 'phoneId'>;
   readonly validFrom: LocalDate;
+  readonly validTo: LocalDate | null;
   readonly rules: readonly CheckedRule[];
 }
 
@@ -103,9 +104,10 @@ export async function keepOwnHours(
   weeks: readonly StatedWeek[],
   stamp: Provenance & { readonly today: LocalDate },
 ): Promise<void> {
-  const observations = weeks.map(({ place: { office, channel, receptionId, phoneId }, validFrom, rules }) => {
+  const observations = weeks.map(({ place: { office, channel, receptionId, phoneId }, validFrom, validTo, rules }) => {
     const type = receptionId !== null ? 'RECEPTION' : phoneId !== null ? 'PHONE' : 'OFFICE';
-    const said = [{ field: `hours.${channel}`, group: 'HOURS', value: hoursValueOf(rules), validFrom }] as const;
+    const value = hoursValueOf(rules);
+    const said = [{ field: `hours.${channel}`, group: 'HOURS', value, validFrom, validTo }] as const;
     return { type, observations: ownerObservations(type, receptionId ?? phoneId ?? office, said, stamp) } as const;
   });
   for (const [, ofType] of Map.groupBy(observations, ({ type }) => type)) {
