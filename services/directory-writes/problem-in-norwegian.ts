@@ -7,6 +7,11 @@ const TEXTS: Readonly<Record<'NB' | 'NN', Readonly<Record<string, string>>>> = {
 /** The rule that a message names at its end; empty: none. */
 export const ruleIn = (message: string): string => /\(([A-Z_]+)\)$/.exec(message)?.[1] ?? '';
 
+/** What a rule says in Norwegian; null: it is only said in English. */
+export function ruleInNorwegian(language: 'NB' | 'NN', code: string, rule: string): string | null {
+  return TEXTS[language][`${code} ${rule}`] ?? TEXTS[language][rule] ?? null;
+}
+
 /**
  * What is wrong, in the reader's language: Norwegian before the English that says it to the letter, for whoever wants
  * Norwegian. The rule's name stays at the end.
@@ -14,6 +19,6 @@ export const ruleIn = (message: string): string => /\(([A-Z_]+)\)$/.exec(message
 export function problemText(language: Language | null, code: string, rule: string, message: string): string {
   const english = message.endsWith(`(${rule})`) ? message : `${message} (${rule})`;
   if (language === null || language === 'EN') return english;
-  const norwegian = TEXTS[language][`${code} ${rule}`] ?? TEXTS[language][rule];
-  return norwegian === undefined ? english : `${norwegian} ${english}`;
+  const norwegian = ruleInNorwegian(language, code, rule);
+  return norwegian === null ? english : `${norwegian} ${english}`;
 }

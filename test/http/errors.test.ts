@@ -3,6 +3,8 @@ import { failureFor, sharedFailure } from '../../http/endpoint/shared-outcome.ts
 import { completeErrorResponse } from '../../http/errors/error-response.ts';
 import { formatError } from '../../http/errors/format-error.ts';
 import { RequestError, requestErrorOf } from '../../http/errors/request-error.ts';
+import { ERROR_CODES } from '../../schema/errors/error-codes.ts';
+import { ERRORS_IN_NORWEGIAN } from '../../schema/errors/errors-in-norwegian.ts';
 
 describe('what was thrown is told as an error of the contract', () => {
   test.each([
@@ -60,7 +62,7 @@ describe('a failure is shared with those who wait for the same', () => {
 
 describe('an answer with errors over GraphQL', () => {
   type Listener = { willSendResponse(context: unknown): Promise<void> };
-  const sent = async (codes: readonly string[], data: Record<string, unknown> | null = null) => {
+  const sent = async (codes: readonly string[], data: Record<string, unknown> | null = null, more: object = {}) => {
     const response = {
       http: { status: undefined as number | undefined, headers: new Map<string, string>() },
       body: {
@@ -69,7 +71,10 @@ describe('an answer with errors over GraphQL', () => {
       },
     };
     const plugin = completeErrorResponse() as { requestDidStart(): Promise<Listener> };
-    await (await plugin.requestDidStart()).willSendResponse({ response, contextValue: { correlationId: 'c-1' } });
+    await (await plugin.requestDidStart()).willSendResponse({
+      response,
+      contextValue: { correlationId: 'c-1', language: null, ...more },
+    });
     const { status, headers } = response.http;
     return { status, retryAfter: headers.get('retry-after'), errors: response.body.singleResult.errors };
   };
@@ -97,5 +102,20 @@ describe('an answer with errors over GraphQL', () => {
       { code: 'TIMEOUT', correlationId: 'c-1' },
       { code: 'FORBIDDEN', correlationId: 'c-1' },
     ]);
+  });
+
+  test.each([
+    ['NB', /^Dette er ikke åpent for dere\. .* FORBIDDEN$/],
+    ['NN', /^Dette er ikkje ope for dykk\. .* FORBIDDEN$/],
+    ['EN', /^FORBIDDEN$/],
+  ])('says what is wrong and what to do first in the reader’s language: %s', async (language, text) => {
+    const { errors } = await sent(['FORBIDDEN'], null, { language });
+    expect(errors[0]?.message).toMatch(text);
+  });
+
+  test('has Norwegian of its own for every code, in both forms, with something to do', () => {
+    const texts = Object.entries(ERRORS_IN_NORWEGIAN);
+    expect(texts.map(([code]) => code).sort()).toEqual(Object.keys(ERROR_CODES).sort());
+    expect(texts.filter(([, { nb, nn }]) => nb === nn || !/\. \S/.test(`${nb} .`)).map(([code]) => code)).toEqual([]);
   });
 });

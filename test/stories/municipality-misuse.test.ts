@@ -146,4 +146,26 @@ describe('special days', () => {
       { extensions: { code: 'BAD_USER_INPUT' }, message: expect.stringContaining('channels') },
     ]);
   });
+
+  test.each([
+    ['nb', 'En verdi bryter en regel, og ingenting er gjort.'],
+    ['nn', 'Ein verdi bryt ein regel, og ingenting er gjort.'],
+  ])(
+    'of a channel that is none are refused in words that a clerk reads, in %s, before the English',
+    async (language, said) => {
+      const query =
+        'mutation ($input: SaveSpecialDaysInput!) { saveSpecialDays(input: $input) { results { outcome } } }';
+      const items = [{ ...CLOSED, channels: ['TELEX'], from: '2029-01-01', until: '2029-01-02' }];
+      const { errors } = await server.post(
+        JSON.stringify({ query, variables: { input: { idempotencyKey: 'no-channel', items } } }),
+        { authorization: `Bearer ${roros}`, 'accept-language': language },
+      );
+      expect(errors).toMatchObject([
+        {
+          extensions: { code: 'BAD_USER_INPUT' },
+          message: expect.stringMatching(new RegExp(`^${said}.*channels`, 's')),
+        },
+      ]);
+    },
+  );
 });
