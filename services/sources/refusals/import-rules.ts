@@ -12,6 +12,8 @@ export const IMPORT_RULES = {
   SOURCE_UNREACHABLE: 'Kilden svarer ikke etter flere forsøk. Ingenting er endret; prøv igjen senere.',
   DELIVERY_OLDER:
     'Leveransen er eldre enn det som er lagret, eller har nummer som ikke gjelder lenger. Hent en ny, eller bruk --allow-older når den likevel skal tas inn.',
+  SPECIAL_DAYS_REFUSED:
+    'Spesielle dager i filen kan ikke stå ved siden av hverandre eller av dem kontoret har. Rett raden som er nevnt, og send filen på nytt.',
   TOO_SMALL: 'Postregisteret mangler mer enn hvert tjuende postnummer. Hent det på nytt.',
   DELIVERY_EMPTY: 'Ingen rader kom gjennom. Det som er lagret, blir stående, og det kan ikke overstyres. Rett radene.',
   DELIVERY_BELOW_MINIMUM:

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { loadDirectory } from '../../../db/read-model/load.ts';
+import { specialDays } from '../../../services/directory-writes/kinds/special-day.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
-import { deliver, wholeRegister } from './support/deliveries.ts';
+import { clientOf, inShort } from '../directory-writes/support/batch-of.ts';
+import { deliver } from './support/deliveries.ts';
 
 let db: TestDatabase;
 beforeEach(async () => {
@@ -14,55 +17,75 @@ describe('special days from a file', () => {
   const HEADER = 'kommunenummer;enhetsnummer;kanal;fra_dato;til_og_med;tilstand;fra;til;årsak';
   const file = (...rows: string[]) => [HEADER, ...rows].join('\r\n');
   const days = () => db.owner`
-    select schedule.channel, from_day as "from", to_day as "to", state, jsonb_array_length(spans) as spans, reason_nb as reason
-    from opening_exception join opening_schedule as schedule on schedule.id = schedule_id
-    where office_number = '1640' and opening_exception.source_id = 'source-municipality-5025' order by channel, from_day`;
+    select channels, from_day as "from", to_day as "to", state, jsonb_array_length(spans) as spans, reason from special_day
+    where office_number = '1640' and source_id = 'source-municipality-5025' order by from_day, to_day`;
+  const statesOn = async (day: string) => {
+    const office = (await loadDirectory(db.api)).offices.get('1640');
+    return office?.schedules.flatMap(({ schedule: { channel, exceptions } }) =>
+      channel === 'DROP_IN'
+        ? exceptions.filter(({ from, to }) => from <= day && day < to).map(({ state }) => state)
+        : [],
+    );
+  };
 
   test('without a channel are those of every channel, and the same file again changes nothing', async () => {
     const christmas = file('5025;1640;;24.12.2026;01.01.2027;stengt;;;Julestengt');
-    const channels =
-      await db.owner`select count(*)::int as channels from opening_schedule where office_number = '1640'`;
-    expect(await deliver(db, 'csv-special-days', christmas, own)).toMatchObject({
-      outcome: 'APPLIED',
-      served: channels[0]?.['channels'],
-    });
-    expect(await days()).toContainEqual({
-      channel: 'DROP_IN',
-      from: '2026-12-24',
-      to: '2027-01-02',
-      state: 'CLOSED',
-      spans: 0,
-      reason: 'Julestengt',
-    });
+    expect(await deliver(db, 'csv-special-days', christmas, own)).toMatchObject({ outcome: 'APPLIED', served: 1 });
+    expect(await days()).toEqual([
+      { channels: null, from: '2026-12-24', to: '2027-01-02', state: 'CLOSED', spans: 0, reason: 'Julestengt' },
+    ]);
     expect(await deliver(db, 'csv-special-days', christmas, own)).toMatchObject({ outcome: 'UNCHANGED', served: 0 });
+  });
+
+  test('are changed and removed by their owner like those that were saved one by one', async () => {
+    await deliver(db, 'csv-special-days', file('5025;1640;;24.12.2026;01.01.2027;stengt;;;Julestengt'), own);
+    const roros = await clientOf(db, '5025');
+    const [made] = await db.owner<{ id: string; version: number }[]>`
+      select id, version from special_day where office_number = '1640'`;
+    const { id = '', version = 0 } = made ?? {};
+    expect(inShort((await roros.save(specialDays, [{ id, version, until: '2027-01-04' }])).results)).toEqual([
+      'UPDATED',
+    ]);
+    expect(await days()).toEqual([]);
+    // The owner has spoken since, so what the file leaves out is no longer the file's to take back.
+    const other = file('5025;1640;uten avtale;12.01.2027;;stengt;;;');
+    await deliver(db, 'csv-special-days', other, { ...own, allowSmall: true });
+    expect(await db.owner`select to_day as "to" from special_day where id = ${id}`).toEqual([{ to: '2027-01-04' }]);
+    const removed = await roros.save(specialDays, [{ id, version: version + 1, remove: true }]);
+    expect(inShort(removed.results)).toEqual(['REMOVED']);
   });
 
   test('with several hours are one day with several spans', async () => {
     const rows = ['9;11', '12;14'].map((times) => `5025;1640;uten avtale;28.12.2026;;åpent;${times};`);
     await deliver(db, 'csv-special-days', file(...rows), own);
     expect(await days()).toEqual([
-      { channel: 'DROP_IN', from: '2026-12-28', to: '2026-12-29', state: 'OPEN', spans: 2, reason: null },
+      { channels: ['DROP_IN'], from: '2026-12-28', to: '2026-12-29', state: 'OPEN', spans: 2, reason: null },
     ]);
   });
 
-  test('within longer ones take their days, and the days before and after stay', async () => {
+  test('within longer ones decide on their days, and longer ones give way to those that only meet them', async () => {
     await deliver(db, 'csv-special-days', file('5025;1640;uten avtale;24.12.2026;02.01.2027;stengt;;;Jul'), own);
-    await deliver(db, 'csv-special-days', file('5025;1640;uten avtale;28.12.2026;;åpent;10;12;'), {
-      ...own,
-      partial: true,
-    });
+    const inside = file('5025;1640;uten avtale;28.12.2026;;åpent;10;12;');
+    await deliver(db, 'csv-special-days', inside, { ...own, partial: true });
     expect(await days()).toMatchObject([
-      { from: '2026-12-24', to: '2026-12-28', state: 'CLOSED' },
+      { from: '2026-12-24', to: '2027-01-03', state: 'CLOSED', reason: 'Jul' },
       { from: '2026-12-28', to: '2026-12-29', state: 'OPEN' },
-      { from: '2026-12-29', to: '2027-01-03', state: 'CLOSED', reason: 'Jul' },
     ]);
-    await deliver(db, 'csv-special-days', file('5025;1640;uten avtale;20.12.2026;24.12.2026;stengt;;;'), own);
+    const meeting = file('5025;1640;uten avtale;20.12.2026;24.12.2026;stengt;;;');
+    await deliver(db, 'csv-special-days', meeting, { ...own, partial: true });
     expect((await days()).map(({ from, to }) => [from, to])).toEqual([
       ['2026-12-20', '2026-12-25'],
-      ['2026-12-25', '2026-12-28'],
+      ['2026-12-25', '2027-01-03'],
       ['2026-12-28', '2026-12-29'],
-      ['2026-12-29', '2027-01-03'],
     ]);
+  });
+
+  test('that meet each other in one file without lying inside are refused whole, with the row', async () => {
+    const rows = ['20.12.2026;26.12.2026', '24.12.2026;02.01.2027'].map(
+      (period) => `5025;1640;uten avtale;${period};stengt;;;`,
+    );
+    await expect(deliver(db, 'csv-special-days', file(...rows), own)).rejects.toThrow(/^Rad 2: .*\(OVERLAP\)$/);
+    expect(await days()).toEqual([]);
   });
 
   test('that a newer file leaves out are ordinary days again, and those that have passed stay', async () => {
@@ -77,67 +100,20 @@ describe('special days from a file', () => {
     ]);
   });
 
-  describe('that took the place of others, and that a newer file leaves out', () => {
+  test('that a newer file leaves out, on days of which a source speaks, are as the source says', async () => {
+    const [schedule] = await db.owner<{ id: string }[]>`
+      select id from opening_schedule where office_number = '1640' and channel = 'DROP_IN' order by id limit 1`;
+    await db.owner`delete from opening_exception where schedule_id = ${schedule?.id ?? ''}`;
+    await db.owner`
+      insert into opening_exception (id, schedule_id, from_day, to_day, state, spans, reason_nb, source_id)
+      values ('known', ${schedule?.id ?? ''}, '2026-12-22', '2026-12-27', 'CLOSED', '[]', 'Stengt i jula', 'source-os-nav')`;
     const ours = '5025;1640;uten avtale;24.12.2026;;åpent;10;12;';
-    const other = '5025;1640;uten avtale;23.12.2026;;åpent;10;12;';
-    const christmas = async () => db.owner`
-      select from_day as "from", to_day as "to", state, reason_nb as reason, source_id as source from opening_exception
-      where schedule_id = ${schedule} and to_day > '2026-12-24' order by from_day`;
-    let schedule: string;
-    const leaveOut = async () => {
-      await deliver(db, 'csv-special-days', file(ours, other), own);
-      expect(await christmas()).toContainEqual(
-        expect.objectContaining({ state: 'OPEN', source: 'source-municipality-5025' }),
-      );
-      await deliver(db, 'csv-special-days', file(other), { ...own, allowSmall: true });
-    };
-    beforeEach(async () => {
-      const [held] = await db.owner<{ id: string }[]>`
-        select id from opening_schedule where office_number = '1640' and channel = 'DROP_IN' order by id limit 1`;
-      schedule = held?.id ?? '';
-      await db.owner`delete from opening_exception where schedule_id = ${schedule}`;
-    });
-
-    test('are as they were before, in the whole of a closing that was cut in two', async () => {
-      await db.owner`
-        insert into opening_exception (id, schedule_id, from_day, to_day, state, spans, reason_nb, source_id)
-        values ('known', ${schedule}, '2026-12-22', '2026-12-27', 'CLOSED', '[]', 'Stengt i jula', 'source-os-nav')`;
-      await leaveOut();
-      const closed = { state: 'CLOSED', reason: 'Stengt i jula', source: 'source-os-nav' };
-      expect(await christmas()).toEqual([
-        { from: '2026-12-24', to: '2026-12-25', ...closed },
-        { from: '2026-12-25', to: '2026-12-27', ...closed },
-      ]);
-      await leaveOut();
-      expect(await christmas()).toHaveLength(2);
-    });
-
-    test('are as a source still says', async () => {
-      const [office] = await wholeRegister(db).then((all) => all.filter(({ enhetNr }) => enhetNr === '1640'));
-      const row = {
-        dag: null,
-        dato: '2026-12-24',
-        fra: null,
-        til: null,
-        kommentar: 'Julaften',
-        stengt: true,
-        kunTimeavtale: false,
-      };
-      const publikumsmottak = [
-        {
-          stedsbeskrivelse: 'Nygata',
-          besoeksadresse: { gatenavn: 'Nygata', husnummer: '1', postnummer: '7374', poststed: 'RØROS' },
-          aapningstider: [{ ...row, dag: 'Mandag', dato: null, fra: '10:00', til: '12:00', stengt: false }, row],
-        },
-      ];
-      await deliver(db, 'norg2', JSON.stringify([{ ...office, brukerkontakt: { publikumsmottak } }]), {
-        allowSmall: true,
-      });
-      schedule = '1640-nygata-drop-in';
-      expect(await christmas()).toMatchObject([{ state: 'CLOSED', reason: 'Julaften' }]);
-      await leaveOut();
-      expect(await christmas()).toMatchObject([{ from: '2026-12-24', state: 'CLOSED', reason: 'Julaften' }]);
-    });
+    const other = '5025;1640;uten avtale;12.01.2027;;åpent;10;12;';
+    await deliver(db, 'csv-special-days', file(ours, other), own);
+    expect(await statesOn('2026-12-24')).toContain('OPEN');
+    await deliver(db, 'csv-special-days', file(other), { ...own, allowSmall: true });
+    expect(await statesOn('2026-12-24')).not.toContain('OPEN');
+    expect(await statesOn('2026-12-24')).toContain('CLOSED');
   });
 
   test('that end before they begin, or of an unknown channel, are refused with what to write', async () => {
