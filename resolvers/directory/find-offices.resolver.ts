@@ -13,7 +13,7 @@ import { explainOffice, NOTHING_FOUND, NOWHERE } from '../../services/place-sear
 import { type OfficeAnswer, officesFor } from '../../services/place-search/offices-for.ts';
 import { checkPoint, placesAt } from '../../services/place-search/places-at.ts';
 import { searchPlaces } from '../../services/place-search/search-places.ts';
-import { asksForMatter } from '../../services/search/service-vocabulary.ts';
+import { matterOf } from '../../services/search/service-vocabulary.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
 import { checkSearchText } from '../../services/text-rules/search-text.ts';
 import type { RequestContext } from '../shared/context.ts';
@@ -53,8 +53,8 @@ export class FindOfficesResolver {
 
     function matchesOf(given: string) {
       const checked = checkSearchText(given, ['text']);
-      const isMatter = (words: readonly string[]) => asksForMatter(words, directory.lexicon);
-      return { matches: searchPlaces(placesOf(directory), checked, isMatter), question: checked };
+      const ofWords = (words: readonly string[]) => matterOf(words, directory.lexicon);
+      return { matches: searchPlaces(placesOf(directory), checked, ofWords), question: checked };
     }
     function matchesNear(given: GeoPoint) {
       const point = checkPoint(given, ['near']);

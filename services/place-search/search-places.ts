@@ -40,12 +40,13 @@ const ORDER: readonly MatchKind[] = ['WHOLE', 'BEGINNING', 'LATER_WORD', 'SLIP']
 /**
  * Places that a text names: numbers in it first, then the longest names in it that are known as a whole, then beginnings,
  * then slips of spelling. Of these the first kind that finds something answers. Best first.
- * @param isMatter whether the words that say something name a matter, such as `vold`: then only whole names are places
+ * @param matterOf what the words that say something name beside a place: a matter such as `lån`, or one of danger such as `vold`. Then
+ *   only whole names are places, and of a matter alone the municipalities that it is the beginning of: who types `Tro` may mean Tromsø.
  */
 export function searchPlaces<Target>(
   index: PlaceIndex<Target>,
   text: string,
-  isMatter: (words: readonly string[]) => boolean = () => false,
+  matterOf: (words: readonly string[]) => 'DANGER' | 'MATTER' | null = () => null,
 ): readonly PlaceMatch<Target>[] {
   const words = foldName(text).split(' ').filter(Boolean).slice(0, TEXT_WORDS_MAX);
   const numbered = words.filter((word) => NUMBER.test(word)).flatMap((number) => namesWith(index, number, false));
@@ -54,9 +55,14 @@ export function searchPlaces<Target>(
   const name = (telling.length > 0 ? telling : words).join(' ');
   if (name === '') return [];
   const whole = ofKindMeant(wholeNames(index, words), words);
-  if (isMatter(wordsAsTyped(text))) return ranked(whole.flatMap((match) => besideMatter(match, text, telling.length)));
+  const matter = matterOf(wordsAsTyped(text));
   // A whole name may be the beginning of others: `Os` of `Oslo`, but who typed it all means it.
-  const begun = namesWith(index, name, true).filter(({ how }) => how !== 'WHOLE');
+  const begun = matter === 'DANGER' ? [] : namesWith(index, name, true).filter(({ how }) => how !== 'WHOLE');
+  if (matter !== null) {
+    const beside = whole.flatMap((match) => besideMatter(match, text, telling.length));
+    const municipalities = begun.filter(({ how, place }) => how === 'BEGINNING' && place.kind === 'MUNICIPALITY');
+    return ranked([...beside, ...municipalities]);
+  }
   if (whole.length > 0 || begun.length > 0) return ranked([...whole, ...begun]);
   return ranked([...withSlips(index, name), ...withoutEnding(index, name)]);
 }
@@ -114,13 +120,22 @@ function withSlips<Target>({ rows }: PlaceIndex<Target>, name: string): PlaceMat
   let found: PlaceMatch<Target>[] = [];
   for (const { folded, of: place } of rows) {
     if (Math.abs(folded.length - name.length) > fewest || /\d/.test(folded)) continue;
-    const slips = distance(folded, name);
+    const slips = slipsBetween(folded, name);
     if (slips > fewest) continue;
     if (slips < fewest) found = [];
     fewest = slips;
     found.push({ place, how: 'SLIP' });
   }
   return found;
+}
+
+/** Letters that are wrong; two neighbours that changed places are one slip: `Bergne`. */
+function slipsBetween(one: string, other: string): number {
+  const slips = distance(one, other);
+  if (slips !== 2 || one.length !== other.length) return slips;
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  const isSwapped = one.slice(0, at) + one[at + 1] + one[at] + one.slice(at + 2) === other;
+  return isSwapped ? 1 : slips;
 }
 
 /** Names that begin as the text does without its ending: `Brekken` is Brekkebygd to the post. */

@@ -1,4 +1,4 @@
-import { knownWord } from './known-word.ts';
+import { knownWord, writtenWord } from './known-word.ts';
 import { isStopWord, type Lexicon } from './lexicon.ts';
 import { asWritten, stemOf, wordsOf } from './words.ts';
 
@@ -10,6 +10,15 @@ export function asksForMatter(words: readonly string[], lexicon: Lexicon): boole
   stemsOfWritten.set(lexicon, stems);
   const telling = words.filter((word) => !isStopWord(word, lexicon.stopWords)).map(asWritten);
   return telling.length > 0 && telling.every((word) => lexicon.written.has(word) || stems.has(stemOf(word)));
+}
+
+/** What words ask for: a matter, one of danger, or none that is known, so that they may name a place. */
+export function matterOf(words: readonly string[], lexicon: Lexicon): 'DANGER' | 'MATTER' | null {
+  if (!asksForMatter(words, lexicon)) return null;
+  const stems = words.flatMap((word) => writtenWord(wordsOf(word)[0]?.word ?? '', lexicon)?.stems ?? []);
+  const isOfDanger = (stem: string) =>
+    lexicon.meanings.get(stem)?.some(({ kind, stems: all }) => kind === 'DANGER' && all.length === 1) ?? false;
+  return stems.some(isOfDanger) ? 'DANGER' : 'MATTER';
 }
 
 /**
