@@ -8,6 +8,21 @@ import { ORGANISATIONS, type Reader, SEEN } from './pages-seen.ts';
 const NAMELESS =
   /^- (button|link|textbox|searchbox|combobox|checkbox|radio|img|table|navigation|region|heading)( \[[^\]]*\])*(:.*)?$/;
 
+/** Names of offices, centres and organisations are what they are called in every language. */
+const NAMES = /^(Nav |Krise- og incest|Krisesenter|Eksempelklient Statsforvalteren)| kommune \(/;
+/** Texts with the small words of Norwegian and none of English, where nothing says that they are Norwegian. */
+const NORWEGIAN_UNMARKED = `(() => {
+  const texts = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode.textContent.trim();
+    if (walker.currentNode.parentElement.closest('script, style, [lang]:not(html)')) continue;
+    if (/\\b(og|er|ikke|på|av|som|med|til|det|kan|eller|fra|ved|har|om)\\b/.test(text) && !/\\b(the|of|and|is|to|that)\\b/.test(text))
+      texts.push(text);
+  }
+  return texts;
+})()`;
+
 describe.skipIf(noBrowser)(`who hears the pages${whyNoBrowser}`, () => {
   let server: TestServer;
   let browser: Browser;
@@ -46,6 +61,17 @@ describe.skipIf(noBrowser)(`who hears the pages${whyNoBrowser}`, () => {
       expect(lines.filter((line) => line.includes('[level=1]'))).toHaveLength(1);
     },
   );
+
+  test('in English hears Norwegian as Norwegian: whatever is not translated says so, but for names', async () => {
+    for (const { at, by } of Object.values(SEEN)) {
+      const page = readers.get(by)!;
+      await page.context().addCookies([{ name: 'sprak', value: 'en', url: server.url }]);
+      await page.goto(at[0] ?? '/');
+      const unmarked = await page.evaluate<string[]>(NORWEGIAN_UNMARKED);
+      await page.context().clearCookies({ name: 'sprak' });
+      expect([at[0], unmarked.filter((text) => !NAMES.test(text))]).toEqual([at[0], []]);
+    }
+  }, 120_000);
 
   const STORIES: readonly (readonly [string, Reader, string, readonly string[]])[] = [
     [

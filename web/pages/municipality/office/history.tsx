@@ -1,4 +1,5 @@
 import { FormToken } from '../../../parts/form-token.tsx';
+import { StoredText } from '../../../parts/stored-text.tsx';
 import { SubmitButton } from '../../../parts/submit-button.tsx';
 import { usePage } from '../../../render/use-page.ts';
 import { showField, showStored } from '../../../words/show-stored.ts';
@@ -64,6 +65,13 @@ const NOTHING_WRITTEN = new Set(['[]', '1', 'false', '']);
 /** Fields that name rows of the platform, which say nothing to a reader. */
 const HIDDEN = new Set(['office', 'sources']);
 
+/** Fields whose values somebody has written; the others are shown in the words of the page. */
+const FREE_TEXT = /(^|\.)(comment|note|reason|text|accessDescription)$/;
+
+function Written({ field, children }: { readonly field: string; readonly children: string }) {
+  return FREE_TEXT.test(field) ? <StoredText>{children}</StoredText> : children;
+}
+
 function Fields({ entry, shown }: { readonly entry: Entry; readonly shown: ShownOffice }) {
   const { words, language } = usePage();
   const { empty } = words.ownPages.history;
@@ -78,7 +86,9 @@ function Fields({ entry, shown }: { readonly entry: Entry; readonly shown: Shown
       {fields.map(({ field, before, after }) => (
         <div key={field}>
           <dt>{showField(field, words)}</dt>
-          <dd>{before === null ? write(after) : `${write(before)} → ${write(after)}`}</dd>
+          <dd>
+            <Written field={field}>{before === null ? write(after) : `${write(before)} → ${write(after)}`}</Written>
+          </dd>
         </div>
       ))}
     </dl>

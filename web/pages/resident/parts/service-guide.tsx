@@ -1,5 +1,6 @@
 import { ConfirmationNote } from '../../../parts/confirmation-note.tsx';
 import { SourceList } from '../../../parts/source-list.tsx';
+import { StoredText } from '../../../parts/stored-text.tsx';
 import { usePage } from '../../../render/use-page.ts';
 import type { ShownMunicipality } from '../load-municipality.ts';
 
@@ -50,7 +51,9 @@ function ServiceBlock({ service }: { readonly service: ShownService }) {
       {service.legalBasis.length > 0 && (
         <p className="source">
           {service.legalBasis.map(({ act, section, url }) => (
-            <span key={act + section}>{url ? <a href={url}>{`${act} ${section}`}</a> : `${act} ${section}`} </span>
+            <StoredText key={act + section}>
+              {url ? <a href={url}>{`${act} ${section}`}</a> : `${act} ${section}`}{' '}
+            </StoredText>
           ))}
         </p>
       )}
