@@ -98,6 +98,15 @@ describe('a file with some rows that are wrong', () => {
     expect(await phonesOf('1640')).toContain('+4772410004');
   });
 
+  test('of hundreds of rows comes back whole, with one header', async () => {
+    const wrong = Array.from({ length: 600 }, (_, index) => `5025;1640;annet;${7_000_000 + index};`);
+    const { rejectedFile } = await upload('phones', phones(...wrong), '?dryRun=true');
+    const [head, ...lines] = (rejectedFile ?? '').trimEnd().split('\r\n');
+    expect(head).toBe(`\ufeff${PHONES};feil`);
+    expect(lines.map((line) => line.split(';')[3])).toEqual(wrong.map((line) => line.split(';')[3]));
+    expect(lines.join('')).not.toContain('\ufeff');
+  });
+
   test('sent again changes nothing', async () => {
     await upload('phones', file);
     expect(await upload('phones', file)).toMatchObject({ created: 0, updated: 0, unchanged: 1 });

@@ -160,7 +160,7 @@ async function* upload(
   };
   const saved = items.length === 0 ? NOTHING_SAVED : await save(parts, kind.mutation, input, context);
   const places = items.map((one) => one.rows);
-  yield { step: 'DONE', report: reportOf(name, reading, saved, places, dryRun, languageOf(context)) };
+  yield { step: 'DONE', report: await reportOf(name, reading, saved, places, dryRun, languageOf(context)) };
 }
 
 const languageOf = ({ language }: RequestContext): Language => language ?? 'NB';

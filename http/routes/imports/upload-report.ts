@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { mapInTurns } from '../../../db/in-turns.ts';
 import { ruleIn } from '../../../services/directory-writes/problem-in-norwegian.ts';
 import { in3, type Language, textIn } from '../../../services/languages/language.ts';
 import { CSV_TEMPLATES } from '../../../services/sources/csv/csv-templates.ts';
@@ -70,14 +71,14 @@ export const NOTHING_SAVED: Saved = { results: [], created: 0, updated: 0, uncha
 /**
  * @param items of each item, the places of its rows among those that were read
  */
-export function reportOf(
+export async function reportOf(
   name: UploadKindName,
   reading: CsvReading<unknown>,
   saved: Saved,
   items: readonly (readonly number[])[],
   dryRun: boolean,
   language: Language,
-): UploadReport {
+): Promise<UploadReport> {
   const { given = [], stats } = reading;
   const rowsOf = (index: number) => (items[index] ?? []).flatMap((place) => given[place] ?? []);
   const later = saved.results.flatMap(({ index, outcome, userErrors }) => {
@@ -95,7 +96,10 @@ export function reportOf(
     refusal === undefined
       ? []
       : given.map((from) => ({ ...from, column: null, rule: ruleOf(refusal), message: refusal }));
-  const unread = reading.rejected.map((one) => ({ ...one, message: textOf(one.rule, one.hint ?? '', language) }));
+  const unread = await mapInTurns(reading.rejected, (one) => ({
+    ...one,
+    message: textOf(one.rule, one.hint ?? '', language),
+  }));
   const faults: Fault[] = [...unread, ...later, ...none].sort((one, other) => one.row - other.row);
   const rejected = new Set(faults.map(({ row }) => row)).size;
   const { created, updated, unchanged, removed } = saved;
@@ -109,9 +113,9 @@ export function reportOf(
     updated,
     unchanged,
     removed,
-    faults: faults.map(({ row, line, column, rule, message }) => ({ row, line, column, rule, message })),
+    faults: await mapInTurns(faults, ({ row, line, column, rule, message }) => ({ row, line, column, rule, message })),
     normalised: reading.normalised,
-    rejectedFile: faults.length === 0 ? null : rejectedFile(name, faults),
+    rejectedFile: faults.length === 0 ? null : await rejectedFile(name, faults),
   };
 }
 
@@ -130,18 +134,26 @@ function columnAt(name: UploadKindName, [, , , field]: readonly string[]): strin
 
 const ruleOf = (message: string): string => ruleIn(message) || 'REFUSED';
 
+/** Rows of the file of rejected ones that are written in one turn of the event loop: a few milliseconds. */
+const ROWS_OF_TURN = 250;
+
 /** Rows whose content must not be stored are left out: they are corrected in the original file. */
-function rejectedFile(name: UploadKindName, faults: readonly Fault[]): string {
+async function rejectedFile(name: UploadKindName, faults: readonly Fault[]): Promise<string> {
   const columns = columnDescriptions(name).map((column) => column.name);
-  const rows = [...Map.groupBy(faults, ({ row }) => row).values()].flatMap((ofRow) => {
+  const byRow = [...Map.groupBy(faults, ({ row }) => row).values()];
+  const rows = await mapInTurns(byRow, (ofRow) => {
     const content = ofRow[0]?.content;
     if (!isJsonObject(content)) return [];
     const what = ofRow.map(({ column, message }) => (column === null ? message : `${column}: ${message}`)).join(' ');
-    return [[...columns.map((column) => String(content[column] ?? '')), what]];
+    return [[...columns.map((column) => String(content[column] ?? '')), what].map(withoutFormula)];
   });
-  // A cell that a spreadsheet would take for a formula is written as text.
-  const cells = [[...columns, FAULT_COLUMN], ...rows].map((row) =>
-    row.map((cell) => (/^[=+@\t\r-](?!\d)/.test(cell) ? `'${cell}` : cell)),
+  const all = [[...columns, FAULT_COLUMN], ...rows.flat()];
+  const starts = Array.from({ length: Math.ceil(all.length / ROWS_OF_TURN) }, (_, part) => part * ROWS_OF_TURN);
+  const parts = await mapInTurns(starts, (from) =>
+    stringify(all.slice(from, from + ROWS_OF_TURN), { delimiter: ';', bom: from === 0, record_delimiter: 'windows' }),
   );
-  return stringify(cells, { delimiter: ';', bom: true, record_delimiter: 'windows' });
+  return parts.join('');
 }
+
+/** A cell that a spreadsheet would take for a formula is written as text. */
+const withoutFormula = (cell: string) => (/^[=+@\t\r-](?!\d)/.test(cell) ? `'${cell}` : cell);
