@@ -19,6 +19,7 @@ import type { CompiledExecutor } from './compiled-executor/compiled-executor.ts'
 import { correlationIdOf } from './correlation-id.ts';
 import { type Cors, type CorsOrigins, createCors } from './cors.ts';
 import { createHttpServer } from './create-http-server.ts';
+import { answerInTime } from './endpoint/answer-in-time.ts';
 import { RequestAnswerer } from './endpoint/answer-request.ts';
 import { trustIn } from './endpoint/asker-address.ts';
 import { addHeaders, countRequests } from './endpoint/count-requests.ts';
@@ -32,7 +33,7 @@ import { isJson } from './endpoint/request/request-headers.ts';
 import type { RequestParameters } from './endpoint/request/request-parameters.ts';
 import { observedOf, RequestRecord } from './endpoint/request-record.ts';
 import { createMinuteSharing } from './endpoint/share-minutes.ts';
-import { RequestError, requestErrorOf, tookTooLong } from './errors/request-error.ts';
+import { RequestError, requestErrorOf } from './errors/request-error.ts';
 import { sendError, sendRequestError } from './errors/send-error.ts';
 import { type Authentication, authenticate } from './identity/authenticate.ts';
 import type { DevelopmentTokens } from './identity/development-tokens.ts';
@@ -241,16 +242,6 @@ function observeRoutes(app: FastifyInstance, observe: ObserveRequest): void {
     };
     const { statusCode: status, elapsedTime: durationMs } = reply;
     observe({ ...about, correlationId: request.id, status, durationMs, traceParent });
-  });
-}
-
-/** Fastify's own time-out would also cut what is already being sent to somebody slow. */
-function answerInTime(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request, reply) => {
-    const timer = setTimeout(() => {
-      if (!reply.sent && !reply.raw.headersSent) sendRequestError(reply, tookTooLong());
-    }, request.routeOptions.config.answerMs ?? limits.answerMs);
-    reply.raw.once('close', () => clearTimeout(timer));
   });
 }
 

@@ -112,7 +112,9 @@ async function answer(
     const language = languageOf(request);
     const variables = read();
     const asked = { charge: request.record.charge, language: LANGUAGE_OF_CODE[language] };
-    const statistics = await allPages(graphql, contextFor(request.viewer as Viewer, request.id, asked), variables);
+    const context = contextFor(request.viewer as Viewer, request.id, asked);
+    const statistics = await allPages(graphql, context, variables, () => !reply.sent && !reply.raw.destroyed);
+    if (statistics === null) return reply;
     if (request.record.refusal !== null) throw request.record.refusal;
     if ('errors' in statistics) return refuse(reply, statistics.errors);
     const question = {
@@ -139,17 +141,22 @@ async function answer(
 
 type Refused = { readonly errors: readonly GraphQLFormattedError[] };
 
-/** All pages share one context: one release, one clock reading, one viewer. */
+/**
+ * All pages share one context: one release, one clock reading, one viewer.
+ * @returns null: nobody waits for the file any more.
+ */
 async function allPages(
   graphql: ApolloServer<RequestContext>,
   context: RequestContext,
   variables: ExportVariables,
-): Promise<ExportedStatistics | Refused> {
+  isAwaited: () => boolean,
+): Promise<ExportedStatistics | Refused | null> {
   let page = await onePage(graphql, context, variables);
   if ('errors' in page) return page;
   checkSize(page.cells.totalCount, context.viewer.role);
   const nodes = [...page.cells.nodes];
   while (!('errors' in page) && page.cells.pageInfo.hasNextPage) {
+    if (!isAwaited()) return null;
     page = await onePage(graphql, context, { ...variables, after: page.cells.pageInfo.endCursor });
     if (!('errors' in page)) nodes.push(...page.cells.nodes);
   }
