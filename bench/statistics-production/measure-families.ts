@@ -15,6 +15,10 @@ import {
   firstSettlingMonth,
   isSensitive,
   MEASURED_NARROWINGS,
+  type MeasuredNarrowing,
+  NARROWING,
+  NARROWING_SIZES,
+  type Narrowing,
 } from '../../services/disclosure-control/intervals/figure-families.ts';
 import { positionsWhere } from '../../services/disclosure-control/positions-where.ts';
 import type { ProtectedRows } from '../../services/disclosure-control/protected-rows.ts';
@@ -42,14 +46,17 @@ export function measureFamilies(
   intervals: IntervalTable,
 ): FamilyMeasure[] {
   const municipalities = geography.municipalities.length;
-  const months = range.to - range.from;
+  // Quarters and years are those of the calendar.
+  const from = range.from - (range.from % 12);
+  const months = range.to - from;
   const waiting = positionsWhere(rows.length, (at) => rows.outcome[at] === NOT_YET.outcome);
   const count = (columns: FigureColumns, positions: ArrayLike<number>, narrowing: string) =>
-    countFigures(columns, positions, narrowing, range, municipalities);
+    countFigures(columns, positions, narrowing, { from, to: range.to }, municipalities);
   return MEASURED_NARROWINGS.flatMap((narrowing) => {
     const size = cellCount(narrowing);
     const real = count(truth, everyPosition(truth.length), narrowing);
     const shown = count(rows, everyPosition(rows.length), narrowing);
+    const isWithheld = withheldCells(narrowing);
     const open = isSensitive(narrowing) && waiting.length > 0 ? count(rows, waiting, '') : null;
     return familiesOf(narrowing).map(({ area, period, family }): FamilyMeasure => {
       const sums = (figures: Figures, cells: number) => addUp(figures, cells, months, area, period, geography).counts;
@@ -61,7 +68,10 @@ export function measureFamilies(
         // A place of which nothing is known says nothing.
         if (t.subarray(start, start + perPlace).every((n) => n === 0)) continue;
         for (let i = start; i < start + perPlace; i++) {
-          const last = range.from + (Math.floor((i - start) / size) + 1) * period - 1;
+          // What is withheld is a group of rows, and of no case.
+          if (isWithheld[i % size] === 1) continue;
+          const last = from + (Math.floor((i - start) / size) + 1) * period - 1;
+          if (last < range.from) continue;
           const isSettling = last >= firstSettlingMonth(range.to - 1);
           const shape = { area, months: period, narrowing, figures: 1, isSettling };
           const [low, high] = cellInterval(s[i]!, w?.[Math.floor(i / size)] ?? 0, base, shape, intervals);
@@ -82,5 +92,22 @@ export function measureFamilies(
         maxError,
       };
     });
+  });
+}
+
+/** 1: the cell holds what is withheld while its group is too small. */
+function withheldCells(narrowing: MeasuredNarrowing): Uint8Array {
+  return Uint8Array.from({ length: cellCount(narrowing) }, (_, cell) => {
+    let left = cell;
+    const codes = [...narrowing].toReversed().map((name) => {
+      const column = NARROWING[name as Narrowing];
+      const size = NARROWING_SIZES[name as Narrowing];
+      const code = left % size;
+      left = Math.floor(left / size);
+      return [column, code] as const;
+    });
+    return codes.some(([column, code]) => column in NOT_YET && NOT_YET[column as keyof typeof NOT_YET] === code)
+      ? 1
+      : 0;
   });
 }

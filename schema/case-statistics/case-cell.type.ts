@@ -47,7 +47,7 @@ export class CaseFigure {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Lower end of where the true figure lies: what the protection takes away, 2.3 standard errors. Null: nothing is known of it.',
+      'Lower end of where the true figure lies: what the protection takes away, 2.6 standard errors or more. Null: nothing is known of it.',
   })
   low!: number | null;
 

@@ -56,6 +56,10 @@ export const NO_DAYS = 0xffff;
 export const HANDLING_DAYS_MAX = 1_500;
 /** The practice norm for normal handling, in days; a norm, not a statute. */
 export const NORMAL_HANDLING_DAYS = 14;
+/** Emergency aid is decided on the same day or the next. */
+export const NEXT_DAY = 1;
+/** A decision should come, or a word on why not, within a month (forvaltningsloven § 11 a); counted as 30 days. */
+export const ONE_MONTH_DAYS = 30;
 
 /** @returns the index in {@link AGE_BANDS}; null or an impossible birth year is AGE_UNKNOWN. */
 export function ageBandOf(birthYear: number | null, year: number): number {

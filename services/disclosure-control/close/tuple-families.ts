@@ -15,7 +15,7 @@ export interface TupleFamily {
 }
 
 /** First day of each bin of handling times after the first; the last holds the undecided too. */
-const BIN_STARTS = [4, 8, 11, 15, 22, 31, 46, 61] as const;
+const BIN_STARTS = [2, 4, 8, 11, 15, 22, 31, 46, 61] as const;
 /** Days above this count as this in sums, so that one long case does not outweigh a table. */
 export const DAYS_SUM_MAX = 120;
 

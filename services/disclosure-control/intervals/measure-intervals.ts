@@ -4,17 +4,19 @@ import type { FamilyErrors } from './family-errors.ts';
 
 /** Fewest figures of which quantiles are taken; a class of fewer is measured with its neighbours. */
 const QUANTILE_FIGURES_MIN = 250;
-/** Share of the errors outside either end of an interval; the promise is one in a hundred for both ends together. */
+/** What is promised: of a hundred figures of a kind no more than one lies outside its interval. */
+const OUTSIDE_MAX = 0.01;
+/** Share of the errors outside either end. */
 const TAIL = 0.0035;
-/** Where figures are few: how much wider than the largest error and than the root mean square. */
-const [LARGEST_MARGIN, DEVIATION_MARGIN] = [1.15, 3.2];
+/** Where figures are few: how much further than the largest errors, and how many standard deviations about their mean. */
+const [LARGEST_MARGIN, DEVIATION_MARGIN] = [1.15, 2.2];
 
 /** The intervals of a level from the errors of all its figures, those of years that are final included. */
 export function measureIntervals(errors: FamilyErrors, base: number): IntervalTable {
   return Object.fromEntries(
     [...errors].map(([family, histograms]) => [
       family,
-      CLASS_STARTS.map((_, of) => errorClass(withNeighbours(histograms, of), base)),
+      CLASS_STARTS.map((_, of) => errorClass(histograms.get(of) ?? new Map(), withNeighbours(histograms, of), base)),
     ]),
   );
 }
@@ -35,23 +37,48 @@ function withNeighbours(
   return merged;
 }
 
-function errorClass(histogram: ReadonlyMap<number, number>, base: number): ErrorClass {
-  const figures = figuresOf(histogram);
-  let [total, squares, largest] = [0, 0, 0];
-  for (const [error, times] of histogram) {
+/** @param own errors of the class itself; @param measured the same, with neighbours’ where they are few. */
+function errorClass(own: ReadonlyMap<number, number>, measured: ReadonlyMap<number, number>, base: number): ErrorClass {
+  const figures = figuresOf(measured);
+  let [total, squares] = [0, 0];
+  for (const [error, times] of measured) {
     total += times * error;
     squares += times * error * error;
-    largest = Math.max(largest, Math.abs(error));
   }
   const mean = total / Math.max(1, figures);
   const deviation = Math.sqrt(Math.max(0, squares / Math.max(1, figures) - mean * mean));
-  if (figures >= QUANTILE_FIGURES_MIN) {
-    const low = Math.min(-1, quantileOf(histogram, figures * TAIL));
-    const high = Math.max(base - 1, quantileOf(histogram, figures * (1 - TAIL)));
-    return { low, high, mean, deviation, figures };
+  const facts = { mean, deviation, figures };
+  if (figures < QUANTILE_FIGURES_MIN) {
+    const [least, most] = beyondAll(measured, base);
+    const reach = DEVIATION_MARGIN * deviation;
+    return {
+      low: Math.min(least, -outward(reach - mean, base)),
+      high: Math.max(most, outward(mean + reach, base)),
+      ...facts,
+    };
   }
-  // A multiple of the base, so that no end is a true number.
-  const root = Math.sqrt(squares / Math.max(1, figures));
-  const reach = base * Math.ceil(Math.max(LARGEST_MARGIN * largest, DEVIATION_MARGIN * root, base) / base);
-  return { low: -reach, high: reach, mean, deviation, figures };
+  const low = Math.min(-1, quantileOf(measured, figures * TAIL));
+  const high = Math.max(base - 1, quantileOf(measured, figures * (1 - TAIL)));
+  if (shareOutside(own, low, high) <= OUTSIDE_MAX) return { low, high, ...facts };
+  // The neighbours, of other sizes, err less.
+  const [least, most] = beyondAll(own, base);
+  return { low: Math.min(low, least), high: Math.max(high, most), ...facts };
+}
+
+function shareOutside(errors: ReadonlyMap<number, number>, low: number, high: number): number {
+  let outside = 0;
+  for (const [error, times] of errors) if (error < low || error > high) outside += times;
+  return outside / Math.max(1, figuresOf(errors));
+}
+
+/** Ends beyond every error, each by its own side; zero of no errors. */
+function beyondAll(errors: ReadonlyMap<number, number>, base: number): readonly [low: number, high: number] {
+  if (errors.size === 0) return [0, 0];
+  const all = [...errors.keys()];
+  return [-outward(-LARGEST_MARGIN * Math.min(...all), base), outward(LARGEST_MARGIN * Math.max(...all), base)];
+}
+
+/** A multiple of the base, so that no end is a true number; at least one of it. */
+function outward(reach: number, base: number): number {
+  return base * Math.max(1, Math.ceil(reach / base));
 }

@@ -10,8 +10,7 @@ import {
 import { cellInterval } from './cell-interval.ts';
 import { shapesOf } from './cell-shapes.ts';
 import { CASE_DIMENSIONS } from './dimensions.ts';
-import type { Axis, GroupPlan } from './group-plan.ts';
-import { groupPlan } from './group-plan.ts';
+import { type GroupPlan, groupPlan, isNarrowed } from './group-plan.ts';
 import { mixedEnds, mixedRows, othersShare } from './mixed-rows.ts';
 import type { ProtectedTable } from './protected-table.ts';
 import { dayLimits, ratioColumns } from './ratio-columns.ts';
@@ -61,7 +60,6 @@ export function answerQuery(
   const filter = resolveFilter(query.filter ?? {}, table, limits);
   const plan = groupPlan(query.groupBy, filter, table, limits);
   const asks = (...measures: CaseMeasure[]): boolean => measures.some((measure) => query.measures.includes(measure));
-  const isNarrowed = ({ dimensions, groupOf }: Axis): boolean => dimensions.length > 0 || groupOf.includes(-1);
   const isOutcomeAlone = !isNarrowed(plan.complaint) && !isNarrowed(plan.deadline);
   const isSensitive = isNarrowed(plan.outcome) || !isOutcomeAlone;
   const withinDays = dayLimits(query.measures, query.withinDays ?? 0);

@@ -15,6 +15,11 @@ export interface Axis {
   readonly stride: number;
 }
 
+/** Whether cells hold some of the axis’ codes alone. */
+export function isNarrowed({ dimensions, groupOf }: Axis): boolean {
+  return dimensions.length > 0 || groupOf.includes(-1);
+}
+
 /** Every cell has a number: the sum over the axes of group × stride. */
 export interface GroupPlan {
   readonly cellCount: number;

@@ -1,9 +1,20 @@
+import { NEXT_DAY, ONE_MONTH_DAYS } from '../codes.ts';
 import { RATIO_COUNT_MIN } from '../small-cell-rule.ts';
 import type { RatioColumn, RatioGate, RatioMeasure } from './answer-columns.ts';
-import type { GroupPlan } from './group-plan.ts';
+import { type GroupPlan, isNarrowed } from './group-plan.ts';
 import { isAlike } from './mixed-rows.ts';
 import type { ProtectedTable } from './protected-table.ts';
-import { FEW_REACH, meanFigure, quantileRanks, type RatioFigure, reachOfLimit, shareFigure } from './ratio-interval.ts';
+import {
+  COMPLAINT_REACH,
+  DECIDED_REACH,
+  meanFigure,
+  quantileRanks,
+  type RatioFigure,
+  REACH,
+  reachOfLimit,
+  shareFigure,
+  spreadOf,
+} from './ratio-interval.ts';
 import { type CellSums, daysAtRanks } from './scan-rows.ts';
 import { CASE_MEASURES, type CaseMeasure, CELL_STATUSES, type CellStatus } from './statistics-query.ts';
 
@@ -15,9 +26,6 @@ const ABSENT = [number('NOT_REPORTED'), number('NOT_YET_RELEASED')];
 /** Decimals of shares, and of days. */
 const [SHARE_DECIMALS, DAYS_DECIMALS] = [4, 1];
 
-/** A decision should come, or a word on why not, within a month (forvaltningsloven § 11 a); counted as 30 days. */
-const ONE_MONTH_DAYS = 30;
-
 /** The measures that are shares within a number of days. */
 function limitedMeasures(measures: readonly CaseMeasure[]): readonly CaseMeasure[] {
   return CASE_MEASURES.filter((measure) => measure in DAY_LIMITS && measures.includes(measure));
@@ -25,7 +33,7 @@ function limitedMeasures(measures: readonly CaseMeasure[]): readonly CaseMeasure
 
 const DAY_LIMITS: Readonly<Partial<Record<CaseMeasure, (asked: number) => number>>> = {
   SHARE_WITHIN_ONE_MONTH: () => ONE_MONTH_DAYS,
-  SHARE_SAME_OR_NEXT_DAY: () => 1,
+  SHARE_SAME_OR_NEXT_DAY: () => NEXT_DAY,
   SHARE_WITHIN_DAYS: (asked) => asked,
 };
 
@@ -59,6 +67,7 @@ export function ratioColumns(
   gate: RatioGate,
 ): ReadonlyMap<RatioMeasure, RatioColumn> {
   const base = table.weight;
+  const spread = spreadOf(isNarrowed(plan.age));
   const ratio = (under: Int32Array, decimals: number, figureAt: (cell: number) => RatioFigure): RatioColumn => {
     const column = emptyRatios(plan.cellCount);
     for (let cell = 0; cell < plan.cellCount; cell++) {
@@ -75,9 +84,9 @@ export function ratioColumns(
   const drawn = (cell: number, part: Int32Array, whole: Int32Array): number =>
     others[cell]! > 0 && (areOutcomesAlike[cell] === 1 || isAlike(part[cell]!, whole[cell]!)) ? others[cell]! : 0;
   const drawnDays = (cell: number): number => drawn(cell, sums.within, sums.measured);
-  const share = (part: Int32Array, whole: Int32Array, standardErrors?: number) =>
+  const share = (part: Int32Array, whole: Int32Array, standardErrors = REACH) =>
     ratio(whole, SHARE_DECIMALS, (cell) =>
-      shareFigure(part[cell]!, whole[cell]!, base, drawn(cell, part, whole), standardErrors),
+      shareFigure(part[cell]!, whole[cell]!, base, drawn(cell, part, whole), spread * standardErrors),
     );
   const limited = limitedMeasures(measures);
   const shareWithin = (measure: CaseMeasure) => {
@@ -85,12 +94,12 @@ export function ratioColumns(
     const within = sums.withinDays[at]!;
     return ratio(sums.timed, SHARE_DECIMALS, (cell) => {
       const others = Math.max(drawn(cell, within, sums.timed), drawnDays(cell));
-      return shareFigure(within[cell]!, sums.timed[cell]!, base, others, reachOfLimit(limits[at]!));
+      return shareFigure(within[cell]!, sums.timed[cell]!, base, others, spread * reachOfLimit(limits[at]!));
     });
   };
   const quantile = (rank: number): RatioColumn => {
     const rowsMin = Math.ceil(RATIO_COUNT_MIN / base);
-    const ranks = (timed: number, cell: number) => quantileRanks(rank, timed, base, drawnDays(cell));
+    const ranks = (timed: number, cell: number) => quantileRanks(rank, timed, base, drawnDays(cell), spread);
     const [value, low, high, chanceLow, chanceHigh] = daysAtRanks(table, plan, sums.timed, rowsMin, ranks);
     // Days are means of a few cases’, rounded.
     const below = (end: Float64Array, cell: number) => Math.max(0, Math.min(end[cell]!, value![cell]! - ROUNDED_DAYS));
@@ -106,14 +115,14 @@ export function ratioColumns(
   };
   const made: Readonly<Record<RatioMeasure, () => RatioColumn>> = {
     SHARE_WITHIN_DEADLINE: () => share(sums.within, sums.measured),
-    COMPLAINT_SHARE: () => share(sums.complained, sums.known),
+    COMPLAINT_SHARE: () => share(sums.complained, sums.known, COMPLAINT_REACH),
     SHARE_WITHIN_ONE_MONTH: () => shareWithin('SHARE_WITHIN_ONE_MONTH'),
     SHARE_SAME_OR_NEXT_DAY: () => shareWithin('SHARE_SAME_OR_NEXT_DAY'),
     SHARE_WITHIN_DAYS: () => shareWithin('SHARE_WITHIN_DAYS'),
-    REVERSAL_SHARE: () => share(sums.reversed, sums.tried, FEW_REACH),
+    REVERSAL_SHARE: () => share(sums.reversed, sums.tried, DECIDED_REACH),
     MEAN_HANDLING_DAYS: () =>
       ratio(sums.timed, DAYS_DECIMALS, (cell) =>
-        meanFigure(sums.days[cell]!, sums.squares[cell]!, sums.timed[cell]!, base, drawnDays(cell)),
+        meanFigure(sums.days[cell]!, sums.squares[cell]!, sums.timed[cell]!, base, drawnDays(cell), spread),
       ),
     MEDIAN_HANDLING_DAYS: () => quantile(0.5),
     P90_HANDLING_DAYS: () => quantile(0.9),

@@ -1,9 +1,16 @@
+import { NEXT_DAY } from '../codes.ts';
+
 /** Standard errors to either side of a share or a mean: what the sampling of rows takes away, measured on the production bench. */
-const REACH = 2.3;
+export const REACH = 2.6;
 /** Days are published as means of a few cases’: of a limit of less than a week that moves more cases across it. */
 const [SHORT_LIMIT_DAYS, SHORT_LIMIT_REACH] = [7, 4];
-/** The reach for decided complaints, which are few. */
-export const FEW_REACH = 3.3;
+/** The reaches for complaints, which are few, and for decided ones, which are fewer. */
+export const [COMPLAINT_REACH, DECIDED_REACH] = [3, 3.3];
+/**
+ * Groups deal outcomes and times out among all ages: what an age’s rows show is drawn anew, and so is what its cases would
+ * show. Everywhere else most of the tables asked for are brought close again.
+ */
+const AGE_SPREAD = 1.2;
 /** Upwards a mean reaches further the fewer rows it has, for the longest times are in few of them. */
 const [LONG_REACH, LONG_ROWS] = [3.4, 11];
 const RANK_REACH = 2.5;
@@ -53,11 +60,19 @@ export function shareFigure(
 /**
  * A mean of rows with their sum of squares.
  * @param others as of a share: whichever those rows are, the mean of all the others is no further off than their spread allows.
+ * @param spread see {@link spreadOf}.
  */
-export function meanFigure(sum: number, squares: number, count: number, base: number, others = 0): RatioFigure {
+export function meanFigure(
+  sum: number,
+  squares: number,
+  count: number,
+  base: number,
+  others = 0,
+  spread = 1,
+): RatioFigure {
   const mean = sum / count;
   const deviation = Math.sqrt(Math.max(0, squares / count - mean * mean));
-  const error = deviation / Math.sqrt(count);
+  const error = (spread * deviation) / Math.sqrt(count);
   const shift = deviation * Math.sqrt(others / (1 - others));
   const [least, most] = [mean - shift, Math.min(mean + shift, mean / (1 - others))];
   const reach = Math.max(REACH * error, others > 0 ? ALIKE_DAYS_MIN : DAYS_MIN);
@@ -76,14 +91,16 @@ export function meanFigure(sum: number, squares: number, count: number, base: nu
 /**
  * The ranks of a quantile of rows and of the ends of its two intervals.
  * @param others as of a share: those rows may be the longest times, or the shortest.
+ * @param spread see {@link spreadOf}.
  */
 export function quantileRanks(
   rank: number,
   count: number,
   base: number,
   others = 0,
+  spread = 1,
 ): readonly [number, number, number, number, number] {
-  const error = Math.sqrt((rank * (1 - rank)) / count);
+  const error = spread * Math.sqrt((rank * (1 - rank)) / count);
   const reach = RANK_REACH * error;
   const withChance = Math.hypot(reach, (CHANCE_REACH * error) / Math.sqrt(base));
   const least = rank * (1 - others);
@@ -91,7 +108,12 @@ export function quantileRanks(
   return [rank, least - reach, most + reach, least - withChance, most + withChance];
 }
 
-/** Standard errors to either side of a share within so many days. */
+/** Standard errors to either side of a share within so many days; no mean lies across the limit of the same or the next day. */
 export function reachOfLimit(days: number): number {
-  return days < SHORT_LIMIT_DAYS ? SHORT_LIMIT_REACH : REACH;
+  return days < SHORT_LIMIT_DAYS && days !== NEXT_DAY ? SHORT_LIMIT_REACH : REACH;
+}
+
+/** How much further the ends of figures lie that are narrowed by age. */
+export function spreadOf(isByAge: boolean): number {
+  return isByAge ? AGE_SPREAD : 1;
 }

@@ -32,9 +32,6 @@ export interface CellSums {
   readonly reversed: Int32Array;
 }
 
-/** A decision should come, or a word on why not, within a month (forvaltningsloven § 11 a); counted as 30 days. */
-export const ONE_MONTH_DAYS = 30;
-
 /** What to add up besides rows. */
 export interface WantedSums {
   /** Rows by outcome; or only those whose outcome is withheld, which are few. */

@@ -7,7 +7,15 @@ import {
   track,
 } from '../../../services/disclosure-control/audit/attack-with-queries.ts';
 import { allocateCases, type CaseColumns, pickCases } from '../../../services/disclosure-control/case-columns.ts';
-import { AGE_BANDS, OUTCOMES, SERVICES } from '../../../services/disclosure-control/codes.ts';
+import {
+  AGE_BANDS,
+  NEXT_DAY,
+  NO_DAYS,
+  NORMAL_HANDLING_DAYS,
+  ONE_MONTH_DAYS,
+  OUTCOMES,
+  SERVICES,
+} from '../../../services/disclosure-control/codes.ts';
 import { STAGE } from '../../../services/disclosure-control/ledger/case-ledger.ts';
 import { copyTuple } from '../../../services/disclosure-control/ledger/sensitive-columns.ts';
 import { positionsWhere } from '../../../services/disclosure-control/positions-where.ts';
@@ -51,8 +59,16 @@ function personKey(columns: Keyed, at: number): number {
 
 const peopleLike = tally(Array.from({ length: counted.length }, (_, at) => personKey(counted, at)));
 
-/** How often the outcome at the published row of a person who is alone in its keys is that person's. */
-function guessedOutcomes(published: Release): { hits: number; base: number; people: number } {
+type Sensitive = Pick<typeof counted, 'outcome' | 'days'>;
+const outcomeAt = ({ outcome }: Sensitive, at: number): number => outcome[at]!;
+/** Which of the limits that shares are asked by a handling time keeps. */
+const limitAt = ({ days }: Sensitive, at: number): number =>
+  days[at] === NO_DAYS
+    ? -1
+    : [NEXT_DAY, NORMAL_HANDLING_DAYS, ONE_MONTH_DAYS].filter((limit) => days[at]! > limit).length;
+
+/** How often what the published row of a person who is alone in its keys shows is that person's. */
+function guessed(published: Release, of = outcomeAt): { hits: number; base: number; people: number } {
   const population = peopleLike;
   const rowAt = new Map<number, number>();
   for (let row = 0; row < published.A.rows.length; row++) rowAt.set(personKey(published.A.rows, row), row);
@@ -62,11 +78,11 @@ function guessedOutcomes(published: Release): { hits: number; base: number; peop
     const row = rowAt.get(personKey(counted, at));
     if (row === undefined || population.get(personKey(counted, at)) !== 1) continue;
     people++;
-    if (published.A.rows.outcome[row] === counted.outcome[at]) hits++;
-    const outcomes = byService[counted.service[at]!]!;
-    outcomes.set(counted.outcome[at]!, (outcomes.get(counted.outcome[at]!) ?? 0) + 1);
+    if (of(published.A.rows, row) === of(counted, at)) hits++;
+    const known = byService[counted.service[at]!]!;
+    known.set(of(counted, at), (known.get(of(counted, at)) ?? 0) + 1);
   }
-  const base = byService.reduce((sum, outcomes) => sum + Math.max(0, ...outcomes.values()), 0);
+  const base = byService.reduce((sum, known) => sum + Math.max(0, ...known.values()), 0);
   return { hits: hits / people, base: base / people, people };
 }
 
@@ -141,12 +157,18 @@ describe('attacks on the published figures', () => {
   });
 
   test('the outcome of a person alone in municipality, month, service and age is guessed no better than anyone’s', () => {
-    const { hits, base, people } = guessedOutcomes(release!);
+    const { hits, base, people } = guessed(release!);
     expect(people).toBeGreaterThan(1_000);
     expect(hits).toBeLessThanOrEqual(base + 0.02);
   });
 
-  test('without the shuffle that outcome is simply read', () => {
+  test('whether such a person had a decision the next day, within the norm or a month is guessed no better either', () => {
+    const { hits, base, people } = guessed(release!, limitAt);
+    expect(people).toBeGreaterThan(1_000);
+    expect(hits).toBeLessThanOrEqual(base + 0.02);
+  });
+
+  test('without the shuffle both are simply read', () => {
     const ownTuples: typeof METHOD.assign = (ledger, buckets, own) => {
       for (const at of buckets.flat()) {
         copyTuple(own, at, ledger.given, at);
@@ -155,8 +177,10 @@ describe('attacks on the published figures', () => {
     };
     const unshuffled = { ...METHOD, assign: ownTuples };
     const [open] = releaseInSteps(geography, cases, keysOf('attacks'), [THROUGH], unshuffled);
-    const { hits, base } = guessedOutcomes(open!);
-    expect(hits).toBeGreaterThan(base + 0.02);
+    for (const of of [outcomeAt, limitAt]) {
+      const { hits, base } = guessed(open!, of);
+      expect(hits).toBeGreaterThan(base + 0.02);
+    }
   });
 
   test('one late case shows in about one of six municipalities', () => {

@@ -238,6 +238,20 @@ describe('tuples', () => {
     );
   });
 
+  test.each([
+    ['the next day', 1, 3],
+    ['a month', 30, 40],
+  ])('no mean of five crosses the limit of %s', (_, within, over) => {
+    const ledger = openLedger(many(11, (at) => ({ days: at < 6 ? within : over })));
+    const days = averageDays(ledger, [...everyPosition(11)], geography);
+    expect([...days]).toEqual([...new Array(6).fill(within), ...new Array(5).fill(over)]);
+  });
+
+  test('too few within the next day in the country are averaged with the rest of their side of the norm', () => {
+    const ledger = openLedger(many(5, (at) => ({ days: at < 2 ? 1 : 6, municipality: at % 4 })));
+    expect([...averageDays(ledger, [0, 1, 2, 3, 4], geography)]).toEqual([4, 4, 4, 4, 4]);
+  });
+
   test('four cases of a kind in the country have no published handling time', () => {
     const ledger = openLedger(many(4));
     expect([...averageDays(ledger, [0, 1, 2, 3], geography)]).toEqual([NO_DAYS, NO_DAYS, NO_DAYS, NO_DAYS]);

@@ -58,9 +58,9 @@ test('the same cases give the same rows, corrections, intervals and answers as i
     rows: [774, 388],
     retracted: 11,
     corrected: 43,
-    chain: 'e5fbe83d60c3633c',
-    intervals: ['b20250b5593dd99f', 'b672433a3a508b35'],
-    answers: ['11f1f3554264807b', 'b5af9349aeedbe78'],
+    chain: '591e0619f16e32fb',
+    intervals: ['c22792040cf09100', 'cd33698b7968c4bf'],
+    answers: ['0cb15b720b89dce4', 'c9243165c686b094'],
   });
 });
 

@@ -57,28 +57,29 @@ describe('an interval of enough figures', () => {
 });
 
 describe('an interval of fewer than 250 figures', () => {
-  test('is a multiple of the base, wider by 15 in a hundred than the largest error', () => {
+  test('ends at multiples of the base, each further by 15 in a hundred than the largest error on its side', () => {
     expect(
       interval([
         [0, 248],
         [10, 1],
       ]),
-    ).toMatchObject({ low: -12, high: 12, figures: 249 });
+    ).toMatchObject({ low: -6, high: 12, figures: 249 });
     expect(
       interval([
         [0, 248],
         [-11, 1],
       ]),
-    ).toMatchObject({ low: -18, high: 18 });
+    ).toMatchObject({ low: -18, high: 6 });
   });
 
-  test('is at least 3.2 times the root mean square of the errors, and never less than the base', () => {
+  test('reaches at least 2.2 deviations to either side of the mean error, and never less than the base', () => {
     expect(
       interval([
         [-10, 100],
         [10, 100],
       ]),
-    ).toMatchObject({ low: -36, high: 36, mean: 0, deviation: 10 });
+    ).toMatchObject({ low: -24, high: 24, mean: 0, deviation: 10 });
+    expect(interval([[20, 3]])).toMatchObject({ low: -6, high: 24, mean: 20, deviation: 0 });
     expect(
       interval([
         [1, 1],
@@ -109,6 +110,18 @@ describe('an interval of fewer than 250 figures', () => {
       6,
     )['F']![9]!;
     expect(last.figures).toBe(250);
+  });
+
+  test('holds the class’s own errors where more than one in a hundred would lie outside its neighbours’', () => {
+    const [own, neighbours] = [
+      [
+        [0, 90],
+        [20, 1],
+      ],
+      { 1: [[0, 400]] },
+    ] as const;
+    expect(interval(own, 6, neighbours)).toMatchObject({ low: -6, high: 24, figures: 491 });
+    expect(interval([...own, [3, 9]], 6, neighbours)).toMatchObject({ low: -1, high: 5, figures: 500 });
   });
 });
 

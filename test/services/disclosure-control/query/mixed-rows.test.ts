@@ -120,7 +120,7 @@ test('deadlines of such a place may be others’ too, and so may the share of th
   // 300 cases in a month: one in ten rows is exchanged, and two cases of each of six services are grouped with a neighbour's.
   const leftOver = 12 / 300;
   const others = 0.1 + leftOver;
-  const [centre, reach] = [41 / 52, 2.3 * Math.sqrt(((41 / 52) * (11 / 52)) / 50)];
+  const [centre, reach] = [41 / 52, 2.6 * Math.sqrt(((41 / 52) * (11 / 52)) / 50)];
   expect(alike.low).toBeCloseTo((centre - others) / (1 - others) - reach, 3);
   expect(alike.high).toBe(1);
   expect([differing.low, differing.high]).toEqual([
