@@ -23,6 +23,7 @@ import { readTable } from '../../services/sources/csv/read-table.ts';
 import { columnDescriptions } from '../../services/sources/csv/write-csv-template.ts';
 import { deliveryOfCsvRow } from '../../services/sources/dead-letter.ts';
 import type { DeliveryStamp, Observation } from '../../services/sources/observation.ts';
+import { IMPORT_RULES } from '../../services/sources/refusals/import-rules.ts';
 import type { SourceConnector } from './connector.ts';
 
 /** Persons, amounts and special days are written where they belong and are no observations. */
@@ -117,7 +118,7 @@ function template<Name extends Taken>(
 /** @throws ImportError `MUNICIPALITY_UNKNOWN` */
 async function senderOf(sql: Sql, number: string) {
   const [municipality] = await sql<{ name: string }[]>`select name from municipality where number = ${number}`;
-  if (municipality === undefined) throw new ImportError('MUNICIPALITY_UNKNOWN', 'Ingen kommune har dette nummeret.');
+  if (municipality === undefined) throw new ImportError('MUNICIPALITY_UNKNOWN', IMPORT_RULES.MUNICIPALITY_UNKNOWN);
   const offices = await sql<{ number: string }[]>`
     select distinct office_number as number from coverage where municipality_number = ${number}`;
   const centres = await sql<{ id: string }[]>`select id from crisis_centre`;

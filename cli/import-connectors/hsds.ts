@@ -8,6 +8,7 @@ import {
   serviceSlug,
 } from '../../services/sources/readers/hsds-observations.ts';
 import { type HsdsService, readHsds } from '../../services/sources/readers/read-hsds.ts';
+import { IMPORT_RULES } from '../../services/sources/refusals/import-rules.ts';
 import type { SourceConnector } from './connector.ts';
 
 /** Hours belong to an office's places, which HSDS does not name by the office's number. */
@@ -38,10 +39,10 @@ export const hsds: SourceConnector = {
   async read(bytes, { sql, now, asOf, options }) {
     const [number, wording] = [options['for'] ?? '', options['wording'] ?? ''];
     if (wording !== 'own' && wording !== 'kept') {
-      throw new ImportError('WORDING', 'Velg own (egen ordlyd, vises) eller kept (bare tatt vare på).');
+      throw new ImportError('WORDING', IMPORT_RULES.WORDING);
     }
     const [municipality] = await sql<{ name: string }[]>`select name from municipality where number = ${number}`;
-    if (municipality === undefined) throw new ImportError('MUNICIPALITY_UNKNOWN', 'Ingen kommune har dette nummeret.');
+    if (municipality === undefined) throw new ImportError('MUNICIPALITY_UNKNOWN', IMPORT_RULES.MUNICIPALITY_UNKNOWN);
     const catalogue = await sql<CatalogueCode[]>`select code from catalogue_entry order by code`;
     const entityOf = (service: HsdsService) =>
       `${number}-${serviceSlug(catalogueCodeOf(service, catalogue) ?? service.id)}`;

@@ -3,6 +3,7 @@ import { ImportError } from '../../db/sources/delivery.ts';
 import { importPostalRegister } from '../../db/sources/import-postal-register.ts';
 import { isLocalDate } from '../../services/calendar/local-date.ts';
 import { readPostalRegister } from '../../services/sources/readers/read-postal-register.ts';
+import { IMPORT_RULES } from '../../services/sources/refusals/import-rules.ts';
 import { Ended, runCommand, today } from '../statistics-command.ts';
 import { readLocation } from './read-location.ts';
 import { faultLine, some } from './report.ts';
@@ -36,7 +37,7 @@ interface Options {
 }
 
 async function run(location: string, { dryRun, allowOlder, asOf }: Options): Promise<void> {
-  if (asOf !== undefined && !isLocalDate(asOf)) throw refused(new ImportError('DATE', 'Skriv dagen som ÅÅÅÅ-MM-DD.'));
+  if (asOf !== undefined && !isLocalDate(asOf)) throw refused(new ImportError('DATE', IMPORT_RULES.DATE));
   try {
     const { rows, rejected, stats } = readPostalRegister(await readLocation(location));
     for (const fault of rejected) console.log(`! ${faultLine(fault)}`);

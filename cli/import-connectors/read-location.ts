@@ -49,7 +49,7 @@ async function fetchBytes(url: string, options: FetchOptions): Promise<Uint8Arra
   for (let tried = 1; ; tried += 1) {
     const answer = await tryOnce(url, timeoutMs, body);
     if (answer instanceof Uint8Array) return answer;
-    if (!answer.mayRetry) throw new ImportError('SOURCE_REFUSED', `Kilden avviste forespørselen (${answer.reason}).`);
+    if (!answer.mayRetry) throw new ImportError('SOURCE_REFUSED', `${IMPORT_RULES.SOURCE_REFUSED} (${answer.reason})`);
     if (tried === triesMax) {
       throw new ImportError(
         'SOURCE_UNREACHABLE',

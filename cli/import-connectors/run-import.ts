@@ -7,6 +7,7 @@ import { importDelivery, recordFailure } from '../../db/sources/import-delivery.
 import { recomputeFindings } from '../../db/sources/recompute-findings.ts';
 import { isLocalDate } from '../../services/calendar/local-date.ts';
 import { SourceError } from '../../services/sources/parsing/parsed-delivery.ts';
+import { IMPORT_RULES } from '../../services/sources/refusals/import-rules.ts';
 import { progressBar } from '../progress.ts';
 import { Ended, today } from '../statistics-command.ts';
 import type { SourceConnector } from './connector.ts';
@@ -30,9 +31,9 @@ export async function runImport(
   options: ImportCommandOptions,
 ): Promise<void> {
   const place = location ?? connector.defaultLocation;
-  if (place === null) throw refused(new ImportError('LOCATION_MISSING', 'Oppgi en fil eller en adresse.'));
+  if (place === null) throw refused(new ImportError('LOCATION_MISSING', IMPORT_RULES.LOCATION_MISSING));
   if (options.asOf !== undefined && !isLocalDate(options.asOf)) {
-    throw refused(new ImportError('DATE', 'Skriv dagen som ÅÅÅÅ-MM-DD.'));
+    throw refused(new ImportError('DATE', IMPORT_RULES.DATE));
   }
   const own = Object.keys(connector.options).map((name) => [name, String(options[name] ?? '')] as const);
   const dryRun = options.dryRun === true;

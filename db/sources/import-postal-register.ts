@@ -1,4 +1,5 @@
 import { type PostalRow, placeInWords } from '../../services/sources/readers/read-postal-register.ts';
+import { IMPORT_RULES } from '../../services/sources/refusals/import-rules.ts';
 import { actAs } from '../act-as.ts';
 import type { SqlLike } from '../client.ts';
 import { ImportError } from './delivery.ts';
@@ -55,7 +56,7 @@ export async function importPostalRegister(
   const named = new Set(rows.map(({ code }) => code));
   const withdrawn = inUse.filter(({ code }) => !named.has(code)).map(({ code }) => code);
   if (withdrawn.length > inUse.length * (1 - SHARE_MIN)) {
-    throw new ImportError('TOO_SMALL', 'Registeret mangler mer enn hvert tjuende postnummer. Hent det på nytt.');
+    throw new ImportError('TOO_SMALL', IMPORT_RULES.TOO_SMALL);
   }
   const added = now.filter(({ code }) => !stored.has(code));
   const changed = now.filter((row) => {

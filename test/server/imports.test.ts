@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import { makeWorkbook } from '../services/sources/workbook/make-workbook.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 
 interface Report {
@@ -192,6 +193,17 @@ test('a workbook as Excel saves it, with dates and times of its own, is read as 
     spans: [{ opens: '09:00', closes: '11:30' }],
     reason: 'Inneklemt dag',
   });
+});
+
+test('of a workbook with several sheets the answer says what was not read', async () => {
+  const row = ['5025', '1640', 'annet', '72 41 00 20', 'Vaktmester'];
+  const sheets = [{ rows: [['Telefoner 2026'], PHONES.split(';'), row] }, { rows: [['Huskeliste']] }];
+  expect(await upload('phones', makeWorkbook(sheets), '?dryRun=true')).toMatchObject({
+    rows: { read: 1, taken: 1 },
+    passedOver: ['Ark 2 er ikke lest (1 rad med innhold).', 'Linjen over overskriftene er ikke lest.'],
+  });
+  const hidden = makeWorkbook([{ rows: [PHONES.split(';'), row], hiddenRows: [2] }]);
+  expect(await refusal('phones', hidden)).toMatchObject({ status: 400, rule: 'SHEET_HIDDEN_CELLS' });
 });
 
 test('own rates end the ones before them, and special days that disagree are none of them taken', async () => {

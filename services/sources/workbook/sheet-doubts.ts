@@ -1,4 +1,4 @@
-import { in3 } from '../../languages/language.ts';
+import { in3, type Texts } from '../../languages/language.ts';
 import { SourceError } from '../parsing/parsed-delivery.ts';
 import { elementsOf, isTrue } from './workbook-parts.ts';
 
@@ -24,10 +24,11 @@ export function refuseDoubtfulSheet(xml: string, { lines, columns }: SheetRows):
   const hiddenColumns = elementsOf(xml, 'col').flatMap(({ min, max, hidden }) =>
     isTrue(hidden) ? [...columns].filter((column) => column >= Number(min) && column <= Number(max)) : [],
   );
-  const hidden = [...hiddenRows.map(String), ...hiddenColumns.map(lettersOf)];
-  if (hidden.length > 0) throw new SourceError('SHEET_HIDDEN_CELLS', listed(hidden));
+  if (hiddenRows.length > 0) throw new SourceError('SHEET_HIDDEN_CELLS', listed(ROWS, hiddenRows.map(String)));
+  if (hiddenColumns.length > 0)
+    throw new SourceError('SHEET_HIDDEN_CELLS', listed(COLUMNS, hiddenColumns.map(lettersOf)));
   const merged = elementsOf(xml, 'mergeCell').flatMap(({ ref = '' }) => (meets(ref, isLine, columns) ? ref : []));
-  if (merged.length > 0) throw new SourceError('SHEET_MERGED_CELLS', listed(merged));
+  if (merged.length > 0) throw new SourceError('SHEET_MERGED_CELLS', listed(CELLS, merged));
 }
 
 /** Whether an area such as `A4:B8` has cells of the table. */
@@ -54,7 +55,11 @@ function lettersOf(column: number): string {
 
 const LISTED_MAX = 10;
 
-function listed(places: readonly string[]) {
+const ROWS = in3('rad', 'rad', 'row');
+const COLUMNS = in3('kolonne', 'kolonne', 'column');
+const CELLS = in3('cellene', 'cellene', 'cells');
+
+function listed(what: Texts, places: readonly string[]): Texts {
   const list = places.slice(0, LISTED_MAX).join(', ') + (places.length > LISTED_MAX ? ' …' : '');
-  return in3(`Det gjelder ${list}.`, `Det gjeld ${list}.`, `It is about ${list}.`);
+  return in3(`Det gjelder ${what.nb} ${list}.`, `Det gjeld ${what.nn} ${list}.`, `It is about ${what.en} ${list}.`);
 }

@@ -90,6 +90,14 @@ test.each<[string, SheetContent[], string]>([
   expect(await ruleOf(readSheets(...sheets))).toBe(rule);
 });
 
+test.each<[SheetContent, string]>([
+  [{ rows: [HEADER, GOOD, OTHER], hiddenRows: [3] }, 'rad 3'],
+  [{ rows: [HEADER, GOOD], hiddenColumns: [6, 7] }, 'kolonne F, G'],
+  [{ rows: [HEADER, GOOD, OTHER], merged: ['B2:B3'] }, 'cellene B2:B3'],
+])('the refusal says which cells it is about', async (sheet, places) => {
+  await expect(readSheets(sheet)).rejects.toThrow(`Det gjelder ${places}.`);
+});
+
 test('hidden rows, hidden columns and merged cells without content are nothing to ask about', async () => {
   const sheet = { rows: [HEADER, GOOD, []], hiddenRows: [3, 4], hiddenColumns: [8, 20], merged: ['I2:J2'] } as const;
   expect((await readSheets(sheet)).rows).toHaveLength(1);
