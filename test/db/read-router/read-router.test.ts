@@ -107,15 +107,18 @@ test('a question under way when the replica is lost is answered by the primary',
     sql<{ replica: boolean }[]>`
       select pg_is_in_recovery() as replica from (select case when pg_is_in_recovery() then pg_sleep(8) end) as waited`;
   const asked = readRouter.at(await now(), slowThere);
-  await new Promise((wait) => setTimeout(wait, 200));
-  await pair.replicaAdmin()`
-    select pg_terminate_backend(pid) from pg_stat_activity where query like '%pg_sleep%' and pid <> pg_backend_pid()`;
+  const endAsked = async () =>
+    (
+      await pair.replicaAdmin()`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where query like '%pg_sleep%' and state = 'active' and pid <> pg_backend_pid()`
+    ).length;
+  await expect.poll(endAsked).toBeGreaterThan(0);
   expect(await asked).toMatchObject([{ replica: false }]);
 });
 
 test('a database that takes writes of its own is no replica and is never read from', async () => {
   const wrong = createReadRouter(primary, pair.primaryUrl, api, { pollIntervalMs: 20 });
-  await new Promise((wait) => setTimeout(wait, 300));
-  expect(wrong.replica()).toBe('AWAY');
+  await expect.poll(() => wrong.replica()).toBe('AWAY');
   await wrong.close();
 });

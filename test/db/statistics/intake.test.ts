@@ -109,15 +109,23 @@ test('what the API hands in stands or falls with its transaction', async () => {
 
 test('while a release is under way, the API is told to come again and an import waits', async () => {
   let ended = false;
+  const begun = Promise.withResolvers<void>();
+  const isWaiting = async () => {
+    const locks = await database.owner`
+      select from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`;
+    return locks.length > 0;
+  };
   const releasing = sql.begin(async (transaction) => {
     await transaction`select pg_advisory_xact_lock(5025, 1)`;
     await expect(submitCaseEvents(database.api, intakeOf([caseOf(1901)]))).rejects.toMatchObject({
       code: 'release-running',
     });
-    await new Promise((done) => setTimeout(done, 300));
+    begun.resolve();
+    await expect.poll(isWaiting).toBe(true);
     ended = true;
   });
-  await new Promise((done) => setTimeout(done, 50));
+  await begun.promise;
   await takeIn(sql, [caseOf(1902)]);
   expect(ended).toBe(true);
   await releasing;

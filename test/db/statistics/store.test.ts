@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Sql } from '../../../db/client.ts';
 import { loadGeography } from '../../../db/statistics/geography.ts';
@@ -22,9 +21,7 @@ test('nothing is served before the first release, and a release arrives without 
   const store = await createStatisticsStore(database.api, { geography: () => geography, pollIntervalMs: 600_000 });
   expect(store.current()).toBeNull();
   const { id } = await release(sql, '2026-07');
-  const deadline = Date.now() + 5_000;
-  while (store.current() === null && Date.now() < deadline) await sleep(20);
-  expect(store.current()?.releases.at(-1)?.id).toBe(id);
+  await expect.poll(() => store.current()?.releases.at(-1)?.id).toBe(id);
   await release(sql, '2026-08');
   await store.refresh();
   expect(store.current()?.releases).toHaveLength(2);
