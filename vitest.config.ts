@@ -43,7 +43,7 @@ const LONG_WALKS = [
   'test/db/{backup,change-feed/resume,read-model/apply-changes,sources/import-killed,statistics/release-killed}.test.ts',
   'test/server/{access,catalogues/service-catalogue,compiled-executor/same-answers,explorer}.test.ts',
   'test/server/{reference-browser,response-cache/exact}.test.ts',
-  'test/services/disclosure-control/answer-query.test.ts',
+  'test/services/disclosure-control/{answer-query,attacks,auditor,governors-decisions}.test.ts',
   'test/services/opening-hours/{outputs-agree,formats/second-opinion}.test.ts',
   'test/stories/{mirror-killed,statistics-files}.test.ts',
   'test/web/{every-page,hostile-names}.test.ts',

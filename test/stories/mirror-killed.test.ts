@@ -11,9 +11,9 @@ import { developmentTokens } from '../setup/tokens.ts';
 import { asLines, heldIn, inTheMirror, inTheTables, shownNow } from './mirror/compare-copies.ts';
 import { randomFrom } from './mirror/random-writer.ts';
 
-const ROUNDS = inFull(20, 5);
+const ROUNDS = inFull(20, 3);
 /** The platform is killed in these of them: while a copy is first read, and while changes are. */
-const PLATFORM_KILLED_IN = new Set(inFull([2, 9, 16], [2, 4]));
+const PLATFORM_KILLED_IN = new Set(inFull([2, 9, 16], [2]));
 const SOURCE = 'source-synthetic-examples';
 
 // Programs and their ends: on a busy machine they take their time.

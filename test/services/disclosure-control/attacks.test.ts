@@ -23,6 +23,7 @@ import { answerQuery } from '../../../services/disclosure-control/query/answer-q
 import { METHOD, type Release, releaseCases } from '../../../services/disclosure-control/release/release-cases.ts';
 import { everyPosition } from '../../../services/disclosure-control/stable-sort.ts';
 import { seededRandom } from '../../../services/synthetic-country/seeded-random.ts';
+import { inFull } from '../../setup/long-run.ts';
 import {
   keysOf,
   releaseInSteps,
@@ -96,7 +97,7 @@ describe('attacks on the published figures', () => {
   const small = [...tally(Array.from({ length: counted.length }, (_, at) => cellKey(counted, at)))].filter(
     ([, count]) => count < 5,
   );
-  const targets = Array.from({ length: 12 }, () => {
+  const targets = Array.from({ length: inFull(12, 4) }, () => {
     const [key, truth] = small[random.below(small.length)]!;
     const { number } = geography.municipalities[Math.floor(key / 240_000)]!;
     const target = {
