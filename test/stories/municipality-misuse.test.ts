@@ -168,4 +168,14 @@ describe('special days', () => {
       ]);
     },
   );
+
+  test('on a day that does not exist are refused in words that say so', async () => {
+    const query = 'mutation ($input: SaveSpecialDaysInput!) { saveSpecialDays(input: $input) { results { outcome } } }';
+    const items = [{ ...CLOSED, from: '2027-02-30', until: '2027-03-01' }];
+    const { errors } = await server.post(
+      JSON.stringify({ query, variables: { input: { idempotencyKey: 'no-such-day', items } } }),
+      { authorization: `Bearer ${roros}`, 'accept-language': 'nb' },
+    );
+    expect(errors).toMatchObject([{ message: expect.stringMatching(/^Skriv dagen som 2026-12-01\. Den må finnes/) }]);
+  });
 });

@@ -40,7 +40,7 @@ export const nb = {
   LINK: 'Skriv en adresse som begynner med https://, på høyst 500 tegn.',
   LIST_LENGTH: 'Listen er for lang.',
   LIST_TOO_SMALL: 'Listen ser ut til å være kuttet. Send alle, eller si med removalsMax hvor mange som kan fjernes.',
-  LOCAL_DATE: 'Dagen må ligge fra 1970 til 2100.',
+  LOCAL_DATE: 'Skriv dagen som 2026-12-01. Den må finnes, og ligge fra 1970 til 2100.',
   MOVED: 'En ting hører til sitt kontor eller sin kommune og flyttes ikke. Fjern den og lag en ny.',
   MUNICIPALITY: 'Ingen kommune har dette nummeret nå. Bruk nummeret kommunen har i dag.',
   NAME: 'Navnet må ha 1 til 200 tegn.',

@@ -42,7 +42,7 @@ export const nn: Readonly<Record<keyof typeof nb, string>> = {
   LINK: 'Skriv ei adresse som byrjar med https://, på høgst 500 teikn.',
   LIST_LENGTH: 'Lista er for lang.',
   LIST_TOO_SMALL: 'Lista ser ut til å vere kutta. Send alle, eller sei med removalsMax kor mange som kan fjernast.',
-  LOCAL_DATE: 'Dagen må liggje frå 1970 til 2100.',
+  LOCAL_DATE: 'Skriv dagen som 2026-12-01. Han må finnast, og liggje frå 1970 til 2100.',
   MOVED: 'Ein ting høyrer til kontoret eller kommunen sin og vert ikkje flytta. Fjern han og lag ein ny.',
   MUNICIPALITY: 'Ingen kommune har dette nummeret no. Bruk nummeret kommunen har i dag.',
   NAME: 'Namnet må ha 1 til 200 teikn.',
