@@ -59,6 +59,30 @@ export const REPLACED_TERMS: readonly ReplacedTerm[] = [
     source: 'NAV-reformen: felles lokale kontorer i alle kommuner',
   },
   {
+    term: 'trygdesjef',
+    replacedBy: 'lederen av NAV-kontoret',
+    since: '2006-07-01',
+    source: 'Lov om arbeids- og velferdsforvaltningen, i kraft 1. juli 2006',
+  },
+  {
+    term: 'sosialetat',
+    replacedBy: 'NAV-kontoret',
+    since: '2012-01-01',
+    source: 'NAV-reformen: felles lokale kontorer i alle kommuner',
+  },
+  {
+    term: 'sosialsenter',
+    replacedBy: 'NAV-kontoret',
+    since: '2012-01-01',
+    source: 'NAV-reformen: felles lokale kontorer i alle kommuner',
+  },
+  {
+    term: 'fylkeslege',
+    replacedBy: 'Statsforvalteren',
+    since: '2021-01-01',
+    source: 'Kommunal- og moderniseringsdepartementet: nytt navn fra 1. januar 2021',
+  },
+  {
     term: 'selvangivelse',
     replacedBy: 'skattemelding',
     since: '2017-01-01',

@@ -19,6 +19,15 @@ describe('what is found inside a text', () => {
       ['OBSOLETE_TERM trygdekontoret', 'OBSOLETE_TERM Aetat', 'OBSOLETE_TERM sosialkontoret'],
     ],
     ['Ta med selvangivelsen og ligningsattest.', ['OBSOLETE_TERM selvangivelsen', 'OBSOLETE_TERM ligningsattest']],
+    [
+      'Sosialetaten, sosialsenteret, trygdesjefen og fylkeslegen.',
+      [
+        'OBSOLETE_TERM trygdesjefen',
+        'OBSOLETE_TERM Sosialetaten',
+        'OBSOLETE_TERM sosialsenteret',
+        'OBSOLETE_TERM fylkeslegen',
+      ],
+    ],
     ['Se www.veiviseren.no/okonomi for mer.', ['DEAD_SOURCE www.veiviseren.no']],
     ['Ring 800 45 353.', ['SUPERSEDED_REFERENCE 800 45 353']],
     [
