@@ -11,12 +11,22 @@ const TAIL = 0.0035;
 /** Where figures are few: how much further than the largest errors, and how many standard deviations about their mean. */
 const [LARGEST_MARGIN, DEVIATION_MARGIN] = [1.15, 2.2];
 
+/** A year takes no more changes when it is final: its figures reach further, and as far to either side. */
+const FINAL_DEVIATIONS = 3.2;
+
 /** The intervals of a level from the errors of all its figures, those of years that are final included. */
 export function measureIntervals(errors: FamilyErrors, base: number): IntervalTable {
   return Object.fromEntries(
     [...errors].map(([family, histograms]) => [
       family,
-      CLASS_STARTS.map((_, of) => errorClass(histograms.get(of) ?? new Map(), withNeighbours(histograms, of), base)),
+      CLASS_STARTS.map((_, of) =>
+        errorClass(
+          histograms.get(of) ?? new Map(),
+          withNeighbours(histograms, of),
+          base,
+          family.split('/')[1] === '12',
+        ),
+      ),
     ]),
   );
 }
@@ -38,7 +48,12 @@ function withNeighbours(
 }
 
 /** @param own errors of the class itself; @param measured the same, with neighbours’ where they are few. */
-function errorClass(own: ReadonlyMap<number, number>, measured: ReadonlyMap<number, number>, base: number): ErrorClass {
+function errorClass(
+  own: ReadonlyMap<number, number>,
+  measured: ReadonlyMap<number, number>,
+  base: number,
+  isYear: boolean,
+): ErrorClass {
   const figures = figuresOf(measured);
   let [total, squares] = [0, 0];
   for (const [error, times] of measured) {
@@ -50,6 +65,11 @@ function errorClass(own: ReadonlyMap<number, number>, measured: ReadonlyMap<numb
   const facts = { mean, deviation, figures };
   if (figures < QUANTILE_FIGURES_MIN) {
     const [least, most] = beyondAll(measured, base);
+    if (isYear) {
+      const root = Math.sqrt(squares / Math.max(1, figures));
+      const both = Math.max(-least, most, outward(FINAL_DEVIATIONS * root, base));
+      return { low: -both, high: both, ...facts };
+    }
     const reach = DEVIATION_MARGIN * deviation;
     return {
       low: Math.min(least, -outward(reach - mean, base)),

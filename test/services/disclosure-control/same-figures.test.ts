@@ -59,8 +59,8 @@ test('the same cases give the same rows, corrections, intervals and answers as i
     retracted: 11,
     corrected: 43,
     chain: '591e0619f16e32fb',
-    intervals: ['c22792040cf09100', 'cd33698b7968c4bf'],
-    answers: ['0cb15b720b89dce4', 'c9243165c686b094'],
+    intervals: ['9fad92f8b86c02ff', '27e2bfc121c895e6'],
+    answers: ['7daaf348154e10fb', 'd637583ef0006d68'],
   });
 });
 

@@ -12,12 +12,12 @@ import { positionsWhere } from '../../../../services/disclosure-control/position
 
 type Errors = readonly (readonly [error: number, figures: number])[];
 /** The interval of the first class, of figures with these errors; of further classes where they are given. */
-function interval(errors: Errors, base = 6, others: Readonly<Record<number, Errors>> = {}) {
+function interval(errors: Errors, base = 6, others: Readonly<Record<number, Errors>> = {}, family = 'NATION/1/') {
   const histograms = new Map([
     [0, new Map(errors)],
     ...Object.entries(others).map(([of, more]) => [Number(of), new Map(more)] as const),
   ]);
-  return measureIntervals(new Map([['NATION/12/', histograms]]), base)['NATION/12/']![0]!;
+  return measureIntervals(new Map([[family, histograms]]), base)[family]![0]!;
 }
 
 describe('an interval of enough figures', () => {
@@ -87,6 +87,17 @@ describe('an interval of fewer than 250 figures', () => {
       ]),
     ).toMatchObject({ low: -6, high: 6 });
     expect(interval([])).toMatchObject({ low: -6, high: 6, mean: 0, deviation: 0, figures: 0 });
+  });
+
+  test('of years reaches 3.2 root mean squares to either side: what changes after a year is final is measured nowhere', () => {
+    const year = (errors: Errors) => interval(errors, 6, {}, 'NATION/12/');
+    expect(year([[20, 3]])).toMatchObject({ low: -66, high: 66 });
+    expect(
+      year([
+        [0, 248],
+        [10, 1],
+      ]),
+    ).toMatchObject({ low: -12, high: 12 });
   });
 
   test('takes in the nearest classes until there are enough, and no further one', () => {
