@@ -62,7 +62,8 @@ const lines = [
   'inhabitants, with late (5 %), corrected (2 %) and withdrawn (1 %) cases, two municipalities merged and one divided half-way. In each table',
   `the columns are those of ${runs.map(({ cases }) => `${cases.toLocaleString('en')} cases`).join(', then ')}. *Coverage*: how often the published interval holds`,
   'the true number. *Width*: of the interval, on average. *Error*: mean, and largest, of published less true. Each release measures its own',
-  'intervals; they hold for its figures, and a release of another country has others.',
+  'intervals; they hold for its figures, and a release of another country has others. What ten times as many cases give:',
+  '[ADR 0099](adr/0099-times-averaged-between-limits.md), and before it [0085](adr/0085-where-late-cases-wait.md).',
 ];
 for (const level of ['P', 'A'] as const) {
   const of = runs.map(({ measured }) => measured.find((one) => one.level === level)!);
