@@ -110,7 +110,7 @@ function checkPeriod(from: string | null, to: string | null, path: Path, names: 
   const fromIsDay = from !== null && checkDate(from, [...path, names[0]], add);
   const toIsDay = to !== null && checkDate(to, [...path, names[1]], add);
   if (fromIsDay && toIsDay && from >= to)
-    add([...path, names[1]], 'PERIOD_EMPTY', 'Later than the first day; exclusive');
+    add([...path, names[1]], 'PERIOD_EMPTY', 'A day after the first one: it is the first day that no longer counts');
 }
 
 function checkSeason(season: { from: string; to: string }, path: Path, add: Add): void {

@@ -26,7 +26,7 @@ const IN_BRACKETS = /\[[^[\]{}]*\](?!\p{L})|\{[^[\]{}]*\}(?!\p{L})/gu;
 const WEB_ADDRESS = /\/\/|www\.|\.no\b/;
 
 /** Without any of these characters no letter is written or lost in such a way. */
-const SIGN_OF_DAMAGE = /[&=+?¿¸›Ã%[\\\]{|}]/i;
+const SIGN_OF_DAMAGE = /[&=+?¿¸›Ã%[\\\]{|}\ufffd]/i;
 
 /** A text of which letters were lost or written in another way before it came here: nobody can mend it but who wrote it. */
 export function hasDamagedLetters(text: string): boolean {

@@ -18,13 +18,15 @@ const WRITTEN = [
 /** What all of these ways have in common, in a text without rare characters. */
 const ELEVEN_DIGITS = /\d(?:\D{0,3}\d){10}/;
 
-/** Letters or digits on both sides, `ref-…-2` or `a716…bc`: a part of a key that a machine made. */
-const TOKEN_BEFORE = /[\p{L}\d][-_]?$/u;
-const TOKEN_AFTER = /^[-_]?[\p{L}\d]/u;
+/** The rest of a key that a machine made, on one side of eleven digits: it holds a digit, or goes on in hexadecimal letters. */
+const KEY_BEFORE = /(?:\d[\p{L}\d_-]*|(?<![\p{L}_-])[a-f]+)$/iu;
+const KEY_AFTER = /^(?:[\p{L}_-]*\d|[a-f]+(?![\p{L}_-]))/iu;
+/** Characters looked at on each side: without a bound, a long text would take the square of its length. */
+const KEY_CHARACTERS_MAX = 40;
 
 /**
  * Whether a valid national identity number stands in a text: fødselsnummer, D-number, and the synthetic and auxiliary
- * kinds. Eleven digits in the middle of a longer number or token, such as a time in milliseconds or a key, are none.
+ * kinds. Eleven digits of a longer number, such as a time in milliseconds, and in the middle of a key (`two-3-…-12`) are none.
  */
 export function holdsNationalIdentityNumber(text: string): boolean {
   if (isPlainText(text) && !ELEVEN_DIGITS.test(text)) return false;
@@ -34,14 +36,15 @@ export function holdsNationalIdentityNumber(text: string): boolean {
     .replace(/\p{Cf}/gu, '');
   return WRITTEN.some((shape) =>
     [...plain.matchAll(shape)].some(
-      ({ 0: found, index }) => !isInToken(plain, index, found.length) && isNationalIdentityNumber(found),
+      ({ 0: found, index }) => !isInKey(plain, index, found.length) && isNationalIdentityNumber(found),
     ),
   );
 }
 
-function isInToken(text: string, from: number, length: number): boolean {
-  const [before, after] = [text.slice(Math.max(0, from - 2), from), text.slice(from + length, from + length + 2)];
-  return TOKEN_BEFORE.test(before) && TOKEN_AFTER.test(after);
+function isInKey(text: string, from: number, length: number): boolean {
+  const end = from + length;
+  const before = text.slice(Math.max(0, from - KEY_CHARACTERS_MAX), from);
+  return KEY_BEFORE.test(before) && KEY_AFTER.test(text.slice(end, end + KEY_CHARACTERS_MAX));
 }
 
 /** Whether the digits of a text are a valid national identity number. */
