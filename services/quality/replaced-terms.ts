@@ -3,6 +3,8 @@ import type { LocalDate } from '../calendar/date-time.ts';
 export interface ReplacedTerm {
   /** The term as written; longer words that begin with it count too, in upper or lower case. */
   readonly term: string;
+  /** A county's name: only the name and its genitive count, for `Hedmarken` is a district and `Opplandene` is a region. */
+  readonly isCounty?: true;
   readonly replacedBy: string;
   /** First day of the new name. */
   readonly since: LocalDate;
@@ -138,48 +140,56 @@ export const REPLACED_TERMS: readonly ReplacedTerm[] = [
   },
   {
     term: 'Hedmark',
+    isCounty: true,
     replacedBy: 'Innlandet',
     since: '2020-01-01',
     source: 'Kommunal- og moderniseringsdepartementet: nye fylker 1. januar 2020',
   },
   {
     term: 'Oppland',
+    isCounty: true,
     replacedBy: 'Innlandet',
     since: '2020-01-01',
     source: 'Kommunal- og moderniseringsdepartementet: nye fylker 1. januar 2020',
   },
   {
     term: 'Hordaland',
+    isCounty: true,
     replacedBy: 'Vestland',
     since: '2020-01-01',
     source: 'Kommunal- og moderniseringsdepartementet: nye fylker 1. januar 2020',
   },
   {
     term: 'Sogn og Fjordane',
+    isCounty: true,
     replacedBy: 'Vestland',
     since: '2020-01-01',
     source: 'Kommunal- og moderniseringsdepartementet: nye fylker 1. januar 2020',
   },
   {
     term: 'Aust-Agder',
+    isCounty: true,
     replacedBy: 'Agder',
     since: '2020-01-01',
     source: 'Kommunal- og moderniseringsdepartementet: nye fylker 1. januar 2020',
   },
   {
     term: 'Vest-Agder',
+    isCounty: true,
     replacedBy: 'Agder',
     since: '2020-01-01',
     source: 'Kommunal- og moderniseringsdepartementet: nye fylker 1. januar 2020',
   },
   {
     term: 'Sør-Trøndelag',
+    isCounty: true,
     replacedBy: 'Trøndelag',
     since: '2018-01-01',
     source: 'Kommunal- og moderniseringsdepartementet: Trøndelag fra 1. januar 2018',
   },
   {
     term: 'Nord-Trøndelag',
+    isCounty: true,
     replacedBy: 'Trøndelag',
     since: '2018-01-01',
     source: 'Kommunal- og moderniseringsdepartementet: Trøndelag fra 1. januar 2018',

@@ -82,8 +82,9 @@ describe('what a question sends to PostgreSQL', () => {
     },
   );
 
-  test('the next page of a search: one statement again', async () => {
+  test('the same words again in a municipality: one statement, after one that learns where they are', async () => {
     const search = contractDocument('service-search');
+    expect(await statementsOf(search, { text: 'hjelp', municipality: '5025' })).toHaveLength(2);
     expect(await statementsOf(search, { text: 'hjelp', municipality: '5025' })).toHaveLength(1);
   });
 

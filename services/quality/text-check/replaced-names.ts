@@ -6,9 +6,10 @@ import type { TextAbout, TextProblem } from './text-problem.ts';
 
 /** Names that have been replaced: whole words and their inflected or compound forms, except in a sentence about history or in the name of a court. */
 export function replacedNames(text: string, { today }: TextAbout): TextProblem[] {
-  return REPLACED_TERMS.filter(({ since }) => since <= today).flatMap(({ term, replacedBy, since }) => {
+  return REPLACED_TERMS.filter(({ since }) => since <= today).flatMap(({ term, isCounty, replacedBy, since }) => {
+    const form = isCounty ? `${term}s?(?!\\p{L})` : `${term}\\p{L}*`;
     const [found] =
-      new RegExp(`(?<![\\p{L}-])(?<!tidlegare )(?<!tidligere )${term}\\p{L}*(?! tingrett)`, 'iu').exec(text) ?? [];
+      new RegExp(`(?<![\\p{L}-])(?<!tidlegare )(?<!tidligere )${form}(?! tingrett)`, 'iu').exec(text) ?? [];
     if (found === undefined) return [];
     const advice = say('calledNow', { day: dayInWords(since), name: replacedBy });
     return { kind: 'OBSOLETE_TERM' as const, found, advice };

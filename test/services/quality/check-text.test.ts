@@ -28,6 +28,7 @@ describe('what is found inside a text', () => {
         'OBSOLETE_TERM fylkeslegen',
       ],
     ],
+    ['Hedmarks kontorer og Sogn og Fjordane.', ['OBSOLETE_TERM Hedmarks', 'OBSOLETE_TERM Sogn og Fjordane']],
     ['Se www.veiviseren.no/okonomi for mer.', ['DEAD_SOURCE www.veiviseren.no']],
     ['Ring 800 45 353.', ['SUPERSEDED_REFERENCE 800 45 353']],
     [
@@ -63,6 +64,7 @@ describe('what is right is left alone', () => {
     'Skriv til post@nav.no, se nav.no eller https://www.statsforvalteren.no/innlandet.',
     'Etter sosialtjenesteloven § 18 og helse- og omsorgstjenesteloven § 3-7.',
     'I sammenligning med andre. Hordaland tingrett avgjør.',
+    'Kontoret ligger på Hedmarken. Besøk Hedmarksmuseet og Opplandene.',
     'Lov om sosiale tjenester i arbeids- og velferdsforvaltningen.',
     'Lever søknaden i Kjerkgata 15, 7374 Røros, innen kl. 12.00.',
     'Du får 8 000 kroner. 1. januar 2024.',
