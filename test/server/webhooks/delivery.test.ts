@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { resendDeadLetters, resumeWebhook } from '../../../db/queries/webhooks/change-webhook.ts';
@@ -13,8 +14,7 @@ import { AUDIT, CLIENT, createWebhookWorld, SEAL, SECRET, type WebhookWorld } fr
 const HOUR = 3_600_000;
 let world: WebhookWorld;
 let receiver: WebhookReceiver;
-let hook = '';
-let turn = 0;
+let [hook, turn] = ['', 0];
 beforeAll(async () => {
   world = await createWebhookWorld();
 });
@@ -61,10 +61,7 @@ test('eight receivers that hang hold up nobody else, this change nor the next', 
   hanging.close();
 });
 
-const getConnections = (server: Server) =>
-  new Promise<number>((done, failed) =>
-    server.getConnections((error, count) => (error === null ? done(count) : failed(error))),
-  );
+const getConnections = (server: Server): Promise<number> => promisify(server.getConnections.bind(server))();
 
 test('a change is posted once, signed, with what the feed says and a cursor; nothing new is nothing posted', async () => {
   world.clock.now = Date.now();
