@@ -1,34 +1,28 @@
 import 'reflect-metadata';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { quantile } from '../bench/report/figures.ts';
 import { resolvers } from '../resolvers/index.ts';
 import { buildDescribedSchema } from '../schema/build-schema.ts';
 import { ROLES, type Role } from '../services/identity/viewer.ts';
 import { cpuMsOf } from './cpu-of-process.ts';
-import { createFaultWorld, type FaultWorld } from './fault-world.ts';
+import { createFaultWorld, type FaultWorld, UNLIMITED } from './fault-world.ts';
 import { targetsOf } from './fuzz/coverage.ts';
 import { createRandom } from './fuzz/random.ts';
 import { createQuestions, type Question } from './fuzz/random-question.ts';
 import type { ServerProcess } from './server-process.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** The largest ratio of the 95th percentile of CPU per point to the median. */
 const RATIO_MAX = 10;
 /** Times that each is measured; the least counts, for other work on the machine only adds. */
 const TIMES = 5;
-const UNLIMITED = { REQUESTS_PER_MINUTE: '1000000', COST_PER_MINUTE: '1000000000' };
-
-const whole = (text: string) => {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('a whole number from 1');
-  return value;
-};
 
 const program = new Command('cost-points')
   .description(
     'Measures the CPU of a server for each point of cost, over made-up questions that are allowed, of every role.',
   )
-  .option('--questions <n>', 'how many', whole, 500)
-  .option('--seed <n>', 'the same seed asks the same questions', whole, 20261130)
+  .option('--questions <n>', 'how many', wholeNumber(1), 500)
+  .option('--seed <n>', 'the same seed asks the same questions', wholeNumber(1), 20261130)
   .addHelpText(
     'after',
     `

@@ -8,6 +8,9 @@ import { type CuttableLine, layLine } from '../test/setup/cuttable-line.ts';
 import { developmentTokens, type SignIn } from '../test/setup/tokens.ts';
 import { answersOk, type ServerProcess, startServerProcess } from './server-process.ts';
 
+/** Settings of a server that is measured: no limit of its askers stands in the way. */
+export const UNLIMITED = { REQUESTS_PER_MINUTE: '1000000', COST_PER_MINUTE: '1000000000' };
+
 /** A real PostgreSQL, a line to it that can be hurt, and servers in processes of their own. */
 export interface FaultWorld {
   readonly line: CuttableLine;

@@ -1,24 +1,19 @@
 import 'reflect-metadata';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { runFuzz } from './fuzz/run-fuzz.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const COVERED_MIN = 0.99;
-const whole = (minimum: number, maximum: number) => (text: string) => {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < minimum || value > maximum)
-    throw new InvalidArgumentError(`a whole number from ${minimum} to ${maximum}`);
-  return value;
-};
 
 const program = new Command('fuzz')
   .description(
     'Asks made-up questions of several servers at once, between random writes, and compares the answers byte for byte.',
   )
-  .option('--questions <n>', 'how many', whole(1, 10_000_000), 20_000)
+  .option('--questions <n>', 'how many', wholeNumber(1, 10_000_000), 20_000)
   .option(
     '--seed <n>',
     'the same seed asks the same questions',
-    whole(0, 2 ** 32 - 1),
+    wholeNumber(0, 2 ** 32 - 1),
     Math.floor(Date.now() / 86_400_000),
   )
   .addHelpText(

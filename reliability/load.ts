@@ -1,22 +1,16 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { createFaultWorld } from './fault-world.ts';
 import { attackPhase, heaviestPhase, ordinaryPhase, type PhaseResult, uniquePhase } from './load/phases.ts';
 import { saturationPhase } from './load/saturation.ts';
 import type { ServerProcess } from './server-process.ts';
-
-const whole = (minimum: number, maximum: number) => (text: string) => {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < minimum || value > maximum)
-    throw new InvalidArgumentError(`a whole number from ${minimum} to ${maximum}`);
-  return value;
-};
+import { wholeNumber } from './whole-number.ts';
 
 const program = new Command('load')
   .description(
     'Loads a server in a process of its own, with the limits of production, and measures what honest readers get.',
   )
-  .option('--seconds <n>', 'of a phase', whole(2, 600), 10)
-  .option('--unique <n>', 'questions that nobody asked before', whole(1_000, 10_000_000), 20_000)
+  .option('--seconds <n>', 'of a phase', wholeNumber(2, 600), 10)
+  .option('--unique <n>', 'questions that nobody asked before', wholeNumber(1_000, 10_000_000), 20_000)
   .option(
     '--only <phases>',
     'some of ordinary, attacked, heaviest, saturated, memory',

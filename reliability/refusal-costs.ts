@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Agent, request } from 'node:http';
 import { Command } from 'commander';
 import { cpuMsOf } from './cpu-of-process.ts';
-import { createFaultWorld } from './fault-world.ts';
+import { createFaultWorld, UNLIMITED } from './fault-world.ts';
 import { ORDINARY, REFUSALS, type Sent } from './refusals/kinds.ts';
 import type { ServerProcess } from './server-process.ts';
 
@@ -10,7 +10,6 @@ const RATIO_MAX = 0.5;
 /** Of each kind in a row, and how often: the least counts, for other work on the machine only adds. */
 const IN_A_ROW = 200;
 const TIMES = 4;
-const UNLIMITED = { REQUESTS_PER_MINUTE: '1000000', COST_PER_MINUTE: '1000000000' };
 
 const program = new Command('refusals')
   .description(

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { mapWithPauses } from '../../db/event-loop-pauses.ts';
 import type { DirectoryVersion } from '../../db/read-model/model.ts';
 import type { Resource } from '../../services/catalogue/rdf/resource.ts';
 import { jsonLd, turtle } from '../../services/catalogue/rdf/write-rdf.ts';
@@ -17,9 +17,6 @@ interface Described {
   readonly resources: Promise<readonly Resource[]>;
   readonly documents: Map<RdfFormat, Promise<Document>>;
 }
-
-/** Items made before other requests have their turn: some milliseconds. */
-const AT_A_TIME = 100;
 
 /**
  * The service catalogue, described and written once for each version of the directory and day: in portions, for it takes
@@ -54,11 +51,5 @@ export async function writtenIn(format: RdfFormat, resources: Iterable<Resource>
   return documentOf((await inPortions(RDF_FORMATS[format].write(resources))).join(''));
 }
 
-async function inPortions<Item>(items: Iterable<Item>): Promise<readonly Item[]> {
-  const all: Item[] = [];
-  for (const one of items) {
-    all.push(one);
-    if (all.length % AT_A_TIME === 0) await setImmediate();
-  }
-  return all;
-}
+/** The items of a generator that takes long, in portions: others’ requests are answered between them. */
+const inPortions = <Item>(items: Iterable<Item>): Promise<readonly Item[]> => mapWithPauses(items, (item) => item);

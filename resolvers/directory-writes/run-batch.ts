@@ -5,7 +5,7 @@ import {
   type BatchWriter,
   saveInBulk,
 } from '../../db/directory-writes/save-in-bulk.ts';
-import { mapInTurns } from '../../db/in-turns.ts';
+import { mapWithPauses } from '../../db/event-loop-pauses.ts';
 import { fetchFeedPosition } from '../../db/queries/change-feed/fetch-feed-position.ts';
 import type { DirectoryVersion } from '../../db/read-model/model.ts';
 import type { SavePayload, SaveResult, TextFinding } from '../../schema/directory-writes/save.type.ts';
@@ -64,7 +64,7 @@ export async function saveBatch<Item extends object, Input extends Item>(
 
 /** Checks the items of a batch, each for itself. */
 export function checkItems<Item extends object>(kind: ItemKind<Item>, items: readonly Item[]): Promise<CheckedItem[]> {
-  return mapInTurns(items, (item, index) => checkItem(kind, item, index));
+  return mapWithPauses(items, (item, index) => checkItem(kind, item, index));
 }
 
 /**
@@ -93,7 +93,7 @@ export async function runBatch(
   const directory = directoryVersion === null ? context.directory : await context.refreshDirectory();
   const count = (wanted: ItemOutcome) => results.filter(({ outcome }) => outcome === wanted).length;
   const payload = {
-    results: await mapInTurns(ofItems, (result) => ({
+    results: await mapWithPauses(ofItems, (result) => ({
       ...toResult(result, noticesOf(result.index), context.language),
       findings: result.outcome === 'REJECTED' ? [] : findingsOf(result.index),
     })),

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver, UseMiddleware } from 'type-graphql';
 import { saveWeeklyHours } from '../../db/directory-writes/hours/save-weekly-hours.ts';
-import { mapInTurns } from '../../db/in-turns.ts';
+import { mapWithPauses } from '../../db/event-loop-pauses.ts';
 import { SavePayload } from '../../schema/directory-writes/save.type.ts';
 import { SaveWeeklyHoursInput } from '../../schema/opening-hours/save-weekly-hours.input.ts';
 import { checkWeek } from '../../services/directory-writes/weekly-hours.ts';
@@ -21,7 +21,7 @@ export class SaveWeeklyHoursResolver {
     input: InstanceType<typeof SaveWeeklyHoursInput>,
     @Ctx() context: RequestContext,
   ): Promise<SavePayload> {
-    const weeks = await mapInTurns(input.items, checkWeek);
+    const weeks = await mapWithPauses(input.items, checkWeek);
     const { payload } = await runBatch('saveWeeklyHours', input, context, (options, writer) =>
       saveWeeklyHours(context.writeSql, weeks, options, writer),
     );

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTurnMeter } from '../../reliability/turns/turn-meter.ts';
+import { createTurnMeter } from '../../reliability/event-loop/turn-meter.ts';
 import { type StatisticsServer, startStatisticsServer } from './case-statistics-country.ts';
 
 const QUESTIONS = 30;

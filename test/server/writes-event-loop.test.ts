@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTurnMeter } from '../../reliability/turns/turn-meter.ts';
+import { createTurnMeter } from '../../reliability/event-loop/turn-meter.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 
 const ITEMS = 6_000;

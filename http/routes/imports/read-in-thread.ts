@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { SenderReach } from '../../../services/sources/csv/read-csv-template.ts';
+import { isZip } from '../../../services/sources/workbook/workbook-parts.ts';
 import { createConcurrencyLimit } from '../../change-delivery/stream/concurrency-limit.ts';
 import { type FileReading, type FileToRead, joined, type Part, type Refused, readFile } from './read-file.ts';
 import type { UploadKindName } from './upload-kinds.ts';
@@ -21,8 +22,7 @@ export function readInThread(
   kind: UploadKindName,
   reach: SenderReach,
 ): Promise<FileReading | Refused> {
-  const isWorkbook = file[0] === 0x50 && file[1] === 0x4b;
-  if (file.length <= AT_ONCE_MAX && !isWorkbook) return readFile(file, kind, reach);
+  if (file.length <= AT_ONCE_MAX && !isZip(file)) return readFile(file, kind, reach);
   return oneAtATime(async () => {
     // Node itself reads the files’ types away: the thread needs nothing that the server was started with.
     const thread = new Worker(THREAD, { execArgv: [] });

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { mapInTurns } from '../../../db/in-turns.ts';
+import { mapWithPauses } from '../../../db/event-loop-pauses.ts';
 import { ruleIn } from '../../../services/directory-writes/problem-in-norwegian.ts';
 import { in3, type Language, textIn } from '../../../services/languages/language.ts';
 import { CSV_TEMPLATES } from '../../../services/sources/csv/csv-templates.ts';
@@ -96,7 +96,7 @@ export async function reportOf(
     refusal === undefined
       ? []
       : given.map((from) => ({ ...from, column: null, rule: ruleOf(refusal), message: refusal }));
-  const unread = await mapInTurns(reading.rejected, (one) => ({
+  const unread = await mapWithPauses(reading.rejected, (one) => ({
     ...one,
     message: textOf(one.rule, one.hint ?? '', language),
   }));
@@ -113,7 +113,13 @@ export async function reportOf(
     updated,
     unchanged,
     removed,
-    faults: await mapInTurns(faults, ({ row, line, column, rule, message }) => ({ row, line, column, rule, message })),
+    faults: await mapWithPauses(faults, ({ row, line, column, rule, message }) => ({
+      row,
+      line,
+      column,
+      rule,
+      message,
+    })),
     normalised: reading.normalised,
     rejectedFile: faults.length === 0 ? null : await rejectedFile(name, faults),
   };
@@ -141,7 +147,7 @@ const ROWS_OF_TURN = 250;
 async function rejectedFile(name: UploadKindName, faults: readonly Fault[]): Promise<string> {
   const columns = columnDescriptions(name).map((column) => column.name);
   const byRow = [...Map.groupBy(faults, ({ row }) => row).values()];
-  const rows = await mapInTurns(byRow, (ofRow) => {
+  const rows = await mapWithPauses(byRow, (ofRow) => {
     const content = ofRow[0]?.content;
     if (!isJsonObject(content)) return [];
     const what = ofRow.map(({ column, message }) => (column === null ? message : `${column}: ${message}`)).join(' ');
@@ -149,7 +155,7 @@ async function rejectedFile(name: UploadKindName, faults: readonly Fault[]): Pro
   });
   const all = [[...columns, FAULT_COLUMN], ...rows.flat()];
   const starts = Array.from({ length: Math.ceil(all.length / ROWS_OF_TURN) }, (_, part) => part * ROWS_OF_TURN);
-  const parts = await mapInTurns(starts, (from) =>
+  const parts = await mapWithPauses(starts, (from) =>
     stringify(all.slice(from, from + ROWS_OF_TURN), { delimiter: ';', bom: from === 0, record_delimiter: 'windows' }),
   );
   return parts.join('');

@@ -1,4 +1,4 @@
-import { eachInTurns, mapInTurns } from '../../../db/in-turns.ts';
+import { eachWithPauses, mapWithPauses } from '../../../db/event-loop-pauses.ts';
 import { dimensionLabels, measureLabels, statusLabels } from '../../../schema/case-statistics/case-labels.ts';
 import { isPeriodDimension, placeDimensions } from '../../../services/disclosure-control/query/dimensions.ts';
 import { InputError } from '../../../services/text-rules/input-error.ts';
@@ -20,7 +20,7 @@ export async function writeJsonStat(
 ): Promise<Buffer> {
   const { cells, release, level, receipt, notices } = statistics;
   const categories = groupBy.map(() => new Map<string, string>());
-  for await (const { keys } of eachInTurns(cells)) {
+  for await (const { keys } of eachWithPauses(cells)) {
     for (const [place, codes] of categories.entries()) codes.set(keys[place]!.code, keys[place]!.label);
   }
   const metrics = metricsOf(measures);
@@ -82,7 +82,7 @@ async function fill(
   const positions = categories.map((codes) => new Map([...codes.keys()].map((code, index) => [code, index])));
   const values = new Array<number | null>(places).fill(null);
   const statuses: string[] = [];
-  for await (const cell of eachInTurns(cells)) {
+  for await (const cell of eachWithPauses(cells)) {
     const row = cell.keys.reduce((sum, { code }, i) => sum * categories[i]!.size + positions[i]!.get(code)!, 0);
     for (const [offset, metric] of metrics.entries()) {
       const { value, status } = metric.read(cell);
@@ -100,7 +100,7 @@ async function fill(
 /** A long list as text, some of it in each turn. */
 function inParts<Value>(values: readonly Value[], write: (few: readonly Value[]) => string): Promise<Buffer[]> {
   const starts = Array.from({ length: Math.ceil(values.length / VALUES_OF_PART) }, (_, part) => part * VALUES_OF_PART);
-  return mapInTurns(starts, (from) =>
+  return mapWithPauses(starts, (from) =>
     Buffer.from(`${from === 0 ? '' : ','}${write(values.slice(from, from + VALUES_OF_PART))}`),
   );
 }

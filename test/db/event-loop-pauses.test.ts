@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eachInTurns, mapInTurns } from '../../db/in-turns.ts';
+import { eachWithPauses, mapWithPauses } from '../../db/event-loop-pauses.ts';
 
 const ITEMS = Array.from({ length: 40 }, (_, index) => index);
 /** A third of a turn or more for each item, so a pause after each third at the latest. */
@@ -28,7 +28,7 @@ async function pausesOf(done: Promise<unknown>): Promise<number> {
 
 test('a long list is worked through in turns, in its order', async () => {
   const mapped: number[] = [];
-  const done = mapInTurns(ITEMS, (item, index) => {
+  const done = mapWithPauses(ITEMS, (item, index) => {
     work();
     return item + index;
   }).then((all) => mapped.push(...all));
@@ -39,7 +39,7 @@ test('a long list is worked through in turns, in its order', async () => {
 test('whoever takes the items one by one pauses too', async () => {
   const seen: number[] = [];
   const read = async () => {
-    for await (const item of eachInTurns(ITEMS)) {
+    for await (const item of eachWithPauses(ITEMS)) {
       work();
       seen.push(item);
     }
@@ -52,5 +52,5 @@ test('a mistake in the middle ends it', async () => {
   const fail = () => {
     throw new Error('no');
   };
-  await expect(mapInTurns(ITEMS, fail)).rejects.toThrow('no');
+  await expect(mapWithPauses(ITEMS, fail)).rejects.toThrow('no');
 });

@@ -1,27 +1,21 @@
 import 'reflect-metadata';
 import { once } from 'node:events';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { releaseMadeUpCases } from '../bench/platform/release-made-up-cases.ts';
 import { ORGANISATIONS, type Reader, SEEN } from '../test/web/pages-seen.ts';
 import { Visitor } from '../test/web/visitor.ts';
-import { createFaultWorld, type FaultWorld } from './fault-world.ts';
+import { type LargeRequest, largeRequests } from './event-loop/large-requests.ts';
+import { createFaultWorld, type FaultWorld, UNLIMITED } from './fault-world.ts';
 import type { ServerProcess } from './server-process.ts';
-import { type LargeRequest, largeRequests } from './turns/questions.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const LONGEST_MS = 50;
 /** Of three years, made up and released before. */
 const CASES = 100_000;
-const UNLIMITED = { REQUESTS_PER_MINUTE: '1000000', COST_PER_MINUTE: '1000000000' };
-
-const whole = (text: string) => {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 2) throw new InvalidArgumentError('a whole number from 2');
-  return value;
-};
 
 const program = new Command('turns')
   .description('Measures for how long a request of each kind, as large as it may be, holds the event loop of a server.')
-  .option('--times <n>', 'that each is asked', whole, 5)
+  .option('--times <n>', 'that each is asked', wholeNumber(2), 5)
   .option('--only <pattern>', 'kinds whose name has what this regular expression finds', '')
   .option('--pages', 'the pages for people, too', false)
   .addHelpText(
@@ -90,7 +84,7 @@ async function run({ times, only, pages: withPages }: { times: number; only: str
     const today = new Date().toISOString().slice(0, 10);
     await releaseMadeUpCases(world.line.url, CASES, today);
     const settings = { ANSWER_CACHE_MB: '0', WEB: 'on', ...UNLIMITED };
-    const server = await world.startServer(settings, ['./reliability/turns/measure-turns.ts']);
+    const server = await world.startServer(settings, ['./reliability/event-loop/preload-meter.ts']);
     const ask = createAsker(server, world);
     const rounds = await Promise.all(Array.from({ length: times }, (_, round) => largeRequests(round)));
     for (const [index, { kind }] of (rounds[0] ?? []).entries()) {
