@@ -46,7 +46,10 @@ export const keys = z.object({
   CHANGE_DAYS: wholeNumber(7, 3_650).optional(),
   /** A login that may act as tjenestegraf_release (import of cases, releases); absent: MIGRATION_DATABASE_URL. Not the API's login. */
   RELEASE_DATABASE_URL: postgresUrl.optional(),
-  /** Base64 of at least 32 secret bytes, stable for ever: protects level A. Read by the release alone; made up in development only. */
+  /**
+   * Base64 of at least 32 secret bytes, which must never change: protects level A. Read by the release alone; generated in
+   * development only.
+   */
   STATISTICS_KEY_A: secretKey.optional(),
   /** The same for level P; another secret. */
   STATISTICS_KEY_P: secretKey.optional(),
@@ -72,7 +75,10 @@ export const keys = z.object({
   TOKEN_METADATA_URL: httpUrl.optional(),
   /** The audience that a token must be for. */
   TOKEN_AUDIENCE: z.string().min(1).optional(),
-  /** What becomes of an operation that is not stored, for those without a token: LOG, WARN or ENFORCE. A client's stands in the register. */
+  /**
+   * How to treat an operation that is not stored, for callers without a token: LOG, WARN or ENFORCE. A client's mode is in the
+   * register.
+   */
   PUBLIC_OPERATIONS: z.enum(OPERATIONS_MODES).default('LOG'),
   /** The public may ask for the schema as wide as it may use it: yes in development. */
   PUBLIC_INTROSPECTION: z.enum(['yes', 'no']).optional(),
@@ -106,7 +112,10 @@ export const keys = z.object({
   SIGN_IN_CLIENT_SECRET: z.string().min(1).optional(),
   /** JSON, RFC 9396: the right that a person must have for an organisation, as registered at the service. */
   SIGN_IN_AUTHORIZATION_DETAILS: jsonList.optional(),
-  /** Base64 of at least 32 secret bytes that sessions are encrypted with, the same in every process. Changing it signs everybody out. Made up in development. */
+  /**
+   * Base64 of at least 32 secret bytes that encrypt sessions, the same in every process. Changing it signs everybody out.
+   * Generated in development.
+   */
   SESSION_KEY: secretKey.optional(),
   /** Hours after which a session is over, however often its token is renewed. */
   SESSION_HOURS: wholeNumber(1, 24).default(8),

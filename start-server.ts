@@ -67,7 +67,9 @@ export interface GivenParts {
   readonly statistics?: Pick<StatisticsStore, 'current'>;
   /** The platform's schema, which no setting changes; absent: it is built. */
   readonly protectedSchema?: ProtectedSchema;
-  /** Told what the fast executor made of each question; `OFF`: Apollo answers everything. Absent: it is on. */
+  /**
+   * Called with what the compiled executor did with each question; `OFF`: Apollo answers everything. Absent: the executor is on.
+   */
   readonly compiledExecutor?: 'OFF' | ((outcome: ExecutorOutcome) => void);
   /** Sees every statement that is sent to the database. */
   readonly onStatement?: (text: string) => void;

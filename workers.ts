@@ -19,7 +19,7 @@ interface WorkersOptions {
   readonly environmentOf: (place: number) => Readonly<Record<string, string>>;
   /** Milliseconds after which a stopping worker is killed. */
   readonly endAfterMs: number;
-  /** Told when a worker ended by itself; `replaced` false: too many did, and it is time to give up. */
+  /** Called when a worker ended by itself. `replaced` is false when too many did, and the platform must give up. */
   readonly onLost: (lost: { readonly processId: number; readonly replaced: boolean }) => void;
 }
 

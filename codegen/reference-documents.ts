@@ -81,7 +81,7 @@ ${coded.map(({ name, label, codes }) => `\n## ${label.en} (\`${name}\`)\n\n${lis
 const rowsOf = (type: GraphQLEnumType) =>
   type.getValues().map(({ name, description }) => row(`\`${name}\``, description ?? ''));
 
-/** Each limit stands in its file as a comment and a line; sections are comments on a line of their own. */
+/** Each limit in its file is a comment and a line; section titles are comments on a line of their own. */
 const LINE = /^ {2}(?:\/\/ (?<section>.+)|\/\*\* (?<reason>.+) \*\/|(?<name>\w+): [\d_]+,)$/gm;
 
 function limitsDocument(source: string): string {

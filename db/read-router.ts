@@ -22,7 +22,7 @@ export interface ReplicaOptions {
   pollIntervalMs?: number;
   /** Without an answer to that for this long it is left out, milliseconds. Default 1 000. */
   answerWithinMs?: number;
-  /** Told when the replica is left out or used again, once for each; `error`: why it is away. */
+  /** Called once each time the replica is left out or used again; `error`: why it is unavailable. */
   log?: (event: { state: ReplicaState; error?: unknown }) => void;
 }
 

@@ -19,9 +19,10 @@ export type RetentionDays = Readonly<Partial<Record<Retained, number | undefined
 const STEP_ROWS = 5_000;
 
 /**
- * Removes what is older than it is to be kept, in small steps, each a transaction of its own. What is stopped goes on the next
- * time. Run as the owner of the tables. The directory's history is kept for ever, the change feed is pruned by the servers.
- * @returns how many rows went, by what they were
+ * Removes what is older than its retention time, in small steps, each in a transaction of its own. A run that was stopped
+ * continues next time. Run as the owner of the tables. The directory's history is never removed; the servers prune the change
+ * feed.
+ * @returns how many rows were removed, by kind
  */
 export async function pruneRetained(
   owner: Sql,

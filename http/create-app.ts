@@ -75,7 +75,7 @@ export interface App {
   readonly fileSigner: ProtectedStatistics['fileSigner'];
   readonly health: Health;
   readonly feeds: OpeningHoursFeeds;
-  /** The platform's public address; the IRIs of what it describes stand below it. */
+  /** The platform's public address; the IRIs of what it describes begin with it. */
   readonly origin: () => string;
   /** The schema as wide as a role. */
   readonly schemaFor: SchemaForRole;
@@ -106,7 +106,7 @@ export interface App {
   readonly securityContact: string | null;
   /** The name of a request's operation in metrics; null: it is the caller's own. */
   readonly nameOperation: (parameters: RequestParameters) => string | null;
-  /** Told of each request that was answered; null: nobody is. */
+  /** Called after each answered request; null: no observer. */
   readonly observe: ObserveRequest | null;
   /** What is answered beside GraphQL: by REST and to assistants. */
   readonly published: PublishedApi;

@@ -15,7 +15,7 @@ export interface FetchOptions {
   readonly timeoutMs?: number;
   /** JSON to POST; absent: a GET. */
   readonly body?: string;
-  /** Told before each further try. */
+  /** Called before each further try. */
   readonly onRetry?: (reason: string, waitMs: number) => void;
 }
 

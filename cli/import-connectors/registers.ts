@@ -155,7 +155,9 @@ function officeOf({ entityId }: Observation): string {
   return entityId.slice(0, 4);
 }
 
-/** The register's one number of an office is what the directory calls its switchboard, where other sources speak of it. */
+/**
+ * The register gives one number per office. The directory stores it as the office's switchboard where other sources mention one.
+ */
 function asLine(statement: Observation): Observation {
   if (statement.entityType !== 'OFFICE' || statement.field !== 'phone') return statement;
   const { id: _, ...ofLine } = statement;

@@ -4,7 +4,7 @@ import type { ImportReport, ReadDelivery } from '../../db/sources/delivery.ts';
 const LINES_MAX = 20;
 
 /**
- * What became of a delivery, in the words of whoever has to mend it (nb): what is new, where each fault is, what to do next.
+ * The outcome of a delivery as lines for the person who must mend it (nb): what is new, where each fault is, what to do next.
  * Names and places, never a value of a rejected row.
  */
 export function reportLines(delivery: ReadDelivery, report: ImportReport, dryRun: boolean): string[] {

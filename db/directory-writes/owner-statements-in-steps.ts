@@ -7,7 +7,7 @@ import {
 import type { WritePlan } from '../../services/directory-writes/plan-writes.ts';
 import type { WriteKind } from '../../services/directory-writes/write-kind.ts';
 
-/** Things at a time: some milliseconds of work. */
+/** Entities per step: some milliseconds of work. */
 const AT_A_TIME = 500;
 
 /** Prepares the owner statements of a batch in steps; between steps the process answers other requests. */

@@ -62,9 +62,8 @@ export type BatchResult =
   | { readonly kind: 'KEY_REUSED' | 'DISTURBED' };
 
 /**
- * Writes a batch of one kind of thing in one transaction and a handful of statements, with its idempotency key, its audit
- * rows and the owner's statements.
- *
+ * Writes a batch of items of one kind in one transaction and a handful of statements, with its idempotency key, its audit rows
+ * and the owner's statements.
  * @param items checked; one result comes for each, in their order.
  */
 export async function saveInBulk(

@@ -20,7 +20,7 @@ import { type EntityObservations, observationsOf, shownObservations } from './ve
 import { versionOf, type WorkDone, writeOnce } from './write-once.ts';
 import { WRITE_TABLES, type WriteTable } from './write-tables.ts';
 
-/** Who says so: as with a batch of changes. */
+/** The person and organisation that verify, as for a batch of changes. */
 export type Verifier = BatchWriter;
 
 /** The table of each kind of entity; the opening hours of an office are all its schedules and are verified as the office. */
@@ -101,7 +101,7 @@ function scopeOf({ entityType, entityId }: VerifyItem, stored: ReadonlyMap<strin
   return [scopeIs, stored.get(recordKey(entityType, entityId))?.scope ?? null] as const;
 }
 
-/** An item that names a thing and nothing else; a service's id says whose it is. */
+/** An item that names an entity and has no other fields; the id of a service names its municipality. */
 function named(id: string, index: number): CheckedItem {
   const scope = /^([0-9]{4})-/.exec(id)?.[1] ?? null;
   return { index, id, externalId: null, scope, version: null, remove: false, fields: {}, problems: [], notices: [] };

@@ -77,8 +77,8 @@ export async function dropViews(sql: SqlLike): Promise<void> {
 }
 
 /**
- * Without CASCADE, so that an object that depends on a function and stands in no file (an index, a default) stops the migration
- * with its name.
+ * Without CASCADE, so that an object that depends on a function and is defined in no file (an index, a default) stops the
+ * migration with its name.
  */
 async function dropSqlCode(sql: SqlLike): Promise<void> {
   await dropViews(sql);

@@ -113,7 +113,7 @@ export async function claimAlertAddress(sql: SqlLike): Promise<AlertSubscription
   return row ?? null;
 }
 
-/** Told up to an instant; looked at again after some time. */
+/** Records that alerts up to an instant were sent, and when the subscription is evaluated next. */
 export async function recordAlertsSent(
   sql: SqlLike,
   id: string,

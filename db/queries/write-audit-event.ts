@@ -17,7 +17,7 @@ export interface AuditEvent {
   readonly correlationId: string;
 }
 
-/** Appends one event; inside a transaction it stands or falls with the write it tells of. */
+/** Appends one event. Inside a transaction it is committed or rolled back with the write that it records. */
 export async function writeAuditEvent(sql: SqlLike, event: AuditEvent): Promise<void> {
   await sql`
     insert into audit_event (client_id, organisation_number, role, scopes, operation_name, operation_hash, coordinates,

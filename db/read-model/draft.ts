@@ -26,7 +26,7 @@ export function sourcedBy(sources: Sources, row: { sourceId: string; verifiedAt:
   return { source, sources: [source], verifiedAt: row.verifiedAt };
 }
 
-/** All sources of a thing and its parts, its own first, without repeats. */
+/** All sources of an entity and its parts, its own first, without repeats. */
 export function sourcesOf(own: SourceNode, parts: Iterable<{ readonly source: SourceNode }>): SourceNode[] {
   const all = new Set([own]);
   for (const { source } of parts) all.add(source);

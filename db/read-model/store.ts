@@ -22,13 +22,13 @@ export interface DirectoryStoreOptions {
   /** Without an answer for this long the store is unhealthy. Default 3 000. */
   unhealthyAfterMs?: number;
   /**
-   * Told of each new version before anybody can ask it, with what was changed on the way (null: take everything as
-   * changed): what was worked out from the version before and no longer holds is to be forgotten now.
+   * Called with each new version before a request can read it, and with the changes since the version before (null: assume that
+   * everything changed). Whatever was derived from the old version and no longer holds must be dropped now.
    */
   beforeNewVersion?: (applied: { directory: DirectoryVersion; changes: AppliedChanges['changes'] }) => void;
   /** What to serve until the database is back, where it was away at the start. Absent: the directory is loaded before anything is served. */
   startFrom?: Snapshot & { readonly databaseBack: Promise<unknown> };
-  /** Told of what an operator should know; never of a value. */
+  /** Called with events that an operator should know; they never hold a value. */
   log?: (event: DirectoryStoreEvent) => void;
 }
 

@@ -70,7 +70,7 @@ export interface ImportOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** What became of a delivery. */
+/** The outcome of a delivery. */
 export interface ImportReport {
   readonly outcome: DeliveryOutcome;
   /** Counted in the units of the delivery. */

@@ -4,7 +4,7 @@ import { writeAuditEvent } from '../queries/write-audit-event.ts';
 import type { ImportOptions, ImportReport, ReadDelivery } from './delivery.ts';
 import type { RecordedKey } from './records/delivered-records.ts';
 
-/** What became of a delivery's rows that are no observations. */
+/** The outcome for a delivery's rows that are no observations. */
 export interface RecordsReport extends Pick<ImportReport, 'suspicions'> {
   /** Rows written or taken back. */
   readonly changed: number;

@@ -71,7 +71,7 @@ interface EntityRow extends Pick<QualityEntity, 'type' | 'id'> {
   readonly addresses: NonNullable<QualityEntity['addresses']> | null;
 }
 
-/** The entities that sources speak of, with their names and whom they concern. */
+/** The entities that sources mention, with their names and the municipalities they concern. */
 async function loadEntities(
   sql: SqlLike,
   today: string,

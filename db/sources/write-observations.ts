@@ -5,7 +5,7 @@ import type { SqlLike } from '../client.ts';
 /** Rows of one statement: a few hundred kilobytes. */
 const ROWS_PER_STATEMENT = 1_000;
 
-/** The result of a write. Said again: statements that the source had withdrawn and states once more. */
+/** The result of a write. Restated: statements that the source had withdrawn and now states again. */
 export interface WrittenObservations {
   readonly added: number;
   readonly restated: number;

@@ -13,7 +13,7 @@ export interface StatisticsStoreOptions {
   geography: () => Geography;
   /** How often the newest release is asked for, beside LISTEN. Default 5 000. */
   pollIntervalMs?: number;
-  /** Told of what an operator should know. */
+  /** Called with events that an operator should know. */
   log?: (event: StatisticsStoreEvent) => void;
 }
 

@@ -14,7 +14,7 @@ function refuse(): never {
   throw new StatisticsUnknownError();
 }
 
-/** Stands in for statistics that could not be read yet: every question gets an error that says so, never an empty release. */
+/** Replaces statistics that could not be read yet: every question gets an error that says so, never an empty release. */
 export const UNKNOWN_STATISTICS: StatisticsVersion = Object.freeze({
   get releases() {
     return refuse();

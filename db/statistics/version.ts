@@ -36,7 +36,9 @@ export interface StatisticsVersion {
    */
   tableFor(level: Level): ProtectedTable;
   tableFor(level: Level, releaseId: string): ProtectedTable | null;
-  /** Persons by place, year and age band; a row stands for the level's weight. A year comes once it is over. */
+  /**
+   * Persons by place, year and age band; a row represents as many cases as the level's weight. A year is added once it is over.
+   */
   recipientsFor(level: Level): readonly RecipientCount[];
 }
 
@@ -108,7 +110,10 @@ function tableOf(loaded: readonly LoadedRelease[], level: Level, geography: Geog
   });
 }
 
-/** Municipality numbers become positions; one that was merged since stands for what it became. @throws RangeError for one that is not in the geography */
+/**
+ * Turns municipality numbers into positions; a merged municipality's number leads to its successor.
+ * @throws RangeError for a number that is not in the geography
+ */
 export function placed({ rows, ...changes }: ReleasedLevel, geography: Geography): ReleasedLevel {
   const positions = new Int32Array(10_000).fill(-1);
   for (const [former, present] of geography.formerNumbers) {

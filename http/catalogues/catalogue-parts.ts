@@ -6,7 +6,7 @@ import type { Viewer } from '../../services/identity/viewer.ts';
 export interface CatalogueParts {
   readonly directory: () => DirectoryVersion;
   readonly today: () => string;
-  /** Where the platform is: the IRIs of what is described stand below it. */
+  /** The platform's public address; the IRIs of what it describes begin with it. */
   readonly origin: () => string;
   readonly contextFor: (viewer: Viewer, correlationId: string) => RequestContext;
 }

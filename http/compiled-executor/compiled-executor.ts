@@ -45,9 +45,9 @@ export interface CompiledExecutor {
 export interface ExecutorParts {
   readonly protectedSchema: ProtectedSchema;
   readonly checkLimits: LimitCheck;
-  /** Told of the objects that answers show. Null: nobody is. */
+  /** Called with the objects that answers show. Null: no observer. */
   readonly observer?: ObjectObserver | null;
-  /** Told what became of each question. */
+  /** Called with the outcome of each question. */
   readonly report?: (outcome: ExecutorOutcome) => void;
 }
 

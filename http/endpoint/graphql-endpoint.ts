@@ -27,7 +27,7 @@ export interface EndpointParts {
   readonly staleHeaders: () => readonly string[];
   /** The stage of this process's shutdown. */
   readonly stopping: () => Stopping;
-  /** Told of each request that was answered; null: nobody is. */
+  /** Called after each answered request; null: no observer. */
   readonly observe: ObserveRequest | null;
   readonly log: Logger;
 }

@@ -27,7 +27,7 @@ export interface DevelopmentTokenRequest {
   readonly now: Date;
 }
 
-/** Stands in for Maskinporten on a developer's machine. */
+/** Issues tokens on a developer's machine in place of Maskinporten. */
 export interface DevelopmentIssuer {
   readonly issuer: string;
   readonly audience: string;

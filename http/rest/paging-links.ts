@@ -6,7 +6,7 @@ interface PageInfo {
   readonly endCursor: string | null;
 }
 
-/** Where the list that is paged stands in the answer: the field that `$after` is sent to; null: nothing is paged. */
+/** The field of the answer that holds the paged list: the one that `$after` is passed to. Null: nothing is paged. */
 export function pagedPath({ operation, rootKeys }: CompiledOperation): readonly string[] | null {
   const path = pathOf(operation.selectionSet);
   return path === null ? null : rootKeys.length === 1 ? path.slice(1) : path;

@@ -22,7 +22,7 @@ export const EXPLORER_PATH = '/utforsk';
 /** The example that a newcomer sees first. */
 const FIRST_SEEN = 'municipality-page';
 
-/** Stands in the options for the endpoint’s address. */
+/** Placeholder in the options for the endpoint’s address. */
 const ENDPOINT = 'endpoint';
 
 const SECURITY = {

@@ -72,7 +72,7 @@ export function registerProtectedStatistics(scope: FastifyInstance, parts: Prote
   });
 }
 
-/** Revisions as a JSON Feed 1.1, which feed readers follow; the address is the reader’s own, so none stands in it. */
+/** Revisions as a JSON Feed 1.1, which feed readers follow. The address belongs to its reader, so the feed names none. */
 function revisionFeed(revisions: readonly Revision[]): object {
   return {
     version: 'https://jsonfeed.org/version/1.1',

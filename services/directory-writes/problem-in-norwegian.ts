@@ -7,7 +7,7 @@ const TEXTS: Readonly<Record<'NB' | 'NN', Readonly<Record<string, string>>>> = {
 /** The rule that a message names at its end; empty: none. */
 export const ruleIn = (message: string): string => /\(([A-Z_]+)\)$/.exec(message)?.[1] ?? '';
 
-/** What a rule says in Norwegian; null: it is only said in English. */
+/** The Norwegian text of a broken rule; null: the rule has an English text only. */
 export function ruleInNorwegian(language: 'NB' | 'NN', code: string, rule: string): string | null {
   return TEXTS[language][`${code} ${rule}`] ?? TEXTS[language][rule] ?? null;
 }

@@ -13,7 +13,7 @@ export interface DayHours {
    * which it begins. Empty beside BY_APPOINTMENT: by appointment, and no source says at what hours.
    */
   readonly spans: readonly Span[];
-  /** Parts of the day that no source speaks of, where other parts are known; empty beside UNKNOWN: the whole day. */
+  /** Parts of the day that no source covers, where other parts are known; empty beside UNKNOWN, which is the whole day. */
   readonly unknownSpans: readonly Pick<Span, 'opens' | 'closes'>[];
   /** Why the day differs from an ordinary one, or why it is closed or unknown; null on an ordinary open day. */
   readonly reason: Reason | null;

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../calendar/date-time.ts';
 import { InputError } from '../text-rules/input-error.ts';
 
-/** The first and the last year that opening hours may speak of. */
+/** The first and the last year that opening hours may name. */
 export const YEAR_MIN = 1970;
 export const YEAR_MAX = 2100;
 

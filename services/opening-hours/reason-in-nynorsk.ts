@@ -1,4 +1,4 @@
-/** The platform’s own reasons, and the names of the days that they speak of, in small letters. */
+/** The platform’s own reasons, and the day names in them, in lower case. */
 const REASONS: Readonly<Record<string, string>> = {
   'ingen kilde oppgir åpningstidene': 'inga kjelde oppgir opningstidene',
   'tidene vi kjente, er ikke bekreftet på over fem år': 'tidene vi kjende, er ikkje stadfesta på over fem år',

@@ -24,7 +24,7 @@ export const BY_APPOINTMENT_ONLY: Reason = { nb: 'Bare etter avtale', en: 'By ap
 export const EXCEPTION_CLOSED: Reason = { nb: 'Meldt stengt denne dagen', en: 'Announced as closed on this day' };
 export const EXCEPTION_HOURS: Reason = { nb: 'Avvikende åpningstid denne dagen', en: 'Special hours on this day' };
 
-/** A public holiday on a phone line whose holidays no source speaks of. */
+/** The reason for a public holiday on a phone line whose holiday hours no source states. */
 export function holidayUnknown({ nb, en }: Reason): Reason {
   return {
     nb: `${nb}: ingen kilde oppgir om telefonen er åpen`,
@@ -57,7 +57,7 @@ export function joinedWords(texts: readonly (Reason | null)[]): Reason | null {
   );
 }
 
-/** What sources say of the hours of one day: as it is where it is said of all of them, else each text behind its hours. */
+/** The sources' words about the hours of one day: one text where it applies to all hours, else each text after its hours. */
 export function wordsOfDay(hours: readonly { from: number; to: number; words: Reason | null }[]): Reason | null {
   const [first] = hours;
   if (first === undefined || hours.every(({ words }) => words?.nb === first.words?.nb)) return first?.words ?? null;

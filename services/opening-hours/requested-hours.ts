@@ -146,7 +146,7 @@ const asSpan = ({ opens, closes, state }: RequestedSpan): Span => ({
   state: (state ?? 'OPEN') as SpanState,
 });
 
-/** The rules speak of [from, to); the input of `date` and `until`. */
+/** The rules apply to [from, to); the input calls these fields `date` and `until`. */
 const SENT_NAMES: Readonly<Record<string, string>> = { from: 'date', to: 'until' };
 /** The input says `from` for the first day of a season, as the rules do. */
 const asSent = (step: string, place: number, path: readonly string[]) =>

@@ -1,6 +1,9 @@
 import type { Duty } from './quality-view.ts';
 
-/** What every municipality owes by the social services act (§§ 17, 18, 19, 27, 28, 29), and which descriptions speak of it too. */
+/**
+ * The duties of every municipality by the social services act (§§ 17, 18, 19, 27, 28, 29), and the words that show that a
+ * description covers them.
+ */
 export const DUTIES: readonly Omit<Duty, 'name'>[] = [
   { code: 'GUIDANCE', coveredBy: [] },
   { code: 'DEBT_COUNSELLING', coveredBy: ['FINANCIAL_COUNSELLING'] },

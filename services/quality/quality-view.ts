@@ -10,7 +10,7 @@ import type { TextAbout } from './text-check/text-problem.ts';
 /** What the rules need to know of the directory, as plain data. */
 export interface QualityView {
   readonly municipalities: readonly QualityMunicipality[];
-  /** Services that a municipality owes and its own pages should speak of, in the catalogue's order. */
+  /** Services that a municipality must give and describe on its pages, in the catalogue's order. */
   readonly duties: readonly Duty[];
   readonly entities: readonly QualityEntity[];
   /** Sources whose imports have come to nothing since they last came to something. */

@@ -3,7 +3,7 @@ import { asWritten, wordsOf } from './words.ts';
 /** A phrase in which a word of danger means something else: `slår av lyset`. */
 export interface HarmlessPhrase {
   readonly words: readonly ContextWord[];
-  /** 10: it holds whatever else is said; 1: only as the whole text; else: only where the text speaks of no person. */
+  /** 10: always harmless; 1: only as the whole text; otherwise: only where the text mentions no person. */
   readonly weight: number;
 }
 

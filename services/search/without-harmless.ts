@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Unit } from './units.ts';
 import { asWritten } from './words.ts';
 
-/** The weights of a phrase that holds whatever else is said, and of one that holds only as the whole text. */
+/** The weights of a phrase that is always harmless, and of one that is harmless only as the whole text. */
 const ALWAYS = 10;
 const ALONE = 1;
 

@@ -5,9 +5,9 @@ export interface DeliveryDiff {
   readonly created: readonly string[];
   readonly changed: readonly { readonly key: string; readonly fields: readonly string[] }[];
   readonly unchanged: readonly string[];
-  /** Held and not delivered: gone at the source, if the delivery is whole (`delivery-guard.ts`). */
+  /** Stored but not delivered: gone at the source, if the delivery is whole (`delivery-guard.ts`). */
   readonly missing: readonly string[];
-  /** Held, and delivered in rows that were rejected: neither changed nor missing. */
+  /** Stored, and delivered in rows that were rejected: neither changed nor missing. */
   readonly untouched: readonly string[];
 }
 

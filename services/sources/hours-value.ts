@@ -65,8 +65,8 @@ export function hoursOfSchedule({ weekly, exceptions }: Schedule): JsonObject {
 }
 
 /**
- * Whether two statements of hours can both be right: no weekday that both give times for differs. A day that one of them
- * does not speak of, or gives no times for, is no contradiction. Dated exceptions are news, not contradictions.
+ * Whether two statements of hours can both be right: they give no different times for the same weekday. A weekday that one of
+ * them leaves out, or gives no times for, is no contradiction. Dated exceptions are news, not contradictions.
  */
 export function hoursAgree(a: JsonValue, b: JsonValue): boolean {
   const [left, right] = [byWeekday(a), byWeekday(b)];

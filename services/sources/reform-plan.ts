@@ -18,10 +18,9 @@ export interface ReformStep {
 }
 
 /**
- * The steps that bring what is held to the division of a day, sorted by number; empty when nothing is out of date, so that
- * a second run does nothing. History stays: the old number is kept as a former number with its end, never rewritten.
- *
- * @param stored numbers held as present.
+ * The steps that bring the stored municipalities to the division of a day, sorted by number; empty when nothing is out of date,
+ * so that a second run does nothing. History stays: the old number is kept as a former number with its end, never rewritten.
+ * @param stored numbers stored as present.
  */
 export function reformPlan(history: MunicipalityHistory, stored: readonly string[], on: LocalDate): ReformStep[] {
   return [...stored].sort().flatMap((number) => {

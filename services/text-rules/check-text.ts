@@ -36,7 +36,7 @@ export function checkPublicText(given: string, form: TextForm, bounds: TextBound
   return checked;
 }
 
-/** A person's number stands in it. */
+/** The text holds a national identity number. */
 export const HOLDS_NATIONAL_ID = {
   rule: 'NATIONAL_ID',
   message: 'expected text without a national identity number',

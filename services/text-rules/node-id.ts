@@ -1,6 +1,6 @@
 import { InputError } from './input-error.ts';
 
-/** The types whose id is made of their number, with what stands before it: numbers of two types may be the same. */
+/** Types whose id is their number, with the prefix of the id: numbers of two types may be the same. */
 const PREFIXES = { County: 'county', Municipality: 'municipality', Office: 'office' } as const;
 export type NumberedType = keyof typeof PREFIXES;
 
@@ -13,7 +13,7 @@ export function nodeIdOf(type: NumberedType, number: string): string {
 
 const PAST_ID = /^(?<own>[^@]+)@(?<version>[1-9]\d{0,17})$/;
 
-/** What stands at the end of the ids of a past version, so that no client's cache takes them for those of the present. */
+/** Suffix of the ids of a past version, so that no client's cache takes them for those of the present. */
 export function pastIdSuffix(version: bigint): string {
   return `@${version}`;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { InputError } from './input-error.ts';
 
-/** Bytes of the checksum kept: enough that a damaged cursor passes once in 2^72 tries. */
+/** Bytes of the checksum in a cursor: enough that a damaged cursor passes once in 2^72 tries. */
 const CHECKSUM_BYTES = 9;
 /** Characters a cursor may have; longer input is refused unread. */
 export const CURSOR_LENGTH_MAX = 2000;

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
-/** A key that secrets are sealed with: 32 bytes, and the name that stands beside what it has sealed. */
+/** A key that encrypts secrets: 32 bytes, and the name that is stored beside what it has encrypted. */
 export interface SealKey {
   readonly id: string;
   readonly bytes: Uint8Array;

@@ -1,4 +1,4 @@
-/** What stands in a cell of a file; a day is a Date at the start of that day in UTC. Null: nothing. */
+/** The value of a cell of a file; a day is a Date at the start of that day in UTC. Null: an empty cell. */
 export type ExportCell = string | number | Date | null;
 
 /** A table as files have it. */

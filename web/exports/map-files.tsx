@@ -15,7 +15,7 @@ import { pngFile, svgFile } from './chart-file.ts';
 import { oversightAbout } from './oversight-rows.ts';
 
 const LEGEND_ROW = 26;
-/** Lines of "Om tallene" that stand under the map: of which release, and whether it is made up. */
+/** Lines of "Om tallene" that are printed under the map: the release, and whether its figures are synthetic. */
 const NOTES = 4;
 
 async function mapOf(loading: Loading) {

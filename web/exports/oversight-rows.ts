@@ -8,7 +8,9 @@ import type { ExportTable } from './export-table.ts';
 type Reader = Pick<PageContext, 'words' | 'language'>;
 type Bounded = OversightRow['applications'] | OversightRow['decisionsWithinDeadline'];
 
-/** The overview as rows of a spreadsheet: a figure that is not there is an empty cell, and which and why stands in the last one. */
+/**
+ * The overview as rows of a spreadsheet: a missing figure is an empty cell, and the last cell of the row names it and the reason.
+ */
 export function oversightTable({ oversight }: ShownOversight, { words }: Reader): ExportTable {
   const { columns } = words.oversight;
   const bounds = (name: string) => [name, columns.lowest(name), columns.highest(name)];

@@ -9,7 +9,7 @@ import { csvResponse } from './csv.ts';
 import { trendAbout, trendTable } from './trend-rows.ts';
 import { xlsxResponse } from './workbook.ts';
 
-/** Lines of "Om tallene" that stand under a picture: what it shows, of which release, and whether it is made up. */
+/** Lines of "Om tallene" that are printed under a picture: what it shows, the release, and whether its figures are synthetic. */
 const NOTES = 4;
 
 /** The region in one period, or one municipality of it over time, by the address. */

@@ -30,7 +30,9 @@ function readBorders(): ReadonlyMap<string, Municipality> {
   return new Map(features.map((one) => [one.properties.kommunenummer, one]));
 }
 
-/** The municipalities drawn together, as large as fits; one without known borders is left out, and stands in the table. */
+/**
+ * The municipalities drawn together, as large as fits. One without known borders is left out of the picture; the table has it.
+ */
 export function drawAreas(numbers: readonly string[], width: number, height: number): readonly Area[] {
   borders ??= readBorders();
   const known = numbers.flatMap((number) => borders?.get(number) ?? []);

@@ -4,8 +4,8 @@ import { ConfirmationNote, type ShownConfirmation } from './confirmation-note.ts
 import { OpeningState, type ShownState } from './opening-state.tsx';
 
 /**
- * Numbers that never depend on data: the national emergency numbers. They stand in the pages themselves, so that they
- * are there also where the API is away.
+ * The national emergency numbers. They are part of the pages and not of the data, so that they are shown also where the API is
+ * unavailable.
  */
 const NUMBERS = [
   { number: '112', word: 'police' },
@@ -15,7 +15,7 @@ const NUMBERS = [
   { number: '116111', word: 'children' },
 ] as const;
 
-/** Numbers that stand first on every page, and need not be named again. */
+/** Numbers at the top of every page, which need not be named again. */
 export const NUMBERS_FIRST: ReadonlySet<string> = new Set(NUMBERS.map(({ number }) => number));
 
 interface Props {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 export interface Column {
   readonly label: string;
-  /** Numbers stand to the right, and so does what heads them. */
+  /** Numbers and their heading are aligned to the right. */
   readonly isNumber?: boolean;
 }
 

@@ -13,7 +13,7 @@ export interface ShownDay {
   readonly note?: string | null;
   readonly unconfirmed?: boolean;
   readonly spans: readonly ShownSpan[];
-  /** Parts of the day that no source speaks of; absent: not asked for. */
+  /** Parts of the day that no source covers; absent: not asked for. */
   readonly unknownSpans?: readonly Omit<ShownSpan, 'state'>[];
 }
 

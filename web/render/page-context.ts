@@ -30,7 +30,10 @@ export interface PageContext extends PageView {
   readonly api: Api;
   /** The same language as the API's enum has it. */
   readonly apiLanguage: 'NB' | 'NN' | 'EN';
-  /** The one reading of the clock for this page, to the minute: who asks within it asks the same, which the API has kept. */
+  /**
+   * The page's one reading of the clock, cut to the minute: all questions within a minute are the same, and the API has their
+   * answer cached.
+   */
   readonly now: Date;
   /** Null: there is none. */
   readonly signIn: SignIn | null;

@@ -5,11 +5,11 @@ import type { Language, Words } from './words.ts';
 export interface StoredReader {
   readonly words: Words;
   readonly language: Language;
-  /** What ids stand for, such as a reception's name. */
+  /** Names by id, such as a reception's. */
   readonly names?: ReadonlyMap<string, string>;
 }
 
-/** A value as the platform keeps it, in words: hours, days, numbers and lists never stand on a page as JSON. */
+/** A stored value in words: hours, days, numbers and lists are never shown as JSON. */
 export function showStored(value: string, reader: StoredReader): string {
   const parsed = parse(value);
   return parsed === undefined ? shorten(showText(value, reader)) : showParsed(parsed, reader);

@@ -54,8 +54,8 @@ export interface SyncOptions {
    */
   readonly settleMs?: number;
   readonly retries?: Partial<RetryOptions>;
-  /** Told of each batch after the store has it, and after a crash at the most once: for caches and logs. */
+  /** Called with each batch once the store has it, and at most once more after a crash; for caches and logs. */
   readonly onApplied?: (batch: SyncBatch) => void;
-  /** Told before each wait for another try. */
+  /** Called before each wait for another try. */
   readonly onRetry?: (retry: Retry) => void;
 }

@@ -72,9 +72,9 @@ export interface ChangesPage extends Batch {
 export type SyncBatch = SnapshotStarted | SnapshotPage | SnapshotComplete | ChangesPage;
 
 /**
- * Where the copy lies. Whatever stops the program, nothing is lost or made up as long as `apply` keeps its two halves
- * together: what the batch says and `state` in one transaction. A store that cannot (a queue, a cache) keeps the state
- * last and is then given the same batch again after a crash, which does no harm: each entity comes whole.
+ * Stores the copy. Nothing is lost or doubled, whatever stops the program, as long as `apply` writes the batch and `state` in one
+ * transaction. A store that cannot do that (a queue, a cache) writes the state last. After a crash it then gets the same batch
+ * again, which does no harm, because each entity comes whole.
  */
 export interface SyncStore {
   /** The state of the last batch that was applied. Null: none ever was. */

@@ -35,7 +35,7 @@ export async function saveWeeklyHours(
   return { kind: 'SAVED', results, directoryVersion: await versionOf(sql, written.transaction), planned: null };
 }
 
-/** Locks the offices, finds what is there, decides. What is refused is audited, also where it is only tried. */
+/** Locks the offices, reads the stored hours and plans the changes. Refusals are audited, also in a dry run. */
 async function planned(
   sql: TransactionSql,
   weeks: readonly CheckedWeek[],

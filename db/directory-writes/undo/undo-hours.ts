@@ -11,7 +11,7 @@ interface ChangedRow extends RowChange {
   readonly isLast: boolean;
 }
 
-/** What became of it: CHANGED_SINCE: something later rests on the change, and nothing was done. */
+/** The outcome. CHANGED_SINCE: a later change builds on this one, and nothing was done. */
 export type UndoneHours = 'UNDONE' | 'CHANGED_SINCE';
 
 /**

@@ -3,7 +3,7 @@ import type { RowChange } from '../../../services/history/history-entry.ts';
 import type { SqlLike } from '../../client.ts';
 import { rowsOfEntity } from './rows-of-entity.ts';
 
-/** Where a change stands in history; decimal numbers. */
+/** A change's position in history; decimal numbers. */
 export interface HistoryPlace {
   /** The directory's version that it came with. */
   readonly version: string;

@@ -25,7 +25,7 @@ export interface FigureDelivery extends Pick<JsonStatReading, 'title' | 'updated
   readonly fileHash: string;
 }
 
-/** What became of them. */
+/** The outcome of an import of figures. */
 export interface FigureReport {
   readonly created: number;
   readonly changed: number;

@@ -16,7 +16,7 @@ import { publishExceptions } from './publish-exceptions.ts';
 /** The owner of hours: a reception or a phone. */
 export type HoursOwner = { readonly reception: string } | { readonly phone: string };
 
-/** Stands in the id of a rule or exception that an import wrote: it follows the statement to the letter. */
+/** Part of the id of a rule or exception that an import wrote: it states exactly what the source states. */
 const WRITTEN_BY_IMPORT = '-said-';
 
 type Part = TimelinePart & { readonly hours: ServableHours };

@@ -8,13 +8,13 @@ export interface Retracted {
   readonly id: string;
   /** The sources that stated it. */
   readonly sources: readonly string[];
-  /** Fields that nobody speaks of any more, `hours.PHONE` among them. */
+  /** Fields that no source states any more, `hours.PHONE` among them. */
   readonly fields: readonly string[];
   /** No source states any published field of the entity. */
   readonly isUnspokenOf: boolean;
 }
 
-/** Why a number is shown although nobody states it: hours are known of the line, or a source still speaks of it. */
+/** Reason for showing a number that no source states: its hours are known, or a source still mentions the line. */
 export const NOT_STATED = 'Kilden som oppga dette nummeret, oppgir det ikke lenger.';
 
 /** The fields without which what is published of an entity means nothing. */

@@ -17,8 +17,8 @@ type Row = CsvRow<'special-days'>;
 const TABLE = WRITE_TABLES.specialDays;
 
 /**
- * Special days of offices: the same things that `saveSpecialDays` writes and an upload of the file makes, so that their owner
- * can read, change and remove them. Days that a newer file leaves out are taken back where they are to come; the past stays.
+ * Special days of offices, stored as those of `saveSpecialDays` and of an uploaded file are, so that their owner can read, change
+ * and remove them. Coming days that a newer file leaves out are removed; past days stay.
  */
 export function specialDayRecords(rows: readonly Row[], sender: Sender): DeliveredRecords {
   return {

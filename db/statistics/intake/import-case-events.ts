@@ -79,8 +79,8 @@ export async function importCaseEvents(
 }
 
 /**
- * Hands in cases as the API's role, which can write them and read nothing: there is no answer but that they are in.
- * @param sql may be a transaction, so that an idempotency key and the audit stand or fall with it.
+ * Submits cases as the API's role, which can write them and read nothing: the only answer is that they are stored.
+ * @param sql may be a transaction, so that an idempotency key and the audit are committed with the cases.
  * @throws StatisticsError as `importCaseEvents`; `release-running` at once, without waiting.
  */
 export async function submitCaseEvents(sql: SqlLike, intake: CaseIntake): Promise<void> {

@@ -9,7 +9,7 @@ import { type CaseIntake, submitCaseEvents } from './import-case-events.ts';
 /** Who hands in a batch, and under which idempotency key. */
 export interface CaseSubmitter {
   readonly clientId: string;
-  /** Kept as a hash only: it is the caller's own text. */
+  /** Stored as a hash only, because the caller chose the text. */
   readonly idempotencyKey: string;
   /** Written in the same transaction, with the outcome. */
   readonly audit: Omit<AuditEvent, 'outcome'>;

@@ -158,7 +158,7 @@ function part(outcome: number, complaint: number, deadline: number, days: number
   return { outcome, complaint, deadline, days: days ?? NO_DAYS };
 }
 
-/** Positions by the number as a number (`0301` is 301); a number that was merged stands for what it became. */
+/** Positions by the number as an integer (`0301` is 301); the number of a merged municipality leads to its successor. */
 function positionsByNumber({ positionOf, formerNumbers }: Geography): Int32Array {
   const positions = new Int32Array(10_000).fill(-1);
   for (const [former, [present, another]] of formerNumbers) {

@@ -16,7 +16,7 @@ export const office = tjenestegraf.table(
     type: text('type').$type<'LOCAL' | 'COUNTY'>().notNull(),
     /** Optimistic version: a trigger adds one in every transaction that changes the office or what belongs to it. */
     version: integer('version').notNull().default(1),
-    /** The transaction that raised `version` last, so that one transaction raises it once. Kept by the trigger. */
+    /** The transaction that last raised `version`, so that one transaction raises it once. Set by the trigger. */
     versionTransaction: xid8('version_transaction'),
     ...sourced(),
   },

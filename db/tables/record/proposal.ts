@@ -3,7 +3,7 @@ import { check, index, jsonb, text, timestamp } from 'drizzle-orm/pg-core';
 import { PROPOSAL_KINDS, type ProposalContent, type ProposalKind } from '../../../services/proposals/proposal.ts';
 import { matches, oneOf, tjenestegraf } from '../schema.ts';
 
-/** What somebody asks for that is not theirs alone to write, and what became of it. */
+/** A change that its author may not write alone, and the decision about it. */
 export const proposal = tjenestegraf.table(
   'proposal',
   {

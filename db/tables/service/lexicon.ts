@@ -19,7 +19,7 @@ export const otherAgency = tjenestegraf.table(
   (table) => [check('other_agency_id_form', matches(table.id, '^[a-z0-9]+(-[a-z0-9]+)*$'))],
 );
 
-/** A word or phrase that people type, and what it stands for; see `TermKind`. */
+/** A word or phrase that people type, and what it means in a search; see `TermKind`. */
 export const lexiconTerm = tjenestegraf.table(
   'lexicon_term',
   {

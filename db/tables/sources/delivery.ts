@@ -12,7 +12,7 @@ import { oneOf, tjenestegraf } from '../schema.ts';
 export const DELIVERY_OUTCOMES = ['APPLIED', 'UNCHANGED', 'KEPT', 'FAILED'] as const;
 export type DeliveryOutcome = (typeof DELIVERY_OUTCOMES)[number];
 
-/** A delivery that was read, or was tried to be: when, of what, and what became of it. */
+/** A delivery that was read, or that could not be: when, from which source, and its outcome. */
 export const delivery = tjenestegraf.table(
   'delivery',
   {
@@ -22,7 +22,7 @@ export const delivery = tjenestegraf.table(
     sourceIds: text('source_ids').array().notNull(),
     /** SHA-256 of its bytes, hexadecimal. */
     fileHash: text('file_hash').notNull(),
-    /** Counted for a person: rows, entities and observations by what became of them. */
+    /** Counts for a person to read: rows, entities and observations by outcome. */
     counts: jsonb('counts').$type<Record<string, number>>().notNull(),
     outcome: text('outcome').$type<DeliveryOutcome>().notNull(),
     /** Rules it broke, by their stable names. */

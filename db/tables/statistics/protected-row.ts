@@ -12,8 +12,8 @@ const level = () => char('level', { length: 1 }).notNull();
  */
 
 /**
- * One row stands for `weight` cases. The code columns hold positions in the lists of
- * services/disclosure-control/codes.ts, which only ever grow. Row-level security shows one level at a time.
+ * One row represents `weight` cases. The code columns hold positions in the lists of services/disclosure-control/codes.ts, which
+ * only ever grow. Row-level security shows one level at a time.
  */
 export const protectedRow = statistics.table(
   'protected_row',
@@ -66,7 +66,7 @@ export const completion = statistics.table(
   ],
 );
 
-/** An earlier row that no longer stands from a release on, because fewer cases are known. */
+/** An earlier row that no longer counts from a release on, because fewer cases are known. */
 export const retraction = statistics.table(
   'retraction',
   {

@@ -25,7 +25,7 @@ export interface FeedFollower {
   /** Ends the stream; its reason is a `StreamEnd`. */
   readonly signal: AbortSignal;
   readonly correlationId: string;
-  /** Told of what is tried again. */
+  /** Called with each error after which a read is tried again. */
   readonly report: (error: unknown) => void;
 }
 

@@ -19,7 +19,7 @@ import type { StreamEnd } from './stream-end.ts';
 import type { StreamParts } from './stream-parts.ts';
 import { waitFor } from './wait-for.ts';
 
-/** What became of an operation: it is refused as a whole, or its pages come one after another. */
+/** The start of an operation: it is refused as a whole, or its pages come one after another. */
 export type Begun =
   | { readonly kind: 'REFUSED'; readonly status: number; readonly result: FormattedExecutionResult }
   | { readonly kind: 'PAGES'; readonly pages: AsyncGenerator<ExecutionResult> };

@@ -4,7 +4,7 @@ import type { StreamEnd } from './stream-end.ts';
 
 /** What is sent: a stream, or a connection that several share. */
 export interface Sending {
-  /** Told of each event that has left the process. */
+  /** Called with each event that has left the process. */
   readonly taken: (chunk: string) => void;
   readonly end: (why: StreamEnd) => void;
   /** Its reason is a `StreamEnd`. */
@@ -27,7 +27,7 @@ export async function sendStream(
   raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), ...headers, 'x-accel-buffering': 'no' });
   const gone = () => end('GONE');
   raw.once('close', gone);
-  // Told of when it has taken no byte for that long; a slow one, which takes some now and then, may take its time.
+  // // Fires when the client has read no byte for that long. A slow client that reads some now and then may take its time.
   raw.on('timeout', () => {
     end('STALLED');
     raw.destroy();

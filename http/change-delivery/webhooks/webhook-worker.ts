@@ -14,7 +14,7 @@ export interface WebhookWorker {
 export interface WorkerOptions extends WebhookParts {
   /** Tells of each new version of the directory. */
   readonly onNewVersion: (listener: () => void) => () => void;
-  /** Told of what went wrong in the platform itself, never of an address or a secret. */
+  /** Called with faults of the platform itself; they never hold an address or a secret. */
   readonly report: (error: unknown) => void;
   /** Milliseconds between two looks at what is due; 0: none, and `run` is called by whoever has a clock of its own. */
   readonly pollMs: number;

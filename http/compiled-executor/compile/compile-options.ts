@@ -1,6 +1,6 @@
 import type { FragmentCache } from './fragment-cache.ts';
 
-/** Told of every object of some types that an answer shows. */
+/** Called with every object of some types that an answer shows. */
 export interface ObjectObserver {
   readonly types: ReadonlySet<string>;
   readonly onObject: (context: unknown, typeName: string, source: unknown) => void;

@@ -53,7 +53,7 @@ export function isThenable(value: object): value is PromiseLike<unknown> {
   return typeof (value as { then?: unknown }).then === 'function';
 }
 
-/** The text of a run, as soon as everything stands in its place. */
+/** The text of a run, as soon as all its parts are known. */
 export function textOf(run: Run): string | Promise<string> {
   return run.waiting.length === 0 ? run.parts.join('') : textWhenSettled(run);
 }

@@ -8,7 +8,7 @@ type Field = GraphQLField<unknown, unknown>;
 
 const NONE: Arguments = Object.freeze({});
 
-/** Stands for the resolver's `info`, which no resolver here reads; one that did would have Apollo answer. */
+/** Passed to resolvers as `info`. No resolver here reads it; one that did would have Apollo answer. */
 export const NO_INFO = new Proxy({} as GraphQLResolveInfo, {
   get() {
     throw FALL_BACK;

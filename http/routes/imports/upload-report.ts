@@ -27,7 +27,7 @@ interface Fault extends RowFault {
   readonly content: JsonValue;
 }
 
-/** What became of an upload. */
+/** The outcome of an upload. */
 export interface UploadReport {
   readonly kind: UploadKindName;
   readonly dryRun: boolean;

@@ -7,8 +7,8 @@ import { figuresAsked } from './metrics.ts';
 import type { ExportedCell, ExportedStatistics, ExportQuestion } from './stored-operation.ts';
 
 /**
- * What stands in a cell without a figure: the signs of Norway's official statistics, so that zero (`0`), protected (`:`),
- * not reported (`..`) and not yet released (`...`) are four different states. The status column names the state.
+ * Signs for a cell without a figure, as in Norway's official statistics, so that zero (`0`), protected (`:`), not reported (`..`)
+ * and not yet released (`...`) are four different states. The status column names the state.
  */
 export const SIGNS: Readonly<Record<Exclude<CellStatus, 'PUBLISHED'>, string>> = {
   FEWER_THAN_THRESHOLD: ':',

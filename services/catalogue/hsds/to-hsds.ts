@@ -5,7 +5,7 @@ import { type Identifiers, identifiersAt } from '../identifiers.ts';
 import type { DescribedPlace } from '../municipality-at.ts';
 import { uuidOf } from './named-uuid.ts';
 
-/** Said where a municipality has not described a service: the statutory texts are not passed off as its own. */
+/** Text for a service that the municipality has not described itself: the statutory texts must not look like its own. */
 const NOT_DESCRIBED = 'Kommunen har ikke beskrevet tjenesten selv. Tjenesten er lovpålagt.';
 const BYDAY = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 

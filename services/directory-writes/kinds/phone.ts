@@ -49,7 +49,7 @@ export const phones: ItemKind<PhoneItem, Field, Field | 'disputed' | 'disputeRea
     disputeReason: null,
   },
   sameness: ({ number, purpose }) => `${String(purpose)} ${String(number)}`,
-  // The first of a purpose gets the id that importers give it, so that all speak of one line.
+  // // The first line of a purpose gets the id that importers give it, so that all sources refer to the same line.
   newId: idOf,
   observed: { entityType: 'PHONE', gone: [{ field: 'number', group: 'PHONE' }] },
 };

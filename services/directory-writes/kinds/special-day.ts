@@ -66,7 +66,7 @@ function daysOf({ from, until }: Fields) {
   return { from: String(from), until: String(until) };
 }
 
-/** Two special days speak of the same hours where they have a channel and a place in common. */
+/** Whether two special days set the same hours: they have a channel and a place in common. */
 function meet(a: Fields, b: Fields): boolean {
   const channels = (fields: Fields) => (fields['channels'] as readonly string[] | null | undefined) ?? CHANNELS;
   const place = (fields: Fields) => fields['reception'] ?? null;

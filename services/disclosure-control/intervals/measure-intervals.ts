@@ -91,7 +91,7 @@ function shareOutside(errors: ReadonlyMap<number, number>, low: number, high: nu
   return outside / Math.max(1, figuresOf(errors));
 }
 
-/** Ends beyond every error, each by its own side; zero of no errors. */
+/** Ends that lie outside every error, one for each side; zero where there are no errors. */
 function beyondAll(errors: ReadonlyMap<number, number>, base: number): readonly [low: number, high: number] {
   if (errors.size === 0) return [0, 0];
   const all = [...errors.keys()];

@@ -22,7 +22,7 @@ export interface Norg2UnreadRow {
 
 export interface Norg2Import {
   readonly dropIn: Schedule;
-  /** Null when no row speaks of appointments. */
+  /** Null when no row mentions appointments. */
   readonly appointment: Schedule | null;
   /** The days they may be about are unknown, neither open nor closed. */
   readonly unread: readonly Norg2UnreadRow[];
@@ -91,7 +91,7 @@ interface UnclearDays {
   someDate: boolean;
 }
 
-/** The dates that an unread one may be; what has no year, or cannot be told, is noted. */
+/** The dates that an unread date may mean. A date without a year, or one that cannot be read, is noted. */
 function datesOf(written: string, unclear: UnclearDays): readonly LocalDate[] {
   const dates = possibleDates(written);
   if (dates.length > 0) return dates;

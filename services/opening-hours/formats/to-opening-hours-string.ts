@@ -47,7 +47,7 @@ export function toOpeningHoursString(schedule: Schedule, from: LocalDate, days: 
   return [...rules.map((rule) => rule.text), ...dated].join('; ');
 }
 
-/** `PH off`; on a line whose holidays no source speaks of they are unknown. */
+/** `PH off`; on a line whose holiday hours no source states they are unknown. */
 function holidayRule({ holidays }: Rulebook, channel: Channel): WrittenRule {
   const hours: Hours[] = holidays === 'UNKNOWN' ? [{ from: 0, to: DAY, state: 'UNKNOWN' }] : [];
   const names = (day: DayNumber) => publicHoliday(calendarDay(day).date) !== null;

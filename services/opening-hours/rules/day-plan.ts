@@ -92,7 +92,7 @@ function decideByRules(deciding: readonly CompiledRule[]): DayPlan {
   return planOf(spans, claim('CLOSED', RANK.NO_RULE, outside, note));
 }
 
-/** What is said of the rest of a day: by those without hours of their own, else by all of them alike. */
+/** The words about the rest of a day: those of rules without hours, else the words that all rules have in common. */
 function wordsOutsideHours(said: readonly { spans: readonly MinuteSpan[]; words: Reason | null }[]): Reason | null {
   const withoutHours = said.filter(({ spans }) => spans.length === 0);
   if (withoutHours.length > 0) return joinedWords(withoutHours.map(({ words }) => words));

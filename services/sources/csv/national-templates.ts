@@ -69,7 +69,7 @@ const AROUND_THE_CLOCK: LineHours = {
 
 const HOURS_HELP = 'Dager og tider, flere med semikolon mellom, eller «døgnet rundt». Tom: ikke oppgitt.';
 
-/** Who says so, and when somebody last saw that it does. */
+/** Columns for the source of a statement, and for the day when somebody last checked it. */
 const stated = {
   publisher: column('utgiver', 'required', text, 'Eksempel kommune', 'Hvem som opplyser det.'),
   title: column('kilde', 'required', text, 'Kontakt oss', 'Tittelen på siden eller dokumentet.'),

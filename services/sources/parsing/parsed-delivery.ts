@@ -6,7 +6,7 @@ import { type RuleName, ruleText } from './rules.ts';
 export interface Rejected {
   /** Place of the row in the delivery, from 1. In a CSV file the header and comments are not counted. */
   readonly row: number;
-  /** Line of the file where the row begins, from 1. Null: the delivery has no lines to speak of (JSON). */
+  /** Line of the file where the row begins, from 1. Null: the delivery has no lines (JSON). */
   readonly line: number | null;
   /** Name of the column. Null: JSON, or the whole row. */
   readonly column: string | null;
@@ -23,7 +23,7 @@ export interface Rejected {
   readonly content: JsonValue;
 }
 
-/** What became of a delivery. */
+/** The outcome of reading a delivery. */
 export interface Reading<Row> {
   readonly rows: readonly Row[];
   /** Each of `rows` as it came, in their order, for the sender's own report; absent: of JSON, whose rows are not sent back. */

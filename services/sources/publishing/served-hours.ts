@@ -88,7 +88,7 @@ export function coversHours(stored: readonly WeeklyHours[], stated: readonly Wee
   });
 }
 
-/** Whether both speak of the same days and say the same of them. */
+/** Whether both cover the same days with the same hours. */
 export function sameHours(a: readonly WeeklyHours[], b: readonly WeeklyHours[]): boolean {
   const [left, right] = [hoursByWeekday(a), hoursByWeekday(b)];
   const isSame = (one: WeekdayHours, other: WeekdayHours | undefined) =>

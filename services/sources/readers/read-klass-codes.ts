@@ -17,7 +17,7 @@ export interface KlassCode {
 
 export type KlassClassification = '131' | '104';
 
-/** Codes that stand for no place: "not stated". */
+/** Codes that mean no place: "not stated". */
 const NO_PLACE = new Set(['9999', '99']);
 
 /**

@@ -12,7 +12,7 @@ export interface KostraGroup {
   readonly group: string;
 }
 
-/** Codes that stand for no municipality: Longyearbyen, and "not stated". */
+/** Codes that mean no municipality: Longyearbyen, and "not stated". */
 const NO_MUNICIPALITY = new Set(['2111', '9999']);
 
 const shape = z

@@ -1,11 +1,11 @@
 import { CronPattern } from 'croner';
 import { z } from 'zod';
 
-/** What runs by itself, and when. */
+/** An import that runs by itself, and when. */
 export interface ScheduledImport {
   /** A cron expression of five fields, or six with seconds; Norwegian time. */
   readonly cron: string;
-  /** What stands after `npm run import --`: a connector, and where it reads. */
+  /** The arguments of `npm run import --`: a connector, and the location that it reads. */
   readonly command: readonly string[];
 }
 

@@ -60,7 +60,7 @@ function MunicipalityPage() {
   );
 }
 
-/** The municipality's own lines for urgent need, which stand with the numbers for danger. */
+/** The municipality's own lines for urgent need, shown with the numbers for danger. */
 function urgentLines({ offices }: ShownMunicipality) {
   return offices.flatMap(({ phones }) => phones.filter(({ purpose }) => purpose === 'EMERGENCY'));
 }

@@ -55,7 +55,7 @@ export const oversight = {
     NOT_YET_RELEASED: 'ikke ennå',
     TOO_FEW_FOR_RATIO: 'for få',
   },
-  /** What a short word in place of a figure stands for. */
+  /** The meaning of a short word in place of a figure. */
   gap: (word: string, meaning: string) => `«${word}»: ${meaning}.`,
   coverageDoubt: 'dekket, med merknad',
   coverage: { COVERED: 'dekket', EXPIRED: 'avtalen er gått ut', NOT_REPORTED: 'ikke oppgitt' },

@@ -23,7 +23,7 @@ export const person = confidential.table(
   ],
 );
 
-/** One application and what became of it. A case whose person asked to be left out is never stored. */
+/** One application and its outcome. A case whose person asked to be left out is never stored. */
 export const caseEvent = confidential.table(
   'case_event',
   {

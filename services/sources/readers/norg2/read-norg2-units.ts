@@ -10,9 +10,9 @@ import type { Reading } from '../../parsing/parsed-delivery.ts';
 export interface Norg2Unit {
   readonly number: string;
   readonly name: string;
-  /** The register's own word, such as `LOKAL` or `FYLKE`; others are no public offices. */
+  /** The register's type of unit, such as `LOKAL` or `FYLKE`; other types are no public offices. */
   readonly type: string;
-  /** The register's own word, such as `Aktiv` or `Nedlagt`. */
+  /** The register's status, such as `Aktiv` or `Nedlagt`. */
   readonly status: string;
   readonly organisationNumber: string | null;
   /** Organisation number of the municipality's half of the office. */

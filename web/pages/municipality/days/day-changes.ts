@@ -5,7 +5,7 @@ import { readSpecialDay, type SpecialDayForm, toItem } from './read-special-day.
 
 export type DaysPreview = NonNullable<SaveOwnDaysMutation['saveSpecialDays']>['preview'];
 
-/** What became of the form. Whatever was written in it stays in it where it was not done. */
+/** The outcome of the form. Where nothing was saved, the fields keep what was written in them. */
 export type DaysDone =
   | { readonly kind: 'done'; readonly what: 'stengt' | 'tattbort' }
   | { readonly kind: 'refused'; readonly problems: readonly string[]; readonly form: SpecialDayForm | null }

@@ -60,7 +60,7 @@ function Change({ entry, shown }: { readonly entry: Entry; readonly shown: Shown
   );
 }
 
-/** Values that a new thing has where nothing was written: they would hide what was. */
+/** Values that a new record has in fields where nothing was written; the page leaves them out. */
 const NOTHING_WRITTEN = new Set(['[]', '1', 'false', '']);
 /** Fields that name rows of the platform, which say nothing to a reader. */
 const HIDDEN = new Set(['office', 'sources']);

@@ -33,7 +33,7 @@ export async function editOffice(
   }
 }
 
-/** A new thing names its office; a known one is where it is. */
+/** A new record names its office; a known one keeps its place. */
 function recordOf(form: FormData, office: string) {
   const identity = identityOf(form);
   return identity.id === undefined ? { office } : identity;

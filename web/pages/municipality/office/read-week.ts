@@ -21,7 +21,7 @@ export interface WeekForm {
   readonly secondWeek: WrittenDays | null;
 }
 
-/** What the fields of the second week are called, so that both weeks stand in one form. */
+/** The field name of a weekday in the second week, so that one form holds both weeks. */
 export const secondName = (day: Weekday) => `${day}-2`;
 
 export function readWeekForm(form: FormData): WeekForm {

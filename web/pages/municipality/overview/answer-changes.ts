@@ -2,7 +2,7 @@ import { AnswerFindingDocument, type FindingAnswerKind, VerifyOfficeDocument } f
 import type { SignedInPage } from '../../../sign-in/require-session.ts';
 import { orNull, problemsOf, textOf } from '../parts/form-text.ts';
 
-/** What became of an answer. */
+/** The outcome of an answer. */
 export type Answered =
   | { readonly kind: 'done'; readonly what: 'svar' | 'stemmer' }
   | { readonly kind: 'refused'; readonly problems: readonly string[] };

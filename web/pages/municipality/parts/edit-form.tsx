@@ -17,7 +17,7 @@ export interface EditField {
 
 /** A form that was sent and not done, with what was written in it. */
 export interface SentEdit {
-  /** What kind of thing. */
+  /** The kind of record. */
   readonly does: string;
   /** Which of them; empty: a new one. */
   readonly id: string;
@@ -27,14 +27,14 @@ export interface SentEdit {
 interface Props {
   readonly action: string;
   readonly does: string;
-  /** The thing to change; empty: a new one. */
+  /** The id of the record to change; empty: a new one. */
   readonly id?: string;
   readonly version?: number;
   /** Changes that the same page offers have keys of their own. */
   readonly pageKey: string;
-  /** What is behind the heading that opens the form: for a new thing, "add"; else the thing's name. */
+  /** The heading that opens the form: "add" for a new record, else the record's name. */
   readonly summary: string;
-  /** The thing's name for those who hear the page; absent: a new thing. */
+  /** The record's name for screen readers; absent: a new record. */
   readonly named?: string;
   readonly fields: readonly EditField[];
   /** What the form sends along unseen. */
@@ -42,7 +42,7 @@ interface Props {
   readonly sent: SentEdit | null;
 }
 
-/** Changes, adds or takes away one thing. Closed until it is needed, open again where what was written was not taken. */
+/** Adds, changes or removes one record. Closed until it is opened; open again where its values were refused. */
 export function EditForm({ action, does, id = '', version, pageKey, summary, named, fields, fixed = {}, sent }: Props) {
   const { words, formToken } = usePage();
   const mine = sent !== null && sent.does === does && sent.id === id ? sent.fields : null;

@@ -7,7 +7,7 @@ interface Props {
   readonly refused: readonly string[];
 }
 
-/** What became of the form that was sent. */
+/** Shows the outcome of the form that was sent. */
 export function Outcome({ done, refused }: Props) {
   const { words } = usePage();
   const texts: Readonly<Record<string, string>> = { ...words.own.done, ...words.ownPages.done, ...words.forms.done };

@@ -2,12 +2,12 @@ import type { SignedInPage } from '../../../sign-in/require-session.ts';
 import type { SentEdit } from './edit-form.tsx';
 import { type Payload, problemsOf, textOf } from './form-text.ts';
 
-/** What became of an edit form. */
+/** The outcome of an edit form. */
 export type Edited =
   | { readonly kind: 'done' }
   | { readonly kind: 'refused'; readonly problems: readonly string[]; readonly edit: SentEdit };
 
-/** What every item of a change says of which thing it is. */
+/** The fields of every changed item that say which record it is. */
 export interface Identity {
   readonly id?: string;
   readonly version?: number;
@@ -16,7 +16,7 @@ export interface Identity {
 export interface EditOf<Item> {
   /** The item of a form that saves; a text: why it cannot be read. */
   readonly read: (form: FormData, page: SignedInPage) => Item | string;
-  /** The item that takes the thing away. */
+  /** The item that removes the record. */
   readonly removal: (form: FormData) => Item;
   readonly save: (page: SignedInPage, items: Item[], idempotencyKey: string) => Promise<Payload | null>;
 }
@@ -41,7 +41,7 @@ function refused(form: FormData, does: string, problems: readonly string[]): Edi
   return { kind: 'refused', problems, edit: { does, id: textOf(form, 'id'), fields } };
 }
 
-/** The thing that the form changes; nothing of a new one. */
+/** The record that the form changes; empty for a new one. */
 export function identityOf(form: FormData): Identity {
   const id = textOf(form, 'id');
   return id === '' ? {} : { id, version: Number(textOf(form, 'versjon')) };

@@ -2,7 +2,7 @@ import { usePage } from '../../../render/use-page.ts';
 import type { OversightRow } from '../load-oversight.ts';
 import { figuresOf } from '../row-figures.ts';
 
-/** Each short word that stands in place of a figure here, and what it means; nothing where every figure is there. */
+/** Explains each short word that replaces a missing figure in these rows; empty where no figure is missing. */
 export function GapLegend({ rows }: { readonly rows: readonly OversightRow[] }) {
   const { oversight: text } = usePage().words;
   const missing = rows.flatMap((row) => figuresOf(row, text.columns).filter(({ figure }) => figure.value == null));

@@ -49,7 +49,7 @@ function hoursOf({ week }: ShownOffice) {
   return { specialOpeningHoursSpecification: specification };
 }
 
-/** JSON that may stand inside a `script` element: no text of a source can end the element or begin another. */
+/** JSON that is safe inside a `script` element: no text of a source can end the element or begin another. */
 export function jsonForHtml(value: object): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,

@@ -15,7 +15,7 @@ interface Props {
 
 const ADULTS = ['SINGLE', 'COUPLE', 'SHARED_HOUSEHOLD'] as const;
 
-/** The guideline rate of a household, by a form that works without script; its warnings stand before its figures. */
+/** Shows the guideline rate of a household, by a form that works without script; the warnings come before the figures. */
 export function RateCalculator({ rates, form, result }: Props) {
   const { words, language } = usePage();
   const { municipality: text } = words;
