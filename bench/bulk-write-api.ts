@@ -55,6 +55,7 @@ function writer(): BatchWriter {
     exists: () => true,
     isMine: () => true,
     centreExists: () => true,
+    officeOpenUntil: () => null,
     rateCategoryExists: () => true,
     officeOfReception: () => null,
   };

@@ -48,6 +48,7 @@ function writer(day: number): BatchWriter {
     exists: () => true,
     isMine: () => true,
     centreExists: () => true,
+    officeOpenUntil: () => null,
     rateCategoryExists: () => true,
     officeOfReception: () => OFFICE,
   };

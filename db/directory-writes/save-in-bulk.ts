@@ -171,9 +171,8 @@ async function planBatch(
   // Ten digits of the random ones; Node makes UUIDs many at a time, which ten thousand pieces of randomBytes are not.
   const unique = () => randomUUID().replace('-', '').slice(0, 10);
   const exists = (scope: string) => writer.exists(kind.scopeIs, scope);
-  const { centreExists, rateCategoryExists, officeOfReception } = writer;
   const officeExists = (number: string) => writer.exists('OFFICE', number);
-  const world = { stored, unique, exists, isMine, centreExists, officeExists, rateCategoryExists, officeOfReception };
+  const world = { ...writer, stored, unique, exists, isMine, officeExists };
   return { plan: planWrites(kind, resolved, world, keepGood), resolved, stored, table };
 }
 

@@ -11,6 +11,7 @@ import {
   isInputType,
   isListType,
   isNonNullType,
+  isRequiredInputField,
   isScalarType,
   TypeInfo,
   typeFromAST,
@@ -36,12 +37,13 @@ function malformed(
   path: readonly (string | number)[],
   type: GraphQLInputType | undefined,
   listed: boolean,
+  value?: unknown,
 ): GraphQLFormattedError {
   const named = type === undefined ? undefined : getNamedType(type);
   const rule = (named?.name ?? 'Input').replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
   const argument = path.join('.');
   return {
-    message: `${argument}: expected ${expected(named, listed)} (${rule})`,
+    message: `${argument}: expected ${expected(named, listed)}${listed ? missingFrom(named, value) : ''} (${rule})`,
     extensions: { code: 'BAD_USER_INPUT', argument, rule },
   };
 }
@@ -55,6 +57,15 @@ function expected(type: ReturnType<typeof getNamedType>, listed: boolean): strin
       .join(', ')}`;
   if (isInputObjectType(type)) return `the fields of ${type.name}, and no others`;
   return EXPECTED[type?.name ?? ''] ?? 'another form';
+}
+
+/** The names of required fields that an object leaves out, after a semicolon; empty: it has them all, or is no object. */
+function missingFrom(type: ReturnType<typeof getNamedType>, value: unknown): string {
+  if (!isInputObjectType(type) || typeof value !== 'object' || value === null || Array.isArray(value)) return '';
+  const missing = Object.values(type.getFields())
+    .filter((field) => isRequiredInputField(field) && !Object.hasOwn(value, field.name))
+    .map(({ name }) => name);
+  return missing.length === 0 ? '' : `; missing: ${missing.join(', ')}`;
 }
 
 /**
@@ -88,25 +99,28 @@ export function malformedLiteral(
   return found;
 }
 
-/** Every variable that its type does not take; at most `errorsMax`. */
+/** Every variable that its type does not take, each place once; at most `errorsMax`. */
 export function malformedVariables(
   schema: GraphQLSchema,
   definitions: readonly VariableDefinitionNode[],
   values: Readonly<Record<string, unknown>>,
   { errorsMax, listed }: { readonly errorsMax: number; readonly listed: boolean },
 ): readonly GraphQLFormattedError[] {
-  const errors: GraphQLFormattedError[] = [];
+  const errors = new Map<string, GraphQLFormattedError>();
   for (const definition of definitions) {
     const name = definition.variable.name.value;
     const type = typeFromAST(schema, definition.type);
     if (!type || !isInputType(type)) continue;
     const value = values[name];
     if (value === undefined && (definition.defaultValue || !isNonNullType(type))) continue;
-    coerceInputValue(value ?? null, type, (path) => {
-      if (errors.length < errorsMax) errors.push(malformed([name, ...path], typeAt(type, path), listed));
+    coerceInputValue(value ?? null, type, (path, invalid) => {
+      const place = [name, ...path];
+      const key = place.join('.');
+      if (errors.size < errorsMax && !errors.has(key))
+        errors.set(key, malformed(place, typeAt(type, path), listed, invalid));
     });
   }
-  return errors;
+  return [...errors.values()];
 }
 
 function typeAt(type: GraphQLInputType, path: readonly (string | number)[]): GraphQLInputType | undefined {

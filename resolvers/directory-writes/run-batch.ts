@@ -200,6 +200,7 @@ function writerOf(mutation: string, input: SaveInput<object>, context: RequestCo
     exists: (scopeIs, scope) => (scopeIs === 'OFFICE' ? directory.offices : directory.municipalities).has(scope),
     isMine: (scopeIs, scope) => municipalitiesOf(scopeIs, scope).some((number) => viewer.municipalities.has(number)),
     centreExists: (id) => directory.crisisCentres.has(id),
+    officeOpenUntil: (number) => directory.offices.get(number)?.profile?.openUntil ?? null,
     rateCategoryExists: (code) => directory.rateCategories.some((category) => category.code === code),
     officeOfReception: (id) => receptionOffices(directory).get(id) ?? null,
   };

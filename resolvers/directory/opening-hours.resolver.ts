@@ -18,7 +18,7 @@ import { reasonInNynorsk } from '../../services/opening-hours/reason-in-nynorsk.
 import { NOT_CONFIRMED_FOR_LONG } from '../../services/opening-hours/reasons.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { endingInLocalTime } from '../shared/ending-in-local-time.ts';
-import { AboutSchedule, nodeOf, schedulesOf } from '../shared/schedules-of.ts';
+import { AboutSchedule, nodeOf, schedulesFor } from '../shared/schedules-of.ts';
 
 @Resolver(() => Office)
 export class OpeningHoursResolver {
@@ -30,7 +30,7 @@ export class OpeningHoursResolver {
     @Arg('at', () => DateTime, { description: 'RFC 3339 with an offset; years 1970 to 2100.' }) at: Date,
     @Arg('channel', () => Channel, { description: 'The channel.' }) channel: Channel,
   ) {
-    const answer = officeOpeningStateAt(compileOffice(schedulesOf(office), channel), checkInstant(at));
+    const answer = officeOpeningStateAt(compileOffice(schedulesFor(office, channel), channel), checkInstant(at));
     return shownState(answer, office, channel, at);
   }
 

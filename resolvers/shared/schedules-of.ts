@@ -1,7 +1,8 @@
 import type { OfficeNode, PhoneNode, ReceptionNode, ScheduleNode, SourceNode } from '../../db/read-model/model.ts';
 import { type KnownHours, lastKnownHours } from '../../services/opening-hours/last-known-hours.ts';
+import { closuresOf } from '../../services/opening-hours/office-period.ts';
 import { rulesOn } from '../../services/opening-hours/rules-on.ts';
-import type { Schedule } from '../../services/opening-hours/schedule.ts';
+import { CHANNELS, type Channel, type Schedule } from '../../services/opening-hours/schedule.ts';
 
 const schedules = new WeakMap<OfficeNode, readonly Schedule[]>();
 
@@ -17,7 +18,36 @@ export function schedulesOf(office: OfficeNode): readonly Schedule[] {
 
 /** The place or the line that a schedule belongs to. */
 export function nodeOf(office: OfficeNode, schedule: Schedule | null): ScheduleNode | null {
-  return office.schedules.find((node) => node.schedule === schedule) ?? null;
+  return office.schedules.find((node) => node.schedule === schedule) ?? closed.get(schedule ?? {}) ?? null;
+}
+
+const closedLists = new WeakMap<OfficeNode, readonly Schedule[]>();
+const closed = new WeakMap<object, ScheduleNode>();
+
+/**
+ * What answers for the state of a channel: the office's schedules, and where none is of the channel, that the office itself is
+ * closed before its first day and for good from its last one on, by its owner's word.
+ */
+export function schedulesFor(office: OfficeNode, channel: Channel): readonly Schedule[] {
+  const known = schedulesOf(office);
+  if (office.profile === null || known.some((schedule) => schedule.channel === channel)) return known;
+  let list = closedLists.get(office);
+  if (list === undefined) {
+    list = withoutHours(office, office.profile);
+    closedLists.set(office, list);
+  }
+  return list;
+}
+
+function withoutHours(office: OfficeNode, profile: NonNullable<OfficeNode['profile']>): readonly Schedule[] {
+  const { openFrom, openUntil, source, sources, verifiedAt } = profile;
+  const exceptions = closuresOf({ openFrom, openUntil, sourceId: source.id, verifiedAt });
+  return CHANNELS.map((channel) => {
+    const schedule = { id: `${office.number}-${channel}`, channel, timeZone: 'Europe/Oslo', weekly: [], exceptions };
+    const nobodys = { office, reception: null, phone: null, disputeReason: null };
+    closed.set(schedule, { schedule, ...nobodys, source, sources, verifiedAt });
+    return schedule;
+  });
 }
 
 /**

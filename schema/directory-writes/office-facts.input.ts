@@ -71,7 +71,8 @@ export class OfficeProfileItemInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Number of the office that people turn to from then on; only with `openUntil`. Null: none is stated.',
+    description:
+      'Number of the office that people turn to from then on, which must not be closed for good by then (SUCCESSOR_CLOSED); only with `openUntil`. Null: none is stated.',
   })
   successor?: string | null;
 }

@@ -82,7 +82,7 @@ export abstract class ItemInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The id of this record in your own system, 1 to 200 characters. Its first use creates a record; later uses address that record without `id` and `version`. Visible to your client alone.',
+      'The id of this record in your own system, 1 to 200 characters. Its first use creates a record; later uses address that record without `id` and `version`. Visible to your client alone. Never a person’s national identity number.',
   })
   externalId?: string | null;
 

@@ -36,7 +36,8 @@ export class SpecialDayItemInput extends OfficeItemPartInput {
 
   @Field(() => [OpeningSpanInput], {
     nullable: true,
-    description: 'The hours of each of the days; outside them it is closed. Null or empty: all day.',
+    description:
+      'The hours of each of the days; outside them it is closed. Null or empty: all day; OPEN needs hours on every channel that people come to (OPEN_WITHOUT_HOURS).',
   })
   spans?: OpeningSpanInput[] | null;
 

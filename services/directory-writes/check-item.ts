@@ -19,7 +19,7 @@ export function checkItem<Item extends object>(kind: ItemKind<Item>, item: Item,
   if (id !== null && !ID.test(id)) refuse(into, ['id'], 'ID', 'expected an id as the directory shows it');
   if (externalId !== null && !EXTERNAL_ID.test(externalId)) {
     refuse(into, ['externalId'], 'EXTERNAL_ID', 'expected 1 to 200 visible characters without white space around them');
-  }
+  } else if (externalId !== null && holdsNationalIdentityNumber(externalId)) refuseNationalId(into, ['externalId']);
   if (version !== null && version < 1) refuse(into, ['version'], 'VERSION', 'expected the version shown, 1 or more');
   if (remove !== true) checkFields(into, kind.fields, item);
   return { index, id, externalId, scope: scope ?? null, version, remove: remove === true, ...into };

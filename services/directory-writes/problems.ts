@@ -62,6 +62,10 @@ export const problems = {
     problem('BAD_USER_INPUT', 'PLACE_AMBIGUOUS', 'several places have this channel: say which', ['reception']),
   receptionUnknown: () => problem('NOT_FOUND', 'RECEPTION', 'the office has no such reception', ['reception']),
   successorUnknown: () => problem('NOT_FOUND', 'SUCCESSOR', 'no other office has this number', ['successor']),
+  successorClosed: (from: string) =>
+    problem('CONFLICT', 'SUCCESSOR_CLOSED', `that office is closed for good from ${from}: name one that is open then`, [
+      'successor',
+    ]),
   categoryUnknown: () => problem('NOT_FOUND', 'CATEGORY', 'no rate category has this code', ['category']),
   tooMany: (kind: Kind, max: number) =>
     problem('BAD_USER_INPUT', 'TOO_MANY', `one ${scopeField(kind)} has at most ${max}: remove others first`),

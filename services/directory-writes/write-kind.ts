@@ -72,6 +72,8 @@ export interface Placed {
 export interface Referable {
   readonly centreExists: (id: string) => boolean;
   readonly officeExists: (number: string) => boolean;
+  /** The first day on which an office is closed for good; null: none is known. */
+  readonly officeOpenUntil: (number: string) => LocalDate | null;
   readonly rateCategoryExists: (code: string) => boolean;
   /** Null: there is no such reception. */
   readonly officeOfReception: (id: string) => string | null;

@@ -9,5 +9,10 @@ const ANSWERED_AT_NIGHT: readonly string[] = ['PHONE', 'EMERGENCY_PHONE'] satisf
  * such as 15:00 to 09:00, the two times have changed places, and read as they stand they send people to a locked door.
  */
 export function isOvernightVisit(channel: string, { opens, closes }: { opens: string; closes: string }): boolean {
-  return !ANSWERED_AT_NIGHT.includes(channel) && closes < opens && closes > LATEST_CLOSING;
+  return isVisited(channel) && closes < opens && closes > LATEST_CLOSING;
+}
+
+/** Whether people come to a place for it: such a place is open at hours, never around the clock. */
+export function isVisited(channel: string): boolean {
+  return !ANSWERED_AT_NIGHT.includes(channel);
 }

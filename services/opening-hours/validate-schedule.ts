@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { dayNumber, minuteOfDay } from '../calendar/calendar-day.ts';
 import { WEEKDAYS } from '../calendar/date-time.ts';
 import { type InputProblem, instantProblem, YEAR_MAX, YEAR_MIN } from './input-problem.ts';
-import { isOvernightVisit } from './overnight-visit.ts';
+import { isOvernightVisit, isVisited } from './overnight-visit.ts';
 import { CHANNELS } from './schedule.ts';
 import { exceptionConflicts, ruleConflicts } from './validation/schedule-conflicts.ts';
 import type { ExceptionInput, RuleInput, ScheduleInput, SpanInput } from './validation/schedule-input.ts';
@@ -68,6 +68,14 @@ function checkException(exception: ExceptionInput, channel: string, path: Path, 
   checkPeriod(exception.from, exception.to, path, ['from', 'to'], add);
   if (!STATES.includes(exception.state)) add([...path, 'state'], 'UNKNOWN_STATE', 'OPEN, BY_APPOINTMENT or CLOSED');
   checkSpans(exception.spans ?? [], channel, path, add);
+  const isAllDay = (exception.spans?.length ?? 0) === 0 && exception.hoursUnknown !== true;
+  if (isAllDay && exception.state === 'OPEN' && isVisited(channel)) {
+    add(
+      [...path, 'spans'],
+      'OPEN_WITHOUT_HOURS',
+      'A place for visits is not open around the clock: expected its hours, or only channels that are lines',
+    );
+  }
   if (exception.hoursUnknown && (exception.spans?.length ?? 0) > 0) {
     add([...path, 'spans'], 'UNKNOWN_WITH_SPANS', 'Hours that are unknown have no spans');
   }

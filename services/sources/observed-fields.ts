@@ -15,6 +15,16 @@ const HOURS = {
   'hours.PUBLIC_COMPUTER': 'PUBLISHED',
 } as const;
 
+/** Hours of an office that has no place or line for them yet: its owner alone gives them, and imports publish none. */
+const HOURS_OF_NO_PLACE = {
+  'hours.DROP_IN': 'WRITTEN',
+  'hours.APPOINTMENT': 'WRITTEN',
+  'hours.PHONE': 'WRITTEN',
+  'hours.EMERGENCY_PHONE': 'WRITTEN',
+  'hours.APPLICATION_DELIVERY': 'WRITTEN',
+  'hours.PUBLIC_COMPUTER': 'WRITTEN',
+} as const;
+
 /**
  * Every field that connectors and owners state, by what it is stated of. A connector that states another one fails with the
  * field's name (`observe`), so that nothing is read and then forgotten. Pages may state further ones, which are compared.
@@ -47,6 +57,7 @@ export const OBSERVED_FIELDS = {
     openUntil: 'WRITTEN',
     ending: 'WRITTEN',
     successor: 'WRITTEN',
+    ...HOURS_OF_NO_PLACE,
   },
   RECEPTION: {
     name: 'PUBLISHED',

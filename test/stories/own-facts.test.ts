@@ -141,7 +141,13 @@ test('an office that closes for good is closed on every channel from that day, w
       )
     ).data.office.openingHours;
   expect((await hours('2027-03-01')).some(({ state }) => state === 'OPEN')).toBe(true);
-  const opened = { office: '1640', from: '2027-03-01', until: '2027-03-02', state: 'OPEN' };
+  const opened = {
+    office: '1640',
+    from: '2027-03-01',
+    until: '2027-03-02',
+    state: 'OPEN',
+    spans: [{ opens: '09:00', closes: '15:00' }],
+  };
   expect(outcomes(await save('saveSpecialDays', [opened]))).toEqual(['CREATED']);
 
   const ending = { office: '1640', openUntil: '2027-03-01', ending: 'MERGED', successor: '0315' };

@@ -56,7 +56,7 @@ export type AgreementItemInput = {
   capacityPlaces?: number | null | undefined;
   /** The crisis centre; required with a new one, and never changed. */
   centre?: string | number | null | undefined;
-  /** The id of this record in your own system, 1 to 200 characters. Its first use creates a record; later uses address that record without `id` and `version`. Visible to your client alone. */
+  /** The id of this record in your own system, 1 to 200 characters. Its first use creates a record; later uses address that record without `id` and `version`. Visible to your client alone. Never a person’s national identity number. */
   externalId?: string | null | undefined;
   /** How the offer is secured. Required with a new one. */
   form?: AgreementForm | null | undefined;
@@ -365,7 +365,7 @@ export type ConfirmationStatus =
 export type ContactItemInput = {
   /** Direct e-mail. Null: not known. */
   email?: string | null | undefined;
-  /** The id of this record in your own system, 1 to 200 characters. Its first use creates a record; later uses address that record without `id` and `version`. Visible to your client alone. */
+  /** The id of this record in your own system, 1 to 200 characters. Its first use creates a record; later uses address that record without `id` and `version`. Visible to your client alone. Never a person’s national identity number. */
   externalId?: string | null | undefined;
   /** The record to change or remove. Absent: a new record. */
   id?: string | number | null | undefined;
@@ -708,7 +708,7 @@ export type OwnRateItemInput = {
 export type PhoneItemInput = {
   /** What else to know of it, such as its hours in words (nb), 1 to 500 characters. Null: nothing. */
   comment?: string | null | undefined;
-  /** The id of this record in your own system, 1 to 200 characters. Its first use creates a record; later uses address that record without `id` and `version`. Visible to your client alone. */
+  /** The id of this record in your own system, 1 to 200 characters. Its first use creates a record; later uses address that record without `id` and `version`. Visible to your client alone. Never a person’s national identity number. */
   externalId?: string | null | undefined;
   /** The record to change or remove. Absent: a new record. */
   id?: string | number | null | undefined;
@@ -774,7 +774,7 @@ export type ReceptionItemInput = {
   accessibility?: AccessibilityInput | null | undefined;
   /** Where it is. Null: not reported. */
   address?: AddressInput | null | undefined;
-  /** The id of this record in your own system, 1 to 200 characters. Its first use creates a record; later uses address that record without `id` and `version`. Visible to your client alone. */
+  /** The id of this record in your own system, 1 to 200 characters. Its first use creates a record; later uses address that record without `id` and `version`. Visible to your client alone. Never a person’s national identity number. */
   externalId?: string | null | undefined;
   /** The record to change or remove. Absent: a new record. */
   id?: string | number | null | undefined;
@@ -999,7 +999,7 @@ export type SizeGroup =
 export type SpecialDayItemInput = {
   /** The channels that it holds for. Null or empty: all. */
   channels?: Array<Channel> | null | undefined;
-  /** The id of this record in your own system, 1 to 200 characters. Its first use creates a record; later uses address that record without `id` and `version`. Visible to your client alone. */
+  /** The id of this record in your own system, 1 to 200 characters. Its first use creates a record; later uses address that record without `id` and `version`. Visible to your client alone. Never a person’s national identity number. */
   externalId?: string | null | undefined;
   /** The first day, inclusive. Required with a new one. */
   from?: string | null | undefined;
@@ -1013,7 +1013,7 @@ export type SpecialDayItemInput = {
   reception?: string | number | null | undefined;
   /** True: remove it; the other fields are not looked at. */
   remove?: boolean | null | undefined;
-  /** The hours of each of the days; outside them it is closed. Null or empty: all day. */
+  /** The hours of each of the days; outside them it is closed. Null or empty: all day; OPEN needs hours on every channel that people come to (OPEN_WITHOUT_HOURS). */
   spans?: Array<OpeningSpanInput> | null | undefined;
   /** OPEN, BY_APPOINTMENT or CLOSED; holds all day where `spans` is empty. Required with a new one. */
   state?: OpeningStateValue | null | undefined;

@@ -859,7 +859,7 @@ export type SetOfficeHoursInput = {
 export type SpecialDayItemInput = {
   /** The channels that it holds for. Null or empty: all. */
   channels?: Array<Channel> | null | undefined;
-  /** The id of this record in your own system, 1 to 200 characters. Its first use creates a record; later uses address that record without `id` and `version`. Visible to your client alone. */
+  /** The id of this record in your own system, 1 to 200 characters. Its first use creates a record; later uses address that record without `id` and `version`. Visible to your client alone. Never a person’s national identity number. */
   externalId?: string | null | undefined;
   /** The first day, inclusive. Required with a new one. */
   from?: string | null | undefined;
@@ -873,7 +873,7 @@ export type SpecialDayItemInput = {
   reception?: string | number | null | undefined;
   /** True: remove it; the other fields are not looked at. */
   remove?: boolean | null | undefined;
-  /** The hours of each of the days; outside them it is closed. Null or empty: all day. */
+  /** The hours of each of the days; outside them it is closed. Null or empty: all day; OPEN needs hours on every channel that people come to (OPEN_WITHOUT_HOURS). */
   spans?: Array<OpeningSpanInput> | null | undefined;
   /** OPEN, BY_APPOINTMENT or CLOSED; holds all day where `spans` is empty. Required with a new one. */
   state?: OpeningStateValue | null | undefined;

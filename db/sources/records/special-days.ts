@@ -64,6 +64,7 @@ async function planFile(sql: SqlLike, rows: readonly Row[]): Promise<{ plan: Wri
       isMine: always,
       centreExists: always,
       officeExists: always,
+      officeOpenUntil: () => null,
       rateCategoryExists: always,
       officeOfReception: (id) => officeOf.get(id) ?? null,
       unique: () => randomUUID().slice(0, 8),

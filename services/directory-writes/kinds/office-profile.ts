@@ -1,7 +1,8 @@
+import type { JsonValue } from '../../sources/json-value.ts';
 import { anyValue, day, languageTags, link, TEXT_MAX, text } from '../check-item.ts';
 import { checkPeriod } from '../check-period.ts';
 import { problems } from '../problems.ts';
-import type { Fields, ItemHead, ItemProblem, PlainItemKind, Statement } from '../write-kind.ts';
+import type { Fields, ItemHead, ItemProblem, Placed, PlainItemKind, Statement } from '../write-kind.ts';
 
 /** What becomes of an office that closes for good. */
 export const OFFICE_ENDINGS = ['CLOSED', 'MERGED', 'MOVED', 'RENAMED'] as const;
@@ -60,10 +61,12 @@ export const officeProfiles: PlainItemKind<OfficeProfileItem> = {
   },
   sameness: null,
   checkWhole,
-  references: ({ successor }, office, world) => {
+  references: ({ successor, openUntil }, office, world) => {
     if (typeof successor !== 'string') return null;
-    return successor !== office && world.officeExists(successor) ? null : problems.successorUnknown();
+    if (successor === office || !world.officeExists(successor)) return problems.successorUnknown();
+    return closedBy(world.officeOpenUntil(successor), openUntil);
   },
+  conflicts: successorsOpen,
   newId: (office) => office,
   observed: { entityType: 'OFFICE', gone: [] },
 };
@@ -73,4 +76,21 @@ function checkWhole(fields: Fields): ItemProblem | null {
   if (!ends || typeof fields['openUntil'] === 'string') return checkPeriod(fields, 'openFrom', 'openUntil');
   const message = 'expected openUntil, the first day that it is closed for good';
   return { code: 'BAD_USER_INPUT', rule: 'ENDING_WITHOUT_DAY', message, path: ['openUntil'] };
+}
+
+/** Whether a successor is closed by the day on which people are sent to it. */
+function closedBy(successorUntil: JsonValue | undefined, openUntil: JsonValue | undefined): ItemProblem | null {
+  if (typeof successorUntil !== 'string' || typeof openUntil !== 'string' || successorUntil > openUntil) return null;
+  return problems.successorClosed(successorUntil);
+}
+
+/** Offices of one batch that would send people to each other, or to one that closes before them. */
+function successorsOpen(records: readonly Placed[]): ReadonlyMap<number, ItemProblem> {
+  const untilOf = new Map(records.map(({ scope, fields }) => [scope, fields['openUntil']]));
+  return new Map(
+    records.flatMap(({ index, fields: { successor, openUntil } }) => {
+      const problem = typeof successor === 'string' ? closedBy(untilOf.get(successor), openUntil) : null;
+      return index === null || problem === null ? [] : [[index, problem] as const];
+    }),
+  );
 }

@@ -54,6 +54,7 @@ export const nb = {
   NO_SUCH_ENTRY: 'Historikken har ingen slik endring innenfor det dere rår over.',
   NO_WEEKDAY: 'Velg minst én ukedag.',
   OFFICE_NUMBER: 'Et kontornummer har fire sifre.',
+  OPEN_WITHOUT_HOURS: 'Et sted for besøk er ikke åpent hele døgnet. Oppgi tidene, eller velg bare telefonkanaler.',
   ORGANISATION_NUMBER: 'Et organisasjonsnummer har ni sifre, der det siste er et kontrollsiffer. Se Enhetsregisteret.',
   OVERLAP: 'Dette overlapper med noe annet. Endre dagene, eller rett det andre.',
   OVERNIGHT_VISIT:
@@ -80,6 +81,7 @@ export const nb = {
   SEASON_MALFORMED: 'Skriv dagene i sesongen som MM-DD.',
   SPANS_OVERLAP: 'Tidene overlapper. De kan møtes, men ikke overlappe.',
   SUCCESSOR: 'Ingen andre kontor har dette nummeret. Les offices for numrene.',
+  SUCCESSOR_CLOSED: 'Kontoret folk sendes til, er selv lagt ned innen da. Velg et som er åpent, eller rett datoen.',
   TEXT_CHARACTERS: 'Teksten har tegn som ikke er skrift. Skriv den på nytt.',
   TEXT_LENGTH: 'Teksten er tom eller for lang.',
   TEXT_LETTERS: 'Bokstaver i teksten er byttet ut. Skriv den på nytt.',

@@ -56,10 +56,12 @@ export const nn: Readonly<Record<keyof typeof nb, string>> = {
   NO_SUCH_ENTRY: 'Historikken har inga slik endring innanfor det de rår over.',
   NO_WEEKDAY: 'Vel minst éin vekedag.',
   OFFICE_NUMBER: 'Eit kontornummer har fire siffer.',
+  OPEN_WITHOUT_HOURS: 'Ein stad for besøk er ikkje open heile døgnet. Oppgje tidene, eller vel berre telefonkanalar.',
   ORGANISATION_NUMBER:
     'Eit organisasjonsnummer har ni siffer, der det siste er eit kontrollsiffer. Sjå Einingsregisteret.',
   OVERLAP: 'Dette overlappar med noko anna. Endre dagane, eller rett det andre.',
-  OVERNIGHT_VISIT: 'Ein besøksstad kan ikkje ha tider over midnatt. Del dei i to dagar.',
+  OVERNIGHT_VISIT:
+    'Ein stad for besøk er ikkje open gjennom natta. Er klokkesletta bytte om? Gjeld tida ein telefon, vel den kanalen.',
   PERIOD: 'Perioden sluttar før han byrjar. Slutten er den første dagen som ikkje er med.',
   PERIOD_EMPTY: 'Perioden sluttar før han byrjar. Slutten er den første dagen som ikkje er med.',
   PERSON_NOT_KEPT: 'Opplysningar om personar vert sletta for godt og kan ikkje hentast tilbake. Skriv dei på nytt.',
@@ -82,6 +84,7 @@ export const nn: Readonly<Record<keyof typeof nb, string>> = {
   SEASON_MALFORMED: 'Skriv dagane i sesongen som MM-DD.',
   SPANS_OVERLAP: 'Tidene overlappar. Dei kan møtast, men ikkje overlappe.',
   SUCCESSOR: 'Ingen andre kontor har dette nummeret. Les offices for numra.',
+  SUCCESSOR_CLOSED: 'Kontoret folk blir sende til, er sjølv lagt ned innan då. Vel eit som er ope, eller rett datoen.',
   TEXT_CHARACTERS: 'Teksten har teikn som ikkje er skrift. Skriv han på nytt.',
   TEXT_LENGTH: 'Teksten er tom eller for lang.',
   TEXT_LETTERS: 'Bokstavar i teksten er bytte ut. Skriv han på nytt.',

@@ -47,6 +47,12 @@ describe('values that are not taken', () => {
     expect(JSON.stringify(checked)).not.toContain(number);
   });
 
+  test('a national identity number as the key of one’s own system', () => {
+    const externalId = nationalId('010100');
+    expect(wrong(checkItem(contacts, { externalId, name: 'Kari' }, 0))).toEqual(['externalId NATIONAL_ID']);
+    expect(wrong(checkItem(contacts, { externalId: 'ansatt-17', name: 'Kari' }, 0))).toEqual([]);
+  });
+
   test('a national identity number in an e-mail address', () => {
     const checked = checkItem(contacts, { email: `${nationalId('010100')}@example.no` }, 0);
     expect(wrong(checked)).toEqual(['email NATIONAL_ID']);

@@ -20,6 +20,7 @@ function worldOf(...things: (readonly [string, StoredRecord])[]): WriteWorld {
     officeOfReception: () => '1640',
     officeExists: () => true,
     centreExists: (id) => id === 'centre',
+    officeOpenUntil: () => null,
     unique: () => {
       made += 1;
       return `new${made}`;

@@ -60,6 +60,7 @@ export async function clientOf(database: TestDatabase, municipality: string, sql
       exists: (is, scope) => (is === 'OFFICE' ? directory.offices : directory.municipalities).has(scope),
       isMine: (is, scope) => municipality === EVERYWHERE || municipalitiesOf(is, scope).includes(municipality),
       centreExists: (id) => directory.crisisCentres.has(id),
+      officeOpenUntil: (number) => directory.offices.get(number)?.profile?.openUntil ?? null,
       rateCategoryExists: (code) => directory.rateCategories.some((category) => category.code === code),
       officeOfReception: (id) => id.slice(0, 4),
     };
