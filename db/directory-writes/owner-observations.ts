@@ -36,7 +36,7 @@ export async function saveOwnerObservations(
   const [one] = all;
   if (one === undefined) return;
   const known = again.length;
-  // // All rows share source, type and moment; only seven columns differ.
+  // All rows share source, type and moment; only seven columns differ.
   await sql`
     with given as materialized (
       select id, entity_id, field, field_group, value::jsonb, valid_from::date, valid_to::date, place

@@ -21,7 +21,7 @@ export async function fetchOffices(sql: SqlLike) {
         valid_from nulls first`,
     ),
     selectRows(sql, receptionTable, sql`order by (kind = 'VISIT') desc, id collate "C"`),
-    // // The line to ring comes first: the switchboard before the others, an undisputed number before a disputed one.
+    // The line to ring comes first: the switchboard before the others, an undisputed number before a disputed one.
     selectRows(
       sql,
       phoneTable,

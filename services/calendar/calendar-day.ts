@@ -4,7 +4,7 @@ import { type LocalDate, WEEKDAYS, type Weekday } from './date-time.ts';
 /** Days since 1970-01-01: a day as a number, so that days can be counted without time or zone. */
 export type DayNumber = number;
 
-/** What a rule asks of a day. */
+/** The facts about a day that rules read. */
 export interface CalendarDay {
   readonly number: DayNumber;
   readonly date: LocalDate;

@@ -72,7 +72,7 @@ export function readWeekdays(text: string): readonly Weekday[] | null {
   return WEEKDAYS.filter((day) => days.includes(day));
 }
 
-/** What stands between commas, "og" and the like; or words one after the other, where each is a weekday. */
+/** Splits a list at commas, "og" and the like; words that follow each other are a list too where each is a weekday. */
 function partsOf(text: string): readonly string[] {
   const words = text.split(' ');
   if (words.length > 1 && words.every((word) => readWeekday(word) !== null)) return words;

@@ -31,7 +31,7 @@ export interface CaseEvent {
   readonly birthYear: number | null;
 }
 
-/** What became of a row that breaks no rule. */
+/** The result for a row that breaks no rule. */
 export type CheckedRow =
   | { readonly kind: 'CASE'; readonly event: CaseEvent }
   /** The case is deleted. */

@@ -1,6 +1,9 @@
 import type { CaseColumn } from './columns.ts';
 
-/** What can be wrong, by stable name, in words for the one who made the file. Never with the value. */
+/**
+ * The rules that a row of cases can break, by stable name, in words for the person who made the file. A message never holds the
+ * value.
+ */
 export const CASE_RULES = {
   'national-id': 'holds what reads as a national identity number: use a pseudonym',
   email: 'holds what reads as an e-mail address',

@@ -9,8 +9,8 @@ export interface ReportedMonths {
 }
 
 /**
- * What a file states where nobody says it: everything from the year of its oldest application to the last whole month.
- * Whole years, so that the statement does not tell in which month the oldest application came. Null: no case in it.
+ * The default for a file that states no reported months: from the start of the year of its oldest application to the last whole
+ * month. Whole years, so that the statement does not tell in which month the oldest application came. Null: no case in it.
  */
 export function statedByFile(events: readonly CaseEvent[], today: LocalDate): ReportedMonths | null {
   let first: LocalDate | null = null;

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { COMPLAINT_OUTCOMES, deadlineFlagOf, HANDLING_DAYS_MAX } from '../disclosure-control/codes.ts';
 import type { CaseEvent } from './case-event.ts';
 
-/** What the statistics count of a case beside its outcome. */
+/** The facts about a case that the statistics count beside its outcome. */
 export interface CountedPart {
   /** Index into COMPLAINT_OUTCOMES. */
   readonly complaint: number;

@@ -74,7 +74,7 @@ const DATA_SETS: readonly DataSet[] = [
 interface Interface extends Described {
   /** The one address that questions go to. */
   readonly endpoint: string;
-  /** Where its contract is, for machines; null: it tells its tools itself. */
+  /** The address of its machine-readable contract; null: the service describes its own tools. */
   readonly contract: string | null;
 }
 

@@ -59,7 +59,7 @@ function catalogueOf(ids: Identifiers, services: readonly string[]): Resource {
   });
 }
 
-/** What every catalogue refers to: the publisher, the two levels, and where one finds whom to contact. */
+/** Resources that every catalogue refers to: the publisher, the two levels, and the contact point. */
 function fixedResources(ids: Identifiers): Resource[] {
   const level = (name: 'generic' | 'instance', nb: string, en: string) =>
     resource(ids.level(name), ['skos:Concept'], { 'skos:prefLabel': [words(nb, 'nb'), words(en, 'en')] });

@@ -6,13 +6,13 @@ import type { ProtectedFields, RecordedChange } from './recorded-change.ts';
  */
 export type SeenKind = RecordedChange['kind'] | 'HIDDEN' | 'VERIFIED';
 
-/** Who looks at a change. */
+/** The reader of a change. */
 export interface FeedViewer {
   /** The municipalities that the feed is narrowed to; null: none, all changes are asked for. */
   readonly narrowedTo: readonly string[] | null;
   /** Municipalities whose protected fields the asker may read. */
   readonly reach: ReadonlySet<string>;
-  /** What is protected from the asker's role, one entry at the most for a type. */
+  /** Fields that the reader's role may not see, at most one entry per type. */
   readonly protectedFields: readonly ProtectedFields[];
 }
 

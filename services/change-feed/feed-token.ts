@@ -22,7 +22,7 @@ export interface FeedPlace {
 /** Sorts after every change of a commit. */
 export const WHOLE_COMMIT = '9223372036854775807';
 
-/** What a token is good for: the same question by an asker with the same reach. */
+/** The question that a token is valid for: the same filter, by a reader with the same reach. */
 export interface FeedQuestion {
   /** Null: all types. */
   readonly types: readonly EntityType[] | null;

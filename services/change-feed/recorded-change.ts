@@ -1,4 +1,4 @@
-/** What a change can be of, as the log and the API call it. */
+/** Types of entities that change, as the log and the API name them. */
 export const ENTITY_TYPES = [
   'OFFICE',
   'RECEPTION',
@@ -18,7 +18,7 @@ export const ENTITY_TYPES = [
 ] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
-/** What happened to an entity in one transaction, the same for everybody. */
+/** The change of an entity in one transaction, the same for every reader. */
 export interface RecordedChange {
   /** Number of the transaction, in the order of commits; a decimal 64-bit integer. */
   readonly version: string;

@@ -21,14 +21,14 @@ export interface Confirmation {
 
 /** A fact, as far as its confirmation goes by it. */
 export interface Stated {
-  /** Who states it, the one that gives the value first. Empty: nobody. */
+  /** The sources that state the value; the first one is the source of the value shown. Empty: none. */
   readonly sources: readonly {
     readonly publisher: string;
     readonly updatedOn: LocalDate | null;
     readonly closedOn: LocalDate | null;
   }[];
   readonly verifiedAt: Instant | null;
-  /** What sources disagree about (nb); null: they do not. */
+  /** The point on which sources disagree (nb); null: they agree. */
   readonly disputeReason: string | null;
 }
 

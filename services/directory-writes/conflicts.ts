@@ -25,7 +25,7 @@ export const daysNested =
     const refused = new Map<number, ItemProblem>();
     for (const group of Map.groupBy(records, ({ scope }) => scope).values()) {
       const staying: Placed[] = [];
-      // What is there already stays, then the batch in its order.
+      // Stored items come first, then the batch in its order.
       for (const next of [...group].sort((a, b) => (a.index ?? -1) - (b.index ?? -1))) {
         const other = staying.find(
           (one) => meet(one.fields, next.fields) && compete(daysOf(one.fields), daysOf(next.fields)),

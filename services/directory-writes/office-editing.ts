@@ -18,7 +18,7 @@ export type OfficePart = keyof typeof PARTS;
 /** EVERY_OWNER: any municipality that the office serves, for all of them. OWN_ONLY: each what is about itself. */
 export type OfficeSharing = 'EVERY_OWNER' | 'OWN_ONLY';
 
-/** Who may change a part of an office, and by which mutation. */
+/** The roles that may change a part of an office, and the mutation for it. */
 export interface OfficeEditing {
   readonly part: OfficePart;
   readonly mutation: string;

@@ -15,7 +15,7 @@ export interface OwnerStamp {
 /** A part of an entity is spoken of more closely than the entity as a whole; as closely as the best of imports. */
 const SPECIFICITY = 3;
 
-/** What an owner says of one entity, as observations that a person answers for today. */
+/** An owner's statements about one entity, as observations made by a person today. */
 export function ownerObservations(
   entityType: Observation['entityType'],
   entityId: string,

@@ -1,6 +1,6 @@
 /** A stretch of days [from, to) of one thing; null: unbounded. */
 export interface Stretch {
-  /** What may have one stretch only on a day. */
+  /** The kind of record whose periods must not overlap. */
   readonly of: string;
   readonly from: string | null;
   readonly to: string | null;

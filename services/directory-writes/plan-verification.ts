@@ -2,7 +2,7 @@ import type { ItemResult } from './plan-writes.ts';
 import { problems } from './problems.ts';
 import type { ItemProblem, ScopeKind, StoredRecord } from './write-kind.ts';
 
-/** What can be confirmed. */
+/** Types that an owner can confirm. */
 export const VERIFIABLE = ['OFFICE', 'RECEPTION', 'PHONE', 'CONTACT', 'OPENING_HOURS', 'SERVICE', 'AGREEMENT'] as const;
 export type Verifiable = (typeof VERIFIABLE)[number];
 

@@ -11,7 +11,7 @@ import type {
   WriteKind,
 } from './write-kind.ts';
 
-/** What became of an item. HELD_BACK: nothing is wrong with it, but another one of the batch was rejected. */
+/** The outcome for an item. HELD_BACK: the item itself is right, but another one of the batch was rejected. */
 export type ItemOutcome = 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'REMOVED' | 'VERIFIED' | 'REJECTED' | 'HELD_BACK';
 
 export interface ItemResult {

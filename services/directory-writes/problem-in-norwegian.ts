@@ -13,8 +13,8 @@ export function ruleInNorwegian(language: 'NB' | 'NN', code: string, rule: strin
 }
 
 /**
- * What is wrong, in the reader's language: Norwegian before the English that says it to the letter, for whoever wants
- * Norwegian. The rule's name stays at the end.
+ * A problem in the reader's language. For Norwegian readers the Norwegian text comes first and the exact English text after it.
+ * The rule's name is at the end.
  */
 export function problemText(language: Language | null, code: string, rule: string, message: string): string {
   const english = message.endsWith(`(${rule})`) ? message : `${message} (${rule})`;

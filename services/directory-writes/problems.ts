@@ -15,7 +15,7 @@ const problem = (
 type Kind = Pick<WriteKind, 'scopeIs'>;
 const scopeField = ({ scopeIs }: Kind): string => scopeIs.toLowerCase();
 
-/** What can be wrong with an item beside its values. */
+/** Problems of an item that do not lie in its values. */
 export const problems = {
   notFound: () => problem('NOT_FOUND', 'ID', 'nothing has this id', ['id']),
   scopeMissing: (kind: Kind) =>

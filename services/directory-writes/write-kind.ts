@@ -2,18 +2,18 @@ import type { LocalDate } from '../calendar/date-time.ts';
 import type { JsonValue } from '../sources/json-value.ts';
 import type { EntityType, FieldGroup } from '../sources/observation.ts';
 
-/** What is wrong with one item of a batch, for the person who sent it; never its value. */
+/** A problem of one item of a batch, for the person who sent it; never holds the value. */
 export interface ItemProblem {
   readonly code: 'BAD_USER_INPUT' | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND';
   /** Stable name of the rule in SCREAMING_CASE, such as `PHONE_NUMBER`. */
   readonly rule: string;
-  /** What the rule asks for, in English. */
+  /** The rule's demand, in English. */
   readonly message: string;
   /** The way from the item to the input at fault; empty: the item as a whole. */
   readonly path: readonly string[];
 }
 
-/** What was changed in a value that was taken, for the person who sent it; never its value. */
+/** A change that was made to an accepted value, for the person who sent it; never holds the value. */
 export type ItemNotice = Pick<ItemProblem, 'rule' | 'message' | 'path'>;
 
 /** A thing's own fields, by their names in the API. */
@@ -68,7 +68,7 @@ export interface Placed {
   readonly index: number | null;
 }
 
-/** What items may name beside their own office or municipality. */
+/** Records that items may refer to beside their own office or municipality. */
 export interface Referable {
   readonly centreExists: (id: string) => boolean;
   readonly officeExists: (number: string) => boolean;

@@ -25,7 +25,7 @@ export interface RateKnowledge<P extends GuidelinePeriod> {
   readonly ownRates: readonly MunicipalRate[];
 }
 
-/** Whose rate an amount is. */
+/** The body that set the rate of an amount. */
 export type LineBasis = 'STATE_GUIDELINE' | 'MUNICIPAL_RATE';
 
 /** One category of the household. */
@@ -41,7 +41,7 @@ export interface HouseholdRateLine {
   readonly status: DayStatus;
 }
 
-/** What the rates add up to: a guideline, never a decision. */
+/** The sum of the rates: a guideline, never a decision. */
 export interface HouseholdRate<P extends GuidelinePeriod> {
   /** IN_FORCE only when every line is confirmed for the day. */
   readonly status: DayStatus;
@@ -54,15 +54,14 @@ export interface HouseholdRate<P extends GuidelinePeriod> {
   readonly validFrom: LocalDate | null;
   /** The adults first, then the children's bands, youngest first; empty together with a null total. */
   readonly lines: readonly HouseholdRateLine[];
-  /** What to tell a person (nb); null when everything is in force. */
+  /** Explanation for the reader (nb); null when everything is in force. */
   readonly explanation: Texts | null;
 }
 
 /**
- * What the guideline rates, or the municipality's own where known, add up to for a household on a day. An own rate
- * goes before the state's, category by category; past its confirmed days it stays, marked NOT_CONFIRMED, for the
- * state's lower or higher rate would be a guess about that municipality.
- *
+ * Adds up the guideline rates for a household on a day, or the municipality's own rates where they are known. An own rate goes
+ * before the state's, category by category. Past its confirmed days it stays, marked NOT_CONFIRMED, because the state's lower or
+ * higher rate would be a guess about that municipality.
  * @throws InputError for a household outside the bounds, see {@link checkHousehold}.
  */
 export function householdRate<P extends GuidelinePeriod>(

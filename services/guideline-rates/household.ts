@@ -9,7 +9,7 @@ export const CHILD_AGE_MAX = 17;
 /** Most children in one question. */
 export const CHILDREN_MAX = 20;
 
-/** Who lives together and is provided for. */
+/** The persons who live together and are provided for. */
 export interface Household {
   readonly adults: HouseholdAdults;
   /** Each child's age in whole years, 0 to 17; at most 20, in any order. */

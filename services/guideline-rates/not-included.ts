@@ -5,7 +5,7 @@ import type { Texts } from '../languages/language.ts';
 export interface NotIncluded {
   /** Stable code. */
   readonly code: 'HOUSING' | 'POWER_AND_HEATING' | 'INSURANCE' | 'FURNITURE_AND_EQUIPMENT' | 'CHILD_BENEFIT';
-  /** What to tell a person. */
+  /** Explanation for the reader. */
   readonly text: Texts;
   /** The id of the source that says so. */
   readonly sourceId: string;
@@ -66,7 +66,7 @@ const CHILD_BENEFIT: NotIncluded = {
 const WITH_CHILD_BENEFIT: readonly NotIncluded[] = [...OUTSIDE_THE_RATE, CHILD_BENEFIT];
 
 /**
- * What the rate leaves out on a day: costs that vary too much for a rate and are assessed by themselves, and, from
+ * Items that the rate does not include on a day: costs that vary too much for a rate and are assessed separately, and, from
  * 2022-09-01, child benefit, which is not counted as income.
  */
 export function notIncludedItemsOn(on: LocalDate): readonly NotIncluded[] {

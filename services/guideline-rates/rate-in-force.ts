@@ -22,7 +22,7 @@ export interface RateOnDay<P extends RatePeriod> {
   readonly status: DayStatus;
   /** IN_FORCE: the period of the day. NOT_CONFIRMED: the last one before it, to be marked as such; null: none is known. */
   readonly period: P | null;
-  /** What to tell a person who must not take the figures as valid; null when they are in force. */
+  /** Explanation for a reader, who must not take the figures as valid; null when they are in force. */
   readonly explanation: Texts | null;
 }
 
@@ -81,7 +81,7 @@ const NO_RATES: Texts = {
   en: 'We know of no rates for this day.',
 };
 
-/** What to tell a person about figures that no source confirms for the day; null: there are none. */
+/** Explains figures that no source confirms for the day; null: there are no figures. */
 export const notConfirmedExplanation = (period: RatePeriod | null): Texts =>
   period === null ? NO_RATES : lastConfirmed(period);
 

@@ -1,6 +1,6 @@
 import type { LocalTime, Weekday } from '../calendar/date-time.ts';
 
-/** What a national line is for. */
+/** Purposes of national lines. */
 export const LINE_PURPOSES = [
   'EMERGENCY_POLICE',
   'EMERGENCY_MEDICAL',
@@ -42,7 +42,7 @@ export interface FormerLineNumber {
   readonly from: string | null;
   /** Null: the day of the change is not known. */
   readonly to: string | null;
-  /** What is not known of it (nb). */
+  /** Facts about the line that are not known (nb). */
   readonly doubt: string | null;
   readonly evidence: readonly {
     readonly statement: string;

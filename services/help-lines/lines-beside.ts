@@ -1,7 +1,7 @@
 import type { LinePurpose } from './help-line.ts';
 import { DANGER_AT_HOME, linesFor } from './lines-for.ts';
 
-/** What a person may need beside the line that is for it. */
+/** Further lines that a person may need beside the one for their purpose. */
 const BESIDE: Readonly<Partial<Record<LinePurpose, readonly LinePurpose[]>>> = {
   VIOLENCE: DANGER_AT_HOME,
   SUICIDE_CRISIS: ['EMERGENCY_MEDICAL', 'SUICIDE_CRISIS', 'OUT_OF_HOURS_DOCTOR'],

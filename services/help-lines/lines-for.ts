@@ -9,5 +9,5 @@ export function linesFor<Line extends { readonly purposes: readonly LinePurpose[
   return lines.filter((line) => line.purposes.some((purpose) => purposes.includes(purpose)));
 }
 
-/** What somebody who is exposed to violence may need, wherever they are. */
+/** Lines for somebody who is exposed to violence, wherever they are. */
 export const DANGER_AT_HOME: readonly LinePurpose[] = ['EMERGENCY_POLICE', 'EMERGENCY_MEDICAL', 'VIOLENCE'];

@@ -1,7 +1,7 @@
 import type { EntityType } from '../change-feed/recorded-change.ts';
 import { canonicalJson, type JsonObject, type JsonValue } from '../sources/json-value.ts';
 
-/** What happened to one row of the directory. */
+/** The change of one row of the directory. */
 export interface RowChange {
   readonly table: string;
   readonly key: string;

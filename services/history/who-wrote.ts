@@ -1,4 +1,4 @@
-/** What kind of writer made a change; UNKNOWN: the writer is not recorded. */
+/** The kind of writer that made a change; UNKNOWN: the writer is not recorded. */
 export type ActorKind = 'CLIENT' | 'IMPORTER' | 'PLATFORM' | 'UNKNOWN';
 
 /**

@@ -13,7 +13,7 @@ export interface RequestedRegistration {
   readonly validTo?: string | null;
 }
 
-/** Who registers a client of each role: nobody can appoint an administrator through the API. */
+/** The way to register a client of each role: nobody can appoint an administrator through the API. */
 const REGISTERED_BY: Readonly<Record<RegisteredRole, 'API' | 'DATABASE'>> = {
   PORTAL: 'API',
   MUNICIPALITY: 'API',

@@ -1,6 +1,6 @@
 import type { RegisteredRole } from './viewer.ts';
 
-/** What the seed knows of organisations; the example clients are made up, the municipalities' numbers are real. */
+/** The organisations of the seed. The example clients are invented; the municipalities' numbers are real. */
 export interface DevelopmentRegister {
   readonly clients: readonly {
     readonly organisationNumber: string;

@@ -16,11 +16,11 @@ export interface ClientRecord {
   readonly municipalities: readonly string[];
   /** False: withdrawn, every token of it is refused. */
   readonly active: boolean;
-  /** What becomes of an operation of it that is not stored. */
+  /** How the client's operations that are not stored are treated. */
   readonly operationsMode: OperationsMode;
 }
 
-/** What the present geography says; the register may have been written before a reform. */
+/** The present geography; the register may have been written before a reform. */
 export interface Geography {
   readonly isPresentMunicipality: (number: string) => boolean;
   /** Present municipalities supervised by a governor; null: no such governor. */

@@ -2,7 +2,7 @@ import type { JWTPayload } from 'jose';
 import { scopeWords } from './scopes.ts';
 import { type InvalidToken, invalidToken, type OrganisationClaim } from './token-rules.ts';
 
-/** What the platform takes from a verified token. Everything else in it is ignored. */
+/** The claims of a verified token that the platform reads. All others are ignored. */
 export interface TokenClaims {
   readonly kind: 'ok';
   /** Nine digits. In a delegated token the consumer, on whose behalf the supplier asks. */

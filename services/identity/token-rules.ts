@@ -1,10 +1,10 @@
 /**
- * Where a token names the organisation that it speaks for. `CONSUMER`: Maskinporten's `consumer`, a machine's token.
- * `AUTHORIZATION_DETAILS`: Ansattporten's, a person's token; its `consumer` is whoever runs the pages, and says nothing.
+ * The claim that names the organisation a token acts for. `CONSUMER`: Maskinporten's `consumer`, a machine's token.
+ * `AUTHORIZATION_DETAILS`: Ansattporten's, a person's token; its `consumer` is the operator of the pages and is not read.
  */
 export type OrganisationClaim = 'CONSUMER' | 'AUTHORIZATION_DETAILS';
 
-/** What a token must satisfy; the numbers live in `schema/limits`, the names in the configuration. */
+/** The conditions that a token must satisfy; the numbers are in `schema/limits`, the names in the configuration. */
 export interface TokenRules {
   /** Exact text of `iss`, trailing slash included. */
   readonly issuer: string;

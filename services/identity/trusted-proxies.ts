@@ -21,7 +21,7 @@ function isAddress(text: string): boolean {
 /** IPv6 addresses with the same first 64 bits count as one: a household or a machine gets all of them together. */
 const IPV6_GROUPS = 4;
 
-/** What requests of an address are counted under: the address, or the network of an IPv6 one. */
+/** The key under which an address's requests are counted: the address, or the /64 network of an IPv6 address. */
 export function countedAddress(address: string): string {
   if (!address.includes(':')) return address;
   if (!ipaddr.IPv6.isValid(address)) return address;

@@ -63,7 +63,7 @@ function checkHeader(token: string): InvalidToken | null {
   return EMBEDDED_KEY_HEADERS.some((name) => name in header) ? invalidToken('HEADER_EMBEDDED_KEY') : null;
 }
 
-/** Who says what it is must say that it is an access token (RFC 9068), or a JWT: a proof or a logout message lets nobody in. */
+/** A token that states its type must be an access token (RFC 9068) or a JWT; a proof or a logout message is refused. */
 function isAccessToken(typ: unknown): boolean {
   return typeof typ === 'string' && /^(?:application\/)?(?:at\+)?jwt$/i.test(typ);
 }

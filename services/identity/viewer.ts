@@ -7,7 +7,7 @@ export type Role = (typeof ROLES)[number];
 export type RegisteredRole = Exclude<Role, 'PUBLIC'>;
 export const REGISTERED_ROLES: readonly RegisteredRole[] = ROLES.filter((role) => role !== 'PUBLIC');
 
-/** Who asks. Made from the token and the client register alone; nothing in it ever comes from the request's input. */
+/** The caller. Made from the token and the client register alone, never from the request's input. */
 export interface Viewer {
   readonly role: Role;
   /** Nine digits; null for PUBLIC. */
@@ -23,13 +23,13 @@ export interface Viewer {
   readonly governor: string | null;
   /** The effective access scope. Two viewers with equal keys get equal bytes for the same question: part of every cache key. */
   readonly scopeKey: string;
-  /** What becomes of an operation that is not stored; null for PUBLIC, for whom the platform's settings say it. */
+  /** How operations that are not stored are treated; null for PUBLIC, for which the platform's settings decide. */
   readonly operationsMode: OperationsMode | null;
   /** RFC 3339 instant after which a stream or a long poll of this viewer is closed; null: no token. */
   readonly tokenExpiresAt: string | null;
 }
 
-/** What decides the answers; the rest of a viewer (client, expiry) only says who asked. */
+/** The part of a viewer that decides the answers; the rest (client, expiry) only identifies the caller. */
 export type EffectiveScope = Pick<Viewer, 'role' | 'governor' | 'municipalities' | 'scopes'>;
 
 /** A stable text of the effective access scope; numbers and scopes are sorted, so their order in the register does not matter. */

@@ -12,7 +12,7 @@ export interface Texts {
 /** A text with its translations. */
 export const in3 = (nb: string, nn: string, en: string): Texts => ({ nb, nn, en });
 
-/** What is written alike, such as a name. */
+/** A text that is the same in all languages, such as a name. */
 export const sameInAll = (text: string): Texts => ({ nb: text, nn: text, en: text });
 
 /** The text in a language. */

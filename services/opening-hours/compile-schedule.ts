@@ -37,7 +37,7 @@ export interface CompiledSchedule {
   readonly days: Map<DayNumber, readonly Segment[]>;
   /** The same for whole days as they are shown. */
   readonly hours: Map<DayNumber, DayHours>;
-  /** What days alike show, by their stretches: a year has a dozen or two kinds of days. */
+  /** The shown hours of equal days, by their stretches: a year has a dozen or two kinds of days. */
   readonly kinds: { readonly stretches: readonly Stretch[]; readonly shown: Omit<DayHours, 'date'> }[];
   last: Segment;
 }

@@ -6,7 +6,7 @@ import { InputError } from '../text-rules/input-error.ts';
 export const YEAR_MIN = 1970;
 export const YEAR_MAX = 2100;
 
-/** What is wrong with an input: where, and which rule it breaks. Never holds the value itself. */
+/** A problem of an input: its path and the rule that it breaks. Never holds the value itself. */
 export interface InputProblem {
   /** Names and indices from the outermost input, such as `['weekly', '0', 'spans', '1', 'opens']`. */
   path: readonly string[];
@@ -21,7 +21,7 @@ const WITHOUT_OFFSET = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$
 const FIRST_MS = Temporal.Instant.from(`${YEAR_MIN}-01-01T00:00:00Z`).epochMilliseconds;
 const END_MS = Temporal.Instant.from(`${YEAR_MAX + 1}-01-01T00:00:00Z`).epochMilliseconds;
 
-/** What is wrong with an instant, or null when nothing is. */
+/** The problem of an instant, or null when it is right. */
 export function instantProblem(value: unknown, path: InputProblem['path']): InputProblem | null {
   const problem = (rule: string, message: string) => ({ path, rule, message });
   if (typeof value !== 'string') return problem('INSTANT_MALFORMED', 'An instant is RFC 3339 text');

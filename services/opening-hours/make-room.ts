@@ -6,15 +6,15 @@ export interface Period {
   readonly validTo: LocalDate | null;
 }
 
-/** What becomes of what is there where something new holds in its place. */
+/** Changes to stored periods where a new one replaces them. */
 export interface Room {
   readonly removed: readonly string[];
   readonly shortened: readonly (Period & { readonly id: string })[];
-  /** What is left of one after a period inside it: a row of its own. */
+  /** The rest of a stored period after a new one inside it: a row of its own. */
   readonly rests: readonly (Period & { readonly of: string })[];
 }
 
-/** What holds in a period, in place of all that was there. */
+/** Content for a period, replacing all stored content there. */
 interface Wanted<Content> {
   readonly validFrom: LocalDate;
   readonly validTo: LocalDate | null;
@@ -66,7 +66,7 @@ function place<Content>(
   return [...around, ...contents.map((content) => ({ from: { content }, ...period }))];
 }
 
-/** What is left of something on either side of a period. */
+/** The rests of a stored period before and after another period. */
 function restsOf<Content>(
   piece: Piece<Content>,
   { validFrom, validTo }: Pick<Wanted<Content>, 'validFrom' | 'validTo'>,

@@ -29,7 +29,7 @@ export interface AnswerWithin {
   readonly until: number;
 }
 
-/** What several schedules of one office say together at an instant. */
+/** The joint state of several schedules of one office at an instant. */
 type Joint = Segment;
 
 /** Priority of states when several apply: the first one wins. */

@@ -15,7 +15,7 @@ export interface CompiledOffice {
   readonly channel: Channel;
   /** The schedules of the channel, in the order given. */
   readonly sources: readonly CompiledSchedule[];
-  /** What was answered: the same object for as long as the answer holds. */
+  /** Earlier answers: the same object is returned for as long as the answer holds. */
   readonly answers: WeakMap<OpeningAnswer, OfficeOpeningAnswer>;
 }
 

@@ -37,7 +37,7 @@ export function withClosures(
   return [...exceptions.flatMap((one) => closures.reduce<OpeningException[]>(without, [one])), ...closures];
 }
 
-/** What is left of exceptions beside a closure, which reaches to the first or the last day of all. */
+/** The rest of the exceptions outside a closure, which reaches to the first or the last day. */
 function without(exceptions: readonly OpeningException[], { from, to }: OpeningException): OpeningException[] {
   return exceptions.flatMap((one) => {
     if (one.to <= from || one.from >= to) return one;

@@ -52,7 +52,7 @@ function hoursOf(source: CompiledSchedule, day: DayNumber): DayHours {
   return hours;
 }
 
-/** What a day shows but its date: a list of stretches belongs to one plan, and days alike have the same list. */
+/** A day's hours without its date: a list of stretches belongs to one plan, and equal days share the same list. */
 function kindOf(source: CompiledSchedule, day: DayNumber): Omit<DayHours, 'date'> {
   const { book, schedule, kinds } = source;
   const stretches = stretchesOf(book, day);

@@ -27,7 +27,7 @@ const REASONS: Readonly<Record<string, string>> = {
   pinseaften: 'pinseaftan',
 };
 
-/** What the platform adds to a day’s name. */
+/** Suffixes that the platform adds to a day’s name. */
 const ENDINGS: readonly (readonly [nb: string, nn: string])[] = [
   [': ingen kilde oppgir om telefonen er åpen', ': inga kjelde oppgir om telefonen er open'],
   [': vanlig åpningstid, ikke bekreftet for denne dagen', ': vanleg opningstid, ikkje stadfesta for denne dagen'],

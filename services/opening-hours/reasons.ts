@@ -41,13 +41,13 @@ export function usualHoursUnconfirmed({ nb, en }: Reason): Reason {
   };
 }
 
-/** What a source wrote, which is Norwegian only; null when it wrote nothing. */
+/** A source's comment, which is Norwegian only; null when there is none. */
 export function sourceComment(comment: string | null): Reason | null {
   const words = comment?.trim();
   return words ? { nb: words, en: null } : null;
 }
 
-/** What several sources say of the same hours: each text once. */
+/** The comments of several sources about the same hours, without repeats. */
 export function joinedWords(texts: readonly (Reason | null)[]): Reason | null {
   const [first, ...others] = [...new Map(texts.flatMap((text) => (text === null ? [] : [[text.nb, text]]))).values()];
   if (first === undefined || others.length === 0) return first ?? null;

@@ -22,7 +22,7 @@ export interface RulesOfPeriod {
   readonly rules: readonly CheckedRule[];
 }
 
-/** What is to be done to the rules of a schedule. */
+/** Changes to make to the rules of a schedule. */
 export interface RuleChanges extends Room {
   readonly created: readonly (CheckedRule & Period)[];
 }

@@ -6,7 +6,7 @@ import type { Instant, LocalDate, LocalTime, Weekday } from '../calendar/date-ti
  * wall times in the schedule's time zone.
  */
 
-/** What a caller can do at that time: walk in, keep an appointment, ring, hand in an application, use a computer. */
+/** Ways to use an office at a time: walk in, keep an appointment, ring, hand in an application, use a computer. */
 export const CHANNELS = [
   'DROP_IN',
   'APPOINTMENT',
@@ -17,7 +17,7 @@ export const CHANNELS = [
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** What a source can say of a span. What no source says is UNKNOWN, which is an answer and never stored as a span. */
+/** States that a source can give a span. UNKNOWN, where no source states anything, is an answer and never stored as a span. */
 export type SpanState = 'OPEN' | 'BY_APPOINTMENT' | 'CLOSED';
 export type OpeningState = SpanState | 'UNKNOWN';
 

@@ -20,7 +20,10 @@ export interface SpecialDay extends RuleProvenance {
   readonly reason: string | null;
 }
 
-/** What an office's special days say of the hours of a channel at a place. @param reception null: a line, or the office as such */
+/**
+ * The exceptions that an office's special days make for a channel at a place.
+ * @param reception null: a line, or the office as such
+ */
 export function exceptionsOf(
   days: readonly SpecialDay[],
   channel: Channel,

@@ -74,7 +74,7 @@ const SIGNALS: Readonly<Record<TrendSignal, Texts>> = {
 };
 const NOTHING = { duty: null, signalBefore: null, signalNow: null, on: null };
 
-/** What is different now, by municipality; a municipality that was not there before had nothing. */
+/** The differences by municipality; a municipality that is new had no gaps before. */
 export function alertsBetween(
   before: readonly WatchedMunicipality[],
   now: readonly WatchedMunicipality[],

@@ -17,7 +17,7 @@ export interface CoverageGap {
   readonly since: LocalDate | null;
 }
 
-/** What is known of a municipality, in any order. */
+/** The known facts about a municipality, in any order. */
 export interface KnownCoverage {
   readonly agreements: readonly Period[];
   readonly offices: readonly Period[];

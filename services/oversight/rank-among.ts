@@ -17,7 +17,7 @@ export function rankAmong(value: number | null, values: readonly (number | null)
   return { rank: 1 + known.filter((one) => one > value).length, of: known.length };
 }
 
-/** Where a figure may lie when it is compared; null: nothing is known of it. */
+/** Bounds of a figure for comparison; null: it is unknown. */
 export interface ComparedFigure {
   readonly value: number | null;
   readonly chanceLow: number | null;

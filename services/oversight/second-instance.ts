@@ -11,7 +11,7 @@ export interface SecondInstanceGroup {
   readonly withinThreeMonths: number;
 }
 
-/** What became of the complaints: exact, and null where there are none to work it out from. */
+/** The outcomes of the complaints: exact, and null where there are no complaints to compute them from. */
 export interface SecondInstanceFigures {
   /** Withdrawn ones included. */
   readonly decisions: number;

@@ -77,21 +77,21 @@ const DOUBTS: Readonly<Record<Doubt, (parts: Parts) => Texts>> = {
   }),
 };
 
-/** What a person does where a point is in no municipality. */
+/** Next step for a point that lies in no municipality. */
 export const NOWHERE: Texts = {
   nb: `Stedet ligger ikke i noen norsk kommune: til havs, på Svalbard eller i utlandet. Skriv hvor du bor, eller ring Nav på ${NATIONAL_LINE} (fra utlandet +47 ${NATIONAL_LINE}). Er du i fare, ring 112; til sjøs 120.`,
   nn: `Staden ligg ikkje i nokon norsk kommune: til havs, på Svalbard eller i utlandet. Skriv kvar du bur, eller ring Nav på ${NATIONAL_LINE} (frå utlandet +47 ${NATIONAL_LINE}). Er du i fare, ring 112; til sjøs 120.`,
   en: `The place is in no Norwegian municipality: at sea, on Svalbard or abroad. Write where you live, or call NAV on ${NATIONAL_LINE} (from abroad +47 ${NATIONAL_LINE}). If you are in danger, call 112; at sea 120.`,
 };
 
-/** What a person does where no municipality or office meets all conditions. */
+/** Next step where no municipality or office meets all conditions. */
 export const NOTHING_FITS: Texts = {
   nb: `Ingen passer med alt du har valgt; kontorer vi ikke vet åpningstiden til, er ikke med når du spør hvem som har åpent. Ta bort et valg, eller ring Nav på ${NATIONAL_LINE}.`,
   nn: `Ingen passar med alt du har valt; kontor vi ikkje veit opningstida til, er ikkje med når du spør kven som har ope. Ta bort eit val, eller ring Nav på ${NATIONAL_LINE}.`,
   en: `None meets all that you chose; offices whose hours we do not know are left out when you ask who is open. Leave out a choice, or call NAV on ${NATIONAL_LINE}.`,
 };
 
-/** What a person does where nothing was found. */
+/** Next step where nothing was found. */
 export const NOTHING_FOUND: Texts = {
   nb: `Vi fant ikke stedet. Skriv postnummeret (fire siffer), kommunen, stedet eller bydelen, eller ring Nav på ${NATIONAL_LINE}.`,
   nn: `Vi fann ikkje staden. Skriv postnummeret (fire siffer), kommunen, staden eller bydelen, eller ring Nav på ${NATIONAL_LINE}.`,

@@ -3,7 +3,7 @@ import type { LanguageForm } from '../languages/answer-language.ts';
 import type { PlaceKind, PlaceName } from './place-index.ts';
 import type { MatchKind, PlaceMatch } from './search-places.ts';
 
-/** What of the directory a search for offices looks at. */
+/** The facts about an office that the search reads. */
 export interface SearchedOffice {
   readonly number: string;
   readonly name: string;
@@ -24,7 +24,7 @@ export interface SearchedMunicipality {
   })[];
 }
 
-/** Where a name leads: an office itself, a city district, or a municipality; all null: to no municipality (Svalbard). */
+/** The target of a name: an office, a city district, or a municipality; all null: no municipality (Svalbard). */
 export interface PlaceTarget {
   readonly municipality: SearchedMunicipality | null;
   readonly district: string | null;

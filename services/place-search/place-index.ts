@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { fold } from '../search/words.ts';
 
-/** What a name or number is of. */
+/** The kinds of places that a name or number may denote. */
 export const PLACE_KINDS = [
   'POSTAL_CODE',
   'MUNICIPALITY',

@@ -9,7 +9,7 @@ export interface SearchedPostalCode {
   readonly municipality: SearchedMunicipality | null;
 }
 
-/** What of a directory people know the names and numbers of. */
+/** The parts of a directory that people know by name or number. */
 export interface NamedPlaces {
   readonly municipalities: ReadonlyMap<string, SearchedMunicipality>;
   readonly offices: ReadonlyMap<string, SearchedOffice>;

@@ -33,7 +33,7 @@ const CHECKS: { readonly [Name in Field]: CheckField<never> } = {
   validTo: day,
 };
 
-/** What each kind must have, and what it may have. A centre's address is never taken this way. */
+/** Required and optional fields of each kind. A crisis centre's address is never accepted this way. */
 const FIELDS: Readonly<Record<ProposedKind, { readonly needed: readonly Field[]; readonly other: readonly Field[] }>> =
   {
     COVERAGE: { needed: ['office'], other: ['validFrom', 'validTo'] },

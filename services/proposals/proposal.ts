@@ -1,10 +1,10 @@
 /** REGISTRATION: an organisation may act for a municipality. The others propose directory records. */
 export const PROPOSAL_KINDS = ['REGISTRATION', 'COVERAGE', 'OFFICE', 'CRISIS_CENTRE'] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
-/** What a municipality proposes. */
+/** Kinds that a municipality can propose. */
 export type ProposedKind = Exclude<ProposalKind, 'REGISTRATION'>;
 
-/** What is proposed; each kind has some of these. */
+/** The content of a proposal; each kind has some of these fields. */
 export interface ProposalContent {
   readonly office?: string | null;
   readonly name?: string | null;

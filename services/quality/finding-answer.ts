@@ -2,8 +2,8 @@ import { addDays } from '../calendar/calendar-day.ts';
 import type { LocalDate } from '../calendar/date-time.ts';
 
 /**
- * What an owner says to a finding. MENDED: it is put right at the source, which the platform has not read yet.
- * RIGHT_AS_IT_IS: what is shown is right. NOT_OURS: it is for somebody else to put right.
+ * Answers of an owner to a finding. MENDED: it is put right at the source, which the platform has not read yet. RIGHT_AS_IT_IS:
+ * the shown value is right. NOT_OURS: somebody else must put it right.
  */
 export const FINDING_ANSWERS = ['MENDED', 'RIGHT_AS_IT_IS', 'NOT_OURS'] as const;
 export type FindingAnswerKind = (typeof FINDING_ANSWERS)[number];
@@ -19,7 +19,7 @@ export function expiryOf(kind: FindingAnswerKind, answeredOn: LocalDate): LocalD
   return addDays(answeredOn, DAYS[kind]);
 }
 
-/** Where a finding stands. */
+/** States of a finding. */
 export const FINDING_STATES = ['OPEN', 'ANSWERED', 'RESOLVED'] as const;
 export type FindingState = (typeof FINDING_STATES)[number];
 

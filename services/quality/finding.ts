@@ -40,7 +40,7 @@ export interface Finding {
   readonly entityId: string;
   /** Name of the field; null: the entity as a whole. */
   readonly field: string | null;
-  /** What is wrong, for a case worker (nb). Never a contact's name, number or address. */
+  /** The problem, for a case worker (nb). Never a contact's name, number or address. */
   readonly message: string;
   /** Ids of the observations it rests on, the chosen one first; empty: it rests on what is missing. */
   readonly observationIds: readonly string[];

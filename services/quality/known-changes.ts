@@ -106,7 +106,7 @@ export const OFFICIAL_DOMAINS = [
   'regjeringen.no',
 ] as const;
 
-/** Where anybody can open an account: a public office has no address there. */
+/** Mail services where anybody can open an account: a public office has no address there. */
 export const PRIVATE_MAIL_DOMAINS = [
   'gmail.com',
   'hotmail.com',

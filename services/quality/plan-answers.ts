@@ -26,7 +26,7 @@ export interface AnswerableFinding {
   } | null;
 }
 
-/** What is wrong with an answer. */
+/** A problem of an answer. */
 export interface AnswerProblem {
   readonly code: 'BAD_USER_INPUT' | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND';
   readonly rule: string;

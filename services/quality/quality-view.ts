@@ -7,7 +7,7 @@ import type { Concerns } from './finding.ts';
 import type { SharedOfficeChange } from './rules/changed-by-co-owner.ts';
 import type { TextAbout } from './text-check/text-problem.ts';
 
-/** What the rules need to know of the directory, as plain data. */
+/** The facts about the directory that the rules read, as plain data. */
 export interface QualityView {
   readonly municipalities: readonly QualityMunicipality[];
   /** Services that a municipality must give and describe on its pages, in the catalogue's order. */
@@ -15,7 +15,7 @@ export interface QualityView {
   readonly entities: readonly QualityEntity[];
   /** Sources whose imports have come to nothing since they last came to something. */
   readonly away?: readonly AwaySource[];
-  /** What clients changed of offices that serve several municipalities, oldest first. */
+  /** Changes that clients made to offices that serve several municipalities, oldest first. */
   readonly sharedOfficeChanges?: readonly SharedOfficeChange[];
 }
 
@@ -46,7 +46,7 @@ export interface Duty {
   readonly coveredBy: readonly string[];
 }
 
-/** What an observation is about: its name in words, and whom it concerns. */
+/** The entity that an observation is about: its name, and the municipalities that it concerns. */
 export interface QualityEntity {
   readonly type: EntityType;
   readonly id: string;
@@ -54,7 +54,7 @@ export interface QualityEntity {
   readonly municipalities: Concerns;
   /** Short titles of the acts that a service rests on. Absent: it is no service. */
   readonly acts?: readonly string[];
-  /** Where the offices are that its texts may name. Absent: it is not known. */
+  /** Addresses of the offices that its texts may name. Absent: unknown. */
   readonly addresses?: TextAbout['addresses'];
 }
 
@@ -68,7 +68,7 @@ export interface QualityInput {
   nameOf(type: EntityType, id: string): string;
   /** Whom an entity concerns; nobody where the view does not have it. */
   concerns(type: EntityType, id: string): Concerns;
-  /** What the texts of an entity are compared with. */
+  /** The facts that the texts of an entity are compared with. */
   textsAbout(type: EntityType, id: string): TextAbout;
   /** Codes of the services that a municipality's own pages describe, by the directory or by what a page was seen to say. */
   describedServices(municipality: string): ReadonlySet<string>;
@@ -79,7 +79,7 @@ export function qualityInput(all: readonly Observation[], view: QualityView, tod
   const observations = all.filter(({ origin }) => origin !== 'EXAMPLE');
   const entities = new Map(view.entities.map((entity) => [`${entity.type} ${entity.id}`, entity]));
   const current = [...byField(observations).values()].map((ofField) => chooseCurrent(ofField, today));
-  // What its owner says is no more has no value that could be wrong.
+  // A field that its owner has removed has no value that could be wrong.
   const choices = current.filter(({ chosen }) => chosen === null || chosen.origin !== 'OWNER' || chosen.value !== null);
   const described = describedBy(view, choices);
   return {

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/date-time.ts';
 import { FINDING_KINDS, type Finding, type FindingKind, type StoredFinding } from './finding.ts';
 
-/** What a run of the rules does to the history. Nothing is ever removed from it. */
+/** The effect of a run of the rules on the history, from which nothing is ever removed. */
 export interface Reconciliation {
   /** New rows: found, and not open. A finding that was resolved once and is back is a new row with the same id. */
   readonly opened: readonly StoredFinding[];

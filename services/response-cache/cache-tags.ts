@@ -19,7 +19,7 @@ export type CacheChange = Pick<
   'entityType' | 'entityId' | 'kind' | 'changedFields' | 'municipalities' | 'leftMunicipalities'
 >;
 
-/** What serves a municipality, as the directory has it after the change. */
+/** The bodies that serve a municipality, as the directory has them after the change. */
 export interface Serving {
   /** Numbers of the offices that cover it on any day. */
   readonly officesOf: (municipality: string) => Iterable<string>;
@@ -66,7 +66,7 @@ function tagsOf(change: CacheChange, serving: Serving): readonly CacheTag[] | 'A
     case 'RECEPTION':
     case 'PHONE':
     case 'CONTACT':
-      // Whose it is stands in its owner's own change; only a verification has none.
+      // The owner's own change names the municipalities; only a verification has none.
       return change.municipalities === null ? 'ALL' : servingAll(change, serving);
     case 'CRISIS_CENTRE':
       return kind === 'UPDATED' ? [`centre:${entityId}`, 'centres'] : 'ALL';

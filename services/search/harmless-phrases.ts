@@ -14,7 +14,7 @@ export interface ContextWord {
   readonly stem: string | null;
 }
 
-/** What is read of a row of the lexicon. */
+/** The columns read from a row of the lexicon. */
 interface ContextRow {
   readonly kind: string;
   readonly term: string;

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Lexicon } from './lexicon.ts';
 import { stemOf } from './words.ts';
 
-/** What a typed word stands for. */
+/** The meaning of a typed word. */
 export interface KnownWord {
   /** Canonical stems: one, or those of a compound's parts. */
   readonly stems: readonly string[];
@@ -69,7 +69,7 @@ function compoundWord(word: string, lexicon: Lexicon): KnownWord | null {
   return null;
 }
 
-/** What a compound is a kind of, where only that is known: `helgeavlastning` is an `avlastning`. */
+/** The last part of a compound, where only that part is known: `helgeavlastning` is an `avlastning`. */
 function headWord(word: string, lexicon: Lexicon): KnownWord | null {
   for (let cut = PART_LETTERS_MIN; cut <= word.length - HEAD_LETTERS_MIN; cut += 1) {
     const head = writtenWord(word.slice(cut), lexicon);

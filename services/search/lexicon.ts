@@ -35,7 +35,7 @@ export interface Agency {
   readonly url: string;
 }
 
-/** What a word or a phrase points at. */
+/** The target of a word or a phrase. */
 export interface Meaning {
   /** The stems that must all be among those of the text. */
   readonly stems: readonly string[];

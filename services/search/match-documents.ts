@@ -7,7 +7,7 @@ import { type EntryDocuments, type SearchDocument, type SearchDocuments, service
  */
 export type WordMatch = 'EVERY_WORD' | 'NAMED' | 'SOME_WORDS';
 
-/** What a word says of an entry's statutory text. */
+/** A word's match in an entry's statutory text. */
 export interface EntryWord {
   /** How well its words and the word go together, 0 to 1. */
   readonly likeness: number;
@@ -15,7 +15,7 @@ export interface EntryWord {
   readonly place: number;
 }
 
-/** Where a word is found. */
+/** The documents in which a word is found. */
 export interface FoundWord {
   /** How rare it is among the documents, 0 (in all of them) to 1 (in none). */
   readonly rarity: number;
@@ -27,7 +27,7 @@ export interface FoundWord {
   readonly entries: ReadonlyMap<string, EntryWord>;
 }
 
-/** What to look for among the documents. */
+/** The words to look for among the documents. */
 export interface DocumentSearch {
   /** Its services, in its own words or the statutory ones; null: the statutory entries and every own wording. */
   readonly municipality: string | null;

@@ -37,7 +37,7 @@ interface SectionNumber {
 /** Words of the longest title of an act: “lov om sosiale tjenester i arbeids- og velferdsforvaltningen”. */
 const TITLE_TOKENS_MAX = 10;
 const MARKS = new Set(['§', 'paragraf', 'paragrafen', 'paragrafene', 'pgf', 'section', 'sections']);
-/** What else stands between an act and a number: `stl. par. 18`, `hol-3-8`. */
+/** Other words and marks between an act and a number: `stl. par. 18`, `hol-3-8`. */
 const AFTER_ACT = new Set([...MARKS, '.', '-', ',', 'par', 's', 'kap', 'kapittel', 'kapitel', 'chapter']);
 const AND = new Set([',', 'og', 'and', 'eller']);
 const NUMBER = /^\d{1,3}$/;

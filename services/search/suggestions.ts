@@ -1,11 +1,11 @@
 import type { Understanding } from './understand.ts';
 
-/** What can be searched for instead, at the most. */
+/** Most suggestions that an answer gives. */
 const SUGGESTIONS_MAX = 5;
 
 /**
- * What to search for instead: the text as it was probably meant; where nothing was found and nobody else does it, the
- * names of services, so that no answer is empty.
+ * Suggested searches: the text as it was probably meant. Where nothing was found and no other body is responsible, the names of
+ * services, so that no answer is empty.
  */
 export function suggestionsFor(
   { meant, agencies }: Pick<Understanding, 'meant' | 'agencies'>,

@@ -11,7 +11,7 @@ export interface SearchedEntry {
   readonly legalBasis: readonly { readonly act: string; readonly section: string }[];
 }
 
-/** What a text asks for, as the lexicon understands it. */
+/** The meaning of a search text by the lexicon. */
 export interface Understanding {
   /** The words that say something, as typed; the words to look for in the services' texts. */
   readonly contentWords: readonly string[];

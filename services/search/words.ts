@@ -4,7 +4,7 @@ const LETTERS: Readonly<Record<string, string>> = { ø: 'o', æ: 'e', ł: 'l', �
 const DIGRAPHS: Readonly<Record<string, string>> = { oe: 'o', ae: 'e' };
 const INFLECTIONS =
   /(?:ingene|ingane|inger|ingar|ingen|inga|ende|ande|enes|anes|ens|ets|ene|ane|ing|ers|er|ar|en|an|et|in|ed|e|a|s|n|r|t|[ауеиіїоюя]й?|[іиа]х|ам|ів|ой|ою|ę|ą|y|i|o|u|ow|em|om|ach|ami)$/u;
-/** What is left of a word must still tell it from others. */
+/** Letters that the stem of a word must keep, so that it differs from other words. */
 const STEM_LETTERS_MIN = 3;
 
 /**

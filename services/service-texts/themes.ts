@@ -20,7 +20,7 @@ const FINANCIAL_ADVICE: Theme = {
   label: { nb: 'Økonomisk rådgiving', nn: 'Økonomisk rådgjeving', en: 'Financial advice' },
 };
 
-/** Where each service of the catalogue belongs in Los 3. */
+/** The themes of Los 3 for each service of the catalogue. */
 export const THEMES: Readonly<Record<string, readonly Theme[]>> = {
   INFORMATION_DUTY: [SOCIAL_SERVICES],
   GUIDANCE: [SOCIAL_SERVICES],

@@ -31,7 +31,7 @@ export function remarkIn(language: Language | null, remark: string | null): stri
   return remark === null ? null : wordsIn(language ?? 'NB', remark).texts;
 }
 
-/** Who translated texts, and what they are not. */
+/** The translator of texts, and a warning that they are no official translation. */
 export const TRANSLATED_BY: Texts = {
   nb: 'Oversatt av Tjenestegraf, ikke språkvasket.',
   nn: 'Omsett frå bokmål av Tjenestegraf og ikkje språkvaska. Teksten er ikkje kommunen sin eigen.',

@@ -1,4 +1,4 @@
-/** What is known of a delivery before anything is taken away because of it. */
+/** Size of a delivery, known before anything is removed because of it. */
 export interface DeliverySize {
   /** Entities stored from this source before the delivery. */
   readonly stored: number;
@@ -44,7 +44,7 @@ export const DELIVERED_MIN = {
   'crisis-centres': 10,
   'page-facts': 1,
 } as const;
-/** What reads a delivery; names the importer and the command's argument. */
+/** The readers of deliveries; each name is the importer's and the command's argument. */
 export type Connector = keyof typeof DELIVERED_MIN;
 
 /** The limits of a connector's deliveries. */

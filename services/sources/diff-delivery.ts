@@ -1,6 +1,6 @@
 import { canonicalJson, type JsonObject } from './json-value.ts';
 
-/** What a delivery would change, for a person to read before it does. Keys sorted; every key stands in one list only. */
+/** The changes that a delivery would make, for a person to read first. Keys sorted; every key is in one list only. */
 export interface DeliveryDiff {
   readonly created: readonly string[];
   readonly changed: readonly { readonly key: string; readonly fields: readonly string[] }[];

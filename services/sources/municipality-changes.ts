@@ -12,7 +12,9 @@ export interface MunicipalityChange {
   readonly occurredOn: LocalDate;
 }
 
-/** What a number became. RENUMBERED: one for one. MERGED: it is now part of a larger one. SPLIT: it has several successors. */
+/**
+ * The successor of a number. RENUMBERED: one for one. MERGED: it is now part of a larger one. SPLIT: it has several successors.
+ */
 export interface Succession {
   readonly occurredOn: LocalDate;
   readonly successors: readonly string[];
@@ -34,7 +36,7 @@ export interface PeriodOfNumbers {
 export interface MunicipalityHistory {
   /** The numbers in force on the day of what had the number before: itself where nothing happened, several after a split, none before it came to be or after it ended. */
   present(number: string, on: LocalDate): readonly string[];
-  /** What the number became next, by date; empty while it is in force. */
+  /** The next successors of a number, by date; empty while it is in force. */
   successorsOf(number: string): readonly Succession[];
   /** Under which numbers the area that `number` had at the end of [from, to) is found in it: to read the statistics of old periods, never to sum persons. */
   mapPeriod(number: string, from: LocalDate, to: LocalDate): readonly PeriodOfNumbers[];

@@ -4,13 +4,13 @@ import { canonicalJson, type JsonValue } from './json-value.ts';
 import { checkObservedField } from './observed-fields.ts';
 
 /**
- * Whose word it is. OWNER: the body that the entity belongs to says it of itself, to the platform or in its own contact
- * listing. REGISTER: a public register. PAGE: a web page, read by a person. EXAMPLE: made up for development.
+ * The kind of source. OWNER: the body that the entity belongs to states it, to the platform or in its own contact listing.
+ * REGISTER: a public register. PAGE: a web page, read by a person. EXAMPLE: invented for development.
  */
 export const ORIGINS = ['OWNER', 'REGISTER', 'PAGE', 'EXAMPLE'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
-/** What observations are about. CIRCULAR is a ministry's circular; SOURCE is a page or register as such. */
+/** Types that observations are about. CIRCULAR is a ministry's circular; SOURCE is a page or register as such. */
 export const ENTITY_TYPES = [
   'SOURCE',
   'COUNTY',
@@ -47,7 +47,7 @@ export type FieldGroup = (typeof FIELD_GROUPS)[number];
 /** How close the statement is to the entity: 0 the country, 1 a county or several entities, 2 the entity, 3 one part or day of it. */
 export type Specificity = 0 | 1 | 2 | 3;
 
-/** What one source stated about one field of one entity. Permanent: an import adds observations and removes none. */
+/** One source's statement about one field of one entity. Permanent: an import adds observations and removes none. */
 export interface Observation {
   /** The same statement has the same id in every delivery, so that loading it again changes nothing. */
   readonly id: string;
@@ -72,7 +72,7 @@ export interface Observation {
   readonly humanVerifiedAt: Instant | null;
 }
 
-/** What read it: its name and version, so that a mistake in a reader can be found again in what it read. */
+/** The reader of a delivery: its name and version, so that a mistake in a reader can be traced to all that it read. */
 export interface Importer {
   readonly name: string;
   readonly version: string;
@@ -81,7 +81,7 @@ export interface Importer {
 /** An observation's content, before it has an id. */
 export type Statement = Omit<Observation, 'id'>;
 
-/** What all observations of one delivery have in common. */
+/** The facts that all observations of one delivery share. */
 export interface DeliveryStamp {
   readonly sourceId: string;
   readonly retrievedAt: Instant;
@@ -92,9 +92,8 @@ export interface DeliveryStamp {
 }
 
 /**
- * What a connector or an owner states, as an observation.
- *
- * @throws Error where no rule says what becomes of the field
+ * Makes an observation of a statement by a connector or an owner.
+ * @throws Error for a field without a rule for its values
  */
 export function observe(statement: Statement): Observation {
   checkObservedField(statement.entityType, statement.field);

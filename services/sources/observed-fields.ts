@@ -96,7 +96,7 @@ export const OBSERVED_FIELDS = {
   CIRCULAR: {},
 } as const satisfies Readonly<Record<string, Readonly<Record<string, FieldUse>>>>;
 
-/** What observations may be of. */
+/** Types that observations may be about. */
 export type ObservedType = keyof typeof OBSERVED_FIELDS;
 
 /** Null: no source states such a field. */

@@ -36,7 +36,7 @@ export function readPhoneNumber(text: string): string | null {
   return number?.isPossible() && isWhole ? number.number : null;
 }
 
-/** What stands between two numbers; a plus that begins a country code stays with its number. */
+/** Separators between two numbers; a plus that begins a country code stays with its number. */
 const SEPARATOR = /[,;/|&\n]|\s(?:eller|el\.?|og|or|and|\+)\s|(?<=\d)\s*(?=\+\d)/;
 
 /** Each number of a text in which several may stand, `55 55 33 33, 55 55 33 34` or with "eller"; null: a part of it is no number. */

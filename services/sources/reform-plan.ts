@@ -3,9 +3,9 @@ import type { LocalDate } from '../calendar/date-time.ts';
 import type { MunicipalityHistory } from './municipality-changes.ts';
 
 /**
- * What to do with a municipality stored under a number no longer in force. MOVE: everything that refers to it refers to its
- * one successor from the day on. ASK: it was divided, and a person must decide to which part an office, a service or an
- * agreement belongs. END: it has no successor.
+ * The step for a municipality stored under a number no longer in force. MOVE: everything that refers to it refers to its one
+ * successor from the day on. ASK: it was divided, and a person must decide to which part an office, a service or an agreement
+ * belongs. END: it has no successor.
  */
 export interface ReformStep {
   readonly number: string;

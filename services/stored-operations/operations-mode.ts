@@ -1,6 +1,6 @@
 /**
- * What becomes of an operation that is not stored. LOG: it runs, and the log says so once. WARN: the answer says so too.
- * ENFORCE: it is refused.
+ * How an operation that is not stored is treated. LOG: it runs, and the log says so once. WARN: the answer says so too. ENFORCE:
+ * it is refused.
  */
 export const OPERATIONS_MODES = ['LOG', 'WARN', 'ENFORCE'] as const;
 export type OperationsMode = (typeof OPERATIONS_MODES)[number];

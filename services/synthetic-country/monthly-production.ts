@@ -12,7 +12,7 @@ export interface ProductionShares {
   readonly corrected: number;
 }
 
-/** What monthly production looks like: some cases come late, a few are withdrawn or corrected after they came. */
+/** Shares of ordinary monthly production: some cases come late, a few are withdrawn or corrected afterwards. */
 export const USUAL_PRODUCTION: ProductionShares = { late: 0.05, withdrawn: 0.01, corrected: 0.02 };
 /** Months after which nothing comes late or changes. */
 const DELAY_MAX = 12;

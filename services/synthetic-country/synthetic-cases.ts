@@ -2,7 +2,7 @@ import { dayNumber, daysInMonth } from './civil-day.ts';
 import { fractionOf, seededRandom } from './seeded-random.ts';
 import { type SyntheticOutcome, syntheticOutcome } from './synthetic-outcome.ts';
 
-/** What country to make up. */
+/** Options of a synthetic country. */
 export interface SyntheticCountryOptions {
   readonly seed: number;
   /** Inhabitants of each municipality, by position; the cases are shared out by it. */

@@ -4,8 +4,8 @@
  */
 export class InputError extends Error {
   /**
-   * Where the input was, from the argument's name inwards, such as `['household', 'childAges', '2']`. Not called `path`:
-   * graphql takes an error with a path of its own for one that is placed in the answer already, and leaves it unplaced.
+   * The path of the input from the argument's name inwards, such as `['household', 'childAges', '2']`. Not called `path`, because
+   * graphql takes an error with a `path` for one that is placed in the answer already, and leaves it unplaced.
    */
   readonly argument: readonly string[];
   /** Stable name of the rule in SCREAMING_CASE, such as `LOCAL_DATE`. */

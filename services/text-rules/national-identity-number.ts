@@ -15,7 +15,7 @@ const WRITTEN = [
   String.raw`\d{4}${GAP}\d{4}${GAP}\d{3}`,
   String.raw`\d(?:${GAP}\d){10}`,
 ].map((shape) => new RegExp(String.raw`(?<!\d)${shape}(?!\d)`, 'g'));
-/** What all of these ways have in common, in a text without rare characters. */
+/** A pattern that all of these forms match, in a text without rare characters. */
 const ELEVEN_DIGITS = /\d(?:\D{0,3}\d){10}/;
 
 /** The rest of a key that a machine made, on one side of eleven digits: it holds a digit, or goes on in hexadecimal letters. */

@@ -11,7 +11,7 @@ export interface TidyText {
 
 /** Every way of ending a line: Windows, old Macs, and what word processors and web pages leave. */
 const LINE_END = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
-/** What nobody sees: byte order marks, joiners, directions of writing, soft hyphens, fillers that count as letters. */
+/** Invisible characters: byte order marks, joiners, directions of writing, soft hyphens, fillers that count as letters. */
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const CONTROL = /[\p{Cc}\p{Co}\p{Cn}]/u;
 /** More marks on one letter than any language of Norway has. */

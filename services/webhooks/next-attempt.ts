@@ -1,4 +1,4 @@
-/** What decides when a message that failed is sent again. Instants in milliseconds since 1970. */
+/** Facts that decide when a failed message is sent again. Instants in milliseconds since 1970. */
 export interface FailedAttempt {
   /** Attempts at this message so far, this one included; 1 or more. */
   readonly attempts: number;

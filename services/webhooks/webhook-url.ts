@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js';
 import { InputError } from '../text-rules/input-error.ts';
 import { isPublicAddress } from './public-address.ts';
 
-/** What a receiver’s address may be, by the platform’s settings. */
+/** Conditions for a receiver’s address, by the platform’s settings. */
 export interface WebhookRules {
   /** Without encryption: in development alone. */
   readonly allowHttp: boolean;

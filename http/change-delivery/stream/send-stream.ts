@@ -27,7 +27,7 @@ export async function sendStream(
   raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), ...headers, 'x-accel-buffering': 'no' });
   const gone = () => end('GONE');
   raw.once('close', gone);
-  // // Fires when the client has read no byte for that long. A slow client that reads some now and then may take its time.
+  // Fires when the client has read no byte for that long. A slow client that reads some now and then may take its time.
   raw.on('timeout', () => {
     end('STALLED');
     raw.destroy();

@@ -3,8 +3,8 @@ import { link, type Resource } from './resource.ts';
 const WITHDRAWN = 'http://purl.org/adms/status/Withdrawn';
 
 /**
- * What has changed between two catalogues: resources that are new or described otherwise, as they are now, and those that
- * are gone, as they were, with the status Withdrawn.
+ * The difference between two catalogues: new and changed resources as they are now, and removed ones as they were, with the
+ * status Withdrawn.
  */
 export function changedResources(before: Iterable<Resource>, now: Iterable<Resource>): Resource[] {
   const old = new Map(Array.from(before, (one) => [one['@id'], one]));

@@ -101,7 +101,7 @@ function isSamePlace(one: Piece, other: Piece): boolean {
   );
 }
 
-/** What is left of days where others decide. Two statements of one file do not make room for each other. */
+/** The days of one item that another item leaves free. Two statements of one file do not give way to each other. */
 function roomIn(one: Piece, next: Piece): Piece[] {
   const shared = one.channels.filter((channel) => next.channels.includes(channel));
   const meets = one.office === next.office && one.from < next.until && next.from < one.until && shared.length > 0;

@@ -5,7 +5,7 @@ import type { WeeklyHoursItem } from '../weekly-hours.ts';
 import type { ItemOfRows } from './item-of-rows.ts';
 import { plainName } from './plain-name.ts';
 
-/** What the directory has of the offices that a file names. */
+/** Receptions and lines that the directory holds for the offices named in a file. */
 export interface PlacesOfOffice {
   readonly version: number;
   readonly receptions: readonly { readonly id: string; readonly name: string }[];

@@ -13,7 +13,7 @@ export interface NoticeItem extends ItemHead {
 /** Longest that a notice stays: what holds for longer is no notice. */
 const DAYS_MAX = 366;
 
-/** What an office tells the public on some days; it always has an end, so that none is forgotten. */
+/** A notice of an office to the public for some days; it always has an end, so that none stays by oversight. */
 export const notices: PlainItemKind<NoticeItem> = {
   name: 'notices',
   scopeIs: 'OFFICE',

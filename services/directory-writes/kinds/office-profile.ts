@@ -4,11 +4,11 @@ import { checkPeriod } from '../check-period.ts';
 import { problems } from '../problems.ts';
 import type { Fields, ItemHead, ItemProblem, Placed, PlainItemKind, Statement } from '../write-kind.ts';
 
-/** What becomes of an office that closes for good. */
+/** The reasons why an office ends. */
 export const OFFICE_ENDINGS = ['CLOSED', 'MERGED', 'MOVED', 'RENAMED'] as const;
 export type OfficeEnding = (typeof OFFICE_ENDINGS)[number];
 
-/** What an office's owners tell of it beside what the register gives. */
+/** Facts that an office's owners state beside those of the register. */
 export interface OfficeProfileItem extends Omit<ItemHead, 'id' | 'externalId'> {
   readonly office: string;
   readonly website?: string | null;

@@ -8,7 +8,7 @@ export interface PhoneItem extends ItemHead {
   readonly comment?: string | null;
 }
 
-/** What a line of an office can be for; a crisis centre's is the centre's own. */
+/** Purposes that an office's phone line may have; a crisis centre's line is the centre's. */
 const PURPOSES: ReadonlySet<string> = new Set(['SWITCHBOARD', 'EMERGENCY', 'DEBT_ADVICE', 'OTHER']);
 
 /** The owner states the number, which ends a dispute between sources. */
@@ -41,7 +41,7 @@ export const phones: ItemKind<PhoneItem, Field, Field | 'disputed' | 'disputeRea
     purpose: {
       field: 'purpose',
       group: 'TEXT',
-      // What a line is for is what its id says, as importers read it, until somebody changes it.
+      // As importers do, a line's purpose is read from its id until somebody changes it.
       isStated: ({ id, scope, fields }) => !id.startsWith(idOf(scope, fields)),
     },
     comment: { field: 'comment', group: 'TEXT' },
@@ -49,7 +49,7 @@ export const phones: ItemKind<PhoneItem, Field, Field | 'disputed' | 'disputeRea
     disputeReason: null,
   },
   sameness: ({ number, purpose }) => `${String(purpose)} ${String(number)}`,
-  // // The first line of a purpose gets the id that importers give it, so that all sources refer to the same line.
+  // The first line of a purpose gets the id that importers give it, so that all sources refer to the same line.
   newId: idOf,
   observed: { entityType: 'PHONE', gone: [{ field: 'number', group: 'PHONE' }] },
 };

@@ -18,7 +18,7 @@ export interface ReceptionItem extends ItemHead {
   readonly accessibility?: Partial<Record<(typeof ACCESSIBILITY)[number], boolean | null>> | null;
 }
 
-/** What can be relied on at a place. */
+/** Accessibility facts that an owner may state about a reception. */
 const ACCESSIBILITY = ['stepFree', 'hearingLoop', 'parking', 'guide'] as const;
 
 type Field = ItemField<ReceptionItem>;

@@ -1,4 +1,4 @@
-/** What a broken rule means and what to do next, in bokmål: by rule, or by code and rule where one rule has two meanings. */
+/** The meaning of each broken rule and the next step, in bokmål: by rule, or by code and rule where one rule has two meanings. */
 export const nb = {
   'CONFLICT VERSION': 'Noen har endret dette i mellomtiden. Les på nytt, og send med den nye versjonen.',
   'NOT_FOUND VERSION': 'Det er ingenting her å endre eller fjerne ennå. Utelat version og remove.',

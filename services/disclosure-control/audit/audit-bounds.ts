@@ -91,11 +91,10 @@ export function tableSums({ months, services }: MunicipalityCounts): number[][] 
 }
 
 /**
- * What the protected rows of one level tell someone who knows the method but not the key, and that nothing came late or was
- * withdrawn: a row stands for a case of its service, of its month or an earlier one of the year; if there are rows of the first
- * month, it has two cases at least; and after each month
- * `⌊(cases so far + phase) / weight⌋` is the rows so far, give or take the one row of level A that a municipality may be out
- * of line for its county.
+ * The knowledge that the protected rows of one level give to someone who knows the method but not the key, and knows that nothing
+ * came late or was withdrawn: a row represents a case of its service, of its month or an earlier one of the year; if there are
+ * rows of the first month, it has two cases at least; and after each month `⌊(cases so far + phase) / weight⌋` is the rows so
+ * far, give or take the one row of level A that a municipality may be out of line for its county.
  * @param rows rows by month × service, of a municipality's first year.
  */
 export function protectedKnowledge(rows: MunicipalityCounts, weight: number, rowOutOfLine: number): Knowledge {

@@ -44,7 +44,7 @@ export function partOf(family: TupleFamily, tuples: SensitiveColumns, at: number
   }
 }
 
-/** What a tuple adds to the sums of days. */
+/** The days that a tuple adds to the sums. */
 export function daysAdded(tuples: SensitiveColumns, at: number): number {
   const days = tuples.days[at]!;
   return days === NO_DAYS ? 0 : Math.min(days, DAYS_SUM_MAX);

@@ -4,11 +4,11 @@ import type { FamilyErrors } from './family-errors.ts';
 
 /** Fewest figures of which quantiles are taken; a class of fewer is measured with its neighbours. */
 const QUANTILE_FIGURES_MIN = 250;
-/** What is promised: of a hundred figures of a kind no more than one lies outside its interval. */
+/** The promise about intervals: of a hundred figures of a kind at most one lies outside its interval. */
 const OUTSIDE_MAX = 0.01;
 /** Share of the errors outside either end. */
 const TAIL = 0.0035;
-/** Where figures are few: how much further than the largest errors, and how many standard deviations about their mean. */
+/** Margins for kinds with few figures: a factor on the largest errors, and a number of standard deviations about their mean. */
 const [LARGEST_MARGIN, DEVIATION_MARGIN] = [1.15, 2.2];
 
 /** A year takes no more changes when it is final: its figures reach further, and as far to either side. */

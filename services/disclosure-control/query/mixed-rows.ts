@@ -10,7 +10,7 @@ const ALIKE_ROWS_MIN = 10;
 const LEFT_OVER_CASES = 2;
 /** More than half of what is shown is not taken for others’. */
 const OTHERS_SHARE_MAX = 0.5;
-/** Where outcomes are alike, this share of the rows of any other outcome may be others' cases. */
+/** Share of the rows of an outcome that may belong to other cases where nearly all outcomes are alike. */
 const NEARLY_ALL = 0.95;
 
 /**

@@ -13,7 +13,7 @@ export interface ReportedPeriod {
   readonly to: number;
 }
 
-/** What a table of protected rows is made of. */
+/** The inputs of a table of protected rows. */
 export interface ProtectedTableSource {
   readonly level: Level;
   readonly rows: ProtectedRows;
@@ -36,7 +36,7 @@ export interface ProtectedTable extends Omit<ProtectedTableSource, 'rows'> {
   /** Cases that a row stands for. */
   readonly weight: number;
   readonly through: number;
-  /** Where each municipality's rows begin, and one more for the end. */
+  /** First row of each municipality, and one more entry for the end. */
   readonly municipalityStart: Int32Array;
   readonly month: Uint16Array;
   /** Service, age band, outcome, complaint and deadline in one number: `attributes × services + service`. */

@@ -131,7 +131,7 @@ export function ratioColumns(
   return new Map(asked.map((measure) => [measure, made[measure]()]));
 }
 
-/** Where more rows wait than are measured, waiting is the reason. */
+/** The reason for too few measured rows: waiting, where more rows wait than are measured. */
 function tooFew(rows: number, waiting: number): number {
   return number(waiting > rows ? 'WITHHELD' : 'TOO_FEW_FOR_RATIO');
 }

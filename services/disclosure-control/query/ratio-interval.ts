@@ -22,10 +22,12 @@ const CHANCE_REACH = 1.96;
 /** A figure with two intervals, which answer two questions. */
 export interface RatioFigure {
   readonly value: number | null;
-  /** Where the true figure of these cases lies: the error of the protection. */
+  /** Bounds of the true figure of these cases, by the error of the protection alone. */
   readonly low: number;
   readonly high: number;
-  /** Where the figure would lie for another set of as many cases: for comparing places and years, with the protection’s error. */
+  /**
+   * Bounds of the figure for another set of as many cases, for comparing places and years; they include the protection’s error.
+   */
   readonly chanceLow: number;
   readonly chanceHigh: number;
   readonly edge: 'NEAR_NONE' | 'NEAR_ALL' | null;

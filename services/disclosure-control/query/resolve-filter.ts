@@ -125,7 +125,7 @@ function placesOf(filter: CaseFilter, table: ProtectedTable): number[] {
 
 type Holds = ((position: number) => boolean) | null;
 
-/** What each of the three lists of places holds; null: the list is not given. */
+/** The places that each of the three lists names; null: the list is not given. */
 function placeLists(lists: CodeLists, { geography }: ProtectedTable, within: readonly string[]): readonly Holds[] {
   const { municipalities, positionOf, counties, formerNumbers } = geography;
   const unknown = (name: string, i: number): never => {

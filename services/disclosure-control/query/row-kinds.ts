@@ -3,7 +3,7 @@ import { splitAttributes } from '../row-attributes.ts';
 import type { GroupPlan } from './group-plan.ts';
 import { KIND_COUNT } from './protected-table.ts';
 
-/** What a row of each kind adds to the ratios: 1 or 0. */
+/** The contribution of a row of each kind to the ratios: 1 or 0. */
 export interface KindFacts {
   /** Has a decision whose handling time is measured. */
   readonly measured: Uint8Array;

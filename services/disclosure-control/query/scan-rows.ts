@@ -32,7 +32,7 @@ export interface CellSums {
   readonly reversed: Int32Array;
 }
 
-/** What to add up besides rows. */
+/** Sums to compute besides the number of rows. */
 export interface WantedSums {
   /** Rows by outcome; or only those whose outcome is withheld, which are few. */
   readonly outcomes: 'ALL' | 'WITHHELD' | null;

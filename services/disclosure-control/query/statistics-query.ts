@@ -1,6 +1,6 @@
 import type { CaseDimension } from './dimensions.ts';
 
-/** What can be asked of a cell. Shares are 0 to 1, times are days. */
+/** Measures of a cell. Shares are 0 to 1, times are days. */
 export const CASE_MEASURES = [
   'COUNT',
   'SHARE_WITHIN_DEADLINE',
@@ -70,7 +70,7 @@ export interface CaseFilter extends CodeLists {
   readonly to?: string | null;
   /** Several periods instead of one; where they overlap, the question groups by PERIOD. */
   readonly periods?: readonly MonthPeriod[] | null;
-  /** What is left out of all that: a case that any of these lists holds. */
+  /** Excludes every case that any of these lists holds. */
   readonly except?: CodeLists | null;
 }
 

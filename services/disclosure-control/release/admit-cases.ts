@@ -18,7 +18,7 @@ export interface Correction extends Withdrawal {
   readonly to: SensitivePart;
 }
 
-/** What a release is given besides the state. */
+/** The input of a release beside the state. */
 export interface ReleaseInput {
   /** Cases that no release has been given. Those after the closed month wait for a later one. */
   readonly cases: CaseColumns;
@@ -91,7 +91,7 @@ export function admitCases(state: ReleaseState, input: ReleaseInput, through: nu
   };
 }
 
-/** Where the cases of the changes are, by case number; those that the ledger no longer has are left out. */
+/** Positions of the changed cases, by case number; cases that the ledger no longer has are left out. */
 function positionsOf({ cases }: CaseLedger, changes: readonly Withdrawal[]): ReadonlyMap<number, number> {
   const wanted = new Set(changes.map(({ caseNumber }) => caseNumber));
   const found = new Map<number, number>();

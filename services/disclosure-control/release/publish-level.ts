@@ -25,8 +25,8 @@ export function levelBefore({ given }: CaseLedger, rowOf: Int32Array): LevelBefo
 }
 
 /**
- * What a release publishes of a level: the difference between the ledger now and before. New rows are numbered in the order
- * of what they show, which tells nothing of the draw.
+ * Publishes a level: the difference between the ledger now and before. New rows are numbered in the order of their published
+ * values, which tells nothing of the draw.
  * @param rowOf the level’s rows; new ones are numbered here, from `firstRow` on.
  */
 export function publishLevel(

@@ -54,12 +54,12 @@ export interface Release {
   readonly report: ReleaseReport;
 }
 
-/** What a release is doing. */
+/** The step that a release has come to. */
 export type ReleaseStep = 'DRAW' | 'ASSIGN' | 'MEASURE';
 /** Called with the share of the step that is done, 0 to 1. */
 export type ReleaseProgress = (step: ReleaseStep, share: number) => void;
 
-/** What a release works on. */
+/** The working data of a release. */
 interface Work extends DrawSetting {
   readonly keys: ReleaseKeys;
   readonly levels: Readonly<Record<Level, LevelDraw>>;

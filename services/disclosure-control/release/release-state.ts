@@ -7,7 +7,10 @@ import { type CaseLedger, ledgerOf } from '../ledger/case-ledger.ts';
 import { SERVICE_COUNT, type YearStart } from '../round/year-streams.ts';
 import type { Level } from '../small-cell-rule.ts';
 
-/** What a release hands to the next one. Confidential: it holds the cases of two years, and how each municipality is rounded. */
+/**
+ * The state that a release hands to the next one. Confidential: it holds the cases of two years, and how each municipality is
+ * rounded.
+ */
 export interface ReleaseState {
   /** Releases so far. */
   readonly release: number;

@@ -32,7 +32,7 @@ export interface LevelDraw {
   yearOf(year: number): DrawYear;
 }
 
-/** What a release draws in. */
+/** The setting of a release's draws. */
 export interface DrawSetting {
   readonly ledger: CaseLedger;
   readonly index: YearIndex;

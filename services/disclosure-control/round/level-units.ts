@@ -2,7 +2,7 @@ import { type CaseLedger, NO_ROW, STAGE, WITHDRAWN } from '../ledger/case-ledger
 import type { Level } from '../small-cell-rule.ts';
 import { ROUNDING_BASE } from '../small-cell-rule.ts';
 
-/** What a level draws from: cases for level A, rows of level A for level P. */
+/** The units that a level is drawn from: cases for level A, rows of level A for level P. */
 export interface LevelUnits {
   readonly level: Level;
   /** Units that a row stands for, and cases that a unit stands for. */

@@ -29,7 +29,7 @@ export interface YearStreams {
   readonly nationMonth: Int32Array;
 }
 
-/** What a year keeps between releases; the rest is counted anew from the ledger. */
+/** The part of a year that is stored between releases; the rest is counted anew from the ledger. */
 export type YearStart = Pick<YearStreams, 'phase' | 'startRemainder' | 'changes'>;
 
 /** @returns the year’s streams before anything of it is counted. */

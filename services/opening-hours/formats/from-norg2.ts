@@ -6,7 +6,7 @@ import { appointmentHours, type Norg2Row, type RowFault, type RowSubject, subjec
 
 export type { Norg2Row };
 
-/** Where the rows come from. */
+/** The origin of the rows. */
 export interface Norg2Origin {
   /** Begins the ids of schedules, rules and exceptions, such as `0101-aremark`; the same rows give the same ids. */
   readonly idPrefix: string;
@@ -130,7 +130,7 @@ function faultsOf(rows: readonly NumberedRow[]): Norg2UnreadRow[] {
     : rows.map(({ index }) => ({ index, rule: 'CONTRADICTION' }) as const);
 }
 
-/** What is stated of a weekday or a date, on one channel. */
+/** The stated hours of a weekday or a date, on one channel. */
 interface Hours {
   readonly spans: readonly Span[];
   readonly unknown: boolean;

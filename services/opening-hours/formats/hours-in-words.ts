@@ -10,7 +10,7 @@ const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
   PUBLIC_COMPUTER: 'Datamaskiner for publikum',
 };
 
-/** What a channel is called in a calendar (nb). */
+/** The name of a channel in a calendar (nb). */
 export function channelName(channel: Channel): string {
   return CHANNEL_NAMES[channel];
 }

@@ -27,10 +27,10 @@ export function nameOf(weekday: Weekday): string {
   return DAY_NAMES[WEEKDAYS.indexOf(weekday)] as string;
 }
 
-/** What a row is about. */
+/** The subject of a row. */
 export type RowSubject = { readonly weekday: Weekday } | { readonly date: LocalDate };
 
-/** What a row is about; null when it names neither a weekday nor a day that exists, or a date on another weekday. */
+/** The subject of a row; null when it names neither a weekday nor a day that exists, or a date on another weekday. */
 export function subjectOf({ dag, dato }: Norg2Row): RowSubject | null {
   const weekday = dag === null ? null : readWeekday(dag);
   const date = dato === null ? null : readDate(dato);

@@ -45,7 +45,7 @@ export function plainPeriods(
   });
 }
 
-/** What the periods say of a day. */
+/** The hours of a day by the periods. */
 export function plainHours(periods: readonly PlainPeriod[], day: DayNumber): readonly Hours[] {
   const period = periods.find(({ from, to }) => from <= day && day < to);
   const { weekdayIndex } = calendarDay(day);

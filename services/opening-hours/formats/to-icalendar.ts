@@ -25,7 +25,7 @@ export interface CalendarEntry {
   readonly address: string | null;
 }
 
-/** What a feed is made of. */
+/** The content of a calendar feed. */
 export interface CalendarFeed {
   /** The office's name: the calendar's name. */
   readonly name: string;

@@ -15,7 +15,7 @@ export interface LinkedPlace {
   readonly url: string | null;
 }
 
-/** What a page says of an office: a JSON-LD document with its hours on one channel. */
+/** Describes an office for a web page: a JSON-LD document with its hours on one channel. */
 export function toJsonLd(place: LinkedPlace, schedule: Schedule, from: LocalDate, days: number) {
   const { address } = place;
   return {

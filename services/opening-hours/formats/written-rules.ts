@@ -7,7 +7,7 @@ import { type Hours, joinedHours } from './hours.ts';
 export interface WrittenRule {
   readonly text: string;
   readonly names: (day: DayNumber) => boolean;
-  /** What the days it names are; empty when the rule says `off`. */
+  /** Hours of the days that the rule names; empty when the rule says `off`. */
   readonly hours: readonly Hours[];
 }
 

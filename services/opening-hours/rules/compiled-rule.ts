@@ -8,7 +8,7 @@ export interface MinuteSpan {
   readonly from: number;
   readonly to: number;
   readonly state: SpanState;
-  /** What its source says of these hours: a rule's note, an exception's reason. Null: nothing. */
+  /** The source's comment on these hours: a rule's note, an exception's reason. Null: none. */
   readonly words: Reason | null;
 }
 

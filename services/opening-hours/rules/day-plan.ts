@@ -50,8 +50,8 @@ const NOTHING: DayPlan = { spans: [], base: claim('UNKNOWN', RANK.NO_RULE, NO_SO
 const NO_HOURS: DayPlan = { spans: [], base: claim('CLOSED', RANK.NO_RULE, NO_HOURS_THIS_DAY), differs: null };
 
 /**
- * What the weekly rules say. A seasonal rule outranks the others on the weekdays it names. A weekday that no rule names
- * is closed when the rules in force give hours (they list the opening days), and unknown when they give none.
+ * The plan of a day by the weekly rules. A seasonal rule outranks the others on the weekdays it names. A weekday that no rule
+ * names is closed when the rules in force give hours (they list the opening days), and unknown when they give none.
  */
 function planByRules({ rules, memory: { byRules } }: Rulebook, day: CalendarDay): DayPlan {
   const today: CompiledRule[] = [];

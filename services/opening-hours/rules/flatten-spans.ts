@@ -2,7 +2,7 @@ import { joinedWords } from '../reasons.ts';
 import type { SpanState } from '../schedule.ts';
 import type { MinuteSpan } from './compiled-rule.ts';
 
-/** Where statements of equal weight meet, the more cautious one holds: nobody is sent to a locked door. */
+/** Of overlapping statements with equal rank the more cautious one holds: nobody is sent to a locked door. */
 const CAUTION: Record<SpanState, number> = { OPEN: 0, BY_APPOINTMENT: 1, CLOSED: 2 };
 
 /** Spans that may overlap or touch → spans in order that do neither; where they overlap, the most cautious holds, in its own words. */

@@ -2,7 +2,7 @@ import type { DayNumber } from '../../calendar/calendar-day.ts';
 import type { OpeningState, Reason } from '../schedule.ts';
 import type { CompiledException, CompiledRule } from './compiled-rule.ts';
 
-/** What holds, and why. */
+/** A state and its reason. */
 export interface Claim {
   readonly state: OpeningState;
   /** Null for ordinary open hours, which need no reason. */
@@ -20,11 +20,11 @@ export interface SpanClaim extends Claim {
   readonly to: number;
 }
 
-/** What was decided for one day, before it meets the evening before. */
+/** The plan of one day, before it is joined with the evening before. */
 export interface DayPlan {
   /** In order of rank, the strongest first. */
   readonly spans: readonly SpanClaim[];
-  /** What holds outside the spans. */
+  /** The state outside the spans. */
   readonly base: Claim;
   /** Why the hours differ from an ordinary day's; null on an ordinary day. */
   readonly differs: Reason | null;
@@ -34,12 +34,17 @@ export interface DayPlan {
 export interface Rulebook {
   readonly rules: readonly CompiledRule[];
   readonly exceptions: readonly CompiledException[];
-  /** What a public holiday does to the weekly rules: visits are closed; of a line nobody knows. IGNORED: nothing. */
+  /**
+   * The effect of a public holiday on the weekly rules: visits are closed, a phone line's hours are unknown. IGNORED: no effect.
+   */
   readonly holidays: 'CLOSED' | 'UNKNOWN' | 'IGNORED';
   readonly memory: RulebookMemory;
 }
 
-/** What has been worked out of a book, which never changes. With the book itself, and not in weak maps: those cost the collector. */
+/**
+ * Results derived from a rulebook, which never changes. Stored in the rulebook itself, because weak maps cost garbage collection
+ * time.
+ */
 interface RulebookMemory {
   /** Plans by the rules that decide: days on which the same rules decide have one plan, and a year has a dozen or two. */
   readonly byRules: { readonly rules: readonly CompiledRule[]; readonly plan: DayPlan }[];
@@ -80,7 +85,7 @@ export interface DaySegment {
   readonly fromEvening: boolean;
 }
 
-/** What of a day is not closed, in minutes after its midnight. */
+/** The parts of a day that are not closed, in minutes after its midnight. */
 export interface OpenSegment extends Omit<DaySegment, 'state' | 'fromEvening'> {
   readonly state: Exclude<OpeningState, 'CLOSED'>;
 }

@@ -43,7 +43,7 @@ interface Stretch {
   to: number;
 }
 
-/** Where a rule's spans lie within two weeks; one that passes the end is cut in two. */
+/** A rule's spans within two weeks; one that passes the end is cut in two. */
 function stretches(rule: CompiledRule, begins: (day: number) => Stretch[]): Stretch[] {
   const result: Stretch[] = [];
   for (let day = 0; day < 14; day += 1) {

@@ -5,7 +5,7 @@ import { in3, type Texts } from '../../languages/language.ts';
  * stored in bokmål and read by these same sentences (`message-in.ts`), so that a new sentence has all three languages or none.
  */
 export const PHRASES = {
-  // Where it is.
+  // The place.
   concerns: in3('Gjelder {entity}.', 'Gjeld {entity}.', 'It is about {entity}.'),
   inText: in3('I teksten ({entity}):', 'I teksten ({entity}):', 'In the text ({entity}):'),
   quote: in3('«{found}»:', '«{found}»:', '“{found}”:'),

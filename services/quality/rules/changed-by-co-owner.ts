@@ -6,7 +6,7 @@ import { say } from '../messages/message-in.ts';
 
 /** A change of an office that serves several municipalities, made by a client of some of them. */
 export interface SharedOfficeChange {
-  /** What it is known by. */
+  /** The id of the change. */
   readonly id: string;
   /** The day, in Norway, on which it was made. */
   readonly day: LocalDate;
@@ -70,10 +70,10 @@ function findingOf(change: SharedOfficeChange, municipalities: readonly string[]
 }
 
 const CONTACTS = 'contacts';
-/** What changes with everything else. */
+/** Fields that change with every other field. */
 const ALONG: ReadonlySet<string> = new Set(['sources', 'verifiedAt', 'version']);
 
-/** What was changed. Of a contact's name, number and address the feed names no field of the office. */
+/** Names of the changed fields. For a contact's name, number and address the feed names no field of the office. */
 function namesOf(fields: readonly string[]): readonly string[] {
   const names = fields.filter((name) => !ALONG.has(name));
   return names.length === 0 ? [CONTACTS] : names;

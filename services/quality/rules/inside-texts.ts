@@ -10,7 +10,10 @@ const WORDS: readonly FieldGroup[] = ['NAME', 'TEXT'];
 /** The finding quotes the text for these kinds; contact data are never quoted. */
 const QUOTED_KINDS: readonly FindingKind[] = ['OBSOLETE_TERM', 'DEAD_SOURCE'];
 
-/** What is wrong of one kind inside the texts that are shown, all of a text in one finding; however old the text is, it is read today. */
+/**
+ * Problems of one kind inside shown texts, all of a text in one finding. The age of the text does not matter, because it is shown
+ * today.
+ */
 export function insideTexts(
   { choices, textsAbout, nameOf, concerns }: QualityInput,
   kind: FindingKind,

@@ -7,17 +7,17 @@ export interface TextProblem {
     FindingKind,
     'OBSOLETE_TERM' | 'DEAD_SOURCE' | 'SUSPICIOUS_CONTACT' | 'SUPERSEDED_REFERENCE' | 'INVALID_VALUE' | 'CONFLICT'
   >;
-  /** What of the text it is, as it stands there. */
+  /** The faulty part of the text, unchanged. */
   readonly found: string;
-  /** What is wrong and what to write instead (nb). */
+  /** The problem and the right wording (nb). */
   readonly advice: string;
 }
 
-/** What is known of that which a text is about. */
+/** The known facts about the subject of a text. */
 export interface TextAbout {
   readonly today: LocalDate;
   /** The acts that the service rests on, by their short titles. Empty: it is no service. */
   readonly acts: readonly string[];
-  /** Where the offices are that it may name. Empty: it is not known. */
+  /** Addresses of the offices that it may name. Empty: unknown. */
   readonly addresses: readonly { readonly street: string; readonly postalCode: string }[];
 }

@@ -22,7 +22,7 @@ const contradicting =
     return new Set(bad.flat().map(({ row }) => row));
   };
 
-/** What rows about one and the same week have in common. */
+/** Columns that rows of the same week share. */
 const WEEK = [
   ...['office', 'place', 'channel', 'validFrom', 'validTo'],
   ...['everySecondWeekFrom', 'seasonFrom', 'seasonThrough'],

@@ -21,7 +21,7 @@ export interface CsvFile {
   readonly encoding: Encoding | 'XLSX';
   /** The file does not say its encoding, and another one is possible. */
   readonly isGuess: boolean;
-  /** What in the file was not read, in words for the sender. */
+  /** Parts of the file that were not read, in words for the sender. */
   readonly passedOver: readonly Texts[];
 }
 
@@ -42,7 +42,7 @@ export function parseCsv(delivery: Uint8Array | string, { columns = [], ...optio
 }
 
 function rowsOfText(text: string, columns: readonly string[]): Row[] {
-  // What Excel 2003 saves as XML is a workbook, and no page.
+  // An XML file saved by Excel 2003 is a workbook, not a web page.
   if (/^\s*<\?xml[\s\S]{0,400}(?:mso-application|urn:schemas-microsoft-com:office)/i.test(text)) {
     throw new SourceError('XLSX_UNREADABLE');
   }

@@ -4,7 +4,7 @@ import { receptionSlug } from '../reception-slug.ts';
 import { hoursOfRows } from './hours-of-rows.ts';
 import type { CsvRow } from './read-csv-template.ts';
 
-/** What the directory has already, so that a file's row is about that and not about a twin of it. */
+/** Records that the directory has already, so that a row of a file updates them and makes no duplicate. */
 export interface DirectoryRecords {
   readonly receptions: readonly { readonly id: string; readonly office: string; readonly name: string }[];
   readonly phones: readonly {
@@ -98,7 +98,7 @@ export function hoursObservations(
   });
 }
 
-/** What a municipality itself says of one entity. */
+/** A municipality's own statement about one entity. */
 export function ownStatement(
   entityType: EntityType,
   entityId: string,

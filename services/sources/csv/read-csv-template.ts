@@ -15,7 +15,7 @@ import { type CsvTemplate, neededColumns, type TemplateRow } from './template-co
 /** The column that a file of rejected rows has beside those of its template: it may stay when the rows are sent again. */
 export const FAULT_COLUMN = 'feil';
 
-/** Whose rows the sender may write. */
+/** The municipalities for which the sender may write. */
 export interface SenderReach {
   readonly municipalities: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
@@ -39,7 +39,7 @@ export interface CsvReading<Row> extends Reading<Row> {
   readonly isGuess: boolean;
   /** Days and times of accepted rows. */
   readonly normalised: readonly NormalisedCell[];
-  /** What in the file was not read, in words for the sender. */
+  /** Parts of the file that were not read, in words for the sender. */
   readonly passedOver: CsvFile['passedOver'];
 }
 

@@ -5,7 +5,7 @@ import type { RuleName } from '../parsing/rules.ts';
 export interface TemplateColumn<Shape extends z.ZodType = z.ZodType> {
   readonly name: string;
   readonly required: boolean;
-  /** What belongs in it (nb). */
+  /** The content of the column (nb). */
   readonly description: string;
   /** A made-up value. */
   readonly example: string;
@@ -23,7 +23,7 @@ export interface CsvTemplate<
   Columns extends Readonly<Record<string, TemplateColumn>> = Readonly<Record<string, TemplateColumn>>,
 > {
   readonly name: string;
-  /** What a row is (nb). */
+  /** The meaning of a row (nb). */
   readonly description: string;
   /** The columns, keyed by the property that a row gets. */
   readonly columns: Columns;

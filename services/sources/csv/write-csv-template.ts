@@ -25,7 +25,7 @@ export function writeCsvTemplate(template: CsvTemplateName | NationalTemplateNam
   return stringify(rows, { delimiter: ';', bom: true, record_delimiter: 'windows' });
 }
 
-/** What each column is for, in the order of the file. */
+/** The purpose of each column, in the order of the file. */
 export function columnDescriptions(template: CsvTemplateName | NationalTemplateName): ColumnDescription[] {
   const { columns }: CsvTemplate = { ...CSV_TEMPLATES, ...NATIONAL_TEMPLATES }[template];
   return Object.values(columns).map(({ name, required, description, example }) => ({

@@ -14,7 +14,7 @@ export interface RawRow {
 
 export interface RowRules<Shape extends z.ZodType> {
   readonly shape: Shape;
-  /** What a row is about: two rows of one key cannot both be right. Null: rows have no key. */
+  /** The key of a row: two rows of one key cannot both be right. Null: rows have no key. */
   readonly keyOf: ((row: z.output<Shape>) => string) | null;
   /** The key of a row that may be broken; null where it cannot be read. */
   readonly keyOfRaw?: (content: JsonValue) => string | null;
@@ -31,7 +31,7 @@ export interface RowRules<Shape extends z.ZodType> {
   readonly contradicting?: (
     rows: readonly { readonly row: number; readonly value: z.output<Shape> }[],
   ) => ReadonlySet<number>;
-  /** What to write instead, beside what the rule asks for. */
+  /** The right way to write the value, added to the rule's text. */
   readonly hintFor?: (rule: RuleName, at: string | null) => Hint | null;
   /** Fields are columns of a file (true) or paths inside JSON (false). */
   readonly columns?: boolean;

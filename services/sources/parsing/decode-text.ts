@@ -70,8 +70,9 @@ function fromBytes(bytes: Uint8Array, { allowWindows1252 = false }: DecodeOption
 }
 
 /**
- * What the Norwegian letters of MS-DOS (`R›ros`, `form†l`, `B‘rum`) and of old Macs (`R¿ros`, `¯rsta`) come out as: marks inside
- * a word, at its beginning or in place of the word `å`, where no text in Windows-1252 has them.
+ * Signs of another encoding: the Norwegian letters of MS-DOS (`R›ros`, `form†l`, `B‘rum`) and of old Macs (`R¿ros`, `¯rsta`) read
+ * as Windows-1252. They give marks inside a word, at its beginning or in place of the word `å`, where no text in Windows-1252 has
+ * them.
  */
 const OTHER_LETTERS =
   /\p{L}[†¿¾]|\p{L}›(?<!‹[^›]*›)|\p{L}[›‹†‡‘„¿¾¼½¯®¬¤¦¨¸ˆ˜‰¡¢£¥©±¶]\p{L}|\p{Lu}’\p{Lu}|(?<![\p{L}\d])[›†¿¾¯®](?=\p{Ll})|\p{Ll}Œ|(?<![^\s;,"])[†Œ](?![^\s;,"])|(?<!\p{L})‘(?=\p{Ll})(?!.*’)/u;

@@ -15,9 +15,9 @@ export interface Rejected {
   /** The row's key where it could be read, so that a rejected row is never taken for one that has gone. */
   readonly key: string | null;
   readonly rule: RuleName;
-  /** What is wrong and what to do (nb). Never the value. */
+  /** The problem and the next step (nb). Never the value. */
   readonly message: string;
-  /** What to write instead, beside what the rule asks for; absent: nothing. */
+  /** The right way to write the value, added to the rule's text; absent: nothing. */
   readonly hint?: Hint;
   /** The row as it came, only for dead letters. Null: it must not be stored. */
   readonly content: JsonValue;
@@ -52,7 +52,7 @@ export class SourceError extends Error {
   /** Line where the reading stopped, from 1; null when that says nothing. */
   readonly line: number | null;
 
-  /** What is added to the rule's text. */
+  /** Text added to the rule's text. */
   readonly #detail: Hint;
 
   /** @param detail added to the rule's text; never a value of the delivery. */
@@ -69,10 +69,10 @@ export class SourceError extends Error {
   }
 }
 
-/** What is added to a rule's text: in each language where municipalities read it, else in bokmål. Empty: nothing. */
+/** Text added to a rule's text: in each language where municipalities read it, else in bokmål. Empty: nothing. */
 export type Hint = string | Texts;
 
-/** What a rule asks for, and what is added to it. */
+/** The text of a rule, with its hint. */
 export function textOf(rule: RuleName, hint: Hint, language: Language): string {
   return [ruleText(rule, language), typeof hint === 'string' ? hint : textIn(language, hint)].filter(Boolean).join(' ');
 }

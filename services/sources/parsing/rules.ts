@@ -13,7 +13,7 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<RuleName, string>>>> = {
   EN: RULES_EN,
 };
 
-/** What the rule asks for. Whoever runs an import reads bokmål. */
+/** The text of a rule. Operators who run an import read bokmål. */
 export function ruleText(rule: RuleName, language: Language = 'NB'): string {
   return TEXTS[language][rule];
 }

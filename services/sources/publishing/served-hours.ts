@@ -35,7 +35,7 @@ export function servableHours(value: JsonValue): ServableHours | null {
   return { weekly: weekly.map(withSpans), exceptions: exceptions.map(withSpans) };
 }
 
-/** What of a weekly rule is compared. */
+/** The parts of a weekly rule that are compared. */
 export interface WeeklyHours {
   readonly days: readonly Weekday[];
   readonly spans: readonly Span[];

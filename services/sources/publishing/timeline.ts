@@ -2,7 +2,7 @@ import type { LocalDate } from '../../calendar/date-time.ts';
 import { chooseCurrent } from '../choose-current.ts';
 import type { Observation } from '../observation.ts';
 
-/** What holds in [from, to); `to` null: until somebody says otherwise. */
+/** A value for [from, to); `to` null: until a source states otherwise. */
 export interface TimelinePart {
   readonly from: LocalDate;
   readonly to: LocalDate | null;

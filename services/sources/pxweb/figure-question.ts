@@ -1,6 +1,6 @@
 import { InputError } from '../../text-rules/input-error.ts';
 
-/** What to say with official figures wherever they are shown. */
+/** Notice to show with official figures. */
 export const OFFICIAL_NOTICE =
   'Tallene er Statistisk sentralbyrås (CC BY 4.0). De er ikke plattformens egen statistikk, telles på en annen måte, og skal ikke summeres over kommuner.';
 

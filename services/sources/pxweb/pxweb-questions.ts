@@ -35,8 +35,7 @@ const firstVersion = z.object({
 });
 
 /**
- * What a table is made of, by what PxWebApi says of it: version 2 in JSON-stat, version 1 in its own form.
- *
+ * Reads a table's dimensions from PxWebApi's metadata: version 2 in JSON-stat, version 1 in its own form.
  * @throws SourceError `SOURCE_SHAPE`
  */
 export function readPxwebMetadata(json: JsonValue): PxwebTable {
@@ -60,7 +59,7 @@ function codesIn(index: readonly string[] | Record<string, number>): readonly st
     .map(([code]) => code);
 }
 
-/** Where a table's metadata are; `base` is an API's address, such as `https://data.ssb.no/api/pxwebapi/v2`. */
+/** The address of a table's metadata; `base` is an API's address, such as `https://data.ssb.no/api/pxwebapi/v2`. */
 export function metadataUrl(base: string, table: string): string {
   const root = base.replace(/\/+$/, '');
   return isFirstVersion(root)

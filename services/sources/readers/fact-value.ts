@@ -4,7 +4,7 @@ import { type HoursValue, hoursValueShape } from '../hours-value.ts';
 import type { FieldGroup } from '../observation.ts';
 import { email, localDate, paragraphs, phone, postalCode, text, url } from '../parsing/fields.ts';
 
-/** What a person may have written down as a value of each group; a group that is not here may be anything. */
+/** Forms of a value that a person may have written down, by field group; a group that is not listed accepts any value. */
 const SHAPES: Partial<Record<FieldGroup, z.ZodType>> = {
   NAME: text,
   PHONE: phone,

@@ -2,7 +2,7 @@ import type { JsonValue } from '../json-value.ts';
 import { type DeliveryStamp, type FieldGroup, type Observation, observe } from '../observation.ts';
 import type { HsdsService } from './hsds-shape.ts';
 
-/** What the catalogue calls its services, to find one by. */
+/** Codes and ids of the catalogue's services, for finding one. */
 export interface CatalogueCode {
   /** Such as `DEBT_COUNSELLING`. */
   readonly code: string;

@@ -2,7 +2,7 @@ import type { CsvTemplateName } from '../csv/csv-templates.ts';
 import type { NationalTemplateName } from '../csv/national-templates.ts';
 import type { RuleName } from '../parsing/rules.ts';
 
-/** What a file is made of, and what it is refused whole for. */
+/** Formats of files, each with the reasons for refusing a whole file. */
 export type DeliveryFormat = keyof typeof FORMAT_REFUSALS;
 
 const ANY_TEXT = [
@@ -30,14 +30,14 @@ export const FORMAT_REFUSALS = {
   TSV: ANY_TEXT,
 } as const satisfies Readonly<Record<string, readonly RuleName[]>>;
 
-/** What one kind of delivery is refused for, beside what its format is. */
+/** Reasons for refusing one kind of delivery, beside those of its format. */
 export interface DeliveryRefusals {
-  /** What it is (nb). */
+  /** Its name (nb). */
   readonly title: string;
   readonly formats: readonly DeliveryFormat[];
   /** Rules that reject the whole row, or of a list the whole part. */
   readonly rules: readonly RuleName[];
-  /** What becomes of the rest (nb). */
+  /** The treatment of the remaining rows (nb). */
   readonly rest: string;
 }
 

@@ -11,9 +11,7 @@ export interface SheetRows {
 }
 
 /**
- * What the sender does not see, or what one cell says of several rows, is not guessed about: the sheet is refused until it is
- * clear what is meant.
- *
+ * Refuses a sheet with cells that the sender does not see, or with one cell for several rows: their meaning would be a guess.
  * @throws SourceError `SHEET_HIDDEN_CELLS`, `SHEET_MERGED_CELLS`.
  */
 export function refuseDoubtfulSheet(xml: string, { lines, columns }: SheetRows): void {

@@ -72,7 +72,7 @@ function SearchPage() {
   const isEmpty = places.length === 0 && (services?.nodes.length ?? 0) === 0;
   const title = problem !== null ? search : isEmpty ? results.nothing(text) : results.title(text);
   const lines = (services?.emergency ?? []).flatMap(({ name, number }) => (number ? [{ name, number }] : []));
-  // // The numbers are shown once: at the top where somebody is in danger, else at the end.
+  // The numbers are shown once: at the top where somebody is in danger, else at the end.
   const isDanger = lines.length > 0;
   return (
     <div className="narrow">

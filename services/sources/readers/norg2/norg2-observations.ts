@@ -13,8 +13,8 @@ import type { Norg2Office, Norg2Reception } from './read-norg2-contact.ts';
 type FieldStatement = readonly [field: string, group: FieldGroup, value: JsonValue];
 
 /**
- * What the register says of an office, its switchboard and its receptions, one observation a field. What it
- * leaves empty it does not say: null is no observation, so that an empty field never outranks another source's value.
+ * The register's statements about an office, its switchboard and its receptions, one observation per field. An empty field gives
+ * no observation, so that it never outranks another source's value.
  */
 export function norg2Observations(office: Norg2Office, stamp: DeliveryStamp): Observation[] {
   const of = (
