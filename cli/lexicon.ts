@@ -17,11 +17,16 @@ const program = new Command('lexicon')
 Kinds: SERVICE points at a service (target: its code), SYNONYM means another word (target: that word), AGENCY is another
 body’s matter (target: its id), DANGER brings help lines (target: their purpose), ACT names an act (target: its title),
 STOP asks for nothing, HARMLESS is a phrase in which a word of danger means something else (weight 10: whatever else is said,
-1: as the whole text, else: where it speaks of no person), PERSON is such a person (no targets). Any other phrase is met where all of its words are, in any order.
+1: as the whole text, else: where it speaks of no person), PERSON is such a person (no targets). Any other phrase is met where all of its
+words are, in any order. GROUP puts a word into a group (target: its name), whose words stand for each other in a sentence of DANGER and
+in a HARMLESS phrase: <group> is any of its words, a/b either word, * up to three words, $ the end of the text, a comma the end of a
+clause, !a a word that must not follow.
 
 Examples:
   npm run lexicon -- list husleie
   npm run lexicon -- put SERVICE dialect "peng te mat" FINANCIAL_ASSISTANCE --weight 10
+  npm run lexicon -- put GROUP dialect brorsan doer
+  npm run lexicon -- put DANGER nb '<doer> * <pursues> etter <me>' VIOLENCE
   npm run lexicon -- remove SERVICE dialect "peng te mat"`,
   );
 

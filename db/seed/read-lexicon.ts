@@ -20,6 +20,7 @@ const FILES = {
   ACT: { file: 'acts.tsv', columns: ['target', 'source'] },
   HARMLESS: { file: 'harmless.tsv', columns: ['weight', 'source'] },
   PERSON: { file: 'persons.tsv', columns: ['source'] },
+  GROUP: { file: 'word-groups.tsv', columns: ['target', 'source'] },
 } as const satisfies Record<TermKind, { file: string; columns: readonly string[] }>;
 const AGENCIES = 'agencies.json';
 const SOURCES = 'sources.json';

@@ -6,19 +6,20 @@ import type { Actor } from '../act-as.ts';
 import { connectDrizzle } from '../client.ts';
 import { seedRun } from '../tables/record/seed-run.ts';
 import { checkReferences } from './check-references.ts';
+import { loadLexicon, type SeedOutcome } from './load-lexicon.ts';
 import { DATA_FOLDER, readExamples, readSeedData, SEED_FILES } from './read-files.ts';
-import { LEXICON_FILES, readLexicon } from './read-lexicon.ts';
+import { LEXICON_FILES } from './read-lexicon.ts';
 import type { Writer } from './write/insert.ts';
 import { writeAreas } from './write/write-areas.ts';
 import { writeCountry } from './write/write-country.ts';
 import { writeCrisisCentres } from './write/write-crisis-centres.ts';
 import { writeExamples } from './write/write-examples.ts';
-import { writeLexicon } from './write/write-lexicon.ts';
 import { writeOffices } from './write/write-offices.ts';
 import { writeRates } from './write/write-rates.ts';
 import { writeServices } from './write/write-services.ts';
 
 export { SeedError } from './seed-error.ts';
+export type { SeedOutcome };
 
 /** What to load. */
 export interface SeedOptions {
@@ -27,12 +28,6 @@ export interface SeedOptions {
   /** Other data than the project's own. */
   folder?: string;
 }
-
-/**
- * What was done with a data set. OUTDATED: other data were loaded before; the database has been the record since, so they
- * are left alone (a fresh database gets the new ones).
- */
-export type SeedOutcome = 'LOADED' | 'UNCHANGED' | 'OUTDATED';
 
 /**
  * Loads the project's own data into a migrated database, all in one transaction, once: a second call finds its checksum
@@ -62,7 +57,7 @@ export async function seed(
       await transaction.execute(sql`lock table ${seedRun} in exclusive mode`);
       const loaded = new Map((await transaction.select().from(seedRun)).map((row) => [row.dataSet, row.checksum]));
       const load = async (
-        dataSet: keyof typeof checksums,
+        dataSet: 'directory' | 'examples',
         write: (db: Writer) => Promise<void>,
       ): Promise<SeedOutcome> => {
         const before = loaded.get(dataSet);
@@ -73,9 +68,7 @@ export async function seed(
       };
       return {
         directory: await load('directory', (writer) => writeDirectory(writer, folder)),
-        lexicon: await load('lexicon', async (writer) =>
-          writeLexicon(writer, await readLexicon(join(folder, 'lexicon'))),
-        ),
+        lexicon: await loadLexicon(transaction, join(folder, 'lexicon'), checksums.lexicon),
         examples: options.examples
           ? await load('examples', async (writer) =>
               writeExamples(writer, await readExamples(folder), await readSeedData(folder)),

@@ -1,13 +1,26 @@
+import { type DangerSentence, isSentence, readSentence } from './danger-sentences.ts';
 import { type ContextWord, compileContext, type HarmlessPhrase } from './harmless-phrases.ts';
 import { sectionsIn } from './sections.ts';
+import { compileGroups, type WordGroups } from './word-groups.ts';
 import { asWritten, fold, foldedWords, stemOf, wordsOf } from './words.ts';
 
 /**
  * What a word of the lexicon does. SERVICE: it points at a service; SYNONYM: it means another word; STOP: it asks for
  * nothing; AGENCY: another body does it; DANGER: somebody may be in danger; ACT: it names an act; HARMLESS: a
- * phrase in which a word of danger means something else; PERSON: somebody who may do harm or be harmed.
+ * phrase in which a word of danger means something else; PERSON: somebody who may do harm or be harmed; GROUP: one of the words
+ * that may stand for each other in a sentence of danger or a harmless phrase.
  */
-export const TERM_KINDS = ['SERVICE', 'SYNONYM', 'STOP', 'AGENCY', 'DANGER', 'ACT', 'HARMLESS', 'PERSON'] as const;
+export const TERM_KINDS = [
+  'SERVICE',
+  'SYNONYM',
+  'STOP',
+  'AGENCY',
+  'DANGER',
+  'ACT',
+  'HARMLESS',
+  'PERSON',
+  'GROUP',
+] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
 /** ISO 639-1, and the spoken Norwegian that is neither bokmål nor nynorsk. */
 export const LEXICON_LANGUAGES = ['nb', 'nn', 'dialect', 'en', 'se', 'sv', 'da', 'pl', 'uk', 'so', 'ar'] as const;
@@ -18,9 +31,9 @@ const NAMING: ReadonlySet<TermKind> = new Set(['SERVICE', 'SYNONYM', 'AGENCY', '
 /** A row of the lexicon. */
 export interface LexiconTerm {
   readonly kind: TermKind;
-  /** A word, or a phrase whose words may stand in any order. */
+  /** A word, a phrase whose words may stand in any order, or a sentence of danger (`readSentence`). */
   readonly term: string;
-  /** Service code, canonical word, agency id, purpose of a help line or title of an act; null: the word stands for nothing. */
+  /** Service code, canonical word, agency id, purpose of a help line, title of an act or name of a group; null: it stands for nothing. */
   readonly target: string | null;
   /** How surely the word means the service: 1 (a hint) to 10 (it can mean nothing else). */
   readonly weight: number;
@@ -86,6 +99,10 @@ export interface Lexicon {
   readonly agencies: ReadonlyMap<string, Agency>;
   readonly harmless: readonly HarmlessPhrase[];
   readonly persons: readonly ContextWord[];
+  readonly groups: WordGroups;
+  readonly sentences: readonly DangerSentence[];
+  /** What a sentence of a danger points at besides: purpose to service code to weight. */
+  readonly ofDanger: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Sections that point at a service though its texts do not rest on them. */
   readonly sections: readonly SectionTerm[];
 }
@@ -109,7 +126,8 @@ export function compileLexicon(rows: readonly LexiconTerm[], agencies: readonly 
       kind === 'ACT' && target !== null ? [[foldedWords(term).join(''), target] as const] : [],
     ),
   );
-  const terms = rows.filter(({ term }) => !term.includes('§'));
+  const sentences = rows.filter(({ kind, term }) => kind === 'DANGER' && isSentence(term));
+  const terms = rows.filter(({ kind, term }) => kind !== 'GROUP' && !term.includes('§') && !isSentence(term));
   const stopTerms = terms.filter(({ kind }) => kind === 'STOP').map(({ term }) => term);
   const stopWords: StopWords = { written: new Set(stopTerms.map(asWritten)), folded: new Set(stopTerms.map(fold)) };
   const words = new Map<string, string>();
@@ -174,8 +192,20 @@ export function compileLexicon(rows: readonly LexiconTerm[], agencies: readonly 
     acts,
     agencies: new Map(agencies.map((agency) => [agency.id, agency])),
     ...compileContext(rows, new Map(others.map(({ target }) => [asWritten(target ?? ''), stemOf(fold(target ?? ''))]))),
+    groups: compileGroups(rows),
+    sentences: sentences.map(({ term, target }) => readSentence(term, target ?? '')),
+    ofDanger: servicesOfDanger(rows),
     sections: rows.filter(({ term }) => term.includes('§')).flatMap((row) => sectionTerms(row, acts)),
   };
+}
+
+/** `<VIOLENCE>` as a word of a service: whatever sentence tells of that danger asks for it. */
+function servicesOfDanger(rows: readonly LexiconTerm[]): Lexicon['ofDanger'] {
+  const named = rows.filter(({ kind, term }) => kind === 'SERVICE' && isSentence(term));
+  const byDanger = Map.groupBy(named, ({ term }) => term.slice(1, -1));
+  return new Map(
+    [...byDanger].map(([danger, of]) => [danger, new Map(of.map((row) => [row.target ?? '', row.weight]))]),
+  );
 }
 
 function sectionTerms({ term, target, weight }: LexiconTerm, acts: Lexicon['acts']): SectionTerm[] {

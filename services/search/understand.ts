@@ -2,7 +2,8 @@ import { type Agency, isStopWord, type Lexicon } from './lexicon.ts';
 import { matchedMeanings } from './matched-meanings.ts';
 import { type NamedSection, sectionKey, sectionsIn } from './sections.ts';
 import { withoutPlaces } from './service-vocabulary.ts';
-import { unitsOf } from './units.ts';
+import { toldDangers } from './told-dangers.ts';
+import { type Unit, unitsOf } from './units.ts';
 import { withoutHarmless } from './without-harmless.ts';
 
 /** An entry of the catalogue, as far as a search needs it. */
@@ -59,8 +60,12 @@ export function understand(
   const read = scores.size === 0 ? asked : rest;
   const units = withoutHarmless(unitsOf(read, lexicon), lexicon);
   const matches = matchedMeanings(units, lexicon);
+  const told = toldDangers(withoutCalmed(units, lexicon), lexicon);
   for (const { meaning, quality } of matches.services) {
     for (const [code, weight] of meaning.targets) add(code, weight * quality);
+  }
+  for (const danger of told) {
+    for (const [code, weight] of lexicon.ofDanger.get(danger) ?? []) if (!scores.has(code)) add(code, weight);
   }
   const agencies = matches.agencies.flatMap(({ meaning }) =>
     [...meaning.targets.keys()].flatMap((id) => {
@@ -73,10 +78,14 @@ export function understand(
     services: strongest(scores, agencies.length > 0 ? WEIGHT_BESIDE_AGENCY : WEIGHT_MIN),
     unknown: units.filter((unit) => !unit.isStopWord && !matches.used.has(unit)).map(({ word }) => word),
     agencies: [...new Map(agencies.map((one) => [one.agency.id, one])).values()],
-    dangers: [...new Set(matches.dangers.flatMap(({ meaning }) => [...meaning.targets.keys()]))],
+    dangers: [...new Set([...matches.dangers.flatMap(({ meaning }) => [...meaning.targets.keys()]), ...told])],
     meant: units.some((unit) => unit.meant !== null) ? units.map((unit) => unit.meant ?? unit.typed).join(' ') : null,
   };
 }
+
+/** The words as typed, without those that are harmless here. */
+const withoutCalmed = (units: readonly Unit[], { stopWords }: Lexicon) =>
+  units.filter(({ isStopWord: isSmall, typed }) => !isSmall || isStopWord(typed, stopWords)).map(({ typed }) => typed);
 
 /** The words in the spelling of the text, without those that say nothing by themselves. */
 function contentWordsOf(text: string, { stopWords }: Lexicon): string[] {

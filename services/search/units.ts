@@ -15,6 +15,10 @@ export interface Unit extends KnownWord {
 const WORDS_MAX = 40;
 /** Letters of two words that may be one word with a slip. */
 const JOINED_LETTERS_MIN = 10;
+/** Letters of two words, one of which asks for nothing, that are one word. */
+const JOINED_STOP_LETTERS_MIN = 6;
+/** What the names of roads end with: no word of a matter is in `Voldsveien`. */
+const ROAD = /.(?:veien|vegen|gata|gaten|gate|svingen|brua)$/u;
 const UNKNOWN: KnownWord = { stems: [], quality: 0, meant: null };
 
 /**
@@ -36,7 +40,8 @@ export function unitsOf(text: string, lexicon: Lexicon): Unit[] {
     const isStop = isStopWord(typed, lexicon.stopWords);
     const own = lexicon.own.get(asWritten(typed));
     const ownWord = own === undefined ? null : { stems: [own], quality: 1, meant: null };
-    const known = isStop ? null : (ownWord ?? knownWord(word, index === words.length - 1, lexicon));
+    const isRoad = ROAD.test(word) && writtenWord(word, lexicon) === null;
+    const known = isStop || isRoad ? null : (ownWord ?? knownWord(word, index === words.length - 1, lexicon));
     units.push({ word, typed, isStopWord: isStop, ...(known ?? UNKNOWN) });
   }
   return units;
@@ -48,11 +53,14 @@ interface Word {
 }
 
 function joinedWord(one: Word, next: Word, lexicon: Lexicon): (KnownWord & { word: string }) | null {
+  const { stopWords } = lexicon;
   const whole = fold(one.word + next.word);
   const written = lexicon.words.has(whole) ? writtenWord(whole, lexicon) : null;
+  const hasStopWord = isStopWord(one.typed, stopWords) || isStopWord(next.typed, stopWords);
+  // `far e` is no `fare`: a small word makes a short one of many.
+  if (hasStopWord && whole.length < JOINED_STOP_LETTERS_MIN) return null;
   if (written !== null) return { word: whole, ...written, meant: lexicon.spellings.get(whole) ?? whole };
-  const { stopWords } = lexicon;
-  if (isStopWord(one.typed, stopWords) || isStopWord(next.typed, stopWords)) return null;
+  if (hasStopWord) return null;
   if (writtenWord(one.word, lexicon) !== null && writtenWord(next.word, lexicon) !== null) return null;
   const misspelt = whole.length < JOINED_LETTERS_MIN ? null : misspeltWord(whole, lexicon);
   return misspelt === null ? null : { word: whole, ...misspelt };

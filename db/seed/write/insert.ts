@@ -2,7 +2,7 @@ import type { PgInsertValue, PgTable } from 'drizzle-orm/pg-core';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 
 /** drizzle over a transaction of its own client. */
-export type Writer = Pick<PostgresJsDatabase, 'insert' | 'update' | 'delete' | 'execute'>;
+export type Writer = Pick<PostgresJsDatabase, 'select' | 'insert' | 'update' | 'delete' | 'execute'>;
 
 const ROWS_PER_STATEMENT = 500;
 

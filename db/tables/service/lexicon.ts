@@ -27,7 +27,7 @@ export const lexiconTerm = tjenestegraf.table(
     term: text('term').notNull(),
     /** ISO 639-1, or `dialect`. */
     language: text('language').$type<(typeof LEXICON_LANGUAGES)[number]>().notNull(),
-    /** Null: of a stop word, a harmless phrase, a person. */
+    /** Null: of a stop word, a harmless phrase, a person. Of a word of a group, the group. */
     target: text('target'),
     /** 1 (a hint) to 10 (it can mean nothing else). */
     weight: smallint('weight').notNull(),

@@ -25,6 +25,7 @@ describe('a line of the lexicon that breaks a rule is named', () => {
     ['a language that is not known', 'services.tsv', 'ord\txx\tGUIDANCE\t5\tsource-search-words', /language/],
     ['an agency that is not known', 'elsewhere.tsv', 'ord\tnb\tnobody\tsource-search-words', /no such agency/],
     ['a source that is not known', 'stop-words.tsv', 'ord\tnb\tnowhere', /no such source/],
+    ['a word of no group', 'word-groups.tsv', 'ord\tnb\t\tsource-search-words', /target/],
     ['a column too few', 'synonyms.tsv', 'ord\tnb\tannet', /source/],
   ])('%s', async (_, file, line, rule) => {
     const lines = (await readFile(join(LEXICON, file), 'utf8')).trimEnd().split('\n').length;
@@ -34,6 +35,15 @@ describe('a line of the lexicon that breaks a rule is named', () => {
     await expect(reading).rejects.toThrow(String(lines + 1));
     await cp(LEXICON, folder, { recursive: true });
   });
+});
+
+test('every group of a sentence or a phrase has words', async () => {
+  const { terms } = await readLexicon(LEXICON);
+  const groups = new Set(terms.filter(({ kind }) => kind === 'GROUP').map(({ target }) => target));
+  const named = terms
+    .filter(({ kind }) => kind === 'DANGER' || kind === 'HARMLESS')
+    .flatMap(({ term }) => [...term.matchAll(/<(\w+)>/gu)].map(([, group]) => group ?? ''));
+  expect(new Set(named.filter((group) => !groups.has(group)))).toEqual(new Set(['danger']));
 });
 
 test('the project’s own lexicon holds no word twice, and points at services alone that there are', async () => {

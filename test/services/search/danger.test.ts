@@ -13,13 +13,13 @@ const linesOf = (name: string) =>
     .split('\n');
 
 describe('sentences that were written before the words were chosen', () => {
-  test('of 172 that speak of danger at most six bring no number to call', () => {
+  test('of 545 that speak of danger at most six bring no number to call', () => {
     expect(linesOf('dangerous').filter((text) => dangers(text).length === 0).length).toBeLessThanOrEqual(6);
   });
 
-  test('of 277 that only have such words at most six are taken for danger', () => {
+  test('of 696 that only have such words at most twelve are taken for danger', () => {
     const taken = linesOf('harmless').filter((text) => dangers(text).some((one) => one !== 'HOMELESS_TONIGHT'));
-    expect(taken.length).toBeLessThanOrEqual(6);
+    expect(taken.length).toBeLessThanOrEqual(12);
   });
 });
 
@@ -34,6 +34,23 @@ describe('a harmless phrase hides no danger beside it', () => {
   ])('%s', (_, harmless, dangerous) => {
     expect(dangers(harmless)).toEqual([]);
     expect(dangers(dangerous)).toContain('VIOLENCE');
+  });
+});
+
+describe('who does harm, and how one writes, does not matter', () => {
+  test.each([
+    ['touched', 'VIOLENCE', ['onkelen min tar på meg', 'læreren tok på mæ', 'bestefaren min tek på meg']],
+    ['hunted', 'VIOLENCE', ['noen prøver å ta meg', 'nokon prøver å ta meg', 'someone is following me']],
+    ['hit', 'VIOLENCE', ['kjæringa bank mæ', 'brorsan spark me', 'muttern klore mæ']],
+    ['raped', 'VIOLENCE', ['han voltar meg', 'fetteren min voldtok meg']],
+    ['given up', 'SUICIDE_CRISIS', ['vil ikke mer', 'eg orkar ikkje meir', "eg orka'kje meir", 'no orke æ ikke mer']],
+  ])('%s', (_, danger, texts) => {
+    expect(texts.filter((text) => !dangers(text).includes(danger))).toEqual([]);
+  });
+
+  test('nor is it danger where the words speak of a thing, a place, hunting or a paper', () => {
+    const calm = ['skyting på viltet', 'vold gate 5', 'misbruk av data', 'Voldsveien 3', 'forskning om selvmord'];
+    expect([...calm, 'kona tar på meg regningen', 'vil ikke mer enn halv stilling'].flatMap(dangers)).toEqual([]);
   });
 });
 

@@ -1,0 +1,47 @@
+import { distance } from 'fastest-levenshtein';
+import { foldedWords, stemOf } from './words.ts';
+
+/** Words of one part in a sentence, such as whoever does harm (`doer`) or a spelling of `meg` (`me`). */
+export interface WordGroups {
+  /** The groups of each word, by the word in one spelling. */
+  readonly written: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The same by the stem of words that are long enough to have endings. */
+  readonly stems: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What is read of a row of the lexicon. */
+interface GroupRow {
+  readonly kind: string;
+  readonly term: string;
+  readonly target: string | null;
+}
+
+/** Letters from which a word may have an ending, and from which it may have a slip. */
+const INFLECTED_LETTERS_MIN = 5;
+const MISSPELT_LETTERS_MIN = 6;
+const NONE: ReadonlySet<string> = new Set();
+
+/** The groups of words among the lexicon's rows. */
+export function compileGroups(rows: readonly GroupRow[]): WordGroups {
+  const written = new Map<string, Set<string>>();
+  const stems = new Map<string, Set<string>>();
+  const put = (groups: Map<string, Set<string>>, key: string, group: string) =>
+    groups.set(key, (groups.get(key) ?? new Set()).add(group));
+  for (const { kind, term, target } of rows) {
+    const word = foldedWords(term).join('');
+    if (kind !== 'GROUP' || target === null || word === '') continue;
+    put(written, word, target);
+    if (word.length >= INFLECTED_LETTERS_MIN) put(stems, stemOf(word), target);
+  }
+  return { written, stems };
+}
+
+/** The groups that a folded word is in: as it is written, else in another ending, else with one letter wrong. */
+export function groupsOf(word: string, { written, stems }: WordGroups, mayBeMisspelt: boolean): ReadonlySet<string> {
+  const exact = written.get(word) ?? (word.length < INFLECTED_LETTERS_MIN ? undefined : stems.get(stemOf(word)));
+  if (exact !== undefined || !mayBeMisspelt || word.length < MISSPELT_LETTERS_MIN) return exact ?? NONE;
+  for (const [known, groups] of written) {
+    if (known[0] === word[0] && Math.abs(known.length - word.length) <= 1 && distance(word, known) === 1) return groups;
+  }
+  return NONE;
+}
