@@ -32,6 +32,8 @@ function errorsDocument(schema: GraphQLSchema): string {
 # Errors
 
 Every error has \`extensions.code\`, one of these, and \`extensions.correlationId\`, which the header \`x-correlation-id\` repeats.
+With \`Accept-Language: nb\` or \`nn\`, \`message\` begins with what is wrong and what to do in that language, before the English; also where a
+request is refused before GraphQL, over REST (\`detail\`, \`nextStep\`) and with uploaded files. Codes are the same in all languages.
 An answer with data has status 200 whatever errors stand beside the data; the status below is that of a request with no data at all.
 
 ${table(['code', 'status', 'what it means', 'what to do next'], codes)}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { limits } from '../schema/limits/limits.ts';
+import { preferredLanguage } from '../services/languages/accept-language.ts';
 import { errorResponse, writeResponse } from './endpoint/http-response.ts';
 import { RequestError } from './errors/request-error.ts';
 
@@ -37,7 +38,8 @@ export function boundConnections(
   return (request, response) => {
     if (!withoutPlace.has(request.socket) || isHealth(request.url ?? '')) return false;
     const correlationId = randomUUID();
-    writeResponse(response, correlationId, ['connection', 'close'], errorResponse(NO_PLACE, correlationId));
+    const language = preferredLanguage(request.headers['accept-language']);
+    writeResponse(response, correlationId, ['connection', 'close'], errorResponse(NO_PLACE, correlationId, language));
     return true;
   };
 }

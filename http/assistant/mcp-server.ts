@@ -10,9 +10,9 @@ import {
 import { AjvJsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/ajv';
 import type { GraphQLSchema } from 'graphql';
 import type { Viewer } from '../../services/identity/viewer.ts';
+import { nextStepIn } from '../errors/error-in-language.ts';
 import type { Answered, AskOperation, OperationQuestion, Refused } from '../published/ask-operation.ts';
 import type { CompiledOperation, OpenTo, PublishedApi } from '../published/compile-operations.ts';
-import { nextStepFor } from '../published/next-step.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 import { toolOf } from './tools.ts';
 import { unknownFieldsIn } from './unknown-fields.ts';
@@ -75,7 +75,14 @@ type Refusal = Pick<Refused, 'code' | 'message' | 'parameter' | 'extensions'>;
 
 /** Writes a refusal that the assistant can correct by another call, or has to pass on. */
 function refused({ code, message, parameter, extensions: { rule, correlationId } }: Refusal): CallToolResult {
-  const error = { code, message, argument: parameter ?? undefined, rule, nextStep: nextStepFor(code), correlationId };
+  const error = {
+    code,
+    message,
+    argument: parameter ?? undefined,
+    rule,
+    nextStep: nextStepIn(null, code),
+    correlationId,
+  };
   return { isError: true, content: [{ type: 'text', text: JSON.stringify(error) }] };
 }
 

@@ -5,8 +5,8 @@ import type { Logger } from 'pino';
 import type { Viewer } from '../../services/identity/viewer.ts';
 import { preferredLanguage } from '../../services/languages/accept-language.ts';
 import type { CorsOrigins } from '../cors.ts';
+import { nextStepIn } from '../errors/error-in-language.ts';
 import { RequestError, requestErrorOf } from '../errors/request-error.ts';
-import { nextStepFor } from '../published/next-step.ts';
 import { type AssistantParts, createMcpServers } from './mcp-server.ts';
 
 export const MCP_PATH = '/mcp';
@@ -72,7 +72,7 @@ function answerRpcErrors(app: FastifyInstance, log: Logger): void {
     const { code, message, extensions, headers, status } = error;
     if (code === 'INTERNAL_SERVER_ERROR') log.error({ err: thrown, correlationId }, 'unexpected');
     const rpc = status >= 500 ? ErrorCode.InternalError : status === 400 ? ErrorCode.InvalidRequest : -32000;
-    const data = { ...extensions, code, nextStep: nextStepFor(code), correlationId };
+    const data = { ...extensions, code, nextStep: nextStepIn(null, code), correlationId };
     return reply
       .code(status)
       .headers({ ...headers })

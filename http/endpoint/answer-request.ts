@@ -90,7 +90,7 @@ export class RequestAnswerer {
     const key = isGet || isUtf8(body) ? cacheKey(caller, text) : null;
     const found = isUnchecked ? this.#find(key) : null;
     if (found === null && this.#parts.overload.refuses(viewer))
-      return this.#parts.overload.refusal(received.correlationId);
+      return this.#parts.overload.refusal(received.correlationId, headers.language);
     if (found === null) return this.#resolve(received, text, key);
     if (!isGet && caller !== null && key !== null) this.#keys.remember(caller, body, key);
     return this.#sendAgain(found, received);
@@ -193,7 +193,8 @@ export class RequestAnswerer {
     if (record.refusal !== null) return Promise.reject(record.refusal);
     record.answeredFrom = 'APOLLO';
     const refused = graphql.check(parameters, viewer.role);
-    const response = refused === null ? null : refusedQuestion(refused, parameters, request.headers, correlationId);
+    const response =
+      refused === null ? null : refusedQuestion(refused, parameters, { request, headers, correlationId });
     if (response !== null) return Promise.resolve(response);
     return askApollo(graphql, {
       method: body === null ? 'GET' : 'POST',
@@ -202,6 +203,7 @@ export class RequestAnswerer {
       body: body === null ? undefined : parameters,
       context: () => contextFor(viewer, correlationId, { charge: record.chargeOperation, language: headers.language }),
       correlationId,
+      language: headers.language,
     });
   }
 

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import type { RequestContext } from '../../resolvers/shared/context.ts';
+import type { Language } from '../../services/languages/language.ts';
 import { completeErrors } from '../errors/complete-errors.ts';
 import type { GuardedServer } from './guarded-server.ts';
 import type { HttpResponse } from './http-response.ts';
@@ -15,6 +16,7 @@ export interface ApolloRequest {
   readonly body: unknown;
   readonly context: () => RequestContext;
   readonly correlationId: string;
+  readonly language: Language | null;
 }
 
 /** The whole pipeline: everything that is not answered from memory or by the compiled executor. */
@@ -31,7 +33,12 @@ export async function askApollo(graphql: GuardedServer, asked: ApolloRequest): P
   if (body.kind !== 'complete') throw new Error('an answer in parts was not asked for');
   const contentType = headers.get('content-type') ?? 'application/json; charset=utf-8';
   const more = [...headers].filter(([name]) => name !== 'content-type' && name !== 'cache-control').flat();
-  return { status, bytes: Buffer.from(completeErrors(body.string, status, correlationId)), contentType, headers: more };
+  return {
+    status,
+    bytes: Buffer.from(completeErrors(body.string, status, { correlationId, language: asked.language })),
+    contentType,
+    headers: more,
+  };
 }
 
 function headerMapOf(headers: IncomingHttpHeaders): HeaderMap {

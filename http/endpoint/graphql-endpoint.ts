@@ -92,7 +92,7 @@ export function createGraphqlEndpoint(parts: EndpointParts): RequestListener {
         if (response.destroyed || response.headersSent) return void response.destroy();
         const error = requestErrorOf(thrown);
         if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: thrown, correlationId }, 'unexpected');
-        send(errorResponse(error, correlationId));
+        send(errorResponse(error, correlationId, headers.language));
       },
     );
   }

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Language } from '../../services/languages/language.ts';
 import type { RequestError } from '../errors/request-error.ts';
 import type { RateLimitHeaders } from './rate-limit.ts';
 
@@ -58,10 +59,10 @@ export function writeResponse(
 }
 
 /** A refusal as it is sent. */
-export function errorResponse(error: RequestError, correlationId: string): HttpResponse {
+export function errorResponse(error: RequestError, correlationId: string, language: Language | null): HttpResponse {
   return {
     status: error.status,
-    bytes: Buffer.from(error.body(correlationId)),
+    bytes: Buffer.from(error.body(correlationId, language)),
     contentType: 'application/json; charset=utf-8',
     headers: Object.entries(error.headers).flat(),
   };

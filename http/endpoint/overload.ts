@@ -1,5 +1,6 @@
 import { limits } from '../../schema/limits/limits.ts';
 import type { Viewer } from '../../services/identity/viewer.ts';
+import { LANGUAGES, type Language } from '../../services/languages/language.ts';
 import { RequestError } from '../errors/request-error.ts';
 import { errorResponse, type HttpResponse } from './http-response.ts';
 
@@ -10,7 +11,7 @@ export interface Overload {
   /** Whether the caller's request is refused. An answer from memory need not ask: refusing costs as much. */
   readonly refuses: (viewer: Pick<Viewer, 'clientId'>) => boolean;
   /** The answer of who is refused, after a while: on the connection that waits for it nothing more is asked meanwhile. */
-  readonly refusal: (correlationId: string) => Promise<HttpResponse>;
+  readonly refusal: (correlationId: string, language: Language | null) => Promise<HttpResponse>;
 }
 
 export interface OverloadOptions {
@@ -19,12 +20,16 @@ export interface OverloadOptions {
   readonly afterTurn?: (ended: () => void) => void;
 }
 
-/** Made once: its stack and its JSON would be most of what a refusal costs. */
-const REFUSED = errorResponse(
-  new RequestError('SERVICE_UNAVAILABLE', 'Too many ask at once: ask again in some seconds'),
-  '',
+const TOO_MANY = new RequestError('SERVICE_UNAVAILABLE', 'Too many ask at once: ask again in some seconds');
+
+/** Made once for each language: its stack and its JSON would be most of what a refusal costs. */
+const REFUSED = new Map(
+  [null, ...LANGUAGES].map((language) => {
+    const response = errorResponse(TOO_MANY, '', language);
+    const [before = '', after = ''] = response.bytes.toString().split('""');
+    return [language, { response, before, after }];
+  }),
 );
-const [BEFORE_ID = '', AFTER_ID = ''] = REFUSED.bytes.toString().split('""');
 
 /**
  * All requests that one turn of the event loop reads had arrived before it began: each waits for those before it. In the second of
@@ -58,8 +63,13 @@ export function createOverload({
       if (!followsLongTurn || turnStartedAt === null) return false;
       return now() - turnStartedAt > (clientId === null ? limits.turnWaitMs : limits.turnWaitOfClientMs);
     },
-    refusal(correlationId) {
-      const response = { ...REFUSED, bytes: Buffer.from(`${BEFORE_ID}"${correlationId}"${AFTER_ID}`) };
+    refusal(correlationId, language) {
+      const {
+        response: made,
+        before,
+        after,
+      } = REFUSED.get(language) as { response: HttpResponse; before: string; after: string };
+      const response = { ...made, bytes: Buffer.from(`${before}"${correlationId}"${after}`) };
       return new Promise((refuse) => setTimeout(refuse, limits.refusalDelayMs, response));
     },
   };

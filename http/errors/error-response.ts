@@ -1,11 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '../../resolvers/shared/context.ts';
-import { ERROR_CODES, type ErrorCodeName } from '../../schema/errors/error-codes.ts';
-import { ERRORS_IN_NORWEGIAN } from '../../schema/errors/errors-in-norwegian.ts';
-import { ruleInNorwegian } from '../../services/directory-writes/problem-in-norwegian.ts';
-import type { Language } from '../../services/languages/language.ts';
 import { RETRY_AFTER_SECONDS } from './database-unavailable.ts';
+import { messageIn } from './error-in-language.ts';
 
 /**
  * The last hand on an answer with errors: the correlation id in each, Norwegian before the English where the reader wants it; and where nothing at all was answered 503 if the database is
@@ -36,14 +32,4 @@ export function completeErrorResponse(): ApolloServerPlugin<RequestContext> {
       };
     },
   };
-}
-
-const isCode = (code: unknown): code is ErrorCodeName => typeof code === 'string' && Object.hasOwn(ERROR_CODES, code);
-
-/** What is wrong and what to do, in Norwegian before the English that says it to the letter. */
-function messageIn(language: Language | null, { message, extensions }: GraphQLFormattedError): string {
-  const { code, rule } = extensions ?? {};
-  if ((language !== 'NB' && language !== 'NN') || !isCode(code)) return message;
-  const ofRule = typeof rule === 'string' ? ruleInNorwegian(language, code, rule) : null;
-  return `${ofRule ?? ERRORS_IN_NORWEGIAN[code][language === 'NB' ? 'nb' : 'nn']} ${message}`;
 }

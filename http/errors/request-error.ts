@@ -1,5 +1,7 @@
 import { REQUEST_ERRORS, type RequestErrorCode } from '../../schema/errors/error-codes.ts';
+import type { Language } from '../../services/languages/language.ts';
 import { isDatabaseUnavailable, RETRY_AFTER_SECONDS, STATEMENT_TIMED_OUT } from './database-unavailable.ts';
+import { requestMessageIn } from './error-in-language.ts';
 
 export type HttpErrorCode = RequestErrorCode;
 
@@ -7,6 +9,8 @@ interface ErrorDetails {
   /** Extensions beside `code` and `correlationId`. */
   readonly extensions?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string | number>>;
+  /** The message is sent as it is: it is in the reader's language already, or programs compare it. Absent: false. */
+  readonly isVerbatim?: boolean;
 }
 
 /** A request that is refused before GraphQL sees it; whoever answers it sends the status and headers with the error. */
@@ -14,9 +18,15 @@ export class RequestError extends Error {
   readonly code: HttpErrorCode;
   readonly extensions: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string | number>>;
+  readonly #isVerbatim: boolean;
 
-  constructor(code: HttpErrorCode, message: string, { extensions = {}, headers = {} }: ErrorDetails = {}) {
+  constructor(
+    code: HttpErrorCode,
+    message: string,
+    { extensions = {}, headers = {}, isVerbatim = false }: ErrorDetails = {},
+  ) {
     super(message);
+    this.#isVerbatim = isVerbatim;
     this.code = code;
     this.extensions = extensions;
     this.headers = code === 'SERVICE_UNAVAILABLE' ? { 'retry-after': RETRY_AFTER_SECONDS, ...headers } : headers;
@@ -26,9 +36,16 @@ export class RequestError extends Error {
     return REQUEST_ERRORS[this.code].status;
   }
 
-  /** Writes the error in the form of a GraphQL answer: a client reads all errors in one place. */
-  body(correlationId: string): string {
+  /** What is wrong and what to do. @param language of the reader; null: English. */
+  messageIn(language: Language | null): string {
     const { code, extensions, message } = this;
+    return this.#isVerbatim ? message : requestMessageIn(language, { message, extensions: { ...extensions, code } });
+  }
+
+  /** Writes the error in the form of a GraphQL answer: a client reads all errors in one place. */
+  body(correlationId: string, language: Language | null): string {
+    const { code, extensions } = this;
+    const message = this.messageIn(language);
     return JSON.stringify({ errors: [{ message, extensions: { code, ...extensions, correlationId } }] });
   }
 }

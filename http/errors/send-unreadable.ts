@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Language } from '../../services/languages/language.ts';
 import { type HttpErrorCode, RequestError } from './request-error.ts';
 
 const CODES: Readonly<Record<string, HttpErrorCode>> = {
@@ -14,12 +15,17 @@ export function sendUnreadable(error: Error & { readonly code?: string }, socket
     socket.destroy();
     return;
   }
-  sendRefusal(socket, new RequestError(CODES[error.code ?? ''] ?? 'BAD_REQUEST', 'The request cannot be read'));
+  sendRefusal(socket, new RequestError(CODES[error.code ?? ''] ?? 'BAD_REQUEST', 'The request cannot be read'), null);
 }
 
 /** Refuses on a connection that no handler of requests has. */
-export function sendRefusal(socket: Socket, refused: RequestError, correlationId: string = randomUUID()): void {
-  const body = refused.body(correlationId);
+export function sendRefusal(
+  socket: Socket,
+  refused: RequestError,
+  language: Language | null,
+  correlationId: string = randomUUID(),
+): void {
+  const body = refused.body(correlationId, language);
   const head = [
     `HTTP/1.1 ${refused.status} ${STATUS_CODES[refused.status] ?? ''}`,
     'Content-Type: application/json; charset=utf-8',

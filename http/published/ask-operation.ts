@@ -79,13 +79,13 @@ export function createAskOperation(
       const [error] = errors ?? [];
       if (error !== undefined || !data) return refusedBy(operation, error, response.status, headers);
       const answer = answerOf(operation, data);
-      if (answer === null) return nothingThere(correlationId);
+      if (answer === null) return nothingThere(correlationId, language);
       const contentLanguage = headerOf(headers, 'content-language')?.toString() ?? null;
       return { kind: 'ANSWERED', answer, cacheControl, contentLanguage, asked };
     } catch (thrown) {
       const error = requestErrorOf(thrown);
       if (error.code === 'INTERNAL_SERVER_ERROR') throw thrown;
-      return refusedAs(error, correlationId);
+      return refusedAs(error, correlationId, language);
     }
   };
 
@@ -118,16 +118,18 @@ function answerOf({ rootKeys }: CompiledOperation, data: Readonly<Record<string,
 }
 
 /** Null at the root is nothing there, or nothing within the caller's reach: the two look the same. */
-function nothingThere(correlationId: string): Refused {
-  return refusedAs(new RequestError('NOT_FOUND', 'Nothing by this name, or nothing within your reach'), correlationId);
+function nothingThere(correlationId: string, language: Language | null): Refused {
+  const error = new RequestError('NOT_FOUND', 'Nothing by this name, or nothing within your reach');
+  return refusedAs(error, correlationId, language);
 }
 
-function refusedAs({ code, status, message, extensions, headers }: RequestError, correlationId: string): Refused {
+function refusedAs(error: RequestError, correlationId: string, language: Language | null): Refused {
+  const { code, status, extensions, headers } = error;
   return {
     kind: 'REFUSED',
     code,
     status,
-    message,
+    message: error.messageIn(language),
     parameter: null,
     extensions: { ...extensions, correlationId },
     headers,

@@ -1,7 +1,9 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { preferredLanguage } from '../../services/languages/accept-language.ts';
+import type { Language } from '../../services/languages/language.ts';
+import { nextStepIn } from '../errors/error-in-language.ts';
 import type { RequestError } from '../errors/request-error.ts';
 import type { Refused } from '../published/ask-operation.ts';
-import { nextStepFor } from '../published/next-step.ts';
 
 /** Where the operations and their parameters are described. */
 export const OPENAPI_PATH = '/api/openapi.json';
@@ -10,7 +12,7 @@ export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 type Problem = Pick<Refused, 'code' | 'status' | 'message' | 'parameter' | 'extensions' | 'headers'>;
 
 /** A refusal in the form of RFC 9457, with the code of the error contract and what to do next. */
-export function problemOf({ code, status, message, parameter, extensions }: Problem, nextStep = nextStepFor(code)) {
+export function problemOf({ code, status, message, parameter, extensions }: Problem, nextStep: string) {
   const { correlationId, rule, coordinate, cost, limit } = extensions;
   return {
     type: `/docs/errors#${code}`,
@@ -26,7 +28,15 @@ export function problemOf({ code, status, message, parameter, extensions }: Prob
   };
 }
 
-export function sendProblem(reply: FastifyReply, problem: Problem, nextStep?: string): FastifyReply {
+/** The language that the reader of an answer prefers; null: none of the supported ones. */
+export const languageOf = ({ headers }: FastifyRequest): Language | null =>
+  preferredLanguage(headers['accept-language']);
+
+export function sendProblem(
+  reply: FastifyReply,
+  problem: Problem,
+  nextStep = nextStepIn(languageOf(reply.request), problem.code),
+): FastifyReply {
   return reply
     .code(problem.status)
     .headers({ ...problem.headers })
@@ -36,7 +46,15 @@ export function sendProblem(reply: FastifyReply, problem: Problem, nextStep?: st
 }
 
 /** A refusal that was thrown before an operation was asked. */
-export function problemOfError(error: RequestError, correlationId: string): Problem {
-  const { code, status, message, extensions, headers } = error;
-  return { code, status, message, parameter: null, extensions: { ...extensions, correlationId }, headers };
+export function problemOfError(error: RequestError, request: FastifyRequest): Problem {
+  const { code, status, extensions, headers } = error;
+  const { id: correlationId } = request;
+  return {
+    code,
+    status,
+    message: error.messageIn(languageOf(request)),
+    parameter: null,
+    extensions: { ...extensions, correlationId },
+    headers,
+  };
 }

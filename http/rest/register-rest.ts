@@ -3,8 +3,9 @@ import fastifySwagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { PUBLIC_VIEWER, type Viewer } from '../../services/identity/viewer.ts';
-import { preferredLanguage } from '../../services/languages/accept-language.ts';
+import { in3, textIn } from '../../services/languages/language.ts';
 import { RequestRecord } from '../endpoint/request-record.ts';
+import { messageIn } from '../errors/error-in-language.ts';
 import { RequestError, requestErrorOf } from '../errors/request-error.ts';
 import type { AskOperation } from '../published/ask-operation.ts';
 import type { CompiledOperation, OpenTo, PublishedApi } from '../published/compile-operations.ts';
@@ -14,7 +15,7 @@ import { matchesEtag } from '../response-cache/if-none-match.ts';
 import { registerApiPage } from './api-page.ts';
 import { OPENAPI, withExamples } from './openapi.ts';
 import { pagedPath, pagingLinks } from './paging-links.ts';
-import { OPENAPI_PATH, problemOfError, sendProblem } from './problem.ts';
+import { languageOf, OPENAPI_PATH, problemOfError, sendProblem } from './problem.ts';
 import { PROBLEM_SCHEMA, routeSchema } from './route-schema.ts';
 
 export interface RestParts extends PublishedApi {
@@ -54,11 +55,11 @@ async function registerRoutes(app: FastifyInstance, parts: RestParts): Promise<v
           request.params as AddressParameters,
           request.query as AddressParameters,
         );
-        if (read.kind !== 'READ') return sendProblem(reply, badParameter(operation, read, request.id));
+        if (read.kind !== 'READ') return sendProblem(reply, badParameter(operation, read, request));
         const viewer = request.viewer as Viewer;
         const { variables } = read;
-        const { id: correlationId, record, headers } = request;
-        const language = preferredLanguage(headers['accept-language']);
+        const { id: correlationId, record } = request;
+        const language = languageOf(request);
         const outcome = await ask({ operation, variables, viewer, language, correlationId, record });
         if (outcome.kind === 'REFUSED') return sendProblem(reply, outcome);
         const link = pagingLinks(outcome.answer, paged, request.url);
@@ -83,10 +84,16 @@ async function registerRoutes(app: FastifyInstance, parts: RestParts): Promise<v
       request.method === 'GET'
         ? new RequestError('NOT_FOUND', 'No operation has this address')
         : new RequestError('METHOD_NOT_ALLOWED', 'This API is read by GET', { headers: { allow: 'GET' } });
-    const nextStep = error.code === 'NOT_FOUND' ? `${OPENAPI_PATH} lists every address.` : undefined;
-    return sendProblem(reply, problemOfError(error, request.id), nextStep);
+    const nextStep = error.code === 'NOT_FOUND' ? textIn(languageOf(request) ?? 'EN', ADDRESSES) : undefined;
+    return sendProblem(reply, problemOfError(error, request), nextStep);
   });
 }
+
+const ADDRESSES = in3(
+  `Alle adressene er listet i ${OPENAPI_PATH}.`,
+  `Alle adressene er lista opp i ${OPENAPI_PATH}.`,
+  `${OPENAPI_PATH} lists every address.`,
+);
 
 /** The OpenAPI document, with this server's own answers as examples of what is open to everybody. */
 async function writeDocument(app: FastifyInstance, { operations, ask, openTo }: RestParts): Promise<string> {
@@ -110,23 +117,24 @@ function answerProblems(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((thrown: unknown, request, reply) => {
     const error = requestErrorOf(thrown);
     if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: thrown, correlationId: request.id }, 'unexpected');
-    return sendProblem(reply, problemOfError(error, request.id));
+    return sendProblem(reply, problemOfError(error, request));
   });
 }
 
 function badParameter(
   { parameters }: CompiledOperation,
   { kind, parameter }: { readonly kind: 'UNKNOWN' | 'REPEATED'; readonly parameter: string },
-  correlationId: string,
+  request: FastifyRequest,
 ) {
   const known = parameters.map(({ name }) => name).join(', ');
-  const message =
+  const english =
     kind === 'UNKNOWN' ? `There is no such parameter; there are: ${known}` : 'This parameter is given once';
   const rule = kind === 'UNKNOWN' ? 'UNKNOWN_PARAMETER' : 'REPEATED_PARAMETER';
   // A name that nobody knows is not repeated: it may be anything.
   const named = kind === 'UNKNOWN' ? null : parameter;
-  const base = { code: 'BAD_USER_INPUT', status: 400, message, parameter: named, headers: {} };
-  return { ...base, extensions: { rule, correlationId } };
+  const code = 'BAD_USER_INPUT';
+  const message = messageIn(languageOf(request), { message: english, extensions: { code, rule } });
+  return { code, status: 400, message, parameter: named, headers: {}, extensions: { rule, correlationId: request.id } };
 }
 
 interface Tagged {

@@ -45,7 +45,7 @@ export function resolveStoredOperations({ register, publicMode }: StoredOperatio
         return andThen(register.textOf(asked.id), (text) => {
           if (text !== null) return { parameters: withText(parameters, text), warning: null };
           // The words that clients of Apollo's protocol look for; they send the text then.
-          throw new RequestError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
+          throw new RequestError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound', { isVerbatim: true });
         });
       case 'TEXT': {
         const resolved = asked.byId ? withText(parameters, asked.text) : parameters;

@@ -15,8 +15,8 @@ export const ERRORS_IN_NORWEGIAN: Readonly<Record<ErrorCodeName, { readonly nb: 
     nn: 'Dette er ikkje ope for dykk. Spør utan det, eller med token frå ein organisasjon som har lov.',
   },
   OPERATION_NOT_STORED: {
-    nb: 'Klienten kan bare kjøre lagrede operasjoner, og denne er ikke lagret.',
-    nn: 'Klienten kan berre køyre lagra operasjonar, og denne er ikkje lagra.',
+    nb: 'Klienten kan bare kjøre lagrede operasjoner, og denne er ikke lagret. Lagre den, eller send en som er lagret.',
+    nn: 'Klienten kan berre køyre lagra operasjonar, og denne er ikkje lagra. Lagre henne, eller send ein som er lagra.',
   },
   NOT_FOUND: {
     nb: 'Det er ingenting her. Sjekk adressen eller id-en.',

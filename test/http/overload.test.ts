@@ -69,7 +69,7 @@ test('a crowd of the public does not shut registered clients out', () => {
 
 test('whoever is refused is told a while later, by the contract’s error, and when to come again', async () => {
   const startedAt = performance.now();
-  const { status, bytes, headers } = await createTurns().overload.refusal('an-id');
+  const { status, bytes, headers } = await createTurns().overload.refusal('an-id', null);
   expect(performance.now() - startedAt).toBeGreaterThanOrEqual(limits.refusalDelayMs - 5);
   expect([status, headers]).toEqual([503, ['retry-after', expect.any(Number)]]);
   expect(JSON.parse(bytes.toString())).toMatchObject({

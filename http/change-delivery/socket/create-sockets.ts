@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { limits } from '../../../schema/limits/limits.ts';
+import { preferredLanguage } from '../../../services/languages/accept-language.ts';
 import { createClientSlots } from '../../client-slots.ts';
 import { correlationIdOf } from '../../correlation-id.ts';
 import type { Cors } from '../../cors.ts';
@@ -83,7 +84,8 @@ export function createSockets(parts: SocketParts): Sockets {
       socket.on('error', () => socket.destroy());
       if (!(socket instanceof Socket)) return void socket.destroy();
       open(request, socket, head).catch((thrown: unknown) => {
-        sendRefusal(socket, requestErrorOf(thrown), correlationIdOf(request.headers));
+        const language = preferredLanguage(request.headers['accept-language']);
+        sendRefusal(socket, requestErrorOf(thrown), language, correlationIdOf(request.headers));
       });
     },
     close() {

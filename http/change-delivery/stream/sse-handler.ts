@@ -62,5 +62,10 @@ export function sendPlain(reply: FastifyReply, [body, { status, headers = {} }]:
   return reply
     .code(status)
     .headers({ 'content-type': 'application/json; charset=utf-8', ...headers })
-    .send(completeErrors(body, status, reply.request.id));
+    .send(
+      completeErrors(body, status, {
+        correlationId: reply.request.id,
+        language: headersOf(reply.request.raw).language,
+      }),
+    );
 }

@@ -169,7 +169,10 @@ async function readFile(name: UploadKindName, file: Uint8Array, context: Request
   const reading = await readInThread(file, name, reachOf(context));
   if (!('texts' in reading)) return reading;
   const { rule, line, texts } = reading;
-  throw new RequestError('BAD_REQUEST', textIn(languageOf(context), texts), { extensions: { rule, line } });
+  throw new RequestError('BAD_REQUEST', textIn(languageOf(context), texts), {
+    extensions: { rule, line },
+    isVerbatim: true,
+  });
 }
 
 function withoutMunicipality(item: object, { municipality }: { readonly municipality?: string | undefined }): object {
@@ -201,11 +204,13 @@ async function save(
     throw new RequestError(code, error?.message ?? 'Too much at a time', {
       extensions: { retryAfterSeconds },
       headers: { 'retry-after': retryAfterSeconds },
+      isVerbatim: true,
     });
   }
-  if (code === 'FORBIDDEN') throw new RequestError('FORBIDDEN', error?.message ?? 'Forbidden');
+  if (code === 'FORBIDDEN') throw new RequestError('FORBIDDEN', error?.message ?? 'Forbidden', { isVerbatim: true });
   throw new RequestError(
     code === 'SERVICE_UNAVAILABLE' ? code : 'INTERNAL_SERVER_ERROR',
     error?.message ?? 'Internal error',
+    { isVerbatim: error !== undefined },
   );
 }
