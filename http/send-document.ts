@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { formFor, type Packable } from './response-cache/content-encoding.ts';
+import { encodingFor, formFor, type Packable, packInParts } from './response-cache/content-encoding.ts';
 import { matchesEtag } from './response-cache/if-none-match.ts';
 
 /** Seconds that a reader or a proxy may use a document without asking. */
@@ -34,18 +35,54 @@ export interface Delivery {
 
 /** Sends a document with its tag; 304 for who has it. */
 export async function sendDocument(
-  { headers }: FastifyRequest,
+  request: FastifyRequest,
   reply: FastifyReply,
   type: string,
   document: Document,
-  { cacheControl = `public, max-age=${MAX_AGE_SECONDS}`, vary, mayBePacked = true }: Delivery = {},
+  delivery: Delivery = {},
 ): Promise<FastifyReply> {
-  const { tag } = document;
-  const varies = vary === undefined ? 'accept-encoding' : `${vary}, accept-encoding`;
-  reply.header('etag', tag).header('vary', varies).header('cache-control', cacheControl);
-  if (matchesEtag(headers['if-none-match'], tag)) return reply.code(304).send();
-  const wished = mayBePacked ? headers['accept-encoding'] : undefined;
-  const { bytes, encoding } = await formFor(document, typeof wished === 'string' ? wished : undefined);
+  if (isKnown(request, reply, document.tag, delivery)) return reply.code(304).send();
+  const { bytes, encoding } = await formFor(document, wishedEncodings(request, delivery));
   if (encoding !== null) reply.header('content-encoding', encoding);
   return reply.header('content-type', type).send(bytes);
+}
+
+/**
+ * Sends a document as it is made, with its tag; 304 for who has it. Its length is not known, and what fails on the way ends the
+ * connection, which tells the reader that the document is not whole.
+ * @param document `key`: what decides the bytes.
+ */
+export function sendInParts(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  type: string,
+  { parts, key }: { readonly parts: AsyncGenerator<Buffer>; readonly key: string },
+  delivery: Delivery = {},
+): FastifyReply {
+  if (isKnown(request, reply, tagOf(key), delivery)) {
+    void parts.return(undefined);
+    return reply.code(304).send();
+  }
+  const encoding = encodingFor(wishedEncodings(request, delivery), Number.POSITIVE_INFINITY);
+  if (encoding !== null) reply.header('content-encoding', encoding);
+  const plain = Readable.from(parts, { objectMode: false });
+  reply.header('content-type', type);
+  return reply.send(encoding === null ? plain : packInParts(plain, encoding));
+}
+
+/** Says the document's tag and who may keep it. @returns whether the reader has it */
+function isKnown(
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  tag: string,
+  { cacheControl = `public, max-age=${MAX_AGE_SECONDS}`, vary }: Delivery,
+): boolean {
+  const varies = vary === undefined ? 'accept-encoding' : `${vary}, accept-encoding`;
+  reply.header('etag', tag).header('vary', varies).header('cache-control', cacheControl);
+  return matchesEtag(headers['if-none-match'], tag);
+}
+
+function wishedEncodings({ headers }: FastifyRequest, { mayBePacked = true }: Delivery): string | undefined {
+  const wished = headers['accept-encoding'];
+  return mayBePacked && typeof wished === 'string' ? wished : undefined;
 }

@@ -1,5 +1,6 @@
+import { pipeline, type Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 
 export type Encoding = 'br' | 'gzip';
 
@@ -62,6 +63,20 @@ export function formFor({ plain, packed }: Packable, acceptEncoding: string | un
   );
   packed.set(encoding, form);
   return form;
+}
+
+/** A stream packed as it comes: every part is sent at once, so that it arrives while the next one is made. */
+export function packInParts(plain: Readable, encoding: Encoding): Readable {
+  const packer =
+    encoding === 'br'
+      ? createBrotliCompress({
+          flush: constants.BROTLI_OPERATION_FLUSH,
+          params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY },
+        })
+      : createGzip({ flush: constants.Z_SYNC_FLUSH });
+  // What fails destroys both; who reads the packed one is told.
+  pipeline(plain, packer, () => {});
+  return packer;
 }
 
 /** A copy of no more than these bytes: what Node gives is often a small piece of a larger one, which lives as long. */

@@ -1,26 +1,23 @@
+import { buffer } from 'node:stream/consumers';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '../../resolvers/shared/context.ts';
 import type { CaseDimension, CaseMeasure } from '../../schema/case-statistics/case-question.enums.ts';
-import { limits, roleMultipliers } from '../../schema/limits/limits.ts';
-import type { Role, Viewer } from '../../services/identity/viewer.ts';
+import { limits } from '../../schema/limits/limits.ts';
+import type { Viewer } from '../../services/identity/viewer.ts';
 import { LANGUAGE_OF_CODE } from '../../services/languages/language.ts';
 import { InputError } from '../../services/text-rules/input-error.ts';
+import type { RequestRecord } from '../endpoint/request-record.ts';
 import type { ContextFor } from '../request-context.ts';
-import { documentOf, sendDocument } from '../send-document.ts';
-import { figuresAsked } from './statistics-exports/metrics.ts';
+import { documentOf, sendDocument, sendInParts } from '../send-document.ts';
 import { LANGUAGE_CODES } from './statistics-exports/pxweb-metadata.ts';
+import { cellsByPage, firstPage, pagesAfter } from './statistics-exports/read-pages.ts';
 import { type ExportVariables, questionFromAddress, questionFromBody } from './statistics-exports/read-question.ts';
-import {
-  type ExportedPage,
-  type ExportedStatistics,
-  type ExportQuestion,
-  exportOperation,
-} from './statistics-exports/stored-operation.ts';
+import type { ExportedStatistics, ExportQuestion } from './statistics-exports/stored-operation.ts';
 import { CSV_FORMATS, type CsvFormat, writeCsv } from './statistics-exports/to-csv.ts';
 import { writeJsonStat } from './statistics-exports/to-json-stat.ts';
-import { toXlsx } from './statistics-exports/to-xlsx.ts';
+import { writeXlsx } from './statistics-exports/to-xlsx.ts';
 
 export interface StatisticsExports {
   readonly graphql: ApolloServer<RequestContext>;
@@ -31,7 +28,12 @@ interface Format {
   readonly type: string;
   /** The file is text, which may be compressed. */
   readonly isText: boolean;
-  readonly write: (statistics: ExportedStatistics, question: ExportQuestion, csvFormat: CsvFormat) => Promise<Buffer>;
+  /** The file in parts; a refusal comes before the first one. */
+  readonly write: (
+    statistics: ExportedStatistics,
+    question: ExportQuestion,
+    csvFormat: CsvFormat,
+  ) => AsyncGenerator<Buffer>;
 }
 
 const FORMATS: Readonly<Record<'csv' | 'json' | 'xlsx', Format>> = {
@@ -39,7 +41,7 @@ const FORMATS: Readonly<Record<'csv' | 'json' | 'xlsx', Format>> = {
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     isText: false,
-    write: toXlsx,
+    write: writeXlsx,
   },
   json: {
     type: 'application/json; charset=utf-8',
@@ -57,7 +59,7 @@ const STATUS: Readonly<Record<string, number>> = {
   TIMEOUT: 504,
 };
 
-/** A file of 100 000 cells is some seconds of work, in turns; on a busy machine more than an ordinary answer may take. */
+/** Until a file begins; one of several pages is sent as it is made, and may take as long as it does. */
 const SLOW = { config: { answerMs: limits.batchAnswerMs } };
 
 /**
@@ -111,27 +113,34 @@ async function answer(
     const csvFormat = csvFormatOf(request);
     const language = languageOf(request);
     const variables = read();
-    const asked = { charge: request.record.charge, language: LANGUAGE_OF_CODE[language] };
-    const context = contextFor(request.viewer as Viewer, request.id, asked);
-    const statistics = await allPages(graphql, context, variables, () => !reply.sent && !reply.raw.destroyed);
-    if (statistics === null) return reply;
+    const { charge, takePages } = chargePages(request.record);
+    const context = contextFor(request.viewer as Viewer, request.id, { charge, language: LANGUAGE_OF_CODE[language] });
+    const first = await firstPage(graphql, context, variables);
     if (request.record.refusal !== null) throw request.record.refusal;
-    if ('errors' in statistics) return refuse(reply, statistics.errors);
+    if ('errors' in first) return refuse(reply, first.errors);
+    const more = pagesAfter(first);
+    takePages(more);
     const question = {
       groupBy: variables['groupBy'] as readonly CaseDimension[],
       measures: variables['measures'] as readonly CaseMeasure[],
       language,
     };
-    const body = await format.write(statistics, question, csvFormat);
-    const { release, receipt } = statistics;
+    const { cells, ...about } = first;
+    const pages = cellsByPage(graphql, context, variables, first, () => !reply.raw.destroyed);
+    const file = format.write({ ...about, cellCount: cells.totalCount, pages }, question, csvFormat);
+    const { release, receipt } = about;
     const key = receipt === null ? undefined : `${receipt.checksum}-${csvFormat}-${language}-${fileName}`;
-    const mark = release?.synthetic === true ? 'synthetic-' : '';
-    reply.header('content-disposition', `attachment; filename="${mark}${fileName}"`);
-    return sendDocument(request, reply, format.type, documentOf(body, key), {
+    const delivery = {
       cacheControl: 'private, no-cache',
       vary: 'authorization',
       mayBePacked: format.isText && (request.viewer as Viewer).role === 'PUBLIC',
-    });
+    };
+    const sent = more === 0 || key === undefined ? await buffer(file) : await begun(file);
+    const mark = release?.synthetic === true ? 'synthetic-' : '';
+    reply.header('content-disposition', `attachment; filename="${mark}${fileName}"`);
+    return Buffer.isBuffer(sent)
+      ? sendDocument(request, reply, format.type, documentOf(sent, key), delivery)
+      : sendInParts(request, reply, format.type, { parts: sent, key: key! }, delivery);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const extensions = { code: 'BAD_USER_INPUT', argument: error.argument.join('.'), rule: error.rule };
@@ -139,53 +148,32 @@ async function answer(
   }
 }
 
-type Refused = { readonly errors: readonly GraphQLFormattedError[] };
-
 /**
- * All pages share one context: one release, one clock reading, one viewer.
- * @returns null: nobody waits for the file any more.
+ * What the pages of a file cost: the first is charged as any question, all the others before they are made, at its price. A file
+ * that has begun is not cut off.
  */
-async function allPages(
-  graphql: ApolloServer<RequestContext>,
-  context: RequestContext,
-  variables: ExportVariables,
-  isAwaited: () => boolean,
-): Promise<ExportedStatistics | Refused | null> {
-  let page = await onePage(graphql, context, variables);
-  if ('errors' in page) return page;
-  checkSize(page.cells.totalCount, context.viewer.role);
-  const nodes = [...page.cells.nodes];
-  while (!('errors' in page) && page.cells.pageInfo.hasNextPage) {
-    if (!isAwaited()) return null;
-    page = await onePage(graphql, context, { ...variables, after: page.cells.pageInfo.endCursor });
-    if (!('errors' in page)) nodes.push(...page.cells.nodes);
-  }
-  return 'errors' in page ? page : { ...page, cells: nodes };
+function chargePages(record: RequestRecord) {
+  let first: number | null = null;
+  return {
+    charge: (cost: number) => {
+      if (first !== null) return null;
+      first = cost;
+      return record.charge(cost);
+    },
+    takePages(pages: number): void {
+      const refusal = pages === 0 ? null : record.charge((first ?? 0) * pages);
+      if (refusal !== null) throw refusal;
+    },
+  };
 }
 
-/** @throws InputError rule EXPORT_CELLS where the file would be too large for the role */
-function checkSize(cells: number, role: Role): void {
-  const max = limits.exportCellsMax * roleMultipliers[role];
-  if (cells <= max) return;
-  throw new InputError(
-    ['groupBy'],
-    'EXPORT_CELLS',
-    `expected at most ${max} cells: narrow the filter and ask in parts`,
-  );
-}
-
-async function onePage(
-  graphql: ApolloServer<RequestContext>,
-  contextValue: RequestContext,
-  variables: ExportVariables,
-): Promise<NonNullable<ExportedPage['caseStatistics']> | Refused> {
-  const { measures } = variables;
-  const figures = Array.isArray(measures) ? figuresAsked(measures) : [];
-  const request = { query: exportOperation(figures), variables };
-  const { body } = await graphql.executeOperation<ExportedPage>(request, { contextValue });
-  if (body.kind !== 'single') throw new Error('the export operation is answered at once');
-  const { data, errors = [] } = body.singleResult;
-  return errors.length > 0 || !data?.caseStatistics ? { errors } : data.caseStatistics;
+/** The same parts, of which the first is made: what forbids the file is known, and can still be answered. */
+async function begun(parts: AsyncGenerator<Buffer>): Promise<AsyncGenerator<Buffer>> {
+  const { value, done } = await parts.next();
+  return (async function* () {
+    if (done !== true) yield value;
+    yield* parts;
+  })();
 }
 
 function refuse(reply: FastifyReply, errors: readonly GraphQLFormattedError[]): FastifyReply {

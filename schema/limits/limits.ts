@@ -189,7 +189,7 @@ export const limits = {
   requestTimeoutMs: 10_000,
   /** Time from a request's arrival to its answer: after it the request gets 504, whatever it waits for. */
   answerMs: 10_000,
-  /** The same of a body over `bodyBytesMax`, an uploaded file and a file of statistics: above its statements', so that the error says which part was slow. */
+  /** The same of a body over `bodyBytesMax`, an uploaded file, and a file of statistics until it begins: above its statements', so that the error says which part was slow. */
   batchAnswerMs: 35_000,
   /** A connection with something under way on which no byte moves: above every answer's. */
   socketTimeoutMs: 40_000,

@@ -1,38 +1,75 @@
+import { buffer } from 'node:stream/consumers';
+import readXlsxFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { type WorkbookRow, writeWorkbook } from '../../http/routes/statistics-exports/write-workbook.ts';
 
-const ROWS = 5_000;
-/** Rows that may be made between two turns of the event loop. */
-const ROWS_OF_TURN_MAX = 300;
+const TEXTS = { about: ['Om tallene & <hva de betyr>'], names: { figures: 'Tall', about: 'Om tallene' } };
+const COLUMNS = [
+  { heading: 'Kommune', format: null },
+  { heading: 'Saker', format: '#,##0' },
+  { heading: 'Andel', format: '0.0000' },
+];
 
-test('a large workbook is handed over a few rows in each turn of the event loop, and written in another thread', async () => {
-  let sinceTurn = 0;
-  let most = 0;
+async function* inPages(...pages: WorkbookRow[][]): AsyncGenerator<readonly WorkbookRow[]> {
+  yield* pages;
+}
+
+test('a workbook has every row as it was given: texts, numbers, and empty cells that stay empty', async () => {
+  const rows: WorkbookRow[] = [
+    ['Bø', 1_234, 0.25],
+    ['=1+1 & <b>', null, null],
+    ['Bø', 0, 1],
+    ['a\u0000b', -3, null],
+  ];
+  const [figures, about] = await readXlsxFile(
+    await buffer(writeWorkbook(COLUMNS, inPages(rows.slice(0, 1), rows.slice(1)), TEXTS)),
+  );
+  expect(figures).toEqual({
+    sheet: 'Tall',
+    data: [
+      ['Kommune', 'Saker', 'Andel'],
+      ['Bø', 1_234, 0.25],
+      ['=1+1 & <b>', null, null],
+      ['Bø', 0, 1],
+      ['a\ufffdb', -3, null],
+    ],
+  });
+  expect(about).toEqual({ sheet: 'Om tallene', data: [['Om tallene & <hva de betyr>']] });
+});
+
+test('a workbook without a row has its heading, and one of thirty columns names them beyond Z', async () => {
+  const wide = Array.from({ length: 30 }, (_, n) => ({ heading: `Kolonne ${n}`, format: null }));
+  const [none] = await readXlsxFile(await buffer(writeWorkbook(COLUMNS, inPages(), TEXTS)));
+  expect(none!.data).toEqual([['Kommune', 'Saker', 'Andel']]);
+  const values = wide.map((_, n) => `x${n}`);
+  const [figures] = await readXlsxFile(await buffer(writeWorkbook(wide, inPages([values]), TEXTS)));
+  expect(figures!.data[1]).toEqual(values);
+});
+
+test('a large workbook is sent as it is written, a few rows in each turn of the event loop', async () => {
+  let made = 0;
+  async function* pages(): AsyncGenerator<readonly WorkbookRow[]> {
+    for (; made < 100; made += 1) yield Array.from({ length: 500 }, (_, n) => [`Kommune ${made}-${n}`, n, n / 500]);
+  }
+  let turns = 0;
   let isDone = false;
   const turn = () => {
-    most = Math.max(most, sinceTurn);
-    sinceTurn = 0;
+    turns += 1;
     if (!isDone) setImmediate(turn);
   };
-  function* rows(): Generator<WorkbookRow> {
-    for (let n = 0; n < ROWS; n += 1) {
-      sinceTurn += 1;
-      yield [{ value: `Kommune ${n}` }, { value: n, format: '#,##0' }, null];
-    }
-  }
   setImmediate(turn);
-  const workbook = await writeWorkbook(rows(), 3, [[{ value: 'Om tallene' }]]);
+  const madeAtPart: number[] = [];
+  for await (const part of writeWorkbook(COLUMNS, pages(), TEXTS)) if (part.length > 0) madeAtPart.push(made);
   isDone = true;
-  expect(workbook.subarray(0, 2).toString()).toBe('PK');
-  expect(most).toBeGreaterThan(0);
-  expect(most).toBeLessThanOrEqual(ROWS_OF_TURN_MAX);
+  expect(madeAtPart[0]).toBeLessThan(10);
+  expect(turns).toBeGreaterThan(100);
 });
 
 test('rows that cannot be made fail the workbook, and the next one is written', async () => {
-  function* broken(): Generator<WorkbookRow> {
-    yield [{ value: 1 }];
+  async function* broken(): AsyncGenerator<readonly WorkbookRow[]> {
+    yield [['Bø', 1, 1]];
     throw new Error('no such figure');
   }
-  await expect(writeWorkbook(broken(), 1, [])).rejects.toThrow('no such figure');
-  expect((await writeWorkbook([[{ value: 1 }]], 1, [])).length).toBeGreaterThan(0);
+  await expect(buffer(writeWorkbook(COLUMNS, broken(), TEXTS))).rejects.toThrow('no such figure');
+  expect((await buffer(writeWorkbook(COLUMNS, inPages(), TEXTS))).subarray(0, 2).toString()).toBe('PK');
 });

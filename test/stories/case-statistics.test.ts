@@ -189,10 +189,7 @@ describe('what a spreadsheet shows', () => {
     ...more,
   });
   const csv = (...cells: ExportedCell[]) =>
-    toCsv(
-      { level: 'P', weight: 6, status: 'PUBLISHED', release: null, notices: [], cells, receipt: null },
-      { groupBy: ['MUNICIPALITY'], measures: ['COMPLAINT_SHARE'] },
-    );
+    toCsv({ level: 'P', release: null }, cells, { groupBy: ['MUNICIPALITY'], measures: ['COMPLAINT_SHARE'] });
 
   test('zero, too few, not reported and not yet released are four different texts', () => {
     const few = { value: null, low: 0, high: 5, status: 'FEWER_THAN_THRESHOLD' } as const;

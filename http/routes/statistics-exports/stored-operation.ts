@@ -44,17 +44,23 @@ export type ExportedCell = Pick<CaseCell, 'count'> &
     readonly keys: readonly { readonly dimension: CaseDimension; readonly code: string; readonly label: string }[];
   };
 
-/** An answer to it, all pages put together. */
-export interface ExportedStatistics extends Pick<CaseStatistics, 'level' | 'weight' | 'status' | 'release'> {
+/** What an answer says of all its cells. */
+export interface ExportedAnswer extends Pick<CaseStatistics, 'level' | 'weight' | 'status' | 'release'> {
   readonly notices: readonly string[];
-  readonly cells: readonly ExportedCell[];
   readonly receipt: Omit<StatisticsReceipt, 'question'> | null;
+}
+
+/** An answer whose cells come page by page, as they are made. */
+export interface ExportedStatistics extends ExportedAnswer {
+  /** Of all pages. */
+  readonly cellCount: number;
+  readonly pages: AsyncIterable<readonly ExportedCell[]>;
 }
 
 /** A page of it, as GraphQL gives it. */
 export interface ExportedPage {
   readonly caseStatistics:
-    | (Omit<ExportedStatistics, 'cells'> & {
+    | (ExportedAnswer & {
         readonly cells: {
           readonly totalCount: number;
           readonly nodes: readonly ExportedCell[];

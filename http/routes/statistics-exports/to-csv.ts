@@ -46,20 +46,20 @@ const NOTATIONS: Readonly<Record<CsvFormat, Notation>> = {
 /** Cells written in one turn of the event loop: some milliseconds. */
 const CELLS_OF_TURN = 250;
 
-/** The same a few cells in each turn of the event loop: others' requests are answered between them. */
-export async function writeCsv(
-  statistics: ExportedStatistics,
+/** A file in parts, a few cells in each turn of the event loop: others' requests are answered between them. */
+export async function* writeCsv(
+  { pages, ...answer }: ExportedStatistics,
   question: ExportQuestion,
   format: CsvFormat,
-): Promise<Buffer> {
-  const { cells } = statistics;
-  const parts = [Buffer.from(toCsv({ ...statistics, cells: cells.slice(0, CELLS_OF_TURN) }, question, format))];
-  for (let from = CELLS_OF_TURN; from < cells.length; from += CELLS_OF_TURN) {
-    await setImmediate();
-    const few = { ...statistics, cells: cells.slice(from, from + CELLS_OF_TURN) };
-    parts.push(Buffer.from(toCsv(few, question, format, false)));
+): AsyncGenerator<Buffer> {
+  let isStart = true;
+  for await (const cells of pages) {
+    for (let from = 0; isStart || from < cells.length; from += CELLS_OF_TURN) {
+      yield Buffer.from(toCsv(answer, cells.slice(from, from + CELLS_OF_TURN), question, format, isStart));
+      isStart = false;
+      await setImmediate();
+    }
   }
-  return Buffer.concat(parts);
 }
 
 /**
@@ -71,7 +71,8 @@ export async function writeCsv(
  * @param isStart false: what follows the head and the first rows.
  */
 export function toCsv(
-  { cells, release, level }: ExportedStatistics,
+  { release, level }: Pick<ExportedStatistics, 'release' | 'level'>,
+  cells: readonly ExportedCell[],
   asked: Pick<ExportQuestion, 'groupBy' | 'measures'>,
   format: CsvFormat = 'standard',
   isStart = true,

@@ -1,9 +1,9 @@
 import { dimensionLabels, statusLabels } from '../../../schema/case-statistics/case-labels.ts';
 import { in3, sameInAll } from '../../../services/languages/language.ts';
 import { type Metric, metricsOf } from './metrics.ts';
-import type { ExportedStatistics, ExportQuestion } from './stored-operation.ts';
+import type { ExportedAnswer, ExportedStatistics, ExportQuestion } from './stored-operation.ts';
 import { TITLE } from './words.ts';
-import { type WorkbookCell, type WorkbookRow, writeWorkbook } from './write-workbook.ts';
+import { type WorkbookColumn, type WorkbookRow, writeWorkbook } from './write-workbook.ts';
 
 const FORMATS: readonly string[] = ['#,##0', '0.0', '0.00', '0.000', '0.0000'];
 
@@ -28,46 +28,45 @@ const EMPTY = in3(
  * An answer as a workbook: a sheet of figures, each with its reason beside it where there is none, and the sheet "Om tallene"
  * that says what they mean. Texts are texts, so none is taken for a formula.
  */
-export function toXlsx(
+export function writeXlsx(
   statistics: ExportedStatistics,
   { groupBy, measures, language }: ExportQuestion,
-): Promise<Buffer> {
+): AsyncGenerator<Buffer> {
   const metrics = metricsOf(measures);
-  const heading = (value: string): WorkbookCell => ({ value, isHeading: true, isWrapped: true });
-  const header = [
+  const text = (heading: string): WorkbookColumn => ({ heading, format: null });
+  const columns = [
     ...groupBy.flatMap((name) => [
-      heading(`${dimensionLabels[name][language]} (${CODE[language]})`),
-      heading(dimensionLabels[name][language]),
+      text(`${dimensionLabels[name][language]} (${CODE[language]})`),
+      text(dimensionLabels[name][language]),
     ]),
-    ...metrics.flatMap(({ label }) => [heading(label[language]), heading(REMARK[language])]),
+    ...metrics.flatMap(({ label, unit }) => [
+      { heading: label[language], format: FORMATS[unit.decimals] ?? '0' },
+      text(REMARK[language]),
+    ]),
   ];
-  const about = aboutLines(statistics, language).map((value) => [{ value, isWrapped: true }]);
-  const sheets = { figures: FIGURES_SHEET[language], about: ABOUT_SHEET[language] };
-  return writeWorkbook(rowsOf(header, statistics.cells, metrics, language), header.length, about, sheets);
+  const names = { figures: FIGURES_SHEET[language], about: ABOUT_SHEET[language] };
+  const about = aboutLines(statistics, language);
+  return writeWorkbook(columns, rowsOf(statistics.pages, metrics, language), { about, names });
 }
 
-function* rowsOf(
-  header: WorkbookRow,
-  cells: ExportedStatistics['cells'],
+async function* rowsOf(
+  pages: ExportedStatistics['pages'],
   metrics: readonly Metric[],
   language: Language,
-): Generator<WorkbookRow> {
-  yield header;
-  for (const cell of cells) {
-    yield [
-      ...cell.keys.flatMap(({ code, label }) => [{ value: code }, { value: label }]),
-      ...metrics.flatMap((metric) => figureCells(metric, metric.read(cell), language)),
-    ];
+): AsyncGenerator<readonly WorkbookRow[]> {
+  for await (const cells of pages) {
+    yield cells.map((cell) => [
+      ...cell.keys.flatMap(({ code, label }) => [code, label]),
+      ...metrics.flatMap((metric) => {
+        const { value, status } = metric.read(cell);
+        return [value, status === 'PUBLISHED' ? null : statusLabels[status][language]];
+      }),
+    ]);
   }
 }
 
-function figureCells({ unit }: Metric, { value, status }: ReturnType<Metric['read']>, language: Language): WorkbookRow {
-  const figure = value === null ? null : { value, format: FORMATS[unit.decimals] ?? '0' };
-  return [figure, { value: status === 'PUBLISHED' ? '' : statusLabels[status][language] }];
-}
-
 function aboutLines(
-  { release, level, weight, notices, receipt }: ExportedStatistics,
+  { release, level, weight, notices, receipt }: ExportedAnswer,
   language: Language,
 ): readonly string[] {
   const lines = [
