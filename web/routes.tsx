@@ -23,7 +23,7 @@ import { municipalityTrendRoute } from './pages/oversight/trend/municipality.tsx
 import { regionTrendRoute } from './pages/oversight/trend/region.tsx';
 import { homeRoute } from './pages/resident/home.tsx';
 import { municipalityRoute } from './pages/resident/municipality.tsx';
-import { searchRoute, suggestionsRoute } from './pages/resident/search.tsx';
+import { searchRoute, suggestionsRoute } from './pages/resident/search/search-page.tsx';
 import { chooseOrganisationRoute } from './pages/sign-in/choose-organisation.tsx';
 import { signInMessages } from './pages/sign-in/messages.tsx';
 import { signInRoute } from './pages/sign-in/sign-in-page.tsx';

@@ -15,14 +15,20 @@ export interface ShownResidentPage {
   readonly municipality: ShownMunicipality | null;
   readonly household: HouseholdForm;
   readonly rate: ResidentHouseholdRateQuery | null;
+  /** The service that stands open, as a link named it; null: all are closed. */
+  readonly openService: string | null;
 }
 
 export async function loadMunicipality({ request, params, context }: Loading) {
   const page = context.get(pageContext);
   const number = params['number'] ?? '';
   if (!/^\d{4}$/.test(number))
-    return data<ShownResidentPage>({ municipality: null, household: readHousehold(null), rate: null }, 404);
-  const household = readHousehold(new URL(request.url).searchParams);
+    return data<ShownResidentPage>(
+      { municipality: null, household: readHousehold(null), rate: null, openService: null },
+      404,
+    );
+  const fields = new URL(request.url).searchParams;
+  const household = readHousehold(fields);
   const [answer, rate] = await Promise.all([
     page.api.ask(ResidentMunicipalityDocument, {
       number,
@@ -33,7 +39,8 @@ export async function loadMunicipality({ request, params, context }: Loading) {
     loadRate(page, number, household),
   ]);
   const { municipality } = answer.data;
-  return data<ShownResidentPage>({ municipality, household, rate }, municipality === null ? 404 : 200);
+  const openService = fields.get('tjeneste');
+  return data<ShownResidentPage>({ municipality, household, rate, openService }, municipality === null ? 404 : 200);
 }
 
 async function loadRate(page: PageContext, municipality: string, { household }: HouseholdForm) {

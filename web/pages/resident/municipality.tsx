@@ -3,7 +3,7 @@ import { EmergencyCard } from '../../parts/emergency-card.tsx';
 import { PrintButton } from '../../parts/print-button.tsx';
 import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
-import { loadMunicipality, type ShownMunicipality, type ShownResidentPage } from './load-municipality.ts';
+import { loadMunicipality, type ShownResidentPage } from './load-municipality.ts';
 import { CallNow } from './parts/call-now.tsx';
 import { CrisisCentres } from './parts/crisis-centres.tsx';
 import { NoSuchMunicipality } from './parts/no-such-municipality.tsx';
@@ -11,9 +11,10 @@ import { OfficeCard } from './parts/office-card.tsx';
 import { officesJsonLd } from './parts/office-json-ld.ts';
 import { RateCalculator } from './parts/rate-calculator.tsx';
 import { ServiceGuide } from './parts/service-guide.tsx';
+import { urgentLines } from './urgent-lines.ts';
 
 function MunicipalityPage() {
-  const { municipality, household, rate } = useLoaderData() as ShownResidentPage;
+  const { municipality, household, rate, openService } = useLoaderData() as ShownResidentPage;
   const { words } = usePage();
   if (municipality === null) return <NoSuchMunicipality />;
   return (
@@ -32,7 +33,7 @@ function MunicipalityPage() {
               municipality.offices.map((office) => <OfficeCard key={office.number} office={office} />)
             )}
           </section>
-          <ServiceGuide services={municipality.services.nodes} />
+          <ServiceGuide services={municipality.services.nodes} open={openService} />
         </div>
         <div>
           <CrisisCentres municipality={municipality} />
@@ -58,11 +59,6 @@ function MunicipalityPage() {
       />
     </div>
   );
-}
-
-/** The municipality's own lines for urgent need, shown with the numbers for danger. */
-function urgentLines({ offices }: ShownMunicipality) {
-  return offices.flatMap(({ phones }) => phones.filter(({ purpose }) => purpose === 'EMERGENCY'));
 }
 
 export const municipalityRoute: RouteObject = {

@@ -1,11 +1,11 @@
+import type { CrisisHelpFragment } from '../../../generated/graphql.ts';
 import { ConfirmationNote } from '../../../parts/confirmation-note.tsx';
 import { PhoneLink } from '../../../parts/emergency-card.tsx';
 import { SourceList } from '../../../parts/source-list.tsx';
 import { usePage } from '../../../render/use-page.ts';
-import type { ShownMunicipality } from '../load-municipality.ts';
 
 /** The municipality's crisis centres, or why none is known; always with the line that answers around the clock. */
-export function CrisisCentres({ municipality }: { readonly municipality: ShownMunicipality }) {
+export function CrisisCentres({ municipality }: { readonly municipality: CrisisHelpFragment }) {
   const { words } = usePage();
   const { municipality: text, emergency } = words;
   const { crisisCentreAgreements: agreements } = municipality;

@@ -22,7 +22,7 @@ export function OfficeCard({ office }: { readonly office: ShownOffice }) {
   if (known.length === 0 && weeks(office).length === 0 && hasNothingOfItsOwn(office))
     return <UnknownOffice office={office} />;
   return (
-    <article className="card" aria-label={office.name}>
+    <article className="card" id={anchorOf(office)} aria-label={office.name}>
       <h3>{office.name}</h3>
       <Notices notices={office.notices} />
       <dl className="facts">
@@ -75,6 +75,9 @@ export function OfficeCard({ office }: { readonly office: ShownOffice }) {
   );
 }
 
+/** Where links to one office of the page lead. */
+const anchorOf = ({ number }: ShownOffice) => `kontor-${number}`;
+
 const hasNothingOfItsOwn = ({ phones, visitingAddress, specialDays, profile, notices }: ShownOffice) =>
   profile === null &&
   notices.length === 0 &&
@@ -86,7 +89,7 @@ const hasNothingOfItsOwn = ({ phones, visitingAddress, specialDays, profile, not
 function UnknownOffice({ office }: { readonly office: ShownOffice }) {
   const { municipality: text } = usePage().words;
   return (
-    <article className="card" aria-label={office.name}>
+    <article className="card" id={anchorOf(office)} aria-label={office.name}>
       <h3>{office.name}</h3>
       <p>
         <OpeningState state={office.dropIn} />

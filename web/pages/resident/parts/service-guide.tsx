@@ -6,26 +6,34 @@ import type { ShownMunicipality } from '../load-municipality.ts';
 
 type ShownService = ShownMunicipality['services']['nodes'][number];
 
+interface Props {
+  readonly services: readonly ShownService[];
+  /** The id of the block that stands open; null: none does. */
+  readonly open: string | null;
+}
+
 /** What the municipality owes, how to apply and how to complain; one closed block a service, which opens without script. */
-export function ServiceGuide({ services }: { readonly services: readonly ShownService[] }) {
+export function ServiceGuide({ services, open }: Props) {
   const { municipality: text } = usePage().words;
   return (
     <section aria-labelledby="tjenester">
       <h2 id="tjenester">{text.services}</h2>
       {services.length === 0 && <p>{text.noServices}</p>}
       {services.map((service) => (
-        <ServiceBlock key={service.id} service={service} />
+        <ServiceBlock key={service.id} service={service} isOpen={idOf(service) === open} />
       ))}
     </section>
   );
 }
 
-function ServiceBlock({ service }: { readonly service: ShownService }) {
+const idOf = ({ code }: ShownService) => code.toLowerCase();
+
+function ServiceBlock({ service, isOpen }: { readonly service: ShownService; readonly isOpen: boolean }) {
   const { municipality: text } = usePage().words;
   const written = service.language.toLowerCase();
   const statutory = service.statutory.language.toLowerCase();
   return (
-    <details className="service" id={service.code.toLowerCase()}>
+    <details className="service" id={idOf(service)} open={isOpen}>
       <summary lang={written}>{service.name}</summary>
       <p lang={written}>{service.summary}</p>
       {service.howToApply && (
