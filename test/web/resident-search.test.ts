@@ -41,6 +41,13 @@ describe('a resident who types what help is needed', () => {
     expect(html).not.toContain('Hvor bor du?');
   });
 
+  test('where nothing is known of a city’s offices, reads that once, with each office to choose', async () => {
+    const who = between(await search({ q: 'gjeld bergen' }), '<h2 id="hvem">', '</section>');
+    for (const office of ['1202', '1203', '1206', '1208', '1209']) expect(who).toContain(`#kontor-${office}"`);
+    expect(who.match(/er ikke oppgitt til oss/g)).toHaveLength(1);
+    expect(who.match(/tel:\+4755553333/g)).toHaveLength(1);
+  });
+
   test('sees the municipality’s own words for it, where it has any', async () => {
     const { data } = await server.ask<{ service: { summary: string } }>(
       '{ service(id: "5025-debt-counselling") { summary } }',

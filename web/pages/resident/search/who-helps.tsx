@@ -20,18 +20,7 @@ export function WhoHelps({ here, kinds }: Props) {
     <section aria-labelledby="hvem">
       <h2 id="hvem">{results.whoHelps(here.name)}</h2>
       {isNav && here.offices.length > 1 && <p>{results.uncertain}</p>}
-      {isNav &&
-        (here.offices.length === 0 ? (
-          <p>{text.noOffice}</p>
-        ) : (
-          <ul className="result-list">
-            {here.offices.map((office) => (
-              <li key={office.number} className="card">
-                <HelpingOffice office={office} municipality={here.number} />
-              </li>
-            ))}
-          </ul>
-        ))}
+      {isNav && (here.offices.length === 0 ? <p>{text.noOffice}</p> : <Offices here={here} />)}
       {others.length > 0 && (
         <p>
           {results.healthAndCare} {here.website && <a href={here.website}>{results.municipalWebsite(here.name)}</a>}
@@ -44,20 +33,85 @@ export function WhoHelps({ here, kinds }: Props) {
   );
 }
 
+/** Offices of which something is known, then the others together: they lack the same. */
+function Offices({ here }: { readonly here: HelpingMunicipality }) {
+  const unknown = here.offices.filter(isUnknown);
+  const shown = unknown.length > 1 ? here.offices.filter((office) => !isUnknown(office)) : here.offices;
+  return (
+    <ul className="result-list">
+      {shown.map((office) => (
+        <li key={office.number} className="card">
+          <HelpingOffice office={office} municipality={here.number} />
+        </li>
+      ))}
+      {unknown.length > 1 && (
+        <li className="card">
+          <UnknownOffices offices={unknown} municipality={here.number} />
+        </li>
+      )}
+    </ul>
+  );
+}
+
+const knownStates = ({ dropIn, phone }: HelpingOfficeFragment) =>
+  [dropIn, phone].filter(({ state }) => state !== 'UNKNOWN');
+const isUnknown = (office: HelpingOfficeFragment) =>
+  knownStates(office).length === 0 &&
+  office.profile === null &&
+  office.phones.every(({ purpose }) => purpose === 'NATIONAL_LINE');
+
+interface UnknownProps {
+  readonly offices: readonly HelpingOfficeFragment[];
+  readonly municipality: string;
+}
+
+function UnknownOffices({ offices, municipality }: UnknownProps) {
+  const { municipality: text } = usePage().words;
+  const [first] = offices;
+  return (
+    <>
+      <ul className="link-list link-list--first">
+        {offices.map((office) => (
+          <li key={office.number}>
+            <OfficeLink office={office} municipality={municipality} />
+          </li>
+        ))}
+      </ul>
+      <p>{text.officeUnknown}</p>
+      {first && <Phones phones={first.phones} />}
+    </>
+  );
+}
+
 interface OfficeProps {
   readonly office: HelpingOfficeFragment;
   readonly municipality: string;
 }
 
+const OfficeLink = ({ office, municipality }: OfficeProps) => (
+  <a href={`/kommune/${municipality}#kontor-${office.number}`}>{office.name}</a>
+);
+
+function Phones({ phones }: Pick<HelpingOfficeFragment, 'phones'>) {
+  const { municipality: text } = usePage().words;
+  return (
+    <ul className="number-list">
+      {phones.map(({ number, purpose }) => (
+        <li key={number + purpose}>
+          <PhoneLink number={number} /> {text.phonePurposes[purpose]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function HelpingOffice({ office, municipality }: OfficeProps) {
   const { words } = usePage();
-  const { municipality: text } = words;
-  const phones = office.phones.filter(({ purpose }) => purpose !== 'EMERGENCY');
-  const known = [office.dropIn, office.phone].filter(({ state }) => state !== 'UNKNOWN');
+  const known = knownStates(office);
   return (
     <>
       <h3>
-        <a href={`/kommune/${municipality}#kontor-${office.number}`}>{office.name}</a>
+        <OfficeLink office={office} municipality={municipality} />
       </h3>
       {known.length === 0 ? (
         <p>
@@ -70,16 +124,10 @@ function HelpingOffice({ office, municipality }: OfficeProps) {
           </p>
         ))
       )}
-      <ul className="number-list">
-        {phones.map(({ number, purpose }) => (
-          <li key={number + purpose}>
-            <PhoneLink number={number} /> {text.phonePurposes[purpose]}
-          </li>
-        ))}
-      </ul>
+      <Phones phones={office.phones.filter(({ purpose }) => purpose !== 'EMERGENCY')} />
       {office.profile?.applyUrl && (
         <p>
-          <a href={office.profile.applyUrl}>{text.officeFacts.apply}</a>
+          <a href={office.profile.applyUrl}>{words.municipality.officeFacts.apply}</a>
         </p>
       )}
     </>
