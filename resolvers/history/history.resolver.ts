@@ -1,9 +1,10 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import { findHistory } from '../../db/queries/history/find-history.ts';
+import { findHistory, type HistoryRecord } from '../../db/queries/history/find-history.ts';
 import { HistoryArgs } from '../../schema/history/history.args.ts';
-import { type HistoryEntry, HistoryEntryConnection } from '../../schema/history/history.type.ts';
+import { type HistoryEntry, HistoryEntryConnection, type HistoryHours } from '../../schema/history/history.type.ts';
 import { pageSizeOf } from '../../schema/limits/page-size.ts';
 import { historyEntry } from '../../services/history/history-entry.ts';
+import { hoursChanged } from '../../services/history/hours-changed.ts';
 import { undoState } from '../../services/history/undo.ts';
 import { whoWrote } from '../../services/history/who-wrote.ts';
 import { checkPresentId } from '../../services/text-rules/node-id.ts';
@@ -45,6 +46,7 @@ export class HistoryResolver {
       return {
         ...entry,
         ...whoWrote(item.actor, item.clientName),
+        hours: shownHours(item, context),
         id: entryId(item),
         at: item.at,
         undo: undoState(item),
@@ -54,4 +56,16 @@ export class HistoryResolver {
     });
     return toPage(nodes, found.totalCount, found.hasNextPage, ({ id }) => encodeCursor(id.split('-'), question));
   }
+}
+
+/** Whose hours a change is about, as objects of the directory of now. */
+function shownHours(item: HistoryRecord, { directory }: RequestContext): HistoryHours | null {
+  const hours = hoursChanged(item, item.schedule);
+  if (hours === null) return null;
+  const office = directory.offices.get(hours.officeNumber ?? '');
+  return {
+    channels: hours.channels,
+    reception: office?.receptions.find(({ id }) => id === hours.receptionId) ?? null,
+    phone: office?.phones.find(({ id }) => id === hours.phoneId) ?? null,
+  };
 }

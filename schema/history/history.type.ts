@@ -3,6 +3,9 @@ import type { FieldChange, HistoryKind as Kind } from '../../services/history/hi
 import type { UndoState } from '../../services/history/undo.ts';
 import type { ActorKind as Who } from '../../services/history/who-wrote.ts';
 import { EntityType } from '../change/change.enums.ts';
+import { Phone } from '../office/phone.type.ts';
+import { Reception } from '../office/reception.type.ts';
+import { Channel } from '../opening-hours/channel.enum.ts';
 import { Observation } from '../quality/observation.type.ts';
 import { connectionOf } from '../shared/connection.ts';
 import { Entity } from '../shared/entity.ts';
@@ -55,6 +58,24 @@ export class HistoryField implements FieldChange {
   after!: string | null;
 }
 
+@Entity('HistoryHours', 'Which hours of an office a change is about.')
+export class HistoryHours {
+  @Field(() => [Channel], { description: 'The channels. Empty: all of them (special days).' })
+  channels!: readonly Channel[];
+
+  @Field(() => Reception, {
+    nullable: true,
+    description: 'The place. Null: a line, the office as such, or a place that is no more.',
+  })
+  reception!: Reception | null;
+
+  @Field(() => Phone, {
+    nullable: true,
+    description: 'The line. Null: a place, the office as such, or a line that is no more.',
+  })
+  phone!: Phone | null;
+}
+
 @Entity('HistoryEntry', 'One change of an entity or of one of its parts: what, by whom, on whose word.')
 export class HistoryEntry {
   @Field(() => ID, { description: 'Stable id: the number of the commit and a place in history.' })
@@ -80,6 +101,12 @@ export class HistoryEntry {
       'Which of the parts that have no type of their own: one rule of the hours, one own rate. Null: the entity itself.',
   })
   part!: string | null;
+
+  @Field(() => HistoryHours, {
+    nullable: true,
+    description: 'Whose hours they are. Null: it is no change of hours.',
+  })
+  hours!: HistoryHours | null;
 
   @Field(() => HistoryUndo, {
     nullable: true,

@@ -108,6 +108,19 @@ describe('Røros sets the drop-in hours of the office it shares', () => {
     later = new Date().toISOString();
   });
 
+  test('its history names the channel and the place whose hours were set', async () => {
+    const document = `query { history(entityType: OFFICE, entityId: "1640", first: 20) { nodes { part hours {
+      channels reception { name } phone { number } } fields { field } } } }`;
+    interface Entry {
+      readonly hours: { readonly channels: readonly string[] } | null;
+      readonly fields: readonly { readonly field: string }[];
+    }
+    const { data, errors } = await server.ask<{ history: { nodes: readonly Entry[] } }>(document, { token: os });
+    expect(errors).toEqual([]);
+    const [newest] = data.history.nodes.filter(({ fields }) => fields.some(({ field }) => field === 'weekly.spans'));
+    expect(newest?.hours).toMatchObject({ channels: ['DROP_IN'], reception: { name: 'NAV Røros' }, phone: null });
+  });
+
   test('before and after, the platform answers as it knew then, on the word it then had', async () => {
     const [then, since, now] = [await officeAsOf(earlier), await officeAsOf(later), await officeAsOf(null)];
     expect(then.openingState).not.toEqual(now.openingState);

@@ -127,6 +127,7 @@ export const typesWithoutId = [
   "HistoryEntryConnection",
   "HistoryEntryEdge",
   "HistoryField",
+  "HistoryHours",
   "HoursException",
   "HoursRules",
   "HoursSeason",

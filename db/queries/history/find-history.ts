@@ -1,5 +1,6 @@
 import type { EntityType } from '../../../services/change-feed/recorded-change.ts';
 import type { RowChange } from '../../../services/history/history-entry.ts';
+import type { JsonObject } from '../../../services/sources/json-value.ts';
 import type { SqlLike } from '../../client.ts';
 import { rowsOfEntity } from './rows-of-entity.ts';
 
@@ -23,6 +24,8 @@ export interface HistoryRecord extends RowChange, HistoryPlace {
   readonly isLast: boolean;
   /** The client of the register behind the actor; null: none such. */
   readonly clientName: string | null;
+  /** The schedule that the row is a part of, as it is or was last; null: the row is no part of one. */
+  readonly schedule: JsonObject | null;
 }
 
 export interface HistoryQuestion {
@@ -88,8 +91,18 @@ export async function findHistory(sql: SqlLike, question: HistoryQuestion): Prom
       case when operation = 'DELETE' then null
         when confirmed_sequence < next_sequence or next_sequence is null and confirmed_sequence is not null
           then row_then || jsonb_build_object('verified_at', confirmed_earlier)
-        else row_then end as after
+        else row_then end as after,
+      schedule.image as schedule
     from became left join client on became.actor = 'client:' || client.id
+    left join lateral (
+      select image from (
+        select to_jsonb(present) as image, null::bigint as sequence from opening_schedule as present
+        where present.id = coalesce(became.row_then, became.before) ->> 'schedule_id'
+        union all
+        select past.before, past.sequence from row_history as past
+        where past.table_name = 'opening_schedule' and past.operation = 'DELETE'
+          and past.row_key = coalesce(became.row_then, became.before) ->> 'schedule_id') as known
+      order by sequence desc nulls first limit 1) as schedule on true
     order by version desc, sequence desc, place desc`;
   const [counted] = await sql<{ count: number }[]>`
     with ${changes} select count(*)::int as count from entity_change`;

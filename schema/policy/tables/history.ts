@@ -3,10 +3,11 @@ import type { AccessTable } from '../table.ts';
 /** Access to history: for the municipalities whose data it is, their governor, and the platform's own people. */
 export const history: AccessTable = {
   HistoryEntry: {
-    'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'id at kind entityType entityId part actor fields source observations',
+    'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'id at kind entityType entityId part hours actor fields source observations',
     'MUNICIPALITY ADMINISTRATOR': 'actorName',
     MUNICIPALITY: 'undo',
   },
+  HistoryHours: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'channels reception phone' },
   HistoryField: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'field before after' },
   HistoryKind: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'CREATED UPDATED VERIFIED DELETED' },
   HistoryUndo: {

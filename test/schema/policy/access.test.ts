@@ -89,6 +89,7 @@ describe('the table of access', () => {
       'HistoryEntryConnection',
       'HistoryEntryEdge',
       'HistoryField',
+      'HistoryHours',
       'HistoryKind',
       'HistoryUndo',
       'HoursSeasonInput',

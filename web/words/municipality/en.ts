@@ -58,6 +58,7 @@ export const ownPages: Words['ownPages'] = {
     },
   },
   history: {
+    allHours: 'all hours',
     title: 'History',
     none: 'Nothing has been changed.',
     kinds: { CREATED: 'entered', UPDATED: 'changed', VERIFIED: 'confirmed', DELETED: 'taken away' },

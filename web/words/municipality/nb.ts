@@ -57,6 +57,7 @@ export const ownPages = {
     },
   },
   history: {
+    allHours: 'alle tider',
     title: 'Historikk',
     none: 'Ingenting er endret.',
     kinds: { CREATED: 'lagt inn', UPDATED: 'endret', VERIFIED: 'bekreftet', DELETED: 'tatt bort' },

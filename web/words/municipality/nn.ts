@@ -59,6 +59,7 @@ export const ownPages: Words['ownPages'] = {
     },
   },
   history: {
+    allHours: 'alle tider',
     title: 'Historikk',
     none: 'Ingenting er endra.',
     kinds: { CREATED: 'lagt inn', UPDATED: 'endra', VERIFIED: 'stadfesta', DELETED: 'teke bort' },

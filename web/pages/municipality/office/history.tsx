@@ -2,8 +2,10 @@ import { FormToken } from '../../../parts/form-token.tsx';
 import { StoredText } from '../../../parts/stored-text.tsx';
 import { SubmitButton } from '../../../parts/submit-button.tsx';
 import { usePage } from '../../../render/use-page.ts';
+import { groupDigits } from '../../../words/show-phone.ts';
 import { showField, showStored } from '../../../words/show-stored.ts';
 import { showMoment } from '../../../words/show-time.ts';
+import type { Words } from '../../../words/words.ts';
 import type { ShownOffice } from './load-office.ts';
 
 type Entry = ShownOffice['history']['nodes'][number];
@@ -27,7 +29,8 @@ function Change({ entry, shown }: { readonly entry: Entry; readonly shown: Shown
   const { words, today, language, formToken } = usePage();
   const { history: text } = words.ownPages;
   const things: Readonly<Record<string, string>> = text.things;
-  const what = `${things[entry.entityType] ?? text.things.OTHER} ${text.kinds[entry.kind]}`;
+  const thing = things[entry.entityType] ?? text.things.OTHER;
+  const what = `${entry.hours === null ? thing : `${thing} (${whichHours(entry.hours, words)})`} ${text.kinds[entry.kind]}`;
   const when = showMoment(entry.at, today, words, language);
   const heading = (
     <>
@@ -58,6 +61,14 @@ function Change({ entry, shown }: { readonly entry: Entry; readonly shown: Shown
       </form>
     </article>
   );
+}
+
+/** The channels and the place or line that hours are of. */
+function whichHours({ channels, reception, phone }: NonNullable<Entry['hours']>, words: Words): string {
+  const named =
+    channels.length === 0 ? words.ownPages.history.allHours : channels.map((one) => words.channels[one]).join(', ');
+  const where = reception?.name ?? (phone === null ? null : groupDigits(phone.number));
+  return where === null ? named : `${named}, ${where}`;
 }
 
 /** Values that a new record has in fields where nothing was written; the page leaves them out. */
