@@ -2,6 +2,7 @@ import { Table } from '@navikt/ds-react/Table';
 import { usePage } from '../render/use-page.ts';
 import { showTime, showWeekday } from '../words/show-time.ts';
 import { reasonIn, type ShownState } from './opening-state.tsx';
+import { saidOnce } from './said-once.ts';
 import { StoredText } from './stored-text.tsx';
 
 export interface ShownDay {
@@ -36,7 +37,7 @@ export function WeekTable({ caption, days }: { readonly caption: string; readonl
         </Table.Row>
       </Table.Header>
       <Table.Body>
-        {days.map((day) => (
+        {saidOnce(days).map((day) => (
           <Table.Row key={day.date}>
             <Table.HeaderCell scope="row">{showWeekday(day.date, language)}</Table.HeaderCell>
             <Table.DataCell>

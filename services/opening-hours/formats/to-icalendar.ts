@@ -87,12 +87,21 @@ function eventsOf(source: CompiledSchedule, first: DayNumber, end: DayNumber): E
 
 /** Days that are alike are one event: a line that nobody knows the hours of is no hundred events. */
 function addWholeDay(events: Event[], channel: Channel, day: DayNumber, stretch: Stretch): void {
-  const words = stateInWords(channel, stretch, true);
+  const { state, reason, note } = stretch;
+  addDay(events, day, state.toLowerCase(), { words: stateInWords(channel, stretch, true), reason, note });
+}
+
+/** Begins an event of one day, or makes the event before it a day longer where both say the same. */
+function addDay(
+  events: Event[],
+  day: DayNumber,
+  key: string,
+  { words, reason, note }: Pick<Event, 'words' | 'reason' | 'note'>,
+): void {
   const last = events.at(-1);
-  const { reason, note } = stretch;
   const isAlike = last?.allDay && last.words === words && last.reason?.nb === reason?.nb && last.note?.nb === note?.nb;
   if (isAlike && last.end === midnight(day)) events[events.length - 1] = { ...last, end: midnight(day + 1) };
-  else events.push({ ...wholeDay(day, stretch.state.toLowerCase()), words, reason, note });
+  else events.push({ ...wholeDay(day, key), words, reason, note });
 }
 
 function addHours(events: Event[], { clock, schedule }: CompiledSchedule, day: DayNumber, stretch: Stretch): void {
@@ -114,7 +123,7 @@ function addHours(events: Event[], { clock, schedule }: CompiledSchedule, day: D
 function addClosedDay(events: Event[], { book }: CompiledSchedule, day: DayNumber): void {
   const { differs, base } = planDay(book, day);
   if (differs === null || stretchesOf(plainBook(book), day).length === 0) return;
-  events.push({ ...wholeDay(day, 'closed'), words: `stengt (${differs.nb})`, reason: differs, note: base.note });
+  addDay(events, day, 'closed', { words: `stengt (${differs.nb})`, reason: differs, note: base.note });
 }
 
 const midnight = (day: DayNumber) => `${calendarDay(day).date}T00:00:00Z`;

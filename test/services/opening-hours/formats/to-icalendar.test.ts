@@ -38,6 +38,20 @@ describe('a feed', () => {
     expect(lines(text, 'DTSTAMP')).toEqual(Array(3).fill('DTSTAMP:20261122T090000Z'));
   });
 
+  test('has one event for days in a row that are closed for the same reason', () => {
+    const moved = schedule(office.weekly, [
+      exception('2026-12-21', '2026-12-24', { reason: { nb: 'Flytting', en: null } }),
+      exception('2026-12-24', '2026-12-25', { reason: { nb: 'Kurs', en: null } }),
+    ]);
+    const entries = [{ schedule: moved, place: null, address: null }];
+    const text = toICalendar(feed({ entries, from: '2026-12-21', days: 4 }));
+    expect(lines(text, 'SUMMARY')).toEqual([
+      'SUMMARY:Uten timeavtale: stengt (Flytting)',
+      'SUMMARY:Uten timeavtale: stengt (Kurs)',
+    ]);
+    expect(lines(text, 'DTEND')).toEqual(['DTEND;VALUE=DATE:20261224', 'DTEND;VALUE=DATE:20261225']);
+  });
+
   test('is an hour longer in the autumn night', () => {
     const nights = schedule([weekly(EVERY_DAY, [span('22:00', '06:00')])], [], 'EMERGENCY_PHONE');
     const text = toICalendar(

@@ -1,4 +1,5 @@
 import { reasonIn } from '../../../parts/opening-state.tsx';
+import { saidOnce } from '../../../parts/said-once.ts';
 import { usePage } from '../../../render/use-page.ts';
 import { showDay, showMonth, showTime } from '../../../words/show-time.ts';
 import { WEEKDAYS } from '../office/read-week.ts';
@@ -119,5 +120,7 @@ function daysOf({ office, channel }: ShownDays, preview: DaysPreview): ReadonlyM
     // The editor's own words, whatever language the page is in.
     days.set(day.date, { ...day, reasonEnglish: day.reason, reasonNynorsk: null, isPreview: true });
   }
-  return days;
+  const inOrder = [...days].sort(([one], [other]) => one.localeCompare(other));
+  const said = saidOnce(inOrder.map(([, day]) => day));
+  return new Map(inOrder.map(([date], index) => [date, said[index] as Day]));
 }
