@@ -12,6 +12,7 @@ const day = (date: string, given: Partial<Day>): Day => ({
   reasonEnglish: null,
   reasonNynorsk: null,
   note: null,
+  noteWritten: null,
   unconfirmed: false,
   spans: [{ opens: '10:00:00', closes: '14:00:00', state: 'OPEN' }],
   unknownSpans: [],

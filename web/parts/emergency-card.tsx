@@ -2,6 +2,7 @@ import { usePage } from '../render/use-page.ts';
 import { groupDigits } from '../words/show-phone.ts';
 import { ConfirmationNote, type ShownConfirmation } from './confirmation-note.tsx';
 import { OpeningState, type ShownState } from './opening-state.tsx';
+import { StoredText } from './stored-text.tsx';
 
 /**
  * The national emergency numbers. They are part of the pages and not of the data, so that they are shown also where the API is
@@ -28,6 +29,8 @@ interface Props {
 interface LocalLine {
   readonly number: string;
   readonly comment: string | null;
+  /** The comment as it was written. */
+  readonly commentWritten: string | null;
   readonly openingState: ShownState;
   readonly confirmation: ShownConfirmation;
 }
@@ -57,12 +60,17 @@ export function EmergencyCard({ local = [], more = [] }: Props) {
         <h2>{emergency.homeless}</h2>
         {local.length > 0 && (
           <ul className="number-list number-list--large number-list--local">
-            {local.map(({ number, comment, openingState, confirmation }) => (
+            {local.map(({ number, comment, commentWritten, openingState, confirmation }) => (
               <li key={number}>
                 <PhoneLink number={number} />
                 <span>
                   {emergency.localLine} {openingState.state !== 'UNKNOWN' && <OpeningState state={openingState} />}
-                  {comment && <span> {comment}</span>}
+                  {comment && (
+                    <span>
+                      {' '}
+                      <StoredText written={commentWritten}>{comment}</StoredText>
+                    </span>
+                  )}
                   <ConfirmationNote confirmation={confirmation} />
                 </span>
               </li>

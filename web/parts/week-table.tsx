@@ -12,6 +12,8 @@ export interface ShownDay {
   readonly reasonEnglish?: string | null;
   readonly reasonNynorsk?: string | null;
   readonly note?: string | null;
+  /** The note as the source has it; absent: `note` is. */
+  readonly noteWritten?: string | null;
   readonly unconfirmed?: boolean;
   readonly spans: readonly ShownSpan[];
   /** Parts of the day that no source covers; absent: not asked for. */
@@ -72,7 +74,7 @@ export function DayHours({ day }: { readonly day: ShownDay }) {
       {day.note && (
         <span className="week-table__reason">
           {' '}
-          <StoredText>{day.note}</StoredText>
+          <StoredText written={day.noteWritten}>{day.note}</StoredText>
         </span>
       )}
     </>

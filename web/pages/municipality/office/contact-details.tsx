@@ -1,3 +1,4 @@
+import { StoredText } from '../../../parts/stored-text.tsx';
 import { usePage } from '../../../render/use-page.ts';
 import { groupDigits } from '../../../words/show-phone.ts';
 import type { Words } from '../../../words/words.ts';
@@ -29,7 +30,11 @@ export function Phones({ shown, sent }: Props) {
         <article key={phone.id}>
           <p>
             <strong>{groupDigits(phone.number)}</strong> {forms.phone.purposes[phone.purpose]}
-            {phone.comment !== null && <span className="help help--block">{phone.comment}</span>}
+            {phone.comment !== null && (
+              <span className="help help--block">
+                <StoredText>{phone.comment}</StoredText>
+              </span>
+            )}
           </p>
           <EditForm
             {...form}

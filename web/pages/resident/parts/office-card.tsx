@@ -123,7 +123,7 @@ function ChannelNow({ state }: { readonly state: ShownState }) {
         {state.unconfirmed && <p className="doubt">{text.dayUnconfirmed}</p>}
         {state.note && (
           <p>
-            <StoredText>{state.note}</StoredText>
+            <StoredText written={state.noteWritten}>{state.note}</StoredText>
           </p>
         )}
         {state.lastKnown.length > 0 && (
@@ -154,7 +154,11 @@ function Phones({ phones }: { readonly phones: ShownOffice['phones'] }) {
         <li key={phone.number + phone.purpose}>
           <PhoneLink number={phone.number} /> {text.phonePurposes[phone.purpose]}{' '}
           {phone.openingState.state !== 'UNKNOWN' && <OpeningState state={phone.openingState} />}
-          {phone.comment && <span className="number-list__comment">{phone.comment}</span>}
+          {phone.comment && (
+            <span className="number-list__comment">
+              <StoredText written={phone.commentWritten}>{phone.comment}</StoredText>
+            </span>
+          )}
           <SourceList sources={phone.sources} />
           <ConfirmationNote confirmation={phone.confirmation} />
         </li>

@@ -67,7 +67,7 @@ function DebtLines({ lines }: { readonly lines: readonly FoundLine[] }) {
         ({ id, name, number, openingState }) =>
           number && (
             <li key={id}>
-              <PhoneLink number={number} /> <span lang="no">{name}</span> <OpeningState state={openingState} />
+              <PhoneLink number={number} /> {name} <OpeningState state={openingState} />
             </li>
           ),
       )}
