@@ -1,5 +1,5 @@
 import type { OfficePhonesFragment } from '../../generated/graphql.ts';
 
-/** The municipality's own lines for urgent need, which stand with the numbers for danger. */
+/** The municipality's own lines for urgent need, shown with the numbers for danger. */
 export const urgentLines = ({ offices }: { readonly offices: readonly OfficePhonesFragment[] }) =>
   offices.flatMap(({ phones }) => phones.filter(({ purpose }) => purpose === 'EMERGENCY'));
