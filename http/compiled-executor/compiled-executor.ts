@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { RequestContext } from '../../resolvers/shared/context.ts';
 import type { LimitCheck } from '../../schema/limits/check-limits.ts';
 import type { Variables } from '../../schema/limits/requested-size.ts';
-import type { OperationAccess } from '../../schema/policy/operation-access.ts';
+import { isOpenToAll } from '../../schema/policy/operation-access.ts';
 import type { ProtectedSchema } from '../../schema/protect-schema.ts';
 import type { Viewer } from '../../services/identity/viewer.ts';
 import type { Language } from '../../services/languages/language.ts';
@@ -113,7 +113,7 @@ export function createCompiledExecutor(parts: ExecutorParts): CompiledExecutor {
     const checked = checkLimits(query.document, operationName, variables, viewer.role);
     if (checked.code !== 'OK') return null;
     const access = check(query.document, operationName, variables, viewer);
-    if (!isOpen(access)) return null;
+    if (!isOpenToAll(access)) return null;
     const ready = query.compiledFor(variables, question.language);
     if (ready === null) return null;
     const context = newContext();
@@ -146,11 +146,6 @@ export function createCompiledExecutor(parts: ExecutorParts): CompiledExecutor {
       }
     },
   };
-}
-
-/** Whether the operation is open to everybody, so that nothing is to be denied or audited. */
-function isOpen({ denied, refused, protectedFields, introspects }: OperationAccess): boolean {
-  return denied.length === 0 && refused.length === 0 && protectedFields.size === 0 && !introspects;
 }
 
 /** Leaves an answer that read protected fields after all to Apollo, which audits it. */

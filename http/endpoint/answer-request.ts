@@ -192,7 +192,7 @@ export class RequestAnswerer {
     // The executor was refused it: Apollo would only find the same.
     if (record.refusal !== null) return Promise.reject(record.refusal);
     record.answeredFrom = 'APOLLO';
-    const refused = graphql.check(parameters, viewer.role);
+    const refused = graphql.check(parameters, { viewer, charge: record.chargeOperation });
     const response =
       refused === null ? null : refusedQuestion(refused, parameters, { request, headers, correlationId });
     if (response !== null) return Promise.resolve(response);

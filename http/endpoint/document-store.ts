@@ -39,7 +39,7 @@ export function createDocumentStore({
     else seen.set(hash, true);
   };
   return {
-    has: (query) => known.has(hashOf(query)),
+    find: (query) => known.get(hashOf(query)) ?? null,
     add(query, document) {
       const hash = hashOf(query);
       keep(hash, document);

@@ -1,22 +1,41 @@
-import { type DocumentNode, GraphQLError, type GraphQLFormattedError, parse, validate } from 'graphql';
+import {
+  type DocumentNode,
+  FieldsOnCorrectTypeRule,
+  GraphQLError,
+  type GraphQLFormattedError,
+  getOperationAST,
+  OperationTypeNode,
+  parse,
+  Source,
+  syntaxError as syntaxErrorAt,
+  validate,
+} from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
 import { LRUCache } from 'lru-cache';
 import type { LimitCheck } from '../../schema/limits/check-limits.ts';
-import { checkSource } from '../../schema/limits/check-source.ts';
+import { scanSource } from '../../schema/limits/check-source.ts';
 import { type LimitBroken, limitError } from '../../schema/limits/limit-broken.ts';
 import { limits } from '../../schema/limits/limits.ts';
+import { isOpenToAll } from '../../schema/policy/operation-access.ts';
 import type { ProtectedSchema } from '../../schema/protect-schema.ts';
-import type { Role } from '../../services/identity/viewer.ts';
-import { validationErrors } from '../errors/validation-errors.ts';
+import type { Viewer } from '../../services/identity/viewer.ts';
+import { malformedVariables } from '../errors/malformed-input.ts';
+import type { RequestError } from '../errors/request-error.ts';
+import { ERRORS_MAX, validationErrors } from '../errors/validation-errors.ts';
 import type { SentParams } from './guard-source.ts';
 
 /** Documents that were found valid, by their text. */
 export interface CheckedDocuments {
-  readonly has: (query: string) => boolean;
+  /** @returns null: it is not known to be valid */
+  readonly find: (query: string) => DocumentNode | null;
   readonly add: (query: string, document: DocumentNode) => void;
 }
 
 /** @returns why it is not run, in the words of the contract; null: it may be, or something else is wrong with the request */
-export type QuestionCheck = (params: SentParams, role: Role) => readonly GraphQLFormattedError[] | null;
+export type QuestionCheck = (
+  params: SentParams,
+  asker: { readonly viewer: Viewer; readonly charge: (cost: number) => RequestError | null },
+) => Refused | null;
 
 export interface QuestionCheckParts {
   readonly protectedSchema: ProtectedSchema;
@@ -33,17 +52,19 @@ export interface QuestionCheckParts {
 export function createQuestionCheck(parts: QuestionCheckParts): QuestionCheck {
   const { documents } = parts;
   const refused = new LRUCache<string, Refused>({ max: REFUSED_MAX });
-  return ({ query, operationName, variables }, role) => {
-    if (typeof query !== 'string' || query === '' || documents.has(query)) return null;
+  return ({ query, operationName, variables }, { viewer, charge }) => {
+    if (typeof query !== 'string' || query === '') return null;
+    const { role } = viewer;
     const key = `${role} ${query}`;
     const before = refused.get(key);
     if (before !== undefined) return before;
     const name = typeof operationName === 'string' ? operationName : null;
     const sent = typeof variables === 'object' && !Array.isArray(variables) ? (variables as SentParams | null) : null;
-    const found = withoutStacks(() => look(parts, query, name, sent, role));
+    const known = documents.find(query);
+    const found = known ?? withoutStacks(() => look(parts, query, name, sent, role));
     if ('kind' in found) {
-      documents.add(query, found);
-      return null;
+      if (known === null) documents.add(query, found);
+      return withoutStacks(() => wrongVariables(parts, found, { name, sent, viewer, charge }));
     }
     // How large an operation is depends on its name and its variables, too.
     if (query.length <= REMEMBERED_CHARACTERS_MAX && found[0]?.extensions?.['code'] !== 'QUERY_TOO_COMPLEX')
@@ -62,16 +83,53 @@ function look(
   query: string,
   name: string | null,
   variables: SentParams | null,
-  role: Role,
+  role: Viewer['role'],
 ): DocumentNode | Refused {
-  const nesting = checkSource(query);
-  if (nesting !== null) return [tooComplex(nesting)];
+  const { broken, tokenOverAt } = scanSource(query);
+  if (tokenOverAt !== null) return [tooLong(query, tokenOverAt)];
+  if (broken !== null) return [tooComplex(broken)];
   const document = parsed(query);
   if (document instanceof GraphQLError) return [syntaxError(document)];
   const checked = checkLimits(document, name, variables, role);
   if (checked.code !== 'OK') return [tooComplex(checked)];
-  if (validate(protectedSchema.schema, document, undefined, { maxErrors: 1 }).length === 0) return document;
+  // Most of what is wrong is a field that there is not, and all the rules take ten times as long to say so.
+  const isValid = [[FieldsOnCorrectTypeRule], undefined].every(
+    (rules) => validate(protectedSchema.schema, document, rules, { maxErrors: 1, hideSuggestions: true }).length === 0,
+  );
+  if (isValid) return document;
   return validationErrors(protectedSchema, publicIntrospection, { document, role, source: query });
+}
+
+interface Asked {
+  readonly name: string | null;
+  readonly sent: SentParams | null;
+  readonly viewer: Viewer;
+  readonly charge: (cost: number) => RequestError | null;
+}
+
+/**
+ * What is wrong with the variables of a query that is open to everybody: nothing of it is denied, audited or written. Whatever else
+ * stands in the way is Apollo's to say, and so is what is wrong with a batch of changes, which would be looked through twice.
+ */
+function wrongVariables(
+  { protectedSchema, checkLimits, publicIntrospection }: QuestionCheckParts,
+  document: DocumentNode,
+  { name, sent, viewer, charge }: Asked,
+): Refused | null {
+  const operation = getOperationAST(document, name);
+  const definitions = operation?.variableDefinitions ?? [];
+  if (operation?.operation !== OperationTypeNode.QUERY || definitions.length === 0) return null;
+  const variables = sent ?? {};
+  const checked = checkLimits(document, name, variables, viewer.role);
+  if (checked.code !== 'OK') return null;
+  if (getVariableValues(protectedSchema.schema, definitions, variables, { maxErrors: 1 }).errors === undefined)
+    return null;
+  if (!isOpenToAll(protectedSchema.check(document, name, variables, viewer)) || charge(checked.cost) !== null)
+    return null;
+  const listed = viewer.role !== 'PUBLIC' || publicIntrospection;
+  const narrow = protectedSchema.schemaFor(viewer.role);
+  const wrong = malformedVariables(narrow, definitions, variables, { errorsMax: ERRORS_MAX, listed });
+  return wrong.length === 0 ? null : wrong;
 }
 
 function parsed(query: string): DocumentNode | GraphQLError {
@@ -85,6 +143,13 @@ function parsed(query: string): DocumentNode | GraphQLError {
 
 function syntaxError({ message, locations }: GraphQLError): GraphQLFormattedError {
   return { message, ...(locations && { locations }), extensions: { code: 'GRAPHQL_PARSE_FAILED' } };
+}
+
+/** In the parser's words, which would read as many tokens first. */
+function tooLong(query: string, at: number): GraphQLFormattedError {
+  return syntaxError(
+    syntaxErrorAt(new Source(query), at, `Document contains more that ${limits.tokensMax} tokens. Parsing aborted.`),
+  );
 }
 
 function tooComplex(broken: LimitBroken): GraphQLFormattedError {

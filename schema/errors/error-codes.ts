@@ -91,6 +91,12 @@ export const REQUEST_ERRORS = {
     meaning: 'The answer took longer than it may. A write may have been done all the same.',
     nextStep: 'Ask for less at a time, then again. A write is repeated with its idempotency key: it is done once.',
   },
+  QUERY_TOO_COMPLEX: {
+    status: 400,
+    meaning:
+      'The operation breaks a limit: `rule` names it, `cost` is what the operation has and `limit` what it may have.',
+    nextStep: 'Ask in pages or in several operations; registered clients have larger limits.',
+  },
 } as const satisfies Readonly<Record<string, ErrorCode & { readonly status: number }>>;
 
 /** Codes that GraphQL answers carry beside those. */
@@ -120,12 +126,6 @@ const ANSWER_ERRORS = {
     status: 400,
     meaning: 'The document holds several operations, and `operationName` names none of them.',
     nextStep: 'Send `operationName`.',
-  },
-  QUERY_TOO_COMPLEX: {
-    status: 400,
-    meaning:
-      'The operation breaks a limit: `rule` names it, `cost` is what the operation has and `limit` what it may have.',
-    nextStep: 'Ask in pages or in several operations; registered clients have larger limits.',
   },
   SYNC_TOKEN_EXPIRED: {
     status: null,

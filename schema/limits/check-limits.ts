@@ -5,13 +5,13 @@ import {
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
-  visit,
 } from 'graphql';
 import type { Role } from '../../services/identity/viewer.ts';
 import { checkVariables } from './check-variables.ts';
 import { type LimitBroken, limitBroken } from './limit-broken.ts';
 import { costMaxOf, limits, sizeArguments, variableValuesMaxOf } from './limits.ts';
 import { type Measure, measureOperation } from './measure-cost.ts';
+import { nodesOf } from './nodes-of-document.ts';
 import { instantsNamed, type PastInstants, pastInstantsIn } from './past-instants.ts';
 import type { Variables } from './requested-size.ts';
 import { type Searches, searchesIn, searchesNamed } from './searches.ts';
@@ -159,41 +159,24 @@ function over(rule: LimitBroken['rule'], count: number, limit: number): LimitBro
 function countsOf(document: DocumentNode): Counts {
   const known = counted.get(document);
   if (known !== undefined) return known;
-  let aliases = 0;
-  let directives = 0;
-  let declared = 0;
-  let literals = 0;
+  const nodes = nodesOf(document);
   const sizeVariables = new Set<string>();
-  visit(document, {
-    Field: (node) => {
-      if (node.alias !== undefined) aliases += 1;
-    },
-    Directive: () => {
-      directives += 1;
-    },
-    ObjectField: () => {
-      literals += 1;
-    },
-    VariableDefinition: () => {
-      declared += 1;
-    },
-    Argument: ({ name, value }) => {
-      if (value.kind === Kind.VARIABLE && sizeArguments.includes(name.value)) sizeVariables.add(value.name.value);
-    },
-  });
+  for (const { name, value } of nodes.arguments) {
+    if (value.kind === Kind.VARIABLE && sizeArguments.includes(name.value)) sizeVariables.add(value.name.value);
+  }
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION).length;
   const fragments = document.definitions.length - operations;
   const counts = {
-    aliases,
-    directives,
-    variables: declared,
-    literals,
+    aliases: nodes.fields.filter(({ alias }) => alias !== undefined).length,
+    directives: nodes.directives.length,
+    variables: nodes.variables.length,
+    literals: nodes.literals,
     operations,
     fragments,
     sizeVariables: [...sizeVariables],
-    past: pastInstantsIn(document),
-    searches: searchesIn(document),
-    statistics: statisticsIn(document),
+    past: pastInstantsIn(nodes),
+    searches: searchesIn(nodes),
+    statistics: statisticsIn(nodes),
   };
   counted.set(document, counts);
   return counts;

@@ -1,14 +1,11 @@
-import { type DocumentNode, Kind, valueFromASTUntyped } from 'graphql';
+import { type VariableDefinitionNode, valueFromASTUntyped } from 'graphql';
 import type { Variables } from './requested-size.ts';
 
 /** The defaults of a document's variables, of all its operations. */
-export function variableDefaults({ definitions }: DocumentNode): Variables {
+export function variableDefaults(definitions: readonly VariableDefinitionNode[]): Variables {
   const defaults: Record<string, unknown> = {};
-  for (const definition of definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    for (const { variable, defaultValue } of definition.variableDefinitions ?? []) {
-      if (defaultValue !== undefined) defaults[variable.name.value] = valueFromASTUntyped(defaultValue);
-    }
+  for (const { variable, defaultValue } of definitions) {
+    if (defaultValue !== undefined) defaults[variable.name.value] = valueFromASTUntyped(defaultValue);
   }
   return defaults;
 }

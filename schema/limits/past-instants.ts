@@ -1,5 +1,6 @@
-import { type DocumentNode, type FieldNode, Kind, type ValueNode, visit } from 'graphql';
+import { type FieldNode, Kind, type ValueNode, visit } from 'graphql';
 import { readPastId } from '../../services/text-rules/node-id.ts';
+import type { DocumentNodes } from './nodes-of-document.ts';
 import type { Variables } from './requested-size.ts';
 
 /** Where a document asks for the directory of another instant: by `asOf`, or by ids of answers as of the past. */
@@ -17,24 +18,22 @@ const NONE: PastInstants = { written: [], variables: new Map(), idVariables: new
 const BY_ID = new Set(['node', 'nodes', '_entities']);
 
 /** Finds the past instants of a document, in its fragments and all its operations. */
-export function pastInstantsIn(document: DocumentNode): PastInstants {
+export function pastInstantsIn(document: Pick<DocumentNodes, 'fields' | 'arguments' | 'variables'>): PastInstants {
   const written: string[] = [];
   const names = new Set<string>();
   const idNames = new Set<string>();
   const defaults = new Map<string, ValueNode>();
-  visit(document, {
-    VariableDefinition: ({ variable, defaultValue }) => {
-      if (defaultValue !== undefined) defaults.set(variable.name.value, defaultValue);
-    },
-    Argument: ({ name, value }) => {
-      if (name.value !== 'asOf') return;
-      if (value.kind === Kind.STRING) written.push(value.value);
-      if (value.kind === Kind.VARIABLE) names.add(value.name.value);
-    },
-    Field: (field) => {
-      if (BY_ID.has(field.name.value)) written.push(...versionsWritten(field, idNames));
-    },
-  });
+  for (const { variable, defaultValue } of document.variables) {
+    if (defaultValue !== undefined) defaults.set(variable.name.value, defaultValue);
+  }
+  for (const { name, value } of document.arguments) {
+    if (name.value !== 'asOf') continue;
+    if (value.kind === Kind.STRING) written.push(value.value);
+    if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+  }
+  for (const field of document.fields) {
+    if (BY_ID.has(field.name.value)) written.push(...versionsWritten(field, idNames));
+  }
   if (written.length === 0 && names.size === 0 && idNames.size === 0) return NONE;
   const instantOf = (value: ValueNode | undefined) => (value?.kind === Kind.STRING ? value.value : null);
   return {

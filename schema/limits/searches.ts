@@ -1,5 +1,6 @@
-import { type DocumentNode, Kind, type ValueNode, visit } from 'graphql';
+import { Kind, type ValueNode } from 'graphql';
 import { variableDefaults, withDefaults } from './given-variables.ts';
+import type { DocumentNodes } from './nodes-of-document.ts';
 import type { Variables } from './requested-size.ts';
 
 /** Where a document searches for a text: the `filter` of each field `services` that has one, and the variables' defaults. */
@@ -9,15 +10,13 @@ export interface Searches {
 }
 
 /** The searches of a document, fragments and all its operations included. */
-export function searchesIn(document: DocumentNode): Searches {
+export function searchesIn({ fields, variables }: Pick<DocumentNodes, 'fields' | 'variables'>): Searches {
   const filters: ValueNode[] = [];
-  visit(document, {
-    Field: ({ name, arguments: args }) => {
-      const filter = name.value === 'services' ? args?.find((argument) => argument.name.value === 'filter') : undefined;
-      if (filter !== undefined) filters.push(filter.value);
-    },
-  });
-  return { filters, defaults: variableDefaults(document) };
+  for (const { name, arguments: args } of fields) {
+    const filter = name.value === 'services' ? args?.find((argument) => argument.name.value === 'filter') : undefined;
+    if (filter !== undefined) filters.push(filter.value);
+  }
+  return { filters, defaults: variableDefaults(variables) };
 }
 
 /**

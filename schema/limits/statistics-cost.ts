@@ -1,10 +1,11 @@
-import { type DocumentNode, Kind, type ValueNode, valueFromASTUntyped, visit } from 'graphql';
+import { Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
 import { monthNumber } from '../../services/disclosure-control/codes.ts';
 import { type CaseDimension, DIMENSIONS } from '../../services/disclosure-control/query/dimensions.ts';
 import { readQuestion } from '../../services/disclosure-control/query/operation-hash.ts';
 import { CASE_MEASURES, QUERY_LIMITS } from '../../services/disclosure-control/query/statistics-query.ts';
 import { variableDefaults, withDefaults } from './given-variables.ts';
 import { limits } from './limits.ts';
+import type { DocumentNodes } from './nodes-of-document.ts';
 import type { Variables } from './requested-size.ts';
 
 type Arguments = Readonly<Record<string, ValueNode>>;
@@ -24,19 +25,17 @@ export interface StatisticsAsked {
 export const STATISTICS_WORKED_OUT: ReadonlySet<string> = new Set(['caseTrend', 'oversight', 'statisticsReceipt']);
 
 /** The statistics of a document, fragments and all its operations included. */
-export function statisticsIn(document: DocumentNode): StatisticsAsked {
+export function statisticsIn({ fields, variables }: Pick<DocumentNodes, 'fields' | 'variables'>): StatisticsAsked {
   const questions: Arguments[] = [];
   const receipts: (ValueNode | undefined)[] = [];
   let others = 0;
-  visit(document, {
-    Field: ({ name, arguments: args = [] }) => {
-      if (name.value === 'statisticsReceipt') receipts.push(args.find((one) => one.name.value === 'hash')?.value);
-      else if (STATISTICS_WORKED_OUT.has(name.value)) others += 1;
-      else if (name.value === 'caseStatistics')
-        questions.push(Object.fromEntries(args.map((argument) => [argument.name.value, argument.value])));
-    },
-  });
-  return { questions, receipts, others, defaults: variableDefaults(document) };
+  for (const { name, arguments: args = [] } of fields) {
+    if (name.value === 'statisticsReceipt') receipts.push(args.find((one) => one.name.value === 'hash')?.value);
+    else if (STATISTICS_WORKED_OUT.has(name.value)) others += 1;
+    else if (name.value === 'caseStatistics')
+      questions.push(Object.fromEntries(args.map((argument) => [argument.name.value, argument.value])));
+  }
+  return { questions, receipts, others, defaults: variableDefaults(variables) };
 }
 
 /**

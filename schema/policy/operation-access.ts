@@ -13,3 +13,8 @@ export interface OperationAccess {
   /** The operation asks for `__schema` or `__type`: it is answered from the schema as wide as the role. */
   readonly introspects: boolean;
 }
+
+/** Whether the operation is open to everybody, so that nothing is to be denied or audited. */
+export function isOpenToAll({ denied, refused, protectedFields, introspects }: OperationAccess): boolean {
+  return denied.length === 0 && refused.length === 0 && protectedFields.size === 0 && !introspects;
+}

@@ -113,3 +113,38 @@ describe('the key of a cached response', () => {
     expect(callerKey(PUBLIC_VIEWER, 'GET', varyingHeaders({ accept: 'a'.repeat(201) }, null))).toBe(null);
   });
 });
+
+describe('a body that is refused before it is parsed', () => {
+  const body = (variables: string) => `{"query":"{ a }","variables":${variables}}`;
+  const refusalOf = (text: string) => {
+    try {
+      return void parametersOfBody(text);
+    } catch (error) {
+      return (error as RequestError).code;
+    }
+  };
+
+  test('variables far deeper than they may be, as lists, as objects and with spaces between', () => {
+    for (const [open, close] of [
+      ['[', ']'],
+      ['{"a":', '}'],
+      [' [ ', ' ] '],
+      ['{"\\"":[', ']}'],
+    ] as const) {
+      expect(refusalOf(body(`${open.repeat(60)}1${close.repeat(60)}`))).toBe('QUERY_TOO_COMPLEX');
+      expect(refusalOf(body(`${open.repeat(15)}1${close.repeat(15)}`))).toBeUndefined();
+    }
+  });
+
+  test('brackets in texts, and side by side, lie in nothing', () => {
+    for (const text of ['['.repeat(500), `"${'{'.repeat(500)}`, '\\\\', `\\"${'['.repeat(500)}\\`])
+      expect(parametersOfBody(body(`"${JSON.stringify(text).slice(1, -1)}"`))).toMatchObject({ variables: text });
+    expect(refusalOf(body(`[${'[1],{},'.repeat(500)}1]`))).toBeUndefined();
+  });
+
+  test('a list, however long', () => {
+    expect(refusalOf(` [${'{"query":"{ a }"},'.repeat(1_000)}1]`)).toBe('BAD_REQUEST');
+    expect(refusalOf('')).toBe('BAD_REQUEST');
+    expect(parametersOfBody('\n\t {"query":"{ a }"}')).toEqual({ query: '{ a }' });
+  });
+});

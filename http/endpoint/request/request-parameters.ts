@@ -1,18 +1,37 @@
 import secureJson from 'secure-json-parse';
+import { limitBroken, limitError } from '../../../schema/limits/limit-broken.ts';
+import { limits } from '../../../schema/limits/limits.ts';
 import { RequestError } from '../../errors/request-error.ts';
+import { nestingOfJson } from './nesting-of-json.ts';
 
 /** The parameters of a GraphQL request by name, not checked yet. */
 export type RequestParameters = Readonly<Record<string, unknown>>;
 
 /**
  * The parameters in the JSON body of a POST.
- * @throws RequestError BAD_REQUEST for what is no JSON object, or would change the prototype of one
+ * @throws RequestError BAD_REQUEST for what is no JSON object, or would change the prototype of one; QUERY_TOO_COMPLEX for
+ * variables far deeper than they may be, which take longer to parse than all that is done with a question
  */
 export function parametersOfBody(text: string): RequestParameters {
-  const value = parsed(text);
+  if (text.length <= limits.bodyBytesMax) refuseNested(text);
+  const value = OBJECT.test(text) ? parsed(text) : null;
   if (isParameters(value)) return value;
   throw new RequestError('BAD_REQUEST', 'The body of a request is one JSON object, such as {"query":"{ __typename }"}');
 }
+
+/** Whether a JSON text may be an object's: a list of a thousand questions is not parsed to be refused. */
+const OBJECT = /^\s*\{/;
+
+function refuseNested(text: string): void {
+  const nesting = nestingOfJson(text, NESTING_LOOKED_FOR);
+  if (nesting <= NESTING_LOOKED_FOR) return;
+  const { message, extensions } = limitError(limitBroken('VARIABLE_NESTING', nesting, limits.variableNestingMax));
+  const { http: _, ...more } = extensions;
+  throw new RequestError('QUERY_TOO_COMPLEX', message, { extensions: more });
+}
+
+/** Well over what variables may have with what they lie in: the limit itself is for a question's other parts to meet first. */
+const NESTING_LOOKED_FOR = 2 * limits.variableNestingMax;
 
 /** The parameters that a GET carries as JSON. */
 const JSON_PARAMETERS: ReadonlySet<string> = new Set(['variables', 'extensions']);

@@ -23,6 +23,29 @@ const WRONG: Readonly<Record<string, string>> = {
   'two operations of one name': 'query A { __typename } query A { __typename }',
 };
 
+const OFFICES =
+  'query Offices($n: Int!, $d: LocalDate) { offices(first: $n) { totalCount } guidelineRates(on: $d) { status } }';
+
+/** Valid questions with variables that their types do not take. */
+const WRONG_VARIABLES: Readonly<Record<string, object>> = {
+  'a text for a number': { query: OFFICES, variables: { n: 'x' } },
+  'a day that is none': { query: OFFICES, variables: { n: 1, d: '2026-02-30' } },
+  'nothing where something is needed': { query: OFFICES },
+  'two at once, the operation named': { query: OFFICES, variables: { n: 1.5, d: 7 }, operationName: 'Offices' },
+  'an enum value that there is not': {
+    query: 'query($f: OfficeFilter) { offices(filter: $f) { totalCount } }',
+    variables: { f: { type: 'NOTHING' } },
+  },
+  'a field of an input that there is not': {
+    query: 'query($f: OfficeFilter) { offices(filter: $f) { totalCount } }',
+    variables: { f: { typ: 'NAV_OFFICE' } },
+  },
+  'for a field that is not open to the public': {
+    query: 'query($n: Int!) { auditEvents(first: $n) { nodes { id } } }',
+    variables: { n: 'x' },
+  },
+};
+
 describe.each([
   ['open', 'yes'],
   ['closed', 'no'],
@@ -41,8 +64,9 @@ describe.each([
     cache: headers.get('cache-control'),
     text: text.replace(/"correlationId":"[^"]+"/g, '"correlationId":"-"'),
   });
-  const ask = async (query: string, headers: Record<string, string>) =>
-    withoutId(await server.post(JSON.stringify({ query }), headers));
+  const ask = async (query: string, headers: Record<string, string>) => askBy({ query }, headers);
+  const askBy = async (parameters: object, headers: Record<string, string>) =>
+    withoutId(await server.post(JSON.stringify(parameters), headers));
 
   test.each(Object.entries(WRONG))('%s is refused in the words of Apollo, with its status', async (_name, query) => {
     // In turn, twice: what was refused of one is not said to the other.
@@ -53,6 +77,33 @@ describe.each([
       expect(early).toEqual(await ask(query, { accept: APOLLOS_ACCEPT, ...who }));
       const asGraphql = await ask(query, { accept: GRAPHQL, ...who });
       expect(asGraphql).toEqual({ ...early, type: `${GRAPHQL}; charset=utf-8` });
+    }
+  });
+
+  test.each(Object.entries(WRONG_VARIABLES))(
+    'variables: %s; it is said as Apollo says it',
+    async (_name, parameters) => {
+      // Often enough that the compiled executor has it, too.
+      for (const token of [null, municipality, null, municipality, null]) {
+        const who: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
+        const early = await askBy(parameters, { accept: 'application/json', ...who });
+        expect(early).toEqual(await askBy(parameters, { accept: APOLLOS_ACCEPT, ...who }));
+        const asGraphql = await askBy(parameters, { accept: GRAPHQL, ...who });
+        expect(asGraphql).toEqual({ ...early, type: `${GRAPHQL}; charset=utf-8` });
+      }
+    },
+  );
+
+  test.each(['nb', 'nn', 'en'])('in the language of the reader: %s', async (language) => {
+    const queries = ['an unknown field', 'a syntax error', 'unknown fields, thousands'].map((name) => ({
+      query: WRONG[name],
+    }));
+    for (const parameters of [...queries, WRONG_VARIABLES['a text for a number']]) {
+      const who = { 'accept-language': language };
+      const early = await askBy(parameters as object, { accept: 'application/json', ...who });
+      expect(early).toEqual(await askBy(parameters as object, { accept: APOLLOS_ACCEPT, ...who }));
+      const inEnglish = await askBy(parameters as object, { accept: 'application/json' });
+      expect(early.text === inEnglish.text).toBe(language === 'en');
     }
   });
 
