@@ -6,7 +6,7 @@ import { openAlertSender, openAlerts } from './alerts.ts';
 import { contractManifest } from './codegen/contract-manifest.ts';
 import type { Config } from './config.ts';
 import { exchangeMinutes } from './db/queries/exchange-minutes.ts';
-import { findStoredOperation } from './db/queries/find-stored-operation.ts';
+import { fetchStoredIds, findStoredOperation } from './db/queries/find-stored-operation.ts';
 import { fetchOperatingFigures } from './db/queries/operating-figures.ts';
 import { createPastDirectories } from './db/read-model/as-of.ts';
 import type { DirectoryStore } from './db/read-model/store.ts';
@@ -196,9 +196,10 @@ async function listen(
     examples: answerable(protectedSchema.schema),
     log,
     storedOperations: {
-      register: createOperationRegister(new Map([...contractManifest(), ...publishedManifest()]), (id) =>
-        findStoredOperation(sql, id),
-      ),
+      register: createOperationRegister(new Map([...contractManifest(), ...publishedManifest()]), {
+        find: (id) => findStoredOperation(sql, id),
+        ids: () => fetchStoredIds(sql),
+      }),
       publicMode: config.publicOperations,
     },
     published: { schema: protectedSchema.schema, operations: compileOperations(protectedSchema.schema) },

@@ -10,3 +10,9 @@ export async function findStoredOperation(sql: SqlLike, id: string): Promise<str
   );
   return row?.text ?? null;
 }
+
+/** The ids of all stored operations. */
+export async function fetchStoredIds(sql: SqlLike): Promise<readonly string[]> {
+  const rows = await query(sql, (database) => database.select({ id: storedOperation.id }).from(storedOperation));
+  return rows.map(({ id }) => id);
+}

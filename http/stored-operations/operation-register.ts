@@ -7,27 +7,36 @@ export interface OperationRegister {
   textOf(id: string): MaybePromise<string | null>;
 }
 
-/** Ids cached: an application has some tens of operations. */
-const CACHED_MAX = 2_000;
-/** A removed operation is refused, and a new one known, after a minute at the latest on every node. */
-const CACHED_MS = 60_000;
-/** An unknown id is asked for again after so long: whoever invents ids asks the database this often for each. */
-const UNKNOWN_CACHED_MS = 5_000;
+/** Where operations are stored. */
+export interface OperationStore {
+  /** The text stored under an id, or null. */
+  readonly find: (id: string) => Promise<string | null>;
+  /** The ids of all that are stored. */
+  readonly ids: () => Promise<readonly string[]>;
+}
 
-/**
- * Keeps the operations that come with the platform for good; looks up the others where they are stored, and remembers them.
- * @param find the text stored under an id, or null
- */
+/** Texts cached: an application has some tens of operations. */
+const CACHED_MAX = 2_000;
+/** A removed operation is refused after a minute at the latest on every node. */
+const CACHED_MS = 60_000;
+/** Whoever invents ids makes the database list the stored ones this often, however many are invented. */
+const IDS_CACHED_MS = 1_000;
+
+/** Keeps the operations that come with the platform for good; looks up the others where they are stored, and remembers them. */
 export function createOperationRegister(
   own: ReadonlyMap<string, string>,
-  find: (id: string) => Promise<string | null>,
+  { find, ids }: OperationStore,
+  now: () => number = () => performance.now(),
 ): OperationRegister {
   const known = new LRUCache<string, { readonly text: string | null }>({ max: CACHED_MAX, ttl: CACHED_MS });
   const asked = new Map<string, Promise<string | null>>();
+  let listed: { readonly ids: ReadonlySet<string>; readonly at: number } = { ids: new Set(), at: -Infinity };
+  let listing: Promise<void> | null = null;
   return {
     textOf(id) {
       const text = own.get(id) ?? known.get(id)?.text;
       if (text !== undefined) return text;
+      if (!listed.ids.has(id) && now() < listed.at + IDS_CACHED_MS) return null;
       const under = asked.get(id) ?? look(id);
       asked.set(id, under);
       return under;
@@ -36,11 +45,25 @@ export function createOperationRegister(
 
   async function look(id: string): Promise<string | null> {
     try {
+      if (!listed.ids.has(id)) {
+        listing ??= list();
+        await listing;
+      }
+      if (!listed.ids.has(id)) return null;
       const text = await find(id);
-      known.set(id, { text }, text === null ? { ttl: UNKNOWN_CACHED_MS } : {});
+      known.set(id, { text });
       return text;
     } finally {
       asked.delete(id);
+    }
+  }
+
+  async function list(): Promise<void> {
+    const at = now();
+    try {
+      listed = { ids: new Set(await ids()), at };
+    } finally {
+      listing = null;
     }
   }
 }

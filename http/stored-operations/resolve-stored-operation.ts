@@ -57,8 +57,9 @@ export function resolveStoredOperations({ register, publicMode }: StoredOperatio
   function warningFor(viewer: Viewer, id: string): MaybePromise<string | null> {
     const mode = modeOf(viewer, publicMode);
     if (mode === 'LOG') {
-      // Not awaited: an answer from memory must not depend on the database.
-      logWhereUnstored(viewer, id).catch(() => {});
+      // Not awaited: an answer from memory must not depend on the database. Nor looked up where nobody would read the line: each
+      // new text of the public would be a statement to the database.
+      if (log.isLevelEnabled(levelOf(viewer))) logWhereUnstored(viewer, id).catch(() => {});
       return null;
     }
     return andThen(register.textOf(id), (text) => {
@@ -78,10 +79,13 @@ export function resolveStoredOperations({ register, publicMode }: StoredOperatio
     if (logged.has(key)) return;
     if (logged.size >= LOGGED_MAX) logged.clear();
     logged.add(key);
-    // The public asks what it likes; of a client it is worth knowing.
-    const level = viewer.clientId === null ? 'debug' : 'info';
-    log[level]({ clientId: viewer.clientId, operationHash: id, mode }, 'operation is not stored');
+    log[levelOf(viewer)]({ clientId: viewer.clientId, operationHash: id, mode }, 'operation is not stored');
   }
+}
+
+/** The public asks what it likes; of a client it is worth knowing. */
+function levelOf({ clientId }: Viewer): 'debug' | 'info' {
+  return clientId === null ? 'debug' : 'info';
 }
 
 function logKey({ clientId }: Viewer, id: string): string {
