@@ -50,6 +50,7 @@ export const hsds: SourceConnector = {
       rows,
       rejected,
       omitted = [],
+      normalised = [],
       stats,
     } = readHsds(bytes, {
       // Two services under one entry of the catalogue: nobody knows which of them is meant.
@@ -74,6 +75,7 @@ export const hsds: SourceConnector = {
       // A broken row does not say which service it describes: while there is one, no service counts as removed.
       rejected: rejected.map((row) => ({ ...row, key: null })),
       omitted,
+      normalised,
       stats,
       remarks: remarksOn(rows),
       unitOf: ({ entityId }) => entityId,

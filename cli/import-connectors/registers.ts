@@ -113,6 +113,7 @@ function register({ name, connector, description, source, unitOf, presentNumbers
         rows,
         rejected,
         omitted = [],
+        normalised = [],
         stats,
       } = read(bytes, {
         sourceId: source.id,
@@ -128,6 +129,7 @@ function register({ name, connector, description, source, unitOf, presentNumbers
         observations: rows,
         rejected,
         omitted,
+        normalised,
         stats,
         unitOf,
         keepsFirstDay: true,

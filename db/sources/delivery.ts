@@ -1,9 +1,8 @@
-import type { NormalisedCell } from '../../services/sources/csv/read-csv-template.ts';
 import type { Connector } from '../../services/sources/delivery-guard.ts';
 import type { DeliveryDiff } from '../../services/sources/diff-delivery.ts';
 import type { JsonValue } from '../../services/sources/json-value.ts';
 import type { Observation } from '../../services/sources/observation.ts';
-import type { Reading } from '../../services/sources/parsing/parsed-delivery.ts';
+import type { NormalisedValue, Reading } from '../../services/sources/parsing/parsed-delivery.ts';
 import type { CuratedPage } from '../../services/sources/readers/read-page-facts.ts';
 import type { ImportRule } from '../../services/sources/refusals/import-rules.ts';
 import type { DeliveryOutcome } from '../tables/sources/delivery.ts';
@@ -35,8 +34,8 @@ export interface ReadDelivery extends Omit<Reading<unknown>, 'rows'> {
   readonly keepsFirstDay?: boolean;
   /** How its letters were read; absent: it is JSON, which is UTF-8. */
   readonly encoding?: { readonly name: string; readonly isGuess: boolean };
-  /** Dates and times that were converted to the stored form. */
-  readonly normalised?: readonly NormalisedCell[];
+  /** What is stored in another form than it came in, for its sender. */
+  readonly normalised?: readonly NormalisedValue[];
   /** What else the sender should know (nb), such as a part that is read and not used; absent: nothing. */
   readonly remarks?: readonly string[];
   /** The day that a register's delivery is from; absent: its statements bear days of their own, or none. */

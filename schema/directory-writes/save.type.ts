@@ -10,7 +10,7 @@ import { ItemOutcomeEnum } from './save.enums.ts';
 export class SaveNotice {
   @Field(() => String, {
     description:
-      'Stable name of what was done. `TEXT_TIDIED`: line breaks in a one-line text, spaces, invisible characters or composed letters were normalised for storage.',
+      'Stable name of what was done. `TEXT_TIDIED`: line breaks in a one-line text, spaces, invisible characters, wide or composed letters were normalised for storage. `NOT_GIVEN`: a word for nothing, such as "ukjent", "n/a" or "-", was read as no value.',
   })
   code!: string;
 

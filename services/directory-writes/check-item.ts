@@ -1,8 +1,8 @@
 import { isLocalDate } from '../calendar/local-date.ts';
 import type { JsonValue } from '../sources/json-value.ts';
 import { readPhoneNumber } from '../sources/phone-number.ts';
-import { checkPublicText, HOLDS_NATIONAL_ID } from '../text-rules/check-text.ts';
-import { holdsNationalIdentityNumber } from '../text-rules/national-identity-number.ts';
+import { checkPublicText } from '../text-rules/check-text.ts';
+import { isNotGiven } from '../text-rules/not-given.ts';
 import type { CheckedItem, CheckField, Gathered, ItemKind } from './write-kind.ts';
 
 /** Bounds of texts, in characters. */
@@ -53,15 +53,21 @@ function take(into: Gathered, field: string, value: JsonValue | undefined, neede
 }
 
 /** A text for the public. */
-export const text =
-  (max: number, needed: Needed): CheckField<string | null | undefined> =>
-  (into, field, value) => {
-    if (value === undefined || value === null) {
-      take(into, field, value, needed);
-      return;
-    }
+export const text = (max: number, needed: Needed) =>
+  given(needed, (into, field, value) => {
     const tidy = tidyText(into, [field], value, max);
     if (tidy !== null) into.fields[field] = tidy;
+  });
+
+/** Checks a value that is given. A word for nothing ("ukjent", "-") is null where the thing can be without the field. */
+export const given =
+  (needed: Needed, check: CheckField<string>): CheckField<string | null | undefined> =>
+  (into, field, value) => {
+    if (value === undefined || value === null) take(into, field, value, needed);
+    else if (needed === 'NULLABLE' && value.trim() !== '' && isNotGiven(value)) {
+      into.fields[field] = null;
+      into.notices.push({ path: [field], rule: 'NOT_GIVEN', message: 'the word for nothing was read as no value' });
+    } else check(into, field, value);
   };
 
 /** A list of texts for the public; absent stays, null is the empty list. */
@@ -91,26 +97,16 @@ export function tidyText(into: Gathered, path: readonly string[], value: string,
 }
 
 const TIDIED =
-  'line breaks, spaces, invisible characters or composed letters were written in the one form that is kept';
-
-/** Refuses a value that a person's number stands in. */
-export function refuseNationalId(into: Gathered, path: readonly string[]): void {
-  refuse(into, path, HOLDS_NATIONAL_ID.rule, HOLDS_NATIONAL_ID.message);
-}
+  'line breaks, spaces, invisible characters, wide or composed letters were written in the one form that is kept';
 
 /** A phone number, as people write it, in E.164. */
-export const phoneNumber =
-  (needed: Needed): CheckField<string | null | undefined> =>
-  (into, field, value) => {
-    if (value === undefined || value === null) {
-      take(into, field, value, needed);
-      return;
-    }
+export const phoneNumber = (needed: Needed) =>
+  given(needed, (into, field, value) => {
     const number = value.length > 30 ? null : readPhoneNumber(value);
     if (number === null) {
       refuse(into, [field], 'PHONE_NUMBER', 'expected a number that can be rung, such as 55 55 33 33');
     } else into.fields[field] = number;
-  };
+  });
 
 /** Days of the directory lie in [1970-01-01, 2100-01-01]. */
 const [FIRST_DAY, LAST_DAY] = ['1970-01-01', '2100-01-01'];
@@ -132,16 +128,16 @@ export const neededDay: CheckField<string | null | undefined> = (into, field, va
 };
 
 /** A page that the public can be sent to; null: not stated. */
-export const link: CheckField<string | null | undefined> = (into, field, value) => {
-  if (value === undefined) return;
-  const url = value === null || value.length > TEXT_MAX.LINE ? null : URL.parse(value.trim());
-  const isPublic = url?.protocol === 'https:' && url.username === '' && /\.[a-z]{2,}$/.test(url.hostname);
-  if (value === null) into.fields[field] = null;
-  else if (holdsNationalIdentityNumber(value)) refuseNationalId(into, [field]);
-  else if (url === null || !isPublic) {
-    refuse(into, [field], 'LINK', `expected an address that begins with https://, at most ${TEXT_MAX.LINE} characters`);
-  } else into.fields[field] = url.href;
-};
+export const link = given('NULLABLE', (into, field, value) => {
+  const address = value.length > TEXT_MAX.LINE ? '' : tidyText(into, [field], value, TEXT_MAX.LINE);
+  if (address === null) return;
+  const url = URL.parse(address);
+  if (url?.protocol === 'https:' && url.username === '' && /\.[a-z]{2,}$/.test(url.hostname)) {
+    into.fields[field] = url.href;
+    return;
+  }
+  refuse(into, [field], 'LINK', `expected an address that begins with https://, at most ${TEXT_MAX.LINE} characters`);
+});
 
 /** Languages that the list of names leaves out: Norwegian Sign Language. */
 const OTHER_LANGUAGES: ReadonlySet<string> = new Set(['nsl']);

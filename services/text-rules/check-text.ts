@@ -1,10 +1,13 @@
+import { mixesAlphabets } from './alphabets.ts';
 import { hasDamagedLetters, isErrorValue } from './damaged-text.ts';
+import { holdsMarkup } from './markup.ts';
 import { holdsNationalIdentityNumber } from './national-identity-number.ts';
+import { isNotGiven } from './not-given.ts';
 import { type TextForm, type TidyText, tidyText } from './tidy-text.ts';
 
 /** The rule that a text breaks, and what was expected. */
 export interface BrokenText {
-  readonly rule: 'TEXT_CHARACTERS' | 'TEXT_LENGTH' | 'NATIONAL_ID' | 'CELL_ERROR' | 'TEXT_LETTERS';
+  readonly rule: 'TEXT_CHARACTERS' | 'TEXT_LENGTH' | 'NATIONAL_ID' | 'NOT_GIVEN' | (typeof PUBLIC_TEXT)[number]['rule'];
   readonly message: string;
 }
 
@@ -25,15 +28,36 @@ export function checkText(given: string, form: TextForm, { min = 1, max }: TextB
   return tidied;
 }
 
-/** The same of a text for the public, which is no spreadsheet's error and has not lost its letters. */
+/** What no text for the public may hold, and what was expected. */
+const PUBLIC_TEXT = [
+  { rule: 'CELL_ERROR', breaks: isErrorValue, message: 'expected text, not an error value such as #REF!' },
+  {
+    rule: 'TEXT_LETTERS',
+    breaks: hasDamagedLetters,
+    message: 'expected letters, not codes or question marks in their place',
+  },
+  {
+    rule: 'TEXT_ALPHABETS',
+    breaks: mixesAlphabets,
+    message: 'expected letters of one alphabet: some only look like Latin ones',
+  },
+  { rule: 'TEXT_MARKUP', breaks: holdsMarkup, message: 'expected plain text without HTML tags' },
+] as const;
+
+/** The first of these rules that a text breaks, whichever way it came: by file, by upload or by the API. Null: none. */
+export function publicTextProblem(text: string): Omit<(typeof PUBLIC_TEXT)[number], 'breaks'> | null {
+  return PUBLIC_TEXT.find(({ breaks }) => breaks(text)) ?? null;
+}
+
+/** The same of a text for the public, which is no spreadsheet's error, has its own letters and is no word for nothing. */
 export function checkPublicText(given: string, form: TextForm, bounds: TextBounds): TidyText | BrokenText {
   const checked = checkText(given, form, bounds);
   if ('rule' in checked) return checked;
-  if (isErrorValue(checked.text))
-    return { rule: 'CELL_ERROR', message: 'expected text, not an error value such as #REF!' };
-  if (hasDamagedLetters(checked.text))
-    return { rule: 'TEXT_LETTERS', message: 'expected letters, not codes or question marks in their place' };
-  return checked;
+  const broken = publicTextProblem(checked.text);
+  if (broken !== null) return { rule: broken.rule, message: broken.message };
+  return isNotGiven(checked.text)
+    ? { rule: 'NOT_GIVEN', message: 'expected a value, not a word for having none, such as "ukjent" or "-"' }
+    : checked;
 }
 
 /** The text holds a national identity number. */

@@ -1,6 +1,6 @@
 /** Error texts in place of a value: of a spreadsheet in any language (`#REF!`, `#VERDI!`, `####`, `Err:502`), or of a program. */
 const ERROR_VALUE =
-  /^(?:#[¡¿]?(?=[\d_/. -]*\p{L})[\p{L}\d_/. -]+[!?]|#(?:I\/T|N\/A|REF|VERDI|VALUE|NAVN|NAME|NUM|NULL|DIV\/0|GETTING_DATA|HENTER_DATA)|#{2,}|(?:Err|Feil):\d{3}|[+-]?1\.#(?:QNAN|SNAN|IND|INF)\d*|NaN|N\/A|None|TRUE|FALSE|SANN|USANN|(?:Loading|Laster)(?:…|\.{3})|undefined|null|\(null\)|\[object Object\])$/iu;
+  /^(?:#[¡¿]?(?=[\d_/. -]*\p{L})[\p{L}\d_/. -]+[!?]|#(?:I\/T|N\/A|REF|VERDI|VALUE|NAVN|NAME|NUM|NULL|DIV\/0|GETTING_DATA|HENTER_DATA)|#{2,}|(?:Err|Feil):\d{3}|[+-]?1\.#(?:QNAN|SNAN|IND|INF)\d*|NaN|None|TRUE|FALSE|SANN|USANN|(?:Loading|Laster)(?:…|\.{3})|undefined|null|\(null\)|\[object Object\])$/iu;
 /** A spreadsheet's error among other words: the value was put together from cells of which one had gone wrong. */
 const ERROR_INSIDE = /(?:^|\s)#(?:REF|VERDI|VALUE|NAVN|NAME|DIV\/0|NUM|NULL)[!?]/i;
 

@@ -18,6 +18,13 @@ const WRITTEN = [
 /** A pattern that all of these forms match, in a text without rare characters. */
 const ELEVEN_DIGITS = /\d(?:\D{0,3}\d){10}/;
 
+/**
+ * Eleven digits in one piece with no letter or digit beside them. They are looked at in a key too (`sak-2026-…-1`): of eleven
+ * digits drawn by chance 0.8 % are a valid number, and hardly any key has a part of just eleven.
+ */
+const IN_ONE_PIECE = /^\d{11}$/;
+const NEIGHBOUR = /[\p{L}\d]/u;
+
 /** The rest of a key that a machine made, on one side of eleven digits: it holds a digit, or goes on in hexadecimal letters. */
 const KEY_BEFORE = /(?:\d[\p{L}\d_-]*|(?<![\p{L}_-])[a-f]+)$/iu;
 const KEY_AFTER = /^(?:[\p{L}_-]*\d|[a-f]+(?![\p{L}_-]))/iu;
@@ -26,7 +33,8 @@ const KEY_CHARACTERS_MAX = 40;
 
 /**
  * Whether a valid national identity number stands in a text: fødselsnummer, D-number, and the synthetic and auxiliary
- * kinds. Eleven digits of a longer number, such as a time in milliseconds, and in the middle of a key (`two-3-…-12`) are none.
+ * kinds. Eleven digits of a longer number, such as a time in milliseconds, are none; nor are digits in the middle of a key that
+ * make eleven only with its hyphens left out, or that have letters beside them.
  */
 export function holdsNationalIdentityNumber(text: string): boolean {
   if (isPlainText(text) && !ELEVEN_DIGITS.test(text)) return false;
@@ -36,13 +44,15 @@ export function holdsNationalIdentityNumber(text: string): boolean {
     .replace(/\p{Cf}/gu, '');
   return WRITTEN.some((shape) =>
     [...plain.matchAll(shape)].some(
-      ({ 0: found, index }) => !isInKey(plain, index, found.length) && isNationalIdentityNumber(found),
+      ({ 0: found, index }) => !isInKey(plain, index, found) && isNationalIdentityNumber(found),
     ),
   );
 }
 
-function isInKey(text: string, from: number, length: number): boolean {
-  const end = from + length;
+function isInKey(text: string, from: number, found: string): boolean {
+  const end = from + found.length;
+  const neighbours = `${text.slice(Math.max(0, from - 1), from)}${text.slice(end, end + 1)}`;
+  if (IN_ONE_PIECE.test(found) && !NEIGHBOUR.test(neighbours)) return false;
   const before = text.slice(Math.max(0, from - KEY_CHARACTERS_MAX), from);
   return KEY_BEFORE.test(before) && KEY_AFTER.test(text.slice(end, end + KEY_CHARACTERS_MAX));
 }

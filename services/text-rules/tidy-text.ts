@@ -1,3 +1,4 @@
+import { withPlainShapes } from './alphabets.ts';
 import { isPlainText } from './plain-text.ts';
 
 /** How a text is written. LINE: a name, an address, a comment. PARAGRAPHS: line breaks are part of it. */
@@ -18,8 +19,9 @@ const CONTROL = /[\p{Cc}\p{Co}\p{Cn}]/u;
 const PILED_MARKS = /\p{M}{4,}/u;
 
 /**
- * The text as it is kept: composed letters (`å` as one character), one kind of space and of line end, without invisible
- * characters; a LINE on one line. Null: it holds characters that no text has, or that break what shows it.
+ * The text as it is kept: composed letters (`å` as one character) in their plain shape (`ＮＡＶ` as `NAV`), one kind of space and
+ * of line end, without invisible characters; a LINE on one line. Null: it holds characters that no text has, or that break
+ * what shows it.
  */
 export function tidyText(given: string, form: TextForm): TidyText | null {
   const isPlain = isPlainText(given);
@@ -30,9 +32,9 @@ export function tidyText(given: string, form: TextForm): TidyText | null {
   return { text, isChanged: !isSpacedOut(text, given) };
 }
 
-/** Composed letters, one kind of line end and of space, nothing invisible. */
+/** Letters in their plain shape, composed, one kind of line end and of space, nothing invisible. */
 function withCommonCharacters(given: string): string {
-  return given
+  return withPlainShapes(given)
     .normalize('NFC')
     .replace(INVISIBLE, '')
     .replace(LINE_END, '\n')

@@ -3,11 +3,11 @@ import { mapWithPauses } from '../../../db/event-loop-pauses.ts';
 import { ruleIn } from '../../../services/directory-writes/problem-in-norwegian.ts';
 import { in3, type Language, textIn } from '../../../services/languages/language.ts';
 import { CSV_TEMPLATES } from '../../../services/sources/csv/csv-templates.ts';
-import { type CsvReading, FAULT_COLUMN, type NormalisedCell } from '../../../services/sources/csv/read-csv-template.ts';
+import { type CsvReading, FAULT_COLUMN } from '../../../services/sources/csv/read-csv-template.ts';
 import type { TemplateColumn } from '../../../services/sources/csv/template-columns.ts';
 import { columnDescriptions } from '../../../services/sources/csv/write-csv-template.ts';
 import { isJsonObject, type JsonValue } from '../../../services/sources/json-value.ts';
-import { textOf } from '../../../services/sources/parsing/parsed-delivery.ts';
+import { type NormalisedValue, textOf } from '../../../services/sources/parsing/parsed-delivery.ts';
 import { UPLOAD_KINDS, type UploadKind, type UploadKindName } from './upload-kinds.ts';
 
 /** What is wrong with a row, for the person who sent it. */
@@ -45,8 +45,8 @@ export interface UploadReport {
   readonly unchanged: number;
   readonly removed: number;
   readonly faults: readonly RowFault[];
-  /** Dates and times that were converted to the stored form. */
-  readonly normalised: readonly NormalisedCell[];
+  /** Cells that are stored in another form: dates and times, texts that were tidied, words for nothing. */
+  readonly normalised: readonly NormalisedValue[];
   /** The rejected rows as a file (CSV) to mend and send again, with what is wrong in its last column. Null: none was. */
   readonly rejectedFile: string | null;
 }

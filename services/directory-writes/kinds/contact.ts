@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { holdsNationalIdentityNumber } from '../../text-rules/national-identity-number.ts';
-import { anyValue, phoneNumber, refuse, refuseNationalId, TEXT_MAX, text } from '../check-item.ts';
-import { type CheckField, type ItemHead, ofOffice, type PlainItemKind } from '../write-kind.ts';
+import { anyValue, given, phoneNumber, refuse, TEXT_MAX, text, tidyText } from '../check-item.ts';
+import { type ItemHead, ofOffice, type PlainItemKind } from '../write-kind.ts';
 
 export interface ContactItem extends ItemHead {
   readonly office?: string | null;
@@ -14,13 +13,12 @@ export interface ContactItem extends ItemHead {
 const EMAIL_LENGTH_MAX = 254;
 const emailShape = z.email();
 
-const emailAddress: CheckField<string | null | undefined> = (into, field, value) => {
-  if (value === undefined) return;
-  if (value !== null && holdsNationalIdentityNumber(value)) refuseNationalId(into, [field]);
-  else if (value === null || (value.length <= EMAIL_LENGTH_MAX && emailShape.safeParse(value).success)) {
-    into.fields[field] = value;
-  } else refuse(into, [field], 'EMAIL', 'expected an e-mail address');
-};
+const emailAddress = given('NULLABLE', (into, field, value) => {
+  const address = tidyText(into, [field], value, EMAIL_LENGTH_MAX);
+  if (address === null) return;
+  if (emailShape.safeParse(address).success) into.fields[field] = address;
+  else refuse(into, [field], 'EMAIL', 'expected an e-mail address');
+});
 
 /** A person's particulars are the office's to hold and to erase: no statement of them is made. */
 export const contacts: PlainItemKind<ContactItem> = {

@@ -1,9 +1,11 @@
 import {
   email,
+  fact,
   localDate,
   localTime,
   monthDay,
   optional,
+  optionalFact,
   optionalParagraphs,
   optionalText,
   phone,
@@ -39,10 +41,10 @@ const places = {
     columns: {
       municipality,
       office,
-      name: column('navn', 'required', text, 'NAV Eksempel', 'Navnet på stedet.'),
-      street: column('gateadresse', 'required', text, 'Eksempelgata 1', 'Gate og nummer.'),
+      name: column('navn', 'required', fact, 'NAV Eksempel', 'Navnet på stedet.'),
+      street: column('gateadresse', 'required', fact, 'Eksempelgata 1', 'Gate og nummer.'),
       postalCode: column('postnummer', 'required', postalCode, '0001', 'Fire sifre med nullen foran.'),
-      city: column('poststed', 'required', text, 'Eksempelby', 'Poststedet.'),
+      city: column('poststed', 'required', fact, 'Eksempelby', 'Poststedet.'),
       access: column(
         'adkomst',
         'optional',
@@ -79,12 +81,12 @@ export const CSV_TEMPLATES = {
       municipality,
       office,
       role: codeColumn('rolle', ROLE_CODES, 'leder'),
-      name: column('navn', 'required', text, 'Kari Eksempel', 'Hele navnet.'),
-      phone: column('telefon', 'optional', optional(phone), '00 00 00 02', 'Direktenummer. Tom: ikke oppgitt.'),
+      name: column('navn', 'required', fact, 'Kari Eksempel', 'Hele navnet.'),
+      phone: column('telefon', 'optional', optionalFact(phone), '00 00 00 02', 'Direktenummer. Tom: ikke oppgitt.'),
       email: column(
         'epost',
         'optional',
-        optional(email),
+        optionalFact(email),
         'kari.eksempel@example.no',
         'E-post i tjenesten. Tom: ikke oppgitt.',
       ),
@@ -98,7 +100,7 @@ export const CSV_TEMPLATES = {
     columns: {
       municipality,
       office,
-      place: column('sted', 'required', text, 'NAV Eksempel', 'Navnet på stedet, som i malen for kontorer.'),
+      place: column('sted', 'required', fact, 'NAV Eksempel', 'Navnet på stedet, som i malen for kontorer.'),
       channel: codeColumn('kanal', CHANNEL_CODES, 'uten avtale'),
       days: column(
         'dag',
@@ -237,7 +239,7 @@ export const CSV_TEMPLATES = {
       capacityPlaces: column(
         'plasser',
         'optional',
-        optional(wholeNumber(9999)),
+        optionalFact(wholeNumber(9999)),
         '4',
         'Antall plasser. Tom: ikke oppgitt.',
       ),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { LINE_PURPOSES, type LineHours, type LinePurpose } from '../../help-lines/help-line.ts';
 import {
+  fact,
   localDate,
   localTime,
-  optional,
+  optionalFact,
   optionalText,
   phone,
   postalCode,
@@ -71,9 +72,15 @@ const HOURS_HELP = 'Dager og tider, flere med semikolon mellom, eller «døgnet 
 
 /** Columns for the source of a statement, and for the day when somebody last checked it. */
 const stated = {
-  publisher: column('utgiver', 'required', text, 'Eksempel kommune', 'Hvem som opplyser det.'),
-  title: column('kilde', 'required', text, 'Kontakt oss', 'Tittelen på siden eller dokumentet.'),
-  url: column('kildeadresse', 'optional', optional(url), 'https://example.no/kontakt', 'Adressen. Tom: den har ingen.'),
+  publisher: column('utgiver', 'required', fact, 'Eksempel kommune', 'Hvem som opplyser det.'),
+  title: column('kilde', 'required', fact, 'Kontakt oss', 'Tittelen på siden eller dokumentet.'),
+  url: column(
+    'kildeadresse',
+    'optional',
+    optionalFact(url),
+    'https://example.no/kontakt',
+    'Adressen. Tom: den har ingen.',
+  ),
   checkedOn: column('kontrollert', 'required', localDate, '2026-12-01', 'Dagen da kilden sist ble lest.'),
 } as const;
 
@@ -84,10 +91,10 @@ export const NATIONAL_TEMPLATES = {
     description: 'Én rad for hver nasjonale linje, den viktigste først. Det en ny fil utelater, fjernes.',
     columns: {
       id: column('id', 'required', id, 'eksempellinjen', 'Små bokstaver, siffer og bindestrek. Den samme i hver fil.'),
-      nameNb: column('navn', 'required', text, 'Eksempellinjen', 'Navnet på bokmål.'),
-      nameNn: column('navn_nynorsk', 'required', text, 'Eksempellinja', 'Navnet på nynorsk.'),
-      nameEn: column('navn_engelsk', 'required', text, 'Example line', 'Navnet på engelsk.'),
-      number: column('telefon', 'optional', optional(phone), '00 00 00 01', 'Nummeret. Tom: bare chat eller SMS.'),
+      nameNb: column('navn', 'required', fact, 'Eksempellinjen', 'Navnet på bokmål.'),
+      nameNn: column('navn_nynorsk', 'required', fact, 'Eksempellinja', 'Navnet på nynorsk.'),
+      nameEn: column('navn_engelsk', 'required', fact, 'Example line', 'Navnet på engelsk.'),
+      number: column('telefon', 'optional', optionalFact(phone), '00 00 00 01', 'Nummeret. Tom: bare chat eller SMS.'),
       purposes: column(
         'formål',
         'required',
@@ -98,11 +105,17 @@ export const NATIONAL_TEMPLATES = {
           words: LINE_PURPOSES,
         },
       ),
-      hours: column('åpningstid', 'optional', optional(hours), 'man-fre 09:00-15:00', HOURS_HELP),
-      isFree: column('gratis', 'optional', optional(yesOrNo), 'ja', 'ja eller nei. Tom: ikke oppgitt.', words),
-      chatUrl: column('chat', 'optional', optional(url), '', 'Adressen til chatten. Tom: ingen.'),
-      chatHours: column('chattid', 'optional', optional(hours), '', HOURS_HELP),
-      website: column('nettsted', 'optional', optional(url), 'https://example.no', 'Linjens egne sider. Tom: ingen.'),
+      hours: column('åpningstid', 'optional', optionalFact(hours), 'man-fre 09:00-15:00', HOURS_HELP),
+      isFree: column('gratis', 'optional', optionalFact(yesOrNo), 'ja', 'ja eller nei. Tom: ikke oppgitt.', words),
+      chatUrl: column('chat', 'optional', optionalFact(url), '', 'Adressen til chatten. Tom: ingen.'),
+      chatHours: column('chattid', 'optional', optionalFact(hours), '', HOURS_HELP),
+      website: column(
+        'nettsted',
+        'optional',
+        optionalFact(url),
+        'https://example.no',
+        'Linjens egne sider. Tom: ingen.',
+      ),
       isCertain: column('sikkert', 'required', yesOrNo, 'nei', 'ja for nødnumre og 116-numre, ellers nei.', words),
       doubtNb: column(
         'tvil',
@@ -135,8 +148,8 @@ export const NATIONAL_TEMPLATES = {
         'eksempel-krisesenter',
         'Små bokstaver, siffer og bindestrek. Den samme i hver fil.',
       ),
-      name: column('navn', 'required', text, 'Eksempel krisesenter', 'Navnet.'),
-      number: column('telefon', 'optional', optional(phone), '00 00 00 01', 'Krisetelefonen. Tom: ikke kjent.'),
+      name: column('navn', 'required', fact, 'Eksempel krisesenter', 'Navnet.'),
+      number: column('telefon', 'optional', optionalFact(phone), '00 00 00 01', 'Krisetelefonen. Tom: ikke kjent.'),
       numberDoubt: column(
         'telefon_tvil',
         'optional',
@@ -147,7 +160,7 @@ export const NATIONAL_TEMPLATES = {
       openAroundTheClock: column(
         'døgnåpent',
         'optional',
-        optional(yesOrNo),
+        optionalFact(yesOrNo),
         'ja',
         'ja eller nei. Tom: ikke oppgitt.',
         words,
@@ -161,19 +174,19 @@ export const NATIONAL_TEMPLATES = {
         words,
       ),
       street: column('gateadresse', 'optional', optionalText, '', 'Gate og nummer. Tom: ikke oppgitt.'),
-      postalCode: column('postnummer', 'optional', optional(postalCode), '', 'Fire sifre med nullen foran.'),
+      postalCode: column('postnummer', 'optional', optionalFact(postalCode), '', 'Fire sifre med nullen foran.'),
       city: column('poststed', 'optional', optionalText, '', 'Poststedet.'),
       website: column(
         'nettsted',
         'optional',
-        optional(url),
+        optionalFact(url),
         'https://example.no',
         'Senterets sider. Tom: ingen kjent.',
       ),
       municipalities: column(
         'kommuner',
         'optional',
-        optional(numbers),
+        optionalFact(numbers),
         '3403 3411',
         'Kommunenumre med mellomrom. Tom: ikke kjent.',
       ),

@@ -3,14 +3,16 @@ import { nameOfWeekday } from '../../calendar/norwegian-words.ts';
 import { in3, type Texts } from '../../languages/language.ts';
 import { isOvernightVisit } from '../../opening-hours/overnight-visit.ts';
 import { fromSevenBit, isErrorValue } from '../../text-rules/damaged-text.ts';
+import { isNotGiven } from '../../text-rules/not-given.ts';
+import { isPlainText } from '../../text-rules/plain-text.ts';
 import { isJsonObject, type JsonValue } from '../json-value.ts';
 import type { RawRow, RowRules } from '../parsing/check-rows.ts';
-import { type Reading, SourceError } from '../parsing/parsed-delivery.ts';
+import { NOT_GIVEN, type NormalisedValue, type Reading, SourceError } from '../parsing/parsed-delivery.ts';
 import type { RuleName } from '../parsing/rules.ts';
 import { checkGroups } from './check-groups.ts';
 import { CSV_TEMPLATES, type CsvTemplateName } from './csv-templates.ts';
 import { type CsvFile, EXTRA_CELLS, parseCsv } from './parse-csv.ts';
-import { type CsvTemplate, neededColumns, type TemplateRow } from './template-columns.ts';
+import { type CsvTemplate, neededColumns, type TemplateColumn, type TemplateRow } from './template-columns.ts';
 
 /** The column that a file of rejected rows has beside those of its template: it may stay when the rows are sent again. */
 export const FAULT_COLUMN = 'feil';
@@ -25,20 +27,10 @@ export interface SenderReach {
 
 export type CsvRow<Name extends CsvTemplateName> = TemplateRow<(typeof CSV_TEMPLATES)[Name]>;
 
-/** A cell that was converted to the stored form: `9` becomes `09:00`. */
-export interface NormalisedCell {
-  readonly row: number;
-  readonly line: number;
-  readonly column: string;
-  readonly given: string;
-  readonly read: string;
-}
-
 export interface CsvReading<Row> extends Reading<Row> {
   readonly encoding: CsvFile['encoding'];
   readonly isGuess: boolean;
-  /** Days and times of accepted rows. */
-  readonly normalised: readonly NormalisedCell[];
+  readonly normalised: readonly NormalisedValue[];
   /** Parts of the file that were not read, in words for the sender. */
   readonly passedOver: CsvFile['passedOver'];
 }
@@ -104,16 +96,28 @@ function wordsOf({ columns }: CsvTemplate, rule: RuleName, at: string | null): T
   return in3(`Bruk en av: ${list}.`, `Bruk ein av: ${list}.`, `Use one of: ${list}.`);
 }
 
-function normalisedCells({ columns }: CsvTemplate, { row, line, content }: RawRow): NormalisedCell[] {
-  return Object.values(columns).flatMap(({ name, shape, isShownAsRead }) => {
-    const given = isJsonObject(content) ? String(content[name] ?? '') : '';
-    const value = isShownAsRead && given !== '' ? shape.safeParse(given).data : undefined;
-    const read = Array.isArray(value) ? value.map(nameOfWeekday).join(', ') : String(value ?? '');
-    return read === '' || read === given.trim().toLowerCase()
-      ? []
-      : [{ row, line: line ?? 0, column: name, given, read }];
+/** What a cell came to, where that is not what the sender wrote. */
+function normalisedCells({ columns }: CsvTemplate, { row, line, content }: RawRow): NormalisedValue[] {
+  return Object.values(columns).flatMap((column) => {
+    const given = isJsonObject(content) ? String(content[column.name] ?? '') : '';
+    const read = given === '' ? null : readAnew(column, given);
+    return read === null ? [] : [{ row, line, column: column.name, given, read }];
   });
 }
+
+/** How a cell was read, for its sender; null: as it stands. */
+function readAnew({ shape, isShownAsRead, words }: TemplateColumn, given: string): string | null {
+  const isWord = given.trim() !== '' && isNotGiven(given);
+  if (isShownAsRead !== true && !isWord && (words !== undefined || isPlainLine(given))) return null;
+  const value = shape.safeParse(given).data;
+  if (value === null && isWord) return NOT_GIVEN;
+  const read = Array.isArray(value) ? value.map(nameOfWeekday).join(', ') : String(value ?? '');
+  const asGiven = isShownAsRead === true ? given.trim().toLowerCase() : given.trim();
+  return read === '' || read === asGiven ? null : read;
+}
+
+/** A text on one line that is kept letter for letter. */
+const isPlainLine = (text: string) => isPlainText(text) && !/\n| {2}/.test(text);
 
 /** The key of a row that was read: the same for the same entity in every file, to compare with the stored ones. */
 export function csvKey<Name extends CsvTemplateName>(name: Name, row: CsvRow<Name>): string {

@@ -12,7 +12,7 @@ export interface TemplateColumn<Shape extends z.ZodType = z.ZodType> {
   readonly shape: Shape;
   /** The allowed words, where the column takes no others; the error for another word lists them. */
   readonly words?: readonly string[];
-  /** Days, times and weekdays are written in many ways: how one was read is shown to the sender. */
+  /** Days, times and weekdays are written in many ways: how one was read is always shown to the sender. */
   readonly isShownAsRead?: boolean;
   /** A file may come without the column: it is newer than files that municipalities have. */
   readonly mayBeAbsent?: boolean;

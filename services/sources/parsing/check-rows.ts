@@ -3,6 +3,7 @@ import { holdsNationalIdentityNumber } from '../../text-rules/national-identity-
 import { canonicalJson, isJsonObject, type JsonValue } from '../json-value.ts';
 import { type Hint, type Reading, type Rejected, textOf } from './parsed-delivery.ts';
 import { isRuleName, type RuleName } from './rules.ts';
+import { tidiedMembers } from './tidied-members.ts';
 
 /** A row as it came, and where it stood. */
 export interface RawRow {
@@ -75,7 +76,8 @@ export function checkRows<Shape extends z.ZodType>(
   const rejectedRows = new Set(rejected.map(({ row }) => row)).size;
   const stats = { read: raw.length, accepted: unique.length, rejected: rejectedRows, skipped, repeated };
   const given = rules.columns ? { given: unique.map(({ from }) => withoutPersons(from)) } : {};
-  return { rows: unique.map(({ value }) => value), ...given, rejected, omitted, stats };
+  const normalised = rules.columns ? [] : unique.flatMap(({ from, value }) => tidiedMembers(from, value));
+  return { rows: unique.map(({ value }) => value), ...given, rejected, omitted, normalised, stats };
 }
 
 type Fault = { readonly rule: RuleName; readonly at: string | null };

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { LocalDate, LocalTime, Weekday } from '../../calendar/date-time.ts';
 import { isLocalDate } from '../../calendar/local-date.ts';
 import { readDate, readMonthDay, readTime, readWeekdays } from '../../calendar/norwegian-words.ts';
-import { hasDamagedLetters, isErrorValue } from '../../text-rules/damaged-text.ts';
+import { publicTextProblem } from '../../text-rules/check-text.ts';
 import { holdsNationalIdentityNumber } from '../../text-rules/national-identity-number.ts';
+import { isNotGiven } from '../../text-rules/not-given.ts';
 import { type TextForm, tidyText } from '../../text-rules/tidy-text.ts';
 import { phoneProblem, readPhoneNumber, readPhoneNumbers } from '../phone-number.ts';
 import type { RuleName } from './rules.ts';
@@ -29,14 +30,19 @@ const textOf = (form: TextForm) =>
         .regex(/[\p{L}\p{N}]/u, 'MISSING')
         .max(TEXT_MAX, 'TEXT_TOO_LONG')
         .refine((value) => !holdsNationalIdentityNumber(value), 'NATIONAL_IDENTITY_NUMBER')
-        .refine((value) => !isErrorValue(value), 'CELL_ERROR')
-        .refine((value) => !hasDamagedLetters(value), 'TEXT_LETTERS'),
+        .superRefine((value, context) => {
+          const broken = publicTextProblem(value);
+          if (broken !== null) context.addIssue({ code: 'custom', message: broken.rule });
+        }),
     );
 
 /** A text on one line, in one Unicode form. No national identity number and no cell error may stand in it. */
 export const text = textOf('LINE');
 /** The same with its line breaks. */
 export const paragraphs = textOf('PARAGRAPHS');
+
+/** A text on one line that says something: a name or a street that is "ukjent" is missing. */
+export const fact = text.refine((value) => !isNotGiven(value), 'MISSING');
 
 /** Digits of a fixed number that begin with a zero now and then. One that is a digit short, number or text, has lost its zero. */
 function digits(length: number, rule: RuleName) {
@@ -142,7 +148,13 @@ export function optional<Shape extends z.ZodType>(shape: Shape) {
   return z.preprocess(emptied, shape.nullable());
 }
 
+/** The same of a field in which people write "ukjent" or "n/a" for nothing. Not for a day or a time, where nothing means all of them. */
+export function optionalFact<Shape extends z.ZodType>(shape: Shape) {
+  const emptied = (value: unknown) => (typeof value === 'string' && isNotGiven(value) ? null : (value ?? null));
+  return z.preprocess(emptied, shape.nullable());
+}
+
 /** A text, or null. */
-export const optionalText = optional(text);
+export const optionalText = optionalFact(text);
 /** Paragraphs, or null. */
-export const optionalParagraphs = optional(paragraphs);
+export const optionalParagraphs = optionalFact(paragraphs);

@@ -23,6 +23,19 @@ export interface Rejected {
   readonly content: JsonValue;
 }
 
+/** A value that is stored in another form than it came in: `9` becomes `09:00`, `ukjent` becomes nothing. */
+export interface NormalisedValue {
+  readonly row: number;
+  readonly line: number | null;
+  /** Name of the column, or the place inside a row of JSON. */
+  readonly column: string;
+  readonly given: string;
+  readonly read: string;
+}
+
+/** How a word for nothing was read (nb). */
+export const NOT_GIVEN = 'ikke oppgitt';
+
 /** The outcome of reading a delivery. */
 export interface Reading<Row> {
   readonly rows: readonly Row[];
@@ -31,6 +44,8 @@ export interface Reading<Row> {
   readonly rejected: readonly Rejected[];
   /** Parts of accepted rows that were not understood and are left out; absent: none. */
   readonly omitted?: readonly Rejected[];
+  /** Values of accepted rows that are stored in another form: days and times, texts that were tidied, words for nothing. */
+  readonly normalised?: readonly NormalisedValue[];
   readonly stats: ReadingStats;
 }
 

@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { isOvernightVisit } from '../../opening-hours/overnight-visit.ts';
 import { type HoursValue, hoursValueShape } from '../hours-value.ts';
 import type { FieldGroup } from '../observation.ts';
-import { email, localDate, paragraphs, phone, postalCode, text, url } from '../parsing/fields.ts';
+import { email, fact, localDate, paragraphs, phone, postalCode, text, url } from '../parsing/fields.ts';
 
 /** Forms of a value that a person may have written down, by field group; a group that is not listed accepts any value. */
 const SHAPES: Partial<Record<FieldGroup, z.ZodType>> = {
-  NAME: text,
+  NAME: fact,
   PHONE: phone,
   PHONES: z.array(phone, 'WRONG_TYPE').min(1, 'MISSING'),
   EMAIL: email,
   URL: url,
-  ADDRESS: z.strictObject({ street: text, postalCode, city: text }, 'WRONG_TYPE'),
+  ADDRESS: z.strictObject({ street: fact, postalCode, city: fact }, 'WRONG_TYPE'),
   TEXT: paragraphs,
   DATE: localDate,
   CODES: z.array(text, 'WRONG_TYPE'),

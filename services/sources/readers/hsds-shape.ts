@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { addDays, minuteOfDay, wallTime as wallTimeOfMinute } from '../../calendar/calendar-day.ts';
 import { type LocalTime, WEEKDAYS, type Weekday } from '../../calendar/date-time.ts';
 import { readTime } from '../../calendar/norwegian-words.ts';
-import { dayOf, email, optional, optionalParagraphs, optionalText, phones, text, url } from '../parsing/fields.ts';
+import {
+  dayOf,
+  email,
+  fact,
+  optional,
+  optionalFact,
+  optionalParagraphs,
+  optionalText,
+  phones,
+  text,
+  url,
+} from '../parsing/fields.ts';
 
 const BYDAY = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
@@ -110,7 +121,7 @@ const NO_VOICE = /^(?:fax|pager|video|text|textphone)$/i;
 const phoneLine = z.object({
   number: phones,
   description: optionalText,
-  type: optionalText.refine((type) => type === null || !NO_VOICE.test(type), 'WRONG_VALUE'),
+  type: optional(text).refine((type) => type === null || !NO_VOICE.test(type), 'WRONG_VALUE'),
   extension: z
     .union([z.string(), z.number()])
     .nullish()
@@ -124,7 +135,7 @@ const phoneLines = list(phoneLine).transform((rows) =>
 );
 
 const address = z
-  .object({ address_1: text, city: text, postal_code: text })
+  .object({ address_1: fact, city: fact, postal_code: text })
   .transform((row) => ({ street: row.address_1, postalCode: row.postal_code, city: row.city }));
 
 const place = z
@@ -148,11 +159,11 @@ export const HSDS_STATUSES = ['active', 'inactive', 'defunct', 'temporarily clos
 export const hsdsServiceShape = z
   .object({
     id: text,
-    name: text,
+    name: fact,
     status: z.enum(HSDS_STATUSES, 'WRONG_VALUE'),
     description: optionalParagraphs,
-    url: optional(url),
-    email: optional(email),
+    url: optionalFact(url),
+    email: optionalFact(email),
     organization: optional(z.object({ id: text, name: text })),
     application_process: optionalParagraphs,
     eligibility_description: optionalParagraphs,

@@ -22,6 +22,8 @@ describe('a national identity number in a text', () => {
     ['at the end of a name', `sak-${born}`],
     ['between words', `vedtak-${born}-innvilget`],
     ['between a word and a year', `vedtak-${born}-2026`],
+    ['between two numbers', `sak 2026-${born}-1`],
+    ['as a part of a key', `two-3-${born}-12`],
     ['inside a word', `x${born}x`],
     ['in an address', `https://example.no/sak/${born}/les`],
     ['twice', `${born}-${born}`],
@@ -32,7 +34,7 @@ describe('a national identity number in a text', () => {
   test.each([
     ['a time in milliseconds', '1795979007957'],
     ['a key with a time in it', 'two-3-1795979007957-12'],
-    ['eleven digits in a key', `two-3-${born}-12`],
+    ['digits of a key that are eleven without its hyphens', `two-3-${date}-${rest}-12`],
     ['eleven digits in a UUID', `a0e8-41d4-a716-${born}b`],
     ['eleven digits of a longer number', `${born}001`],
     ['the end of a longer number', `2026${born}`],

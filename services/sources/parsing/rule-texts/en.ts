@@ -78,6 +78,9 @@ export const RULES_EN: Readonly<Record<RuleName, string>> = {
     'The field has an error value, such as #REF!, #VALUE! or null. Correct it in the spreadsheet or the system, and save again.',
   TEXT_LETTERS:
     'Letters were lost or are written as codes, such as R?ros or R&oslash;ros. Write the field again with æ, ø and å.',
+  TEXT_ALPHABETS:
+    'Some letters are of another alphabet, such as Cyrillic, and only look like Latin ones. Write the field again with Latin letters.',
+  TEXT_MARKUP: 'The text has HTML tags, such as <p> or <br>. Send it as plain text.',
   TEXT_CHARACTERS: 'The text has characters that are not writing. Write the field again.',
   TEXT_TOO_LONG: 'The text is too long. Shorten it.',
   UNKNOWN_REFERENCE: 'The row names something that is not here. Check the code or the id.',

@@ -72,6 +72,9 @@ export const RULES_NB = {
     'Feltet har en feilverdi, som #REF!, #VERDI! eller null. Rett den i regnearket eller systemet, og lagre på nytt.',
   TEXT_LETTERS:
     'Bokstaver er gått tapt eller skrevet som koder, som R?ros eller R&oslash;ros. Skriv feltet på nytt med æ, ø og å.',
+  TEXT_ALPHABETS:
+    'Noen bokstaver er fra et annet alfabet, som kyrillisk, og ser bare ut som våre. Skriv feltet på nytt med norske bokstaver.',
+  TEXT_MARKUP: 'Teksten har HTML-koder, som <p> eller <br>. Send den som ren tekst.',
   TEXT_CHARACTERS: 'Teksten har tegn som ikke er skrift. Skriv feltet på nytt.',
   TEXT_TOO_LONG: 'Teksten er for lang. Kort den ned.',
   UNKNOWN_REFERENCE: 'Raden viser til noe som ikke finnes her. Kontroller koden eller id-en.',

@@ -75,6 +75,9 @@ export const RULES_NN: Readonly<Record<RuleName, string>> = {
     'Feltet har ein feilverdi, som #REF!, #VERDI! eller null. Rett han i reknearket eller systemet, og lagre på nytt.',
   TEXT_LETTERS:
     'Bokstavar er gått tapt eller skrivne som kodar, som R?ros eller R&oslash;ros. Skriv feltet på nytt med æ, ø og å.',
+  TEXT_ALPHABETS:
+    'Nokre bokstavar er frå eit anna alfabet, som kyrillisk, og ser berre ut som våre. Skriv feltet på nytt med norske bokstavar.',
+  TEXT_MARKUP: 'Teksten har HTML-kodar, som <p> eller <br>. Send han som rein tekst.',
   TEXT_CHARACTERS: 'Teksten har teikn som ikkje er skrift. Skriv feltet på nytt.',
   TEXT_TOO_LONG: 'Teksten er for lang. Kort han ned.',
   UNKNOWN_REFERENCE: 'Rada viser til noko som ikkje finst her. Kontroller koden eller id-en.',

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { type Norg2Row, timesOf } from '../../../opening-hours/formats/norg2-row.ts';
 import { isOvernightVisit } from '../../../opening-hours/overnight-visit.ts';
-import { email, officeNumber, optional, optionalText, phone, postalCode, text } from '../../parsing/fields.ts';
+import {
+  email,
+  fact,
+  officeNumber,
+  optional,
+  optionalFact,
+  optionalText,
+  phone,
+  postalCode,
+  text,
+} from '../../parsing/fields.ts';
 
 const flag = z
   .boolean('WRONG_TYPE')
@@ -26,14 +36,16 @@ const dateAsText = (date: unknown) => {
 /** Smaller numbers are a spreadsheet’s days or seconds: nobody can tell. */
 const MILLISECONDS_MIN = 1e12;
 
-const dateText = z.preprocess(dateAsText, optionalText);
+/** A day or a time as it stands: "ukjent" is a row that is not understood, not one without times. */
+const written = optional(text);
+const dateText = z.preprocess(dateAsText, written);
 const timeText = z
-  .preprocess(timeAsText, optionalText)
+  .preprocess(timeAsText, written)
   .transform((time) => time?.replace(/^(\d{2}:\d{2}):\d{2}$/, '$1') ?? null);
 
 const readableRow = z
   .object({
-    dag: optionalText,
+    dag: written,
     dato: dateText,
     fra: timeText,
     til: timeText,
@@ -49,7 +61,7 @@ const readableRow = z
 
 /** A row with a member that cannot be read: what is left of it is its day, which is then unknown. */
 const unreadableRow = z
-  .object({ dag: optionalText.catch('?'), dato: dateText.catch(null) })
+  .object({ dag: written.catch('?'), dato: dateText.catch(null) })
   .catch({ dag: '?', dato: null })
   .transform(
     (day): Norg2Row => ({
@@ -64,7 +76,7 @@ const hoursRow = z.union([readableRow, unreadableRow]);
 /** A street address or a post-box address; which fields are filled depends on `type`. */
 const address = z
   .object({
-    postnummer: optional(postalCode),
+    postnummer: optionalFact(postalCode),
     poststed: optionalText,
     gatenavn: optionalText,
     husnummer: optionalText,
@@ -95,11 +107,11 @@ const reception = z.object({
 /** Contact information of one office. Members the platform has no use for are let by. */
 export const norg2ContactShape = z.object({
   enhetNr: officeNumber,
-  navn: text,
-  telefonnummer: optional(phone),
+  navn: fact,
+  telefonnummer: optionalFact(phone),
   telefonnummerKommentar: optionalText,
-  epost: optional(
-    z.union([email, z.object({ adresse: optional(email) }).transform(({ adresse }) => adresse)], 'EMAIL'),
+  epost: optionalFact(
+    z.union([email, z.object({ adresse: optionalFact(email) }).transform(({ adresse }) => adresse)], 'EMAIL'),
   ),
   postadresse: optional(address),
   besoeksadresse: optional(address),

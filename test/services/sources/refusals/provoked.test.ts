@@ -23,6 +23,7 @@ const sorted = (rules: Iterable<string>) => [...new Set(rules)].sort();
 
 /** What is put in place of each value: among them, something for each rule. */
 const WRONG_TEXTS = [
+  ...['Nаv Os', '<b>Nav</b>'],
   ...['', 'a\u0007', 'R?ros', 'x'.repeat(10_001), '#REF!', nationalId('010190'), '=A1', 'x', '-1', '12', '123'],
   ...[
     '9999',
