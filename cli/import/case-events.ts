@@ -5,6 +5,7 @@ import { type CaseImport, importCaseEvents } from '../../db/statistics/intake/im
 import { StatisticsError } from '../../db/statistics/statistics-error.ts';
 import type { CaseBatch } from '../../services/case-intake/case-batch.ts';
 import { CASE_RULES_NORWEGIAN } from '../../services/case-intake/case-rules-norwegian.ts';
+import { CODES_OF_COLUMN } from '../../services/case-intake/check-case.ts';
 import { CASE_FILE_BYTES_MAX, type CaseFileFormat, readCaseFile } from '../../services/case-intake/read-case-file.ts';
 import { readReportedMonths, statedByFile } from '../../services/case-intake/reported-months.ts';
 import { progressBar } from '../progress.ts';
@@ -101,10 +102,15 @@ function readWithdrawn(bytes: Uint8Array, day: string): CaseBatch {
   return readCaseFile(new TextEncoder().encode(rows.join('\n')), 'NDJSON', day);
 }
 
+const codesOf: Readonly<Record<string, readonly string[]>> = CODES_OF_COLUMN;
+
 /** @returns how many. */
 function report({ problems }: CaseBatch): number {
   for (const { line, column, rule } of problems.slice(0, PROBLEMS_SHOWN_MAX)) {
-    console.error(`linje ${line}${column === null ? '' : `, ${column}`}: ${CASE_RULES_NORWEGIAN[rule]} (${rule})`);
+    const words = rule === 'unknown-code' ? ` Kodene er ${(codesOf[column ?? ''] ?? []).join(', ')}.` : '';
+    console.error(
+      `linje ${line}${column === null ? '' : `, ${column}`}: ${CASE_RULES_NORWEGIAN[rule]}${words} (${rule})`,
+    );
   }
   if (problems.length > PROBLEMS_SHOWN_MAX) console.error(`… og ${problems.length - PROBLEMS_SHOWN_MAX} til`);
   return problems.length;

@@ -15,7 +15,7 @@ import type { UserError } from '../../schema/shared/user-error.type.ts';
 import { encodeFeedToken } from '../../services/change-feed/feed-token.ts';
 import { checkItem } from '../../services/directory-writes/check-item.ts';
 import type { ItemOutcome, ItemResult } from '../../services/directory-writes/plan-writes.ts';
-import { problemText, ruleIn } from '../../services/directory-writes/problem-in-norwegian.ts';
+import { noticeText, problemText, ruleIn } from '../../services/directory-writes/problem-in-norwegian.ts';
 import type {
   CheckedItem,
   ItemHead,
@@ -235,7 +235,13 @@ function toResult(
       path: pathOf(one),
     })),
     notices:
-      outcome === 'REJECTED' ? [] : notices.map((one) => ({ code: one.rule, message: one.message, path: pathOf(one) })),
+      outcome === 'REJECTED'
+        ? []
+        : notices.map((one) => ({
+            code: one.rule,
+            message: noticeText(language, one.rule, one.message),
+            path: pathOf(one),
+          })),
   };
 }
 

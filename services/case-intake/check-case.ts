@@ -13,7 +13,13 @@ const OUTCOME_WORDS: Readonly<Record<string, string>> = {
   AVSLATT: 'REFUSED',
   AVVIST: 'DISMISSED',
 };
-const DECIDED_OUTCOMES = OUTCOMES.slice(0, OUTCOME_PENDING);
+/** The codes that a column takes. */
+export const CODES_OF_COLUMN = {
+  service: SERVICES,
+  outcome: OUTCOMES.slice(0, OUTCOME_PENDING),
+  firstInstanceOutcome: FIRST_INSTANCE_OUTCOMES,
+  secondInstanceOutcome: SECOND_INSTANCE_OUTCOMES,
+} as const satisfies Partial<Record<CaseColumn, readonly string[]>>;
 
 /** A checked row, or every rule it breaks. */
 export type CaseCheck = { readonly row: CheckedRow } | { readonly problems: readonly CaseProblem[] };
@@ -57,17 +63,21 @@ export function checkCase(raw: RawCase, line: number, today: LocalDate): CaseChe
   const event = {
     caseId,
     personId: required('personId', readId),
-    service: required('service', (value) => readCode(value, SERVICES)),
+    service: required('service', (value) => readCode(value, CODES_OF_COLUMN.service)),
     received: required('received', day),
     decided: optional('decided', day),
     outcome: optional('outcome', (value) =>
-      readCode(typeof value === 'string' ? (OUTCOME_WORDS[value] ?? value) : value, DECIDED_OUTCOMES),
+      readCode(typeof value === 'string' ? (OUTCOME_WORDS[value] ?? value) : value, CODES_OF_COLUMN.outcome),
     ),
     complaintReceived: optional('complaintReceived', day),
     firstInstanceDecided: optional('firstInstanceDecided', day),
-    firstInstanceOutcome: optional('firstInstanceOutcome', (value) => readCode(value, FIRST_INSTANCE_OUTCOMES)),
+    firstInstanceOutcome: optional('firstInstanceOutcome', (value) =>
+      readCode(value, CODES_OF_COLUMN.firstInstanceOutcome),
+    ),
     secondInstanceDecided: optional('secondInstanceDecided', day),
-    secondInstanceOutcome: optional('secondInstanceOutcome', (value) => readCode(value, SECOND_INSTANCE_OUTCOMES)),
+    secondInstanceOutcome: optional('secondInstanceOutcome', (value) =>
+      readCode(value, CODES_OF_COLUMN.secondInstanceOutcome),
+    ),
     replaces: optional('replaces', readId),
     birthYear: optional('birthYear', (value) => readBirthYear(value, today)),
   };

@@ -22,3 +22,8 @@ export function problemText(language: Language | null, code: string, rule: strin
   const norwegian = ruleInNorwegian(language, code, rule);
   return norwegian === null ? english : `${norwegian} ${english}`;
 }
+
+/** What was done with a value that was taken, in the reader's language. */
+export function noticeText(language: Language | null, rule: string, message: string): string {
+  return language === null || language === 'EN' ? message : (ruleInNorwegian(language, 'NOTICE', rule) ?? message);
+}

@@ -5,6 +5,9 @@ export const nb = {
   'BAD_USER_INPUT VERSION': 'Send med versjonen dere så sist.',
   'CONFLICT EXTERNAL_ID': 'Deres egen nøkkel brukes allerede om noe annet. Velg en annen, eller endre det den gjelder.',
   'BAD_USER_INPUT EXTERNAL_ID': 'Nøkkelen må være 1 til 200 synlige tegn, og bare brukes én gang i samme sending.',
+  'NOTICE TEXT_TIDIED':
+    'Linjeskift, mellomrom, usynlige tegn, brede eller sammensatte bokstaver er skrevet på den vanlige måten.',
+  'NOTICE NOT_GIVEN': 'Ordet for ingenting er lest som ikke oppgitt.',
   AMOUNT: 'Skriv hele kroner i måneden, fra 0 til 100 000.',
   BATCH_SIZE: 'Send fra 1 til 10 000 punkter om gangen.',
   CATEGORY: 'Ingen satskategori har denne koden. Les rateCategories for kodene.',

@@ -7,6 +7,9 @@ export const nn: Readonly<Record<keyof typeof nb, string>> = {
   'BAD_USER_INPUT VERSION': 'Send med versjonen de såg sist.',
   'CONFLICT EXTERNAL_ID': 'Dykkar eigen nøkkel er alt brukt om noko anna. Vel ein annan, eller endre det han gjeld.',
   'BAD_USER_INPUT EXTERNAL_ID': 'Nøkkelen må vere 1 til 200 synlege teikn, og berre brukast éin gong i same sending.',
+  'NOTICE TEXT_TIDIED':
+    'Linjeskift, mellomrom, usynlege teikn, breie eller samansette bokstavar er skrivne på den vanlege måten.',
+  'NOTICE NOT_GIVEN': 'Ordet for ingenting er lese som ikkje oppgitt.',
   AMOUNT: 'Skriv heile kroner i månaden, frå 0 til 100 000.',
   BATCH_SIZE: 'Send frå 1 til 10 000 punkt om gongen.',
   CATEGORY: 'Ingen satskategori har denne koden. Les rateCategories for kodane.',

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { holdsNationalIdentityNumber } from '../../text-rules/national-identity-number.ts';
 import { canonicalJson, isJsonObject, type JsonValue } from '../json-value.ts';
-import { type Hint, type Reading, type Rejected, textOf } from './parsed-delivery.ts';
+import { type Hint, type NormalisedValue, type Reading, type Rejected, textOf } from './parsed-delivery.ts';
 import { isRuleName, type RuleName } from './rules.ts';
 import { tidiedMembers } from './tidied-members.ts';
 
@@ -76,7 +76,9 @@ export function checkRows<Shape extends z.ZodType>(
   const rejectedRows = new Set(rejected.map(({ row }) => row)).size;
   const stats = { read: raw.length, accepted: unique.length, rejected: rejectedRows, skipped, repeated };
   const given = rules.columns ? { given: unique.map(({ from }) => withoutPersons(from)) } : {};
-  const normalised = rules.columns ? [] : unique.flatMap(({ from, value }) => tidiedMembers(from, value));
+  const isOmitted = (at: NormalisedValue) => omitted.some(({ row, path }) => row === at.row && path === at.column);
+  const tidied = rules.columns ? [] : unique.flatMap(({ from, value }) => tidiedMembers(from, value));
+  const normalised = tidied.filter((at) => !isOmitted(at));
   return { rows: unique.map(({ value }) => value), ...given, rejected, omitted, normalised, stats };
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { nb } from '../../../services/directory-writes/norwegian/nb.ts';
 import { nn } from '../../../services/directory-writes/norwegian/nn.ts';
-import { problemText } from '../../../services/directory-writes/problem-in-norwegian.ts';
+import { noticeText, problemText } from '../../../services/directory-writes/problem-in-norwegian.ts';
 
 test('whoever reads Norwegian is told in Norwegian what to do next, and the letter of the rule after it', () => {
   const text = problemText('NB', 'CONFLICT', 'VERSION', 'it has changed: its version is now 3');
@@ -52,8 +52,8 @@ const RULE = [
   /(?:refuse|add|refusal|InputError)\((?:[^()';]|'[a-zA-Z]*'|\([^()]*\))*?'([A-Z_]{2,})'/g,
   /\(([A-Z_]{4,})\)['`]/g,
 ];
-/** Not refusals: what was done with a value that was taken, and codes. */
-const OTHERS = new Set(['TEXT_TIDIED', 'BAD_USER_INPUT', 'CONFLICT', 'FORBIDDEN', 'NOT_FOUND']);
+/** Not refusals: codes. */
+const OTHERS = new Set(['BAD_USER_INPUT', 'CONFLICT', 'FORBIDDEN', 'NOT_FOUND']);
 const rulesIn = (text: string) => RULE.flatMap((pattern) => [...text.matchAll(pattern)].map(([, rule = '']) => rule));
 
 test('every way of refusing a write is told in bokmål and nynorsk', () => {
@@ -75,4 +75,9 @@ test('every way of refusing a write is told in bokmål and nynorsk', () => {
   for (const rule of Object.keys(nb) as (keyof typeof nb)[]) {
     expect([rule, nb[rule].endsWith('.'), nn[rule].endsWith('.')]).toEqual([rule, true, true]);
   }
+});
+
+test('what was done with a value that was taken is told in the language of who sent it', () => {
+  const told = (['NB', 'NN', 'EN', null] as const).map((language) => noticeText(language, 'NOT_GIVEN', 'as no value'));
+  expect(told).toEqual([nb['NOTICE NOT_GIVEN'], nn['NOTICE NOT_GIVEN'], 'as no value', 'as no value']);
 });

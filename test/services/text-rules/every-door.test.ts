@@ -131,3 +131,9 @@ test('of a day or a time, "ukjent" is never read as all day or closed', () => {
   const row = '3430;1640;Nav Os;uten avtale;mandag;ukjent;ukjent;åpent;;';
   expect(readCsvTemplate(`${header}\n${row}\n`, 'hours', null).rejected.map(({ rule }) => rule)).toContain('TIME');
 });
+
+test('a part that is left out is not also said to be read as nothing', () => {
+  const { omitted, normalised } = readHsds(service({ phones: [{ number: 'ukjent' }, { number: '55 55 33 33' }] }));
+  expect(omitted?.map(({ path, rule }) => [path, rule])).toEqual([['phones.0.number', 'PHONE']]);
+  expect(normalised).toEqual([]);
+});
