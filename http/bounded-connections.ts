@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { limits } from '../schema/limits/limits.ts';
 import { preferredLanguage } from '../services/languages/accept-language.ts';
 import { errorResponse, writeResponse } from './endpoint/http-response.ts';
+import { refusalType } from './endpoint/request/answer-type.ts';
 import { RequestError } from './errors/request-error.ts';
 
 const NO_PLACE = new RequestError('SERVICE_UNAVAILABLE', 'There are too many connections: ask again in some seconds');
@@ -39,7 +40,8 @@ export function boundConnections(
     if (!withoutPlace.has(request.socket) || isHealth(request.url ?? '')) return false;
     const correlationId = randomUUID();
     const language = preferredLanguage(request.headers['accept-language']);
-    writeResponse(response, correlationId, ['connection', 'close'], errorResponse(NO_PLACE, correlationId, language));
+    const refused = errorResponse(NO_PLACE, correlationId, language, refusalType(request.headers.accept));
+    writeResponse(response, correlationId, ['connection', 'close'], refused);
     return true;
   };
 }

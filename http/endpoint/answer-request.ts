@@ -17,6 +17,7 @@ import type { GuardedServer } from './guarded-server.ts';
 import { type HttpResponse, languageHeaders } from './http-response.ts';
 import type { Overload } from './overload.ts';
 import { refusedQuestion } from './refused-question.ts';
+import { refusalType } from './request/answer-type.ts';
 import { type ReadRequest, readRequest } from './request/read-request.ts';
 import type { ReceivedRequest } from './request/received-request.ts';
 import {
@@ -90,7 +91,11 @@ export class RequestAnswerer {
     const key = isGet || isUtf8(body) ? cacheKey(caller, text) : null;
     const found = isUnchecked ? this.#find(key) : null;
     if (found === null && this.#parts.overload.refuses(viewer))
-      return this.#parts.overload.refusal(received.correlationId, headers.language);
+      return this.#parts.overload.refusal(
+        received.correlationId,
+        headers.language,
+        refusalType(request.headers.accept),
+      );
     if (found === null) return this.#resolve(received, text, key);
     if (!isGet && caller !== null && key !== null) this.#keys.remember(caller, body, key);
     return this.#sendAgain(found, received);

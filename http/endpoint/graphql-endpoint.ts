@@ -11,6 +11,7 @@ import { type ObserveRequest, traceParentOf } from '../telemetry/observed-reques
 import type { RequestAnswerer } from './answer-request.ts';
 import { errorResponse, type HttpResponse, writeResponse } from './http-response.ts';
 import type { RateLimit } from './rate-limit.ts';
+import { refusalType } from './request/answer-type.ts';
 import { readBody } from './request/read-body.ts';
 import { bodyLength, headersOf, type RequestHeaders } from './request/request-headers.ts';
 import { observedOf, RequestRecord } from './request-record.ts';
@@ -92,7 +93,7 @@ export function createGraphqlEndpoint(parts: EndpointParts): RequestListener {
         if (response.destroyed || response.headersSent) return void response.destroy();
         const error = requestErrorOf(thrown);
         if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: thrown, correlationId }, 'unexpected');
-        send(errorResponse(error, correlationId, headers.language));
+        send(errorResponse(error, correlationId, headers.language, refusalType(request.headers.accept)));
       },
     );
   }

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Language } from '../../services/languages/language.ts';
 import type { RequestError } from '../errors/request-error.ts';
 import type { RateLimitHeaders } from './rate-limit.ts';
+import { JSON_UTF8 } from './request/answer-type.ts';
 
 /** No cache stores an answer unless its maker allows it: it may hold a person's data. */
 export const NO_STORE = 'no-store';
@@ -58,12 +59,17 @@ export function writeResponse(
   else response.end(bytes.toString('latin1'), 'latin1');
 }
 
-/** A refusal as it is sent. */
-export function errorResponse(error: RequestError, correlationId: string, language: Language | null): HttpResponse {
+/** A refusal as it is sent. @param contentType the one of `refusalType` where a question of GraphQL was sent */
+export function errorResponse(
+  error: RequestError,
+  correlationId: string,
+  language: Language | null,
+  contentType = JSON_UTF8,
+): HttpResponse {
   return {
     status: error.status,
     bytes: Buffer.from(error.body(correlationId, language)),
-    contentType: 'application/json; charset=utf-8',
+    contentType,
     headers: Object.entries(error.headers).flat(),
   };
 }

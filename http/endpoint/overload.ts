@@ -3,6 +3,7 @@ import type { Viewer } from '../../services/identity/viewer.ts';
 import { LANGUAGES, type Language } from '../../services/languages/language.ts';
 import { RequestError } from '../errors/request-error.ts';
 import { errorResponse, type HttpResponse } from './http-response.ts';
+import { JSON_UTF8 } from './request/answer-type.ts';
 
 /** Whether the process gets more requests than it can answer, measured by how long they wait for the event loop. */
 export interface Overload {
@@ -11,7 +12,7 @@ export interface Overload {
   /** Whether the caller's request is refused. An answer from memory need not ask: refusing costs as much. */
   readonly refuses: (viewer: Pick<Viewer, 'clientId'>) => boolean;
   /** The answer of who is refused, after a while: on the connection that waits for it nothing more is asked meanwhile. */
-  readonly refusal: (correlationId: string, language: Language | null) => Promise<HttpResponse>;
+  readonly refusal: (correlationId: string, language: Language | null, contentType?: string) => Promise<HttpResponse>;
 }
 
 export interface OverloadOptions {
@@ -63,13 +64,13 @@ export function createOverload({
       if (!followsLongTurn || turnStartedAt === null) return false;
       return now() - turnStartedAt > (clientId === null ? limits.turnWaitMs : limits.turnWaitOfClientMs);
     },
-    refusal(correlationId, language) {
+    refusal(correlationId, language, contentType = JSON_UTF8) {
       const {
         response: made,
         before,
         after,
       } = REFUSED.get(language) as { response: HttpResponse; before: string; after: string };
-      const response = { ...made, bytes: Buffer.from(`${before}"${correlationId}"${after}`) };
+      const response = { ...made, contentType, bytes: Buffer.from(`${before}"${correlationId}"${after}`) };
       return new Promise((refuse) => setTimeout(refuse, limits.refusalDelayMs, response));
     },
   };

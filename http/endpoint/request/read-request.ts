@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Language } from '../../../services/languages/language.ts';
 import type { GraphqlRequest } from '../../compiled-executor/compiled-executor.ts';
+import { usualAnswerType } from './answer-type.ts';
 import { isParameters, type RequestParameters } from './request-parameters.ts';
 
 /** An ordinary request, and the media type that its sender takes. */
@@ -8,19 +9,6 @@ export interface ReadRequest {
   readonly question: GraphqlRequest;
   readonly contentType: string;
 }
-
-const JSON_UTF8 = 'application/json; charset=utf-8';
-const GRAPHQL_UTF8 = 'application/graphql-response+json; charset=utf-8';
-
-/** The content type that Apollo answers these usual `Accept` headers with; it weighs any other itself. Absent: plain JSON. */
-const ACCEPTED: Readonly<Record<string, string>> = {
-  '*/*': JSON_UTF8,
-  'application/json': JSON_UTF8,
-  'application/json, */*': JSON_UTF8,
-  'application/graphql-response+json': GRAPHQL_UTF8,
-  'application/graphql-response+json, application/json;q=0.9': GRAPHQL_UTF8,
-  'application/graphql-response+json,application/json;q=0.9': GRAPHQL_UTF8,
-};
 
 const NAMES: ReadonlySet<string> = new Set(['query', 'variables', 'operationName']);
 
@@ -30,8 +18,8 @@ export function readRequest(
   { accept }: IncomingHttpHeaders,
   language: Language | null,
 ): ReadRequest | null {
-  const contentType = accept === undefined ? JSON_UTF8 : ACCEPTED[accept];
-  if (contentType === undefined) return null;
+  const contentType = usualAnswerType(accept);
+  if (contentType === null) return null;
   const question = questionOf(parameters);
   return question === null ? null : { question: { ...question, language }, contentType };
 }
