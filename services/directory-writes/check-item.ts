@@ -1,7 +1,8 @@
 import { isLocalDate } from '../calendar/local-date.ts';
 import type { JsonValue } from '../sources/json-value.ts';
 import { readPhoneNumber } from '../sources/phone-number.ts';
-import { checkPublicText } from '../text-rules/check-text.ts';
+import { checkPublicText, HOLDS_NATIONAL_ID } from '../text-rules/check-text.ts';
+import { holdsNationalIdentityNumber } from '../text-rules/national-identity-number.ts';
 import { isNotGiven } from '../text-rules/not-given.ts';
 import type { CheckedItem, CheckField, Gathered, ItemKind } from './write-kind.ts';
 
@@ -19,7 +20,8 @@ export function checkItem<Item extends object>(kind: ItemKind<Item>, item: Item,
   if (id !== null && !ID.test(id)) refuse(into, ['id'], 'ID', 'expected an id as the directory shows it');
   if (externalId !== null && !EXTERNAL_ID.test(externalId)) {
     refuse(into, ['externalId'], 'EXTERNAL_ID', 'expected 1 to 200 visible characters without white space around them');
-  } else if (externalId !== null && holdsNationalIdentityNumber(externalId)) refuseNationalId(into, ['externalId']);
+  } else if (externalId !== null && holdsNationalIdentityNumber(externalId))
+    refuse(into, ['externalId'], HOLDS_NATIONAL_ID.rule, HOLDS_NATIONAL_ID.message);
   if (version !== null && version < 1) refuse(into, ['version'], 'VERSION', 'expected the version shown, 1 or more');
   if (remove !== true) checkFields(into, kind.fields, item);
   return { index, id, externalId, scope: scope ?? null, version, remove: remove === true, ...into };
