@@ -10,11 +10,16 @@ export function domainReason(domain: string): string | null {
 /** A domain one letter away from an official one. A subdomain of an official one is official. */
 export function lookAlikeReason(host: string): string | null {
   const domain = host.toLowerCase().replace(/^www\./, '');
+  const [, named = '', ending = ''] = TWICE_ENDED.exec(domain) ?? [];
+  if (ending !== '') return say('lookAlike', { domain: `${named}.${ending}` });
   const isOfficial = OFFICIAL_DOMAINS.some((known) => domain === known || domain.endsWith(`.${known}`));
   const registered = domain.split('.').slice(-2).join('.');
   const likeness = isOfficial ? undefined : OFFICIAL_DOMAINS.find((known) => isOneLetterAway(registered, known));
   return likeness === undefined ? null : say('lookAlike', { domain: likeness });
 }
+
+/** `nav.no.no` */
+const TWICE_ENDED = /^(.+?)\.(no|com|org|net|eu)(?:\.\2)+$/;
 
 /** One letter more, one less, one other, or two that have changed places. */
 function isOneLetterAway(a: string, b: string): boolean {

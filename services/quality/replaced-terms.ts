@@ -5,11 +5,26 @@ export interface ReplacedTerm {
   readonly term: string;
   /** A county's name: only the name and its genitive count, for `Hedmarken` is a district and `Opplandene` is a region. */
   readonly isCounty?: true;
+  /** The word has another meaning, too: alone it counts only in a sentence that has one of these; longer words always do. */
+  readonly onlyBeside?: readonly string[];
   readonly replacedBy: string;
   /** First day of the new name. */
   readonly since: LocalDate;
   readonly source: string;
 }
+
+/** `ligning` is an equation, too. */
+const TAX_WORDS = [
+  'skatt',
+  'inntekt',
+  'formue',
+  'utskrift',
+  'attest',
+  'selvangivelse',
+  'sjølvmelding',
+  'siste',
+  'årets',
+];
 
 export const REPLACED_TERMS: readonly ReplacedTerm[] = [
   {
@@ -44,6 +59,18 @@ export const REPLACED_TERMS: readonly ReplacedTerm[] = [
   },
   {
     term: 'Aetat',
+    replacedBy: 'NAV',
+    since: '2006-07-01',
+    source: 'Lov om arbeids- og velferdsforvaltningen, i kraft 1. juli 2006',
+  },
+  {
+    term: 'A-etat',
+    replacedBy: 'NAV',
+    since: '2006-07-01',
+    source: 'Lov om arbeids- og velferdsforvaltningen, i kraft 1. juli 2006',
+  },
+  {
+    term: 'A etat',
     replacedBy: 'NAV',
     since: '2006-07-01',
     source: 'Lov om arbeids- og velferdsforvaltningen, i kraft 1. juli 2006',
@@ -98,12 +125,14 @@ export const REPLACED_TERMS: readonly ReplacedTerm[] = [
   },
   {
     term: 'ligning',
+    onlyBeside: TAX_WORDS,
     replacedBy: 'skatteoppgjør eller fastsetting av skatt',
     since: '2017-01-01',
     source: 'Skatteforvaltningsloven, i kraft 1. januar 2017',
   },
   {
     term: 'likning',
+    onlyBeside: TAX_WORDS,
     replacedBy: 'skatteoppgjer eller fastsetjing av skatt',
     since: '2017-01-01',
     source: 'Skatteforvaltningsloven, i kraft 1. januar 2017',

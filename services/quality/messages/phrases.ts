@@ -194,6 +194,11 @@ export const PHRASES = {
     'Ei opningstid sluttar samstundes som ho byrjar.',
     'Some opening hours end when they begin.',
   ),
+  addressBroken: in3(
+    'Adressen begynner feil, så ingen nettleser åpner den. Skriv https:// eller www.',
+    'Adressa byrjar feil, så ingen nettlesar opnar ho. Skriv https:// eller www.',
+    'The address begins wrongly, so no browser opens it. Write https:// or www.',
+  ),
   digitsWrong: in3(
     'Nummeret har ikke så mange sifre som et telefonnummer har.',
     'Nummeret har ikkje så mange siffer som eit telefonnummer har.',

@@ -6,14 +6,32 @@ import type { TextAbout, TextProblem } from './text-problem.ts';
 
 /** Names that have been replaced: whole words and their inflected or compound forms, except in a sentence about history or in the name of a court. */
 export function replacedNames(text: string, { today }: TextAbout): TextProblem[] {
-  return REPLACED_TERMS.filter(({ since }) => since <= today).flatMap(({ term, isCounty, replacedBy, since }) => {
-    const form = isCounty ? `${term}s?(?!\\p{L})` : `${term}\\p{L}*`;
-    const [found] =
-      new RegExp(`(?<![\\p{L}-])(?<!tidlegare )(?<!tidligere )${form}(?! tingrett)`, 'iu').exec(text) ?? [];
-    if (found === undefined) return [];
-    const advice = say('calledNow', { day: dayInWords(since), name: replacedBy });
-    return { kind: 'OBSOLETE_TERM' as const, found, advice };
-  });
+  return REPLACED_TERMS.filter(({ since }) => since <= today).flatMap(
+    ({ term, isCounty, onlyBeside, replacedBy, since }) => {
+      const form = isCounty ? `${term}s?(?!\\p{L})` : `${term}\\p{L}*`;
+      const pattern = new RegExp(`(?<![\\p{L}-])(?<!tidlegare )(?<!tidligere )${form}(?! tingrett)`, 'giu');
+      const found = [...text.matchAll(pattern)].find((one) => isMeant(one, text, term, onlyBeside))?.[0];
+      if (found === undefined) return [];
+      const advice = say('calledNow', { day: dayInWords(since), name: replacedBy });
+      return { kind: 'OBSOLETE_TERM' as const, found, advice };
+    },
+  );
+}
+
+/** Longest ending of a noun, as in `ligningene`: what is longer is a compound, which has one meaning. */
+const ENDING_LETTERS_MAX = 4;
+
+function isMeant(
+  { 0: found, index }: RegExpExecArray,
+  text: string,
+  term: string,
+  beside?: readonly string[],
+): boolean {
+  if (beside === undefined || found.length > term.length + ENDING_LETTERS_MAX) return true;
+  const start = text.lastIndexOf('.', index) + 1;
+  const end = text.indexOf('.', index);
+  const sentence = text.slice(start, end === -1 ? undefined : end).toLowerCase();
+  return beside.some((word) => sentence.includes(word));
 }
 
 /** Sites that have closed, unless the text itself says that they have. */

@@ -49,6 +49,16 @@ describe('what is found inside a text', () => {
       ['SUSPICIOUS_CONTACT kontoret@gmail.com', 'SUSPICIOUS_CONTACT post@nva.no'],
     ],
     ['Søk på https://www.naav.no/soknad.', ['SUSPICIOUS_CONTACT https://www.naav.no/soknad']],
+    ['Søk på htp://nav.no/soknad.', ['INVALID_VALUE htp://nav.no/soknad']],
+    [
+      'Se https//www.nav.no, http:/nav.no og wwww.nav.no.',
+      ['INVALID_VALUE https//www.nav.no', 'INVALID_VALUE http:/nav.no', 'INVALID_VALUE wwww.nav.no'],
+    ],
+    ['Se nav.n0 og www.nav.no.no.', ['SUSPICIOUS_CONTACT nav.n0', 'SUSPICIOUS_CONTACT www.nav.no.no']],
+    ['Vi svarer på 55 55 33 3 og 800 45 35.', ['INVALID_VALUE 55 55 33 3', 'INVALID_VALUE 800 45 35']],
+    ['Nummeret vårt er 5555333.', ['INVALID_VALUE 5555333']],
+    ['Meld deg hos A-etat.', ['OBSOLETE_TERM A-etat']],
+    ['Ta med siste ligning. Ligningskontoret hjelper.', ['OBSOLETE_TERM ligning']],
     ['Etter krisesenterloven § 2 kan du få stønad.', ['SUPERSEDED_REFERENCE krisesenterloven']],
     ['Etter sosialtjenesteloven § 5-1.', ['SUPERSEDED_REFERENCE sosialtjenesteloven § 5-1']],
     ['Lever søknaden i Kjerkgata 17, 7374 Røros.', ['CONFLICT Kjerkgata 17, 7374']],
@@ -68,6 +78,10 @@ describe('what is right is left alone', () => {
     'Lov om sosiale tjenester i arbeids- og velferdsforvaltningen.',
     'Lever søknaden i Kjerkgata 15, 7374 Røros, innen kl. 12.00.',
     'Du får 8 000 kroner. 1. januar 2024.',
+    'Ligningen har to ukjente. Vi lærer deg å løse en likning.',
+    'Snakk med Nav.Ta med legitimasjon. Org.nr. 979 312 059, konto 1234 56 78901, 124 028 kroner.',
+    'Se https://www.nav.no/sok, www.ros.no, Nav.no og http://example.org/a?b=c.',
+    'Saksnummer 2024/123. Rom 12 34. Uke 10 11 12 13. Åpent 09 00 til 15 00.',
   ])('%s', (text) => expect(found(text)).toEqual([]));
 
   test('an address where no office’s is known', () =>
