@@ -3,6 +3,7 @@ import type { OfficeFilter } from '../../schema/office/office.input.ts';
 import { checkInstant } from '../../services/opening-hours/input-problem.ts';
 import { compileOffice, isOfficeOpenAt } from '../../services/opening-hours/office-opening-state.ts';
 import { officesFor } from '../../services/place-search/offices-for.ts';
+import { foldName } from '../../services/place-search/place-index.ts';
 import { searchPlaces } from '../../services/place-search/search-places.ts';
 import { checkCountyNumber } from '../../services/text-rules/county-number.ts';
 import { checkNumbers } from '../../services/text-rules/numbers.ts';
@@ -12,6 +13,9 @@ import { checkSearchText } from '../../services/text-rules/search-text.ts';
 import { findMunicipality } from './find-municipality.ts';
 import { placesOf } from './places-of.ts';
 import { schedulesOf } from './schedules-of.ts';
+
+/** `Bydel Frogner` and `frogner` are one. */
+const districtName = (name: string) => foldName(name).replace(/^bydel(?:en)? /, '');
 
 type Condition = (office: OfficeNode) => boolean;
 
@@ -43,7 +47,11 @@ function* conditionsOf(directory: DirectoryVersion, filter: OfficeFilter, today:
     const code = directory.postalCodes.get(checkPostalCode(postalCode, ['filter', 'postalCode']));
     yield (office) => code?.municipality != null && office.municipalities.includes(code.municipality);
   }
-  if (district != null) yield ({ coverage }) => coverage.some((one) => one.district?.number === district);
+  if (district != null) {
+    const named = districtName(district);
+    yield ({ coverage }) =>
+      coverage.some((one) => one.district?.number === district || districtName(one.district?.name ?? '') === named);
+  }
   if (text != null) {
     const matches = searchPlaces(placesOf(directory), checkSearchText(text, ['filter', 'text']));
     const found = new Set(officesFor(matches, today()).map(({ office }) => office?.number));

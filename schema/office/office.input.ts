@@ -40,7 +40,10 @@ export class OfficeFilter {
   })
   postalCode?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Serves this city district (six digits, such as `030105`).' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Serves this city district: its six digits, such as `030105`, or its name, such as `Frogner`.',
+  })
   district?: string | null;
 
   @Field(() => String, {

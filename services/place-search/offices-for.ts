@@ -12,6 +12,7 @@ export interface SearchedOffice {
 export interface SearchedMunicipality {
   readonly number: string;
   readonly name: string;
+  readonly county: { readonly name: string };
   readonly languageForm: LanguageForm;
   readonly administrativeCentre: string | null;
   readonly formerNumbers: readonly { readonly number: string; readonly name: string | null }[];

@@ -20,6 +20,8 @@ export interface PlaceName<Target> {
   readonly target: Target;
   /** Inhabitants, or as many as it is for: of two equally good matches the larger comes first. */
   readonly size: number;
+  /** What it lies in, folded: the present county and those that it was in. Beside the name it chooses among places of one name. */
+  readonly within: readonly string[];
 }
 
 /** Names ready to be searched: by whole name, by beginning, by the beginning of a word in them. */

@@ -48,6 +48,7 @@ function placesIn(
       kind: 'POSITION',
       target: { municipality, district: district?.number ?? null, office: null },
       size: 0,
+      within: [],
     },
     how: isCertain && (district === null || near?.isCertain === true) ? 'WHOLE' : 'NEARBY',
   }));

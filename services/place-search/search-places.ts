@@ -54,7 +54,7 @@ export function searchPlaces<Target>(
   const telling = words.filter((word) => !AROUND.has(word) && !NUMBER.test(word));
   const name = (telling.length > 0 ? telling : words).join(' ');
   if (name === '') return [];
-  const whole = ofKindMeant(wholeNames(index, words), words);
+  const whole = ofKindMeant(inCountyMeant(wholeNames(index, words), words), words);
   const matter = matterOf(wordsAsTyped(text));
   // A whole name may be the beginning of others: `Os` of `Oslo`, but who typed it all means it.
   const begun = matter === 'DANGER' ? [] : namesWith(index, name, true).filter(({ how }) => how !== 'WHOLE');
@@ -78,6 +78,16 @@ function besideMatter<Target>(match: PlaceMatch<Target>, text: string, words: nu
   const isWritten = text.normalize('NFC').toLowerCase().includes(match.place.name.toLowerCase());
   if (isWritten) return [match];
   return words === 1 ? [{ ...match, how: 'SLIP' }] : [];
+}
+
+/** Only those in the county that is named beside them, where there are some: `Herøy Nordland`, `Våler i Hedmark`. */
+function inCountyMeant<Target>(matches: PlaceMatch<Target>[], words: readonly string[]): PlaceMatch<Target>[] {
+  const text = ` ${words.join(' ')} `;
+  const meant = matches.filter(({ place }) => {
+    const name = foldName(place.name);
+    return place.within.some((county) => !county.includes(name) && text.includes(` ${county} `));
+  });
+  return meant.length > 0 ? meant : matches;
 }
 
 /** Only those of the kind that a word beside the name says, where there are some. */

@@ -47,6 +47,34 @@ describe('who knows one thing finds their office', () => {
   });
 });
 
+test('a county beside the name chooses among municipalities of one name, everywhere in the country', async () => {
+  const { data } = await server.ask<{
+    counties: { name: string; municipalities: { number: string; name: string }[] }[];
+  }>('{ counties { name municipalities { number name } } }');
+  const all = data.counties.flatMap((county) => county.municipalities.map((one) => ({ ...one, county })));
+  const twins = [...Map.groupBy(all, ({ name }) => name).values()].filter((of) => of.length > 1);
+  expect(twins.length).toBeGreaterThan(1);
+  for (const { number, name, county } of twins.flat()) {
+    const { nodes } = await find(`${name} ${county.name.split(' - ')[0]}`);
+    expect(new Set(nodes.map((one) => one.municipality?.number ?? number)), `${name}, ${county.name}`).toEqual(
+      new Set([number]),
+    );
+  }
+});
+
+test('the offices of a city district are found by its number or its name', async () => {
+  const ask = async (district: string) =>
+    (
+      await server.ask<{ offices: { nodes: { number: string }[]; advice: string | null } }>(
+        'query ($district: ID!) { offices(filter: { district: $district }) { advice nodes { number } } }',
+        { variables: { district } },
+      )
+    ).data.offices;
+  for (const known of ['030105', 'Frogner', 'bydel frogner'])
+    expect((await ask(known)).nodes).toEqual([{ number: '0312' }]);
+  expect(await ask('Nårnia')).toMatchObject({ nodes: [], advice: expect.stringContaining('55 55 33 33') });
+});
+
 describe('where several offices are possible, all are given and none is certain', () => {
   test.each([
     ['Oslo', '0155', 15],

@@ -2,6 +2,12 @@ import type { PlaceTarget, SearchedMunicipality, SearchedOffice } from '../../..
 import { indexPlaces, type PlaceIndex } from '../../../services/place-search/place-index.ts';
 import { placeNamesOf, type SearchedPostalCode } from '../../../services/place-search/place-names.ts';
 
+const COUNTIES: Readonly<Record<string, string>> = {
+  '03': 'Oslo',
+  '15': 'Møre og Romsdal',
+  '31': 'Østfold',
+};
+
 type District = { readonly number: string; readonly name: string } | null;
 interface MadeMunicipality extends SearchedMunicipality {
   readonly coverage: { office: SearchedOffice; district: District; validFrom: null; validTo: null }[];
@@ -21,6 +27,7 @@ function municipality(number: string, name: string, inhabitants: number, more: P
     languageForm: 'NEUTRAL' as const,
     administrativeCentre: null,
     formerNumbers: [],
+    county: { name: COUNTIES[number.slice(0, 2)] ?? 'Innlandet' },
     facts: null,
   };
   municipalities.set(number, { ...base, populations: [{ inhabitants }], ...more, coverage: [] });
@@ -47,7 +54,7 @@ municipality('5025', 'Røros', 5_600);
 municipality('5610', 'Karasjok', 2_600, { facts: { names: [{ name: 'Kárášjohka' }, { name: 'Karasjok' }] } });
 municipality('4624', 'Bjørnafjorden', 25_000, { formerNumbers: [{ number: '1243', name: 'Os' }] });
 municipality('3114', 'Våler', 5_900, { administrativeCentre: 'Kirkebygden' });
-municipality('3419', 'Våler', 3_500);
+municipality('3419', 'Våler', 3_500, { formerNumbers: [{ number: '0426', name: 'Våler' }] });
 municipality('1580', 'Haram', 9_300);
 office('0312', 'Nav Frogner', [['0301', { number: '030105', name: 'Frogner' }]]);
 office('0316', 'Nav Gamle Oslo', [['0301', { number: '030101', name: 'Gamle Oslo' }]]);

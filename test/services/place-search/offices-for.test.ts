@@ -48,6 +48,20 @@ describe('where it is not certain, all offices are given, and why', () => {
     ]);
   });
 
+  test.each([
+    ['its county', 'Våler Østfold', '0137'],
+    ['a county that it was in', 'Våler i Hedmark', '0426'],
+    ['its county in another language', 'Våler Innlandet', '0426'],
+    ['a former county that it was in, before the name', 'hordaland os', '1243'],
+  ])('a county beside the name chooses among places of one name: %s', (_, text, number) => {
+    expect(new Set(inShort(text).map(([, office]) => office))).toEqual(new Set([number]));
+  });
+
+  test('a county that none of them is in changes nothing', () =>
+    expect(inShort('Våler Finnmark').length).toBe(
+      inShort('Våler').filter(([, , doubt]) => doubt !== 'NOT_WHOLE').length,
+    ));
+
   test('Os is a municipality and a place elsewhere; who types it may be on the way to Oslo', () => {
     const found = inShort('Os');
     expect(found.slice(0, 2)).toEqual([
