@@ -88,6 +88,7 @@ interface Learned {
 }
 
 /**
+ * By one plan for all words, see `db/functions/search-words.sql`.
  * @param asked typed words, each with what it is looked for as, where that is known
  * @param searched the few documents that are looked through; null: all, by the index
  */
@@ -99,37 +100,8 @@ function learn(
   const typed = [...asked.keys()];
   const queries = [...asked.values()].map((sought) => sought?.query ?? null);
   return sql<Learned[]>`
-    ${searched === null ? sql`` : sql`with searched as materialized (select * from service_search where id = any (${searched}))`}
-    select typed, found.entries,
-      case when word is not null then json_build_object('word', word, 'stem', stem::text, 'query', alike.query) end as sought
-    from (
-      select typed, query, regexp_replace(fold(typed), '[^a-z0-9]', '', 'g') as folded
-      from unnest(${typed}::text[], ${queries}::text[]) as typed (typed, query)
-    ) as asked
-    left join lateral (
-      select folded as word
-      where folded <> '' and ts_lexize('norwegian_stem', typed) <> '{}' and ts_lexize('norwegian_stem', folded) <> '{}'
-    ) as telling on true
-    left join lateral to_tsquery('norwegian', word || ':*') as stem on true
-    left join lateral (
-      select coalesce(asked.query, concat_ws(' | ', '(' || stem::text || ')', string_agg(quote_literal('=' || piece), ' | '))) as query
-      from unnest(case when asked.query is null and length(word) >= 4 then pieces_like(word) end) as piece
-    ) as alike on true
-    left join lateral (
-      select json_agg(json_build_object('code', code, 'owners', owners, 'named', named, 'likeness', likeness,
-        'place', ts_rank(${SEARCH_WEIGHTS}, statutory.document, stem) + likeness / 4)) as entries
-      from (
-        -- By bytes, for thousands of codes may be sorted.
-        select code collate "C" as code, json_agg(municipality_number) as owners,
-          json_agg(municipality_number) filter (where position(word in name) > 0) as named
-        from ${searched === null ? sql`service_search` : sql`searched`}
-        where word is not null and document @@ alike.query::tsquery
-        group by 1
-      ) as having_it
-      join service_search as statutory using (code)
-      cross join lateral word_similarity(word, statutory.words) as likeness
-      where statutory.municipality_number is null
-    ) as found on true`;
+    select typed, entries, sought
+    from find_words(${typed}::text[], ${queries}::text[], ${searched}::text[], ${SEARCH_WEIGHTS}::real[])`;
 }
 
 function placeOf(
