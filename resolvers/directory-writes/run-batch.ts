@@ -103,9 +103,9 @@ export async function runBatch(
     removed: count('REMOVED'),
     verified: count('VERIFIED'),
     rejected: count('REJECTED'),
-    withdrawn: results
-      .slice(input.items.length)
-      .flatMap(({ id, outcome }) => (outcome === 'REMOVED' ? (id ?? []) : [])),
+    withdrawn: results.flatMap(({ index, id, outcome }) =>
+      index >= input.items.length && outcome === 'REMOVED' ? (id ?? []) : [],
+    ),
     change:
       directoryVersion === null ? null : { id: directoryVersion, cursor: await cursorOf(directoryVersion, context) },
     userErrors: [],

@@ -80,7 +80,7 @@ interface Office {
   readonly version: number;
   readonly name: string;
   readonly phones: readonly { readonly id: string; readonly comment: string | null; readonly version: number }[];
-  readonly specialDays: readonly { readonly id: string }[];
+  readonly specialDays: readonly { readonly id: string; readonly from: string }[];
 }
 const office = async () => (await server.ask<{ office: Office }>(OFFICE)).data.office;
 const shown = ({ version: _, ...rest }: Office) => rest;
@@ -109,6 +109,43 @@ describe('a change that nothing rests on', () => {
     const back = await newest('OPENING_HOURS', '1640');
     expect(await revert('OPENING_HOURS', '1640', back.id)).toMatchObject({ results: [{ outcome: 'REMOVED' }] });
     expect((await office()).specialDays).toEqual([]);
+  });
+
+  test('of special days from a file: those that made room for them are whole again', async () => {
+    const day = (from: string, until: string, more: object) => ({
+      office: '1640',
+      from,
+      until,
+      state: 'CLOSED',
+      ...more,
+    });
+    await save('saveSpecialDays', { items: [day('2027-12-24', '2028-01-02', { reason: 'Julestengt' })] });
+    const before = await office();
+    const upload = await fetch(`${server.url}/imports/special-days`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${roros}` },
+      body: 'kommunenummer;enhetsnummer;kanal;fra_dato;til_og_med;tilstand;fra;til;årsak\n5025;1640;;30.12.2027;04.01.2028;åpent;10;12;Redusert\n5025;1640;;24.03.2028;;stengt;;;Påske\n',
+    });
+    expect(await upload.json()).toMatchObject({ created: 2, updated: 1, rows: { rejected: 0 } });
+    const redused = (await entries('OPENING_HOURS', '1640')).find(({ part }) => part === '1640-special-2027-12-30');
+    const dryRun = await revert('OPENING_HOURS', '1640', redused?.id ?? '', { dryRun: true });
+    const done = await revert('OPENING_HOURS', '1640', redused?.id ?? '');
+    for (const { results } of [dryRun, done]) {
+      expect(results.map(({ id, outcome }) => [id, outcome])).toEqual([
+        ['1640-special-2027-12-30', 'REMOVED'],
+        ['1640-special-2027-12-24', 'UPDATED'],
+      ]);
+    }
+    const easter = (await office()).specialDays.filter(({ from }) => from === '2028-03-24');
+    expect(easter).toHaveLength(1);
+    expect((await office()).specialDays.filter(({ from }) => from !== '2028-03-24')).toEqual(before.specialDays);
+    for (const { id } of (await office()).specialDays) {
+      const { data } = await server.ask<{ office: { specialDays: readonly { id: string; version: number }[] } }>(
+        '{ office(number: "1640") { specialDays { id version } } }',
+      );
+      const version = data.office.specialDays.find((one) => one.id === id)?.version;
+      await save('saveSpecialDays', { items: [{ id, version, remove: true }] });
+    }
   });
 
   test('of a line: what it said before, what was removed, and what was new', async () => {

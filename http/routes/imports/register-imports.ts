@@ -40,6 +40,8 @@ export function registerImports(scope: FastifyInstance, parts: Imports): void {
     perClientMax: limits.bulkRequestsOfClientMax,
     totalMax: limits.bulkRequestsMax,
   });
+  // A file is a file, whatever its sender calls it: text/plain too.
+  scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: limits.uploadBytesMax }, (_request, body, done) =>
     done(null, body),
   );
