@@ -43,6 +43,7 @@ import { startDatabase } from './start-database.ts';
 import {
   checkWebhookSecrets,
   loadStatistics,
+  makeReady,
   openCache,
   openDirectory,
   openSchedule,
@@ -212,6 +213,7 @@ async function listen(
   opened.push(() => closeWithin(app.close(), config.shutdownDrainMs));
   if (seal !== null)
     opened.push(startWebhooks({ sql, graphql, contextFor, geography, store, seal, rules: webhookRules, log }).stop);
+  makeReady(store);
   apiOrigin = await app.listen({ host: config.host, port: config.port });
   if (alerts !== null) await openAlertSender(starting, alerts, () => config.webOrigin ?? apiOrigin);
   return apiOrigin;

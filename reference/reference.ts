@@ -18,7 +18,7 @@ export interface Reference {
   readonly paths: readonly string[];
   /** A page as HTML. Null: there is none at this address. */
   readonly page: (path: string) => string | null;
-  readonly search: (query: string) => string;
+  readonly search: (query: string) => Promise<string>;
 }
 
 export interface ReferenceParts {
@@ -31,7 +31,7 @@ export function createReference({ schema, schemaFor, policy }: ReferenceParts): 
   const types = describeTypes(schema, policy);
   const guides = readGuides();
   const examplesOf = createExamples(schema, schemaFor);
-  const find = createSearch(types.values(), guides);
+  let find: ReturnType<typeof createSearch> | null = null;
   const pages = new Map<string, string>();
 
   function make(path: string): string | null {
@@ -54,6 +54,9 @@ export function createReference({ schema, schemaFor, policy }: ReferenceParts): 
       if (made !== null) pages.set(path, made);
       return made;
     },
-    search: (query) => searchPage(linksFrom('search'), query, query === '' ? [] : find(query)),
+    async search(query) {
+      find ??= createSearch(types.values(), guides);
+      return searchPage(linksFrom('search'), query, query === '' ? [] : (await find)(query));
+    },
   };
 }

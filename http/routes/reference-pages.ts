@@ -30,7 +30,7 @@ export function registerReferencePages(app: FastifyInstance, create: () => Promi
   app.get('/docs/search', { config: { price: limits.referenceSearchCost } }, async (request, reply) => {
     const { q = '' } = request.query as { readonly q?: unknown };
     const query = (typeof q === 'string' ? q : '').trim().slice(0, QUERY_MAX);
-    return send(request, reply, html, documentOf((await reference()).search(query)));
+    return send(request, reply, html, documentOf(await (await reference()).search(query)));
   });
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const { '*': path = '' } = request.params as { readonly '*'?: string };
