@@ -6,6 +6,8 @@ import type { TextAbout, TextProblem } from './text-problem.ts';
 const OLD_SECTION = /sosialtj?enestelov\p{L}* §+ ?\d+-\d+/giu;
 const OLD_ACT = /lov om sosiale tj?enester(?! i )/giu;
 
+const ACTS = SERVICE_ACTS.map((stem) => new RegExp(`(?<!\\p{L})${stem}\\p{L}*`, 'iu'));
+
 /** An act that the service does not rest on, where none is named that it does; and sections of an act that is gone. */
 export function actsInText(text: string, { acts }: TextAbout): TextProblem[] {
   const old = [...text.matchAll(OLD_SECTION), ...text.matchAll(OLD_ACT)].map(([found]): TextProblem => {
@@ -16,8 +18,7 @@ export function actsInText(text: string, { acts }: TextAbout): TextProblem[] {
 }
 
 function wrongActs(text: string, acts: readonly string[]): TextProblem[] {
-  const named = SERVICE_ACTS.flatMap((stem) => {
-    const pattern = new RegExp(`(?<!\\p{L})${stem}\\p{L}*`, 'iu');
+  const named = ACTS.flatMap((pattern) => {
     const found = pattern.exec(text)?.[0];
     return found === undefined ? [] : [{ found, isOwn: acts.some((act) => pattern.test(act)) }];
   });
