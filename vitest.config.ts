@@ -50,6 +50,8 @@ const LONG_WALKS = [
 ];
 const LONG_ONLY = ['test/server/workers-start.test.ts'];
 
+const SETUP_FILES = ['reflect-metadata', 'test/setup/fixed-draws.ts'];
+
 /** Two more than there are cores: a file waits for its database, or for time to pass. More than eight wait for each other. */
 const WORKERS = Math.min(8, availableParallelism() + 2);
 
@@ -61,7 +63,7 @@ const PATIENCE = {
 };
 
 const database = {
-  setupFiles: ['reflect-metadata'],
+  setupFiles: SETUP_FILES,
   globalSetup: ['test/setup/database-server.ts'],
   ...PATIENCE,
 };
@@ -75,7 +77,7 @@ const projects = [
         'test/{services,schema,codegen,config,bench,http,mutation,reference}/**/*.test.ts',
         'test/web/rules/**/*.test.ts',
       ],
-      setupFiles: ['reflect-metadata'],
+      setupFiles: SETUP_FILES,
       isolate: false,
       ...PATIENCE,
       sequence: { groupOrder: 0 },
