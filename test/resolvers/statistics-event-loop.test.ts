@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTurnMeter } from '../../reliability/event-loop/turn-meter.ts';
+import { leastWithin } from '../setup/least-within.ts';
 import { type StatisticsServer, startStatisticsServer } from './case-statistics-country.ts';
 
 const QUESTIONS = 30;
@@ -66,16 +67,15 @@ test('a file of statistics as JSON-stat is written in turns', async () => {
   const token = await server.signIn('ANALYST');
   const path =
     '/statistics/cases.json?groupBy=MUNICIPALITY,MONTH,AGE_BAND&measures=COUNT,MEDIAN_HANDLING_DAYS&from=2024-01-01&to=2025-01-01';
-  const shares: number[] = [];
-  for (let time = 0; time < 3; time += 1) {
+  const longestShare = async () => {
     const meter = createTurnMeter();
     meter.begin();
     const file = await fetch(server.url + path, { headers: { authorization: `Bearer ${token}` } });
     const bytes = await file.arrayBuffer();
     const { longestMs, totalMs } = meter.end();
-    shares.push(longestMs / totalMs);
     const { size, value } = JSON.parse(new TextDecoder().decode(bytes)) as { size: number[]; value: unknown[] };
     expect(value).toHaveLength(size.reduce((product, one) => product * one, 1));
-  }
-  expect(Math.min(...shares)).toBeLessThan(SHARE_MAX);
+    return longestMs / totalMs;
+  };
+  expect(await leastWithin(SHARE_MAX, longestShare)).toBeLessThanOrEqual(SHARE_MAX);
 });

@@ -6,6 +6,8 @@ import { type Answer, startTestServer, type TestServer } from '../setup/running-
 
 const repeat = (times: number, write: (index: number) => string) => Array.from({ length: times }, (_, i) => write(i));
 const nest = (levels: number, open: string, close: string) => open.repeat(levels) + close.repeat(levels);
+/** A quarter of a second of CPU on a machine of 2025. */
+const UNITS_MAX = 12;
 const OFFICES = (first: string) => `{ offices(first: ${first}) { nodes { number } } }`;
 
 let server: TestServer;
@@ -57,8 +59,8 @@ describe('a question that repeats itself is refused before anything is looked up
     ['2000 fragments in a chain', chain(2_000)],
     ['100 fragments in a chain', chain(100)],
   ])('%s, for a quarter of a second of work at the most', async (_, query) => {
-    const cost = await cpuCost(async () => expectRefused(await server.ask(query), TOO_MUCH));
-    expect(cost).toBeLessThan(12);
+    const cost = await cpuCost(async () => expectRefused(await server.ask(query), TOO_MUCH), UNITS_MAX);
+    expect(cost).toBeLessThanOrEqual(UNITS_MAX);
   });
 
   test('a fragment bomb: 20 levels of two', async () => {

@@ -1,11 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTurnMeter } from '../../reliability/event-loop/turn-meter.ts';
+import { leastWithin } from '../setup/least-within.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 
 const ITEMS = 6_000;
 /** Of all the work of a batch; with its checks, its reading or its results in one turn it is a quarter or more. */
 const SHARE_MAX = 0.16;
-const TIMES = 3;
 
 let server: TestServer;
 let token: string;
@@ -15,34 +16,32 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** The least share of the work that one turn takes, of some times: garbage is collected in one of them or another. */
-async function longestShare(work: (time: number) => Promise<void>): Promise<number> {
-  const shares: number[] = [];
-  for (let time = 0; time < TIMES; time += 1) {
+/** The share of the work that the longest turn takes. Garbage is collected in one of them at times: then it is done again. */
+function longestShare(work: () => Promise<void>): Promise<number> {
+  return leastWithin(SHARE_MAX, async () => {
     const meter = createTurnMeter();
     meter.begin();
-    await work(time);
+    await work();
     const { longestMs, totalMs } = meter.end();
-    shares.push(longestMs / totalMs);
-  }
-  return Math.min(...shares);
+    return longestMs / totalMs;
+  });
 }
 
 const numbers = Array.from({ length: ITEMS }, (_, index) => String(40_000_000 + index));
 
 describe('others are answered while', () => {
   test('a batch of thousands is checked, written and answered', async () => {
-    const share = await longestShare(async (time) => {
+    const share = await longestShare(async () => {
       const items = numbers.map((number) => ({ office: '1640', number: `+47${number}`, purpose: 'OTHER' }));
       const { data, errors } = await server.ask<{ savePhones: { results: { index: number; outcome: string }[] } }>(
         `mutation Save($input: SavePhonesInput!) { savePhones(input: $input) { results { index outcome userErrors { message } } } }`,
-        { variables: { input: { idempotencyKey: `event-loop-${time}`, dryRun: true, items } }, token },
+        { variables: { input: { idempotencyKey: randomUUID(), dryRun: true, items } }, token },
       );
       expect(errors).toEqual([]);
       const { results } = data.savePhones;
       expect(results.map(({ index }) => index)).toEqual(numbers.map((_, index) => index));
     });
-    expect(share).toBeLessThan(SHARE_MAX);
+    expect(share).toBeLessThanOrEqual(SHARE_MAX);
   });
 
   test('a file of thousands of rows is read', async () => {
@@ -57,6 +56,6 @@ describe('others are answered while', () => {
       });
       expect(await response.json()).toMatchObject({ dryRun: true, rows: { read: ITEMS } });
     });
-    expect(share).toBeLessThan(SHARE_MAX);
+    expect(share).toBeLessThanOrEqual(SHARE_MAX);
   });
 });
