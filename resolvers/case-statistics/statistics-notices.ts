@@ -1,7 +1,8 @@
 import type { StatisticsVersion } from '../../db/statistics/store.ts';
-import { revisedNotice, withheldNotice } from '../../schema/case-statistics/case-notices.ts';
+import { FIRST_MONTHS_NOTICE, revisedNotice, withheldNotice } from '../../schema/case-statistics/case-notices.ts';
 import type { Texts } from '../../services/languages/language.ts';
 import type { AskedStatistics } from './ask-statistics.ts';
+import { hasFirstMonths } from './first-months.ts';
 import { revisedOn } from './revised-on.ts';
 import { withheldShare } from './withheld-share.ts';
 
@@ -15,5 +16,6 @@ export function statisticsNotices(asked: AskedStatistics, statistics: Statistics
     ...notices,
     ...(revised === null ? [] : [revisedNotice(revised)]),
     ...(withheld === null || withheld === 0 ? [] : [withheldNotice(withheld)]),
+    ...(hasFirstMonths(query, answer) ? [FIRST_MONTHS_NOTICE] : []),
   ];
 }

@@ -55,6 +55,13 @@ export function revisedNotice(on: string): Texts {
   );
 }
 
+/** Said beside a January or a February by service. */
+export const FIRST_MONTHS_NOTICE = in3(
+  'Årets to første måneder er mindre nøyaktige for hver tjeneste: tjenester med få saker vises ofte en måned sent, til vern av den enkelte. Intervallet tar høyde for det; tall for kvartal og år er nærmere.',
+  'Dei to første månadene i året er mindre nøyaktige for kvar teneste: tenester med få saker blir ofte viste ein månad seint, til vern av den einskilde. Intervallet tek høgd for det; tal for kvartal og år er nærare.',
+  'The first two months of a year are less exact by service: services with few cases are often shown a month late, to protect each person. The interval allows for it; figures of quarters and years are closer.',
+);
+
 /** Says that the outcome of some cases is not published yet. */
 export function withheldNotice(share: number): Texts {
   const isLittle = share < 0.01;

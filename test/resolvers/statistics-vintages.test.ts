@@ -125,3 +125,30 @@ describe('revisions are told', () => {
     expect((await noticesOf(SPRING)).withheldShare).toBe(0);
   });
 });
+
+describe('that a year’s first months are less exact by service is told', () => {
+  const year = { from: '2025-01-01', to: '2026-01-01' };
+  const january = { from: '2025-01-01', to: '2025-02-01' };
+  const summer = { from: '2025-06-01', to: '2025-08-01' };
+  const housing = { services: ['TEMPORARY_HOUSING'] };
+
+  test.each([
+    ['where each month stands by service', year, ['MONTH', 'SERVICE'], true],
+    ['for January of one service', { ...january, ...housing }, [], true],
+    ['for January without one service', { ...january, except: housing }, [], true],
+    ['for February and what follows, by service', { from: '2025-02-01', to: '2025-05-01' }, ['SERVICE'], true],
+    ['not for January of all services', january, ['MONTH'], false],
+    ['not by quarter', year, ['QUARTER', 'SERVICE'], false],
+    ['not by year', year, ['SERVICE'], false],
+    ['not for other months', summer, ['MONTH', 'SERVICE'], false],
+  ])('%s', async (_, filter, groupBy, isTold) => {
+    const { data, errors } = await server.ask<{ caseStatistics: { notices: string[] } }>(
+      `query ($filter: CaseStatisticsFilter, $groupBy: [CaseDimension!]!) {
+        caseStatistics(filter: $filter, groupBy: $groupBy, measures: [COUNT]) { notices }
+      }`,
+      { variables: { filter, groupBy } },
+    );
+    expect(errors).toEqual([]);
+    expect(data.caseStatistics.notices.some((notice) => notice.includes('første måneder'))).toBe(isTold);
+  });
+});
