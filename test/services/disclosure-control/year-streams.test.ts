@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { assembleRows } from '../../../services/disclosure-control/protected-rows.ts';
 import {
   firstStart,
   keyedPhaseOf,
@@ -8,7 +9,7 @@ import {
   remainderOf,
   wantedRows,
 } from '../../../services/disclosure-control/round/year-streams.ts';
-import { keysOf, smallGeography } from './small-country.ts';
+import { FIRST_MONTH, keysOf, releaseInSteps, smallCountry, smallGeography } from './small-country.ts';
 
 const geography = smallGeography(40, 2);
 const startIn = (release: number) => firstStart(3, keysOf('streams').A, geography, keyedPhaseOf, release);
@@ -28,5 +29,24 @@ describe('the stream of a municipality’s cases', () => {
     expect(remainderOf(second, 5, 2)).toBe(remainderOf(first, 5, 2));
     moveStream(second, 5, 1, 0, 2, 8, 0);
     expect(wantedRows(second, 5)).toBe(Math.floor((first.phase[5]! + 9) / 3));
+  });
+
+  test('has one place in all releases of a year: who watches them learns no more than from the last one', () => {
+    const months = Array.from({ length: 12 }, (_, month) => FIRST_MONTH + month);
+    const releases = releaseInSteps(geography, smallCountry(geography, 8_000), keysOf('one place'), months);
+    /** Rows of each municipality after each release. */
+    const rowsAfterEach = (level: 'A' | 'P') =>
+      releases.map((_, last) => {
+        const { municipality } = assembleRows(releases.slice(0, last + 1).map((release) => release[level]));
+        return geography.municipalities.map((_, position) => municipality.filter((one) => one === position).length);
+      });
+    const [governors, everybodys] = [rowsAfterEach('A'), rowsAfterEach('P')];
+    const hasPlace = geography.municipalities.map((_, position) =>
+      [0, 1].some((place) =>
+        releases.every((_, n) => everybodys[n]![position] === Math.floor((governors[n]![position]! + place) / 2)),
+      ),
+    );
+    expect(governors.at(-1)!.reduce((sum, rows) => sum + rows, 0)).toBeGreaterThan(500);
+    expect(hasPlace.filter((has) => !has)).toEqual([]);
   });
 });
