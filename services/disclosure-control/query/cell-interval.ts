@@ -39,12 +39,38 @@ export function cellInterval(
     errorsOf(familyName(area, months, narrowing), isSettling, intervals) ??
     errorsOf(familyName(area, 12, narrowing), isSettling, intervals) ??
     errorsOf(familyName(area, months, ''), isSettling, intervals);
-  const { low, high, mean, deviation } = classes?.[classOf(rows / figures)] ?? unmeasured(base);
-  if (figures === 1) return [Math.max(0, value + low), value + high + base * waiting];
-  const spread = SUM_REACH * deviation * Math.sqrt(figures);
-  const least = Math.max(figures * low, Math.floor(figures * mean - spread));
-  const most = Math.min(figures * high, Math.ceil(figures * mean + spread));
-  return [Math.max(0, value + Math.min(least, -1)), value + Math.max(most, base - 1) + base * waiting];
+  const even = errorsAt(classes, rows / figures, base);
+  if (figures === 1) return [Math.max(0, value + even.low), value + even.high + base * waiting];
+  let least = Math.min(-1, lowOf(even, figures, even, 0));
+  let most = Math.max(base - 1, highOf(even, figures, even, 0));
+  if (rows > 0 && rows < figures) {
+    // Some figures have no row, and err otherwise than those with one: one row each, or all in one figure.
+    const none = errorsAt(classes, 0, base);
+    const [one, all] = [errorsAt(classes, 1, base), errorsAt(classes, rows, base)];
+    least = Math.min(least, lowOf(one, rows, none, figures - rows), lowOf(all, 1, none, figures - 1));
+    most = Math.max(most, highOf(one, rows, none, figures - rows), highOf(all, 1, none, figures - 1));
+  }
+  return [Math.max(0, value + least), value + most + base * waiting];
+}
+
+type Errors = Omit<ErrorClass, 'figures'>;
+
+/** The errors of a figure with so many rows. */
+function errorsAt(classes: readonly ErrorClass[] | undefined, rows: number, base: number): Errors {
+  return classes?.[classOf(rows)] ?? unmeasured(base);
+}
+
+/** The low end of a sum of two kinds of figures: their errors, or four standard deviations of the sum where that is less. */
+function lowOf(a: Errors, ofA: number, b: Errors, ofB: number): number {
+  return Math.max(ofA * a.low + ofB * b.low, Math.floor(ofA * a.mean + ofB * b.mean - spreadOf(a, ofA, b, ofB)));
+}
+
+function highOf(a: Errors, ofA: number, b: Errors, ofB: number): number {
+  return Math.min(ofA * a.high + ofB * b.high, Math.ceil(ofA * a.mean + ofB * b.mean + spreadOf(a, ofA, b, ofB)));
+}
+
+function spreadOf(a: Errors, ofA: number, b: Errors, ofB: number): number {
+  return SUM_REACH * Math.sqrt(ofA * a.deviation * a.deviation + ofB * b.deviation * b.deviation);
 }
 
 /** The errors of a family where late cases wait, or where none do; of the other where this one is not measured. */
@@ -55,6 +81,6 @@ function errorsOf(family: string, isSettling: boolean, intervals: IntervalTable)
 }
 
 /** Before anything is measured, rounding alone. */
-function unmeasured(base: number): Omit<ErrorClass, 'figures'> {
+function unmeasured(base: number): Errors {
   return { low: 1 - base, high: base - 1, mean: 0, deviation: base };
 }

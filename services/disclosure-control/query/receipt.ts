@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CaseQuery } from './statistics-query.ts';
 
 /** Version of the rules that turn rows into answers: gates, intervals, order, rounding. A change of any is a new version. */
-export const POLICY_VERSION = '5';
+export const POLICY_VERSION = '6';
 
 /** Says which question was answered from which data by which rules; asking again gives the same checksum. */
 export interface Receipt {

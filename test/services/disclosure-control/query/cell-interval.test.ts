@@ -45,6 +45,23 @@ describe('the interval in which the true count lies', () => {
     expect(cellInterval(4, 0, BASE, { ...year, figures: 4 }, exact)).toEqual([23, 29]);
   });
 
+  test('of a sum with fewer rows than figures holds that some figures have a row and others none', () => {
+    // A figure without a row hides what it has; one with a row may stand for a single case.
+    const intervals = {
+      'MUNICIPALITY/3/': [
+        { low: -1, high: 5, mean: 1, deviation: 0.5, figures: 900 },
+        { low: -5, high: 7, mean: -2, deviation: 2, figures: 900 },
+        { low: -9, high: 9, mean: -2, deviation: 3, figures: 900 },
+      ],
+    };
+    const quarters: CellShape = { ...year, months: 3, figures: 3 };
+    // The row may stand for one case, and nothing for the two other quarters.
+    expect(cellInterval(1, 0, BASE, quarters, intervals)).toEqual([0, 6 + 9]);
+    // Both rows in one quarter reach further than one in each of two.
+    expect(cellInterval(2, 0, BASE, quarters, intervals)).toEqual([1, 12 + 13]);
+    expect(cellInterval(0, 0, BASE, quarters, intervals)).toEqual([0, 7]);
+  });
+
   test('of a figure whose period is not measured is that of its year, then that of the figure without narrowing', () => {
     const quarter: CellShape = { ...year, months: 3, narrowing: 'SAOD' };
     const plain = { 'MUNICIPALITY/3/': measured(-5, 5) };
