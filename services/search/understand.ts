@@ -61,10 +61,13 @@ export function understand(
   const units = withoutHarmless(unitsOf(read, lexicon), lexicon);
   const matches = matchedMeanings(units, lexicon);
   const told = toldDangers(withoutCalmed(units, lexicon), lexicon);
+  const dangers = new Set([...matches.dangers.flatMap(({ meaning }) => [...meaning.targets.keys()]), ...told]);
   for (const { meaning, quality } of matches.services) {
     for (const [code, weight] of meaning.targets) add(code, weight * quality);
   }
-  for (const danger of told) {
+  // A sentence says what it asks for; a word of danger, where nothing else does.
+  const asking = scores.size === 0 ? dangers : new Set(told);
+  for (const danger of asking) {
     for (const [code, weight] of lexicon.ofDanger.get(danger) ?? []) if (!scores.has(code)) add(code, weight);
   }
   const agencies = matches.agencies.flatMap(({ meaning }) =>
@@ -78,7 +81,7 @@ export function understand(
     services: strongest(scores, agencies.length > 0 ? WEIGHT_BESIDE_AGENCY : WEIGHT_MIN),
     unknown: units.filter((unit) => !unit.isStopWord && !matches.used.has(unit)).map(({ word }) => word),
     agencies: [...new Map(agencies.map((one) => [one.agency.id, one])).values()],
-    dangers: [...new Set([...matches.dangers.flatMap(({ meaning }) => [...meaning.targets.keys()]), ...told])],
+    dangers: [...dangers],
     meant: units.some((unit) => unit.meant !== null) ? units.map((unit) => unit.meant ?? unit.typed).join(' ') : null,
   };
 }

@@ -13,11 +13,11 @@ const linesOf = (name: string) =>
     .split('\n');
 
 describe('sentences that were written before the words were chosen', () => {
-  test('of 545 that speak of danger at most six bring no number to call', () => {
-    expect(linesOf('dangerous').filter((text) => dangers(text).length === 0).length).toBeLessThanOrEqual(6);
+  test('of 621 that speak of danger at most eight bring no number to call', () => {
+    expect(linesOf('dangerous').filter((text) => dangers(text).length === 0).length).toBeLessThanOrEqual(8);
   });
 
-  test('of 696 that only have such words at most twelve are taken for danger', () => {
+  test('of 789 that only have such words at most twelve are taken for danger', () => {
     const taken = linesOf('harmless').filter((text) => dangers(text).some((one) => one !== 'HOMELESS_TONIGHT'));
     expect(taken.length).toBeLessThanOrEqual(12);
   });
@@ -52,6 +52,13 @@ describe('who does harm, and how one writes, does not matter', () => {
     const calm = ['skyting på viltet', 'vold gate 5', 'misbruk av data', 'Voldsveien 3', 'forskning om selvmord'];
     expect([...calm, 'kona tar på meg regningen', 'vil ikke mer enn halv stilling'].flatMap(dangers)).toEqual([]);
   });
+});
+
+test('who is in danger is shown the crisis centre, whatever words tell of it', () => {
+  const firstOf = (text: string) => [...understand(text, lexicon, []).services.keys()][0];
+  expect(['han voltar meg', 'onkelen min tar på meg', 'han tafser på meg'].map(firstOf)).toEqual(
+    Array(3).fill('CRISIS_CENTRE'),
+  );
 });
 
 test('one danger does not hide another of the same words', () => {
