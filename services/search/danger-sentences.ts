@@ -77,12 +77,35 @@ export function sentenceWords(
     .map((word) => ({ word, groups: groupsOf(word, groups, !isKnown(word)) }));
 }
 
+/** Sentences by the words and groups of the part that the fewest words meet: a text has few of them. */
+export type SentenceIndex = ReadonlyMap<string, readonly DangerSentence[]>;
+
+export function indexSentences(sentences: readonly DangerSentence[], { written }: WordGroups): SentenceIndex {
+  const sizes = new Map<string, number>();
+  for (const groups of written.values()) for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const sizeOf = ({ words, groups }: Choices) =>
+    words.size + groups.reduce((sum, group) => sum + (sizes.get(group) ?? 0), 0);
+  const index = new Map<string, DangerSentence[]>();
+  for (const sentence of sentences) {
+    const [rarest] = sentence.parts
+      .flatMap((part) => (part.kind === 'ONE_OF' ? [part] : []))
+      .sort((a, b) => sizeOf(a) - sizeOf(b));
+    for (const key of [...(rarest?.words ?? []), ...(rarest?.groups ?? []).map(groupKey)]) {
+      index.set(key, [...(index.get(key) ?? []), sentence]);
+    }
+  }
+  return index;
+}
+
+const groupKey = (group: string) => `<${group}>`;
+
 /** The purposes of the sentences that a text has. */
-export function dangersOf(words: readonly TextWord[], sentences: readonly DangerSentence[]): string[] {
-  const has = new Set(words.flatMap(({ word, groups }) => [word, ...[...groups].map((group) => `<${group}>`)]));
+export function dangersOf(words: readonly TextWord[], index: SentenceIndex): string[] {
+  const has = new Set(words.flatMap(({ word, groups }) => [word, ...[...groups].map(groupKey)]));
+  const sentences = [...new Set([...has].flatMap((key) => index.get(key) ?? []))];
   const isPossible = (part: SentencePart) =>
     part.kind !== 'ONE_OF' ||
-    part.groups.some((group) => has.has(`<${group}>`)) ||
+    part.groups.some((group) => has.has(groupKey(group))) ||
     [...part.words].some((word) => has.has(word));
   const found = sentences.filter(
     ({ parts }) => parts.every(isPossible) && words.some((_, start) => follows(words, start, parts, 0)),

@@ -1,4 +1,4 @@
-import { type DangerSentence, isSentence, readSentence } from './danger-sentences.ts';
+import { indexSentences, isSentence, readSentence, type SentenceIndex } from './danger-sentences.ts';
 import { type ContextWord, compileContext, type HarmlessPhrase } from './harmless-phrases.ts';
 import { sectionsIn } from './sections.ts';
 import { compileGroups, type WordGroups } from './word-groups.ts';
@@ -100,7 +100,7 @@ export interface Lexicon {
   readonly harmless: readonly HarmlessPhrase[];
   readonly persons: readonly ContextWord[];
   readonly groups: WordGroups;
-  readonly sentences: readonly DangerSentence[];
+  readonly sentences: SentenceIndex;
   /** What a sentence of a danger points at besides: purpose to service code to weight. */
   readonly ofDanger: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Sections that point at a service though its texts do not rest on them. */
@@ -126,7 +126,6 @@ export function compileLexicon(rows: readonly LexiconTerm[], agencies: readonly 
       kind === 'ACT' && target !== null ? [[foldedWords(term).join(''), target] as const] : [],
     ),
   );
-  const sentences = rows.filter(({ kind, term }) => kind === 'DANGER' && isSentence(term));
   const terms = rows.filter(({ kind, term }) => kind !== 'GROUP' && !term.includes('§') && !isSentence(term));
   const stopTerms = terms.filter(({ kind }) => kind === 'STOP').map(({ term }) => term);
   const stopWords: StopWords = { written: new Set(stopTerms.map(asWritten)), folded: new Set(stopTerms.map(fold)) };
@@ -179,6 +178,7 @@ export function compileLexicon(rows: readonly LexiconTerm[], agencies: readonly 
       meanings.set(stem, known);
     }
   }
+  const groups = compileGroups(rows);
   return {
     stopWords,
     meanings: new Map([...meanings].map(([stem, named]) => [stem, [...named.values()].map(({ meaning }) => meaning)])),
@@ -192,12 +192,20 @@ export function compileLexicon(rows: readonly LexiconTerm[], agencies: readonly 
     acts,
     agencies: new Map(agencies.map((agency) => [agency.id, agency])),
     ...compileContext(rows, new Map(others.map(({ target }) => [asWritten(target ?? ''), stemOf(fold(target ?? ''))]))),
-    groups: compileGroups(rows),
-    sentences: sentences.map(({ term, target }) => readSentence(term, target ?? '')),
+    groups,
+    sentences: sentencesOf(rows, groups),
     ofDanger: servicesOfDanger(rows),
     sections: rows.filter(({ term }) => term.includes('§')).flatMap((row) => sectionTerms(row, acts)),
   };
 }
+
+const sentencesOf = (rows: readonly LexiconTerm[], groups: WordGroups) =>
+  indexSentences(
+    rows
+      .filter(({ kind, term }) => kind === 'DANGER' && isSentence(term))
+      .map(({ term, target }) => readSentence(term, target ?? '')),
+    groups,
+  );
 
 /** `<VIOLENCE>` as a word of a service: whatever sentence tells of that danger asks for it. */
 function servicesOfDanger(rows: readonly LexiconTerm[]): Lexicon['ofDanger'] {

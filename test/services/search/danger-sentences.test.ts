@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dangersOf, readSentence, sentenceWords } from '../../../services/search/danger-sentences.ts';
+import { dangersOf, indexSentences, readSentence, sentenceWords } from '../../../services/search/danger-sentences.ts';
 import { compileGroups } from '../../../services/search/word-groups.ts';
 
 const GROUPS = compileGroups(
@@ -15,7 +15,7 @@ const GROUPS = compileGroups(
 const has = (sentence: string, text: string, known: readonly string[] = []) =>
   dangersOf(
     sentenceWords(text.split(' '), GROUPS, (word) => known.includes(word)),
-    [readSentence(sentence, 'VIOLENCE')],
+    indexSentences([readSentence(sentence, 'VIOLENCE')], GROUPS),
   ).length > 0;
 
 describe('a sentence of danger is met', () => {
@@ -46,7 +46,7 @@ test('a letter wrong is forgiven in a long word that nobody else uses', () => {
   const isDoer = (word: string, isKnown: boolean) =>
     dangersOf(
       sentenceWords([word], groups, () => isKnown),
-      [readSentence('<doer>', 'VIOLENCE')],
+      indexSentences([readSentence('<doer>', 'VIOLENCE')], groups),
     ).length > 0;
   expect([isDoer('kjæreyte', false), isDoer('kjæreyte', true)]).toEqual([true, false]);
 });
