@@ -37,7 +37,7 @@ export class SpecialDayItemInput extends OfficeItemPartInput {
   @Field(() => [OpeningSpanInput], {
     nullable: true,
     description:
-      'The hours of each of the days; outside them it is closed. Null or empty: all day; OPEN needs hours on every channel that people come to (OPEN_WITHOUT_HOURS).',
+      'The hours of each of the days; outside them it is closed. Are all of them CLOSED, it is closed in those hours alone and otherwise as usual. Null or empty: all day; OPEN needs hours on every channel that people come to (OPEN_WITHOUT_HOURS).',
   })
   spans?: OpeningSpanInput[] | null;
 

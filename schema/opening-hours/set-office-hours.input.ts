@@ -17,7 +17,11 @@ export class OpeningSpanInput {
   })
   closes!: string;
 
-  @Field(() => OpeningStateValue, { nullable: true, description: 'OPEN (where absent) or BY_APPOINTMENT.' })
+  @Field(() => OpeningStateValue, {
+    nullable: true,
+    description:
+      'OPEN, BY_APPOINTMENT or CLOSED. Absent: OPEN; of an exception or a special day, the state of the day.',
+  })
   state?: OpeningStateValue | null;
 }
 
@@ -81,7 +85,8 @@ export class OpeningExceptionInput {
 
   @Field(() => [OpeningSpanInput], {
     nullable: true,
-    description: 'The hours of those days. Absent: all day.',
+    description:
+      'The hours of those days; outside them it is closed. Are all of them CLOSED, it is closed in those hours alone and otherwise as usual. Absent: all day.',
   })
   spans?: OpeningSpanInput[] | null;
 

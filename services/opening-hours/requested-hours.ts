@@ -5,7 +5,7 @@ import { InputError } from '../text-rules/input-error.ts';
 import type { Channel, OpeningState, Span, SpanState, WeeklyRule } from './schedule.ts';
 import { validateSchedule } from './validate-schedule.ts';
 
-/** A stretch as somebody sends it; without a state it is open. */
+/** A stretch as somebody sends it; without a state it is open, in an exception as the exception says. */
 export interface RequestedSpan {
   readonly opens: LocalTime;
   readonly closes: LocalTime;
@@ -62,7 +62,7 @@ export interface CheckedHours {
 const TEXT_LENGTH_MAX = 200;
 
 /**
- * Checks new hours and fills in what was left out: a span is open, an exception lasts one day. An empty week closes every
+ * Checks new hours and fills in what was left out: a span of the week is open, one of an exception has its state, an exception lasts one day. An empty week closes every
  * day permanently, which needs an explicit second field; it is stored as a rule, because a week without rules means UNKNOWN.
  *
  * @throws InputError the first rule that is broken, with its place from `input` on.
@@ -74,7 +74,7 @@ export function checkRequestedHours(requested: RequestedHours): CheckedHours {
     from: exception.date,
     to: exception.until ?? addDays(exception.date, 1),
     state: exception.state as SpanState,
-    spans: (exception.spans ?? []).map(asSpan),
+    spans: (exception.spans ?? []).map((span) => asSpan(span, exception.state)),
     reason: reasonOf(exception.reason, index),
   }));
   const [problem] = validateSchedule({
@@ -96,7 +96,7 @@ function asRule({ days, spans, everyWeeks, cycleFrom, season, note }: RequestedR
   }
   return {
     days,
-    spans: spans.map(asSpan),
+    spans: spans.map((span) => asSpan(span, 'OPEN')),
     // A value other than 1 or 2 is reported together with the other rules.
     everyWeeks: every as WeeklyRule['everyWeeks'],
     cycleFrom: cycleFrom ?? null,
@@ -140,10 +140,11 @@ function checkEmptyWeek({ weekly, closedEveryDay, exceptions }: RequestedHours):
   }
 }
 
-const asSpan = ({ opens, closes, state }: RequestedSpan): Span => ({
+/** @param absent the state of a span that names none: of an exception its own, so that hours that are closed are not read as open */
+const asSpan = ({ opens, closes, state }: RequestedSpan, absent: OpeningState): Span => ({
   opens,
   closes,
-  state: (state ?? 'OPEN') as SpanState,
+  state: (state ?? absent) as SpanState,
 });
 
 /** The rules apply to [from, to); the input calls these fields `date` and `until`. */

@@ -212,3 +212,18 @@ test('what cannot be is told with the way to it, and nothing is done', async () 
   expect(await refused({ id, version: 7, until: '2028-12-26' })).toMatchObject({ code: 'CONFLICT' });
   expect((await hours('2028-12-28')).specialDays.map((day) => day.id)).toContain(id);
 });
+
+test('a line that is closed some hours of a night is never shown as open in them', async () => {
+  const channels = ['PHONE'];
+  const day = { office: '1640', channels, from: '2027-02-03', until: '2027-02-04', reason: 'Feil på linjen' };
+  await save([{ ...day, state: 'CLOSED', spans: [{ opens: '10:00', closes: '12:00' }] }]);
+  const stateAt = async (at: string) => {
+    const { data } = await server.ask<{ office: { openingState: { state: string } } }>(
+      'query ($at: DateTime!) { office(number: "1640") { openingState(at: $at, channel: PHONE) { state } } }',
+      { variables: { at } },
+    );
+    return data.office.openingState.state;
+  };
+  const at = (time: string) => stateAt(`2027-02-03T${time}:00+01:00`);
+  expect([await at('09:30'), await at('11:00'), await at('12:30')]).toEqual(['OPEN', 'CLOSED', 'OPEN']);
+});

@@ -659,7 +659,7 @@ export type OpeningExceptionInput = {
   date: string;
   /** Why (nb), 1 to 200 characters; shown to the public. */
   reason?: string | null | undefined;
-  /** The hours of those days. Absent: all day. */
+  /** The hours of those days; outside them it is closed. Are all of them CLOSED, it is closed in those hours alone and otherwise as usual. Absent: all day. */
   spans?: Array<OpeningSpanInput> | null | undefined;
   /** OPEN, BY_APPOINTMENT or CLOSED; holds all day where `spans` is absent. */
   state: OpeningStateValue;
@@ -673,7 +673,7 @@ export type OpeningSpanInput = {
   closes: string;
   /** First minute inside, `HH:MM`. */
   opens: string;
-  /** OPEN (where absent) or BY_APPOINTMENT. */
+  /** OPEN, BY_APPOINTMENT or CLOSED. Absent: OPEN; of an exception or a special day, the state of the day. */
   state?: OpeningStateValue | null | undefined;
 };
 
@@ -1013,7 +1013,7 @@ export type SpecialDayItemInput = {
   reception?: string | number | null | undefined;
   /** True: remove it; the other fields are not looked at. */
   remove?: boolean | null | undefined;
-  /** The hours of each of the days; outside them it is closed. Null or empty: all day; OPEN needs hours on every channel that people come to (OPEN_WITHOUT_HOURS). */
+  /** The hours of each of the days; outside them it is closed. Are all of them CLOSED, it is closed in those hours alone and otherwise as usual. Null or empty: all day; OPEN needs hours on every channel that people come to (OPEN_WITHOUT_HOURS). */
   spans?: Array<OpeningSpanInput> | null | undefined;
   /** OPEN, BY_APPOINTMENT or CLOSED; holds all day where `spans` is empty. Required with a new one. */
   state?: OpeningStateValue | null | undefined;

@@ -1,7 +1,7 @@
 import { CHANNELS } from '../../opening-hours/schedule.ts';
 import { validateSchedule } from '../../opening-hours/validate-schedule.ts';
 import type { JsonValue } from '../../sources/json-value.ts';
-import { anyValue, neededDay, TEXT_MAX, text } from '../check-item.ts';
+import { anyValue, neededDay, refuse, TEXT_MAX, text } from '../check-item.ts';
 import { checkDayCount } from '../check-period.ts';
 import { daysNested } from '../conflicts.ts';
 import { problems } from '../problems.ts';
@@ -81,9 +81,17 @@ function checkChannels(...[into, field, value]: Parameters<CheckField<SpecialDay
   into.fields[field] = channels.length === 0 || channels.length === CHANNELS.length ? null : channels;
 }
 
+/** Hours that name no state have that of the day: closed hours are never read as open ones. */
 function checkSpans(...[into, field, value]: Parameters<CheckField<SpecialDayItem['spans']>>): void {
   if (value === undefined) return;
-  into.fields[field] = (value ?? []).map(({ opens, closes, state }) => ({ opens, closes, state: state ?? 'OPEN' }));
+  const spans = value ?? [];
+  // Checked before, for it stands before the spans among the fields.
+  const ofDay = into.fields['state'];
+  if (typeof ofDay !== 'string' && spans.some(({ state }) => state == null)) {
+    refuse(into, ['state'], 'REQUIRED', 'expected the state of the day beside hours that name none');
+    return;
+  }
+  into.fields[field] = spans.map(({ opens, closes, state }) => ({ opens, closes, state: state ?? (ofDay as string) }));
 }
 
 const PATHS: Readonly<Record<string, string>> = { to: 'until' };

@@ -5,6 +5,7 @@ import { contacts } from '../../../services/directory-writes/kinds/contact.ts';
 import { phones } from '../../../services/directory-writes/kinds/phone.ts';
 import { receptions } from '../../../services/directory-writes/kinds/reception.ts';
 import { services } from '../../../services/directory-writes/kinds/service.ts';
+import { specialDays } from '../../../services/directory-writes/kinds/special-day.ts';
 import type { CheckedItem } from '../../../services/directory-writes/write-kind.ts';
 import { nationalId } from '../case-intake/made-up-national-id.ts';
 
@@ -97,5 +98,19 @@ describe('values that are taken', () => {
       fields: {},
       problems: [],
     });
+  });
+});
+
+describe('hours of a special day that name no state', () => {
+  const night = [{ opens: '02:00', closes: '04:00' }];
+
+  test.each(['CLOSED', 'BY_APPOINTMENT', 'OPEN'])('are %s as the day is', (state) => {
+    const { fields, problems } = checkItem(specialDays, { office: '1640', state, spans: night }, 0);
+    expect([fields['spans'], problems]).toEqual([[{ opens: '02:00', closes: '04:00', state }], []]);
+  });
+
+  test('are refused where the state of the day is not sent with them', () => {
+    expect(wrong(checkItem(specialDays, { id: '1640-x', version: 1, spans: night }, 0))).toEqual(['state REQUIRED']);
+    expect(wrong(checkItem(specialDays, { id: '1640-x', version: 1, spans: [] }, 0))).toEqual([]);
   });
 });

@@ -26,6 +26,18 @@ test('a span without a state is open, and an exception without an end lasts one 
   ]);
 });
 
+test.each(['CLOSED', 'BY_APPOINTMENT', 'OPEN'] as const)(
+  'hours of a day that is %s are so, where they do not say otherwise',
+  (state) => {
+    const spans = [
+      { opens: '02:00', closes: '04:00' },
+      { opens: '05:00', closes: '06:00', state: 'BY_APPOINTMENT' as const },
+    ];
+    const checked = checkRequestedHours({ ...drop, exceptions: [{ date: '2026-12-31', state, spans }] });
+    expect(checked.exceptions[0]?.spans.map((span) => span.state)).toEqual([state, 'BY_APPOINTMENT']);
+  },
+);
+
 test('an empty week is closed on all seven days, not unknown', () => {
   expect(checkRequestedHours({ ...drop, weekly: [], closedEveryDay: true }).weekly).toEqual([
     { ...EVERY_WEEK, days: WEEKDAYS, spans: [] },
