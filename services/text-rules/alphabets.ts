@@ -13,6 +13,9 @@ export function withPlainShapes(text: string): string {
 const CYRILLIC_LIKE_LATIN = /^[АВЕЅІЈКМНОРСТУХЬаеорсухѕіјһԁԛԝүг]+$/u;
 const GREEK_LIKE_LATIN = /^[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορϲϳ]+$/u;
 const LATIN = /\p{Script=Latin}/u;
+/** Where these alphabets and their neighbours are in Unicode: found sooner than by their names, in texts that have none. */
+const NEAR_OTHER =
+  /[\u0370-\u058f\u13a0-\u13fd\u1c80-\u1c8a\u1d26-\u1d2b\u1f00-\u1fff\u2126\u2de0-\u2dff\ua640-\ua69f\uab70-\uabbf]/;
 const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;
 const WORD = /[\p{L}\p{M}]+/gu;
 /** Alphabets of which no word is written together with Latin letters; of Greek, a word such as `TNFα` is. */
@@ -24,7 +27,7 @@ const NEVER_MIXED = /[\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}�
  * of its own.
  */
 export function mixesAlphabets(text: string): boolean {
-  if (!OTHER.test(text)) return false;
+  if (!NEAR_OTHER.test(text) || !OTHER.test(text)) return false;
   const words = text.match(WORD) ?? [];
   if (words.some((word) => LATIN.test(word) && NEVER_MIXED.test(word))) return true;
   const others = words.filter((word) => OTHER.test(word));

@@ -1,4 +1,5 @@
 import { isNotGiven } from '../../text-rules/not-given.ts';
+import { isPlainText } from '../../text-rules/plain-text.ts';
 import { tidyText } from '../../text-rules/tidy-text.ts';
 import { isJsonObject, type JsonValue } from '../json-value.ts';
 import { NOT_GIVEN, type NormalisedValue, type Rejected } from './parsed-delivery.ts';
@@ -8,10 +9,12 @@ export function tidiedMembers(
   { row, line, content }: Pick<Rejected, 'row' | 'line' | 'content'>,
   stored: unknown,
 ): NormalisedValue[] {
+  const odd = textsIn(content, []).filter(({ text }) => (text !== '' && isNotGiven(text)) || !isPlainText(text));
+  if (odd.length === 0) return [];
   const kept = new Set(textsIn(stored as JsonValue, []).map(({ text }) => text));
-  return textsIn(content, []).flatMap(({ text: given, path }) => {
+  return odd.flatMap(({ text: given, path }) => {
     const told = (read: string) => [{ row, line, column: path.join('.'), given, read }];
-    if (given.trim() !== '' && isNotGiven(given)) return kept.has(given) ? [] : told(NOT_GIVEN);
+    if (isNotGiven(given)) return given.trim() === '' || kept.has(given) ? [] : told(NOT_GIVEN);
     const tidy = tidyText(given, 'PARAGRAPHS');
     return tidy?.isChanged && kept.has(tidy.text) ? told(tidy.text) : [];
   });
