@@ -16,6 +16,7 @@ export function regionApi(rows: readonly MadeUpRow[], points = 1): RequestListen
       oversight: { governor: { name: 'Statsforvalteren', municipalities: rows.map(placeOf) }, release: null },
       caseTrend: { totalCount: rows.length, nodes: rows.map((row) => trendOf(row, points)) },
     },
+    EveryMunicipality: { counties: [{ name: 'Innlandet', municipalities: rows.map(placeOf) }] },
     OversightPage: {
       oversight: {
         governor: { id: 'innlandet', name: 'Statsforvalteren' },

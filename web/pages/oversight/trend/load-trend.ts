@@ -1,8 +1,13 @@
 import { data } from 'react-router';
-import { OversightTrendDocument, type OversightTrendQuery } from '../../../generated/graphql.ts';
+import {
+  EveryMunicipalityDocument,
+  OversightTrendDocument,
+  type OversightTrendQuery,
+} from '../../../generated/graphql.ts';
 import type { Loading } from '../../../render/page-context.ts';
 import { requireSession, type SignedInPage } from '../../../sign-in/require-session.ts';
 import { type Period, readPeriod } from '../read-period.ts';
+import { type ChosenMunicipalities, findChosen } from './chosen-municipalities.ts';
 import { readTrendChoice, type TrendChoice } from './read-trend-choice.ts';
 
 export type ShownTrend = NonNullable<OversightTrendQuery['caseTrend']>['nodes'][number];
@@ -10,6 +15,10 @@ export type ShownPoint = ShownTrend['points'][number];
 
 export interface Trends {
   readonly choice: TrendChoice;
+  /** Municipalities that were asked for to compare with. */
+  readonly asked: ChosenMunicipalities;
+  /** None of those could be found: the nation is shown. */
+  readonly nothingChosen: boolean;
   readonly period: Period & { readonly wrong: boolean };
   readonly region: NonNullable<OversightTrendQuery['oversight']>;
   /** Sorted by municipality number. */
@@ -30,7 +39,7 @@ export async function loadTrends(
   const { governor } = page.signedIn;
   if (governor === null) throw data(null, { status: 403 });
   const query = new URL(loading.request.url).searchParams;
-  const choice = readTrendChoice(query);
+  const { choice, ...chosen } = await chooseIn(page, readTrendChoice(query), municipality);
   const asked = readPeriod(query, page.today);
   // One municipality is followed over some years; without dates in the address, the last three whole ones.
   const period = municipality === null || query.has('fra') ? asked : { ...asked, from: yearsBefore(asked.to) };
@@ -50,7 +59,23 @@ export async function loadTrends(
   });
   const { oversight: region, caseTrend } = answer;
   if (region === null || caseTrend === null) throw data(null, { status: 403 });
-  return { page, shown: { choice, period, region, trends: caseTrend.nodes } };
+  return { page, shown: { choice, ...chosen, period, region, trends: caseTrend.nodes } };
+}
+
+const NOBODY: ChosenMunicipalities = { chosen: [], unclear: [] };
+
+/** The choice with the municipalities that it names, once they are found in the country; without any, the nation's. */
+async function chooseIn(page: SignedInPage, written: TrendChoice, municipality: string | null) {
+  if (written.comparison !== 'CHOSEN') return { choice: written, asked: NOBODY, nothingChosen: false };
+  const { counties } = (await page.api.ask(EveryMunicipalityDocument, {})).data;
+  const country = counties.flatMap(({ name: county, municipalities }) =>
+    municipalities.map(({ number, name }) => ({ number, name, county })),
+  );
+  const asked = findChosen(country, written.chosen, written.others, municipality);
+  const nothingChosen = asked.chosen.length === 0;
+  const numbers = asked.chosen.map(({ number }) => number);
+  const comparison = nothingChosen ? ('NATION' as const) : written.comparison;
+  return { choice: { ...written, comparison, chosen: numbers }, asked, nothingChosen };
 }
 
 /** The length of points of which the whole period is one, so that figure and signal are of the same cases. */

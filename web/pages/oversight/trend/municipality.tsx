@@ -7,6 +7,7 @@ import { usePage } from '../../../render/use-page.ts';
 import { Download } from '../parts/download.tsx';
 import { OversightMenu } from '../parts/oversight-menu.tsx';
 import { loadTrends, type ShownTrend, type Trends } from './load-trend.ts';
+import { ChosenProblems } from './parts/chosen-problems.tsx';
 import { PointValue } from './parts/point-value.tsx';
 import { TimeChart } from './parts/time-chart.tsx';
 import { TrendForm } from './parts/trend-form.tsx';
@@ -46,7 +47,7 @@ function MunicipalityTrend() {
         · <a href={`/tilsyn/${number}?fra=${yearBefore(period.to)}&til=${period.to}`}>{oversight.sheet}</a>
       </p>
       {period.wrong && <p className="warning">{oversight.periodWrong}</p>}
-      {choice.nothingChosen && <p className="warning">{text.nothingChosen}</p>}
+      <ChosenProblems shown={shown} />
       {region.release?.synthetic && <p className="warning">{oversight.synthetic}</p>}
       <p className="source">{text.level}</p>
       <TrendForm shown={shown} action={`/tilsyn/${number}/utvikling`} overTime />

@@ -18,25 +18,27 @@ export const PERIODS = ['YEAR', 'QUARTER', 'MONTH'] as const satisfies readonly 
 export interface TrendChoice {
   readonly measure: Measure;
   readonly comparison: (typeof COMPARISONS)[number];
-  /** Numbers of municipalities for CHOSEN; empty: none. */
+  /** Numbers of municipalities for CHOSEN, as the address has them; empty: none. */
   readonly chosen: readonly string[];
+  /** Names and numbers of others, as they were written. */
+  readonly others: string;
   readonly per: (typeof PERIODS)[number];
-  /** CHOSEN was asked for without any municipality that can be read: the nation is shown. */
-  readonly nothingChosen: boolean;
 }
 
-const CHOSEN_MAX = 20;
+/** Longest list of names that is read, in characters. */
+export const OTHERS_LENGTH_MAX = 500;
+const NUMBERS_MAX = 400;
 
 export function readTrendChoice(query: URLSearchParams): TrendChoice {
-  const chosen = [...new Set(query.getAll('kommune').filter((number) => /^\d{4}$/.test(number)))].slice(0, CHOSEN_MAX);
-  const asked = oneOf(COMPARISONS, query.get('mot'));
-  const nothingChosen = asked === 'CHOSEN' && chosen.length === 0;
+  const chosen = [...new Set(query.getAll('kommune').filter((number) => /^\d{4}$/.test(number)))].slice(0, NUMBERS_MAX);
+  const others = (query.get('andre') ?? '').trim().slice(0, OTHERS_LENGTH_MAX);
   return {
     measure: oneOf(MEASURES, query.get('mal')),
-    comparison: nothingChosen ? 'NATION' : asked,
+    // Who writes names of municipalities wants to compare with them, whatever the list above says.
+    comparison: others === '' ? oneOf(COMPARISONS, query.get('mot')) : 'CHOSEN',
     chosen,
+    others,
     per: oneOf(PERIODS, query.get('per')),
-    nothingChosen,
   };
 }
 

@@ -8,6 +8,7 @@ import { ChoosePeriod } from '../parts/choose-period.tsx';
 import { Download } from '../parts/download.tsx';
 import { OversightMenu } from '../parts/oversight-menu.tsx';
 import { loadTrends, type ShownTrend, type Trends } from './load-trend.ts';
+import { ChosenProblems } from './parts/chosen-problems.tsx';
 import { PointValue } from './parts/point-value.tsx';
 import { SignalChart } from './parts/signal-chart.tsx';
 import { TrendForm } from './parts/trend-form.tsx';
@@ -31,7 +32,7 @@ function RegionTrend() {
       <OversightMenu here="trend" query={`fra=${period.from}&til=${period.to}`} />
       <ChoosePeriod period={period} addressOf={(other) => `/tilsyn/utvikling?${trendQuery(choice, other)}`} />
       {period.wrong && <p className="warning">{oversight.periodWrong}</p>}
-      {choice.nothingChosen && <p className="warning">{text.nothingChosen}</p>}
+      <ChosenProblems shown={shown} />
       {region.release?.synthetic && <p className="warning">{oversight.synthetic}</p>}
       {region.release === null && <p className="warning">{oversight.nothingReleased}</p>}
       <p>{text.lead}</p>

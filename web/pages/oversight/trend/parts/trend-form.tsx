@@ -2,7 +2,7 @@ import { Button } from '@navikt/ds-react/Button';
 import type { ReactNode } from 'react';
 import { usePage } from '../../../../render/use-page.ts';
 import type { Trends } from '../load-trend.ts';
-import { COMPARISONS, MEASURES, PERIODS } from '../read-trend-choice.ts';
+import { COMPARISONS, MEASURES, OTHERS_LENGTH_MAX, PERIODS } from '../read-trend-choice.ts';
 
 interface Props {
   readonly shown: Trends;
@@ -12,7 +12,8 @@ interface Props {
 }
 
 /** What to follow and what to compare with: a form whose address is the view. */
-export function TrendForm({ shown: { choice, period, region }, action, overTime }: Props) {
+export function TrendForm({ shown, action, overTime }: Props) {
+  const { choice, period } = shown;
   const { trend: text } = usePage().words;
   return (
     <form action={action} method="get" className="card row no-print" aria-label={text.choose}>
@@ -30,26 +31,46 @@ export function TrendForm({ shown: { choice, period, region }, action, overTime 
       <Button type="submit" variant="secondary">
         {text.show}
       </Button>
-      <Municipalities choice={choice} region={region} />
+      <Municipalities shown={shown} />
     </form>
   );
 }
 
-/** The municipalities of the region to compare with: boxes, which need no second key and no script. */
-function Municipalities({ choice, region }: Pick<Trends, 'choice' | 'region'>) {
+/**
+ * Municipalities to compare with: boxes for those of the region and others that are chosen, which need no second key and no
+ * script, and a field for the rest of the country.
+ */
+function Municipalities({ shown: { choice, region, asked, nothingChosen } }: Pick<Props, 'shown'>) {
   const { trend: text } = usePage().words;
+  const own = region.governor.municipalities;
+  const inRegion = new Set(own.map(({ number }) => number));
+  const others = asked.chosen.filter(({ number }) => !inRegion.has(number));
+  const unclear = asked.unclear.map((one) => one.text).join(', ');
   return (
-    <details className="choices" open={choice.comparison === 'CHOSEN' || choice.nothingChosen}>
+    <details className="choices" open={choice.comparison === 'CHOSEN' || nothingChosen}>
       <summary>{text.chosen}</summary>
       <fieldset>
         <legend className="help">{text.chosenHelp}</legend>
-        {region.governor.municipalities.map(({ number, name }) => (
+        {[...others, ...own].map(({ number, name }) => (
           <label key={number}>
             <input type="checkbox" name="kommune" value={number} defaultChecked={choice.chosen.includes(number)} />{' '}
             {name}
           </label>
         ))}
       </fieldset>
+      <Field name="andre" label={text.others}>
+        <p className="help" id="andre-hjelp">
+          {text.othersHelp}
+        </p>
+        <input
+          className="aksel-text-field__input"
+          id="andre"
+          name="andre"
+          defaultValue={unclear}
+          maxLength={OTHERS_LENGTH_MAX}
+          aria-describedby="andre-hjelp"
+        />
+      </Field>
     </details>
   );
 }
