@@ -183,7 +183,7 @@ describe('an editor with a spreadsheet', () => {
     expect(html).toContain('Ingenting er lagret ennå');
     expect(html).toContain('2 rader lest, 1 godtatt, 1 avvist.');
     expect(html).toMatch(/<th[^>]*>3<\/th>/);
-    expect(html).toMatch(/download="phones-avvist.csv"/);
+    expect(html).toMatch(/download="telefoner-avvist.csv"/);
   });
 
   test('sends it in, and residents have the new number', async () => {

@@ -208,7 +208,7 @@ function refusal(row: Cells, reach: SenderReach | null): { rule: RuleName; at: s
   }
   if (typeof from === 'string' && typeof to === 'string' && to <= from) return { rule: 'PERIOD', at: 'gyldig_til' };
   if (typeof first === 'string' && typeof last === 'string' && last < first)
-    return { rule: 'PERIOD', at: 'til_og_med' };
+    return { rule: 'DAYS_REVERSED', at: 'til_og_med' };
   return 'tilstand' in row ? spanRefusal(row) : null;
 }
 

@@ -87,7 +87,11 @@ export const TEMPLATE_REFUSALS: Readonly<Record<CsvTemplateName, DeliveryRefusal
     [...OFFICE_ROW, ...PERIOD, ...HOURS, 'WEEKDAY', 'SEASON', 'CONTRADICTION'],
     TOGETHER,
   ),
-  'special-days': ownTemplate('Spesielle dager', [...OFFICE_ROW, ...PERIOD, ...HOURS, 'CONTRADICTION'], TOGETHER),
+  'special-days': ownTemplate(
+    'Spesielle dager',
+    [...OFFICE_ROW, 'DATE', 'DAYS_REVERSED', ...HOURS, 'CONTRADICTION'],
+    TOGETHER,
+  ),
   rates: ownTemplate('Egne satser', [...OWN_ROW, ...PERIOD, 'NUMBER', 'WRONG_VALUE']),
   agreements: ownTemplate('Krisesenteravtaler', [...OWN_ROW, ...PERIOD, 'NUMBER', 'WRONG_VALUE', 'UNKNOWN_REFERENCE']),
 };

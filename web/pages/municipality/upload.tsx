@@ -152,7 +152,10 @@ function Result({ report, kind }: { readonly report: Report; readonly kind: Kind
       )}
       {rejectedFile !== null && (
         <p>
-          <a href={`data:text/csv;charset=utf-8,${encodeURIComponent(rejectedFile)}`} download={`${kind}-avvist.csv`}>
+          <a
+            href={`data:text/csv;charset=utf-8,${encodeURIComponent(rejectedFile)}`}
+            download={`${text.kinds[kind].toLowerCase().replaceAll(' ', '-')}-${text.rejectedName}.csv`}
+          >
             {text.download}
           </a>
         </p>

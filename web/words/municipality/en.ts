@@ -95,6 +95,7 @@ export const ownPages: Words['ownPages'] = {
       'special-days': 'Days with other hours',
       agreements: 'Crisis-centre agreements',
     },
+    rejectedName: 'rejected',
     templates: 'Templates',
     file: 'File',
     tryIt: 'Try the file',

@@ -94,6 +94,7 @@ export const ownPages = {
       'special-days': 'Dager med andre tider',
       agreements: 'Krisesenteravtaler',
     },
+    rejectedName: 'avvist',
     templates: 'Maler',
     file: 'Fil',
     tryIt: 'Prøv filen',

@@ -96,6 +96,7 @@ export const ownPages: Words['ownPages'] = {
       'special-days': 'Dagar med andre tider',
       agreements: 'Krisesenteravtalar',
     },
+    rejectedName: 'avviste',
     templates: 'Malar',
     file: 'Fil',
     tryIt: 'Prøv fila',

@@ -57,6 +57,8 @@ export const RULES_EN: Readonly<Record<RuleName, string>> = {
     'The schedule is for some of the weeks or days only (byweekno, bymonthday, byyearday, count or wkst), which cannot be read. Write it as weekly, with until or valid_to.',
   TIME: 'Write one time in the field, such as 09:00, 9.00 or 9, from 00:00 to 24:00.',
   NUMBER: 'Write a whole number without decimals, such as 8200.',
+  DAYS_REVERSED:
+    'The last day is before the first. The last day is itself part of the period: for a single day, write it twice.',
   PERIOD: 'The period ends before it begins. The end is the first day that is not part of it.',
   SEASON: 'A season has a first and a last day, written as 15.06 or 06-15. Fill in both, or neither.',
   DAY: 'The weekday or the date cannot be read. Write for example mandag or 2026-12-24. The day is shown as not known.',

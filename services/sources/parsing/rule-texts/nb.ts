@@ -51,6 +51,8 @@ export const RULES_NB = {
     'Tidsplanen gjelder bare noen av ukene eller dagene (byweekno, bymonthday, byyearday, count eller wkst), og det kan ikke leses. Skriv den som ukentlig, med until eller valid_to.',
   TIME: 'Skriv ett klokkeslett i feltet, som 09:00, 9.00 eller 9, fra 00:00 til 24:00.',
   NUMBER: 'Skriv et helt tall uten desimaler, for eksempel 8200.',
+  DAYS_REVERSED:
+    'Den siste dagen ligger før den første. Siste dag er selv med: for én dag, skriv den samme dagen to ganger.',
   PERIOD: 'Perioden slutter før den begynner. Sluttdatoen er den første dagen som ikke er med.',
   SEASON: 'En sesong har både første og siste dag, skrevet som 15.06 eller 06-15. Fyll ut begge, eller ingen.',
   DAY: 'Ukedagen eller datoen kan ikke leses. Skriv for eksempel mandag eller 2026-12-24. Dagen vises som ikke kjent.',

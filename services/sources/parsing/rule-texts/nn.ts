@@ -54,6 +54,8 @@ export const RULES_NN: Readonly<Record<RuleName, string>> = {
     'Tidsplanen gjeld berre nokre av vekene eller dagane (byweekno, bymonthday, byyearday, count eller wkst), og det kan ikkje lesast. Skriv han som vekesvis, med until eller valid_to.',
   TIME: 'Skriv eitt klokkeslett i feltet, som 09:00, 9.00 eller 9, frå 00:00 til 24:00.',
   NUMBER: 'Skriv eit heilt tal utan desimalar, til dømes 8200.',
+  DAYS_REVERSED:
+    'Den siste dagen ligg før den første. Siste dag er sjølv med: for éin dag, skriv den same dagen to gonger.',
   PERIOD: 'Perioden sluttar før han byrjar. Sluttdatoen er den første dagen som ikkje er med.',
   SEASON: 'Ein sesong har både første og siste dag, skriven som 15.06 eller 06-15. Fyll ut begge, eller ingen.',
   DAY: 'Vekedagen eller datoen kan ikkje lesast. Skriv til dømes måndag eller 2026-12-24. Dagen blir vist som ikkje kjend.',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CSV_TEMPLATES, type CsvTemplateName } from '../../../../services/sources/csv/csv-templates.ts';
 import { csvKey, readCsvTemplate } from '../../../../services/sources/csv/read-csv-template.ts';
 import { columnDescriptions, writeCsvTemplate } from '../../../../services/sources/csv/write-csv-template.ts';
+import { ruleText } from '../../../../services/sources/parsing/rules.ts';
 import { ruleOf } from '../rule-of.ts';
 
 const names = Object.keys(CSV_TEMPLATES) as CsvTemplateName[];
@@ -161,6 +162,16 @@ describe('what a person is told about a file', () => {
       expect(String(error)).not.toContain('Kari');
     }
   });
+});
+
+test('special days whose last day is before the first: the clerk is told that the last day is itself part of them', () => {
+  const columns = 'kommunenummer;enhetsnummer;kanal;fra_dato;til_og_med;tilstand;fra;til;årsak';
+  const days = (first: string, last: string) =>
+    readCsvTemplate(`${columns}\n5025;1640;telefon;${first};${last};stengt;;;`, 'special-days', null);
+  expect(days('2026-12-24', '2026-12-24').rejected).toEqual([]);
+  const [rejected] = days('2026-12-24', '2026-12-20').rejected;
+  expect(rejected).toMatchObject({ column: 'til_og_med', rule: 'DAYS_REVERSED' });
+  expect(ruleText('DAYS_REVERSED')).toContain('Siste dag er selv med');
 });
 
 describe('hours in a file', () => {
