@@ -70,6 +70,7 @@ import { SaveResolver } from './directory-writes/save.resolver.ts';
 import { SaveResultsResolver, SaveSpecialDaysResultsResolver } from './directory-writes/save-results.resolver.ts';
 import { SaveWeeklyHoursResolver } from './directory-writes/save-weekly-hours.resolver.ts';
 import { OfficeSpecialDaysResolver, SpecialDaysResolver } from './directory-writes/special-days.resolver.ts';
+import { UserErrorResolver } from './directory-writes/user-error.resolver.ts';
 import { FederationResolver } from './federation.resolver.ts';
 import { FindingResolver } from './finding.resolver.ts';
 import { HistoryResolver } from './history/history.resolver.ts';
@@ -180,6 +181,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   SetOfficeHoursResolver,
   SaveWeeklyHoursResolver,
   SpecialDaysResolver,
+  UserErrorResolver,
   SubmitCaseEventsResolver,
   ViewerResolver,
   WebhookResolver,

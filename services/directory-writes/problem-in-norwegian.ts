@@ -12,6 +12,13 @@ export function ruleInNorwegian(language: 'NB' | 'NN', code: string, rule: strin
   return TEXTS[language][`${code} ${rule}`] ?? TEXTS[language][rule] ?? null;
 }
 
+/** A problem for a page: one language, without the rule's name that `message` ends with. */
+export function explainProblem(language: Language | null, code: string, message: string): string {
+  const rule = ruleIn(message);
+  const norwegian = language === null || language === 'EN' ? null : ruleInNorwegian(language, code, rule);
+  return norwegian ?? message.replace(/ \([A-Z_]+\)$/, '');
+}
+
 /**
  * A problem in the reader's language. For Norwegian readers the Norwegian text comes first and the exact English text after it.
  * The rule's name is at the end.

@@ -66,11 +66,20 @@ describe('an editor who closes for Christmas', () => {
     const preview = await editor.postBack({ ...fields, gjor: 'vis' }, CALENDAR);
     expect(preview.html).toContain('Slik ser innbyggeren det 21. desember 2026');
     expect(preview.html).toContain('Ikke lagret ennå');
-    expect(preview.html).toMatch(/calendar__day--preview[^>]*>(?:(?!<\/td>).)*>28<\/a>(?:(?!<\/td>).)*Julestengt/);
+    // Days in a row say why once.
+    expect(preview.html).toMatch(/calendar__day--preview[^>]*>(?:(?!<\/td>).)*>21<\/a>(?:(?!<\/td>).)*Julestengt/);
+    expect(preview.html).toMatch(/calendar__day--preview[^>]*>(?:(?!<\/td>).)*>28<\/a>(?:(?!<\/td>).)*Stengt/);
     expect(await closedOn('1640')).not.toContain('Julestengt');
     const saved = await editor.postBack({ ...fields, gjor: 'lagre' }, CALENDAR);
     expect(saved.html).toContain('De stengte dagene er lagret.');
     expect(await closedOn('1640')).toContain('Julestengt');
+  });
+
+  test('is told in one language alone that days overlap, without ids or codes', async () => {
+    const { html } = await editor.open(CALENDAR);
+    const days = { kontor: '1640', fra: '2026-12-28', siste: '2027-01-05', kanal: 'DROP_IN', grunn: 'Kurs' };
+    const refused = await editor.postBack({ ...days, gjor: 'lagre', nokkel: fieldOf(html, 'nokkel') }, CALENDAR);
+    expect(refused.html).toContain('Dette overlapper med noe annet. Endre dagene, eller rett det andre.</li>');
   });
 
   test('gives shorter hours on a day instead of closing it', async () => {

@@ -17,7 +17,7 @@ export const setOfficeHours: AccessTable = {
   SetOfficeHoursPayload: { MUNICIPALITY: 'office change preview userErrors' },
   ChangeReceipt: { MUNICIPALITY: 'id cursor' },
   Error: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'message' },
-  UserError: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'code message path' },
+  UserError: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'code explanation message path' },
   UserErrorCode: {
     'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'BAD_USER_INPUT CONFLICT FORBIDDEN NOT_FOUND IDEMPOTENCY_KEY_REUSED',
   },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { nb } from '../../../services/directory-writes/norwegian/nb.ts';
 import { nn } from '../../../services/directory-writes/norwegian/nn.ts';
-import { noticeText, problemText } from '../../../services/directory-writes/problem-in-norwegian.ts';
+import { explainProblem, noticeText, problemText } from '../../../services/directory-writes/problem-in-norwegian.ts';
 
 test('whoever reads Norwegian is told in Norwegian what to do next, and the letter of the rule after it', () => {
   const text = problemText('NB', 'CONFLICT', 'VERSION', 'it has changed: its version is now 3');
@@ -19,6 +19,16 @@ test('whoever reads English, or says nothing, is told as ever', () => {
 
 test('a rule without a Norwegian text is told in English, and its name stands there once', () => {
   expect(problemText('NB', 'BAD_USER_INPUT', 'NEW_RULE', 'expected x (NEW_RULE)')).toBe('expected x (NEW_RULE)');
+});
+
+test('a page shows one language alone, without the letter of the rule', () => {
+  const message = problemText('NB', 'CONFLICT', 'OVERLAP', 'it meets 1640-special-2027-01-04 on some days');
+  expect(explainProblem('NB', 'CONFLICT', message)).toBe(
+    'Dette overlapper med noe annet. Endre dagene, eller rett det andre.',
+  );
+  expect(explainProblem('NN', 'CONFLICT', 'it has changed (VERSION)')).not.toContain('it has changed');
+  expect(explainProblem('EN', 'CONFLICT', 'it has changed (VERSION)')).toBe('it has changed');
+  expect(explainProblem('NB', 'BAD_USER_INPUT', 'expected x (NEW_RULE)')).toBe('expected x');
 });
 
 /** Where a write's refusals are made. */

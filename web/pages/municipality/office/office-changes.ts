@@ -70,7 +70,7 @@ async function setHours(page: SignedInPage, office: string, form: FormData, dryR
     },
   });
   const { setOfficeHours: answer } = data;
-  const problems = answer === null ? [words.errors.text] : answer.userErrors.map(({ message }) => message);
+  const problems = answer === null ? [words.errors.text] : answer.userErrors.map(({ explanation }) => explanation);
   if (problems.length > 0) return { kind: 'refused', problems, week };
   return dryRun ? { kind: 'preview', week, preview: answer?.preview ?? [] } : { kind: 'done', what: 'tider' };
 }

@@ -7,7 +7,8 @@ export const textOf = (form: FormData, name: string) => String(form.get(name) ??
 export const orNull = (text: string) => (text === '' ? null : text);
 
 interface Problem {
-  readonly message: string;
+  /** In the reader's language. */
+  readonly explanation: string;
 }
 
 export interface Payload {
@@ -19,7 +20,7 @@ export interface Payload {
 export function problemsOf(payload: Payload | null, words: Words): readonly string[] {
   if (payload === null) return [words.errors.text];
   return [...payload.userErrors, ...payload.results.flatMap(({ userErrors }) => userErrors)].map(
-    ({ message }) => message,
+    ({ explanation }) => explanation,
   );
 }
 
