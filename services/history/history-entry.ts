@@ -83,6 +83,8 @@ const NAMES: Readonly<Record<string, string>> = {
   reception_id: 'reception',
   phone_id: 'phone',
   related_codes: 'related',
+  from_day: 'from',
+  to_day: 'until',
 };
 
 /**

@@ -52,7 +52,9 @@ describe('an adviser who looks for what is out of the ordinary', () => {
   test('who chooses no municipality to compare with is told what it is compared with instead', async () => {
     expect((await open('/tilsyn/utvikling?mot=CHOSEN', [HAMAR])).html).toContain('Du valgte ingen kommuner');
     await pages.close();
-    expect((await open('/tilsyn/utvikling?mot=CHOSEN&kommune=3421', [HAMAR, TRYSIL])).html).not.toContain('Du valgte ingen');
+    expect((await open('/tilsyn/utvikling?mot=CHOSEN&kommune=3421', [HAMAR, TRYSIL])).html).not.toContain(
+      'Du valgte ingen',
+    );
   });
 
   test('sees the line broken where a figure is not shown, and the reason in the table', async () => {

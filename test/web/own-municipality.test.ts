@@ -75,6 +75,13 @@ describe('an editor who closes for Christmas', () => {
     expect(await closedOn('1640')).toContain('Julestengt');
   });
 
+  test('reads in the history which days were closed, to the last one, in words', async () => {
+    const { html } = await editor.open('/min-kommune/kontor/1640');
+    const history = html.slice(html.indexOf('id="historikk"'));
+    expect(history).toContain('<dt>Til og med</dt><dd>1. januar 2027</dd>');
+    expect(history).not.toMatch(/specialDays|\d{4}-\d\d-\d\dT/);
+  });
+
   test('is told in one language alone that days overlap, without ids or codes', async () => {
     const { html } = await editor.open(CALENDAR);
     const days = { kontor: '1640', fra: '2026-12-28', siste: '2027-01-05', kanal: 'DROP_IN', grunn: 'Kurs' };

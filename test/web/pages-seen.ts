@@ -8,7 +8,18 @@ export const ORGANISATIONS = { MUNICIPALITY: '939898743', GOVERNOR: '999990011' 
 /** Where each page is seen with something on it, and by whom. A page that is not here fails the first test. */
 export const SEEN: Readonly<Record<string, { readonly at: readonly string[]; readonly by: Reader }>> = {
   '/': { at: ['/'], by: 'NOBODY' },
-  '/sok': { at: ['/sok?q=gjeld', '/sok?q=0450', '/sok?q=xyzzy', '/sok?q='], by: 'NOBODY' },
+  '/sok': {
+    at: [
+      '/sok?q=gjeld+Karasjok',
+      '/sok?q=gjeld',
+      '/sok?q=gjeld+i+Os',
+      '/sok?q=gjeld&sted=x',
+      '/sok?q=0450',
+      '/sok?q=xyzzy',
+      '/sok?q=',
+    ],
+    by: 'NOBODY',
+  },
   '/kommune/:number': { at: ['/kommune/4601', '/kommune/3430?voksne=COUPLE&barn=3,8', '/kommune/9999'], by: 'NOBODY' },
   '/tilgjengelighet': { at: ['/tilgjengelighet'], by: 'NOBODY' },
   '/logg-inn': { at: ['/logg-inn', '/logg-inn?til=/tilsyn&grunn=utlopt'], by: 'NOBODY' },
@@ -25,7 +36,7 @@ export const SEEN: Readonly<Record<string, { readonly at: readonly string[]; rea
   '/min-kommune/filer': { at: ['/min-kommune/filer'], by: 'MUNICIPALITY' },
   '/min-kommune/innsyn': { at: ['/min-kommune/innsyn?vis=alle'], by: 'MUNICIPALITY' },
   '/tilsyn': { at: ['/tilsyn', '/tilsyn?fra=x&til=y'], by: 'GOVERNOR' },
-  '/tilsyn/utvikling': { at: ['/tilsyn/utvikling'], by: 'GOVERNOR' },
+  '/tilsyn/utvikling': { at: ['/tilsyn/utvikling', '/tilsyn/utvikling?andre=Bergen,Bergn'], by: 'GOVERNOR' },
   '/tilsyn/kart': { at: ['/tilsyn/kart', '/tilsyn/kart?vis=utdatert'], by: 'GOVERNOR' },
   '/tilsyn/apningstid': { at: ['/tilsyn/apningstid'], by: 'GOVERNOR' },
   '/tilsyn/varsler': { at: ['/tilsyn/varsler', '/tilsyn/varsler?siden=2001-01-01'], by: 'GOVERNOR' },

@@ -88,6 +88,20 @@ describe.skipIf(noBrowser)(`who hears the pages${whyNoBrowser}`, () => {
       ],
     ],
     [
+      'a resident who searches for help hears what it is, who gives it, and links that say where they lead',
+      'NOBODY',
+      '/sok?q=gjeld+Karasjok',
+      [
+        'heading "Treff for «gjeld Karasjok»" [level=1]',
+        'region "Hjelp i Karasjok"',
+        'heading "Gjeldsrådgivning" [level=3]',
+        'link "Rettigheter, frister og klage: Gjeldsrådgivning"',
+        'region "Hvem hjelper deg i Karasjok"',
+        'link "Alt om sosial hjelp i Karasjok"',
+        'region "Er du i fare, eller er det akutt?"',
+      ],
+    ],
+    [
       'an adviser hears who is outside chance, the table by its title, and the chart by what it shows',
       'GOVERNOR',
       '/tilsyn/utvikling',

@@ -1,5 +1,5 @@
 import { groupDigits } from './show-phone.ts';
-import { showDay, showTime } from './show-time.ts';
+import { dayInNorway, showDay, showTime } from './show-time.ts';
 import type { Language, Words } from './words.ts';
 
 export interface StoredReader {
@@ -102,6 +102,7 @@ function showText(value: string, { words, language, names }: StoredReader): stri
     ...words.states,
   };
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return showDay(value, language);
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-][\d:]+)$/.test(value)) return showDay(dayInNorway(value), language);
   if (/^\+47\d{8}$/.test(value)) return groupDigits(value);
   return names?.get(value) ?? known[value] ?? value;
 }

@@ -31,6 +31,15 @@ describe('a change in the API’s words', () => {
     });
   });
 
+  test('names the days of a special day as the schema does', () => {
+    const after = { from_day: '2026-12-24', to_day: '2026-12-31', office_number: '1640' };
+    const { fields } = historyEntry(
+      { table: 'special_day', key: 'x', operation: 'INSERT', before: null, after },
+      '1640',
+    );
+    expect(fields.map(({ field }) => field)).toEqual(['specialDays.from', 'specialDays.office', 'specialDays.until']);
+  });
+
   test('that only confirms is a verification', () => {
     const after = { ...phone, verified_at: '2026-11-22T00:00:00+00:00' };
     const change = { table: 'phone', key: phone.id, operation: 'UPDATE', before: phone, after } as const;

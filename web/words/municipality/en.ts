@@ -58,6 +58,7 @@ export const ownPages: Words['ownPages'] = {
     },
   },
   history: {
+    lastDay: 'Last day',
     allHours: 'all hours',
     title: 'History',
     none: 'Nothing has been changed.',

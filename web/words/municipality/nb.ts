@@ -57,6 +57,7 @@ export const ownPages = {
     },
   },
   history: {
+    lastDay: 'Til og med',
     allHours: 'alle tider',
     title: 'Historikk',
     none: 'Ingenting er endret.',

@@ -59,6 +59,7 @@ export const ownPages: Words['ownPages'] = {
     },
   },
   history: {
+    lastDay: 'Til og med',
     allHours: 'alle tider',
     title: 'Historikk',
     none: 'Ingenting er endra.',

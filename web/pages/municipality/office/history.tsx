@@ -4,7 +4,7 @@ import { SubmitButton } from '../../../parts/submit-button.tsx';
 import { usePage } from '../../../render/use-page.ts';
 import { groupDigits } from '../../../words/show-phone.ts';
 import { showField, showStored } from '../../../words/show-stored.ts';
-import { showMoment } from '../../../words/show-time.ts';
+import { dayBefore, showMoment } from '../../../words/show-time.ts';
 import type { Words } from '../../../words/words.ts';
 import type { ShownOffice } from './load-office.ts';
 
@@ -88,20 +88,27 @@ function Fields({ entry, shown }: { readonly entry: Entry; readonly shown: Shown
   const { empty } = words.ownPages.history;
   const names = new Map(shown.office.receptions.map(({ id, name }) => [id, name]));
   const write = (value: string | null) => (value === null ? empty : showStored(value, { words, language, names }));
+  const lastDay = (value: string | null) => write(value === null ? null : dayBefore(value));
   const fields = entry.fields.filter(
-    ({ field, before, after }) => !HIDDEN.has(field) && !(before === null && NOTHING_WRITTEN.has(after ?? '')),
+    ({ field, before, after }) =>
+      !HIDDEN.has(field.split('.').at(-1) ?? field) && !(before === null && NOTHING_WRITTEN.has(after ?? '')),
   );
   if (fields.length === 0) return null;
   return (
     <dl className="facts facts--small">
-      {fields.map(({ field, before, after }) => (
-        <div key={field}>
-          <dt>{showField(field, words)}</dt>
-          <dd>
-            <Written field={field}>{before === null ? write(after) : `${write(before)} → ${write(after)}`}</Written>
-          </dd>
-        </div>
-      ))}
+      {fields.map(({ field, before, after }) => {
+        // Days are kept with the first one after them: people name the last one.
+        const isEnd = field.endsWith('.until');
+        const show = isEnd ? lastDay : write;
+        return (
+          <div key={field}>
+            <dt>{isEnd ? words.ownPages.history.lastDay : showField(field, words)}</dt>
+            <dd>
+              <Written field={field}>{before === null ? show(after) : `${show(before)} → ${show(after)}`}</Written>
+            </dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }
