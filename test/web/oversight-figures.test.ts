@@ -45,6 +45,12 @@ describe('an adviser who looks for what is out of the ordinary', () => {
     expect(html.match(/class="chart__band chart__band--limits"/g)).toHaveLength(3);
   });
 
+  test('takes home a file whose limits are ones that a share can have, as on the page', async () => {
+    const { html } = await open('/tilsyn/utvikling.csv', [HAMAR]);
+    const [, row = ''] = html.split('\r\n');
+    expect(row.split(';').slice(7, 9)).toEqual(['0,5', '1']);
+  });
+
   test('is told so where no municipality is outside what chance explains', async () => {
     expect((await open('/tilsyn/utvikling', [TRYSIL, OS])).html).toContain('Ingen kommuner ligger utenfor');
   });

@@ -76,7 +76,8 @@ export function oversightAbout(
           text.through(showDay(oversight.release.coversThrough, language)),
         ]),
     ...(oversight.release?.synthetic ? [text.synthetic] : []),
-    ...text.aboutLines,
+    ...text.aboutFigures,
+    text.aboutSizes,
     oversight.deadline.text,
     ...oversight.notices,
   ];

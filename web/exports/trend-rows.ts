@@ -1,6 +1,7 @@
 import { periodInWords } from '../pages/oversight/show-period.ts';
-import type { Trends } from '../pages/oversight/trend/load-trend.ts';
-import { isShare, showPeriod } from '../pages/oversight/trend/show-value.ts';
+import type { ShownTrend, Trends } from '../pages/oversight/trend/load-trend.ts';
+import type { Measure } from '../pages/oversight/trend/read-trend-choice.ts';
+import { isShare, possibleLimits, showPeriod } from '../pages/oversight/trend/show-value.ts';
 import type { PageContext } from '../render/page-context.ts';
 import { showDay } from '../words/show-time.ts';
 import type { ExportTable } from './export-table.ts';
@@ -37,7 +38,7 @@ export function trendTable({ choice, trends }: Trends, page: Reader): ExportTabl
       comparedWith[0]?.points[index]?.value ?? null,
       // Signal and control limits are of the whole period, and stand in its last row.
       ...(index === points.length - 1
-        ? [limits?.low ?? null, limits?.high ?? null, text.signals[signal]]
+        ? [...limitsOf(limits, choice.measure), text.signals[signal]]
         : [null, null, null]),
       point.value === null ? oversight.figureStatus[point.status] : null,
     ]),
@@ -45,19 +46,26 @@ export function trendTable({ choice, trends }: Trends, page: Reader): ExportTabl
   return { header, rows, shares: new Set(isShare(choice.measure) ? FIGURES : []) };
 }
 
+function limitsOf(limits: ShownTrend['limits'], measure: Measure): readonly (number | null)[] {
+  if (limits === null) return [null, null];
+  const { low, high } = possibleLimits(limits, measure);
+  return [low, high];
+}
+
 /** What the sheet "Om tallene" says. */
-export function trendAbout({ region, choice, period }: Trends, reader: Reader): readonly string[] {
+export function trendAbout({ region, choice, period, asked }: Trends, reader: Reader): readonly string[] {
   const { words, language } = reader;
   const { trend: text, oversight } = words;
   const { release } = region;
   return [
     `${region.governor.name}: ${text.measures[choice.measure]}. ${periodInWords(period, reader)}.`,
+    ...(asked.chosen.length === 0 ? [] : [text.comparedWith(asked.chosen.map(({ name }) => name).join(', '))]),
     ...(release === null
       ? [oversight.nothingReleased]
       : [oversight.release(release.id, showDay(release.publishedOn, language))]),
     ...(release?.synthetic ? [oversight.synthetic] : []),
     text.lead,
     text.level,
-    ...oversight.aboutLines,
+    ...oversight.aboutFigures,
   ];
 }

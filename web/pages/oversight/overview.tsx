@@ -95,7 +95,7 @@ function AboutFigures({ shown }: { readonly shown: ShownOversight['oversight'] }
             {text.through(showDay(shown.release.coversThrough, language))}
           </li>
         )}
-        {text.aboutLines.map((line) => (
+        {[...text.aboutFigures, text.aboutSizes].map((line) => (
           <li key={line}>{line}</li>
         ))}
         <li>{shown.deadline.text}</li>

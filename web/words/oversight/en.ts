@@ -79,12 +79,12 @@ export const oversight: Words['oversight'] = {
   about: 'About the figures',
   release: (id: string, day: string) => `Release ${id}, ${day}.`,
   through: (day: string) => `Cases through ${day}.`,
-  aboutLines: [
+  aboutFigures: [
     'The figures are protected before they are shown: small ones, and differences between them, cannot be traced to a person.',
     'Lowest and highest are the bounds of the true number; of shares and days they are the uncertainty (95 per cent).',
     'Shares and medians are shown only with enough cases behind them. An empty cell is not zero: the reason stands in its place.',
-    'Municipalities are compared with municipalities of the same size, not in a league table.',
   ],
+  aboutSizes: 'Municipalities are compared with municipalities of the same size, not in a league table.',
   secondInstance: {
     title: 'Our decisions on complaints',
     lead: 'Exact figures of the governor’s own decisions. Only you see them.',

@@ -78,12 +78,12 @@ export const oversight = {
   about: 'Om tallene',
   release: (id: string, day: string) => `Frigivelse ${id}, ${day}.`,
   through: (day: string) => `Saker til og med ${day}.`,
-  aboutLines: [
+  aboutFigures: [
     'Tallene er beskyttet før de vises: små tall og forskjeller mellom tall kan ikke føres tilbake til en person.',
     'Laveste og høyeste er grensene for det sanne antallet; for andeler og dager er de usikkerheten (95 prosent).',
     'Andeler og medianer vises bare der det er nok saker bak. En tom rute er ikke null: grunnen står i stedet for tallet.',
-    'Kommuner sammenlignes med kommuner av samme størrelse, ikke i en rangliste.',
   ],
+  aboutSizes: 'Kommuner sammenlignes med kommuner av samme størrelse, ikke i en rangliste.',
   secondInstance: {
     title: 'Våre avgjørelser i klagesaker',
     lead: 'Eksakte tall om Statsforvalterens egne vedtak. Bare dere ser dem.',

@@ -79,12 +79,12 @@ export const oversight: Words['oversight'] = {
   about: 'Om tala',
   release: (id: string, day: string) => `Frigiving ${id}, ${day}.`,
   through: (day: string) => `Saker til og med ${day}.`,
-  aboutLines: [
+  aboutFigures: [
     'Tala er verna før dei blir viste: små tal og skilnader mellom tal kan ikkje førast tilbake til ein person.',
     'Lågaste og høgaste er grensene for det sanne talet; for delar og dagar er dei uvissa (95 prosent).',
     'Delar og medianar blir berre viste der det er nok saker bak. Ei tom rute er ikkje null: grunnen står i staden for talet.',
-    'Kommunar blir samanlikna med kommunar av same storleik, ikkje i ei rangliste.',
   ],
+  aboutSizes: 'Kommunar blir samanlikna med kommunar av same storleik, ikkje i ei rangliste.',
   secondInstance: {
     title: 'Avgjerdene våre i klagesaker',
     lead: 'Eksakte tal om Statsforvaltarens eigne vedtak. Berre de ser dei.',

@@ -26,6 +26,7 @@ export const trend: Words['trend'] = {
   },
   chosen: 'Municipalities to compare with',
   chosenHelp: 'Only for “Municipalities that I choose”. At most 20.',
+  comparedWith: (names) => `Compared with: ${names}.`,
   others: 'Other municipalities of the country',
   othersHelp: 'Names or numbers with commas between, such as Bergen, 5001.',
   noSuchMunicipality: (text) => `We found no municipality with the name or number “${text}”.`,

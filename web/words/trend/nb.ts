@@ -24,6 +24,7 @@ export const trend = {
   },
   chosen: 'Kommuner å sammenligne med',
   chosenHelp: 'Gjelder bare «Kommuner jeg velger». Høyst 20.',
+  comparedWith: (names: string) => `Sammenlignet med: ${names}.`,
   others: 'Andre kommuner i landet',
   othersHelp: 'Navn eller nummer med komma mellom, for eksempel Bergen, 5001.',
   noSuchMunicipality: (text: string) => `Vi fant ingen kommune som heter eller har nummeret «${text}».`,

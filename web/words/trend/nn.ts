@@ -26,6 +26,7 @@ export const trend: Words['trend'] = {
   },
   chosen: 'Kommunar å samanlikne med',
   chosenHelp: 'Gjeld berre «Kommunar eg vel». Høgst 20.',
+  comparedWith: (names) => `Samanlikna med: ${names}.`,
   others: 'Andre kommunar i landet',
   othersHelp: 'Namn eller nummer med komma mellom, til dømes Bergen, 5001.',
   noSuchMunicipality: (text) => `Vi fann ingen kommune som heiter eller har nummeret «${text}».`,

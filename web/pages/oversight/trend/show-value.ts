@@ -29,9 +29,17 @@ export function showLimits({ low, high }: ShownPoint, measure: Measure, reader: 
 
 /** Where chance alone may lead, such as `50,1 % – 82,0 %`; a share is never shown below 0 or above 100 per cent. */
 export function showControlLimits({ low, high }: Limits, measure: Measure, reader: Reader): string {
-  const [least, most] = isShare(measure) ? [Math.max(0, low), Math.min(1, high)] : [Math.max(0, low), high];
-  return `${showValue(least, measure, reader)} – ${showValue(most, measure, reader)}`;
+  const limits = possibleLimits({ low, high }, measure);
+  return `${showValue(limits.low, measure, reader)} – ${showValue(limits.high, measure, reader)}`;
 }
+
+/** Control limits within the values that the measure can have, with the decimals that figures have. */
+export function possibleLimits({ low, high }: Limits, measure: Measure): Limits {
+  const most = isShare(measure) ? 1 : Number.POSITIVE_INFINITY;
+  return { low: rounded(Math.max(0, low)), high: rounded(Math.min(most, high)) };
+}
+
+const rounded = (value: number) => Math.round(value * 10_000) / 10_000;
 
 /** `2025`, `1. kvartal 2025` or `mars 2025`. */
 export function showPeriod({ from, to }: ShownPoint['period'], { words, language }: Reader): string {
