@@ -22,7 +22,7 @@ interface Answered {
 
 let server: StatisticsServer;
 beforeAll(async () => {
-  server = await startStatisticsServer(60_000);
+  server = await startStatisticsServer();
 });
 afterAll(() => server.stop());
 

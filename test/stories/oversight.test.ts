@@ -46,7 +46,7 @@ const COMPARISON = `query ($governor: ID!, $from: LocalDate!, $to: LocalDate!) {
 
 let server: StatisticsServer;
 beforeAll(async () => {
-  server = await startStatisticsServer(60_000);
+  server = await startStatisticsServer();
 });
 afterAll(() => server.stop());
 

@@ -5,7 +5,7 @@ import { type StatisticsServer, startStatisticsServer } from '../resolvers/case-
 let server: StatisticsServer;
 let token: string;
 beforeAll(async () => {
-  server = await startStatisticsServer(60_000);
+  server = await startStatisticsServer();
   token = await server.signIn('GOVERNOR', 'innlandet');
 });
 afterAll(() => server.stop());
