@@ -19,6 +19,9 @@ const cases = smallCountry(geography, 12_000);
 const production = monthlyProduction(cases, geography, THROUGH, 3);
 const releases = releaseProduction(geography, production, keysOf('monthly'));
 
+/** With a settlement of every kind: of quarters, and of the year. */
+const MONTHS_TAKEN_BACKWARDS = 15;
+
 /** Largest error of a municipality’s year against the cases known after the last release. */
 function largestYearError(all: readonly Release[], level: Level): number {
   const rows = assembleRows(all.map((release) => release[level]));
@@ -90,8 +93,8 @@ describe('monthly releases with late, corrected and withdrawn cases', () => {
     expect(decodeState(serialize({ release: 3 }))).toBeNull();
   });
 
-  test('the same cases in another order give the same chain', () => {
-    const backwards = production.months.map(({ through, input }) => ({
+  test('the same cases in another order give the same chain, over a year’s end', () => {
+    const backwards = production.months.slice(0, MONTHS_TAKEN_BACKWARDS).map(({ through, input }) => ({
       through,
       input: {
         ...input,
@@ -104,7 +107,7 @@ describe('monthly releases with late, corrected and withdrawn cases', () => {
       },
     }));
     const again = releaseProduction(geography, { ...production, months: backwards }, keysOf('monthly'));
-    expect(again.at(-1)!.nextState.chain).toBe(releases.at(-1)!.nextState.chain);
+    expect(again.at(-1)!.nextState.chain).toBe(releases[MONTHS_TAKEN_BACKWARDS - 1]!.nextState.chain);
   });
 
   test('a month that is already released is refused', () => {
@@ -119,16 +122,16 @@ describe('monthly releases with late, corrected and withdrawn cases', () => {
 
   test('who is rounded how follows from the secret key; from a public seed anyone could work it out', () => {
     const publicSeed = { ...METHOD, phaseOf: (_: unknown, number: string, base: number) => Number(number) % base };
-    const rounding = (keys: string, steps = METHOD): string => {
-      const all = releaseInSteps(geography, cases, keysOf(keys), [THROUGH], steps);
+    const few = smallCountry(geography, 4_000);
+    const rounding = (keys: string, steps = METHOD): Int32Array => {
+      const all = releaseInSteps(geography, few, keysOf(keys), [THROUGH], steps);
       const counts = new Int32Array(24);
       for (const municipality of all[0]!.A.rows.municipality) counts[municipality]!++;
-      return counts.join(' ');
+      return counts;
     };
-    expect(rounding('one')).not.toBe(rounding('two'));
-    const seeded = rounding('one', publicSeed).split(' ');
-    const other = rounding('two', publicSeed).split(' ');
+    const alike = (one: Int32Array, other: Int32Array) => one.filter((count, at) => count === other[at]).length;
+    expect(alike(rounding('one'), rounding('two'))).toBeLessThanOrEqual(16);
     // Only the few that step out of line for their county differ.
-    expect(seeded.filter((count, at) => count === other[at]).length).toBeGreaterThan(16);
+    expect(alike(rounding('one', publicSeed), rounding('two', publicSeed))).toBeGreaterThan(16);
   });
 });
