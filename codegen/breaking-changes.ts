@@ -4,7 +4,7 @@ import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema } from 'graphql';
 import { printedSchema } from './printed-schema.ts';
 
-/** What in a new schema breaks a consumer of an old one, in words; empty: nothing does. */
+/** The changes of a new schema that break a consumer of the old one, in words; empty: none. */
 export async function breakingChanges(before: string, after: string): Promise<readonly string[]> {
   const changes = await diff(buildSchema(before), buildSchema(after));
   return changes

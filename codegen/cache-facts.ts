@@ -1,6 +1,9 @@
 import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isAbstractType, isObjectType } from 'graphql';
 
-/** What client caches need to know of the schema, as a file of the client: which types are one, which lists are pages, what has no id. */
+/**
+ * The facts about the schema that client caches need, as a file of the client: the types of entities, the lists that are pages,
+ * and the types without an id.
+ */
 export function cacheFacts(schema: GraphQLSchema): string {
   const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
   const possibleTypes = Object.fromEntries(

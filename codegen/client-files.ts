@@ -8,7 +8,7 @@ import { cacheFacts } from './cache-facts.ts';
 export const clientFolder = new URL('./client/generated/', import.meta.url);
 export const webFolder = new URL('../web/generated/', import.meta.url);
 
-/** What the scalars are in TypeScript: text on the wire, but for a gateway's references, which are objects. */
+/** The TypeScript types of the scalars: text on the wire, except a gateway's references, which are objects. */
 const SCALARS = { LocalDate: 'string', LocalTime: 'string', DateTime: 'string', _Any: 'unknown' };
 
 type NamedDocument = readonly [path: string, document: string];

@@ -1,8 +1,8 @@
 import type { SqlLike } from './client.ts';
 
 /**
- * Who writes, as the history keeps it: `client:<id>` for a caller of the API, `importer:<name>` for a delivery,
- * `platform` for the platform's own upkeep.
+ * The writer as the history stores it: `client:<id>` for a caller of the API, `importer:<name>` for a delivery, `platform` for
+ * the platform's own upkeep.
  */
 export type Actor = `client:${string}` | `importer:${string}` | 'platform';
 

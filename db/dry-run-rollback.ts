@@ -1,4 +1,4 @@
-/** What a dry run came to: thrown, so that the transaction takes it back. */
+/** Carries the result of a dry run out of its transaction: thrown, so that the transaction is rolled back. */
 export class DryRunRollback<Result> extends Error {
   readonly result: Result;
   constructor(result: Result) {

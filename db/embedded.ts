@@ -37,7 +37,7 @@ export interface EmbeddedDatabase {
   /** Connection string of the project's own database. */
   url: string;
   port: number;
-  /** Where the data really live: elsewhere than asked for when this runs as root in a folder closed to other accounts. */
+  /** The folder of the data: another than the one asked for when this runs as root in a folder closed to other accounts. */
   dataDirectory: string;
   /** True: the data directory was made by this start. */
   fresh: boolean;

@@ -1,6 +1,6 @@
 const DAY_MS = 86_400_000;
 
-/** What a running server does for its database, at its start and once a day. */
+/** The upkeep that a running server does for its database, at its start and once a day. */
 export interface Upkeep {
   /** Resolves when the jobs of the start are done; it never fails. */
   readonly firstRun: Promise<void>;

@@ -108,7 +108,7 @@ export interface App {
   readonly nameOperation: (parameters: RequestParameters) => string | null;
   /** Called after each answered request; null: no observer. */
   readonly observe: ObserveRequest | null;
-  /** What is answered beside GraphQL: by REST and to assistants. */
+  /** The operations that REST and assistants offer beside GraphQL. */
   readonly published: PublishedApi;
   readonly log: Logger;
 }

@@ -49,7 +49,7 @@ export function todayInNorway(): string {
   return dayInNorway(Date.now());
 }
 
-/** What one request may use: one version of the directory and one reading of the clock, from start to end. */
+/** The context of one request: one version of the directory and one reading of the clock, from start to end. */
 export function createContext(parts: ContextParts): RequestContext {
   const { viewer, correlationId, sql, store, statistics, webhookRules = STRICT_WEBHOOK_RULES, past } = parts;
   const { readRouter = readFromPrimary(sql) } = parts;

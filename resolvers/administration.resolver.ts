@@ -15,7 +15,7 @@ import { decodeCursor, encodeCursor } from '../services/text-rules/page-cursor.t
 import type { RequestContext } from './shared/context.ts';
 import { toPage } from './shared/page.ts';
 
-/** What a filter asks for. */
+/** Turns the filter's input into the query's conditions. */
 function askedOf(
   municipality: string | null,
   filter: AuditFilter | null,

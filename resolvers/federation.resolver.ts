@@ -11,7 +11,7 @@ import { readRepresentation } from './federation/read-representation.ts';
 import type { RequestContext } from './shared/context.ts';
 import { readerByVersion } from './shared/directory-at.ts';
 
-/** What gateways of Apollo Federation 2 ask a subgraph. */
+/** The fields that gateways of Apollo Federation 2 ask a subgraph for. */
 @Resolver()
 export class FederationResolver {
   @Query(() => SubgraphService, { name: '_service', description: 'This API as a subgraph of Apollo Federation 2.' })

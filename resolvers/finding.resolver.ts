@@ -70,7 +70,7 @@ function municipalityOf(filter: FindingFilter | null, { directory }: RequestCont
   return findMunicipality(directory, filter.municipality, ['filter', 'municipality'])?.number;
 }
 
-/** Whose findings are asked for: those of the municipality named, else the viewer's own. */
+/** The municipalities whose findings are asked for: the one named, else the viewer's own. */
 export function municipalitiesAskedAbout(
   args: Readonly<Record<string, unknown>>,
   context: RequestContext,

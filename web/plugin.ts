@@ -15,7 +15,7 @@ import { renderPage } from './render/render-page.tsx';
 import { type DevelopmentProvider, PROVIDER_PATH } from './sign-in/development/provider.ts';
 import type { OpenSession } from './sign-in/session.ts';
 
-/** What the server throws where it counts requests: one too many comes with how long to wait. */
+/** The error that the server throws for a request over the limit, with the time to wait. */
 interface Refusal extends Error {
   readonly status?: number;
   readonly headers: Readonly<Record<string, string | number>>;

@@ -2,7 +2,7 @@ import type { Sql } from '../../db/client.ts';
 import type { ReadDelivery } from '../../db/sources/delivery.ts';
 import type { JsonValue } from '../../services/sources/json-value.ts';
 
-/** Where and when a delivery is read. */
+/** The place and time at which a delivery is read. */
 export interface ReadingContext {
   readonly sql: Sql;
   /** An instant. */
@@ -20,7 +20,7 @@ export interface SourceConnector {
   /** The importer's name in observations and dead letters. */
   readonly importer: string;
   readonly description: string;
-  /** What is read where no file or URL is named; null: one must be. */
+  /** The location that is read where no file or URL is named; null: one must be named. */
   readonly defaultLocation: string | null;
   /** Sources it always speaks for, so that one that stays away is noticed; absent: the delivery says. */
   readonly sourceIds?: readonly string[];
@@ -28,7 +28,7 @@ export interface SourceConnector {
   readonly options: Readonly<Record<string, string>>;
   /** Further lines of its help, such as the columns of a template; absent: none. */
   readonly helpLines?: readonly string[];
-  /** What it needs on the command line, for the help. */
+  /** Its arguments on the command line, for the help. */
   readonly example: string;
   /** @throws SourceError when the delivery cannot be read at all. */
   read(bytes: Uint8Array, context: ReadingContext): Promise<ReadDelivery>;

@@ -6,7 +6,7 @@ import { isJsonObject } from '../../services/sources/json-value.ts';
 import { SourceError } from '../../services/sources/parsing/parsed-delivery.ts';
 import type { SourceConnector } from './connector.ts';
 
-/** What a replay came to. */
+/** The outcome of a replay. */
 export interface Replayed {
   readonly takenIn: number;
   /** Rejected again; they go on waiting. */

@@ -65,7 +65,7 @@ const OUTCOMES: Readonly<Record<ImportReport['outcome'], string>> = {
   FAILED: 'Ikke tatt inn',
 };
 
-/** What the sender does now; nothing where all is well. */
+/** The sender's next steps; empty where all rows were accepted. */
 function nextStep({ rejected, omitted = [], stats }: ReadDelivery, dryRun: boolean): string[] {
   const rest = dryRun ? 'ville blitt tatt inn' : 'er tatt inn';
   return [
@@ -80,7 +80,7 @@ function nextStep({ rejected, omitted = [], stats }: ReadDelivery, dryRun: boole
   ];
 }
 
-/** Where a fault is, what is wrong and what to do about it. */
+/** A fault in one line: its place, the problem and the next step. */
 export function faultLine(fault: ReadDelivery['rejected'][number]): string {
   return `${placeOf(fault)}: ${fault.message} (${fault.rule})`;
 }

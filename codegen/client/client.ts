@@ -26,7 +26,7 @@ export class TjenestegrafError extends Error {
 }
 
 export interface ClientOptions {
-  /** Where the platform answers, such as `http://localhost:4000/graphql`. */
+  /** The platform's address, such as `http://localhost:4000/graphql`. */
   readonly url: string;
   /** Gives a fresh bearer token for each request; absent: the public. */
   readonly token?: () => string | Promise<string>;
@@ -39,7 +39,7 @@ export interface ClientOptions {
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** What came of a question: data, and errors of single fields (FORBIDDEN, for instance), which are null in the data. */
+/** The answer to a question: data, and errors of single fields (FORBIDDEN, for instance), which are null in the data. */
 export interface Answer<Data> {
   readonly data: Data;
   readonly errors: readonly AnswerError[];

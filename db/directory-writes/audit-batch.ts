@@ -3,7 +3,7 @@ import type { ScopeKind } from '../../services/directory-writes/write-kind.ts';
 import type { SqlLike } from '../client.ts';
 import { type AuditEvent, writeAuditEvent } from '../queries/write-audit-event.ts';
 
-/** What the audit needs of a batch beside its results. */
+/** The facts about a batch that the audit records beside its results. */
 export interface BatchAudit {
   /** Written in the same transaction, with the outcome and the municipalities. */
   readonly audit: Omit<AuditEvent, 'outcome' | 'municipalityNumbers'>;

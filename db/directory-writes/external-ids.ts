@@ -4,7 +4,7 @@ import type { CheckedItem, WriteKind } from '../../services/directory-writes/wri
 import type { SqlLike } from '../client.ts';
 import type { WriteTable } from './write-tables.ts';
 
-/** What a client's own ids mean, and what of them a whole list leaves out. */
+/** The entities that a client's own ids refer to, and those that a whole list leaves out. */
 export interface ResolvedItems {
   /** The items with the ids of what they mean; those to withdraw come after them. */
   readonly items: readonly CheckedItem[];

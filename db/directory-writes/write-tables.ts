@@ -49,7 +49,7 @@ export interface WriteTable {
 
 type ColumnOf<Table extends PgTable> = keyof Table['$inferSelect'] & string;
 
-/** What a kind's table is, beside what the kind says itself. */
+/** Storage of a kind: its table, and the columns that the kind itself does not state. */
 interface Storage<Stored extends string, Table extends PgTable> {
   readonly table: Table;
   readonly scope: ColumnOf<Table>;

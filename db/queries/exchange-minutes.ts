@@ -1,6 +1,6 @@
 import type { Sql } from '../client.ts';
 
-/** What one process has counted of an asker's minute since its last exchange. */
+/** One process's count of a caller's minute since its last exchange. */
 export interface UsedOfMinute {
   /** SHA-256, hexadecimal. */
   readonly askerHash: string;

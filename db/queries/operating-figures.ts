@@ -1,7 +1,7 @@
 import type { SqlLike } from '../client.ts';
 import { fetchFeedLag } from './change-feed/feed-lag.ts';
 
-/** What the database knows of how the platform is doing: counts alone, nobody's data. */
+/** Operating figures from the database: counts only, no personal data. */
 export interface OperatingFigures {
   readonly feedLagSeconds: number;
   readonly webhooksFailing: number;

@@ -8,7 +8,7 @@ import { type AuditEvent, writeAuditEvent } from './write-audit-event.ts';
 
 export type ProposalRecord = typeof proposal.$inferSelect & { readonly clientName: string | null };
 
-/** What is proposed, with its values checked. */
+/** A proposal with its values checked. */
 export interface NewProposal {
   readonly id: string;
   readonly kind: ProposalKind;

@@ -23,7 +23,7 @@ export const SEARCH_WORD_LENGTH_MAX = 40;
 export const RANKED_MAX = 400;
 const RANK_DECIMALS = 6;
 
-/** What to search for. */
+/** The words and conditions of a search. */
 export interface ServiceSearch {
   /** The text as typed. Words are matched as text, nothing in it is a pattern. */
   readonly text: string;

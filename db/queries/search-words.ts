@@ -3,7 +3,7 @@ import type { EntryWord, FoundWord } from '../../services/search/match-documents
 import type { SearchDocuments } from '../../services/search/search-documents.ts';
 import type { SqlLike } from '../client.ts';
 
-/** What a typed word is looked for as. */
+/** The forms in which a typed word is looked for. */
 interface SoughtWord {
   /** Folded: letters and digits only. */
   readonly word: string;

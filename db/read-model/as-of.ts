@@ -23,7 +23,7 @@ export interface PastDirectoriesOptions {
   loadedMax?: number;
   /** Loads that may wait for the one under way. Default 4. */
   waitingMax?: number;
-  /** Where they are loaded from. Default: the primary. */
+  /** The databases that past directories are loaded from. Default: the primary. */
   readRouter?: ReadRouter;
 }
 

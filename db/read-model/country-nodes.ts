@@ -3,7 +3,7 @@ import type { Texts } from '../../services/languages/language.ts';
 import type { MunicipalityName, SamiLanguage } from '../../services/municipality/municipality-name.ts';
 import type { Sourced } from './source-node.ts';
 
-/** What registers tell of a municipality beside its number and name. */
+/** Facts of registers about a municipality beside its number and name. */
 export interface MunicipalityFactsNode extends Sourced {
   /** All languages in one, as the classification writes it. */
   readonly officialName: string;

@@ -45,7 +45,7 @@ export function loadWithRows(sql: Sql, asOf?: bigint): Promise<LoadedDirectory> 
   });
 }
 
-/** Where the directory stands: the number of the last commit that changed it, 0 before the first. */
+/** The version of the directory: the number of the last commit that changed it, 0 before the first. */
 export interface DirectoryPlace {
   readonly version: bigint;
   readonly committedAt: string;

@@ -39,7 +39,7 @@ export interface DirectoryVersion {
   readonly ratePeriods: readonly RatePeriodNode[];
   /** Keyed by code, withdrawn ones too. */
   readonly postalCodes: ReadonlyMap<string, PostalCodeNode>;
-  /** What saves lives first. */
+  /** In order of use: lines that save lives come first. */
   readonly helpLines: readonly HelpLineNode[];
   /** Sorted by day, the oldest first. */
   readonly baseAmounts: readonly BaseAmountNode[];
@@ -155,7 +155,7 @@ export interface OfficeNode extends Sourced {
   readonly municipalities: readonly MunicipalityNode[];
   /** All hours of its receptions and phones. */
   readonly schedules: readonly ScheduleNode[];
-  /** What its owners tell of it; null: nothing. */
+  /** Facts stated by its owners; null: none. */
   readonly profile: (OfficeProfileNode & { readonly successor: OfficeNode | null }) | null;
   /** Sorted by their first day, ended ones too. */
   readonly notices: readonly NoticeNode[];
@@ -173,7 +173,7 @@ export interface ReceptionNode extends Sourced {
   readonly kind: 'VISIT' | 'MEETING_PLACE';
   readonly address: AddressNode | null;
   readonly accessDescription: string | null;
-  /** What can be relied on there; null: nothing is stated. */
+  /** Accessibility as its owners state it; null: nothing is stated. */
   readonly accessibility: AccessibilityNode | null;
   readonly version: number;
   readonly schedules: readonly ScheduleNode[];
@@ -202,7 +202,7 @@ export interface ContactNode extends Sourced {
 export interface CatalogueEntryNode extends Sourced, ServiceTexts {
   readonly code: string;
   readonly category: string;
-  /** What nobody may take away, whatever a municipality writes. */
+  /** Rights by law, whatever a municipality writes. */
   readonly rights: readonly Texts[];
   readonly legalBasis: readonly LegalBasis[];
   readonly deadlines: readonly Deadline[];
@@ -242,7 +242,7 @@ export interface CrisisCentreNode extends Sourced {
   readonly website: string | null;
   /** How much is known of which municipalities it serves. */
   readonly municipalitiesKnown: 'COMPLETE' | 'PARTIAL' | 'OUTDATED' | 'NOT_FOUND';
-  /** What else its users should know (nb); null: nothing. */
+  /** Further information for its users (nb); null: none. */
   readonly note: string | null;
   readonly agreements: readonly AgreementNode[];
 }

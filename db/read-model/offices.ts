@@ -107,7 +107,7 @@ export function linkOffices(
   return { offices, receptions, phones, parts };
 }
 
-/** What owners tell of their offices. A web site of theirs is the office's before the one that imports found. */
+/** Links the facts that owners state about their offices. The owner's web site goes before the one that imports found. */
 function linkOwnFacts(
   { profiles, notices }: Pick<Awaited<ReturnType<typeof fetchOffices>>, 'profiles' | 'notices'>,
   sources: Sources,

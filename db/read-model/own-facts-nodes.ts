@@ -1,7 +1,7 @@
 import type { OfficeEnding } from '../../services/directory-writes/kinds/office-profile.ts';
 import type { Sourced } from './source-node.ts';
 
-/** What an office's owners tell of it beside what the register gives; what is null is not stated. */
+/** Facts that an office's owners state beside those of the register; null: not stated. */
 export interface OfficeProfileNode extends Sourced {
   readonly website: string | null;
   readonly chat: string | null;
@@ -16,7 +16,7 @@ export interface OfficeProfileNode extends Sourced {
   readonly version: number;
 }
 
-/** What an office tells the public on the days [from, until). */
+/** A notice of an office to the public on the days [from, until). */
 export interface NoticeNode extends Sourced {
   readonly id: string;
   readonly text: string;
@@ -26,7 +26,7 @@ export interface NoticeNode extends Sourced {
   readonly version: number;
 }
 
-/** What can be relied on at a place; null: not stated. */
+/** Accessibility of a place; null: not stated. */
 export interface AccessibilityNode {
   readonly stepFree: boolean | null;
   readonly hearingLoop: boolean | null;

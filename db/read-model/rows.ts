@@ -26,7 +26,7 @@ export type DirectoryRows = { readonly [Group in RowGroup]: Awaited<ReturnType<(
 
 export const ROW_GROUPS = Object.keys(fetchers) as readonly RowGroup[];
 
-/** Where the rows lie whose change is a change of such an entity. */
+/** The row groups whose change is a change of such an entity. */
 const GROUPS_OF: Readonly<Record<EntityType, readonly RowGroup[]>> = {
   // A source also states how long its hours hold without confirmation.
   SOURCE: ['areas', 'schedules'],

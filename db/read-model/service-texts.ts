@@ -18,9 +18,9 @@ export interface ComplaintRoute {
   /** In words (nb). */
   readonly deadline: string;
   readonly basis: DeadlineBasis;
-  /** Who decides in the end. */
+  /** The body that decides last. */
   readonly body: string;
-  /** What the complainant does (nb). */
+  /** The steps for the complainant (nb). */
   readonly route: string;
 }
 

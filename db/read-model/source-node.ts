@@ -15,7 +15,7 @@ export interface SourceNode {
   readonly synthetic: boolean;
 }
 
-/** What every fact carries. */
+/** The fields of every fact that has a source. */
 export interface Sourced {
   /** The source that gives the value now shown. */
   readonly source: SourceNode;

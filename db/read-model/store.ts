@@ -26,7 +26,10 @@ export interface DirectoryStoreOptions {
    * everything changed). Whatever was derived from the old version and no longer holds must be dropped now.
    */
   beforeNewVersion?: (applied: { directory: DirectoryVersion; changes: AppliedChanges['changes'] }) => void;
-  /** What to serve until the database is back, where it was away at the start. Absent: the directory is loaded before anything is served. */
+  /**
+   * The directory to serve until the database is back, where it was unavailable at the start. Absent: the directory is loaded
+   * before anything is served.
+   */
   startFrom?: Snapshot & { readonly databaseBack: Promise<unknown> };
   /** Called with events that an operator should know; they never hold a value. */
   log?: (event: DirectoryStoreEvent) => void;

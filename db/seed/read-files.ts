@@ -38,7 +38,7 @@ export const SEED_FILES = Object.keys(FILES) as SeedFile[];
 /** All rows by file, each checked by itself; what rows say of each other is checked by `checkReferences`. */
 export type SeedData = { [File in SeedFile]: z.infer<(typeof FILES)[File]>[] };
 
-/** Where the project's own data lie. */
+/** The folder of the project's own data. */
 export const DATA_FOLDER = fileURLToPath(new URL('./data', import.meta.url));
 
 /** Reads and checks every file. @throws SeedError at the first row that breaks a rule */

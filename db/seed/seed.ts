@@ -21,7 +21,7 @@ import { writeServices } from './write/write-services.ts';
 export { SeedError } from './seed-error.ts';
 export type { SeedOutcome };
 
-/** What to load. */
+/** Options of the seed. */
 export interface SeedOptions {
   /** Also the made-up contacts, terms and clients. Never in production. */
   examples: boolean;

@@ -15,7 +15,7 @@ import { query } from '../query.ts';
 import { findingAnswer } from '../tables/sources/finding-answer.ts';
 import { resolveMended } from './resolve-mended.ts';
 
-/** Who answers, under which key. */
+/** The person and organisation that answer, and the idempotency key. */
 export interface FindingAnswerer extends WriteKey, WriteBounds {
   readonly isMine: (municipality: string) => boolean;
   readonly now: string;

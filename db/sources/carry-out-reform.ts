@@ -6,7 +6,7 @@ import type { SqlLike } from '../client.ts';
 /** The source of the new division. */
 const SOURCE = 'source-municipality-register';
 
-/** What bringing the directory to a division did, and what it left for a person. */
+/** The changes that a reform made, and the decisions that it left to a person. */
 export interface Reform {
   readonly moved: readonly ReformStep[];
   /** Divided, ended, or into a county that is not known: nobody but a person knows what goes where. */

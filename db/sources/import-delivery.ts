@@ -45,7 +45,7 @@ export async function importDelivery(sql: Sql, delivery: ReadDelivery, options: 
   });
 }
 
-/** What the delivery's records would change: they are written, counted and rolled back. */
+/** Finds out what the delivery's records would change: writes them, counts, and rolls back. */
 async function tryRecords(
   transaction: TransactionSql,
   delivery: ReadDelivery,

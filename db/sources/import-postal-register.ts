@@ -4,7 +4,7 @@ import { actAs } from '../act-as.ts';
 import type { SqlLike } from '../client.ts';
 import { ImportError } from './delivery.ts';
 
-/** What a newer register changed. */
+/** The changes that a newer register made. */
 export interface PostalChanges {
   readonly added: readonly string[];
   readonly changed: readonly string[];

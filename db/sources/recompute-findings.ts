@@ -5,7 +5,7 @@ import { loadQualityView } from './load-quality-view.ts';
 import { loadObservations } from './observation-rows.ts';
 import { loadOpenFindings, storeFindings } from './store-findings.ts';
 
-/** What a run of the rules did to the findings. */
+/** The effect of a run of the rules on the findings. */
 export interface FindingsRun {
   readonly opened: number;
   /** Open before, found again: in other words, or resting on other observations. */

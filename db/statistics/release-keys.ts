@@ -3,7 +3,7 @@ import { KEY_BYTES_MIN, type ReleaseKeys } from '../../services/disclosure-contr
 import { KeyFileError, keyFile } from '../key-file.ts';
 import { StatisticsError } from './statistics-error.ts';
 
-/** Where the keys may come from. */
+/** Settings that may give the keys. */
 export interface KeySettings {
   /** Base64, from the configuration. */
   readonly keyA: string | undefined;

@@ -2,7 +2,7 @@ import { createPrivateKey, generateKeyPairSync, type KeyObject, randomUUID } fro
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Where the key may come from. */
+/** Settings that may give the key. */
 export interface SigningKeySettings {
   /** Base64 of PKCS #8, from the configuration. */
   readonly key: string | undefined;

@@ -19,7 +19,7 @@ export const tjenestegraf = pgSchema('tjenestegraf');
 
 export const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
-/** Where a fact comes from: a page, a register, a circular. */
+/** The source of a fact: a page, a register, a circular. */
 export const source = tjenestegraf.table(
   'source',
   {
@@ -32,7 +32,7 @@ export const source = tjenestegraf.table(
     updatedOn: date('updated_on', { mode: 'string' }),
     /** The day it was read. */
     retrievedOn: date('retrieved_on', { mode: 'string' }).notNull(),
-    /** What the platform's editors note about it, for partners; null: nothing. */
+    /** The editors' note on it, for partners; null: none. */
     comment: text('comment'),
     /** The first day on which it was no longer there; null: it is there, as far as is known. */
     closedOn: date('closed_on', { mode: 'string' }),

@@ -3,7 +3,7 @@ import type { CompiledOperation } from '../published/compile-operations.ts';
 import { documentOf, sendDocument } from '../send-document.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 
-/** What assistants read first: `/llms.txt`. */
+/** Serves `/llms.txt`, which assistants read first. */
 export function registerLlmsText(app: FastifyInstance, operations: readonly CompiledOperation[]): void {
   const text = documentOf(llmsText(operations));
   app.get('/llms.txt', (request, reply) => sendDocument(request, reply, 'text/markdown; charset=utf-8', text));

@@ -22,7 +22,7 @@ export interface AssistantParts extends PublishedApi {
   readonly openTo: OpenTo;
 }
 
-/** Who asks by a server that is made for one request. */
+/** The caller of a server that is made for one request. */
 export type AssistantCaller = Pick<OperationQuestion, 'viewer' | 'language' | 'correlationId' | 'record'>;
 
 /** All servers share one validator: a server is made for each request, and each would make its own. */

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import type { CompiledOperation } from '../published/compile-operations.ts';
 
-/** What an answer does not know, and what that means. */
+/** Fields that an answer does not know, and the meaning of that. */
 export interface NotKnown {
   /** A coordinate of the schema, such as `Municipality.offices`. */
   readonly field: string;

@@ -2,7 +2,7 @@ import type { DirectoryVersion } from '../../db/read-model/model.ts';
 import type { RequestContext } from '../../resolvers/shared/context.ts';
 import type { Viewer } from '../../services/identity/viewer.ts';
 
-/** What the catalogues are made of. */
+/** The parts that the catalogues are made of. */
 export interface CatalogueParts {
   readonly directory: () => DirectoryVersion;
   readonly today: () => string;

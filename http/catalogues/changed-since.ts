@@ -12,8 +12,8 @@ import type { ServiceDocuments } from './rdf-documents.ts';
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 /**
- * What has changed in the service catalogue since an instant: the past directory is described as today’s is, and the two
- * are compared, so that nothing that a reader would see can be left out.
+ * Finds the changes in the service catalogue since an instant. The past directory is described as today’s is, and the two are
+ * compared, so that no visible difference is left out.
  */
 export function createChangedSince(parts: CatalogueParts, services: ServiceDocuments) {
   const { directory, today, origin, contextFor } = parts;

@@ -39,7 +39,7 @@ export class RequestRecord {
   };
 }
 
-/** What metrics and access log record about a request. */
+/** The facts about a request that metrics and access log record. */
 export function observedOf({ operation, role, answeredFrom, cost }: RequestRecord) {
   return { operation, role, answeredFrom, cost };
 }

@@ -21,7 +21,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 
-/** What each scalar takes, in words. */
+/** The accepted form of each scalar, in words. */
 const EXPECTED: Readonly<Record<string, string>> = {
   LocalDate: 'an existing day as YYYY-MM-DD',
   LocalTime: 'a wall time as HH:MM',

@@ -6,7 +6,7 @@ const ORGANISATIONS_KEPT = 1_000;
 /** Milliseconds for which the register's word is taken: what is withdrawn or narrowed there holds everywhere after so long. */
 export const CLIENT_CACHE_MS = 1_000;
 
-/** What the client register says of an organisation. */
+/** The client register's record of an organisation. */
 export interface ClientCache {
   /** Reads the register, ignoring the cache. */
   find(organisationNumber: string): Promise<readonly ClientRecord[]>;
@@ -30,7 +30,7 @@ export function createClientCache(
     async find(organisationNumber) {
       const until = now() + CLIENT_CACHE_MS;
       const records = await find(organisationNumber);
-      // Where two look-ups run at once, the one that began later is newer, whichever ends last.
+      // Of two look-ups at the same time, the one that began later is newer, whichever ends last.
       if (until >= (known.peek(organisationNumber)?.until ?? 0)) {
         if (records.length > 0) known.set(organisationNumber, { records, until });
         else known.delete(organisationNumber);

@@ -11,10 +11,10 @@ export const DEVELOPMENT_AUDIENCE = 'urn:tjenestegraf:development';
 export const DEVELOPMENT_KEY_FOLDER = 'development-issuer';
 
 export interface DevelopmentIssuerSettings {
-  /** Where the key lies, mode 0700; made if missing. */
+  /** The folder of the key, mode 0700; made if missing. */
   readonly directory: string;
   readonly audience: string;
-  /** Where a server shows metadata and keys, such as `http://localhost:4000/dev-issuer`. */
+  /** The address of the server's metadata and keys, such as `http://localhost:4000/dev-issuer`. */
   readonly baseUrl: string;
   readonly production: boolean;
 }

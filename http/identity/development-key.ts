@@ -28,7 +28,7 @@ export function publishedKeys({ kid, n, e }: JWK): { readonly keys: JWK[] } {
   return { keys: [{ kty: 'RSA', alg: 'RS256', use: 'sig', kid: String(kid), n: String(n), e: String(e) }] };
 }
 
-/** What checks signatures of the key, without the network. */
+/** Checks signatures of the key, without the network. */
 export const publicKeys = (key: JWK): JWTVerifyGetKey => createLocalJWKSet(publishedKeys(key));
 
 /** Two processes starting at once must end with one key: written aside, then linked, which fails where one is there. */

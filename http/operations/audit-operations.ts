@@ -61,7 +61,7 @@ function withhold(
   if (away) response.http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
 }
 
-/** Who asked, as the audit keeps it. */
+/** The caller, as the audit stores it. */
 export function who({ viewer, correlationId }: RequestContext) {
   return {
     clientId: viewer.clientId,

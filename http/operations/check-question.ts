@@ -161,7 +161,7 @@ function tooComplex(broken: LimitBroken): GraphQLFormattedError {
   return { message, extensions: shown };
 }
 
-/** Where an error was made is most of what it costs, and nobody reads it of a refusal. */
+/** Stack traces are most of what an error costs, and nobody reads them for a refusal. */
 function withoutStacks<Result>(work: () => Result): Result {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;

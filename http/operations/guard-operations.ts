@@ -6,7 +6,7 @@ import { limitError } from '../../schema/limits/limit-broken.ts';
 import type { ProtectedSchema } from '../../schema/protect-schema.ts';
 import { refusal } from '../errors/refusal.ts';
 
-/** Where subscriptions are followed, and as what. */
+/** The path of subscriptions, and the media type that asks for one. */
 export const STREAM = { path: '/graphql/stream', accept: 'text/event-stream' } as const;
 
 export interface OperationGuards {

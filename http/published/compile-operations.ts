@@ -18,7 +18,7 @@ export interface CompiledOperation extends PublishedOperation {
   readonly rootKeys: readonly string[];
 }
 
-/** What is published, and the schema that it is described by. */
+/** The published operations, and the schema that describes them. */
 export interface PublishedApi {
   readonly schema: GraphQLSchema;
   readonly operations: readonly CompiledOperation[];

@@ -2,7 +2,7 @@ import type { RequestContext } from '../../resolvers/shared/context.ts';
 import type { ObjectObserver } from '../compiled-executor/compile/compile-options.ts';
 import { addEntity, EntityTags, TRACKED_TYPES } from './entity-tags.ts';
 
-/** What an answer depends on, noted while it is made. */
+/** The data that an answer depends on, noted while it is made. */
 export interface TrackedReads {
   readonly shown: EntityTags;
   /** The answer depends on something without cache tags: the clock, the database, protected fields. */
@@ -13,7 +13,7 @@ export interface TrackedReads {
   statistics: boolean;
 }
 
-/** What was read through a context that `trackContext` made; undefined for any other. */
+/** The reads through a context that `trackContext` made; undefined for any other. */
 export function trackedReads(context: RequestContext): TrackedReads | undefined {
   return context instanceof TrackingContext ? context.looked : undefined;
 }

@@ -5,7 +5,7 @@ import { nextStepIn } from '../errors/error-in-language.ts';
 import type { RequestError } from '../errors/request-error.ts';
 import type { Refused } from '../published/ask-operation.ts';
 
-/** Where the operations and their parameters are described. */
+/** The path of the description of operations and their parameters. */
 export const OPENAPI_PATH = '/api/openapi.json';
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 

@@ -35,7 +35,7 @@ export async function registerRest(scope: FastifyInstance, parts: RestParts): Pr
 async function registerRoutes(app: FastifyInstance, parts: RestParts): Promise<void> {
   const { schema, operations, ask, openTo, log } = parts;
   answerProblems(app, log);
-  // What a parameter takes is decided by GraphQL alone; the schemas are for those who read them.
+  // GraphQL alone validates parameters; the schemas are for people and tools that read them.
   app.setValidatorCompiler(() => () => true);
   app.setSerializerCompiler(() => JSON.stringify);
   await app.register(fastifySwagger, OPENAPI);

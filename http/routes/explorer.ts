@@ -16,7 +16,7 @@ export interface ExplorerParts {
   readonly developmentTokens: DevelopmentTokens | null;
 }
 
-/** Where the explorer is; the pages have the server's root. */
+/** The path of the explorer; the pages have the server's root. */
 export const EXPLORER_PATH = '/utforsk';
 
 /** The example that a newcomer sees first. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Stopping } from '../endpoint/graphql-endpoint.ts';
 
-/** What readiness looks at. */
+/** The parts that readiness checks. */
 export interface Health {
   /** The directory could be brought up to date lately. */
   readonly directory: () => {

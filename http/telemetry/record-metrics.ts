@@ -4,7 +4,7 @@ import type { OperatingFigures } from '../../db/queries/operating-figures.ts';
 import { DURATION_BUCKETS, METRICS } from './metric-table.ts';
 import type { ObserveRequest } from './observed-request.ts';
 
-/** What gauges are read from. */
+/** The sources of gauges. */
 export interface GaugeSources {
   readonly directoryAgeMs: () => number;
   /** Null: there is no replica. */

@@ -6,9 +6,12 @@ import { recordSpans } from './record-spans.ts';
 
 export interface TelemetrySettings {
   readonly host: string;
-  /** Where Prometheus reads `/metrics`, a port of its own; null: nowhere. */
+  /** The port on which Prometheus reads `/metrics`; null: none. */
   readonly metricsPort: number | null;
-  /** Where traces and metrics are sent by OTLP over HTTP; null: nowhere. Headers, intervals and sampling by the standard OTEL_ variables. */
+  /**
+   * The address to which traces and metrics are sent by OTLP over HTTP; null: none. Headers, intervals and sampling by the
+   * standard OTEL_ variables.
+   */
   readonly otlpEndpoint: string | null;
   /** A line for each request. */
   readonly accessLog: boolean;

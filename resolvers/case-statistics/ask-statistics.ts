@@ -18,7 +18,7 @@ import { cachedAnswer } from './answer-cache.ts';
 import { refusingBadQuestions } from './statistics-input-error.ts';
 import { unreleasedTable } from './unreleased-table.ts';
 
-/** What a question about the statistics needs of a request. */
+/** The parts of a request that a question about the statistics uses. */
 export type Asking = Pick<RequestContext, 'directory' | 'viewer' | 'statistics' | 'protectedReads'>;
 
 /** A question with its answer and what a reader must know of it. */

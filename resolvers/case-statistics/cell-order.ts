@@ -18,7 +18,10 @@ export function cellOrder(answer: StatisticsAnswer, sort: CaseCellSort): Uint32A
   return order;
 }
 
-/** Where a page that would end at `end` ends, so that cells equal to its last one are on it. Cells without a value are not equal. */
+/**
+ * The end of a page that would end at `end`, moved so that cells equal to its last one are on it. Cells without a value are not
+ * equal.
+ */
 export function endWithTies(answer: StatisticsAnswer, sort: CaseCellSort, order: Uint32Array, end: number): number {
   if (sort === 'GROUPS' || end >= order.length) return end;
   const { value } = columnOf(answer, sort);

@@ -10,7 +10,7 @@ import type { AskedStatistics } from './ask-statistics.ts';
 
 type Asked = Pick<AskedStatistics, 'answer' | 'query' | 'table'>;
 
-/** What is worked out for a cell from the answer it is part of. */
+/** Values that are computed for a cell from the answer that it is part of. */
 export interface DerivedCell {
   readonly figures: Readonly<Partial<Record<DerivedMeasure, RatioValue>>>;
   /** Inhabitants on 1 January of the cell’s year; null: not known, or several years. */

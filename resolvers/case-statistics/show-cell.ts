@@ -18,7 +18,7 @@ import { type DerivedCell, derivedCells } from './derived-cells.ts';
 
 const NORWAY = in3('Norge', 'Noreg', 'Norway');
 
-/** What a code of a dimension is called. A code that the directory no longer has is its own label. */
+/** The label of a code of a dimension. A code that the directory no longer has is its own label. */
 export function labelOf(dimension: CaseDimension, code: string, directory: DirectoryVersion): Texts {
   switch (dimension) {
     case 'MUNICIPALITY':

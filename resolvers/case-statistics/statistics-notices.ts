@@ -6,7 +6,7 @@ import { hasFirstMonths } from './first-months.ts';
 import { revisedOn } from './revised-on.ts';
 import { withheldShare } from './withheld-share.ts';
 
-/** What a reader must be told beside an answer, with when its figures were revised and how much of it is withheld. */
+/** Notices that a reader needs beside an answer, with the dates of revisions and the share that is withheld. */
 export function statisticsNotices(asked: AskedStatistics, statistics: StatisticsVersion | null): readonly Texts[] {
   const { answer, notices, query, release, table } = asked;
   if (release === null || statistics === null) return notices;

@@ -8,7 +8,7 @@ import type { Asking } from './ask-statistics.ts';
 import { refusingBadQuestions } from './statistics-input-error.ts';
 import { unreleasedTable } from './unreleased-table.ts';
 
-/** What a municipality is compared with. */
+/** The figures that a municipality is compared with. */
 export interface Comparison {
   readonly label: Texts;
   readonly places: Partial<CaseFilter>;

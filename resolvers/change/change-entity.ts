@@ -9,7 +9,7 @@ import { asChangeEntity } from '../../schema/change/change-entity.union.ts';
 import type { EntityType } from '../../services/change-feed/recorded-change.ts';
 import { ratesOfPeriod } from '../directory/guideline-rate.resolver.ts';
 
-/** What the directory holds below offices and centres, by id: made once for each version that a feed is read at. */
+/** The parts of offices and centres in the directory, by id: made once for each version that a feed is read at. */
 interface Parts {
   readonly receptions: ReadonlyMap<string, ReceptionNode>;
   readonly phones: ReadonlyMap<string, PhoneNode>;

@@ -5,7 +5,7 @@ import type { Role } from '../../services/identity/viewer.ts';
 
 const byRole = new Map<Role, readonly ProtectedFields[]>();
 
-/** What the access table keeps from a role in the entities of the feed: the feed names no field that it may not read. */
+/** The fields of the feed's entities that the access table hides from a role: the feed never names them to it. */
 export function protectedFromRole(role: Role): readonly ProtectedFields[] {
   const known = byRole.get(role);
   if (known !== undefined) return known;

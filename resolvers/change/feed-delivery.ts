@@ -1,7 +1,7 @@
 import type { FeedPage } from '../../db/queries/change-feed/read-changes.ts';
 import type { FeedQuestion } from '../../services/change-feed/feed-token.ts';
 
-/** What of the feed one asker wants, page after page. */
+/** The part of the feed that one caller reads, page after page. */
 export interface FeedAsked {
   readonly question: FeedQuestion;
   /** Changes of a page, 1 or more. */

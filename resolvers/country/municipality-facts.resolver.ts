@@ -4,7 +4,7 @@ import { Municipality } from '../../schema/municipality/municipality.type.ts';
 import { MunicipalityName, NameLanguage, Population } from '../../schema/municipality/municipality-facts.type.ts';
 import { LocalDate } from '../../schema/shared/scalars.ts';
 
-/** What registers tell of a municipality beside its number and name. */
+/** Facts of registers about a municipality beside its number and name. */
 @Resolver(() => Municipality)
 export class MunicipalityFactsResolver {
   @FieldResolver(() => String, {

@@ -5,7 +5,7 @@ import { checkText } from '../../services/quality/text-check/check-text.ts';
 import type { TextAbout } from '../../services/quality/text-check/text-problem.ts';
 import { isJsonObject, type JsonValue } from '../../services/sources/json-value.ts';
 
-/** What is wrong inside the texts of an item, all of it at once, while its author is still there. */
+/** Finds all problems inside the texts of an item at once, while its author can still correct them. */
 export function findingsIn(item: CheckedItem, directory: DirectoryVersion, today: string): readonly TextFinding[] {
   const about = aboutOf(item, directory, today);
   return textsIn(item.fields, []).flatMap(({ text, path }) =>

@@ -68,8 +68,8 @@ export function checkItems<Item extends object>(kind: ItemKind<Item>, items: rea
 }
 
 /**
- * What every batch does around its own work: looks at its size and its key, says who writes and what is theirs, brings the
- * directory forward and shapes the results.
+ * The common frame of every batch: checks its size and its key, finds the writer and what the writer owns, brings the directory
+ * forward and shapes the results.
  */
 export async function runBatch(
   mutation: string,

@@ -105,7 +105,7 @@ export class MunicipalityCrisisCentreResolver {
   }
 }
 
-/** What is known, and of which municipality. */
+/** The coverage as far as it is known, with its municipality. */
 type CoverageOf = CoverageStatus & { readonly municipality: MunicipalityNode };
 
 @Resolver(() => CrisisCentreCoverage)

@@ -15,7 +15,7 @@ const whereNothingIsFound = {
 
 interface Found {
   readonly totalCount: number;
-  /** Where a text was searched for. */
+  /** The next step, where a text was searched for. */
   readonly advice?: Texts;
 }
 

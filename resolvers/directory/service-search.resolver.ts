@@ -33,7 +33,7 @@ interface SearchAnswer {
   readonly suggestions: readonly string[];
   readonly notHere: readonly Elsewhere[];
   readonly lines: readonly HelpLineNode[];
-  /** Whose services were searched. Null: those of the whole country. */
+  /** The municipality whose services were searched. Null: the whole country. */
   readonly municipality: MunicipalityNode | null;
 }
 

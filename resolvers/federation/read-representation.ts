@@ -9,7 +9,7 @@ export interface EntityReference {
   readonly version: bigint | null;
 }
 
-/** What another subgraph refers to; the error, which is that of one reference and not of all, where it cannot be read. */
+/** Reads another subgraph's reference; an error where it cannot be read, which is the error of that one reference. */
 export function readRepresentation(sent: unknown, path: readonly string[]): EntityReference | InputError {
   const fields = typeof sent === 'object' && sent !== null ? (sent as Readonly<Record<string, unknown>>) : {};
   const type = fields['__typename'];

@@ -8,7 +8,7 @@ import type { Language } from '../../schema/shared/language.enum.ts';
 import { answerLanguage } from '../../services/languages/answer-language.ts';
 import { type Texts, textIn } from '../../services/languages/language.ts';
 
-/** What handling times are measured by, in each language. */
+/** The requirement that handling times are measured by, in each language. */
 export type MeasuredBy = Omit<Deadline, 'text'> & { readonly text: Texts };
 
 interface Noticed {

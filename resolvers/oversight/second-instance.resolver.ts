@@ -12,7 +12,7 @@ import { unreleasedTable } from '../case-statistics/unreleased-table.ts';
 import type { RequestContext } from '../shared/context.ts';
 import type { MeasuredBy } from './oversight-texts.resolver.ts';
 
-/** What Helsetilsynet asks of the governors; no act says so. */
+/** Helsetilsynet's requirement of the governors; no act states one. */
 const REQUIREMENT: MeasuredBy = {
   kind: 'COMPLAINT_HANDLING',
   text: in3(

@@ -25,7 +25,7 @@ export interface ChargeRefused {
 /** Asks PostgreSQL at a version or later; may ask twice, so for reads alone. */
 export type AskAtVersion = <Answer>(ask: (sql: Sql) => Promise<Answer>) => Promise<Answer>;
 
-/** What one request may use; made anew for each, so that nothing of one caller reaches another. */
+/** The context of one request; made anew for each, so that nothing of one caller reaches another. */
 export interface RequestContext {
   /** One version of the directory from start to end of the request; an own write brings it forward. */
   directory: DirectoryVersion;
@@ -33,7 +33,7 @@ export interface RequestContext {
   readonly directoryHealth: () => DirectoryHealth;
   /** The released statistics, one version from start to end of the request. Null: nothing is released yet. */
   readonly statistics: StatisticsVersion | null;
-  /** Who asks; anonymous is a viewer too. */
+  /** The caller; an anonymous caller is a viewer too. */
   readonly viewer: Viewer;
   /** Takes the operation's cost from what the asker may use in a minute. @returns null, or the refusal where too little is left */
   readonly charge: (cost: number) => ChargeRefused | null;

@@ -25,8 +25,8 @@ const closedLists = new WeakMap<OfficeNode, readonly Schedule[]>();
 const closed = new WeakMap<object, ScheduleNode>();
 
 /**
- * What answers for the state of a channel: the office's schedules, and where none is of the channel, that the office itself is
- * closed before its first day and for good from its last one on, by its owner's word.
+ * The schedules that decide the state of a channel: the office's own, and where none is of the channel, the closing of the office
+ * before its first day and from its last one on, as its owner states.
  */
 export function schedulesFor(office: OfficeNode, channel: Channel): readonly Schedule[] {
   const known = schedulesOf(office);

@@ -16,7 +16,7 @@ import { askFeed } from '../change/read-feed.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { knownVersionAt } from '../shared/directory-at.ts';
 
-/** What a client asks for, checked. */
+/** A client's request for a webhook, checked. */
 export type CheckedWebhook = Pick<NewWebhook, 'url' | 'types' | 'municipality' | 'alertsOf' | 'place'>;
 
 /** @throws InputError, with the way to the input at fault */

@@ -24,7 +24,7 @@ export function notThere(path: readonly string[]): WebhookPayload {
   return refuse('NOT_FOUND', 'no webhook of yours has this id', path);
 }
 
-/** What the check gives, or the payload that says which rule the input breaks. */
+/** Returns the checked input, or the payload that names the rule the input breaks. */
 export async function refuseInput<Checked extends object>(
   check: () => Promise<Checked>,
 ): Promise<Checked | WebhookPayload> {

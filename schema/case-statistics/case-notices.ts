@@ -31,7 +31,7 @@ function roundedTo(weight: number, what: Texts): Texts {
 const CASES = in3('saker', 'saker', 'cases');
 const PERSONS = in3('personer', 'personar', 'persons');
 
-/** What a reader must be told beside figures of cases, the most important first. */
+/** Notices that a reader needs beside figures of cases, the most important first. */
 export function caseNotices(weight: number, released: boolean, synthetic: boolean): readonly Texts[] {
   return [...warnings(released, synthetic), roundedTo(weight, CASES), UNIT];
 }
@@ -73,7 +73,7 @@ export function withheldNotice(share: number): Texts {
   );
 }
 
-/** What a revision was. */
+/** Describes a revision. */
 export function revisionMessage(on: string, from: string, to: string): Texts {
   const period = periodLabel(`${from}/${to}`);
   const day = dayInWords(on);

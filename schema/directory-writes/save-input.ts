@@ -6,7 +6,7 @@ import { OnRejected, SaveMode } from './save.enums.ts';
 export const IDEMPOTENCY_KEY =
   'The caller’s own key, 8 to 100 characters: the same key with the same input does the batch once and answers alike, however often it is sent.';
 
-/** What a batch of one kind of item is sent as. */
+/** The input of a batch of one kind of item. */
 export interface SaveInput<Item> {
   readonly items: readonly Item[];
   readonly onRejected?: OnRejected | null;

@@ -1,6 +1,6 @@
 import type { ErrorCodeName } from './error-codes.ts';
 
-/** What went wrong and what to do next, for people who read Norwegian; the English after it says it to the letter. */
+/** The problem and the next step for each error code, for people who read Norwegian; the exact English text follows it. */
 export const ERRORS_IN_NORWEGIAN: Readonly<Record<ErrorCodeName, { readonly nb: string; readonly nn: string }>> = {
   BAD_REQUEST: {
     nb: 'Forespørselen kan ikke leses. Rett den som meldingen sier.',

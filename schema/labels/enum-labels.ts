@@ -33,7 +33,7 @@ const caseLabels = [
   labelled(CellStatus, statusLabels),
 ];
 
-/** What every value of every enum of the schema is called, by the enum's name. */
+/** The labels of every value of every enum of the schema, by the enum's name. */
 export const ENUM_LABELS = new Map(
   [...operationLabels, ...oversightLabels, ...placeLabels, ...serviceLabels, ...caseLabels]
     .map((one) => [one.name, one] as const)

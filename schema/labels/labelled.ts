@@ -1,7 +1,7 @@
 import type { Texts } from '../../services/languages/language.ts';
 import { enumName } from '../shared/register-enum.ts';
 
-/** What the values of an enum are called. */
+/** An enum and the labels of its values. */
 export interface LabelledEnum {
   readonly name: string;
   readonly labels: ReadonlyMap<string, Texts>;

@@ -3,7 +3,7 @@ import { readPastId } from '../../services/text-rules/node-id.ts';
 import type { DocumentNodes } from './nodes-of-document.ts';
 import type { Variables } from './requested-size.ts';
 
-/** Where a document asks for the directory of another instant: by `asOf`, or by ids of answers as of the past. */
+/** The fields of a document that read the directory at another instant: by `asOf`, or by ids of answers as of the past. */
 export interface PastInstants {
   /** Instants and versions written into the document. */
   readonly written: readonly string[];

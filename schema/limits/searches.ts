@@ -3,7 +3,10 @@ import { variableDefaults, withDefaults } from './given-variables.ts';
 import type { DocumentNodes } from './nodes-of-document.ts';
 import type { Variables } from './requested-size.ts';
 
-/** Where a document searches for a text: the `filter` of each field `services` that has one, and the variables' defaults. */
+/**
+ * The fields of a document that search for a text: the `filter` of each field `services` that has one, and the variables'
+ * defaults.
+ */
 export interface Searches {
   readonly filters: readonly ValueNode[];
   readonly defaults: Variables;

@@ -10,7 +10,7 @@ import type { Variables } from './requested-size.ts';
 
 type Arguments = Readonly<Record<string, ValueNode>>;
 
-/** Where a document asks for statistics that have to be worked out, and the variables' defaults. */
+/** The fields of a document that ask for statistics to be computed, and the variables' defaults. */
 export interface StatisticsAsked {
   /** Arguments of each `caseStatistics`. */
   readonly questions: readonly Arguments[];
@@ -39,7 +39,7 @@ export function statisticsIn({ fields, variables }: Pick<DocumentNodes, 'fields'
 }
 
 /**
- * What statistics count for over the values of their pages: the rows that are read, and every cell with each of its measures,
+ * The cost of statistics beyond the values of their pages: the rows that are read, and every cell with each of its measures,
  * however few of them are shown.
  */
 export function statisticsCost({ questions, receipts, others, defaults }: StatisticsAsked, given: Variables): number {

@@ -38,7 +38,7 @@ export interface SubscriptionStore {
   readonly recordSent: (id: string, through: string) => Promise<void>;
 }
 
-/** What has changed since an instant, asked with the rights that the client register gives the governor now. */
+/** Reads the alerts since an instant, with the rights that the client register gives the governor now. */
 export type ReadAlerts = (governor: string, since: string, language: Language) => Promise<AlertsSince>;
 
 export type AlertsSince =
@@ -57,7 +57,7 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
-  /** Where the reader ends the subscription. */
+  /** The address at which the reader ends the subscription. */
   readonly stopUrl: string;
   /** The same mail sent twice has the same. */
   readonly id: string;
@@ -65,7 +65,7 @@ export interface Mail {
 
 export type SendMail = (mail: Mail) => Promise<void>;
 
-/** What the pages need to tell people of alerts where no page is open. */
+/** The parts that send alerts to people while no page is open. */
 export interface AlertService {
   readonly store: SubscriptionStore;
   readonly links: AlertLinks;

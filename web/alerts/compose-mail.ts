@@ -6,7 +6,7 @@ interface Addressed {
   readonly subscription: Subscription;
   readonly address: string;
   readonly links: AlertLinks;
-  /** Where readers find the pages. */
+  /** The address of the pages. */
   readonly origin: string;
 }
 
@@ -29,7 +29,10 @@ interface News {
   readonly totalCount: number;
 }
 
-/** What has changed since the last mail, in plain text: a line a change, and where to read more and to stop. */
+/**
+ * The changes since the last mail, in plain text: a line per change, and the addresses for reading more and for ending the
+ * subscription.
+ */
 export function alertMail(to: Addressed, { governorName, alerts, totalCount }: News): Mail {
   const { subscription, address, links, origin } = to;
   const { language, notifiedThrough, endsAt } = subscription;

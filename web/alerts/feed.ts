@@ -14,7 +14,7 @@ interface AlertFeed {
   readonly language: string;
   /** The feed's own address. */
   readonly address: string;
-  /** Where the pages are. */
+  /** The address of the pages. */
   readonly origin: string;
   readonly updated: Date;
   readonly alerts: readonly Alert[];

@@ -20,7 +20,7 @@ export class ApiAwayError extends Error {
 }
 
 export interface ApiAccess {
-  /** Where the API answers, without a path. */
+  /** The API's origin, without a path. */
   readonly origin: string;
   /** The signed-in reader's token; null: the public. */
   readonly token: string | null;

@@ -25,7 +25,7 @@ const NOTE_LETTERS = 135;
 /** A picture of 1 600 pixels is sharp in a report and on a wall. */
 const PNG_WIDTH = 1_600;
 
-/** What the style sheet says of charts and maps, for a file that has none: black on white, so that it prints as it is seen. */
+/** Styles of charts and maps for a file without the pages' style sheet: black on white, so that it prints as it is seen. */
 const STYLE = `
   text { fill: #202733; font-family: "${FONT}", Arial, sans-serif; font-size: 13px }
   .file__title { font-size: 20px; font-weight: 600 }

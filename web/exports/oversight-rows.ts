@@ -60,7 +60,7 @@ function cellsOf(row: OversightRow, { oversight: text }: PageContext['words']) {
 const boundedCells = ({ value, low, high }: Bounded) =>
   value == null ? [null, null, null] : [value, low ?? null, high ?? null];
 
-/** What the sheet "Om tallene" says. */
+/** The lines of the sheet "Om tallene". */
 export function oversightAbout(
   { oversight, period }: Pick<ShownOversight, 'oversight' | 'period'>,
   reader: Reader,

@@ -52,7 +52,7 @@ function limitsOf(limits: ShownTrend['limits'], measure: Measure): readonly (num
   return [low, high];
 }
 
-/** What the sheet "Om tallene" says. */
+/** The lines of the sheet "Om tallene". */
 export function trendAbout({ region, choice, period, asked }: Trends, reader: Reader): readonly string[] {
   const { words, language } = reader;
   const { trend: text, oversight } = words;

@@ -4,7 +4,7 @@ import { xmlText } from './xml-text.ts';
 
 interface Workbook {
   readonly table: ExportTable;
-  /** What one must know to read the figures, a line each. */
+  /** Explanations that a reader of the figures needs, a line each. */
   readonly about: readonly string[];
   readonly name: string;
 }

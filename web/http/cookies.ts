@@ -1,6 +1,6 @@
 import { isLanguage, type Language } from '../words/words.ts';
 
-/** What the pages' cookies say; whatever they do not understand is as if it were not there. */
+/** The values of the pages' cookies; a value that the pages do not understand is ignored. */
 export interface Cookies {
   readonly language: Language | null;
   readonly theme: 'light' | 'dark' | null;

@@ -10,11 +10,11 @@ import { API_LANGUAGE, chooseLanguage, words } from '../words/words.ts';
 import { readCookies } from './cookies.ts';
 
 export interface PagesParts {
-  /** Where the API answers, such as `http://127.0.0.1:4000`; asked anew for each page, for the port is known late. */
+  /** The API's origin, such as `http://127.0.0.1:4000`; read anew for each page, because the port is known late. */
   readonly apiOrigin: () => string;
   /** Headers that tell the API which reader's address to count a page's questions for. */
   readonly readerHeaders: (address: string) => Readonly<Record<string, string>>;
-  /** Where readers find the pages, such as `https://tjenestegraf.example`; null: at the address they ask for. */
+  /** The public address of the pages, such as `https://tjenestegraf.example`; null: the address of the request. */
   readonly publicOrigin: string | null;
   /** Null: nobody can sign in. */
   readonly signIn: SignIn | null;
@@ -31,9 +31,9 @@ export interface PagesParts {
 const MINUTE_MS = 60_000;
 const startOfMinute = (epochMs: number) => new Date(Math.floor(epochMs / MINUTE_MS) * MINUTE_MS);
 
-/** What a page knows of its reader, by the request that asks for it. */
+/** The facts about its reader that a page gets from the request. */
 export function createPageOf(parts: PagesParts) {
-  /** Where the reader finds the pages. */
+  /** The address at which the reader finds the pages. */
   const originOf = ({ protocol, host }: FastifyRequest) => parts.publicOrigin ?? `${protocol}://${host}`;
   const pageOf = (request: FastifyRequest, session: OpenSession | null): PageContext => {
     const cookies = readCookies(request.headers.cookie);

@@ -9,7 +9,7 @@ export interface Area {
   readonly number: string;
   /** An SVG path. */
   readonly path: string;
-  /** Where its name goes. */
+  /** The position of its name. */
   readonly centre: readonly [number, number];
   /** How broad it is drawn, to see whether the name has room. */
   readonly width: number;

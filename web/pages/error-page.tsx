@@ -3,7 +3,7 @@ import { EmergencyCard } from '../parts/emergency-card.tsx';
 import { usePage } from '../render/use-page.ts';
 import { explainError } from './explain-error.ts';
 
-/** What a reader sees where a page cannot be shown: what happened, what to do, and the numbers that work all the same. */
+/** Shown where a page cannot be shown: the problem, the next step, and the numbers that work all the same. */
 export function ErrorPage() {
   const { words, correlationId } = usePage();
   const { title, text } = explainError(useRouteError(), words);

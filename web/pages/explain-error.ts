@@ -3,7 +3,7 @@ import { TjenestegrafError } from '../../codegen/client/client.ts';
 import { ApiAwayError } from '../api/ask.ts';
 import type { Words } from '../words/words.ts';
 
-/** What a page that cannot be shown says instead. */
+/** The explanation on a page that cannot be shown. */
 export interface Explained {
   readonly status: number;
   readonly title: string;

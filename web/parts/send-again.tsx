@@ -5,7 +5,7 @@ import { FormToken } from './form-token.tsx';
 
 interface Props {
   readonly form: SentForm;
-  /** Where one signs in first; null: one is. */
+  /** The address for signing in first; null: the reader is signed in. */
   readonly signInAddress: string | null;
 }
 

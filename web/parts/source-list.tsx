@@ -10,7 +10,7 @@ export interface ShownSource {
   readonly url?: string | null;
 }
 
-/** Where a fact comes from, in small print under it. The same source is named once. */
+/** Lists the sources of a fact in small print under it. The same source is named once. */
 export function SourceList({ sources }: { readonly sources: readonly ShownSource[] }) {
   const { words, language } = usePage();
   const unique = [...new Map(sources.map((source) => [`${source.title}|${source.publisher}`, source])).values()];

@@ -6,7 +6,7 @@ interface Props {
   readonly name?: string;
   readonly isMain?: boolean;
   readonly isSmall?: boolean;
-  /** What a screen reader says, where the label alone does not tell one button from another. */
+  /** The text for screen readers, where the label alone does not tell one button from another. */
   readonly spoken?: string;
   /** The browser does not ask for fields that this button needs not. */
   readonly withoutChecks?: boolean;

@@ -12,7 +12,7 @@ interface Loss {
   readonly status: number;
   readonly title: string;
   readonly text: string;
-  /** Where one signs in first; null: it would not help. */
+  /** The address for signing in first; null: that would not help. */
   readonly signInAddress: string | null;
 }
 

@@ -10,7 +10,7 @@ export interface Shown {
   /** Path and query. */
   readonly address: string;
   readonly status: number;
-  /** What the page's loader has got from the API just now. */
+  /** The data that the page's loader has just got from the API. */
   readonly loaded: unknown;
 }
 

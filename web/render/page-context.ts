@@ -7,8 +7,8 @@ import type { SignIn } from '../sign-in/sign-in.ts';
 import type { Language, Words } from '../words/words.ts';
 
 /**
- * What the components of a page know beside its address and what was loaded for it. A page that is written once for many
- * readers is found by all of it (`page-cache.ts`): what is not here, no component can show.
+ * The facts that the components of a page may read beside its address and its loaded data. All of them are part of the cache key
+ * of a page that is rendered once for many readers (`page-cache.ts`), so no component can show anything else.
  */
 export interface PageView {
   readonly language: Language;
@@ -25,7 +25,7 @@ export interface PageView {
   readonly canSignIn: boolean;
 }
 
-/** What a page's loader or action knows of its reader beside the address asked for. */
+/** The facts about its reader that a page's loader or action gets beside the address. */
 export interface PageContext extends PageView {
   readonly api: Api;
   /** The same language as the API's enum has it. */
@@ -43,7 +43,7 @@ export interface PageContext extends PageView {
   readonly apiAs: (token: string) => Api;
   /** Sends alerts to subscribers by e-mail and feed. */
   readonly alerts: AlertService;
-  /** Where the reader finds the pages, without a path. */
+  /** The address of the pages, without a path. */
   readonly origin: string;
   readonly log: Logger;
 }

@@ -10,7 +10,7 @@ interface Message {
   readonly status: number;
   readonly title: string;
   readonly text: string;
-  /** What one can do about it, under the text. */
+  /** Next steps, under the text. */
   readonly children?: ReactNode;
 }
 

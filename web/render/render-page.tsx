@@ -21,7 +21,7 @@ import { type WrittenPage, writtenPage } from './written-page.ts';
 
 const pages = createStaticHandler(routes);
 
-/** What every page is written with. */
+/** The parts that every page is rendered with. */
 export interface Writing {
   readonly assets: Assets;
   readonly kept: PageCache;
@@ -55,7 +55,7 @@ export async function renderPage(
   return file ?? (result instanceof Response ? result : write(result, { request, page, ...writing }));
 }
 
-/** What a route's loader or action answers; null: it has none and is only a frame or a page. */
+/** The answer of a route's loader or action; null: the route has none and is only a frame or a page. */
 async function answerOf({ route, shouldLoad, resolve }: DataStrategyMatch): Promise<DataStrategyResult | null> {
   const answer = shouldLoad ? await resolve() : null;
   const isPage = route.Component || route.element;

@@ -1,6 +1,6 @@
 import { EncryptJWT, errors, jwtDecrypt } from 'jose';
 
-/** What is sealed: a purpose of one kind cannot be opened as another. */
+/** The purpose of an encrypted text; a text of one purpose cannot be opened as another. */
 export type Purpose = 'session' | 'sign-in';
 
 /** Content that only this service can read and make, with an end: encrypted tokens (JWE, A256GCM). */

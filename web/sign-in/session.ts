@@ -23,13 +23,13 @@ export interface SignedIn {
   readonly endsAt: string;
 }
 
-/** What a sign-in service gives in exchange for a refresh token. */
+/** The tokens that a sign-in service gives in exchange for a refresh token. */
 export type NextTokens = Pick<SignedIn, 'token' | 'tokenEndsAt' | 'refreshToken'>;
 
 /** The service will not renew: the person has signed out there, or the right was withdrawn. */
 export class RenewalRefusedError extends Error {}
 
-/** Where sessions lie. They are found by a hash: who reads the store can take nobody's place. */
+/** The store of sessions. A session is found by a hash: a reader of the store can take nobody's place. */
 export interface SessionStore {
   readonly save: (idHash: string, sealed: string, endsAt: string) => Promise<void>;
   /** The sealed content of a session that has not ended and was used within the idle time; notes that it is used now. */
@@ -42,7 +42,7 @@ export interface SessionStore {
 /** A session as one request sees it. */
 export interface OpenSession {
   readonly signedIn: SignedIn;
-  /** What each form of this session sends back; another session's does not fit. */
+  /** The token that each form of this session sends back; another session's is refused. */
   readonly formToken: string;
 }
 

@@ -28,7 +28,7 @@ export interface SignInSettings {
   readonly authorizationDetails: string;
 }
 
-/** What must be remembered while the person is at the service; sealed in a cookie. */
+/** The facts to remember while the person is at the sign-in service; encrypted in a cookie. */
 export interface PendingSignIn {
   readonly state: string;
   readonly nonce: string;
@@ -59,7 +59,7 @@ export interface SignInService {
   readonly finish: (address: URL, pending: PendingSignIn) => Promise<Tokens>;
   /** Exchanges a refresh token. @throws RenewalRefusedError where the service will not; another error: it does not answer */
   readonly renew: (refreshToken: string) => Promise<NextTokens>;
-  /** Where the session at the service ends too. */
+  /** The address that ends the session at the service too. */
   readonly endUrl: (idToken: string, afterwards: string) => Promise<URL>;
 }
 

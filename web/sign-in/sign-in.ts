@@ -3,7 +3,7 @@ import type { Sealed } from './sealed.ts';
 import type { Sessions } from './session.ts';
 import type { SignInService } from './sign-in-service.ts';
 
-/** What the pages need to sign people in. */
+/** The parts that sign people in. */
 export interface SignIn {
   readonly service: SignInService;
   readonly sessions: Sessions;

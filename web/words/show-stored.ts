@@ -15,7 +15,7 @@ export function showStored(value: string, reader: StoredReader): string {
   return parsed === undefined ? shorten(showText(value, reader)) : showParsed(parsed, reader);
 }
 
-/** What a field is called; the schema's own name where the pages have no word for it. */
+/** The name of a field in words; the schema's own name where the pages have none for it. */
 export function showField(field: string, { forms }: Words): string {
   const fields: Readonly<Record<string, string>> = forms.stored.fields;
   return fields[field.split('.').at(-1) ?? ''] ?? field;

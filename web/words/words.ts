@@ -12,7 +12,7 @@ export const words: Readonly<Record<Language, Words>> = { nb, nn, en };
 
 export const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language);
 
-/** What the API is asked for: its `Language` enum. */
+/** The values of the API's `Language` enum. */
 export const API_LANGUAGE = { nb: 'NB', nn: 'NN', en: 'EN' } as const;
 
 /**

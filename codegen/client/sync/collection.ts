@@ -29,8 +29,8 @@ export interface CollectionOptions<Data, Variables, Node, Kept extends object> {
    */
   readonly concerns?: (node: Node, municipality: string) => boolean;
   /**
-   * What the copy holds of an entity, from a page as from the feed. Null: nothing, since a snapshot would not list it.
-   * Absent: all that is selected.
+   * The part of an entity that the copy stores, from a page as from the feed. Null: the entity is not stored, because a snapshot
+   * would not list it. Absent: all that is selected.
    */
   readonly keep?: (entity: Kept) => object | null;
 }

@@ -16,7 +16,7 @@ export interface HeldCopy {
   readonly entities: readonly HeldEntity[];
 }
 
-/** What has become of one entity. `entity` null: it is gone, and `successorId` is where it went to, if anywhere. */
+/** A change of one entity. `entity` null: it is gone, and `successorId` names its successor, if it has one. */
 export interface EntityNews {
   readonly type: EntityType;
   readonly id: string;

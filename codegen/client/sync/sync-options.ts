@@ -7,7 +7,7 @@ import type { Collection } from './collection.ts';
 import type { SyncBatch, SyncStore } from './sync-store.ts';
 import type { FeedChange } from './to-copy-change.ts';
 
-/** What the feed's document must give; it may select more. */
+/** The fields that the feed's document must select; it may select more. */
 export interface ChangesAnswer extends WithinReach {
   readonly changes: {
     readonly nodes: readonly FeedChange[];
@@ -24,9 +24,9 @@ export interface ChangesVariables {
 
 export interface SyncOptions {
   readonly client: Client;
-  /** Where the copy lies. */
+  /** The store of the copy. */
   readonly store: SyncStore;
-  /** What the copy holds; absent: `directoryCollections`. */
+  /** The collections that the copy holds; absent: `directoryCollections`. */
   readonly collections?: readonly Collection[];
   /** Narrows `collections` to these types. Absent: all of them, or, with `municipality`, all that can be narrowed. */
   readonly types?: readonly EntityType[];

@@ -2,7 +2,7 @@ import { SyncError } from './sync-error.ts';
 
 /** How far a sync has come. */
 export interface SyncState {
-  /** What was asked for, as one text: another question needs another copy. */
+  /** The filter as one text: another filter needs another copy. */
   readonly filter: string;
   readonly run: string;
   /** From where the changes go on; in a snapshot, from before its first page. */

@@ -1,6 +1,6 @@
 import type { ChangeKind, EntityType } from '../generated/graphql.ts';
 
-/** What the copy holds of an entity: the selection of its collection. */
+/** An entity as the copy stores it: the selection of its collection. */
 export type Entity = Readonly<Record<string, unknown>>;
 
 /** An entity with its place in the copy. */
@@ -11,7 +11,7 @@ export interface CopiedEntity {
   readonly entity: Entity;
 }
 
-/** What to do with one entity of the copy, in this order: remove the old one, move references, store the new one. */
+/** A change of one entity of the copy, to be applied in this order: remove the old one, move references, store the new one. */
 export interface CopyChange {
   /** The change's stable id. The same change may come again under it. */
   readonly changeId: string;

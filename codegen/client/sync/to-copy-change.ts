@@ -16,7 +16,7 @@ export interface FeedChange {
 }
 
 /**
- * What a change does to the copy. An entity in the change is stored, whatever the kind of change. A missing entity was
+ * Turns a change into a change of the copy. An entity in the change is stored, whatever the kind of change. A missing entity was
  * deleted, is hidden, or comes with a later change; it is removed from the copy in all three cases.
  */
 export function toCopyChange(

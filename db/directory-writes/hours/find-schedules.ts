@@ -3,7 +3,7 @@ import type { StoredRule } from '../../../services/opening-hours/replace-rules.t
 import type { Channel } from '../../../services/opening-hours/schedule.ts';
 import type { SqlLike } from '../../client.ts';
 
-/** Where hours belong: a channel of an office, at a place or line that is named, or at the only one that has it. */
+/** The owner of hours: a channel of an office, at a named place or line, or at the only one that has the channel. */
 export interface AskedPlace {
   readonly office: string;
   readonly channel: Channel;

@@ -90,7 +90,7 @@ function rowOf(schedule: string, { days, spans, everyWeeks, cycleFrom, season, c
   };
 }
 
-/** What an owner says of the week of a place in [validFrom, validTo); null: without an end. */
+/** An owner's statement of the week of a place in [validFrom, validTo); null: without an end. */
 export interface StatedWeek {
   readonly place: Pick<AskedPlace, 'office' | 'channel' | 'receptionId' | 'phoneId'>;
   readonly validFrom: LocalDate;

@@ -2,7 +2,7 @@ import { type FeedPlace, WHOLE_COMMIT } from '../../../services/change-feed/feed
 import type { EntityType, ProtectedFields, RecordedChange } from '../../../services/change-feed/recorded-change.ts';
 import type { Sql, SqlLike } from '../../client.ts';
 
-/** What of the feed is asked for, and by whom. */
+/** The part of the feed to read, and the reader. */
 export interface FeedRequest {
   /** Null: from the oldest stored change. */
   readonly after: FeedPlace | null;

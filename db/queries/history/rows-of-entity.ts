@@ -59,7 +59,7 @@ const TABLES: Readonly<Record<EntityType, string | null>> = {
   SOURCE: 'source',
 };
 
-/** Where an entity lies, by its type and id. A municipality's service is its own wording, not the statutory entry. */
+/** The rows of an entity, by its type and id. A municipality's service is its own wording, not the statutory entry. */
 export function rowsOfEntity(type: EntityType, id: string): RowsOfEntity {
   const parts = PARTS[type] ?? [];
   const table = TABLES[type];

@@ -27,7 +27,7 @@ export function helpLineRecords(rows: readonly HelpLineRow[]): DeliveredRecords 
   };
 }
 
-/** What the file has no columns for (menu choice, audience, languages, former number) stays as it is. */
+/** Updates a line; fields that the file has no columns for (menu choice, audience, languages, former number) stay as they are. */
 async function writeLine(sql: SqlLike, row: HelpLineRow, position: number): Promise<boolean> {
   const sourceId = SOURCES + row.id;
   await writeListSource(sql, sourceId, row);

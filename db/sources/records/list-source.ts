@@ -1,6 +1,6 @@
 import type { SqlLike } from '../../client.ts';
 
-/** Who says what a row of a national list says. */
+/** The source that states a row of a national list. */
 export interface StatedBy {
   readonly publisher: string;
   readonly title: string;

@@ -41,7 +41,7 @@ export function specialDayRecords(rows: readonly Row[], sender: Sender): Deliver
 }
 
 /**
- * What a file does to the special days of its offices, and the ids of those that it states.
+ * Plans the changes of a file to the special days of its offices, with the ids of those that it states.
  * @throws ImportError `SPECIAL_DAYS_REFUSED`
  */
 async function planFile(sql: SqlLike, rows: readonly Row[]): Promise<{ plan: WritePlan; stated: ReadonlySet<string> }> {
@@ -53,7 +53,7 @@ async function planFile(sql: SqlLike, rows: readonly Row[]): Promise<{ plan: Wri
   const officeOf = new Map(receptions.map(({ id, office }) => [id, office]));
   const items = specialDayItems(rows, [...stored.values()]);
   const checked = items.map(({ item }, index) => checkItem(specialDays, item, index));
-  // Whose an office is was looked at where the rows were read.
+  // The owner of each office was checked when the rows were read.
   const always = () => true;
   const plan = planWrites(
     specialDays,

@@ -11,11 +11,11 @@ export interface CaseIntake extends Pick<CaseBatch, 'events' | 'withdrawn'> {
   readonly municipality: string;
   /** SHA-256 (hex) of the file or the call: the same again changes nothing. */
   readonly contentHash: string;
-  /** What the municipality states as reported with it; null: nothing. */
+  /** The months that the municipality states as reported with it; null: none. */
   readonly reported: ReportedMonths | null;
 }
 
-/** What an import changed. */
+/** The changes that an import made. */
 export interface CaseImport {
   /** The same content was taken in before: nothing was changed. */
   readonly repeated: boolean;

@@ -6,7 +6,7 @@ import { keepUnderKey, takeKey } from '../../idempotency.ts';
 import { type AuditEvent, writeAuditEvent } from '../../queries/write-audit-event.ts';
 import { type CaseIntake, submitCaseEvents } from './import-case-events.ts';
 
-/** Who hands in a batch, and under which idempotency key. */
+/** The submitter of a batch, and its idempotency key. */
 export interface CaseSubmitter {
   readonly clientId: string;
   /** Stored as a hash only, because the caller chose the text. */

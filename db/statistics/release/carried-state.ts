@@ -15,7 +15,7 @@ import {
 import type { SqlLike } from '../../client.ts';
 import { StatisticsError } from '../statistics-error.ts';
 
-/** What the release before left. */
+/** The state left by the release before. */
 export interface Carried {
   readonly state: ReleaseState;
   readonly streams: RecipientStreams;

@@ -120,7 +120,7 @@ export async function markReleased(transaction: SqlLike): Promise<number> {
   return row?.highest ?? 0;
 }
 
-/** What was withdrawn and changed since the last release. */
+/** Reads the withdrawals and changes since the last release. */
 export async function readChanges(
   transaction: SqlLike,
 ): Promise<{ withdrawals: Withdrawal[]; corrections: Correction[] }> {

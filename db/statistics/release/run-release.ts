@@ -28,10 +28,10 @@ export interface RunReleaseOptions {
   readonly onProgress?: (step: RunStep, share: number) => void;
 }
 
-/** What a run is doing, in this order; PUBLISHED comes after the commit. */
+/** The steps of a run, in order; PUBLISHED comes after the commit. */
 export type RunStep = 'READ' | ReleaseStep | 'WRITE' | 'PUBLISHED';
 
-/** What was published. */
+/** The published release. */
 export interface PublishedRelease {
   readonly id: string;
   readonly number: number;

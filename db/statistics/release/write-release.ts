@@ -6,7 +6,7 @@ import type { ReleaseContent } from '../release-checksum.ts';
 
 const ROWS_PER_STATEMENT = 25_000;
 
-/** Where a release's rows go. */
+/** The tables that a release's rows are written to. */
 export interface ReleasePlace {
   readonly number: number;
   /** Rows of each level that were published before. */

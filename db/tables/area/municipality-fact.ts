@@ -4,7 +4,7 @@ import type { MunicipalityName, SamiLanguage } from '../../../services/municipal
 import { source, sourced, tjenestegraf } from '../schema.ts';
 import { municipality } from './municipality.ts';
 
-/** What registers tell of a municipality beside its number and name. One row at the most; it goes with its municipality. */
+/** Facts of registers about a municipality beside its number and name. At most one row; it is deleted with its municipality. */
 export const municipalityFact = tjenestegraf.table('municipality_fact', {
   municipalityNumber: text('municipality_number')
     .primaryKey()
@@ -15,7 +15,7 @@ export const municipalityFact = tjenestegraf.table('municipality_fact', {
   names: jsonb('names').$type<MunicipalityName[]>().notNull(),
   areaKm2: doublePrecision('area_km2'),
   website: text('website'),
-  /** Who gives area and web site. */
+  /** Source of area and web site. */
   figuresSourceId: text('figures_source_id')
     .notNull()
     .references(() => source.id),
@@ -23,7 +23,7 @@ export const municipalityFact = tjenestegraf.table('municipality_fact', {
   kostraGroup: text('kostra_group'),
   /** KLASS 128: 1 the most central, 6 the least. */
   centrality: smallint('centrality'),
-  /** Who gives group and centrality. */
+  /** Source of group and centrality. */
   groupsSourceId: text('groups_source_id')
     .notNull()
     .references(() => source.id),

@@ -21,7 +21,7 @@ export const crisisCentre = tjenestegraf.table(
       .$type<CrisisCentreNode['municipalitiesKnown']>()
       .notNull()
       .default('PARTIAL'),
-    /** What else its users should know (nb); null: nothing. */
+    /** Further information for its users (nb); null: none. */
     note: text('note'),
     ...sourced(),
   },

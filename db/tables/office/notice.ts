@@ -2,7 +2,7 @@ import { date, index, text } from 'drizzle-orm/pg-core';
 import { periodCheck, sourced, tjenestegraf, version } from '../schema.ts';
 import { office } from './office.ts';
 
-/** What an office's owners tell the public on the days [from_day, to_day). */
+/** A notice of an office's owners to the public on the days [from_day, to_day). */
 export const notice = tjenestegraf.table(
   'notice',
   {

@@ -4,7 +4,7 @@ import type { OfficeEnding } from '../../../services/directory-writes/kinds/offi
 import { oneOf, periodCheck, sourced, tjenestegraf, version } from '../schema.ts';
 import { office } from './office.ts';
 
-/** What an office's owners tell of it beside what the register gives, with a source of its own. One row at the most. */
+/** Facts that an office's owners state beside those of the register, with a source of its own. At most one row. */
 export const officeProfile = tjenestegraf.table(
   'office_profile',
   {

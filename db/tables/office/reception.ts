@@ -17,7 +17,7 @@ export const reception = tjenestegraf.table(
     postalCode: text('postal_code'),
     city: text('city'),
     accessDescription: text('access_description'),
-    /** What can be relied on there, as its owners say; null: not stated. */
+    /** Accessibility as its owners state it; null: not stated. */
     stepFree: boolean('step_free'),
     hearingLoop: boolean('hearing_loop'),
     parking: boolean('parking'),

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, integer, text } from 'drizzle-orm/pg-core';
 import { matches, oneOf, period, periodCheck, sourced, tjenestegraf } from '../schema.ts';
 
-/** Who a rate is for: an adult's way of living, or a child's age band [age_from, age_to], both inside. */
+/** The persons a rate is for: an adult's way of living, or a child's age band [age_from, age_to], both inclusive. */
 export const rateCategory = tjenestegraf.table(
   'rate_category',
   {

@@ -2,12 +2,12 @@ import { sql } from 'drizzle-orm';
 import { bigint, check, index, text, timestamp } from 'drizzle-orm/pg-core';
 import { oneOf, tjenestegraf } from '../schema.ts';
 
-/** What an audited operation came to. */
+/** Outcomes of an audited operation. */
 export const AUDIT_OUTCOMES = ['ALLOWED', 'DENIED', 'CONFLICT', 'FAILED'] as const;
 
 /**
- * Who did or asked what: every write, every denied read, every read of protected fields. Append-only for the API's role.
- * It names coordinates and municipalities, never a value.
+ * The caller and the operation: every write, every denied read, every read of protected fields. Append-only for the API's role. A
+ * row names coordinates and municipalities, never a value.
  */
 export const auditEvent = tjenestegraf.table(
   'audit_event',

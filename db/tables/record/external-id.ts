@@ -1,7 +1,7 @@
 import { primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { tjenestegraf } from '../schema.ts';
 
-/** What a client calls an entity in its own system, for each kind of write. */
+/** A client's own id of an entity, for each kind of write. */
 export const externalId = tjenestegraf.table(
   'external_id',
   {

@@ -22,7 +22,7 @@ export const proposal = tjenestegraf.table(
     proposedAt: timestamp('proposed_at', { withTimezone: true, mode: 'string' }).notNull(),
     decidedAt: timestamp('decided_at', { withTimezone: true, mode: 'string' }),
     decidedBy: text('decided_by'),
-    /** What it became: the id of the office, the centre, the coverage or the registration. */
+    /** The id of the office, centre, coverage or registration made of it. */
     resultId: text('result_id'),
   },
   (table) => [

@@ -4,7 +4,7 @@ import type { Actor } from '../../act-as.ts';
 import { xid8 } from '../office/office.ts';
 import { oneOf, tjenestegraf } from '../schema.ts';
 
-/** What a statement did to a row. TOUCH: raised its version, and nothing that anybody reads. */
+/** The operation of a statement on a row. TOUCH: it raised the row's version and changed nothing that anybody reads. */
 export const ROW_OPERATIONS = ['INSERT', 'UPDATE', 'TOUCH', 'DELETE'] as const;
 export type RowOperation = (typeof ROW_OPERATIONS)[number];
 
@@ -17,7 +17,7 @@ export const historyCommit = tjenestegraf.table('history_commit', {
   /** Null: where history begins. */
   transaction: xid8('transaction').unique('history_commit_transaction_once'),
   committedAt: timestamp('committed_at', { withTimezone: true, mode: 'string' }).notNull(),
-  /** Who wrote; null: not recorded. */
+  /** The writer; null: not recorded. */
   actor: text('actor').$type<Actor>(),
 });
 
@@ -37,7 +37,7 @@ export const rowHistory = tjenestegraf.table(
     operation: text('operation').$type<RowOperation>().notNull(),
     /** Null: there was no such row. */
     before: jsonb('before').$type<Record<string, unknown>>(),
-    /** What the row was part of, by the key of the other; null: of nothing, or there was no such row. */
+    /** The key of the row that this row was part of; null: none, or there was no such row. */
     ownerKey: text('owner_key').generatedAlwaysAs(
       sql`case when "table_name" = 'rate_amount' then "before" ->> 'valid_from' else coalesce("before" ->> 'office_number', "before" ->> 'schedule_id', "before" ->> 'crisis_centre_id', "before" ->> 'centre_id', "before" ->> 'municipality_number') end`,
     ),

@@ -8,7 +8,7 @@ export const webSession = tjenestegraf.table(
   {
     /** SHA-256 of the cookie's secret, hexadecimal. */
     idHash: text('id_hash').primaryKey(),
-    /** Who signed in and the token for the API, encrypted by the server's key. */
+    /** The signed-in person and the token for the API, encrypted by the server's key. */
     sealed: text('sealed').notNull(),
     startedAt: timestamp('started_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
     usedAt: timestamp('used_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),

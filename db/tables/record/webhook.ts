@@ -54,7 +54,7 @@ export const webhook = tjenestegraf.table(
   ],
 );
 
-/** What messages are signed with, sealed with a key outside the database (services/webhooks/seal-secret.ts). */
+/** The secrets that messages are signed with, encrypted with a key outside the database (services/webhooks/seal-secret.ts). */
 export const webhookSecret = tjenestegraf.table(
   'webhook_secret',
   {

@@ -26,7 +26,7 @@ export const catalogueEntry = tjenestegraf.table(
     code: text('code').primaryKey(),
     category: text('category').notNull(),
     ...serviceTexts(),
-    /** What nobody may take away, whatever a municipality writes. */
+    /** Rights by law, whatever a municipality writes. */
     rights: jsonb('rights').$type<Texts[]>().notNull().default([]),
     legalBasis: jsonb('legal_basis').$type<LegalBasis[]>().notNull(),
     deadlines: jsonb('deadlines').$type<Deadline[]>().notNull(),

@@ -49,7 +49,7 @@ export const deadLetter = tjenestegraf.table(
       .notNull()
       .references(() => delivery.id),
     connector: text('connector').notNull(),
-    /** What the connector needs to read the row again, such as the source it spoke for. */
+    /** The context that the connector needs to read the row again, such as the source it was read for. */
     context: jsonb('context').$type<JsonValue>().notNull(),
     /** Place in its delivery, from 1. */
     row: integer('row').notNull(),

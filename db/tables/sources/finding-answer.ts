@@ -2,7 +2,7 @@ import { bigint, check, date, index, text, timestamp } from 'drizzle-orm/pg-core
 import { FINDING_ANSWERS, type FindingAnswerKind } from '../../../services/quality/finding-answer.ts';
 import { oneOf, tjenestegraf } from '../schema.ts';
 
-/** What those whom a finding concerns answered to it. Append-only: the last one of a finding holds until it expires. */
+/** Answers to findings by the bodies they concern. Append-only: the last answer to a finding holds until it expires. */
 export const findingAnswer = tjenestegraf.table(
   'finding_answer',
   {

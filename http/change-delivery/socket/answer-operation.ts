@@ -9,7 +9,7 @@ import { acquireSlot } from '../stream/acquire-slot.ts';
 import { leavePages } from '../stream/leave-pages.ts';
 import { type Asker, asFormatted, type Begun, openStream, questionOf } from '../stream/open-stream.ts';
 
-/** What came of an operation before anything is sent. */
+/** The result of an operation before anything is sent. */
 export type Answer = Begun | { readonly kind: 'RESULT'; readonly result: FormattedExecutionResult };
 
 /** A query or mutation, through all that one over HTTP goes through. @throws RequestError where it takes too long */

@@ -10,7 +10,7 @@ import { limits } from '../../../schema/limits/limits.ts';
 import type { Backpressure } from './backpressure.ts';
 import { endOfStream, type StreamEnd } from './stream-end.ts';
 
-/** What following needs of the platform. */
+/** The parts of the platform that following a feed uses. */
 export interface FeedFollower {
   /** A new context: the newest directory, a reading of the clock. */
   readonly context: () => RequestContext;

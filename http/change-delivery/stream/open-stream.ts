@@ -33,7 +33,7 @@ export interface OpenStream {
   readonly signal: AbortSignal;
 }
 
-/** Who asks for a stream, and what its first page is made with. */
+/** The caller of a stream, and the parts that its first page is made with. */
 export interface Asker extends StreamParts {
   readonly viewer: Viewer;
   readonly correlationId: string;

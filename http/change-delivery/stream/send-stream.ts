@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { limits } from '../../../schema/limits/limits.ts';
 import type { StreamEnd } from './stream-end.ts';
 
-/** What is sent: a stream, or a connection that several share. */
+/** The body that is sent: a stream, or a connection that several share. */
 export interface Sending {
   /** Called with each event that has left the process. */
   readonly taken: (chunk: string) => void;

@@ -5,14 +5,14 @@ import { completeErrors } from '../../errors/complete-errors.ts';
 import { sendError } from '../../errors/send-error.ts';
 import type { Begun } from './open-stream.ts';
 
-/** What the protocol's handler asks of one request. */
+/** The functions that the protocol's handler calls for one request. */
 export interface Answering {
   /** The token of the connection that several operations share; null: the operation has a connection of its own. */
   readonly token: string | null;
   readonly begin: (params: RequestParams) => Promise<Response | Extract<Begun, { kind: 'PAGES' }>['pages']>;
 }
 
-/** What is asked of the handler; the body is read and its stored operation found already. */
+/** A request to the handler; its body is read and its stored operation found already. */
 interface Asked {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly accept: string;

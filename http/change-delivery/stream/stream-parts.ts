@@ -5,7 +5,7 @@ import type { Authentication } from '../../identity/authenticate.ts';
 import type { ContextFor } from '../../request-context.ts';
 import type { ResolveOperation } from '../../stored-operations/resolve-stored-operation.ts';
 
-/** What streams need of the platform. */
+/** The parts of the platform that streams use. */
 export interface StreamParts {
   readonly graphql: GuardedServer;
   readonly authentication: Authentication;

@@ -6,7 +6,10 @@ import { executeOperation } from '../../operations/execute-operation.ts';
 import type { NextPage } from './next-page.ts';
 import type { WebhookParts } from './webhook-parts.ts';
 
-/** What a message holds of each alert: what `oversightAlerts` says, in each language, for a receiver has many readers. */
+/**
+ * The content of each alert in a message: all that `oversightAlerts` gives, in each language, because a receiver has many
+ * readers.
+ */
 export const ALERTS_OPERATION = `query WebhookAlerts($governor: ID!, $since: DateTime!, $after: String) {
   oversightAlerts(governor: $governor, since: $since, first: 100, after: $after) {
     nodes { id kind message(language: NB) messageNn: message(language: NN) messageEn: message(language: EN) municipality { number name } duty signalBefore signalNow on }

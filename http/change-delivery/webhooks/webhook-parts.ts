@@ -7,7 +7,7 @@ import type { GuardedServer } from '../../endpoint/guarded-server.ts';
 import type { ContextFor } from '../../request-context.ts';
 import type { WebhookSender } from './send-webhook.ts';
 
-/** What delivering needs of the platform. */
+/** The parts of the platform that deliveries use. */
 export interface WebhookParts {
   readonly sql: Sql;
   readonly graphql: GuardedServer;

@@ -2,7 +2,7 @@ import type { FragmentDefinitionNode, GraphQLSchema } from 'graphql';
 import type { CompileOptions } from './compile-options.ts';
 import type { Run, Write } from './execution.ts';
 
-/** What is known while an operation is compiled. */
+/** The facts known while an operation is compiled. */
 export interface Compilation {
   readonly schema: GraphQLSchema;
   readonly fragments: Record<string, FragmentDefinitionNode>;

@@ -58,7 +58,7 @@ export class FragmentCache {
   }
 }
 
-/** Where in an operation texts are remembered. */
+/** A place in an operation whose texts are cached. */
 export interface Place {
   texts: WeakMap<object, CachedFragment>;
   /** The memory's when it was opened. */

@@ -12,7 +12,7 @@ import { weekItems } from '../../../services/directory-writes/from-rows/week-ite
 import type { StoredRecord, WriteKindName } from '../../../services/directory-writes/write-kind.ts';
 import type { CsvRow } from '../../../services/sources/csv/read-csv-template.ts';
 
-/** What can be uploaded, by the name of its template, and the mutation that takes it. */
+/** Kinds of uploads, by the name of the template, with the mutation that saves each. */
 export interface UploadKind<Row = never> {
   readonly mutation: string;
   /** The kind whose stored records rows are compared with; null: the directory in memory is enough. */
@@ -83,7 +83,7 @@ export type UploadKindName = keyof typeof UPLOAD_KINDS;
 
 export const isUploadKind = (name: string): name is UploadKindName => Object.hasOwn(UPLOAD_KINDS, name);
 
-/** Whose rows the caller may write. */
+/** The municipalities for which the caller may write rows. */
 export function reachOf({ viewer, directory }: RequestContext) {
   const mine = [...directory.offices.values()].filter(({ municipalities }) =>
     municipalities.some(({ number }) => viewer.municipalities.has(number)),

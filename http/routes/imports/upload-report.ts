@@ -10,7 +10,7 @@ import { isJsonObject, type JsonValue } from '../../../services/sources/json-val
 import { type NormalisedValue, textOf } from '../../../services/sources/parsing/parsed-delivery.ts';
 import { UPLOAD_KINDS, type UploadKind, type UploadKindName } from './upload-kinds.ts';
 
-/** What is wrong with a row, for the person who sent it. */
+/** A fault of a row, for the person who sent it. */
 export interface RowFault {
   /** From 1; the header and comments are not counted. */
   readonly row: number;
@@ -32,7 +32,7 @@ export interface UploadReport {
   readonly kind: UploadKindName;
   readonly dryRun: boolean;
   readonly encoding: string;
-  /** What in the file was not read, such as other sheets of a workbook. */
+  /** Parts of the file that were not read, such as other sheets of a workbook. */
   readonly passedOver: readonly string[];
   readonly rows: {
     readonly read: number;
@@ -51,7 +51,7 @@ export interface UploadReport {
   readonly rejectedFile: string | null;
 }
 
-/** What the mutation answered. */
+/** The mutation's answer. */
 export interface Saved {
   readonly results: readonly {
     readonly index: number;

@@ -8,7 +8,7 @@ import { MEASURE, TITLE } from './words.ts';
 export const LANGUAGE_CODES = ['nb', 'nn', 'en'] as const satisfies readonly (keyof Texts)[];
 type LanguageCode = (typeof LANGUAGE_CODES)[number];
 
-/** What can be asked, in the shape of PxWeb’s table metadata: one variable a dimension, and one for what is measured. */
+/** The possible questions in the form of PxWeb’s table metadata: one variable per dimension, and one for the measures. */
 export function pxwebMetadata(
   { dimensions, measures, statuses }: ReturnType<typeof codeBook>,
   language: LanguageCode,

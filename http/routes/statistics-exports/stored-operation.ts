@@ -8,7 +8,10 @@ const PAGE_CELLS = 500;
 const PAGE_CELLS_OF_MANY = 350;
 const MANY_FIGURES = 9;
 
-/** What an export asks: the consumers' operation for ad-hoc statistics, with all that a file of these figures should hold. */
+/**
+ * The operation behind an export: the consumers' operation for ad-hoc statistics, with all fields that a file of these figures
+ * needs.
+ */
 export function exportOperation(figures: readonly { readonly field: string }[]): string {
   const pageCells = figures.length > MANY_FIGURES ? PAGE_CELLS_OF_MANY : PAGE_CELLS;
   return `query CaseStatisticsExport($filter: CaseStatisticsFilter, $groupBy: [CaseDimension!]!, $measures: [CaseMeasure!]!, $withinDays: Int, $release: ID, $after: String) {
@@ -29,7 +32,7 @@ export function exportOperation(figures: readonly { readonly field: string }[]):
 }`;
 }
 
-/** What was asked, and in which language the file is. */
+/** The question, and the language of the file. */
 export interface ExportQuestion {
   readonly groupBy: readonly CaseDimension[];
   readonly measures: readonly CaseMeasure[];

@@ -17,9 +17,10 @@ export interface MatrixComparison {
 const WIDTHS = ['-', 'own', 'yes'];
 
 /**
- * What a change of the table opens and closes.
- * @param committed the matrix in the repository. @param current the matrix as printed now.
- * @throws Error where a text is no matrix, or one of other roles: that is no comparison to pass silently.
+ * The fields that a change of the table opens and closes.
+ * @param committed the matrix in the repository.
+ * @param current the matrix as printed now.
+ * @throws Error where a text is no matrix, or one of other roles: such a comparison must not pass silently.
  */
 export function compareMatrix(committed: string, current: string): MatrixComparison {
   const [old, present] = [readMatrix(committed), readMatrix(current)];

@@ -29,7 +29,7 @@ async function load(loading: Loading): Promise<ShownReaders> {
   return { municipality, events: answer.auditEvents, view };
 }
 
-/** Who has read, changed or been denied what is protected of the municipality’s. */
+/** Lists who has read or changed the municipality’s protected data, or was denied it. */
 function Readers() {
   const { municipality, events, view } = useLoaderData() as ShownReaders;
   const { words } = usePage();
@@ -112,7 +112,7 @@ function Latest({ events }: Events) {
   );
 }
 
-/** What it was about in words; each field of the schema for those who want to know exactly. */
+/** The data in words, with each field of the schema for readers who want to know exactly. */
 function Coordinates({ coordinates }: { readonly coordinates: readonly string[] }) {
   const { audit: text } = usePage().words.ownPages;
   const things: Readonly<Record<string, string>> = text.things;

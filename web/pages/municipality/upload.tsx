@@ -16,7 +16,7 @@ type Kind = (typeof KINDS)[number];
 /** Faults shown on the page; the file of rejected rows has all of them. */
 const FAULTS_SHOWN = 50;
 
-/** What the API answers to an upload. */
+/** The API's answer to an upload. */
 interface Report {
   readonly dryRun: boolean;
   readonly rows: { readonly read: number; readonly taken: number; readonly rejected: number };
@@ -46,7 +46,7 @@ async function send(loading: Loading): Promise<Sent> {
   const form = await loading.request.formData();
   const chosen = KINDS.find((kind) => kind === form.get('slag')) ?? null;
   const file = form.get('fil');
-  // Where no file is chosen, a browser sends one that has no name.
+  // A browser sends a file without a name where none was chosen.
   if (chosen === null || !(file instanceof File) || file.name === '') {
     return { kind: 'refused', chosen, problems: [text.noFile] };
   }

@@ -9,7 +9,7 @@ import { OversightMenu } from './parts/oversight-menu.tsx';
 
 type Row = Availability['nodes'][number];
 
-/** Where people can walk in, how long, and whether somebody answers when it is urgent. */
+/** Shows where people can walk in, for how long, and whether somebody answers when it is urgent. */
 function AvailabilityPage() {
   const { nodes, notices } = useLoaderData() as Availability;
   const { words, language, today } = usePage();

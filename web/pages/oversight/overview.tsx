@@ -81,7 +81,7 @@ function GapGroup({ gaps, query }: { readonly gaps: ShownOversight['gaps']; read
   );
 }
 
-/** What one must know to read the figures: the same lines as in the spreadsheet. */
+/** Explanations of the figures: the same lines as in the spreadsheet. */
 function AboutFigures({ shown }: { readonly shown: ShownOversight['oversight'] }) {
   const { words, language } = usePage();
   const { oversight: text } = words;

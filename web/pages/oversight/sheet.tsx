@@ -13,7 +13,7 @@ import { periodInWords } from './show-period.ts';
 
 const load = async (loading: Loading) => (await loadSheet(loading)).shown;
 
-/** What an adviser brings to a supervision visit: one municipality on one printed page. */
+/** One municipality on one printed page, for an adviser's supervision visit. */
 function Sheet() {
   const shown = useLoaderData() as ShownSheet;
   const page = usePage();
@@ -131,7 +131,7 @@ function Known({ shown }: { readonly shown: ShownSheet }) {
   ));
 }
 
-/** What is open to be looked into, kind by kind: what leads people astray first. */
+/** Open findings by kind; kinds that lead people astray come first. */
 function SheetFindings({ findings }: Pick<ShownSheet, 'findings'>) {
   const { words, language } = usePage();
   const { oversight: text, forms } = words;

@@ -4,7 +4,7 @@ import type { JWK } from 'jose';
 import type { Configuration, Provider as OidcProvider } from 'oidc-provider';
 import type { SignInSettings } from '../sign-in-service.ts';
 
-/** Where the local sign-in service is, under the pages' own address. */
+/** The path of the local sign-in service, under the pages' own address. */
 export const PROVIDER_PATH = '/dev-innlogging';
 
 /** An organisation that a developer can sign in as. */
@@ -24,7 +24,7 @@ export interface DevelopmentProvider {
 }
 
 interface ProviderParts {
-  /** Where the server listens; known when the first person signs in. */
+  /** The server's address; known when the first person signs in. */
   readonly origin: () => string;
   readonly audience: string;
   readonly scope: string;

@@ -16,7 +16,7 @@ export interface ShownDays {
   readonly month: Month;
   /** The day that is looked at. */
   readonly day: string;
-  /** What the calendar shows the hours of. */
+  /** The channel whose hours the calendar shows. */
   readonly channel: ChosenChannel;
   /** A key for the next change: sent twice, it is done once. */
   readonly key: string;

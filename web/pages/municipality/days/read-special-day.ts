@@ -45,7 +45,7 @@ export type SpecialDayItem = Readonly<Record<'office' | 'from' | 'until', string
   readonly reason: string | null;
 };
 
-/** What the API is asked for; a text: what cannot be read of it. */
+/** The input for the API, or the key of the text that says what is wrong with the form. */
 export function toItem(form: SpecialDayForm): SpecialDayItem | 'daysWrong' | 'hoursWrong' {
   const until = dayAfter(form.last);
   if (until === null || dayAfter(form.from) === null || form.channels.length === 0) return 'daysWrong';

@@ -10,7 +10,7 @@ import type { ShownOffice } from './load-office.ts';
 
 type Entry = ShownOffice['history']['nodes'][number];
 
-/** What was changed at the office, by whom, and a way back where there is one. */
+/** Shows the changes of the office, their writers, and a way to undo them where there is one. */
 export function History({ shown }: { readonly shown: ShownOffice }) {
   const { words } = usePage();
   const { history: text } = words.ownPages;

@@ -65,7 +65,7 @@ function FindingToAnswer({ finding, shown }: { readonly finding: Finding; readon
   );
 }
 
-/** What each source says, as a person reads it. */
+/** Shows each source's statement in words. */
 function Observations({ finding, shown }: { readonly finding: Finding; readonly shown: ShownOwn }) {
   const { words, language } = usePage();
   const names = new Map(

@@ -11,7 +11,7 @@ interface Props {
   readonly shown: ShownOwn;
 }
 
-/** What residents read of an office, with the question whether it is right. */
+/** Shows an office as residents see it, and asks whether it is right. */
 export function OfficeToVerify({ office, shown }: Props) {
   const { words, language, formToken } = usePage();
   const { own: text, municipality: names, ownPages } = words;

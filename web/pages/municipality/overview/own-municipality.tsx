@@ -20,7 +20,7 @@ async function change(loading: Loading): Promise<Answered | Response> {
   return redirect(`/min-kommune?kommune=${number}&gjort=${done.what}`, 303);
 }
 
-/** What waits for the municipality, and its offices as residents see them. */
+/** Shows the tasks of the municipality, and its offices as residents see them. */
 function OwnMunicipality() {
   const shown = useLoaderData() as ShownOwn;
   const result = (useActionData() as Answered | undefined) ?? null;

@@ -8,7 +8,7 @@ export interface EditField {
   readonly label: string;
   readonly value?: string | null;
   readonly type?: 'text' | 'tel' | 'email' | 'date' | 'number';
-  /** What may be chosen; absent: written freely. */
+  /** Options to choose from; absent: free text. */
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly required?: boolean;
   readonly lengthMax?: number;
@@ -37,7 +37,7 @@ interface Props {
   /** The record's name for screen readers; absent: a new record. */
   readonly named?: string;
   readonly fields: readonly EditField[];
-  /** What the form sends along unseen. */
+  /** Hidden fields that the form sends. */
   readonly fixed?: Readonly<Record<string, string>>;
   readonly sent: SentEdit | null;
 }

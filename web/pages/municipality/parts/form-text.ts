@@ -16,7 +16,7 @@ export interface Payload {
   readonly results: readonly { readonly userErrors: readonly Problem[] }[];
 }
 
-/** What was wrong; empty: nothing. */
+/** The problems of the form; empty: none. */
 export function problemsOf(payload: Payload | null, words: Words): readonly string[] {
   if (payload === null) return [words.errors.text];
   return [...payload.userErrors, ...payload.results.flatMap(({ userErrors }) => userErrors)].map(

@@ -1,7 +1,7 @@
 import { usePage } from '../../../render/use-page.ts';
 
 interface Props {
-  /** What was done, as the address says; null: nothing. */
+  /** The outcome named in the address; null: none. */
   readonly done: string | null;
   /** Why nothing was done. */
   readonly refused: readonly string[];

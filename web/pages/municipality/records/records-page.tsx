@@ -27,7 +27,7 @@ async function change(loading: Loading): Promise<Edited | Response> {
   return redirect(`/min-kommune/satser?kommune=${municipality}&gjort=${does}`, 303);
 }
 
-/** What the municipality has decided itself: its own rates, and its agreements with crisis centres. */
+/** Shows the municipality's own decisions: its rates, and its agreements with crisis centres. */
 function RecordsPage() {
   const shown = useLoaderData() as ShownRecords;
   const result = (useActionData() as Edited | undefined) ?? null;

@@ -7,7 +7,7 @@ export type Subscribed =
   | {
       readonly kind: 'refused';
       readonly problem: 'addressWrong' | 'tooMany' | 'mailFailed' | 'addressOften' | 'senderOften';
-      /** What was written. */
+      /** The address as it was written. */
       readonly address: string;
     };
 
@@ -15,7 +15,7 @@ export type Subscribed =
 const ADDRESS = /^[^\s@<>,;:"()[\]\\]{1,64}@[^\s@<>,;:"()[\]\\]+\.[a-z]{2,}$/i;
 const LENGTH_MAX = 254;
 
-/** What the form asks for, for the governor that is signed in for. */
+/** Changes the subscription as the form asks, for the governor of the signed-in adviser. */
 export async function changeSubscription(page: SignedInPage, form: FormData): Promise<Subscribed> {
   const { governor } = page.signedIn;
   if (governor === null) throw data(null, { status: 403 });

@@ -17,7 +17,7 @@ export async function loadMap(loading: Loading) {
   return { page, shown: { ...shown, layer, areas: drawAreas(numbers, MAP_SIZE.width, MAP_SIZE.height) } };
 }
 
-/** What a map shows, and of which days. */
+/** The title of a map: its layer and its period. */
 export function mapTitle({ layer, period }: Pick<ShownMap, 'layer' | 'period'>, page: Reader): string {
   return `${page.words.map.layers[layer]}. ${periodInWords(period, page)}`;
 }

@@ -68,7 +68,7 @@ function isOver(one: ShownArea, other: ShownArea): boolean {
 
 export const fillClass = (fill: Fill) => `map__area map__area--${fill}`;
 
-/** What is not known is hatched: it reads in print and without colour. */
+/** Hatching for unknown figures, which is readable in print and without colour. */
 export function Hatching() {
   return (
     <defs>

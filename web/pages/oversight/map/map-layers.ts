@@ -20,7 +20,7 @@ export interface Shade {
 
 export interface MapLayer {
   readonly shadeOf: (row: OversightRow) => Shade;
-  /** What each fill means. */
+  /** The meaning of each fill. */
   readonly legend: readonly Shade[];
 }
 

@@ -34,7 +34,7 @@ export function RegionMap({ areas, rows, layer, title, addressOf }: Props) {
   );
 }
 
-/** What each fill means, as a list. */
+/** The meaning of each fill, as a list. */
 export function MapLegend({ layer }: { readonly layer: MapLayer }) {
   const { map: text } = usePage().words;
   return (

@@ -21,9 +21,9 @@ export interface ChartRow {
   /** Bounds of its uncertainty; null: not known. */
   readonly low: number | null;
   readonly high: number | null;
-  /** What it is compared with; null: not known. */
+  /** The figure for comparison; null: unknown. */
   readonly other: number | null;
-  /** Where the figure may lie by chance, around what it is compared with; absent or null: not known. */
+  /** Bounds within which the figure may lie by chance, around the figure for comparison; absent or null: unknown. */
   readonly limits?: { readonly low: number; readonly high: number } | null;
   /** Why there is no figure. */
   readonly gap: string;
@@ -87,7 +87,7 @@ export function RowChart({ id, title, text, rows, domain, showTick, legend }: Pr
   );
 }
 
-/** Where the reason for a gap begins: at the axis, or behind the stroke that it would else be written over. */
+/** The position at which the reason for a gap begins: at the axis, or after the stroke that it would else cross. */
 function startOf(gap: string, stroke: number | null): number {
   const room = gap.length * LETTER;
   const first = LEFT + 6;

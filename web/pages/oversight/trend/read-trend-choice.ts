@@ -14,7 +14,7 @@ export type Measure = (typeof MEASURES)[number];
 export const COMPARISONS = ['NATION', 'COUNTY', 'SIMILAR', 'CHOSEN'] as const satisfies readonly ComparisonKind[];
 export const PERIODS = ['YEAR', 'QUARTER', 'MONTH'] as const satisfies readonly TrendPeriod[];
 
-/** What an address asks to see; whatever it says wrong is as if it were not there. */
+/** The view that an address asks for; parts that are wrong are ignored. */
 export interface TrendChoice {
   readonly measure: Measure;
   readonly comparison: (typeof COMPARISONS)[number];

@@ -27,7 +27,7 @@ export function showLimits({ low, high }: ShownPoint, measure: Measure, reader: 
   return `${showValue(low, measure, reader)} – ${showValue(high, measure, reader)}`;
 }
 
-/** Where chance alone may lead, such as `50,1 % – 82,0 %`; a share is never shown below 0 or above 100 per cent. */
+/** The bounds of chance, such as `50,1 % – 82,0 %`; a share is never shown below 0 or above 100 per cent. */
 export function showControlLimits({ low, high }: Limits, measure: Measure, reader: Reader): string {
   const limits = possibleLimits({ low, high }, measure);
   return `${showValue(limits.low, measure, reader)} – ${showValue(limits.high, measure, reader)}`;

@@ -4,7 +4,7 @@ import { usePage } from '../../../render/use-page.ts';
 import { showDay } from '../../../words/show-time.ts';
 import type { ShownOffice } from '../load-municipality.ts';
 
-/** What an office tells the public today, and where that comes from. */
+/** Shows the notices of an office to the public today, with their sources. */
 export function Notices({ notices }: Pick<ShownOffice, 'notices'>) {
   return notices.map(({ id, text, url, sources }) => (
     <div key={id} className="doubt" role="note">
@@ -16,7 +16,7 @@ export function Notices({ notices }: Pick<ShownOffice, 'notices'>) {
   ));
 }
 
-/** What its owners tell of an office beside what registers give: whether it is to close, where one applies, languages. */
+/** Shows facts that owners state beside those of registers: whether the office is to close, where to apply, languages. */
 export function OwnFacts({ profile, receptions }: Pick<ShownOffice, 'profile' | 'receptions'>) {
   const { words, language } = usePage();
   const { officeFacts: text } = words.municipality;

@@ -11,7 +11,7 @@ interface Props {
   readonly overTime: boolean;
 }
 
-/** What to follow and what to compare with: a form whose address is the view. */
+/** The choice of figures and of their comparison: a form whose address is the view. */
 export function TrendForm({ shown, action, overTime }: Props) {
   const { choice, period } = shown;
   const { trend: text } = usePage().words;
