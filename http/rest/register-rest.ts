@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import fastifySwagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
@@ -11,7 +10,7 @@ import type { AskOperation } from '../published/ask-operation.ts';
 import type { CompiledOperation, OpenTo, PublishedApi } from '../published/compile-operations.ts';
 import { describedEnumSchema, type WriteEnum } from '../published/json-schema.ts';
 import { type AddressParameters, readVariables } from '../published/read-variables.ts';
-import { matchesEtag } from '../response-cache/if-none-match.ts';
+import { documentOf, sendDocument } from '../send-document.ts';
 import { registerApiPage } from './api-page.ts';
 import { OPENAPI, withExamples } from './openapi.ts';
 import { pagedPath, pagingLinks } from './paging-links.ts';
@@ -146,9 +145,9 @@ interface Tagged {
 
 /** The language is part of the tag: the same words for another reader are another answer. */
 function sendTagged(request: FastifyRequest, reply: FastifyReply, { body, cacheControl, contentLanguage }: Tagged) {
-  const tag = `"${hash('sha256', `${contentLanguage ?? ''}\n${body}`, 'base64url').slice(0, 22)}"`;
-  reply.header('etag', tag).header('cache-control', cacheControl).header('vary', 'accept-language, authorization');
   if (contentLanguage !== null) reply.header('content-language', contentLanguage);
-  if (matchesEtag(request.headers['if-none-match'], tag)) return reply.code(304).send();
-  return reply.header('content-type', 'application/json; charset=utf-8').send(body);
+  const document = documentOf(body, `${contentLanguage ?? ''}\n${body}`);
+  const mayBePacked = request.viewer?.role === 'PUBLIC';
+  const delivery = { cacheControl, vary: 'accept-language, authorization', mayBePacked };
+  return sendDocument(request, reply, 'application/json; charset=utf-8', document, delivery);
 }

@@ -31,6 +31,8 @@ const DOCUMENTS = [
   ['the reference', '/docs/types/Municipality'],
   ['what assistants read first', '/llms.txt'],
   ['a catalogue', '/catalogue/services.ttl'],
+  ['an answer over REST', '/api/v1/municipalities/5025/crisis-help'],
+  ['the description of REST', '/api/openapi.json'],
 ] as const;
 
 describe('what everybody may have is sent packed to who takes it so', () => {
