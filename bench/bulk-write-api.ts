@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { connect, type Sql } from '../db/client.ts';
-import { type BatchWriter, saveInBulk } from '../db/directory-writes/save-in-bulk.ts';
+import type { BatchWriter } from '../db/directory-writes/batch-frame.ts';
+import { saveInBulk } from '../db/directory-writes/save-in-bulk.ts';
 import { WRITE_TABLES } from '../db/directory-writes/write-tables.ts';
 import { type Batch, batchesOf } from './bulk-write/api-batches.ts';
 import { withOwnDatabase } from './bulk-write/own-database.ts';

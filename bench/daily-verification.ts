@@ -1,5 +1,6 @@
 import { connect, type Sql } from '../db/client.ts';
-import { type BatchWriter, saveInBulk } from '../db/directory-writes/save-in-bulk.ts';
+import type { BatchWriter } from '../db/directory-writes/batch-frame.ts';
+import { saveInBulk } from '../db/directory-writes/save-in-bulk.ts';
 import { verifyEntities } from '../db/directory-writes/verify-entities.ts';
 import { checkItem } from '../services/directory-writes/check-item.ts';
 import { contacts } from '../services/directory-writes/kinds/contact.ts';

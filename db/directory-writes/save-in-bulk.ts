@@ -1,65 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { TransactionSql } from 'postgres';
-import type { Instant, LocalDate } from '../../services/calendar/date-time.ts';
 import { mayWithdraw } from '../../services/directory-writes/full-list.ts';
-import { packResults, unpackResults } from '../../services/directory-writes/pack-results.ts';
-import { hasCode, type ItemResult, planWrites, type WritePlan } from '../../services/directory-writes/plan-writes.ts';
+import { hasCode, type ItemResult, planWrites } from '../../services/directory-writes/plan-writes.ts';
 import type {
   CheckedItem,
   PlannedRecord,
-  Referable,
-  ScopeKind,
   StoredRecord,
   WriteKind,
 } from '../../services/directory-writes/write-kind.ts';
 import type { Sql } from '../client.ts';
-import type { WriteKey } from '../idempotency.ts';
 import { resolveMended, type WrittenEntity } from '../sources/resolve-mended.ts';
-import { auditBatch, type BatchAudit } from './audit-batch.ts';
+import { auditBatch } from './audit-batch.ts';
+import { type BatchOptions, type BatchResult, type BatchWriter, saveBatchOnce, tryBatch } from './batch-frame.ts';
 import { resolveExternalIds, saveExternalIds } from './external-ids.ts';
 import { lockEntities } from './locked-entities.ts';
-import { type OwnSource, saveOwnerObservations, saveOwnerSource } from './owner-observations.ts';
+import { saveOwnerObservations, saveOwnerSource } from './owner-observations.ts';
 import { ownerStatementsInSteps } from './owner-statements-in-steps.ts';
-import { versionOf, type WorkDone, type WriteBounds, writeOnce } from './write-once.ts';
 import { writeRows } from './write-rows.ts';
 import { WRITE_TABLES, type WriteTable } from './write-tables.ts';
-
-/** The writer of a batch, its idempotency key, and the offices and municipalities it may write for. */
-export interface BatchWriter extends WriteKey, WriteBounds, BatchAudit, Omit<Referable, 'officeExists'> {
-  readonly source: OwnSource;
-  readonly now: Instant;
-  readonly today: LocalDate;
-  /** Whether there is such an office or municipality. */
-  readonly exists: (scopeIs: ScopeKind, scope: string) => boolean;
-  /** Whether it is the caller's. */
-  readonly isMine: (scopeIs: ScopeKind, scope: string) => boolean;
-}
-
-/** How a batch is to be written. */
-export interface BatchOptions {
-  /** Whether what is good is written where something else is rejected; otherwise nothing is. */
-  readonly keepGood: boolean;
-  /** Only reports what the write would do; writes nothing. */
-  readonly dryRun: boolean;
-  /** The items are all that the client has under ids of its own: what is not among them is withdrawn. Null: they are not. */
-  readonly whole: { readonly removalsMax: number | null } | null;
-}
-
-/**
- * KEY_REUSED: the key was used for another input. DISTURBED: what it rests on changed at the same moment. LIST_TOO_SMALL: a
- * whole list leaves out more than may go. In all of them nothing was written.
- */
-export type BatchResult =
-  | {
-      readonly kind: 'SAVED';
-      /** One result for each item, then one for each entity that a full list withdraws. */
-      readonly results: readonly ItemResult[];
-      readonly directoryVersion: string | null;
-      /** The changes of a dry run; null: the batch was written, or changes nothing. */
-      readonly planned: WritePlan | null;
-    }
-  | { readonly kind: 'LIST_TOO_SMALL'; readonly known: number; readonly missing: number }
-  | { readonly kind: 'KEY_REUSED' | 'DISTURBED' };
 
 /**
  * Writes a batch of items of one kind in one transaction and a handful of statements, with its idempotency key, its audit rows
@@ -74,13 +32,9 @@ export async function saveInBulk(
   writer: BatchWriter,
 ): Promise<BatchResult> {
   try {
-    if (options.dryRun) return await tryOut(sql, kind, items, options, writer);
-    const written = await writeOnce(sql, writer, writer, (transaction) =>
-      save(transaction, kind, items, options, writer),
-    );
-    if (written.kind === 'KEY_REUSED' || written.kind === 'DISTURBED') return written;
-    const results = written.kind === 'DONE' ? written.result : unpackResults(written.kept);
-    return { kind: 'SAVED', results, directoryVersion: await versionOf(sql, written.transaction), planned: null };
+    return options.dryRun
+      ? await tryBatch(sql, writer, (transaction) => tryOut(transaction, kind, items, options, writer))
+      : await saveBatchOnce(sql, writer, (transaction) => save(transaction, kind, items, options, writer));
   } catch (error) {
     if (error instanceof ListTooSmallError) return { kind: 'LIST_TOO_SMALL', ...error.counts };
     throw error;
@@ -96,22 +50,18 @@ class ListTooSmallError extends Error {
   }
 }
 
-/** Plans and says what would be done. Neither the key nor anything else is taken; what is refused is audited. */
+/** Plans and says what would be done; what is refused is audited. */
 async function tryOut(
-  sql: Sql,
+  sql: TransactionSql,
   kind: WriteKind,
   items: readonly CheckedItem[],
   options: BatchOptions,
   writer: BatchWriter,
-): Promise<BatchResult> {
-  const planned = await sql.begin(async (transaction) => {
-    await transaction`select set_config('statement_timeout', ${String(writer.statementTimeoutMs)}, true)`;
-    const { plan, resolved, stored } = await planBatch(transaction, kind, items, options, writer);
-    const refused = plan.results.filter((one) => hasCode([one], 'FORBIDDEN'));
-    await audit(transaction, kind, refused, resolved, stored, writer);
-    return plan;
-  });
-  return { kind: 'SAVED', results: planned.results, directoryVersion: null, planned };
+) {
+  const { plan, resolved, stored } = await planBatch(sql, kind, items, options, writer);
+  const refused = plan.results.filter((one) => hasCode([one], 'FORBIDDEN'));
+  await audit(sql, kind, refused, resolved, stored, writer);
+  return { results: plan.results, planned: plan };
 }
 
 async function save(
@@ -120,7 +70,7 @@ async function save(
   items: readonly CheckedItem[],
   options: BatchOptions,
   writer: BatchWriter,
-): Promise<WorkDone<readonly ItemResult[]>> {
+): Promise<readonly ItemResult[]> {
   const { plan, resolved, stored, table } = await planBatch(sql, kind, items, options, writer);
   const written = [...plan.created, ...plan.updated, ...plan.removed];
   if (written.length > 0) {
@@ -137,8 +87,7 @@ async function save(
   }
   await saveExternalIds(sql, kind, resolved, plan, writer.clientId);
   await audit(sql, kind, plan.results, resolved, stored, writer);
-  const isDone = plan.results.some(({ outcome }) => outcome !== 'REJECTED' && outcome !== 'HELD_BACK');
-  return { result: plan.results, keep: isDone ? packResults(plan.results) : null };
+  return plan.results;
 }
 
 /** The entities whose findings a batch may resolve: the written records, and the municipality that owes a service. */

@@ -1,5 +1,4 @@
 import type { TransactionSql } from 'postgres';
-import { packResults, unpackResults } from '../../services/directory-writes/pack-results.ts';
 import {
   isVerifiable,
   planVerification,
@@ -9,15 +8,14 @@ import {
   type Verifiable,
   type VerifyItem,
 } from '../../services/directory-writes/plan-verification.ts';
-import type { ItemResult } from '../../services/directory-writes/plan-writes.ts';
+import { hasCode, type ItemResult } from '../../services/directory-writes/plan-writes.ts';
 import type { CheckedItem, StoredRecord } from '../../services/directory-writes/write-kind.ts';
 import type { Sql, SqlLike } from '../client.ts';
 import { resolveMended } from '../sources/resolve-mended.ts';
 import { auditBatch } from './audit-batch.ts';
+import { type BatchOptions, type BatchResult, type BatchWriter, saveBatchOnce, tryBatch } from './batch-frame.ts';
 import { lockEntities } from './locked-entities.ts';
-import type { BatchOptions, BatchResult, BatchWriter } from './save-in-bulk.ts';
 import { type EntityObservations, observationsOf, shownObservations } from './verified-observations.ts';
-import { versionOf, type WorkDone, writeOnce } from './write-once.ts';
 import { WRITE_TABLES, type WriteTable } from './write-tables.ts';
 
 /** The person and organisation that verify, as for a batch of changes. */
@@ -44,16 +42,17 @@ export async function verifyEntities(
   { keepGood, dryRun }: Pick<BatchOptions, 'keepGood' | 'dryRun'>,
   verifier: Verifier,
 ): Promise<BatchResult> {
-  if (dryRun) {
-    const planned = await sql.begin((transaction) => planVerifications(transaction, items, keepGood, verifier));
-    return { kind: 'SAVED', results: planned.results, directoryVersion: null, planned: null };
-  }
-  const written = await writeOnce(sql, verifier, verifier, (transaction) =>
-    verify(transaction, items, keepGood, verifier),
-  );
-  if (written.kind === 'KEY_REUSED' || written.kind === 'DISTURBED') return written;
-  const results = written.kind === 'DONE' ? written.result : unpackResults(written.kept);
-  return { kind: 'SAVED', results, directoryVersion: await versionOf(sql, written.transaction), planned: null };
+  return dryRun
+    ? await tryBatch(sql, verifier, (transaction) => tryOut(transaction, items, keepGood, verifier))
+    : await saveBatchOnce(sql, verifier, (transaction) => verify(transaction, items, keepGood, verifier));
+}
+
+/** Says what would be done; what is refused is audited. */
+async function tryOut(sql: TransactionSql, items: readonly VerifyItem[], keepGood: boolean, verifier: Verifier) {
+  const { results, stored } = await planVerifications(sql, items, keepGood, verifier);
+  const refused = results.filter((one) => hasCode([one], 'FORBIDDEN'));
+  await auditBatch(sql, refused, ({ index }) => scopeOf(items[index] as VerifyItem, stored), verifier);
+  return { results };
 }
 
 async function verify(
@@ -61,14 +60,14 @@ async function verify(
   items: readonly VerifyItem[],
   keepGood: boolean,
   verifier: Verifier,
-): Promise<WorkDone<readonly ItemResult[]>> {
+): Promise<readonly ItemResult[]> {
   const { results, stored, observed } = await planVerifications(sql, items, keepGood, verifier);
   const verified = results
     .filter(({ outcome }) => outcome === 'VERIFIED')
     .map(({ index }) => items[index] as VerifyItem);
   if (verified.length > 0) await carryOut(sql, verified, observed, verifier);
   await auditBatch(sql, results, ({ index }) => scopeOf(items[index] as VerifyItem, stored), verifier);
-  return { result: results, keep: verified.length > 0 ? packResults(results) : null };
+  return results;
 }
 
 async function planVerifications(

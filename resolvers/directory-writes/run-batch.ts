@@ -1,10 +1,6 @@
 import { createHash } from 'node:crypto';
-import {
-  type BatchOptions,
-  type BatchResult,
-  type BatchWriter,
-  saveInBulk,
-} from '../../db/directory-writes/save-in-bulk.ts';
+import type { BatchOptions, BatchResult, BatchWriter } from '../../db/directory-writes/batch-frame.ts';
+import { saveInBulk } from '../../db/directory-writes/save-in-bulk.ts';
 import { mapWithPauses } from '../../db/event-loop-pauses.ts';
 import { fetchFeedPosition } from '../../db/queries/change-feed/fetch-feed-position.ts';
 import type { DirectoryVersion } from '../../db/read-model/model.ts';

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root, UseMiddleware } from 'type-graphql';
-import { type BatchResult, saveInBulk } from '../../db/directory-writes/save-in-bulk.ts';
+import type { BatchResult } from '../../db/directory-writes/batch-frame.ts';
+import { saveInBulk } from '../../db/directory-writes/save-in-bulk.ts';
 import type { DirectoryVersion, OfficeNode } from '../../db/read-model/model.ts';
 import type { SpecialDayNode } from '../../db/read-model/special-day-node.ts';
 import { SaveSpecialDaysInput } from '../../schema/directory-writes/special-days.input.ts';

@@ -1,10 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import {
-  type BatchOptions,
-  type BatchResult,
-  type BatchWriter,
-  saveInBulk,
-} from '../../db/directory-writes/save-in-bulk.ts';
+import type { BatchOptions, BatchResult, BatchWriter } from '../../db/directory-writes/batch-frame.ts';
+import { saveInBulk } from '../../db/directory-writes/save-in-bulk.ts';
 import { revertHours } from '../../db/directory-writes/undo/revert-hours.ts';
 import { undoItem } from '../../db/directory-writes/undo/undo-item.ts';
 import { findHistory, type HistoryRecord } from '../../db/queries/history/find-history.ts';

@@ -1,5 +1,4 @@
 import type { TransactionSql } from 'postgres';
-import { packResults, unpackResults } from '../../../services/directory-writes/pack-results.ts';
 import type { ItemResult } from '../../../services/directory-writes/plan-writes.ts';
 import { problems } from '../../../services/directory-writes/problems.ts';
 import { type CheckedWeek, planWeeks, type ScheduleOfWeek } from '../../../services/directory-writes/weekly-hours.ts';
@@ -7,9 +6,8 @@ import type { ItemProblem } from '../../../services/directory-writes/write-kind.
 import type { Sql } from '../../client.ts';
 import { resolveMended } from '../../sources/resolve-mended.ts';
 import { auditBatch } from '../audit-batch.ts';
+import { type BatchOptions, type BatchResult, type BatchWriter, saveBatchOnce, tryBatch } from '../batch-frame.ts';
 import { saveOwnerSource } from '../owner-observations.ts';
-import type { BatchOptions, BatchResult, BatchWriter } from '../save-in-bulk.ts';
-import { versionOf, type WorkDone, writeOnce } from '../write-once.ts';
 import { type FoundSchedule, findSchedules, rulesOf } from './find-schedules.ts';
 import { keepOwnHours, writeRules, writeSchedules } from './write-rules.ts';
 
@@ -25,14 +23,9 @@ export async function saveWeeklyHours(
   options: Options,
   writer: BatchWriter,
 ): Promise<BatchResult> {
-  if (options.dryRun) {
-    const { plan } = await sql.begin((transaction) => planned(transaction, weeks, options, writer));
-    return { kind: 'SAVED', results: plan.results, directoryVersion: null, planned: null };
-  }
-  const written = await writeOnce(sql, writer, writer, (transaction) => save(transaction, weeks, options, writer));
-  if (written.kind === 'KEY_REUSED' || written.kind === 'DISTURBED') return written;
-  const results = written.kind === 'DONE' ? written.result : unpackResults(written.kept);
-  return { kind: 'SAVED', results, directoryVersion: await versionOf(sql, written.transaction), planned: null };
+  return options.dryRun
+    ? await tryBatch(sql, writer, async (transaction) => (await planned(transaction, weeks, options, writer)).plan)
+    : await saveBatchOnce(sql, writer, (transaction) => save(transaction, weeks, options, writer));
 }
 
 /** Locks the offices, reads the stored hours and plans the changes. Refusals are audited, also in a dry run. */
@@ -42,7 +35,6 @@ async function planned(
   { keepGood, dryRun }: Options,
   writer: BatchWriter,
 ) {
-  await sql`select set_config('statement_timeout', ${String(writer.statementTimeoutMs)}, true)`;
   const mine = weeks.filter(({ office }) => writer.isMine('OFFICE', office));
   const offices = [...new Set(mine.map(({ office }) => office))].sort();
   const locked = await sql<{ office: string; version: number | null }[]>`
@@ -80,10 +72,9 @@ async function save(
   weeks: readonly CheckedWeek[],
   options: Options,
   writer: BatchWriter,
-): Promise<WorkDone<readonly ItemResult[]>> {
+): Promise<readonly ItemResult[]> {
   const { plan, places } = await planned(sql, weeks, options, writer);
-  const isDone = plan.results.some(({ outcome }) => outcome !== 'REJECTED' && outcome !== 'HELD_BACK');
-  if (plan.written.length === 0) return { result: plan.results, keep: isDone ? packResults(plan.results) : null };
+  if (plan.written.length === 0) return plan.results;
   const { now, today, source } = writer;
   const stamp = { sourceId: source.id, now, today };
   const placed = plan.written.map((week) => ({ week, place: places.get(week.index) as FoundSchedule }));
@@ -104,8 +95,7 @@ async function save(
     placed.map(({ place }) => entityOf(place)),
     today,
   );
-  const results = await withVersions(sql, plan.results);
-  return { result: results, keep: packResults(results) };
+  return await withVersions(sql, plan.results);
 }
 
 /** The entity that the hours belong to: a reception, a phone, or the office as such. */

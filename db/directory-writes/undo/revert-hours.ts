@@ -1,14 +1,13 @@
 import type { TransactionSql } from 'postgres';
-import { packResults, unpackResults } from '../../../services/directory-writes/pack-results.ts';
 import type { ItemResult } from '../../../services/directory-writes/plan-writes.ts';
 import { problems } from '../../../services/directory-writes/problems.ts';
 import type { ItemProblem } from '../../../services/directory-writes/write-kind.ts';
 import type { RowChange } from '../../../services/history/history-entry.ts';
 import type { UndoState } from '../../../services/history/undo.ts';
 import type { Sql } from '../../client.ts';
+import { DryRunRollback } from '../../dry-run-rollback.ts';
 import { auditBatch } from '../audit-batch.ts';
-import type { BatchOptions, BatchResult, BatchWriter } from '../save-in-bulk.ts';
-import { versionOf, writeOnce } from '../write-once.ts';
+import { type BatchOptions, type BatchResult, type BatchWriter, saveBatchOnce } from '../batch-frame.ts';
 import { undoHours } from './undo-hours.ts';
 import { PROBLEMS } from './undo-item.ts';
 
@@ -23,22 +22,9 @@ export async function revertHours(
   writer: BatchWriter,
 ): Promise<BatchResult> {
   const work = (transaction: TransactionSql) => revertOnce(transaction, change, state, writer);
-  if (dryRun) return saved([await tryOut(sql, work)], null);
-  const written = await writeOnce(sql, writer, writer, async (transaction) => {
-    const result = await work(transaction);
-    return { result: [result], keep: result.outcome === 'REJECTED' ? null : packResults([result]) };
-  });
-  if (written.kind === 'KEY_REUSED' || written.kind === 'DISTURBED') return written;
-  const results = written.kind === 'DONE' ? written.result : unpackResults(written.kept);
-  return saved(results, await versionOf(sql, written.transaction));
+  if (!dryRun) return await saveBatchOnce(sql, writer, async (transaction) => [await work(transaction)]);
+  return { kind: 'SAVED', results: [await tryOut(sql, work)], directoryVersion: null, planned: null };
 }
-
-const saved = (results: readonly ItemResult[], directoryVersion: string | null): BatchResult => ({
-  kind: 'SAVED',
-  results,
-  directoryVersion,
-  planned: null,
-});
 
 async function revertOnce(
   sql: TransactionSql,
@@ -78,18 +64,16 @@ async function officeOf(sql: TransactionSql, schedule: string, row: RowChange['b
   return found?.office ?? null;
 }
 
+/** Does it and takes it back; a refused attempt stays, for it is audited. */
 async function tryOut(sql: Sql, work: (sql: TransactionSql) => Promise<ItemResult>): Promise<ItemResult> {
-  const tried: { result: ItemResult | null } = { result: null };
-  const undone = Symbol('a dry run');
-  await sql
-    .begin(async (transaction) => {
-      tried.result = await work(transaction);
-      // A refused attempt is audited.
-      if (tried.result.outcome !== 'REJECTED') throw undone;
-    })
-    .catch((error: unknown) => {
-      if (error !== undone) throw error;
+  try {
+    return await sql.begin(async (transaction) => {
+      const result = await work(transaction);
+      if (result.outcome !== 'REJECTED') throw new DryRunRollback(result);
+      return result;
     });
-  if (tried.result === null) throw new Error('a dry run has a result');
-  return tried.result;
+  } catch (error) {
+    if (error instanceof DryRunRollback) return error.result as ItemResult;
+    throw error;
+  }
 }

@@ -164,3 +164,10 @@ describe('saying that a thing is right today', () => {
     expect(next.items).toEqual([second]);
   });
 });
+
+test('to try what is another’s is in the audit as well as to do it, and what is one’s own is not', async () => {
+  const mine = { entityType: 'PHONE', entityId: '1640-switchboard' } as const;
+  const { results } = await os.verify([mine, { entityType: 'OFFICE', entityId: '0315' }], { dryRun: true });
+  expect(inShort(results)).toEqual(['HELD_BACK', 'REJECTED REACH']);
+  expect(await db.owner`select outcome from audit_event`).toMatchObject([{ outcome: 'DENIED' }]);
+});

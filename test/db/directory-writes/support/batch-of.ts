@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type BatchOptions, type BatchWriter, saveInBulk } from '../../../../db/directory-writes/save-in-bulk.ts';
+import type { BatchOptions, BatchWriter } from '../../../../db/directory-writes/batch-frame.ts';
+import { saveInBulk } from '../../../../db/directory-writes/save-in-bulk.ts';
 import { verifyEntities } from '../../../../db/directory-writes/verify-entities.ts';
 import { loadDirectory } from '../../../../db/read-model/load.ts';
 import { checkItem } from '../../../../services/directory-writes/check-item.ts';
