@@ -127,7 +127,7 @@ describe('special days from a file', () => {
     const faults = await db.owner<
       { faults: { rule: string; message: string }[] }[]
     >`select faults from dead_letter order by row`;
-    expect(faults.map(({ faults: [fault] }) => fault?.rule)).toEqual(['PERIOD', 'WRONG_VALUE']);
+    expect(faults.map(({ faults: [fault] }) => fault?.rule)).toEqual(['DAYS_REVERSED', 'WRONG_VALUE']);
     expect(faults[1]?.faults[0]?.message).toContain('uten avtale');
   });
 });

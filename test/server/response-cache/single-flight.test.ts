@@ -24,7 +24,7 @@ beforeAll(async () => {
     { DATABASE_CONNECTIONS_MAX: '20' },
     {
       onStatement: (text) => {
-        if (text.includes('service_search')) statements += 1;
+        if (text.includes('service_search') || text.includes('find_words')) statements += 1;
         if (text.includes('service_search as document')) searches += 1;
       },
     },
