@@ -9,7 +9,7 @@ import type { BatchAudit } from './audit-batch.ts';
 import type { OwnSource } from './owner-observations.ts';
 import { versionOf, type WriteBounds, writeOnce } from './write-once.ts';
 
-/** Who writes a batch, under which key, and what of the directory is theirs. */
+/** The writer of a batch, its idempotency key, and the offices and municipalities it may write for. */
 export interface BatchWriter extends WriteKey, WriteBounds, BatchAudit, Omit<Referable, 'officeExists'> {
   readonly source: OwnSource;
   readonly now: Instant;
@@ -40,7 +40,7 @@ export type BatchResult =
       /** One result for each item, then one for each entity that a full list withdraws. */
       readonly results: readonly ItemResult[];
       readonly directoryVersion: string | null;
-      /** What a dry run would write; null: it was written, or nothing is to be. */
+      /** The changes of a dry run; null: the batch was written, or changes nothing. */
       readonly planned: WritePlan | null;
     }
   | { readonly kind: 'LIST_TOO_SMALL'; readonly known: number; readonly missing: number }

@@ -4,8 +4,8 @@ import { RETRY_AFTER_SECONDS } from './database-unavailable.ts';
 import { messageIn } from './error-in-language.ts';
 
 /**
- * The last hand on an answer with errors: the correlation id in each, Norwegian before the English where the reader wants it; and where nothing at all was answered 503 if the database is
- * away, 504 if it took too long: the same failure has the same status, whatever was asked.
+ * Completes an answer with errors: the correlation id in each, and Norwegian before the English where the reader wants it. Where
+ * nothing at all was answered the status is 503 if the database is unavailable and 504 if it took too long, whatever was asked.
  */
 export function completeErrorResponse(): ApolloServerPlugin<RequestContext> {
   return {

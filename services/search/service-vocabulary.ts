@@ -1,6 +1,6 @@
+import { dangersInText } from './dangers-in-text.ts';
 import { knownWord, writtenWord } from './known-word.ts';
 import { isStopWord, type Lexicon } from './lexicon.ts';
-import { toldDangers } from './told-dangers.ts';
 import { asWritten, stemOf, wordsOf } from './words.ts';
 
 const stemsOfWritten = new WeakMap<Lexicon, ReadonlySet<string>>();
@@ -15,7 +15,7 @@ export function asksForMatter(words: readonly string[], lexicon: Lexicon): boole
 
 /** What words ask for: a matter, one of danger, or none that is known, so that they may name a place. */
 export function matterOf(words: readonly string[], lexicon: Lexicon): 'DANGER' | 'MATTER' | null {
-  if (toldDangers(words, lexicon).length > 0) return 'DANGER';
+  if (dangersInText(words, lexicon).length > 0) return 'DANGER';
   if (!asksForMatter(words, lexicon)) return null;
   const stems = words.flatMap((word) => writtenWord(wordsOf(word)[0]?.word ?? '', lexicon)?.stems ?? []);
   const isOfDanger = (stem: string) =>

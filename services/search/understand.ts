@@ -1,8 +1,8 @@
+import { dangersInText } from './dangers-in-text.ts';
 import { type Agency, isStopWord, type Lexicon } from './lexicon.ts';
 import { matchedMeanings } from './matched-meanings.ts';
 import { type NamedSection, sectionKey, sectionsIn } from './sections.ts';
 import { withoutPlaces } from './service-vocabulary.ts';
-import { toldDangers } from './told-dangers.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { withoutHarmless } from './without-harmless.ts';
 
@@ -60,7 +60,7 @@ export function understand(
   const read = scores.size === 0 ? asked : rest;
   const units = withoutHarmless(unitsOf(read, lexicon), lexicon);
   const matches = matchedMeanings(units, lexicon);
-  const told = toldDangers(withoutCalmed(units, lexicon), lexicon);
+  const told = dangersInText(withoutCalmed(units, lexicon), lexicon);
   const dangers = new Set([...matches.dangers.flatMap(({ meaning }) => [...meaning.targets.keys()]), ...told]);
   for (const { meaning, quality } of matches.services) {
     for (const [code, weight] of meaning.targets) add(code, weight * quality);

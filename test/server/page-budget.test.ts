@@ -17,7 +17,9 @@ import { startTestServer, type TestServer } from '../setup/running-server.ts';
 
 /** What the whole way of a question may cost, as a multiple of Apollo alone over the same schema and resolvers. */
 const BUDGET = 1.6;
-const BUDGET_WITHOUT_EXECUTOR = 1.3;
+const BUDGET_WITHOUT_EXECUTOR = 1.2;
+/** A way that costs a tenth less than its budget is above it in some moments of a busy machine. */
+const MEASUREMENTS = 20;
 const ROUNDS = 7;
 const ROUND_MS = 200;
 const WARM_UPS = 2;
@@ -124,5 +126,5 @@ test.each([
   ],
 ])('a municipality’s page, with all guards, %s', async (_, budget, askServer, askBare) => {
   expect(await askServer()).toBe(await askBare());
-  expect(await leastWithin(budget, () => measure(askServer, askBare))).toBeLessThanOrEqual(budget);
+  expect(await leastWithin(budget, () => measure(askServer, askBare), MEASUREMENTS)).toBeLessThanOrEqual(budget);
 });

@@ -2,8 +2,8 @@ import { Table } from '@navikt/ds-react/Table';
 import { usePage } from '../render/use-page.ts';
 import { showTime, showWeekday } from '../words/show-time.ts';
 import { reasonIn, type ShownState } from './opening-state.tsx';
-import { saidOnce } from './said-once.ts';
 import { StoredText } from './stored-text.tsx';
+import { withoutRepeatedReasons } from './without-repeated-reasons.ts';
 
 export interface ShownDay {
   readonly date: string;
@@ -39,7 +39,7 @@ export function WeekTable({ caption, days }: { readonly caption: string; readonl
         </Table.Row>
       </Table.Header>
       <Table.Body>
-        {saidOnce(days).map((day) => (
+        {withoutRepeatedReasons(days).map((day) => (
           <Table.Row key={day.date}>
             <Table.HeaderCell scope="row">{showWeekday(day.date, language)}</Table.HeaderCell>
             <Table.DataCell>

@@ -1,5 +1,5 @@
 import { reasonIn } from '../../../parts/opening-state.tsx';
-import { saidOnce } from '../../../parts/said-once.ts';
+import { withoutRepeatedReasons } from '../../../parts/without-repeated-reasons.ts';
 import { usePage } from '../../../render/use-page.ts';
 import { showDay, showMonth, showTime } from '../../../words/show-time.ts';
 import { WEEKDAYS } from '../office/read-week.ts';
@@ -121,6 +121,6 @@ function daysOf({ office, channel }: ShownDays, preview: DaysPreview): ReadonlyM
     days.set(day.date, { ...day, reasonEnglish: day.reason, reasonNynorsk: null, isPreview: true });
   }
   const inOrder = [...days].sort(([one], [other]) => one.localeCompare(other));
-  const said = saidOnce(inOrder.map(([, day]) => day));
+  const said = withoutRepeatedReasons(inOrder.map(([, day]) => day));
   return new Map(inOrder.map(([date], index) => [date, said[index] as Day]));
 }

@@ -9,8 +9,8 @@ import { CrisisCentres } from '../parts/crisis-centres.tsx';
 import { urgentLines } from '../urgent-lines.ts';
 import { ChoosePlace } from './choose-place.tsx';
 import { findHelp, type HelpFound } from './find-help.ts';
+import { Places } from './found-places.tsx';
 import { KINDS_IN_FULL, Kinds, OtherKinds } from './kinds.tsx';
-import { Places } from './places.tsx';
 import { WhoHelps } from './who-helps.tsx';
 
 /** What the field suggests while one types, as JSON; nothing for what cannot be asked. */

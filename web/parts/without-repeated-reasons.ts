@@ -6,7 +6,7 @@ type Said = Pick<ShownState, 'state' | 'reason' | 'reasonEnglish' | 'reasonNynor
  * Days in a row that are alike for the same reason say it on the first of them.
  * @param days one after the other, none left out
  */
-export function saidOnce<Day extends Said>(days: readonly Day[]): readonly Day[] {
+export function withoutRepeatedReasons<Day extends Said>(days: readonly Day[]): readonly Day[] {
   return days.map((day, index) => {
     const before = days[index - 1];
     const isSaid = before !== undefined && day.reason != null && isAlike(before, day);
