@@ -20,4 +20,6 @@ export type Progress =
   /** `until` is the process's time (CPU seconds) from which the mutant is taken not to end. */
   | { mutant: number; started: string; until: number }
   | { mutant: number; passes: string }
-  | { mutant: number; killedBy: string };
+  | { mutant: number; killedBy: string }
+  /** Mutants have left the process in disorder: it ends, and another goes on from this file. */
+  | { restartAt: string };

@@ -9,10 +9,12 @@ import { NONE, type Switch } from './switches.ts';
 const LATE_TIMES = 5;
 const LATE_SECONDS = 10;
 /**
- * Kills are confirmed in groups of this size, when the file has passed again without a mutant: else one may have spoilt the
- * process.
+ * Kills are confirmed in groups of this size, when the file has passed again without a mutant: else the first of them has
+ * spoilt the process, and the others are asked about anew in another process.
  */
-const KILLS_CONFIRMED = 50;
+const KILLS_CONFIRMED = 20;
+/** A test that fails may leave its servers open. With more sockets than this, PostgreSQL would soon refuse connections. */
+const OPEN_SOCKETS_MAX = 40;
 
 interface World {
   __mutant?: Switch;
@@ -62,11 +64,12 @@ export default class SwitchingRunner extends TestRunner {
     const confirm = async () => {
       if (killed.length === 0) return;
       const spoilt = await this.#fails(path, NONE, Infinity);
-      if (spoilt) tell({ test: path, failsUnchanged: 'after some mutants' });
-      for (const mutant of killed.splice(0)) {
-        if (!spoilt) this.#alive.delete(mutant);
-        tell(spoilt ? { mutant, passes: path } : { mutant, killedBy: path });
+      for (const mutant of spoilt ? killed.slice(0, 1) : killed) {
+        this.#alive.delete(mutant);
+        tell({ mutant, killedBy: path });
       }
+      killed.length = 0;
+      if (spoilt) restartAt(path);
     };
     for (const mutant of asked) {
       if (Date.now() > plan.until) break;
@@ -74,7 +77,9 @@ export default class SwitchingRunner extends TestRunner {
       tell({ mutant, started: path, until: cpuSeconds() + limit });
       if (await this.#fails(path, mutant, limit)) killed.push(mutant);
       else tell({ mutant, passes: path });
-      if (killed.length >= KILLS_CONFIRMED) await confirm();
+      const isCrowded = openSockets() > OPEN_SOCKETS_MAX;
+      if (killed.length >= KILLS_CONFIRMED || isCrowded) await confirm();
+      if (isCrowded) restartAt(path);
     }
     await confirm();
   }
@@ -124,6 +129,16 @@ function importAnew(): void {
   vi.unstubAllGlobals();
   vi.resetModules();
   delete world.TypeGraphQLMetadataStorage;
+}
+
+/** Vitest makes process.exit throw, so the process kills itself. */
+function restartAt(path: string): void {
+  tell({ restartAt: path });
+  process.kill(process.pid, 'SIGKILL');
+}
+
+function openSockets(): number {
+  return process.getActiveResourcesInfo().filter((type) => type === 'TCPSocketWrap').length;
 }
 
 function firstError(file: File): string {

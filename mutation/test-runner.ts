@@ -53,6 +53,7 @@ export class TestRunner {
   readonly #judged = new Map<string, Set<number>>();
   #read = 0;
   #current: Extract<Progress, { started: string }> | null = null;
+  #restartAt: string | null = null;
   #vitest!: Vitest;
 
   constructor(
@@ -129,11 +130,12 @@ export class TestRunner {
       await this.#vitest.runTestSpecifications(left);
       clearInterval(watch);
       this.#readProgress();
-      const stopped = this.#current;
+      const next = this.#restartAt ?? this.#current?.started;
+      if (next === undefined) return;
+      if (this.#current !== null) this.#kill(this.#current.mutant, TIMEOUT);
       this.#current = null;
-      if (stopped === null) return;
-      this.#kill(stopped.mutant, TIMEOUT);
-      left = left.slice(left.findIndex(({ moduleId }) => moduleId === stopped.started));
+      this.#restartAt = null;
+      left = left.slice(left.findIndex(({ moduleId }) => moduleId === next));
     }
   }
 
@@ -190,6 +192,7 @@ export class TestRunner {
       this.#judged.get(progress.passes)!.add(progress.mutant);
       this.note.passed(this.mutants[progress.mutant]!, relative('.', progress.passes));
     }
+    if ('restartAt' in progress) this.#restartAt = progress.restartAt;
     if ('killedBy' in progress) this.#kill(progress.mutant, relative('.', progress.killedBy));
     this.#current = null;
   }
