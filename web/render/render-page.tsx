@@ -91,7 +91,7 @@ function write(result: StaticHandlerContext, asked: Asked): WrittenPage {
   const html = renderToStaticMarkup(
     <PageProvider value={view}>
       <HtmlDocument page={view} assets={assets} title={title} address={address}>
-        <StaticRouterProvider router={createStaticRouter(pages.dataRoutes, shown)} context={shown} hydrate={false} />
+        <StaticRouterProvider router={createStaticRouter(routesOf(shown), shown)} context={shown} hydrate={false} />
       </HtmlDocument>
     </PageProvider>,
   );
@@ -99,6 +99,9 @@ function write(result: StaticHandlerContext, asked: Asked): WrittenPage {
   if (key !== null) kept.keep(key, written);
   return written;
 }
+
+/** The routes of this page alone: the router copies every route that it is given. */
+const routesOf = ({ matches }: StaticHandlerContext) => matches.map(({ route: { children: _, ...route } }) => route);
 
 /** Why there is no page; null: there is one. What nobody knows of yet goes to the log. */
 function explained({ errors }: StaticHandlerContext, page: PageContext): Explained | null {

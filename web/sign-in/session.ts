@@ -1,4 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Role } from '../generated/graphql.ts';
 import type { Sealed } from './sealed.ts';
 
@@ -57,6 +58,9 @@ const SECRET = /^[\w-]{43}$/;
 const idOf = (secret: string) => hash('sha256', `session ${secret}`, 'hex');
 const formTokenOf = (secret: string) => hash('sha256', `form ${secret}`, 'base64url');
 
+/** Sessions whose content is kept opened: readers who click through pages at the same time. */
+const OPENED_MAX = 1_000;
+
 /** A token that ends sooner is renewed first: a page asks the API with it for some seconds. */
 const RENEWED_BEFORE_MS = 30_000;
 
@@ -71,6 +75,8 @@ export function createSessions(
 ): Sessions {
   /** Exchanges under way, by session: a refresh token may be good for one exchange only. */
   const underWay = new Map<string, Promise<SignedIn | null>>();
+  /** What a sealed text was when it was opened: to decrypt it costs as much as to write a small page. The store is asked each time. */
+  const opened = new LRUCache<string, SignedIn>({ max: OPENED_MAX });
   return {
     async start(signedIn) {
       const secret = randomBytes(32).toString('base64url');
@@ -92,7 +98,11 @@ export function createSessions(
   async function open(id: string): Promise<SignedIn | null> {
     const content = await store.use(id);
     if (content === null) return null;
-    return (await sealed.open<{ readonly signedIn: SignedIn }>('session', content))?.signedIn ?? null;
+    const known = opened.get(content);
+    if (known !== undefined) return hasEnded(known) ? null : known;
+    const signedIn = (await sealed.open<{ readonly signedIn: SignedIn }>('session', content))?.signedIn ?? null;
+    if (signedIn !== null) opened.set(content, signedIn);
+    return signedIn;
   }
 
   function renewed(id: string, stored: SignedIn): Promise<SignedIn | null> {
@@ -119,3 +129,5 @@ export function createSessions(
 
 const mustRenew = ({ refreshToken, tokenEndsAt }: SignedIn) =>
   refreshToken !== null && Date.parse(tokenEndsAt) - Date.now() < RENEWED_BEFORE_MS;
+
+const hasEnded = ({ endsAt }: SignedIn) => Date.parse(endsAt) <= Date.now();
