@@ -37,7 +37,7 @@ export const SEEN: Readonly<Record<string, { readonly at: readonly string[]; rea
   '/min-kommune/innsyn': { at: ['/min-kommune/innsyn?vis=alle'], by: 'MUNICIPALITY' },
   '/tilsyn': { at: ['/tilsyn', '/tilsyn?fra=x&til=y'], by: 'GOVERNOR' },
   '/tilsyn/utvikling': { at: ['/tilsyn/utvikling', '/tilsyn/utvikling?andre=Bergen,Bergn'], by: 'GOVERNOR' },
-  '/tilsyn/kart': { at: ['/tilsyn/kart', '/tilsyn/kart?vis=utdatert'], by: 'GOVERNOR' },
+  '/tilsyn/kart': { at: ['/tilsyn/kart', '/tilsyn/kart?vis=stale'], by: 'GOVERNOR' },
   '/tilsyn/apningstid': { at: ['/tilsyn/apningstid'], by: 'GOVERNOR' },
   '/tilsyn/varsler': { at: ['/tilsyn/varsler', '/tilsyn/varsler?siden=2001-01-01'], by: 'GOVERNOR' },
   '/tilsyn/:number/utvikling': { at: ['/tilsyn/3403/utvikling'], by: 'GOVERNOR' },

@@ -75,8 +75,12 @@ function AvailabilityRow({
         {hoursPerWeek === null ? text.line[status] : text.lineHours(showNumber(hoursPerWeek, language))}
       </Table.DataCell>
       <Table.DataCell>
-        {confirmation.lastConfirmedOn && showDay(confirmation.lastConfirmedOn, language)}{' '}
-        {text.status[confirmation.status]}
+        {[
+          confirmation.lastConfirmedOn && showDay(confirmation.lastConfirmedOn, language),
+          text.status[confirmation.status],
+        ]
+          .filter(Boolean)
+          .join(', ')}
       </Table.DataCell>
     </Table.Row>
   );

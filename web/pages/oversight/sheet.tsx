@@ -147,7 +147,7 @@ function SheetFindings({ findings }: Pick<ShownSheet, 'findings'>) {
           <ul>
             {alike.map(({ id, message, openedOn }) => (
               <li key={id}>
-                {message} <span className="source">{words.own.since(showDay(openedOn, language))}</span>
+                {message} <span className="source unbroken">{words.own.since(showDay(openedOn, language))}</span>
               </li>
             ))}
           </ul>

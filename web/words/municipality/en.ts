@@ -108,7 +108,7 @@ export const ownPages: Words['ownPages'] = {
     sent: 'The file is taken in.',
     counts: (read, taken, rejected) => `${read} rows read, ${taken} accepted, ${rejected} rejected.`,
     changes: (created, updated, removed, unchanged) =>
-      `${created} new, ${updated} changed, ${removed} removed, ${unchanged} unchanged.`,
+      `${created} new, ${updated} changed, ${removed} removed, ${unchanged} were so already.`,
     faults: 'To be mended',
     line: 'Line',
     column: 'Column',

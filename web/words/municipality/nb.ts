@@ -108,7 +108,7 @@ export const ownPages = {
     counts: (read: number, taken: number, rejected: number) =>
       `${read} rader lest, ${taken} godtatt, ${rejected} avvist.`,
     changes: (created: number, updated: number, removed: number, unchanged: number) =>
-      `${created} nye, ${updated} endret, ${removed} fjernet, ${unchanged} uendret.`,
+      `${created} nye, ${updated} endret, ${removed} fjernet, ${unchanged} sto slik fra før.`,
     faults: 'Dette må rettes',
     line: 'Linje',
     column: 'Kolonne',

@@ -110,7 +110,7 @@ export const ownPages: Words['ownPages'] = {
     counts: (read: number, taken: number, rejected: number) =>
       `${read} rader lesne, ${taken} godtekne, ${rejected} avviste.`,
     changes: (created: number, updated: number, removed: number, unchanged: number) =>
-      `${created} nye, ${updated} endra, ${removed} fjerna, ${unchanged} uendra.`,
+      `${created} nye, ${updated} endra, ${removed} fjerna, ${unchanged} stod slik frå før.`,
     faults: 'Dette må rettast',
     line: 'Linje',
     column: 'Kolonne',

@@ -1,4 +1,5 @@
 import { Table } from '@navikt/ds-react/Table';
+import { reasonIn } from '../../../parts/opening-state.tsx';
 import { DayHours } from '../../../parts/week-table.tsx';
 import { usePage } from '../../../render/use-page.ts';
 import { groupDigits } from '../../../words/show-phone.ts';
@@ -20,17 +21,18 @@ export function DayAsSeen({ shown, result }: Props) {
   const tried = result?.kind === 'preview' ? result : null;
   const day = tried?.form.from ?? shown.day;
   const rows = tried === null ? rowsNow(shown, words.channels) : rowsTried(tried.preview, day, words.channels);
+  // Each row without hours would say the same sentence: they are named in one list instead.
+  const [unknown, known] = [rows.filter(isUnknown), rows.filter((row) => !isUnknown(row))];
   return (
     <section id="dagen" className={tried === null ? 'card' : 'card card--success'} aria-labelledby="dagen-tittel">
       <div role={tried === null ? undefined : 'status'}>
         <h2 id="dagen-tittel">{text.asResident(showDay(day, language))}</h2>
         {tried !== null && <p className="doubt">{text.notSaved}</p>}
-        {rows.length === 0 ? (
-          <p>{tried === null ? text.unknownDay : words.own.previewEmpty}</p>
-        ) : (
+        {rows.length === 0 && <p>{tried === null ? text.unknownDay : words.own.previewEmpty}</p>}
+        {known.length > 0 && (
           <Table size="small" aria-label={text.asResident(showDay(day, language))}>
             <Table.Body>
-              {rows.map((row, index) => (
+              {known.map((row, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: an office has a channel at several places, told apart by their order
                 <Table.Row key={`${row.name} ${index}`}>
                   <Table.HeaderCell scope="row">{row.name}</Table.HeaderCell>
@@ -42,10 +44,32 @@ export function DayAsSeen({ shown, result }: Props) {
             </Table.Body>
           </Table>
         )}
+        {[...Map.groupBy(unknown, (row) => reasonIn(language, row))].map(([reason, alike]) => (
+          <Unknown key={reason} reason={reason} names={alike.map(({ name }) => name)} />
+        ))}
       </div>
     </section>
   );
 }
+
+/** What nobody knows the hours of, with the reason once. */
+function Unknown({ reason, names }: { readonly reason: string | null | undefined; readonly names: readonly string[] }) {
+  const { words } = usePage();
+  return (
+    <>
+      <p>
+        <strong>{words.states.UNKNOWN}</strong> {reason}
+      </p>
+      <ul>
+        {[...new Set(names)].map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const isUnknown = ({ state, spans }: Row) => state === 'UNKNOWN' && spans.length === 0;
 
 type Names = Readonly<Record<DaysPreview[number]['channel'], string>>;
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { FormToken } from '../../../parts/form-token.tsx';
 import { OpeningState } from '../../../parts/opening-state.tsx';
 import { SubmitButton } from '../../../parts/submit-button.tsx';
@@ -17,6 +18,7 @@ export function OfficeToVerify({ office, shown }: Props) {
   const { own: text, municipality: names, ownPages } = words;
   const { number, name, version, verifiedAt, phones, visitingAddress } = office;
   const municipality = shown.municipality.number;
+  const lines = [...new Set(phones.map((phone) => phone.number))];
   return (
     <article className="card" aria-label={name}>
       <h3>{name}</h3>
@@ -29,7 +31,15 @@ export function OfficeToVerify({ office, shown }: Props) {
         </div>
         <div>
           <dt>{names.phone}</dt>
-          <dd>{phones.map((phone) => groupDigits(phone.number)).join(', ') || words.unknown}</dd>
+          <dd>
+            {lines.length === 0 && words.unknown}
+            {lines.map((line, index) => (
+              <Fragment key={line}>
+                {index > 0 && ', '}
+                <span className="unbroken">{groupDigits(line)}</span>
+              </Fragment>
+            ))}
+          </dd>
         </div>
         <div>
           <dt>{names.address}</dt>

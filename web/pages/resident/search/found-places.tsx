@@ -34,7 +34,7 @@ function Place({ place: { name, municipality, office, explanation } }: { readonl
         )}
       </h3>
       <p>
-        {municipality !== null && `${municipality.name}, ${municipality.county.name}. `}
+        {municipality !== null && `${inCounty(municipality)}. `}
         {explanation}
       </p>
       {served.length > 0 && (
@@ -51,3 +51,7 @@ function Place({ place: { name, municipality, office, explanation } }: { readonl
     </>
   );
 }
+
+/** Oslo is a county of its own name. */
+const inCounty = ({ name, county }: NonNullable<FoundPlace['municipality']>) =>
+  name === county.name ? name : `${name}, ${county.name}`;

@@ -37,16 +37,7 @@ function SearchPage() {
       {isDanger && <EmergencyCard more={lines} local={local} />}
       <SearchForm text={text} problem={problem && results[problem]} />
       {problem === null && isEmpty && <p>{results.nothingHelp}</p>}
-      {services !== null && services.suggestions.length > 0 && (
-        <p>
-          {results.didYouMean}{' '}
-          {services.suggestions.map((suggestion) => (
-            <a key={suggestion} className="suggestion" href={`/sok?q=${encodeURIComponent(suggestion)}`}>
-              {suggestion}
-            </a>
-          ))}
-        </p>
-      )}
+      {services !== null && <Suggestions suggestions={services.suggestions} isPlace={places.length > 0} />}
       {kinds.length > 0 ? <Help found={found} /> : places.length > 0 && <Places places={places} advice={advice} />}
       {services !== null && services.notHere.length > 0 && (
         <section aria-labelledby="andre">
@@ -62,6 +53,23 @@ function SearchPage() {
       )}
       {!isDanger && <EmergencyCard local={local} />}
     </div>
+  );
+}
+
+/** One suggestion is the text as it was probably meant; several are what there is to ask for, which a place does not lack. */
+function Suggestions({ suggestions, isPlace }: { readonly suggestions: readonly string[]; readonly isPlace: boolean }) {
+  const { results } = usePage().words;
+  const isMeant = suggestions.length === 1;
+  if (suggestions.length === 0 || (isPlace && !isMeant)) return null;
+  return (
+    <p>
+      {isMeant ? results.didYouMean : results.orChoose}{' '}
+      {suggestions.map((suggestion) => (
+        <a key={suggestion} className="suggestion" href={`/sok?q=${encodeURIComponent(suggestion)}`}>
+          {suggestion}
+        </a>
+      ))}
+    </p>
   );
 }
 
