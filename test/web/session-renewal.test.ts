@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createSealed } from '../../web/sign-in/sealed.ts';
 import { createSessions, type NextTokens, RenewalRefusedError, type SignedIn } from '../../web/sign-in/session.ts';
 import { ADVISER } from './pages-alone.ts';
@@ -68,5 +68,47 @@ describe('a session whose token ends', () => {
     const { sessions } = world(() => Promise.reject(new Error('is not asked')));
     const secret = await sessions.start({ ...ENDING, refreshToken: null });
     expect((await sessions.read(secret))?.signedIn.token).toBe(ADVISER.token);
+  });
+});
+
+describe('a session that pages are read with', () => {
+  const never = () => Promise.reject(new Error('is not asked'));
+  const LASTING: SignedIn = { ...ADVISER, refreshToken: null };
+
+  test('is decrypted once, and asked for in the store each time', async () => {
+    const { sessions, sealed, store } = world(never);
+    const [opened, asked] = [vi.spyOn(sealed, 'open'), vi.spyOn(store, 'use')];
+    const secret = await sessions.start(LASTING);
+    for (let page = 0; page < 3; page += 1) expect((await sessions.read(secret))?.signedIn).toEqual(LASTING);
+    expect([opened.mock.calls.length, asked.mock.calls.length]).toEqual([1, 3]);
+  });
+
+  test('is over when its end has come, also where it was just read', async () => {
+    const { sessions } = world(never);
+    const secret = await sessions.start(LASTING);
+    expect(await sessions.read(secret)).not.toBeNull();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(LASTING.endsAt) });
+    expect(await sessions.read(secret)).toBeNull();
+    vi.useRealTimers();
+  });
+
+  test('is over when it was ended, or idle too long, also where it was just read', async () => {
+    const { sessions, rows } = world(never);
+    const [ended, idle] = [await sessions.start(LASTING), await sessions.start(LASTING)];
+    expect([await sessions.read(ended), await sessions.read(idle)]).not.toContain(null);
+    await sessions.end(ended);
+    expect(await sessions.read(ended)).toBeNull();
+    // The store gives nothing of a session that was idle too long.
+    rows.clear();
+    expect(await sessions.read(idle)).toBeNull();
+  });
+
+  test('is nobody’s where its row holds what another key sealed', async () => {
+    const { sessions, rows } = world(never);
+    const secret = await sessions.start(LASTING);
+    expect(await sessions.read(secret)).not.toBeNull();
+    const [[id = ''] = []] = rows;
+    rows.set(id, await createSealed(randomBytes(32)).close('session', { signedIn: LASTING }, LASTING.endsAt));
+    expect(await sessions.read(secret)).toBeNull();
   });
 });

@@ -60,6 +60,8 @@ const formTokenOf = (secret: string) => hash('sha256', `form ${secret}`, 'base64
 
 /** Sessions whose content is kept opened: readers who click through pages at the same time. */
 const OPENED_MAX = 1_000;
+/** Milliseconds that tokens stay in memory after a session is opened. */
+const OPENED_FOR_MS = 600_000;
 
 /** A token that ends sooner is renewed first: a page asks the API with it for some seconds. */
 const RENEWED_BEFORE_MS = 30_000;
@@ -76,7 +78,7 @@ export function createSessions(
   /** Exchanges under way, by session: a refresh token may be good for one exchange only. */
   const underWay = new Map<string, Promise<SignedIn | null>>();
   /** What a sealed text was when it was opened: to decrypt it costs as much as to write a small page. The store is asked each time. */
-  const opened = new LRUCache<string, SignedIn>({ max: OPENED_MAX });
+  const opened = new LRUCache<string, SignedIn>({ max: OPENED_MAX, ttl: OPENED_FOR_MS });
   return {
     async start(signedIn) {
       const secret = randomBytes(32).toString('base64url');
