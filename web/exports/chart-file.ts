@@ -19,7 +19,11 @@ interface ChartFile {
 const FONT = 'Source Sans 3';
 const FACES = ['400Regular', '400Regular_Italic', '600SemiBold'];
 const MARGIN = 24;
-const TITLE_HEIGHT = 44;
+const TITLE_HEIGHT = 28;
+/** Width of a letter of the title, on average. */
+const TITLE_LETTER = 10;
+/** Between the title and the picture. */
+const TITLE_GAP = 16;
 const NOTE_HEIGHT = 20;
 const NOTE_LETTERS = 135;
 /** A picture of 1 600 pixels is sharp in a report and on a wall. */
@@ -77,9 +81,15 @@ export async function pngFile(file: ChartFile): Promise<Response> {
 function document({ chart, title, notes }: ChartFile): { readonly svg: string } {
   const markup = renderToStaticMarkup(chart);
   const [, width = 0, height = 0] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(markup) ?? []).map(Number);
-  const lines = notes.flatMap((note) => wrapped(note));
-  const whole = { width: width + 2 * MARGIN, height: height + TITLE_HEIGHT + lines.length * NOTE_HEIGHT + 2 * MARGIN };
-  const noteTop = MARGIN + TITLE_HEIGHT + height + NOTE_HEIGHT;
+  const titles = wrapped(title, Math.floor(width / TITLE_LETTER));
+  const lines = notes.flatMap((note) => wrapped(note, NOTE_LETTERS));
+  const top = MARGIN + titles.length * TITLE_HEIGHT + TITLE_GAP;
+  const whole = { width: width + 2 * MARGIN, height: top + height + lines.length * NOTE_HEIGHT + MARGIN };
+  const noteTop = top + height + NOTE_HEIGHT;
+  const titleDrawn = titles.map(
+    (line, index) =>
+      `<text class="file__title" x="${MARGIN}" y="${MARGIN + 20 + index * TITLE_HEIGHT}">${escapeText(line)}</text>`,
+  );
   const notesDrawn = lines.map(
     (line, index) =>
       `<text class="file__note" x="${MARGIN}" y="${noteTop + index * NOTE_HEIGHT}">${escapeText(line)}</text>`,
@@ -87,8 +97,8 @@ function document({ chart, title, notes }: ChartFile): { readonly svg: string } 
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${whole.width}" height="${whole.height}" viewBox="0 0 ${whole.width} ${whole.height}">`,
     `<style>${STYLE}</style><rect width="100%" height="100%" fill="#ffffff"/>`,
-    `<text class="file__title" x="${MARGIN}" y="${MARGIN + 20}">${escapeText(title)}</text>`,
-    markup.replace('<svg ', `<svg x="${MARGIN}" y="${MARGIN + TITLE_HEIGHT}" width="${width}" height="${height}" `),
+    ...titleDrawn,
+    markup.replace('<svg ', `<svg x="${MARGIN}" y="${top}" width="${width}" height="${height}" `),
     ...notesDrawn,
     '</svg>',
   ].join('\n');
@@ -96,11 +106,11 @@ function document({ chart, title, notes }: ChartFile): { readonly svg: string } 
 }
 
 /** Lines short enough for the picture. */
-function wrapped(text: string): readonly string[] {
+function wrapped(text: string, letters: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < NOTE_LETTERS) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + word.length < letters) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

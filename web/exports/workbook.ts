@@ -10,9 +10,14 @@ interface Workbook {
 }
 
 const WIDE = 24;
-const NARROW = 14;
+const NARROW = 18;
 /** Reasons are sentences. */
 const WIDEST = 60;
+const ABOUT_WIDTH = 100;
+/** Height of a line of text. Not every program makes a row as high as its text: the heights are in the file. */
+const LINE_POINTS = 15;
+/** Bold letters are broader than the figures that the width of a column is counted in. */
+const BOLD = 0.85;
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A table as Excel has it, with a second sheet that says what the figures mean. */
@@ -20,24 +25,46 @@ export async function xlsxResponse({ table, about, name }: Workbook): Promise<Re
   // Loaded by the first workbook that is asked for: every start would pay for it.
   const { default: writeXlsxFile } = await import('write-excel-file/node');
   const { header, rows, shares } = table;
+  const widths = header.map((_, index) => widthOf(index, header.length));
+  const headerLines = Math.max(1, ...header.map((text, index) => linesOf(text, (widths[index] ?? NARROW) * BOLD)));
   const content = await writeXlsxFile([
     {
       data: [
-        header.map((value) => ({ value: xmlText(value), fontWeight: 'bold' as const, wrap: true })),
+        header.map((value) => ({
+          value: xmlText(value),
+          fontWeight: 'bold' as const,
+          wrap: true,
+          alignVertical: 'top' as const,
+          height: headerLines * LINE_POINTS,
+        })),
         ...rows.map((row) => row.map((value, column) => toCell(value, shares.has(column)))),
       ],
       sheet: 'Tall',
       stickyRowsCount: 1,
       stickyColumnsCount: 2,
-      columns: header.map((_, index) => ({ width: widthOf(index, header.length) })),
+      orientation: 'landscape',
+      columns: widths.map((width) => ({ width })),
     },
     {
-      data: about.map((line) => [{ value: xmlText(line), type: String, wrap: true }]),
+      data: about.map((line) => [
+        { value: xmlText(line), type: String, wrap: true, height: linesOf(line, ABOUT_WIDTH) * LINE_POINTS },
+      ]),
       sheet: 'Om tallene',
-      columns: [{ width: 110 }],
+      orientation: 'landscape',
+      columns: [{ width: ABOUT_WIDTH }],
     },
   ]).toBuffer();
   return fileResponse(new Uint8Array(content), TYPE, name);
+}
+
+/** Lines that a text takes where so many letters have room: a word that has none begins the next line. */
+function linesOf(text: string, room: number): number {
+  let [lines, used] = [1, 0];
+  for (const { length } of text.split(' ')) {
+    if (used > 0 && used + 1 + length > room) [lines, used] = [lines + 1, 0];
+    used += length + (used > 0 ? 1 : 0);
+  }
+  return lines;
 }
 
 const widthOf = (index: number, count: number) => (index === count - 1 ? WIDEST : index === 1 ? WIDE : NARROW);

@@ -95,18 +95,9 @@ function startOf(gap: string, stroke: number | null): number {
   return stroke + 12;
 }
 
-/** A band: what lies on it, chance explains. It ends where the axis does. */
+/** A band: what lies on it, chance explains. */
 function Limits({ from, to, y }: { readonly from: number; readonly to: number; readonly y: number }) {
-  const [start, end] = [Math.max(LEFT, from), Math.min(WIDTH - RIGHT, to)];
-  return (
-    <rect
-      className="chart__band chart__band--limits"
-      x={start}
-      y={y - 7}
-      width={Math.max(0, end - start)}
-      height={14}
-    />
-  );
+  return <rect className="chart__band chart__band--limits" x={from} y={y - 7} width={to - from} height={14} />;
 }
 
 function Row({ row, y, x }: { readonly row: ChartRow; readonly y: number; readonly x: (value: number) => number }) {
@@ -186,12 +177,13 @@ interface Drawn {
   readonly low: number | null;
   readonly high: number | null;
   readonly other?: number | null;
+  readonly limits?: { readonly low: number; readonly high: number } | null;
 }
 
 /** The least and greatest of what is drawn; a chart of nothing has an axis all the same. */
 export function extent(rows: readonly (Drawn | undefined)[]): [number, number] {
   const values = rows
-    .flatMap((row) => [row?.value, row?.low, row?.high, row?.other])
+    .flatMap((row) => [row?.value, row?.low, row?.high, row?.other, row?.limits?.low, row?.limits?.high])
     .filter((value): value is number => value != null);
   return values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
 }

@@ -2,7 +2,7 @@ import type { PageContext } from '../../../../render/page-context.ts';
 import { RowChart } from '../../parts/row-chart.tsx';
 import type { ShownTrend } from '../load-trend.ts';
 import type { Measure } from '../read-trend-choice.ts';
-import { showTick } from '../show-value.ts';
+import { possibleLimits, showTick } from '../show-value.ts';
 
 interface Props {
   readonly trends: readonly ShownTrend[];
@@ -35,7 +35,7 @@ export function SignalChart({ trends, measure, page }: Props) {
           low: own?.low ?? null,
           high: own?.high ?? null,
           other: comparedWith[0]?.points.at(-1)?.value ?? null,
-          limits,
+          limits: limits && possibleLimits(limits, measure),
           gap: own === undefined ? page.words.unknown : oversight.figureStatus[own.status],
           isSignal: signal === 'HIGHER' || signal === 'LOWER',
         };
