@@ -187,6 +187,30 @@ export const EQUIVALENT_MUTANTS: readonly EquivalentMutant[] = [
     why: 'a step of none has returned before',
   },
   {
+    file: 'services/disclosure-control/ledger/year-index.ts',
+    code: 'const months = (lastYear - firstYear + 1) * 12;',
+    change: '1 → 2',
+    why: 'twelve months without a case after the last year change no position',
+  },
+  {
+    file: 'services/disclosure-control/query/scan-rows.ts',
+    code: 'const end = month[last - 1]! < to ? last : firstAtLeast(month, to, start, last);',
+    change: '< → <=',
+    why: 'rows after the run have no cell: a typed array takes nothing at NaN',
+  },
+  {
+    file: 'services/disclosure-control/release/release-cases.ts',
+    code: 'for (let year = index.firstYear; year <= Math.floor(through / 12); year++) {',
+    change: 'floor → ceil',
+    why: 'a year that has not begun has no figures to measure',
+  },
+  {
+    file: 'services/disclosure-control/round/enter-month.ts',
+    code: 'if (score <= best.score) continue;',
+    change: '<= → <',
+    why: 'two services never lack the same: each begins at one of 2³² places',
+  },
+  {
     file: 'services/opening-hours/rules/rulebook.ts',
     code: 'export const LAST_KEPT = 8;',
     change: '8 → 9',

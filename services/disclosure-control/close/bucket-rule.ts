@@ -58,6 +58,6 @@ export function isSafeBucket(measure: BucketMeasure): boolean {
 }
 
 /** @returns whether one outcome has more than its share. */
-export function isTooAlike({ commonest, cases }: BucketMeasure): boolean {
+function isTooAlike({ commonest, cases }: BucketMeasure): boolean {
   return commonest > OUTCOME_SHARE_MAX * cases;
 }

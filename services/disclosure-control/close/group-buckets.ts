@@ -1,5 +1,5 @@
 import type { CaseLedger } from '../ledger/case-ledger.ts';
-import { isManyEnough, isSafeBucket, isTooAlike, measureBucket } from './bucket-rule.ts';
+import { isManyEnough, isSafeBucket, measureBucket } from './bucket-rule.ts';
 
 /** From so many cases on, a municipality’s own cases that are only too alike stay together and exchange a few. */
 const EXCHANGE_CASES_MIN = 30;
@@ -30,9 +30,8 @@ export function groupCounty(ledger: CaseLedger, sorted: readonly number[]): Grou
     }
     const measure = measureBucket(ledger, rest);
     if (isSafeBucket(measure)) grouped.buckets.push(rest);
-    else if (isManyEnough(measure) && isTooAlike(measure) && measure.cases >= EXCHANGE_CASES_MIN) {
-      grouped.alike.push(rest);
-    } else append(carried, rest);
+    else if (isManyEnough(measure) && measure.cases >= EXCHANGE_CASES_MIN) grouped.alike.push(rest);
+    else append(carried, rest);
     if (isSafeBucket(measureBucket(ledger, carried))) {
       grouped.buckets.push(carried);
       carried = [];

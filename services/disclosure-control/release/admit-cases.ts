@@ -113,11 +113,11 @@ function giveOwn({ cases }: CaseLedger, at: number, part: SensitivePart): void {
  * Erases a case. A row that stood for it while its tuple waits stands for another open case of the kind from now on. A late
  * case that was never counted is gone without a trace.
  */
-function withdraw(ledger: CaseLedger, at: number, heirOf: (like: number) => number): void {
+function withdraw(ledger: CaseLedger, at: number, heirOf: (like: number) => number | undefined): void {
   const { rowA, rowP, rowMonth, stage, withdrawn } = ledger;
   if (stage[at] === STAGE.OPEN && rowA[at] !== NO_ROW) {
     const heir = heirOf(at);
-    if (heir >= 0) {
+    if (heir !== undefined) {
       for (const column of [rowA, rowP]) {
         column[heir] = column[at]!;
         column[at] = NO_ROW;
@@ -133,10 +133,10 @@ function withdraw(ledger: CaseLedger, at: number, heirOf: (like: number) => numb
 }
 
 /**
- * Finds the first open case without a row of the same municipality, year, service and age; −1: none. Open cases are listed
+ * Finds the first open case without a row of the same municipality, year, service and age. Open cases are listed
  * once, when the first is asked for.
  */
-function heirsIn({ cases, stage, rowA, withdrawn }: CaseLedger): (like: number) => number {
+function heirsIn({ cases, stage, rowA, withdrawn }: CaseLedger): (like: number) => number | undefined {
   const kindOf = (at: number): string =>
     [cases.municipality[at], Math.floor(cases.month[at]! / 12), cases.service[at], cases.ageBand[at]].join(' ');
   let openCases: ReadonlyMap<string, number[]> | null = null;
@@ -146,6 +146,6 @@ function heirsIn({ cases, stage, rowA, withdrawn }: CaseLedger): (like: number) 
       kindOf,
     );
     const heirs = openCases.get(kindOf(like)) ?? [];
-    return heirs.find((at) => rowA[at] === NO_ROW && withdrawn[at] === WITHDRAWN.NO) ?? -1;
+    return heirs.find((at) => rowA[at] === NO_ROW && withdrawn[at] === WITHDRAWN.NO);
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { SERVICES } from '../../../services/disclosure-control/codes.ts';
 import { assembleRows } from '../../../services/disclosure-control/protected-rows.ts';
 import {
   firstStart,
@@ -18,6 +19,10 @@ describe('the stream of a municipality’s cases', () => {
   test('begins at one secret place, whichever release is its first', () => {
     expect(startIn(0)).toEqual(startIn(17));
     expect(new Set(startIn(0).phase)).toEqual(new Set([0, 1, 2]));
+  });
+
+  test('has a place for what changes later in every month and service of every municipality', () => {
+    expect(startIn(0).changes).toHaveLength(40 * 12 * SERVICES.length);
   });
 
   test('goes on from year to year with what no row stands for yet', () => {

@@ -11,12 +11,12 @@ import {
 } from '../../../../services/disclosure-control/small-cell-rule.ts';
 import { everyPosition } from '../../../../services/disclosure-control/stable-sort.ts';
 
-/** Open cases of different persons, by municipality and outcome, in one month; each has a row, public where it says so. */
-function ledgerWith(list: readonly { municipality: number; outcome: number; isPublic?: boolean }[]) {
+/** Open cases of different persons, unless it says so, by municipality and outcome, in one month; each has a row, public where it says so. */
+function ledgerWith(list: readonly { municipality: number; outcome: number; isPublic?: boolean; person?: number }[]) {
   const ledger = ledgerOf(allocateCases(list.length));
-  list.forEach(({ municipality, outcome, isPublic = true }, at) => {
+  list.forEach(({ municipality, outcome, isPublic = true, person }, at) => {
     ledger.cases.caseNumber[at] = at + 1;
-    ledger.cases.person[at] = at + 1;
+    ledger.cases.person[at] = person ?? at + 1;
     ledger.cases.municipality[at] = municipality;
     ledger.cases.month[at] = 24_300;
     ledger.cases.outcome[at] = outcome;
@@ -54,6 +54,14 @@ describe('a municipality’s cases that all end alike', () => {
   test('stay together and exchange a few from 30 cases on; fewer join the next municipality', () => {
     expect(grouped(30)).toEqual({ buckets: [20], alike: [30], left: 0 });
     expect(grouped(29)).toEqual({ buckets: [49], alike: [], left: 0 });
+  });
+
+  test('of fewer than eight persons never stay by themselves, however many they are', () => {
+    const ofPersons = (count: number) =>
+      cases(40, 0, () => REFUSED).map((one, at) => ({ ...one, person: 1 + (at % count) }));
+    const group = (count: number) => groupCounty(ledgerWith(ofPersons(count)), positions(40));
+    expect(group(8)).toMatchObject({ alike: [positions(40)], left: [] });
+    expect(group(7)).toMatchObject({ alike: [], left: positions(40) });
   });
 
   test('of too few cases wait where no group stays safe with them', () => {
