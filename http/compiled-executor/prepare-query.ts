@@ -16,6 +16,8 @@ import { costMaxOf, limits } from '../../schema/limits/limits.ts';
 import type { Variables } from '../../schema/limits/requested-size.ts';
 import { ROLES } from '../../services/identity/viewer.ts';
 import type { Language } from '../../services/languages/language.ts';
+import { withoutStacks } from '../../services/text-rules/without-stacks.ts';
+import { rulesForDocument } from '../operations/rules-for-document.ts';
 import { type CompiledOperation, compileOperation } from './compile/compile-operation.ts';
 import type { CompileOptions } from './compile/compile-options.ts';
 
@@ -55,7 +57,7 @@ export function prepareQuery(
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== OperationTypeNode.QUERY) return null;
   if (checkLimits(document, operationName, null, WIDEST_ROLE).code !== 'OK') return null;
-  if (validate(schema, document, undefined, { maxErrors: 1 }).length > 0) return null;
+  if (validate(schema, document, rulesForDocument(query, document), { maxErrors: 1 }).length > 0) return null;
   const conditions = conditionVariables(document);
   if (conditions.length > CONDITIONS_MAX) return null;
   const variants = new Map<string, CompiledOperation>();
@@ -63,7 +65,8 @@ export function prepareQuery(
     document,
     operation,
     compiledFor(given, language) {
-      const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 });
+      const definitions = operation.variableDefinitions ?? [];
+      const { coerced } = withoutStacks(() => getVariableValues(schema, definitions, given, { maxErrors: 1 }));
       if (coerced === undefined) return null;
       // A compiled query caches texts of objects in one language.
       const key = [language, ...conditions.map((name) => coerced[name])].map(String).join(' ');

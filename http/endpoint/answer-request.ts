@@ -3,8 +3,9 @@ import type { RequestContext } from '../../resolvers/shared/context.ts';
 import { modeOf, type OperationsMode } from '../../services/stored-operations/operations-mode.ts';
 import type { CompiledExecutor, ExecutedResponse } from '../compiled-executor/compiled-executor.ts';
 import { andThen, type MaybePromise } from '../maybe-promise.ts';
+import { refusedAtSight } from '../operations/check-question.ts';
 import type { ContextFor } from '../request-context.ts';
-import { cacheKey, callerKey } from '../response-cache/cache-key.ts';
+import { cacheKey, callerKey, REQUEST_BYTES_MAX } from '../response-cache/cache-key.ts';
 import { CacheKeyMemo } from '../response-cache/cache-key-memo.ts';
 import type { CachedResponse } from '../response-cache/cached-response.ts';
 import type { ResponseCache } from '../response-cache/response-cache.ts';
@@ -25,6 +26,7 @@ import {
   parametersOfAddress,
   parametersOfBody,
   type RequestParameters,
+  refuseWrongKinds,
 } from './request/request-parameters.ts';
 import { failureFor, type SharedOutcome, sharedFailure } from './shared-outcome.ts';
 
@@ -50,6 +52,14 @@ interface ResolvedRequest extends ReceivedRequest {
   readonly search: string;
   /** The key under which its response is cached; null: it is not. */
   readonly key: string | null;
+}
+
+interface SentText {
+  /** The body of a POST, or a GET's address. */
+  readonly text: string;
+  readonly key: string | null;
+  /** The caller may ask any operation. */
+  readonly isUnchecked: boolean;
 }
 
 /** An answer that was just made. */
@@ -84,7 +94,7 @@ export class RequestAnswerer {
     const caller = cache === null ? null : callerKey(viewer, isGet ? 'GET' : 'POST', headers.varying);
     // Callers limited to stored operations, or warned about others, have their operation checked first.
     const isUnchecked = modeOf(viewer, publicMode) === 'LOG';
-    const known = isGet || caller === null ? null : this.#keys.find(caller, body);
+    const known = isGet || caller === null || body.length > REQUEST_BYTES_MAX ? null : this.#keys.find(caller, body);
     const foundAgain = isUnchecked ? this.#find(known) : null;
     if (foundAgain !== null) return this.#sendAgain(foundAgain, received);
     const text = isGet ? (request.url ?? '') : body.toString();
@@ -96,7 +106,7 @@ export class RequestAnswerer {
         headers.language,
         refusalType(request.headers.accept),
       );
-    if (found === null) return this.#resolve(received, text, key);
+    if (found === null) return this.#resolve(received, { text, key, isUnchecked });
     if (!isGet && caller !== null && key !== null) this.#keys.remember(caller, body, key);
     return this.#sendAgain(found, received);
   }
@@ -112,11 +122,13 @@ export class RequestAnswerer {
     return key === null ? null : (this.#parts.cache?.find(key) ?? null);
   }
 
-  /** @param text the body of a POST, or a GET's address */
-  #resolve(received: ReceivedRequest, text: string, key: string | null): MaybePromise<HttpResponse> {
+  #resolve(received: ReceivedRequest, { text, key, isUnchecked }: SentText): MaybePromise<HttpResponse> {
     const isGet = received.body === null;
     const search = isGet ? searchOf(text) : '';
     const parameters = isGet ? parametersOfAddress(search) : parametersOfBody(text);
+    if (!isGet) refuseWrongKinds(parameters);
+    const tooLarge = isUnchecked ? refusedUnread(received, parameters) : null;
+    if (tooLarge !== null) return tooLarge;
     return andThen(this.#parts.resolve(received.viewer, parameters), (resolved) => {
       received.record.operation = this.#parts.nameOperation(resolved.parameters);
       const isStored = resolved.parameters !== parameters;
@@ -235,6 +247,17 @@ export class RequestAnswerer {
     const mayBeCached = contexts.every((context) => trackedReads(context)?.untracked !== true);
     return { answered: answered instanceof Promise ? answered.then(take) : take(answered), mayBeCached };
   }
+}
+
+/** From this length on a text is hashed, looked up and parsed for more than a first look at it takes. */
+const LONG_CHARACTERS_MIN = 2_000;
+
+/** A long text that is too large whoever asks it; null: it may not be, or Apollo has to weigh an unusual `Accept`. */
+function refusedUnread(received: ReceivedRequest, parameters: RequestParameters): HttpResponse | null {
+  const { query } = parameters;
+  if (typeof query !== 'string' || query.length < LONG_CHARACTERS_MIN) return null;
+  const refused = refusedAtSight(query);
+  return refused === null ? null : refusedQuestion(refused, parameters, received);
 }
 
 function responseOf(

@@ -2,6 +2,7 @@ import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { ErrorCodeName } from '../../schema/errors/error-codes.ts';
 import { type LimitBroken, limitError } from '../../schema/limits/limit-broken.ts';
+import { withoutStacks } from '../../services/text-rules/without-stacks.ts';
 
 /** An operation that is not run at all, with its HTTP status. */
 export function refusal(
@@ -12,7 +13,7 @@ export function refusal(
   headers: HeaderMap = new HeaderMap(),
 ): GraphQLError {
   const extensions: Readonly<Record<string, unknown>> = { code, ...more, http: { status, headers } };
-  return new GraphQLError(message, { extensions });
+  return withoutStacks(() => new GraphQLError(message, { extensions }));
 }
 
 /** @throws the refusal of the contract where a limit is broken */

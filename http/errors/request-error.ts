@@ -1,5 +1,6 @@
 import { REQUEST_ERRORS, type RequestErrorCode } from '../../schema/errors/error-codes.ts';
 import type { Language } from '../../services/languages/language.ts';
+import { ErrorWithoutStack } from '../../services/text-rules/without-stacks.ts';
 import { isDatabaseUnavailable, RETRY_AFTER_SECONDS, STATEMENT_TIMED_OUT } from './database-unavailable.ts';
 import { requestMessageIn } from './error-in-language.ts';
 
@@ -14,7 +15,7 @@ interface ErrorDetails {
 }
 
 /** A request that is refused before GraphQL sees it; whoever answers it sends the status and headers with the error. */
-export class RequestError extends Error {
+export class RequestError extends ErrorWithoutStack {
   readonly code: HttpErrorCode;
   readonly extensions: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string | number>>;

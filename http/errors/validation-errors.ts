@@ -1,6 +1,7 @@
 import { type DocumentNode, type GraphQLFormattedError, Kind, type ValueNode, validate } from 'graphql';
 import type { ProtectedSchema } from '../../schema/protect-schema.ts';
 import type { Role } from '../../services/identity/viewer.ts';
+import { rulesForDocument } from '../operations/rules-for-document.ts';
 import { hideSchemaNames } from './hide-schema-names.ts';
 import { malformedLiteral } from './malformed-input.ts';
 
@@ -31,7 +32,10 @@ export function validationErrors(
 ): readonly GraphQLFormattedError[] {
   const narrow = schemaFor(role);
   const isClosed = role === 'PUBLIC' && !publicIntrospection;
-  const errors = validate(narrow, document, undefined, { maxErrors: ERRORS_MAX });
+  const errors = validate(narrow, document, rulesForDocument(source, document), {
+    maxErrors: ERRORS_MAX,
+    hideSuggestions: isClosed,
+  });
   // The narrow schema lacks the whole kind of operation, so there is nothing it could explain.
   if (errors.length === 0) return [{ message: 'This kind of operation is not open to you', extensions: { code } }];
   return errors.map(({ message, locations, nodes }): GraphQLFormattedError => {

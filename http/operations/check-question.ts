@@ -19,10 +19,12 @@ import { limits } from '../../schema/limits/limits.ts';
 import { isOpenToAll } from '../../schema/policy/operation-access.ts';
 import type { ProtectedSchema } from '../../schema/protect-schema.ts';
 import type { Viewer } from '../../services/identity/viewer.ts';
+import { withoutStacks } from '../../services/text-rules/without-stacks.ts';
 import { malformedVariables } from '../errors/malformed-input.ts';
 import type { RequestError } from '../errors/request-error.ts';
 import { ERRORS_MAX, validationErrors } from '../errors/validation-errors.ts';
 import type { SentParams } from './guard-source.ts';
+import { rulesForDocument } from './rules-for-document.ts';
 
 /** Documents that were found valid, by their text. */
 export interface CheckedDocuments {
@@ -51,29 +53,39 @@ export interface QuestionCheckParts {
  */
 export function createQuestionCheck(parts: QuestionCheckParts): QuestionCheck {
   const { documents } = parts;
-  const refused = new LRUCache<string, Refused>({ max: REFUSED_MAX });
+  const refused = new LRUCache<string, Remembered>({ max: REFUSED_MAX });
   return ({ query, operationName, variables }, { viewer, charge }) => {
     if (typeof query !== 'string' || query === '') return null;
     const { role } = viewer;
-    const key = `${role} ${query}`;
-    const before = refused.get(key);
-    if (before !== undefined) return before;
     const name = typeof operationName === 'string' ? operationName : null;
     const sent = typeof variables === 'object' && !Array.isArray(variables) ? (variables as SentParams | null) : null;
+    const isShort = query.length + (name?.length ?? 0) <= REMEMBERED_CHARACTERS_MAX;
+    const key = isShort ? `${role} ${name === null ? '-' : `${name.length}:${name}`}${query}` : null;
+    const before = key === null ? undefined : refused.get(key);
+    if (before !== undefined && (before.forAll || isEmpty(sent))) return before.errors;
     const known = documents.find(query);
     const found = known ?? withoutStacks(() => look(parts, query, name, sent, role));
     if ('kind' in found) {
       if (known === null) documents.add(query, found);
-      return withoutStacks(() => wrongVariables(parts, found, { name, sent, viewer, charge }));
+      const asked = { name, sent, viewer, charge };
+      return withoutStacks(() => noOperation(parts, found, asked) ?? wrongVariables(parts, found, asked));
     }
-    // How large an operation is depends on its name and its variables, too.
-    if (query.length <= REMEMBERED_CHARACTERS_MAX && found[0]?.extensions?.['code'] !== 'QUERY_TOO_COMPLEX')
-      refused.set(key, found);
+    // How large an operation is depends on its variables, too.
+    const forAll = found[0]?.extensions?.['code'] !== 'QUERY_TOO_COMPLEX';
+    if (key !== null && (forAll || isEmpty(sent))) refused.set(key, { errors: found, forAll });
     return found;
   };
 }
 
-type Refused = readonly GraphQLFormattedError[];
+export type Refused = readonly GraphQLFormattedError[];
+
+interface Remembered {
+  readonly errors: Refused;
+  /** It is refused with any variables; otherwise without variables alone. */
+  readonly forAll: boolean;
+}
+
+const isEmpty = (sent: SentParams | null) => sent === null || Object.keys(sent).length === 0;
 /** Texts that are no GraphQL, or not valid: whoever sends one sends it again. */
 const REFUSED_MAX = 200;
 const REMEMBERED_CHARACTERS_MAX = 10_000;
@@ -87,20 +99,26 @@ function look(
   variables: SentParams | null,
   role: Viewer['role'],
 ): DocumentNode | Refused {
-  const { broken, tokenOverAt } = scanSource(query);
-  if (tokenOverAt !== null) return [tooLong(query, tokenOverAt)];
-  if (broken !== null) return [tooComplex(broken)];
+  const tooLarge = refusedAtSight(query);
+  if (tooLarge !== null) return tooLarge;
   const document = parsed(query);
   if (document instanceof GraphQLError) return [syntaxError(document)];
   const checked = checkLimits(document, name, variables, role);
   if (checked.code !== 'OK') return [tooComplex(checked)];
   // Most of what is wrong is a field that there is not, and all the rules take ten times as long to say so of a short text.
   const isShort = query.length <= SHORT_CHARACTERS_MAX;
-  const isValid = [...(isShort ? [[FieldsOnCorrectTypeRule]] : []), undefined].every(
+  const isValid = [...(isShort ? [[FieldsOnCorrectTypeRule]] : []), rulesForDocument(query, document)].every(
     (rules) => validate(protectedSchema.schema, document, rules, { maxErrors: 1, hideSuggestions: true }).length === 0,
   );
   if (isValid) return document;
   return validationErrors(protectedSchema, publicIntrospection, { document, role, source: query });
+}
+
+/** Why a text is too large, whoever asks it with whichever variables; null: it may not be. */
+export function refusedAtSight(query: string): Refused | null {
+  const { broken, tokenOverAt } = scanSource(query);
+  if (tokenOverAt !== null) return [withoutStacks(() => tooLong(query, tokenOverAt))];
+  return broken === null ? null : [tooComplex(broken)];
 }
 
 interface Asked {
@@ -135,6 +153,22 @@ function wrongVariables(
   return wrong.length === 0 ? null : wrong;
 }
 
+/** Several operations and no name, or a name that none of them has. */
+function noOperation(
+  { checkLimits }: QuestionCheckParts,
+  document: DocumentNode,
+  { name, sent, viewer, charge }: Asked,
+): Refused | null {
+  if (getOperationAST(document, name)) return null;
+  const checked = checkLimits(document, name, sent, viewer.role);
+  if (checked.code !== 'OK' || charge(checked.cost) !== null) return null;
+  const message =
+    name === null
+      ? 'Must provide operation name if query contains multiple operations.'
+      : `Unknown operation named "${name}".`;
+  return [{ message, extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }];
+}
+
 function parsed(query: string): DocumentNode | GraphQLError {
   try {
     return parse(query, { maxTokens: limits.tokensMax });
@@ -159,15 +193,4 @@ function tooComplex(broken: LimitBroken): GraphQLFormattedError {
   const { message, extensions } = limitError(broken);
   const { http: _, ...shown } = extensions;
   return { message, extensions: shown };
-}
-
-/** Stack traces are most of what an error costs, and nobody reads them for a refusal. */
-function withoutStacks<Result>(work: () => Result): Result {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  try {
-    return work();
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
-  }
 }

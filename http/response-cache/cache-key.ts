@@ -4,6 +4,8 @@ import type { Language } from '../../services/languages/language.ts';
 
 /** The answers to longer requests are not cached: they would be found by a key that is larger than them. */
 const REQUEST_CHARACTERS_MAX = 20_000;
+/** A body of more bytes has more characters: one takes three bytes at the most, and what takes four is two characters. */
+export const REQUEST_BYTES_MAX = 3 * REQUEST_CHARACTERS_MAX;
 const HEADER_CHARACTERS_MAX = 200;
 
 /**

@@ -3,7 +3,7 @@ import { isParameters, type RequestParameters } from '../endpoint/request/reques
 
 /** Which operation a request asks for; `byId`: its id was beside the text. `MALFORMED` and `MISMATCH`: the id is none, or not that of the text beside it. */
 export type AskedOperation =
-  | { readonly kind: 'TEXT'; readonly id: string; readonly text: string; readonly byId: boolean }
+  | { readonly kind: 'TEXT'; readonly text: string; readonly byId: boolean }
   | { readonly kind: 'ID'; readonly id: string }
   | { readonly kind: 'NONE' | 'MALFORMED' | 'MISMATCH' };
 
@@ -15,12 +15,12 @@ export function askedOperation(parameters: RequestParameters): AskedOperation {
   const { query: text } = parameters;
   const given = parameters['documentId'] ?? hashOf(parameters['extensions']);
   if (given === undefined || given === null) {
-    return typeof text === 'string' ? { kind: 'TEXT', id: operationId(text), text, byId: false } : { kind: 'NONE' };
+    return typeof text === 'string' ? { kind: 'TEXT', text, byId: false } : { kind: 'NONE' };
   }
   const id = readOperationId(given);
   if (id === null) return { kind: 'MALFORMED' };
   if (typeof text !== 'string') return { kind: 'ID', id };
-  return operationId(text) === id ? { kind: 'TEXT', id, text, byId: true } : { kind: 'MISMATCH' };
+  return operationId(text) === id ? { kind: 'TEXT', text, byId: true } : { kind: 'MISMATCH' };
 }
 
 /** The parameters with the text in its place, as if it had been sent. */

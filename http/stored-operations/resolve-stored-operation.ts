@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Viewer } from '../../services/identity/viewer.ts';
+import { operationId } from '../../services/stored-operations/operation-id.ts';
 import { modeOf, type OperationsMode } from '../../services/stored-operations/operations-mode.ts';
 import type { RequestParameters } from '../endpoint/request/request-parameters.ts';
 import { RequestError } from '../errors/request-error.ts';
@@ -49,19 +50,20 @@ export function resolveStoredOperations({ register, publicMode }: StoredOperatio
         });
       case 'TEXT': {
         const resolved = asked.byId ? withText(parameters, asked.text) : parameters;
-        return andThen(warningFor(viewer, asked.id), (warning) => ({ parameters: resolved, warning }));
+        return andThen(warningFor(viewer, asked.text), (warning) => ({ parameters: resolved, warning }));
       }
     }
   };
 
-  function warningFor(viewer: Viewer, id: string): MaybePromise<string | null> {
+  function warningFor(viewer: Viewer, query: string): MaybePromise<string | null> {
     const mode = modeOf(viewer, publicMode);
     if (mode === 'LOG') {
       // Not awaited: an answer from memory must not depend on the database. Nor looked up where nobody would read the line: each
       // new text of the public would be a statement to the database.
-      if (log.isLevelEnabled(levelOf(viewer))) logWhereUnstored(viewer, id).catch(() => {});
+      if (log.isLevelEnabled(levelOf(viewer))) logWhereUnstored(viewer, operationId(query)).catch(() => {});
       return null;
     }
+    const id = operationId(query);
     return andThen(register.textOf(id), (text) => {
       if (text !== null) return null;
       logUnstored(viewer, id, mode);

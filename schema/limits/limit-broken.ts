@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { withoutStacks } from '../../services/text-rules/without-stacks.ts';
 
 /** Which limit an operation breaks. */
 export type LimitRule =
@@ -30,7 +31,7 @@ export function limitBroken(rule: LimitRule, cost: number, limit: number): Limit
 
 /** The error of the contract: HTTP 400, and nothing of the operation has run. */
 export function limitError({ code, rule, cost, limit }: LimitBroken): GraphQLError {
-  return new GraphQLError(`The operation is too complex: ${rule} is ${cost}, at the most ${limit}.`, {
-    extensions: { code, rule, cost, limit, http: { status: 400 } },
-  });
+  const message = `The operation is too complex: ${rule} is ${cost}, at the most ${limit}.`;
+  const extensions = { code, rule, cost, limit, http: { status: 400 } };
+  return withoutStacks(() => new GraphQLError(message, { extensions }));
 }

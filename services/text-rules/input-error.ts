@@ -1,8 +1,10 @@
+import { ErrorWithoutStack } from './without-stacks.ts';
+
 /**
  * Input that breaks a rule. It names the argument and the rule and never the value: what somebody typed may be a
  * national identity number, and an error text ends up in logs.
  */
-export class InputError extends Error {
+export class InputError extends ErrorWithoutStack {
   /**
    * The path of the input from the argument's name inwards, such as `['household', 'childAges', '2']`. Not called `path`, because
    * graphql takes an error with a `path` for one that is placed in the answer already, and leaves it unplaced.

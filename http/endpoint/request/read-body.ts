@@ -33,7 +33,8 @@ export function readBody(
   largeBodies: ClientSlots,
 ): MaybePromise<ReadBody> {
   const max = bodyBytesMaxOf(viewer);
-  if (length > max) throw tooLarge(max);
+  // A body that is little too large is let go by, for a new connection costs more than to read it.
+  if (length > max) throw tooLarge(max, length > LET_BY * max);
   // A small body stands in the same packet as the headers, and is here already.
   if (length > 0 && request.readableLength === length) {
     const bytes = request.read() as Buffer;
@@ -58,9 +59,12 @@ export function readBody(
 
 const NOTHING = () => {};
 
-function tooLarge(max: number): RequestError {
+/** Times what a body may have. */
+const LET_BY = 2;
+
+function tooLarge(max: number, closes = true): RequestError {
   return new RequestError('PAYLOAD_TOO_LARGE', `The body may have ${max} bytes at the most`, {
-    headers: { connection: 'close' },
+    headers: closes ? { connection: 'close' } : {},
   });
 }
 

@@ -19,6 +19,26 @@ export function parametersOfBody(text: string): RequestParameters {
   throw new RequestError('BAD_REQUEST', 'The body of a request is one JSON object, such as {"query":"{ __typename }"}');
 }
 
+/**
+ * Apollo takes three times as long to say so.
+ * @throws RequestError BAD_REQUEST for a parameter that is no text, or no object
+ */
+export function refuseWrongKinds(parameters: RequestParameters): void {
+  for (const [name, isRight, kind] of KINDS) {
+    const value = parameters[name];
+    if (value !== undefined && value !== null && !isRight(value))
+      throw new RequestError('BAD_REQUEST', `\`${name}\` is ${kind}`);
+  }
+}
+
+const isText = (value: unknown) => typeof value === 'string';
+const KINDS: readonly (readonly [name: string, isRight: (value: unknown) => boolean, kind: string])[] = [
+  ['query', isText, 'a text'],
+  ['operationName', isText, 'a text'],
+  ['variables', isParameters, 'an object, not a text that holds one'],
+  ['extensions', isParameters, 'an object'],
+];
+
 /** Whether a JSON text may be an object's: a list of a thousand questions is not parsed to be refused. */
 const OBJECT = /^\s*\{/;
 

@@ -1,3 +1,4 @@
+import { ErrorWithoutStack } from '../../text-rules/without-stacks.ts';
 import type { CaseDimension } from './dimensions.ts';
 
 /** Measures of a cell. Shares are 0 to 1, times are days. */
@@ -96,7 +97,7 @@ export interface QueryLimits {
 export const QUERY_LIMITS: QueryLimits = { cellsMax: 100_000, monthsMax: 600, periodsMax: 40 };
 
 /** A question that cannot be answered: `rule` is stable, `path` says where, the value is never repeated. */
-export class StatisticsInputError extends Error {
+export class StatisticsInputError extends ErrorWithoutStack {
   constructor(
     readonly rule: string,
     readonly path: readonly string[],

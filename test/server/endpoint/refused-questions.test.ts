@@ -24,6 +24,10 @@ const WRONG: Readonly<Record<string, string>> = {
   'no selection': '{ municipality(number: "3430") }',
   'what is not open to the public': '{ auditEvents(first: 5) { nodes { id secret } } }',
   'two operations of one name': 'query A { __typename } query A { __typename }',
+  'several operations and no name': 'query A { __typename } query B { viewer { role } }',
+  'a fragment bomb': `{ ...F0 } ${Array.from({ length: 20 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`).join(' ')} fragment F20 on Query { __typename }`,
+  'a definition that is no question': 'type Municipality { name: Strin } { __typename }',
+  'a directive that there is not': '{ municipality(number: "3430") { name @hide } }',
 };
 
 const OFFICES =
@@ -43,6 +47,7 @@ const WRONG_VARIABLES: Readonly<Record<string, object>> = {
     query: 'query($f: OfficeFilter) { offices(filter: $f) { totalCount } }',
     variables: { f: { typ: 'NAV_OFFICE' } },
   },
+  'a name that none of the operations has': { query: OFFICES, operationName: 'Office', variables: { n: 1 } },
   'for a field that is not open to the public': {
     query: 'query($n: Int!) { auditEvents(first: $n) { nodes { id } } }',
     variables: { n: 'x' },
@@ -107,6 +112,15 @@ describe.each([
       expect(early).toEqual(await askBy(parameters as object, { accept: APOLLOS_ACCEPT, ...who }));
       const inEnglish = await askBy(parameters as object, { accept: 'application/json' });
       expect(early.text === inEnglish.text).toBe(language === 'en');
+    }
+  });
+
+  test('a text that is too large without variables is not refused for them where they would make it small', async () => {
+    const query =
+      'query($n: Int = 100) { municipalities(first: $n) { nodes { services(first: $n) { nodes { name sources { title } } } } } }';
+    for (let time = 0; time < 2; time += 1) {
+      expect((await askBy({ query }, {})).status).toBe(400);
+      expect((await askBy({ query, variables: { n: 1 } }, {})).status).toBe(200);
     }
   });
 
