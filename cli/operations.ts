@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Argument, Command } from 'commander';
 import { readConfig } from '../config.ts';
 import type { Sql } from '../db/client.ts';
+import { IDS_CACHED_MS } from '../http/stored-operations/operation-register.ts';
 import { OPERATIONS_MODES } from '../services/stored-operations/operations-mode.ts';
 import { readManifest } from '../services/stored-operations/read-manifest.ts';
 import { withOwnDatabase } from './import-connectors/open-database.ts';
@@ -80,6 +82,8 @@ async function add(file: string, dryRun: boolean): Promise<void> {
     throw new Ended(2);
   }
   const added = dryRun ? null : await inDatabase((sql) => storeOperations(sql, manifest.operations));
+  // Whoever is told that they are stored may ask any server at once.
+  if (added !== null && added > 0) await pause(IDS_CACHED_MS);
   console.log(`${manifest.operations.size} right, ${added === null ? 'nothing stored (dry run)' : `${added} new`}`);
 }
 

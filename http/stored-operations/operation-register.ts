@@ -19,8 +19,11 @@ export interface OperationStore {
 const CACHED_MAX = 2_000;
 /** A removed operation is refused after a minute at the latest on every node. */
 const CACHED_MS = 60_000;
-/** Whoever invents ids makes the database list the stored ones this often, however many are invented. */
-const IDS_CACHED_MS = 1_000;
+/**
+ * Whoever invents ids makes the database list the stored ones this often, however many are invented; so one that was stored behind
+ * the back of a server may be unknown there for as long.
+ */
+export const IDS_CACHED_MS = 1_000;
 
 /** Keeps the operations that come with the platform for good; looks up the others where they are stored, and remembers them. */
 export function createOperationRegister(
@@ -28,7 +31,7 @@ export function createOperationRegister(
   { find, ids }: OperationStore,
   now: () => number = () => performance.now(),
 ): OperationRegister {
-  const known = new LRUCache<string, { readonly text: string | null }>({ max: CACHED_MAX, ttl: CACHED_MS });
+  const known = new LRUCache<string, { readonly text: string }>({ max: CACHED_MAX, ttl: CACHED_MS });
   const asked = new Map<string, Promise<string | null>>();
   let listed: { readonly ids: ReadonlySet<string>; readonly at: number } = { ids: new Set(), at: -Infinity };
   let listing: Promise<void> | null = null;
@@ -51,7 +54,8 @@ export function createOperationRegister(
       }
       if (!listed.ids.has(id)) return null;
       const text = await find(id);
-      known.set(id, { text });
+      // One that was removed just now may be stored again.
+      if (text !== null) known.set(id, { text });
       return text;
     } finally {
       asked.delete(id);

@@ -1,10 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operationId } from '../../services/stored-operations/operation-id.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
 import { runCommand } from '../setup/program.ts';
+import { startTestServer } from '../setup/running-server.ts';
 
 const right = 'query Names { counties { name } }';
 let database: TestDatabase;
@@ -44,6 +46,27 @@ test('a frontend team stores what its build wrote, and is then held to it', asyn
   expect(held).toEqual({ mode: 'ENFORCE' });
   expect((await command('remove', operationId(right))).code).toBe(0);
   expect((await command('remove', operationId(right))).code).toBe(1);
+});
+
+test('what the command says is stored is known at once to a server that is asked for invented ids all the time', async () => {
+  const server = await startTestServer({ REQUESTS_PER_MINUTE: '100000' });
+  const askById = async (id: string) => (await server.post(JSON.stringify({ documentId: id }))).status;
+  const ended = new AbortController();
+  const inventing = (async () => {
+    for (let n = 0; !ended.signal.aborted; n += 1) {
+      expect(await askById(operationId(`invented ${n}`))).toBe(404);
+      await pause(10);
+    }
+  })();
+  const text = '{ counties { justStored: name } }';
+  const added = await runCommand('cli/operations.ts', ['add', await manifest(withIds(text))], {
+    DATABASE_URL: server.database.url,
+  });
+  expect(added.out).toBe('1 right, 1 new\n');
+  expect(await askById(operationId(text))).toBe(200);
+  ended.abort();
+  await inventing;
+  await server.stop();
 });
 
 test('a manifest with one bad operation stores nothing and names what is wrong with it', async () => {
