@@ -217,7 +217,7 @@ export const en: Words = {
     knownList: [
       'The pages have not been tried with a screen reader, or by users with their own aids, yet.',
       'Texts by municipalities are in the language in which the municipality wrote them.',
-      'The tool for developers at /utforsk (Altair) is made by others and has shortcomings. The same is at /docs.',
+      'The tool for developers at /utforsk (Altair) is made by others and has shortcomings. The same is at /docs. Tab indents in the query: press Esc and then Tab to go on, and Ctrl+Enter to send.',
       'This is not the official accessibility statement. Whoever runs the service gives that one, at uustatus.no.',
     ],
     complain:

@@ -214,7 +214,7 @@ export const nb = {
     knownList: [
       'Sidene er ikke prøvd med skjermleser eller av brukere med egne hjelpemidler ennå.',
       'Kommunenes egne tekster har det språket kommunen har skrevet dem på.',
-      'Verktøyet for utviklere på /utforsk (Altair) er laget av andre og har mangler. Det samme står på /docs.',
+      'Verktøyet for utviklere på /utforsk (Altair) er laget av andre og har mangler. Det samme står på /docs. Tab skriver innrykk i spørringen: trykk Esc og så Tab for å gå videre, og Ctrl+Enter for å sende.',
       'Dette er ikke den offisielle tilgjengelighetserklæringen. Den gir den som driver tjenesten, på uustatus.no.',
     ],
     complain:

@@ -215,7 +215,7 @@ export const nn: Words = {
     knownList: [
       'Sidene er ikkje prøvde med skjermlesar eller av brukarar med eigne hjelpemiddel enno.',
       'Dei eigne tekstane til kommunane har det språket kommunen har skrive dei på.',
-      'Verktøyet for utviklarar på /utforsk (Altair) er laga av andre og har manglar. Det same står på /docs.',
+      'Verktøyet for utviklarar på /utforsk (Altair) er laga av andre og har manglar. Det same står på /docs. Tab skriv innrykk i spørjinga: trykk Esc og så Tab for å gå vidare, og Ctrl+Enter for å sende.',
       'Dette er ikkje den offisielle tilgjengeerklæringa. Den gir den som driv tenesta, på uustatus.no.',
     ],
     complain:

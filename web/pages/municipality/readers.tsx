@@ -7,6 +7,7 @@ import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
 import { requireSession } from '../../sign-in/require-session.ts';
 import { showMoment, showMonth } from '../../words/show-time.ts';
+import { groupReadings } from './group-readings.ts';
 import { chosenOf } from './parts/chosen-municipality.ts';
 import { OwnMenu } from './parts/own-menu.tsx';
 
@@ -93,16 +94,17 @@ function Latest({ events }: Events) {
     <ScrollFrame label={text.latest}>
       <Table size="small">
         <caption className="week-table__caption">{text.latest}</caption>
-        <Head names={[text.when, text.who, text.outcome, text.what]} />
+        <Head names={[text.when, text.who, text.outcome, text.what, text.count]} number={text.count} />
         <Table.Body>
-          {events.nodes.map(({ id, at, clientName, organisationNumber, outcome, coordinates }) => (
-            <Table.Row key={id}>
-              <Table.HeaderCell scope="row">{showMoment(at, today, words, language)}</Table.HeaderCell>
-              <Table.DataCell>{clientName ?? organisationNumber ?? text.nobody}</Table.DataCell>
-              <Table.DataCell>{text.outcomes[outcome]}</Table.DataCell>
+          {groupReadings(events.nodes).map(({ first, count }) => (
+            <Table.Row key={first.id}>
+              <Table.HeaderCell scope="row">{showMoment(first.at, today, words, language)}</Table.HeaderCell>
+              <Table.DataCell>{first.clientName ?? first.organisationNumber ?? text.nobody}</Table.DataCell>
+              <Table.DataCell>{text.outcomes[first.outcome]}</Table.DataCell>
               <Table.DataCell>
-                <Coordinates coordinates={coordinates} />
+                <Coordinates coordinates={first.coordinates} />
               </Table.DataCell>
+              <Table.DataCell align="right">{count}</Table.DataCell>
             </Table.Row>
           ))}
         </Table.Body>
