@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 
 /** Names the reader that a page is made for, with a proof: `<proof> <address>`. */
 export const READER_HEADER = 'x-page-reader';
@@ -13,7 +13,8 @@ export interface ReaderAddresses {
 
 /** @param key secret bytes that only this server's processes know */
 export function createReaderAddresses(key: Uint8Array): ReaderAddresses {
-  const proofOf = (address: string) => createHmac('sha256', key).update(address).digest('base64url');
+  const secret = createSecretKey(key);
+  const proofOf = (address: string) => createHmac('sha256', secret).update(address).digest('base64url');
   return {
     headersFor: (address) => ({ [READER_HEADER]: `${proofOf(address)} ${address}` }),
     proven(header) {

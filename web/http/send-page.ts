@@ -10,10 +10,10 @@ import { bestEncoding } from './compress.ts';
 export async function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, body, etag, isForEverybody, packed }: WrittenPage,
+  { status, body, etag, packed }: WrittenPage,
 ): Promise<FastifyReply> {
   reply.code(status).header('content-type', 'text/html; charset=utf-8');
-  if (!isForEverybody) return reply.send(body);
+  if (etag === null) return reply.send(body);
   if (status === 200 && !request.url.includes('?')) {
     reply.header('cache-control', 'private, no-cache').header('etag', etag);
     if (names(request.headers['if-none-match'], etag)) return reply.code(304).send();

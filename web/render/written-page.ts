@@ -5,10 +5,11 @@ import { compress, type Encoding } from '../http/compress.ts';
 export interface WrittenPage {
   readonly status: number;
   readonly body: Buffer;
-  /** Nothing in it is its reader's own: it may be packed, and asked for again by its tag. */
-  readonly isForEverybody: boolean;
-  /** Names these bytes however they are packed: a browser that has them need not be sent them again. */
-  readonly etag: string;
+  /**
+   * Names these bytes however they are packed: a browser that has them need not be sent them again. Null: something in the page is
+   * its reader's own, so it is neither packed nor asked for again.
+   */
+  readonly etag: string | null;
   /** The body in an encoding; packed once. */
   readonly packed: (encoding: Encoding) => Promise<Buffer>;
 }
@@ -19,8 +20,7 @@ export function writtenPage(status: number, html: string, isForEverybody: boolea
   return {
     status,
     body,
-    isForEverybody,
-    etag: `W/"${hash('sha256', body, 'base64url')}"`,
+    etag: isForEverybody ? `W/"${hash('sha256', body, 'base64url')}"` : null,
     packed(encoding) {
       const packed = done.get(encoding) ?? compress(body, encoding);
       done.set(encoding, packed);

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Language } from './words.ts';
 
 /** How each language writes days and times. English follows British custom: day before month, 24 hours. */
@@ -26,14 +27,29 @@ const monthOfYear = perLanguage(
 /** Swedish writes `2026-12-24 08:00`, as the API does. */
 const wallClock = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: ZONE });
 
+/** Days that are kept as they were written: pages write the same ones, those about now. */
+const WRITTEN_MAX = 2_000;
+
+function written(formatter: (language: Language) => Intl.DateTimeFormat): (day: string, language: Language) => string {
+  const known = new LRUCache<string, string>({ max: WRITTEN_MAX });
+  return (day, language) => {
+    const key = language + day;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const text = formatter(language).format(atNoon(day));
+    known.set(key, text);
+    return text;
+  };
+}
+
 /** `2026-12-24` → `24. desember 2026`. */
-export const showDay = (day: string, language: Language) => longDay(language).format(atNoon(day));
+export const showDay = written(longDay);
 
 /** `2026-12-24` → `torsdag 24. desember`. */
-export const showWeekday = (day: string, language: Language) => weekday(language).format(atNoon(day));
+export const showWeekday = written(weekday);
 
 /** `2026-12-24` → `desember 2026`. */
-export const showMonth = (day: string, language: Language) => monthOfYear(language).format(atNoon(day));
+export const showMonth = written(monthOfYear);
 
 /** An instant as a Norwegian wall clock shows it; with the day unless it is the given one. */
 export function showInstant(instant: string, today: string, language: Language): string {

@@ -4,7 +4,7 @@ import { usePage } from '../../../render/use-page.ts';
 import { showDay, showMonth, showTime } from '../../../words/show-time.ts';
 import { WEEKDAYS } from '../office/read-week.ts';
 import type { DaysPreview } from './day-changes.ts';
-import { daysAddress, type ShownDays } from './load-days.ts';
+import { dayAddresses, daysAddress, type ShownDays } from './load-days.ts';
 
 interface Day {
   readonly state: 'OPEN' | 'BY_APPOINTMENT' | 'CLOSED' | 'UNKNOWN';
@@ -27,6 +27,7 @@ export function Calendar({ shown, preview }: Props) {
   const { calendar: text } = words.forms;
   const { month, channel } = shown;
   const days = daysOf(shown, preview);
+  const addressOf = dayAddresses(shown);
   const caption = text.caption(words.channels[channel], showMonth(month.first, language));
   return (
     <>
@@ -51,7 +52,13 @@ export function Calendar({ shown, preview }: Props) {
                     // biome-ignore lint/suspicious/noArrayIndexKey: the days before and after the month have no name
                     <td key={index} className="calendar__outside" />
                   ) : (
-                    <CalendarDay key={day} day={day} hours={days.get(day)} shown={shown} />
+                    <CalendarDay
+                      key={day}
+                      day={day}
+                      hours={days.get(day)}
+                      isChosen={day === shown.day}
+                      address={addressOf(day)}
+                    />
                   ),
                 )}
               </tr>
@@ -70,11 +77,14 @@ export function Calendar({ shown, preview }: Props) {
 function CalendarDay({
   day,
   hours,
-  shown,
+  isChosen,
+  address,
 }: {
   readonly day: string;
   readonly hours: Day | undefined;
-  readonly shown: ShownDays;
+  readonly isChosen: boolean;
+  /** The address of the calendar at this day. */
+  readonly address: string;
 }) {
   const { words, language, today } = usePage();
   const state = hours?.state ?? 'UNKNOWN';
@@ -84,9 +94,9 @@ function CalendarDay({
   return (
     <td className={classes.join(' ')} aria-current={day === today ? 'date' : undefined}>
       <a
-        href={`${daysAddress(shown, { dag: day })}#dagen`}
+        href={`${address}#dagen`}
         aria-label={words.forms.calendar.choose(showDay(day, language))}
-        aria-current={day === shown.day ? 'true' : undefined}
+        aria-current={isChosen ? 'true' : undefined}
       >
         {Number(day.slice(8))}
       </a>

@@ -24,6 +24,8 @@ export interface ShownDays {
 }
 
 const OFFICE = /^\d{4}$/;
+/** Stands for a day while an address is made. */
+const ANY_DAY = '0000-00-00';
 const YEARS = /^(20[2-9]\d)-/;
 const CHANNELS: readonly ChosenChannel[] = [
   'DROP_IN',
@@ -68,6 +70,12 @@ export async function loadDays(loading: Loading): Promise<ShownDays> {
 /** A day that an address names; null: none that there is, or none near. */
 function dayOf(text: string | null): string | null {
   return text !== null && YEARS.test(text) && dayAfter(text) !== null ? text : null;
+}
+
+/** The address of the same calendar at another day. */
+export function dayAddresses(shown: ShownDays): (day: string) => string {
+  const [before, after] = daysAddress(shown, { dag: ANY_DAY }).split(ANY_DAY);
+  return (day) => `${before}${day}${after}`;
 }
 
 /** The address of the same calendar with something else chosen. */
