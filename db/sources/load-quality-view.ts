@@ -6,6 +6,7 @@ import type {
   QualityMunicipality,
   QualityView,
 } from '../../services/quality/quality-view.ts';
+import { phoneDisplay } from '../../services/text-rules/phone-display.ts';
 import type { SqlLike } from '../client.ts';
 import { loadSharedOfficeChanges } from './shared-office-changes.ts';
 
@@ -66,6 +67,8 @@ async function loadAway(sql: SqlLike): Promise<AwaySource[]> {
 
 interface EntityRow extends Pick<QualityEntity, 'type' | 'id'> {
   readonly name: string | null;
+  /** The number of a phone; null for anything else. */
+  readonly phone: string | null;
   readonly concerned: string[] | null;
   readonly acts: string[] | null;
   readonly addresses: NonNullable<QualityEntity['addresses']> | null;
@@ -104,6 +107,7 @@ async function loadEntities(
           where agreement.id = entity_id)
         when 'CIRCULAR' then (select title from circular where circular.id = entity_id)
       end as name,
+      case entity_type when 'PHONE' then (select number from phone where phone.id = entity_id) end as phone,
       case entity_type when 'SERVICE' then (
         select jsonb_agg(distinct basis -> 'act') from catalogue_entry, jsonb_array_elements(legal_basis) as basis
         where service_slug(code) = regexp_replace(entity_id, '^[0-9]{4}-', ''))
@@ -117,9 +121,10 @@ async function loadEntities(
         )) as addresses
     from (${spokenOf}) as spoken_of
     order by 1, 2`;
-  return rows.map(({ name, concerned, acts, addresses, ...row }) => ({
+  return rows.map(({ name, phone, concerned, acts, addresses, ...row }) => ({
     ...row,
-    name: name ?? row.id,
+    // An office may have several phones: the number says which.
+    name: phone === null ? (name ?? row.id) : [name, phoneDisplay(phone)].join(', '),
     municipalities: concerned ?? 'ALL',
     acts: acts ?? [],
     addresses: addresses ?? [],

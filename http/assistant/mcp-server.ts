@@ -10,7 +10,8 @@ import {
 import { AjvJsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/ajv';
 import type { GraphQLSchema } from 'graphql';
 import type { Viewer } from '../../services/identity/viewer.ts';
-import { nextStepIn } from '../errors/error-in-language.ts';
+import { in3, type Language, textIn } from '../../services/languages/language.ts';
+import { messageIn, nextStepIn } from '../errors/error-in-language.ts';
 import type { Answered, AskOperation, OperationQuestion, Refused } from '../published/ask-operation.ts';
 import type { CompiledOperation, OpenTo, PublishedApi } from '../published/compile-operations.ts';
 import { INSTRUCTIONS } from './instructions.ts';
@@ -33,27 +34,33 @@ const OPTIONS: ServerOptions = {
 };
 const IMPLEMENTATION = { name: 'tjenestegraf', title: 'Tjenestegraf', version: '1' };
 
+const NO_SUCH_TOOL = in3(
+  'Verktøyet finnes ikke. Bruk et av disse',
+  'Verktøyet finst ikkje. Bruk eitt av desse',
+  'There is no such tool; there are',
+);
+
 /** Makes servers of the Model Context Protocol whose tools are the published operations, each for one caller. */
 export function createMcpServers({ schema, operations, ask, openTo }: AssistantParts) {
   const tools = new Map(
     operations.map((operation) => [operation.tool, { operation, tool: toolOf(schema, operation) }]),
   );
   return (caller: AssistantCaller): Server => {
-    const { viewer, correlationId } = caller;
+    const { viewer, language, correlationId } = caller;
     const server = new Server(IMPLEMENTATION, OPTIONS);
     server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: openTools(viewer) }));
     server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
       const found = tools.get(params.name);
       if (found === undefined) {
         const names = openTools(viewer).map(({ name }) => name);
-        throw new McpError(ErrorCode.InvalidParams, `There is no such tool; there are: ${names.join(', ')}`);
+        throw new McpError(ErrorCode.InvalidParams, `${textIn(language ?? 'EN', NO_SUCH_TOOL)}: ${names.join(', ')}`);
       }
       const { operation } = found;
       const variables = params.arguments ?? {};
       const isUnknown = Object.keys(variables).some((name) => !operation.parameters.some((one) => one.name === name));
-      if (isUnknown) return refused(unknownArgument(operation, correlationId));
+      if (isUnknown) return refused(unknownArgument(operation, language, correlationId), language);
       const outcome = await ask({ operation, variables, ...caller });
-      return outcome.kind === 'REFUSED' ? refused(outcome) : answered(schema, operation, outcome);
+      return outcome.kind === 'REFUSED' ? refused(outcome, language) : answered(schema, operation, outcome);
     });
     return server;
   };
@@ -74,19 +81,23 @@ function answered(schema: GraphQLSchema, operation: CompiledOperation, { answer,
 type Refusal = Pick<Refused, 'code' | 'message' | 'parameter' | 'extensions'>;
 
 /** Writes a refusal that the assistant can correct by another call, or has to pass on. */
-function refused({ code, message, parameter, extensions: { rule, correlationId } }: Refusal): CallToolResult {
+function refused(refusal: Refusal, language: Language | null): CallToolResult {
+  const { code, message, parameter, extensions } = refusal;
+  const { rule, correlationId } = extensions;
   const error = {
     code,
     message,
     argument: parameter ?? undefined,
     rule,
-    nextStep: nextStepIn(null, code),
+    nextStep: nextStepIn(language, code),
     correlationId,
   };
   return { isError: true, content: [{ type: 'text', text: JSON.stringify(error) }] };
 }
 
-function unknownArgument({ parameters }: CompiledOperation, correlationId: string): Refusal {
-  const message = `There is no such argument; there are: ${parameters.map(({ name }) => name).join(', ')}`;
-  return { code: 'BAD_USER_INPUT', message, parameter: null, extensions: { rule: 'UNKNOWN_ARGUMENT', correlationId } };
+function unknownArgument({ parameters }: CompiledOperation, language: Language | null, correlationId: string): Refusal {
+  const [code, rule] = ['BAD_USER_INPUT', 'UNKNOWN_ARGUMENT'];
+  const english = `There is no such argument; there are: ${parameters.map(({ name }) => name).join(', ')}`;
+  const message = messageIn(language, { message: english, extensions: { code, rule } });
+  return { code, message, parameter: null, extensions: { rule, correlationId } };
 }

@@ -67,12 +67,14 @@ async function send(reply: FastifyReply, response: Response): Promise<FastifyRep
 
 /** Refusals before a message is read, in the protocol’s own form. */
 function answerRpcErrors(app: FastifyInstance, log: Logger): void {
-  app.setErrorHandler((thrown: unknown, { id: correlationId }, reply) => {
+  app.setErrorHandler((thrown: unknown, { id: correlationId, headers: asked }, reply) => {
     const error = requestErrorOf(thrown);
-    const { code, message, extensions, headers, status } = error;
+    const { code, extensions, headers, status } = error;
+    const language = preferredLanguage(asked['accept-language']);
+    const message = error.messageIn(language);
     if (code === 'INTERNAL_SERVER_ERROR') log.error({ err: thrown, correlationId }, 'unexpected');
     const rpc = status >= 500 ? ErrorCode.InternalError : status === 400 ? ErrorCode.InvalidRequest : -32000;
-    const data = { ...extensions, code, nextStep: nextStepIn(null, code), correlationId };
+    const data = { ...extensions, code, nextStep: nextStepIn(language, code), correlationId };
     return reply
       .code(status)
       .headers({ ...headers })

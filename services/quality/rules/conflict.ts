@@ -5,6 +5,7 @@ import { lastConfirmedOn, lastStatedOn } from '../../sources/precedence.ts';
 import { type Finding, finding, type Severity } from '../finding.ts';
 import { say } from '../messages/message-in.ts';
 import type { QualityInput } from '../quality-view.ts';
+import { textsOfWordings } from '../texts-of-wordings.ts';
 import { insideTexts } from './inside-texts.ts';
 
 /** Sources disagree on a value, or a text on where an office is; both of one field are one finding. */
@@ -19,7 +20,7 @@ export function conflict(input: QualityInput): Finding[] {
 
 /** Every source keeps its word; the finding says which is shown and why. */
 function betweenSources(input: QualityInput): Finding[] {
-  return input.choices.flatMap(({ chosen, disagreeing: others }) => {
+  return [...input.choices, ...textsOfWordings(input)].flatMap(({ chosen, disagreeing: others }) => {
     const disagreeing = others.filter((other) => chosen !== null && isNewsTo(chosen, other));
     if (disagreeing.length === 0 || chosen === null || chosen.entityType === 'SOURCE') return [];
     const { entityType, entityId, field } = chosen;
@@ -72,6 +73,10 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   email: 'e-postadressen',
   name: 'navnet',
   address: 'adressen',
+  summary: 'sammendraget',
+  description: 'beskrivelsen',
+  targetGroup: 'hvem tilbudet er for',
+  howToApply: 'hvordan en søker',
   publicComputerReceptions: 'hvor publikum kan bruke PC',
 };
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadFirstFacts, PAGE_FACTS_FILE } from '../../../db/sources/page-facts.ts';
 import { recomputeFindings } from '../../../db/sources/recompute-findings.ts';
+import { phoneDisplay } from '../../../services/text-rules/phone-display.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
 import { deliver, on } from './support/deliveries.ts';
 
@@ -46,6 +47,15 @@ test('a fact grows old by the calendar alone', async () => {
   expect(await stale()).toHaveLength(0);
   await database.owner.begin((sql) => recomputeFindings(sql, '2027-01-01'));
   expect(await stale()).toHaveLength(1);
+});
+
+test('old phone numbers of one office read apart: each finding names its number', async () => {
+  await database.owner.begin((sql) => recomputeFindings(sql, '2035-01-01'));
+  const told = await database.api<{ message: string; number: string }[]>`
+    select message, phone.number from finding join phone on phone.id = entity_id
+    where entity_type = 'PHONE' and kind = 'STALE' and field = 'contact' and resolved_on is null`;
+  expect(told.length).toBeGreaterThan(1);
+  for (const { message, number } of told) expect(message).toContain(`, ${phoneDisplay(number)})`);
 });
 
 test('two runs at once are one run', async () => {

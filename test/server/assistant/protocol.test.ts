@@ -90,6 +90,33 @@ describe('a call that cannot be answered', () => {
   });
 });
 
+describe('in the language that the assistant’s reader prefers', () => {
+  test.each([
+    ['nb', 'Verktøyet finnes ikke'],
+    ['nn', 'Verktøyet finst ikkje'],
+  ])('(%s) a refusal says what is wrong and what to do', async (language, noTool) => {
+    const reader = await assistantAt(server.url, undefined, { 'accept-language': language });
+    const english = await anybody.refused('get_municipality', { kommune: '3430' });
+    const unknown = await reader.refused('get_municipality', { kommune: '3430' });
+    expect(unknown.message).toContain(english.message);
+    expect(unknown.message).not.toBe(english.message);
+    expect(unknown.nextStep).not.toBe(english.nextStep);
+    const [wrong, wrongInEnglish] = await Promise.all(
+      [reader, anybody].map((one) => one.refused('get_guideline_rates', { on: '2024-02-30' })),
+    );
+    expect(wrong?.message).not.toBe(wrongInEnglish?.message);
+    await expect(reader.client.callTool({ name: 'get_contact' })).rejects.toThrow(
+      new RegExp(`${noTool}.*get_nav_office`),
+    );
+    const [inNorwegian, inEnglish] = await Promise.all(
+      [language, 'en'].map(async (accept) => (await post('{', { 'accept-language': accept })).json()),
+    );
+    expect(inNorwegian.error.data.nextStep).not.toBe(inEnglish.error.data.nextStep);
+    expect(inNorwegian.error.message).not.toBe(inEnglish.error.message);
+    await reader.close();
+  });
+});
+
 describe('a message that cannot be read is refused in the protocol’s form', () => {
   test.each([
     ['no JSON', '{', {}, 400],

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { FINDING_KINDS, type Finding } from '../../../services/quality/finding.ts';
 import { FINDING_RULES, findAll } from '../../../services/quality/finding-rules.ts';
 import { MAXIMUM_AGES } from '../../../services/quality/maximum-age.ts';
+import { messageIn } from '../../../services/quality/messages/message-in.ts';
 import type { QualityView } from '../../../services/quality/quality-view.ts';
 import type { JsonValue } from '../../../services/sources/json-value.ts';
 import type { FieldGroup, Statement } from '../../../services/sources/observation.ts';
+import { OWNER_IMPORTER } from '../../../services/sources/owner-importer.ts';
 import { statement } from '../sources/any-observation.ts';
 
 const TODAY = '2026-11-22';
@@ -140,4 +142,49 @@ test('made-up examples are neither right nor wrong', () => {
 
 test('there is a rule for every kind', () => {
   expect(Object.keys(FINDING_RULES).sort()).toEqual([...FINDING_KINDS].sort());
+});
+
+describe('a service’s wording from a file and the texts its owner writes here', () => {
+  const service = { entityType: 'SERVICE', entityId: '5025-debt-counselling', fieldGroup: 'TEXT' } as const;
+  const wording = (texts: JsonValue, part: Partial<Statement> = {}) =>
+    statement({
+      ...service,
+      field: 'wording',
+      value: texts,
+      sourceId: 'source-file',
+      origin: 'OWNER',
+      ...fresh,
+      ...part,
+    });
+  const written = (field: string, value: JsonValue, part: Partial<Statement> = {}) =>
+    statement({ ...service, field, value, sourceId: 'source-client', origin: 'OWNER', importer, ...fresh, ...part });
+  const importer = { name: OWNER_IMPORTER.name, version: '1' };
+  const texts = { name: 'Gjeld', summary: 'Vi rydder i gjelden.', description: null, howToApply: 'Ring oss.' };
+  const conflicts = (...observations: Parameters<typeof findAll>[0][number][]) =>
+    findAll(observations, nothing, TODAY).filter(({ kind }) => kind === 'CONFLICT');
+
+  test('disagree where the file is later and says something else, text by text', () => {
+    const later = { observedOn: '2026-11-10' };
+    const found = conflicts(
+      written('summary', 'Vi hjelper deg med gjeld.'),
+      written('description', 'Mer om tilbudet.'),
+      written('howToApply', 'Ring oss.'),
+      wording(texts, later),
+    );
+    expect(found.map(({ field, message }) => [field, message])).toEqual([
+      ['summary', expect.stringMatching(/^Kildene er uenige om sammendraget/)],
+    ]);
+    expect(messageIn('NN', found[0]?.message ?? '')).toMatch(/samandraget/);
+  });
+
+  test('do not where the owner has written since, or has removed the text', () => {
+    const since = { observedOn: '2026-11-12' };
+    expect(conflicts(written('summary', 'Vi hjelper deg med gjeld.', since), wording(texts))).toEqual([]);
+    expect(conflicts(written('summary', null, since), wording(texts))).toEqual([]);
+  });
+
+  test('are each held against its own service only', () => {
+    const other = wording(texts, { entityId: '5025-temporary-housing', observedOn: '2026-11-10' });
+    expect(conflicts(written('summary', 'Vi hjelper deg med gjeld.'), other)).toEqual([]);
+  });
 });
