@@ -10,6 +10,8 @@ interface Report {
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
+  readonly madeRoom: number;
+  readonly unmentioned: number;
   readonly faults: readonly {
     readonly row: number;
     readonly column: string | null;
@@ -193,6 +195,23 @@ test('a workbook as Excel saves it, with dates and times of its own, is read as 
     spans: [{ opens: '09:00', closes: '11:30' }],
     reason: 'Inneklemt dag',
   });
+});
+
+test('special days that a file does not mention are told apart from those it repeats, and from those that make room', async () => {
+  const days = (...rows: readonly string[]) =>
+    ['kommunenummer;enhetsnummer;kanal;fra_dato;til_og_med;tilstand;fra;til;årsak', ...rows].join('\n');
+  const easter = '5025;1640;uten avtale;2028-04-13;2028-04-17;stengt;;;Påske';
+  const before = await upload('special-days', days(easter));
+  const again = await upload('special-days', days(easter));
+  expect(again).toMatchObject({ created: 0, unchanged: 1, madeRoom: 0, unmentioned: before.unmentioned });
+  const other = await upload('special-days', days('5025;1640;uten avtale;2028-05-18;;stengt;;;'));
+  expect(other).toMatchObject({ created: 1, unchanged: 0, madeRoom: 0, unmentioned: before.unmentioned + 1 });
+  const over = await upload(
+    'special-days',
+    days('5025;1640;uten avtale;2028-04-16;2028-04-18;stengt;;;'),
+    '?dryRun=true',
+  );
+  expect(over).toMatchObject({ created: 1, updated: 1, unchanged: 0, madeRoom: 1 });
 });
 
 test('of a workbook with several sheets the answer says what was not read', async () => {

@@ -42,8 +42,13 @@ export interface UploadReport {
   };
   readonly created: number;
   readonly updated: number;
+  /** What the file says and was so already. */
   readonly unchanged: number;
   readonly removed: number;
+  /** How many of the created, updated and removed are no rows of the file: what was there already makes room for them. */
+  readonly madeRoom: number;
+  /** How many that were there already beside the rows, such as other special days of the office, stay as they were. */
+  readonly unmentioned: number;
   readonly faults: readonly RowFault[];
   /** Cells that are stored in another form: dates and times, texts that were tidied, words for nothing. */
   readonly normalised: readonly NormalisedValue[];
@@ -103,6 +108,8 @@ export async function reportOf(
   const faults: Fault[] = [...unread, ...later, ...none].sort((one, other) => one.row - other.row);
   const rejected = new Set(faults.map(({ row }) => row)).size;
   const { created, updated, unchanged, removed } = saved;
+  const besideRows = saved.results.filter(({ index }) => items[index]?.length === 0).map(({ outcome }) => outcome);
+  const unmentioned = besideRows.filter((outcome) => outcome === 'UNCHANGED').length;
   return {
     kind: name,
     dryRun,
@@ -111,8 +118,10 @@ export async function reportOf(
     rows: { read: stats.read, taken: stats.read - rejected - stats.repeated, rejected, repeated: stats.repeated },
     created,
     updated,
-    unchanged,
+    unchanged: unchanged - unmentioned,
     removed,
+    madeRoom: besideRows.filter((outcome) => CHANGES.includes(outcome)).length,
+    unmentioned,
     faults: await mapWithPauses(faults, ({ row, line, column, rule, message }) => ({
       row,
       line,
@@ -124,6 +133,8 @@ export async function reportOf(
     rejectedFile: faults.length === 0 ? null : await rejectedFile(name, faults),
   };
 }
+
+const CHANGES: readonly string[] = ['CREATED', 'UPDATED', 'REMOVED'];
 
 const HELD_BACK = in3(
   'Raden er riktig, men venter på de andre: alt tas inn samlet.',

@@ -24,6 +24,8 @@ interface Report {
   readonly updated: number;
   readonly unchanged: number;
   readonly removed: number;
+  readonly madeRoom: number;
+  readonly unmentioned: number;
   readonly faults: readonly {
     readonly row: number;
     readonly line: number | null;
@@ -113,7 +115,7 @@ function Upload() {
 function Result({ report, kind }: { readonly report: Report; readonly kind: Kind }) {
   const { words } = usePage();
   const { upload: text } = words.ownPages;
-  const { rows, created, updated, removed, unchanged, faults, rejectedFile } = report;
+  const { rows, created, updated, removed, unchanged, madeRoom, unmentioned, faults, rejectedFile } = report;
   const rest = faults.length - FAULTS_SHOWN;
   return (
     <section className={report.dryRun ? 'card' : 'card card--success'} aria-labelledby="svar">
@@ -121,6 +123,8 @@ function Result({ report, kind }: { readonly report: Report; readonly kind: Kind
         <h2 id="svar">{report.dryRun ? text.tried : text.sent}</h2>
         <p>{text.counts(rows.read, rows.taken, rows.rejected)}</p>
         <p>{text.changes(created, updated, removed, unchanged)}</p>
+        {madeRoom > 0 && <p>{text.madeRoom(madeRoom)}</p>}
+        {unmentioned > 0 && <p>{text.unmentioned(unmentioned)}</p>}
       </div>
       {faults.length > 0 && (
         <>

@@ -109,6 +109,8 @@ export const ownPages: Words['ownPages'] = {
     counts: (read, taken, rejected) => `${read} rows read, ${taken} accepted, ${rejected} rejected.`,
     changes: (created, updated, removed, unchanged) =>
       `${created} new, ${updated} changed, ${removed} removed, ${unchanged} were so already.`,
+    madeRoom: (count) => `${count} of the changes are of what was there already and makes room for what the file says.`,
+    unmentioned: (count) => `${count} that were there already are not in the file and stay as they were.`,
     faults: 'To be mended',
     line: 'Line',
     column: 'Column',

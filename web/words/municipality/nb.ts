@@ -109,6 +109,9 @@ export const ownPages = {
       `${read} rader lest, ${taken} godtatt, ${rejected} avvist.`,
     changes: (created: number, updated: number, removed: number, unchanged: number) =>
       `${created} nye, ${updated} endret, ${removed} fjernet, ${unchanged} sto slik fra før.`,
+    madeRoom: (count: number) =>
+      `${count} av endringene gjelder det som lå inne fra før, og som gjør plass for det filen sier.`,
+    unmentioned: (count: number) => `${count} som lå inne fra før, er ikke nevnt i filen og blir som før.`,
     faults: 'Dette må rettes',
     line: 'Linje',
     column: 'Kolonne',

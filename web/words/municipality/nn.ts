@@ -111,6 +111,9 @@ export const ownPages: Words['ownPages'] = {
       `${read} rader lesne, ${taken} godtekne, ${rejected} avviste.`,
     changes: (created: number, updated: number, removed: number, unchanged: number) =>
       `${created} nye, ${updated} endra, ${removed} fjerna, ${unchanged} stod slik frå før.`,
+    madeRoom: (count: number) =>
+      `${count} av endringane gjeld det som låg inne frå før, og som gjer plass for det fila seier.`,
+    unmentioned: (count: number) => `${count} som låg inne frå før, er ikkje nemnde i fila og blir som før.`,
     faults: 'Dette må rettast',
     line: 'Linje',
     column: 'Kolonne',
