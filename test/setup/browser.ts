@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const ARGUMENTS =
@@ -15,6 +15,12 @@ export const whyNoBrowser = noBrowser ? ' (left out: no Chromium on PATH)' : '';
 /** A headless Chromium; the caller closes it. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: executablePath ?? '', args: ARGUMENTS.split(' ') });
+}
+
+/** Keeps a picture of what a story's reader sees, in the folder STORY_PICTURES: it is looked at by people. Without it, none is made. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env.STORY_PICTURES;
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
 
 function browserOnPath(): string | null {

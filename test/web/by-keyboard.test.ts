@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { launchBrowser, noBrowser, whyNoBrowser } from '../setup/browser.ts';
+import { keepPicture, launchBrowser, noBrowser, whyNoBrowser } from '../setup/browser.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 
 const ROROS = '939898743';
@@ -108,6 +108,7 @@ describe.skipIf(noBrowser)(`without a mouse${whyNoBrowser}`, () => {
     await page.keyboard.type('Julestengt');
     await page.keyboard.press('Enter');
     await page.getByText('Ikke lagret ennå').first().waitFor();
+    await keepPicture(page, 'christmas-preview');
     expect(await page.locator('main').innerText()).toContain('Julestengt');
     const resident = () => fetch(`${server.url}/kommune/3430`, { headers: { 'accept-language': 'nb' } });
     expect(await (await resident()).text()).not.toContain('Julestengt');
@@ -139,6 +140,7 @@ describe.skipIf(noBrowser)(`without a mouse${whyNoBrowser}`, () => {
     };
     await send('prov');
     await page.getByText('Ingenting er lagret ennå').waitFor();
+    await keepPicture(page, 'upload-tried');
     expect(await page.locator('main').innerText()).toContain('1 rader lest, 1 godtatt, 0 avvist.');
     await send('send');
     await page.getByText('Filen er tatt imot.').waitFor();

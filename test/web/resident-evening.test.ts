@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { launchBrowser, noBrowser, whyNoBrowser } from '../setup/browser.ts';
+import { keepPicture, launchBrowser, noBrowser, whyNoBrowser } from '../setup/browser.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 
 /** A Tuesday, 22.00 in Norway. */
@@ -37,6 +37,7 @@ describe.skipIf(noBrowser)(`a resident in Bergen at ten in the evening${whyNoBro
       .click();
     await page.waitForURL(/\/kommune\/4601(#kontor-\d+)?$/);
     expect(await page.locator('h1').textContent()).toBe('Sosial hjelp i Bergen');
+    await keepPicture(page, 'resident-in-bergen');
   });
 
   test('sees first whom to call in danger', async () => {
