@@ -141,7 +141,7 @@ describe.skipIf(noBrowser)(`without a mouse${whyNoBrowser}`, () => {
     await send('prov');
     await page.getByText('Ingenting er lagret ennå').waitFor();
     await keepPicture(page, 'upload-tried');
-    expect(await page.locator('main').innerText()).toContain('1 rader lest, 1 godtatt, 0 avvist.');
+    expect(await page.locator('main').innerText()).toContain('1 rad lest, 1 godtatt, 0 avvist.');
     await send('send');
     await page.getByText('Filen er tatt imot.').waitFor();
     expect(await (await fetch(`${server.url}/kommune/3430`)).text()).toContain('72 41 00 75');

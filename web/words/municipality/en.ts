@@ -106,9 +106,10 @@ export const ownPages: Words['ownPages'] = {
     tooLarge: 'The file is too large. The limit is 5 MB.',
     tried: 'Tried. Nothing is saved yet. Choose the file again and send it when it is right.',
     sent: 'The file is taken in.',
-    counts: (read, taken, rejected) => `${read} rows read, ${taken} accepted, ${rejected} rejected.`,
+    counts: (read, taken, rejected) =>
+      `${read} ${read === 1 ? 'row' : 'rows'} read, ${taken} accepted, ${rejected} rejected.`,
     changes: (created, updated, removed, unchanged) =>
-      `${created} new, ${updated} changed, ${removed} removed, ${unchanged} were so already.`,
+      `New: ${created}. Changed: ${updated}. Removed: ${removed}. Were so already: ${unchanged}.`,
     madeRoom: (count) => `${count} of the changes are of what was there already and makes room for what the file says.`,
     unmentioned: (count) => `${count} that were there already are not in the file and stay as they were.`,
     faults: 'To be mended',

@@ -106,9 +106,9 @@ export const ownPages = {
     tried: 'Prøvd. Ingenting er lagret ennå. Velg filen igjen og send den inn når den er riktig.',
     sent: 'Filen er tatt imot.',
     counts: (read: number, taken: number, rejected: number) =>
-      `${read} rader lest, ${taken} godtatt, ${rejected} avvist.`,
+      `${read} ${read === 1 ? 'rad' : 'rader'} lest, ${taken} godtatt, ${rejected} avvist.`,
     changes: (created: number, updated: number, removed: number, unchanged: number) =>
-      `${created} nye, ${updated} endret, ${removed} fjernet, ${unchanged} sto slik fra før.`,
+      `Nye: ${created}. Endret: ${updated}. Fjernet: ${removed}. Sto slik fra før: ${unchanged}.`,
     madeRoom: (count: number) =>
       `${count} av endringene gjelder det som lå inne fra før, og som gjør plass for det filen sier.`,
     unmentioned: (count: number) => `${count} som lå inne fra før, er ikke nevnt i filen og blir som før.`,

@@ -108,9 +108,9 @@ export const ownPages: Words['ownPages'] = {
     tried: 'Prøvd. Ingenting er lagra enno. Vel fila på nytt og send henne inn når ho er rett.',
     sent: 'Fila er teken imot.',
     counts: (read: number, taken: number, rejected: number) =>
-      `${read} rader lesne, ${taken} godtekne, ${rejected} avviste.`,
+      `${read === 1 ? '1 rad lesen' : `${read} rader lesne`}. Godtekne: ${taken}. Avviste: ${rejected}.`,
     changes: (created: number, updated: number, removed: number, unchanged: number) =>
-      `${created} nye, ${updated} endra, ${removed} fjerna, ${unchanged} stod slik frå før.`,
+      `Nye: ${created}. Endra: ${updated}. Fjerna: ${removed}. Stod slik frå før: ${unchanged}.`,
     madeRoom: (count: number) =>
       `${count} av endringane gjeld det som låg inne frå før, og som gjer plass for det fila seier.`,
     unmentioned: (count: number) => `${count} som låg inne frå før, er ikkje nemnde i fila og blir som før.`,

@@ -80,10 +80,12 @@ function rowsNow({ office }: ShownDays, names: Names): readonly Row[] {
   });
 }
 
+/** A channel that several places have is one row where they are alike: a preview does not name places. */
 function rowsTried(preview: DaysPreview, day: string, names: Names): readonly Row[] {
-  return preview.flatMap(({ channel, days }) =>
+  const rows: readonly Row[] = preview.flatMap(({ channel, days }) =>
     days
       .filter(({ date }) => date === day)
       .map(({ state, reason, spans }) => ({ state, reason, spans, name: names[channel] })),
   );
+  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
 }
