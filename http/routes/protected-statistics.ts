@@ -33,7 +33,7 @@ export function registerProtectedStatistics(scope: FastifyInstance, parts: Prote
     (request, reply) => {
       const file = fileOf(contextFor(request.viewer as Viewer, request.id), request.query['release'], reply);
       if (file === null) return reply;
-      const tag = `"${createHash('sha256').update(file.bytes).digest('hex').slice(0, 32)}"`;
+      const tag = `"${createHash('sha256').update(file.bytes).digest('hex')}"`;
       reply.header('cache-control', 'public, no-cache').header('etag', tag);
       if (matchesEtag(request.headers['if-none-match'], tag)) return reply.code(304).send();
       return reply

@@ -159,6 +159,17 @@ describe('a municipality’s file', () => {
     return fetch(`${own.url}/imports/phones`, { method: 'POST', headers, body: file });
   };
 
+  test('costs more for every thousand bytes that it begins', async () => {
+    const left = async (bytes: number, municipality: string) => {
+      const authorization = `Bearer ${await own.signIn('MUNICIPALITY', municipality)}`;
+      const headers = { authorization, 'content-type': 'text/csv' };
+      await fetch(`${own.url}/imports/phones`, { method: 'POST', headers, body: 'x'.repeat(bytes) });
+      const after = await fetch(`${own.url}/offices/1640/opening-hours.ics`, { headers: { authorization } });
+      return Number(/"cost";r=(\d+)/.exec(after.headers.get('ratelimit') ?? '')?.[1]);
+    };
+    expect((await left(1_000, '3430')) - (await left(1_001, '0301'))).toBe(limits.uploadKilobyteCost);
+  });
+
   const lines = () => own.database.owner`select count(*)::int as lines from phone`;
 
   test('is charged for its rows like the change that they become, and one too costly writes nothing', async () => {

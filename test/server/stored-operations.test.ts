@@ -89,6 +89,11 @@ describe('an id that cannot be run', () => {
     }
   });
 
+  test('and is unknown says so in the words that programs compare, whatever language is preferred', async () => {
+    const [error] = (await ask({ documentId: '0'.repeat(64) }, { 'accept-language': 'nb' })).errors;
+    expect(error?.message).toBe('PersistedQueryNotFound');
+  });
+
   test.each([
     ['is none', { documentId: 'abc' }],
     ['is empty', { documentId: '' }],

@@ -19,11 +19,15 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-async function fetchFile(path: string, { token, body }: { token?: string; body?: unknown } = {}) {
+async function fetchFile(
+  path: string,
+  { token, body, packing }: { token?: string; body?: unknown; packing?: string } = {},
+) {
   const response = await fetch(`${server.url}/statistics/${path}`, {
     method: body === undefined ? 'GET' : 'POST',
     headers: {
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...(packing !== undefined && { 'accept-encoding': packing }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
@@ -100,6 +104,13 @@ describe('an analyst fetches statistics as a file', () => {
       expect(byBody.bytes.equals(byAddress.bytes)).toBe(true);
       expect(byBody.headers.get('etag')).toBe(byAddress.headers.get('etag'));
     }
+  });
+
+  test('a file of one page says how long it is; a longer one is sent as it is made', async () => {
+    const lengthOf = async (groupBy: string) =>
+      (await fetchFile(`cases.csv?groupBy=${groupBy}`, { packing: 'identity' })).headers.get('content-length');
+    expect(Number(await lengthOf('YEAR'))).toBeGreaterThan(0);
+    expect(await lengthOf('MUNICIPALITY,MONTH')).toBeNull();
   });
 
   test('a file of many pages holds every cell once', async () => {

@@ -99,6 +99,10 @@ describe('the public level of a release is a file to take home', () => {
     );
     const table = server.country.version.tableFor('P');
     expect(rows.getRowObjectsJson()).toEqual([{ rows: String(table.length), low: 6, high: 6 }]);
+    const optional = await connection.runAndReadAll(
+      `select name from parquet_schema('${path}') where repetition_type = 'OPTIONAL'`,
+    );
+    expect(optional.getRowObjectsJson()).toEqual([{ name: 'days' }]);
     const read = await connection.runAndReadAll(
       `select decode(key) as key, decode(value) as value from parquet_kv_metadata('${path}')`,
     );
