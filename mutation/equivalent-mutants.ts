@@ -212,15 +212,33 @@ export const EQUIVALENT_MUTANTS: readonly EquivalentMutant[] = [
   },
   {
     file: 'services/opening-hours/rules/rulebook.ts',
-    code: 'export const LAST_KEPT = 8;',
-    change: '8 → 9',
+    code: 'export const LAST_KEPT = 4;',
+    change: '4 → 5',
     why: 'more or less that is remembered is no other answer',
   },
   {
     file: 'services/opening-hours/rules/rulebook.ts',
-    code: 'export const LAST_KEPT = 8;',
-    change: '8 → 7',
+    code: 'export const LAST_KEPT = 4;',
+    change: '4 → 3',
     why: 'more or less that is remembered is no other answer',
+  },
+  {
+    file: 'services/opening-hours/rules/day-segments.ts',
+    code: 'const place = day & (LAST_KEPT - 1);',
+    change: '- → +',
+    why: 'where a day is remembered is no other answer',
+  },
+  {
+    file: 'services/opening-hours/compile-schedule.ts',
+    code: "last: { from: 0, until: 0, state: 'UNKNOWN', claim: { reason: null, note: null, unconfirmed: false } },",
+    change: 'false → true',
+    why: 'no instant lies in a segment from 0 until 0',
+  },
+  {
+    file: 'services/opening-hours/validate-schedule.ts',
+    code: 'Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);',
+    change: '0 → 1',
+    why: 'a time zone is known or unknown at any instant',
   },
   {
     file: 'services/opening-hours/rules/compiled-rule.ts',

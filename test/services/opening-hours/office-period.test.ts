@@ -3,6 +3,7 @@ import { WEEKDAYS } from '../../../services/calendar/date-time.ts';
 import { closuresOf, withClosures } from '../../../services/opening-hours/office-period.ts';
 import { openingHours } from '../../../services/opening-hours/opening-hours.ts';
 import type { OpeningException, Schedule, WeeklyRule } from '../../../services/opening-hours/schedule.ts';
+import { withSpecialDays } from '../../../services/opening-hours/special-days.ts';
 
 const said = { sourceId: 'source-client-x', verifiedAt: null };
 const everyDay: WeeklyRule = {
@@ -34,6 +35,12 @@ test('a new office is closed until its first day, and open from it on', () => {
   const coming = schedule('2027-03-01', null, [special('2027-02-27', '2027-03-03')]);
   for (const day of ['2026-11-30', '2027-02-28']) expect(stateOn(coming, day)).toBe('CLOSED');
   for (const day of ['2027-03-01', '2027-03-05']) expect(stateOn(coming, day)).toBe('OPEN');
+});
+
+test('a preview of other special days keeps the office closed where there is none', () => {
+  const preview = withSpecialDays(schedule(null, '2027-03-01', [special('2027-02-27', '2027-02-28')]), [], null);
+  expect(stateOn(preview, '2027-02-27')).toBe('OPEN');
+  expect(stateOn(preview, '2027-03-01')).toBe('CLOSED');
 });
 
 test('what says nothing of when there is an office leaves its days as they were', () => {

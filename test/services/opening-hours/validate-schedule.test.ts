@@ -207,10 +207,6 @@ describe('refused', () => {
       'UNKNOWN_STATE',
     ]);
   });
-
-  test('more rules than any office has', () => {
-    expect(problems(Array.from({ length: 101 }, () => mornings))).toEqual([['weekly', 'TOO_MANY_RULES']]);
-  });
 });
 
 test('rules that never meet may share a weekday: periods that touch, a season, odd and even weeks', () => {
