@@ -140,7 +140,7 @@ export async function createApp(parts: App): Promise<FastifyInstance> {
     genReqId: ({ headers }) => correlationIdOf(headers),
     trustProxy: trusts,
     frameworkErrors: (error, request, reply) => {
-      reply.header('x-correlation-id', request.id);
+      reply.header('x-correlation-id', request.id).header('x-content-type-options', 'nosniff');
       sendRequestError(reply, requestErrorOf(error));
     },
   });

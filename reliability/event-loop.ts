@@ -5,6 +5,7 @@ import { releaseMadeUpCases } from '../bench/platform/release-made-up-cases.ts';
 import { ORGANISATIONS, type Reader, SEEN } from '../test/web/pages-seen.ts';
 import { Visitor } from '../test/web/visitor.ts';
 import { type LargeRequest, largeRequests } from './event-loop/large-requests.ts';
+import { createMoments } from './event-loop/moments.ts';
 import { createFaultWorld, type FaultWorld, UNLIMITED } from './fault-world.ts';
 import type { ServerProcess } from './server-process.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -83,7 +84,7 @@ async function run({ times, only, pages: withPages }: { times: number; only: str
   try {
     const today = new Date().toISOString().slice(0, 10);
     await releaseMadeUpCases(world.line.url, CASES, today);
-    const settings = { ANSWER_CACHE_MB: '0', WEB: 'on', ...UNLIMITED };
+    const settings = { ANSWER_CACHE_MB: '0', WEB: 'on', WEBHOOK_PRIVATE_ADDRESSES: 'yes', ...UNLIMITED };
     const server = await world.startServer(settings, ['./reliability/event-loop/preload-meter.ts']);
     const ask = createAsker(server, world);
     const rounds = await Promise.all(Array.from({ length: times }, (_, round) => largeRequests(round)));
@@ -95,6 +96,15 @@ async function run({ times, only, pages: withPages }: { times: number; only: str
         return longestTurn(server, () => ask(request));
       }).catch((error: unknown) => console.log(`FAILED ${kind}: ${error}`));
     }
+    const { moments, stop } = await createMoments(server, world);
+    for (const { kind, happen } of moments) {
+      if (!new RegExp(only).test(kind)) continue;
+      let round = 0;
+      await measure(kind, () => longestTurn(server, () => happen(round++))).catch((error: unknown) =>
+        console.log(`FAILED ${kind}: ${error}`),
+      );
+    }
+    await stop();
     for (const [kind, open] of withPages ? await pages(server) : [])
       await measure(kind, () => longestTurn(server, open));
   } finally {

@@ -33,6 +33,8 @@ export async function startServer(spec: ServerSpec): Promise<RunningProcess> {
     env: {
       ...process.env,
       NODE_ENV: 'production',
+      // As in the image (Dockerfile), for the peers and the limits as well.
+      MALLOC_ARENA_MAX: '2',
       GRAPHILE_ENV: 'production',
       DATABASE_CONNECTIONS_MAX: String(CONNECTIONS_MAX),
       ...spec.environment,

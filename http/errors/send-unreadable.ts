@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
-import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Language } from '../../services/languages/language.ts';
 import { type HttpErrorCode, RequestError } from './request-error.ts';
 
@@ -10,7 +10,7 @@ const CODES: Readonly<Record<string, HttpErrorCode>> = {
 };
 
 /** Answers bytes that never became a request, in the shape of every other refusal, and closes the connection. */
-export function sendUnreadable(error: Error & { readonly code?: string }, socket: Socket): void {
+export function sendUnreadable(error: Error & { readonly code?: string }, socket: Duplex): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
     return;
@@ -20,7 +20,7 @@ export function sendUnreadable(error: Error & { readonly code?: string }, socket
 
 /** Refuses on a connection that no handler of requests has. */
 export function sendRefusal(
-  socket: Socket,
+  socket: Duplex,
   refused: RequestError,
   language: Language | null,
   correlationId: string = randomUUID(),
@@ -31,6 +31,7 @@ export function sendRefusal(
     'Content-Type: application/json; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(body)}`,
     `X-Correlation-Id: ${correlationId}`,
+    'X-Content-Type-Options: nosniff',
     ...Object.entries(refused.headers).map(([name, value]) => `${name}: ${value}`),
     'Connection: close',
   ];

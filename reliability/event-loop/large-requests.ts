@@ -121,6 +121,16 @@ function questions(round: number): readonly LargeRequest[] {
       'PORTAL',
     ),
     graphql(
+      'offices of the whole country that are open at a moment',
+      `{ offices(first: 100, filter: { openAt: { at: "2026-12-0${1 + (round % 9)}T10:00:00Z", channel: DROP_IN } }) { totalCount nodes { number openingState(at: "2026-12-01T10:00:00Z", channel: DROP_IN) { state until } } } }`,
+    ),
+    graphql(
+      'what is open how long in a county governor’s municipalities',
+      `{ r${round}: availability(governor: "innlandet", on: "2026-11-30", first: 100) { nodes { municipality { number name population } office { number name } weeklyHours(channel: DROP_IN) { hours status changedSince(date: "2025-11-30") } emergencyLine { status hoursPerWeek } confirmation { status lastConfirmedOn } } } }`,
+      {},
+      'GOVERNOR',
+    ),
+    graphql(
       'a search',
       `{ services(filter: { text: "økonomisk hjelp til husleie ${round}" }, first: 50) { nodes { name } } }`,
     ),

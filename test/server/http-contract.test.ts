@@ -202,18 +202,29 @@ describe('what never was a request gets an answer in JSON, and the connection is
     ['lengths that look like pieces', `${head}Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n`, 400],
     ['a header on two lines', `${head}X-A: a\r\n b\r\nContent-Length: 2\r\n\r\n{}`, 400],
     ['no HTTP', 'hello\r\n\r\n', 400],
+    ['something expected that is not known', `${head}Expect: tea\r\nContent-Length: 2\r\n\r\n{}`, 400],
+    [
+      'a WebSocket of another version',
+      'GET /graphql HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 1\r\n\r\n',
+      400,
+    ],
     ['20 kB of headers', `GET /graphql HTTP/1.1\r\nHost: x\r\nX-A: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
   ])('%s', async (_, bytes, status) => {
     const { text, closed } = await sendRaw(server.url, bytes);
     expect(closed).toBe(true);
     expect(text).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(text.toLowerCase()).toContain('x-content-type-options: nosniff');
     const body = JSON.parse(text.slice(text.indexOf('\r\n\r\n') + 4)) as Answer<unknown>;
     expect(body.errors[0]?.extensions.code).toBe(status === 431 ? 'HEADERS_TOO_LARGE' : 'BAD_REQUEST');
     expect(body.errors[0]?.extensions.correlationId).toMatch(UUID);
   });
 
   test('an address that cannot be decoded', async () => {
-    for (const path of ['/%', '/offices/1640%/opening-hours.ics']) expectRefusal(await get(path), 400, 'BAD_REQUEST');
+    for (const path of ['/%', '/offices/1640%/opening-hours.ics']) {
+      const refused = await get(path);
+      expectRefusal(refused, 400, 'BAD_REQUEST');
+      expect(refused.headers.get('x-content-type-options')).toBe('nosniff');
+    }
   });
 
   test('an address where nothing is', async () => {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { handleProtocols, makeServer } from 'graphql-ws';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
 import { limits } from '../../../schema/limits/limits.ts';
 import { preferredLanguage } from '../../../services/languages/accept-language.ts';
 import { createClientSlots } from '../../client-slots.ts';
@@ -11,7 +11,7 @@ import type { Cors } from '../../cors.ts';
 import { askerAddress } from '../../endpoint/asker-address.ts';
 import { GRAPHQL_PATH, type Stopping } from '../../endpoint/graphql-endpoint.ts';
 import { RequestError, requestErrorOf } from '../../errors/request-error.ts';
-import { sendRefusal } from '../../errors/send-unreadable.ts';
+import { sendRefusal, sendUnreadable } from '../../errors/send-unreadable.ts';
 import { authenticate } from '../../identity/authenticate.ts';
 import { acquireSlot } from '../stream/acquire-slot.ts';
 import { carryMessages } from './carry-messages.ts';
@@ -39,11 +39,16 @@ export interface Sockets {
 export function createSockets(parts: SocketParts): Sockets {
   const { authentication, countRequest, cors, stopping, trusts, readers } = parts;
   const slots = createClientSlots({ perClientMax: limits.streamsPerClientMax, totalMax: limits.streamsMax });
-  const server = new WebSocketServer({
+  // A client that does not answer a farewell holds its place no longer; the package's types do not know that option yet.
+  const options: ServerOptions & { readonly closeTimeout: number } = {
     noServer: true,
     maxPayload: limits.bodyBytesMax,
+    closeTimeout: FAREWELL_MS,
     handleProtocols: (protocols) => handleProtocols(protocols),
-  });
+  };
+  const server = new WebSocketServer(options);
+  // Without a listener `ws` answers in HTML.
+  server.on('wsClientError', sendUnreadable);
   const protocol = makeServer<Record<string, unknown>, SocketConnection>({
     connectionInitWaitTimeout: limits.socketInitMs,
     ...socketOperations(parts),
@@ -89,11 +94,7 @@ export function createSockets(parts: SocketParts): Sockets {
       });
     },
     close() {
-      for (const webSocket of server.clients) {
-        webSocket.close(GOING_AWAY, 'Going away');
-        // Whoever does not answer is not waited for.
-        setTimeout(() => webSocket.terminate(), FAREWELL_MS).unref();
-      }
+      for (const webSocket of server.clients) webSocket.close(GOING_AWAY, 'Going away');
     },
   };
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect as connectRaw } from 'node:net';
 import { type Client, type ClientOptions, CloseCode, createClient } from 'graphql-ws';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -124,6 +126,19 @@ describe('a client that has only WebSockets', () => {
     );
     const [sixth] = await Promise.all([done(run(client, { query: FOLLOW }))]);
     expect(sixth?.ended).toMatchObject([{ extensions: { code: 'RATE_LIMITED', rule: 'STREAMS' } }]);
+  });
+
+  test('a connection that never speaks, nor answers the server’s farewell, is closed all the same', {
+    timeout: 20_000,
+  }, async () => {
+    const { hostname, port } = new URL(server.url);
+    const socket = connectRaw(Number(port), hostname);
+    socket.write(
+      'GET /graphql HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n' +
+        `Sec-WebSocket-Protocol: graphql-transport-ws\r\nSec-WebSocket-Key: ${Buffer.alloc(16).toString('base64')}\r\n\r\n`,
+    );
+    socket.resume();
+    await once(socket, 'close');
   });
 
   test('reads what was wrong in the client’s own form: a field, a limit, an id that is not stored', async () => {
