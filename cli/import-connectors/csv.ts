@@ -13,18 +13,14 @@ import {
   officeObservations,
   phoneObservations,
 } from '../../services/sources/csv/place-observations.ts';
-import {
-  type CsvReading,
-  type CsvRow,
-  readCsvTemplate,
-  type SenderReach,
-} from '../../services/sources/csv/read-csv-template.ts';
+import { type CsvRow, readCsvTemplate, type SenderReach } from '../../services/sources/csv/read-csv-template.ts';
 import { readTable } from '../../services/sources/csv/read-table.ts';
 import { columnDescriptions } from '../../services/sources/csv/write-csv-template.ts';
 import { deliveryOfCsvRow } from '../../services/sources/dead-letter.ts';
 import type { DeliveryStamp, Observation } from '../../services/sources/observation.ts';
 import { IMPORT_RULES } from '../../services/sources/refusals/import-rules.ts';
 import type { SourceConnector } from './connector.ts';
+import { withinOfficeLimits } from './office-limits.ts';
 
 /** Persons, amounts and special days are written where they belong and are no observations. */
 const noObservations = () => [];
@@ -72,15 +68,13 @@ function template<Name extends Taken>(
     ),
     async read(bytes, { sql, now, asOf, options }) {
       const { number, publisher, reach, places } = await senderOf(sql, options['for'] ?? '');
-      const reading: CsvReading<CsvRow<Name>> = readCsvTemplate(
-        await readTable(bytes, CSV_TEMPLATES[name]),
-        name,
-        reach,
-      );
+      const sourceId = `source-municipality-${number}`;
+      const read = readCsvTemplate(await readTable(bytes, CSV_TEMPLATES[name]), name, reach);
+      const reading = await withinOfficeLimits(sql, name, read, places, sourceId);
       const isAgreements = (rows: readonly object[]): rows is CsvRow<'agreements'>[] =>
         name === 'agreements' && rows.length > 0;
       const source = {
-        id: `source-municipality-${number}`,
+        id: sourceId,
         made: { title: `Opplyst av ${publisher}`, publisher },
       };
       return {
@@ -89,7 +83,7 @@ function template<Name extends Taken>(
         sources: [source],
         // The file bears no day; an owner's word counts from when it is read.
         observations: observe(reading.rows, places, {
-          sourceId: source.id,
+          sourceId,
           retrievedAt: now,
           importer: { name: importer, version: '1' },
           origin: 'OWNER',
@@ -102,7 +96,7 @@ function template<Name extends Taken>(
         normalised: reading.normalised,
         remarks: reading.passedOver.map(({ nb }) => nb),
         ...(recordsOf && {
-          records: recordsOf(reading.rows, { sourceId: source.id, now, today: asOf }),
+          records: recordsOf(reading.rows, { sourceId, now, today: asOf }),
         }),
         ...(isAgreements(reading.rows) ? { capacities: capacitiesOf(reading.rows, places) } : {}),
         unitOf: ({ entityId }) => entityId,

@@ -120,7 +120,7 @@ export function ownStatement(
 }
 
 /** The place of this name at the office, or a new one's id. */
-function placeId({ receptions }: DirectoryRecords, office: string, name: string): string {
+export function placeId({ receptions }: DirectoryRecords, office: string, name: string): string {
   const plain = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('nb');
   const known = receptions.find((one) => one.office === office && plain(one.name) === plain(name));
   return known?.id ?? `${office}-${receptionSlug(name)}`;

@@ -74,14 +74,14 @@ const ownTemplate = (title: string, rules: readonly RuleName[], rest = EACH_ROW)
   rest,
 });
 
-const PLACE_RULES = [...OFFICE_ROW, 'POSTAL_CODE'] as const;
+const PLACE_RULES = [...OFFICE_ROW, 'POSTAL_CODE', 'TOO_MANY'] as const;
 
 /** The templates, by their name: `csv-<name>` and, for those of `UPLOADED_TEMPLATES`, `POST /imports/<name>`. */
 export const TEMPLATE_REFUSALS: Readonly<Record<CsvTemplateName, DeliveryRefusals>> = {
   offices: ownTemplate('Steder publikum kan møte opp', PLACE_RULES),
   receptions: ownTemplate('Steder publikum kan møte opp', PLACE_RULES),
-  phones: ownTemplate('Telefonnummer', [...OFFICE_ROW, ...PHONE, 'WRONG_VALUE']),
-  contacts: ownTemplate('Kontakter', [...OFFICE_ROW, ...PHONE, 'EMAIL', 'WRONG_VALUE']),
+  phones: ownTemplate('Telefonnummer', [...OFFICE_ROW, ...PHONE, 'WRONG_VALUE', 'TOO_MANY']),
+  contacts: ownTemplate('Kontakter', [...OFFICE_ROW, ...PHONE, 'EMAIL', 'WRONG_VALUE', 'TOO_MANY']),
   hours: ownTemplate(
     'Åpningstider',
     [...OFFICE_ROW, ...PERIOD, ...HOURS, 'WEEKDAY', 'SEASON', 'CONTRADICTION'],

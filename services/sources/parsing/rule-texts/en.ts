@@ -25,6 +25,7 @@ export const RULES_EN: Readonly<Record<RuleName, string>> = {
   COLUMNS_MISSING: 'Columns are missing in the header. Check that it is the right file, or fetch the template again.',
   COLUMNS_UNKNOWN: 'The header has columns that the template has not. Remove them, or fetch the template again.',
   COLUMNS_TWICE: 'The header has the same column twice. Remove one of them.',
+  TOO_MANY: 'The office has as many as it may have. Remove others first.',
   TOO_MANY_FIELDS: 'The row has more fields than the header. Put quotation marks around text that holds the separator.',
   TOO_MANY_ROWS: 'The file has more rows than the limit. Divide it.',
   MISSING: 'The field is missing. Fill it in.',

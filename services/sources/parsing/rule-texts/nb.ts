@@ -22,6 +22,7 @@ export const RULES_NB = {
   COLUMNS_MISSING: 'Kolonner mangler i overskriftsraden. Kontroller at det er riktig fil, eller hent malen på nytt.',
   COLUMNS_UNKNOWN: 'Overskriftsraden har kolonner som malen ikke har. Ta dem bort, eller hent malen på nytt.',
   COLUMNS_TWICE: 'Overskriftsraden har samme kolonne to ganger. Ta bort den ene.',
+  TOO_MANY: 'Kontoret har så mange som det kan ha. Fjern noen først.',
   TOO_MANY_FIELDS: 'Raden har flere felt enn overskriften. Sett anførselstegn rundt tekst som har skilletegnet i seg.',
   TOO_MANY_ROWS: 'Filen har flere rader enn grensen. Del den opp.',
   MISSING: 'Feltet mangler. Fyll det ut.',

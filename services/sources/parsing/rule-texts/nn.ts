@@ -25,6 +25,7 @@ export const RULES_NN: Readonly<Record<RuleName, string>> = {
   COLUMNS_MISSING: 'Kolonnar manglar i overskriftsrada. Kontroller at det er rett fil, eller hent malen på nytt.',
   COLUMNS_UNKNOWN: 'Overskriftsrada har kolonnar som malen ikkje har. Ta dei bort, eller hent malen på nytt.',
   COLUMNS_TWICE: 'Overskriftsrada har same kolonne to gonger. Ta bort den eine.',
+  TOO_MANY: 'Kontoret har så mange som det kan ha. Fjern nokre først.',
   TOO_MANY_FIELDS: 'Rada har fleire felt enn overskrifta. Set hermeteikn rundt tekst som har skiljeteiknet i seg.',
   TOO_MANY_ROWS: 'Fila har fleire rader enn grensa. Del ho opp.',
   MISSING: 'Feltet manglar. Fyll det ut.',

@@ -70,7 +70,9 @@ test.each(Object.entries({ ...TEMPLATE_REFUSALS, ...NATIONAL_REFUSALS }))(
       [[...good.row, 'one cell too many']],
       ALSO[name] ?? [],
     ];
-    expect(sorted(rulesOf(good, deliveries))).toEqual(sorted(rules));
+    // Held against what the office has in the database: `test/db/sources/office-limits.test.ts`.
+    const ofTheFile = rules.filter((rule) => rule !== 'TOO_MANY');
+    expect(sorted(rulesOf(good, deliveries))).toEqual(sorted(ofTheFile));
   },
 );
 
