@@ -1,10 +1,13 @@
 import type { ErrorCodeName } from './error-codes.ts';
 
-/** The problem and the next step for each error code, for people who read Norwegian; the exact English text follows it. */
+/**
+ * The problem, in one sentence, and the next step for each error code, for people who read Norwegian; the exact English text follows
+ * it. The next step is also told alone (`nextStepIn`), so it names what it is about.
+ */
 export const ERRORS_IN_NORWEGIAN: Readonly<Record<ErrorCodeName, { readonly nb: string; readonly nn: string }>> = {
   BAD_REQUEST: {
-    nb: 'Forespørselen kan ikke leses. Rett den som meldingen sier.',
-    nn: 'Førespurnaden kan ikkje lesast. Rett han som meldinga seier.',
+    nb: 'Forespørselen kan ikke leses. Rett forespørselen slik meldingen sier.',
+    nn: 'Førespurnaden kan ikkje lesast. Rett førespurnaden slik meldinga seier.',
   },
   UNAUTHENTICATED: {
     nb: 'Tokenet er utløpt eller gjelder ikke. Hent et nytt og send på nytt.',
@@ -15,8 +18,8 @@ export const ERRORS_IN_NORWEGIAN: Readonly<Record<ErrorCodeName, { readonly nb: 
     nn: 'Dette er ikkje ope for dykk. Spør utan det, eller med token frå ein organisasjon som har lov.',
   },
   OPERATION_NOT_STORED: {
-    nb: 'Klienten kan bare kjøre lagrede operasjoner, og denne er ikke lagret. Lagre den, eller send en som er lagret.',
-    nn: 'Klienten kan berre køyre lagra operasjonar, og denne er ikkje lagra. Lagre henne, eller send ein som er lagra.',
+    nb: 'Klienten kan bare kjøre lagrede operasjoner, og denne er ikke lagret. Lagre operasjonen, eller send en som er lagret.',
+    nn: 'Klienten kan berre køyre lagra operasjonar, og denne er ikkje lagra. Lagre operasjonen, eller send ein som er lagra.',
   },
   NOT_FOUND: {
     nb: 'Det er ingenting her. Sjekk adressen eller id-en.',
@@ -35,12 +38,12 @@ export const ERRORS_IN_NORWEGIAN: Readonly<Record<ErrorCodeName, { readonly nb: 
     nn: 'Svaret finst ikkje i ei form som accept nemner. Godta application/json.',
   },
   REQUEST_TIMEOUT: {
-    nb: 'Forespørselen kom ikke helt frem i tide. Send den på nytt.',
-    nn: 'Førespurnaden kom ikkje heilt fram i tide. Send han på nytt.',
+    nb: 'Forespørselen kom ikke helt frem i tide. Send forespørselen på nytt.',
+    nn: 'Førespurnaden kom ikkje heilt fram i tide. Send førespurnaden på nytt.',
   },
   PAYLOAD_TOO_LARGE: {
-    nb: 'Sendingen er for stor. Del den i flere.',
-    nn: 'Sendinga er for stor. Del henne i fleire.',
+    nb: 'Sendingen er for stor. Del sendingen i flere.',
+    nn: 'Sendinga er for stor. Del sendinga i fleire.',
   },
   UNSUPPORTED_MEDIA_TYPE: {
     nb: 'Innholdet er ikke JSON i UTF-8. Send content-type: application/json.',
@@ -55,8 +58,8 @@ export const ERRORS_IN_NORWEGIAN: Readonly<Record<ErrorCodeName, { readonly nb: 
     nn: 'Hovuda eller adressa er for lange. Send med POST og færre hovud.',
   },
   INTERNAL_SERVER_ERROR: {
-    nb: 'Det er en feil i plattformen. Meld den, og oppgi correlationId.',
-    nn: 'Det er ein feil i plattforma. Meld han, og oppgi correlationId.',
+    nb: 'Det er en feil i plattformen. Meld feilen, og oppgi correlationId.',
+    nn: 'Det er ein feil i plattforma. Meld feilen, og oppgi correlationId.',
   },
   SERVICE_UNAVAILABLE: {
     nb: 'Plattformen kan ikke svare akkurat nå. Prøv igjen etter sekundene i retry-after; det som ble skrevet med samme nøkkel, blir gjort én gang.',
@@ -67,16 +70,16 @@ export const ERRORS_IN_NORWEGIAN: Readonly<Record<ErrorCodeName, { readonly nb: 
     nn: 'Svaret tok for lang tid. Spør om mindre om gongen. Ei endring kan vere gjord; send henne med same nøkkel.',
   },
   BAD_USER_INPUT: {
-    nb: 'En verdi bryter en regel, og ingenting er gjort. Rett den som meldingen sier.',
-    nn: 'Ein verdi bryt ein regel, og ingenting er gjort. Rett han som meldinga seier.',
+    nb: 'En verdi bryter en regel, og ingenting er gjort. Rett verdien slik meldingen sier.',
+    nn: 'Ein verdi bryt ein regel, og ingenting er gjort. Rett verdien slik meldinga seier.',
   },
   CONFLICT: {
     nb: 'Noen har endret dette i mellomtiden, og ingenting er skrevet. Les på nytt, og send med den nye versjonen.',
     nn: 'Nokon har endra dette i mellomtida, og ingenting er skrive. Les på nytt, og send med den nye versjonen.',
   },
   GRAPHQL_PARSE_FAILED: {
-    nb: 'Teksten er ikke GraphQL. Rett den der locations peker.',
-    nn: 'Teksten er ikkje GraphQL. Rett han der locations peikar.',
+    nb: 'Teksten er ikke GraphQL. Rett teksten der locations peker.',
+    nn: 'Teksten er ikkje GraphQL. Rett teksten der locations peikar.',
   },
   GRAPHQL_VALIDATION_FAILED: {
     nb: 'Operasjonen passer ikke med skjemaet. Rett navnet eller verdien som meldingen nevner.',
