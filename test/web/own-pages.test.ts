@@ -193,6 +193,22 @@ describe('an editor with a spreadsheet', () => {
     expect(text).toContain('+4772410071');
   });
 
+  test('reads apart what the file repeats and what it does not mention', async () => {
+    const days = (day: string) => {
+      const form = new FormData();
+      form.set('slag', 'special-days');
+      const head = 'kommunenummer;enhetsnummer;kanal;fra_dato;til_og_med;tilstand;fra;til;årsak';
+      form.set('fil', new Blob([`${head}\r\n5025;1640;uten avtale;${day};;stengt;;;`]), 'dager.csv');
+      return form;
+    };
+    const first = await send(days('2028-05-18'), 'send');
+    const there = Number(/Ikke nevnt i filen, og som før: (\d+)\./.exec(first.html)?.[1] ?? 0);
+    expect((await send(days('2028-05-18'), 'prov')).html).toContain('Sto slik fra før: 1.');
+    const { html } = await send(days('2028-05-25'), 'prov');
+    expect(html).toContain('Sto slik fra før: 0.');
+    expect(html).toContain(`Ikke nevnt i filen, og som før: ${there + 1}.`);
+  });
+
   test('without a file, or with one that is no table, is told what to do', async () => {
     const empty = new FormData();
     empty.set('slag', 'phones');

@@ -110,8 +110,8 @@ export const ownPages: Words['ownPages'] = {
       `${read} ${read === 1 ? 'row' : 'rows'} read, ${taken} accepted, ${rejected} rejected.`,
     changes: (created, updated, removed, unchanged) =>
       `New: ${created}. Changed: ${updated}. Removed: ${removed}. Were so already: ${unchanged}.`,
-    madeRoom: (count) => `${count} of the changes are of what was there already and makes room for what the file says.`,
-    unmentioned: (count) => `${count} that were there already are not in the file and stay as they were.`,
+    madeRoom: (count) => `Changes of what was there already, to make room: ${count}.`,
+    unmentioned: (count) => `Not in the file, and as before: ${count}.`,
     faults: 'To be mended',
     line: 'Line',
     column: 'Column',

@@ -109,9 +109,8 @@ export const ownPages = {
       `${read} ${read === 1 ? 'rad' : 'rader'} lest, ${taken} godtatt, ${rejected} avvist.`,
     changes: (created: number, updated: number, removed: number, unchanged: number) =>
       `Nye: ${created}. Endret: ${updated}. Fjernet: ${removed}. Sto slik fra før: ${unchanged}.`,
-    madeRoom: (count: number) =>
-      `${count} av endringene gjelder det som lå inne fra før, og som gjør plass for det filen sier.`,
-    unmentioned: (count: number) => `${count} som lå inne fra før, er ikke nevnt i filen og blir som før.`,
+    madeRoom: (count: number) => `Endringer av det som lå inne fra før, for å gjøre plass: ${count}.`,
+    unmentioned: (count: number) => `Ikke nevnt i filen, og som før: ${count}.`,
     faults: 'Dette må rettes',
     line: 'Linje',
     column: 'Kolonne',

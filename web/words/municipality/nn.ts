@@ -111,9 +111,8 @@ export const ownPages: Words['ownPages'] = {
       `${read === 1 ? '1 rad lesen' : `${read} rader lesne`}. Godtekne: ${taken}. Avviste: ${rejected}.`,
     changes: (created: number, updated: number, removed: number, unchanged: number) =>
       `Nye: ${created}. Endra: ${updated}. Fjerna: ${removed}. Stod slik frå før: ${unchanged}.`,
-    madeRoom: (count: number) =>
-      `${count} av endringane gjeld det som låg inne frå før, og som gjer plass for det fila seier.`,
-    unmentioned: (count: number) => `${count} som låg inne frå før, er ikkje nemnde i fila og blir som før.`,
+    madeRoom: (count: number) => `Endringar av det som låg inne frå før, for å gjere plass: ${count}.`,
+    unmentioned: (count: number) => `Ikkje nemnt i fila, og som før: ${count}.`,
     faults: 'Dette må rettast',
     line: 'Linje',
     column: 'Kolonne',
