@@ -51,6 +51,24 @@ describe('a body', () => {
     expect(await codeOf(world().send(bytes, UNKNOWN, viewer))).toBe(outcome);
   });
 
+  test('that is a little too large costs its sender no new connection, a larger one does', async () => {
+    const headersOf = (length: number, viewer: Viewer) =>
+      world()
+        .begin(length, viewer)
+        .read()
+        .then(
+          () => null,
+          (error: RequestError) => error.headers,
+        );
+    for (const [viewer, max] of [
+      [PUBLIC_VIEWER, small],
+      [writer, large],
+    ] as const) {
+      expect(await headersOf(max + small, viewer)).toEqual({});
+      expect(await headersOf(max + small + 1, viewer)).toEqual({ connection: 'close' });
+    }
+  });
+
   test('that is here already is read at once, in one piece', async () => {
     const { begin } = world();
     const { request } = begin(5, PUBLIC_VIEWER);

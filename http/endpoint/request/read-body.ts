@@ -34,7 +34,7 @@ export function readBody(
 ): MaybePromise<ReadBody> {
   const max = bodyBytesMaxOf(viewer);
   // A body that is little too large is let go by, for a new connection costs more than to read it.
-  if (length > max) throw tooLarge(max, length > LET_BY * max);
+  if (length > max) throw tooLarge(max, length > max + LET_BY_BYTES);
   // A small body stands in the same packet as the headers, and is here already.
   if (length > 0 && request.readableLength === length) {
     const bytes = request.read() as Buffer;
@@ -59,8 +59,8 @@ export function readBody(
 
 const NOTHING = () => {};
 
-/** Times what a body may have. */
-const LET_BY = 2;
+/** Bytes over what a body may have that are read and forgotten. */
+const LET_BY_BYTES = limits.bodyBytesMax;
 
 function tooLarge(max: number, closes = true): RequestError {
   return new RequestError('PAYLOAD_TOO_LARGE', `The body may have ${max} bytes at the most`, {
