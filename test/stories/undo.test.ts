@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
+import { type Saved, saveAs } from '../setup/save-as.ts';
 
 interface Entry {
   readonly id: string;
@@ -10,16 +11,8 @@ interface Entry {
   readonly part: string | null;
   readonly actor: string;
 }
-interface Payload {
-  readonly results: readonly {
-    readonly id: string | null;
-    readonly outcome: string;
-    readonly userErrors: readonly {
-      readonly code: string;
-      readonly message: string;
-      readonly path: readonly string[];
-    }[];
-  }[];
+/** The answer to `revert`: what was saved, and the change that it made. */
+interface Reverted extends Saved {
   readonly change: { readonly id: string } | null;
 }
 
@@ -41,15 +34,7 @@ const key = () => {
   return `undo-key-${keys}`;
 };
 
-async function save(mutation: string, input: object, token = roros): Promise<Payload> {
-  const type = `S${mutation.slice(1)}Input`;
-  const { data, errors } = await server.ask<Record<string, Payload>>(
-    `mutation ($input: ${type}!) { done: ${mutation}(input: $input) { results { id outcome userErrors { code message path } } change { id } } }`,
-    { token, variables: { input: { idempotencyKey: key(), ...input } } },
-  );
-  expect(errors).toEqual([]);
-  return data['done'] as Payload;
-}
+const save = (mutation: string, input: object, token = roros) => saveAs(server, token, mutation, input);
 
 async function entries(type: string, id: string, token = roros): Promise<readonly Entry[]> {
   const { data, errors } = await server.ask<{ history: { nodes: readonly Entry[] } }>(
@@ -62,15 +47,16 @@ async function entries(type: string, id: string, token = roros): Promise<readonl
 }
 const newest = async (type: string, id: string) => (await entries(type, id))[0] as Entry;
 
-async function revert(type: string, id: string, entry: string, more: object = {}, token = roros): Promise<Payload> {
-  const { data, errors } = await server.ask<{ revert: Payload }>(
-    'mutation ($input: RevertInput!) { revert(input: $input) { results { id outcome userErrors { code message path } } change { id } } }',
+async function revert(type: string, id: string, entry: string, more: object = {}, token = roros): Promise<Reverted> {
+  const { data, errors } = await server.ask<{ revert: Reverted }>(
+    `mutation ($input: RevertInput!) { revert(input: $input) {
+      results { id outcome version userErrors { code message path } } userErrors { code message path } change { id } } }`,
     { token, variables: { input: { entityType: type, entityId: id, entry, idempotencyKey: key(), ...more } } },
   );
   expect(errors).toEqual([]);
   return data.revert;
 }
-const refusalOf = ({ results }: Payload) => results[0]?.userErrors[0];
+const refusalOf = ({ results }: Saved) => results[0]?.userErrors[0];
 
 const OFFICE = `{ office(number: "1640") { version name
   phones { id number purpose comment version } specialDays { id from until state reason channels }
