@@ -13,11 +13,11 @@ const linesOf = (name: string) =>
     .split('\n');
 
 describe('sentences that were written before the words were chosen', () => {
-  test('of 837 that speak of danger at most eight bring no number to call', () => {
+  test('of 985 that speak of danger at most eight bring no number to call', () => {
     expect(linesOf('dangerous').filter((text) => dangers(text).length === 0).length).toBeLessThanOrEqual(8);
   });
 
-  test('of 952 that only have such words at most twelve are taken for danger', () => {
+  test('of 1086 that only have such words at most twelve are taken for danger', () => {
     const taken = linesOf('harmless').filter((text) => dangers(text).some((one) => one !== 'HOMELESS_TONIGHT'));
     expect(taken.length).toBeLessThanOrEqual(12);
   });
