@@ -44,7 +44,7 @@ export function createHttpServer({ graphql, routes, sockets, cors, overload }: H
   const refuseWithoutPlace = boundConnections(server);
   server.setTimeout(limits.socketTimeoutMs);
   server.on('upgrade', sockets.upgrade);
-  // Nor is what is expected of the server before it has the body, but that it may be sent.
+  // A client may expect to be told that it may send the body; any other expectation is unreadable.
   server.on('checkExpectation', ({ socket }) => sendUnreadable(new Error('an unknown expectation'), socket));
   // Bytes that never became a request are neither's.
   server.on('clientError', sendUnreadable);

@@ -16,7 +16,7 @@ const SEARCH = '{ offices(filter: { text: "Nav Røros" }, first: 5) { nodes { na
 const REGISTER =
   'mutation($input: RegisterWebhookInput!) { registerWebhook(input: $input) { userErrors { message } } }';
 
-/** What nobody asks for at that moment: a new version of the directory, and messages to those that follow the feed. */
+/** Work that no request asks for: a new version of the directory, and messages to those that follow the feed. */
 export async function createMoments(
   { url }: ServerProcess,
   { owner, signIn }: FaultWorld,

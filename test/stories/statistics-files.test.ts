@@ -94,21 +94,16 @@ describe('the public level of a release is a file to take home', () => {
 
   test('nothing but whole rows of six cases is in it, and its metadata say what they mean', async () => {
     const { connection, path } = await fileTakenHome();
-    const rows = await connection.runAndReadAll(
-      `select count(*) as rows, min(weight) as low, max(weight) as high from '${path}'`,
-    );
+    const rowsOf = async (question: string) => (await connection.runAndReadAll(question)).getRowObjectsJson();
     const table = server.country.version.tableFor('P');
-    expect(rows.getRowObjectsJson()).toEqual([{ rows: String(table.length), low: 6, high: 6 }]);
-    const optional = await connection.runAndReadAll(
-      `select name from parquet_schema('${path}') where repetition_type = 'OPTIONAL'`,
-    );
-    expect(optional.getRowObjectsJson()).toEqual([{ name: 'days' }]);
-    const read = await connection.runAndReadAll(
-      `select decode(key) as key, decode(value) as value from parquet_kv_metadata('${path}')`,
-    );
-    const metadata = new Map(
-      read.getRowObjectsJson().map(({ key, value }) => [String(key), JSON.parse(String(value))]),
-    );
+    expect(await rowsOf(`select count(*) as rows, min(weight) as low, max(weight) as high from '${path}'`)).toEqual([
+      { rows: String(table.length), low: 6, high: 6 },
+    ]);
+    expect(await rowsOf(`select name from parquet_schema('${path}') where repetition_type = 'OPTIONAL'`)).toEqual([
+      { name: 'days' },
+    ]);
+    const read = await rowsOf(`select decode(key) as key, decode(value) as value from parquet_kv_metadata('${path}')`);
+    const metadata = new Map(read.map(({ key, value }) => [String(key), JSON.parse(String(value))]));
     expect(metadata.get('tjenestegraf.release')).toMatchObject({ id: 'synthetic-2025-12', synthetic: true });
     expect(metadata.get('tjenestegraf.notices')[0]).toContain('oppdiktede');
     expect(metadata.get('tjenestegraf.reported')['3430']).toEqual({

@@ -77,7 +77,7 @@ export function createSessions(
 ): Sessions {
   /** Exchanges under way, by session: a refresh token may be good for one exchange only. */
   const underWay = new Map<string, Promise<SignedIn | null>>();
-  /** What a sealed text was when it was opened: to decrypt it costs as much as to write a small page. The store is asked each time. */
+  /** Decrypted contents by sealed text: to decrypt one costs as much as a small page. The store is still asked each time. */
   const opened = new LRUCache<string, SignedIn>({ max: OPENED_MAX, ttl: OPENED_FOR_MS });
   return {
     async start(signedIn) {

@@ -42,7 +42,7 @@ export interface UploadReport {
   };
   readonly created: number;
   readonly updated: number;
-  /** What the file says and was so already. */
+  /** Records that the file repeats as they are. */
   readonly unchanged: number;
   readonly removed: number;
   /** How many of the created, updated and removed are no rows of the file: what was there already makes room for them. */

@@ -6,7 +6,7 @@ export interface OfficeLimit<Row> {
   /** How many an office may have. */
   readonly max: number;
   readonly stored: readonly StoredPart[];
-  /** What tells a row's record from another of its office: as many rows of a group as are stored change those. */
+  /** Key of a row's record within its office: as many rows of a group as are stored change those. */
   readonly groupOf: (row: Row) => string;
 }
 

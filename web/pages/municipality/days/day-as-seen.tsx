@@ -52,7 +52,7 @@ export function DayAsSeen({ shown, result }: Props) {
   );
 }
 
-/** What nobody knows the hours of, with the reason once. */
+/** Names of places and channels without known hours, with the reason once. */
 function Unknown({ reason, names }: { readonly reason: string | null | undefined; readonly names: readonly string[] }) {
   const { words } = usePage();
   return (
