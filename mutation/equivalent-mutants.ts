@@ -55,6 +55,18 @@ export const EQUIVALENT_MUTANTS: readonly EquivalentMutant[] = [
     why: 'one remembered answer more or less is no other answer',
   })),
   {
+    file: 'services/opening-hours/opening-hours.ts',
+    code: 'if (source.hours.size >= DAYS_KEPT_MAX) source.hours.clear();',
+    change: '>= → <',
+    why: 'a day that is worked out anew has the same hours',
+  },
+  {
+    file: 'services/opening-hours/input-problem.ts',
+    code: 'return epochMs >= FIRST_MS && epochMs < END_MS ? epochMs : parseInstant(at.toISOString(), path);',
+    change: '>= → >',
+    why: 'the first instant is read from its text with the same result',
+  },
+  {
     file: 'services/opening-hours/rules/day-segments.ts',
     code: 'const place = day & (LAST_KEPT - 1);',
     change: '1 → 0',
@@ -210,18 +222,12 @@ export const EQUIVALENT_MUTANTS: readonly EquivalentMutant[] = [
     change: '<= → <',
     why: 'two services never lack the same: each begins at one of 2³² places',
   },
-  {
+  ...['4 → 5', '4 → 3'].map((change) => ({
     file: 'services/opening-hours/rules/rulebook.ts',
     code: 'export const LAST_KEPT = 4;',
-    change: '4 → 5',
+    change,
     why: 'more or less that is remembered is no other answer',
-  },
-  {
-    file: 'services/opening-hours/rules/rulebook.ts',
-    code: 'export const LAST_KEPT = 4;',
-    change: '4 → 3',
-    why: 'more or less that is remembered is no other answer',
-  },
+  })),
   {
     file: 'services/opening-hours/rules/day-segments.ts',
     code: 'const place = day & (LAST_KEPT - 1);',

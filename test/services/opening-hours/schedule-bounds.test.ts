@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { STRING_DAYS_MAX } from '../../../services/opening-hours/formats/to-opening-hours-string.ts';
+import { RULES_OF_SCHEDULE_MAX } from '../../../services/opening-hours/replace-rules.ts';
 import type { OpeningException, WeeklyRule } from '../../../services/opening-hours/schedule.ts';
 import { validateSchedule } from '../../../services/opening-hours/validate-schedule.ts';
 import { exception, schedule, span, WORKDAYS, weekly } from './build-schedule.ts';
@@ -6,6 +8,10 @@ import { exception, schedule, span, WORKDAYS, weekly } from './build-schedule.ts
 const problems = (weeks: readonly WeeklyRule[], exceptions: readonly OpeningException[] = []) =>
   validateSchedule(schedule(weeks, exceptions)).map((problem) => [problem.path.join('.'), problem.rule]);
 const mornings = weekly(WORKDAYS, [span('09:00', '12:00')]);
+
+test('a schedule keeps at most a thousand rules, and its string tells of at most two years', () => {
+  expect({ RULES_OF_SCHEDULE_MAX, STRING_DAYS_MAX }).toEqual({ RULES_OF_SCHEDULE_MAX: 1_000, STRING_DAYS_MAX: 732 });
+});
 
 test('more than a hundred rules are refused', () => {
   expect(problems(Array.from({ length: 101 }, () => mornings))).toEqual([['weekly', 'TOO_MANY_RULES']]);

@@ -81,6 +81,21 @@ describe('the rows of a reception', () => {
     expect(appointment && openingState(appointment, '2026-11-24T10:00:00+01:00').state).toBe('UNKNOWN');
   });
 
+  test('a date that is only by appointment, without times, is an exception without hours', () => {
+    const { dropIn } = read({ dag: 'Fredag', fra: '09:00', til: '15:00' }, { dato: '2026-11-27', kunTimeavtale: true });
+    expect(dropIn.exceptions).toMatchObject([{ from: '2026-11-27', state: 'BY_APPOINTMENT', spans: [] }]);
+  });
+
+  test('rows that cannot be read are reported in their order, whichever days they are about', () => {
+    const { unread } = read(
+      { dag: 'Mandag', fra: 'ni', til: '15:00' },
+      { dag: 'Onsdag', fra: '09:00', til: '15:00' },
+      { dag: 'Pinsedag' },
+      { dag: 'Mandag', fra: 'ti', til: '16:00' },
+    );
+    expect(unread.map(({ index }) => index)).toEqual([0, 2, 3]);
+  });
+
   test('two rows of one weekday are two spans of its rule', () => {
     const [monday] = week({ dag: 'Mandag', fra: '09:00', til: '11:00' }, { dag: 'Mandag', fra: '12:00', til: '15:00' });
     expect(monday?.spans).toHaveLength(2);

@@ -19,6 +19,20 @@ test('an ordinary week in the register is seven days in their order, and no date
   ]);
 });
 
+test('periods follow each other, in whichever order their rules are given', () => {
+  const of = (validFrom: string, validTo: string, opens: string) =>
+    weekly(['MONDAY'], [span(opens, '15:00')], { validFrom, validTo });
+  const rules = [
+    of('2026-11-30', '2026-12-07', '11:00'),
+    of('2026-11-16', '2026-11-23', '09:00'),
+    of('2026-11-23', '2026-11-30', '10:00'),
+  ];
+  expect(toOpeningHoursString(schedule(rules), '2026-11-16', 21)).toBe(
+    toOpeningHoursString(schedule(rules.toReversed()), '2026-11-16', 21),
+  );
+  expect(toOpeningHoursString(schedule(rules), '2026-11-16', 21)).toMatch(/09:00.*10:00.*11:00/);
+});
+
 test('the week of a period is its own: what the evening before it brings is in its first day alone', () => {
   const own = schedule([
     weekly(['SUNDAY'], [span('22:00', '02:00')], { validTo: '2026-11-30' }),
