@@ -8,6 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { monthNumber, monthText } from '../services/disclosure-control/codes.ts';
 import { assembleRows } from '../services/disclosure-control/protected-rows.ts';
+import { POLICY_VERSION } from '../services/disclosure-control/query/receipt.ts';
 import { ROUNDING_BASE } from '../services/disclosure-control/small-cell-rule.ts';
 import { countryInProduction } from './statistics-production/country.ts';
 import { measureAnswers, sumByArea } from './statistics-production/measure-answers.ts';
@@ -93,5 +94,6 @@ const measured = (['P', 'A'] as const).map((level) => {
   return { level, families, ratios, answers };
 });
 if (options.json) {
-  writeFileSync(options.json, JSON.stringify({ ...options, seconds: produced.seconds, measured }, null, 1));
+  const run = { policyVersion: POLICY_VERSION, ...options, seconds: produced.seconds, measured };
+  writeFileSync(options.json, JSON.stringify(run, null, 1));
 }

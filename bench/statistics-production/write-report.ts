@@ -8,6 +8,8 @@ import type { FamilyMeasure } from './measure-families.ts';
 import type { RatioMeasure } from './measure-ratios.ts';
 
 interface Run {
+  /** Version of the method that the figures were protected by. */
+  readonly policyVersion: string;
   readonly cases: number;
   readonly months: number;
   readonly measured: readonly {
@@ -58,11 +60,11 @@ const lines = [
   '<!-- Written by bench/statistics-production/write-report.ts. -->',
   '# How far the case statistics are from the truth',
   '',
-  `Measured on made-up countries, for nobody may know it of the real one: ${runs[0]!.months} monthly releases of municipalities by their real`,
-  'inhabitants, with late (5 %), corrected (2 %) and withdrawn (1 %) cases, two municipalities merged and one divided half-way. In each table',
+  `Measured under policy version ${runs[0]!.policyVersion} on made-up countries, for nobody may know it of the real one: ${runs[0]!.months} monthly`,
+  'releases of municipalities by their real inhabitants, with late (5 %), corrected (2 %) and withdrawn (1 %) cases, two municipalities merged and one divided half-way. In each table',
   `the columns are those of ${runs.map(({ cases }) => `${cases.toLocaleString('en')} cases`).join(', then ')}. *Coverage*: how often the published interval holds`,
   'the true number. *Width*: of the interval, on average. *Error*: mean, and largest, of published less true. Each release measures its own',
-  'intervals; they hold for its figures, and a release of another country has others. What ten times as many cases give:',
+  'intervals; they hold for its figures, and a release of another country has others. Why a few tables hold less often:',
   '[ADR 0099](adr/0099-times-averaged-between-limits.md), and before it [0085](adr/0085-where-late-cases-wait.md).',
 ];
 for (const level of ['P', 'A'] as const) {
