@@ -79,14 +79,26 @@ function askedAnew(hash: unknown): readonly Asked[] {
   return [{ filter: { ...filter }, groupBy, measures }];
 }
 
+/** The dimensions on an axis: one that is added is asked for below, for it would be counted as a single code. */
+type DimensionOn<Axis extends string> = {
+  [By in CaseDimension]: (typeof DIMENSIONS)[By]['axis'] extends Axis ? By : never;
+}[CaseDimension];
+
 /** How many different codes a dimension has, about, where nothing narrows it: places and months grow, if slowly. */
-const PLACES: Readonly<Partial<Record<CaseDimension, number>>> = {
+const PLACES: Readonly<Record<DimensionOn<'place'>, number>> = {
   MUNICIPALITY: 357,
   COUNTY: 15,
   GOVERNOR: 10,
   NATION: 1,
 };
-const MONTHS_OF: Readonly<Partial<Record<CaseDimension, number>>> = { YEAR: 12, QUARTER: 3, ROLLING_YEAR: 3 };
+const MONTHS_OF: Readonly<Record<DimensionOn<'time' | 'periods'>, number>> = {
+  YEAR: 12,
+  QUARTER: 3,
+  MONTH: 1,
+  CASE_AGE: 1,
+  PERIOD: 1,
+  ROLLING_YEAR: 3,
+};
 const MONTHS_RELEASED = 60;
 
 /** Cells of an answer, from what the question says: at the most as many as an answer may have. */
@@ -98,15 +110,16 @@ function cellsOf({ filter, groupBy }: Asked): number {
 }
 
 function codesOf(by: CaseDimension, filter: Readonly<Record<string, unknown>>): number {
-  const dimension = DIMENSIONS[by];
-  if ('codes' in dimension) return dimension.codes.length;
-  if (dimension.axis === 'place') {
+  if (isOn(PLACES, by)) {
     const { municipalities } = filter;
-    const places = PLACES[by] ?? 1;
-    return Array.isArray(municipalities) ? Math.min(municipalities.length, places) : places;
+    return Array.isArray(municipalities) ? Math.min(municipalities.length, PLACES[by]) : PLACES[by];
   }
-  return Math.ceil(monthsOf(filter) / (MONTHS_OF[by] ?? 1));
+  if (isOn(MONTHS_OF, by)) return Math.ceil(monthsOf(filter) / MONTHS_OF[by]);
+  return DIMENSIONS[by].codes.length;
 }
+
+const isOn = <By extends CaseDimension>(table: Readonly<Record<By, number>>, by: CaseDimension): by is By =>
+  Object.hasOwn(table, by);
 
 function monthsOf({ from, to }: Readonly<Record<string, unknown>>): number {
   if (typeof from !== 'string' || typeof to !== 'string') return MONTHS_RELEASED;
