@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { fileResponse } from './file-response.ts';
+import { wrapText } from './wrap-text.ts';
 import { xmlText } from './xml-text.ts';
 
 const require = createRequire(import.meta.url);
@@ -81,8 +82,8 @@ export async function pngFile(file: ChartFile): Promise<Response> {
 function document({ chart, title, notes }: ChartFile): { readonly svg: string } {
   const markup = renderToStaticMarkup(chart);
   const [, width = 0, height = 0] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(markup) ?? []).map(Number);
-  const titles = wrapped(title, Math.floor(width / TITLE_LETTER));
-  const lines = notes.flatMap((note) => wrapped(note, NOTE_LETTERS));
+  const titles = wrapText(title, Math.floor(width / TITLE_LETTER));
+  const lines = notes.flatMap((note) => wrapText(note, NOTE_LETTERS));
   const top = MARGIN + titles.length * TITLE_HEIGHT + TITLE_GAP;
   const whole = { width: width + 2 * MARGIN, height: top + height + lines.length * NOTE_HEIGHT + MARGIN };
   const noteTop = top + height + NOTE_HEIGHT;
@@ -103,17 +104,6 @@ function document({ chart, title, notes }: ChartFile): { readonly svg: string } 
     '</svg>',
   ].join('\n');
   return { svg: xmlText(svg) };
-}
-
-/** Lines short enough for the picture. */
-function wrapped(text: string, letters: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < letters) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,5 +1,6 @@
 import type { ExportCell, ExportTable } from './export-table.ts';
 import { fileResponse } from './file-response.ts';
+import { wrapText } from './wrap-text.ts';
 import { xmlText } from './xml-text.ts';
 
 interface Workbook {
@@ -26,7 +27,10 @@ export async function xlsxResponse({ table, about, name }: Workbook): Promise<Re
   const { default: writeXlsxFile } = await import('write-excel-file/node');
   const { header, rows, shares } = table;
   const widths = header.map((_, index) => widthOf(index, header.length));
-  const headerLines = Math.max(1, ...header.map((text, index) => linesOf(text, (widths[index] ?? NARROW) * BOLD)));
+  const headerLines = Math.max(
+    1,
+    ...header.map((text, index) => wrapText(text, (widths[index] ?? NARROW) * BOLD).length),
+  );
   const content = await writeXlsxFile([
     {
       data: [
@@ -47,7 +51,7 @@ export async function xlsxResponse({ table, about, name }: Workbook): Promise<Re
     },
     {
       data: about.map((line) => [
-        { value: xmlText(line), type: String, wrap: true, height: linesOf(line, ABOUT_WIDTH) * LINE_POINTS },
+        { value: xmlText(line), type: String, wrap: true, height: wrapText(line, ABOUT_WIDTH).length * LINE_POINTS },
       ]),
       sheet: 'Om tallene',
       orientation: 'landscape',
@@ -55,16 +59,6 @@ export async function xlsxResponse({ table, about, name }: Workbook): Promise<Re
     },
   ]).toBuffer();
   return fileResponse(new Uint8Array(content), TYPE, name);
-}
-
-/** Lines that a text takes where so many letters have room: a word that has none begins the next line. */
-function linesOf(text: string, room: number): number {
-  let [lines, used] = [1, 0];
-  for (const { length } of text.split(' ')) {
-    if (used > 0 && used + 1 + length > room) [lines, used] = [lines + 1, 0];
-    used += length + (used > 0 ? 1 : 0);
-  }
-  return lines;
 }
 
 const widthOf = (index: number, count: number) => (index === count - 1 ? WIDEST : index === 1 ? WIDE : NARROW);
