@@ -60,10 +60,12 @@ test('neither metrics nor the log hold what was asked, who asked, or a name that
   const line = server.logged.find((one) => one.includes(headers.get('x-correlation-id') ?? '?'));
   expect(JSON.parse(line ?? '{}')).toMatchObject({ role: 'MUNICIPALITY', status: 200, operation: null });
   const lines = server.logged.filter((one) => one.includes('"msg":"request"'));
-  // Ids of requests and measured times may have any digits by chance.
-  const told = `${await read()}\n${lines.join('')}`.replace(/[0-9a-f]+(-[0-9a-f]+){4}/g, 'id');
+  // Measured values and random ids may have any digits by chance.
+  const metrics = (await read()).replace(/ [\d.e+-]+$/gm, '');
+  const logged = lines.map((one) => one.replace(/"(time|durationMs|correlationId)":("[^"]*"|[\d.e+-]+)/g, ''));
+  const told = `${metrics}\n${logged.join('')}`;
   expect(lines.length).toBeGreaterThan(3);
-  expect(told).not.toMatch(/HemmeligNavn|(?<![\d.])(5025|3430)(?!\d)|127\.0\.0\.1|Bearer|eyJ/);
+  expect(told).not.toMatch(/HemmeligNavn|5025|3430|127\.0\.0\.1|Bearer|eyJ/);
 });
 
 test('metrics are on their own port alone', async () => {
