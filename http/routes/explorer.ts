@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import fastifyStatic from '@fastify/static';
 import { getDistDirectory, type RenderOptions, renderAltair, renderInitialOptions } from 'altair-static';
@@ -22,14 +24,19 @@ export const EXPLORER_PATH = '/utforsk';
 /** The example that a newcomer sees first. */
 const FIRST_SEEN = 'municipality-page';
 
-/** Placeholder in the options for the endpoint’s address. */
+/** Placeholders in the options, for which the page puts its endpoint's address and its nonce. */
 const ENDPOINT = 'endpoint';
+const NONCE = 'nonce-of-the-page';
 
-const SECURITY = {
+/** Script that lets the package's own styles keep to the content security policy. */
+const STYLES_SCRIPT = readFileSync(new URL('explorer-styles.js', import.meta.url), 'utf8');
+
+/** @param nonce of this answer alone: a style element without it is not applied */
+const securityOf = (nonce: string) => ({
   'content-security-policy': [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' 'unsafe-inline'`,
+    `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
     "font-src 'self' data:",
     "connect-src 'self'",
@@ -41,7 +48,9 @@ const SECURITY = {
   ].join('; '),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-};
+  // A page that is kept would come back with the nonce of another answer.
+  'cache-control': 'no-store',
+});
 
 /**
  * The GraphQL explorer at `/utforsk`, from the project's own packages: nothing is fetched from elsewhere, and the
@@ -58,17 +67,32 @@ export async function registerExplorer(app: FastifyInstance, parts: ExplorerPart
       .header('content-type', 'text/javascript; charset=utf-8')
       .header('cross-origin-resource-policy', 'same-origin')
       .header('cache-control', 'no-store')
-      .send(scriptOf({ ...options(), initialEnvironments: { base: { title: 'Tokens', variables } } }));
+      .send(scriptOf({ ...options(), initialEnvironments: { base: { title: 'Tokens', variables } }, cspNonce: NONCE }));
   });
-  app.get(EXPLORER_PATH, (_request, reply) =>
-    reply.header('content-type', 'text/html; charset=utf-8').headers(SECURITY).send(page()),
+  app.get('/explorer/styles-by-nonce.js', (_request, reply) =>
+    reply.header('content-type', 'text/javascript; charset=utf-8').send(STYLES_SCRIPT),
   );
+  app.get(EXPLORER_PATH, (_request, reply) => {
+    const nonce = randomBytes(16).toString('base64');
+    return reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .headers(securityOf(nonce))
+      .send(withNonce(page(), nonce));
+  });
   await app.register(fastifyStatic, { root: getDistDirectory(), prefix: '/explorer/', index: false });
 }
 
-/** The endpoint as the page itself finds it, whatever prefix a proxy has put before it. */
+/** The page with the nonce for its own styles, and before all other scripts the one that gives it to styles made later. */
+const withNonce = (page: string, nonce: string) =>
+  page
+    .replace('<style nonce="">', `<style nonce="${nonce}">`)
+    .replace('</head>', `<script nonce="${nonce}" src="styles-by-nonce.js"></script></head>`);
+
+/** What only the page itself knows: the endpoint's address, whatever prefix a proxy has put before it, and its nonce. */
 const scriptOf = (options: RenderOptions) =>
-  renderInitialOptions(options).replace(`\`${ENDPOINT}\``, "new URL('../graphql', document.baseURI).href");
+  renderInitialOptions(options)
+    .replace(`\`${ENDPOINT}\``, "new URL('../graphql', document.baseURI).href")
+    .replace(`\`${NONCE}\``, "document.querySelector('style[nonce]').nonce");
 
 /** Made when it is first asked for: to find each example's role takes half of a server's start. */
 function once<Value>(make: () => Value): () => Value {
