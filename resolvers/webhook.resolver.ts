@@ -11,7 +11,7 @@ import {
 import { findWebhooks } from '../db/queries/webhooks/find-webhooks.ts';
 import { registerWebhook } from '../db/queries/webhooks/register-webhook.ts';
 import { limits } from '../schema/limits/limits.ts';
-import { DRY_RUN } from '../schema/shared/dry-run.ts';
+import { DRY_RUN } from '../schema/shared/write-input.ts';
 import {
   RegisterAlertWebhookInput,
   RegisterWebhookInput,

@@ -1,10 +1,10 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { IDEMPOTENCY_KEY } from '../directory-writes/save-input.ts';
 import { LocalDate } from '../shared/scalars.ts';
+import { WriteInput } from '../shared/write-input.ts';
 import { Role } from '../viewer/viewer.type.ts';
 
 @InputType('RegisterClientInput', { description: 'An organisation that is to have a role and a reach.' })
-export class RegisterClientInput {
+export class RegisterClientInput extends WriteInput {
   @Field(() => ID, { description: 'Nine digits with their check digit.' })
   organisationNumber!: string;
 
@@ -28,15 +28,6 @@ export class RegisterClientInput {
 
   @Field(() => LocalDate, { nullable: true, description: 'End, exclusive. Absent: none is planned.' })
   validTo?: string | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'True: say what would come of it and write nothing; the key is not used up. Absent: false.',
-  })
-  dryRun?: boolean | null;
-
-  @Field(() => String, { description: IDEMPOTENCY_KEY })
-  idempotencyKey!: string;
 }
 
 @InputType('ClientPeriodInput', { description: 'When a registration holds.' })
@@ -51,7 +42,7 @@ export class ClientPeriodInput {
 @InputType('UpdateClientInput', {
   description: 'A change of a registration; what is absent stays. Organisation and role never change.',
 })
-export class UpdateClientInput {
+export class UpdateClientInput extends WriteInput {
   @Field(() => ID, { description: 'The registration.' })
   id!: string;
 
@@ -69,13 +60,4 @@ export class UpdateClientInput {
 
   @Field(() => ClientPeriodInput, { nullable: true, description: 'The whole period, in place of the one before.' })
   period?: ClientPeriodInput | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'True: say what would come of it and write nothing; the key is not used up. Absent: false.',
-  })
-  dryRun?: boolean | null;
-
-  @Field(() => String, { description: IDEMPOTENCY_KEY })
-  idempotencyKey!: string;
 }

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { limits } from '../limits/limits.ts';
-import { DRY_RUN } from '../shared/dry-run.ts';
+import { DRY_RUN } from '../shared/write-input.ts';
 
 /** Bytes of the longest row as JSON: three pseudonyms of 64 characters, every day and every code. */
 const ROW_BYTES_MAX = 600;

@@ -1,9 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { limits } from '../limits/limits.ts';
-import { DRY_RUN } from '../shared/dry-run.ts';
 import { LocalDate } from '../shared/scalars.ts';
-import { OnRejected } from './save.enums.ts';
-import { IDEMPOTENCY_KEY } from './save-input.ts';
+import { BatchInput } from './save-input.ts';
 
 @InputType('OwnRateItemInput', {
   description:
@@ -39,7 +37,7 @@ export class OwnRateItemInput {
 }
 
 @InputType('SaveOwnRatesInput', { description: 'A municipality’s own rates: one, or many at once.' })
-export class SaveOwnRatesInput {
+export class SaveOwnRatesInput extends BatchInput {
   @Field(() => ID, { description: 'The municipality’s present four-digit number; one of yours.' })
   municipality!: string;
 
@@ -47,16 +45,4 @@ export class SaveOwnRatesInput {
     description: `The rates, 1 to ${limits.bulkItemsMax}. Each stands in one item only.`,
   })
   items!: OwnRateItemInput[];
-
-  @Field(() => OnRejected, {
-    nullable: true,
-    description: 'What becomes of the rest where an item is rejected. Absent: REJECT_ALL.',
-  })
-  onRejected?: OnRejected | null;
-
-  @Field(() => Boolean, { nullable: true, description: DRY_RUN })
-  dryRun?: boolean | null;
-
-  @Field(() => String, { description: IDEMPOTENCY_KEY })
-  idempotencyKey!: string;
 }

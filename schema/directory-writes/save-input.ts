@@ -1,10 +1,7 @@
 import { type ClassType, Field, ID, InputType, Int } from 'type-graphql';
 import { limits } from '../limits/limits.ts';
-import { DRY_RUN } from '../shared/dry-run.ts';
+import { WriteInput } from '../shared/write-input.ts';
 import { OnRejected, SaveMode } from './save.enums.ts';
-
-export const IDEMPOTENCY_KEY =
-  'The caller’s own key, 8 to 100 characters: the same key with the same input does the batch once and answers alike, however often it is sent.';
 
 /** The input of a batch of one kind of item. */
 export interface SaveInput<Item> {
@@ -20,6 +17,16 @@ export interface SaveListInput<Item> extends SaveInput<Item> {
   readonly removalsMax?: number | null;
 }
 
+/** The fields that the inputs of batches share. */
+@InputType()
+export abstract class BatchInput extends WriteInput {
+  @Field(() => OnRejected, {
+    nullable: true,
+    description: 'What becomes of the rest where an item is rejected. Absent: REJECT_ALL.',
+  })
+  onRejected?: OnRejected | null;
+}
+
 /** The input of a mutation that saves one kind of thing: from one item to ten thousand of them. */
 export function saveInputOf<Item extends object>(
   name: string,
@@ -27,23 +34,11 @@ export function saveInputOf<Item extends object>(
   of: string,
 ): ClassType<SaveInput<Item>> {
   @InputType(name, { description: `Changes of ${of}: one, or many at once.` })
-  class Input {
+  class Input extends BatchInput {
     @Field(() => [item()], {
       description: `The items, 1 to ${limits.bulkItemsMax}. Each record may occur in one item only.`,
     })
     items!: Item[];
-
-    @Field(() => OnRejected, {
-      nullable: true,
-      description: 'What becomes of the rest where an item is rejected. Absent: REJECT_ALL.',
-    })
-    onRejected?: OnRejected | null;
-
-    @Field(() => Boolean, { nullable: true, description: DRY_RUN })
-    dryRun?: boolean | null;
-
-    @Field(() => String, { description: IDEMPOTENCY_KEY })
-    idempotencyKey!: string;
   }
   return Input;
 }

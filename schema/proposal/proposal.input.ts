@@ -1,8 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { AgreementForm } from '../crisis-centre/crisis-centre-agreement.type.ts';
-import { IDEMPOTENCY_KEY } from '../directory-writes/save-input.ts';
-import { DRY_RUN } from '../shared/dry-run.ts';
 import { LocalDate } from '../shared/scalars.ts';
+import { WriteInput } from '../shared/write-input.ts';
 import { ProposalDecision, ProposedKind } from './proposal.type.ts';
 
 const Text = (description: string): PropertyDecorator => Field(() => String, { nullable: true, description });
@@ -12,7 +11,7 @@ const Flag = (description: string): PropertyDecorator => Field(() => Boolean, { 
   description:
     'What a municipality proposes. Each kind takes the fields whose description names it; others are refused.',
 })
-export class ProposeInput {
+export class ProposeInput extends WriteInput {
   @Field(() => ProposedKind, { description: 'What is proposed.' })
   kind!: ProposedKind;
 
@@ -60,16 +59,10 @@ export class ProposeInput {
 
   @Field(() => LocalDate, { nullable: true, description: 'End, exclusive. Absent: no end is known.' })
   validTo?: string | null;
-
-  @Flag(DRY_RUN)
-  dryRun?: boolean | null;
-
-  @Field(() => String, { description: IDEMPOTENCY_KEY })
-  idempotencyKey!: string;
 }
 
 @InputType('DecideProposalInput', { description: 'A decision of a proposal that waits.' })
-export class DecideProposalInput {
+export class DecideProposalInput extends WriteInput {
   @Field(() => ID, { description: 'The proposal; never one of your own.' })
   id!: string;
 
@@ -78,10 +71,4 @@ export class DecideProposalInput {
 
   @Text('The reason, shown to the proposer, 1 to 500 characters; required with REFUSE.')
   reason?: string | null;
-
-  @Flag(DRY_RUN)
-  dryRun?: boolean | null;
-
-  @Field(() => String, { description: IDEMPOTENCY_KEY })
-  idempotencyKey!: string;
 }

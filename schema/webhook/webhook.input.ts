@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { EntityType } from '../change/change.enums.ts';
-import { DRY_RUN } from '../shared/dry-run.ts';
 import { DateTime } from '../shared/scalars.ts';
+import { DRY_RUN } from '../shared/write-input.ts';
 
 const URL_OF_A_RECEIVER =
   'An https URL of the public internet, 1000 characters at the most, without user name, password or fragment. Redirects are not followed.';
