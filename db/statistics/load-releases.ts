@@ -1,11 +1,8 @@
 import type { Readable } from 'node:stream';
+import { allocateCodes } from '../../services/disclosure-control/coded-columns.ts';
 import { monthNumber } from '../../services/disclosure-control/codes.ts';
 import type { IntervalTable } from '../../services/disclosure-control/intervals/error-classes.ts';
-import {
-  allocateCompletions,
-  allocateRows,
-  type ReleasedLevel,
-} from '../../services/disclosure-control/protected-rows.ts';
+import { allocateCompletions, type ReleasedLevel } from '../../services/disclosure-control/protected-rows.ts';
 import type { Level } from '../../services/disclosure-control/small-cell-rule.ts';
 import type { Sql, SqlLike } from '../client.ts';
 import { readBinaryCopy } from './copy-binary.ts';
@@ -93,7 +90,7 @@ async function loadLevel(
   releases: readonly ReleaseRow[],
 ): Promise<{ released: ReleasedLevel[]; recipients: RecipientCount[][]; intervals: IntervalTable[] }> {
   const released = releases.map((release) => ({
-    rows: allocateRows(level === 'A' ? release.rowsA : release.rowsP),
+    rows: allocateCodes(level === 'A' ? release.rowsA : release.rowsP),
     completions: allocateCompletions(level === 'A' ? release.completionsA : release.completionsP),
     retracted: new Int32Array(level === 'A' ? release.retractionsA : release.retractionsP),
   }));

@@ -1,4 +1,4 @@
-import { toSchemaOrg } from '../../opening-hours/formats/to-schema-org.ts';
+import { governmentOffice } from '../../opening-hours/formats/to-json-ld.ts';
 import { type DescribedOffice, ordinaryPhone } from '../described.ts';
 import { type Identifiers, identifiersAt } from '../identifiers.ts';
 import type { DescribedPlace } from '../municipality-at.ts';
@@ -45,24 +45,13 @@ export function municipalityJsonLd({ municipality, offices }: DescribedPlace, or
 }
 
 function officeJsonLd(office: DescribedOffice, ids: Identifiers, today: string) {
-  const phone = ordinaryPhone(office);
-  const address = office.receptions.find(({ kind }) => kind === 'VISIT')?.address ?? null;
-  const hours = office.schedules.find(({ schedule }) => schedule.channel === 'DROP_IN');
-  return {
-    '@type': 'GovernmentOffice',
-    '@id': ids.office(office.number),
+  const place = {
+    id: ids.office(office.number),
     name: office.name,
-    ...(office.website !== null && { url: office.website }),
-    ...(phone !== null && { telephone: phone }),
-    ...(address !== null && {
-      address: {
-        '@type': 'PostalAddress',
-        streetAddress: address.street,
-        postalCode: address.postalCode,
-        addressLocality: address.city,
-        addressCountry: 'NO',
-      },
-    }),
-    ...(hours !== undefined && toSchemaOrg(hours.schedule, today, DAYS)),
+    url: office.website,
+    telephone: ordinaryPhone(office),
+    address: office.receptions.find(({ kind }) => kind === 'VISIT')?.address ?? null,
   };
+  const hours = office.schedules.find(({ schedule }) => schedule.channel === 'DROP_IN');
+  return governmentOffice(place, hours?.schedule ?? null, today, DAYS);
 }

@@ -1,7 +1,7 @@
 import type { Geography } from '../geography.ts';
 import { keyedOrder, keyedStream } from '../keyed-random.ts';
 import { type CaseLedger, NO_ROW, STAGE, WITHDRAWN } from '../ledger/case-ledger.ts';
-import { copyTuple, type SensitiveColumns, swapTuples } from '../ledger/sensitive-columns.ts';
+import { copyTuple, type SensitiveColumns, swapTuples } from '../sensitive-columns.ts';
 import { ROUNDING_BASE } from '../small-cell-rule.ts';
 import { PART_SIZES, TUPLE_FAMILIES } from './tuple-families.ts';
 import { daysAdded, partOf, type TupleMargins, tupleMargins } from './tuple-margins.ts';

@@ -1,6 +1,6 @@
 import { OUTCOMES } from '../codes.ts';
 import { type CaseLedger, NO_ROW } from '../ledger/case-ledger.ts';
-import { swapTuples } from '../ledger/sensitive-columns.ts';
+import { swapTuples } from '../sensitive-columns.ts';
 import { OUTCOME_SHARE_MAX } from '../small-cell-rule.ts';
 import { runs } from './group-buckets.ts';
 

@@ -1,7 +1,7 @@
 import { NO_DAYS, SERVICES } from '../codes.ts';
 import type { Geography } from '../geography.ts';
 import { type CaseLedger, NO_ROW, STAGE, WITHDRAWN } from '../ledger/case-ledger.ts';
-import type { SensitiveColumns } from '../ledger/sensitive-columns.ts';
+import type { SensitiveColumns } from '../sensitive-columns.ts';
 import { OUTCOME_SHARE_MAX, ROUNDING_BASE } from '../small-cell-rule.ts';
 import {
   AGE_COUNT,

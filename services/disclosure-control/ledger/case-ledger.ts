@@ -1,8 +1,8 @@
 import { allocateCases, type CaseColumns, copyCases } from '../case-columns.ts';
 import { NO_DAYS, NOT_YET } from '../codes.ts';
+import { allocateTuples, type SensitiveColumns } from '../sensitive-columns.ts';
 import { everyPosition } from '../stable-sort.ts';
 import { takePositions } from '../take-positions.ts';
-import { allocateTuples, type SensitiveColumns } from './sensitive-columns.ts';
 
 /** In a row column: no row stands for the case; a row that this release adds and numbers at its end. */
 export const NO_ROW = -1;

@@ -1,6 +1,7 @@
+import { allocateCodes } from '../coded-columns.ts';
 import { type CaseLedger, NEW_ROW } from '../ledger/case-ledger.ts';
-import { copyTuple, type SensitiveColumns } from '../ledger/sensitive-columns.ts';
-import { allocateCompletions, allocateRows, type ReleasedLevel } from '../protected-rows.ts';
+import { allocateCompletions, type ReleasedLevel } from '../protected-rows.ts';
+import { copyTuple, type SensitiveColumns } from '../sensitive-columns.ts';
 
 /** A level as it stood before a release: which rows, and what they showed. */
 export interface LevelBefore {
@@ -63,7 +64,7 @@ function newRows(ledger: CaseLedger, rowOf: Int32Array, fresh: number[], firstRo
     for (const column of columns) if (column[a] !== column[b]) return column[a]! - column[b]!;
     return 0;
   });
-  const rows = allocateRows(fresh.length);
+  const rows = allocateCodes(fresh.length);
   fresh.forEach((at, row) => {
     rowOf[at] = firstRow + row;
     rows.municipality[row] = cases.municipality[at]!;

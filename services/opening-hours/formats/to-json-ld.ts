@@ -17,9 +17,13 @@ export interface LinkedPlace {
 
 /** Describes an office for a web page: a JSON-LD document with its hours on one channel. */
 export function toJsonLd(place: LinkedPlace, schedule: Schedule, from: LocalDate, days: number) {
+  return { '@context': 'https://schema.org', ...governmentOffice(place, schedule, from, days) };
+}
+
+/** @param schedule null: no source gives the hours, and none are stated */
+export function governmentOffice(place: LinkedPlace, schedule: Schedule | null, from: LocalDate, days: number) {
   const { address } = place;
   return {
-    '@context': 'https://schema.org',
     '@type': 'GovernmentOffice',
     '@id': place.id,
     name: place.name,
@@ -34,7 +38,7 @@ export function toJsonLd(place: LinkedPlace, schedule: Schedule, from: LocalDate
         addressCountry: 'NO',
       },
     }),
-    ...toSchemaOrg(schedule, from, days),
+    ...(schedule !== null && toSchemaOrg(schedule, from, days)),
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { allocateCodes } from '../../../services/disclosure-control/coded-columns.ts';
 import { AGE_BANDS, monthText, NO_DAYS, NOT_YET, SERVICES } from '../../../services/disclosure-control/codes.ts';
-import { allocateRows } from '../../../services/disclosure-control/protected-rows.ts';
 import { answerCells } from '../../../services/disclosure-control/query/answer-cells.ts';
 import { type RatioGate } from '../../../services/disclosure-control/query/answer-columns.ts';
 import { answerQuery } from '../../../services/disclosure-control/query/answer-query.ts';
@@ -174,7 +174,7 @@ describe('ad-hoc answers', () => {
   });
 
   test('where four rows still wait, no outcome is said to have few cases, and any may have all of theirs', () => {
-    const four = allocateRows(4);
+    const four = allocateCodes(4);
     four.month.fill(THROUGH);
     four.service.fill(SERVICES.length - 1);
     four.ageBand.fill(2);

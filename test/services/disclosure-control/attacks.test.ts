@@ -17,10 +17,10 @@ import {
   SERVICES,
 } from '../../../services/disclosure-control/codes.ts';
 import { STAGE } from '../../../services/disclosure-control/ledger/case-ledger.ts';
-import { copyTuple } from '../../../services/disclosure-control/ledger/sensitive-columns.ts';
 import { positionsWhere } from '../../../services/disclosure-control/positions-where.ts';
 import { answerQuery } from '../../../services/disclosure-control/query/answer-query.ts';
 import { METHOD, type Release, releaseCases } from '../../../services/disclosure-control/release/release-cases.ts';
+import { copyTuple } from '../../../services/disclosure-control/sensitive-columns.ts';
 import { everyPosition } from '../../../services/disclosure-control/stable-sort.ts';
 import { seededRandom } from '../../../services/synthetic-country/seeded-random.ts';
 import { inFull } from '../../setup/long-run.ts';

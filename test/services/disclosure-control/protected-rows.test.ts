@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { allocateCodes } from '../../../services/disclosure-control/coded-columns.ts';
 import {
   allocateCompletions,
-  allocateRows,
   assembleRows,
   type ReleasedLevel,
 } from '../../../services/disclosure-control/protected-rows.ts';
@@ -11,7 +11,7 @@ function release(
   length: number,
   change: { complete?: readonly number[]; retract?: readonly number[] } = {},
 ): ReleasedLevel {
-  const rows = allocateRows(length);
+  const rows = allocateCodes(length);
   rows.municipality.set(Array.from({ length }, (_, i) => i));
   const completions = allocateCompletions(change.complete?.length ?? 0);
   completions.row.set(change.complete ?? []);

@@ -1,3 +1,4 @@
+import { allocateCodes } from '../../../../services/disclosure-control/coded-columns.ts';
 import {
   AGE_BANDS,
   COMPLAINT_OUTCOMES,
@@ -19,7 +20,7 @@ import {
   MEASURED_NARROWINGS,
   settlingFamily,
 } from '../../../../services/disclosure-control/intervals/figure-families.ts';
-import { allocateRows, type ProtectedRows } from '../../../../services/disclosure-control/protected-rows.ts';
+import { type ProtectedRows } from '../../../../services/disclosure-control/protected-rows.ts';
 import { type ProtectedTable, protectedTable } from '../../../../services/disclosure-control/query/protected-table.ts';
 import type { Level } from '../../../../services/disclosure-control/small-cell-rule.ts';
 import { seededRandom } from '../../../../services/synthetic-country/seeded-random.ts';
@@ -44,7 +45,7 @@ export const geography = geographyOf(
 /** The first municipality has most rows, the second all but one outcome alike, the last but one few, the last none. */
 function rowsOf(length: number): ProtectedRows {
   const { below } = seededRandom(29);
-  const rows = allocateRows(length);
+  const rows = allocateCodes(length);
   const months = MONTHS.through - MONTHS.first + 1;
   for (let at = 0; at < length; at++) {
     const municipality = at % 2 === 0 ? 0 : at % 200 === 1 ? 6 : 1 + below(5);

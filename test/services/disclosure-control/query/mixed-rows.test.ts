@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { allocateCodes } from '../../../../services/disclosure-control/coded-columns.ts';
 import { COMPLAINT_OUTCOMES, monthText, OUTCOMES, SERVICES } from '../../../../services/disclosure-control/codes.ts';
-import { allocateRows } from '../../../../services/disclosure-control/protected-rows.ts';
 import { answerCells } from '../../../../services/disclosure-control/query/answer-cells.ts';
 import { answerQuery } from '../../../../services/disclosure-control/query/answer-query.ts';
 import type { CaseDimension } from '../../../../services/disclosure-control/query/dimensions.ts';
@@ -21,7 +21,7 @@ const BASE = 6;
 
 /** A country with rows in its first municipality alone: so many granted, the others refused; one in four or five too late. */
 function tableOf(granted: number, refused: number, hasDays = false) {
-  const rows = allocateRows(granted + refused);
+  const rows = allocateCodes(granted + refused);
   rows.month.fill(THROUGH);
   rows.days.fill(10);
   // Too many are late for their deadlines to be alike.

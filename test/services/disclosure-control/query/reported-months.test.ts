@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allocateRows } from '../../../../services/disclosure-control/protected-rows.ts';
+import { allocateCodes } from '../../../../services/disclosure-control/coded-columns.ts';
 import { answerCells } from '../../../../services/disclosure-control/query/answer-cells.ts';
 import { answerQuery } from '../../../../services/disclosure-control/query/answer-query.ts';
 import { protectedTable } from '../../../../services/disclosure-control/query/protected-table.ts';
@@ -10,7 +10,7 @@ test('a municipality has reported the months from its first to its last one, and
   const { number } = geography.municipalities[1]!;
   const table = protectedTable({
     level: 'P',
-    rows: allocateRows(0),
+    rows: allocateCodes(0),
     geography,
     releaseId: 'example',
     releasedThrough: [THROUGH],
