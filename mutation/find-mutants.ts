@@ -10,6 +10,17 @@ export interface Mutant extends Change {
   before: string;
 }
 
+/** A change of code that no test can notice. */
+export interface EquivalentMutant {
+  file: string;
+  /** The whole line, without the space around it. */
+  code: string;
+  /** Before and after, as the report prints them. */
+  change: string;
+  /** Why no test can tell the two apart. */
+  why: string;
+}
+
 /** Every mutant of a TypeScript file, in the order of the text. */
 export function findMutants(file: string, source: string): Mutant[] {
   const changes: Change[] = [];

@@ -80,7 +80,5 @@ export function officeOpeningStateAt(office: CompiledOffice, epochMs: number): O
 function aboutWhich({ sources, channel }: CompiledOffice, epochMs: number, joint: OpeningAnswer) {
   const inState = sources.filter((source) => segmentAt(source, epochMs).state === joint.state);
   if (joint.state !== 'CLOSED' || inState.length < 2) return inState[0];
-  return (
-    inState.find((one) => nextChanges([one], channel, epochMs).answer.nextOpening === joint.nextOpening) ?? inState[0]
-  );
+  return inState.find((one) => nextChanges([one], channel, epochMs).answer.nextOpening === joint.nextOpening);
 }

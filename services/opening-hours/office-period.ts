@@ -16,7 +16,7 @@ export function closuresOf({ openFrom, openUntil, sourceId, verifiedAt }: Office
   const closure = (id: string, from: LocalDate, to: LocalDate, nb: string, en: string): OpeningException =>
     Object.freeze({
       ...{ id, from, to, state: 'CLOSED', spans: [], reason: Object.freeze({ nb, en }), sourceId, verifiedAt },
-      ...({ isOwn: true, isClosure: true } as const),
+      isClosure: true,
     });
   return [
     openFrom === null || openFrom <= FIRST_DAY

@@ -50,7 +50,7 @@ export function sourceComment(comment: string | null): Reason | null {
 /** The comments of several sources about the same hours, without repeats. */
 export function joinedWords(texts: readonly (Reason | null)[]): Reason | null {
   const [first, ...others] = [...new Map(texts.flatMap((text) => (text === null ? [] : [[text.nb, text]]))).values()];
-  if (first === undefined || others.length === 0) return first ?? null;
+  if (first === undefined) return null;
   return others.reduce(
     (all, { nb, en }) => ({ nb: `${all.nb}; ${nb}`, en: all.en === null || en === null ? null : `${all.en}; ${en}` }),
     first,

@@ -174,3 +174,18 @@ describe('input', () => {
     expect(openingHours(schedule([]), '2100-12-31', 366).at(-1)?.date).toBe('2101-12-31');
   });
 });
+
+test('what is unknown around the hours of two days belongs to each of them', () => {
+  const unknown = exception('2026-11-24', '2026-11-26', { id: 'day', hoursUnknown: true });
+  const morning = exception('2026-11-24', '2026-11-26', {
+    id: 'morning',
+    state: 'OPEN',
+    spans: [span('09:00', '12:00')],
+  });
+  const around = [
+    { opens: '00:00', closes: '09:00' },
+    { opens: '12:00', closes: '24:00' },
+  ];
+  const days = openingHours(schedule([], [unknown, morning]), '2026-11-24', 2);
+  expect(days.map(({ unknownSpans }) => unknownSpans)).toEqual([around, around]);
+});

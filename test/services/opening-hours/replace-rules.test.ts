@@ -55,6 +55,14 @@ describe('new hours of a period', () => {
       true,
     );
     expect(saysAlready([every], { ...period, rules: [week('09:00')] })).toBe(false);
+    const monday = stored('a', '2027-01-01', null);
+    expect(saysAlready([monday], { ...period, rules: [week('09:00'), week('09:00', { days: ['TUESDAY'] })] })).toBe(
+      false,
+    );
+    expect(saysAlready([monday], { ...period, rules: [week('10:00')] })).toBe(false);
+    expect(
+      saysAlready([{ ...monday, validTo: '2027-04-01' }], { ...period, validTo: '2027-05-01', rules: [week('09:00')] }),
+    ).toBe(false);
     const second = (cycleFrom: string) => week('09:00', { everyWeeks: 2, cycleFrom });
     const rules = [second('2027-01-20')];
     expect(saysAlready([stored('a', null, null, second('2027-01-11'))], { ...period, rules })).toBe(false);

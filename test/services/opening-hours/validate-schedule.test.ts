@@ -55,6 +55,10 @@ describe('hours through the night', () => {
   });
 });
 
+test('the first and the last year are accepted', () => {
+  expect(problems([weekly(['MONDAY'], [], { validFrom: '1970-01-01', validTo: '2100-12-31' })], [])).toEqual([]);
+});
+
 test('what a municipality sends in its shortest form is accepted', () => {
   const input: ScheduleInput = {
     channel: 'DROP_IN',

@@ -104,6 +104,7 @@ describe('the document', () => {
       expect(JSON.parse(text)).toEqual([{ name }]);
     },
   );
+  expect(jsonForHtml({ name: 'NAV' })).toBe('{\n "name": "NAV"\n}');
 });
 
 /** A reader of the vocabulary: the special entries of a date, else the weekly ones of its weekday. */
