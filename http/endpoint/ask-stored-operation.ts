@@ -35,7 +35,10 @@ const HEADERS = {
  * audit, and queries alone. The caller has been known and counted by whoever calls this.
  * @throws RequestError, or rejects with it
  */
-export function askStoredOperation(answerer: RequestAnswerer, question: StoredQuestion): MaybePromise<HttpResponse> {
+export function askStoredOperation(
+  answerer: Pick<RequestAnswerer, 'answer'>,
+  question: StoredQuestion,
+): MaybePromise<HttpResponse> {
   const { id, variables, viewer, language, correlationId, record } = question;
   const url = `/graphql${addressOf({ documentId: id, variables })}`;
   return answerer.answer({

@@ -60,7 +60,7 @@ export type AskOperation = (question: OperationQuestion) => Promise<Answered | R
 
 /** @param clock the present instant, and the day it is in Norway */
 export function createAskOperation(
-  answerer: RequestAnswerer,
+  answerer: Pick<RequestAnswerer, 'answer'>,
   clock: { readonly now: () => number; readonly today: () => string },
 ): AskOperation {
   return async ({ operation, variables, viewer, language, correlationId, record }) => {
