@@ -27,25 +27,25 @@ export class FindingResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ) {
-    const { sql } = context;
     const municipality = municipalityOf(filter, context);
-    if (municipality === undefined) return toPage<Finding>([], 0, false, () => '');
+    if (municipality === undefined)
+      return Object.assign(
+        toPage<Finding>([], 0, false, () => ''),
+        { asked: null },
+      );
     const [kind, state, since] = [filter?.kind ?? null, filter?.state ?? null, filter?.since ?? null];
+    const asked = { municipality, kind, state, since, today: context.today, reach: reachOf(context) };
     const question = `findings:${JSON.stringify([municipality, kind, state, since])}`;
     const [rank, id] = page.after == null ? [] : decodeCursor(page.after, question);
-    const found = await findFindings(sql, {
-      municipality,
-      kind,
-      state,
-      since,
-      today: context.today,
-      reach: reachOf(context),
+    const found = await findFindings(context.sql, {
+      ...asked,
       after: rank === undefined || id === undefined ? null : { rank, id },
       limit: pageSizeOf(page.first),
     });
     const places = new Map(found.items.map((item) => [item.id, item.rank]));
     const cursorOf = (item: Finding) => encodeCursor([places.get(item.id) ?? '', item.id], question);
-    return toPage(withObservations(found.items, context), found.totalCount, found.hasNextPage, cursorOf);
+    const shown = toPage(withObservations(found.items, context), found.totalCount, found.hasNextPage, cursorOf);
+    return Object.assign(shown, { asked });
   }
 
   @FieldResolver(() => String, {

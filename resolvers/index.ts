@@ -73,6 +73,7 @@ import { OfficeSpecialDaysResolver, SpecialDaysResolver } from './directory-writ
 import { UserErrorResolver } from './directory-writes/user-error.resolver.ts';
 import { FederationResolver } from './federation.resolver.ts';
 import { FindingResolver } from './finding.resolver.ts';
+import { FindingGroupsResolver } from './finding-groups.resolver.ts';
 import { HistoryResolver } from './history/history.resolver.ts';
 import { RevertResolver } from './history/revert.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
@@ -128,6 +129,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   DirectoryStatusResolver,
   FederationResolver,
   FindingResolver,
+  FindingGroupsResolver,
   FindOfficesResolver,
   FoundOfficesResolver,
   NoMunicipalityResolver,

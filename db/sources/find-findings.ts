@@ -1,6 +1,7 @@
-import type { Finding, FindingKind } from '../../services/quality/finding.ts';
+import type { Finding } from '../../services/quality/finding.ts';
 import type { FindingAnswerKind, FindingState } from '../../services/quality/finding-answer.ts';
 import type { SqlLike } from '../client.ts';
+import { type AskedFindings, standingFindings } from './standing-findings.ts';
 
 /** A stored finding, without the municipalities that it concerns: the query selects those. */
 export interface FindingRecord extends Omit<Finding, 'municipalities'> {
@@ -27,19 +28,7 @@ export interface AnswerRecord {
   readonly expiresOn: string;
 }
 
-export interface FindingQuestion {
-  /** Only these; null: all. */
-  readonly ids?: readonly string[] | null;
-  /** Found, answered or resolved on this day or later; null: whenever. */
-  readonly since?: string | null;
-  /** The day on which answers are judged. */
-  readonly today: string;
-  /** Concerning this municipality, or all. Null: whatever the reach. */
-  readonly municipality: string | null;
-  readonly kind: FindingKind | null;
-  readonly state: FindingState | null;
-  /** Municipalities whose findings may be seen; those that concern all are seen besides. Null: every one. */
-  readonly reach: readonly string[] | null;
+export interface FindingQuestion extends AskedFindings {
   /** Rank and id of the last one seen; null: from the first. */
   readonly after: { readonly rank: string; readonly id: string } | null;
   readonly limit: number;
@@ -50,24 +39,8 @@ export async function findFindings(
   sql: SqlLike,
   question: FindingQuestion,
 ): Promise<{ items: readonly FindingRecord[]; totalCount: number; hasNextPage: boolean }> {
-  const { municipality, kind, state, after, limit, today, since = null } = question;
-  const ids = question.ids == null ? null : [...question.ids];
-  const last = sql`
-    left join lateral (select * from finding_answer where finding_id = finding.id order by finding_answer.id desc limit 1)
-      as last on last.answered_on >= finding.opened_on`;
-  const stands = sql`(case when resolved_on is not null then 'RESOLVED' when last.expires_on > ${today}::date then 'ANSWERED'
-    else 'OPEN' end)`;
-  const reach = question.reach === null ? null : [...question.reach];
-  const standing = sql`
-    from finding ${last}
-    where not exists (select from finding as later where later.id = finding.id and later.opened_on > finding.opened_on)
-      and (${reach}::text[] is null or municipality_numbers is null or municipality_numbers && ${reach}::text[])
-      and (${municipality}::text is null or municipality_numbers is null
-        or municipality_numbers @> array[${municipality}::text])
-      and (${kind}::text is null or finding.kind = ${kind}::text)
-      and (${ids}::text[] is null or finding.id = any (${ids}::text[]))
-      and (${since}::date is null or greatest(opened_on, resolved_on, last.answered_on) >= ${since}::date)
-      and (${state}::text is null or ${stands} = ${state}::text)`;
+  const { after, limit } = question;
+  const { stands, standing } = standingFindings(sql, question);
   const rank = sql`(case ${stands} when 'OPEN' then 'a' when 'ANSWERED' then 'b' else 'c' end ||
     case severity when 'SERIOUS' then 'a' when 'WARNING' then 'b' else 'c' end)`;
   const rows = await sql<(Omit<FindingRecord, 'answer'> & { isAnswered: boolean })[]>`

@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { EntityType } from '../change/change.enums.ts';
 import { PageArgs } from '../shared/page.args.ts';
 import { LocalDate } from '../shared/scalars.ts';
-import { FindingKind, FindingState } from './finding.enums.ts';
+import { FindingDimension, FindingKind, FindingState } from './finding.enums.ts';
 
 @InputType({ description: 'Which findings; what is absent does not narrow.' })
 export class FindingFilter {
@@ -24,6 +24,15 @@ export class FindingFilter {
 
   @Field(() => LocalDate, { nullable: true, description: 'Found, answered or resolved on this day or later.' })
   since?: string | null;
+}
+
+/** What findings are counted by, and which page of the groups. */
+@ArgsType()
+export class FindingGroupsArgs extends PageArgs {
+  @Field(() => [FindingDimension], {
+    description: 'What they are counted by; the same twice is as once. Empty: all in one group.',
+  })
+  by!: FindingDimension[];
 }
 
 /** Which entity’s observations, and which page of them. */

@@ -30,6 +30,16 @@ export const FindingState = registerDescribedEnum('FindingState', 'How a finding
 });
 export type FindingState = keyof typeof FindingState;
 
+export const FindingDimension = registerDescribedEnum('FindingDimension', 'What findings are counted by.', {
+  MUNICIPALITY:
+    'The municipality that it concerns: a finding that concerns several within the reach counts once in each of them.',
+  KIND: 'What is wrong.',
+  SEVERITY: 'How much it matters.',
+  STATE: 'How it stands today.',
+  ENTITY_TYPE: 'What it is wrong with.',
+});
+export type FindingDimension = keyof typeof FindingDimension;
+
 export const FindingAnswerKind = registerDescribedEnum<AnswerKind>(
   'FindingAnswerKind',
   'What an owner says to a finding.',

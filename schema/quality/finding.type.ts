@@ -1,4 +1,4 @@
-import { Field, ID } from 'type-graphql';
+import { Field, ID, Int } from 'type-graphql';
 import { EntityType } from '../change/change.enums.ts';
 import { connectionOf } from '../shared/connection.ts';
 import { Entity } from '../shared/entity.ts';
@@ -94,6 +94,37 @@ export class Finding {
   @Field(() => [FindingPeriod], { description: 'Every time that it was there, oldest first, the last one included.' })
   history!: readonly FindingPeriod[];
 }
+
+@Entity('FindingGroup', 'Findings with the same values of what they are counted by; what is not in `by` is null.')
+export class FindingGroup {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Present number of the municipality. Null: not counted by it, or those that concern every municipality.',
+  })
+  municipality!: string | null;
+
+  @Field(() => FindingKind, { nullable: true, description: 'What is wrong. Null: not counted by it.' })
+  kind!: FindingKind | null;
+
+  @Field(() => FindingSeverity, { nullable: true, description: 'How much they matter. Null: not counted by it.' })
+  severity!: FindingSeverity | null;
+
+  @Field(() => FindingState, { nullable: true, description: 'How they stand today. Null: not counted by it.' })
+  state!: FindingState | null;
+
+  @Field(() => EntityType, { nullable: true, description: 'What they are wrong with. Null: not counted by it.' })
+  entityType!: EntityType | null;
+
+  @Field(() => Int, { description: 'How many findings, 1 or more.' })
+  count!: number;
+}
+
+export const FindingGroupConnection = connectionOf(
+  'FindingGroup',
+  () => FindingGroup,
+  'groups of findings: the largest first, then by municipality, kind, severity, state and entity type',
+);
 
 export const FindingConnection = connectionOf(
   'Finding',

@@ -115,6 +115,9 @@ export const typesWithoutId = [
   "FindingAnswer",
   "FindingConnection",
   "FindingEdge",
+  "FindingGroup",
+  "FindingGroupConnection",
+  "FindingGroupEdge",
   "FindingPeriod",
   "FormerLineNumber",
   "FormerNumber",
@@ -213,6 +216,11 @@ export const connectionFields = {
     "cells": [
       "sort",
       "withTies"
+    ]
+  },
+  "FindingConnection": {
+    "groups": [
+      "by"
     ]
   },
   "Municipality": {

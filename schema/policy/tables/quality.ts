@@ -13,7 +13,13 @@ export const quality: AccessTable = {
   AnswerFindingsPayload: { MUNICIPALITY: 'results userErrors' },
   AnswerFindingResult: { MUNICIPALITY: 'index outcome finding userErrors' },
   FindingPeriod: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'openedOn resolvedOn' },
-  FindingConnection: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'edges nodes pageInfo totalCount' },
+  FindingConnection: {
+    'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'edges nodes pageInfo totalCount groups(by first after)',
+  },
+  FindingGroup: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'municipality kind severity state entityType count' },
+  FindingGroupConnection: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'edges nodes pageInfo totalCount' },
+  FindingGroupEdge: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'cursor node' },
+  FindingDimension: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'MUNICIPALITY KIND SEVERITY STATE ENTITY_TYPE' },
   FindingEdge: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'cursor node' },
   FindingFilter: { 'MUNICIPALITY GOVERNOR ADMINISTRATOR': 'municipality kind state since' },
   FindingKind: {

@@ -49,6 +49,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.oversightAlerts': `governor: "innlandet", since: "${new Date().toISOString()}", first: 2`,
   'Query.secondInstance': 'governor: "innlandet", from: "2025-01-01", to: "2026-01-01"',
   'Query.findings': 'filter: { municipality: "3430" }, first: 5',
+  'FindingConnection.groups': 'by: [MUNICIPALITY, KIND], first: 5',
   'Query.observations': 'entityType: MUNICIPALITY, entityId: "3430", first: 5',
   'Query.history': 'entityType: MUNICIPALITY, entityId: "3430", first: 5',
   'Query.changes': 'first: 2',
