@@ -58,6 +58,7 @@ export const SAMPLE_ARGUMENTS: Readonly<Record<string, string>> = {
   'RateCategory.label': 'language: NN',
   'SecondInstance.requirement': 'language: EN',
   'Source.publisher': 'language: EN',
+  'FindingConnection.groups': 'by: [MUNICIPALITY, KIND], first: 5',
   'FoundOffice.explanation': 'language: NB',
   'FoundOfficeConnection.advice': 'language: NB',
   'HouseholdRate.notIncluded': 'language: EN',

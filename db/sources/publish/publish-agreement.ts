@@ -3,6 +3,7 @@ import type { Observation } from '../../../services/sources/observation.ts';
 import { lastConfirmedOn } from '../../../services/sources/precedence.ts';
 import type { SqlLike } from '../../client.ts';
 import type { ChosenObservation } from './chosen-observation.ts';
+import { isWrittenByOwner } from './written-by-owner.ts';
 
 /**
  * An agreement follows what the municipality says of it, form and period together; a page that only names the centre
@@ -38,13 +39,15 @@ export async function publishAgreement(sql: SqlLike, id: string, chosen: ChosenO
 
 /**
  * Places that a municipality has by an agreement. They are for its governor alone, so they are set where they are
- * protected and never become an observation.
+ * protected and never become an observation. A file that leaves them empty takes back what files stated, not what the
+ * municipality wrote here.
  */
 export async function publishCapacities(sql: SqlLike, capacities: ReadonlyMap<string, number | null>): Promise<number> {
   let changed = 0;
   for (const [id, places] of capacities) {
     const { count } = await sql`
-      update agreement set capacity_places = ${places} where id = ${id} and capacity_places is distinct from ${places}`;
+      update agreement set capacity_places = ${places} where id = ${id} and capacity_places is distinct from ${places}
+        and (${places}::int is not null or not ${isWrittenByOwner(sql, 'agreement', sql`${id}`)})`;
     changed += count;
   }
   return changed;

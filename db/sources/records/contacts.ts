@@ -1,5 +1,6 @@
 import type { CsvRow } from '../../../services/sources/csv/read-csv-template.ts';
 import type { SqlLike } from '../../client.ts';
+import { isWrittenByOwner } from '../publish/written-by-owner.ts';
 import type { DeliveredRecords, Sender } from './delivered-records.ts';
 
 type ContactRow = CsvRow<'contacts'>;
@@ -7,7 +8,8 @@ type ContactRow = CsvRow<'contacts'>;
 /**
  * Contacts of offices: persons, so they are written where they are protected and can be erased, and never become an
  * observation. The one of an office with the same role and name is changed; one that a file
- * made and a newer file leaves out is erased. Whom the office has entered itself stays, also with a number from a file.
+ * made and a newer file leaves out is erased. Whom the office has entered itself stays, also with a number from a file; of whom
+ * it has written anything about, an empty cell empties nothing.
  */
 export function contactRecords(rows: readonly ContactRow[], { sourceId, now }: Sender): DeliveredRecords {
   return {
@@ -31,11 +33,10 @@ export function contactRecords(rows: readonly ContactRow[], { sourceId, now }: S
       for (const row of rows) {
         const found = await findContact(sql, row);
         if (found?.isSame) continue;
-        const { phone, email } = row;
         if (found === null) written.push(await addContact(sql, row, { sourceId, now }));
         else {
           await sql`
-            update contact set phone = ${phone}, email = ${email}, source_id = ${sourceId}, verified_at = ${now}
+            update contact set phone = ${found.phone}, email = ${found.email}, source_id = ${sourceId}, verified_at = ${now}
             where id = ${found.id}`;
           written.push(found.id);
         }
@@ -56,9 +57,14 @@ async function municipalitiesOf(sql: SqlLike, ids: readonly string[]): Promise<s
   return rows.map(({ number }) => number);
 }
 
+/** The contact that a row means, with the number and the address that it is to have. */
 async function findContact(sql: SqlLike, { office, role, name, phone, email }: ContactRow) {
-  const [found] = await sql<{ id: string; isSame: boolean }[]>`
-    select id, (phone, email) is not distinct from (${phone}::text, ${email}::text) as "isSame" from contact
+  const [found] = await sql<{ id: string; phone: string | null; email: string | null; isSame: boolean }[]>`
+    select id, next.phone, next.email,
+      (contact.phone, contact.email) is not distinct from (next.phone, next.email) as "isSame"
+    from contact cross join lateral (select ${isWrittenByOwner(sql, 'contact', sql`contact.id`)} as is_owners) as written
+      cross join lateral (select coalesce(${phone}::text, case when is_owners then contact.phone end) as phone,
+        coalesce(${email}::text, case when is_owners then contact.email end) as email) as next
     where office_number = ${office} and role = ${role} and name = ${name} order by id`;
   return found ?? null;
 }

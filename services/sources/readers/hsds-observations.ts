@@ -72,7 +72,7 @@ export function hsdsObservations(
     });
   const state = say('status', 'TEXT', status);
   if (!OFFERED.includes(status)) return [state];
-  const wording = { name, summary: firstSentence(description) ?? name, description, targetGroup, howToApply };
+  const wording = { name, summary: firstSentence(description), description, targetGroup, howToApply };
   return [
     state,
     say('name', 'NAME', name),
