@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REGISTERED_ROLES } from '../../../services/identity/viewer.ts';
 import { sourceRow } from './area.ts';
 import { officeNumber, organisationNumber, phoneNumber, slug, text } from './primitives.ts';
 
@@ -23,7 +24,8 @@ export const examplesShape = z.strictObject({
       id: slug,
       organisationNumber: organisationNumber.regex(/^99999/, 'a made-up organisation number begins with 99999'),
       name: text.regex(/^Eksempel/, 'a made-up client begins with Eksempel'),
-      role: z.enum(['PORTAL', 'GOVERNOR', 'ANALYST', 'ADMINISTRATOR']),
+      // Municipalities are real: each is a client under its own number.
+      role: z.enum(REGISTERED_ROLES).exclude(['MUNICIPALITY']),
       governor: slug.optional(),
     }),
   ),
