@@ -13,8 +13,8 @@ let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer({
     IMPORT_SCHEDULE: JSON.stringify([
-      { cron: '*/2 * * * * *', import: ['findings'] },
-      { cron: '*/2 * * * * *', import: ['norg2', '/nowhere/offices.json'] },
+      { cron: '*/5 * * * * *', import: ['findings'] },
+      { cron: '*/5 * * * * *', import: ['norg2', '/nowhere/offices.json'] },
     ]),
   });
 });
@@ -26,11 +26,8 @@ test('the platform runs its imports by itself, and tells its own people, and nob
     const { data } = await server.ask<Runs>(RUNS, { token: administrator });
     return new Map(data.importRuns?.nodes.filter((run) => run.outcome !== null).map((run) => [run.command, run]));
   };
-  let runs = await ended();
-  for (let tries = 0; tries < 600 && runs.size < 2; tries += 1) {
-    await new Promise((go) => setTimeout(go, 100));
-    runs = await ended();
-  }
+  await expect.poll(async () => (await ended()).size, { timeout: 240_000, interval: 100 }).toBe(2);
+  const runs = await ended();
   expect(runs.get('findings')).toMatchObject({
     outcome: 'TAKEN_IN',
     message: expect.stringContaining('fortsatt åpne'),

@@ -46,7 +46,7 @@ const runs = async (what: string) => {
   return items.filter(({ command }) => command === `norg2 ${what}`);
 };
 async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 600 && !(await condition()); tries += 1) await new Promise((go) => setTimeout(go, 50));
+  await expect.poll(condition, { timeout: 240_000, interval: 50 }).toBe(true);
 }
 
 describe('imports that are due', () => {
