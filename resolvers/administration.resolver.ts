@@ -32,6 +32,12 @@ function askedOf(
   if (coordinate !== null && !/^[A-Za-z_]\w{0,99}(\.\w{1,100})?$/.test(coordinate)) {
     throw new InputError(['filter', 'coordinate'], 'COORDINATE', 'expected a type or a field, such as Contact.name');
   }
+  if (organisationNumber !== null && !/^\d{9}$/.test(organisationNumber)) {
+    throw new InputError(['filter', 'organisationNumber'], 'ORGANISATION_NUMBER', 'expected nine digits');
+  }
+  if (from !== null && until !== null && until <= from) {
+    throw new InputError(['filter', 'until'], 'PERIOD', 'expected a day after from: until is the first day left out');
+  }
   const notBy = notMe === true ? viewer.organisationNumber : null;
   return { municipality, outcome, organisationNumber, notBy, coordinate, from, until };
 }
