@@ -119,11 +119,16 @@ async function carryOut(
     if (type === 'OPENING_HOURS') await verifyHours(sql, ids, now, today);
     else await verifyRows(sql, TABLES[type], ids, now);
   }
-  const chosen = items.flatMap(({ entityType, entityId, fields }) =>
-    shownObservations(observed.get(recordKey(entityType, entityId)) ?? [], fields ?? null, today),
+  const spoken = items.map((item) => ({
+    item,
+    observations: observed.get(recordKey(item.entityType, item.entityId)) ?? [],
+  }));
+  const chosen = spoken.flatMap(({ item, observations }) =>
+    shownObservations(observations, item.fields ?? null, today),
   );
   await sql`update observation set human_verified_at = ${now} where id = any (${chosen})`;
-  await resolveMended(sql, items, today);
+  // Findings are about what observations are of: those of an office's hours are its places' and lines'.
+  await resolveMended(sql, [...items, ...spoken.flatMap(({ observations }) => observations)], today);
 }
 
 async function verifyRows(sql: SqlLike, table: WriteTable, ids: readonly string[], now: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { dayInWords } from '../../calendar/day-in-words.ts';
 import type { Choice } from '../../sources/choose-current.ts';
+import { useOf } from '../../sources/observed-fields.ts';
 import { OWNER_IMPORTER } from '../../sources/owner-importer.ts';
 import { lastConfirmedOn, lastStatedOn } from '../../sources/precedence.ts';
 import { type Finding, finding, type Severity } from '../finding.ts';
@@ -43,9 +44,14 @@ function betweenSources(input: QualityInput): Finding[] {
 
 type Chosen = NonNullable<Choice['chosen']>;
 
-/** An owner who writes here has weighed what sources say: only what one of them dates later is a new disagreement. */
+/**
+ * An owner who writes here, or verifies what the directory shows, has weighed what sources say: only what one of them dates
+ * later is a new disagreement. What is only compared is nowhere shown, and such a finding is answered for itself.
+ */
 function isNewsTo(chosen: Chosen, other: Chosen): boolean {
-  const confirmedOn = chosen.importer.name === OWNER_IMPORTER.name ? lastConfirmedOn(chosen) : null;
+  const isShown = ['PUBLISHED', 'WRITTEN'].includes(useOf(chosen.entityType, chosen.field) ?? '');
+  const isWeighed = chosen.importer.name === OWNER_IMPORTER.name || (isShown && chosen.humanVerifiedAt !== null);
+  const confirmedOn = isWeighed ? lastConfirmedOn(chosen) : null;
   return confirmedOn === null || (other.observedOn !== null && other.observedOn > confirmedOn);
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findHistory } from '../../../db/queries/history/find-history.ts';
 import { loadDirectory } from '../../../db/read-model/load.ts';
+import { recomputeFindings } from '../../../db/sources/recompute-findings.ts';
 import { phones } from '../../../services/directory-writes/kinds/phone.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts';
 import { clientOf, inShort } from './support/batch-of.ts';
@@ -69,6 +70,38 @@ describe('saying that a thing is right today', () => {
     const things = [office, ...(municipalities.get('3430')?.agreements ?? []), ...(office?.schedules ?? [])];
     expect(new Set(things.map((thing) => thing?.verifiedAt))).toEqual(new Set(['2026-11-23T11:30:00+00:00']));
   });
+
+  test.each([
+    ['PHONE', '1640-switchboard', 'PHONE', '1640-switchboard', 'number'],
+    ['OPENING_HOURS', '1640', 'PHONE', '1640-switchboard', 'hours.PHONE'],
+    ['AGREEMENT', 'gudbrandsdal-krisesenter-3430', 'CRISIS_CENTRE_AGREEMENT', 'gudbrandsdal-krisesenter-3430', 'form'],
+  ] as const)(
+    'of %s %s ends at once the disagreement with what another source said before',
+    async (entityType, entityId, observedAs, observedId, field) => {
+      const value = { PHONE: '+4755553333', CRISIS_CENTRE_AGREEMENT: ['HOST_MUNICIPALITY'] }[observedAs];
+      const group = { PHONE: 'PHONE', CRISIS_CENTRE_AGREEMENT: 'CODES' }[observedAs];
+      await db.owner`
+      insert into source (id, title, publisher, retrieved_on) values ('source-other', 'En annen', 'Eksempel', '2026-11-01')`;
+      const said = (id: string, source: string, what: unknown, day: string) => db.owner`
+      insert into observation (id, source_id, entity_type, entity_id, field, field_group, value, observed_on, retrieved_at,
+        importer_name, importer_version, origin, specificity)
+      values (${id}, ${source}, ${observedAs}, ${observedId}, ${field}, ${group}, ${db.owner.json(what as string)}, ${day},
+        '2026-11-01', 'test', '1', 'PAGE', 3)`;
+      await said('shown', 'source-example', field === 'hours.PHONE' ? '+4755553331' : value, '2023-07-21');
+      await said('older', 'source-other', field === 'form' ? ['OWN_OPERATION'] : '+4755553332', '2020-01-01');
+      await db.owner.begin((sql) => recomputeFindings(sql, '2026-11-23'));
+      const open = async () =>
+        (
+          await db.owner<{ kind: string }[]>`
+          select kind from finding where entity_type = ${observedAs} and entity_id = ${observedId}
+            and (field = ${field} or kind = 'STALE') and resolved_on is null order by kind`
+        ).map(({ kind }) => kind);
+      expect(await open()).toContain('CONFLICT');
+      const { results } = await os.verify([{ entityType, entityId }]);
+      expect(inShort(results)).toEqual(['VERIFIED']);
+      expect(await open()).not.toContain('CONFLICT');
+    },
+  );
 
   test('of a service goes for a municipality’s own wording', async () => {
     const roros = await clientOf(db, '5025');

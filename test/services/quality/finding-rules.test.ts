@@ -101,6 +101,31 @@ describe('values that cannot be right', () => {
   });
 });
 
+describe('sources that disagree', () => {
+  const number = (value: string, part: Partial<Statement> = {}) =>
+    said('PHONE', value, {
+      entityType: 'PHONE',
+      field: 'number',
+      sourceId: 'source-nav',
+      observedOn: '2026-08-13',
+      ...part,
+    });
+  const older = number('+4780045353', { sourceId: 'source-page', observedOn: '2026-06-29' });
+
+  test('are a conflict until the owner has verified the shown value, and again when one of them says otherwise later', () => {
+    const verified = { humanVerifiedAt: '2026-11-20T08:00:00Z' };
+    expect(found(number('+4755553339'), older)).toEqual(['CONFLICT']);
+    expect(found(number('+4755553339', verified), older)).toEqual([]);
+    const later = number('+4780045353', { sourceId: 'source-page', observedOn: '2026-11-21' });
+    expect(found(number('+4755553339', verified), later)).toEqual(['CONFLICT']);
+    // The e-mail of a line is nowhere shown: to verify the line says nothing of it.
+    const email = (value: string, part: Partial<Statement>) =>
+      number('', { field: 'email', fieldGroup: 'EMAIL', value, ...part });
+    const two = [email('post@nav.no', verified), email('post@os.kommune.no', { sourceId: 'source-page', ...fresh })];
+    expect(found(...two)).toEqual(['CONFLICT']);
+  });
+});
+
 describe('names and sites that are no more', () => {
   test('an old name in any form, but not inside another word, nor told as history', () => {
     expect(found(said('TEXT', 'Send klagen til fylkesmannens kontor'))).toEqual(['OBSOLETE_TERM']);
