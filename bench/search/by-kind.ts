@@ -13,7 +13,7 @@ import { understand } from '../../services/search/understand.ts';
 import { withOwnDatabase } from '../bulk-write/own-database.ts';
 import { spread } from '../bulk-write/spread.ts';
 import { fillDirectory } from '../platform/fill-directory.ts';
-import { type KnownWords, searchByWordsAlone } from './search-by-words-alone.ts';
+import { addPiecesLikeBefore, type KnownWords, searchByWordsAlone } from './search-by-words-alone.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
 const WHOLE_COUNTRY = process.argv[3] !== 'seed';
@@ -108,6 +108,7 @@ function report(title: string, taken: ReadonlyMap<string, readonly Pair[]>): voi
 
 await withOwnDatabase(async (url, owner) => {
   if (WHOLE_COUNTRY) await fillDirectory(owner, 1);
+  await addPiecesLikeBefore(owner);
   await owner`vacuum analyze`;
   const sql = connect(url, { applicationName: 'tjenestegraf bench', role: 'tjenestegraf_api', poolSizeMax: 1 });
   const directory = await loadDirectory(sql);

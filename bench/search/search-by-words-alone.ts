@@ -1,4 +1,4 @@
-import type { SqlLike } from '../../db/client.ts';
+import type { Sql, SqlLike } from '../../db/client.ts';
 
 /** What was searched for, without what no bench asks for: filters and pages. */
 export interface WordSearch {
@@ -119,7 +119,21 @@ async function learn(sql: SqlLike, typed: readonly string[]): Promise<[string, S
     ) as sought on true
     left join lateral (
       select string_agg(quote_literal('=' || piece), ' | ') as alike
-      from unnest(case when length(sought.word) >= 4 then pieces_like(sought.word) end) as piece
+      from unnest(case when length(sought.word) >= 4 then pieces_like_before(sought.word) end) as piece
     ) as pieces on true`;
   return rows.map(({ typed: as, word, stem, alike }) => [as, word === null ? null : { word, stem, alike }]);
+}
+
+/** Gives the database the comparison of words as that search had it: two words of a name were compared one by one, too. */
+export async function addPiecesLikeBefore(owner: Sql): Promise<void> {
+  await owner`select tjenestegraf.similarity('', '')`;
+  await owner.unsafe(`
+    create or replace function tjenestegraf.pieces_like_before(word text) returns text[]
+    language sql stable strict parallel safe
+    set search_path = tjenestegraf, public, pg_temp set pg_trgm.word_similarity_threshold = '0.55' as $$
+      select coalesce(array_agg(distinct piece), '{}') from search_piece
+      where piece %> word
+        and (position(' ' in piece) = 0 or not (split_part(piece, ' ', 1) %> word or split_part(piece, ' ', 2) %> word))
+    $$;
+    grant execute on function tjenestegraf.pieces_like_before to tjenestegraf_api`);
 }

@@ -137,7 +137,7 @@ BEGIN
 END
 $$;
 GRANT EXECUTE ON FUNCTION tjenestegraf.fold(text), tjenestegraf.pieces_like(text), tjenestegraf.service_slug(text),
-  tjenestegraf.find_words(text[], text[], text[], real[]),
+  tjenestegraf.find_words(text[], text[], text[], text[], boolean, real[]),
   tjenestegraf.served_by_office(text), tjenestegraf.served_by_centre(text), tjenestegraf.concerned_by_entity(text, text),
   tjenestegraf.concerned_by_history(text, text), tjenestegraf.history_tables(), tjenestegraf.rows_now(text, text[]),
   tjenestegraf.confirmations_of(text, text[]),

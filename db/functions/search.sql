@@ -41,13 +41,18 @@ END
 $$;
 
 -- The pieces that a folded word is a misspelling or a part of. Tried on the catalogue: misspellings of one or two letters
--- reach 0.56 and more, words of another matter at most 0.50. Two words only where neither of them is alike by itself.
+-- reach 0.56 and more, words of another matter at most 0.50. Two words only where neither of them is alike by itself; each of them is a
+-- piece, too, so it is compared once and not again in every pair.
 CREATE FUNCTION tjenestegraf.pieces_like(word text) RETURNS text[]
 LANGUAGE sql STABLE STRICT PARALLEL SAFE
 SET search_path = tjenestegraf, public, pg_temp SET pg_trgm.word_similarity_threshold = '0.55' AS $$
-  SELECT coalesce(array_agg(DISTINCT piece), '{}') FROM search_piece
-  WHERE piece %> word
-    AND (position(' ' IN piece) = 0 OR NOT (split_part(piece, ' ', 1) %> word OR split_part(piece, ' ', 2) %> word))
+  WITH alike AS MATERIALIZED (
+    SELECT piece, split_part(piece, ' ', 1) AS one, split_part(piece, ' ', 2) AS next FROM search_piece WHERE piece %> word
+  ), single AS MATERIALIZED (
+    SELECT coalesce(array_agg(piece), '{}') AS words FROM alike WHERE next = ''
+  )
+  SELECT coalesce(array_agg(DISTINCT piece), '{}') FROM alike CROSS JOIN single
+  WHERE next = '' OR NOT (one = ANY (words) OR next = ANY (words))
 $$;
 
 -- What the entry gives to all of its documents is made once, its words and pieces above all: a wording adds those of its

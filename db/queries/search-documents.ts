@@ -17,9 +17,23 @@ export function searchDocuments(sql: SqlLike, edition: object): Promise<SearchDo
 }
 
 async function readDocuments(sql: SqlLike): Promise<SearchDocuments> {
-  return arrangeDocuments(
-    await sql<EntryDocuments[]>`
-      select code, category, sections, json_agg(municipality_number) as owners
-      from service_search group by code, category, sections`,
-  );
+  const entries = await sql<(Omit<EntryDocuments, 'owners'> & { owners: string })[]>`
+    select code, category, sections, owners
+    from service_search join (
+      select code, string_agg(coalesce(municipality_number, ''), ' ') as owners from service_search group by code
+    ) as held using (code)
+    where municipality_number is null order by code collate "C"`;
+  const key = JSON.stringify(entries);
+  if (latest?.key !== key) {
+    latest = { key, documents: arrangeDocuments(entries.map((one) => ({ ...one, owners: readOwners(one.owners) }))) };
+  }
+  // An object of its own: words are remembered by it, and they are others in other texts.
+  return { ...latest.documents };
 }
+
+/** Most writes change the texts of documents and not which documents there are: those are arranged as they were. */
+let latest: { readonly key: string; readonly documents: SearchDocuments } | undefined;
+
+/** Owners of wordings, apart by a space; an empty one is the statutory text's, null. */
+export const readOwners = (owners: string | null): (string | null)[] =>
+  owners?.split(' ').map((owner) => owner || null) ?? [];

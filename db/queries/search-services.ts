@@ -1,3 +1,4 @@
+import { isEmptySet } from '../../services/search/document-set.ts';
 import {
   documentsWith,
   type FoundDocument,
@@ -71,7 +72,9 @@ export async function searchServices(
   const { municipality, category, match = 'EVERY_WORD', meant = new Map<string, number>() } = search;
   const section = search.section === null ? null : search.section.replaceAll(/[^0-9A-Za-z]/g, '').toLowerCase();
   const documents = await searchDocuments(sql, edition);
-  const words = await searchWords(sql, contentOf(search.text), documents, municipality);
+  // Where no document of the country has every word, the meant entries are found, and only they are ranked.
+  const only = municipality === null && match === 'EVERY_WORD' && meant.size > 0 ? [...meant.keys()].sort() : null;
+  const words = await searchWords(sql, contentOf(search.text), documents, municipality, only);
   const withWords = match === 'NAMED' ? await documentsNamed(sql, words, documents) : documentsWith(words, match);
   const found = findDocuments(documents, { municipality, category, section, withWords, meant });
   const having = found.filter(({ hasWords }) => hasWords);
@@ -145,7 +148,7 @@ async function weigh(
 /** The documents with every word in their name or search words, which have the weight A; pieces of names have none. */
 async function documentsNamed(sql: SqlLike, words: readonly SearchWord[], documents: SearchDocuments) {
   const every = documentsWith(words, 'EVERY_WORD');
-  if (every.every((bits) => bits === 0)) return every;
+  if (isEmptySet(every)) return every;
   const query = words.map(({ stem }) => `(${stem.replaceAll(':*', ':*A')})`).join(' & ');
   return documents.setOf(
     await sql<{ code: string; owners: (string | null)[] }[]>`

@@ -13,6 +13,8 @@ export function add(set: DocumentSet, position: number): void {
 export const has = (set: DocumentSet, position: number): boolean =>
   (((set[Math.floor(position / BITS)] ?? 0) >>> (position % BITS)) & 1) === 1;
 
+export const isEmptySet = (set: DocumentSet): boolean => set.every((bits) => bits === 0);
+
 /** The documents that are in every one of the sets; none if there are no sets. */
 export const inEach = (sets: readonly DocumentSet[]): DocumentSet => combine(sets, (one, other) => one & other);
 
