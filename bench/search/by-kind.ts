@@ -9,7 +9,7 @@ import { connect, type Sql } from '../../db/client.ts';
 import { searchByMeaning } from '../../db/queries/search-by-meaning.ts';
 import { loadDirectory } from '../../db/read-model/load.ts';
 import type { DirectoryVersion } from '../../db/read-model/model.ts';
-import { understand } from '../../services/search/understand.ts';
+import { understandOnce } from '../../resolvers/shared/understand-once.ts';
 import { withOwnDatabase } from '../bulk-write/own-database.ts';
 import { spread } from '../bulk-write/spread.ts';
 import { fillDirectory } from '../platform/fill-directory.ts';
@@ -58,9 +58,8 @@ function clockOf(backend: number) {
 /** One round: each text by both, the first of the two changing; words are known from the round before, or all new. */
 async function ask(
   sql: Sql,
-  directory: DirectoryVersion,
   asked: readonly [string, string][],
-  known: { before: KnownWords; now: object },
+  known: { before: KnownWords; now: object; directory: DirectoryVersion },
   municipality: string | null,
   cpu: () => Promise<number>,
 ): Promise<Map<string, Pair[]>> {
@@ -75,7 +74,7 @@ async function ask(
     const before = () => searchByWordsAlone(sql, { text, municipality, limit: LIMIT }, known.before);
     const now = () => {
       const search = { text, municipality, category: null, section: null, limit: LIMIT, after: null };
-      return searchByMeaning(sql, search, understand(text, directory.lexicon, directory.catalogue.values()), known.now);
+      return searchByMeaning(sql, search, understandOnce(text, known.directory), known.now);
     };
     let pair: Pair;
     if (index % 2 === 0) pair = [await timed(before), await timed(now)];
@@ -118,9 +117,9 @@ await withOwnDatabase(async (url, owner) => {
   for (const municipality of [null, '5025', '4601']) {
     const rounds = { new: new Map<string, Pair[]>(), known: new Map<string, Pair[]>() };
     for (let round = -1; round < ROUNDS; round += 1) {
-      const known = { before: new Map(), now: {} };
+      const known = { before: new Map(), now: {}, directory: { ...directory } };
       for (const words of ['new', 'known'] as const) {
-        for (const [kind, pairs] of await ask(sql, directory, asked, known, municipality, cpu)) {
+        for (const [kind, pairs] of await ask(sql, asked, known, municipality, cpu)) {
           if (round >= 0) rounds[words].set(kind, [...(rounds[words].get(kind) ?? []), ...pairs]);
         }
       }

@@ -15,13 +15,12 @@ import { answerLanguage } from '../../services/languages/answer-language.ts';
 import { type Language as Held, textIn } from '../../services/languages/language.ts';
 import type { Agency } from '../../services/search/lexicon.ts';
 import { suggestionsFor } from '../../services/search/suggestions.ts';
-import { understand } from '../../services/search/understand.ts';
 import { wordsIn } from '../../services/service-texts/words-in.ts';
 import { decodeCursor, encodeCursor } from '../../services/text-rules/page-cursor.ts';
 import type { RequestContext } from '../shared/context.ts';
 import { type Page, toPage } from '../shared/page.ts';
-import { municipalityWords } from '../shared/places-of.ts';
 import { showLines } from '../shared/show-help-lines.ts';
+import { understandOnce } from '../shared/understand-once.ts';
 
 /** A page of services; `search`: the other parts of the search answer (suggestions, other agencies, emergency help). */
 type ServicePage = Page<ServiceNode> & { readonly search?: SearchAnswer };
@@ -51,8 +50,8 @@ export async function searchPage(
 ): Promise<ServicePage> {
   const after = page.after == null ? null : decodeCursor(page.after, question);
   const limit = pageSizeOf(page.first);
-  const { services, catalogue, lexicon, helpLines } = directory;
-  const understood = understand(search.text, lexicon, catalogue.values(), municipalityWords(directory));
+  const { services, catalogue, helpLines } = directory;
+  const understood = understandOnce(search.text, directory);
   const found = await askDirectory((sql) =>
     searchByMeaning(sql, { ...search, limit, after }, understood, services.edition),
   );

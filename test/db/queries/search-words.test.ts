@@ -107,6 +107,30 @@ test('a word is found in a municipality as it is in the whole country, whichever
   expect(await inPlace('5025', '5025')).toEqual(own);
 });
 
+test('a search of which one word is nowhere answers the same whether or not its other words were asked for before', async () => {
+  const meant = new Map([
+    ['FINANCIAL_ASSISTANCE', 7],
+    ['DEBT_COUNSELLING', 3],
+    ['GUIDANCE', 3],
+  ]);
+  const narrowed = { municipality: null, category: null, section: null, limit: 20, after: null, meant };
+  for (const text of ['hjelp qwertyuiop', 'sosialhjelp gjeld zzzxxx', 'n qwertyuiop', 'råd i kommunen qqqq']) {
+    const known = {};
+    for (const word of text.split(' ')) await searchServices(database.api, { ...narrowed, text: word }, known);
+    const answer = await searchServices(database.api, { ...narrowed, text }, known);
+    const [edition, statements] = [{}, [] as string[]];
+    const counting = database.connect({ onStatement: (one) => statements.push(one), poolSizeMax: 1 });
+    expect(await searchServices(counting, { ...narrowed, text }, edition)).toEqual(answer);
+    statements.length = 0;
+    expect(await searchServices(counting, { ...narrowed, text }, edition)).toEqual(answer);
+    expect(statements).toEqual([]);
+    // What was asked in part is asked in whole when its documents are needed.
+    const [word = ''] = text.split(' ');
+    const alone = { ...narrowed, text: word, meant: new Map<string, number>() };
+    expect(await searchServices(counting, alone, edition)).toEqual(await searchServices(database.api, alone));
+  }
+});
+
 test('what is typed is never read as search syntax, remembered or not', async () => {
   for (const text of [`gjeld' | 'a`, '!gjeld', 'gjeld:*', '__proto__', 'constructor', '=gjeld', "''", '\\']) {
     const first = await find(text);
