@@ -36,6 +36,8 @@ export interface LimitsPassed {
   readonly code: 'OK';
   /** Estimated values in the answer, and of a change what is sent to be written. */
   readonly cost: number;
+  /** A field is asked that its type has not: validation will refuse it. */
+  readonly hasUnknownField: boolean;
 }
 
 export type LimitCheck = (
@@ -69,7 +71,7 @@ export function createLimitCheck(schema: GraphQLSchema): LimitCheck {
     if (broken !== null) return broken;
     const sent = checkVariables(variables ?? {}, variableValuesMaxOf(role));
     if (sent.code !== 'OK') return sent;
-    let cost = 0;
+    let [cost, hasUnknownField] = [0, false];
     const ofPast = instantsNamed(counts.past, variables ?? {}) * limits.pastDirectoryCost;
     const ofSearches = searchesNamed(counts.searches, variables ?? {}) * limits.searchCost;
     const ofStatistics = statisticsCost(counts.statistics, variables ?? {});
@@ -78,10 +80,11 @@ export function createLimitCheck(schema: GraphQLSchema): LimitCheck {
       const measured = { ...ofAnswer, cost: ofAnswer.cost + ofPast + ofSearches + ofStatistics };
       const tooMuch = checkMeasure(measured, operation, role);
       if (tooMuch !== null) return tooMuch;
+      hasUnknownField ||= measured.hasUnknownField;
       const written = isMutation(operation) ? counts.literals + sent.values : 0;
       cost = Math.max(cost, measured.cost + written * limits.writtenValueCost);
     }
-    return { code: 'OK', cost };
+    return { code: 'OK', cost, hasUnknownField };
   };
 }
 

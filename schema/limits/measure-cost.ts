@@ -16,6 +16,7 @@ import {
   SchemaMetaFieldDef,
   type SelectionSetNode,
   TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
   typeFromAST,
 } from 'graphql';
 import { limits, listSizeByField } from './limits.ts';
@@ -35,9 +36,19 @@ export interface Measure {
   readonly fields: number;
   /** Fragments spread inside one another. */
   readonly chain: number;
+  /** A field is asked that its type has not: the operation is not valid. */
+  readonly hasUnknownField: boolean;
 }
 
-const NOTHING: Measure = { cost: 0, costOfItem: 0, depth: 0, introspectionDepth: 0, fields: 0, chain: 0 };
+const NOTHING: Measure = {
+  cost: 0,
+  costOfItem: 0,
+  depth: 0,
+  introspectionDepth: 0,
+  fields: 0,
+  chain: 0,
+  hasUnknownField: false,
+};
 const ITEM_FIELDS = new Set(['nodes', 'edges']);
 /** Maximum of steps of the walk, far above every limit: a deeper operation is refused without being measured. */
 const CHAIN_STOP = 200;
@@ -90,7 +101,8 @@ export function measureOperation(
   const ofField = (node: FieldNode, parent: GraphQLCompositeType): Measure => {
     const name = node.name.value;
     const field = fieldOf(parent, name, schema);
-    if (field === undefined || node.selectionSet === undefined) return leafMeasure(parent);
+    if (field === undefined) return { ...leafMeasure(parent), hasUnknownField: name !== TypeNameMetaFieldDef.name };
+    if (node.selectionSet === undefined) return leafMeasure(parent);
     const type = getNamedType(field.type);
     if (!isCompositeType(type)) return leafMeasure(parent);
     const inner = ofSelections(node.selectionSet, type);
@@ -110,6 +122,7 @@ export function measureOperation(
       introspectionDepth: introspection ? inner.introspectionDepth + 1 : inner.introspectionDepth,
       fields: 1,
       chain: inner.chain,
+      hasUnknownField: inner.hasUnknownField,
     };
   };
 
@@ -127,6 +140,7 @@ function add(left: Measure, right: Measure): Measure {
     introspectionDepth: Math.max(left.introspectionDepth, right.introspectionDepth),
     fields: left.fields + right.fields,
     chain: Math.max(left.chain, right.chain),
+    hasUnknownField: left.hasUnknownField || right.hasUnknownField,
   };
 }
 

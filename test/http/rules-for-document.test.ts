@@ -5,8 +5,10 @@ import { rulesForDocument } from '../../http/operations/rules-for-document.ts';
 import { createRandom } from '../../reliability/fuzz/random.ts';
 import { resolvers } from '../../resolvers/index.ts';
 import { buildDescribedSchema } from '../../schema/build-schema.ts';
+import { createLimitCheck } from '../../schema/limits/check-limits.ts';
 
 const schema = buildDescribedSchema(resolvers);
+const checkLimits = createLimitCheck(schema);
 const FOLDER = new URL('../../schema/contract/', import.meta.url);
 const CONTRACT = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.graphql'))
@@ -48,9 +50,9 @@ test.each([
   expect(messages(document, rulesForDocument(source, document))).toEqual(found);
 });
 
-test('they find the same in questions of the contract with a word left out, said twice, or another in its place', () => {
+test('they find the same in damaged questions of the contract, and what has an unknown field by its measure is not valid', () => {
   const random = createRandom(20_261);
-  let [wrong, idle] = [0, 0];
+  let [wrong, idle, unknown] = [0, 0, 0];
   for (const whole of CONTRACT) {
     const words = whole.split(/(?<=[\s(){}:])/);
     for (let time = 0; time < DAMAGED_TIMES; time += 1) {
@@ -62,12 +64,18 @@ test('they find the same in questions of the contract with a word left out, said
       const rules = rulesForDocument(source, document);
       const found = messages(document, specifiedRules);
       expect(messages(document, rules)).toEqual(found);
+      const checked = checkLimits(document, null, {}, 'ADMINISTRATOR');
+      if (checked.code === 'OK' && checked.hasUnknownField) {
+        expect(found.map(({ message }) => message).join(' ')).toMatch(/Cannot query field|Too many validation errors/);
+        unknown += 1;
+      }
       if (found.length > 0) wrong += 1;
       if (rules.length < specifiedRules.length) idle += 1;
     }
   }
   expect(wrong).toBeGreaterThan(CONTRACT.length);
   expect(idle).toBeGreaterThan(CONTRACT.length);
+  expect(unknown).toBeGreaterThan(CONTRACT.length);
 });
 
 function parsed(source: string): DocumentNode | null {

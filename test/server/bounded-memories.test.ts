@@ -122,7 +122,7 @@ describe('the platform remembers a bounded number of', () => {
     let judged = 0;
     const guard = createSourceGuard(() => {
       judged += 1;
-      return { code: 'OK', cost: 1 };
+      return { code: 'OK', cost: 1, hasUnknownField: false };
     });
     const ask = (query: string) => guard({ query }, 'PUBLIC');
     for (let time = 0; time < 2; time += 1) ask('{ first }');
@@ -135,7 +135,7 @@ describe('the platform remembers a bounded number of', () => {
   });
 
   test('texts that passed the limits, of which none is long', async () => {
-    const guard = createSourceGuard(() => ({ code: 'OK', cost: 1 }));
+    const guard = createSourceGuard(() => ({ code: 'OK', cost: 1, hasUnknownField: false }));
     const before = await bytesHeld();
     for (let other = 0; other < 400; other += 1) {
       guard({ query: Buffer.from(`{ a${other} } # ${'ŋ'.repeat(40_000)}`).toString() }, 'PUBLIC');

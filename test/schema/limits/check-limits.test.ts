@@ -45,6 +45,28 @@ describe('aliases', () => {
   });
 });
 
+test('a field that its type has not is seen wherever it stands, and none is where all are right', () => {
+  const isSeen = (source: string) => {
+    const result = check(parse(source), null, {}, 'PUBLIC');
+    return result.code === 'OK' && result.hasUnknownField;
+  };
+  for (const wrong of [
+    '{ navn }',
+    '{ item { navn } }',
+    '{ item { ...F } } fragment F on Item { parts { navn { a } } }',
+    '{ ... on Query { list { __schema { a } } } }',
+    'mutation { change { navn } }',
+  ])
+    expect(isSeen(wrong)).toBe(true);
+  for (const right of [
+    '{ item { id __typename } __typename }',
+    '{ ...F } fragment F on Query { __schema { types { name } } __type(name: "Item") { name } }',
+    getIntrospectionQuery(),
+    'mutation { change { ... on Item { id } } }',
+  ])
+    expect(isSeen(right)).toBe(false);
+});
+
 describe('root fields', () => {
   test('are counted with repeats and through fragments, and a mutation may have fewer', () => {
     expect(judge(`{ ${times(31, () => 'item { id }')} }`)).toBe('ROOT_FIELDS');

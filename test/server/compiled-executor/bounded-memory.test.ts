@@ -124,7 +124,7 @@ describe('a platform that is asked thousands of different questions', () => {
   beforeAll(() => {
     const open = { denied: [], refused: [], deniedFields: new Set(), protectedFields: new Set(), introspects: false };
     const protectedSchema = { schema, check: () => open } as unknown as ProtectedSchema;
-    const checkLimits = () => ({ code: 'OK', cost: 1 }) as const;
+    const checkLimits = () => ({ code: 'OK', cost: 1, hasUnknownField: false }) as const;
     executor = createCompiledExecutor({ protectedSchema, checkLimits, report: (outcome) => outcomes.push(outcome) });
   });
   const ask = (query: string) =>
