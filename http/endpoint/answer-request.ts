@@ -48,8 +48,8 @@ export interface AnswerParts {
 /** A request with its operation's text. */
 interface ResolvedRequest extends ReceivedRequest {
   readonly parameters: RequestParameters;
-  /** The query string as sent, unless the request named a stored operation. */
-  readonly search: string;
+  /** The query string as sent; null: the request named a stored operation, so that it has to be written. */
+  readonly search: string | null;
   /** The key under which its response is cached; null: it is not. */
   readonly key: string | null;
 }
@@ -135,7 +135,7 @@ export class RequestAnswerer {
       const answered = this.#answerResolved({
         ...received,
         parameters: resolved.parameters,
-        search: isGet && isStored ? addressOf(resolved.parameters) : search,
+        search: isGet && isStored ? null : search,
         key,
       });
       const { warning } = resolved;
@@ -216,7 +216,7 @@ export class RequestAnswerer {
     return askApollo(graphql, {
       method: body === null ? 'GET' : 'POST',
       headers: request.headers,
-      search,
+      search: search ?? addressOf(parameters),
       body: body === null ? undefined : parameters,
       context: () => contextFor(viewer, correlationId, { charge: record.chargeOperation, language: headers.language }),
       correlationId,
