@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { METRICS } from '../../http/telemetry/metric-table.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -25,3 +26,16 @@ test('alerts, dashboard and runbook speak of metrics that exist, and the dashboa
   const shown = new Set(metricsIn(dashboard));
   expect([...known].filter((name) => !shown.has(name))).toEqual([]);
 });
+
+test('a health check has no word with a space in it, where Podman 4 would split it and find something else', () => {
+  for (const file of ['ops/compose.yaml', 'reliability/drill/compose.yaml']) {
+    const { services } = parse(text(file), { merge: true }) as { services: Record<string, { healthcheck?: Check }> };
+    const words = Object.values(services).flatMap(({ healthcheck }) => healthcheck?.test ?? []);
+    expect(words).not.toEqual([]);
+    expect(words.filter((word) => word.includes(' '))).toEqual([]);
+  }
+});
+
+interface Check {
+  readonly test: readonly string[];
+}
