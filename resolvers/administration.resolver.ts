@@ -9,9 +9,9 @@ import { ImportRunConnection } from '../schema/administration/import-run.type.ts
 import { limits } from '../schema/limits/limits.ts';
 import { pageSizeOf } from '../schema/limits/page-size.ts';
 import { PageArgs } from '../schema/shared/page.args.ts';
+import { decodeCursor, encodeCursor } from '../services/paging/page-cursor.ts';
 import { InputError } from '../services/text-rules/input-error.ts';
 import { checkMunicipalityNumber } from '../services/text-rules/municipality-number.ts';
-import { decodeCursor, encodeCursor } from '../services/text-rules/page-cursor.ts';
 import type { RequestContext } from './shared/context.ts';
 import { toPage } from './shared/page.ts';
 

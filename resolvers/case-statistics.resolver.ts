@@ -15,8 +15,8 @@ import { operationHashOf, questionOf } from '../services/disclosure-control/quer
 import { canonicalQuery } from '../services/disclosure-control/query/receipt.ts';
 import { answerLanguage } from '../services/languages/answer-language.ts';
 import { textIn } from '../services/languages/language.ts';
+import { decodeCursor, encodeCursor } from '../services/paging/page-cursor.ts';
 import { InputError } from '../services/text-rules/input-error.ts';
-import { decodeCursor, encodeCursor } from '../services/text-rules/page-cursor.ts';
 import { type AskedStatistics, askStatistics } from './case-statistics/ask-statistics.ts';
 import { cellOrder, endWithTies } from './case-statistics/cell-order.ts';
 import { listRevisions } from './case-statistics/list-revisions.ts';

@@ -4,7 +4,7 @@ import type { AskedFindings } from '../db/sources/standing-findings.ts';
 import { pageSizeOf } from '../schema/limits/page-size.ts';
 import { FindingGroupsArgs } from '../schema/quality/finding.args.ts';
 import { FindingConnection, FindingGroupConnection } from '../schema/quality/finding.type.ts';
-import { decodeCursor, encodeCursor } from '../services/text-rules/page-cursor.ts';
+import { decodeCursor, encodeCursor } from '../services/paging/page-cursor.ts';
 import { toEntityType } from './observation.resolver.ts';
 import type { RequestContext } from './shared/context.ts';
 import { shownPage, toPage } from './shared/page.ts';

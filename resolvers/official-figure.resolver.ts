@@ -7,8 +7,8 @@ import {
   OfficialFiguresArgs,
   OfficialTable,
 } from '../schema/official-figure/official-figure.type.ts';
+import { decodeCursor, encodeCursor } from '../services/paging/page-cursor.ts';
 import { checkFigureQuestion, OFFICIAL_NOTICE } from '../services/sources/pxweb/figure-question.ts';
-import { decodeCursor, encodeCursor } from '../services/text-rules/page-cursor.ts';
 import type { RequestContext } from './shared/context.ts';
 import { findMunicipality } from './shared/find-municipality.ts';
 import { toPage } from './shared/page.ts';

@@ -1,5 +1,5 @@
+import { encodeCursor } from '../../services/paging/page-cursor.ts';
 import { seededRandom } from '../../services/synthetic-country/seeded-random.ts';
-import { encodeCursor } from '../../services/text-rules/page-cursor.ts';
 import { mixedDay, type OperationName } from './documents.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { pageSizeOf } from '../../schema/limits/page-size.ts';
 import type { PageInfo } from '../../schema/shared/connection.ts';
 import type { PageArgs } from '../../schema/shared/page.args.ts';
-import { decodeCursor, encodeCursor } from '../../services/text-rules/page-cursor.ts';
+import { decodeCursor, encodeCursor } from '../../services/paging/page-cursor.ts';
 
 /** Digits of a position in a list: with all of one length, positions compare as texts. */
 const PLACE_DIGITS = 6;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Role } from '../identity/viewer.ts';
+import { decodeCursor, encodeCursor } from '../paging/page-cursor.ts';
 import { InputError } from '../text-rules/input-error.ts';
-import { decodeCursor, encodeCursor } from '../text-rules/page-cursor.ts';
 import type { EntityType } from './recorded-change.ts';
 
 /** A place in the feed of one database: everything up to it has been read. */

@@ -1,6 +1,7 @@
 /**
- * The small-cell rule: every number that decides what of a small cell is published. A figure of a few persons is never given:
- * counts are rounded to a base, what is under a base is suppressed (FEWER_THAN_THRESHOLD), and ratios have a threshold.
+ * The small-cell rule: the rounding bases and thresholds that every figure has. A figure of a few persons is never given: each
+ * protected row stands for so many cases as the base says, a cell without a row is suppressed (FEWER_THAN_THRESHOLD,
+ * `query/answer-query.ts`), and ratios have a threshold. Sizes of groups are in `close/bucket-rule.ts`.
  */
 
 /** A: for a county governor's own municipalities. P: for everyone else, and drawn from A. */

@@ -5,7 +5,7 @@ import { asksOf, numbered, rawRequests } from '../../../bench/load/requests.ts';
 import { canonical, inPlatformShape } from '../../../bench/workloads/dialects.ts';
 import { documents, mixedDay } from '../../../bench/workloads/documents.ts';
 import { mixedRequests, type Places, variablesOf } from '../../../bench/workloads/variables.ts';
-import { decodeCursor } from '../../../services/text-rules/page-cursor.ts';
+import { decodeCursor } from '../../../services/paging/page-cursor.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const platform = buildSchema(read('schema/schema.graphql'));

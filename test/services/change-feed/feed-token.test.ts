@@ -8,7 +8,7 @@ import {
   WHOLE_COMMIT,
 } from '../../../services/change-feed/feed-token.ts';
 import { ENTITY_TYPES } from '../../../services/change-feed/recorded-change.ts';
-import { encodeCursor } from '../../../services/text-rules/page-cursor.ts';
+import { encodeCursor } from '../../../services/paging/page-cursor.ts';
 import { refusalOf } from '../text-rules/refusal.ts';
 
 const question: FeedQuestion = {

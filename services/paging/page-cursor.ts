@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { InputError } from './input-error.ts';
+import { InputError } from '../text-rules/input-error.ts';
 
 /** Bytes of the checksum in a cursor: enough that a damaged cursor passes once in 2^72 tries. */
 const CHECKSUM_BYTES = 9;

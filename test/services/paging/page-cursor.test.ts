@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CURSOR_LENGTH_MAX, decodeCursor, encodeCursor } from '../../../services/text-rules/page-cursor.ts';
-import { refusalOf } from './refusal.ts';
+import { CURSOR_LENGTH_MAX, decodeCursor, encodeCursor } from '../../../services/paging/page-cursor.ts';
+import { refusalOf } from '../text-rules/refusal.ts';
 
 const question = 'services:["gjeld","5025"]';
 const cursor = encodeCursor(['0.75', '5025-debt-counselling'], question);
