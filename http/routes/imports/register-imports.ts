@@ -15,7 +15,7 @@ import { RequestError } from '../../errors/request-error.ts';
 import type { ContextFor } from '../../request-context.ts';
 import { readInThread } from './read-in-thread.ts';
 import { isUploadKind, reachOf, UPLOAD_KINDS, type UploadKind, type UploadKindName } from './upload-kinds.ts';
-import { NOTHING_SAVED, reportOf, type Saved, type UploadReport } from './upload-report.ts';
+import { heldBack, NOTHING_SAVED, reportOf, type Saved, type UploadReport } from './upload-report.ts';
 
 export interface Imports {
   readonly graphql: ApolloServer<RequestContext>;
@@ -152,15 +152,18 @@ async function* upload(
       : [...(await readScope(context.sql, WRITE_TABLES[kind.kind], scopes)).values()];
   const items = kind.itemsOf(rows, stored, context);
   yield { step: 'WRITING', items: items.length };
+  // Of rows that are taken together, the good ones wait for those that cannot be read: they are tried, and not written.
+  const waits = kind.isWhole === true && reading.rejected.length > 0;
   const ofMunicipality = kind.ofOneMunicipality === true ? { municipality: scopes[0] } : {};
   const input = {
     ...ofMunicipality,
     items: items.map(({ item }) => withoutMunicipality(item, ofMunicipality)),
     onRejected: kind.isWhole === true ? 'REJECT_ALL' : 'KEEP_GOOD',
-    dryRun,
+    dryRun: dryRun || waits,
     idempotencyKey: `upload-${randomUUID()}`,
   };
-  const saved = items.length === 0 ? NOTHING_SAVED : await save(parts, kind.mutation, input, context);
+  const tried = items.length === 0 ? NOTHING_SAVED : await save(parts, kind.mutation, input, context);
+  const saved = waits ? heldBack(tried) : tried;
   const places = items.map((one) => one.rows);
   yield { step: 'DONE', report: await reportOf(name, reading, saved, places, dryRun, languageOf(context)) };
 }

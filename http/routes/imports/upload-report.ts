@@ -70,8 +70,16 @@ export interface Saved {
   readonly userErrors: readonly { readonly message: string }[];
 }
 
+const CHANGES: readonly string[] = ['CREATED', 'UPDATED', 'REMOVED'];
+
 /** Counts of an upload of which no row could be sent on. */
 export const NOTHING_SAVED: Saved = { results: [], created: 0, updated: 0, unchanged: 0, removed: 0, userErrors: [] };
+
+/** The changes that rows would make, held back since others of their file are wrong. */
+export function heldBack(saved: Saved): Saved {
+  const results = saved.results.map((one) => (CHANGES.includes(one.outcome) ? { ...one, outcome: 'HELD_BACK' } : one));
+  return { ...saved, results, created: 0, updated: 0, removed: 0 };
+}
 
 /**
  * @param items of each item, the places of its rows among those that were read
@@ -133,8 +141,6 @@ export async function reportOf(
     rejectedFile: faults.length === 0 ? null : await rejectedFile(name, faults),
   };
 }
-
-const CHANGES: readonly string[] = ['CREATED', 'UPDATED', 'REMOVED'];
 
 const HELD_BACK = in3(
   'Raden er riktig, men venter på de andre: alt tas inn samlet.',

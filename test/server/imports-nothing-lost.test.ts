@@ -9,11 +9,16 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-async function upload(kind: string, file: string): Promise<unknown> {
+interface Report {
+  readonly faults: readonly { readonly row: number; readonly rule: string }[];
+  readonly rejectedFile: string | null;
+}
+
+async function upload(kind: string, file: string): Promise<Report> {
   const headers = { authorization: `Bearer ${roros}`, accept: 'application/json', 'content-type': 'text/csv' };
   const response = await fetch(`${server.url}/imports/${kind}`, { method: 'POST', headers, body: file });
   expect(response.status).toBe(200);
-  return await response.json();
+  return (await response.json()) as Report;
 }
 
 test('an empty cell empties nothing: what the office has written stays', async () => {
@@ -51,4 +56,34 @@ test('an empty cell empties nothing: what the office has written stays', async (
   );
   expect(data.office.phones.map(({ comment }) => comment)).toContain('Ring før kl. 12');
   expect(data.office.contacts.map(({ email }) => email)).toContain('eva@example.no');
+});
+
+test('of own rates and special days, where rows hang together, one row that cannot be read holds the others back', async () => {
+  const rates = (...rows: string[]) => ['kommunenummer;kategori;beløp;gyldig_fra;gyldig_til', ...rows].join('\r\n');
+  const good = '5025;enslig;8100;2026-01-01;';
+  for (const query of ['?dryRun=true', '']) {
+    const report = await upload(`rates${query}`, rates(good, '5025;ektepar;x;2026-01-01;'));
+    expect(report).toMatchObject({ created: 0, rows: { read: 2, taken: 0, rejected: 2 } });
+    expect(report.faults.map(({ row, rule }) => `${row} ${rule}`)).toEqual([
+      '1 HELD_BACK',
+      '2 WRONG_VALUE',
+      '2 NUMBER',
+    ]);
+    expect(report.rejectedFile).toContain(good);
+  }
+  const { data } = await server.ask<{ municipality: { ownRates: readonly unknown[]; offices: readonly unknown[] } }>(
+    '{ municipality(number: "5025") { ownRates { category } offices { specialDays { id } } } }',
+  );
+  expect(data.municipality.ownRates).toEqual([]);
+  const days = 'kommunenummer;enhetsnummer;kanal;fra_dato;til_og_med;tilstand;fra;til;årsak';
+  const closed = [
+    days,
+    '5025;1640;;2028-12-24;2029-01-01;stengt;;;',
+    '5025;1640;;2028-12-28;2028-12-28;åpent;25:00;12:00;',
+  ];
+  const refused = await upload('special-days', closed.join('\r\n'));
+  expect(refused).toMatchObject({ created: 0, rows: { read: 2, taken: 0, rejected: 2 } });
+  // Mended and sent as it is, the rejected file is taken whole.
+  const mended = (refused.rejectedFile ?? '').replace('25:00', '10:00');
+  expect(await upload('special-days', mended)).toMatchObject({ created: 2, rows: { taken: 2, rejected: 0 } });
 });
