@@ -3,12 +3,15 @@ import type { Doubt, OfficeAnswer } from './offices-for.ts';
 
 const NATIONAL_LINE = '55 55 33 33';
 
-type Parts = Pick<OfficeAnswer, 'name' | 'matchedOn'> & {
+type Parts = Pick<OfficeAnswer, 'name' | 'matchedOn' | 'isOneOfSeveral'> & {
   readonly municipality: string;
   readonly office: string;
 };
 
-/** Why an office is in an answer, and what a person does where it is not certain. */
+/**
+ * Why an office is in an answer, and what a person does where it is not certain. What holds for other answers too is a sentence of its
+ * own: a list can say it once.
+ */
 export function explainOffice({ doubt, office, municipality, ...answer }: OfficeAnswer): Texts {
   const parts = { ...answer, municipality: municipality?.name ?? '', office: office?.name ?? '' };
   return doubt === null ? certain(parts) : DOUBTS[doubt](parts);
@@ -39,31 +42,46 @@ function certain({ name, matchedOn, municipality, office }: Parts): Texts {
 const placeNb = (name: string, matchedOn: OfficeAnswer['matchedOn']) =>
   matchedOn === 'POSTAL_CODE' ? `postnummer ${name}` : name;
 
+function officeOf({ name, municipality, office, isOneOfSeveral }: Parts): Texts {
+  const place = municipality || name;
+  return isOneOfSeveral
+    ? {
+        nb: `${office} er ett av Nav-kontorene i ${place}.`,
+        nn: `${office} er eitt av Nav-kontora i ${place}.`,
+        en: `${office} is one of the NAV offices in ${place}.`,
+      }
+    : {
+        nb: `${office} er kontoret for ${place}.`,
+        nn: `${office} er kontoret for ${place}.`,
+        en: `${office} is the office for ${place}.`,
+      };
+}
+
 const DOUBTS: Readonly<Record<Doubt, (parts: Parts) => Texts>> = {
   NEAR_BORDER: ({ name, office }) => ({
-    nb: `Du er nær en grense eller kysten. ${office} er Nav-kontoret for ${name}: velg det stedet der du bor, eller ring Nav på ${NATIONAL_LINE}.`,
-    nn: `Du er nær ei grense eller kysten. ${office} er Nav-kontoret for ${name}: vel den staden der du bur, eller ring Nav på ${NATIONAL_LINE}.`,
-    en: `You are near a border or the coast. ${office} is the NAV office for ${name}: choose the place where you live, or call NAV on ${NATIONAL_LINE}.`,
+    nb: `Du er nær en grense eller kysten. ${office} er Nav-kontoret for ${name}. Velg det stedet der du bor, eller ring Nav på ${NATIONAL_LINE}.`,
+    nn: `Du er nær ei grense eller kysten. ${office} er Nav-kontoret for ${name}. Vel den staden der du bur, eller ring Nav på ${NATIONAL_LINE}.`,
+    en: `You are near a border or the coast. ${office} is the NAV office for ${name}. Choose the place where you live, or call NAV on ${NATIONAL_LINE}.`,
   }),
   DISTRICTS: ({ municipality, office }) => ({
-    nb: `I ${municipality} har bydelene hvert sitt Nav-kontor, og ${office} er ett av dem. Søk på bydelen, eller ring Nav på ${NATIONAL_LINE}.`,
-    nn: `I ${municipality} har bydelane kvart sitt Nav-kontor, og ${office} er eitt av dei. Søk på bydelen, eller ring Nav på ${NATIONAL_LINE}.`,
-    en: `In ${municipality} each city district has its NAV office, and ${office} is one of them. Search for your district, or call NAV on ${NATIONAL_LINE}.`,
+    nb: `Bydelene i ${municipality} har hvert sitt Nav-kontor. ${office} er ett av dem. Søk på bydelen, eller ring Nav på ${NATIONAL_LINE}.`,
+    nn: `Bydelane i ${municipality} har kvart sitt Nav-kontor. ${office} er eitt av dei. Søk på bydelen, eller ring Nav på ${NATIONAL_LINE}.`,
+    en: `Each city district of ${municipality} has its NAV office. ${office} is one of them. Search for your district, or call NAV on ${NATIONAL_LINE}.`,
   }),
-  SEVERAL_PLACES: ({ name, municipality, office }) => ({
-    nb: `Flere steder kan være ment med «${name}». ${office} er kontoret for ${municipality || name}: velg det stedet der du bor.`,
-    nn: `Fleire stader kan vere meinte med «${name}». ${office} er kontoret for ${municipality || name}: vel den staden der du bur.`,
-    en: `“${name}” can mean several places. ${office} is the office for ${municipality || name}: choose the place where you live.`,
+  SEVERAL_PLACES: (parts) => ({
+    nb: `Flere steder kan være ment med «${parts.name}». ${officeOf(parts).nb} Velg det stedet der du bor.`,
+    nn: `Fleire stader kan vere meinte med «${parts.name}». ${officeOf(parts).nn} Vel den staden der du bur.`,
+    en: `“${parts.name}” can mean several places. ${officeOf(parts).en} Choose the place where you live.`,
   }),
-  NOT_WHOLE: ({ name, municipality, office }) => ({
-    nb: `${office} er kontoret for ${municipality || name}, hvis det er «${name}» du mener.`,
-    nn: `${office} er kontoret for ${municipality || name}, om det er «${name}» du meiner.`,
-    en: `${office} is the office for ${municipality || name}, if you mean “${name}”.`,
+  NOT_WHOLE: (parts) => ({
+    nb: `Mener du «${parts.name}»? ${officeOf(parts).nb}`,
+    nn: `Meiner du «${parts.name}»? ${officeOf(parts).nn}`,
+    en: `Do you mean “${parts.name}”? ${officeOf(parts).en}`,
   }),
-  SLIP: ({ name, municipality, office }) => ({
-    nb: `Vi fant ikke det du skrev. Mente du «${name}»? Da er ${office} kontoret${municipality === '' ? '' : ` (${municipality})`}.`,
-    nn: `Vi fann ikkje det du skreiv. Meinte du «${name}»? Då er ${office} kontoret${municipality === '' ? '' : ` (${municipality})`}.`,
-    en: `We did not find what you wrote. Did you mean “${name}”? Then ${office} is the office${municipality === '' ? '' : ` (${municipality})`}.`,
+  SLIP: (parts) => ({
+    nb: `Vi fant ikke det du skrev. Mener du «${parts.name}»? ${officeOf(parts).nb}`,
+    nn: `Vi fann ikkje det du skreiv. Meiner du «${parts.name}»? ${officeOf(parts).nn}`,
+    en: `We did not find what you wrote. Do you mean “${parts.name}”? ${officeOf(parts).en}`,
   }),
   NO_OFFICE: ({ municipality }) => ({
     nb: `Vi vet ikke hvilket Nav-kontor ${municipality} har. Ring Nav på ${NATIONAL_LINE}.`,

@@ -51,6 +51,8 @@ export interface OfficeAnswer {
   /** Null: the office serves several, or it is none. */
   readonly municipality: SearchedMunicipality | null;
   readonly office: SearchedOffice | null;
+  /** The place has other offices beside this one. */
+  readonly isOneOfSeveral: boolean;
   /** Null: it is certain. */
   readonly doubt: Doubt | null;
 }
@@ -69,7 +71,8 @@ export function officesFor(matches: readonly PlaceMatch<PlaceTarget>[], today: s
       if (answers.has(key) || (municipality === null && office !== null && offices.has(office))) continue;
       if (office !== null) offices.add(office);
       const doubt = doubtOf(how, office, municipality, several);
-      answers.set(key, { matchedOn: place.kind, name: place.name, how, municipality, office, doubt });
+      const found = { matchedOn: place.kind, name: place.name, how, municipality, office };
+      answers.set(key, { ...found, isOneOfSeveral: several, doubt });
     }
   }
   const whole = [...answers.values()].filter(({ how }) => how === 'WHOLE');

@@ -61,12 +61,11 @@ describe.skipIf(noBrowser)(`a resident in Bergen at ten in the evening${whyNoBro
     expect(later).toMatch(/NAV\s+55 55 33 33\s+Stengt\s+Åpner onsdag 25\. november 09\.00/);
   });
 
-  test('reads of each office that its hours are not known, and when the telephone opens', async () => {
-    const offices = await page.locator('section[aria-labelledby="kontor"] article').allInnerTexts();
-    expect(offices.length).toBeGreaterThan(3);
-    for (const office of offices) {
-      expect(office).toContain('Ingen kilde oppgir åpningstidene');
-      expect(office).toContain('Åpner onsdag 25. november 09.00');
-    }
+  test('reads once that no source gives the hours of these offices, and when the telephone opens', async () => {
+    const section = page.locator('section[aria-labelledby="kontor"]');
+    expect(await section.locator('article').count()).toBeGreaterThan(3);
+    const text = await section.innerText();
+    expect(text.match(/Ingen kilde oppgir åpningstidene/g)).toHaveLength(1);
+    expect(text).toContain('Åpner onsdag 25. november 09.00');
   });
 });

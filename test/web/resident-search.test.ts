@@ -109,3 +109,30 @@ test('an office that serves several municipalities leads to each of them', async
   const html = await search({ q: 'Nav Røros, Os og Holtålen' });
   for (const number of ['3430', '5025', '5026']) expect(html).toContain(`href="/kommune/${number}#kontor-1640"`);
 });
+
+test('a place that may be several says once what holds for all of it, and of each hit what is its own', async () => {
+  const oslo = await search({ q: '0450' });
+  expect(oslo.match(/Bydelene i Oslo har hvert sitt Nav-kontor\./g)).toHaveLength(1);
+  expect(oslo.match(/55\u00a055\u00a033\u00a033/g)).toHaveLength(1);
+  expect(oslo).not.toContain('ett av dem');
+  expect(oslo.match(/href="\/kommune\/0301#kontor-/g)).toHaveLength(15);
+  const os = await search({ q: 'Os' });
+  expect(os.match(/Flere steder kan være ment med «Os»\./g)).toHaveLength(1);
+  expect(os).toContain('Nav Bjørnafjorden er kontoret for Bjørnafjorden.');
+  expect(os.match(/Mener du «Oslo»\?/g)).toHaveLength(1);
+  for (const [text, language] of [
+    ['Bergen', 'nn'],
+    ['0450', 'en'],
+    ['Nes', 'nb'],
+  ] as const) {
+    const sentences = textsOf(await search({ q: text }, language)).flatMap((one) => one.split(/(?<=[.?!]) /));
+    const long = sentences.filter((one) => one.length > 30);
+    expect(long).toEqual([...new Set(long)]);
+  }
+});
+
+/** The paragraphs of a page's main part. */
+const textsOf = (html: string) =>
+  [...between(html, '<main', '</main>').matchAll(/<p[^>]*>(.*?)<\/p>/g)].map(
+    ([, text]) => text?.replaceAll(/<[^>]*>/g, '') ?? '',
+  );

@@ -3,14 +3,15 @@ import { EmergencyCard } from '../../parts/emergency-card.tsx';
 import { PrintButton } from '../../parts/print-button.tsx';
 import type { PageHandle } from '../../render/page-handle.ts';
 import { usePage } from '../../render/use-page.ts';
-import { loadMunicipality, type ShownResidentPage } from './load-municipality.ts';
+import { loadMunicipality, type ShownOffice, type ShownResidentPage } from './load-municipality.ts';
 import { CallNow } from './parts/call-now.tsx';
 import { CrisisCentres } from './parts/crisis-centres.tsx';
 import { NoSuchMunicipality } from './parts/no-such-municipality.tsx';
-import { OfficeCard } from './parts/office-card.tsx';
+import { isUnknown, OfficeCard } from './parts/office-card.tsx';
 import { officesJsonLd } from './parts/office-json-ld.ts';
 import { RateCalculator } from './parts/rate-calculator.tsx';
 import { ServiceGuide } from './parts/service-guide.tsx';
+import { UnknownOffices } from './parts/unknown-offices.tsx';
 import { urgentLines } from './urgent-lines.ts';
 
 function MunicipalityPage() {
@@ -30,7 +31,7 @@ function MunicipalityPage() {
             {municipality.offices.length === 0 ? (
               <p>{words.municipality.noOffice}</p>
             ) : (
-              municipality.offices.map((office) => <OfficeCard key={office.number} office={office} />)
+              <Offices offices={municipality.offices} />
             )}
           </section>
           <ServiceGuide services={municipality.services.nodes} open={openService} />
@@ -58,6 +59,19 @@ function MunicipalityPage() {
         dangerouslySetInnerHTML={{ __html: officesJsonLd(municipality) }}
       />
     </div>
+  );
+}
+
+/** Those of which something is known first; the others together, for they lack the same. */
+function Offices({ offices }: { readonly offices: readonly ShownOffice[] }) {
+  const unknown = Map.groupBy(offices.filter(isUnknown), ({ dropIn }) => dropIn.reason);
+  return (
+    <>
+      {offices.map((office) => !isUnknown(office) && <OfficeCard key={office.number} office={office} />)}
+      {[...unknown].map(([reason, alike]) => (
+        <UnknownOffices key={reason} offices={alike} />
+      ))}
+    </>
   );
 }
 

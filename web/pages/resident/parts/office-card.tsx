@@ -17,10 +17,7 @@ type ShownState = ShownOffice['dropIn'];
 export function OfficeCard({ office }: { readonly office: ShownOffice }) {
   const { words } = usePage();
   const { municipality: text } = words;
-  const states = [office.dropIn, office.phone, office.emergency];
-  const known = states.filter(({ state, lastKnown }) => state !== 'UNKNOWN' || lastKnown.length > 0);
-  if (known.length === 0 && weeks(office).length === 0 && hasNothingOfItsOwn(office))
-    return <UnknownOffice office={office} />;
+  const known = knownStates(office);
   return (
     <article className="card" id={anchorOf(office)} aria-label={office.name}>
       <h3>{office.name}</h3>
@@ -76,7 +73,14 @@ export function OfficeCard({ office }: { readonly office: ShownOffice }) {
 }
 
 /** Where links to one office of the page lead. */
-const anchorOf = ({ number }: ShownOffice) => `kontor-${number}`;
+export const anchorOf = ({ number }: ShownOffice) => `kontor-${number}`;
+
+const knownStates = ({ dropIn, phone, emergency }: ShownOffice) =>
+  [dropIn, phone, emergency].filter(({ state, lastKnown }) => state !== 'UNKNOWN' || lastKnown.length > 0);
+
+/** An office of which only the name is known. */
+export const isUnknown = (office: ShownOffice) =>
+  knownStates(office).length === 0 && weeks(office).length === 0 && hasNothingOfItsOwn(office);
 
 const hasNothingOfItsOwn = ({ phones, visitingAddress, specialDays, profile, notices }: ShownOffice) =>
   profile === null &&
@@ -84,32 +88,6 @@ const hasNothingOfItsOwn = ({ phones, visitingAddress, specialDays, profile, not
   visitingAddress === null &&
   specialDays.length === 0 &&
   phones.every(({ purpose }) => purpose === 'NATIONAL_LINE');
-
-/** An office of which only the name is known: one short word on what to do instead, not the same gap three times. */
-function UnknownOffice({ office }: { readonly office: ShownOffice }) {
-  const { municipality: text } = usePage().words;
-  return (
-    <article className="card" id={anchorOf(office)} aria-label={office.name}>
-      <h3>{office.name}</h3>
-      <p>
-        <OpeningState state={office.dropIn} />
-      </p>
-      <p>{text.officeUnknown}</p>
-      <ul className="number-list">
-        {office.phones.map(({ number, purpose, openingState }) => (
-          <li key={number}>
-            <PhoneLink number={number} /> {text.phonePurposes[purpose]} <OpeningState state={openingState} />
-          </li>
-        ))}
-      </ul>
-      {office.website && (
-        <p className="no-print">
-          <a href={office.website}>{text.website}</a>
-        </p>
-      )}
-    </article>
-  );
-}
 
 /** A channel now. Hours that are too old to rely on are given as what they were, with the advice to ring first. */
 function ChannelNow({ state }: { readonly state: ShownState }) {

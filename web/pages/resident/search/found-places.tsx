@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { usePage } from '../../../render/use-page.ts';
 import type { FoundPlace, HelpFound } from './find-help.ts';
+import { groupPlaces, type PlaceGroup } from './group-places.ts';
 
 /** Offices and municipalities that the text may mean; each leads to its municipality's page, at the office. */
 export function Places({ places, advice }: Pick<HelpFound, 'places' | 'advice'>) {
@@ -8,34 +9,67 @@ export function Places({ places, advice }: Pick<HelpFound, 'places' | 'advice'>)
   return (
     <section aria-labelledby="steder">
       <h2 id="steder">{results.places}</h2>
-      {places.some(({ isCertain }) => !isCertain) && <p>{advice ?? results.uncertain}</p>}
-      <ul className="result-list">
-        {places.map((place) => (
-          <li key={place.name + (place.office?.number ?? '') + (place.municipality?.number ?? '')} className="card">
-            <Place place={place} />
-          </li>
-        ))}
-      </ul>
+      {advice !== null && <p>{unbroken(advice)}</p>}
+      {groupPlaces(places).map((group) => (
+        <Fragment key={group.hits[0]?.place.name}>
+          {group.shared !== '' && <p>{unbroken(group.shared)}</p>}
+          {group.hits.every(({ own }) => own === '') ? <OneMunicipality group={group} /> : <Hits group={group} />}
+        </Fragment>
+      ))}
     </section>
   );
 }
 
-function Place({ place: { name, municipality, office, explanation } }: { readonly place: FoundPlace }) {
+function Hits({ group: { hits } }: { readonly group: PlaceGroup }) {
+  return (
+    <ul className="result-list">
+      {hits.map(({ place, own }) => (
+        <li key={keyOf(place)} className="card">
+          <Place place={place} own={own} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Offices of which nothing is to be said but their names. */
+function OneMunicipality({ group: { hits } }: { readonly group: PlaceGroup }) {
+  const municipality = hits[0]?.place.municipality;
+  return (
+    <div className="card">
+      {municipality && <p>{inCounty(municipality)}</p>}
+      <ul className="link-list">
+        {hits.map(({ place }) => (
+          <li key={keyOf(place)}>
+            <PlaceLink place={place} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const keyOf = ({ name, office, municipality }: FoundPlace) =>
+  name + (office?.number ?? '') + (municipality?.number ?? '');
+const anchorOf = (office: FoundPlace['office']) => (office === null ? '' : `#kontor-${office.number}`);
+
+function PlaceLink({ place: { name, municipality, office } }: { readonly place: FoundPlace }) {
+  if (municipality === null) return office?.name ?? name;
+  return <a href={`/kommune/${municipality.number}${anchorOf(office)}`}>{office?.name ?? municipality.name}</a>;
+}
+
+function Place({ place, own }: { readonly place: FoundPlace; readonly own: string }) {
   const { results } = usePage().words;
-  const at = office === null ? '' : `#kontor-${office.number}`;
+  const { municipality, office } = place;
   const served = municipality === null ? (office?.municipalities ?? []) : [];
   return (
     <>
       <h3>
-        {municipality === null ? (
-          (office?.name ?? name)
-        ) : (
-          <a href={`/kommune/${municipality.number}${at}`}>{office?.name ?? municipality.name}</a>
-        )}
+        <PlaceLink place={place} />
       </h3>
       <p>
         {municipality !== null && `${inCounty(municipality)}. `}
-        {explanation}
+        {unbroken(own)}
       </p>
       {served.length > 0 && (
         <p>
@@ -43,7 +77,7 @@ function Place({ place: { name, municipality, office, explanation } }: { readonl
           {served.map((one, index) => (
             <Fragment key={one.number}>
               {index > 0 && ', '}
-              <a href={`/kommune/${one.number}${at}`}>{one.name}</a>
+              <a href={`/kommune/${one.number}${anchorOf(office)}`}>{one.name}</a>
             </Fragment>
           ))}
         </p>
@@ -51,6 +85,9 @@ function Place({ place: { name, municipality, office, explanation } }: { readonl
     </>
   );
 }
+
+/** A text whose phone numbers stay on one line. */
+const unbroken = (text: string) => text.replaceAll(/(?<=\d) (?=\d)/g, '\u00a0');
 
 /** Oslo is a county of its own name. */
 const inCounty = ({ name, county }: NonNullable<FoundPlace['municipality']>) =>
