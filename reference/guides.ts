@@ -17,6 +17,7 @@ export const GUIDES = [
   'guides/portal',
   'guides/municipality',
   'guides/governor',
+  'guides/oversight-questions',
   'guides/analyst',
   'errors',
   'limits',
