@@ -46,6 +46,9 @@ describe('nothing is sent to an address that is not public', () => {
     ['169.254.169.254', leadingTo('169.254.169.254')],
     ['10.1.1.1', leadingTo('10.1.1.1')],
     ['a mapped address', leadingTo('::ffff:127.0.0.1')],
+    ['an address as older IPv6 has it', leadingTo('::7f00:1')],
+    ['an address that a network translates', leadingTo('64:ff9b::7f00:1')],
+    ['Azure’s platform', leadingTo('168.63.129.16')],
     ['a public and a private one', leadingTo('93.184.216.34', '127.0.0.1')],
   ])('named by a name that leads to %s', async (_, lookup) => {
     const send = createWebhookSender({ rules: STRICT, timeoutMs: 1_000, lookup });
@@ -114,10 +117,10 @@ describe('what a receiver answers', () => {
     expect(await send()).toEqual(expected);
   });
 
-  test('a redirect is not followed', async () => {
+  test.each([301, 302, 303, 307, 308])('a redirect is not followed: %i', async (status) => {
     asked.length = 0;
-    answer = (_, response) => response.writeHead(307, { location: '/elsewhere' }).end();
-    expect(await send()).toEqual({ kind: 'FAILED', failure: 'HTTP_307' });
+    answer = (_, response) => response.writeHead(status, { location: '/elsewhere' }).end();
+    expect(await send()).toEqual({ kind: 'FAILED', failure: `HTTP_${status}` });
     expect(asked).toEqual(['/hook']);
   });
 
