@@ -102,17 +102,18 @@ async function save(api: Sql, { kind, check }: Batch, count: number): Promise<Ph
 
 /** Removes what a batch wrote, so that the table is as before. */
 async function empty(owner: Sql, table: string, triggers: 'enable' | 'disable'): Promise<void> {
-  const kept = [table, 'observation', 'row_history'];
+  const kept = [table, 'observation', 'owner_statement', 'row_history'];
   for (const name of kept) await owner`alter table ${owner(name)} disable trigger user`;
   await owner`delete from ${owner(table)} where source_id like 'source-client%'`;
   await owner`delete from observation where source_id like 'source-client%'`;
+  await owner`truncate owner_statement`;
   await owner`truncate row_history`;
   await owner`delete from service_search where code like 'BENCH_%' and municipality_number is not null`;
   await owner`delete from change`;
   for (const name of kept.slice(triggers === 'enable' ? 0 : 1)) {
     await owner`alter table ${owner(name)} enable trigger user`;
   }
-  await owner`vacuum analyze ${owner(table)}, observation, row_history, change, service_search`;
+  await owner`vacuum analyze ${owner(table)}, observation, owner_statement, row_history, change, service_search`;
 }
 
 async function measure(owner: Sql, api: Sql, batch: Batch): Promise<void> {

@@ -5,7 +5,7 @@ export type Phases = Map<string, number>;
 
 /** The purpose of a batch's statements; the first pattern that matches decides. */
 const PURPOSES: readonly (readonly [RegExp, string])[] = [
-  [/(insert into|update) observation/, 'observations'],
+  [/(insert into|update) (observation|owner_statement)/, 'observations'],
   [/idempotency_key/, 'result kept'],
   [/audit_event/, 'audit'],
   [/^(insert into|update|delete from) \?/, 'the rows'],

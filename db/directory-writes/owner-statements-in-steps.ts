@@ -1,9 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import {
-  type OwnerStamp,
-  type OwnerStatements,
-  ownerStatements,
-} from '../../services/directory-writes/owner-statements.ts';
+import { type OwnerStatements, ownerStatements } from '../../services/directory-writes/owner-statements.ts';
 import type { WritePlan } from '../../services/directory-writes/plan-writes.ts';
 import type { WriteKind } from '../../services/directory-writes/write-kind.ts';
 
@@ -11,15 +7,11 @@ import type { WriteKind } from '../../services/directory-writes/write-kind.ts';
 const AT_A_TIME = 500;
 
 /** Prepares the owner statements of a batch in steps; between steps the process answers other requests. */
-export async function ownerStatementsInSteps(
-  kind: WriteKind,
-  plan: WritePlan,
-  stamp: OwnerStamp,
-): Promise<OwnerStatements> {
+export async function ownerStatementsInSteps(kind: WriteKind, plan: WritePlan): Promise<OwnerStatements> {
   const parts: OwnerStatements[] = [];
   for (const part of partsOf(plan)) {
     await setImmediate();
-    parts.push(ownerStatements(kind, part, stamp));
+    parts.push(ownerStatements(kind, part));
   }
   return {
     ofKnownEntities: parts.flatMap(({ ofKnownEntities }) => ofKnownEntities),

@@ -14,7 +14,8 @@ import { auditBatch } from './audit-batch.ts';
 import { type BatchOptions, type BatchResult, type BatchWriter, saveBatchOnce, tryBatch } from './batch-frame.ts';
 import { resolveExternalIds, saveExternalIds } from './external-ids.ts';
 import { lockEntities } from './locked-entities.ts';
-import { saveOwnerObservations, saveOwnerSource } from './owner-observations.ts';
+import { saveOwnerSource } from './owner-observations.ts';
+import { saveOwnerStatements } from './owner-statements.ts';
 import { ownerStatementsInSteps } from './owner-statements-in-steps.ts';
 import { writeRows } from './write-rows.ts';
 import { WRITE_TABLES, type WriteTable } from './write-tables.ts';
@@ -79,10 +80,12 @@ async function save(
     const { now, today, source } = writer;
     // The owner statements are prepared while the database writes the rows.
     const [statements] = await Promise.all([
-      ownerStatementsInSteps(kind, plan, { sourceId: source.id, now, today }),
+      ownerStatementsInSteps(kind, plan),
       writeRows(sql, table, plan, { sourceId: source.id, now }),
     ]);
-    await saveOwnerObservations(sql, statements, now);
+    if (kind.observed !== null) {
+      await saveOwnerStatements(sql, kind.observed.entityType, statements, { sourceId: source.id, now, today });
+    }
     await resolveMended(sql, writtenEntities(kind, written), today);
   }
   await saveExternalIds(sql, kind, resolved, plan, writer.clientId);

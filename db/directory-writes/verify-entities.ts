@@ -11,6 +11,7 @@ import {
 import { hasCode, type ItemResult } from '../../services/directory-writes/plan-writes.ts';
 import type { CheckedItem, StoredRecord } from '../../services/directory-writes/write-kind.ts';
 import type { Sql, SqlLike } from '../client.ts';
+import { markObservations } from '../sources/observation-rows.ts';
 import { resolveMended } from '../sources/resolve-mended.ts';
 import { auditBatch } from './audit-batch.ts';
 import { type BatchOptions, type BatchResult, type BatchWriter, saveBatchOnce, tryBatch } from './batch-frame.ts';
@@ -126,7 +127,7 @@ async function carryOut(
   const chosen = spoken.flatMap(({ item, observations }) =>
     shownObservations(observations, item.fields ?? null, today),
   );
-  await sql`update observation set human_verified_at = ${now} where id = any (${chosen})`;
+  await markObservations(sql, chosen, 'verified', now);
   // Findings are about what observations are of: those of an office's hours are its places' and lines'.
   await resolveMended(sql, [...items, ...spoken.flatMap(({ observations }) => observations)], today);
 }

@@ -46,6 +46,8 @@ TO tjenestegraf_api;
 GRANT INSERT ON tjenestegraf.source TO tjenestegraf_api;
 GRANT SELECT, INSERT, UPDATE (retrieved_at, importer_name, importer_version, human_verified_at, withdrawn_at)
 ON tjenestegraf.observation TO tjenestegraf_api;
+GRANT SELECT, INSERT, UPDATE (marks) ON tjenestegraf.owner_statement TO tjenestegraf_api;
+GRANT SELECT ON tjenestegraf.every_observation TO tjenestegraf_api;
 
 -- What was found and imported; deliveries and dead letters are for the platform's own people.
 -- A finding that a write has mended is resolved with it; what one owner of an office changed is found by the others at once.
@@ -137,6 +139,7 @@ BEGIN
 END
 $$;
 GRANT EXECUTE ON FUNCTION tjenestegraf.fold(text), tjenestegraf.pieces_like(text), tjenestegraf.service_slug(text),
+  tjenestegraf.with_marks(jsonb, bigint[], jsonb),
   tjenestegraf.find_words(text[], text[], text[], text[], boolean, real[]),
   tjenestegraf.served_by_office(text), tjenestegraf.served_by_centre(text), tjenestegraf.concerned_by_entity(text, text),
   tjenestegraf.concerned_by_history(text, text), tjenestegraf.history_tables(), tjenestegraf.rows_now(text, text[]),

@@ -112,6 +112,10 @@ CREATE TRIGGER observation_is_kept BEFORE UPDATE OR DELETE ON tjenestegraf.obser
   FOR EACH ROW EXECUTE FUNCTION tjenestegraf.keep_observation();
 CREATE TRIGGER observations_are_kept BEFORE TRUNCATE ON tjenestegraf.observation
   FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.keep_observation();
+CREATE TRIGGER owner_statement_is_kept BEFORE UPDATE OR DELETE ON tjenestegraf.owner_statement
+  FOR EACH ROW EXECUTE FUNCTION tjenestegraf.keep_statement();
+CREATE TRIGGER owner_statements_are_kept BEFORE TRUNCATE ON tjenestegraf.owner_statement
+  FOR EACH STATEMENT EXECUTE FUNCTION tjenestegraf.keep_statement();
 
 -- Of findings, requests word those alone that an owner's change opens for the others; the rest they only resolve.
 CREATE TRIGGER finding_is_worded_by_rules

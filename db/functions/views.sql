@@ -62,3 +62,17 @@ LEFT JOIN LATERAL (
 WHERE NOT EXISTS (
   SELECT FROM statistics.retraction
   WHERE retraction.level = row.level AND retraction.row_number = row.row_number);
+
+-- All observations: those with a row of their own, and what owners stated of several fields in one row, with that row's
+-- id and the place in it, null of the others.
+CREATE VIEW tjenestegraf.every_observation AS
+SELECT id, source_id, entity_type, entity_id, field, field_group, value, observed_on, valid_from, valid_to, retrieved_at,
+  importer_name, importer_version, origin, specificity, human_verified_at, withdrawn_at, NULL::bigint AS statement_id,
+  NULL::bigint AS place_within
+FROM tjenestegraf.observation
+UNION ALL
+SELECT format('observation-%s.%s', id, place), source_id, entity_type, entity_id, one ->> 0, one ->> 1, one -> 2, observed_on,
+  NULL, NULL, coalesce((mark ->> 'retrieved')::timestamptz, stated_at), importer_name, importer_version, 'OWNER', specificity,
+  coalesce((mark ->> 'verified')::timestamptz, stated_at), (mark ->> 'withdrawn')::timestamptz, id, place
+FROM tjenestegraf.owner_statement CROSS JOIN LATERAL jsonb_array_elements(stated) WITH ORDINALITY AS said (one, place)
+  CROSS JOIN LATERAL (SELECT marks -> place::text) AS marked (mark);

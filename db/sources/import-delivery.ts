@@ -9,12 +9,12 @@ import type { DeliveryOutcome } from '../tables/sources/delivery.ts';
 import { keepDeadLetters } from './dead-letters.ts';
 import { ImportError, type ImportOptions, type ImportReport, type ReadDelivery } from './delivery.ts';
 import { importRecords, type RecordsReport } from './import-records.ts';
-import { loadObservations } from './observation-rows.ts';
+import { loadObservations, markObservations } from './observation-rows.ts';
 import { publishCapacities } from './publish/publish-agreement.ts';
 import { publishCurrentValues } from './publish-current-values.ts';
 import { recomputeFindings } from './recompute-findings.ts';
 import { refuseOlder } from './refuse-older.ts';
-import { withdrawObservations, writeObservations } from './write-observations.ts';
+import { writeObservations } from './write-observations.ts';
 
 /**
  * Imports a delivery, all of it or nothing, in one transaction: adds new observations, marks withdrawn ones, stores rejected
@@ -142,7 +142,8 @@ async function carryOut(
   const { pages = [] } = delivery;
   const { observations } = plan;
   const ids = plan.withdrawn.map(({ id }) => id);
-  const withdrawn = await withdrawObservations(sql, ids, options.now);
+  // They are kept, and the source may state them again.
+  const withdrawn = await markObservations(sql, ids, 'withdrawn', options.now);
   const written = await writeObservations(sql, observations, (done) => options.onProgress?.(done, observations.length));
   for (const { sourceId, audience } of pages) {
     const municipalities = 'municipalities' in audience ? [...audience.municipalities] : null;

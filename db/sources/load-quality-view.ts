@@ -82,7 +82,8 @@ async function loadEntities(
 ): Promise<QualityEntity[]> {
   const spokenOf =
     of === undefined
-      ? sql`select distinct entity_type, entity_id from observation where withdrawn_at is null
+      ? sql`select entity_type, entity_id from observation where withdrawn_at is null
+          union select entity_type, entity_id from owner_statement
           union select 'SOURCE', unnest(source_ids) from delivery where outcome = 'FAILED'`
       : sql`select distinct * from unnest(${of.map(({ entityType }) => entityType)}::text[],
           ${of.map(({ entityId }) => entityId)}::text[]) as named (entity_type, entity_id)`;

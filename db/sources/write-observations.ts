@@ -51,14 +51,6 @@ export async function writeObservations(
   return { added, restated };
 }
 
-/** Marks observations that their source no longer states. They are kept, and the source may state them again. */
-export async function withdrawObservations(sql: SqlLike, ids: readonly string[], now: string): Promise<number> {
-  if (ids.length === 0) return 0;
-  const rows = await sql`
-    update observation set withdrawn_at = ${now} where id = any (${[...ids]}) and withdrawn_at is null returning 1`;
-  return rows.length;
-}
-
 function toRow(observation: Observation): JSONValue {
   const { sourceId, entityType, entityId, fieldGroup, observedOn, validFrom, validTo, importer, ...same } = observation;
   const { id, field, value, retrievedAt, origin, specificity, humanVerifiedAt } = same;

@@ -13,7 +13,7 @@ export interface OwnerStamp {
 }
 
 /** A part of an entity is spoken of more closely than the entity as a whole; as closely as the best of imports. */
-const SPECIFICITY = 3;
+export const OWNER_SPECIFICITY = 3;
 
 /** An owner's statements about one entity, as observations made by a person today. */
 export function ownerObservations(
@@ -36,33 +36,38 @@ export function ownerObservations(
       retrievedAt: now,
       importer: OWNER_IMPORTER,
       origin: 'OWNER',
-      specificity: SPECIFICITY,
+      specificity: OWNER_SPECIFICITY,
       humanVerifiedAt: now,
     }),
   );
 }
 
-/** The observations of a batch: of entities with earlier observations, and of entities without any. */
+/** What an owner states of one entity. */
+export interface EntityStatement {
+  readonly entityId: string;
+  readonly stated: readonly StatedField[];
+}
+
+/** The owner's statements of a batch: of entities that may have earlier ones, and of entities without any. */
 export interface OwnerStatements {
-  readonly ofKnownEntities: readonly Observation[];
-  readonly ofNewEntities: readonly Observation[];
+  readonly ofKnownEntities: readonly EntityStatement[];
+  readonly ofNewEntities: readonly EntityStatement[];
 }
 
 /**
- * The owner's observations of a batch: each field that it wrote, and each removal, so that a later import brings nothing back.
+ * The owner's statements of a batch: each field that it wrote, and each removal, so that a later import brings nothing back.
  * They hold no personal data.
  */
-export function ownerStatements(kind: WriteKind, plan: WritePlan, stamp: OwnerStamp): OwnerStatements {
+export function ownerStatements(kind: WriteKind, plan: WritePlan): OwnerStatements {
   const { observed } = kind;
   if (observed === null) return { ofKnownEntities: [], ofNewEntities: [] };
-  const { entityType, gone } = observed;
-  const goneAll = gone.map((one) => ({ ...one, value: null }));
+  const goneAll = observed.gone.map((one) => ({ ...one, value: null }));
   const statementsOf = (records: readonly PlannedRecord[]) =>
-    records.flatMap((record) => ownerObservations(entityType, record.id, stated(kind, record), stamp));
+    records.map((record) => ({ entityId: record.id, stated: stated(kind, record) }));
   return {
     ofKnownEntities: [
       ...statementsOf([...plan.created.filter((record) => !record.hasNoEarlierStatements), ...plan.updated]),
-      ...plan.removed.flatMap(({ id }) => ownerObservations(entityType, id, goneAll, stamp)),
+      ...plan.removed.map(({ id }) => ({ entityId: id, stated: goneAll })),
     ],
     ofNewEntities: statementsOf(plan.created.filter((record) => record.hasNoEarlierStatements)),
   };

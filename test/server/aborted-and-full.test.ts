@@ -47,7 +47,7 @@ test('a disk that is full is 503 with a time to come back, nothing is half writt
     create trigger no_room before insert on tjenestegraf.idempotency_key for each row execute function no_room()`);
   const write = () => server.ask<{ verify: unknown }>(WRITE, { token: os, variables: { key: 'when-there-is-room' } });
   const stored = async () =>
-    (await owner`select from observation where entity_type = 'OFFICE' and entity_id = '1640'`).length;
+    (await owner`select from every_observation where entity_type = 'OFFICE' and entity_id = '1640'`).length;
   const before = await stored();
   const full = await write();
   expect([full.status, full.errors[0]?.extensions.code]).toEqual([503, 'SERVICE_UNAVAILABLE']);

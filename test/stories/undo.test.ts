@@ -185,7 +185,7 @@ describe('a change that nothing rests on', () => {
     expect(shown(after)).toEqual(shown(before));
     expect(after.version).toBe(changed.version + 1);
     const own = await server.database.owner`
-      select 1 from observation where field = 'hours.DROP_IN' and source_id like 'source-client-%' and withdrawn_at is null`;
+      select 1 from every_observation where field = 'hours.DROP_IN' and source_id like 'source-client-%' and withdrawn_at is null`;
     expect(own).toEqual([]);
     expect(refusalOf(await revert('OPENING_HOURS', '1640', made.id))).toMatchObject({ code: 'CONFLICT' });
   });

@@ -111,8 +111,11 @@ export async function keepOwnHours(
     return { type, observations: ownerObservations(type, receptionId ?? phoneId ?? office, said, stamp) } as const;
   });
   for (const [, ofType] of Map.groupBy(observations, ({ type }) => type)) {
-    const ofKnownEntities = ofType.flatMap((one) => one.observations);
-    await saveOwnerObservations(sql, { ofKnownEntities, ofNewEntities: [] }, stamp.now);
+    await saveOwnerObservations(
+      sql,
+      ofType.flatMap((one) => one.observations),
+      stamp.now,
+    );
   }
 }
 

@@ -44,7 +44,7 @@ export async function restoreEarlier(sql: SqlLike, { type, id, sources }: Entity
       select before from row_history
       where table_name = ${row.table} and row_key = ${key?.key ?? id} and operation = 'UPDATE'
         and before ->> 'source_id' <> all (${[...sources]})
-        and not exists (select from observation
+        and not exists (select from every_observation
           where source_id = before ->> 'source_id' and entity_type = ${type} and entity_id = ${id})
       order by sequence desc limit 1) as earlier
     where ${whereIs(sql, row.table, id)} and current.source_id = any (${[...sources]}) and current.verified_at is null`;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, jsonb, smallint, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, check, date, index, jsonb, smallint, text, timestamp } from 'drizzle-orm/pg-core';
 import type { JsonValue } from '../../../services/sources/json-value.ts';
 import {
   ENTITY_TYPES,
@@ -57,6 +57,47 @@ export const observation = tjenestegraf.table(
     ),
     // Observations are permanent, so they must not hold personal data, which must stay erasable.
     check('observation_of_no_person', sql`${table.entityType} <> 'CONTACT'`),
+  ],
+);
+
+/** When a field of an owner's statement was last stated, last verified, and withdrawn; absent: when it was first stated. */
+export interface FieldMarks {
+  readonly retrieved?: string;
+  readonly verified?: string;
+  /** Null: it was withdrawn, and stated again. */
+  readonly withdrawn?: string | null;
+}
+
+/**
+ * What an owner stated first about an entity: its fields in one row, which costs a third of a row for each. Append-only, as
+ * observations are: the marks alone change. Readers ask the view `every_observation`, which has both.
+ */
+export const ownerStatement = tjenestegraf.table(
+  'owner_statement',
+  {
+    id: bigint('id', { mode: 'bigint' }).primaryKey().generatedAlwaysAsIdentity(),
+    sourceId: text('source_id')
+      .notNull()
+      .references(() => source.id),
+    entityType: text('entity_type').$type<EntityType>().notNull(),
+    entityId: text('entity_id').notNull(),
+    /** Each field with its group and its value. */
+    stated: jsonb('stated').$type<readonly (readonly [string, FieldGroup, JsonValue])[]>().notNull(),
+    observedOn: date('observed_on', { mode: 'string' }).notNull(),
+    /** The moment of the write, at which a person also verified it. */
+    statedAt: timestamp('stated_at', { withTimezone: true, mode: 'string' }).notNull(),
+    importerName: text('importer_name').notNull(),
+    importerVersion: text('importer_version').notNull(),
+    specificity: smallint('specificity').notNull(),
+    /** What became of single fields since, by their places from 1: stated again, verified or withdrawn, and when. Null: nothing. */
+    marks: jsonb('marks').$type<Readonly<Record<string, FieldMarks>>>(),
+  },
+  (table) => [
+    index('owner_statement_of_entity').on(table.entityId),
+    check('owner_statement_entity_type_known', oneOf(table.entityType, ENTITY_TYPES)),
+    // As of observations: no secret address and no personal data.
+    check('owner_statement_of_no_crisis_centre', sql`${table.entityType} <> 'CRISIS_CENTRE'`),
+    check('owner_statement_of_no_person', sql`${table.entityType} <> 'CONTACT'`),
   ],
 );
 

@@ -69,7 +69,7 @@ describe('a municipality’s own word', () => {
     const address = { street: 'Storgata 1', postalCode: '2550', city: 'Os' };
     await os.save(receptions, [{ office: '1640', name: 'Servicetorget', kind: 'VISIT', address }]);
     const said = await db.owner`
-      select field, value, origin from observation where entity_id = '1640-servicetorget' order by field`;
+      select field, value, origin from every_observation where entity_id = '1640-servicetorget' order by field`;
     expect(said).toEqual([
       { field: 'address', value: address, origin: 'OWNER' },
       { field: 'kind', value: 'VISIT', origin: 'OWNER' },
@@ -99,7 +99,7 @@ describe('a municipality’s own word', () => {
     const d = later.results[3]?.id ?? '';
     const said = await db.owner`
       select entity_id, field, value, withdrawn_at is not null as withdrawn, human_verified_at > ${NOW} as again
-      from observation where entity_id = any (${[a, b, c, d]}) and origin = 'OWNER'`;
+      from every_observation where entity_id = any (${[a, b, c, d]}) and origin = 'OWNER'`;
     const expected = [
       [a, 'number', '+4740000001', true, false],
       [a, 'number', '+4740000011', false, true],
@@ -120,7 +120,7 @@ describe('a municipality’s own word', () => {
   test('is not kept of persons', async () => {
     const made = await os.save(contacts, [{ office: '1640', role: 'OFFICE_MANAGER', name: 'Eksempel Eksempelsen' }]);
     expect(inShort(made.results)).toEqual(['CREATED']);
-    const kept = await db.owner`select 1 from observation where value::text like '%Eksempelsen%'`;
+    const kept = await db.owner`select 1 from every_observation where value::text like '%Eksempelsen%'`;
     expect(kept).toHaveLength(0);
   });
 

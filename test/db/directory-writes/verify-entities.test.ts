@@ -25,7 +25,7 @@ beforeEach(async () => {
 const verifiedFields = async () =>
   (
     await db.owner<{ field: string }[]>`
-    select field from observation where human_verified_at is not null order by field`
+    select field from every_observation where human_verified_at is not null order by field`
   ).map(({ field }) => field);
 const changesSince = (version: bigint) => db.owner`
   select entity_type as type, entity_id as id, kind, changed_fields as fields from change

@@ -23,7 +23,7 @@ describe('contacts from a file', () => {
     expect(
       await db.owner`select phone, email from contact where name = 'Ola Eksempel' and office_number = '1640'`,
     ).toEqual([{ phone: '+4740000002', email: 'ola.eksempel@example.no' }]);
-    expect(await db.owner`select id from observation where value::text like '%Ola Eks%'`).toEqual([]);
+    expect(await db.owner`select id from every_observation where value::text like '%Ola Eks%'`).toEqual([]);
   });
 
   const names = async () =>
