@@ -53,7 +53,7 @@ async function textsToKeep(
     where municipality_number = ${id.slice(0, 4)} and service_slug(code) = ${id.slice(5)}`;
   if (stored === undefined) return {};
   const statements = await sql<ServiceStatement[]>`
-    select field, value, importer_name = ${OWNER_IMPORTER.name} as "isOwners" from observation
+    select field, value, importer_name = ${OWNER_IMPORTER.name} as "isOwners" from every_observation
     where entity_type = 'SERVICE' and entity_id = ${id}
       and case when importer_name = ${OWNER_IMPORTER.name} then withdrawn_at is null else field = 'wording' end
     order by retrieved_at`;

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadObservations, markObservations } from '../../../db/sources/observation-rows.ts';
 import { receptions } from '../../../services/directory-writes/kinds/reception.ts';
@@ -60,4 +61,12 @@ describe('what an owner states first of a place', () => {
       from owner_statement`;
     expect(await brokenRule(kept)).toMatch(/^owner_statement_of_no_/);
   });
+});
+
+test('no statement reads observations without asking for owners’ statements too, but for what imports alone state', () => {
+  const readers = globSync(['db/**/*.ts', 'services/**/*.ts', 'resolvers/**/*.ts', 'cli/**/*.ts']).filter((file) => {
+    const text = readFileSync(file, 'utf8');
+    return /\b(from|join) observation\b/.test(text) && !text.includes('owner_statement');
+  });
+  expect(readers).toEqual(['db/sources/refuse-older.ts']);
 });
