@@ -109,6 +109,7 @@ What one request may be and how often it may come. A request over a limit is ref
 
 The cost of an operation is the number of values that its answer may hold: 1 for each field of each object, a list counted by its
 \`first\` (${limits.pageSizeDefault} where absent) or, where it has no page size, by what is usual (${limits.listSizeAssumed}).
+An answer that turns out to hold more, such as hundreds of contacts of one office, counts for what it holds.
 A change counts for what it sends too: \`writtenValueCost\` for each value, by a mutation and by an uploaded file alike.
 A role may use a multiple of \`costMax\` and of the requests a minute:
 

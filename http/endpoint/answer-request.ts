@@ -213,7 +213,7 @@ export class RequestAnswerer {
     const response =
       refused === null ? null : refusedQuestion(refused, parameters, { request, headers, correlationId });
     if (response !== null) return Promise.resolve(response);
-    return askApollo(graphql, {
+    const asked = askApollo(graphql, {
       method: body === null ? 'GET' : 'POST',
       headers: request.headers,
       search: search ?? addressOf(parameters),
@@ -221,6 +221,10 @@ export class RequestAnswerer {
       context: () => contextFor(viewer, correlationId, { charge: record.chargeOperation, language: headers.language }),
       correlationId,
       language: headers.language,
+    });
+    return asked.then((answered) => {
+      record.chargeHeld(answered.bytes);
+      return answered;
     });
   }
 
@@ -239,6 +243,7 @@ export class RequestAnswerer {
     const take = (executed: ExecutedResponse | null): ExecutedAnswer | null => {
       if (executed === null) return null;
       record.answeredFrom = 'COMPILED';
+      record.chargeHeld(executed.text);
       const cached = key === null ? null : (cache?.keep(key, executed, contentType) ?? null);
       if (cached !== null) this.#names.set(cached, record.operation);
       return { text: executed.text, contentType, contentLanguage: executed.contentLanguage, cached };

@@ -39,11 +39,13 @@ export type RateLimitHeaders = readonly (string | number)[];
 export interface Usage {
   /** Takes the cost of an answer that is to be made. @returns null, or the refusal where too little is left: nothing is taken then */
   readonly charge: (cost: number) => RequestError | null;
+  /** Takes the cost of an answer that is made already, also where less is left. */
+  readonly chargeMade: (cost: number) => void;
   readonly headers: () => RateLimitHeaders;
 }
 
 /** The usage of a request that is not counted, or not yet. */
-export const NOT_COUNTED: Usage = { charge: () => null, headers: () => [] };
+export const NOT_COUNTED: Usage = { charge: () => null, chargeMade: () => {}, headers: () => [] };
 
 /** The limits of one asker in a minute; null: there is none. */
 interface Bounds {
@@ -84,6 +86,10 @@ export function createRateLimit(options: RateLimitOptions) {
         minute.cost += cost;
         if (share !== undefined) shareMuch(asker, minute, bounds, share);
         return null;
+      },
+      chargeMade(cost) {
+        minute.cost += cost;
+        if (share !== undefined) shareMuch(asker, minute, bounds, share);
       },
     };
   };

@@ -16,7 +16,7 @@ export class RequestRecord {
   answeredFrom: AnsweredFrom | null = null;
   /** Name of a published operation or a route; null: the operation is the caller's own. */
   operation: string | null = null;
-  /** Estimated values of what had to be made. */
+  /** Values of what had to be made: estimated, and more where the answer held more. */
   cost = 0;
   /** The error where too little is left of the asker's minute. */
   refusal: RequestError | null = null;
@@ -37,6 +37,25 @@ export class RequestRecord {
     this.#operationIsCharged = refusal === null;
     return refusal;
   };
+
+  /**
+   * Charges for the values of an answer that was just made beyond those that its operation was estimated at: a list without a
+   * page size may hold hundreds, such as the contacts of an office. Nobody is refused what has been made already.
+   */
+  readonly chargeHeld = (answer: string | Buffer): void => {
+    if (this.cost === 0 || answer.length <= this.cost * limits.expectedBytesOfValue) return;
+    const unexpected = valuesIn(answer) - this.cost;
+    if (unexpected <= 0) return;
+    this.usage.chargeMade(unexpected);
+    this.cost += unexpected;
+  };
+}
+
+/** How many values a JSON text holds that have a name. */
+function valuesIn(json: string | Buffer): number {
+  let count = 0;
+  for (let at = json.indexOf('":'); at !== -1; at = json.indexOf('":', at + 2)) count += 1;
+  return count;
 }
 
 /** The facts about a request that metrics and access log record. */

@@ -78,6 +78,8 @@ export const limits = {
   uploadKilobyteCost: 100,
   /** Values that a request to be registered counts for: nobody is known yet, so a few a minute are enough. */
   registrationCost: 20_000,
+  /** Bytes of a value in an answer, texts included: an answer with more is counted, and costs what it holds, such as 500 contacts of one office. */
+  expectedBytesOfValue: 100,
   /** Maximum of cached past versions of the directory, each some tens of MB. */
   pastDirectoriesMax: 4,
   /** Maximum of past versions waiting to be loaded, one after the other, some tens of ms each; further requests are refused. */

@@ -62,6 +62,24 @@ test('an answer that was kept costs nothing of the budget', async () => {
   }
 });
 
+test('a list without a page size costs what it holds: an office with hundreds of contacts more than one with few', async () => {
+  await server.database.owner`
+    insert into contact (id, office_number, role, source_id)
+    select 'many-' || number, '0315', 'DEBT_COUNSELLOR', 'source-synthetic-examples' from generate_series(1, 300) as number`;
+  const query = 'query Contacts($office: ID!) { office(number: $office) { contacts { id role } } }';
+  const costOf = async (office: string, address: string) => {
+    const before = leftOf(await server.post(JSON.stringify({ query: '{ __typename }' }), from(address)));
+    const answer = await server.post(JSON.stringify({ query, variables: { office } }), from(address));
+    expect(answer.status).toBe(200);
+    return before - leftOf(answer);
+  };
+  const held = () => server.ask<{ office: { contacts: unknown[] } }>('{ office(number: "0315") { contacts { id } } }');
+  await expect.poll(async () => (await held()).data.office.contacts.length, { interval: 500 }).toBeGreaterThan(299);
+  const few = await costOf('0312', '203.0.113.21');
+  expect(few).toBeLessThan(100);
+  expect(await costOf('0315', '203.0.113.22')).toBeGreaterThanOrEqual(Math.min(600, COST_PER_MINUTE - few));
+});
+
 test('requests of an address are counted together, whatever they ask for', async () => {
   const statuses = [];
   for (let time = 0; time <= PER_MINUTE; time += 1) {
