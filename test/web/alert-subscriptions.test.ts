@@ -81,9 +81,10 @@ describe('an adviser who wants alerts by e-mail', () => {
     const twin = await server.twin({});
     await expect.poll(mails).toHaveLength(2);
     await twin.close();
-    const mail = (await mails()).find((one) => one.includes('endring'));
+    const mail = (await mails()).find((one) => one.includes('Dette er endra'));
     expect(mail).toContain('Dette er endra i kommunane til Statsforvalteren i Innlandet');
-    expect(mail).toMatch(/- Os: avtalen med .* sluttar å gjelde/);
+    expect(mail).toMatch(/- Os: avtalen med .* sluttar å gjelde.*\n {2}http\S+\/tilsyn\/3430\n/);
+    expect(mail).toContain('Content-Language: nn');
     expect(mail).toMatch(/List-Unsubscribe:\s+<http[^>]*\/varsler\/stopp/);
     const again = await server.twin({});
     await again.close();

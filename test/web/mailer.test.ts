@@ -34,6 +34,7 @@ test('a mail goes to the address alone, from the address that is set, with a lin
     subject: '1 endring',
     text: 'Os: avtalen slutter.',
     stopUrl: 'https://tjenestegraf.example/varsler/stopp?bevis=x',
+    language: 'nb',
     id: 'alerts-1',
   });
   server.close();
@@ -44,11 +45,19 @@ test('a mail goes to the address alone, from the address that is set, with a lin
   const text = server.lines.join('\n').replaceAll(/\n\s+/g, ' ');
   expect(text).toContain('List-Unsubscribe: <https://tjenestegraf.example/varsler/stopp?bevis=x>');
   expect(text).toContain('Message-ID: <alerts-1@example.no>');
+  expect(text).toContain('Content-Language: nb');
   expect(text).toContain('Os: avtalen slutter.');
 });
 
 test('a mail server that does not answer is a failure that is told, and tried again by the caller', async () => {
   const send = createMailer({ url: 'smtp://127.0.0.1:1', from: 'varsler@example.no' });
-  const mail = { to: 'kari@example.no', subject: 'x', text: 'x', stopUrl: 'https://x.example', id: 'x' };
+  const mail = {
+    to: 'kari@example.no',
+    subject: 'x',
+    text: 'x',
+    stopUrl: 'https://x.example',
+    language: 'nb',
+    id: 'x',
+  } as const;
   await expect(send(mail)).rejects.toThrow(/ECONNREFUSED/);
 });

@@ -59,6 +59,7 @@ export interface Mail {
   readonly text: string;
   /** The address at which the reader ends the subscription. */
   readonly stopUrl: string;
+  readonly language: Language;
   /** The same mail sent twice has the same. */
   readonly id: string;
 }

@@ -19,6 +19,7 @@ export function confirmationMail({ subscription, address, links, origin }: Addre
     subject: text.confirmSubject(governorName),
     text: [text.confirmText(governorName), confirmUrl, text.confirmIgnore].join('\n\n'),
     stopUrl: urlOf(origin, 'stopp', links, subscription.id),
+    language: subscription.language,
     id: `confirm-${subscription.id}`,
   };
 }
@@ -30,21 +31,20 @@ interface News {
 }
 
 /**
- * The changes since the last mail, in plain text: a line per change, and the addresses for reading more and for ending the
+ * The changes since the last mail, in plain text: a line per change with the address of the municipality’s sheet, and the addresses for reading more and for ending the
  * subscription.
  */
 export function alertMail(to: Addressed, { governorName, alerts, totalCount }: News): Mail {
   const { subscription, address, links, origin } = to;
   const { language, notifiedThrough, endsAt } = subscription;
-  const { alerts: page } = words[language];
-  const { mail: text } = page;
+  const { mail: text } = words[language].alerts;
   const since = dayInNorway(notifiedThrough);
   const stopUrl = urlOf(origin, 'stopp', links, subscription.id);
-  const lines = alerts.map(({ message }) => `- ${message}`);
+  const lines = alerts.map(({ message, municipality }) => `- ${message}\n  ${origin}/tilsyn/${municipality.number}`);
   const paragraphs = [
     text.lead(governorName, showDay(since, language)),
     lines.join('\n'),
-    ...(totalCount > alerts.length ? [page.more] : []),
+    ...(totalCount > alerts.length ? [text.more] : []),
     `${text.readMore} ${origin}/tilsyn/varsler?siden=${since}`,
     text.footer(showDay(dayInNorway(endsAt), language)),
     `${text.stop} ${stopUrl}`,
@@ -54,6 +54,7 @@ export function alertMail(to: Addressed, { governorName, alerts, totalCount }: N
     subject: text.subject(totalCount, governorName),
     text: paragraphs.join('\n\n'),
     stopUrl,
+    language,
     id: `alerts-${subscription.id}-${Date.parse(notifiedThrough)}`,
   };
 }

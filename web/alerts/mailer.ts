@@ -31,7 +31,7 @@ export function createFileMailer(folder: string): SendMail {
   };
 }
 
-function messageOf({ to, subject, text, stopUrl, id }: Mail, from: string): SendMailOptions {
+function messageOf({ to, subject, text, stopUrl, language, id }: Mail, from: string): SendMailOptions {
   const domain = from.split('@').at(-1);
   return {
     from,
@@ -40,7 +40,7 @@ function messageOf({ to, subject, text, stopUrl, id }: Mail, from: string): Send
     text,
     messageId: `<${id}@${domain}>`,
     list: { unsubscribe: stopUrl },
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
     disableFileAccess: true,
     disableUrlAccess: true,
   };

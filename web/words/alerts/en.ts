@@ -5,21 +5,24 @@ export const alerts: Words['alerts'] = {
   lead: 'What has changed in the region since the day you choose: signals in new statistics, duties no longer covered, and agreements that end.',
   since: 'Changed since',
   show: 'Show',
-  count: (count) => `${count} changes`,
+  count: (count) => (count === 1 ? '1 change' : `${count} changes`),
   nothing: 'Nothing has changed since then.',
   more: 'Only the first hundred are shown. Choose a later day.',
   sinceWrong: 'The day could not be read. It cannot be after today.',
   noHistory: 'The platform is so new that it does not know yesterday. Come back tomorrow, or get alerts.',
   tooEarly: 'We do not know the facts that far back. Choose a later day.',
   mail: {
-    confirmSubject: (governor) => `Do you want alerts from ${governor}?`,
+    confirmSubject: (governor) => `Confirm alerts about the municipalities of ${governor}`,
     confirmText: (governor) =>
-      `Somebody has asked for alerts about the municipalities of ${governor} to be sent here. Confirm within two days if you want them:`,
+      `Somebody has asked Tjenestegraf to send alerts about the municipalities of ${governor} here: signals in new statistics, duties no longer covered, and agreements that end. Confirm within two days if you want them:`,
     confirmIgnore: 'If you have not asked for this, you need do nothing. The address is deleted by itself.',
-    subject: (count, governor) => `${count === 1 ? '1 change' : `${count} changes`}, ${governor}`,
+    subject: (count, governor) =>
+      `Alerts from Tjenestegraf: ${count === 1 ? '1 change' : `${count} changes`}, ${governor}`,
+    more: 'Only the first hundred are here. Choose a later day on the page to see the rest.',
     lead: (governor, day) => `This has changed in the municipalities of ${governor} since ${day}:`,
     readMore: 'Read more:',
-    footer: (day) => `The alerts stop by themselves on ${day}. We keep nothing but this address.`,
+    footer: (day) =>
+      `The alerts stop by themselves on ${day}. We keep nothing but the address, the language and the days.`,
     stop: 'Stop the alerts:',
   },
   subscribe: {

@@ -3,21 +3,23 @@ export const alerts = {
   lead: 'Det som er endret i regionen siden dagen du velger: signaler i ny statistikk, plikter som ikke lenger er dekket, og avtaler som går ut.',
   since: 'Endret siden',
   show: 'Vis',
-  count: (count: number) => `${count} endringer`,
+  count: (count: number) => (count === 1 ? '1 endring' : `${count} endringer`),
   nothing: 'Ingenting er endret siden da.',
   more: 'Bare de hundre første vises. Velg en senere dag.',
   sinceWrong: 'Dagen kunne ikke leses. Den kan ikke være etter i dag.',
   noHistory: 'Plattformen er så ny at den ikke kjenner gårsdagen. Kom tilbake i morgen, eller få varsler.',
   tooEarly: 'Vi kjenner ikke opplysningene så langt tilbake. Velg en senere dag.',
   mail: {
-    confirmSubject: (governor: string) => `Vil du ha varsler fra ${governor}?`,
+    confirmSubject: (governor: string) => `Bekreft varsler om kommunene til ${governor}`,
     confirmText: (governor: string) =>
-      `Noen har bedt om at varsler om kommunene til ${governor} sendes hit. Bekreft her innen to døgn om du vil ha dem:`,
+      `Noen har bedt om at Tjenestegraf sender varsler om kommunene til ${governor} hit: signaler i ny statistikk, plikter som ikke lenger er dekket, og avtaler som går ut. Bekreft her innen to døgn om du vil ha dem:`,
     confirmIgnore: 'Har du ikke bedt om dette, trenger du ikke gjøre noe. Adressen slettes av seg selv.',
-    subject: (count: number, governor: string) => `${count === 1 ? '1 endring' : `${count} endringer`}, ${governor}`,
+    subject: (count: number, governor: string) =>
+      `Varsler fra Tjenestegraf: ${count === 1 ? '1 endring' : `${count} endringer`}, ${governor}`,
+    more: 'Bare de hundre første står her. Velg en senere dag på siden for å se resten.',
     lead: (governor: string, day: string) => `Dette er endret i kommunene til ${governor} siden ${day}:`,
     readMore: 'Les mer:',
-    footer: (day: string) => `Varslene stopper av seg selv ${day}. Vi har lagret bare denne adressen.`,
+    footer: (day: string) => `Varslene stopper av seg selv ${day}. Vi lagrer bare adressen, språket og dagene.`,
     stop: 'Stopp varslene:',
   },
   subscribe: {

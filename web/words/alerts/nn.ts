@@ -5,21 +5,23 @@ export const alerts: Words['alerts'] = {
   lead: 'Det som er endra i regionen sidan dagen du vel: signal i ny statistikk, plikter som ikkje lenger er dekte, og avtalar som går ut.',
   since: 'Endra sidan',
   show: 'Vis',
-  count: (count) => `${count} endringar`,
+  count: (count) => (count === 1 ? '1 endring' : `${count} endringar`),
   nothing: 'Ingenting er endra sidan då.',
   more: 'Berre dei hundre første er viste. Vel ein seinare dag.',
   sinceWrong: 'Dagen kunne ikkje lesast. Han kan ikkje vere etter i dag.',
   noHistory: 'Plattforma er så ny at ho ikkje kjenner gårsdagen. Kom tilbake i morgon, eller få varsel.',
   tooEarly: 'Vi kjenner ikkje opplysningane så langt tilbake. Vel ein seinare dag.',
   mail: {
-    confirmSubject: (governor) => `Vil du ha varsel frå ${governor}?`,
+    confirmSubject: (governor) => `Stadfest varsel om kommunane til ${governor}`,
     confirmText: (governor) =>
-      `Nokon har bede om at varsel om kommunane til ${governor} blir sende hit. Stadfest her innan to døgn om du vil ha dei:`,
+      `Nokon har bede om at Tjenestegraf sender varsel om kommunane til ${governor} hit: signal i ny statistikk, plikter som ikkje lenger er dekte, og avtalar som går ut. Stadfest her innan to døgn om du vil ha dei:`,
     confirmIgnore: 'Har du ikkje bede om dette, treng du ikkje gjere noko. Adressa blir sletta av seg sjølv.',
-    subject: (count, governor) => `${count === 1 ? '1 endring' : `${count} endringar`}, ${governor}`,
+    subject: (count, governor) =>
+      `Varsel frå Tjenestegraf: ${count === 1 ? '1 endring' : `${count} endringar`}, ${governor}`,
+    more: 'Berre dei hundre første står her. Vel ein seinare dag på sida for å sjå resten.',
     lead: (governor, day) => `Dette er endra i kommunane til ${governor} sidan ${day}:`,
     readMore: 'Les meir:',
-    footer: (day) => `Varsla stoppar av seg sjølve ${day}. Vi har lagra berre denne adressa.`,
+    footer: (day) => `Varsla stoppar av seg sjølve ${day}. Vi lagrar berre adressa, språket og dagane.`,
     stop: 'Stopp varsla:',
   },
   subscribe: {
