@@ -31,7 +31,8 @@ export async function xlsxResponse({ table, about, name }: Workbook): Promise<Re
     1,
     ...header.map((text, index) => wrapText(text, (widths[index] ?? NARROW) * BOLD).length),
   );
-  const content = await writeXlsxFile([
+  const { printOnPages } = await import('./print-on-pages.ts');
+  const sheets = [
     {
       data: [
         header.map((value) => ({
@@ -46,7 +47,7 @@ export async function xlsxResponse({ table, about, name }: Workbook): Promise<Re
       sheet: 'Tall',
       stickyRowsCount: 1,
       stickyColumnsCount: 2,
-      orientation: 'landscape',
+      orientation: 'landscape' as const,
       columns: widths.map((width) => ({ width })),
     },
     {
@@ -54,10 +55,11 @@ export async function xlsxResponse({ table, about, name }: Workbook): Promise<Re
         { value: xmlText(line), type: String, wrap: true, height: wrapText(line, ABOUT_WIDTH).length * LINE_POINTS },
       ]),
       sheet: 'Om tallene',
-      orientation: 'landscape',
+      orientation: 'landscape' as const,
       columns: [{ width: ABOUT_WIDTH }],
     },
-  ]).toBuffer();
+  ];
+  const content = await writeXlsxFile(sheets, { features: [printOnPages] }).toBuffer();
   return fileResponse(new Uint8Array(content), TYPE, name);
 }
 

@@ -33,7 +33,7 @@ test('the axis of a chart reaches as far as the control limits, so that none see
   expect(extent([{ ...drawn, limits: null }])).toEqual([0.5, 0.9]);
 });
 
-test('a workbook’s headings and explanations have rows high enough to be read, and it prints on broad pages', async () => {
+test('a workbook’s headings and explanations have rows high enough to be read, and it prints all columns on broad pages with the headings on each', async () => {
   const table = {
     header: ['Kommune', 'Avgjort innen fristen, laveste', 'Hvorfor tall mangler'],
     rows: [['Os', 0.5, null]],
@@ -47,5 +47,14 @@ test('a workbook’s headings and explanations have rows high enough to be read,
     );
   expect(heightsOf('sheet1')).toEqual([30, null]);
   expect(heightsOf('sheet2')).toEqual([15, 45]);
-  expect(strFromU8(parts['xl/worksheets/sheet1.xml']!)).toContain('orientation="landscape"');
+  for (const sheet of ['sheet1', 'sheet2']) {
+    const xml = strFromU8(parts[`xl/worksheets/${sheet}.xml`]!);
+    expect(xml).toMatch(/<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
+    expect(/<pageSetup[^>]*>/.exec(xml)?.[0]).toBe(
+      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    );
+  }
+  expect(strFromU8(parts['xl/workbook.xml']!)).toMatch(
+    /<\/sheets>.*<definedName name="_xlnm.Print_Titles" localSheetId="0">'Tall'!\$1:\$1<\/definedName>/,
+  );
 });
