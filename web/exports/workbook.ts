@@ -10,10 +10,9 @@ interface Workbook {
   readonly name: string;
 }
 
-const WIDE = 24;
-const NARROW = 18;
-/** Reasons are sentences. */
-const WIDEST = 60;
+const NARROWEST = 8;
+/** Reasons are sentences: they go on in the next line of their cell. */
+const WIDEST = 45;
 const ABOUT_WIDTH = 100;
 /** Height of a line of text. Not every program makes a row as high as its text: the heights are in the file. */
 const LINE_POINTS = 15;
@@ -26,11 +25,15 @@ export async function xlsxResponse({ table, about, name }: Workbook): Promise<Re
   // Loaded by the first workbook that is asked for: every start would pay for it.
   const { default: writeXlsxFile } = await import('write-excel-file/node');
   const { header, rows, shares } = table;
-  const widths = header.map((_, index) => widthOf(index, header.length));
-  const headerLines = Math.max(
-    1,
-    ...header.map((text, index) => wrapText(text, (widths[index] ?? NARROW) * BOLD).length),
+  const widths = header.map((text, index) =>
+    widthOf(
+      text,
+      rows.map((row) => row[index] ?? null),
+    ),
   );
+  const linesOf = (text: string, column: number, letters = 1) =>
+    wrapText(text, (widths[column] ?? NARROWEST) * letters).length;
+  const headerLines = Math.max(1, ...header.map((text, column) => linesOf(text, column, BOLD)));
   const { printOnPages } = await import('./print-on-pages.ts');
   const sheets = [
     {
@@ -42,7 +45,13 @@ export async function xlsxResponse({ table, about, name }: Workbook): Promise<Re
           alignVertical: 'top' as const,
           height: headerLines * LINE_POINTS,
         })),
-        ...rows.map((row) => row.map((value, column) => toCell(value, shares.has(column)))),
+        ...rows.map((row) => {
+          const lines = Math.max(
+            1,
+            ...row.map((value, column) => (typeof value === 'string' ? linesOf(value, column) : 1)),
+          );
+          return row.map((value, column) => toCell(value, shares.has(column), lines * LINE_POINTS));
+        }),
       ],
       sheet: 'Tall',
       stickyRowsCount: 1,
@@ -63,12 +72,21 @@ export async function xlsxResponse({ table, about, name }: Workbook): Promise<Re
   return fileResponse(new Uint8Array(content), TYPE, name);
 }
 
-const widthOf = (index: number, count: number) => (index === count - 1 ? WIDEST : index === 1 ? WIDE : NARROW);
+/** As wide as its longest word and its longest value, so that many columns have room on a page. */
+function widthOf(heading: string, values: readonly ExportCell[]): number {
+  const words = heading.split(/\s+/).map((word) => word.length / BOLD);
+  const longest = Math.max(...words, ...values.map((value) => (typeof value === 'string' ? value.length : 0)));
+  return Math.min(
+    WIDEST,
+    Math.max(NARROWEST, Math.ceil(longest) + 2, values.some((value) => value instanceof Date) ? 12 : 0),
+  );
+}
 
-function toCell(value: ExportCell, isShare: boolean) {
+function toCell(value: ExportCell, isShare: boolean, height: number) {
   if (value === null) return null;
-  if (typeof value === 'string') return { value: xmlText(value), type: String };
-  if (typeof value !== 'number') return { value, type: Date, format: 'dd.mm.yyyy' };
+  const shown = { alignVertical: 'top' as const, height };
+  if (typeof value === 'string') return { ...shown, value: xmlText(value), type: String, wrap: true };
+  if (typeof value !== 'number') return { ...shown, value, type: Date, format: 'dd.mm.yyyy' };
   const plain = Number.isInteger(value) ? '#,##0' : '#,##0.0';
-  return { value, type: Number, format: isShare ? '0.0%' : plain };
+  return { ...shown, value, type: Number, format: isShare ? '0.0%' : plain };
 }

@@ -45,7 +45,7 @@ test('a workbook’s headings and explanations have rows high enough to be read,
     [...strFromU8(parts[`xl/worksheets/${sheet}.xml`]!).matchAll(/<row r="\d+"(?: ht="(\d+)")?/g)].map(([, height]) =>
       height === undefined ? null : Number(height),
     );
-  expect(heightsOf('sheet1')).toEqual([30, null]);
+  expect(heightsOf('sheet1')).toEqual([60, 15]);
   expect(heightsOf('sheet2')).toEqual([15, 45]);
   for (const sheet of ['sheet1', 'sheet2']) {
     const xml = strFromU8(parts[`xl/worksheets/${sheet}.xml`]!);
