@@ -1,5 +1,3 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -264,36 +262,5 @@ describe('files that people use', () => {
     expect([service.text, service.valueTexts[service.values.indexOf('DEBT_COUNSELLING')]]).toEqual([label, text]);
     const quarter = listed.variables.find(({ code }) => code === 'QUARTER')!;
     expect([quarter.time, quarter.values[0], quarter.values.length]).toEqual([true, '2024-Q1', 8]);
-  });
-});
-
-describe('the examples of the documentation', () => {
-  const examples = new URL('../../docs/examples/statistics/', import.meta.url).pathname;
-  const hasTool = (tool: string) => spawnSync(tool, ['--version']).status === 0;
-
-  test.each([
-    ['python3', 'count_cases.py'],
-    ['Rscript', 'count_cases.R'],
-  ])('%s %s prints the counts of the counties', async (tool, file) => {
-    if (!hasTool(tool)) return console.log(`skipped: ${tool} is not on this machine`);
-    const run = await new Promise<{ stdout: string; stderr: string }>((done, failed) => {
-      execFile(tool, [join(examples, file), server.url], (error, stdout, stderr) =>
-        error === null ? done({ stdout, stderr }) : failed(error),
-      );
-    });
-    expect(run.stdout).toMatch(/^Innlandet\t2025\t\d+$/m);
-    // Oslo has reported nothing in this country, which is not zero.
-    expect(run.stdout).toMatch(/^Oslo\t2025\tNOT_REPORTED/m);
-  });
-
-  test('the question of the file is one that DuckDB answers', async () => {
-    const { connection, path } = await fileTakenHome();
-    const question = readFileSync(join(examples, 'protected.sql'), 'utf8').replaceAll(
-      "'protected.parquet'",
-      `'${path}'`,
-    );
-    const rows = (await connection.runAndReadAll(question)).getRowObjectsJson();
-    expect(rows.length).toBe(28);
-    expect(rows[0]).toMatchObject({ year: '2024' });
   });
 });

@@ -13,6 +13,7 @@ with urllib.request.urlopen(address) as answer:
     rows = list(csv.DictReader(io.TextIOWrapper(answer, encoding="utf-8")))
 
 for row in rows:
-    # An empty count is not zero: count_status says why it is not given, count_high how many there may be.
-    count = row["count"] if row["count_status"] == "PUBLISHED" else f"{row['count_status']}, at most {row['count_high']}"
+    # An empty count is not zero: count_status says why it is not given, count_high how many there may be, where that is known.
+    most = f", at most {row['count_high']}" if row["count_high"] else ""
+    count = row["count"] if row["count_status"] == "PUBLISHED" else row["count_status"] + most
     print(row["county_label"], row["year"], count, sep="\t")

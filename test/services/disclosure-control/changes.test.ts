@@ -113,6 +113,32 @@ describe('changes of released cases', () => {
     expect(rows.month.filter((month, at) => rows.municipality[at] === OWN && month > THROUGH)).toHaveLength(0);
   });
 
+  test('a row that is added later for a closed case shows the part that was dealt to the case, not the case’s own', () => {
+    const [first, second] = releasedWith(
+      mixed,
+      {},
+      year(90, (at) => at % 3),
+    );
+    const before = first!.nextState.ledger;
+    const place = new Map([...before.cases.caseNumber].map((number, at) => [number, at]));
+    const after = second!.nextState.ledger;
+    const names = ['outcome', 'complaint', 'deadline', 'days'] as const;
+    const added = positionsWhere(after.cases.length, (at) => {
+      const was = place.get(after.cases.caseNumber[at]!);
+      return was !== undefined && before.stage[was] === STAGE.CLOSED && before.rowA[was]! < 0 && after.rowA[at]! >= 0;
+    });
+    const dealt = Array.from(added, (at) => place.get(after.cases.caseNumber[at]!)!);
+    expect(added.length).toBeGreaterThan(5);
+    for (const name of names) {
+      expect(Array.from(added, (at) => after.given[name][at])).toEqual(
+        Array.from(dealt, (at) => before.given[name][at]),
+      );
+    }
+    expect(Array.from(added, (at) => after.given.days[at])).not.toEqual(
+      Array.from(added, (at) => after.cases.days[at]),
+    );
+  });
+
   test('refusals that were corrected to grants are no longer published as refusals', () => {
     const refusals = ownCases(
       year(240, (at) => (at < 120 ? REFUSED : 0), 10),
