@@ -38,6 +38,7 @@ import { createLimitCheck } from './schema/limits/check-limits.ts';
 import { limits } from './schema/limits/limits.ts';
 import { policy } from './schema/policy/access.ts';
 import { type ProtectedSchema, protectSchema } from './schema/protect-schema.ts';
+import { ROLES } from './services/identity/viewer.ts';
 import type { SecretSeal } from './services/webhooks/seal-secret.ts';
 import { startDatabase } from './start-database.ts';
 import {
@@ -242,6 +243,8 @@ async function startGraphql({ config, log, opened }: Starting, given: GivenParts
   const graphql = createGraphqlServer(protectedSchema, config.publicIntrospection, log);
   await graphql.start();
   opened.push(() => graphql.stop());
+  // Each some 60 ms, which everybody would wait for when somebody of the role makes the first mistake.
+  if (config.production) for (const role of ROLES) protectedSchema.schemaFor(role);
   const checkLimits = createLimitCheck(protectedSchema.schema);
   const executor = report === 'OFF' ? null : createCompiledExecutor({ protectedSchema, checkLimits, observer, report });
   return { protectedSchema, graphql, executor };
