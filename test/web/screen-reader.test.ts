@@ -73,6 +73,51 @@ describe.skipIf(noBrowser)(`who hears the pages${whyNoBrowser}`, () => {
     }
   }, 120_000);
 
+  /** What is said at each place, in the order of the page. */
+  async function spoken(path: string, by: Reader) {
+    const page = readers.get(by)!;
+    await page.goto(path);
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    await session.detach();
+    return nodes.map(({ role, name, description, ignored }) => ({
+      role: ignored ? 'none' : String(role?.value),
+      name: String(name?.value ?? ''),
+      about: String(description?.value ?? ''),
+    }));
+  }
+
+  test('no part of a page is named by a text that is then heard again, but for its heading or its table’s title', async () => {
+    for (const { at, by } of Object.values(SEEN)) {
+      const nodes = await spoken(at[0] ?? '/', by);
+      const headings = new Set(nodes.flatMap(({ role, name }) => (/^(heading|table|Legend)$/.test(role) ? name : [])));
+      const texts = new Set(nodes.flatMap(({ role, name }) => (role === 'StaticText' ? name : [])));
+      const parts = nodes.filter(({ role }) => /^(article|region|group|form|navigation)$/.test(role));
+      const twice = parts.flatMap(({ name }) =>
+        texts.has(name) && !headings.has(name) && name.length > 60 ? name : [],
+      );
+      expect([at[0], twice]).toEqual([at[0], []]);
+    }
+  }, 120_000);
+
+  test('an editor hears of each button which finding it answers', async () => {
+    const buttons = (await spoken('/min-kommune', 'MUNICIPALITY')).filter(
+      ({ role, name }) => role === 'button' && name === 'Det er riktig slik',
+    );
+    expect(buttons.length).toBeGreaterThan(3);
+    expect(new Set(buttons.map(({ about }) => about)).size).toBe(buttons.length);
+    expect(buttons.filter(({ about }) => about.length < 20)).toEqual([]);
+  });
+
+  test('a resident hears of each link to an office’s website whose it is', async () => {
+    const links = (await spoken('/kommune/4601', 'NOBODY')).filter(
+      ({ role, name }) => role === 'link' && /nettside/.test(name),
+    );
+    const names = links.map(({ name }) => name);
+    expect(names).toContain('Kontorets nettside: Nav Bergenhus');
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   const STORIES: readonly (readonly [string, Reader, string, readonly string[]])[] = [
     [
       'a resident in need hears the emergency numbers before the rest, each as a link',

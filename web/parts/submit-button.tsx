@@ -8,6 +8,8 @@ interface Props {
   readonly isSmall?: boolean;
   /** The text for screen readers, where the label alone does not tell one button from another. */
   readonly spoken?: string;
+  /** Id of the text that the button is about, which is heard after its name. */
+  readonly about?: string;
   /** The browser does not ask for fields that this button needs not. */
   readonly withoutChecks?: boolean;
 }
@@ -20,12 +22,14 @@ export function SubmitButton({
   isMain = false,
   isSmall = false,
   spoken,
+  about,
   withoutChecks,
 }: Props) {
   const size = isSmall ? 'small' : 'medium';
   return (
     <button
       type="submit"
+      aria-describedby={about}
       className={`aksel-button aksel-button--${size}`}
       data-variant={isMain ? 'primary' : 'secondary'}
       formNoValidate={withoutChecks}

@@ -39,7 +39,7 @@ function FindingToAnswer({ finding, shown }: { readonly finding: Finding; readon
   const { municipality } = shown;
   const id = `funn-${finding.id}`;
   return (
-    <article aria-labelledby={id}>
+    <article>
       <p id={id}>{finding.message}</p>
       <Observations finding={finding} shown={shown} />
       <p className="source">{text.since(showDay(finding.openedOn, language))}</p>
@@ -50,7 +50,7 @@ function FindingToAnswer({ finding, shown }: { readonly finding: Finding; readon
         <input type="hidden" name="nokkel" value={`${shown.key}-${finding.id}`.slice(0, 100)} />
         <div className="row row--tight">
           {ANSWERS.map((answer) => (
-            <SubmitButton key={answer} name="svar" does={answer} label={text.answers[answer]} isSmall />
+            <SubmitButton key={answer} name="svar" does={answer} label={text.answers[answer]} about={id} isSmall />
           ))}
         </div>
         <details className="edit">

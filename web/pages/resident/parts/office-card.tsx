@@ -66,7 +66,11 @@ export function OfficeCard({ office }: { readonly office: ShownOffice }) {
       ))}
       <p className="row row--tight no-print">
         {known.length > 0 && <a href={`/offices/${office.number}/opening-hours.ics`}>{text.calendar}</a>}
-        {office.website && <a href={office.website}>{text.website}</a>}
+        {office.website && (
+          <a href={office.website} aria-label={`${text.website}: ${office.name}`}>
+            {text.website}
+          </a>
+        )}
       </p>
     </article>
   );

@@ -16,7 +16,9 @@ export function UnknownOffices({ offices }: { readonly offices: readonly ShownOf
           <h3>{office.name}</h3>
           {office.website && (
             <p className="no-print">
-              <a href={office.website}>{text.website}</a>
+              <a href={office.website} aria-label={`${text.website}: ${office.name}`}>
+                {text.website}
+              </a>
             </p>
           )}
         </article>
