@@ -50,27 +50,39 @@ const KNOWN: Readonly<Record<CoverageDuty, Texts>> = {
   CRISIS_CENTRE: in3('krisesenter er nå oppgitt.', 'krisesenter er no oppgitt.', 'a crisis centre is now stated.'),
   NAV_OFFICE: in3('NAV-kontor er nå oppgitt.', 'NAV-kontor er no oppgitt.', 'a NAV office is now stated.'),
 };
+/** The period of the signals; the norm is one of practice, so it is told as what it is, and not as a deadline of the law. */
+const SHARE: Texts = in3(
+  'andelen vedtak innen 14 dager, de siste tolv månedene i statistikken,',
+  'delen vedtak innan 14 dagar, dei siste tolv månadene i statistikken,',
+  'the share of decisions within 14 days, over the last twelve months of the statistics,',
+);
 const SIGNALS: Readonly<Record<TrendSignal, Texts>> = {
   HIGHER: in3(
-    'andelen vedtak innen fristen er høyere enn landet, mer enn tilfeldigheter forklarer.',
-    'delen vedtak innan fristen er høgare enn i landet, meir enn tilfeldig variasjon forklarer.',
-    'the share of decisions within the deadline is above the nation’s, by more than chance explains.',
+    'er nå høyere enn i landet, mer enn tilfeldigheter forklarer.',
+    'er no høgare enn i landet, meir enn tilfeldig variasjon forklarer.',
+    'is now above the nation’s, by more than chance explains.',
   ),
   LOWER: in3(
-    'andelen vedtak innen fristen er lavere enn landet, mer enn tilfeldigheter forklarer.',
-    'delen vedtak innan fristen er lågare enn i landet, meir enn tilfeldig variasjon forklarer.',
-    'the share of decisions within the deadline is below the nation’s, by more than chance explains.',
+    'er nå lavere enn i landet, mer enn tilfeldigheter forklarer.',
+    'er no lågare enn i landet, meir enn tilfeldig variasjon forklarer.',
+    'is now below the nation’s, by more than chance explains.',
   ),
   WITHIN: in3(
-    'andelen vedtak innen fristen er ikke lenger fra landet enn tilfeldigheter kan forklare.',
-    'delen vedtak innan fristen er ikkje lenger frå landet enn tilfeldig variasjon kan forklare.',
-    'the share of decisions within the deadline is no further from the nation’s than chance can explain.',
+    'skiller seg nå ikke mer fra landet enn tilfeldigheter kan forklare.',
+    'skil seg no ikkje meir frå landet enn tilfeldig variasjon kan forklare.',
+    'now differs no more from the nation’s than chance can explain.',
   ),
   TOO_FEW: in3(
-    'det er for få saker til å sammenligne andelen vedtak innen fristen.',
-    'det er for få saker til å samanlikne delen vedtak innan fristen.',
-    'there are too few cases to compare the share of decisions within the deadline.',
+    'kan ikke sammenlignes med landet nå: det er for få saker.',
+    'kan ikkje samanliknast med landet no: det er for få saker.',
+    'cannot be compared with the nation’s now: there are too few cases.',
   ),
+};
+const SIGNALS_BEFORE: Readonly<Record<TrendSignal, Texts>> = {
+  HIGHER: in3('Før: høyere.', 'Før: høgare.', 'Before: above.'),
+  LOWER: in3('Før: lavere.', 'Før: lågare.', 'Before: below.'),
+  WITHIN: in3('Før: som landet.', 'Før: som landet.', 'Before: as the nation’s.'),
+  TOO_FEW: in3('Før: for få saker.', 'Før: for få saker.', 'Before: too few cases.'),
 };
 const NOTHING = { duty: null, signalBefore: null, signalNow: null, on: null };
 
@@ -137,7 +149,12 @@ function signalAlerts(then: WatchedMunicipality, now: WatchedMunicipality): Aler
       ...named('SIGNAL_CHANGED', now, [then.signal, now.signal]),
       signalBefore: then.signal,
       signalNow: now.signal,
-      message: messageOf(now, SIGNALS[now.signal]),
+      message: messageOf(
+        now,
+        SHARE,
+        SIGNALS[now.signal],
+        ...(then.signal === null ? [] : [SIGNALS_BEFORE[then.signal]]),
+      ),
     },
   ];
 }

@@ -50,9 +50,9 @@ export function explainSignal(signal: TrendSignal, comparison: Compared | null, 
       );
     case 'WITHIN':
       return in3(
-        `Ikke lenger fra ${label.nb} enn tilfeldigheter kan forklare${among.nb}.`,
-        `Ikkje lenger frå ${label.nn} enn tilfelle kan forklare${among.nn}.`,
-        `No further from ${label.en} than chance can explain${among.en}.`,
+        `Skiller seg ikke mer fra ${label.nb} enn tilfeldigheter kan forklare${among.nb}.`,
+        `Skil seg ikkje meir frå ${label.nn} enn tilfelle kan forklare${among.nn}.`,
+        `Differs no more from ${label.en} than chance can explain${among.en}.`,
       );
     case 'TOO_FEW':
       return in3(

@@ -52,6 +52,15 @@ describe('a governor is told', () => {
     expect(kinds([os({ signal: 'LOWER' })], [os()])).toEqual(['SIGNAL_CHANGED']);
   });
 
+  test('with the norm, the period and what the signal was, in words that need nothing beside them', () => {
+    const [alert] = alertsBetween([os()], [os({ signal: 'LOWER' })]);
+    expect(alert!.message.nb).toBe(
+      'Os: andelen vedtak innen 14 dager, de siste tolv månedene i statistikken, er nå lavere enn i landet, mer enn tilfeldigheter forklarer. Før: som landet.',
+    );
+    const [first] = alertsBetween([os({ signal: null })], [os({ signal: 'LOWER' })]);
+    expect(first!.message.nb).toMatch(/tilfeldigheter forklarer\.$/);
+  });
+
   test('of the first release only what stands out', () => {
     expect(kinds([os({ signal: null })], [os()])).toEqual([]);
     expect(kinds([os({ signal: null })], [os({ signal: 'HIGHER' })])).toEqual(['SIGNAL_CHANGED']);

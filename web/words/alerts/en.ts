@@ -2,7 +2,7 @@ import type { Words } from '../nb.ts';
 
 export const alerts: Words['alerts'] = {
   title: 'Alerts',
-  lead: 'What has changed in the region since the day you choose: signals in new statistics, duties no longer covered, and agreements that end.',
+  lead: 'What has changed in the region since the day you choose: signals in new statistics, duties no longer known to be covered, and agreements that end.',
   since: 'Changed since',
   show: 'Show',
   count: (count) => (count === 1 ? '1 change' : `${count} changes`),
@@ -14,7 +14,7 @@ export const alerts: Words['alerts'] = {
   mail: {
     confirmSubject: (governor) => `Confirm alerts about the municipalities of ${governor}`,
     confirmText: (governor) =>
-      `Somebody has asked Tjenestegraf to send alerts about the municipalities of ${governor} here: signals in new statistics, duties no longer covered, and agreements that end. Confirm within two days if you want them:`,
+      `Somebody has asked Tjenestegraf to send alerts about the municipalities of ${governor} here: signals in new statistics, duties no longer known to be covered, and agreements that end. Confirm within two days if you want them:`,
     confirmIgnore: 'If you have not asked for this, you need do nothing. The address is deleted by itself.',
     subject: (count, governor) =>
       `Alerts from Tjenestegraf: ${count === 1 ? '1 change' : `${count} changes`}, ${governor}`,

@@ -1,6 +1,6 @@
 export const alerts = {
   title: 'Varsler',
-  lead: 'Det som er endret i regionen siden dagen du velger: signaler i ny statistikk, plikter som ikke lenger er dekket, og avtaler som går ut.',
+  lead: 'Det som er endret i regionen siden dagen du velger: signaler i ny statistikk, plikter som vi ikke lenger vet er dekket, og avtaler som går ut.',
   since: 'Endret siden',
   show: 'Vis',
   count: (count: number) => (count === 1 ? '1 endring' : `${count} endringer`),
@@ -12,7 +12,7 @@ export const alerts = {
   mail: {
     confirmSubject: (governor: string) => `Bekreft varsler om kommunene til ${governor}`,
     confirmText: (governor: string) =>
-      `Noen har bedt om at Tjenestegraf sender varsler om kommunene til ${governor} hit: signaler i ny statistikk, plikter som ikke lenger er dekket, og avtaler som går ut. Bekreft her innen to døgn om du vil ha dem:`,
+      `Noen har bedt om at Tjenestegraf sender varsler om kommunene til ${governor} hit: signaler i ny statistikk, plikter som vi ikke lenger vet er dekket, og avtaler som går ut. Bekreft her innen to døgn om du vil ha dem:`,
     confirmIgnore: 'Har du ikke bedt om dette, trenger du ikke gjøre noe. Adressen slettes av seg selv.',
     subject: (count: number, governor: string) =>
       `Varsler fra Tjenestegraf: ${count === 1 ? '1 endring' : `${count} endringer`}, ${governor}`,

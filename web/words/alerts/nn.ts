@@ -2,7 +2,7 @@ import type { Words } from '../nb.ts';
 
 export const alerts: Words['alerts'] = {
   title: 'Varsel',
-  lead: 'Det som er endra i regionen sidan dagen du vel: signal i ny statistikk, plikter som ikkje lenger er dekte, og avtalar som går ut.',
+  lead: 'Det som er endra i regionen sidan dagen du vel: signal i ny statistikk, plikter som vi ikkje lenger veit er dekte, og avtalar som går ut.',
   since: 'Endra sidan',
   show: 'Vis',
   count: (count) => (count === 1 ? '1 endring' : `${count} endringar`),
@@ -14,7 +14,7 @@ export const alerts: Words['alerts'] = {
   mail: {
     confirmSubject: (governor) => `Stadfest varsel om kommunane til ${governor}`,
     confirmText: (governor) =>
-      `Nokon har bede om at Tjenestegraf sender varsel om kommunane til ${governor} hit: signal i ny statistikk, plikter som ikkje lenger er dekte, og avtalar som går ut. Stadfest her innan to døgn om du vil ha dei:`,
+      `Nokon har bede om at Tjenestegraf sender varsel om kommunane til ${governor} hit: signal i ny statistikk, plikter som vi ikkje lenger veit er dekte, og avtalar som går ut. Stadfest her innan to døgn om du vil ha dei:`,
     confirmIgnore: 'Har du ikkje bede om dette, treng du ikkje gjere noko. Adressa blir sletta av seg sjølv.',
     subject: (count, governor) =>
       `Varsel frå Tjenestegraf: ${count === 1 ? '1 endring' : `${count} endringar`}, ${governor}`,
