@@ -117,7 +117,7 @@ await withOwnDatabase(async (url, owner) => {
   for (const municipality of [null, '5025', '4601']) {
     const rounds = { new: new Map<string, Pair[]>(), known: new Map<string, Pair[]>() };
     for (let round = -1; round < ROUNDS; round += 1) {
-      const known = { before: new Map(), now: {}, directory: { ...directory } };
+      const known = { before: new Map(), now: {}, directory: Object.create(directory) as DirectoryVersion };
       for (const words of ['new', 'known'] as const) {
         for (const [kind, pairs] of await ask(sql, asked, known, municipality, cpu)) {
           if (round >= 0) rounds[words].set(kind, [...(rounds[words].get(kind) ?? []), ...pairs]);
