@@ -89,6 +89,24 @@ describe('an editor who closes for Christmas', () => {
     expect(refused.html).toContain('Dette overlapper med noe annet. Endre dagene, eller rett det andre.</li>');
   });
 
+  test('whose text holds signs that turn the direction of writing, sees and saves it without them', async () => {
+    const { html } = await editor.open(CALENDAR);
+    const days = {
+      kontor: '1640',
+      fra: '2027-02-08',
+      siste: '2027-02-08',
+      kanal: 'DROP_IN',
+      grunn: 'Kurs\u202e i\u2066 Os',
+    };
+    const fields = { ...days, nokkel: fieldOf(html, 'nokkel') };
+    const shown = await editor.postBack({ ...fields, gjor: 'vis' }, CALENDAR);
+    const saved = await editor.postBack({ ...fields, gjor: 'lagre' }, CALENDAR);
+    expect(shown.html).toContain('value="Kurs i Os"');
+    expect(shown.html + saved.html).not.toMatch(/\p{Bidi_Control}/u);
+    expect(saved.html).toContain('De stengte dagene er lagret.');
+    expect(saved.html).toContain('Kurs i Os');
+  });
+
   test('gives shorter hours on a day instead of closing it', async () => {
     const { html } = await editor.open(CALENDAR);
     const fields = {

@@ -1,7 +1,13 @@
 import type { Words } from '../../../words/words.ts';
 
-/** A field of a form, without blanks around it; absent: empty. */
-export const textOf = (form: FormData, name: string) => String(form.get(name) ?? '').trim();
+/**
+ * A field of a form, without blanks around it; absent: empty. Signs that turn the direction of writing are left out, as the API leaves
+ * them out of what it keeps: an editor sees what is saved.
+ */
+export const textOf = (form: FormData, name: string) =>
+  String(form.get(name) ?? '')
+    .replaceAll(/\p{Bidi_Control}/gu, '')
+    .trim();
 
 /** An empty field clears what was there. */
 export const orNull = (text: string) => (text === '' ? null : text);
