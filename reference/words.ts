@@ -10,7 +10,7 @@ import {
   isScalarType,
   isUnionType,
 } from 'graphql';
-import { limits, listSizeByField, sizeArguments, sizeMaxByField } from '../schema/limits/limits.ts';
+import { limits, listSizeByField, ownCostByField, sizeArguments, sizeMaxByField } from '../schema/limits/limits.ts';
 import { STATISTICS_WORKED_OUT } from '../schema/limits/statistics-cost.ts';
 import type { Audience } from '../schema/policy/table.ts';
 import { REGISTERED_ROLES } from '../services/identity/viewer.ts';
@@ -41,15 +41,16 @@ export function costWords(typeName: string, field: GraphQLField<unknown, unknown
 
 function timesOf(coordinate: string, field: GraphQLField<unknown, unknown>): string {
   const size = field.args.find(({ name }) => sizeArguments.includes(name));
+  const own = 1 + (ownCostByField[coordinate] ?? 0);
   if (size !== undefined) {
     const max = sizeMaxByField[coordinate] ?? limits.pageSizeMax;
-    return `1 + its items × \`${size.name}\` (${limits.pageSizeDefault} where absent, ${max} at most)`;
+    return `${own} + its items × \`${size.name}\` (${limits.pageSizeDefault} where absent, ${max} at most)`;
   }
   const type = getNullableType(field.type);
   if (!isListType(type)) return isLeafType(type) ? '1' : '1 + its fields';
   if (isLeafType(getNullableType(type.ofType))) return '1';
   if (field.name === 'nodes' || field.name === 'edges') return '1 + its fields for each item of the page';
-  return `1 + its fields × ${listSizeByField[coordinate] ?? limits.listSizeAssumed}`;
+  return `${own} + its fields × ${listSizeByField[coordinate] ?? limits.listSizeAssumed}`;
 }
 
 export function kindWords(type: GraphQLNamedType): string {

@@ -52,6 +52,8 @@ export const limits = {
   pastDirectoryCost: 10_000,
   /** Values that a search for a text counts for, over those of the answer: some tens of ms of the database, where a word is common. */
   searchCost: 10_000,
+  /** Values that a count over all that a filter finds counts for, over those of its answer: findings in groups, the audit by month; some 10 ms. */
+  countCost: 1_000,
   /** Values that a question of the statistics counts for, over those of its answer: the rows are read once, some ms. */
   statisticsCost: 2_000,
   /** Cells that it works out, each with each of its measures, that count for one value more: 100 000 with all measures take 30 ms. */
@@ -254,6 +256,12 @@ export const listSizeByField: Readonly<Record<string, number>> = {
   'Governor.municipalities': 60,
   'County.municipalities': 25,
   'Municipality.crisisCentreAgreements': 1,
+};
+
+/** Values that a field counts for beside its fields, where it is more work than to read one. */
+export const ownCostByField: Readonly<Record<string, number>> = {
+  'AuditEventConnection.byMonth': limits.countCost,
+  'FindingConnection.groups': limits.countCost,
 };
 
 export function costMaxOf(role: Role): number {

@@ -19,7 +19,7 @@ import {
   TypeNameMetaFieldDef,
   typeFromAST,
 } from 'graphql';
-import { limits, listSizeByField } from './limits.ts';
+import { limits, listSizeByField, ownCostByField } from './limits.ts';
 import { requestedSize, type Variables } from './requested-size.ts';
 
 /** The cost of a selection for one object of its type. */
@@ -107,13 +107,15 @@ export function measureOperation(
     if (!isCompositeType(type)) return leafMeasure(parent);
     const inner = ofSelections(node.selectionSet, type);
     const isList = isListType(getNullableType(field.type));
-    const size = requestedSize(field, node, `${parent.name}.${name}`, operation, variables);
+    const coordinate = `${parent.name}.${name}`;
+    const size = requestedSize(field, node, coordinate, operation, variables);
     // A page size on a connection counts for its items, not for its totals; on a plain list for the list.
     const items = inner.costOfItem * (size ?? limits.listSizeAssumed);
     const isItems = ITEM_FIELDS.has(name) && isList && size === null;
     const times = size ?? assumedSize(parent, name);
     const ofObject = inner.cost + items;
-    const cost = 1 + (isList && !isItems ? times * (1 + ofObject) : ofObject);
+    const ownCost = 1 + (ownCostByField[coordinate] ?? 0);
+    const cost = ownCost + (isList && !isItems ? times * (1 + ofObject) : ofObject);
     const introspection = isIntrospectionType(type);
     return {
       cost: isItems ? 0 : cost,
