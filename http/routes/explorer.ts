@@ -28,8 +28,12 @@ const FIRST_SEEN = 'municipality-page';
 const ENDPOINT = 'endpoint';
 const NONCE = 'nonce-of-the-page';
 
-/** Script that lets the package's own styles keep to the content security policy. */
-const STYLES_SCRIPT = readFileSync(new URL('explorer-styles.js', import.meta.url), 'utf8');
+const scriptBeside = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
+/** Scripts of our own, by the file that the page asks for: styles that keep to the policy, and names that the package leaves out. */
+const OWN_SCRIPTS = {
+  'styles-by-nonce.js': scriptBeside('explorer-styles.js'),
+  'names.js': scriptBeside('explorer-names.js'),
+};
 
 /** @param nonce of this answer alone: a style element without it is not applied */
 const securityOf = (nonce: string) => ({
@@ -69,9 +73,11 @@ export async function registerExplorer(app: FastifyInstance, parts: ExplorerPart
       .header('cache-control', 'no-store')
       .send(scriptOf({ ...options(), initialEnvironments: { base: { title: 'Tokens', variables } }, cspNonce: NONCE }));
   });
-  app.get('/explorer/styles-by-nonce.js', (_request, reply) =>
-    reply.header('content-type', 'text/javascript; charset=utf-8').send(STYLES_SCRIPT),
-  );
+  for (const [file, script] of Object.entries(OWN_SCRIPTS)) {
+    app.get(`/explorer/${file}`, (_request, reply) =>
+      reply.header('content-type', 'text/javascript; charset=utf-8').send(script),
+    );
+  }
   app.get(EXPLORER_PATH, (_request, reply) => {
     const nonce = randomBytes(16).toString('base64');
     return reply
@@ -86,7 +92,11 @@ export async function registerExplorer(app: FastifyInstance, parts: ExplorerPart
 const withNonce = (page: string, nonce: string) =>
   page
     .replace('<style nonce="">', `<style nonce="${nonce}">`)
-    .replace('</head>', `<script nonce="${nonce}" src="styles-by-nonce.js"></script></head>`);
+    .replace(
+      '</head>',
+      `<script nonce="${nonce}" src="styles-by-nonce.js"></script><script src="names.js"></script></head>`,
+    )
+    .replace('<app-root>', '<header class="cdk-visually-hidden"><h1>Tjenestegraf</h1></header><app-root role="main">');
 
 /** What only the page itself knows: the endpoint's address, whatever prefix a proxy has put before it, and its nonce. */
 const scriptOf = (options: RenderOptions) =>
