@@ -95,6 +95,7 @@ describe.skipIf(noBrowser)(`the explorer at /utforsk, in a browser, behind a pat
 
   test('axe finds nothing to mend in it', async () => {
     await page.getByText('Send Request').locator('visible=true').first().waitFor();
+    await page.locator('.query-editor__line-widget').locator('visible=true').first().waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
