@@ -8,6 +8,7 @@ import { OfficeEndingEnum } from '../office/office-profile.type.ts';
 import { ProposalDecision, ProposalKindEnum, ProposalState, ProposedKind } from '../proposal/proposal.type.ts';
 import {
   FindingAnswerKind,
+  FindingDimension,
   FindingKind,
   FindingSeverity,
   FindingState,
@@ -115,6 +116,13 @@ export const operationLabels = [
     MENDED: words('Rettet', 'Retta', 'Mended'),
     NOT_OURS: words('Ikke vårt', 'Ikkje vårt', 'Not ours'),
     RIGHT_AS_IT_IS: words('Riktig som det er', 'Rett som det er', 'Right as it is'),
+  }),
+  labelled(FindingDimension, {
+    ENTITY_TYPE: words('Gjelder', 'Gjeld', 'Concerns'),
+    KIND: words('Slag', 'Slag', 'Kind'),
+    MUNICIPALITY: words('Kommune', 'Kommune', 'Municipality'),
+    SEVERITY: words('Alvor', 'Alvor', 'Severity'),
+    STATE: words('Tilstand', 'Tilstand', 'State'),
   }),
   labelled(FindingKind, {
     CHANGED_BY_CO_OWNER: words('Endret av en annen eier', 'Endra av ein annan eigar', 'Changed by another owner'),

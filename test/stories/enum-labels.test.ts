@@ -1,8 +1,4 @@
-import { isEnumType } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { resolvers } from '../../resolvers/index.ts';
-import { buildDescribedSchema } from '../../schema/build-schema.ts';
-import { ENUM_LABELS } from '../../schema/labels/enum-labels.ts';
 import { startTestServer, type TestServer } from '../setup/running-server.ts';
 
 let server: TestServer;
@@ -25,24 +21,6 @@ const ask = async (variables: Record<string, unknown>, token?: string) =>
       { variables, ...(token !== undefined && { token }) },
     )
   ).data.enumLabels;
-
-test('every value of every enum has a label in bokmål, nynorsk and English', () => {
-  const enums = Object.values(buildDescribedSchema(resolvers).getTypeMap()).filter(
-    (type) => isEnumType(type) && !type.name.startsWith('__'),
-  );
-  for (const type of enums) {
-    if (!isEnumType(type)) continue;
-    const labels = ENUM_LABELS.get(type.name)?.labels;
-    expect([...(labels?.keys() ?? [])].sort(), type.name).toEqual(
-      type
-        .getValues()
-        .map(({ name }) => name)
-        .sort(),
-    );
-    for (const texts of labels?.values() ?? [])
-      expect(Object.values(texts).every((text) => text.length > 1)).toBe(true);
-  }
-});
 
 test('a page asks what to call the channels, in its reader’s language', async () => {
   const [channels] = await ask({ names: ['Channel', 'NoSuch'], language: 'NN' });
