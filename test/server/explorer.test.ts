@@ -33,6 +33,15 @@ interface Answered {
   readonly authorization: string | null;
 }
 
+/** The colour of the query's letters: light in a dark theme. */
+const LETTERS = "getComputedStyle(document.querySelector('app-query-editor')).color";
+
+/** From 0 (black) to 1 (white), of a colour such as `rgb(255, 255, 255)`. */
+const brightness = (colour: unknown): number => {
+  const [red = 0, green = 0, blue = 0] = String(colour).match(/\d+/g)?.map(Number) ?? [];
+  return (red + green + blue) / 765;
+};
+
 describe.skipIf(noBrowser)(`the explorer at /utforsk, in a browser, behind a path prefix${whyNoBrowser}`, () => {
   let server: TestServer;
   let proxy: Server;
@@ -93,9 +102,11 @@ describe.skipIf(noBrowser)(`the explorer at /utforsk, in a browser, behind a pat
     return answers[before] as Answered;
   }
 
-  test('axe finds nothing to mend in it', async () => {
+  test.each(['dark', 'light'] as const)('axe finds nothing to mend in its %s theme', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
     await page.getByText('Send Request').locator('visible=true').first().waitFor();
     await page.locator('.query-editor__line-widget').locator('visible=true').first().waitFor();
+    await expect.poll(async () => brightness(await page.evaluate(LETTERS)) > 0.5).toBe(colorScheme === 'dark');
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
