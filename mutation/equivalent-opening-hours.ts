@@ -73,11 +73,19 @@ export const EQUIVALENT_IN_OPENING_HOURS: readonly EquivalentMutant[] = [
     change: '> → >=',
     why: 'a stretch of no length meets no other',
   },
+  ...['day-plan', 'day-segments'].flatMap((file) =>
+    ['- → +', '1 → 0'].map((change) => ({
+      file: `services/opening-hours/rules/${file}.ts`,
+      code: 'const place = day & (LAST_KEPT - 1);',
+      change,
+      why: 'the day is remembered beside its place: another place is no other answer',
+    })),
+  ),
   {
-    file: 'services/opening-hours/rules/day-segments.ts',
-    code: 'const place = day & (LAST_KEPT - 1);',
-    change: '1 → 0',
-    why: 'the day is remembered beside its place: another place is no other answer',
+    file: 'services/opening-hours/rules/compiled-rule.ts',
+    code: 'return from < to ? monthDay >= from && monthDay < to : monthDay >= from || monthDay < to;',
+    change: '< → <=',
+    why: 'a season that ends on the day it begins is refused',
   },
   {
     file: 'services/opening-hours/office-opening-state.ts',
@@ -133,12 +141,6 @@ export const EQUIVALENT_IN_OPENING_HOURS: readonly EquivalentMutant[] = [
     change,
     why: 'more or less that is remembered is no other answer',
   })),
-  {
-    file: 'services/opening-hours/rules/day-segments.ts',
-    code: 'const place = day & (LAST_KEPT - 1);',
-    change: '- → +',
-    why: 'where a day is remembered is no other answer',
-  },
   {
     file: 'services/opening-hours/compile-schedule.ts',
     code: "last: { from: 0, until: 0, state: 'UNKNOWN', claim: { reason: null, note: null, unconfirmed: false } },",

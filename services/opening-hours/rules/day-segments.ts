@@ -40,24 +40,15 @@ function cutBetween({ memory: { cuts } }: Rulebook, before: DayPlan, plan: DayPl
   if (known !== undefined) return known.cut;
   const segments = segmentsOf(before, plan);
   const opensFromEvening = segments.find(({ state }) => state !== 'CLOSED')?.fromEvening ?? false;
-  const cut = { segments, open: joined(segments), opensFromEvening, acrossMidnight: null };
+  const cut = { segments, open: openOf(segments), opensFromEvening, acrossMidnight: null };
   following.push({ plan, cut });
   return cut;
 }
 
-function joined(segments: readonly DaySegment[]): OpenSegment[] {
-  const open: OpenSegment[] = [];
-  let lastFromEvening = false;
-  for (const { from, to, state, reason, note, unconfirmed, fromEvening } of segments) {
-    if (state === 'CLOSED') continue;
-    const last = open.at(-1);
-    const isAlike = last?.state === state && last.reason === reason && last.note === note;
-    if (isAlike && last.to === from && lastFromEvening === fromEvening) {
-      open[open.length - 1] = { ...last, to };
-    } else open.push({ from, to, state, reason, note, unconfirmed });
-    lastFromEvening = fromEvening;
-  }
-  return open;
+function openOf(segments: readonly DaySegment[]): OpenSegment[] {
+  return segments.flatMap(({ from, to, state, reason, note, unconfirmed }) =>
+    state === 'CLOSED' ? [] : [{ from, to, state, reason, note, unconfirmed }],
+  );
 }
 
 function segmentsOf(before: DayPlan, plan: DayPlan): DaySegment[] {

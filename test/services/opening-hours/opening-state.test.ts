@@ -261,3 +261,12 @@ describe('input', () => {
     expect(() => openingState(dropIn, at)).not.toThrow(at);
   });
 });
+
+test('the first minute of a day with some closed hours is closed as the rest of its night is', () => {
+  const closedHours = exception('2026-11-23', '2026-11-24', { spans: [span('12:30', '13:00', 'CLOSED')] });
+  const monday = { ...dropIn, exceptions: [closedHours] };
+  expect(openingState(monday, '2026-11-23T00:00:30+01:00')).toMatchObject({
+    state: 'CLOSED',
+    until: '2026-11-23T12:00:00+01:00',
+  });
+});

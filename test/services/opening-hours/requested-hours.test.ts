@@ -152,6 +152,7 @@ describe('the words beside hours', () => {
     ['on several lines', 'Ring\r\nførst\u2028her', 'Ring først her'],
     ['with a composed letter in two characters and a byte order mark', '\ufeffA\u030apent', 'Åpent'],
     ['with joiners and marks of direction', 'Ri\u200dng \u202eførst', 'Ring først'],
+    ['as long as they may be', 'å'.repeat(200), 'å'.repeat(200)],
   ])('%s are kept on one line, in one form', (_how, text, kept) => {
     const { weekly, exceptions } = checkRequestedHours(withWords(text));
     expect([weekly?.[0]?.comment, exceptions[0]?.reason?.nb]).toEqual([kept, kept]);

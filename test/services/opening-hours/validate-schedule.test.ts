@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  CHANNELS,
-  type Channel,
-  type OpeningException,
-  type WeeklyRule,
-} from '../../../services/opening-hours/schedule.ts';
+import type { OpeningException, WeeklyRule } from '../../../services/opening-hours/schedule.ts';
 import { type ScheduleInput, validateSchedule } from '../../../services/opening-hours/validate-schedule.ts';
 import { exception, schedule, span, WORKDAYS, weekly } from './build-schedule.ts';
 
@@ -28,35 +23,15 @@ test('ordinary hours are accepted: lunch, evenings past midnight, a season, a cl
   expect(problems(weeks, closing)).toEqual([]);
 });
 
-describe('hours through the night', () => {
-  const overnight = (channel: Channel, opens: string, closes: string) =>
-    validateSchedule(
-      schedule(
-        rule(['MONDAY'], [span(opens, closes)]),
-        [exception('2026-12-10', '2026-12-11', { spans: [span(opens, closes)] })],
-        channel,
-      ),
-    ).map(({ path, rule: broken }) => [path.join('.'), broken]);
-  test.each(CHANNELS.filter((channel) => !channel.endsWith('PHONE')))(
-    'are refused of %s, whose two times have changed places',
-    (channel) => {
-      expect(overnight(channel, '15:00', '09:00')).toEqual([
-        ['weekly.0.spans.0.closes', 'OVERNIGHT_VISIT'],
-        ['exceptions.0.spans.0.closes', 'OVERNIGHT_VISIT'],
-      ]);
-      expect(overnight(channel, '14:00', '12:00')).toHaveLength(2);
-      expect(overnight(channel, '22:00', '04:00')).toEqual([]);
-      expect(overnight(channel, '09:00', '24:00')).toEqual([]);
-    },
-  );
-  test('are those of a line that is answered at night', () => {
-    expect(overnight('PHONE', '15:00', '09:00')).toEqual([]);
-    expect(overnight('EMERGENCY_PHONE', '15:30', '08:00')).toEqual([]);
-  });
-});
-
 test('the first and the last year are accepted', () => {
   expect(problems([weekly(['MONDAY'], [], { validFrom: '1970-01-01', validTo: '2100-12-31' })], [])).toEqual([]);
+});
+
+test('a closing may go on from one rule’s period into the next one’s, in whichever order the rules are given', () => {
+  const of = (validFrom: string, validTo: string | null) => weekly(['MONDAY'], [], { validFrom, validTo });
+  const rules = [of('2027-01-01', null), of('2026-01-01', '2027-01-01')];
+  for (const given of [rules, rules.toReversed()])
+    expect(problems(given, [exception('2026-12-24', '2027-01-03')])).toEqual([]);
 });
 
 test('what a municipality sends in its shortest form is accepted', () => {
@@ -93,6 +68,18 @@ describe('refused', () => {
       [weekly(['SUNDAY'], [span('22:00', '03:00')]), weekly(['MONDAY'], [span('02:00', '04:00')])],
       'weekly.1.spans',
       'SPANS_OVERLAP',
+    ],
+    [
+      'an evening whose last minute is the next day’s first',
+      [weekly(['MONDAY'], [span('22:00', '01:00')]), weekly(['TUESDAY'], [span('00:59', '04:00')])],
+      'weekly.1.spans',
+      'SPANS_OVERLAP',
+    ],
+    [
+      'two seasons that share a day',
+      ['07-01', '08-01'].map((from) => weekly(['MONDAY'], [span('09:00', '12:00')], { season: { from, to: '09-01' } })),
+      'weekly.1',
+      'RULES_OVERLAP',
     ],
     ['opens = closes', rule(['MONDAY'], [span('09:00', '09:00')]), 'weekly.0.spans.0.closes', 'EMPTY_SPAN'],
     ['25:00', rule(['MONDAY'], [span('09:00', '25:00')]), 'weekly.0.spans.0.closes', 'TIME_MALFORMED'],

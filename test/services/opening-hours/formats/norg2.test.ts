@@ -222,6 +222,8 @@ describe('as people fill the register in', () => {
     ];
     expect(read(...rows).unread.map(({ rule }) => rule)).toEqual(['CONTRADICTION', 'CONTRADICTION']);
     expect(week(...rows)[0]?.state).toBe('UNKNOWN');
+    const odd = { dag: 'Mandag', fra: '09:00' };
+    expect(read(...rows, odd).unread).toEqual([{ index: 2, rule: 'SPAN' }]);
   });
 });
 
