@@ -177,4 +177,22 @@ export const EQUIVALENT_IN_OPENING_HOURS: readonly EquivalentMutant[] = [
     change: '0 → 1',
     why: 'a rule without weekdays is refused before',
   },
+  {
+    file: 'services/opening-hours/rules/day-segments.ts',
+    code: 'if (cuts.size >= PLANS_KEPT_MAX) cuts.clear();',
+    change: '>= → <',
+    why: 'more or less that is remembered is no other answer',
+  },
+  {
+    file: 'services/opening-hours/rules/day-segments.ts',
+    code: "const opensFromEvening = segments.find(({ state }) => state !== 'CLOSED')?.fromEvening ?? false;",
+    change: 'false → true',
+    why: 'a day that is closed throughout has no first hours that an evening could go on into',
+  },
+  {
+    file: 'services/opening-hours/rules/stretches.ts',
+    code: 'const key = end * 2 + Number(isEvenings);',
+    change: '+ → -',
+    why: 'odd and even numbers are other keys either way',
+  },
 ];
