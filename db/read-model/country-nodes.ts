@@ -52,5 +52,6 @@ export interface HelpLineNode extends Sourced {
 export interface BaseAmountNode extends Sourced {
   readonly validFrom: string;
   readonly validTo: string | null;
+  readonly confirmedTo: string;
   readonly amountPerYear: number;
 }

@@ -1,3 +1,4 @@
+import { baseAmountConfirmedTo } from '../../services/guideline-rates/base-amount-confirmed-to.ts';
 import type { SqlLike } from '../client.ts';
 import { municipalityFact, municipalityPopulation } from '../tables/area/municipality-fact.ts';
 import { postalCode } from '../tables/area/postal-code.ts';
@@ -52,7 +53,8 @@ export function linkCountry(
   );
   const baseAmounts = rows.baseAmounts.map(({ sourceId, ...row }, index): BaseAmountNode => {
     const validTo = rows.baseAmounts[index + 1]?.validFrom ?? null;
-    return Object.freeze({ ...row, validTo, ...sourcedBy(sources, { ...row, sourceId }) });
+    const confirmedTo = baseAmountConfirmedTo(row.validFrom, validTo);
+    return Object.freeze({ ...row, validTo, confirmedTo, ...sourcedBy(sources, { ...row, sourceId }) });
   });
   return { postalCodes, helpLines: Object.freeze(helpLines), baseAmounts: Object.freeze(baseAmounts) };
 }

@@ -11,7 +11,7 @@ export class BaseAmountResolver {
   @Query(() => BaseAmount, {
     nullable: true,
     description:
-      'The base amount (G) on a day; after the last known one, that one, whose `validTo` is null. Null: before 1967, when it began.',
+      'The base amount (G) on a day; after the last known one, that one, whose `validTo` is null: from its `confirmedTo` on it is not known to hold. Null: before 1967, when it began.',
   })
   baseAmount(
     @Arg('on', () => LocalDate, { description: 'The day asked about.' }) on: string,

@@ -19,6 +19,12 @@ export class BaseAmount extends Sourced {
   })
   validTo!: string | null;
 
+  @Field(() => LocalDate, {
+    description:
+      'Exclusive: up to here the amount is known to hold. Of the last known one the next 1 May, when the law sets a new one (folketrygdloven § 1-4): from then on ask NAV, and do not take it as valid.',
+  })
+  confirmedTo!: string;
+
   @Field(() => Int, { description: 'Whole kroner a year.' })
   amountPerYear!: number;
 }

@@ -34,7 +34,7 @@ export const servicesAndRates: AccessTable = {
   RateStatus: { PUBLIC: 'IN_FORCE SUPERSEDED NOT_CONFIRMED' },
   RateBasis: { PUBLIC: 'STATE_GUIDELINE MUNICIPAL_RATE MIXED' },
   MunicipalRate: { PUBLIC: 'category amountPerMonth validFrom validTo confirmedTo status sources verifiedAt' },
-  BaseAmount: { PUBLIC: 'validFrom validTo amountPerYear sources verifiedAt' },
+  BaseAmount: { PUBLIC: 'validFrom validTo confirmedTo amountPerYear sources verifiedAt' },
   Circular: { PUBLIC: 'id title publishedOn inferred sources verifiedAt' },
   HouseholdInput: { PUBLIC: 'adults childAges' },
   HouseholdAdults: { PUBLIC: 'SINGLE COUPLE SHARED_HOUSEHOLD' },

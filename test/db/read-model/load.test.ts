@@ -118,6 +118,7 @@ describe('the country', () => {
   test('the base amount has no gap from 1967 to the last known one', () => {
     const { baseAmounts } = directory;
     expect(baseAmounts.at(-1)).toMatchObject({ validFrom: '2026-05-01', validTo: null, amountPerYear: 136_549 });
+    expect(baseAmounts.at(-1)?.confirmedTo).toBe('2027-05-01');
     baseAmounts.slice(1).forEach((next, index) => {
       expect(baseAmounts[index]?.validTo).toBe(next.validFrom);
     });

@@ -102,6 +102,12 @@ describe('a resident’s question is answered by one call, with source and date'
       { on: '2024-03-01' },
       { baseAmount: { amountPerYear: 118_620, validFrom: '2023-05-01' } },
     ],
+    [
+      'Hvor mye er 1 G i 2040?',
+      'get_base_amount',
+      { on: '2040-01-01' },
+      { baseAmount: { validTo: null, confirmedTo: '2027-05-01' } },
+    ],
   ];
   test.each(questions)('%s', (...question) => answers(anybody, question));
 });
