@@ -7,7 +7,7 @@ import {
   SERVICES,
 } from '../../services/disclosure-control/codes.ts';
 import type { CaseDimension } from '../../services/disclosure-control/query/dimensions.ts';
-import type { CaseMeasure, CaseQuery } from '../../services/disclosure-control/query/statistics-query.ts';
+import type { CaseMeasure, CaseQuery, CodeLists } from '../../services/disclosure-control/query/statistics-query.ts';
 
 /** Where the same question is put to, and what its columns are called there. */
 export interface Asked {
@@ -88,17 +88,20 @@ export function questionSql(
   };
   const codes = (list: readonly string[], kept: readonly string[] | null | undefined): number[] | null =>
     kept?.map((code) => list.indexOf(code)) ?? null;
-  const { municipalities, counties, from, to, services, ageBands, outcomes, complaintOutcomes, withinDeadline } =
-    filter ?? {};
+  const { municipalities, counties, from, to, except } = filter ?? {};
   narrow((at) => `fact.municipality_number = any (${at}::text[])`, municipalities && [...municipalities]);
   narrow((at) => `place.county_number = any (${at}::text[])`, counties && [...counties]);
   narrow((at) => `${asked.received} >= ${at}::date`, from);
   narrow((at) => `${asked.received} < ${at}::date`, to);
-  narrow((at) => `fact.service = any (${at}::int2[])`, codes(SERVICES, services));
-  narrow((at) => `${asked.ageBand} = any (${at}::int4[])`, codes(AGE_BANDS, ageBands));
-  narrow((at) => `fact.outcome = any (${at}::int2[])`, codes(OUTCOMES, outcomes));
-  narrow((at) => `fact.complaint = any (${at}::int2[])`, codes(COMPLAINT_OUTCOMES, complaintOutcomes));
-  narrow((at) => `fact.deadline = any (${at}::int2[])`, codes(DEADLINE_FLAGS, withinDeadline));
+  const narrowByCodes = (kept: CodeLists, is: (condition: string) => string): void => {
+    narrow((at) => is(`fact.service = any (${at}::int2[])`), codes(SERVICES, kept.services));
+    narrow((at) => is(`${asked.ageBand} = any (${at}::int4[])`), codes(AGE_BANDS, kept.ageBands));
+    narrow((at) => is(`fact.outcome = any (${at}::int2[])`), codes(OUTCOMES, kept.outcomes));
+    narrow((at) => is(`fact.complaint = any (${at}::int2[])`), codes(COMPLAINT_OUTCOMES, kept.complaintOutcomes));
+    narrow((at) => is(`fact.deadline = any (${at}::int2[])`), codes(DEADLINE_FLAGS, kept.withinDeadline));
+  };
+  narrowByCodes(filter ?? {}, (condition) => condition);
+  narrowByCodes(except ?? {}, (condition) => `(${condition}) is not true`);
   const groups = groupBy.map((by) => columns[by]);
   const selected = [asked.weight, ...groups, ...measures.flatMap((measure) => MEASURES[measure] ?? [])];
   const needsCounty = groupBy.includes('GOVERNOR');
