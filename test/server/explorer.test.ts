@@ -158,7 +158,7 @@ describe.skipIf(noBrowser)(`the explorer at /utforsk, in a browser, behind a pat
       return list === null ? null : [getComputedStyle(list).position === 'static', list.textContent.includes('municipality')];
     })()`;
     await expect
-      .poll(async () => (await page.evaluate(shown)) ?? (await editor.press('Control+Space')), { timeout: 15_000 })
+      .poll(async () => (await page.evaluate(shown)) ?? (await editor.press('Control+Space')))
       .toEqual([false, true]);
     await editor.press('Escape');
   });
