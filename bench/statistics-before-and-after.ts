@@ -6,12 +6,12 @@ import { Command } from 'commander';
 import { monthNumber } from '../services/disclosure-control/codes.ts';
 import { assembleRows } from '../services/disclosure-control/protected-rows.ts';
 import { ROUNDING_BASE } from '../services/disclosure-control/small-cell-rule.ts';
-import { withChangedPlaces } from './statistics-production/changed-places.ts';
+import { withChangedMunicipalities } from './statistics-production/changed-municipalities.ts';
 import { countryInProduction } from './statistics-production/country.ts';
 import { measureFamilies } from './statistics-production/measure-families.ts';
 import { measureRatios } from './statistics-production/measure-ratios.ts';
 import { produce, producedTable } from './statistics-production/produce.ts';
-import { complaintSharesShown, type Shown, shownOfPlaces } from './statistics-production/shown-of-places.ts';
+import { complaintSharesShown, figuresPublished, type Shown } from './statistics-production/published-figures.ts';
 
 const { cases, seed } = new Command('statistics-before-and-after')
   .option('--cases <n>', 'cases of all months', Number, 100_000)
@@ -19,13 +19,15 @@ const { cases, seed } = new Command('statistics-before-and-after')
   .parse()
   .opts<{ cases: number; seed: number }>();
 
-const PLACES = { withdrawn: '3411', corrected: '3422', granted: '3407', refused: '3420' };
+const CHANGED = { withdrawn: '3411', corrected: '3422', granted: '3407', refused: '3420' };
 const text = ({ value, status, low, high }: Shown): string =>
   `${value === null ? status : Number(value.toFixed(3))} [${low === null ? '' : Number(low.toFixed(3))}, ${high === null ? '' : Number(high.toFixed(3))}]`;
 
-const afterChanges = withChangedPlaces(countryInProduction(cases, 39, monthNumber('2026-03'), seed), PLACES);
+const afterChanges = withChangedMunicipalities(countryInProduction(cases, 39, monthNumber('2026-03'), seed), CHANGED);
 const settled = produce(afterChanges, seed);
-const shown = (['P', 'A'] as const).map((level) => shownOfPlaces(producedTable(afterChanges, settled, level), PLACES));
+const shown = (['P', 'A'] as const).map((level) =>
+  figuresPublished(producedTable(afterChanges, settled, level), CHANGED),
+);
 for (const [index, { title, truth, figure }] of shown[0]!.entries())
   console.log(`${title}: P ${text(figure)}, A ${text(shown[1]![index]!.figure)}, true ${truth}`);
 

@@ -23,10 +23,7 @@ export async function saveOwnerObservations(
 ): Promise<void> {
   const [one] = observations;
   if (one === undefined) return;
-  const spokenOf = await entitiesSpokenOf(sql, one, [...new Set(observations.map(({ entityId }) => entityId))]);
-  const [again = [], first = []] = [true, false].map((isAgain) =>
-    observations.filter(({ entityId }) => spokenOf.has(entityId) === isAgain),
-  );
+  const { again, first } = await byEarlierStatements(sql, one, observations);
   await insertObservations(sql, again, first, now);
 }
 
@@ -66,22 +63,27 @@ export async function insertObservations(
     ${again.length === 0 ? sql`` : sql`where not exists (select from repeated where repeated.id = given.id)`}`;
 }
 
-/** Those of the entities that the source has stated something of before. */
-export async function entitiesSpokenOf(
+/** Statements apart: `again` of entities that the source has stated something of before, `first` of the others. */
+export async function byEarlierStatements<Statement extends { readonly entityId: string }>(
   sql: SqlLike,
   { entityType, sourceId }: Pick<Observation, 'entityType' | 'sourceId'>,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
+  statements: readonly Statement[],
+): Promise<{ readonly again: readonly Statement[]; readonly first: readonly Statement[] }> {
+  if (statements.length === 0) return { again: [], first: [] };
+  const ids = [...new Set(statements.map(({ entityId }) => entityId))];
   // The source is compared so that its index is not used: until the table is analysed, the planner takes it for a source of
   // few rows, and would read all of them for each entity.
   const rows = await sql<{ id: string }[]>`
     select entity_id as id from observation
-    where entity_type = ${entityType} and entity_id = any (${[...ids]}::text[]) and source_id is not distinct from ${sourceId}
+    where entity_type = ${entityType} and entity_id = any (${ids}::text[]) and source_id is not distinct from ${sourceId}
     union
     select entity_id from owner_statement
-    where entity_id = any (${[...ids]}::text[]) and entity_type = ${entityType} and source_id = ${sourceId}`;
-  return new Set(rows.map(({ id }) => id));
+    where entity_id = any (${ids}::text[]) and entity_type = ${entityType} and source_id = ${sourceId}`;
+  const spokenOf = new Set(rows.map(({ id }) => id));
+  const { again = [], first = [] } = Object.groupBy(statements, ({ entityId }) =>
+    spokenOf.has(entityId) ? 'again' : 'first',
+  );
+  return { again, first };
 }
 
 /**

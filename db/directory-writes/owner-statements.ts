@@ -9,7 +9,7 @@ import type { Observation } from '../../services/sources/observation.ts';
 import { checkObservedField } from '../../services/sources/observed-fields.ts';
 import { OWNER_IMPORTER } from '../../services/sources/owner-importer.ts';
 import type { SqlLike } from '../client.ts';
-import { entitiesSpokenOf, insertObservations, lines } from './owner-observations.ts';
+import { byEarlierStatements, insertObservations, lines } from './owner-observations.ts';
 
 /**
  * Stores what an owner states of entities of one type. Where it has stated nothing of an entity before, all fields are one row,
@@ -21,11 +21,7 @@ export async function saveOwnerStatements(
   { ofKnownEntities, ofNewEntities }: OwnerStatements,
   stamp: OwnerStamp,
 ): Promise<void> {
-  const ids = ofKnownEntities.map(({ entityId }) => entityId);
-  const spokenOf = await entitiesSpokenOf(sql, { entityType, sourceId: stamp.sourceId }, ids);
-  const [again = [], first = []] = [true, false].map((isAgain) =>
-    ofKnownEntities.filter(({ entityId }) => spokenOf.has(entityId) === isAgain),
-  );
+  const { again, first } = await byEarlierStatements(sql, { entityType, sourceId: stamp.sourceId }, ofKnownEntities);
   const observations = again.flatMap(({ entityId, stated }) => ownerObservations(entityType, entityId, stated, stamp));
   await insertObservations(sql, observations, [], stamp.now);
   await insertStatements(sql, entityType, [...first, ...ofNewEntities], stamp);

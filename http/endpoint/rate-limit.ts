@@ -78,19 +78,19 @@ export function createRateLimit(options: RateLimitOptions) {
       throw rateLimited(bounds, minute, resetSeconds, `${bounds.requests} requests`);
     minute.requests += 1;
     if (share !== undefined) shareMuch(asker, minute, bounds, share);
+    const take = (cost: number): void => {
+      minute.cost += cost;
+      if (share !== undefined) shareMuch(asker, minute, bounds, share);
+    };
     return {
       headers: () => headersOf(bounds, minute, resetSeconds),
       charge(cost) {
         if (bounds.cost !== null && minute.cost + cost > bounds.cost)
           return rateLimited(bounds, minute, resetSeconds, `a cost of ${bounds.cost}`);
-        minute.cost += cost;
-        if (share !== undefined) shareMuch(asker, minute, bounds, share);
+        take(cost);
         return null;
       },
-      chargeMade(cost) {
-        minute.cost += cost;
-        if (share !== undefined) shareMuch(asker, minute, bounds, share);
-      },
+      chargeMade: take,
     };
   };
 

@@ -48,21 +48,22 @@ describe('a text that a delivery in HSDS leaves out', () => {
     });
   };
 
+  /** What the owner changes of its wording here, by the version that is there. */
+  const save = async (change: object, ...at: [] | [{ now: string; today: string }]) => {
+    const [stored] = await db.owner`
+      select version from municipal_service where municipality_number = '5025' and code = 'DEBT_COUNSELLING'`;
+    const version = stored?.['version'] as number;
+    const item = { municipality: '5025', code: 'DEBT_COUNSELLING', version, ...change };
+    return (await roros.save(services, [item], ...at)).results;
+  };
+
   test.each([
     ['null', { how: null, group: null }],
     ['absent', {}],
     ['empty', { how: ' ', group: '' }],
   ])('(%s) leaves the owner’s own text as it is, night after night', async (_, silent) => {
-    const [stored] = await db.owner`
-      select version from municipal_service where municipality_number = '5025' and code = 'DEBT_COUNSELLING'`;
-    const item = {
-      municipality: '5025',
-      code: 'DEBT_COUNSELLING',
-      version: stored?.['version'] as number,
-      howToApply: 'Ring oss på dagen.',
-      targetGroup: 'Alle over 18 år.',
-    };
-    expect((await roros.save(services, [item])).results).toMatchObject([{ outcome: 'UPDATED' }]);
+    const change = { howToApply: 'Ring oss på dagen.', targetGroup: 'Alle over 18 år.' };
+    expect(await save(change)).toMatchObject([{ outcome: 'UPDATED' }]);
     const kept = { description: DESCRIPTION, group: 'Alle over 18 år.', how: 'Ring oss på dagen.' };
     for (const day of ['2027-01-02', '2027-01-03']) {
       await send(day, silent);
@@ -84,29 +85,13 @@ describe('a text that a delivery in HSDS leaves out', () => {
     expect(await texts()).toMatchObject({ summary: 'Vi rydder i gjelden sammen med deg.', description: DESCRIPTION });
     await send('2027-01-03', withoutDescription);
     expect(await texts()).toMatchObject({ summary: 'Hjelp med gjeld', description: null });
-    const [stored] = await db.owner`
-      select version from municipal_service where municipality_number = '5025' and code = 'DEBT_COUNSELLING'`;
-    const item = {
-      municipality: '5025',
-      code: 'DEBT_COUNSELLING',
-      version: stored?.['version'] as number,
-      summary: 'Vi hjelper deg med gjeld.',
-    };
     const now = { now: '2027-01-04T11:00:00Z', today: '2027-01-04' };
-    expect((await roros.save(services, [item], now)).results).toMatchObject([{ outcome: 'UPDATED' }]);
+    expect(await save({ summary: 'Vi hjelper deg med gjeld.' }, now)).toMatchObject([{ outcome: 'UPDATED' }]);
     await send('2027-01-05', withoutDescription);
     expect(await texts()).toMatchObject({ summary: 'Vi hjelper deg med gjeld.', description: null });
     // A wording that the owner has removed since is not brought back.
-    const [again] = await db.owner`
-      select version from municipal_service where municipality_number = '5025' and code = 'DEBT_COUNSELLING'`;
-    const removal = {
-      municipality: '5025',
-      code: 'DEBT_COUNSELLING',
-      version: again?.['version'] as number,
-      remove: true,
-    };
     const later = { now: '2027-01-06T11:00:00Z', today: '2027-01-06' };
-    expect((await roros.save(services, [removal], later)).results).toMatchObject([{ outcome: 'REMOVED' }]);
+    expect(await save({ remove: true }, later)).toMatchObject([{ outcome: 'REMOVED' }]);
     for (const day of ['2027-01-07', '2027-01-08']) {
       await send(day, withoutDescription);
       expect(await texts()).toMatchObject({ summary: 'Hjelp med gjeld', description: null });

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { usePage } from '../../../render/use-page.ts';
 import type { FoundPlace, HelpFound } from './find-help.ts';
-import { groupPlaces, type PlaceGroup } from './group-places.ts';
+import { groupByName, type PlaceGroup } from './group-by-name.ts';
 
 /** Offices and municipalities that the text may mean; each leads to its municipality's page, at the office. */
 export function Places({ places, advice }: Pick<HelpFound, 'places' | 'advice'>) {
@@ -10,7 +10,7 @@ export function Places({ places, advice }: Pick<HelpFound, 'places' | 'advice'>)
     <section aria-labelledby="steder">
       <h2 id="steder">{results.places}</h2>
       {advice !== null && <p>{unbroken(advice)}</p>}
-      {groupPlaces(places).map((group) => (
+      {groupByName(places).map((group) => (
         <Fragment key={group.hits[0]?.place.name}>
           {group.shared !== '' && <p>{unbroken(group.shared)}</p>}
           {group.hits.every(({ own }) => own === '') ? <OneMunicipality group={group} /> : <Hits group={group} />}

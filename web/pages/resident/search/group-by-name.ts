@@ -11,7 +11,7 @@ export interface PlaceGroup {
  * Places by the name that was met, in the order found. What is said of each of a group stands once; of a hit stands only what its
  * own name does not say already.
  */
-export function groupPlaces(places: readonly FoundPlace[]): readonly PlaceGroup[] {
+export function groupByName(places: readonly FoundPlace[]): readonly PlaceGroup[] {
   return [...Map.groupBy(places, ({ name }) => name).values()].map(toGroup);
 }
 

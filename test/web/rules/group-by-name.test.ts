@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FoundPlace } from '../../../web/pages/resident/search/find-help.ts';
-import { groupPlaces } from '../../../web/pages/resident/search/group-places.ts';
+import { groupByName } from '../../../web/pages/resident/search/group-by-name.ts';
 
 const hit = (name: string, municipality: string, office: string, explanation: string): FoundPlace => ({
   name,
@@ -10,7 +10,7 @@ const hit = (name: string, municipality: string, office: string, explanation: st
   office: { number: office, name: office, municipalities: [] },
 });
 const inShort = (places: readonly FoundPlace[]) =>
-  groupPlaces(places).map(({ shared, hits }) => ({ shared, own: hits.map(({ own }) => own) }));
+  groupByName(places).map(({ shared, hits }) => ({ shared, own: hits.map(({ own }) => own) }));
 
 describe('what is found for one name', () => {
   test('says once what holds for each, and of an office nothing that its name says', () => {

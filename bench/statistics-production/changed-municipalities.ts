@@ -19,7 +19,7 @@ const CHANGED_IN = monthNumber('2026-02');
 const FIRST_NUMBER = 1e9;
 
 /** A municipality whose cases were once published falsely, and what truly happened to them. */
-interface ChangedPlace {
+interface ChangedMunicipality {
   readonly municipality: string;
   readonly cases: readonly OwnCase[];
   readonly withdrawn?: (at: number) => boolean;
@@ -34,7 +34,7 @@ interface OwnCase {
 }
 
 /** Which municipality has which story. */
-export interface PlacesToChange {
+export interface MunicipalitiesToChange {
   readonly withdrawn: string;
   readonly corrected: string;
   readonly granted: string;
@@ -49,11 +49,11 @@ const cases = (count: number, months: number, from: number, outcome: (at: number
   }));
 
 /** The stories of `docs/statistics-before-and-after.md`. */
-function changedPlaces(places: PlacesToChange): ChangedPlace[] {
+function changedMunicipalities(chosen: MunicipalitiesToChange): ChangedMunicipality[] {
   return [
     {
       // Half of 120 cases of 2025 are withdrawn; 27 new ones in January 2026 and 23 in February.
-      municipality: places.withdrawn,
+      municipality: chosen.withdrawn,
       cases: [
         ...cases(120, 12, YEAR, (at) => [GRANTED, REFUSED, DISMISSED][at % 3]!),
         ...cases(27, 1, YEAR + 12, (at) => [GRANTED, REFUSED][at % 2]!),
@@ -63,27 +63,30 @@ function changedPlaces(places: PlacesToChange): ChangedPlace[] {
     },
     {
       // 115 of 240 were refused, and all of these are corrected to grants.
-      municipality: places.corrected,
+      municipality: chosen.corrected,
       cases: cases(240, 12, YEAR, (at) => (at < 115 ? REFUSED : GRANTED)),
       corrected: (at) => (at < 115 ? GRANTED : null),
     },
     {
       // 97 in a hundred of 300 cases are granted.
-      municipality: places.granted,
+      municipality: chosen.granted,
       cases: cases(300, 12, YEAR, (at) => (at < 291 ? GRANTED : REFUSED)),
     },
     {
       // Each of 120 is refused, none within fourteen days.
-      municipality: places.refused,
+      municipality: chosen.refused,
       cases: cases(120, 12, YEAR, () => REFUSED, 30),
     },
   ];
 }
 
 /** The same country, in which a few municipalities have the cases of the stories instead of their own. */
-export function withChangedPlaces(country: CountryInProduction, places: PlacesToChange): CountryInProduction {
+export function withChangedMunicipalities(
+  country: CountryInProduction,
+  chosen: MunicipalitiesToChange,
+): CountryInProduction {
   const { before, after, changesAfter, production } = country;
-  const stories = changedPlaces(places);
+  const stories = changedMunicipalities(chosen);
   const numbers = new Set(stories.map(({ municipality }) => municipality));
   const own = stories.map((story, index) => ({ ...story, firstNumber: FIRST_NUMBER + 1_000 * index }));
   const months = production.months.map(({ through, input }) => {
@@ -120,7 +123,7 @@ export function withChangedPlaces(country: CountryInProduction, places: PlacesTo
   return { ...country, production: { months, truth: joined([others, ...own.map((story) => truthOf(story, after))]) } };
 }
 
-type Numbered = ChangedPlace & { readonly firstNumber: number };
+type Numbered = ChangedMunicipality & { readonly firstNumber: number };
 
 function columnsOf(
   { municipality, cases: list, firstNumber }: Numbered,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { withChangedPlaces } from '../../bench/statistics-production/changed-places.ts';
+import { withChangedMunicipalities } from '../../bench/statistics-production/changed-municipalities.ts';
 import { measureFamilies } from '../../bench/statistics-production/measure-families.ts';
 import { produce, producedTable } from '../../bench/statistics-production/produce.ts';
-import { complaintSharesShown, shownOfPlaces } from '../../bench/statistics-production/shown-of-places.ts';
+import { complaintSharesShown, figuresPublished } from '../../bench/statistics-production/published-figures.ts';
 import { monthNumber } from '../../services/disclosure-control/codes.ts';
 import { assembleRows } from '../../services/disclosure-control/protected-rows.ts';
 import { ROUNDING_BASE } from '../../services/disclosure-control/small-cell-rule.ts';
@@ -15,7 +15,7 @@ import { smallGeography } from '../services/disclosure-control/small-country.ts'
 const MONTHS = 27;
 const through = monthNumber('2026-03');
 const geography = smallGeography(60, 6);
-const places = { withdrawn: '1101', corrected: '1202', granted: '1303', refused: '1404' };
+const chosen = { withdrawn: '1101', corrected: '1202', granted: '1303', refused: '1404' };
 
 const numbers = geography.municipalities.map(({ number }) => number);
 const made = syntheticColumns(
@@ -27,12 +27,12 @@ const ordinary = {
   changesAfter: 0,
   production: monthlyProduction(made, geography, through, 4),
 };
-const country = withChangedPlaces(ordinary, places);
+const country = withChangedMunicipalities(ordinary, chosen);
 const produced = produce(country, 3);
 
 describe.each(['P', 'A'] as const)('after monthly releases with changes, level %s', (level) => {
   const table = producedTable(country, produced, level);
-  const shown = shownOfPlaces(table, places);
+  const shown = figuresPublished(table, chosen);
   const figureOf = (title: string) => shown.find((one) => one.title === title)!.figure;
 
   test.each(shown)('$title: the interval holds the true figure', ({ truth, figure }) => {

@@ -2,7 +2,7 @@ import { answerCells } from '../../services/disclosure-control/query/answer-cell
 import { answerQuery } from '../../services/disclosure-control/query/answer-query.ts';
 import type { CaseDimension } from '../../services/disclosure-control/query/dimensions.ts';
 import type { ProtectedTable } from '../../services/disclosure-control/query/protected-table.ts';
-import type { PlacesToChange } from './changed-places.ts';
+import type { MunicipalitiesToChange } from './changed-municipalities.ts';
 
 /** A figure as it is answered. */
 export interface Shown {
@@ -13,7 +13,7 @@ export interface Shown {
 }
 
 /** What is answered of the municipalities whose cases were changed, beside what is true of them. */
-export function shownOfPlaces(table: ProtectedTable, places: PlacesToChange) {
+export function figuresPublished(table: ProtectedTable, chosen: MunicipalitiesToChange) {
   const cellOf = (
     municipality: string,
     dimension: CaseDimension,
@@ -26,7 +26,7 @@ export function shownOfPlaces(table: ProtectedTable, places: PlacesToChange) {
     return answerCells(answer, groupBy).find(({ keys }) => keys[0]!.code === code)!;
   };
   const outcome = (municipality: string, code: string): Shown => cellOf(municipality, 'OUTCOME', code).count;
-  const { withdrawn, corrected, granted, refused } = places;
+  const { withdrawn, corrected, granted, refused } = chosen;
   const january = cellOf(withdrawn, 'MONTH', '2026-01', ['2026-01-01', '2026-02-01']);
   return [
     { title: '60 of 120 withdrawn, 2025', truth: 60, figure: cellOf(withdrawn, 'MUNICIPALITY', withdrawn).count },
